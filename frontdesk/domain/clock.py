@@ -1,0 +1,72 @@
+"""Time: UTC integer milliseconds inside, aware datetimes at the edge, one injected clock."""
+
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from typing import Protocol
+
+Millis = int
+"""An instant (milliseconds since the Unix epoch, UTC) or a length of time in milliseconds."""
+
+SECOND: Millis = 1_000
+MINUTE: Millis = 60 * SECOND
+HOUR: Millis = 60 * MINUTE
+
+
+class Clock(Protocol):
+    """What tells the time; the only way the program learns it."""
+
+    def now(self) -> Millis:
+        """Return the present instant."""
+
+
+class SystemClock:
+    """The machine's own clock."""
+
+    def now(self) -> Millis:
+        """Return the machine's time."""
+        return time.time_ns() // 1_000_000
+
+
+@dataclass
+class ManualClock:
+    """A clock that stands where it was set: for replays and tests."""
+
+    at: Millis
+
+    def now(self) -> Millis:
+        """Return the instant it was set to."""
+        return self.at
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How a store's own time runs against the machine's: for the demo day and for replays.
+
+    The store's time is `start` when the machine's time is `anchor`, and runs `rate` times as fast (0: paused).
+    `label` says what it is ("demo" or "replay"), for the status line.
+    """
+
+    anchor: Millis
+    start: Millis
+    rate: float
+    label: str
+
+    def at(self, machine: Millis) -> Millis:
+        """Return the store's time at a machine time."""
+        return self.start + round((machine - self.anchor) * self.rate)
+
+    def changed(self, machine: Millis, rate: float) -> "Pace":
+        """Return the pace that goes on from here at another rate, without a jump."""
+        return Pace(machine, self.at(machine), rate, self.label)
+
+
+def to_millis(moment: datetime) -> Millis:
+    """Return an aware datetime as milliseconds."""
+    return round(moment.timestamp() * 1000)
+
+
+def to_datetime(at: Millis, zone: tzinfo = UTC) -> datetime:
+    """Return an instant as an aware datetime in `zone`."""
+    seconds, rest = divmod(at, 1000)
+    return datetime.fromtimestamp(seconds, zone).replace(microsecond=rest * 1000)

@@ -1,0 +1,89 @@
+"""Everything Frontdesk can refuse, as reasons with facts; the sentence is made at the edge."""
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why something was not done. `frontdesk.wording` holds one sentence for each."""
+
+    # zone
+    ALREADY_HERE = "already_here"
+    NOT_HERE = "not_here"
+    PLACE_FULL = "place_full"
+    UNKNOWN_PLACE = "unknown_place"
+    SAME_PLACE = "same_place"
+    ALREADY_RECEIVED = "already_received"
+    NOT_RECEIVED = "not_received"
+    ALREADY_WORK_ORDER = "already_work_order"
+    NO_WORK_ORDER = "no_work_order"
+    NO_PLATE = "no_plate"
+    AMBIGUOUS_PLATE = "ambiguous_plate"
+    IN_FUTURE = "in_future"
+    BEFORE_LAST_CHANGE = "before_last_change"
+    UNREADABLE_TIME = "unreadable_time"
+    UNKNOWN_PURPOSE = "unknown_purpose"
+    # undo
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    UNDO_TOO_LATE = "undo_too_late"
+    CHANGED_SINCE = "changed_since"
+    # escalations
+    ALREADY_HANDLED = "already_handled"
+    ESCALATION_CLOSED = "escalation_closed"
+    NOTHING_POSSIBLE = "nothing_possible"
+    # complaints
+    WORDS_MISSING = "words_missing"
+    NO_COMPLAINT = "no_complaint"
+    WRONG_STATE = "wrong_state"
+    NOTE_MISSING = "note_missing"
+    BAD_PHONE = "bad_phone"
+    UNKNOWN_CHOICE = "unknown_choice"
+    # staff
+    NO_NAME = "no_name"
+    UNKNOWN_PERSON = "unknown_person"
+    ALREADY_STAFF = "already_staff"
+    # settings and policy
+    BAD_SETTING = "bad_setting"
+    UNKNOWN_SETTING = "unknown_setting"
+    BAD_TOML = "bad_toml"
+    NO_FILE = "no_file"
+    BAY_IN_USE = "bay_in_use"
+    # replay
+    BAD_LOG = "bad_log"
+    BAD_DATE = "bad_date"
+    STORE_IN_USE = "store_in_use"
+    # database
+    NOT_OURS = "not_ours"
+    EMPTY_FILE = "empty_file"
+    DAMAGED = "damaged"
+    NEWER = "newer"
+    ORPHAN_JOURNAL = "orphan_journal"
+    CANNOT_OPEN = "cannot_open"
+    CANNOT_WRITE = "cannot_write"
+    DISK_FULL = "disk_full"
+    READ_ONLY = "read_only"
+    BUSY = "busy"
+    FILE_EXISTS = "file_exists"
+
+
+class FrontdeskError(Exception):
+    """Something was not done, for a reason a person can be told.
+
+    `facts` are the values the sentence needs (plates compact, times in UTC milliseconds, places as `Place`).
+    """
+
+    def __init__(self, reason: Reason, **facts: object) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+        self.facts = facts
+
+
+class Refused(FrontdeskError):
+    """A rule says no; the store is as it was."""
+
+
+class StoreError(FrontdeskError):
+    """The database cannot be used, or could not keep the change."""
+
+
+class InputError(FrontdeskError):
+    """A file or a setting does not say what it should."""

@@ -1,0 +1,49 @@
+"""The staff list: name, post, phone (S1), and the stations they work at."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class StationKind(StrEnum):
+    """The stations of the store."""
+
+    GUARD = "guard"
+    RECEPTION = "reception"
+    MANAGER = "manager"
+
+
+class Post(StrEnum):
+    """The posts of the plan's emergency team and of the chain above it (Z1)."""
+
+    GUARD = "guard"
+    ADVISOR = "advisor"
+    SUPERVISOR = "supervisor"
+    MANAGER = "manager"
+    DIRECTOR = "director"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One entry of the emergency contact list. Staff phones are shown whole: being reachable is their purpose (S1)."""
+
+    id: int
+    name: str
+    post: Post
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who does something, and at which station; stands in every record."""
+
+    station: str
+    who: str
+
+
+def person_to_tell(staff: tuple[Person, ...]) -> Person | None:
+    """Return whom the guard tells: the service manager (Z5, Z6), else the service director."""
+    for post in (Post.MANAGER, Post.DIRECTOR):
+        for person in staff:
+            if person.post is post:
+                return person
+    return None
