@@ -167,7 +167,8 @@ def options(floor: Floor, subject: str, now: Millis) -> tuple[Option, ...]:
     """
     oldest = sorted(floor.in_zone, key=lambda c: (f"visit:{c.visit_id}" != subject, -c.zone_time(now)))
     newest = sorted(
-        floor.in_zone, key=lambda c: (f"visit:{c.visit_id}" != subject, c.received_at is not None, -c.arrived_at)
+        floor.in_zone,
+        key=lambda c: (f"visit:{c.visit_id}" != subject, c.received_at is not None, -c.arrived_at),
     )
     received = [car for car in oldest if car.received_at is not None]
     with_order = [car for car in oldest if car.work_order_at is not None]

@@ -24,6 +24,7 @@ _USUAL = re.compile(
     """,
     re.VERBOSE,
 )
+_BARE = re.compile(r"[A-Z][0-9A-Z]{4,6}")
 _SEPARATORS = re.compile(r"[\s·•・.\-_—/]+")
 _KEPT = re.compile(r"[^0-9A-Z\u4e00-\u9fff]")
 
@@ -31,15 +32,14 @@ _KEPT = re.compile(r"[^0-9A-Z\u4e00-\u9fff]")
 def parse_plate(text: str, province: str = "") -> str:
     """Return what was typed as a compact plate; a plate that starts with a letter gets the store's `province`.
 
+    A military plate whose letters could also be a new-energy plate of the province is taken as the latter.
     Raises `Refused(NO_PLATE)` where nothing of a plate is left.
     """
     compact = fragment(text)
     if not compact:
         raise Refused(Reason.NO_PLATE, text=clean_code(text))
-    if province and re.match(r"[A-Z][0-9A-Z]{5,6}$|[A-Z][0-9A-Z]{4}[警学挂领试超]$", compact):
-        military = re.fullmatch(r"[A-Z]{2}[0-9]{5}", compact) and len(compact) == 7
-        if not military:
-            compact = province + compact
+    if province and (is_usual(province + compact) or (_BARE.fullmatch(compact) and not is_usual(compact))):
+        return province + compact
     return compact
 
 
@@ -64,7 +64,9 @@ def show_plate(plate: str) -> str:
 def rank(plate: str, typed: str) -> int:
     """Say how well a plate fits what was typed so far (0 best, -1 not at all)."""
     body = plate[1:] if plate[:1] in PROVINCES else plate
-    for place, fits in enumerate((plate == typed, body.startswith(typed), plate.startswith(typed), plate.endswith(typed))):
+    for place, fits in enumerate(
+        (plate == typed, body.startswith(typed), plate.startswith(typed), plate.endswith(typed))
+    ):
         if fits:
             return place
     return 4 if typed in plate else -1

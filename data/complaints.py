@@ -1,0 +1,170 @@
+"""The complaint queue, its clocks and its history."""
+
+from collections import defaultdict
+
+from data import phones
+from data.connection import Connection
+from data.transaction import Transaction
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.complaints import (
+    Channel,
+    ClockName,
+    Complaint,
+    ComplaintKind,
+    DueClock,
+    Note,
+    Severity,
+    Stage,
+)
+from frontdesk.domain.errors import Reason, Refused
+from frontdesk.domain.escalations import Breach, Kind
+
+_COLUMNS = "c.id, received_at, channel, kind, severity, stage, customer, coalesce(masked, ''), plate, words, visit_id, assigned_to"
+_FROM = f"select {_COLUMNS} from complaints c left join phones p on p.id = c.phone_id"
+
+
+def count_open(connection: Connection) -> int:
+    """Return how many cases are open."""
+    return int(connection.execute("select count(*) from complaints where stage <> 'closed'").fetchone()[0])
+
+
+def open_ones(connection: Connection, limit: int) -> tuple[Complaint, ...]:
+    """Return the open cases, next due first; those with no running clock last."""
+    return _cases(
+        connection, "where stage <> 'closed' order by next_due is null, next_due, c.id limit ?", limit
+    )
+
+
+def closed_lately(connection: Connection, limit: int = 50) -> tuple[Complaint, ...]:
+    """Return the cases closed, newest first: so that one can be opened again."""
+    return _cases(connection, "where stage = 'closed' order by c.id desc limit ?", limit)
+
+
+def get(connection: Connection, number: int) -> Complaint:
+    """Return one case. Raises `Refused(NO_COMPLAINT)`."""
+    found = _cases(connection, "where c.id = ?", number)
+    if not found:
+        raise Refused(Reason.NO_COMPLAINT, number=number)
+    return found[0]
+
+
+def register(
+    transaction: Transaction,
+    *,
+    received_at: Millis,
+    channel: Channel,
+    kind: ComplaintKind,
+    severity: Severity,
+    customer: str,
+    phone: str,
+    plate: str,
+    visit_id: int | None,
+    words: str,
+    due: dict[ClockName, Millis],
+) -> int:
+    """Put a case in the queue, with the clocks it runs under."""
+    number = transaction.insert(
+        "complaints",
+        {
+            "received_at": received_at,
+            "registered_at": transaction.now,
+            "channel": channel,
+            "kind": kind,
+            "severity": severity,
+            "stage": Stage.REGISTERED,
+            "customer": customer,
+            "phone_id": phones.put(transaction, phone),
+            "plate": plate,
+            "visit_id": visit_id,
+            "words": words,
+            "next_due": min(due.values()),
+        },
+    )
+    for name, due_at in due.items():
+        start_clock(transaction, number, name, received_at, due_at)
+    return number
+
+
+def start_clock(
+    transaction: Transaction, number: int, name: ClockName, started_at: Millis, due_at: Millis
+) -> None:
+    """Start a clock of a case."""
+    transaction.insert(
+        "clocks", {"complaint_id": number, "name": name, "started_at": started_at, "due_at": due_at}
+    )
+
+
+def meet_clock(transaction: Transaction, complaint: Complaint, name: ClockName, at: Millis) -> None:
+    """Stop the running clocks of that name."""
+    for clock in complaint.clocks:
+        if clock.name is name and clock.met_at is None:
+            transaction.update(
+                "clocks", clock.id, {"met_at": max(at, clock.started_at)}, where={"met_at": None}
+            )
+
+
+def move(transaction: Transaction, complaint: Complaint, stage: Stage, assigned_to: str) -> None:
+    """Take a case to a stage, if it still is where it was seen; its next due is worked out anew."""
+    next_due = transaction.connection.execute(
+        "select min(due_at) from clocks where complaint_id = ? and met_at is null", (complaint.id,)
+    ).fetchone()[0]
+    transaction.update(
+        "complaints",
+        complaint.id,
+        {"stage": stage, "assigned_to": assigned_to, "next_due": next_due},
+        where={"stage": complaint.stage},
+    )
+
+
+def add_note(transaction: Transaction, number: int, step: str, words: str, at: Millis) -> None:
+    """Write a line of a case's history."""
+    transaction.insert(
+        "notes",
+        {"complaint_id": number, "at": at, "who": transaction.actor.who, "step": step, "words": words},
+    )
+
+
+def notes(connection: Connection, number: int) -> tuple[Note, ...]:
+    """Return a case's history, oldest first."""
+    rows = connection.execute(
+        "select at, who, step, words from notes where complaint_id = ? order by at, id", (number,)
+    )
+    return tuple(Note(*row) for row in rows)
+
+
+def missed(connection: Connection, now: Millis) -> tuple[Breach, ...]:
+    """Return a breach for each running clock that is past due, in order."""
+    rows = connection.execute(
+        "select k.id, c.plate, k.due_at from clocks k join complaints c on c.id = k.complaint_id"
+        " where k.met_at is null and k.due_at < ? and c.stage <> 'closed' order by k.due_at",
+        (now,),
+    )
+    return tuple(
+        Breach(Kind.COMPLAINT_DUE, f"clock:{number}", plate, due_at) for number, plate, due_at in rows
+    )
+
+
+def of_clock(connection: Connection, clock: int) -> int | None:
+    """Return the number of the case a clock belongs to."""
+    row = connection.execute("select complaint_id from clocks where id = ?", (clock,)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _cases(connection: Connection, tail: str, *values: object) -> tuple[Complaint, ...]:
+    rows = connection.execute(f"{_FROM} {tail}", values).fetchall()
+    if not rows:
+        return ()
+    clocks: dict[int, list[DueClock]] = defaultdict(list)
+    marks = ", ".join("?" * len(rows))
+    for number, clock, name, started_at, due_at, met_at in connection.execute(
+        f"select complaint_id, id, name, started_at, due_at, met_at from clocks where complaint_id in ({marks}) order by id",
+        [row[0] for row in rows],
+    ):
+        clocks[number].append(DueClock(clock, ClockName(name), started_at, due_at, met_at))
+    return tuple(
+        Complaint(
+            row[0], row[1], Channel(row[2]), ComplaintKind(row[3]), Severity(row[4]), Stage(row[5]), *row[6:],
+            clocks=tuple(clocks[row[0]]),
+        )
+        for row in rows
+    )  # fmt: skip

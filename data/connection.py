@@ -1,0 +1,173 @@
+"""Opening the store's database: created whole, refused when it is not what it should be, never overwritten."""
+
+import contextlib
+import os
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from frontdesk.domain.errors import Reason, StoreError
+
+if TYPE_CHECKING:
+    import sqlite3
+else:
+    try:
+        # The wheel carries an SQLite without the WAL-reset bug; sqlite-utils prefers it too.
+        import pysqlite3 as sqlite3
+    except ImportError:
+        import sqlite3
+
+APPLICATION_ID = 0x46444B31
+SCHEMA_VERSION = 1
+"""How many migrations this program knows; the database keeps its own number in `user_version`."""
+
+WAL_FIXED = (3, 51, 3)
+"""The first SQLite whose write-ahead log survives several checkpointing processes."""
+
+_BUSY_MS = 10_000
+_CHECKED_UP_TO = 16 * 1024 * 1024
+_PRIVATE = 0o077
+
+Connection = sqlite3.Connection
+DatabaseError = sqlite3.DatabaseError
+IntegrityError = sqlite3.IntegrityError
+SQLITE_VERSION = sqlite3.sqlite_version_info
+
+
+def open_store(path: Path) -> Connection:
+    """Return a connection to the store at `path`, creating the store where there is none.
+
+    Raises `StoreError` where the file is damaged, empty, another program's or a newer version's; it is left as it is.
+    """
+    if not path.exists():
+        create(path)
+    connection = connect(path)
+    try:
+        _check(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def connect(path: Path, *, read_only: bool = False) -> Connection:
+    """Return a bare connection with the settings every one of ours has."""
+    with errors_as_sentences(path):
+        connection = sqlite3.connect(
+            path,
+            timeout=_BUSY_MS / 1000,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=256,
+        )
+        try:
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute(f"PRAGMA query_only = {'ON' if read_only else 'OFF'}")
+            connection.execute("PRAGMA trusted_schema = OFF")
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def create(path: Path) -> None:
+    """Create a store at `path`, whole or not at all: built beside it, then linked into place. The first of several wins."""
+    from data.migrations import migrate
+
+    if Path(f"{path}-wal").exists():
+        raise StoreError(Reason.ORPHAN_JOURNAL, path=path)
+    building = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
+    with errors_as_sentences(path):
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        before = os.umask(_PRIVATE)
+        try:
+            connection = connect(building)
+            try:
+                connection.execute("PRAGMA journal_mode = WAL")
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                migrate(connection)
+            finally:
+                connection.close()
+            with contextlib.suppress(FileExistsError):
+                os.link(building, path)
+        finally:
+            os.umask(before)
+            for suffix in ("", "-wal", "-shm"):
+                Path(f"{building}{suffix}").unlink(missing_ok=True)
+
+
+def _check(connection: Connection, path: Path) -> None:
+    with errors_as_sentences(path):
+        size = path.stat().st_size
+        if size == 0:
+            raise StoreError(Reason.EMPTY_FILE, path=path)
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if application != APPLICATION_ID:
+            raise StoreError(Reason.NOT_OURS, path=path)
+        if version > SCHEMA_VERSION:
+            raise StoreError(Reason.NEWER, path=path, version=version, known=SCHEMA_VERSION)
+        if size <= _CHECKED_UP_TO and problems(connection):
+            raise StoreError(Reason.DAMAGED, path=path)
+        if version < SCHEMA_VERSION:
+            from data.migrations import migrate
+
+            migrate(connection)
+
+
+def problems(connection: Connection) -> str:
+    """Return what SQLite's own check finds wrong with the file, `""` for nothing."""
+    found = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+    return "" if found == "ok" else found
+
+
+@contextlib.contextmanager
+def errors_as_sentences(path: Path | str = "") -> Iterator[None]:
+    """Turn what SQLite and the file system raise into `StoreError`s a person can be told."""
+    try:
+        yield
+    except IntegrityError:
+        raise
+    except sqlite3.Error as error:
+        raise StoreError(_reason(error), path=path, detail=str(error)) from error
+    except PermissionError as error:
+        raise StoreError(Reason.READ_ONLY, path=path, detail=str(error)) from error
+    except OSError as error:
+        raise StoreError(Reason.CANNOT_OPEN, path=path, detail=str(error)) from error
+
+
+def _reason(error: Any) -> Reason:
+    name = getattr(error, "sqlite_errorname", "") or ""
+    text = str(error)
+    if name.startswith("SQLITE_FULL") or "disk is full" in text:
+        return Reason.DISK_FULL
+    if name.startswith("SQLITE_READONLY") or "readonly" in text:
+        return Reason.READ_ONLY
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")) or "locked" in text:
+        return Reason.BUSY
+    if name.startswith("SQLITE_NOTADB") or "not a database" in text:
+        return Reason.NOT_OURS
+    if name.startswith("SQLITE_CORRUPT") or "malformed" in text:
+        return Reason.DAMAGED
+    if name.startswith("SQLITE_CANTOPEN") or "unable to open" in text:
+        return Reason.CANNOT_OPEN
+    return Reason.CANNOT_WRITE
+
+
+def begin(connection: Connection) -> None:
+    """Begin a transaction that may write; waits for its turn."""
+    connection.execute("BEGIN IMMEDIATE")
+
+
+@contextlib.contextmanager
+def reading(connection: Connection) -> Iterator[Connection]:
+    """One read transaction: everything read in it belongs to the same moment."""
+    with errors_as_sentences():
+        connection.execute("BEGIN")
+        try:
+            yield connection
+        finally:
+            if connection.in_transaction:
+                connection.execute("COMMIT")

@@ -1,0 +1,65 @@
+"""The event log, read: what happened lately, what can be undone, whether the chain holds."""
+
+import json
+from typing import Any
+
+from data.connection import Connection
+from data.transaction import chain
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.snapshot import Happened
+
+UNDOABLE = (
+    "arrive", "receive", "work_order", "hand_over", "move", "leave", "turn_away", "act",
+    "register", "assign", "inform", "answer", "resolve", "confirm", "close", "reopen",
+)  # fmt: skip
+"""The commands a person can take back."""
+
+_KINDS = ", ".join(f"'{kind}'" for kind in UNDOABLE)
+_LINE = (
+    "select seq, at, occurred_at, station, who, kind, plate, place, detail,"
+    f" kind in ({_KINDS}) and not exists (select 1 from events u where u.undoes = e.seq) from events e"
+)
+
+
+def recent(connection: Connection, limit: int = 12) -> tuple[Happened, ...]:
+    """Return the latest things people did, newest first."""
+    rows = connection.execute(f"{_LINE} where kind in ({_KINDS}, 'undo') order by seq desc limit ?", (limit,))
+    return tuple(_happened(row) for row in rows)
+
+
+def last_undoable(connection: Connection, station: str, after: Millis) -> Happened | None:
+    """Return what a station did last, at or after an instant, that is not yet undone; None for nothing."""
+    row = connection.execute(
+        f"{_LINE} where station = ? and at >= ? and kind in ({_KINDS})"
+        " and not exists (select 1 from events u where u.undoes = e.seq) order by seq desc limit 1",
+        (station, after),
+    ).fetchone()
+    return None if row is None else _happened(row)
+
+
+def changes(connection: Connection, seq: int) -> list[dict[str, Any]]:
+    """Return the rows an event changed, before and after, in the order it changed them."""
+    row = connection.execute("select changes from events where seq = ?", (seq,)).fetchone()
+    return list(json.loads(row[0]))
+
+
+def last_seq(connection: Connection) -> int:
+    """Return the number of the latest event; 0 for none."""
+    return int(connection.execute("select coalesce(max(seq), 0) from events").fetchone()[0])
+
+
+def broken_link(connection: Connection) -> int | None:
+    """Return the number of the first event whose hash does not follow from the one before, or None."""
+    cursor = connection.execute("select * from events order by seq")
+    names = [column[0] for column in cursor.description]
+    previous = ""
+    for values in cursor:
+        row = dict(zip(names, values, strict=True))
+        if row["hash"] != chain(previous, row):
+            return int(row["seq"])
+        previous = row["hash"]
+    return None
+
+
+def _happened(row: tuple[Any, ...]) -> Happened:
+    return Happened(*row[:-1], undoable=bool(row[-1]))

@@ -1,0 +1,21 @@
+"""Single values about the store: how its own clock runs."""
+
+import json
+from dataclasses import asdict
+
+from data.connection import Connection
+from frontdesk.domain.clock import Pace
+
+
+def pace(connection: Connection) -> Pace | None:
+    """Return how the store's clock runs against the machine's; None for a real store: they are the same."""
+    row = connection.execute("select value from meta where key = 'pace'").fetchone()
+    return None if row is None else Pace(**json.loads(row[0]))
+
+
+def set_pace(connection: Connection, pace: Pace) -> None:
+    """Let the store's clock run as `pace` says (a demo, a replay)."""
+    connection.execute(
+        "insert into meta (key, value) values ('pace', ?) on conflict (key) do update set value = excluded.value",
+        (json.dumps(asdict(pace)),),
+    )

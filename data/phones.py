@@ -1,0 +1,23 @@
+"""The one table that holds whole phone numbers (C10)."""
+
+from data.connection import Connection
+from data.transaction import Transaction
+from frontdesk.domain.phones import mask_phone
+
+
+def put(transaction: Transaction, number: str) -> int | None:
+    """Keep a number; return its id, or None where there is no number. The event log never sees it whole."""
+    if not number:
+        return None
+    cursor = transaction.connection.execute(
+        "insert into phones (number, masked) values (?, ?)", (number, mask_phone(number))
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def whole(connection: Connection, complaint: int) -> str:
+    """Return a complaint's phone number in full. The caller puts the request on record."""
+    row = connection.execute(
+        "select number from phones where id = (select phone_id from complaints where id = ?)", (complaint,)
+    ).fetchone()
+    return "" if row is None else str(row[0])

@@ -1,0 +1,190 @@
+"""The one way anything is written: immediate, re-read, decided, conditional, one event row, all or nothing."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+from data import meta
+from data.connection import Connection, DatabaseError, IntegrityError, begin, errors_as_sentences
+from frontdesk.domain.clock import Clock, Millis
+from frontdesk.domain.errors import Reason, Refused, StoreError
+from frontdesk.domain.staff import Actor
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command did. The same operation id gives the same answer again (its event is `seq`)."""
+
+    kind: str
+    plate: str = ""
+    place: str = ""
+    """The key of the place it is about."""
+    number: int = 0
+    """The number of the complaint, escalation or ticket it is about."""
+    detail: str = ""
+    warnings: tuple[str, ...] = ()
+    at: Millis = 0
+    """When it happened."""
+    seq: int = 0
+    undoes: int | None = None
+
+
+@dataclass(slots=True)
+class Transaction:
+    """One command at work: its connection, its time, and every row it changed, before and after."""
+
+    connection: Connection
+    now: Millis
+    actor: Actor
+    changes: list[Row] = field(default_factory=list)
+
+    def insert(self, table: str, row: Row) -> int:
+        """Insert a row; return its id."""
+        names = ", ".join(row)
+        marks = ", ".join("?" * len(row))
+        cursor = self.connection.execute(
+            f"insert into {table} ({names}) values ({marks})", tuple(row.values())
+        )
+        number = int(cursor.lastrowid or 0)
+        self.changes.append(
+            {"table": table, "id": number, "before": None, "after": self._image(table, number)}
+        )
+        return number
+
+    def update(self, table: str, number: int, values: Row, *, where: Row | None = None) -> None:
+        """Change one row, on the condition that it still is as `where` says. Raises `Refused(CHANGED_SINCE)`."""
+        before = self._image(table, number)
+        sets = ", ".join(f"{name} = ?" for name in values)
+        conditions = "".join(f" and {name} is ?" for name in where or {})
+        cursor = self.connection.execute(
+            f"update {table} set {sets} where id = ?{conditions}",
+            (*values.values(), number, *(where or {}).values()),
+        )
+        if cursor.rowcount != 1:
+            raise Refused(Reason.CHANGED_SINCE)
+        self.changes.append(
+            {"table": table, "id": number, "before": before, "after": self._image(table, number)}
+        )
+
+    def restore(self, change: Row) -> None:
+        """Take one recorded change back: the row must still be as that change left it."""
+        table, number, before = change["table"], change["id"], change["before"]
+        now = self._image(table, number)
+        if now != change["after"]:
+            raise Refused(Reason.CHANGED_SINCE)
+        if before is None:
+            self.connection.execute(f"delete from {table} where id = ?", (number,))
+        else:
+            sets = ", ".join(f"{name} = ?" for name in before)
+            self.connection.execute(f"update {table} set {sets} where id = ?", (*before.values(), number))
+        self.changes.append({"table": table, "id": number, "before": now, "after": before})
+
+    def _image(self, table: str, number: int) -> Row | None:
+        cursor = self.connection.execute(f"select * from {table} where id = ?", (number,))
+        row = cursor.fetchone()
+        return None if row is None else dict(zip((c[0] for c in cursor.description), row, strict=True))
+
+
+def write(
+    connection: Connection,
+    *,
+    operation: str,
+    actor: Actor,
+    clock: Clock,
+    body: Callable[[Transaction], Answer | None],
+) -> Answer | None:
+    """Carry out one command in one transaction, once: an operation id that is known gets its first answer again.
+
+    A `body` that returns None had nothing to do and leaves nothing behind. Raises what the body raises, `Refused` where a
+    constraint holds against it, `StoreError` where it could not be kept.
+    """
+    with errors_as_sentences():
+        begin(connection)
+        try:
+            known = _answered(connection, operation)
+            if known is not None:
+                connection.execute("ROLLBACK")
+                return known
+            transaction = Transaction(connection, _now(connection, clock), actor)
+            answer = body(transaction)
+            if answer is None:
+                connection.execute("ROLLBACK")
+                return None
+            answer = replace(answer, at=answer.at or transaction.now)
+            answer = _append(transaction, operation, answer)
+        except IntegrityError as error:
+            _roll_back(connection)
+            raise Refused(Reason.CHANGED_SINCE, detail=str(error)) from error
+        except BaseException:
+            _roll_back(connection)
+            raise
+        _commit(connection, operation)
+    return answer
+
+
+def _commit(connection: Connection, operation: str) -> None:
+    try:
+        connection.execute("COMMIT")
+    except DatabaseError:
+        _roll_back(connection)
+        # A COMMIT that fails may have been stored all the same: the operation id tells.
+        try:
+            kept = _answered(connection, operation) is not None
+        except DatabaseError:
+            kept = False
+        if not kept:
+            raise
+
+
+def _roll_back(connection: Connection) -> None:
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
+
+
+def _now(connection: Connection, clock: Clock) -> Millis:
+    pace = meta.pace(connection)
+    return clock.now() if pace is None else pace.at(clock.now())
+
+
+def _answered(connection: Connection, operation: str) -> Answer | None:
+    row = connection.execute("select answer, seq from events where operation = ?", (operation,)).fetchone()
+    if row is None:
+        return None
+    stored = json.loads(row[0])
+    return Answer(**{**stored, "warnings": tuple(stored["warnings"]), "seq": row[1]})
+
+
+def _append(transaction: Transaction, operation: str, answer: Answer) -> Answer:
+    last = transaction.connection.execute("select hash from events order by seq desc limit 1").fetchone()
+    row: Row = {
+        "operation": operation,
+        "at": transaction.now,
+        "occurred_at": answer.at,
+        "station": transaction.actor.station,
+        "who": transaction.actor.who,
+        "kind": answer.kind,
+        "plate": answer.plate,
+        "place": answer.place,
+        "detail": answer.detail,
+        "answer": json.dumps(asdict(answer), ensure_ascii=False),
+        "changes": json.dumps(transaction.changes, ensure_ascii=False),
+        "undoes": answer.undoes,
+    }
+    row["hash"] = chain(last[0] if last else "", row)
+    cursor = transaction.connection.execute(
+        f"insert into events ({', '.join(row)}) values ({', '.join('?' * len(row))})", tuple(row.values())
+    )
+    return replace(answer, seq=int(cursor.lastrowid or 0))
+
+
+def chain(previous: str, row: Row) -> str:
+    """Return the hash that ties an event to the one before it."""
+    content = json.dumps({name: row[name] for name in row if name not in {"hash", "seq"}}, sort_keys=True)
+    return hashlib.sha256((previous + content).encode()).hexdigest()
+
+
+__all__ = ["Answer", "Row", "StoreError", "Transaction", "chain", "write"]

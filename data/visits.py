@@ -1,0 +1,170 @@
+"""The cars at the store, and the visits a plate has made."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from data import policies
+from data.connection import Connection
+from data.transaction import Row, Transaction
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.zone import IN_ZONE, Car, Floor, Place, PlaceKind, Purpose, Stay, ZoneClock
+
+
+def floor(connection: Connection) -> Floor:
+    """Return every place and every car at the store. Call inside a transaction: it takes three statements."""
+    places = policies.places(connection)
+    by_key = {place.key: place for place in places}
+    stays: dict[int, list[Stay]] = defaultdict(list)
+    latest: dict[int, tuple[str, Millis]] = {}
+    for visit_id, key, kind, started_at, ended_at in connection.execute(
+        "select visit_id, place, kind, started_at, ended_at from stays join places on key = place"
+        " where visit_id in (select id from visits where left_at is null) order by stays.id"
+    ):
+        stays[visit_id].append(Stay(PlaceKind(kind) in IN_ZONE, started_at, ended_at))
+        latest[visit_id] = (key, started_at)
+    cars = []
+    for row in connection.execute(
+        "select v.id, v.plate, v.purpose, v.arrived_at, v.received_at, v.received_by, v.work_order_at, v.handed_over_at,"
+        " v.expected_exit_at, (select number from tickets t where t.visit_id = v.id order by t.id desc limit 1)"
+        " from visits v where v.left_at is null order by v.arrived_at, v.id"
+    ):
+        visit_id, plate, purpose, arrived, received, received_by, work_order, handed_over, exit_at, ticket = (
+            row
+        )
+        key, here_since = latest[visit_id]
+        cars.append(
+            Car(
+                visit_id=visit_id,
+                plate=plate,
+                purpose=Purpose(purpose),
+                place=by_key[key],
+                here_since=here_since,
+                zone=ZoneClock.of(stays[visit_id]),
+                arrived_at=arrived,
+                received_at=received,
+                received_by=received_by,
+                work_order_at=work_order,
+                handed_over_at=handed_over,
+                expected_exit_at=exit_at,
+                ticket=ticket_text(ticket) if ticket else "",
+            )
+        )
+    return Floor(places, tuple(cars))
+
+
+def ticket_text(number: int) -> str:
+    """Return a call ticket's number as the customer reads it: A007."""
+    return f"A{number:03d}"
+
+
+def open_visit(transaction: Transaction, plate: str, purpose: Purpose, place: Place, at: Millis) -> int:
+    """Begin a visit at a place; return its number."""
+    visit = transaction.insert("visits", {"plate": plate, "purpose": purpose, "arrived_at": at})
+    _stay(transaction, visit, place, at)
+    transaction.connection.execute(
+        "insert into vehicles (plate, last_arrived_at, visits) values (?, ?, 1) on conflict (plate) do update"
+        " set last_arrived_at = max(last_arrived_at, excluded.last_arrived_at), visits = visits + 1",
+        (plate, at),
+    )
+    return visit
+
+
+def turned_away(transaction: Transaction, plate: str, at: Millis) -> int:
+    """Put on record a car that may not stop in the zone and was not let into it (Z3)."""
+    row: Row = {
+        "plate": plate,
+        "purpose": Purpose.OTHER,
+        "arrived_at": at,
+        "left_at": at,
+        "ended": "turned_away",
+    }
+    return transaction.insert("visits", row)
+
+
+def move(transaction: Transaction, car: Car, place: Place, at: Millis) -> None:
+    """End a car's stay and begin the next one, at the same instant."""
+    _end_stay(transaction, car, at)
+    _stay(transaction, car.visit_id, place, at)
+
+
+def close_visit(transaction: Transaction, car: Car, at: Millis, ended: str) -> None:
+    """End a visit and its open stay."""
+    _end_stay(transaction, car, at)
+    values: Row = {"left_at": at, "ended": ended}
+    if ended == "turned_away":
+        values["purpose"] = Purpose.OTHER
+    transaction.update("visits", car.visit_id, values, where={"left_at": None})
+
+
+def _stay(transaction: Transaction, visit: int, place: Place, at: Millis) -> None:
+    alone = int(place.capacity == 1)
+    transaction.insert("stays", {"visit_id": visit, "place": place.key, "alone": alone, "started_at": at})
+
+
+def _end_stay(transaction: Transaction, car: Car, at: Millis) -> None:
+    row = transaction.connection.execute(
+        "select id from stays where visit_id = ? and ended_at is null", (car.visit_id,)
+    ).fetchone()
+    transaction.update("stays", row[0], {"ended_at": at}, where={"ended_at": None})
+
+
+def last_change(connection: Connection, visit_id: int) -> Millis:
+    """Return the last instant at which something happened to a visit: nothing may be entered as having happened before."""
+    row = connection.execute(
+        "select max(s.started_at, v.arrived_at, coalesce(v.received_at, 0), coalesce(v.work_order_at, 0))"
+        " from visits v join stays s on s.visit_id = v.id and s.ended_at is null where v.id = ?",
+        (visit_id,),
+    ).fetchone()
+    return int(row[0])
+
+
+def last_departure(connection: Connection, plate: str) -> Millis | None:
+    """Return when a plate last left, or None where it never did."""
+    return connection.execute("select max(left_at) from visits where plate = ?", (plate,)).fetchone()[0]  # type: ignore[no-any-return]
+
+
+def known_plates(connection: Connection, typed: str, limit: int = 50) -> list[str]:
+    """Return the plates that have been here and contain what was typed, latest first."""
+    rows = connection.execute(
+        "select plate from vehicles where instr(plate, ?) order by last_arrived_at desc limit ?",
+        (typed, limit),
+    )
+    return [plate for (plate,) in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class VisitLine:
+    """One visit of a plate, with the places it stood at: (place key, from, until)."""
+
+    visit_id: int
+    arrived_at: Millis
+    received_at: Millis | None
+    received_by: str
+    work_order_at: Millis | None
+    handed_over_at: Millis | None
+    left_at: Millis | None
+    ended: str
+    stays: tuple[tuple[str, Millis, Millis | None], ...]
+
+
+def timeline(connection: Connection, plate: str, limit: int = 5) -> tuple[VisitLine, ...]:
+    """Return a plate's latest visits, newest first."""
+    lines = []
+    for row in connection.execute(
+        "select id, arrived_at, received_at, received_by, work_order_at, handed_over_at, left_at, coalesce(ended, '')"
+        " from visits where plate = ? order by arrived_at desc limit ?",
+        (plate, limit),
+    ).fetchall():
+        stays = connection.execute(
+            "select place, started_at, ended_at from stays where visit_id = ? order by id", (row[0],)
+        ).fetchall()
+        lines.append(VisitLine(*row, stays=tuple(stays)))
+    return tuple(lines)
+
+
+def latest_visit(connection: Connection, plate: str) -> int | None:
+    """Return the number of a plate's latest visit, or None."""
+    row = connection.execute(
+        "select id from visits where plate = ? order by arrived_at desc limit 1", (plate,)
+    ).fetchone()
+    return None if row is None else int(row[0])

@@ -1,0 +1,92 @@
+"""One pair of hands at the store: the connection, the clock and the operator that every command needs."""
+
+import socket
+import uuid
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from data import meta, snapshots, stations
+from data.connection import Connection, open_store, reading
+from data.transaction import Answer, Transaction, write
+from frontdesk.domain.clock import Clock, Millis, SystemClock
+from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.staff import Actor
+
+__all__ = ["Answer", "Desk", "Transaction", "new_operation"]
+
+T = TypeVar("T")
+
+
+def new_operation() -> str:
+    """Return an id for one thing a person does: doing it again with the same id does nothing more."""
+    return uuid.uuid4().hex
+
+
+@dataclass(slots=True)
+class Desk:
+    """What a command works with. Use one in one thread at a time; open as many as there are threads."""
+
+    path: Path
+    connection: Connection
+    clock: Clock
+    actor: Actor
+
+    @classmethod
+    def open(cls, path: Path, actor: Actor, clock: Clock | None = None) -> "Desk":
+        """Open the store at `path`. Raises `StoreError`."""
+        return cls(path, open_store(path), clock or SystemClock(), actor)
+
+    def close(self) -> None:
+        """Close the store."""
+        self.connection.close()
+
+    def __enter__(self) -> "Desk":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def now(self) -> Millis:
+        """Return the store's time."""
+        pace = meta.pace(self.connection)
+        return self.clock.now() if pace is None else pace.at(self.clock.now())
+
+    def snapshot(self) -> Snapshot:
+        """Return the whole picture."""
+        return snapshots.read(self.connection)
+
+    def read(self, question: Callable[[Connection], T]) -> T:
+        """Ask the store something, in one read transaction."""
+        with reading(self.connection):
+            return question(self.connection)
+
+    def do(self, body: Callable[[Transaction], Answer], operation: str | None = None) -> Answer:
+        """Carry out one command and wake the stations. Raises `Refused` or `StoreError`."""
+        answer = self.do_if(body, operation)
+        assert answer is not None
+        return answer
+
+    def do_if(
+        self, body: Callable[[Transaction], Answer | None], operation: str | None = None
+    ) -> Answer | None:
+        """Carry out a command that may find nothing to do."""
+        answer = write(
+            self.connection,
+            operation=operation or new_operation(),
+            actor=self.actor,
+            clock=self.clock,
+            body=body,
+        )
+        if answer is not None:
+            self.poke()
+        return answer
+
+    def poke(self) -> None:
+        """Wake every running station: a datagram to its port on this machine. One that is lost costs a second."""
+        with suppress(OSError), closing(socket.socket(socket.AF_INET, socket.SOCK_DGRAM)) as poker:
+            for port in stations.ports(self.connection):
+                with suppress(OSError):
+                    poker.sendto(b"!", ("127.0.0.1", port))

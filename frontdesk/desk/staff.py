@@ -1,0 +1,39 @@
+"""Keeping the staff list (S1)."""
+
+from data import staff
+from data.transaction import Transaction
+from frontdesk.desk.desk import Answer, Desk
+from frontdesk.domain.errors import Reason, Refused
+from frontdesk.domain.phones import parse_phone
+from frontdesk.domain.staff import Person, Post
+from frontdesk.domain.text import clean_line
+
+NAME_LIMIT = 30
+
+
+def add(desk: Desk, name: str, post: Post, phone: str = "", operation: str | None = None) -> Answer:
+    """Put a person on the list. Raises `Refused` for no name, a phone that is none, or a name that is on it."""
+    name, number = clean_line(name, NAME_LIMIT), parse_phone(phone)
+    if not name:
+        raise Refused(Reason.NO_NAME)
+
+    def body(transaction: Transaction) -> Answer:
+        return Answer("staff_add", number=staff.add(transaction, name, post, number), detail=name)
+
+    return desk.do(body, operation)
+
+
+def remove(desk: Desk, name: str, operation: str | None = None) -> Answer:
+    """Take a person off the list."""
+
+    def body(transaction: Transaction) -> Answer:
+        return Answer(
+            "staff_remove", number=staff.remove(transaction, clean_line(name)), detail=clean_line(name)
+        )
+
+    return desk.do(body, operation)
+
+
+def everyone(desk: Desk) -> tuple[Person, ...]:
+    """Return the list."""
+    return desk.read(staff.everyone)

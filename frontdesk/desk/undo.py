@@ -1,0 +1,40 @@
+"""Taking the last action back: within two minutes, by the station that took it, with state and timers exactly as before."""
+
+from data import events, policies
+from data.transaction import Transaction
+from frontdesk.desk import escalations
+from frontdesk.desk.desk import Answer, Desk
+from frontdesk.domain.clock import SECOND
+from frontdesk.domain.errors import Reason, Refused
+from frontdesk.domain.escalations import Outcome
+from frontdesk.domain.snapshot import Happened
+
+
+def undo(desk: Desk, operation: str | None = None) -> Answer:
+    """Take back what this station did last. Refused where nothing is left of the two minutes, or others built on it since."""
+
+    def body(transaction: Transaction) -> Answer:
+        policy = policies.current(transaction.connection)
+        since = transaction.now - policy.undo_s * SECOND
+        last = events.last_undoable(transaction.connection, transaction.actor.station, since)
+        if last is None:
+            raise Refused(Reason.NOTHING_TO_UNDO, seconds=policy.undo_s)
+        _take_back(transaction, last)
+        escalations.note_ends(transaction, transaction.now, Outcome.UNDONE)
+        escalations.note_crossings(transaction, transaction.now)
+        return Answer("undo", last.plate, last.place, detail=last.kind, undoes=last.seq)
+
+    return desk.do(body, operation)
+
+
+def _take_back(transaction: Transaction, last: Happened) -> None:
+    for change in reversed(events.changes(transaction.connection, last.seq)):
+        try:
+            if change["table"] != "escalations":
+                transaction.restore(change)
+            elif change["before"] is not None:
+                # What was done to an escalation goes back with the action, unless someone went on with it since.
+                transaction.restore(change)
+        except Refused as refusal:
+            if change["table"] != "escalations":
+                raise Refused(Reason.CHANGED_SINCE, plate=last.plate, kind=last.kind) from refusal

@@ -1,0 +1,188 @@
+"""What happens to a car at the store: arrive, receive, work order, hand over, move, leave, turn away (Z2–Z6, Z4a)."""
+
+from collections.abc import Callable
+
+from data import visits
+from data.transaction import Row, Transaction
+from frontdesk.desk import escalations
+from frontdesk.desk.desk import Answer, Desk
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.errors import Reason, Refused
+from frontdesk.domain.plates import is_usual
+from frontdesk.domain.zone import (
+    Car,
+    Floor,
+    PlaceKind,
+    Purpose,
+    check_move,
+    check_receive,
+    check_time,
+    check_work_order,
+    place_for_arrival,
+)
+
+UNUSUAL_PLATE = "unusual_plate"
+"""The warning that a plate has no known form. It is kept as typed."""
+
+
+def arrive(
+    desk: Desk,
+    plate: str,
+    *,
+    purpose: Purpose = Purpose.MAINTENANCE,
+    place: str | None = None,
+    at: Millis | None = None,
+    operation: str | None = None,
+) -> Answer:
+    """A car comes to the store: to the bay or place named, else to a free bay, else into the lane (Z4).
+
+    `at` back-dates it: the record keeps when it happened and when it was entered. Raises `Refused`.
+    """
+    if purpose is Purpose.OTHER:
+        raise Refused(Reason.UNKNOWN_PURPOSE, text=purpose.value)
+
+    def body(transaction: Transaction) -> Answer:
+        happened = _happened_at(transaction, at, visits.last_departure(transaction.connection, plate), plate)
+        escalations.note_crossings(transaction, happened)
+        target = place_for_arrival(visits.floor(transaction.connection), plate, place)
+        visits.open_visit(transaction, plate, purpose, target, happened)
+        escalations.note_crossings(transaction, transaction.now)
+        warnings = () if is_usual(plate) else (UNUSUAL_PLATE,)
+        return Answer("arrive", plate, target.key, warnings=warnings, at=happened)
+
+    return desk.do(body, operation)
+
+
+def receive(
+    desk: Desk, plate: str, *, advisor: str = "", at: Millis | None = None, operation: str | None = None
+) -> Answer:
+    """The advisor receives the customer (Z4, Z4a). `advisor` where it is someone other than the operator."""
+
+    def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Answer:
+        check_receive(car)
+        who = advisor or transaction.actor.who
+        _visit(transaction, car, {"received_at": when, "received_by": who})
+        return Answer("receive", plate, car.place.key, detail=who)
+
+    return _on_car(desk, plate, at, operation, change)
+
+
+def make_work_order(
+    desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None
+) -> Answer:
+    """The signed job list is made: from now on the car may go to the workshop."""
+
+    def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Answer:
+        check_work_order(car)
+        _visit(transaction, car, {"work_order_at": when})
+        return Answer("work_order", plate, car.place.key)
+
+    return _on_car(desk, plate, at, operation, change)
+
+
+def move(
+    desk: Desk, plate: str, place: str, *, at: Millis | None = None, operation: str | None = None
+) -> Answer:
+    """A car goes to another place; to the workshop means that it is handed over (Z4, Z5b, Z6a)."""
+
+    def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Answer:
+        target = floor.place(place)
+        check_move(floor, car, target)
+        visits.move(transaction, car, target, when)
+        handed_over = target.kind is PlaceKind.WORKSHOP
+        if handed_over and car.handed_over_at is None:
+            _visit(transaction, car, {"handed_over_at": when})
+        return Answer("hand_over" if handed_over else "move", plate, target.key)
+
+    return _on_car(desk, plate, at, operation, change)
+
+
+def hand_over(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None) -> Answer:
+    """The workshop takes the car; the customer's wait ends (Z4)."""
+    return move(desk, plate, "workshop", at=at, operation=operation)
+
+
+def leave(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None) -> Answer:
+    """The car leaves the store."""
+
+    def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Answer:
+        visits.close_visit(transaction, car, when, "left")
+        return Answer("leave", plate, car.place.key)
+
+    return _on_car(desk, plate, at, operation, change)
+
+
+def turn_away(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None) -> Answer:
+    """A car that did not come for maintenance or repair is sent away, and that is put on record (Z3)."""
+
+    def body(transaction: Transaction) -> Answer:
+        car = visits.floor(transaction.connection).find(plate)
+        last = visits.last_departure(transaction.connection, plate)
+        if car is not None:
+            last = visits.last_change(transaction.connection, car.visit_id)
+        happened = _happened_at(transaction, at, last, plate)
+        escalations.note_crossings(transaction, happened)
+        if car is None:
+            visits.turned_away(transaction, plate, happened)
+        elif car.received_at is not None:
+            raise Refused(Reason.ALREADY_RECEIVED, plate=plate, who=car.received_by, at=car.received_at)
+        else:
+            visits.close_visit(transaction, car, happened, "turned_away")
+            escalations.note_ends(transaction, happened)
+        return Answer("turn_away", plate, car.place.key if car else "", at=happened)
+
+    return desk.do(body, operation)
+
+
+def known_plates(desk: Desk, typed: str) -> list[str]:
+    """Return the plates seen here before that contain what was typed, latest first."""
+    return desk.read(lambda connection: visits.known_plates(connection, typed))
+
+
+def timeline(desk: Desk, plate: str) -> tuple[visits.VisitLine, ...]:
+    """Return a plate's latest visits, newest first, each with the places it stood at."""
+    return desk.read(lambda connection: visits.timeline(connection, plate))
+
+
+def last_plate_left(desk: Desk, plate: str) -> Millis | None:
+    """Return when a plate last left, None where it was never here: to say so where it is looked for."""
+    return desk.read(lambda connection: visits.last_departure(connection, plate))
+
+
+def _on_car(
+    desk: Desk,
+    plate: str,
+    at: Millis | None,
+    operation: str | None,
+    change: Callable[[Transaction, Floor, Car, Millis], Answer],
+) -> Answer:
+    """Do something with a car that is here: what was crossed before it is raised, what it ends is cleared."""
+
+    def body(transaction: Transaction) -> Answer:
+        connection = transaction.connection
+        floor = visits.floor(connection)
+        if floor.find(plate) is None:
+            raise Refused(Reason.NOT_HERE, plate=plate, left_at=visits.last_departure(connection, plate))
+        car = floor.car(plate)
+        happened = _happened_at(transaction, at, visits.last_change(connection, car.visit_id), plate)
+        escalations.note_crossings(transaction, happened)
+        answer = change(transaction, floor, car, happened)
+        escalations.note_ends(transaction, happened)
+        escalations.note_crossings(transaction, transaction.now)
+        return Answer(answer.kind, answer.plate, answer.place, detail=answer.detail, at=happened)
+
+    return desk.do(body, operation)
+
+
+def _happened_at(
+    transaction: Transaction, at: Millis | None, last_change: Millis | None, plate: str
+) -> Millis:
+    if at is None:
+        # A machine's clock may step back; what happens now never happens before what happened last.
+        return max(transaction.now, last_change or transaction.now)
+    check_time(at, transaction.now, at if last_change is None else last_change, plate)
+    return at
+
+
+def _visit(transaction: Transaction, car: Car, values: Row) -> None:
+    transaction.update("visits", car.visit_id, values, where={"left_at": None})

@@ -1,0 +1,51 @@
+"""The languages of the screens and commands: Chinese and English, through gettext."""
+
+import gettext
+import locale
+import os
+from pathlib import Path
+
+LANGUAGES = {"zh": "中文", "en": "English"}
+LOCALES = Path(__file__).parent / "locales"
+_DOMAIN = "frontdesk"
+
+
+class _InForce:
+    """The translation in force; it can change while the program runs."""
+
+    translation: gettext.NullTranslations = gettext.NullTranslations()
+    language: str = "en"
+
+
+def use(language: str) -> None:
+    """Speak a language from now on ("zh", "en", or "auto": the locale's)."""
+    chosen = from_locale() if language == "auto" else language
+    _InForce.language = chosen
+    _InForce.translation = gettext.translation(_DOMAIN, LOCALES, [chosen], fallback=True)
+    # argparse looks its own words up in the global domain.
+    os.environ["LANGUAGE"] = chosen
+    gettext.bindtextdomain(_DOMAIN, str(LOCALES))
+    gettext.textdomain(_DOMAIN)
+
+
+def language() -> str:
+    """Return the language in force."""
+    return _InForce.language
+
+
+def from_locale() -> str:
+    """Return the machine's language: Chinese where its locale is, else English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return "zh" if os.environ[name].lower().startswith(("zh", "chinese")) else "en"
+    return "zh" if (locale.getlocale()[0] or "").lower().startswith(("zh", "chinese")) else "en"
+
+
+def _(message: str) -> str:
+    """Return a message in the language in force."""
+    return _InForce.translation.gettext(message)
+
+
+def N_(message: str) -> str:  # noqa: N802
+    """Mark a message that is translated later, where it is shown."""
+    return message

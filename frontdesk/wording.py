@@ -1,0 +1,292 @@
+"""The desk's words and sentences, in the user's language: what a value is called, and why something was not done."""
+
+from collections.abc import Callable
+from datetime import tzinfo
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from frontdesk.domain.clock import HOUR, MINUTE, SECOND, Millis, to_datetime
+from frontdesk.domain.complaints import Channel, ClockName, ComplaintKind, Severity, Stage, Step
+from frontdesk.domain.errors import FrontdeskError, Reason
+from frontdesk.domain.escalations import Action, Kind, Outcome, State
+from frontdesk.domain.plates import show_plate
+from frontdesk.domain.staff import Post, StationKind
+from frontdesk.domain.zone import Place, PlaceKind, Purpose
+from frontdesk.i18n import N_, _
+
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨"
+
+_WORDS: dict[object, str] = {
+    StationKind.GUARD: N_("guard kiosk"),
+    StationKind.RECEPTION: N_("reception desk"),
+    StationKind.MANAGER: N_("manager console"),
+    Post.GUARD: N_("guard"),
+    Post.ADVISOR: N_("service advisor"),
+    Post.SUPERVISOR: N_("workshop supervisor"),
+    Post.MANAGER: N_("service manager"),
+    Post.DIRECTOR: N_("service director"),
+    PlaceKind.BAY: N_("bay"),
+    PlaceKind.LANE: N_("lane"),
+    PlaceKind.TEMPORARY: N_("temporary parking"),
+    PlaceKind.REPAIR: N_("waiting-for-repair area"),
+    PlaceKind.WORKSHOP_BAY: N_("workshop waiting bay"),
+    PlaceKind.WORKSHOP: N_("workshop"),
+    Purpose.MAINTENANCE: N_("maintenance"),
+    Purpose.REPAIR: N_("repair"),
+    Purpose.OTHER: N_("other"),
+    Kind.OVER_COUNT: N_("over-count"),
+    Kind.OVER_STAY: N_("over-stay"),
+    Kind.LATE_RECEPTION: N_("late reception"),
+    Kind.COMPLAINT_DUE: N_("complaint overdue"),
+    State.RAISED: N_("raised"),
+    State.ACKNOWLEDGED: N_("acknowledged"),
+    State.ACTED: N_("acted"),
+    State.CLEARED: N_("cleared"),
+    Outcome.CLEARED: N_("cleared"),
+    Outcome.CORRECTED: N_("corrected by a late entry"),
+    Outcome.UNDONE: N_("undone"),
+    Action.DIVERT: N_("divert: temporary parking, lounge, call ticket"),
+    Action.WORKSHOP_BAY: N_("to a workshop waiting bay"),
+    Action.REPAIR: N_("to the waiting-for-repair area"),
+    Action.REORDER: N_("re-order the jobs"),
+    Channel.PERSON: N_("in person"),
+    Channel.PHONE: N_("phone"),
+    Channel.EMAIL: N_("e-mail"),
+    Channel.ONLINE: N_("online service"),
+    ComplaintKind.SERVICE: N_("service"),
+    ComplaintKind.PRODUCT: N_("product quality"),
+    ComplaintKind.PRICE: N_("price"),
+    ComplaintKind.RETURN: N_("return or exchange"),
+    ComplaintKind.WAITING: N_("waiting in the zone"),
+    Severity.ORDINARY: N_("ordinary"),
+    Severity.MAJOR: N_("major"),
+    Stage.REGISTERED: N_("registered"),
+    Stage.ASSIGNED: N_("assigned"),
+    Stage.ANSWERED: N_("answered"),
+    Stage.RESOLVED: N_("resolved"),
+    Stage.CONFIRMED: N_("confirmed"),
+    Stage.CLOSED: N_("closed"),
+    Step.ASSIGN: N_("assign"),
+    Step.INFORM: N_("head informed"),
+    Step.ANSWER: N_("answer"),
+    Step.RESOLVE: N_("resolve"),
+    Step.CONFIRM: N_("customer confirms"),
+    Step.CLOSE: N_("close the case"),
+    Step.REOPEN: N_("reopen"),
+    ClockName.FIRST_ANSWER: N_("first answer"),
+    ClockName.HEAD_INFORMED: N_("head informed"),
+}
+
+_EVENTS = {
+    "arrive": N_("arrived"),
+    "receive": N_("received"),
+    "work_order": N_("work order made"),
+    "hand_over": N_("handed over to the workshop"),
+    "move": N_("moved"),
+    "leave": N_("left"),
+    "turn_away": N_("turned away"),
+    "act": N_("acted on an escalation"),
+    "acknowledge": N_("acknowledged"),
+    "tell": N_("manager told"),
+    "undo": N_("undone"),
+    "register": N_("complaint registered"),
+    "assign": N_("complaint assigned"),
+    "inform": N_("head informed"),
+    "answer": N_("complaint answered"),
+    "resolve": N_("complaint resolved"),
+    "confirm": N_("complaint confirmed"),
+    "close": N_("complaint closed"),
+    "reopen": N_("complaint reopened"),
+    "staff_add": N_("added to the staff list"),
+    "staff_remove": N_("removed from the staff list"),
+    "policy": N_("policy put in force"),
+}
+
+
+def word(value: object) -> str:
+    """Return what a value of the desk (a kind, a state, a post …) is called."""
+    return _(_WORDS[value])
+
+
+def event_word(kind: str) -> str:
+    """Return what an event of the log is called."""
+    return _(_EVENTS.get(kind, kind))
+
+
+def place_name(place: Place) -> str:
+    """Return what a place is called: "bay 2", "lane", or the name the store gave it."""
+    if place.kind is PlaceKind.BAY:
+        return _("bay {name}").format(name=place.name) if place.name.isdigit() else place.name
+    if place.kind is PlaceKind.WORKSHOP_BAY:
+        return _("waiting bay {name}").format(name=place.name) if place.name.isdigit() else place.name
+    return word(place.kind)
+
+
+def bay_mark(place: Place) -> str:
+    """Return a bay's short mark: ① for 1."""
+    return _CIRCLED[int(place.name) - 1] if place.name in set("123456789") else place.name
+
+
+def clock_time(at: Millis, zone: tzinfo) -> str:
+    """Return an instant as the time of day in the store: 10:42:07."""
+    return to_datetime(at, zone).strftime("%H:%M:%S")
+
+
+def short_time(at: Millis, zone: tzinfo, now: Millis | None = None) -> str:
+    """Return an instant as 10:42; with the date in front where `now` is another day: 03-02 10:42."""
+    moment = to_datetime(at, zone)
+    other_day = now is not None and to_datetime(now, zone).date() != moment.date()
+    return moment.strftime("%m-%d %H:%M" if other_day else "%H:%M")
+
+
+def iso_time(at: Millis | None, zone: tzinfo) -> str | None:
+    """Return an instant as ISO 8601 in the store's zone, with milliseconds where there are any; None stays None."""
+    if at is None:
+        return None
+    return to_datetime(at, zone).isoformat(timespec="milliseconds" if at % SECOND else "seconds")
+
+
+def duration(length: Millis) -> str:
+    """Return a length of time: 12:41, from an hour on 1:02h, from a day on 3d 04h; a negative one with its sign."""
+    sign, length = ("-", -length) if length < 0 else ("", length)
+    if length < HOUR:
+        return f"{sign}{length // MINUTE}:{length % MINUTE // SECOND:02d}"
+    if length < 24 * HOUR:
+        return f"{sign}{length // HOUR}:{length % HOUR // MINUTE:02d}h"
+    return f"{sign}{length // (24 * HOUR)}d {length // HOUR % 24:02d}h"
+
+
+_SENTENCES: dict[Reason, str] = {
+    Reason.ALREADY_HERE: N_("{plate} is already here: {place} since {since}."),
+    Reason.NOT_HERE: N_("{plate} is not at the store. Check the plate, or let it arrive first (F2)."),
+    Reason.PLACE_FULL: N_("{place} is full: {cars}. Free now: {free}."),
+    Reason.UNKNOWN_PLACE: N_("There is no place “{text}”. Places: {places}."),
+    Reason.SAME_PLACE: N_("{plate} already stands there: {place} since {since}."),
+    Reason.ALREADY_RECEIVED: N_("{plate} was received at {at} by {who}."),
+    Reason.NOT_RECEIVED: N_("{plate} has not been received yet. Receive the customer first (F6)."),
+    Reason.ALREADY_WORK_ORDER: N_("{plate} has had its work order since {at}."),
+    Reason.NO_WORK_ORDER: N_(
+        "{plate} has no work order yet; only cars with one go to the workshop. Make it first (F7)."
+    ),
+    Reason.NO_PLATE: N_("Which car? Type its plate, or part of it."),
+    Reason.AMBIGUOUS_PLATE: N_("“{text}” fits several cars: {plates}. Type more of the plate."),
+    Reason.IN_FUTURE: N_("{at} is in the future: it is {now} now."),
+    Reason.BEFORE_LAST_CHANGE: N_("{at} is too early for {plate}: its last change was at {since}."),
+    Reason.UNREADABLE_TIME: N_("“{text}” is not a time. Right would be 10:05, 10:05:30 or 2026-03-02T10:05."),
+    Reason.UNKNOWN_PURPOSE: N_(
+        "“{text}” is not maintenance or repair: such a car may not stop in the zone. Turn it away (F5)."
+    ),
+    Reason.NOTHING_TO_UNDO: N_("Nothing to undo: this station did nothing in the last {seconds} seconds."),
+    Reason.UNDO_TOO_LATE: N_("Too late to undo."),
+    Reason.CHANGED_SINCE: N_("Not done: something changed in the meantime. Look at the board and try again."),
+    Reason.ALREADY_HANDLED: N_("{who} was first, at {at}."),
+    Reason.ESCALATION_CLOSED: N_("This escalation is closed already: {who} {at}"),
+    Reason.NOTHING_POSSIBLE: N_("“{action}” is not possible for {plate}: {why}"),
+    Reason.WORDS_MISSING: N_("What did the customer say? A complaint needs words."),
+    Reason.NO_COMPLAINT: N_("There is no complaint No. {number}."),
+    Reason.WRONG_STATE: N_("Complaint No. {number} is {stage}: “{step}” is not possible now."),
+    Reason.NOTE_MISSING: N_("“{step}” needs a few words: write them, then try again."),
+    Reason.BAD_PHONE: N_("“{text}” is not a phone number. Right would be 138 0013 8000 or 0512-6280 0000."),
+    Reason.UNKNOWN_CHOICE: N_("“{text}” is not known here. Possible: {choices}."),
+    Reason.NO_NAME: N_("A person needs a name."),
+    Reason.UNKNOWN_PERSON: N_("{name} is not on the staff list."),
+    Reason.ALREADY_STAFF: N_("{name} is on the staff list already."),
+    Reason.BAD_SETTING: N_("{file}: {key} = {value} is not right. Right would be: {right}."),
+    Reason.UNKNOWN_SETTING: N_("{file}: there is no setting “{key}”. Did you mean “{right}”?"),
+    Reason.BAD_TOML: N_("{file} is not readable as TOML: {detail}"),
+    Reason.NO_FILE: N_("{path} cannot be read: {detail}"),
+    Reason.BAY_IN_USE: N_("{place} cannot go away or shrink now: {plate} stands there."),
+    Reason.BAD_LOG: N_("{path} is not a visit log: {detail}"),
+    Reason.BAD_DATE: N_("“{text}” is not a date. Right would be 2026-03-02."),
+    Reason.STORE_IN_USE: N_(
+        "{path} holds a store's own records. A replay at a speed needs a database of its own."
+    ),
+    Reason.NOT_OURS: N_(
+        "{path} is not a Frontdesk database. It was left as it is. Choose another file with --database."
+    ),
+    Reason.EMPTY_FILE: N_(
+        "{path} is empty, though there should be records in it. It was left as it is. Restore a backup"
+        " (frontdesk restore), or move the file away to begin anew."
+    ),
+    Reason.DAMAGED: N_(
+        "{path} is damaged. It was left as it is. Restore a backup: frontdesk restore BACKUP."
+    ),
+    Reason.NEWER: N_(
+        "{path} was written by a newer Frontdesk (schema {version}, this one knows {known}). Update Frontdesk."
+    ),
+    Reason.ORPHAN_JOURNAL: N_(
+        "{path} is missing, but its journal {path}-wal is there. Put the database back, or restore a backup."
+    ),
+    Reason.CANNOT_OPEN: N_("{path} cannot be opened: {detail}"),
+    Reason.CANNOT_WRITE: N_("Not saved: the database cannot be written ({detail})."),
+    Reason.DISK_FULL: N_("Not saved: the disk is full. Make room, then do it again; the board stays up."),
+    Reason.READ_ONLY: N_("Not saved: the database is read-only ({detail})."),
+    Reason.BUSY: N_("Not saved: the database was busy for ten seconds. Try again."),
+    Reason.FILE_EXISTS: N_("{path} exists already. Choose another name."),
+}
+_LEFT_BEFORE = N_("{plate} is not at the store: it left at {left_at}.")
+
+
+def sentence(error: FrontdeskError, zone: tzinfo | None = None) -> str:
+    """Return one clear sentence for what was not done and what would be right; plain text, never markup."""
+    zone = zone or ZoneInfo("Asia/Shanghai")
+    facts = {name: _fact(name, value, zone) for name, value in error.facts.items()}
+    template = _SENTENCES[error.reason]
+    if error.reason is Reason.NOT_HERE and error.facts.get("left_at"):
+        template = _LEFT_BEFORE
+    if error.reason is Reason.PLACE_FULL:
+        facts["free"] = _free_places(error.facts.get("floor"))
+    return _(template).format_map(_Facts(facts))
+
+
+class _Facts(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        return "—"
+
+
+def _fact(name: str, value: object, zone: tzinfo) -> str:
+    if value is None:
+        return ""
+    if name == "plate":
+        return show_plate(str(value))
+    if name in {"at", "since", "now", "left_at"} and isinstance(value, int):
+        return clock_time(value, zone)
+    by_type: list[tuple[type, Callable[..., str]]] = [
+        (Place, place_name),
+        (Reason, lambda reason: _(_WHY.get(reason, reason.value))),
+        (Path, str),
+    ]
+    for kind, show in by_type:
+        if isinstance(value, kind):
+            return show(value)
+    if value.__class__ in {type(known) for known in _WORDS}:
+        return word(value)
+    if isinstance(value, tuple | list):
+        return ", ".join(_item(item) for item in value)
+    return str(value)
+
+
+def _item(item: object) -> str:
+    if isinstance(item, Place):
+        return f"{item.key} ({place_name(item)})"
+    plate = getattr(item, "plate", None)
+    return show_plate(plate) if plate else str(item)
+
+
+def _free_places(floor: object) -> str:
+    places = getattr(floor, "places", ())
+    free = [place_name(p) for p in places if floor.has_room(p) and p.kind is not PlaceKind.WORKSHOP]  # type: ignore[attr-defined]
+    return ", ".join(free) or "—"
+
+
+_WHY = {
+    Reason.NO_WORK_ORDER: N_("no car in the zone has a work order"),
+    Reason.NOT_RECEIVED: N_("no car in the zone has been received"),
+    Reason.PLACE_FULL: N_("no place is free"),
+    Reason.NOT_HERE: N_("no car is in the zone"),
+}
+
+
+def why(reason: Reason) -> str:
+    """Return why an action is not possible, in a few words."""
+    return _(_WHY.get(reason, reason.value))
