@@ -30,9 +30,7 @@ def count_open(connection: Connection) -> int:
 
 def open_ones(connection: Connection, limit: int) -> tuple[Complaint, ...]:
     """Return the open cases, next due first; those with no running clock last."""
-    return _cases(
-        connection, "where stage <> 'closed' order by next_due is null, next_due, c.id limit ?", limit
-    )
+    return _cases(connection, "where stage <> 'closed' order by next_due is null, next_due, c.id limit ?", limit)
 
 
 def closed_lately(connection: Connection, limit: int = 50) -> tuple[Complaint, ...]:
@@ -85,22 +83,16 @@ def register(
     return number
 
 
-def start_clock(
-    transaction: Transaction, number: int, name: ClockName, started_at: Millis, due_at: Millis
-) -> None:
+def start_clock(transaction: Transaction, number: int, name: ClockName, started_at: Millis, due_at: Millis) -> None:
     """Start a clock of a case."""
-    transaction.insert(
-        "clocks", {"complaint_id": number, "name": name, "started_at": started_at, "due_at": due_at}
-    )
+    transaction.insert("clocks", {"complaint_id": number, "name": name, "started_at": started_at, "due_at": due_at})
 
 
 def meet_clock(transaction: Transaction, complaint: Complaint, name: ClockName, at: Millis) -> None:
     """Stop the running clocks of that name."""
     for clock in complaint.clocks:
         if clock.name is name and clock.met_at is None:
-            transaction.update(
-                "clocks", clock.id, {"met_at": max(at, clock.started_at)}, where={"met_at": None}
-            )
+            transaction.update("clocks", clock.id, {"met_at": max(at, clock.started_at)}, where={"met_at": None})
 
 
 def move(transaction: Transaction, complaint: Complaint, stage: Stage, assigned_to: str) -> None:
@@ -139,9 +131,7 @@ def missed(connection: Connection, now: Millis) -> tuple[Breach, ...]:
         " where k.met_at is null and k.due_at < ? and c.stage <> 'closed' order by k.due_at",
         (now,),
     )
-    return tuple(
-        Breach(Kind.COMPLAINT_DUE, f"clock:{number}", plate, due_at) for number, plate, due_at in rows
-    )
+    return tuple(Breach(Kind.COMPLAINT_DUE, f"clock:{number}", plate, due_at) for number, plate, due_at in rows)
 
 
 def of_clock(connection: Connection, clock: int) -> int | None:

@@ -93,9 +93,7 @@ def change(transaction: Transaction, escalation: Escalation, values: Row) -> Non
 
 
 def _select(connection: Connection, tail: str, *values: object) -> tuple[Escalation, ...]:
-    return tuple(
-        _escalation(row) for row in connection.execute(f"select {_COLUMNS} from escalations {tail}", values)
-    )
+    return tuple(_escalation(row) for row in connection.execute(f"select {_COLUMNS} from escalations {tail}", values))
 
 
 def _escalation(row: tuple[object, ...]) -> Escalation:

@@ -14,9 +14,7 @@ def current(connection: Connection) -> Policy:
     """Return the policy in force. It was validated when it was put there."""
     text = connection.execute("select policy from policies order by id desc limit 1").fetchone()[0]
     stored = json.loads(text)
-    return Policy(
-        **{key: tuple(value) if isinstance(value, list) else value for key, value in stored.items()}
-    )
+    return Policy(**{key: tuple(value) if isinstance(value, list) else value for key, value in stored.items()})
 
 
 def put(connection: Connection, policy: Policy, *, at: Millis, who: str) -> None:
@@ -44,7 +42,5 @@ def put(connection: Connection, policy: Policy, *, at: Millis, who: str) -> None
 
 def places(connection: Connection) -> tuple[Place, ...]:
     """Return the places in use, in the order the screens show them."""
-    rows = connection.execute(
-        "select key, kind, name, capacity from places where in_use = 1 order by position"
-    )
+    rows = connection.execute("select key, kind, name, capacity from places where in_use = 1 order by position")
     return tuple(Place(key, PlaceKind(kind), name, capacity) for key, kind, name, capacity in rows)

@@ -30,9 +30,7 @@ def add(transaction: Transaction, name: str, post: Post, phone: str) -> int:
 
 def remove(transaction: Transaction, name: str) -> int:
     """Take a person off the list; what they did stays on record."""
-    row = transaction.connection.execute(
-        "select id from staff where name = ? and active = 1", (name,)
-    ).fetchone()
+    row = transaction.connection.execute("select id from staff where name = ? and active = 1", (name,)).fetchone()
     if row is None:
         raise Refused(Reason.UNKNOWN_PERSON, name=name)
     transaction.update("staff", row[0], {"active": 0})

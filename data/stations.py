@@ -15,9 +15,7 @@ def seen(connection: Connection, port: int, actor: Actor, pid: int, at: Millis) 
         " set station = excluded.station, who = excluded.who, pid = excluded.pid, seen_at = excluded.seen_at",
         (port, actor.station, actor.who, pid, at),
     )
-    connection.execute(
-        "delete from stations where seen_at not between ? and ?", (at - GONE_AFTER, at + GONE_AFTER)
-    )
+    connection.execute("delete from stations where seen_at not between ? and ?", (at - GONE_AFTER, at + GONE_AFTER))
     connection.execute("COMMIT")
 
 

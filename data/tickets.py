@@ -10,11 +10,7 @@ def issue(transaction: Transaction, visit_id: int) -> int:
     """Hand out the next number of the store's day."""
     zone = OpeningHours.of(policies.current(transaction.connection)).zone
     day = to_datetime(transaction.now, zone).date().isoformat()
-    last = transaction.connection.execute("select max(number) from tickets where day = ?", (day,)).fetchone()[
-        0
-    ]
+    last = transaction.connection.execute("select max(number) from tickets where day = ?", (day,)).fetchone()[0]
     number = (last or 0) + 1
-    transaction.insert(
-        "tickets", {"visit_id": visit_id, "day": day, "number": number, "issued_at": transaction.now}
-    )
+    transaction.insert("tickets", {"visit_id": visit_id, "day": day, "number": number, "issued_at": transaction.now})
     return int(number)

@@ -46,13 +46,9 @@ class Transaction:
         """Insert a row; return its id."""
         names = ", ".join(row)
         marks = ", ".join("?" * len(row))
-        cursor = self.connection.execute(
-            f"insert into {table} ({names}) values ({marks})", tuple(row.values())
-        )
+        cursor = self.connection.execute(f"insert into {table} ({names}) values ({marks})", tuple(row.values()))
         number = int(cursor.lastrowid or 0)
-        self.changes.append(
-            {"table": table, "id": number, "before": None, "after": self._image(table, number)}
-        )
+        self.changes.append({"table": table, "id": number, "before": None, "after": self._image(table, number)})
         return number
 
     def update(self, table: str, number: int, values: Row, *, where: Row | None = None) -> None:
@@ -66,9 +62,7 @@ class Transaction:
         )
         if cursor.rowcount != 1:
             raise Refused(Reason.CHANGED_SINCE)
-        self.changes.append(
-            {"table": table, "id": number, "before": before, "after": self._image(table, number)}
-        )
+        self.changes.append({"table": table, "id": number, "before": before, "after": self._image(table, number)})
 
     def restore(self, change: Row) -> None:
         """Take one recorded change back: the row must still be as that change left it."""

@@ -28,9 +28,7 @@ def floor(connection: Connection) -> Floor:
         " v.expected_exit_at, (select number from tickets t where t.visit_id = v.id order by t.id desc limit 1)"
         " from visits v where v.left_at is null order by v.arrived_at, v.id"
     ):
-        visit_id, plate, purpose, arrived, received, received_by, work_order, handed_over, exit_at, ticket = (
-            row
-        )
+        visit_id, plate, purpose, arrived, received, received_by, work_order, handed_over, exit_at, ticket = row
         key, here_since = latest[visit_id]
         cars.append(
             Car(

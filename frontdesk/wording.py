@@ -198,9 +198,7 @@ _SENTENCES: dict[Reason, str] = {
     Reason.BAY_IN_USE: N_("{place} cannot go away or shrink now: {plate} stands there."),
     Reason.BAD_LOG: N_("{path} is not a visit log: {detail}"),
     Reason.BAD_DATE: N_("“{text}” is not a date. Right would be 2026-03-02."),
-    Reason.STORE_IN_USE: N_(
-        "{path} holds a store's own records. A replay at a speed needs a database of its own."
-    ),
+    Reason.STORE_IN_USE: N_("{path} holds a store's own records. A replay at a speed needs a database of its own."),
     Reason.NOT_OURS: N_(
         "{path} is not a Frontdesk database. It was left as it is. Choose another file with --database."
     ),
@@ -208,9 +206,7 @@ _SENTENCES: dict[Reason, str] = {
         "{path} is empty, though there should be records in it. It was left as it is. Restore a backup"
         " (frontdesk restore), or move the file away to begin anew."
     ),
-    Reason.DAMAGED: N_(
-        "{path} is damaged. It was left as it is. Restore a backup: frontdesk restore BACKUP."
-    ),
+    Reason.DAMAGED: N_("{path} is damaged. It was left as it is. Restore a backup: frontdesk restore BACKUP."),
     Reason.NEWER: N_(
         "{path} was written by a newer Frontdesk (schema {version}, this one knows {known}). Update Frontdesk."
     ),

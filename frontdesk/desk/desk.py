@@ -69,9 +69,7 @@ class Desk:
         assert answer is not None
         return answer
 
-    def do_if(
-        self, body: Callable[[Transaction], Answer | None], operation: str | None = None
-    ) -> Answer | None:
+    def do_if(self, body: Callable[[Transaction], Answer | None], operation: str | None = None) -> Answer | None:
         """Carry out a command that may find nothing to do."""
         answer = write(
             self.connection,

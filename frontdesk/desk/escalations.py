@@ -96,9 +96,7 @@ def acknowledge(desk: Desk, number: int, operation: str | None = None) -> Answer
     return desk.do(body, operation)
 
 
-def act(
-    desk: Desk, number: int, seen: int, action: Action, plate: str, operation: str | None = None
-) -> Answer:
+def act(desk: Desk, number: int, seen: int, action: Action, plate: str, operation: str | None = None) -> Answer:
     """Carry out one of the four actions on a car (Z5a, Z5b, Z6a, Z6b).
 
     `seen` is the revision of the escalation the decision was made on: refused, with who was first, where somebody has
@@ -108,9 +106,7 @@ def act(
     def body(transaction: Transaction) -> Answer:
         escalation = _open(transaction, number)
         if escalation.revision != seen and escalation.acted_at is not None:
-            raise Refused(
-                Reason.ALREADY_HANDLED, who=escalation.acted_by, at=escalation.acted_at, number=number
-            )
+            raise Refused(Reason.ALREADY_HANDLED, who=escalation.acted_by, at=escalation.acted_at, number=number)
         floor = visits.floor(transaction.connection)
         option = next(o for o in options(floor, escalation.subject, transaction.now) if o.action is action)
         car = floor.car(plate)
@@ -147,9 +143,7 @@ def _carry_out(transaction: Transaction, action: Action, car: Car, option: Optio
 def _open(transaction: Transaction, number: int) -> Escalation:
     escalation = escalations.get(transaction.connection, number)
     if not escalation.is_open:
-        raise Refused(
-            Reason.ESCALATION_CLOSED, number=number, who=escalation.cleared_by, at=escalation.cleared_at
-        )
+        raise Refused(Reason.ESCALATION_CLOSED, number=number, who=escalation.cleared_by, at=escalation.cleared_at)
     return escalation
 
 

@@ -27,9 +27,7 @@ def remove(desk: Desk, name: str, operation: str | None = None) -> Answer:
     """Take a person off the list."""
 
     def body(transaction: Transaction) -> Answer:
-        return Answer(
-            "staff_remove", number=staff.remove(transaction, clean_line(name)), detail=clean_line(name)
-        )
+        return Answer("staff_remove", number=staff.remove(transaction, clean_line(name)), detail=clean_line(name))
 
     return desk.do(body, operation)
 

@@ -67,9 +67,7 @@ def receive(
     return _on_car(desk, plate, at, operation, change)
 
 
-def make_work_order(
-    desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None
-) -> Answer:
+def make_work_order(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None) -> Answer:
     """The signed job list is made: from now on the car may go to the workshop."""
 
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Answer:
@@ -80,9 +78,7 @@ def make_work_order(
     return _on_car(desk, plate, at, operation, change)
 
 
-def move(
-    desk: Desk, plate: str, place: str, *, at: Millis | None = None, operation: str | None = None
-) -> Answer:
+def move(desk: Desk, plate: str, place: str, *, at: Millis | None = None, operation: str | None = None) -> Answer:
     """A car goes to another place; to the workshop means that it is handed over (Z4, Z5b, Z6a)."""
 
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Answer:
@@ -174,9 +170,7 @@ def _on_car(
     return desk.do(body, operation)
 
 
-def _happened_at(
-    transaction: Transaction, at: Millis | None, last_change: Millis | None, plate: str
-) -> Millis:
+def _happened_at(transaction: Transaction, at: Millis | None, last_change: Millis | None, plate: str) -> Millis:
     if at is None:
         # A machine's clock may step back; what happens now never happens before what happened last.
         return max(transaction.now, last_change or transaction.now)

@@ -136,9 +136,7 @@ def after(complaint: Complaint, step: Step, note: str) -> Stage:
     froms, to = _STEPS[step]
     if complaint.stage not in froms:
         raise Refused(Reason.WRONG_STATE, number=complaint.id, stage=complaint.stage, step=step)
-    if step is Step.INFORM and all(
-        c.name is not ClockName.HEAD_INFORMED or c.met_at for c in complaint.clocks
-    ):
+    if step is Step.INFORM and all(c.name is not ClockName.HEAD_INFORMED or c.met_at for c in complaint.clocks):
         raise Refused(Reason.WRONG_STATE, number=complaint.id, stage=complaint.stage, step=step)
     if step in NEEDS_NOTE and not note:
         raise Refused(Reason.NOTE_MISSING, number=complaint.id, step=step)
@@ -149,9 +147,7 @@ def possible_steps(complaint: Complaint) -> tuple[Step, ...]:
     """Return the steps that may be taken now."""
     waiting = any(c.name is ClockName.HEAD_INFORMED and c.met_at is None for c in complaint.clocks)
     return tuple(
-        step
-        for step, (froms, _) in _STEPS.items()
-        if complaint.stage in froms and (step is not Step.INFORM or waiting)
+        step for step, (froms, _) in _STEPS.items() if complaint.stage in froms and (step is not Step.INFORM or waiting)
     )
 
 

@@ -70,8 +70,7 @@ class Policy:
             Place("repair", PlaceKind.REPAIR, "", self.repair_capacity),
         ]
         listed += [
-            Place(f"waiting{i}", PlaceKind.WORKSHOP_BAY, name, 1)
-            for i, name in enumerate(self.workshop_bays, 1)
+            Place(f"waiting{i}", PlaceKind.WORKSHOP_BAY, name, 1) for i, name in enumerate(self.workshop_bays, 1)
         ]
         listed.append(Place("workshop", PlaceKind.WORKSHOP, "", None))
         return tuple(listed)
