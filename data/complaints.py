@@ -1,6 +1,7 @@
 """The complaint queue, its clocks and its history."""
 
 from collections import defaultdict
+from typing import Any
 
 from data import phones
 from data.connection import Connection
@@ -19,7 +20,10 @@ from frontdesk.domain.complaints import (
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.escalations import Breach, Kind
 
-_COLUMNS = "c.id, received_at, channel, kind, severity, stage, customer, coalesce(masked, ''), plate, words, visit_id, assigned_to"
+_COLUMNS = (
+    "c.id, received_at, channel, kind, severity, stage, customer, coalesce(masked, ''), plate, words, visit_id,"
+    " assigned_to"
+)
 _FROM = f"select {_COLUMNS} from complaints c left join phones p on p.id = c.phone_id"
 
 
@@ -147,14 +151,15 @@ def _cases(connection: Connection, tail: str, *values: object) -> tuple[Complain
     clocks: dict[int, list[DueClock]] = defaultdict(list)
     marks = ", ".join("?" * len(rows))
     for number, clock, name, started_at, due_at, met_at in connection.execute(
-        f"select complaint_id, id, name, started_at, due_at, met_at from clocks where complaint_id in ({marks}) order by id",
+        "select complaint_id, id, name, started_at, due_at, met_at from clocks"
+        f" where complaint_id in ({marks}) order by id",
         [row[0] for row in rows],
     ):
         clocks[number].append(DueClock(clock, ClockName(name), started_at, due_at, met_at))
-    return tuple(
-        Complaint(
-            row[0], row[1], Channel(row[2]), ComplaintKind(row[3]), Severity(row[4]), Stage(row[5]), *row[6:],
-            clocks=tuple(clocks[row[0]]),
-        )
-        for row in rows
-    )  # fmt: skip
+    return tuple(_case(row, clocks[row[0]]) for row in rows)
+
+
+def _case(row: tuple[Any, ...], clocks: list[DueClock]) -> Complaint:
+    number, received_at, channel, kind, severity, stage, *rest = row
+    words = (Channel(channel), ComplaintKind(kind), Severity(severity), Stage(stage))
+    return Complaint(*(number, received_at, *words, *rest, tuple(clocks)))

@@ -73,8 +73,8 @@ def connect(path: Path, *, read_only: bool = False) -> Connection:
 
 
 def create(path: Path) -> None:
-    """Create a store at `path`, whole or not at all: built beside it, then linked into place. The first of several wins."""
-    from data.migrations import migrate
+    """Create a store at `path`, whole or not at all: built beside it, then linked into place; the first one wins."""
+    from data.migrations import migrate  # noqa: PLC0415 - sqlite-utils is loaded only where a schema is written
 
     if Path(f"{path}-wal").exists():
         raise StoreError(Reason.ORPHAN_JOURNAL, path=path)
@@ -112,7 +112,7 @@ def _check(connection: Connection, path: Path) -> None:
         if size <= _CHECKED_UP_TO and problems(connection):
             raise StoreError(Reason.DAMAGED, path=path)
         if version < SCHEMA_VERSION:
-            from data.migrations import migrate
+            from data.migrations import migrate  # noqa: PLC0415
 
             migrate(connection)
 
@@ -138,22 +138,24 @@ def errors_as_sentences(path: Path | str = "") -> Iterator[None]:
         raise StoreError(Reason.CANNOT_OPEN, path=path, detail=str(error)) from error
 
 
+_REASONS = (
+    ("SQLITE_FULL", "disk is full", Reason.DISK_FULL),
+    ("SQLITE_READONLY", "readonly", Reason.READ_ONLY),
+    ("SQLITE_BUSY", "locked", Reason.BUSY),
+    ("SQLITE_LOCKED", "locked", Reason.BUSY),
+    ("SQLITE_NOTADB", "not a database", Reason.NOT_OURS),
+    ("SQLITE_CORRUPT", "malformed", Reason.DAMAGED),
+    ("SQLITE_CANTOPEN", "unable to open", Reason.CANNOT_OPEN),
+)
+"""What SQLite's error codes, and its words where it gives no code, mean to a person."""
+
+
 def _reason(error: Any) -> Reason:
     name = getattr(error, "sqlite_errorname", "") or ""
     text = str(error)
-    if name.startswith("SQLITE_FULL") or "disk is full" in text:
-        return Reason.DISK_FULL
-    if name.startswith("SQLITE_READONLY") or "readonly" in text:
-        return Reason.READ_ONLY
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")) or "locked" in text:
-        return Reason.BUSY
-    if name.startswith("SQLITE_NOTADB") or "not a database" in text:
-        return Reason.NOT_OURS
-    if name.startswith("SQLITE_CORRUPT") or "malformed" in text:
-        return Reason.DAMAGED
-    if name.startswith("SQLITE_CANTOPEN") or "unable to open" in text:
-        return Reason.CANNOT_OPEN
-    return Reason.CANNOT_WRITE
+    return next(
+        (reason for code, words, reason in _REASONS if name.startswith(code) or words in text), Reason.CANNOT_WRITE
+    )
 
 
 def begin(connection: Connection) -> None:

@@ -62,4 +62,4 @@ def broken_link(connection: Connection) -> int | None:
 
 
 def _happened(row: tuple[Any, ...]) -> Happened:
-    return Happened(*row[:-1], undoable=bool(row[-1]))
+    return Happened(*(*row[:-1], bool(row[-1])))

@@ -43,7 +43,9 @@ def applied(connection: Connection) -> list[str]:
 
 
 def _statements(script: str) -> list[str]:
-    found, lines, in_trigger = [], [], False
+    found: list[str] = []
+    lines: list[str] = []
+    in_trigger = False
     for line in script.splitlines():
         if line.startswith("--") or not (line.strip() or lines):
             continue

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from typing import Any
 
 from data.connection import Connection
 from frontdesk.domain.clock import Millis
@@ -13,8 +14,8 @@ from frontdesk.domain.zone import Place, PlaceKind
 def current(connection: Connection) -> Policy:
     """Return the policy in force. It was validated when it was put there."""
     text = connection.execute("select policy from policies order by id desc limit 1").fetchone()[0]
-    stored = json.loads(text)
-    return Policy(**{key: tuple(value) if isinstance(value, list) else value for key, value in stored.items()})
+    stored: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in json.loads(text).items()}
+    return Policy(**stored)
 
 
 def put(connection: Connection, policy: Policy, *, at: Millis, who: str) -> None:
@@ -32,8 +33,9 @@ def put(connection: Connection, policy: Policy, *, at: Millis, who: str) -> None
             (place.key, place.kind, place.name, place.capacity, position),
         )
     crowded = connection.execute(
-        "select key, kind, name, p.capacity, min(plate) from places p join stays s on s.place = p.key and s.ended_at is null"
-        " join visits v on v.id = s.visit_id group by key having in_use = 0 or count(*) > p.capacity"
+        "select key, kind, name, p.capacity, min(plate) from places p"
+        " join stays s on s.place = p.key and s.ended_at is null join visits v on v.id = s.visit_id"
+        " group by key having in_use = 0 or count(*) > p.capacity"
     ).fetchone()
     if crowded:
         place = Place(crowded[0], PlaceKind(crowded[1]), crowded[2], crowded[3])

@@ -93,8 +93,8 @@ def write(
 ) -> Answer | None:
     """Carry out one command in one transaction, once: an operation id that is known gets its first answer again.
 
-    A `body` that returns None had nothing to do and leaves nothing behind. Raises what the body raises, `Refused` where a
-    constraint holds against it, `StoreError` where it could not be kept.
+    A `body` that returns None had nothing to do and leaves nothing behind. Raises what the body raises, `Refused` where
+    a constraint holds against it, `StoreError` where it could not be kept.
     """
     with errors_as_sentences():
         begin(connection)

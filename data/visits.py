@@ -24,8 +24,9 @@ def floor(connection: Connection) -> Floor:
         latest[visit_id] = (key, started_at)
     cars = []
     for row in connection.execute(
-        "select v.id, v.plate, v.purpose, v.arrived_at, v.received_at, v.received_by, v.work_order_at, v.handed_over_at,"
-        " v.expected_exit_at, (select number from tickets t where t.visit_id = v.id order by t.id desc limit 1)"
+        "select v.id, v.plate, v.purpose, v.arrived_at, v.received_at, v.received_by, v.work_order_at,"
+        " v.handed_over_at, v.expected_exit_at,"
+        " (select number from tickets t where t.visit_id = v.id order by t.id desc limit 1)"
         " from visits v where v.left_at is null order by v.arrived_at, v.id"
     ):
         visit_id, plate, purpose, arrived, received, received_by, work_order, handed_over, exit_at, ticket = row
@@ -107,7 +108,7 @@ def _end_stay(transaction: Transaction, car: Car, at: Millis) -> None:
 
 
 def last_change(connection: Connection, visit_id: int) -> Millis:
-    """Return the last instant at which something happened to a visit: nothing may be entered as having happened before."""
+    """Return the last instant at which something happened to a visit: nothing may be entered as happening before."""
     row = connection.execute(
         "select max(s.started_at, v.arrived_at, coalesce(v.received_at, 0), coalesce(v.work_order_at, 0))"
         " from visits v join stays s on s.visit_id = v.id and s.ended_at is null where v.id = ?",
@@ -156,7 +157,7 @@ def timeline(connection: Connection, plate: str, limit: int = 5) -> tuple[VisitL
         stays = connection.execute(
             "select place, started_at, ended_at from stays where visit_id = ? order by id", (row[0],)
         ).fetchall()
-        lines.append(VisitLine(*row, stays=tuple(stays)))
+        lines.append(VisitLine(*(*row, tuple(stays))))
     return tuple(lines)
 
 

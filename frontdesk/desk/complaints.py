@@ -39,7 +39,7 @@ def register(
     received_at: Millis | None = None,
     operation: str | None = None,
 ) -> Answer:
-    """Put a complaint in the queue (C1, C2); its clocks start when it was received. Linked to the plate's latest visit."""
+    """Put a complaint in the queue (C1, C2), linked to the plate's latest visit; its clocks start when it came in."""
     said, number, compact = clean_words(words), parse_phone(phone), fragment(plate)
     if not said:
         raise Refused(Reason.WORDS_MISSING)

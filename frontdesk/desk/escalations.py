@@ -52,7 +52,7 @@ def _breaches(transaction: Transaction, at: Millis) -> tuple[Breach, ...]:
 
 
 def evaluate(desk: Desk) -> Answer | None:
-    """Raise and clear what time alone has brought. Any station does it; the first one wins, the others find nothing to do."""
+    """Raise and clear what time alone has brought. Any station does it; the others then find nothing to do."""
 
     def body(transaction: Transaction) -> Answer | None:
         raised = note_crossings(transaction, transaction.now)
@@ -96,7 +96,7 @@ def acknowledge(desk: Desk, number: int, operation: str | None = None) -> Answer
     return desk.do(body, operation)
 
 
-def act(desk: Desk, number: int, seen: int, action: Action, plate: str, operation: str | None = None) -> Answer:
+def act(desk: Desk, number: int, seen: int, action: Action, plate: str, *, operation: str | None = None) -> Answer:
     """Carry out one of the four actions on a car (Z5a, Z5b, Z6a, Z6b).
 
     `seen` is the revision of the escalation the decision was made on: refused, with who was first, where somebody has

@@ -1,4 +1,4 @@
-"""Taking the last action back: within two minutes, by the station that took it, with state and timers exactly as before."""
+"""Taking the last action back: within two minutes, by the station that took it, state and timers exactly as before."""
 
 from data import events, policies
 from data.transaction import Transaction
@@ -11,7 +11,7 @@ from frontdesk.domain.snapshot import Happened
 
 
 def undo(desk: Desk, operation: str | None = None) -> Answer:
-    """Take back what this station did last. Refused where nothing is left of the two minutes, or others built on it since."""
+    """Take back what this station did last. Refused where the two minutes are over, or others built on it since."""
 
     def body(transaction: Transaction) -> Answer:
         policy = policies.current(transaction.connection)

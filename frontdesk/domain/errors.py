@@ -77,7 +77,7 @@ class FrontdeskError(Exception):
         self.facts = facts
 
 
-class Refused(FrontdeskError):
+class Refused(FrontdeskError):  # noqa: N818 - a refusal is an answer, not a fault
     """A rule says no; the store is as it was."""
 
 

@@ -49,7 +49,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Breach:
-    """A limit that is crossed now. `subject` names what crossed it; `crossed_at` is the instant the limit was reached."""
+    """A limit that is crossed now. `subject` names what crossed it; `crossed_at` is when the limit was reached."""
 
     kind: Kind
     subject: str
@@ -92,7 +92,8 @@ ZONE = "zone"
 def zone_breaches(floor: Floor, policy: Policy, now: Millis) -> tuple[Breach, ...]:
     """Return every limit of the zone that is crossed at `now`.
 
-    Four cars are over, three are not (Z5); 20:00.001 is over, 20:00.000 is not (Z6); received at 60.000 s is in time (Z4a).
+    Four cars are over, three are not (Z5); 20:00.001 is over, 20:00.000 is not (Z6); received at 60.000 s is in time
+    (Z4a).
     """
     found: list[Breach] = []
     if floor.count >= policy.over_count:
@@ -163,7 +164,8 @@ class Option:
 def options(floor: Floor, subject: str, now: Millis) -> tuple[Option, ...]:
     """Return the four actions of the plan with what the floor allows.
 
-    Divert proposes the newest arrival; the others the car longest in the zone; an over-stay's own car comes first everywhere.
+    Divert proposes the newest arrival; the others the car longest in the zone; an over-stay's own car always comes
+    first.
     """
     oldest = sorted(floor.in_zone, key=lambda c: (f"visit:{c.visit_id}" != subject, -c.zone_time(now)))
     newest = sorted(

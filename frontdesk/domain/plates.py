@@ -1,4 +1,4 @@
-"""Licence plates: stored compact (苏A12345), shown with a dot (苏A·12345). An unusual one is warned about, never blocked."""
+"""Licence plates: stored compact (苏A12345), shown with a dot (苏A·12345). An unusual one is only warned about."""
 
 import re
 

@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 from annotated_types import Ge, Le, Len
 
@@ -78,9 +80,6 @@ class Policy:
 
 def inconsistencies(policy: Policy) -> list[tuple[str, object, str]]:
     """Return what single fields cannot show: (setting, its value, what would be right)."""
-    from datetime import date
-    from zoneinfo import ZoneInfo
-
     wrong: list[tuple[str, object, str]] = []
     try:
         ZoneInfo(policy.time_zone)
