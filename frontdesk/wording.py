@@ -100,6 +100,7 @@ _EVENTS = {
     "staff_add": N_("added to the staff list"),
     "staff_remove": N_("removed from the staff list"),
     "policy": N_("policy put in force"),
+    "restore": N_("backup restored"),
 }
 
 
@@ -219,6 +220,7 @@ _SENTENCES: dict[Reason, str] = {
     Reason.READ_ONLY: N_("Not saved: the database is read-only ({detail})."),
     Reason.BUSY: N_("Not saved: the database was busy for ten seconds. Try again."),
     Reason.FILE_EXISTS: N_("{path} exists already. Choose another name."),
+    Reason.IN_USE: N_("{path} is in use. Close every station first, then restore again."),
 }
 _LEFT_BEFORE = N_("{plate} is not at the store: it left at {left_at}.")
 

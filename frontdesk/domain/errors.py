@@ -63,6 +63,7 @@ class Reason(StrEnum):
     READ_ONLY = "read_only"
     BUSY = "busy"
     FILE_EXISTS = "file_exists"
+    IN_USE = "in_use"
 
 
 class FrontdeskError(Exception):

@@ -1,0 +1,149 @@
+"""Copies of the store: made while it is in use, checked before they count, put back without overwriting anything."""
+
+import contextlib
+import os
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+from data.connection import Connection, connect, errors_as_sentences, open_store, problems
+from frontdesk.domain.errors import Reason, StoreError
+
+_COMPANIONS = ("-wal", "-shm")
+
+
+def back_up(source: Connection, target: Path) -> int:
+    """Copy the store to `target`, a new file, whole or not at all; return its size in bytes.
+
+    Raises `StoreError`: FILE_EXISTS, DISK_FULL, DAMAGED …
+    """
+    if os.path.lexists(target):
+        raise StoreError(Reason.FILE_EXISTS, path=target)
+    with _building(target) as building:
+        _copy(source, building)
+        copy = connect(building)
+        with contextlib.closing(copy), errors_as_sentences(target):
+            # One file without companions: it can be checked on a disk that cannot be written to.
+            copy.execute("PRAGMA journal_mode = DELETE")
+            if problems(copy):
+                raise StoreError(Reason.DAMAGED, path=target)
+        _keep(building)
+        _place(building, target)
+    return target.stat().st_size
+
+
+def restore(backup: Path, store: Path, *, stamp: str) -> Path | None:
+    """Put a backup in the store's place; return where the present file was moved to, None where there was none.
+
+    Raises `StoreError`: IN_USE while any process has the store open; what is wrong with the backup. Then nothing changed.
+    """
+    if not backup.is_file():
+        raise StoreError(Reason.NO_FILE, path=backup, detail=os.strerror(2))
+    if backup.stat().st_size == 0:
+        raise StoreError(Reason.EMPTY_FILE, path=backup)
+    with errors_as_sentences(store):
+        store.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with _building(store) as building:
+        _copy_checked(backup, building)
+        _refuse_in_use(store)
+        _keep(building)
+        return _exchange(building, store, stamp)
+
+
+def _copy_checked(backup: Path, building: Path) -> None:
+    with errors_as_sentences(backup):
+        source = connect(backup, read_only=True)
+        with contextlib.closing(source):
+            _copy(source, building)
+    try:
+        copy = open_store(building)
+    except StoreError as error:
+        raise StoreError(error.reason, **{**error.facts, "path": backup}) from error
+    with contextlib.closing(copy), errors_as_sentences(backup):
+        if problems(copy):
+            raise StoreError(Reason.DAMAGED, path=backup)
+        # Who was running when the copy was made is not running now.
+        copy.execute("delete from stations")
+        copy.execute("PRAGMA journal_mode = WAL")
+
+
+def _copy(source: Connection, building: Path) -> None:
+    with errors_as_sentences(building):
+        copy = connect(building)
+        with contextlib.closing(copy):
+            source.backup(copy)
+
+
+def _refuse_in_use(store: Path) -> None:
+    """Raise `StoreError(IN_USE)` where another process has the store open: it would go on writing to the old file."""
+    if not store.exists():
+        return
+    try:
+        with errors_as_sentences(store), contextlib.closing(connect(store)) as connection:
+            connection.execute("PRAGMA busy_timeout = 500")
+            # To be had only by the one connection there is; closing it folds the journal into the file.
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("ROLLBACK")
+    except StoreError as error:
+        if error.reason is Reason.BUSY:
+            raise StoreError(Reason.IN_USE, path=store) from error
+        # A file that cannot be read is what a restore is for.
+
+
+def _exchange(building: Path, store: Path, stamp: str) -> Path | None:
+    aside = store.with_name(f"{store.stem}-{stamp}{store.suffix}")
+    with errors_as_sentences(store):
+        if not store.exists():
+            _move_companions(store, aside)
+            _place(building, store)
+            return None
+        _place(store, aside, keep=True)
+        _move_companions(store, aside)
+        building.replace(store)
+    return aside
+
+
+def _move_companions(store: Path, aside: Path) -> None:
+    for suffix in _COMPANIONS:
+        with contextlib.suppress(FileNotFoundError):
+            Path(f"{store}{suffix}").rename(f"{aside}{suffix}")
+
+
+def _place(source: Path, target: Path, *, keep: bool = False) -> None:
+    """Give a file its name, if nothing has it; `keep`: the old name stays where the disk knows hard links."""
+    with errors_as_sentences(target):
+        try:
+            os.link(source, target)
+        except FileExistsError as error:
+            raise StoreError(Reason.FILE_EXISTS, path=target) from error
+        except OSError as error:
+            if os.path.lexists(target):
+                raise StoreError(Reason.FILE_EXISTS, path=target) from error
+            source.rename(target)
+        else:
+            if not keep:
+                source.unlink()
+
+
+def _keep(file: Path) -> None:
+    """See that a closed file is on the disk."""
+    with errors_as_sentences(file):
+        handle = os.open(file, os.O_RDWR)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+@contextlib.contextmanager
+def _building(target: Path) -> Iterator[Path]:
+    """A private name beside `target`; whatever is left of it afterwards is removed."""
+    building = target.with_name(f".{target.name}.{uuid.uuid4().hex}")
+    before = os.umask(0o077)
+    try:
+        yield building
+    finally:
+        os.umask(before)
+        for suffix in ("", *_COMPANIONS, "-journal"):
+            Path(f"{building}{suffix}").unlink(missing_ok=True)

@@ -1,0 +1,118 @@
+"""What this machine is set up as: a TOML file, overridden by the environment, overridden by flags."""
+
+import os
+import tomllib
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from platformdirs import user_config_path, user_data_path
+
+from frontdesk.domain.errors import InputError, Reason
+from frontdesk.domain.staff import StationKind
+from frontdesk.domain.text import clean_line
+from frontdesk.i18n import LANGUAGES, _
+
+Language = Literal["auto", "zh", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a machine. None or empty: not set."""
+
+    station: StationKind | None = None
+    database: Path | None = None
+    language: Language = "auto"
+    by: str = ""
+    """The operator's name, where nobody is named with --by."""
+
+    @property
+    def store(self) -> Path:
+        """The database to use."""
+        return self.database or user_data_path("frontdesk", appauthor=False) / "frontdesk.db"
+
+
+def path(environ: Mapping[str, str] = os.environ) -> Path:
+    """Return the settings file: FRONTDESK_CONFIG, else `settings.toml` in the user's configuration folder."""
+    named = environ.get("FRONTDESK_CONFIG")
+    return Path(named).expanduser() if named else user_config_path("frontdesk", appauthor=False) / "settings.toml"
+
+
+def language(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) -> str:
+    """Return the language to speak, before anything else is known; what is wrong here is said later, by `load`."""
+    chosen = _flag(arguments, "--language") or environ.get("FRONTDESK_LANGUAGE")
+    if not chosen:
+        try:
+            chosen = str(tomllib.loads(path(environ).read_text(encoding="utf-8-sig")).get("language", "auto"))
+        except (OSError, ValueError, RecursionError):
+            chosen = "auto"
+    return chosen if chosen in LANGUAGES else "auto"
+
+
+def load(environ: Mapping[str, str] = os.environ) -> Settings:
+    """Return the settings of the file and the environment. Raises `InputError` for the first thing that is not right."""
+    settings = _from_file(path(environ))
+    for field in fields(Settings):
+        name = f"FRONTDESK_{field.name.upper()}"
+        if environ.get(name):
+            settings = replace(settings, **_from_environment(field.name, name, environ[name]))
+    return settings
+
+
+def remember_station(station: StationKind, file: Path) -> None:
+    """Write into the settings file which station this machine is; what else stands there stays."""
+    text = file.read_text(encoding="utf-8-sig") if file.exists() else ""
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    building = file.with_name(f".{file.name}.{uuid.uuid4().hex}")
+    with open(os.open(building, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as new:
+        new.write(f'station = "{station}"\n{text}')
+    building.replace(file)
+
+
+def _from_file(file: Path) -> Settings:
+    if not file.exists():
+        return Settings()
+    from frontdesk.validation import read_toml
+
+    values = read_toml(file)
+    if not _is_plain(values):
+        # pydantic takes longer to load than everything else here: it is asked only to say what is wrong.
+        from frontdesk.validation import validated
+
+        validated(Settings, values, file)
+    return Settings(
+        station=StationKind(values["station"]) if "station" in values else None,
+        database=file.parent / Path(values["database"]).expanduser() if "database" in values else None,
+        language=values.get("language", "auto"),
+        by=clean_line(values.get("by", "")),
+    )
+
+
+def _is_plain(values: dict[str, Any]) -> bool:
+    return (
+        values.keys() <= {field.name for field in fields(Settings)}
+        and all(isinstance(value, str) and value for value in values.values())
+        and values.get("station", "guard") in set(StationKind)
+        and values.get("language", "auto") in {"auto", *LANGUAGES}
+    )
+
+
+def _from_environment(key: str, name: str, text: str) -> dict[str, Any]:
+    choices = {"station": list(StationKind), "language": ["auto", *LANGUAGES]}.get(key)
+    if choices and text not in choices:
+        right = ", ".join(str(choice) for choice in choices)
+        raise InputError(Reason.BAD_SETTING, file=_("environment"), key=name, value=clean_line(text, 80), right=right)
+    makers = {"station": StationKind, "database": lambda value: Path(value).expanduser(), "by": clean_line}
+    return {key: makers.get(key, str)(text)}
+
+
+def _flag(arguments: Sequence[str], name: str) -> str | None:
+    found = None
+    for position, argument in enumerate(arguments):
+        if argument.startswith(f"{name}="):
+            found = argument.partition("=")[2]
+        elif argument == name and position + 1 < len(arguments):
+            found = arguments[position + 1]
+    return found
