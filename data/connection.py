@@ -76,7 +76,8 @@ def create(path: Path) -> None:
     """Create a store at `path`, whole or not at all: built beside it, then linked into place; the first one wins."""
     from data.migrations import migrate  # noqa: PLC0415 - sqlite-utils is loaded only where a schema is written
 
-    if Path(f"{path}-wal").exists():
+    # In this order: another process may be creating the store, and its journal comes after it.
+    if Path(f"{path}-wal").exists() and not path.exists():
         raise StoreError(Reason.ORPHAN_JOURNAL, path=path)
     building = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
     with errors_as_sentences(path):

@@ -22,7 +22,8 @@ create table places (
 ) strict;
 
 create table vehicles (
-    plate text primary key,
+    id integer primary key autoincrement,
+    plate text not null unique,
     last_arrived_at integer not null,
     visits integer not null
 ) strict;
@@ -63,6 +64,24 @@ when exists (select 1 from stays where visit_id = new.visit_id)
     and new.started_at is not (select ended_at from stays where visit_id = new.visit_id order by id desc limit 1)
 begin
     select raise(abort, 'stays of a visit touch and do not overlap');
+end;
+
+create index bays_left on stays (place, ended_at) where alone = 1;
+
+create trigger one_car_per_bay_ever before insert on stays
+when new.alone = 1
+    and exists (select 1 from stays where place = new.place and alone = 1 and ended_at > new.started_at)
+begin
+    select raise(abort, 'a bay holds one car at a time');
+end;
+
+create trigger one_car_per_bay_again before update of ended_at on stays
+when new.alone = 1 and new.ended_at is null and old.ended_at is not null
+    and exists (
+        select 1 from stays where place = new.place and alone = 1 and ended_at > new.started_at and id <> new.id
+    )
+begin
+    select raise(abort, 'a bay holds one car at a time');
 end;
 
 create trigger stays_fit before insert on stays

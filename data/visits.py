@@ -51,6 +51,25 @@ def floor(connection: Connection) -> Floor:
     return Floor(places, tuple(cars))
 
 
+def floor_at(connection: Connection, at: Millis) -> Floor:
+    """Return the floor a back-dated entry is decided on: a car that left a bay only after `at` still takes it up."""
+    now = floor(connection)
+    left = [car for place in now.places if (car := last_in(connection, place)) and car.here_since > at]
+    return Floor(now.places, (*now.cars, *left))
+
+
+def last_in(connection: Connection, place: Place) -> Car | None:
+    """Return the car that left a place for one car last, `here_since` the instant it left; None for a wider place."""
+    row = connection.execute(
+        "select visit_id, plate, ended_at, arrived_at from stays join visits v on v.id = visit_id"
+        " where place = ? and alone = 1 and ended_at is not null order by ended_at desc limit 1",
+        (place.key,),
+    ).fetchone()
+    if row is None:
+        return None
+    return Car(row[0], row[1], Purpose.MAINTENANCE, place, row[2], ZoneClock(0, None), row[3])
+
+
 def ticket_text(number: int) -> str:
     """Return a call ticket's number as the customer reads it: A007."""
     return f"A{number:03d}"
@@ -60,11 +79,13 @@ def open_visit(transaction: Transaction, plate: str, purpose: Purpose, place: Pl
     """Begin a visit at a place; return its number."""
     visit = transaction.insert("visits", {"plate": plate, "purpose": purpose, "arrived_at": at})
     _stay(transaction, visit, place, at)
-    transaction.connection.execute(
-        "insert into vehicles (plate, last_arrived_at, visits) values (?, ?, 1) on conflict (plate) do update"
-        " set last_arrived_at = max(last_arrived_at, excluded.last_arrived_at), visits = visits + 1",
-        (plate, at),
-    )
+    known = transaction.connection.execute(
+        "select id, last_arrived_at, visits from vehicles where plate = ?", (plate,)
+    ).fetchone()
+    if known is None:
+        transaction.insert("vehicles", {"plate": plate, "last_arrived_at": at, "visits": 1})
+    else:
+        transaction.update("vehicles", known[0], {"last_arrived_at": max(known[1], at), "visits": known[2] + 1})
     return visit
 
 

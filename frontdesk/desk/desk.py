@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from data import meta, snapshots, stations
-from data.connection import Connection, open_store, reading
+from data.connection import Connection, DatabaseError, open_store, reading
 from data.transaction import Answer, Transaction, write
 from frontdesk.domain.clock import Clock, Millis, SystemClock
 from frontdesk.domain.snapshot import Snapshot
@@ -84,7 +84,7 @@ class Desk:
 
     def poke(self) -> None:
         """Wake every running station: a datagram to its port on this machine. One that is lost costs a second."""
-        with suppress(OSError), closing(socket.socket(socket.AF_INET, socket.SOCK_DGRAM)) as poker:
+        with suppress(OSError, DatabaseError), closing(socket.socket(socket.AF_INET, socket.SOCK_DGRAM)) as poker:
             for port in stations.ports(self.connection):
                 with suppress(OSError):
                     poker.sendto(b"!", ("127.0.0.1", port))

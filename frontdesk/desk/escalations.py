@@ -16,6 +16,7 @@ from frontdesk.domain.escalations import (
     options,
     zone_breaches,
 )
+from frontdesk.domain.plates import parse_plate
 from frontdesk.domain.zone import Car, check_move
 
 REORDER_GAIN: Millis = 10 * MINUTE
@@ -102,8 +103,10 @@ def act(desk: Desk, number: int, seen: int, action: Action, plate: str, *, opera
     `seen` is the revision of the escalation the decision was made on: refused, with who was first, where somebody has
     acted on it since.
     """
+    plate = parse_plate(plate)
 
     def body(transaction: Transaction) -> Answer:
+        note_crossings(transaction, transaction.now)
         escalation = _open(transaction, number)
         if escalation.revision != seen and escalation.acted_at is not None:
             raise Refused(Reason.ALREADY_HANDLED, who=escalation.acted_by, at=escalation.acted_at, number=number)
@@ -134,7 +137,10 @@ def _carry_out(transaction: Transaction, action: Action, car: Car, option: Optio
         transaction.update("visits", car.visit_id, {"expected_exit_at": exit_at}, where={"left_at": None})
         return 0
     check_move(visits.floor(transaction.connection), car, option.place)
-    visits.move(transaction, car, option.place, transaction.now)
+    # A machine's clock may step back; what happens now never happens before what happened last.
+    left = visits.last_in(transaction.connection, option.place)
+    last = visits.last_change(transaction.connection, car.visit_id)
+    visits.move(transaction, car, option.place, max(transaction.now, last, left.here_since if left else last))
     if action is Action.DIVERT:
         return tickets.issue(transaction, car.visit_id)
     return 0

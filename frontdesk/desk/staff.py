@@ -5,10 +5,8 @@ from data.transaction import Transaction
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.phones import parse_phone
-from frontdesk.domain.staff import Person, Post
+from frontdesk.domain.staff import NAME_LIMIT, Person, Post
 from frontdesk.domain.text import clean_line
-
-NAME_LIMIT = 30
 
 
 def add(desk: Desk, name: str, post: Post, phone: str = "", operation: str | None = None) -> Answer:
@@ -25,9 +23,10 @@ def add(desk: Desk, name: str, post: Post, phone: str = "", operation: str | Non
 
 def remove(desk: Desk, name: str, operation: str | None = None) -> Answer:
     """Take a person off the list."""
+    name = clean_line(name, NAME_LIMIT)
 
     def body(transaction: Transaction) -> Answer:
-        return Answer("staff_remove", number=staff.remove(transaction, clean_line(name)), detail=clean_line(name))
+        return Answer("staff_remove", number=staff.remove(transaction, name), detail=name)
 
     return desk.do(body, operation)
 

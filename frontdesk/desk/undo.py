@@ -1,6 +1,7 @@
 """Taking the last action back: within two minutes, by the station that took it, state and timers exactly as before."""
 
-from data import events, policies
+from data import events, policies, visits
+from data.connection import IntegrityError
 from data.transaction import Transaction
 from frontdesk.desk import escalations
 from frontdesk.desk.desk import Answer, Desk
@@ -8,6 +9,7 @@ from frontdesk.domain.clock import SECOND
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.escalations import Outcome
 from frontdesk.domain.snapshot import Happened
+from frontdesk.domain.zone import NEEDS_WORK_ORDER
 
 
 def undo(desk: Desk, operation: str | None = None) -> Answer:
@@ -20,6 +22,7 @@ def undo(desk: Desk, operation: str | None = None) -> Answer:
         if last is None:
             raise Refused(Reason.NOTHING_TO_UNDO, seconds=policy.undo_s)
         _take_back(transaction, last)
+        _check_work_orders(transaction, last)
         escalations.note_ends(transaction, transaction.now, Outcome.UNDONE)
         escalations.note_crossings(transaction, transaction.now)
         return Answer("undo", last.plate, last.place, detail=last.kind, undoes=last.seq)
@@ -27,14 +30,20 @@ def undo(desk: Desk, operation: str | None = None) -> Answer:
     return desk.do(body, operation)
 
 
+def _check_work_orders(transaction: Transaction, last: Happened) -> None:
+    for car in visits.floor(transaction.connection).cars:
+        if car.place.kind in NEEDS_WORK_ORDER and car.work_order_at is None:
+            raise Refused(Reason.CHANGED_SINCE, plate=last.plate, kind=last.kind)
+
+
 def _take_back(transaction: Transaction, last: Happened) -> None:
     for change in reversed(events.changes(transaction.connection, last.seq)):
+        of_escalation = change["table"] == "escalations"
+        if of_escalation and change["before"] is None:
+            continue
         try:
-            if change["table"] != "escalations":
-                transaction.restore(change)
-            elif change["before"] is not None:
-                # What was done to an escalation goes back with the action, unless someone went on with it since.
-                transaction.restore(change)
-        except Refused as refusal:
-            if change["table"] != "escalations":
+            transaction.restore(change)
+        except (Refused, IntegrityError) as refusal:
+            # What was done to an escalation goes back with the action, unless someone went on with it since.
+            if not of_escalation:
                 raise Refused(Reason.CHANGED_SINCE, plate=last.plate, kind=last.kind) from refusal

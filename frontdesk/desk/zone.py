@@ -1,6 +1,7 @@
 """What happens to a car at the store: arrive, receive, work order, hand over, move, leave, turn away (Z2–Z6, Z4a)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from data import visits
 from data.transaction import Row, Transaction
@@ -8,10 +9,13 @@ from frontdesk.desk import escalations
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.plates import is_usual
+from frontdesk.domain.plates import fragment, is_usual, parse_plate
+from frontdesk.domain.staff import NAME_LIMIT
+from frontdesk.domain.text import clean_line
 from frontdesk.domain.zone import (
     Car,
     Floor,
+    Place,
     PlaceKind,
     Purpose,
     check_move,
@@ -40,11 +44,13 @@ def arrive(
     """
     if purpose is Purpose.OTHER:
         raise Refused(Reason.UNKNOWN_PURPOSE, text=purpose.value)
+    plate = parse_plate(plate)
 
     def body(transaction: Transaction) -> Answer:
         happened = _happened_at(transaction, at, visits.last_departure(transaction.connection, plate), plate)
         escalations.note_crossings(transaction, happened)
-        target = place_for_arrival(visits.floor(transaction.connection), plate, place)
+        target = place_for_arrival(_floor(transaction, at), plate, place)
+        happened = _after_the_last(transaction, target, at, happened)
         visits.open_visit(transaction, plate, purpose, target, happened)
         escalations.note_crossings(transaction, transaction.now)
         warnings = () if is_usual(plate) else (UNUSUAL_PLATE,)
@@ -60,9 +66,9 @@ def receive(
 
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Answer:
         check_receive(car)
-        who = advisor or transaction.actor.who
+        who = clean_line(advisor, NAME_LIMIT) or transaction.actor.who
         _visit(transaction, car, {"received_at": when, "received_by": who})
-        return Answer("receive", plate, car.place.key, detail=who)
+        return Answer("receive", car.plate, car.place.key, detail=who)
 
     return _on_car(desk, plate, at, operation, change)
 
@@ -73,7 +79,7 @@ def make_work_order(desk: Desk, plate: str, *, at: Millis | None = None, operati
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Answer:
         check_work_order(car)
         _visit(transaction, car, {"work_order_at": when})
-        return Answer("work_order", plate, car.place.key)
+        return Answer("work_order", car.plate, car.place.key)
 
     return _on_car(desk, plate, at, operation, change)
 
@@ -84,11 +90,12 @@ def move(desk: Desk, plate: str, place: str, *, at: Millis | None = None, operat
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Answer:
         target = floor.place(place)
         check_move(floor, car, target)
+        when = _after_the_last(transaction, target, at, when)
         visits.move(transaction, car, target, when)
         handed_over = target.kind is PlaceKind.WORKSHOP
         if handed_over and car.handed_over_at is None:
             _visit(transaction, car, {"handed_over_at": when})
-        return Answer("hand_over" if handed_over else "move", plate, target.key)
+        return Answer("hand_over" if handed_over else "move", car.plate, target.key, at=when)
 
     return _on_car(desk, plate, at, operation, change)
 
@@ -103,13 +110,14 @@ def leave(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | 
 
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Answer:
         visits.close_visit(transaction, car, when, "left")
-        return Answer("leave", plate, car.place.key)
+        return Answer("leave", car.plate, car.place.key)
 
     return _on_car(desk, plate, at, operation, change)
 
 
 def turn_away(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None) -> Answer:
     """A car that did not come for maintenance or repair is sent away, and that is put on record (Z3)."""
+    plate = parse_plate(plate)
 
     def body(transaction: Transaction) -> Answer:
         car = visits.floor(transaction.connection).find(plate)
@@ -132,17 +140,17 @@ def turn_away(desk: Desk, plate: str, *, at: Millis | None = None, operation: st
 
 def known_plates(desk: Desk, typed: str) -> list[str]:
     """Return the plates seen here before that contain what was typed, latest first."""
-    return desk.read(lambda connection: visits.known_plates(connection, typed))
+    return desk.read(lambda connection: visits.known_plates(connection, fragment(typed)))
 
 
 def timeline(desk: Desk, plate: str) -> tuple[visits.VisitLine, ...]:
     """Return a plate's latest visits, newest first, each with the places it stood at."""
-    return desk.read(lambda connection: visits.timeline(connection, plate))
+    return desk.read(lambda connection: visits.timeline(connection, fragment(plate)))
 
 
 def last_plate_left(desk: Desk, plate: str) -> Millis | None:
     """Return when a plate last left, None where it was never here: to say so where it is looked for."""
-    return desk.read(lambda connection: visits.last_departure(connection, plate))
+    return desk.read(lambda connection: visits.last_departure(connection, fragment(plate)))
 
 
 def _on_car(
@@ -153,10 +161,11 @@ def _on_car(
     change: Callable[[Transaction, Floor, Car, Millis], Answer],
 ) -> Answer:
     """Do something with a car that is here: what was crossed before it is raised, what it ends is cleared."""
+    plate = parse_plate(plate)
 
     def body(transaction: Transaction) -> Answer:
         connection = transaction.connection
-        floor = visits.floor(connection)
+        floor = _floor(transaction, at)
         if floor.find(plate) is None:
             raise Refused(Reason.NOT_HERE, plate=plate, left_at=visits.last_departure(connection, plate))
         car = floor.car(plate)
@@ -165,7 +174,7 @@ def _on_car(
         answer = change(transaction, floor, car, happened)
         escalations.note_ends(transaction, happened)
         escalations.note_crossings(transaction, transaction.now)
-        return Answer(answer.kind, answer.plate, answer.place, detail=answer.detail, at=happened)
+        return replace(answer, at=answer.at or happened)
 
     return desk.do(body, operation)
 
@@ -176,6 +185,17 @@ def _happened_at(transaction: Transaction, at: Millis | None, last_change: Milli
         return max(transaction.now, last_change or transaction.now)
     check_time(at, transaction.now, at if last_change is None else last_change, plate)
     return at
+
+
+def _floor(transaction: Transaction, at: Millis | None) -> Floor:
+    connection = transaction.connection
+    return visits.floor(connection) if at is None else visits.floor_at(connection, at)
+
+
+def _after_the_last(transaction: Transaction, place: Place, at: Millis | None, happened: Millis) -> Millis:
+    """Where the machine's clock stepped back, a car still comes into a bay after the one before it left."""
+    left = visits.last_in(transaction.connection, place)
+    return happened if at is not None or left is None else max(happened, left.here_since)
 
 
 def _visit(transaction: Transaction, car: Car, values: Row) -> None:

@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from frontdesk.domain.text import clean_line
+
+NAME_LIMIT = 30
+
 
 class StationKind(StrEnum):
     """The stations of the store."""
@@ -34,10 +38,14 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who does something, and at which station; stands in every record."""
+    """Who does something, and at which station; stands in every record. Both are cleaned where they come in."""
 
     station: str
     who: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "station", clean_line(self.station, NAME_LIMIT))
+        object.__setattr__(self, "who", clean_line(self.who, NAME_LIMIT))
 
 
 def person_to_tell(staff: tuple[Person, ...]) -> Person | None:

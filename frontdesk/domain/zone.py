@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.errors import Reason, Refused
+from frontdesk.domain.text import clean_line
+
+PLACE_LIMIT = 40
 
 
 class PlaceKind(StrEnum):
@@ -166,7 +169,7 @@ class Floor:
         for place in self.places:
             if place.key == key:
                 return place
-        raise Refused(Reason.UNKNOWN_PLACE, text=key, places=self.places)
+        raise Refused(Reason.UNKNOWN_PLACE, text=clean_line(key, PLACE_LIMIT), places=self.places)
 
 
 def place_for_arrival(floor: Floor, plate: str, wanted: str | None = None) -> Place:
