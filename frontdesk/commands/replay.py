@@ -1,0 +1,162 @@
+"""`frontdesk replay FILE`: a visit log through the real commands, and what it would have raised."""
+
+import argparse
+import contextlib
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from frontdesk.desk.replay import Progress, Report, replay
+from frontdesk.desk.visit_log import Problem, Wrong, load
+from frontdesk.domain.clock import Millis, to_datetime
+from frontdesk.domain.errors import FrontdeskError, InputError, Reason
+from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.plates import show_plate
+from frontdesk.domain.staff import Actor
+from frontdesk.i18n import N_, _
+from frontdesk.wording import clock_time, duration, iso_time, sentence, word
+
+STATION = "replay"
+_QUIET_S = 1.0
+_EVERY_S = 0.2
+
+_WRONG = {
+    Wrong.UNREADABLE: N_("The line cannot be read as CSV."),
+    Wrong.CELL_MISSING: N_(
+        "The line has too few cells: the columns customer or plate, arrived, received and left are needed."
+    ),
+    Wrong.TOO_MANY_CELLS: N_("The line has more cells than the first line has names."),
+    Wrong.NO_CAR: N_("The line names neither a plate nor a customer."),
+    Wrong.NO_ARRIVAL: N_("The line does not say when the car arrived."),
+    Wrong.LEFT_BEFORE_ARRIVED: N_("The car left before it arrived."),
+    Wrong.RECEIVED_BEFORE_ARRIVED: N_("The customer was received before the car arrived."),
+    Wrong.RECEIVED_AFTER_LEFT: N_("The customer was received after the car had left."),
+}
+
+
+def run(args: argparse.Namespace) -> int:
+    """Replay `args.file` and tell what happened. Returns 0; 1: a line made no sense, or it failed; 2: bad date."""
+    try:
+        report = _replay(args)
+    except FrontdeskError as error:
+        print(sentence(error), file=sys.stderr)
+        return 2 if error.reason is Reason.BAD_DATE else 1
+    if args.json:
+        print(json.dumps(as_json(report), ensure_ascii=False))
+    else:
+        print("\n".join(as_lines(report)))
+    if report.interrupted:
+        print(_("Interrupted: this is what was done so far."), file=sys.stderr)
+    return 1 if report.problems or report.interrupted else 0
+
+
+def _replay(args: argparse.Namespace) -> Report:
+    day = _day(args.date) if args.date else None
+    table = load(Path(args.file))
+    with _store(args.database) as path, _progress_line(live=args.speed is not None) as progress:
+        return replay(
+            path,
+            table,
+            actor=Actor(STATION, args.by or STATION),
+            day=day,
+            speed=args.speed,
+            operation=args.operation,
+            progress=progress,
+        )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise InputError(Reason.BAD_DATE, text=text) from error
+
+
+@contextlib.contextmanager
+def _store(database: str | Path | None) -> Iterator[Path]:
+    if database is not None:
+        yield Path(database)
+        return
+    with tempfile.TemporaryDirectory(prefix="frontdesk-replay-", ignore_cleanup_errors=True) as directory:
+        yield Path(directory) / "replay.db"
+
+
+class _ProgressLine:
+    """One line on standard error, at most five times a second; where it is over within a second, none."""
+
+    def __init__(self, *, live: bool) -> None:
+        self._next = time.monotonic() + (0 if live else _QUIET_S)
+        self.width = 0
+
+    def __call__(self, progress: Progress) -> None:
+        if time.monotonic() < self._next and progress.done < progress.steps:
+            return
+        if progress.done == progress.steps and not self.width:
+            return
+        self._next = time.monotonic() + _EVERY_S
+        text = _("{done} of {steps} steps").format(done=progress.done, steps=progress.steps)
+        self.width = max(self.width, len(text) * 2)
+        print(f"\r{text:<{self.width}}", end="", file=sys.stderr, flush=True)
+
+
+@contextlib.contextmanager
+def _progress_line(*, live: bool) -> Iterator[_ProgressLine]:
+    line = _ProgressLine(live=live)
+    try:
+        yield line
+    finally:
+        if line.width:
+            print(file=sys.stderr)
+
+
+def as_json(report: Report) -> dict[str, object]:
+    """Return the report as one JSON object: plates compact, times ISO 8601 in the store's zone."""
+    return {
+        "visits": report.visits,
+        "peak_count": report.peak_count,
+        "escalations": [
+            {
+                "kind": escalation.kind.value,
+                "plate": escalation.plate or None,
+                "crossed_at": iso_time(escalation.crossed_at, report.zone),
+                "cleared_at": iso_time(escalation.cleared_at, report.zone),
+            }
+            for escalation in report.escalations
+        ],
+        "problems": [{"line": problem.line, "problem": why(problem, report)} for problem in report.problems],
+    }
+
+
+def as_lines(report: Report) -> list[str]:
+    """Return the report to read: how many, the most at once, each escalation, each line that made no sense."""
+    lines = [_("{count} visits, at most {peak} cars at once").format(count=report.visits, peak=report.peak_count)]
+    lines.append(_("Escalations: {count}").format(count=len(report.escalations)))
+    lines += [f"  {_line(escalation, report)}" for escalation in report.escalations]
+    if report.problems:
+        lines.append(_("Lines that make no sense: {count}").format(count=len(report.problems)))
+    for problem in report.problems:
+        lines.append("  " + _("line {number}: {problem}").format(number=problem.line, problem=why(problem, report)))
+    return lines
+
+
+def _line(escalation: Escalation, report: Report) -> str:
+    start, end = escalation.crossed_at, escalation.cleared_at
+    days = {to_datetime(e.crossed_at, report.zone).date() for e in report.escalations}
+
+    def shown(at: Millis) -> str:
+        moment = to_datetime(at, report.zone)
+        return f"{moment:%m-%d} {moment:%H:%M:%S}" if len(days) > 1 else clock_time(at, report.zone)
+
+    until = _("still standing") if end is None else f"{shown(end)}  {duration(end - start):>6}"
+    return "  ".join(filter(None, (f"{shown(start)} – {until}", word(escalation.kind), show_plate(escalation.plate))))
+
+
+def why(problem: Problem, report: Report) -> str:
+    """Return what is wrong with a line, in one sentence."""
+    if isinstance(problem.why, Wrong):
+        return _(_WRONG[problem.why])
+    return sentence(problem.why, report.zone)

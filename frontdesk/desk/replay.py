@@ -1,0 +1,218 @@
+"""Driving a day that is on record through the real commands, with the log's own clock."""
+
+import contextlib
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from data import escalations as records
+from data import events, policies, visits
+from frontdesk.desk import escalations, pace, zone
+from frontdesk.desk.desk import Desk, new_operation
+from frontdesk.desk.visit_log import Entry, Problem, Table, understand
+from frontdesk.domain.clock import SECOND, Clock, ManualClock, Millis, Pace, SystemClock, to_datetime
+from frontdesk.domain.errors import InputError, Reason, Refused
+from frontdesk.domain.escalations import Escalation, Kind, Outcome
+from frontdesk.domain.staff import Actor
+
+LABEL = "replay"
+FASTEST = 3600.0
+LEAD_IN: Millis = 5 * SECOND
+"""How long before the log's first event a live replay begins."""
+
+_NAP_S = 0.2
+
+
+class Verb(StrEnum):
+    """What a log says of a car."""
+
+    ARRIVE = "arrive"
+    RECEIVE = "receive"
+    LEAVE = "leave"
+
+
+class Step(NamedTuple):
+    """One command to give, in the order in which they sort.
+
+    At the same instant who was here before is received, then leaves; who comes and goes in that instant does both;
+    then the others arrive and are received. So the count is that of a sweep that lets cars leave before others arrive.
+    """
+
+    at: Millis
+    turn: int
+    line: int
+    order: int
+    verb: Verb
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a replay is."""
+
+    done: int
+    steps: int
+    at: Millis
+
+
+@dataclass(slots=True)
+class Report:
+    """What a replay did and what it raised; what a late entry corrected, or an undo took back, is not in it."""
+
+    zone: ZoneInfo
+    visits: int = 0
+    peak_count: int = 0
+    escalations: tuple[Escalation, ...] = ()
+    problems: list[Problem] = field(default_factory=list)
+    commands: int = 0
+    interrupted: bool = False
+
+
+def replay(
+    path: Path,
+    table: Table,
+    *,
+    actor: Actor,
+    day: date | None = None,
+    speed: float | None = None,
+    operation: str | None = None,
+    progress: Callable[[Progress], None] = lambda progress: None,
+    machine: Clock | None = None,
+    sleep: Callable[[float], None] = time.sleep,
+) -> Report:
+    """Replay a visit log into the store at `path`, as fast as it goes or at `speed` times the clock's.
+
+    `day` completes times of day (default: today in the store's zone). A line that a rule refuses is a problem of the
+    report and stops nothing; an interrupt from the keyboard ends the replay with what was done so far. Raises
+    `InputError(STORE_IN_USE)` for a speed on a store with records of its own.
+    """
+    machine = machine or SystemClock()
+    log_clock = ManualClock(machine.now())
+    with Desk.open(path, actor, machine if speed else log_clock) as desk:
+        policy = desk.read(policies.current)
+        store_zone = ZoneInfo(policy.time_zone)
+        log = understand(table, store_zone, policy.province, day or to_datetime(machine.now(), store_zone).date())
+        report = Report(store_zone, problems=list(log.problems))
+        steps = in_order(log.entries)
+        if not steps:
+            return report
+        if speed:
+            passing = _live(desk, machine, steps[0].at - LEAD_IN, speed, sleep)
+        else:
+            passing = _as_fast_as_it_goes(desk, log_clock, machine)
+        with passing as until:
+            _drive(desk, steps, until, report, operation=operation or new_operation(), progress=progress)
+            escalations.evaluate(desk)
+            report.escalations = _raised(desk, steps, report)
+        report.problems.sort(key=lambda problem: problem.line)
+    return report
+
+
+def in_order(entries: tuple[Entry, ...]) -> list[Step]:
+    """Return the commands that tell a log's story, in the order in which they are given."""
+    steps = []
+    for entry in entries:
+        came_and_went = entry.left_at == entry.arrived_at
+        steps.append(Step(entry.arrived_at, 2 if came_and_went else 3, entry.line, 0, Verb.ARRIVE, entry))
+        for order, (verb, at) in enumerate(((Verb.RECEIVE, entry.received_at), (Verb.LEAVE, entry.left_at)), 1):
+            if at is not None:
+                turn = order - 1 if at > entry.arrived_at else 2 if came_and_went else 4
+                steps.append(Step(at, turn, entry.line, order, verb, entry))
+    return sorted(steps)
+
+
+def _drive(
+    desk: Desk,
+    steps: list[Step],
+    until: Callable[[Millis], None],
+    report: Report,
+    *,
+    operation: str,
+    progress: Callable[[Progress], None],
+) -> None:
+    given_up: set[int] = set()
+    try:
+        for number, step in enumerate(steps):
+            if step.line not in given_up:
+                until(step.at)
+                try:
+                    _give(desk, step, f"{operation}/{step.line}/{step.verb}")
+                    report.commands += 1
+                    report.visits += step.verb is Verb.ARRIVE
+                except Refused as refusal:
+                    given_up.add(step.line)
+                    report.problems.append(Problem(step.line, refusal))
+            instant_over = number + 1 == len(steps) or steps[number + 1].at > step.at
+            if instant_over:
+                report.peak_count = max(report.peak_count, desk.read(visits.floor).count)
+            progress(Progress(number + 1, len(steps), step.at))
+    except KeyboardInterrupt:
+        report.interrupted = True
+
+
+def _give(desk: Desk, step: Step, operation: str) -> None:
+    entry = step.entry
+    if step.verb is Verb.ARRIVE:
+        zone.arrive(desk, entry.plate, at=step.at, operation=operation)
+    elif step.verb is Verb.RECEIVE:
+        zone.receive(desk, entry.plate, advisor=entry.received_by, at=step.at, operation=operation)
+    else:
+        zone.leave(desk, entry.plate, at=step.at, operation=operation)
+
+
+@contextlib.contextmanager
+def _as_fast_as_it_goes(desk: Desk, clock: ManualClock, machine: Clock) -> Iterator[Callable[[Millis], None]]:
+    def until(at: Millis) -> None:
+        clock.at = at
+
+    before = pace.of(desk)
+    if before is None:
+        yield until
+        return
+    # An earlier live replay left its own clock in the store: the log's takes its place, and stands where the log ends.
+    pace.set_to(desk, Pace(0, 0, 1.0, LABEL))
+    try:
+        yield until
+    finally:
+        pace.set_to(desk, Pace(machine.now(), clock.at, 0.0, before.label))
+
+
+@contextlib.contextmanager
+def _live(
+    desk: Desk, machine: Clock, start: Millis, speed: float, sleep: Callable[[float], None]
+) -> Iterator[Callable[[Millis], None]]:
+    def until(at: Millis) -> None:
+        while (ahead := at - desk.now()) > 0:
+            running = pace.of(desk)
+            rate = running.rate if running else speed
+            sleep(min(_NAP_S, ahead / rate / SECOND) if rate else _NAP_S)
+
+    if pace.of(desk) is None and desk.read(events.last_seq):
+        raise InputError(Reason.STORE_IN_USE, path=desk.path)
+    running = Pace(machine.now(), start, speed, LABEL)
+    pace.set_to(desk, running)
+    try:
+        yield until
+    finally:
+        pace.set_to(desk, (pace.of(desk) or running).changed(machine.now(), 0.0))
+
+
+def _raised(desk: Desk, steps: list[Step], report: Report) -> tuple[Escalation, ...]:
+    plates = {step.entry.plate for step in steps}
+    end = desk.now() if report.interrupted else steps[-1].at
+    found = desk.read(lambda connection: records.since(connection, steps[0].at))
+    return tuple(e for e in found if e.outcome in {None, Outcome.CLEARED} and _belongs(e, plates, end))
+
+
+def _belongs(escalation: Escalation, plates: set[str], end: Millis) -> bool:
+    """Whether it is this log's. A car that left in the instant it came was never one too many."""
+    if escalation.kind is Kind.OVER_COUNT:
+        return escalation.crossed_at <= end and escalation.cleared_at != escalation.crossed_at
+    if escalation.kind is Kind.COMPLAINT_DUE:
+        return False
+    return escalation.crossed_at < end and escalation.plate in plates

@@ -1,0 +1,228 @@
+"""A visit log in CSV: which car came, was received and left, and when; and which of its lines make no sense."""
+
+import csv
+import hashlib
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+from enum import StrEnum
+from pathlib import Path
+
+from frontdesk.domain.clock import Millis, to_millis
+from frontdesk.domain.errors import FrontdeskError, InputError, Reason, Refused
+from frontdesk.domain.plates import parse_plate
+from frontdesk.domain.text import clean_code, clean_line
+from frontdesk.i18n import _
+
+_CAR = ("plate", "customer")
+_NEEDED = ("arrived", "received", "left")
+_NAME_LIMIT = 30
+_TIME_OF_DAY = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,6}))?)?")
+_YEARS = range(1971, 2900)
+_LETTERS = "BCDEFGHJKLMNPQRSTUVWXYZ"
+_SIGNS = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+
+
+class Wrong(StrEnum):
+    """Why a line makes no sense."""
+
+    UNREADABLE = "unreadable"
+    CELL_MISSING = "cell_missing"
+    TOO_MANY_CELLS = "too_many_cells"
+    NO_CAR = "no_car"
+    NO_ARRIVAL = "no_arrival"
+    LEFT_BEFORE_ARRIVED = "left_before_arrived"
+    RECEIVED_BEFORE_ARRIVED = "received_before_arrived"
+    RECEIVED_AFTER_LEFT = "received_after_left"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A line that was not replayed, or not to its end. The header is line 1."""
+
+    line: int
+    why: Wrong | FrontdeskError
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One visit of the log. `received_at` or `left_at` None: it had not happened when the log ended."""
+
+    line: int
+    plate: str
+    arrived_at: Millis
+    received_at: Millis | None
+    left_at: Millis | None
+    received_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class VisitLog:
+    """What a log says, and what in it makes no sense."""
+
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The lines of a file with the right header, not looked at yet."""
+
+    header: tuple[str, ...]
+    delimiter: str
+    lines: tuple[tuple[int, str], ...]
+
+
+def load(path: Path) -> Table:
+    """Return a file's lines: UTF-8, else GB 18030, as spreadsheets write it.
+
+    Raises `InputError`: `NO_FILE` where it cannot be read, `BAD_LOG` where it is no visit log.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise InputError(Reason.NO_FILE, path=path, detail=error.strerror or str(error)) from error
+    try:
+        lines = re.split("\r\n|\n|\r", _decoded(content))
+    except UnicodeDecodeError as error:
+        raise InputError(Reason.BAD_LOG, path=path, detail=_("it is not text.")) from error
+    numbered = [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
+    if not numbered:
+        raise InputError(Reason.BAD_LOG, path=path, detail=_("it is empty."))
+    first = numbered[0][1]
+    delimiter = max(",;\t", key=first.count)
+    header = tuple(clean_code(cell).lower() for cell in first.split(delimiter))
+    header = tuple(name.strip('" ') for name in header)
+    missing = [name for name in _NEEDED if name not in header]
+    if not set(_CAR) & set(header):
+        missing.insert(0, "customer / plate")
+    if missing:
+        detail = _("its first line does not name the column {columns}.").format(columns=", ".join(missing))
+        raise InputError(Reason.BAD_LOG, path=path, detail=detail)
+    return Table(header, delimiter, tuple(numbered[1:]))
+
+
+def understand(table: Table, zone: tzinfo, province: str, day: date) -> VisitLog:
+    """Return the visits of a log. `zone` and `day` complete times that do not say theirs, `province` plates."""
+    problems: list[Problem] = []
+    rows: list[tuple[int, dict[str, str]]] = []
+    for number, line in table.lines:
+        found = _cells(table, line)
+        if isinstance(found, Wrong):
+            problems.append(Problem(number, found))
+        else:
+            rows.append((number, found))
+    plates = _Plates(province, rows)
+    entries = []
+    for number, row in rows:
+        try:
+            entry = _entry(number, row, plates, zone, day)
+        except Refused as error:
+            problems.append(Problem(number, error))
+            continue
+        wrong = entry if isinstance(entry, Wrong) else _contradiction(entry)
+        if wrong is not None:
+            problems.append(Problem(number, wrong))
+        elif isinstance(entry, Entry):
+            entries.append(entry)
+    return VisitLog(tuple(entries), tuple(problems))
+
+
+def _decoded(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("gb18030")
+
+
+def _cells(table: Table, line: str) -> dict[str, str] | Wrong:
+    """Each line is read by itself: a stray quotation mark must not swallow the lines after it."""
+    try:
+        cells = [clean_line(cell) for cell in next(csv.reader([line], delimiter=table.delimiter))]
+    except csv.Error:
+        return Wrong.UNREADABLE
+    row = dict(zip(table.header, cells, strict=False))
+    if any(name not in row for name in _NEEDED) or not set(_CAR) & set(row):
+        return Wrong.CELL_MISSING
+    return Wrong.TOO_MANY_CELLS if any(cells[len(table.header) :]) else row
+
+
+def _entry(number: int, row: dict[str, str], plates: "_Plates", zone: tzinfo, day: date) -> Entry | Wrong:
+    plate = plates.of(row)
+    arrived, received, left = (_instant(row[name], zone, day) for name in _NEEDED)
+    if not plate:
+        return Wrong.NO_CAR
+    if arrived is None:
+        return Wrong.NO_ARRIVAL
+    return Entry(number, plate, arrived, received, left, row.get("received_by", "")[:_NAME_LIMIT])
+
+
+def _contradiction(entry: Entry) -> Wrong | None:
+    if entry.left_at is not None and entry.left_at < entry.arrived_at:
+        return Wrong.LEFT_BEFORE_ARRIVED
+    if entry.received_at is not None and entry.received_at < entry.arrived_at:
+        return Wrong.RECEIVED_BEFORE_ARRIVED
+    if entry.received_at is not None and entry.left_at is not None and entry.received_at > entry.left_at:
+        return Wrong.RECEIVED_AFTER_LEFT
+    return None
+
+
+def _instant(cell: str, zone: tzinfo, day: date) -> Millis | None:
+    text = clean_code(cell)
+    if not text:
+        return None
+    found = _TIME_OF_DAY.fullmatch(text)
+    try:
+        if found:
+            hour, minute, second, fraction = found.groups("0")
+            micros = timedelta(microseconds=int(fraction.ljust(6, "0")))
+            moment = datetime.combine(day, time(int(hour), int(minute), int(second)), zone) + micros
+        else:
+            moment = datetime.fromisoformat(text)
+            moment = moment if moment.tzinfo else moment.replace(tzinfo=zone)
+        if moment.year not in _YEARS or ":" not in text:
+            raise ValueError(text)
+    except ValueError as error:
+        raise Refused(Reason.UNREADABLE_TIME, text=text) from error
+    return to_millis(moment)
+
+
+class _Plates:
+    """The plates of a log: its own, and one made up for each customer without."""
+
+    def __init__(self, province: str, rows: list[tuple[int, dict[str, str]]]) -> None:
+        self._province = province
+        self._made_up: dict[str, str] = {}
+        self._taken = {self._own(row) for _number, row in rows}
+
+    def of(self, row: dict[str, str]) -> str:
+        customer = row.get("customer", "")
+        return self._own(row) or (self._for(customer) if customer else "")
+
+    def _own(self, row: dict[str, str]) -> str:
+        try:
+            return parse_plate(row.get("plate", ""), self._province)
+        except Refused:
+            return ""
+
+    def _for(self, customer: str) -> str:
+        if customer not in self._made_up:
+            plate, attempt = self._plain(customer), 0
+            while not plate or plate in self._taken:
+                plate, attempt = self._hashed(f"{customer}/{attempt}"), attempt + 1
+            self._taken.add(plate)
+            self._made_up[customer] = plate
+        return self._made_up[customer]
+
+    def _plain(self, customer: str) -> str:
+        short = re.fullmatch("0|[1-9][0-9]{0,4}", customer)
+        return f"{self._province}A{customer:0>5}" if short else ""
+
+    def _hashed(self, text: str) -> str:
+        number = int.from_bytes(hashlib.sha256(text.encode()).digest())
+        number, letter = divmod(number, len(_LETTERS))
+        signs = []
+        for _place in range(5):
+            number, sign = divmod(number, len(_SIGNS))
+            signs.append(_SIGNS[sign])
+        return self._province + _LETTERS[letter] + "".join(signs)
