@@ -35,7 +35,7 @@ def back_up(source: Connection, target: Path) -> int:
 def restore(backup: Path, store: Path, *, stamp: str) -> Path | None:
     """Put a backup in the store's place; return where the present file was moved to, None where there was none.
 
-    Raises `StoreError`: IN_USE while any process has the store open; what is wrong with the backup. Then nothing changed.
+    Raises `StoreError` where a process has the store open (IN_USE) or the backup is not right; then nothing changed.
     """
     if not backup.is_file():
         raise StoreError(Reason.NO_FILE, path=backup, detail=os.strerror(2))

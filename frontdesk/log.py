@@ -3,7 +3,6 @@
 import contextlib
 import logging
 import logging.handlers
-import os
 import re
 import traceback
 from io import TextIOWrapper
@@ -61,8 +60,5 @@ def masked(text: str) -> str:
 
 class _PrivateFile(logging.handlers.RotatingFileHandler):
     def _open(self) -> TextIOWrapper:
-        return open(self.baseFilename, self.mode, encoding=self.encoding, opener=_private)
-
-
-def _private(name: str, flags: int) -> int:
-    return os.open(name, flags, 0o600)
+        Path(self.baseFilename).touch(0o600)
+        return super()._open()

@@ -3,7 +3,7 @@
 import os
 import tomllib
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -14,6 +14,7 @@ from frontdesk.domain.errors import InputError, Reason
 from frontdesk.domain.staff import StationKind
 from frontdesk.domain.text import clean_line
 from frontdesk.i18n import LANGUAGES, _
+from frontdesk.validation import read_toml, validated
 
 Language = Literal["auto", "zh", "en"]
 
@@ -37,7 +38,7 @@ class Settings:
 def path(environ: Mapping[str, str] = os.environ) -> Path:
     """Return the settings file: FRONTDESK_CONFIG, else `settings.toml` in the user's configuration folder."""
     named = environ.get("FRONTDESK_CONFIG")
-    return Path(named).expanduser() if named else user_config_path("frontdesk", appauthor=False) / "settings.toml"
+    return _expanded(named) if named else user_config_path("frontdesk", appauthor=False) / "settings.toml"
 
 
 def language(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) -> str:
@@ -52,7 +53,7 @@ def language(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) 
 
 
 def load(environ: Mapping[str, str] = os.environ) -> Settings:
-    """Return the settings of the file and the environment. Raises `InputError` for the first thing that is not right."""
+    """Return the settings of the file and the environment. Raises `InputError` for what is not right."""
     settings = _from_file(path(environ))
     for field in fields(Settings):
         name = f"FRONTDESK_{field.name.upper()}"
@@ -66,25 +67,21 @@ def remember_station(station: StationKind, file: Path) -> None:
     text = file.read_text(encoding="utf-8-sig") if file.exists() else ""
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     building = file.with_name(f".{file.name}.{uuid.uuid4().hex}")
-    with open(os.open(building, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as new:
-        new.write(f'station = "{station}"\n{text}')
+    building.touch(0o600, exist_ok=False)
+    building.write_text(f'station = "{station}"\n{text}', encoding="utf-8")
     building.replace(file)
 
 
 def _from_file(file: Path) -> Settings:
     if not file.exists():
         return Settings()
-    from frontdesk.validation import read_toml
-
     values = read_toml(file)
     if not _is_plain(values):
-        # pydantic takes longer to load than everything else here: it is asked only to say what is wrong.
-        from frontdesk.validation import validated
-
+        # pydantic, which takes longer to load than everything else here, is asked only to say what is wrong.
         validated(Settings, values, file)
     return Settings(
         station=StationKind(values["station"]) if "station" in values else None,
-        database=file.parent / Path(values["database"]).expanduser() if "database" in values else None,
+        database=file.parent / _expanded(values["database"]) if "database" in values else None,
         language=values.get("language", "auto"),
         by=clean_line(values.get("by", "")),
     )
@@ -100,12 +97,16 @@ def _is_plain(values: dict[str, Any]) -> bool:
 
 
 def _from_environment(key: str, name: str, text: str) -> dict[str, Any]:
-    choices = {"station": list(StationKind), "language": ["auto", *LANGUAGES]}.get(key)
-    if choices and text not in choices:
-        right = ", ".join(str(choice) for choice in choices)
+    choices: dict[str, tuple[str, ...]] = {"station": tuple(StationKind), "language": ("auto", *LANGUAGES)}
+    if key in choices and text not in choices[key]:
+        right = ", ".join(str(choice) for choice in choices[key])
         raise InputError(Reason.BAD_SETTING, file=_("environment"), key=name, value=clean_line(text, 80), right=right)
-    makers = {"station": StationKind, "database": lambda value: Path(value).expanduser(), "by": clean_line}
+    makers: dict[str, Callable[[str], Any]] = {"station": StationKind, "database": _expanded, "by": clean_line}
     return {key: makers.get(key, str)(text)}
+
+
+def _expanded(text: str) -> Path:
+    return Path(text).expanduser()
 
 
 def _flag(arguments: Sequence[str], name: str) -> str | None:

@@ -32,7 +32,7 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 def validated(kind: "type[T]", values: dict[str, Any], file: Path | str) -> "T":
     """Return `values` as a `kind`, a dataclass. Raises `InputError` for the first key that is unknown or not right."""
-    from pydantic import TypeAdapter, ValidationError
+    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - slow to load
 
     refuse_unknown(kind, values, file)
     # By way of JSON: there a list is a tuple and a date is its text, and "4" still is no number.
@@ -60,9 +60,8 @@ def bad_setting(
     kind: "type[DataclassInstance]", key: str, value: object, file: Path | str, right: str = ""
 ) -> InputError:
     """Return the error for a value that is not right."""
-    return InputError(
-        Reason.BAD_SETTING, file=file, key=key, value=shown(value), right=right or _right(kind, key.split("[")[0])
-    )
+    right = right or _right(kind, key.partition("[")[0])
+    return InputError(Reason.BAD_SETTING, file=file, key=key, value=shown(value), right=right)
 
 
 def shown(value: object) -> str:

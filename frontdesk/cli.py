@@ -1,0 +1,79 @@
+"""The command line: what was typed, in which language, carried out by which module; never a traceback."""
+
+import getpass
+import importlib
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from typing import TextIO, cast
+
+from frontdesk import i18n, settings
+from frontdesk.commands import output, parser
+from frontdesk.domain.errors import FrontdeskError
+from frontdesk.domain.text import clean_line
+from frontdesk.i18n import _
+from frontdesk.wording import sentence
+
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out a command line; return its exit code: 0, 1 (one sentence on standard error), 2 (wrong usage)."""
+    for stream in (sys.stdout, sys.stderr):
+        _make_tolerant(stream)
+    try:
+        given = sys.argv[1:] if arguments is None else arguments
+        i18n.use(settings.language(given))
+        return _run(parser.build().parse_args(given))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the answer has gone: nothing more can be said, at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 1
+
+
+def _run(args: Namespace) -> int:
+    try:
+        configured = settings.load()
+    except FrontdeskError as error:
+        return output.fail(sentence(error), 2)
+    args.settings = configured
+    args.store = args.database or configured.store
+    args.by = clean_line(args.by or "") or configured.by or _user()
+    try:
+        module = importlib.import_module(f"frontdesk.commands.{args.module}")
+        code = cast("int", module.run(args))
+        sys.stdout.flush()
+    except FrontdeskError as error:
+        return output.fail(sentence(error))
+    except BrokenPipeError:
+        raise
+    except Exception:
+        return _unexpected()
+    return code
+
+
+def _unexpected() -> int:
+    """Keep what happened in the log, and say where."""
+    import logging  # noqa: PLC0415 - needed only here
+
+    from frontdesk import log  # noqa: PLC0415
+
+    file = log.start()
+    logging.getLogger("frontdesk").exception("a command failed")
+    return output.fail(_("Something unexpected went wrong. It was noted in {path}.").format(path=file))
+
+
+def _user() -> str:
+    try:
+        return clean_line(getpass.getuser())
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+def _make_tolerant(stream: TextIO) -> None:
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace", **({"encoding": "utf-8"} if sys.platform == "win32" else {}))

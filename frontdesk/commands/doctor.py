@@ -1,0 +1,89 @@
+"""`frontdesk doctor`: a sentence for everything that was looked at; exit code 1 where there is a problem."""
+
+import os
+import sys
+from argparse import Namespace
+
+from frontdesk import i18n
+from frontdesk.commands import output
+from frontdesk.commands.session import STATION
+from frontdesk.desk.doctor import Finding, Level, examine
+from frontdesk.domain.staff import Actor
+from frontdesk.i18n import N_, _
+from frontdesk.wording import sentence
+
+_SMALLEST = (80, 24)
+
+_LEVELS = {Level.OK: N_("ok"), Level.WARNING: N_("warning"), Level.PROBLEM: N_("problem")}
+
+_SENTENCES = {
+    "terminal": N_("The terminal has {columns}×{lines} characters."),
+    "small_terminal": N_("The terminal has {columns}×{lines} characters; a station needs 80×24."),
+    "no_terminal": N_("This is not a terminal: commands work, stations need one."),
+    "encoding": N_("The terminal's encoding is {encoding}: Chinese is shown as it is."),
+    "bad_encoding": N_("The terminal's encoding is {encoding}; Chinese needs UTF-8. Set LANG to zh_CN.UTF-8."),
+    "language": N_("The language is {language}."),
+    "no_database": N_("There is no database at {path} yet; the first command makes one."),
+    "database": N_("The database {path} opens, and only you can read it."),
+    "open_to_others": N_("Others on this machine can read {path} (mode {mode}). Right would be 600."),
+    "whole": N_("SQLite's own check finds nothing wrong with the file."),
+    "damaged": N_("SQLite's own check finds the file damaged: {detail}. Restore a backup: frontdesk restore BACKUP."),
+    "unbroken": N_("The chain of events is unbroken."),
+    "broken": N_("The chain of events is broken at event {number}: a record was changed after it was written."),
+    "sqlite": N_("SQLite is {version}."),
+    "old_sqlite": N_("SQLite is {version}; before {right} its journal can damage the file. Install pysqlite3."),
+    "disk": N_("The disk has {megabytes} MB free at {folder}."),
+    "little_disk": N_("The disk has only {megabytes} MB free at {folder}. Make room."),
+    "clock": N_("The clock says {now}, not before the last record."),
+    "clock_behind": N_("The clock says {now}, but the last record is of {since}. Set the machine's clock."),
+    "hours": N_("Open today from {opens} to {closes}."),
+    "closed_today": N_("The store is closed today."),
+    "due": N_("The next complaint is due at {at}."),
+    "nothing_due": N_("No complaint is due."),
+    "calendar": N_("Working days are known for {first}–{last}."),
+    "no_calendar": N_("Working days are known for {first}–{last}, not for {year}. Update Frontdesk."),
+}
+
+
+def run(args: Namespace) -> int:
+    """Look everything over and say what was found; return the exit code."""
+    found = [*_machine(), *examine(args.store, Actor(STATION, args.by))]
+    wrong = any(finding.level is Level.PROBLEM for finding in found)
+    if args.json:
+        checks = [{"topic": f.topic, "level": f.level.value, "message": _sentence(f)} for f in found]
+        output.say_json({"ok": not wrong, "checks": checks})
+    else:
+        for finding in found:
+            output.say(f"{_(_LEVELS[finding.level])}: {_sentence(finding)}")
+    return output.fail(_("There is a problem.")) if wrong else 0
+
+
+def _sentence(finding: Finding) -> str:
+    if finding.error is not None:
+        return sentence(finding.error)
+    return _(_SENTENCES[finding.name]).format_map({name: str(value) for name, value in finding.facts.items()})
+
+
+def _machine() -> list[Finding]:
+    encoding = (sys.stdout.encoding or "").lower()
+    readable = encoding.replace("-", "") == "utf8"
+    name = "encoding" if readable else "bad_encoding"
+    return [
+        _terminal(),
+        Finding("encoding", name, _warning_unless(readable), {"encoding": encoding}),
+        Finding("language", "language", facts={"language": i18n.LANGUAGES[i18n.language()]}),
+    ]
+
+
+def _terminal() -> Finding:
+    try:
+        columns, lines = os.get_terminal_size(sys.stdout.fileno())
+    except (OSError, ValueError):
+        return Finding("terminal", "no_terminal")
+    fits = columns >= _SMALLEST[0] and lines >= _SMALLEST[1]
+    facts: dict[str, object] = {"columns": columns, "lines": lines}
+    return Finding("terminal", "terminal" if fits else "small_terminal", _warning_unless(fits), facts)
+
+
+def _warning_unless(right: bool) -> Level:
+    return Level.OK if right else Level.WARNING

@@ -1,0 +1,101 @@
+"""What people type for a car, a place, a time or a choice, and what they mean by it."""
+
+from collections.abc import Iterator
+from datetime import datetime, time
+from enum import StrEnum
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from frontdesk import i18n
+from frontdesk.domain.clock import Millis, to_datetime, to_millis
+from frontdesk.domain.errors import Reason, Refused
+from frontdesk.domain.plates import fragment, is_usual, parse_plate
+from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.text import clean_code
+from frontdesk.domain.zone import Floor, PlaceKind
+from frontdesk.wording import place_name, word
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+def read_car(snapshot: Snapshot, text: str) -> str:
+    """Return the plate of a car that is here, from its plate or a part that fits no other car here.
+
+    What fits nothing is returned as a plate, so that the desk can say since when that car is gone.
+    Raises `Refused`: NO_PLATE, AMBIGUOUS_PLATE.
+    """
+    plate = parse_plate(text, snapshot.policy.province)
+    typed = fragment(text)
+    here = [car.plate for car in snapshot.floor.cars]
+    if plate in here:
+        return plate
+    fitting = [known for known in here if typed in known]
+    if len(fitting) > 1:
+        raise Refused(
+            Reason.AMBIGUOUS_PLATE, text=typed, plates=tuple(car for car in snapshot.floor.cars if car.plate in fitting)
+        )
+    return fitting[0] if fitting else plate
+
+
+def read_car_or_stranger(snapshot: Snapshot, text: str) -> str:
+    """Return a plate as `read_car` does; a whole plate means that car and no other, here or not."""
+    plate = parse_plate(text, snapshot.policy.province)
+    return plate if is_usual(plate) else read_car(snapshot, text)
+
+
+def read_time(text: str | None, now: Millis, zone: ZoneInfo) -> Millis | None:
+    """Return 10:05 or 10:05:30 as today's in the store, or an ISO 8601 time (the store's own where it names no zone).
+
+    Raises `Refused(UNREADABLE_TIME)`.
+    """
+    if text is None:
+        return None
+    plain = clean_code(text)
+    try:
+        if len(plain) <= len("10:05:30") and ":" in plain:
+            padded = plain if plain.index(":") == 2 else f"0{plain}"
+            moment = datetime.combine(to_datetime(now, zone).date(), time.fromisoformat(padded))
+        else:
+            moment = datetime.fromisoformat(plain)
+        return to_millis(moment if moment.tzinfo else moment.replace(tzinfo=zone))
+    except (ValueError, OverflowError) as error:
+        raise Refused(Reason.UNREADABLE_TIME, text=plain) from error
+
+
+def read_place(floor: Floor, text: str) -> str:
+    """Return a place's key, from the key, a bay's number, or its name on the screens in either language.
+
+    Raises `Refused(UNKNOWN_PLACE)`.
+    """
+    typed = _folded(text)
+    for key, name in _names(floor):
+        if _folded(name) == typed:
+            return key
+    raise Refused(Reason.UNKNOWN_PLACE, text=clean_code(text), places=floor.places)
+
+
+def read_choice(kind: type[Choice], text: str, reason: Reason = Reason.UNKNOWN_CHOICE) -> Choice:
+    """Return one of a few choices, from its key or its word in the language in force. Raises `Refused(reason)`."""
+    typed = _folded(text)
+    for choice in kind:
+        if typed in {_folded(choice.value), _folded(word(choice))}:
+            return choice
+    raise Refused(reason, text=clean_code(text), choices=tuple(choice.value for choice in kind))
+
+
+def _names(floor: Floor) -> Iterator[tuple[str, str]]:
+    bays = floor.of_kind(PlaceKind.BAY)
+    yield from ((place.key, place.key) for place in floor.places)
+    yield from ((place.key, place.name) for place in bays)
+    yield from ((place.key, str(number)) for number, place in enumerate(bays, 1))
+    spoken = i18n.language()
+    try:
+        for language in i18n.LANGUAGES:
+            i18n.use(language)
+            yield from [(place.key, place_name(place)) for place in floor.places]
+    finally:
+        i18n.use(spoken)
+
+
+def _folded(text: str) -> str:
+    return "".join(clean_code(text).casefold().split()).replace("_", "-")

@@ -1,0 +1,125 @@
+"""The whole picture as JSON, for `frontdesk status --json`. Times are ISO 8601 in the store's zone, phones masked."""
+
+from zoneinfo import ZoneInfo
+
+from frontdesk.domain.clock import SECOND, Millis
+from frontdesk.domain.complaints import Complaint
+from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.zone import Car, Place, PlaceKind
+from frontdesk.wording import iso_time, place_name
+
+Json = dict[str, object]
+
+_OTHER_PLACES = {
+    "temporary": PlaceKind.TEMPORARY,
+    "repair": PlaceKind.REPAIR,
+    "waiting": PlaceKind.WORKSHOP_BAY,
+    "workshop": PlaceKind.WORKSHOP,
+}
+
+
+def as_json(snapshot: Snapshot, now: Millis, zone: ZoneInfo) -> Json:
+    """Return what stands where, and what is open."""
+    floor = snapshot.floor
+    bays = []
+    for place in floor.of_kind(PlaceKind.BAY):
+        car = next(iter(floor.at(place)), None)
+        bays.append(_car(car, now, zone) if car else _empty(place))
+    first_due = next((case.next_due.due_at for case in snapshot.complaints if case.next_due), None)
+    return {
+        "now": iso_time(now, zone),
+        "store": snapshot.policy.store_name,
+        "count": floor.count,
+        "limit": snapshot.policy.over_count,
+        "bays": bays,
+        "lane": _cars(snapshot, PlaceKind.LANE, now, zone),
+        "places": {key: _cars(snapshot, kind, now, zone) for key, kind in _OTHER_PLACES.items()},
+        "escalations": [_escalation(escalation, zone) for escalation in snapshot.escalations],
+        "complaints": {
+            "open": snapshot.open_complaints,
+            "next_due": iso_time(first_due, zone),
+            "items": [_complaint(case, now, zone) for case in snapshot.complaints],
+        },
+    }
+
+
+def _cars(snapshot: Snapshot, kind: PlaceKind, now: Millis, zone: ZoneInfo) -> list[Json]:
+    return [_car(car, now, zone) for car in snapshot.floor.cars if car.place.kind is kind]
+
+
+def _empty(place: Place) -> Json:
+    return {**dict.fromkeys(_CAR_KEYS), "place": place.key, "name": place_name(place)}
+
+
+def _car(car: Car, now: Millis, zone: ZoneInfo) -> Json:
+    values = (
+        car.place.key,
+        place_name(car.place),
+        car.plate,
+        car.purpose.value,
+        iso_time(car.arrived_at, zone),
+        iso_time(car.here_since, zone),
+        car.zone_time(now) / SECOND,
+        car.customer_wait(now) / SECOND,
+        iso_time(car.received_at, zone),
+        car.received_by or None,
+        iso_time(car.work_order_at, zone),
+        iso_time(car.handed_over_at, zone),
+        iso_time(car.expected_exit_at, zone),
+        car.ticket or None,
+    )
+    return dict(zip(_CAR_KEYS, values, strict=True))
+
+
+_CAR_KEYS = (
+    "place",
+    "name",
+    "plate",
+    "purpose",
+    "arrived",
+    "here_since",
+    "zone_time_s",
+    "customer_wait_s",
+    "received",
+    "received_by",
+    "work_order",
+    "handed_over",
+    "expected_exit",
+    "ticket",
+)
+
+
+def _escalation(escalation: Escalation, zone: ZoneInfo) -> Json:
+    return {
+        "id": escalation.id,
+        "kind": escalation.kind.value,
+        "plate": escalation.plate or None,
+        "crossed_at": iso_time(escalation.crossed_at, zone),
+        "raised_at": iso_time(escalation.raised_at, zone),
+        "state": escalation.state.value,
+        "told_at": iso_time(escalation.told_at, zone),
+        "told_by": escalation.told_by or None,
+        "acknowledged_at": iso_time(escalation.acknowledged_at, zone),
+        "acknowledged_by": escalation.acknowledged_by or None,
+        "acted_at": iso_time(escalation.acted_at, zone),
+        "acted_by": escalation.acted_by or None,
+        "action": escalation.action.value if escalation.action else None,
+    }
+
+
+def _complaint(case: Complaint, now: Millis, zone: ZoneInfo) -> Json:
+    return {
+        "number": case.id,
+        "stage": case.stage.value,
+        "severity": case.severity.value,
+        "kind": case.kind.value,
+        "channel": case.channel.value,
+        "received": iso_time(case.received_at, zone),
+        "customer": case.customer,
+        "phone": case.phone,
+        "plate": case.plate or None,
+        "assigned_to": case.assigned_to or None,
+        "next_due": iso_time(case.next_due.due_at, zone) if case.next_due else None,
+        "overdue": case.next_due is not None and case.next_due.is_missed(now),
+    }

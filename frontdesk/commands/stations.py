@@ -1,0 +1,44 @@
+"""`frontdesk`, `frontdesk guard|reception|manager`: opening a station in this terminal."""
+
+import os
+import sys
+from argparse import Namespace
+
+from frontdesk import log, settings
+from frontdesk.commands import output
+from frontdesk.domain.staff import StationKind
+from frontdesk.i18n import _
+from frontdesk.wording import word
+
+
+def run(args: Namespace) -> int:
+    """Open the station asked for; return its exit code."""
+    if args.json:
+        return output.fail(_("A station does not answer in JSON. For scripts: frontdesk status --json."), 2)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return output.fail(_("A station needs a terminal, and this is none. For scripts: frontdesk status."))
+    # Textual reads it when it is imported; with it on, an input method's keys get lost in some terminals.
+    os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
+    log.start()
+    from frontdesk.app import run_station  # noqa: PLC0415 - textual reads the environment when it is imported
+
+    station = StationKind(args.command) if args.command else args.settings.station or _ask()
+    return run_station(args.store, station, by=args.by)
+
+
+def _ask() -> StationKind:
+    """Ask which station this machine is, the first time; remember it in the settings file."""
+    stations = list(StationKind)
+    print(_("Which station is this machine?"))
+    for number, station in enumerate(stations, 1):
+        print(f"  {number}  {word(station)}")
+    while True:
+        answer = input("1/2/3: ").strip()
+        if answer in {"1", "2", "3"}:
+            break
+        print(_("Type 1, 2 or 3."))
+    chosen = stations[int(answer) - 1]
+    file = settings.path()
+    settings.remember_station(chosen, file)
+    print(_("Remembered in {path}.").format(path=file))
+    return chosen

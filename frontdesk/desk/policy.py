@@ -1,0 +1,54 @@
+"""Reading a policy from a file, and putting it in force."""
+
+import json
+from dataclasses import asdict, fields
+from pathlib import Path
+
+from data import policies
+from data.transaction import Transaction
+from frontdesk.desk import escalations
+from frontdesk.desk.desk import Answer, Desk
+from frontdesk.domain.policy import Policy, inconsistencies
+from frontdesk.validation import bad_setting, read_toml, validated
+
+
+def from_file(path: Path) -> Policy:
+    """Return the policy a TOML file lays down; what it does not name is the plan's default.
+
+    Raises `InputError` naming file, key, value and what would be right.
+    """
+    policy = validated(Policy, read_toml(path), path)
+    for key, value, right in inconsistencies(policy):
+        raise bad_setting(Policy, key, value, path, right)
+    return policy
+
+
+def to_toml(policy: Policy) -> str:
+    """Return a policy as TOML: a file to edit and load again."""
+    return "".join(f"{field.name} = {_toml(getattr(policy, field.name))}\n" for field in fields(policy))
+
+
+def load(desk: Desk, policy: Policy, operation: str | None = None) -> Answer | None:
+    """Put a policy in force for every station; None where it is in force already.
+
+    Its event tells each changed number before and after. Refused where a place that goes away or shrinks has cars.
+    """
+
+    def body(transaction: Transaction) -> Answer | None:
+        before, after = asdict(policies.current(transaction.connection)), asdict(policy)
+        changed = {key: [before[key], after[key]] for key in after if before[key] != after[key]}
+        if not changed:
+            return None
+        policies.put(transaction.connection, policy, at=transaction.now, who=transaction.actor.who)
+        escalations.note_ends(transaction, transaction.now)
+        escalations.note_crossings(transaction, transaction.now)
+        return Answer("policy", number=len(changed), detail=json.dumps(changed, ensure_ascii=False))
+
+    return desk.do_if(body, operation)
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(_toml(item) for item in value)}]"
+    # What JSON writes for a number or a text is TOML too.
+    return json.dumps(value, ensure_ascii=False)
