@@ -1,8 +1,8 @@
 """The desk's words and sentences, in the user's language: what a value is called, and why something was not done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import tzinfo
-from pathlib import Path
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from frontdesk.domain.clock import HOUR, MINUTE, SECOND, Millis, to_datetime
@@ -16,65 +16,69 @@ from frontdesk.i18n import N_, _
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨"
 
-_WORDS: dict[object, str] = {
-    StationKind.GUARD: N_("guard kiosk"),
-    StationKind.RECEPTION: N_("reception desk"),
-    StationKind.MANAGER: N_("manager console"),
-    Post.GUARD: N_("guard"),
-    Post.ADVISOR: N_("service advisor"),
-    Post.SUPERVISOR: N_("workshop supervisor"),
-    Post.MANAGER: N_("service manager"),
-    Post.DIRECTOR: N_("service director"),
-    PlaceKind.BAY: N_("bay"),
-    PlaceKind.LANE: N_("lane"),
-    PlaceKind.TEMPORARY: N_("temporary parking"),
-    PlaceKind.REPAIR: N_("waiting-for-repair area"),
-    PlaceKind.WORKSHOP_BAY: N_("workshop waiting bay"),
-    PlaceKind.WORKSHOP: N_("workshop"),
-    Purpose.MAINTENANCE: N_("maintenance"),
-    Purpose.REPAIR: N_("repair"),
-    Purpose.OTHER: N_("other"),
-    Kind.OVER_COUNT: N_("over-count"),
-    Kind.OVER_STAY: N_("over-stay"),
-    Kind.LATE_RECEPTION: N_("late reception"),
-    Kind.COMPLAINT_DUE: N_("complaint overdue"),
-    State.RAISED: N_("raised"),
-    State.ACKNOWLEDGED: N_("acknowledged"),
-    State.ACTED: N_("acted"),
-    State.CLEARED: N_("cleared"),
-    Outcome.CLEARED: N_("cleared"),
-    Outcome.CORRECTED: N_("corrected by a late entry"),
-    Outcome.UNDONE: N_("undone"),
-    Action.DIVERT: N_("divert: temporary parking, lounge, call ticket"),
-    Action.WORKSHOP_BAY: N_("to a workshop waiting bay"),
-    Action.REPAIR: N_("to the waiting-for-repair area"),
-    Action.REORDER: N_("re-order the jobs"),
-    Channel.PERSON: N_("in person"),
-    Channel.PHONE: N_("phone"),
-    Channel.EMAIL: N_("e-mail"),
-    Channel.ONLINE: N_("online service"),
-    ComplaintKind.SERVICE: N_("service"),
-    ComplaintKind.PRODUCT: N_("product quality"),
-    ComplaintKind.PRICE: N_("price"),
-    ComplaintKind.RETURN: N_("return or exchange"),
-    ComplaintKind.WAITING: N_("waiting in the zone"),
-    Severity.ORDINARY: N_("ordinary"),
-    Severity.MAJOR: N_("major"),
-    Stage.REGISTERED: N_("registered"),
-    Stage.ASSIGNED: N_("assigned"),
-    Stage.ANSWERED: N_("answered"),
-    Stage.RESOLVED: N_("resolved"),
-    Stage.CONFIRMED: N_("confirmed"),
-    Stage.CLOSED: N_("closed"),
-    Step.ASSIGN: N_("assign"),
-    Step.INFORM: N_("head informed"),
-    Step.ANSWER: N_("answer"),
-    Step.RESOLVE: N_("resolve"),
-    Step.CONFIRM: N_("customer confirms"),
-    Step.CLOSE: N_("close the case"),
-    Step.REOPEN: N_("reopen"),
-    ClockName.FIRST_ANSWER: N_("first answer"),
-    ClockName.HEAD_INFORMED: N_("head informed"),
+_WORDS = {
+    # By type and value: two kinds of thing may share a key (a place and a purpose are both "repair").
+    (type(value), value): text
+    for value, text in (
+        (StationKind.GUARD, N_("guard kiosk")),
+        (StationKind.RECEPTION, N_("reception desk")),
+        (StationKind.MANAGER, N_("manager console")),
+        (Post.GUARD, N_("guard")),
+        (Post.ADVISOR, N_("service advisor")),
+        (Post.SUPERVISOR, N_("workshop supervisor")),
+        (Post.MANAGER, N_("service manager")),
+        (Post.DIRECTOR, N_("service director")),
+        (PlaceKind.BAY, N_("bay")),
+        (PlaceKind.LANE, N_("lane")),
+        (PlaceKind.TEMPORARY, N_("temporary parking")),
+        (PlaceKind.REPAIR, N_("waiting-for-repair area")),
+        (PlaceKind.WORKSHOP_BAY, N_("workshop waiting bay")),
+        (PlaceKind.WORKSHOP, N_("workshop")),
+        (Purpose.MAINTENANCE, N_("maintenance")),
+        (Purpose.REPAIR, N_("repair")),
+        (Purpose.OTHER, N_("other")),
+        (Kind.OVER_COUNT, N_("over-count")),
+        (Kind.OVER_STAY, N_("over-stay")),
+        (Kind.LATE_RECEPTION, N_("late reception")),
+        (Kind.COMPLAINT_DUE, N_("complaint overdue")),
+        (State.RAISED, N_("raised")),
+        (State.ACKNOWLEDGED, N_("acknowledged")),
+        (State.ACTED, N_("acted")),
+        (State.CLEARED, N_("cleared")),
+        (Outcome.CLEARED, N_("cleared")),
+        (Outcome.CORRECTED, N_("corrected by a late entry")),
+        (Outcome.UNDONE, N_("undone")),
+        (Action.DIVERT, N_("divert: temporary parking, lounge, call ticket")),
+        (Action.WORKSHOP_BAY, N_("to a workshop waiting bay")),
+        (Action.REPAIR, N_("to the waiting-for-repair area")),
+        (Action.REORDER, N_("re-order the jobs")),
+        (Channel.PERSON, N_("in person")),
+        (Channel.PHONE, N_("phone")),
+        (Channel.EMAIL, N_("e-mail")),
+        (Channel.ONLINE, N_("online service")),
+        (ComplaintKind.SERVICE, N_("service")),
+        (ComplaintKind.PRODUCT, N_("product quality")),
+        (ComplaintKind.PRICE, N_("price")),
+        (ComplaintKind.RETURN, N_("return or exchange")),
+        (ComplaintKind.WAITING, N_("waiting in the zone")),
+        (Severity.ORDINARY, N_("ordinary")),
+        (Severity.MAJOR, N_("major")),
+        (Stage.REGISTERED, N_("registered")),
+        (Stage.ASSIGNED, N_("assigned")),
+        (Stage.ANSWERED, N_("answered")),
+        (Stage.RESOLVED, N_("resolved")),
+        (Stage.CONFIRMED, N_("confirmed")),
+        (Stage.CLOSED, N_("closed")),
+        (Step.ASSIGN, N_("assign")),
+        (Step.INFORM, N_("head informed")),
+        (Step.ANSWER, N_("answer")),
+        (Step.RESOLVE, N_("resolve")),
+        (Step.CONFIRM, N_("customer confirms")),
+        (Step.CLOSE, N_("close the case")),
+        (Step.REOPEN, N_("reopen")),
+        (ClockName.FIRST_ANSWER, N_("first answer")),
+        (ClockName.HEAD_INFORMED, N_("head informed")),
+    )
 }
 
 _EVENTS = {
@@ -106,7 +110,7 @@ _EVENTS = {
 
 def word(value: object) -> str:
     """Return what a value of the desk (a kind, a state, a post …) is called."""
-    return _(_WORDS[value])
+    return _(_WORDS[type(value), value])
 
 
 def event_word(kind: str) -> str:
@@ -252,16 +256,15 @@ def _fact(name: str, value: object, zone: tzinfo) -> str:
     by_type: list[tuple[type, Callable[..., str]]] = [
         (Place, place_name),
         (Reason, lambda reason: _(_WHY.get(reason, reason.value))),
-        (Path, str),
+        (tuple, _items),
+        (list, _items),
+        (StrEnum, word),
     ]
-    for kind, show in by_type:
-        if isinstance(value, kind):
-            return show(value)
-    if value.__class__ in {type(known) for known in _WORDS}:
-        return word(value)
-    if isinstance(value, tuple | list):
-        return ", ".join(_item(item) for item in value)
-    return str(value)
+    return next((show(value) for kind, show in by_type if isinstance(value, kind)), str(value))
+
+
+def _items(items: Iterable[object]) -> str:
+    return ", ".join(_item(item) for item in items)
 
 
 def _item(item: object) -> str:
