@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         given = sys.argv[1:] if arguments is None else arguments
         i18n.use(settings.language(given))
-        return _run(parser.build().parse_args(given))
+        return _run(parser.parse(given))
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:

@@ -2,6 +2,7 @@
 
 import argparse
 import math
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,8 +41,17 @@ class Parser(argparse.ArgumentParser):
         super().__init__(allow_abbrev=False, **options)
 
 
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return what was typed; `module` names the module that carries it out. Exits with 2 where it makes no sense."""
+    # Not `set_defaults`: what stands before a command would be forgotten by it.
+    nothing_said = argparse.Namespace(
+        module="stations", command=None, database=None, by=None, json=False, operation=None, language=None
+    )
+    return build().parse_args(arguments, nothing_said)
+
+
 def build() -> Parser:
-    """Return the whole parser. `module` of what it returns names the module that carries the command out."""
+    """Return the whole parser."""
     common = _common()
     parser = Parser(
         prog="frontdesk",
@@ -50,9 +60,6 @@ def build() -> Parser:
         epilog=_("Without a command the station that this machine is set up as opens."),
     )
     parser.add_argument("--version", action="version", version=f"frontdesk {__version__}")
-    parser.set_defaults(
-        module="stations", command=None, database=None, by=None, json=False, operation=None, language=None
-    )
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     _stations(commands, common)
     _cars(commands, common)
