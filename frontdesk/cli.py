@@ -13,7 +13,6 @@ from frontdesk.commands import output, parser
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.text import clean_line
 from frontdesk.i18n import _
-from frontdesk.wording import sentence
 
 INTERRUPTED = 130
 
@@ -38,7 +37,7 @@ def _run(args: Namespace) -> int:
     try:
         configured = settings.load()
     except FrontdeskError as error:
-        return output.fail(sentence(error), 2)
+        return output.fail(_sentence(error), 2)
     args.settings = configured
     args.store = args.database or configured.store
     args.by = clean_line(args.by or "") or configured.by or _user()
@@ -47,12 +46,18 @@ def _run(args: Namespace) -> int:
         code = cast("int", module.run(args))
         sys.stdout.flush()
     except FrontdeskError as error:
-        return output.fail(sentence(error))
+        return output.fail(_sentence(error))
     except BrokenPipeError:
         raise
     except Exception:
         return _unexpected()
     return code
+
+
+def _sentence(error: FrontdeskError) -> str:
+    from frontdesk.wording import sentence  # noqa: PLC0415 - the whole vocabulary, needed only where something is refused
+
+    return sentence(error)
 
 
 def _unexpected() -> int:
