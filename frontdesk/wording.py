@@ -16,7 +16,7 @@ from frontdesk.i18n import N_, _
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨"
 
-_WORDS = {
+_WORDS: dict[tuple[type, object], str] = {
     # By type and value: two kinds of thing may share a key (a place and a purpose are both "repair").
     (type(value), value): text
     for value, text in (
