@@ -25,6 +25,8 @@ from frontdesk.domain.zone import (
     place_for_arrival,
 )
 
+VisitLine = visits.VisitLine
+
 UNUSUAL_PLATE = "unusual_plate"
 """The warning that a plate has no known form. It is kept as typed."""
 
@@ -49,7 +51,9 @@ def arrive(
     def body(transaction: Transaction) -> Answer:
         happened = _happened_at(transaction, at, visits.last_departure(transaction.connection, plate), plate)
         escalations.note_crossings(transaction, happened)
-        target = place_for_arrival(_floor(transaction, at), plate, place)
+        connection = transaction.connection
+        floor = visits.floor(connection) if at is None else visits.floor_at(connection, at)
+        target = place_for_arrival(floor, plate, place)
         happened = _after_the_last(transaction, target, at, happened)
         visits.open_visit(transaction, plate, purpose, target, happened)
         escalations.note_crossings(transaction, transaction.now)
@@ -165,13 +169,13 @@ def _on_car(
 
     def body(transaction: Transaction) -> Answer:
         connection = transaction.connection
-        floor = _floor(transaction, at)
+        floor = visits.floor(connection)
         if floor.find(plate) is None:
             raise Refused(Reason.NOT_HERE, plate=plate, left_at=visits.last_departure(connection, plate))
         car = floor.car(plate)
         happened = _happened_at(transaction, at, visits.last_change(connection, car.visit_id), plate)
         escalations.note_crossings(transaction, happened)
-        answer = change(transaction, floor, car, happened)
+        answer = change(transaction, floor if at is None else visits.floor_at(connection, at), car, happened)
         escalations.note_ends(transaction, happened)
         escalations.note_crossings(transaction, transaction.now)
         return replace(answer, at=answer.at or happened)
@@ -185,11 +189,6 @@ def _happened_at(transaction: Transaction, at: Millis | None, last_change: Milli
         return max(transaction.now, last_change or transaction.now)
     check_time(at, transaction.now, at if last_change is None else last_change, plate)
     return at
-
-
-def _floor(transaction: Transaction, at: Millis | None) -> Floor:
-    connection = transaction.connection
-    return visits.floor(connection) if at is None else visits.floor_at(connection, at)
 
 
 def _after_the_last(transaction: Transaction, place: Place, at: Millis | None, happened: Millis) -> Millis:

@@ -1,0 +1,71 @@
+"""Fixtures every test can use: a store of its own, a clock that stands still, and the words of the command line."""
+
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent / "support"))
+
+from data.connection import create
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.clock import ManualClock
+from frontdesk.domain.staff import Actor
+
+START = 1_780_020_000_000
+"""2026-05-29 10:00:00 in Shanghai, a Friday."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--campaign", action="store_true", help="thousands of rounds instead of a few hundred")
+
+
+@pytest.fixture(scope="session")
+def rounds(request: pytest.FixtureRequest) -> Callable[[int, int], int]:
+    """How many rounds to do: the first number, or the second under --campaign."""
+    campaign = request.config.getoption("--campaign")
+    return lambda usual, campaign_rounds: campaign_rounds if campaign else usual
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty store, closed: copying it is quicker than making one."""
+    path = tmp_path_factory.mktemp("template") / "store.db"
+    create(path)
+    return path
+
+
+@pytest.fixture
+def store(template: Path, tmp_path: Path) -> Path:
+    """The path of an empty store of the test's own."""
+    path = tmp_path / "store.db"
+    shutil.copy(template, path)
+    return path
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    """The machine's clock, standing still: the test moves it."""
+    return ManualClock(START)
+
+
+@pytest.fixture
+def open_desk(store: Path, clock: ManualClock) -> Iterator[Callable[..., Desk]]:
+    """Open the test's store once more: at a station, as somebody."""
+    opened: list[Desk] = []
+
+    def open_one(station: str = "guard", who: str = "张三") -> Desk:
+        opened.append(Desk.open(store, Actor(station, who), clock))
+        return opened[-1]
+
+    yield open_one
+    for desk in opened:
+        desk.close()
+
+
+@pytest.fixture
+def desk(open_desk: Callable[..., Desk]) -> Desk:
+    """The guard's desk."""
+    return open_desk()

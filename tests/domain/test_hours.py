@@ -1,0 +1,98 @@
+"""Opening hours, and the same day by them (Q1). The store's day is Shanghai's."""
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from frontdesk.domain.clock import to_datetime, to_millis
+from frontdesk.domain.hours import OpeningHours
+from frontdesk.domain.policy import Policy, inconsistencies
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+FIVE_DAYS = ("08:30-18:00",) * 5 + ("", "")
+
+
+def at(text: str) -> int:
+    return to_millis(datetime.fromisoformat(text).replace(tzinfo=SHANGHAI))
+
+
+def hours(weekly: tuple[str, ...] = FIVE_DAYS, closed: tuple[str, ...] = ()) -> OpeningHours:
+    return OpeningHours.of(Policy(opening_hours=weekly, closed_dates=closed))
+
+
+@pytest.mark.parametrize(
+    ("received", "due"),
+    [
+        ("2026-03-02T00:00", "2026-03-02T18:00"),  # a Monday, before opening
+        ("2026-03-02T08:29:59.999", "2026-03-02T18:00"),
+        ("2026-03-02T08:30", "2026-03-02T18:00"),
+        ("2026-03-02T12:00", "2026-03-02T18:00"),
+        ("2026-03-02T18:00", "2026-03-02T18:00"),  # at closing
+        ("2026-03-02T18:00:00.001", "2026-03-03T18:00"),  # after closing
+        ("2026-03-02T23:59", "2026-03-03T18:00"),
+        ("2026-03-06T18:00:00.001", "2026-03-09T18:00"),  # Friday evening: Monday
+        ("2026-03-07T10:00", "2026-03-09T18:00"),  # Saturday
+        ("2026-03-08T10:00", "2026-03-09T18:00"),
+    ],
+)
+def test_the_same_day(received: str, due: str) -> None:
+    assert to_datetime(hours().same_day(at(received)), SHANGHAI) == to_datetime(at(due), SHANGHAI)
+
+
+def test_a_closed_date_is_passed_over() -> None:
+    closed = hours(closed=("2026-03-02", "2026-03-03"))
+    assert closed.same_day(at("2026-03-02T10:00")) == at("2026-03-04T18:00")
+    assert not closed.is_open(at("2026-03-02T10:00"))
+
+
+def test_open_until_midnight() -> None:
+    late = hours(("10:00-24:00",) * 7)
+    assert late.same_day(at("2026-03-02T23:59:59.999")) == at("2026-03-03T00:00")
+    assert late.is_open(at("2026-03-02T23:59:59.999"))
+
+
+def test_a_store_that_never_opens_still_gets_a_due_time() -> None:
+    assert hours(("",) * 7).same_day(at("2026-03-02T10:00")) == at("2026-03-03T10:00")
+
+
+@pytest.mark.parametrize(
+    ("moment", "is_open"),
+    [
+        ("2026-03-02T08:29:59.999", False),
+        ("2026-03-02T08:30", True),
+        ("2026-03-02T18:00", True),
+        ("2026-03-02T18:00:00.001", False),
+        ("2026-03-07T12:00", False),
+    ],
+)
+def test_open(moment: str, is_open: bool) -> None:
+    assert hours().is_open(at(moment)) is is_open
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"opening_hours": ("18:00-08:30",) * 7},
+        {"opening_hours": ("8:30-18:00",) * 7},
+        {"opening_hours": ("08:30-24:01",) * 7},
+        {"opening_hours": ("08:30-25:00",) * 7},
+        {"opening_hours": ("",) * 7},
+        {"closed_dates": ("2026-02-30",)},
+        {"time_zone": "Asia/Nanjing"},
+        {"province": "台"},
+        {"province": ""},
+        {"bays": ("1", "1", "2")},
+        {"bays": ("1", " ")},
+        {"over_stay_warning_s": 1201},
+        {"over_count_warning": 5},
+    ],
+)
+def test_a_policy_that_contradicts_itself(changed: dict[str, Any]) -> None:
+    assert next(key for key, _, _ in inconsistencies(Policy(**changed))) == next(iter(changed))
+
+
+def test_the_default_policy_is_sound() -> None:
+    assert inconsistencies(Policy()) == []
+    assert inconsistencies(Policy(opening_hours=("00:00-24:00", *FIVE_DAYS[1:]))) == []

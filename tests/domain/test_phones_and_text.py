@@ -1,0 +1,98 @@
+"""Phones are masked, text is cleaned (C10)."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from frontdesk.domain.errors import Reason, Refused
+from frontdesk.domain.phones import mask_phone, parse_phone
+from frontdesk.domain.staff import Actor
+from frontdesk.domain.text import LINE_LIMIT, WORDS_LIMIT, clean_code, clean_line, clean_words
+
+
+@pytest.mark.parametrize(
+    ("typed", "number", "masked"),
+    [
+        ("13812348000", "13812348000", "138****8000"),
+        ("138-1234-8000", "13812348000", "138****8000"),
+        (" 138 1234 8000 ", "13812348000", "138****8000"),
+        ("１３８１２３４８０００", "13812348000", "138****8000"),
+        ("+86 138 1234 8000", "+8613812348000", "+86****8000"),
+        ("(025) 8888-1234", "02588881234", "025****1234"),
+        ("400.820.8820,12", "4008208820,12", "400****0,12"),
+        ("88881234转105", "88881234转105", "888****转105"),
+        ("88881234", "88881234", "****34"),
+        ("95555", "95555", "****55"),
+        ("", "", ""),
+        ("  ", "", ""),
+    ],
+)
+def test_phones(typed: str, number: str, masked: str) -> None:
+    assert parse_phone(typed) == number
+    assert mask_phone(number) == masked
+
+
+@pytest.mark.parametrize("typed", ["abc", "1234", "138[/b]12348000", "1" * 19, "++86138", "138x", "😀", "0" * 10_000])
+def test_what_is_no_phone(typed: str) -> None:
+    with pytest.raises(Refused) as refused:
+        parse_phone(typed)
+    assert refused.value.reason is Reason.BAD_PHONE
+    assert len(str(refused.value.facts["text"])) <= 30
+
+
+@given(st.from_regex(r"\A[0-9]{5,18}\Z"))
+def test_a_masked_number_hides_its_middle(number: str) -> None:
+    masked = mask_phone(number)
+    assert "****" in masked
+    assert sum(c.isdigit() for c in masked) <= max(2, len(number) - 3)
+
+
+@pytest.mark.parametrize(
+    ("raw", "line"),
+    [
+        ("  李  四 ", "李 四"),
+        ("a\nb\tc", "a b c"),
+        ("a\x00b\x1b[31mc", "ab[31mc"),
+        ("\x1b]52;c;aGk=\x07x", "]52;c;aGk=x"),
+        ("a\u202eb\u2066c\u200bd\ufeff", "abcd"),
+        ("\ud800a\udfff", "a"),
+        ("\ue000a\U000e0041", "a"),
+        ("a\u2028b\u2029c", "abc"),
+        ("e\u0301", "é"),
+        ("[/b][@click=app.quit]x", "[/b][@click=app.quit]x"),
+        ("👨\u200d👩\u200d👧", "👨👩👧"),
+        ("x" * 10_000, "x" * LINE_LIMIT),
+    ],
+)
+def test_a_line_is_cleaned(raw: str, line: str) -> None:
+    assert clean_line(raw) == line
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        ("a\r\nb\rc\nd", "a\nb\nc\nd"),
+        ("\n\n a \n\n", "a"),
+        ("a\tb  \nc", "a b\nc"),
+        ("y" * 10_000, "y" * WORDS_LIMIT),
+        ("\x00\u202e", ""),
+    ],
+)
+def test_words_keep_their_lines(raw: str, words: str) -> None:
+    assert clean_words(raw) == words
+
+
+@given(st.text(alphabet=st.characters()))
+def test_nothing_bad_is_left_in_any_text(text: str) -> None:
+    bad = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+    for clean in (clean_line, clean_words, clean_code):
+        cleaned = clean(text)
+        assert not {unicodedata.category(c) for c in cleaned if c != "\n"} & bad
+        assert clean(cleaned) == cleaned
+        cleaned.encode()
+
+
+def test_who_does_something_is_cleaned() -> None:
+    assert Actor("gu\x1bard", "张\n三" + "x" * 100) == Actor("guard", "张 三" + "x" * 27)
