@@ -2,7 +2,6 @@
 
 import argparse
 import contextlib
-import json
 import sys
 import tempfile
 import time
@@ -10,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from frontdesk.commands import output
 from frontdesk.desk.replay import Progress, Report, replay
 from frontdesk.desk.visit_log import Problem, Wrong, load
 from frontdesk.domain.clock import Millis, to_datetime
@@ -21,6 +21,9 @@ from frontdesk.i18n import N_, _
 from frontdesk.wording import clock_time, duration, iso_time, sentence, word
 
 STATION = "replay"
+INTERRUPTED = 130
+"""What a shell expects of a program ended by Ctrl-C."""
+
 _QUIET_S = 1.0
 _EVERY_S = 0.2
 
@@ -39,19 +42,18 @@ _WRONG = {
 
 
 def run(args: argparse.Namespace) -> int:
-    """Replay `args.file` and tell what happened. Returns 0; 1: a line made no sense, or it failed; 2: bad date."""
+    """Replay `args.file` and tell what happened. Returns 0; 1: a line made no sense, or it failed; 2: bad date; 130."""
     try:
         report = _replay(args)
     except FrontdeskError as error:
-        print(sentence(error), file=sys.stderr)
-        return 2 if error.reason is Reason.BAD_DATE else 1
+        return output.fail(sentence(error), 2 if error.reason is Reason.BAD_DATE else 1)
     if args.json:
-        print(json.dumps(as_json(report), ensure_ascii=False))
+        output.say_json(as_json(report))
     else:
-        print("\n".join(as_lines(report)))
+        output.say("\n".join(as_lines(report)))
     if report.interrupted:
-        print(_("Interrupted: this is what was done so far."), file=sys.stderr)
-    return 1 if report.problems or report.interrupted else 0
+        return output.fail(_("Interrupted: this is what was done so far."), INTERRUPTED)
+    return 1 if report.problems else 0
 
 
 def _replay(args: argparse.Namespace) -> Report:

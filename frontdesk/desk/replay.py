@@ -21,7 +21,6 @@ from frontdesk.domain.escalations import Escalation, Kind, Outcome
 from frontdesk.domain.staff import Actor
 
 LABEL = "replay"
-FASTEST = 3600.0
 LEAD_IN: Millis = 5 * SECOND
 """How long before the log's first event a live replay begins."""
 
