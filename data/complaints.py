@@ -138,6 +138,16 @@ def missed(connection: Connection, now: Millis) -> tuple[Breach, ...]:
     return tuple(Breach(Kind.COMPLAINT_DUE, f"clock:{number}", plate, due_at) for number, plate, due_at in rows)
 
 
+def next_unraised(connection: Connection) -> Millis | None:
+    """Return when the next running clock is due for which no escalation stands; None for none."""
+    row = connection.execute(
+        "select due_at from clocks k join complaints c on c.id = k.complaint_id"
+        " where k.met_at is null and c.stage <> 'closed' and not exists (select 1 from escalations"
+        " where kind = 'complaint_due' and subject = 'clock:' || k.id and cleared_at is null) order by due_at limit 1"
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
 def of_clock(connection: Connection, clock: int) -> int | None:
     """Return the number of the case a clock belongs to."""
     row = connection.execute("select complaint_id from clocks where id = ?", (clock,)).fetchone()

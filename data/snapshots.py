@@ -19,4 +19,5 @@ def read(connection: Connection) -> Snapshot:
             recent=events.recent(connection),
             pace=meta.pace(connection),
             closed=escalations.closed_lately(connection),
+            next_clock=complaints.next_unraised(connection),
         )

@@ -1,0 +1,228 @@
+"""The Textual application: one station live on the store, one watcher, one tick."""
+
+import gc
+import logging
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar, Protocol
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.message import Message
+from textual.reactive import reactive
+
+from frontdesk import i18n
+from frontdesk.desk import escalations
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.hands import Hands
+from frontdesk.desk.watch import Watcher
+from frontdesk.domain.clock import Clock, Millis, SystemClock
+from frontdesk.domain.errors import FrontdeskError, StoreError
+from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.staff import Actor, StationKind
+from frontdesk.i18n import _
+from screens.guard import GuardScreen
+from screens.keys import DEMO_KEYS, bindings
+from screens.lines import Lines
+from screens.manager import ManagerScreen
+from screens.reception import ReceptionScreen
+from screens.station import StationScreen
+
+SCREENS: dict[StationKind, type[StationScreen]] = {
+    StationKind.GUARD: GuardScreen,
+    StationKind.RECEPTION: ReceptionScreen,
+    StationKind.MANAGER: ManagerScreen,
+}
+
+log = logging.getLogger(__name__)
+
+
+class Pacemaker(Protocol):
+    """What a demo lets a visitor do with its time."""
+
+    def faster(self) -> None:
+        """Let time run faster."""
+
+    def slower(self) -> None:
+        """Let time run slower, down to a pause."""
+
+    def operator(self, station: StationKind) -> str:
+        """Return who works at a station in the demo."""
+
+
+class FrontdeskApp(App[None]):
+    """One station. It holds the picture, the time and who works here; everything else hangs on these."""
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = bindings(DEMO_KEYS)
+
+    snapshot: reactive[Snapshot | None] = reactive(None)
+    now: reactive[Millis] = reactive(0)
+    actor: reactive[Actor | None] = reactive(None)
+    stale_since: reactive[Millis | None] = reactive(None)
+
+    class Changed(Message):
+        """The watcher read a new picture."""
+
+        def __init__(self, snapshot: Snapshot) -> None:
+            super().__init__()
+            self.snapshot = snapshot
+
+    class Failed(Message):
+        """The watcher could not read the store."""
+
+        def __init__(self, error: StoreError) -> None:
+            super().__init__()
+            self.error = error
+
+    def __init__(
+        self, path: Path, station: StationKind, first: Snapshot, *, by: str = "", machine: Clock | None = None,
+        demo: Pacemaker | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(ansi_color=False)
+        self._machine = machine or SystemClock()
+        self._demo = demo
+        self._evaluating = False
+        self._station = station
+        self._hands = Hands(path, Actor(station.value, by), self._machine)
+        self._watcher = Watcher(
+            path,
+            lambda: self._hands.actor,
+            self._machine,
+            lambda snapshot: self._tell(self.Changed(snapshot)),
+            lambda error: self._tell(self.Failed(error)),
+        )
+        self.set_reactive(FrontdeskApp.snapshot, first)
+        self.set_reactive(FrontdeskApp.now, first.now(self._machine.now()))
+        self.set_reactive(FrontdeskApp.actor, self._hands.actor)
+        for kind in StationKind:
+            self.add_mode(kind.value, self._screen(kind))
+
+    def _screen(self, kind: StationKind) -> Callable[[], StationScreen]:
+        def make() -> StationScreen:
+            screen = SCREENS[kind](self._hands, self._machine, demo=self._demo is not None)
+            screen.start_from(self.snapshot, self.now, self.actor)
+            cls = FrontdeskApp
+            return screen.data_bind(cls.snapshot, cls.now, cls.actor, cls.stale_since)
+
+        return make
+
+    def on_mount(self) -> None:
+        """Show the station, then begin to watch and to tick."""
+        self.switch_mode(self._station.value)
+        self.set_interval(1.0, self.tick)
+        self._watcher.start()
+        self.call_after_refresh(_collect_again)
+
+    def on_unmount(self) -> None:
+        """Finish what was begun; take the station off the record."""
+        self._watcher.stop()
+        self._hands.close()
+
+    def _tell(self, message: Message) -> None:
+        if self.is_running:
+            self.post_message(message)
+
+    # -- the picture and the time -------------------------------------------------------------------------------
+
+    async def on_frontdesk_app_changed(self, event: Changed) -> None:
+        """Show the new picture."""
+        self.stale_since = None
+        self.snapshot = event.snapshot
+        await self.tick()
+
+    def on_frontdesk_app_failed(self, event: Failed) -> None:
+        """Dim the picture and say since when it is old."""
+        if self.stale_since is None:
+            log.error("the store cannot be read: %s", event.error.facts.get("detail", event.error.reason))
+            self.stale_since = self.now
+
+    async def tick(self) -> None:
+        """Let a second pass; where time alone crossed a limit, put it on record. Whoever comes first wins."""
+        if self.snapshot is None:
+            return
+        self.now = self.snapshot.now(self._machine.now())
+        if self._evaluating or not self.snapshot.has_news(self.now):
+            return
+        self._evaluating = True
+        self.run_worker(self._evaluate(), exclusive=False)
+
+    async def _evaluate(self) -> None:
+        try:
+            await self._hands.do(escalations.evaluate)
+        except FrontdeskError as error:
+            log.error("not evaluated: %s", error.reason)
+        finally:
+            self._evaluating = False
+
+    # -- actions of the whole application -----------------------------------------------------------------------
+
+    def on_station_screen_signed_in(self, event: StationScreen.SignedIn) -> None:
+        """Someone works here from now on."""
+        self._sign_in(self._station, event.name)
+
+    def _sign_in(self, station: StationKind, who: str) -> None:
+        self._station = station
+        self._hands.actor = Actor(station.value, who)
+        self.actor = self._hands.actor
+
+    async def action_language(self) -> None:
+        """Switch between Chinese and English."""
+        i18n.use("en" if i18n.language() == "zh" else "zh")
+        for widget in self.screen.query(Lines):
+            widget.repaint()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The demo's keys answer only in a demo."""
+        if action in {"next_station", "faster", "slower"}:
+            return self._demo is not None
+        return super().check_action(action, parameters)
+
+    async def action_next_station(self) -> None:
+        """Demo: look at the next station."""
+        kinds = list(StationKind)
+        following = kinds[(kinds.index(self._station) + 1) % len(kinds)]
+        assert self._demo is not None
+        self._sign_in(following, self._demo.operator(following))
+        await self.switch_mode(following.value)
+
+    def action_faster(self) -> None:
+        """Demo: let time run faster."""
+        if self._demo is not None:
+            self._demo.faster()
+
+    def action_slower(self) -> None:
+        """Demo: let time run slower."""
+        if self._demo is not None:
+            self._demo.slower()
+
+    # -- when something breaks ----------------------------------------------------------------------------------
+
+    def _fatal_error(self) -> None:
+        """End with one sentence: no traceback and no local variable reaches a screen; the log has the places."""
+        error = self._exception
+        log.critical("stopped by an error: %s", "".join(traceback.format_exception(error)) if error else "")
+        self.bell()
+        text = _("Frontdesk had to stop because of an error of its own. All records are kept; start it again.")
+        self._exit_renderables.append(text)
+        self._close_messages_no_wait()
+
+
+def _collect_again() -> None:
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+
+
+def run_station(path: Path, station: StationKind, *, by: str = "", demo: Pacemaker | None = None) -> int:
+    """Open a station on the store at `path` and stay until it is closed; return the exit code. Raises `StoreError`."""
+    gc.disable()  # until the first picture stands
+    with Desk.open(path, Actor(station.value, by)) as desk:
+        first = desk.snapshot()
+    app = FrontdeskApp(path, station, first, by=by, demo=demo)
+    app.run()
+    return app.return_code or 0
+
+
+__all__ = ["FrontdeskApp", "run_station"]

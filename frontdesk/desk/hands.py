@@ -1,0 +1,46 @@
+"""A desk worked from a screen: each command runs in a thread of its own, so that the screen goes on."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.clock import Clock
+from frontdesk.domain.staff import Actor
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Hands:
+    """Commands one after another, in the order they were given. The store is opened at the first of them."""
+
+    def __init__(self, path: Path, actor: Actor, clock: Clock) -> None:
+        self._path = path
+        self._clock = clock
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+        self._desk: Desk | None = None
+        self.actor = actor
+
+    async def do(self, command: Callable[Concatenate[Desk, P], R], *values: P.args, **named: P.kwargs) -> R:
+        """Carry out `command(desk, …)` and return what it returns. Raises what it raises."""
+        return await asyncio.get_running_loop().run_in_executor(
+            self._thread, lambda: command(self._ready(), *values, **named)
+        )
+
+    def close(self) -> None:
+        """Finish what was begun, then close the store."""
+        self._thread.submit(self._close).result()
+        self._thread.shutdown()
+
+    def _ready(self) -> Desk:
+        if self._desk is None:
+            self._desk = Desk.open(self._path, self.actor, self._clock)
+        self._desk.actor = self.actor
+        return self._desk
+
+    def _close(self) -> None:
+        if self._desk is not None:
+            self._desk.close()

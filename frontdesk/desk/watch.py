@@ -1,0 +1,111 @@
+"""Seeing every change, one's own and the others', by one path: a poke wakes, `PRAGMA data_version` tells, a snapshot is read."""
+
+import os
+import socket
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from data import snapshots, stations
+from data.connection import Connection, connect, errors_as_sentences
+from frontdesk.domain.clock import Clock
+from frontdesk.domain.errors import StoreError
+from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.staff import Actor
+
+SAFETY_NET_S = 1.0
+"""How long a change whose poke was lost can stay unseen."""
+
+_SEEN_EVERY_S = 30.0
+
+
+class Watcher(threading.Thread):
+    """A thread that reads a snapshot after every change and hands it on.
+
+    It never writes to what it watches; a connection of its own keeps the station's port on record, so that the writers
+    know whom to wake.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        actor: Callable[[], Actor],
+        clock: Clock,
+        on_change: Callable[[Snapshot], None],
+        on_failure: Callable[[StoreError], None],
+    ) -> None:
+        super().__init__(name="watcher", daemon=True)
+        self._path = path
+        self._actor = actor
+        self._clock = clock
+        self._on_change = on_change
+        self._on_failure = on_failure
+        self._bell = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self._bell.bind(("127.0.0.1", 0))
+        self._bell.settimeout(SAFETY_NET_S)
+        self._port = int(self._bell.getsockname()[1])
+        self._stopping = threading.Event()
+
+    def run(self) -> None:
+        """Watch until stopped; a store that cannot be read is tried again each second."""
+        while not self._stopping.is_set():
+            try:
+                with errors_as_sentences(self._path):
+                    connection = connect(self._path, read_only=True)
+                    try:
+                        self._watch(connection)
+                    finally:
+                        connection.close()
+            except StoreError as error:
+                self._on_failure(error)
+                self._wait()
+        self._bell.close()
+
+    def stop(self) -> None:
+        """End the thread and take the station off the record."""
+        self._stopping.set()
+        with suppress(OSError):
+            self._bell.sendto(b"!", ("127.0.0.1", self._port))
+        self.join(timeout=5)
+        with suppress(StoreError):
+            self._record(lambda connection: stations.gone(connection, self._port))
+
+    def _watch(self, connection: Connection) -> None:
+        seen_version, seen_at = None, -_SEEN_EVERY_S
+        while not self._stopping.is_set():
+            version = connection.execute("PRAGMA data_version").fetchone()[0]
+            if version != seen_version:
+                seen_version = version
+                self._on_change(snapshots.read(connection))
+            if time.monotonic() - seen_at >= _SEEN_EVERY_S:
+                seen_at = time.monotonic()
+                self._say_alive()
+            self._wait()
+
+    def _say_alive(self) -> None:
+        # A read-only or full disk keeps the port off the record; the picture is then a second late, not gone.
+        with suppress(StoreError):
+            self._record(
+                lambda connection: stations.seen(connection, self._port, self._actor(), os.getpid(), self._clock.now())
+            )
+
+    def _record(self, change: Callable[[Connection], None]) -> None:
+        with errors_as_sentences(self._path):
+            connection = connect(self._path)
+            try:
+                change(connection)
+            finally:
+                connection.close()
+
+    def _wait(self) -> None:
+        with suppress(TimeoutError, ConnectionResetError):
+            self._bell.recvfrom(16)
+            # One change is often announced several times; one look is enough.
+            self._bell.setblocking(False)
+            with suppress(BlockingIOError, ConnectionResetError):
+                while True:
+                    self._bell.recvfrom(16)
+        with suppress(OSError):
+            self._bell.settimeout(SAFETY_NET_S)

@@ -1,0 +1,163 @@
+"""What all dialogs share: a framed box, Esc closes without doing anything, a line for what is wrong."""
+
+from typing import ClassVar, TypeVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.reactive import reactive
+from textual.screen import ModalScreen
+from textual.widgets import Label, Static
+
+from frontdesk.domain.errors import FrontdeskError
+from frontdesk.wording import sentence
+from screens.lines import Line, Lines, Span, line
+
+R = TypeVar("R")
+
+
+class Dialog(ModalScreen[R]):
+    """A dialog. Its bindings are its own: a station's keys do nothing while it is up."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False, priority=True)]
+
+    def action_cancel(self) -> None:
+        """Close without doing anything."""
+        self.dismiss(None)
+
+    def complain(self, error: FrontdeskError) -> None:
+        """Say in the dialog what is wrong; what was filled in stays."""
+        self.query_one(Trouble).text = sentence(error)
+
+
+class Trouble(Lines):
+    """What is wrong with what was filled in."""
+
+    text: reactive[str] = reactive("")
+
+    def build(self, width: int) -> list[Line]:
+        """Return it as one line."""
+        return [line(Span(f"✗ {self.text}", "over"))] if self.text else [()]
+
+    def watch_text(self) -> None:
+        """Something else is wrong."""
+        self.redraw()
+
+
+def label(text: str, classes: str = "") -> Label:
+    """Return a label that never reads markup."""
+    return Label(Content(text), classes=classes)
+
+
+def static(text: str, classes: str = "") -> Static:
+    """Return a text that never reads markup."""
+    return Static(Content(text), classes=classes)
+
+
+class Choice(Lines, can_focus=True):
+    """One of a few words, on one line: ← → choose, and so does touching one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "step(-1)", show=False),
+        Binding("right,space", "step(1)", show=False),
+    ]
+
+    index: reactive[int] = reactive(0)
+
+    class Changed(Message):
+        """Another word was chosen."""
+
+    def __init__(self, words: list[str], *, index: int = 0, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._words = words
+        self.set_reactive(Choice.index, index)
+
+    def build(self, width: int) -> list[Line]:
+        """Return the words, the chosen one marked."""
+        spans = [
+            Span(f" ●{word} " if place == self.index else f" ○{word} ", "chosen" if place == self.index else "plain")
+            for place, word in enumerate(self._words)
+        ]
+        return [tuple(spans)]
+
+    def action_step(self, step: int) -> None:
+        """Choose the next or the previous word."""
+        self.index = (self.index + step) % len(self._words)
+
+    def watch_index(self) -> None:
+        """Another word is chosen."""
+        self.redraw()
+        self.post_message(self.Changed())
+
+    def on_click(self, event: Click) -> None:
+        """Choose the word that was touched."""
+        x = 0
+        for place, span in enumerate(self.build(self.size.width)[0]):
+            if x <= event.x < x + span.width:
+                self.index = place
+            x += span.width
+
+
+class Menu(Lines, can_focus=True):
+    """A list to choose one of: ↑ ↓ and Enter, a number, or a touch. It is only ever opened by the person at the screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "go(-1)", show=False),
+        Binding("down", "go(1)", show=False),
+        Binding("enter", "choose", show=False),
+        *(Binding(str(n), f"number({n})", show=False) for n in range(1, 10)),
+    ]
+
+    index: reactive[int] = reactive(0)
+
+    class Chosen(Message):
+        """An entry was chosen."""
+
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
+
+    def __init__(self, entries: list[tuple[str, str, bool]]) -> None:
+        super().__init__(id="menu")
+        self._entries = entries
+        first = next((n for n, (_, _, possible) in enumerate(entries) if possible), 0)
+        self.set_reactive(Menu.index, first)
+
+    def show(self, entries: list[tuple[str, str, bool]]) -> None:
+        """Offer other entries."""
+        self._entries = entries
+        self.index = 0
+        self.redraw()
+
+    def build(self, width: int) -> list[Line]:
+        """Return a line for each entry: its number, its name, what is to be said of it."""
+        lines: list[Line] = []
+        for place, (name, said, possible) in enumerate(self._entries):
+            number = f"{place + 1}" if place < 9 else " "
+            tone = "chosen" if place == self.index else "plain" if possible else "dim"
+            lines.append(line(Span(f" {number} {name} ", tone), Span(f"  {said}", "dim" if possible else "warn")))
+        return lines
+
+    def watch_index(self) -> None:
+        """Another entry is marked."""
+        self.redraw()
+
+    def action_go(self, step: int) -> None:
+        """Mark another entry."""
+        self.index = max(0, min(self.index + step, len(self._entries) - 1))
+
+    def action_number(self, number: int) -> None:
+        """Choose an entry by its number."""
+        if number <= len(self._entries):
+            self.post_message(self.Chosen(number - 1))
+
+    def action_choose(self) -> None:
+        """Choose the marked entry."""
+        if self._entries:
+            self.post_message(self.Chosen(self.index))
+
+    def on_click(self, event: Click) -> None:
+        """Choose the entry that was touched."""
+        if event.y < len(self._entries):
+            self.post_message(self.Chosen(event.y))

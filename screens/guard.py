@@ -1,0 +1,27 @@
+"""The guard kiosk: what stands where, and a box for plates that is always ready."""
+
+from textual.app import ComposeResult
+from textual.containers import Container
+
+from frontdesk.desk import escalations
+from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.staff import StationKind
+from screens.prompts import PromptPanel
+from screens.station import StationScreen
+
+
+class GuardScreen(StationScreen):
+    """The guard's station: arrive, move, leave, turn away, tell the manager."""
+
+    STATION = StationKind.GUARD
+
+    def middle(self) -> ComposeResult:
+        """Room between the board and the entry box."""
+        yield Container(classes="filler")
+
+    async def answer(self, prompt: Escalation) -> None:
+        """The guard has told the manager: of everything that is on the panel (Z5, Z6)."""
+        panel = self.query_one(PromptPanel)
+        for each in panel.prompts():
+            if panel.ready(each, self._machine.now()):
+                await self.perform(escalations.tell, each.id)

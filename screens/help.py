@@ -1,0 +1,57 @@
+"""Every key of a station, and what the colours and words mean."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+
+from frontdesk.domain.staff import StationKind
+from frontdesk.i18n import _
+from frontdesk.wording import word
+from screens.dialog import Dialog, static
+from screens.keys import OTHER_KEYS, of_station
+from screens.lines import Line, Lines, Span, fit, line, wrap
+
+_INDENT = 26
+
+
+class HelpText(Lines):
+    """The help as lines."""
+
+    def __init__(self, station: StationKind, *, demo: bool) -> None:
+        super().__init__()
+        self._rows = [(key.shown, _(key.label), _(key.help)) for key in of_station(station, demo=demo)]
+        self._rows += [(key, "", _(text)) for key, text in OTHER_KEYS]
+
+    def build(self, width: int) -> list[Line]:
+        """Return a row for each key, then the words of the board."""
+        lines: list[Line] = []
+        for key, name, said in self._rows:
+            head = fit([Span(f" {key:<10}", "key"), Span(name, "head")], _INDENT)
+            rows = wrap(said, max(10, width - _INDENT))
+            lines.append(line(*head, rows[0]))
+            lines += [line(Span(" " * _INDENT + row)) for row in rows[1:]]
+        lines.append(())
+        for tone, name, said in (
+            ("ok", _("normal"), _("up to 15 minutes in the zone")),
+            ("warn", _("attention"), _("more than 15 minutes, or every bay taken")),
+            ("over", _("over limit"), _("more than 20 minutes, or four cars in the zone: a prompt is raised")),
+            ("dim", _("dimmed"), _("the database cannot be read: the picture is old, since the time shown")),
+        ):
+            lines.append(line(*fit([Span(f" {name}", tone)], _INDENT), said))
+        return lines
+
+
+class HelpDialog(Dialog[None]):
+    """The help screen."""
+
+    def __init__(self, station: StationKind, *, demo: bool) -> None:
+        super().__init__()
+        self._station = station
+        self._demo = demo
+
+    def compose(self) -> ComposeResult:
+        """Lay it out; it scrolls."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = _("Keys of the {station}").format(station=word(self._station))
+            with VerticalScroll(id="help"):
+                yield HelpText(self._station, demo=self._demo)
+            yield static(_("↑ ↓ scroll · Esc close"))

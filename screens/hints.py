@@ -1,0 +1,71 @@
+"""The keys at the bottom: a line of hints at a desk, a row of big buttons at the guard kiosk."""
+
+from dataclasses import dataclass
+
+from textual.events import Click
+from textual.message import Message
+
+from frontdesk.i18n import _
+from screens.keys import Key
+from screens.lines import Line, Lines, Span, fit, width_of
+
+
+class KeyHints(Lines):
+    """The keys, each of which can also be touched. `tall`: three rows high, for gloves."""
+
+    @dataclass
+    class Touched(Message):
+        """A key was touched."""
+
+        action: str
+
+    def __init__(self, keys: tuple[Key, ...], *, tall: bool) -> None:
+        super().__init__(id="hints")
+        self._keys = keys
+        self._tall = tall
+
+    def build(self, width: int) -> list[Line]:
+        """Return the keys."""
+        return self._buttons(width) if self._tall else self._rows(width)
+
+    def on_click(self, event: Click) -> None:
+        """Give the key that was touched."""
+        if self._tall:
+            each = self.size.width // len(self._keys)
+            place = event.x // each
+            if place < len(self._keys):
+                self.post_message(self.Touched(self._keys[place].action))
+            return
+        x = 0
+        for key, spans in self._placed(self.size.width)[event.y : event.y + 1][0] if self._lines else []:
+            if x <= event.x < x + width_of(spans):
+                self.post_message(self.Touched(key.action))
+            x += width_of(spans)
+
+    def _buttons(self, width: int) -> list[Line]:
+        each = width // len(self._keys)
+        top: list[Span] = []
+        middle: list[Span] = []
+        bottom: list[Span] = []
+        for key in self._keys:
+            inside = each - 2
+            top.append(Span(f"╭{'─' * inside}╮", "key"))
+            middle += [Span("│", "key"), *fit([Span(f" {key.shown} ", "key"), Span(_(key.label), "head")], inside)]
+            middle.append(Span("│", "key"))
+            bottom.append(Span(f"╰{'─' * inside}╯", "key"))
+        return [tuple(top), tuple(middle), tuple(bottom)]
+
+    def _rows(self, width: int) -> list[Line]:
+        return [sum((spans for _, spans in row), ()) for row in self._placed(width)]
+
+    def _placed(self, width: int) -> list[list[tuple[Key, Line]]]:
+        rows: list[list[tuple[Key, Line]]] = [[]]
+        used = 0
+        for key in self._keys:
+            spans = (Span(f" {key.shown}", "key"), Span(f" {_(key.label)} "))
+            if used + width_of(spans) > width:
+                rows.append([])
+                used = 0
+            rows[-1].append((key, spans))
+            used += width_of(spans)
+        return rows

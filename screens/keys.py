@@ -1,0 +1,83 @@
+"""Every key of every station, in one table: the bindings, the hints, the help and the palette are made from it.
+
+The actions that matter sit on function keys and Ctrl, so that a Chinese input method can stay on.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+from frontdesk.domain.staff import StationKind
+from frontdesk.i18n import N_
+
+ALL = frozenset(StationKind)
+DESK = frozenset({StationKind.RECEPTION, StationKind.MANAGER})
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key, what it does, and at which stations. `label` is a word or two, `help` a sentence; both English msgids."""
+
+    key: str
+    action: str
+    label: str
+    help: str
+    stations: frozenset[StationKind] = ALL
+    hint: frozenset[StationKind] = frozenset()
+    """The stations whose bottom line shows it."""
+
+    @property
+    def shown(self) -> str:
+        """The key as people read it: F2, Ctrl+N."""
+        return "+".join(part.capitalize() for part in self.key.split("+"))
+
+
+KEYS = (
+    Key("f1", "help", N_("help"), N_("Every key, and what the colours mean."), hint=ALL),
+    Key("f2", "arrive", N_("arrive"), N_("The car typed in arrives: to a free bay, else into the lane."), hint=ALL),
+    Key("f3", "move", N_("move"), N_("Move the car to another place."), hint=ALL),
+    Key("f4", "leave", N_("leave"), N_("The car leaves the store."), hint=ALL),
+    Key(
+        "f5", "turn_away", N_("turn away"),
+        N_("Not here for maintenance or repair: turned away from the zone, and on record."), hint=ALL,
+    ),
+    Key(
+        "f6", "receive", N_("receive"),
+        N_("The customer is received. With nothing typed at the reception desk: who has waited longest."), DESK, DESK,
+    ),
+    Key("f7", "work_order", N_("work order"), N_("The work order is made."), DESK, DESK),
+    Key("f8", "prompt", N_("prompt"), N_("Answer the prompt at the top: told, seen, or decide what to do."), hint=ALL),
+    Key("f9", "undo", N_("undo"), N_("Take back what this station did last, within two minutes."), hint=ALL),
+    Key("f10", "hand_over", N_("hand over"), N_("Hand the car over to the workshop."), DESK, DESK),
+    Key("ctrl+n", "complaint", N_("new complaint"), N_("Register a complaint while the customer is speaking."), DESK, DESK),
+    Key("ctrl+r", "closed", N_("closed cases"), N_("Look through closed complaints, to open one again."), DESK),
+    Key("ctrl+e", "province", N_("province"), N_("Choose a plate's province character with one key.")),
+    Key("ctrl+o", "operator", N_("operator"), N_("Who works here now: choose from the staff list, or add a person.")),
+    Key("ctrl+t", "app.language", N_("中文 / English"), N_("Switch between Chinese and English.")),
+    Key("ctrl+q", "app.quit", N_("quit"), N_("Close this station; the records stay.")),
+)  # fmt: skip
+
+DEMO_KEYS = (
+    Key("ctrl+g", "app.next_station", N_("next station"), N_("Demo: look at the next station."), hint=ALL),
+    Key("ctrl+up", "app.faster", N_("faster"), N_("Demo: let time run faster.")),
+    Key("ctrl+down", "app.slower", N_("slower"), N_("Demo: let time run slower, down to a pause.")),
+)
+
+OTHER_KEYS = (
+    ("↑ ↓", N_("Choose a car: among those that fit what is typed, or on the board.")),
+    ("Tab", N_("Go to the complaint queue and back; Enter there opens a case.")),
+    ("Esc", N_("Empty the entry box, or close a dialog without doing anything.")),
+    ("Ctrl+P", N_("Find any of these actions by name.")),
+)
+
+
+def of_station(station: StationKind, *, demo: bool = False) -> tuple[Key, ...]:
+    """Return the keys of a station."""
+    keys = tuple(key for key in KEYS if station in key.stations)
+    return (*keys, *DEMO_KEYS) if demo else keys
+
+
+def bindings(keys: Iterable[Key]) -> list[BindingType]:
+    """Return keys as Textual bindings. They answer wherever the focus is, and are shown by our own hints."""
+    return [Binding(key.key, key.action, show=False, priority=True) for key in keys]

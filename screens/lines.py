@@ -1,0 +1,162 @@
+"""Widgets drawn line by line: what has not changed is not painted again, and no text is ever read as markup."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual.geometry import Region, Size
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+TONES = ("plain", "dim", "head", "key", "ok", "warn", "over", "prompt", "chosen")
+"""What a span says by its colour; the words say it too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of a line, in one tone."""
+
+    text: str
+    tone: str = "plain"
+
+    @property
+    def width(self) -> int:
+        """How many cells it takes."""
+        return cell_len(self.text)
+
+
+Line = tuple[Span, ...]
+
+
+def line(*pieces: Span | str) -> Line:
+    """Return a line of spans; plain text becomes a plain span."""
+    return tuple(Span(piece) if isinstance(piece, str) else piece for piece in pieces)
+
+
+def width_of(spans: Sequence[Span]) -> int:
+    """Return how many cells spans take."""
+    return sum(span.width for span in spans)
+
+
+def fit(spans: Sequence[Span], width: int, tone: str = "plain") -> Line:
+    """Return spans cut or filled up to exactly `width` cells."""
+    fitted: list[Span] = []
+    left = width
+    for span in spans:
+        if span.width >= left:
+            fitted.append(Span(set_cell_size(span.text, left), span.tone))
+            return tuple(fitted)
+        fitted.append(span)
+        left -= span.width
+    fitted.append(Span(" " * left, tone))
+    return tuple(fitted)
+
+
+def ends(left: Sequence[Span], right: Sequence[Span], width: int, tone: str = "plain") -> Line:
+    """Return a line with one part at each end; the right one stays whole."""
+    return (*fit(left, max(0, width - width_of(right)), tone), *right)
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Return text in lines of at most `width` cells; Chinese may break anywhere, words at blanks."""
+    rows: list[str] = []
+    for paragraph in text.split("\n"):
+        row = ""
+        for word in _words(paragraph):
+            if row and cell_len(row + word.rstrip()) > width:
+                rows.append(row.rstrip())
+                row = ""
+            row += word.lstrip() if not row else word
+            while cell_len(row) > width:
+                cut = next(i for i in range(len(row), 0, -1) if cell_len(row[:i]) <= width or i == 1)
+                rows.append(row[:cut])
+                row = row[cut:]
+        rows.append(row.rstrip())
+    return rows
+
+
+def _words(text: str) -> list[str]:
+    words: list[str] = []
+    current = ""
+    for character in text:
+        if cell_len(character) > 1:
+            words += [current] if current else []
+            words.append(character)
+            current = ""
+        elif character == " ":
+            words.append(current + character)
+            current = ""
+        else:
+            current += character
+    return [*words, current] if current else words
+
+
+class Lines(Widget):
+    """A widget whose picture is `build(width)`: a list of lines. Subclasses say what is in them."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"lines--{tone}" for tone in TONES}
+
+    stale: reactive[bool] = reactive(False)
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self._lines: list[Line] = []
+        self._strips: list[Strip] = []
+
+    def build(self, width: int) -> list[Line]:
+        """Return the picture at a width in cells."""
+        raise NotImplementedError
+
+    def redraw(self) -> None:
+        """Build the picture anew and paint the lines that changed."""
+        width = self.content_size.width
+        if not self.is_mounted or width <= 0:
+            return
+        lines = self.build(width)
+        before, self._lines = self._lines, lines
+        if len(before) != len(lines):
+            self._strips = [self._strip(spans, width) for spans in lines]
+            self.refresh(layout=True)
+            return
+        for y, (old, new) in enumerate(zip(before, lines, strict=True)):
+            if old != new:
+                self._strips[y] = self._strip(new, width)
+                self.refresh(Region(0, y, width, 1))
+
+    def repaint(self) -> None:
+        """Paint everything anew: the colours or the width changed."""
+        self._lines = []
+        self.redraw()
+
+    def watch_stale(self) -> None:
+        """A picture that may be old is dimmed."""
+        self.repaint()
+
+    def on_resize(self) -> None:
+        """Build the picture for the new width."""
+        self.repaint()
+
+    def notify_style_update(self) -> None:
+        """Colours changed: paint anew."""
+        super().notify_style_update()
+        self.call_later(self.repaint)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many lines the picture has."""
+        return len(self.build(width)) if width > 0 else 1
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line of the picture."""
+        if y < len(self._strips):
+            return self._strips[y]
+        return Strip.blank(self.content_size.width, self.rich_style)
+
+    def _strip(self, spans: Line, width: int) -> Strip:
+        segments = [
+            Segment(span.text, self.get_component_rich_style(f"lines--{'dim' if self.stale else span.tone}"))
+            for span in spans
+        ]
+        return Strip(segments).adjust_cell_length(width, self.rich_style)

@@ -1,0 +1,39 @@
+"""Where a car moves to."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from frontdesk.domain.errors import Refused
+from frontdesk.domain.plates import show_plate
+from frontdesk.domain.zone import Car, Floor, Place, check_move
+from frontdesk.i18n import _
+from frontdesk.wording import place_name, sentence
+from screens.dialog import Dialog, Menu, static
+
+
+class MoveDialog(Dialog[str]):
+    """Choose a place for a car; gives its key."""
+
+    def __init__(self, car: Car, floor: Floor) -> None:
+        super().__init__()
+        self._car = car
+        self._floor = floor
+
+    def compose(self) -> ComposeResult:
+        """Lay out the places; where the car may not go, with the reason."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = _("Move {plate} to …").format(plate=show_plate(self._car.plate))
+            yield Menu([self._entry(place) for place in self._floor.places])
+            yield static(_("↑ ↓ Enter, a number, or touch · Esc: stays where it is"))
+
+    def on_menu_chosen(self, event: Menu.Chosen) -> None:
+        """Give the place that was chosen."""
+        self.dismiss(self._floor.places[event.index].key)
+
+    def _entry(self, place: Place) -> tuple[str, str, bool]:
+        try:
+            check_move(self._floor, self._car, place)
+        except Refused as refusal:
+            return place_name(place), sentence(refusal), False
+        free = self._floor.free(place)
+        return place_name(place), "" if free is None else _("{free} free").format(free=free), True

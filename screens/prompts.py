@@ -1,0 +1,134 @@
+"""The prompt panel: what must be done now, one line each with its verb. It never takes the focus, so it eats no keystroke."""
+
+from frontdesk.domain.clock import SECOND, Millis
+from frontdesk.domain.escalations import Escalation, Kind, State, for_station
+from frontdesk.domain.plates import show_plate
+from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.staff import Person, StationKind, person_to_tell
+from frontdesk.domain.zone import Car
+from frontdesk.i18n import _
+from frontdesk.wording import duration, short_time, word
+from screens.lines import Line, Span, ends, fit
+from screens.picture import Picture
+from screens.status import store_zone
+
+SETTLE: Millis = 700
+"""A prompt answers nothing this long after it came up: what is pressed then was meant for something else."""
+
+SHOWN = 4
+
+
+def car_of(escalation: Escalation, shot: Snapshot) -> Car | None:
+    """Return the car an escalation is about, or None (an over-count, a complaint, a car that is gone)."""
+    return shot.floor.find(escalation.plate) if escalation.plate else None
+
+
+def situation(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
+    """Return what is the matter, with the cars by name: for the panel, the decision and the record."""
+    name = word(escalation.kind)
+    if escalation.kind is Kind.OVER_COUNT:
+        cars = " ".join(show_plate(car.plate) for car in shot.floor.in_zone)
+        return f"{name} {shot.floor.count}/{shot.policy.over_count}: {cars}"
+    car = car_of(escalation, shot)
+    plate = show_plate(escalation.plate)
+    if escalation.kind is Kind.OVER_STAY and car:
+        return f"{name}: {plate} {duration(car.zone_time(now))}"
+    if escalation.kind is Kind.LATE_RECEPTION and car:
+        return f"{name}: {plate} {_('waits {time}').format(time=duration(now - car.arrived_at))}"
+    if escalation.kind is Kind.COMPLAINT_DUE:
+        for case in shot.complaints:
+            for clock in case.clocks:
+                if escalation.subject == f"clock:{clock.id}":
+                    late = duration(now - clock.due_at)
+                    return f"{name}: No. {case.id} {case.customer} {word(clock.name)} +{late}"
+    return f"{name} {plate}"
+
+
+def verb(escalation: Escalation, station: StationKind, staff: tuple[Person, ...]) -> str:
+    """Return what this station is to do now."""
+    if station is StationKind.GUARD:
+        person = person_to_tell(staff)
+        if person is None:
+            return _("tell the service manager now, then F8")
+        return _("tell {name} {phone} now, then F8").format(name=person.name, phone=person.phone)
+    if escalation.kind is Kind.LATE_RECEPTION:
+        return _("F6 receive now")
+    if escalation.kind is Kind.COMPLAINT_DUE:
+        return _("F8 open the case")
+    if escalation.state is State.RAISED:
+        return _("F8 decide")
+    if escalation.state is State.ACKNOWLEDGED:
+        return _("{who} has it; F8 decide").format(who=escalation.acknowledged_by)
+    return _("{who} acted: {action}").format(who=escalation.acted_by, action=word(escalation.action))
+
+
+class PromptPanel(Picture):
+    """The open prompts of this station, the most urgent first."""
+
+    def __init__(self, station: StationKind) -> None:
+        super().__init__(id="prompts")
+        self._station = station
+        self._up_since: dict[int, Millis] = {}
+        self._told: tuple[str, Millis] | None = None
+
+    def prompts(self) -> tuple[Escalation, ...]:
+        """Return what this station has to answer."""
+        if self.snapshot is None:
+            return ()
+        return for_station(self.snapshot.escalations, self._station, self.snapshot.policy, self.now)
+
+    def ready(self, escalation: Escalation, monotonic: Millis) -> bool:
+        """Whether a prompt has been up long enough for a key to be meant for it. Both times are the machine's."""
+        return monotonic - self._up_since.get(escalation.id, monotonic) >= SETTLE
+
+    def note(self, monotonic: Millis) -> list[Escalation]:
+        """Take note of which prompts are up at a machine time; return those that are new."""
+        shown = {escalation.id: escalation for escalation in self.prompts()}
+        fresh = [escalation for number, escalation in shown.items() if number not in self._up_since]
+        gone = [number for number in self._up_since if number not in shown]
+        self._up_since = {number: self._up_since.get(number, monotonic) for number in shown}
+        if gone and self.snapshot is not None:
+            self._say_who_was_first(gone)
+        return fresh
+
+    def build(self, width: int) -> list[Line]:
+        """Return a line for each prompt, or one that says that there is none."""
+        shot = self.snapshot
+        prompts = self.prompts()
+        if shot is None or not prompts:
+            return [self._quiet(width)]
+        zone = store_zone(shot)
+        lines: list[Line] = []
+        for escalation in prompts[:SHOWN]:
+            since = short_time(escalation.crossed_at, zone, self.now)
+            left = [Span(f" ‼ {situation(escalation, shot, self.now)} ", "prompt"), Span(f"({since})", "prompt")]
+            lines.append(
+                ends(left, [Span(f" ▸ {verb(escalation, self._station, shot.staff)} ", "prompt")], width, "prompt")
+            )
+        if len(prompts) > SHOWN:
+            more = _("and {count} more").format(count=len(prompts) - SHOWN)
+            lines.append(fit([Span(f"   {more}", "prompt")], width, "prompt"))
+        return lines
+
+    def _quiet(self, width: int) -> Line:
+        if self._told and self.now - self._told[1] < 60 * SECOND:
+            return fit([Span(f" {self._told[0]}", "ok")], width)
+        return fit([Span(" " + _("no prompts"), "dim")], width)
+
+    def _say_who_was_first(self, gone: list[int]) -> None:
+        assert self.snapshot is not None
+        zone = store_zone(self.snapshot)
+        for number in gone:
+            escalation = self.snapshot.escalation(number)
+            if escalation is None:
+                continue
+            name = f"{word(escalation.kind)} {show_plate(escalation.plate)}".strip()
+            if escalation.cleared_at is not None:
+                text = _("{name}: over at {at}").format(name=name, at=short_time(escalation.cleared_at, zone))
+            elif escalation.acknowledged_at is not None:
+                at = short_time(escalation.acknowledged_at, zone)
+                text = _("{name}: {who} has it since {at}").format(name=name, who=escalation.acknowledged_by, at=at)
+            else:
+                who = escalation.told_by
+                text = _("{name}: told by {who}").format(name=name, who=who)
+            self._told = (text, self.now)

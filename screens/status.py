@@ -1,0 +1,137 @@
+"""The status line of every station, and the line that says what was done last."""
+
+from zoneinfo import ZoneInfo
+
+from textual.reactive import reactive
+
+from frontdesk.domain.clock import SECOND, Millis
+from frontdesk.domain.escalations import for_station
+from frontdesk.domain.plates import show_plate
+from frontdesk.domain.snapshot import Happened, Snapshot
+from frontdesk.domain.staff import Actor, StationKind
+from frontdesk.i18n import _
+from frontdesk.wording import clock_time, duration, event_word, place_name, short_time, word
+from screens.lines import Line, Span, ends, line
+from screens.picture import Picture
+
+
+def store_zone(snapshot: Snapshot) -> ZoneInfo:
+    """Return the store's time zone."""
+    return ZoneInfo(snapshot.policy.time_zone)
+
+
+class StatusLine(Picture):
+    """Zone 3/4 · oldest · prompts · next due · live or stale since · operator · demo."""
+
+    actor: reactive[Actor | None] = reactive(None)
+    stale_since: reactive[Millis | None] = reactive(None)
+
+    def __init__(self, station: StationKind) -> None:
+        super().__init__(id="status")
+        self._station = station
+
+    def build(self, width: int) -> list[Line]:
+        """Return the one line: what stands in the zone on the left, who and when on the right."""
+        shot = self.snapshot
+        if shot is None:
+            return [()]
+        zone = store_zone(shot)
+        spans = [*self._count(shot), *self._oldest(shot), *self._prompts(shot), *self._next_due(shot, zone)]
+        if self.stale_since is not None:
+            since = clock_time(self.stale_since, zone)
+            spans.insert(0, Span(" " + _("NO DATA since {since}").format(since=since) + " ", "prompt"))
+        right = [Span(f"{self._who()} ", "plain"), *self._pace(shot), Span(f"{clock_time(self.now, zone)} ", "head")]
+        return [ends(spans, right, width)]
+
+    def watch_actor(self) -> None:
+        """Someone else works here now."""
+        self.redraw()
+
+    def watch_stale_since(self) -> None:
+        """The picture stopped, or is live again."""
+        self.redraw()
+
+    def _count(self, shot: Snapshot) -> list[Span]:
+        count, limit = shot.floor.count, shot.policy.over_count
+        tone, said = "ok", ""
+        if count >= limit:
+            tone, said = "over", " " + _("over-count")
+        elif count >= shot.policy.over_count_warning:
+            tone, said = "warn", " " + _("filling up")
+        return [Span(f" {_('zone')} {count}/{limit}{said}", tone)]
+
+    def _oldest(self, shot: Snapshot) -> list[Span]:
+        times = [car.zone_time(self.now) for car in shot.floor.in_zone]
+        if not times:
+            return []
+        over = max(times) > shot.policy.over_stay
+        warned = max(times) > shot.policy.over_stay_warning_s * SECOND
+        tone = "over" if over else "warn" if warned else "plain"
+        return [Span(" · ", "dim"), Span(_("oldest {time}").format(time=duration(max(times))), tone)]
+
+    def _prompts(self, shot: Snapshot) -> list[Span]:
+        mine = len(for_station(shot.escalations, self._station, shot.policy, self.now))
+        text = _("prompts {count}").format(count=mine)
+        return [Span(" · ", "dim"), Span(text, "over" if mine else "plain")]
+
+    def _next_due(self, shot: Snapshot, zone: ZoneInfo) -> list[Span]:
+        if self._station is StationKind.GUARD:
+            return []
+        due = next((case.next_due for case in shot.complaints if case.next_due), None)
+        if due is None:
+            return []
+        text = _("due {time}").format(time=short_time(due.due_at, zone, self.now))
+        return [Span(" · ", "dim"), Span(text, "over" if self.now > due.due_at else "plain")]
+
+    def _who(self) -> str:
+        who = self.actor.who if self.actor and self.actor.who else _("nobody signed in")
+        return f"{word(self._station)} {who} "
+
+    def _pace(self, shot: Snapshot) -> list[Span]:
+        if shot.pace is None:
+            return []
+        names = {"demo": _("DEMO"), "replay": _("REPLAY")}
+        speed = _("paused") if shot.pace.rate == 0 else f"×{shot.pace.rate:g}"
+        return [Span(f" {names.get(shot.pace.label, shot.pace.label)} {speed} ", "prompt"), Span(" ")]
+
+
+class Feedback(Picture):
+    """What this station did last and how long it can be undone, or why something was not done."""
+
+    trouble: reactive[str] = reactive("")
+
+    def __init__(self, station: str) -> None:
+        super().__init__(id="feedback")
+        self._station = station
+
+    def build(self, width: int) -> list[Line]:
+        """Return the one line."""
+        if self.trouble:
+            return [line(Span(f" ✗ {self.trouble}", "over"))]
+        last = self._last()
+        if self.snapshot is None or last is None:
+            return [line(Span(" " + _("Type part of a plate, then press a key."), "dim"))]
+        said = Span(f" ✓ {describe(last, self.snapshot)}", "plain")
+        left = last.at + self.snapshot.policy.undo_s * SECOND - self.now
+        if not last.undoable or left < 0:
+            return [line(said)]
+        return [ends([said], [Span(f" F9 {_('undo')} {duration(left)} ", "key")], width)]
+
+    def watch_trouble(self) -> None:
+        """Something was not done."""
+        self.redraw()
+
+    def _last(self) -> Happened | None:
+        recent = self.snapshot.recent if self.snapshot else ()
+        return next((entry for entry in recent if entry.station == self._station), None)
+
+
+def describe(entry: Happened, shot: Snapshot) -> str:
+    """Return one line of the log: 10:42 苏A·12345 arrived → bay 2."""
+    at = short_time(entry.occurred_at, store_zone(shot))
+    place = next((place_name(p) for p in shot.floor.places if p.key == entry.place), "")
+    done = event_word(entry.kind)
+    if entry.kind == "undo":
+        done = f"{event_word('undo')}: {event_word(entry.detail)}"
+    arrow = f" → {place}" if place and entry.kind in {"arrive", "move", "hand_over", "act"} else ""
+    return " ".join(part for part in (at, show_plate(entry.plate), done) if part) + arrow
