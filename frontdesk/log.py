@@ -14,7 +14,7 @@ from frontdesk.domain.phones import mask_phone
 
 _MEGABYTE = 1024 * 1024
 _KEPT = 3
-_PHONE = re.compile(r"(?<![\w.])(?!\d{4}-\d\d-\d\d)\+?\d(?:[ -]?\d){6,17}(?!\w)")
+_PHONE = re.compile(r"(?<![0-9A-Za-z.])(?!\d{4}-\d\d-\d\d)\+?\d(?:[ -]?\d){6,17}(?![0-9A-Za-z])")
 
 
 def path() -> Path:

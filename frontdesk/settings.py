@@ -81,7 +81,7 @@ def _from_file(file: Path) -> Settings:
         validated(Settings, values, file)
     return Settings(
         station=StationKind(values["station"]) if "station" in values else None,
-        database=file.parent / _expanded(values["database"]) if "database" in values else None,
+        database=file.parent / _expanded(values["database"]) if values.get("database") else None,
         language=values.get("language", "auto"),
         by=clean_line(values.get("by", "")),
     )
@@ -90,7 +90,7 @@ def _from_file(file: Path) -> Settings:
 def _is_plain(values: dict[str, Any]) -> bool:
     return (
         values.keys() <= {field.name for field in fields(Settings)}
-        and all(isinstance(value, str) and value for value in values.values())
+        and all(isinstance(value, str) for value in values.values())
         and values.get("station", "guard") in set(StationKind)
         and values.get("language", "auto") in {"auto", *LANGUAGES}
     )

@@ -83,7 +83,7 @@ def _right(kind: "type[DataclassInstance]", key: str) -> str:
     if choices:
         return ", ".join(shown(choice) for choice in choices)
     bounds = [str(bound) for limit in getattr(hint, "__metadata__", ()) for bound in _bounds(limit)]
-    words = [shown(default)] if default not in (MISSING, None) else []
+    words = [shown(default)] if default not in (MISSING, None, "") else []
     if bounds:
         words.append(f"({' … '.join(bounds)})")
     return " ".join(words) or '"…"'

@@ -1,0 +1,109 @@
+"""Running the command line in this process or in one of its own, with a home of the test's own."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from frontdesk import i18n
+from frontdesk.cli import main
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command line gave back."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        assert self.code == 0, self.err
+        assert self.out.count("\n") == 1
+        return json.loads(self.out)
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A machine nobody has set up yet, which speaks English."""
+    for name in [name for name in os.environ if name.startswith("FRONTDESK_")]:
+        monkeypatch.delenv(name)
+    here = tmp_path / "home"
+    here.mkdir()
+    monkeypatch.setenv("HOME", str(here))
+    monkeypatch.setenv("USERPROFILE", str(here))
+    for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(here / name.lower()))
+    monkeypatch.setenv("FRONTDESK_LANGUAGE", "en")
+    monkeypatch.setenv("LANGUAGE", "en")
+    return here
+
+
+@pytest.fixture
+def config(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The settings file of that machine; it is not there yet."""
+    path = home / "settings.toml"
+    monkeypatch.setenv("FRONTDESK_CONFIG", str(path))
+    return path
+
+
+@pytest.fixture
+def database(config: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The database of that machine; it is not there yet."""
+    path = config.parent / "desk.db"
+    monkeypatch.setenv("FRONTDESK_DATABASE", str(path))
+    return path
+
+
+@pytest.fixture
+def run(database: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
+    """Run a command line in this process."""
+
+    def run_one(*arguments: object) -> Ran:
+        capsys.readouterr()
+        try:
+            code = main([str(argument) for argument in arguments])
+        except SystemExit as end:
+            code = int(end.code or 0)
+        out, err = capsys.readouterr()
+        return Ran(code, out, err)
+
+    yield run_one
+    i18n.use("en")
+
+
+@pytest.fixture
+def start(database: Path) -> Run:
+    """Run a command line in a process of its own."""
+
+    def start_one(*arguments: object, **options: Any) -> Ran:
+        command = [sys.executable, "-m", "frontdesk", *(str(argument) for argument in arguments)]
+        done = subprocess.run(
+            command, capture_output=True, encoding="utf-8", timeout=60, check=False, stdin=subprocess.DEVNULL, **options
+        )
+        return Ran(done.returncode, done.stdout, done.stderr)
+
+    return start_one
+
+
+@pytest.fixture
+def refused(run: Run) -> Callable[..., str]:
+    """Run a command that must not work; return its one sentence."""
+
+    def run_one(*arguments: object, code: int = 1) -> str:
+        ran = run(*arguments)
+        assert (ran.code, ran.out) == (code, ""), ran
+        assert ran.err.count("\n") == 1, ran.err
+        return ran.err.strip()
+
+    return run_one

@@ -1,0 +1,125 @@
+"""`frontdesk backup` and `restore`: a round trip, and nothing ever overwritten."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.staff import Actor
+
+Refusal = Callable[..., str]
+
+
+def _names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir() if path.is_file()}
+
+
+def test_there_and_back(run: Any, database: Path) -> None:
+    backup = database.parent / "copy.db"
+    run("arrive", "A12345")
+    assert run("backup", backup, "--json").json["done"] == "backup"
+    assert backup.stat().st_mode & 0o777 == 0o600
+    run("arrive", "B12345")
+    kept = Path(run("restore", backup, "--by", "王五", "--json").json["moved_to"])
+    assert run("status", "--json").json["count"] == 1
+    assert run("status", "--json", "--database", kept).json["count"] == 2
+    assert run("status", "--json", "--database", backup).json["count"] == 1
+    assert _names(database.parent) == {database.name, backup.name, kept.name}
+    with Desk.open(database, Actor("guard", "")) as desk:
+        assert desk.connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+        kind, who, what = desk.connection.execute(
+            "select kind, who, detail from events order by seq desc limit 1"
+        ).fetchone()
+    assert (kind, who, what) == ("restore", "王五", "copy.db")
+    assert run("doctor").code == 0
+
+
+def test_a_backup_is_made_while_others_work(run: Any, database: Path, tmp_path: Path) -> None:
+    run("arrive", "A12345")
+    with Desk.open(database, Actor("guard", "张三")) as desk:
+        desk.snapshot()
+        assert run("backup", tmp_path / "copy.db").code == 0
+    assert run("status", "--json", "--database", tmp_path / "copy.db").json["count"] == 1
+
+
+def test_a_backup_never_overwrites(run: Any, refused: Refusal, tmp_path: Path) -> None:
+    run("arrive", "A12345")
+    there = tmp_path / "there.db"
+    there.write_text("dear")
+    assert refused("backup", there) == f"{there} exists already. Choose another name."
+    assert there.read_text() == "dear"
+    assert "cannot be opened" in refused("backup", tmp_path / "no" / "folder.db")
+
+
+def test_a_restore_waits_until_every_station_is_closed(run: Any, refused: Refusal, database: Path) -> None:
+    backup = database.parent / "copy.db"
+    run("arrive", "A12345")
+    run("backup", backup)
+    run("arrive", "B12345")
+    with Desk.open(database, Actor("guard", "张三")) as desk:
+        desk.snapshot()
+        assert refused("restore", backup).startswith(f"{database} is in use. Close every station first")
+        assert len(desk.snapshot().floor.cars) == 2
+    assert run("restore", backup).code == 0
+
+
+def _damage(path: Path) -> None:
+    whole = path.read_bytes()
+    path.write_bytes(whole[:4096] + b"\xa5" * 20_000 + whole[24_096:])
+
+
+def _newer(path: Path) -> None:
+    with sqlite3.connect(path) as newer:
+        newer.execute("PRAGMA user_version = 99")
+    newer.close()
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (_damage, "is damaged"),
+        (_newer, "was written by a newer Frontdesk"),
+        (lambda path: path.write_bytes(b""), "is empty"),
+        (lambda path: path.write_bytes(b"no database" * 1000), "is not a Frontdesk database"),
+        (Path.unlink, "cannot be read"),
+    ],
+)
+def test_a_backup_that_is_not_right_changes_nothing(
+    run: Any, refused: Refusal, database: Path, spoil: Callable[[Path], None], said: str
+) -> None:
+    backup = database.parent / "copy.db"
+    run("arrive", "A12345")
+    run("backup", backup)
+    spoil(backup)
+    before, names = database.read_bytes(), _names(database.parent)
+    sentence = refused("restore", backup)
+    assert sentence.startswith(str(backup))
+    assert said in sentence
+    assert database.read_bytes() == before
+    assert _names(database.parent) == names
+
+
+@pytest.mark.parametrize("spoil", [_damage, lambda path: path.write_bytes(b""), lambda path: path.write_text("hello")])
+def test_a_damaged_file_is_moved_aside_as_it_is(run: Any, database: Path, spoil: Callable[[Path], None]) -> None:
+    backup = database.parent / "copy.db"
+    run("arrive", "A12345")
+    run("backup", backup)
+    spoil(database)
+    Path(f"{database}-wal").write_bytes(b"what is left of a journal")
+    before = database.read_bytes()
+    kept = Path(run("restore", backup, "--json").json["moved_to"])
+    assert kept.read_bytes() == before
+    assert run("status", "--json").json["count"] == 1
+    assert run("doctor").code == 0
+
+
+def test_a_restore_where_nothing_is(run: Any, database: Path, tmp_path: Path) -> None:
+    run("arrive", "A12345")
+    run("backup", tmp_path / "copy.db")
+    elsewhere = tmp_path / "new" / "desk.db"
+    assert run("restore", tmp_path / "copy.db", "--database", elsewhere, "--json").json["moved_to"] is None
+    assert run("status", "--json", "--database", elsewhere).json["count"] == 1
+    assert elsewhere.parent.stat().st_mode & 0o777 == 0o700

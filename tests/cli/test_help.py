@@ -1,0 +1,86 @@
+"""What can be typed, said in both languages; wrong usage; starting fast."""
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from frontdesk import __version__, i18n
+
+COMMANDS = [
+    [], ["demo"], ["guard"], ["reception"], ["manager"], ["status"], ["arrive"], ["receive"], ["work-order"],
+    ["hand-over"], ["move"], ["leave"], ["turn-away"], ["undo"], ["staff"], ["staff", "list"], ["staff", "add"],
+    ["staff", "remove"],
+    ["policy"], ["policy", "show"], ["policy", "load"], ["replay"], ["doctor"], ["backup"], ["restore"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", sorted(i18n.LANGUAGES))
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_every_command_has_help(run: Any, command: list[str], language: str) -> None:
+    ran = run(*command, "--language", language, "--help")
+    assert (ran.code, ran.err) == (0, "")
+    for option in ("--database", "--by", "--json", "--operation", "--language"):
+        assert option in ran.out
+    is_chinese = any("\u4e00" <= letter <= "\u9fff" for letter in ran.out)
+    translated = (i18n.LOCALES / "zh" / "LC_MESSAGES" / "frontdesk.mo").exists()
+    assert is_chinese == (language == "zh" and translated)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["fly"], ["arrive"], ["arrive", "A1", "B2"], ["arrive", "A1", "--pla", "2"], ["status", "--language", "fr"],
+        ["staff"], ["staff", "add", "李四"], ["demo", "lounge"], ["demo", "--speed", "0"],
+        ["replay", "x", "--speed", "nan"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_wrong_usage_is_2(run: Any, arguments: list[str], database: Path) -> None:
+    ran = run(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("usage: frontdesk")
+    assert not database.exists()
+
+
+def test_the_version(start: Any) -> None:
+    ran = start("--version")
+    assert (ran.code, ran.out, ran.err) == (0, f"frontdesk {__version__}\n", "")
+
+
+@pytest.mark.parametrize("command", ["guard", "demo", None])
+def test_a_station_needs_a_terminal(start: Any, command: str | None, database: Path) -> None:
+    ran = start(*([command] if command else []))
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == "A station needs a terminal, and this is none. For scripts: frontdesk status.\n"
+    assert not database.exists()
+
+
+def test_a_station_does_not_answer_in_json(run: Any) -> None:
+    assert run("guard", "--json").code == 2
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["status", "--json"], ["undo"]], ids=" ".join)
+def test_nothing_slow_is_loaded(store: Path, config: Path, arguments: list[str]) -> None:
+    config.write_text('station = "guard"\nlanguage = "en"\n')
+    code = (
+        "import sys; from frontdesk.cli import main\n"
+        "try: main(sys.argv[1:])\nexcept SystemExit: pass\n"
+        "slow = {'pydantic', 'sqlite_utils', 'textual', 'rich.console', 'chinese_calendar', 'logging'}\n"
+        "sys.exit(', '.join(slow & set(sys.modules)) or 0)"
+    )
+    if arguments != ["--version"]:
+        arguments = [*arguments, "--database", str(store)]
+    command = [sys.executable, "-c", code, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_reader_that_goes_away(database: Path, start: Any) -> None:
+    start("arrive", "A12345")
+    done = subprocess.run(
+        f"'{sys.executable}' -m frontdesk policy show | true", shell=True, capture_output=True, text=True, check=False
+    )
+    assert done.stderr == ""

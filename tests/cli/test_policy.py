@@ -1,0 +1,109 @@
+"""`frontdesk policy`: shown, loaded, and refused with the name of what is wrong."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from frontdesk.desk import policy as policies
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.policy import Policy
+from frontdesk.domain.staff import Actor
+
+Refusal = Callable[..., str]
+
+
+@pytest.fixture
+def file(home: Path) -> Path:
+    return home / "policy.toml"
+
+
+def test_what_is_shown_can_be_loaded(file: Path) -> None:
+    policy = Policy(store_name='"东\\南" #1', bays=("A", "2"), closed_dates=("2026-02-17",))
+    file.write_text(policies.to_toml(policy), encoding="utf-8")
+    assert policies.from_file(file) == policy
+
+
+def test_a_policy_is_put_in_force_as_one_event(run: Any, file: Path, database: Path) -> None:
+    run("arrive", "A1")
+    file.write_text('over_count = 5\nbays = ["1", "2", "3", "东"]\nclosed_dates = [2026-02-17]\n', encoding="utf-8")
+    assert run("policy", "load", file, "--json").json["number"] == 3
+    assert run("policy", "load", file, "--json").json == {"done": None}
+    shown = run("policy", "show", "--json").json
+    assert (shown["over_count"], shown["bays"][3], shown["closed_dates"]) == (5, "东", ["2026-02-17"])
+    assert run("arrive", "A2", "--place", "东", "--json").json["place"] == "bay4"
+    with Desk.open(database, Actor("guard", "张三")) as desk:
+        details = desk.connection.execute("select detail from events where kind = 'policy'").fetchall()
+    assert len(details) == 1
+    assert json.loads(details[0][0])["over_count"] == [4, 5]
+
+
+def test_a_lower_limit_raises_what_is_over_it(run: Any, file: Path) -> None:
+    run("arrive", "A1")
+    run("arrive", "A2")
+    file.write_text("over_count = 2\nover_count_warning = 1\n")
+    run("policy", "load", file)
+    assert [raised["kind"] for raised in run("status", "--json").json["escalations"]] == ["over_count"]
+    file.write_text("")
+    run("policy", "load", file)
+    assert run("status", "--json").json["escalations"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("over_cuont = 5", "there is no setting “over_cuont”. Did you mean “over_count”?"),
+        ("over_count = 0", "over_count = 0 is not right. Right would be: 4 (1 … 500)."),
+        ("over_count = '5'", 'over_count = "5" is not right. Right would be: 4 (1 … 500).'),
+        ("over_count = true", "over_count = true is not right. Right would be: 4 (1 … 500)."),
+        ("over_stay_s = nan", "over_stay_s = NaN is not right. Right would be: 1200 (1 … 86400)."),
+        ("over_count = 3.5", "over_count = 3.5 is not right."),
+        ("bays = []", "bays = [] is not right."),
+        ("bays = ['1', 2]", "bays[1] = 2 is not right."),
+        ("bays = ['1', '1']", 'bays = ["1", "1"] is not right.'),
+        ("bays = ['\u202e']", "is not right."),
+        ("province = '苏州'", "province = "),
+        ("time_zone = 'Mars/Base'", 'time_zone = "Mars/Base" is not right. Right would be: Asia/Shanghai.'),
+        ("time_zone = '../etc'", "is not right."),
+        ("opening_hours = ['08:30']", "opening_hours = "),
+        ("opening_hours = ['8-18', '', '', '', '', '', '']", 'opening_hours = "8-18" is not right.'),
+        ("closed_dates = ['soon']", 'closed_dates = "soon" is not right. Right would be: 2026-02-17.'),
+        ("over_stay_warning_s = 1300", "over_stay_warning_s = 1300 is not right. Right would be: ≤ 1200."),
+        ("over_count = ", "is not readable as TOML"),
+    ],
+)
+def test_a_policy_that_is_not_right(refused: Refusal, file: Path, database: Path, text: str, said: str) -> None:
+    file.write_text(text, encoding="utf-8")
+    sentence = refused("policy", "load", file)
+    assert sentence.startswith(str(file))
+    assert said in sentence
+    assert not database.exists()
+
+
+def test_a_policy_file_that_is_not_there(refused: Refusal, home: Path) -> None:
+    assert refused("policy", "load", home / "none.toml").endswith("cannot be read: No such file or directory")
+    assert "cannot be read" in refused("policy", "load", home)
+
+
+def test_a_bay_with_a_car_does_not_go_away(run: Any, refused: Refusal, file: Path) -> None:
+    run("arrive", "A12345", "--place", "bay3")
+    file.write_text('bays = ["1", "2"]\n')
+    assert refused("policy", "load", file) == "bay 3 cannot go away or shrink now: 苏A·12345 stands there."
+    assert run("policy", "show", "--json").json["bays"] == ["1", "2", "3"]
+
+
+def test_the_staff_list(run: Any, refused: Refusal) -> None:
+    run("staff", "add", " 张\u200b三 ", "--post", "manager", "--phone", "138 0013 8000")
+    run("staff", "add", "李四", "--post", "service advisor")
+    listed = run("staff", "list", "--json").json["staff"]
+    assert {"name": "张三", "post": "manager", "phone": "13800138000"} in listed
+    assert "service advisor" in run("staff", "list").out
+    assert refused("staff", "add", "张三", "--post", "guard") == "张三 is on the staff list already."
+    assert refused("staff", "add", "\u200b", "--post", "guard") == "A person needs a name."
+    assert "is not a phone number" in refused("staff", "add", "王五", "--post", "guard", "--phone", "12ab")
+    assert "is not known here" in refused("staff", "add", "王五", "--post", "king")
+    assert refused("staff", "remove", "赵六") == "赵六 is not on the staff list."
+    assert run("staff", "remove", "张三").code == 0
+    assert [person["name"] for person in run("staff", "list", "--json").json["staff"]] == ["李四"]

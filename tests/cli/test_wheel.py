@@ -1,0 +1,65 @@
+"""The wheel: what is in it, and that it runs where there is no checkout."""
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PACKAGES = ("frontdesk", "screens", "data")
+KEPT = {".py", ".sql", ".tcss", ".csv", ".toml", ".mo", ".po"}
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return next(folder.glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    target = tmp_path_factory.mktemp("installed")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(target)
+    return target
+
+
+def test_what_is_in_it(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    tops = {name.split("/")[0] for name in names}
+    assert tops == {*PACKAGES, "frontdesk-0.1.0.dist-info"}
+    ours = {
+        path.relative_to(ROOT).as_posix()
+        for package in PACKAGES
+        for path in (ROOT / package).rglob("*")
+        if path.suffix in KEPT and not path.name.startswith(".")
+    }
+    assert {name for name in names if not name.startswith("frontdesk-")} == ours
+    assert "data/schema.sql" in names
+
+
+def test_it_runs_outside_the_checkout(installed: Path, tmp_path: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(installed), "HOME": str(tmp_path), "FRONTDESK_LANGUAGE": "en"}
+    environment.pop("FRONTDESK_CONFIG", None)
+
+    def run(*arguments: str) -> str:
+        command = [sys.executable, *arguments]
+        done = subprocess.run(
+            command, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    where = run("-c", "import frontdesk, data, screens; print(frontdesk.__file__, data.__file__, screens.__file__)")
+    assert str(ROOT) not in where
+    database = str(tmp_path / "desk.db")
+    run("-m", "frontdesk", "arrive", "A12345", "--database", database)
+    assert json.loads(run("-m", "frontdesk", "status", "--json", "--database", database))["count"] == 1
+    run("-m", "frontdesk", "doctor", "--database", database)
