@@ -17,7 +17,7 @@ from screens.lines import Line, Span, ends, fit, width_of
 from screens.picture import Picture
 
 CARD_WIDTH = 26
-_LABEL_WIDTH = 20
+_LABEL_WIDTH = 25
 _CAR_LINES = 4
 
 
@@ -86,13 +86,15 @@ def _card(floor: Floor, policy: Policy, now: Millis, bay: Place, width: int, cho
         tone, word = zone_tone(car, policy, now)
         time = car.zone_time(now)
         left = policy.over_stay - time
-        rest = _("{time} left") if left >= 0 else _("{time} over")
+        rest = f"-{duration(left)}" if left >= 0 else f"+{duration(-left)}"
+        if inside >= 34:
+            rest = (_("{time} left") if left >= 0 else _("{time} over")).format(time=duration(abs(left)))
         plate = Span(show_plate(car.plate), "chosen" if car.plate == chosen else "head")
         rows = [
             _card_row([plate], inside),
             ends(
                 [Span(" "), Span(f"{duration(time):>6} {word}", tone)],
-                [Span(rest.format(time=duration(abs(left))), tone if left < 0 else "dim"), Span(" ")],
+                [Span(rest, tone if left < 0 else "dim"), Span(" ")],
                 inside,
             ),
             _card_row([progress(car, policy, now)], inside),
@@ -126,7 +128,7 @@ def _other_place(
     room = sum(place.capacity for place in places if place.capacity is not None)
     taken = f"{len(cars)}/{room}" if places[0].capacity is not None else f"{len(cars)}"
     title = place_name(places[0]) if len(places) == 1 else _("workshop waiting bays")
-    label = ends([Span(f" {title}", "dim")], [Span(f"{taken} ", "plain")], _LABEL_WIDTH + 4)
+    label = ends([Span(f" {title}", "dim")], [Span(f"{taken} ", "plain")], _LABEL_WIDTH + 5)
     row: list[Span] = list(label)
     drawn = 1
     for index, car in enumerate(cars):
@@ -136,7 +138,7 @@ def _other_place(
                 row.append(Span(f"+{len(cars) - index}", "dim"))
                 break
             lines.append(fit(row, width))
-            row, drawn = [Span(" " * (_LABEL_WIDTH + 4))], drawn + 1
+            row, drawn = [Span(" " * (_LABEL_WIDTH + 5))], drawn + 1
         spots.append(Spot(len(lines), width_of(row), width_of(chip), car.plate))
         row += chip
     lines.append(fit(row, width))

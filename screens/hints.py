@@ -49,9 +49,8 @@ class KeyHints(Lines):
         bottom: list[Span] = []
         for key in self._keys:
             inside = each - 2
-            top.append(Span(f"╭{'─' * inside}╮", "key"))
-            middle += [Span("│", "key"), *fit([Span(f" {key.shown} ", "key"), Span(_(key.label), "head")], inside)]
-            middle.append(Span("│", "key"))
+            top.append(Span(f"╭ {key.shown} {'─' * (inside - len(key.shown) - 2)}╮", "key"))
+            middle += [Span("│", "key"), *fit([Span(_(key.label), "head")], inside), Span("│", "key")]
             bottom.append(Span(f"╰{'─' * inside}╯", "key"))
         return [tuple(top), tuple(middle), tuple(bottom)]
 

@@ -15,6 +15,10 @@ from screens.lines import Line, Span, ends, line
 from screens.picture import Picture
 
 
+_WIDE = 100
+"""From this many cells on, the station's name is shown too."""
+
+
 def store_zone(snapshot: Snapshot) -> ZoneInfo:
     """Return the store's time zone."""
     return ZoneInfo(snapshot.policy.time_zone)
@@ -40,7 +44,11 @@ class StatusLine(Picture):
         if self.stale_since is not None:
             since = clock_time(self.stale_since, zone)
             spans.insert(0, Span(" " + _("NO DATA since {since}").format(since=since) + " ", "prompt"))
-        right = [Span(f"{self._who()} ", "plain"), *self._pace(shot), Span(f"{clock_time(self.now, zone)} ", "head")]
+        right = [
+            Span(f" {self._who(width)} ", "plain"),
+            *self._pace(shot),
+            Span(f"{clock_time(self.now, zone)} ", "head"),
+        ]
         return [ends(spans, right, width)]
 
     def watch_actor(self) -> None:
@@ -83,9 +91,9 @@ class StatusLine(Picture):
         text = _("due {time}").format(time=short_time(due.due_at, zone, self.now))
         return [Span(" · ", "dim"), Span(text, "over" if self.now > due.due_at else "plain")]
 
-    def _who(self) -> str:
+    def _who(self, width: int) -> str:
         who = self.actor.who if self.actor and self.actor.who else _("nobody signed in")
-        return f"{word(self._station)} {who} "
+        return f"{word(self._station)} {who}" if width >= _WIDE else who
 
     def _pace(self, shot: Snapshot) -> list[Span]:
         if shot.pace is None:
