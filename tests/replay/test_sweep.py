@@ -73,7 +73,7 @@ def logs(draw):
     return rows
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=logs())
 def test_random_days(rows, options, capsys, sweep, write_log):
     path = write_log(*rows, header="customer,arrived,received,left")

@@ -1,0 +1,178 @@
+"""The demo: a seeded working day in a database of its own, lived through by people who are not there."""
+
+import logging
+import random
+import threading
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from data.connection import DatabaseError
+from data.demo import EXAMPLE_LOG, Line, Script, script
+from frontdesk.desk import escalations, pace, staff, zone
+from frontdesk.desk.demo_actions import Memory, perform
+from frontdesk.desk.demo_stream import OPENS, day
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.replay import replay
+from frontdesk.desk.visit_log import load
+from frontdesk.domain.clock import HOUR, SECOND, Clock, ManualClock, Millis, Pace, to_datetime, to_millis
+from frontdesk.domain.errors import FrontdeskError, Refused
+from frontdesk.domain.policy import Policy
+from frontdesk.domain.staff import Actor, Post
+
+LABEL = "demo"
+SPEEDS = (0.0, 1.0, 5.0, 10.0, 20.0, 60.0)
+DEFAULT_SPEED = 20.0
+STEP_EVERY_S = 0.25
+
+_SEED = 4
+_DAY: Millis = 24 * HOUR
+_OVER = 18 * 3600 + 10 * 60
+"""When the demo's day ends, in seconds after midnight: the next one begins with the next opening."""
+
+_log = logging.getLogger("frontdesk.demo")
+
+
+class Demo:
+    """A day that goes on by itself. May be used from several threads."""
+
+    def __init__(self, desk: Desk, plan: Script, midnight: Millis) -> None:
+        self._desk = desk
+        self._plan = plan
+        self._midnight = midnight
+        self._stations = {member.name: member.station for member in plan.staff}
+        self._memory: Memory = {}
+        self._rng = random.Random(_SEED)
+        self._lines: list[Line] = []
+        self._lock = threading.Lock()
+        self._before_pause = DEFAULT_SPEED
+
+    @classmethod
+    def create(cls, directory: Path, machine: Clock, speed: float = DEFAULT_SPEED) -> "Demo":
+        """Make a store in `directory` that has a staff, a past, and a morning under way; its time runs from now on."""
+        plan = script()
+        store_zone = ZoneInfo(Policy().time_zone)
+        today = datetime.combine(to_datetime(machine.now(), store_zone).date(), time(), store_zone)
+        midnight = to_millis(today)
+        clock = ManualClock(midnight - 3 * _DAY)
+        path = directory / "demo.db"
+        desk = Desk.open(path, Actor("manager", plan.staff[0].name), clock)
+        demo = cls(desk, plan, midnight)
+        for member in plan.staff:
+            staff.add(desk, member.name, Post(member.post), member.phone)
+        table = load(EXAMPLE_LOG)
+        for days_ago, lines in ((3, table.lines[2::3]), (2, table.lines[1::2]), (1, table.lines[::2])):
+            actor = Actor("guard", plan.staff[0].name)
+            past = (today - timedelta(days=days_ago)).date()
+            replay(path, replace(table, lines=lines), actor=actor, day=past, machine=clock)
+        for line in plan.lines:
+            if line.at < plan.start:
+                clock.at = midnight + line.at * SECOND
+                demo._do(line)
+        ahead = [line for line in plan.lines if line.at >= plan.start]
+        demo._lines = sorted([*ahead, *demo._random_day(plan.start + 1200)], key=lambda line: line.at)
+        desk.clock = machine
+        pace.set_to(desk, Pace(machine.now(), midnight + plan.start * SECOND, speed, LABEL))
+        return demo
+
+    @property
+    def path(self) -> Path:
+        """The demo's own database: it goes with the directory it was made in."""
+        return self._desk.path
+
+    @property
+    def speed(self) -> float:
+        """How many times faster than the clock the demo's time runs; 0 while paused."""
+        with self._lock:
+            return self._pace().rate
+
+    def faster(self) -> float:
+        """Run at the next higher speed; return it."""
+        return self._run_at(min((s for s in SPEEDS if s > self.speed), default=SPEEDS[-1]))
+
+    def slower(self) -> float:
+        """Run at the next lower speed, in the end paused; return it."""
+        return self._run_at(max((s for s in SPEEDS if s < self.speed), default=SPEEDS[0]))
+
+    def pause(self) -> float:
+        """Stop the demo's time, or let it go on as fast as before; return the speed."""
+        speed = self.speed
+        if speed:
+            self._before_pause = speed
+        return self._run_at(0.0 if speed else self._before_pause)
+
+    def step(self) -> None:
+        """Do everything that is due. What somebody at a screen has done already, or made impossible, is passed over."""
+        with self._lock:
+            now = self._desk.now()
+            while self._lines and self._midnight + self._lines[0].at * SECOND <= now:
+                self._do(self._lines[0])
+                del self._lines[0]
+            if now >= self._midnight + _OVER * SECOND:
+                self._next_day()
+            escalations.evaluate(self._desk)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        with self._lock:
+            self._desk.close()
+
+    def _do(self, line: Line) -> None:
+        self._desk.actor = Actor(self._stations[line.who], line.who)
+        try:
+            perform(self._desk, line, self._memory)
+        except Refused as refusal:
+            _log.debug("passed over %s: %s", line.do, refusal.reason)
+
+    def _next_day(self) -> None:
+        """Everyone goes home; the clock is put to the next morning."""
+        for car in self._desk.snapshot().floor.cars:
+            with suppress(Refused):
+                zone.leave(self._desk, car.plate)
+        self._midnight += _DAY
+        self._lines = self._random_day(OPENS)
+        running = self._pace()
+        morning = self._midnight + (OPENS - 300) * SECOND
+        pace.set_to(self._desk, Pace(self._desk.clock.now(), morning, running.rate, LABEL))
+
+    def _random_day(self, start: int) -> list[Line]:
+        of_the_script = {line.plate for line in self._plan.lines}
+        known = [plate for plate in zone.known_plates(self._desk, "") if plate not in of_the_script]
+        return day(self._plan, sorted(known), self._rng, start)
+
+    def _run_at(self, speed: float) -> float:
+        with self._lock:
+            pace.set_to(self._desk, self._pace().changed(self._desk.clock.now(), speed))
+        return speed
+
+    def _pace(self) -> Pace:
+        running = pace.of(self._desk)
+        assert running is not None
+        return running
+
+
+class Runner:
+    """A thread that keeps a demo going."""
+
+    def __init__(self, demo: Demo) -> None:
+        self._demo = demo
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="demo", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End, after the step under way."""
+        self._ended.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while not self._ended.wait(STEP_EVERY_S):
+            try:
+                self._demo.step()
+            except (FrontdeskError, DatabaseError) as error:
+                _log.debug("a step failed: %s", error)

@@ -1,0 +1,122 @@
+"""What a line of the demo does: one real command, as that person at that station."""
+
+from collections.abc import Callable
+
+from data import events
+from data.demo import Line
+from frontdesk.desk import complaints, escalations, zone
+from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.undo import undo
+from frontdesk.domain.clock import MINUTE
+from frontdesk.domain.complaints import Channel, ComplaintKind, Severity, Step
+from frontdesk.domain.escalations import Action, Escalation, Kind, options
+from frontdesk.domain.zone import Purpose
+
+PATIENCE = 4 * MINUTE
+"""How long the demo's manager leaves a prompt of the random day to whoever is watching."""
+
+_PREFERRED = {
+    Kind.OVER_COUNT: (Action.WORKSHOP_BAY, Action.DIVERT, Action.REPAIR, Action.REORDER),
+    Kind.OVER_STAY: (Action.REPAIR, Action.WORKSHOP_BAY, Action.DIVERT, Action.REORDER),
+}
+
+Memory = dict[str, int]
+"""What the script must remember: the number of each complaint, the last event of each station."""
+
+
+def perform(desk: Desk, line: Line, memory: Memory) -> None:
+    """Carry out a line. Raises `Refused` where somebody else has already dealt with it."""
+    answer = _ACTIONS[line.do](desk, line, memory)
+    if answer is not None:
+        memory[desk.actor.station] = answer.seq
+
+
+def _arrive(desk: Desk, line: Line, memory: Memory) -> Answer:
+    return zone.arrive(desk, line.plate, purpose=Purpose(line.details.get("purpose", Purpose.MAINTENANCE)))
+
+
+def _move(desk: Desk, line: Line, memory: Memory) -> Answer:
+    return zone.move(desk, line.plate, line.details["place"])
+
+
+def _undo(desk: Desk, line: Line, memory: Memory) -> Answer | None:
+    """Take back the script's own last action, never what somebody else did at this station."""
+    station = desk.actor.station
+    last = desk.read(lambda connection: events.last_undoable(connection, station, 0))
+    return undo(desk) if last and last.seq == memory.get(station) else None
+
+
+def _tell(desk: Desk, line: Line, memory: Memory) -> Answer | None:
+    found = next((e for e in _open(desk, line) if e.told_at is None and e.acknowledged_at is None), None)
+    return escalations.tell(desk, found.id) if found else None
+
+
+def _acknowledge(desk: Desk, line: Line, memory: Memory) -> Answer | None:
+    found = next((e for e in _open(desk, line) if e.acknowledged_at is None), None)
+    return escalations.acknowledge(desk, found.id) if found else None
+
+
+def _act(desk: Desk, line: Line, memory: Memory) -> Answer | None:
+    found = next((e for e in _open(desk, line) if e.acted_at is None), None)
+    if found is None:
+        return None
+    return escalations.act(desk, found.id, found.revision, Action(line.details["action"]), line.plate)
+
+
+def _round(desk: Desk, line: Line, memory: Memory) -> Answer | None:
+    """The manager decides what nobody has decided."""
+    now, answer = desk.now(), None
+    for escalation in _open(desk, line):
+        if escalation.acted_at is None and now - escalation.crossed_at > PATIENCE:
+            floor = desk.snapshot().floor
+            possible = [option for option in options(floor, escalation.subject, now) if option.possible]
+            if possible:
+                option = min(possible, key=lambda o: _PREFERRED[escalation.kind].index(o.action))
+                plate = option.cars[0].plate
+                answer = escalations.act(desk, escalation.id, escalation.revision, option.action, plate)
+    return answer
+
+
+def _register(desk: Desk, line: Line, memory: Memory) -> Answer:
+    said = line.details
+    answer = complaints.register(
+        desk,
+        channel=Channel(said["channel"]),
+        kind=ComplaintKind(said["kind"]),
+        severity=Severity(said["severity"]),
+        customer=said["customer"],
+        phone=said["phone"],
+        plate=line.plate,
+        words=said["words"],
+    )
+    memory[f"case {said['case']}"] = answer.number
+    return answer
+
+
+def _take(desk: Desk, line: Line, memory: Memory) -> Answer | None:
+    number = memory.get(f"case {line.details['case']}")
+    return complaints.take(desk, number, Step(line.do), line.details.get("note", "")) if number else None
+
+
+def _open(desk: Desk, line: Line) -> tuple[Escalation, ...]:
+    kinds = (Kind(line.details["kind"]),) if "kind" in line.details else tuple(_PREFERRED)
+    found = (e for e in desk.snapshot().escalations if e.kind in kinds)
+    return tuple(e for e in found if e.kind is Kind.OVER_COUNT or line.plate in {"", e.plate})
+
+
+_ACTIONS: dict[str, Callable[[Desk, Line, Memory], Answer | None]] = {
+    "arrive": _arrive,
+    "receive": lambda desk, line, memory: zone.receive(desk, line.plate),
+    "work_order": lambda desk, line, memory: zone.make_work_order(desk, line.plate),
+    "hand_over": lambda desk, line, memory: zone.hand_over(desk, line.plate),
+    "move": _move,
+    "leave": lambda desk, line, memory: zone.leave(desk, line.plate),
+    "turn_away": lambda desk, line, memory: zone.turn_away(desk, line.plate),
+    "undo": _undo,
+    "tell": _tell,
+    "acknowledge": _acknowledge,
+    "act": _act,
+    "round": _round,
+    "register": _register,
+    **dict.fromkeys((step.value for step in Step), _take),
+}

@@ -1,0 +1,230 @@
+"""The demo: everything happens within its first minute, it never dries up, and nobody can break it."""
+
+import contextlib
+import random
+import threading
+from collections import Counter
+
+import pytest
+
+from data import visits
+from data.demo import script
+from frontdesk.desk import complaints, escalations, zone
+from frontdesk.desk.demo import DEFAULT_SPEED, LABEL, SPEEDS, Demo, Runner
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.undo import undo
+from frontdesk.domain.clock import HOUR, MINUTE, ManualClock, to_datetime
+from frontdesk.domain.complaints import Severity, Step
+from frontdesk.domain.errors import Reason, Refused
+from frontdesk.domain.escalations import Action, Kind, State, for_station, options
+from frontdesk.domain.plates import is_usual
+from frontdesk.domain.staff import Actor, StationKind
+
+VISITOR = Actor("manager", "visitor")
+
+
+@pytest.fixture
+def machine():
+    return ManualClock(1_772_430_000_000)
+
+
+@pytest.fixture
+def demo(tmp_path, machine):
+    running = Demo.create(tmp_path, machine)
+    yield running
+    running.close()
+
+
+@pytest.fixture
+def watcher(demo, machine):
+    with Desk.open(demo.path, VISITOR, machine) as desk:
+        yield desk
+
+
+def _pass(demo, machine, seconds, each=None):
+    for _quarter in range(round(seconds * 4)):
+        machine.at += 250
+        demo.step()
+        if each:
+            each()
+
+
+def _events(desk):
+    return desk.connection.execute("select kind, station, who from events").fetchall()
+
+
+def test_it_opens_with_a_past_a_staff_and_a_morning_under_way(demo, watcher):
+    seen = watcher.snapshot()
+    assert (seen.pace.label, seen.pace.rate) == (LABEL, DEFAULT_SPEED)
+    assert to_datetime(watcher.now()).strftime("%H:%M:%S") == "01:40:00"  # 09:40 in the store
+    assert {person.post for person in seen.staff} == {"guard", "advisor", "supervisor", "manager", "director"}
+    assert all(person.phone for person in seen.staff)
+    assert seen.floor.count == 3
+    assert len(zone.known_plates(watcher, "")) >= 40
+    assert zone.timeline(watcher, "苏U89XK5")[0].left_at < watcher.now() - 12 * HOUR
+
+
+def test_every_situation_happens_within_the_first_minute(demo, watcher, machine):
+    prompts = Counter()
+    severities = set()
+
+    def look():
+        seen = watcher.snapshot()
+        now = seen.now(machine.now())
+        severities.update(case.severity for case in seen.complaints if case.received_at > now - 20 * MINUTE)
+        for station in StationKind:
+            for escalation in for_station(seen.escalations, station, seen.policy, now):
+                prompts[station, escalation.kind] += 1
+
+    _pass(demo, machine, 60, look)
+    done = Counter(kind for kind, _station, _who in _events(watcher))
+    assert {"turn_away", "register", "act", "work_order", "hand_over", "undo", "tell", "acknowledge"} <= set(done)
+    assert severities == {Severity.ORDINARY, Severity.MAJOR}
+    seen = watcher.snapshot()
+    closed = {e.kind: e for e in seen.closed if e.crossed_at > watcher.now() - 20 * MINUTE}
+    assert set(closed) == set(Kind)
+    assert (closed[Kind.OVER_COUNT].action, closed[Kind.OVER_STAY].action) == (Action.DIVERT, Action.REPAIR)
+    (ticket,) = (car.ticket for car in seen.floor.cars if car.ticket)
+    assert ticket == "A001"
+    # Each prompt stands long enough, in real seconds, for somebody who is watching to deal with it.
+    quarter = 0.25
+    assert prompts[StationKind.MANAGER, Kind.OVER_COUNT] * quarter >= 12
+    assert prompts[StationKind.MANAGER, Kind.OVER_STAY] * quarter >= 12
+    assert prompts[StationKind.MANAGER, Kind.COMPLAINT_DUE] * quarter >= 12
+    assert prompts[StationKind.GUARD, Kind.OVER_COUNT] * quarter >= 5
+    assert prompts[StationKind.RECEPTION, Kind.LATE_RECEPTION] * quarter >= 5
+
+
+def test_different_people_work_at_three_stations(demo, watcher, machine):
+    _pass(demo, machine, 60)
+    people = {(station, who) for _kind, station, who in _events(watcher)}
+    assert {station for station, _who in people} == {"guard", "reception", "manager"}
+    assert len({who for _station, who in people}) >= 6
+
+
+def test_the_same_day_every_time(demo, watcher, machine, tmp_path):
+    other = ManualClock(machine.at)
+    again = Demo.create(tmp_path / "again", other)
+    _pass(demo, machine, 90)
+    _pass(again, other, 90)
+    with Desk.open(again.path, VISITOR, other) as desk:
+        rows = "select at, station, who, kind, plate, place, detail from events order by seq"
+        assert desk.connection.execute(rows).fetchall() == watcher.connection.execute(rows).fetchall()
+    again.close()
+
+
+def test_it_goes_on_into_the_next_day(demo, watcher, machine):
+    first = watcher.now()
+    demo.faster()
+    # The rest of the day passes in steps of ten minutes of the store's.
+    for _step in range(65):
+        machine.at += 10_000
+        demo.step()
+    now = watcher.now()
+    assert first + 22 * HOUR < now < first + 26 * HOUR
+    assert watcher.snapshot().floor.cars
+    arrived = watcher.connection.execute("select count(*) from visits where arrived_at > ?", (now - HOUR,)).fetchone()[
+        0
+    ]
+    assert arrived >= 3
+
+
+def test_the_speeds(demo, watcher, machine):
+    assert [demo.faster(), demo.faster()] == [60, 60]
+    assert [demo.slower() for _time in SPEEDS] == [20, 10, 5, 1, 0, 0]
+    before = watcher.now()
+    _pass(demo, machine, 10)
+    assert watcher.now() == before
+    assert demo.faster() == 1
+    _pass(demo, machine, 10)
+    assert watcher.now() == before + 10_000
+    assert [demo.pause(), demo.speed, demo.pause()] == [0, 0, 1]
+
+
+def test_doing_nothing_new_changes_nothing(demo, watcher):
+    demo.step()
+    seq = watcher.snapshot().seq
+    demo.step()
+    assert watcher.snapshot().seq == seq
+
+
+def test_the_script_never_takes_back_what_a_visitor_did(demo, watcher, machine):
+    at_the_gate = Actor("guard", "visitor")
+    while not any(car.plate == "苏B7N226" for car in watcher.snapshot().floor.cars):
+        _pass(demo, machine, 0.25)
+    watcher.actor = at_the_gate
+    zone.arrive(watcher, "苏A99999")
+    _pass(demo, machine, 5)
+    assert watcher.snapshot().floor.find("苏A99999")
+    assert watcher.snapshot().floor.find("苏B7N226")
+
+
+def test_an_escalation_that_a_visitor_dealt_with_is_passed_over(demo, watcher, machine):
+    while not any(e.kind is Kind.OVER_COUNT for e in watcher.snapshot().escalations):
+        _pass(demo, machine, 0.25)
+    (over,) = (e for e in watcher.snapshot().escalations if e.kind is Kind.OVER_COUNT)
+    escalations.act(watcher, over.id, over.revision, Action.DIVERT, "苏U5T917")
+    _pass(demo, machine, 60)
+    closed = watcher.snapshot().escalation(over.id)
+    assert (closed.state, closed.acted_by) == (State.CLEARED, "visitor")
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_meddling_visitor_breaks_nothing(demo, watcher, machine, seed):
+    rng = random.Random(seed)
+    plates = [line.plate for line in script().lines if line.do == "arrive"]
+
+    def meddle():
+        watcher.actor = Actor(rng.choice(list(StationKind)), "visitor")
+        seen = watcher.snapshot()
+        plate = rng.choice([car.plate for car in seen.floor.cars] or ["苏A11111"])
+        place = rng.choice(seen.floor.places)
+        deeds = [
+            lambda: zone.leave(watcher, plate),
+            lambda: zone.receive(watcher, plate),
+            lambda: zone.move(watcher, plate, place.key),
+            lambda: zone.turn_away(watcher, plate),
+            lambda: zone.arrive(watcher, rng.choice(plates)),
+            lambda: undo(watcher),
+            lambda: escalations.acknowledge(watcher, rng.choice(seen.escalations).id),
+            lambda: complaints.take(watcher, rng.choice(seen.complaints).id, Step.ANSWER, "好的"),
+            lambda: _act_on_anything(watcher, seen, rng),
+        ]
+        with contextlib.suppress(Refused, IndexError):
+            rng.choice(deeds)()
+
+    _pass(demo, machine, 75, meddle)
+    assert watcher.read(visits.floor).count >= 0
+    assert len(_events(watcher)) > 300
+
+
+def _act_on_anything(desk, seen, rng):
+    escalation = rng.choice(seen.escalations)
+    option = rng.choice([o for o in options(seen.floor, escalation.subject, desk.now()) if o.cars])
+    escalations.act(desk, escalation.id, escalation.revision, option.action, rng.choice(option.cars).plate)
+
+
+def test_every_plate_is_of_a_known_form(demo, watcher, machine):
+    demo.faster()
+    _pass(demo, machine, 120)
+    plates = [plate for (plate,) in watcher.connection.execute("select plate from visits")]
+    assert plates
+    assert all(is_usual(plate) for plate in plates)
+
+
+def test_the_runner_goes_on_after_a_failed_step():
+    class Failing:
+        steps = 0
+        twice = threading.Event()
+
+        def step(self):
+            self.steps += 1
+            if self.steps == 2:
+                self.twice.set()
+            raise Refused(Reason.BUSY)
+
+    failing = Failing()
+    runner = Runner(failing)
+    runner.start()
+    assert failing.twice.wait(10)
+    runner.stop()
