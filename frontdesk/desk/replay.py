@@ -5,16 +5,15 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from data import escalations as records
 from data import events, policies, visits
 from frontdesk.desk import escalations, pace, zone
 from frontdesk.desk.desk import Desk, new_operation
-from frontdesk.desk.visit_log import Entry, Problem, Table, understand
+from frontdesk.desk.log_steps import Step, Verb, in_order
+from frontdesk.desk.visit_log import Problem, Table, understand
 from frontdesk.domain.clock import SECOND, Clock, ManualClock, Millis, Pace, SystemClock, to_datetime
 from frontdesk.domain.errors import InputError, Reason, Refused
 from frontdesk.domain.escalations import Escalation, Kind, Outcome
@@ -25,29 +24,6 @@ LEAD_IN: Millis = 5 * SECOND
 """How long before the log's first event a live replay begins."""
 
 _NAP_S = 0.2
-
-
-class Verb(StrEnum):
-    """What a log says of a car."""
-
-    ARRIVE = "arrive"
-    RECEIVE = "receive"
-    LEAVE = "leave"
-
-
-class Step(NamedTuple):
-    """One command to give, in the order in which they sort.
-
-    At the same instant who was here before is received, then leaves; who comes and goes in that instant does both;
-    then the others arrive and are received. So the count is that of a sweep that lets cars leave before others arrive.
-    """
-
-    at: Millis
-    turn: int
-    line: int
-    order: int
-    verb: Verb
-    entry: Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +86,6 @@ def replay(
             report.escalations = _raised(desk, steps, report)
         report.problems.sort(key=lambda problem: problem.line)
     return report
-
-
-def in_order(entries: tuple[Entry, ...]) -> list[Step]:
-    """Return the commands that tell a log's story, in the order in which they are given."""
-    steps = []
-    for entry in entries:
-        came_and_went = entry.left_at == entry.arrived_at
-        steps.append(Step(entry.arrived_at, 2 if came_and_went else 3, entry.line, 0, Verb.ARRIVE, entry))
-        for order, (verb, at) in enumerate(((Verb.RECEIVE, entry.received_at), (Verb.LEAVE, entry.left_at)), 1):
-            if at is not None:
-                turn = order - 1 if at > entry.arrived_at else 2 if came_and_went else 4
-                steps.append(Step(at, turn, entry.line, order, verb, entry))
-    return sorted(steps)
 
 
 def _drive(

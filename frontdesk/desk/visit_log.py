@@ -1,16 +1,15 @@
 """A visit log in CSV: which car came, was received and left, and when; and which of its lines make no sense."""
 
 import csv
-import hashlib
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from pathlib import Path
 
+from frontdesk.desk.log_plates import LogPlates
 from frontdesk.domain.clock import Millis, to_millis
 from frontdesk.domain.errors import FrontdeskError, InputError, Reason, Refused
-from frontdesk.domain.plates import parse_plate
 from frontdesk.domain.text import clean_code, clean_line
 from frontdesk.i18n import _
 
@@ -19,8 +18,6 @@ _NEEDED = ("arrived", "received", "left")
 _NAME_LIMIT = 30
 _TIME_OF_DAY = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,6}))?)?")
 _YEARS = range(1971, 2900)
-_LETTERS = "BCDEFGHJKLMNPQRSTUVWXYZ"
-_SIGNS = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
 class Wrong(StrEnum):
@@ -112,7 +109,7 @@ def understand(table: Table, zone: tzinfo, province: str, day: date) -> VisitLog
             problems.append(Problem(number, found))
         else:
             rows.append((number, found))
-    plates = _Plates(province, rows)
+    plates = LogPlates(province, (row for _number, row in rows))
     entries = []
     for number, row in rows:
         try:
@@ -147,7 +144,7 @@ def _cells(table: Table, line: str) -> dict[str, str] | Wrong:
     return Wrong.TOO_MANY_CELLS if any(cells[len(table.header) :]) else row
 
 
-def _entry(number: int, row: dict[str, str], plates: "_Plates", zone: tzinfo, day: date) -> Entry | Wrong:
+def _entry(number: int, row: dict[str, str], plates: LogPlates, zone: tzinfo, day: date) -> Entry | Wrong:
     plate = plates.of(row)
     arrived, received, left = (_instant(row[name], zone, day) for name in _NEEDED)
     if not plate:
@@ -185,44 +182,3 @@ def _instant(cell: str, zone: tzinfo, day: date) -> Millis | None:
     except ValueError as error:
         raise Refused(Reason.UNREADABLE_TIME, text=text) from error
     return to_millis(moment)
-
-
-class _Plates:
-    """The plates of a log: its own, and one made up for each customer without."""
-
-    def __init__(self, province: str, rows: list[tuple[int, dict[str, str]]]) -> None:
-        self._province = province
-        self._made_up: dict[str, str] = {}
-        self._taken = {self._own(row) for _number, row in rows}
-
-    def of(self, row: dict[str, str]) -> str:
-        customer = row.get("customer", "")
-        return self._own(row) or (self._for(customer) if customer else "")
-
-    def _own(self, row: dict[str, str]) -> str:
-        try:
-            return parse_plate(row.get("plate", ""), self._province)
-        except Refused:
-            return ""
-
-    def _for(self, customer: str) -> str:
-        if customer not in self._made_up:
-            plate, attempt = self._plain(customer), 0
-            while not plate or plate in self._taken:
-                plate, attempt = self._hashed(f"{customer}/{attempt}"), attempt + 1
-            self._taken.add(plate)
-            self._made_up[customer] = plate
-        return self._made_up[customer]
-
-    def _plain(self, customer: str) -> str:
-        short = re.fullmatch("0|[1-9][0-9]{0,4}", customer)
-        return f"{self._province}A{customer:0>5}" if short else ""
-
-    def _hashed(self, text: str) -> str:
-        number = int.from_bytes(hashlib.sha256(text.encode()).digest())
-        number, letter = divmod(number, len(_LETTERS))
-        signs = []
-        for _place in range(5):
-            number, sign = divmod(number, len(_SIGNS))
-            signs.append(_SIGNS[sign])
-        return self._province + _LETTERS[letter] + "".join(signs)

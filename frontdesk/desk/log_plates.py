@@ -1,0 +1,53 @@
+"""The plates of a visit log's cars, where it may name customers only."""
+
+import hashlib
+import re
+from collections.abc import Iterable
+
+from frontdesk.domain.errors import Refused
+from frontdesk.domain.plates import parse_plate
+
+_LETTERS = "BCDEFGHJKLMNPQRSTUVWXYZ"
+_SIGNS = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+
+
+class LogPlates:
+    """The plates of a log: its own, and one made up for each customer without: the same for the same one, another for another."""
+
+    def __init__(self, province: str, rows: Iterable[dict[str, str]]) -> None:
+        self._province = province
+        self._made_up: dict[str, str] = {}
+        self._taken = {self._own(row) for row in rows}
+
+    def of(self, row: dict[str, str]) -> str:
+        """Return the plate of a row, `""` where it names neither a plate nor a customer."""
+        customer = row.get("customer", "")
+        return self._own(row) or (self._for(customer) if customer else "")
+
+    def _own(self, row: dict[str, str]) -> str:
+        try:
+            return parse_plate(row.get("plate", ""), self._province)
+        except Refused:
+            return ""
+
+    def _for(self, customer: str) -> str:
+        if customer not in self._made_up:
+            plate, attempt = self._plain(customer), 0
+            while not plate or plate in self._taken:
+                plate, attempt = self._hashed(f"{customer}/{attempt}"), attempt + 1
+            self._taken.add(plate)
+            self._made_up[customer] = plate
+        return self._made_up[customer]
+
+    def _plain(self, customer: str) -> str:
+        short = re.fullmatch("0|[1-9][0-9]{0,4}", customer)
+        return f"{self._province}A{customer:0>5}" if short else ""
+
+    def _hashed(self, text: str) -> str:
+        number = int.from_bytes(hashlib.sha256(text.encode()).digest())
+        number, letter = divmod(number, len(_LETTERS))
+        signs = []
+        for _place in range(5):
+            number, sign = divmod(number, len(_SIGNS))
+            signs.append(_SIGNS[sign])
+        return self._province + _LETTERS[letter] + "".join(signs)
