@@ -12,7 +12,7 @@ _SIGNS = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
 class LogPlates:
-    """The plates of a log: its own, and one made up for each customer without: the same for the same one, another for another."""
+    """The plates of a log: its own, and one made up for each customer without, always the same for the same one."""
 
     def __init__(self, province: str, rows: Iterable[dict[str, str]]) -> None:
         self._province = province
