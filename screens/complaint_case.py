@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.reactive import reactive
+from textual.screen import Screen
 from textual.widgets import Input
 
 from frontdesk.desk import complaints, zone
@@ -17,7 +18,7 @@ from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.i18n import _
 from frontdesk.wording import duration, place_name, short_time, word
-from screens.dialog import Dialog, Menu, Trouble, label, static
+from screens.dialog import Dialog, LiveDialog, Menu, Trouble, label, static
 from screens.lines import Line, Span, line, wrap
 from screens.picture import Picture
 from screens.queue import due_span
@@ -104,7 +105,7 @@ class CaseText(Picture):
         return [line(Span(f"  {head}")), line(Span(f"    {stays}", "dim"))]
 
 
-class ComplaintCase(Dialog[None]):
+class ComplaintCase(LiveDialog[None]):
     """One case, and the steps that can be taken with it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -112,11 +113,8 @@ class ComplaintCase(Dialog[None]):
         Binding("ctrl+f", "phone", show=False, priority=True),
     ]
 
-    snapshot: reactive[Snapshot | None] = reactive(None)
-    now: reactive[Millis] = reactive(0)
-
-    def __init__(self, number: int, hands: Hands) -> None:
-        super().__init__()
+    def __init__(self, number: int, hands: Hands, station: Screen[None]) -> None:
+        super().__init__(station)
         self._number = number
         self._hands = hands
 
@@ -125,7 +123,7 @@ class ComplaintCase(Dialog[None]):
         with Vertical(classes="dialog") as box:
             box.border_title = _("Complaint No. {number}").format(number=self._number)
             with VerticalScroll(id="record", can_focus=False):
-                yield CaseText(id="case").data_bind(ComplaintCase.snapshot, ComplaintCase.now)
+                yield CaseText(id="case").data_bind(LiveDialog.snapshot, LiveDialog.now)
             with Horizontal(classes="field"):
                 yield label(_("note"))
                 yield Input(id="note", compact=True, max_length=500)

@@ -9,17 +9,17 @@ from textual.containers import Vertical
 from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
+from textual.screen import Screen
 
 from frontdesk.desk import escalations
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.clock import Millis
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.escalations import Action, Escalation, Option, options
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.i18n import _
 from frontdesk.wording import duration, place_name, sentence, short_time, why, word
-from screens.dialog import Dialog, Trouble, static
+from screens.dialog import LiveDialog, Trouble, static
 from screens.lines import Line, Span, fit, line, wrap
 from screens.picture import Picture
 from screens.prompts import situation
@@ -123,7 +123,7 @@ class Options(Picture):
         return lines
 
 
-class DecideDialog(Dialog[None]):
+class DecideDialog(LiveDialog[None]):
     """Decide on one escalation. Only the function keys and a touch act; Enter never does."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -132,11 +132,8 @@ class DecideDialog(Dialog[None]):
         Binding("right", "pick(1)", show=False, priority=True),
     ]
 
-    snapshot: reactive[Snapshot | None] = reactive(None)
-    now: reactive[Millis] = reactive(0)
-
-    def __init__(self, escalation: Escalation, hands: Hands) -> None:
-        super().__init__()
+    def __init__(self, escalation: Escalation, hands: Hands, station: Screen[None]) -> None:
+        super().__init__(station)
         self._number = escalation.id
         self._revision = escalation.revision
         self._acted_at = escalation.acted_at
@@ -146,7 +143,7 @@ class DecideDialog(Dialog[None]):
         """Lay out the situation and the four actions."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Decide")
-            yield Options(self._number).data_bind(DecideDialog.snapshot, DecideDialog.now)
+            yield Options(self._number).data_bind(LiveDialog.snapshot, LiveDialog.now)
             yield Trouble()
             yield static(_("F2–F5 does it at once · ← → another car · Esc later"))
 

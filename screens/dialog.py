@@ -7,12 +7,14 @@ from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Label, Static
 
+from frontdesk.domain.clock import Millis
 from frontdesk.domain.errors import FrontdeskError
+from frontdesk.domain.snapshot import Snapshot
 from frontdesk.wording import sentence
-from screens.lines import Line, Lines, Span, line
+from screens.lines import Line, Lines, Span, line, width_of
 
 R = TypeVar("R")
 
@@ -29,6 +31,22 @@ class Dialog(ModalScreen[R]):
     def complain(self, error: FrontdeskError) -> None:
         """Say in the dialog what is wrong; what was filled in stays."""
         self.query_one(Trouble).text = sentence(error)
+
+
+class LiveDialog(Dialog[R]):
+    """A dialog that goes on showing the picture and the time of the station it was opened on."""
+
+    snapshot: reactive[Snapshot | None] = reactive(None)
+    now: reactive[Millis] = reactive(0)
+
+    def __init__(self, station: Screen[None]) -> None:
+        super().__init__()
+        self._station = station
+
+    async def on_mount(self) -> None:
+        """Follow the station."""
+        self.watch(self._station, "snapshot", lambda snapshot: setattr(self, "snapshot", snapshot))
+        self.watch(self._station, "now", lambda now: setattr(self, "now", now))
 
 
 class Trouble(Lines):
@@ -68,18 +86,23 @@ class Choice(Lines, can_focus=True):
     class Changed(Message):
         """Another word was chosen."""
 
-    def __init__(self, words: list[str], *, index: int = 0, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, words: list[str], *, index: int = 0, id: str | None = None) -> None:
         super().__init__(id=id)
         self._words = words
         self.set_reactive(Choice.index, index)
 
     def build(self, width: int) -> list[Line]:
-        """Return the words, the chosen one marked."""
-        spans = [
+        """Return the words, the chosen one marked; where they do not all fit, the chosen one alone."""
+        if width_of(self._spans()) <= width:
+            return [self._spans()]
+        chosen = Span(f" ◂ {self._words[self.index]} ▸ ", "chosen")
+        return [line(chosen, Span(f" {self.index + 1}/{len(self._words)}", "dim"))]
+
+    def _spans(self) -> Line:
+        return tuple(
             Span(f" ●{word} " if place == self.index else f" ○{word} ", "chosen" if place == self.index else "plain")
             for place, word in enumerate(self._words)
-        ]
-        return [tuple(spans)]
+        )
 
     def action_step(self, step: int) -> None:
         """Choose the next or the previous word."""
@@ -91,16 +114,19 @@ class Choice(Lines, can_focus=True):
         self.post_message(self.Changed())
 
     def on_click(self, event: Click) -> None:
-        """Choose the word that was touched."""
+        """Choose the word that was touched; where only one shows, the next."""
+        if width_of(self._spans()) > self.size.width:
+            self.action_step(1)
+            return
         x = 0
-        for place, span in enumerate(self.build(self.size.width)[0]):
+        for place, span in enumerate(self._spans()):
             if x <= event.x < x + span.width:
                 self.index = place
             x += span.width
 
 
 class Menu(Lines, can_focus=True):
-    """A list to choose one of: ↑ ↓ and Enter, a number, or a touch. It is only ever opened by the person at the screen."""
+    """A list to choose one of: ↑ ↓ and Enter, a number, or a touch. Only the person at the screen ever opens it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "go(-1)", show=False),

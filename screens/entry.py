@@ -1,8 +1,9 @@
 """The entry box: part of a plate is enough. Below it, the cars that fit."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input
@@ -42,7 +43,7 @@ def candidates(typed: str, shot: Snapshot, known: list[str]) -> list[Candidate]:
 def plate_meant(typed: str, shot: Snapshot, fitting: list[Candidate], index: int, *, here: bool) -> str:
     """Return the plate an action is about: what was typed where it is a whole plate, else the candidate that is marked.
 
-    `here`: whether the action is for cars at the store. Returns the typed plate where nothing fits. Raises `Refused(NO_PLATE)`.
+    `here`: whether the action is for cars at the store. Where nothing fits: what was typed. Raises `Refused(NO_PLATE)`.
     """
     typed_plate = parse_plate(typed, shot.policy.province)
     if is_usual(typed_plate) and index == 0:
@@ -58,11 +59,11 @@ def plate_meant(typed: str, shot: Snapshot, fitting: list[Candidate], index: int
 class PlateEntry(Input):
     """Takes part of a plate; always ready. Its own editing keys stay out of the way of the station's."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "mark(-1)", show=False),
         Binding("down", "mark(1)", show=False),
         Binding("escape", "empty", show=False),
-    ]  # fmt: skip
+    ]
 
     @dataclass
     class Marked(Message):

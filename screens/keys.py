@@ -50,7 +50,10 @@ KEYS = (
     Key("f8", "prompt", N_("prompt"), N_("Answer the prompt at the top: told, seen, or decide what to do."), hint=ALL),
     Key("f9", "undo", N_("undo"), N_("Take back what this station did last, within two minutes."), hint=ALL),
     Key("f10", "hand_over", N_("hand over"), N_("Hand the car over to the workshop."), DESK, DESK),
-    Key("ctrl+n", "complaint", N_("new complaint"), N_("Register a complaint while the customer is speaking."), DESK, DESK),
+    Key(
+        "ctrl+n", "complaint", N_("new complaint"),
+        N_("Register a complaint while the customer is speaking."), DESK, DESK,
+    ),
     Key("ctrl+r", "closed", N_("closed cases"), N_("Look through closed complaints, to open one again."), DESK),
     Key("ctrl+e", "province", N_("province"), N_("Choose a plate's province character with one key.")),
     Key("ctrl+o", "operator", N_("operator"), N_("Who works here now: choose from the staff list, or add a person.")),

@@ -101,7 +101,7 @@ class Lines(Widget):
 
     stale: reactive[bool] = reactive(False)
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._lines: list[Line] = []
         self._strips: list[Strip] = []
@@ -113,7 +113,10 @@ class Lines(Widget):
     def redraw(self) -> None:
         """Build the picture anew and paint the lines that changed."""
         width = self.content_size.width
-        if not self.is_mounted or width <= 0:
+        if not self.is_mounted:
+            return
+        if width <= 0:
+            self.refresh(layout=True)
             return
         lines = self.build(width)
         before, self._lines = self._lines, lines
@@ -146,7 +149,7 @@ class Lines(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how many lines the picture has."""
-        return len(self.build(width)) if width > 0 else 1
+        return max(1, len(self.build(width))) if width > 0 else 1
 
     def render_line(self, y: int) -> Strip:
         """Return one line of the picture."""

@@ -1,13 +1,14 @@
-"""The prompt panel: what must be done now, one line each with its verb. It never takes the focus, so it eats no keystroke."""
+"""The prompt panel: what must be done now, one line each with its verb. It never takes the focus: it eats no key."""
 
 from frontdesk.domain.clock import SECOND, Millis
+from frontdesk.domain.complaints import Complaint, DueClock
 from frontdesk.domain.escalations import Escalation, Kind, State, for_station
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Person, StationKind, person_to_tell
 from frontdesk.domain.zone import Car
-from frontdesk.i18n import _
-from frontdesk.wording import duration, short_time, word
+from frontdesk.i18n import N_, _
+from frontdesk.wording import duration, place_name, short_time, word
 from screens.lines import Line, Span, ends, fit
 from screens.picture import Picture
 from screens.status import store_zone
@@ -29,19 +30,38 @@ def situation(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
     if escalation.kind is Kind.OVER_COUNT:
         cars = " ".join(show_plate(car.plate) for car in shot.floor.in_zone)
         return f"{name} {shot.floor.count}/{shot.policy.over_count}: {cars}"
-    car = car_of(escalation, shot)
-    plate = show_plate(escalation.plate)
-    if escalation.kind is Kind.OVER_STAY and car:
-        return f"{name}: {plate} {duration(car.zone_time(now))}"
-    if escalation.kind is Kind.LATE_RECEPTION and car:
-        return f"{name}: {plate} {_('waits {time}').format(time=duration(now - car.arrived_at))}"
     if escalation.kind is Kind.COMPLAINT_DUE:
-        for case in shot.complaints:
-            for clock in case.clocks:
-                if escalation.subject == f"clock:{clock.id}":
-                    late = duration(now - clock.due_at)
-                    return f"{name}: No. {case.id} {case.customer} {word(clock.name)} +{late}"
-    return f"{name} {plate}"
+        return f"{name}: {_which_case(escalation, shot, now)}"
+    car = car_of(escalation, shot)
+    if car is None:
+        return f"{name}: {show_plate(escalation.plate)}"
+    time = duration(car.zone_time(now))
+    if escalation.kind is Kind.LATE_RECEPTION:
+        time = _("waits {time}").format(time=duration(now - car.arrived_at))
+    return f"{name}: {show_plate(escalation.plate)} {place_name(car.place)} {time}"
+
+
+def case_of(escalation: Escalation, shot: Snapshot) -> tuple[Complaint, DueClock] | None:
+    """Return the case and the clock an escalation is about, or None where they are not in the picture."""
+    for case in shot.complaints:
+        for clock in case.clocks:
+            if escalation.subject == f"clock:{clock.id}":
+                return case, clock
+    return None
+
+
+def _which_case(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
+    found = case_of(escalation, shot)
+    if found is None:
+        return show_plate(escalation.plate)
+    case, clock = found
+    return f"No. {case.id} {case.customer} {word(clock.name)} +{duration(now - clock.due_at)}"
+
+
+_VERBS = {
+    Kind.LATE_RECEPTION: N_("F6 receive now"),
+    Kind.COMPLAINT_DUE: N_("F8 open the case"),
+}
 
 
 def verb(escalation: Escalation, station: StationKind, staff: tuple[Person, ...]) -> str:
@@ -51,15 +71,13 @@ def verb(escalation: Escalation, station: StationKind, staff: tuple[Person, ...]
         if person is None:
             return _("tell the service manager now, then F8")
         return _("tell {name} {phone} now, then F8").format(name=person.name, phone=person.phone)
-    if escalation.kind is Kind.LATE_RECEPTION:
-        return _("F6 receive now")
-    if escalation.kind is Kind.COMPLAINT_DUE:
-        return _("F8 open the case")
-    if escalation.state is State.RAISED:
-        return _("F8 decide")
+    if escalation.kind in _VERBS:
+        return _(_VERBS[escalation.kind])
+    if escalation.action is not None:
+        return _("{who} acted: {action}").format(who=escalation.acted_by, action=word(escalation.action))
     if escalation.state is State.ACKNOWLEDGED:
         return _("{who} has it; F8 decide").format(who=escalation.acknowledged_by)
-    return _("{who} acted: {action}").format(who=escalation.acted_by, action=word(escalation.action))
+    return _("F8 decide")
 
 
 class PromptPanel(Picture):
@@ -123,7 +141,11 @@ class PromptPanel(Picture):
             if escalation is None:
                 continue
             name = f"{word(escalation.kind)} {show_plate(escalation.plate)}".strip()
-            if escalation.cleared_at is not None:
+            if escalation.action is not None:
+                at, done = short_time(escalation.acted_at or 0, zone), word(escalation.action)
+                text = _("{name}: {who} acted at {at}: {action}")
+                text = text.format(name=name, who=escalation.acted_by, at=at, action=done)
+            elif escalation.cleared_at is not None:
                 text = _("{name}: over at {at}").format(name=name, at=short_time(escalation.cleared_at, zone))
             elif escalation.acknowledged_at is not None:
                 at = short_time(escalation.acknowledged_at, zone)

@@ -36,7 +36,7 @@ from screens.lines import Lines
 from screens.move import MoveDialog
 from screens.operator import OperatorDialog
 from screens.palette import Palette
-from screens.prompts import PromptPanel
+from screens.prompts import PromptPanel, case_of
 from screens.province import ProvinceDialog
 from screens.queue import ComplaintQueue
 from screens.status import Feedback, StatusLine, store_zone
@@ -263,15 +263,12 @@ class StationScreen(Screen[None]):
         elif prompt.kind is Kind.LATE_RECEPTION:
             self.query_one(Board).chosen = prompt.plate
         else:
-            cls = StationScreen
-            dialog = DecideDialog(prompt, self._hands)
-            self.app.push_screen(dialog.data_bind(snapshot=cls.snapshot, now=cls.now))
+            self.app.push_screen(DecideDialog(prompt, self._hands, self))
 
     def _open_due(self, prompt: Escalation) -> None:
-        for case in self._shot().complaints:
-            if any(prompt.subject == f"clock:{clock.id}" for clock in case.clocks):
-                self.open_case(case.id)
-                return
+        found = case_of(prompt, self._shot())
+        if found:
+            self.open_case(found[0].id)
 
     # -- complaints ---------------------------------------------------------------------------------------------
 
@@ -290,8 +287,7 @@ class StationScreen(Screen[None]):
 
     def open_case(self, number: int) -> None:
         """Open a complaint."""
-        cls = StationScreen
-        self.app.push_screen(ComplaintCase(number, self._hands).data_bind(snapshot=cls.snapshot, now=cls.now))
+        self.app.push_screen(ComplaintCase(number, self._hands, self))
 
     def on_complaint_queue_opened(self, event: ComplaintQueue.Opened) -> None:
         """A case was chosen in the queue."""

@@ -14,7 +14,6 @@ from frontdesk.wording import clock_time, duration, event_word, place_name, shor
 from screens.lines import Line, Span, ends, line
 from screens.picture import Picture
 
-
 _WIDE = 100
 """From this many cells on, the station's name is shown too."""
 
