@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         given = sys.argv[1:] if arguments is None else arguments
         i18n.use(settings.language(given))
         return _run(parser.parse(given))
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, EOFError):
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever read the answer has gone: nothing more can be said, at exit either.
@@ -40,14 +40,15 @@ def _run(args: Namespace) -> int:
         return output.fail(_sentence(error), 2)
     args.settings = configured
     args.store = args.database or configured.store
-    args.by = clean_line(args.by or "") or configured.by or _user()
+    args.operator = clean_line(args.by or "") or configured.by
+    args.by = args.operator or _user()
     try:
         module = importlib.import_module(f"frontdesk.commands.{args.module}")
         code = cast("int", module.run(args))
         sys.stdout.flush()
     except FrontdeskError as error:
         return output.fail(_sentence(error))
-    except BrokenPipeError:
+    except (BrokenPipeError, EOFError):
         raise
     except Exception:
         return _unexpected()

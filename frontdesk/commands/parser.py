@@ -88,7 +88,7 @@ def _command(commands: "Commands", common: Parser, module: str, name: str, summa
 
 
 def _stations(commands: "Commands", common: Parser) -> None:
-    demo = _command(commands, common, "stations", "demo", _("a seeded day, running, in a database of its own"))
+    demo = _command(commands, common, "demo", "demo", _("a seeded day, running, in a database of its own"))
     demo.add_argument("station", nargs="?", choices=STATIONS, default="manager", help=_("the station to open"))
     demo.add_argument("--speed", type=_speed, metavar="N", help=_("times the clock's own speed"))
     for name, summary in (

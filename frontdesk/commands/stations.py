@@ -13,6 +13,17 @@ from frontdesk.wording import word
 
 def run(args: Namespace) -> int:
     """Open the station asked for; return its exit code."""
+    refused = prepare(args)
+    if refused is not None:
+        return refused
+    from frontdesk.app import run_station  # noqa: PLC0415 - textual reads the environment when it is imported
+
+    station = StationKind(args.command) if args.command else args.settings.station or _ask()
+    return run_station(args.store, station, by=args.operator)
+
+
+def prepare(args: Namespace) -> int | None:
+    """Make ready for a screen; return an exit code where there can be none."""
     if args.json:
         return output.fail(_("A station does not answer in JSON. For scripts: frontdesk status --json."), 2)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
@@ -20,10 +31,7 @@ def run(args: Namespace) -> int:
     # Textual reads it when it is imported; with it on, an input method's keys get lost in some terminals.
     os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
     log.start()
-    from frontdesk.app import run_station  # noqa: PLC0415 - textual reads the environment when it is imported
-
-    station = StationKind(args.command) if args.command else args.settings.station or _ask()
-    return run_station(args.store, station, by=args.by)
+    return None
 
 
 def _ask() -> StationKind:
@@ -32,11 +40,10 @@ def _ask() -> StationKind:
     print(_("Which station is this machine?"))
     for number, station in enumerate(stations, 1):
         print(f"  {number}  {word(station)}")
-    while True:
-        answer = input("1/2/3: ").strip()
-        if answer in {"1", "2", "3"}:
-            break
+    answer = input("1/2/3: ").strip()
+    while answer not in {"1", "2", "3"}:
         print(_("Type 1, 2 or 3."))
+        answer = input("1/2/3: ").strip()
     chosen = stations[int(answer) - 1]
     file = settings.path()
     settings.remember_station(chosen, file)

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import resource
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -123,6 +122,7 @@ def test_a_folder_that_cannot_be_written(refused: Refusal, store: Path) -> None:
 
 
 def test_a_disk_that_takes_no_more(start: Any, run: Any, database: Path) -> None:
+    resource = pytest.importorskip("resource")
     run("arrive", "A1")
 
     def full() -> None:

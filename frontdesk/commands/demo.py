@@ -1,0 +1,51 @@
+"""`frontdesk demo`: a seeded day, running, in a database that goes when the demo does."""
+
+import tempfile
+from argparse import Namespace
+from pathlib import Path
+
+from data.demo import script
+from frontdesk.commands.stations import prepare
+from frontdesk.desk.demo import DEFAULT_SPEED, Demo, Runner
+from frontdesk.domain.clock import SystemClock
+from frontdesk.domain.staff import StationKind
+
+
+def run(args: Namespace) -> int:
+    """Open a station on a demo; return its exit code."""
+    refused = prepare(args)
+    if refused is not None:
+        return refused
+    from frontdesk.app import run_station  # noqa: PLC0415 - textual reads the environment when it is imported
+
+    station = StationKind(args.station)
+    with tempfile.TemporaryDirectory(prefix="frontdesk-demo-", ignore_cleanup_errors=True) as folder:
+        demo = Demo.create(Path(folder), SystemClock(), args.speed or DEFAULT_SPEED)
+        runner = Runner(demo)
+        runner.start()
+        try:
+            visitor = Visitor(demo)
+            return run_station(demo.path, station, by=args.operator or visitor.operator(station), demo=visitor)
+        finally:
+            runner.stop()
+            demo.close()
+
+
+class Visitor:
+    """What somebody who looks at a demo can do with its time, and whose places they take."""
+
+    def __init__(self, demo: Demo) -> None:
+        self._demo = demo
+        self._staff = script().staff
+
+    def faster(self) -> None:
+        """Let the demo's time run faster."""
+        self._demo.faster()
+
+    def slower(self) -> None:
+        """Let the demo's time run slower, down to a pause."""
+        self._demo.slower()
+
+    def operator(self, station: StationKind) -> str:
+        """Return who works at a station in the demo."""
+        return next(member.name for member in self._staff if member.station == station)
