@@ -38,7 +38,7 @@ def restore(backup: Path, store: Path, *, stamp: str) -> Path | None:
     Raises `StoreError` where a process has the store open (IN_USE) or the backup is not right; then nothing changed.
     """
     if not backup.is_file():
-        raise StoreError(Reason.NO_FILE, path=backup, detail=os.strerror(2))
+        raise StoreError(Reason.MISSING_FILE, path=backup)
     if backup.stat().st_size == 0:
         raise StoreError(Reason.EMPTY_FILE, path=backup)
     with errors_as_sentences(store):

@@ -24,6 +24,8 @@ def read_toml(path: Path) -> dict[str, Any]:
     """Return what a TOML file says. Raises `InputError` where it cannot be read or is no TOML."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError as error:
+        raise InputError(Reason.MISSING_FILE, path=path) from error
     except OSError as error:
         raise InputError(Reason.NO_FILE, path=path, detail=error.strerror or str(error)) from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:

@@ -199,6 +199,7 @@ _SENTENCES: dict[Reason, str] = {
     Reason.BAD_SETTING: N_("{file}: {key} = {value} is not right. Right would be: {right}."),
     Reason.UNKNOWN_SETTING: N_("{file}: there is no setting “{key}”. Did you mean “{right}”?"),
     Reason.BAD_TOML: N_("{file} is not readable as TOML: {detail}"),
+    Reason.MISSING_FILE: N_("There is no file {path}."),
     Reason.NO_FILE: N_("{path} cannot be read: {detail}"),
     Reason.BAY_IN_USE: N_("{place} cannot go away or shrink now: {plate} stands there."),
     Reason.BAD_LOG: N_("{path} is not a visit log: {detail}"),

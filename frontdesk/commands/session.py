@@ -3,7 +3,6 @@
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
-from os import strerror
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -64,7 +63,7 @@ def on_store(args: Namespace, work: Callable[[Session], int], *, create: bool = 
     """Do some work on the store. Only a command that may be a store's first one creates it (`create`)."""
     path: Path = args.store
     if not create and not path.exists() and not Path(f"{path}-wal").exists():
-        raise InputError(Reason.NO_FILE, path=path, detail=strerror(2))
+        raise InputError(Reason.MISSING_FILE, path=path)
     with Desk.open(path, Actor(STATION, args.by)) as desk:
         snapshot = desk.snapshot()
         session = Session(args, desk, snapshot, ZoneInfo(snapshot.policy.time_zone))

@@ -46,6 +46,7 @@ class Reason(StrEnum):
     UNKNOWN_SETTING = "unknown_setting"
     BAD_TOML = "bad_toml"
     NO_FILE = "no_file"
+    MISSING_FILE = "missing_file"
     BAY_IN_USE = "bay_in_use"
     # replay
     BAD_LOG = "bad_log"

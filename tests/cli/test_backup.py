@@ -84,7 +84,7 @@ def _newer(path: Path) -> None:
         (_newer, "was written by a newer Frontdesk"),
         (lambda path: path.write_bytes(b""), "is empty"),
         (lambda path: path.write_bytes(b"no database" * 1000), "is not a Frontdesk database"),
-        (Path.unlink, "cannot be read"),
+        (Path.unlink, "There is no file "),
     ],
 )
 def test_a_backup_that_is_not_right_changes_nothing(
@@ -96,7 +96,7 @@ def test_a_backup_that_is_not_right_changes_nothing(
     spoil(backup)
     before, names = database.read_bytes(), _names(database.parent)
     sentence = refused("restore", backup)
-    assert sentence.startswith(str(backup))
+    assert str(backup) in sentence
     assert said in sentence
     assert database.read_bytes() == before
     assert _names(database.parent) == names

@@ -83,7 +83,7 @@ def test_the_doctor_names_a_wrong_file(run: Any, wrong: tuple[Path, str]) -> Non
     "command", [["status"], ["leave", "A1"], ["backup", "copy.db"], ["policy", "show"]], ids=" ".join
 )
 def test_looking_creates_nothing(refused: Refusal, database: Path, command: list[str]) -> None:
-    assert refused(*command) == f"{database} cannot be read: No such file or directory"
+    assert refused(*command) == f"There is no file {database}."
     assert not database.exists()
 
 

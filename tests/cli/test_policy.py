@@ -83,7 +83,7 @@ def test_a_policy_that_is_not_right(refused: Refusal, file: Path, database: Path
 
 
 def test_a_policy_file_that_is_not_there(refused: Refusal, home: Path) -> None:
-    assert refused("policy", "load", home / "none.toml").endswith("cannot be read: No such file or directory")
+    assert refused("policy", "load", home / "none.toml") == f"There is no file {home / 'none.toml'}."
     assert "cannot be read" in refused("policy", "load", home)
 
 

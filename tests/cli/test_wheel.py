@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("frontdesk", "screens", "data")
-KEPT = {".py", ".sql", ".tcss", ".csv", ".toml", ".mo", ".po"}
+KEPT = {".py", ".sql", ".tcss", ".csv", ".toml", ".mo", ".po", ".pot", ".cfg"}
 
 
 @pytest.fixture(scope="module")
