@@ -109,8 +109,8 @@ class ComplaintCase(LiveDialog[None]):
     """One case, and the steps that can be taken with it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(key, f"take('{step.value}')", show=False, priority=True) for key, step in _KEYS.items()),
-        Binding("ctrl+f", "phone", show=False, priority=True),
+        *(Binding(key, f"take('{step.value}')", show=False) for key, step in _KEYS.items()),
+        Binding("f9", "phone", show=False),
     ]
 
     def __init__(self, number: int, hands: Hands, station: Screen[None]) -> None:
@@ -135,7 +135,7 @@ class ComplaintCase(LiveDialog[None]):
         await self._load()
 
     async def _load(self) -> None:
-        if not self.is_mounted:
+        if not self.query(CaseText):
             return
         view = self.query_one(CaseText)
         case = await self._hands.do(complaints.get, self._number)
@@ -183,7 +183,7 @@ class Steps(Picture):
             for key, step in _KEYS.items()
             if step in possible
         ]
-        cells.append((Span(" Ctrl+F ", "key"), Span(_("phone in full") + " ")))
+        cells.append((Span(" F9 ", "key"), Span(_("phone in full") + " ")))
         cells.append((Span(" Esc ", "key"), Span(_("close") + " ")))
         rows: list[Line] = [()]
         for cell in cells:

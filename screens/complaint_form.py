@@ -43,7 +43,7 @@ _CHANNELS, _KINDS, _SEVERITIES = list(Channel), list(ComplaintKind), list(Severi
 class ComplaintForm(Dialog[Answer]):
     """The form; gives the answer of the desk. Esc closes it and keeps the draft."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "save", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "save", show=False)]
 
     def __init__(self, draft: Draft, hands: Hands, province: str) -> None:
         super().__init__()

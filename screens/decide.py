@@ -127,9 +127,9 @@ class DecideDialog(LiveDialog[None]):
     """Decide on one escalation. Only the function keys and a touch act; Enter never does."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(key.lower(), f"act('{action.value}')", show=False, priority=True) for action, key in _KEYS.items()),
-        Binding("left", "pick(-1)", show=False, priority=True),
-        Binding("right", "pick(1)", show=False, priority=True),
+        *(Binding(key.lower(), f"act('{action.value}')", show=False) for action, key in _KEYS.items()),
+        Binding("left", "pick(-1)", show=False),
+        Binding("right", "pick(1)", show=False),
     ]
 
     def __init__(self, escalation: Escalation, hands: Hands, station: Screen[None]) -> None:

@@ -22,7 +22,7 @@ R = TypeVar("R")
 class Dialog(ModalScreen[R]):
     """A dialog. Its bindings are its own: a station's keys do nothing while it is up."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]
 
     def action_cancel(self) -> None:
         """Close without doing anything."""

@@ -53,7 +53,8 @@ def plate_meant(typed: str, shot: Snapshot, fitting: list[Candidate], index: int
     for candidate in fitting:
         if candidate.here is here:
             return candidate.plate
-    return fitting[0].plate if fitting and here else typed_plate
+    # Only cars that stand elsewhere fit: the rule then says where.
+    return fitting[0].plate if fitting and not is_usual(typed_plate) else typed_plate
 
 
 class PlateEntry(Input):
@@ -63,6 +64,7 @@ class PlateEntry(Input):
         Binding("up", "mark(-1)", show=False),
         Binding("down", "mark(1)", show=False),
         Binding("escape", "empty", show=False),
+        Binding("ctrl+e", "screen.province", show=False),
     ]
 
     @dataclass

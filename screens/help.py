@@ -19,7 +19,7 @@ class HelpText(Lines):
     def __init__(self, station: StationKind, *, demo: bool) -> None:
         super().__init__()
         self._rows = [(key.shown, _(key.label), _(key.help)) for key in of_station(station, demo=demo)]
-        self._rows += [(key, "", _(text)) for key, text in OTHER_KEYS]
+        self._rows += [(key, "", _(text)) for key, text, stations in OTHER_KEYS if station in stations]
 
     def build(self, width: int) -> list[Line]:
         """Return a row for each key, then the words of the board."""

@@ -68,10 +68,10 @@ DEMO_KEYS = (
 )
 
 OTHER_KEYS = (
-    ("↑ ↓", N_("Choose a car: among those that fit what is typed, or on the board.")),
-    ("Tab", N_("Go to the complaint queue and back; Enter there opens a case.")),
-    ("Esc", N_("Empty the entry box, or close a dialog without doing anything.")),
-    ("Ctrl+P", N_("Find any of these actions by name.")),
+    ("↑ ↓", N_("Choose a car: among those that fit what is typed, or on the board."), ALL),
+    ("Tab", N_("Go to the complaint queue and back; Enter there opens a case."), DESK),
+    ("Esc", N_("Empty the entry box, or close a dialog without doing anything."), ALL),
+    ("Ctrl+P", N_("Find any of these actions by name."), ALL),
 )
 
 
@@ -82,5 +82,8 @@ def of_station(station: StationKind, *, demo: bool = False) -> tuple[Key, ...]:
 
 
 def bindings(keys: Iterable[Key]) -> list[BindingType]:
-    """Return keys as Textual bindings. They answer wherever the focus is, and are shown by our own hints."""
-    return [Binding(key.key, key.action, show=False, priority=True) for key in keys]
+    """Return keys as Textual bindings, shown by our own hints.
+
+    None has priority: a key takes its turn behind what was typed before it, so a fast typist's plate is complete.
+    """
+    return [Binding(key.key, key.action, show=False) for key in keys]

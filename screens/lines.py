@@ -70,7 +70,7 @@ def wrap(text: str, width: int) -> list[str]:
                 rows.append(row.rstrip())
                 row = ""
             row += word.lstrip() if not row else word
-            while cell_len(row) > width:
+            while cell_len(row.rstrip()) > width:
                 cut = next(i for i in range(len(row), 0, -1) if cell_len(row[:i]) <= width or i == 1)
                 rows.append(row[:cut])
                 row = row[cut:]

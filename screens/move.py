@@ -3,12 +3,19 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from frontdesk.domain.errors import Refused
+from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.zone import Car, Floor, Place, check_move
-from frontdesk.i18n import _
-from frontdesk.wording import place_name, sentence
+from frontdesk.i18n import N_, _
+from frontdesk.wording import place_name
 from screens.dialog import Dialog, Menu, static
+
+
+_WHY_NOT = {
+    Reason.SAME_PLACE: N_("stands here"),
+    Reason.PLACE_FULL: N_("taken"),
+    Reason.NO_WORK_ORDER: N_("needs a work order (F7)"),
+}
 
 
 class MoveDialog(Dialog[str]):
@@ -34,6 +41,6 @@ class MoveDialog(Dialog[str]):
         try:
             check_move(self._floor, self._car, place)
         except Refused as refusal:
-            return place_name(place), sentence(refusal), False
+            return place_name(place), _(_WHY_NOT[refusal.reason]), False
         free = self._floor.free(place)
         return place_name(place), "" if free is None else _("{free} free").format(free=free), True

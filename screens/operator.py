@@ -26,7 +26,7 @@ _FIRST_POST = {
 class OperatorDialog(Dialog[str]):
     """Choose a person from the staff list, or add one; gives the name."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f2", "add", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f2", "add", show=False)]
 
     def __init__(self, people: tuple[Person, ...], station: StationKind, hands: Hands) -> None:
         super().__init__()
@@ -65,7 +65,7 @@ class OperatorDialog(Dialog[str]):
 class PersonDialog(Dialog[str]):
     """Put a person on the staff list; gives the name."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "save", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "save", show=False)]
 
     def __init__(self, post: Post, hands: Hands) -> None:
         super().__init__()

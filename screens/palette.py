@@ -16,8 +16,8 @@ class Palette(Dialog[str]):
     """Type part of a name, choose; gives the action."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "go(-1)", show=False, priority=True),
-        Binding("down", "go(1)", show=False, priority=True),
+        Binding("up", "go(-1)", show=False),
+        Binding("down", "go(1)", show=False),
     ]
 
     def __init__(self, keys: tuple[Key, ...]) -> None:

@@ -50,7 +50,7 @@ class ProvinceGrid(Lines):
 class ProvinceDialog(Dialog[str]):
     """Choose a province character."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+e", "cancel", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+e", "cancel", show=False)]
 
     def compose(self) -> ComposeResult:
         """Lay out the grid."""

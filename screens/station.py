@@ -51,7 +51,7 @@ class StationScreen(Screen[None]):
     STATION: ClassVar[StationKind]
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(key for key in KEYS if not key.action.startswith("app.")),
-        Binding("ctrl+p", "palette", show=False, priority=True),
+        Binding("ctrl+p", "palette", show=False),
     ]
 
     snapshot: reactive[Snapshot | None] = reactive(None)
@@ -126,12 +126,15 @@ class StationScreen(Screen[None]):
 
     # -- which car, and doing something with it ----------------------------------------------------------------
 
-    def _plate(self, *, here: bool = True) -> str:
+    async def _plate(self, *, here: bool = True) -> str:
         """Return the plate an action is about: the entry box, else the car marked on the board."""
         shot = self._shot()
         typed = self.query_one(PlateEntry).value
         if fragment(typed):
+            # The key may be quicker than the look-up that typing started.
             found = self.query_one(Candidates)
+            found.typed = typed
+            found.known = tuple(await self._hands.do(zone.known_plates, fragment(typed)))
             return plate_meant(typed, shot, found.fitting(), found.index, here=here)
         chosen = self.query_one(Board).chosen
         if chosen and here and shot.floor.find(chosen):
@@ -172,18 +175,18 @@ class StationScreen(Screen[None]):
 
     async def _on_car(self, command: Callable[..., Answer]) -> None:
         try:
-            plate = self._plate()
-        except Refused as refusal:
-            self.complain(refusal)
+            plate = await self._plate()
+        except FrontdeskError as error:
+            self.complain(error)
             return
         await self.perform(command, plate)
 
     async def action_arrive(self) -> None:
         """F2. An unusual plate is asked about once: pressed again, it is kept."""
         try:
-            plate = self._plate(here=False)
-        except Refused as refusal:
-            self.complain(refusal)
+            plate = await self._plate(here=False)
+        except FrontdeskError as error:
+            self.complain(error)
             return
         if not is_usual(plate) and self._warned_of != plate and self._shot().floor.find(plate) is None:
             self._warned_of = plate
@@ -192,12 +195,12 @@ class StationScreen(Screen[None]):
             return
         await self.perform(zone.arrive, plate)
 
-    def action_move(self) -> None:
+    async def action_move(self) -> None:
         """F3: to where?"""
         try:
-            car = self._shot().floor.car(self._plate())
-        except Refused as refusal:
-            self.complain(refusal)
+            car = self._shot().floor.car(await self._plate())
+        except FrontdeskError as error:
+            self.complain(error)
             return
         self._ask_where(car.plate)
 
