@@ -10,7 +10,6 @@ from frontdesk.i18n import N_, _
 from frontdesk.wording import place_name
 from screens.dialog import Dialog, Menu, static
 
-
 _WHY_NOT = {
     Reason.SAME_PLACE: N_("stands here"),
     Reason.PLACE_FULL: N_("taken"),
