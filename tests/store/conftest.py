@@ -1,0 +1,82 @@
+"""Stations in processes of their own."""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from frontdesk.domain.clock import ManualClock
+
+SUPPORT = Path(__file__).parents[1] / "support"
+
+
+class Racers:
+    """Three stations, each a process, that begin what they are told at the same instant."""
+
+    def __init__(self, store: Path, clock: ManualClock) -> None:
+        self.clock = clock
+        self.people = {"guard": "张三", "reception": "李四", "manager": "王五"}
+        self.processes = [
+            subprocess.Popen(
+                [sys.executable, SUPPORT / "racer.py", store, station, who],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                encoding="utf-8",
+            )
+            for station, who in self.people.items()
+        ]
+        for process in self.processes:
+            assert process.stdout is not None
+            assert process.stdout.readline() == "ready\n"
+
+    def race(self, *orders: tuple[Any, ...] | None) -> list[dict[str, Any]]:
+        """Give each station its command (name, arguments … and a dictionary of named ones); return the answers."""
+        begin = time.monotonic() + 0.003
+        running = []
+        for process, order in zip(self.processes, orders, strict=True):
+            if order is None:
+                continue
+            more = order[-1] if isinstance(order[-1], dict) else {}
+            args = [value for value in order[1:] if value is not more]
+            line = {"command": order[0], "args": args, "more": more, "begin": begin, "now": self.clock.at}
+            assert process.stdin is not None
+            process.stdin.write(json.dumps(line) + "\n")
+            process.stdin.flush()
+            running.append(process)
+        return [json.loads(process.stdout.readline()) for process in running if process.stdout]
+
+    def close(self) -> None:
+        for process in self.processes:
+            assert process.stdin is not None
+            process.stdin.close()
+            assert process.wait(10) == 0
+            assert process.stdout is not None
+            process.stdout.close()
+
+
+@pytest.fixture
+def racers(store: Path, clock: ManualClock) -> Iterator[Racers]:
+    """Three stations on the test's store, each a process."""
+    three = Racers(store, clock)
+    yield three
+    three.close()
+
+
+@pytest.fixture
+def run_support() -> Callable[..., dict[str, Any]]:
+    """Run one of the support programs in a process of its own; return what it prints."""
+
+    def run(name: str, *args: object) -> dict[str, Any]:
+        command = [sys.executable, str(SUPPORT / name), *map(str, args)]
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+        assert done.returncode == 0, done.stderr
+        print(done.stdout, done.stderr)
+        found: dict[str, Any] = json.loads(done.stdout)
+        return found
+
+    return run

@@ -1,0 +1,154 @@
+"""Three real processes want the same thing: one gets it, the others are told who did."""
+
+from collections.abc import Callable
+from typing import Any
+
+from store_checks import assert_whole
+
+from frontdesk.desk import zone
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.clock import ManualClock
+
+ROUNDS = 50
+CARS = ["苏A00001", "苏A00002", "苏A00003", "苏A00004"]
+
+Answers = list[dict[str, Any]]
+
+
+def winner(answers: Answers, *reasons: str) -> int:
+    """Which station won; the others were refused for one of the reasons."""
+    won = [number for number, answer in enumerate(answers) if "answer" in answer]
+    assert len(won) == 1, answers
+    assert {answer["refused"] for answer in answers if "refused" in answer} <= set(reasons), answers
+    return won[0]
+
+
+def facts(answers: Answers, name: str) -> set[str]:
+    return {answer["facts"][name] for answer in answers if "refused" in answer}
+
+
+def test_one_bay(racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]) -> None:
+    for car in CARS[:3]:
+        zone.arrive(desk, car, place="lane")
+    wins = set()
+    for _ in range(rounds(ROUNDS, 2000)):
+        clock.at += 1000
+        answers = racers.race(*(("move", car, "bay1") for car in CARS[:3]))
+        won = winner(answers, "place_full")
+        assert all(CARS[won] in cars for cars in facts(answers, "cars"))
+        zone.move(desk, CARS[won], "lane")
+        wins.add(won)
+    assert len(wins) > 1
+    assert_whole(desk.connection)
+
+
+def test_one_car_arrives_at_three_stations(
+    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
+) -> None:
+    for _ in range(rounds(ROUNDS, 2000)):
+        clock.at += 1000
+        answers = racers.race(*(("arrive", "苏A12345", {"place": place}) for place in ("bay1", "bay2", "lane")))
+        won = winner(answers, "already_here")
+        assert all(f"'{answers[won]['answer']['place']}'" in place for place in facts(answers, "place"))
+        assert facts(answers, "since") == {str(clock.at)}
+        zone.leave(desk, "苏A12345")
+    assert_whole(desk.connection)
+
+
+def over_count(desk: Desk, clock: ManualClock) -> Any:
+    """Let the zone be over anew; return the escalation."""
+    if not desk.snapshot().floor.cars:
+        for car in CARS:
+            zone.arrive(desk, car)
+            zone.receive(desk, car)
+    else:
+        clock.at += 1000
+        for car in desk.snapshot().floor.cars:
+            if not car.place.in_zone:
+                zone.move(desk, car.plate, "lane")
+    (found,) = desk.snapshot().escalations
+    return found
+
+
+def clear(desk: Desk, clock: ManualClock) -> None:
+    clock.at += 1000
+    if desk.snapshot().floor.count == len(CARS):
+        zone.move(desk, CARS[0], "temporary")
+    assert desk.snapshot().escalations == ()
+
+
+def test_one_prompt_is_acknowledged(
+    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
+) -> None:
+    people = list(racers.people.values())
+    for _ in range(rounds(ROUNDS, 2000)):
+        prompt = over_count(desk, clock)
+        answers = racers.race(*[("acknowledge", prompt.id)] * 3)
+        won = winner(answers, "already_handled")
+        assert facts(answers, "who") == {people[won]}
+        assert desk.snapshot().escalations[0].acknowledged_by == people[won]
+        clear(desk, clock)
+    assert_whole(desk.connection)
+
+
+def test_one_prompt_is_acted_on(racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]) -> None:
+    people = list(racers.people.values())
+    for number in range(rounds(ROUNDS, 2000)):
+        prompt = over_count(desk, clock)
+        action, reasons = (("reorder", "already_handled"), ("divert", "escalation_closed"))[number % 2]
+        answers = racers.race(*(("act", prompt.id, prompt.revision, action, car) for car in CARS[:3]))
+        won = winner(answers, reasons)
+        assert facts(answers, "who") == {people[won]}
+        found = desk.snapshot().escalation(prompt.id)
+        assert found is not None
+        assert (found.acted_by, found.action, found.is_open) == (people[won], action, action == "reorder")
+        clear(desk, clock)
+    assert_whole(desk.connection)
+
+
+def test_three_evaluators_raise_once(
+    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
+) -> None:
+    raised = 0
+    for _ in range(rounds(ROUNDS, 2000)):
+        zone.arrive(desk, "苏A12345")
+        clock.at += 60_001
+        answers = racers.race(*[("evaluate",)] * 3)
+        assert sorted(answer["answer"] is not None for answer in answers) == [False, False, True]
+        raised += 1
+        zone.leave(desk, "苏A12345")
+    assert desk.connection.execute("select count(*) from escalations").fetchone()[0] == raised
+    assert_whole(desk.connection)
+
+
+def test_undo_against_move(racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]) -> None:
+    first = set()
+    zone.arrive(desk, "苏A12345", place="lane")
+    for _ in range(rounds(ROUNDS, 2000)):
+        clock.at += 1000
+        zone.move(desk, "苏A12345", "bay1")
+        undone, moved = racers.race(("undo",), ("move", "苏A12345", "bay2"), None)
+        place = desk.snapshot().floor.car("苏A12345").place.key
+        assert place == "bay2"
+        assert "answer" in moved
+        if "answer" in undone:
+            assert undone["answer"]["seq"] < moved["answer"]["seq"]
+        else:
+            assert undone["refused"] == "changed_since"
+        first.add("answer" in undone)
+        zone.move(desk, "苏A12345", "lane")
+    assert_whole(desk.connection)
+
+
+def test_one_operation_given_three_times_is_done_once(
+    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
+) -> None:
+    for number in range(rounds(ROUNDS, 2000)):
+        clock.at += 1000
+        answers = racers.race(*[("arrive", "苏A12345", {"operation": f"one-{number}"})] * 3)
+        assert answers[0] == answers[1] == answers[2]
+        assert "answer" in answers[0]
+        zone.leave(desk, "苏A12345")
+    events = desk.connection.execute("select count(*) from events where kind = 'arrive'").fetchone()[0]
+    assert events == rounds(ROUNDS, 2000)
+    assert_whole(desk.connection)

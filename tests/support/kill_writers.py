@@ -1,0 +1,143 @@
+"""Kill writing processes at random instants and see what became of what they said was done.
+
+Run: kill_writers.py FOLDER KILLS SEED. Prints one JSON object. Processes are forked from this one, which has everything
+loaded and no database open, so that a kill costs milliseconds.
+"""
+
+import json
+import os
+import random
+import shutil
+import signal
+import sys
+import time
+import uuid
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from store_checks import assert_whole
+
+from data.connection import create, open_store
+from frontdesk.desk import complaints, escalations, undo, zone
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
+from frontdesk.domain.errors import Refused
+from frontdesk.domain.escalations import Action
+from frontdesk.domain.staff import Actor
+
+WRITERS = 2
+KILLS_PER_STORE = 100
+PLATES = [f"苏A1234{digit}" for digit in range(8)]
+PLACES = ["bay1", "bay2", "bay3", "lane", "temporary", "repair", "waiting1", "workshop"]
+
+
+class HastyClock:
+    """A clock that runs a thousand times as fast, so that limits are crossed while the writers live."""
+
+    def now(self) -> int:
+        return 1_780_000_000_000 + time.monotonic_ns() // 1_000
+
+
+def one_command(desk: Desk, chance: random.Random) -> Any:
+    operation, plate = uuid.uuid4().hex, chance.choice(PLATES)
+    standing = desk.snapshot().escalations
+    commands = [
+        lambda: zone.arrive(desk, plate, operation=operation),
+        lambda: zone.receive(desk, plate, operation=operation),
+        lambda: zone.make_work_order(desk, plate, operation=operation),
+        lambda: zone.move(desk, plate, chance.choice(PLACES), operation=operation),
+        lambda: zone.leave(desk, plate, operation=operation),
+        lambda: undo.undo(desk, operation),
+        lambda: complaints.register(
+            desk, channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity.MAJOR, customer="李四",
+            phone="13812348000", plate=plate, words="等太久", operation=operation,
+        ),
+    ]  # fmt: skip
+    if standing:
+        one, action = chance.choice(standing), chance.choice(list(Action))
+        commands.append(lambda: escalations.act(desk, one.id, one.revision, action, plate, operation=operation))
+        commands.append(lambda: escalations.acknowledge(desk, one.id, operation))
+    return operation, chance.choice(commands)()
+
+
+def write_until_killed(store: Path, station: str, said: int, seed: int) -> None:
+    chance = random.Random(seed)
+    desk = Desk.open(store, Actor(station, station), HastyClock())
+    os.write(said, b"\n")
+    while True:
+        try:
+            operation, answer = one_command(desk, chance)
+        except Refused:
+            continue
+        os.write(said, (json.dumps([operation, asdict(answer)]) + "\n").encode())
+
+
+def start_writer(store: Path, station: str, seed: int) -> tuple[int, int]:
+    heard, said = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(heard)
+        try:
+            write_until_killed(store, station, said, seed)
+        except BaseException as error:
+            os.write(said, (json.dumps(["died", repr(error)]) + "\n").encode())
+        os._exit(1)
+    os.close(said)
+    return child, heard
+
+
+def all_that_was_said(heard: int) -> list[list[Any]]:
+    text = b""
+    while chunk := os.read(heard, 1 << 16):
+        text += chunk
+    os.close(heard)
+    # Shorter than a pipe's buffer, so a line is written whole or not at all.
+    return [json.loads(line) for line in text.splitlines() if line]
+
+
+def check_kept(store: Path, acknowledged: list[list[Any]], lost: list[Any]) -> None:
+    connection = open_store(store)
+    for operation, answer in acknowledged:
+        row = connection.execute("select seq, answer from events where operation = ?", (operation,)).fetchone()
+        kept = row and {**json.loads(row[1]), "seq": row[0]}
+        if kept != answer:
+            lost.append([operation, answer, kept])
+    connection.close()
+
+
+def main(folder: Path, kills: int, seed: int) -> dict[str, Any]:
+    chance = random.Random(seed)
+    empty = folder / "empty.db"
+    create(empty)
+    killed, acknowledged, lost, died = 0, 0, [], []
+    store = folder / "0.db"
+    while killed < kills:
+        if killed % KILLS_PER_STORE == 0:
+            store = folder / f"{killed}.db"
+            shutil.copy(empty, store)
+        writers = [start_writer(store, f"s{n}", chance.randrange(1 << 30)) for n in range(WRITERS)]
+        if chance.random() < 0.8:  # else it may be killed while it opens the store
+            for _, heard in writers:
+                os.read(heard, 1)
+        time.sleep(chance.uniform(0.001, 0.020))
+        said = []
+        for child, heard in writers:
+            time.sleep(chance.uniform(0, 0.004))
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            said += all_that_was_said(heard)
+            killed += 1
+        died += [line for line in said if line[0] == "died"]
+        said = [line for line in said if line[0] != "died"]
+        acknowledged += len(said)
+        check_kept(store, said, lost)
+        if killed % 20 == 0:
+            connection = open_store(store)
+            assert_whole(connection)
+            connection.close()
+    return {"killed": killed, "acknowledged": acknowledged, "lost": lost, "died": died}
+
+
+if __name__ == "__main__":
+    print(json.dumps(main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))))

@@ -1,0 +1,53 @@
+"""One station in a process of its own: it does what it is told on a line of JSON, at the instant it is told.
+
+Run: racer.py STORE STATION WHO.
+"""
+
+import json
+import sys
+import time
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from frontdesk.desk import complaints, escalations, undo, zone
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.clock import ManualClock
+from frontdesk.domain.errors import FrontdeskError
+from frontdesk.domain.escalations import Action
+from frontdesk.domain.staff import Actor
+
+COMMANDS = {
+    "arrive": zone.arrive,
+    "move": zone.move,
+    "leave": zone.leave,
+    "undo": undo.undo,
+    "acknowledge": escalations.acknowledge,
+    "act": lambda desk, number, seen, action, plate: escalations.act(desk, number, seen, Action(action), plate),
+    "evaluate": escalations.evaluate,
+    "show_phone": complaints.show_phone,
+}
+
+
+def carry_out(desk: Desk, order: dict[str, Any]) -> dict[str, Any]:
+    while time.monotonic() < order["begin"]:
+        pass
+    try:
+        answer = COMMANDS[order["command"]](desk, *order["args"], **order["more"])
+    except FrontdeskError as error:
+        return {"refused": error.reason.value, "facts": {name: str(value) for name, value in error.facts.items()}}
+    return {"answer": answer and asdict(answer)}
+
+
+def main(store: Path, station: str, who: str) -> None:
+    clock = ManualClock(0)
+    with Desk.open(store, Actor(station, who), clock) as desk:
+        print("ready", flush=True)
+        for line in sys.stdin:
+            order = json.loads(line)
+            clock.at = order["now"]
+            print(json.dumps(carry_out(desk, order)), flush=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2], sys.argv[3])
