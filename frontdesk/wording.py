@@ -101,6 +101,7 @@ _EVENTS = {
     "confirm": N_("complaint confirmed"),
     "close": N_("complaint closed"),
     "reopen": N_("complaint reopened"),
+    "show_phone": N_("phone shown in full"),
     "staff_add": N_("added to the staff list"),
     "staff_remove": N_("removed from the staff list"),
     "policy": N_("policy put in force"),
