@@ -1,4 +1,4 @@
-"""The limits as the desk keeps them: prompts, undo's two minutes, back-dated entries, what was due while nobody looked."""
+"""The limits as the desk keeps them: prompts, undo's two minutes, back-dated entries, what nobody saw fall due."""
 
 from collections.abc import Callable
 

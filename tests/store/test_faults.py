@@ -119,7 +119,7 @@ def test_a_disk_too_full_for_a_store(small_disk: Path, clock: ManualClock) -> No
     with pytest.raises(StoreError) as refused:
         Desk.open(small_disk / "store.db", Actor("guard", ""), clock)
     assert refused.value.reason in {Reason.DISK_FULL, Reason.CANNOT_WRITE}
-    assert os.listdir(small_disk) == ["ballast"]
+    assert list(small_disk.iterdir()) == [small_disk / "ballast"]
 
 
 def test_a_station_that_stopped_in_the_middle_holds_nobody_up(open_desk: Callable[..., Desk]) -> None:

@@ -19,6 +19,10 @@ from frontdesk.domain.staff import Actor
 PAGE = 4096
 
 
+def names(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()]
+
+
 def foreign(path: Path) -> None:
     with stock.connect(path) as connection:
         connection.execute("create table notes (text)")
@@ -73,7 +77,7 @@ def test_refused_and_left_as_it_was(case: str, store: Path) -> None:
     assert refused.value.reason in reasons
     assert refused.value.facts["path"] == store
     assert store.read_bytes() == before
-    assert os.listdir(store.parent) == [store.name]
+    assert names(store.parent) == [store.name]
 
 
 def test_a_folder_is_no_store(tmp_path: Path) -> None:
@@ -91,7 +95,7 @@ def test_a_journal_without_its_store(store: Path, desk: Desk) -> None:
     with pytest.raises(StoreError) as refused:
         open_store(kept / store.name)
     assert refused.value.reason is Reason.ORPHAN_JOURNAL
-    assert os.listdir(kept) == [journal.name]
+    assert names(kept) == [journal.name]
 
 
 def test_a_new_store_is_private_and_ours(tmp_path: Path) -> None:
@@ -105,7 +109,7 @@ def test_a_new_store_is_private_and_ours(tmp_path: Path) -> None:
         assert_whole(connection)
     finally:
         connection.close()
-    assert os.listdir(path.parent) == [path.name]
+    assert names(path.parent) == [path.name]
     if os.name == "posix":
         assert path.stat().st_mode & 0o777 == 0o600
         assert path.parent.stat().st_mode & 0o777 == 0o700
@@ -156,7 +160,7 @@ def try_to_write(path: Path) -> str:
 def open_up(path: Path) -> None:
     """Let a process that is not root come as far as this folder."""
     for folder in path.parents:
-        if folder == Path("/tmp") or os.stat(folder).st_uid != os.getuid() or folder.parent == folder:
+        if folder == Path("/tmp") or folder.stat().st_uid != os.getuid() or folder.parent == folder:
             break
         folder.chmod(0o755)
 
