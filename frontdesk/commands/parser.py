@@ -20,7 +20,7 @@ ARGPARSE_WORDS = (
     N_("positional arguments"),
     N_("options"),
     N_("show this help message and exit"),
-    N_("show program's version number and exit"),
+    N_("%(heading)s:"),
     N_("%(prog)s: error: %(message)s\n"),
     N_("argument %(argument_name)s: %(message)s"),
     N_("the following arguments are required: %s"),
@@ -59,7 +59,8 @@ def build() -> Parser:
         description=_("Keeps a dealership's after-sales front desk under control."),
         epilog=_("Without a command the station that this machine is set up as opens."),
     )
-    parser.add_argument("--version", action="version", version=f"frontdesk {__version__}")
+    version_help = _("show program's version number and exit")  # argparse has it translated only from 3.12 on
+    parser.add_argument("--version", action="version", version=f"frontdesk {__version__}", help=version_help)
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     _stations(commands, common)
     _cars(commands, common)
