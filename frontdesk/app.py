@@ -12,6 +12,7 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import reactive
 
+import screens
 from frontdesk import i18n
 from frontdesk.desk import escalations
 from frontdesk.desk.desk import Desk
@@ -27,7 +28,7 @@ from screens.keys import DEMO_KEYS, bindings
 from screens.lines import Lines
 from screens.manager import ManagerScreen
 from screens.reception import ReceptionScreen
-from screens.station import StationScreen
+from screens.station import StationScreen, load_dialogs
 
 SCREENS: dict[StationKind, type[StationScreen]] = {
     StationKind.GUARD: GuardScreen,
@@ -54,6 +55,7 @@ class Pacemaker(Protocol):
 class FrontdeskApp(App[None]):
     """One station. It holds the picture, the time and who works here; everything else hangs on these."""
 
+    CSS_PATH = Path(screens.__path__[0], "frontdesk.tcss")
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = bindings(DEMO_KEYS)
 
@@ -80,6 +82,8 @@ class FrontdeskApp(App[None]):
         self, path: Path, station: StationKind, first: Snapshot, *, by: str = "", machine: Clock | None = None,
         demo: Pacemaker | None = None,
     ) -> None:  # fmt: skip
+        # The station is the first screen there is: no default screen is built, styled and thrown away before it.
+        self.DEFAULT_MODE = station.value  # type: ignore[misc]
         super().__init__(ansi_color=False)
         self._machine = machine or SystemClock()
         self._demo = demo
@@ -109,11 +113,10 @@ class FrontdeskApp(App[None]):
         return make
 
     def on_mount(self) -> None:
-        """Show the station, then begin to watch and to tick."""
-        self.switch_mode(self._station.value)
+        """Begin to watch and to tick."""
         self.set_interval(1.0, self.tick)
         self._watcher.start()
-        self.call_after_refresh(_collect_again)
+        self.call_after_refresh(_settle)
 
     def on_unmount(self) -> None:
         """Finish what was begun; take the station off the record."""
@@ -209,7 +212,9 @@ class FrontdeskApp(App[None]):
         self._close_messages_no_wait()
 
 
-def _collect_again() -> None:
+def _settle() -> None:
+    """What the first picture did without: the dialogs, and the garbage collection that `stations.prepare` put off."""
+    load_dialogs()
     gc.collect()
     gc.freeze()
     gc.enable()
@@ -217,7 +222,6 @@ def _collect_again() -> None:
 
 def run_station(path: Path, station: StationKind, *, by: str = "", demo: Pacemaker | None = None) -> int:
     """Open a station on the store at `path` and stay until it is closed; return the exit code. Raises `StoreError`."""
-    gc.disable()  # until the first picture stands
     with Desk.open(path, Actor(station.value, by)) as desk:
         first = desk.snapshot()
     app = FrontdeskApp(path, station, first, by=by, demo=demo)

@@ -1,6 +1,5 @@
 """Registering a complaint while the customer is speaking (C1, C2)."""
 
-from dataclasses import dataclass, fields
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -17,25 +16,7 @@ from frontdesk.domain.plates import parse_plate
 from frontdesk.i18n import _
 from frontdesk.wording import word
 from screens.dialog import Choice, Dialog, Trouble, label, static
-
-
-@dataclass
-class Draft:
-    """What was filled in so far; kept when the form is closed, until it is saved."""
-
-    channel: int = 0
-    kind: int = 0
-    severity: int = 0
-    customer: str = ""
-    phone: str = ""
-    plate: str = ""
-    words: str = ""
-
-    def clear(self) -> None:
-        """Begin anew."""
-        for field in fields(self):
-            setattr(self, field.name, field.default)
-
+from screens.draft import Draft
 
 _CHANNELS, _KINDS, _SEVERITIES = list(Channel), list(ComplaintKind), list(Severity)
 

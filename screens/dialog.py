@@ -14,7 +14,7 @@ from frontdesk.domain.clock import Millis
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.wording import sentence
-from screens.lines import Line, Lines, Span, line, width_of
+from screens.lines import TONE_CLASSES, Line, Lines, Span, line, width_of
 
 R = TypeVar("R")
 
@@ -22,6 +22,7 @@ R = TypeVar("R")
 class Dialog(ModalScreen[R]):
     """A dialog. Its bindings are its own: a station's keys do nothing while it is up."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = TONE_CLASSES
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]
 
     def action_cancel(self) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -13,6 +12,9 @@ from textual.widget import Widget
 
 TONES = ("plain", "dim", "head", "key", "ok", "warn", "over", "prompt", "chosen")
 """What a span says by its colour; the words say it too."""
+
+TONE_CLASSES = {f"lines--{tone}" for tone in TONES}
+"""The tones as component classes of the screen: one match of the style sheet serves all its lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +99,6 @@ def _words(text: str) -> list[str]:
 class Lines(Widget):
     """A widget whose picture is `build(width)`: a list of lines. Subclasses say what is in them."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"lines--{tone}" for tone in TONES}
-
     stale: reactive[bool] = reactive(False)
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
@@ -158,8 +158,12 @@ class Lines(Widget):
         return Strip.blank(self.content_size.width, self.rich_style)
 
     def _strip(self, spans: Line, width: int) -> Strip:
+        screen, ground = self.screen, self.rich_style
         segments = [
-            Segment(span.text, self.get_component_rich_style(f"lines--{'dim' if self.stale else span.tone}"))
+            Segment(
+                span.text,
+                ground + screen.get_component_rich_style(f"lines--{'dim' if self.stale else span.tone}", partial=True),
+            )
             for span in spans
         ]
         return Strip(segments).adjust_cell_length(width, self.rich_style)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
+from types import ModuleType
 from typing import ClassVar, Concatenate, ParamSpec
 
 from textual import on, work
@@ -25,29 +27,27 @@ from frontdesk.domain.staff import Actor, StationKind
 from frontdesk.i18n import _
 from frontdesk.wording import sentence
 from screens.board import Board
-from screens.complaint_case import ClosedCases, ComplaintCase
-from screens.complaint_form import ComplaintForm, Draft
-from screens.decide import DecideDialog
+from screens.draft import Draft
 from screens.entry import Candidates, EntryLabel, PlateEntry, plate_meant
-from screens.help import HelpDialog
 from screens.hints import KeyHints
 from screens.keys import KEYS, bindings, of_station
-from screens.lines import Lines
-from screens.move import MoveDialog
-from screens.operator import OperatorDialog
-from screens.palette import Palette
+from screens.lines import TONE_CLASSES, Lines
 from screens.prompts import PromptPanel, case_of
-from screens.province import ProvinceDialog
 from screens.queue import ComplaintQueue
 from screens.status import Feedback, StatusLine, store_zone
 
 P = ParamSpec("P")
 
 
+def load_dialogs() -> ModuleType:
+    """Return the dialogs; loaded after the first picture stands, which does without them."""
+    return import_module("screens.dialogs")
+
+
 class StationScreen(Screen[None]):
     """A station. Subclasses say which they are, and what stands between the board and the entry box."""
 
-    CSS_PATH = "frontdesk.tcss"
+    COMPONENT_CLASSES: ClassVar[set[str]] = TONE_CLASSES
     STATION: ClassVar[StationKind]
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(key for key in KEYS if not key.action.startswith("app.")),
@@ -207,7 +207,7 @@ class StationScreen(Screen[None]):
     @work
     async def _ask_where(self, plate: str) -> None:
         floor = self._shot().floor
-        place = await self.app.push_screen_wait(MoveDialog(floor.car(plate), floor))
+        place = await self.app.push_screen_wait(load_dialogs().MoveDialog(floor.car(plate), floor))
         if place:
             await self.perform(zone.move, plate, place)
 
@@ -266,7 +266,7 @@ class StationScreen(Screen[None]):
         elif prompt.kind is Kind.LATE_RECEPTION:
             self.query_one(Board).chosen = prompt.plate
         else:
-            self.app.push_screen(DecideDialog(prompt, self._hands, self))
+            self.app.push_screen(load_dialogs().DecideDialog(prompt, self._hands, self))
 
     def _open_due(self, prompt: Escalation) -> None:
         found = case_of(prompt, self._shot())
@@ -278,19 +278,21 @@ class StationScreen(Screen[None]):
     @work
     async def action_complaint(self) -> None:
         """Ctrl+N."""
-        form = ComplaintForm(self._draft, self._hands, self._shot().policy.province)
+        form = load_dialogs().ComplaintForm(self._draft, self._hands, self._shot().policy.province)
         await self.app.push_screen_wait(form)
 
     @work
     async def action_closed(self) -> None:
         """Ctrl+R."""
-        number = await self.app.push_screen_wait(ClosedCases(await self._hands.do(complaints.closed_lately)))
+        number = await self.app.push_screen_wait(
+            load_dialogs().ClosedCases(await self._hands.do(complaints.closed_lately))
+        )
         if number:
             self.open_case(number)
 
     def open_case(self, number: int) -> None:
         """Open a complaint."""
-        self.app.push_screen(ComplaintCase(number, self._hands, self))
+        self.app.push_screen(load_dialogs().ComplaintCase(number, self._hands, self))
 
     def on_complaint_queue_opened(self, event: ComplaintQueue.Opened) -> None:
         """A case was chosen in the queue."""
@@ -300,19 +302,19 @@ class StationScreen(Screen[None]):
 
     def action_help(self) -> None:
         """F1."""
-        self.app.push_screen(HelpDialog(self.STATION, demo=self._demo))
+        self.app.push_screen(load_dialogs().HelpDialog(self.STATION, demo=self._demo))
 
     @work
     async def action_palette(self) -> None:
         """Ctrl+P: any action by its name."""
-        action = await self.app.push_screen_wait(Palette(of_station(self.STATION, demo=self._demo)))
+        action = await self.app.push_screen_wait(load_dialogs().Palette(of_station(self.STATION, demo=self._demo)))
         if action:
             await self.run_action(action)
 
     @work
     async def action_province(self) -> None:
         """Ctrl+E: the character goes to the front of what is typed."""
-        province = await self.app.push_screen_wait(ProvinceDialog())
+        province = await self.app.push_screen_wait(load_dialogs().ProvinceDialog())
         if province:
             box = self.query_one(PlateEntry)
             box.value = province + fragment(box.value)
@@ -321,7 +323,9 @@ class StationScreen(Screen[None]):
     @work(exclusive=True, group="operator")
     async def action_operator(self) -> None:
         """Ctrl+O."""
-        name = await self.app.push_screen_wait(OperatorDialog(self._shot().staff, self.STATION, self._hands))
+        name = await self.app.push_screen_wait(
+            load_dialogs().OperatorDialog(self._shot().staff, self.STATION, self._hands)
+        )
         if name:
             self.post_message(self.SignedIn(name))
 

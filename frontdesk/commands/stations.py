@@ -1,5 +1,6 @@
 """`frontdesk`, `frontdesk guard|reception|manager`: opening a station in this terminal."""
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -31,6 +32,8 @@ def prepare(args: Namespace) -> int | None:
     # Textual reads it when it is imported; with it on, an input method's keys get lost in some terminals.
     os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
     log.start()
+    # Nothing is garbage before the first picture stands; the application collects again from then on.
+    gc.disable()
     return None
 
 

@@ -1,4 +1,4 @@
-"""Seeing every change, one's own and the others', by one path: a poke wakes, `PRAGMA data_version` tells, a snapshot is read."""
+"""Seeing every change by one path: a poke wakes, `PRAGMA data_version` tells, a snapshot is read."""
 
 import os
 import socket

@@ -3,19 +3,27 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated
 from zoneinfo import ZoneInfo
-
-from annotated_types import Ge, Le, Len
 
 from frontdesk.domain.clock import SECOND, Millis
 from frontdesk.domain.plates import PROVINCES
 from frontdesk.domain.zone import Place, PlaceKind
 
-Seconds = Annotated[int, Ge(1), Le(86_400)]
-Capacity = Annotated[int, Ge(0), Le(500)]
-Names = Annotated[tuple[str, ...], Len(1, 60)]
+_BOUNDS = {
+    "temporary_capacity": (0, 500),
+    "repair_capacity": (0, 500),
+    "over_count": (1, 500),
+    "over_count_warning": (1, 500),
+    "over_stay_s": (1, 86_400),
+    "over_stay_warning_s": (1, 86_400),
+    "late_reception_s": (1, 86_400),
+    "late_reception_manager_s": (1, 86_400),
+    "undo_s": (1, 86_400),
+    "head_informed_s": (1, 86_400),
+}
+"""What each number may be, both ends included."""
 
+_MOST_BAYS = 60
 _HOURS = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]|24):([0-5]\d)")
 
 
@@ -28,27 +36,27 @@ class Policy:
     province: str = "苏"
     """The province character put before a plate that was typed without one."""
 
-    bays: Names = ("1", "2", "3")
+    bays: tuple[str, ...] = ("1", "2", "3")
     """Z2: the names of the pre-inspection bays."""
-    temporary_capacity: Capacity = 8
-    repair_capacity: Capacity = 6
-    workshop_bays: Annotated[tuple[str, ...], Len(0, 60)] = ("1", "2")
+    temporary_capacity: int = 8
+    repair_capacity: int = 6
+    workshop_bays: tuple[str, ...] = ("1", "2")
 
-    over_count: Annotated[int, Ge(1), Le(500)] = 4
+    over_count: int = 4
     """Z5: this many cars in the zone are too many (the number itself included)."""
-    over_count_warning: Annotated[int, Ge(1), Le(500)] = 3
-    over_stay_s: Seconds = 1200
+    over_count_warning: int = 3
+    over_stay_s: int = 1200
     """Z6: longer than this in the zone is too long (the exact second is not)."""
-    over_stay_warning_s: Seconds = 900
-    late_reception_s: Seconds = 60
+    over_stay_warning_s: int = 900
+    late_reception_s: int = 60
     """Z4a: received later than this is late."""
-    late_reception_manager_s: Seconds = 180
+    late_reception_manager_s: int = 180
     """A late reception that still stands this long after arrival goes to the manager too."""
-    undo_s: Seconds = 120
-    head_informed_s: Seconds = 1800
+    undo_s: int = 120
+    head_informed_s: int = 1800
     """C3: the head of the outlet knows of a major complaint within this."""
 
-    opening_hours: Annotated[tuple[str, ...], Len(7, 7)] = ("08:30-18:00",) * 7
+    opening_hours: tuple[str, ...] = ("08:30-18:00",) * 7
     """Monday to Sunday, "08:30-18:00"; an empty text is a day the store is closed."""
     closed_dates: tuple[str, ...] = field(default=())
     """Days the store is closed, "2026-02-17"."""
@@ -79,17 +87,22 @@ class Policy:
 
 
 def inconsistencies(policy: Policy) -> list[tuple[str, object, str]]:
-    """Return what single fields cannot show: (setting, its value, what would be right)."""
-    wrong: list[tuple[str, object, str]] = []
+    """Return what is not right though it has the right type: (setting, its value, what would be right)."""
+    wrong: list[tuple[str, object, str]] = [
+        (name, getattr(policy, name), f"{least}–{most}")
+        for name, (least, most) in _BOUNDS.items()
+        if not least <= getattr(policy, name) <= most
+    ]
     try:
         ZoneInfo(policy.time_zone)
     except (KeyError, ValueError, OSError):
         wrong.append(("time_zone", policy.time_zone, "Asia/Shanghai"))
     if policy.province not in PROVINCES or len(policy.province) != 1:
         wrong.append(("province", policy.province, PROVINCES))
-    for name in ("bays", "workshop_bays"):
+    for name, fewest in (("bays", 1), ("workshop_bays", 0)):
         names = getattr(policy, name)
-        if len(set(names)) != len(names) or not all(n.strip() for n in names):
+        distinct = len(set(names)) == len(names) and all(n.strip() for n in names)
+        if not distinct or not fewest <= len(names) <= _MOST_BAYS:
             wrong.append((name, list(names), '["1", "2", "3"]'))
     if policy.over_stay_warning_s > policy.over_stay_s:
         wrong.append(("over_stay_warning_s", policy.over_stay_warning_s, f"≤ {policy.over_stay_s}"))
@@ -99,7 +112,7 @@ def inconsistencies(policy: Policy) -> list[tuple[str, object, str]]:
         found = _HOURS.fullmatch(hours)
         if hours and (not found or hours[:5] >= hours[6:] or hours[6:] > "24:00"):
             wrong.append(("opening_hours", hours, "08:30-18:00"))
-    if not any(policy.opening_hours):
+    if not any(policy.opening_hours) or len(policy.opening_hours) != 7:
         wrong.append(("opening_hours", list(policy.opening_hours), "08:30-18:00"))
     for day in policy.closed_dates:
         try:

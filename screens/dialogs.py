@@ -1,0 +1,22 @@
+"""The dialogs of the stations, all in one place: they are loaded once the first picture stands."""
+
+from screens.complaint_case import ClosedCases, ComplaintCase
+from screens.complaint_form import ComplaintForm
+from screens.decide import DecideDialog
+from screens.help import HelpDialog
+from screens.move import MoveDialog
+from screens.operator import OperatorDialog
+from screens.palette import Palette
+from screens.province import ProvinceDialog
+
+__all__ = [
+    "ClosedCases",
+    "ComplaintCase",
+    "ComplaintForm",
+    "DecideDialog",
+    "HelpDialog",
+    "MoveDialog",
+    "OperatorDialog",
+    "Palette",
+    "ProvinceDialog",
+]
