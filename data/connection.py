@@ -2,6 +2,8 @@
 
 import contextlib
 import os
+import random
+import time
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -160,8 +162,23 @@ def _reason(error: Any) -> Reason:
 
 
 def begin(connection: Connection) -> None:
-    """Begin a transaction that may write; waits for its turn."""
-    connection.execute("BEGIN IMMEDIATE")
+    """Begin a transaction that may write; waits for its turn.
+
+    SQLite's own waiting backs off to 100 ms, and busy stations starved the others for seconds: ask again at once.
+    """
+    give_up = time.monotonic() + _BUSY_MS / 1000
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                return
+            except sqlite3.OperationalError as error:
+                if _reason(error) is not Reason.BUSY or time.monotonic() > give_up:
+                    raise
+            time.sleep(random.uniform(0.0002, 0.001))
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
 
 
 @contextlib.contextmanager

@@ -122,9 +122,11 @@ def test_a_disk_too_full_for_a_store(small_disk: Path, clock: ManualClock) -> No
     assert list(small_disk.iterdir()) == [small_disk / "ballast"]
 
 
-def test_a_station_that_stopped_in_the_middle_holds_nobody_up(open_desk: Callable[..., Desk]) -> None:
+def test_a_station_that_stopped_in_the_middle_holds_nobody_up(
+    open_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
     guard, reception = open_desk("guard"), open_desk("reception")
-    reception.connection.execute("pragma busy_timeout = 50")
+    monkeypatch.setattr("data.connection._BUSY_MS", 50)
     guard.connection.execute("begin immediate")
     with pytest.raises(StoreError) as refused:
         zone.arrive(reception, "苏A00001", operation="one")

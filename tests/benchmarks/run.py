@@ -1,0 +1,48 @@
+"""Frontdesk's figures, one command: python tests/benchmarks/run.py [NAME …]. They report; they do not gate.
+
+Each module beside this one is a figure: `rows()` measures and returns what to print. Ratios are taken side by side in
+one run, because absolute figures belong to one machine.
+"""
+
+import argparse
+import importlib
+import os
+import platform
+import sys
+import time
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+
+from figures import Row  # noqa: E402
+
+from data.connection import SQLITE_VERSION  # noqa: E402
+
+
+def main() -> None:
+    """Measure the figures that were named, or all of them, and print one table."""
+    every = sorted(path.stem for path in HERE.glob("measure_*.py"))
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("names", nargs="*", help=", ".join(name.removeprefix("measure_") for name in every))
+    wanted = parser.parse_args().names
+    sqlite = ".".join(map(str, SQLITE_VERSION))
+    print(f"Python {platform.python_version()}, SQLite {sqlite}, {platform.system()}, {os.cpu_count()} cores\n")
+    print(f"{'figure':<44}{'measured':>14}{'beside it':>14}{'ratio':>8}  goal")
+    for name in every:
+        if wanted and name.removeprefix("measure_") not in wanted:
+            continue
+        began = time.perf_counter()
+        for row in importlib.import_module(name).rows():
+            print(_line(row), flush=True)
+        print(f"  ({name}: {time.perf_counter() - began:.1f} s)\n", file=sys.stderr)
+
+
+def _line(row: Row) -> str:
+    beside = "" if row.beside is None else f"{row.beside:,.2f} {row.unit}"
+    ratio = "" if not row.beside else f"{row.value / row.beside:.2f}"
+    return f"{row.figure:<44}{f'{row.value:,.2f} {row.unit}':>14}{beside:>14}{ratio:>8}  {row.goal}"
+
+
+if __name__ == "__main__":
+    main()
