@@ -133,6 +133,16 @@ def bay_mark(place: Place) -> str:
     return _CIRCLED[int(place.name) - 1] if place.name in set("123456789") else place.name
 
 
+def labelled(name: str, text: str) -> str:
+    """Return a text with the name of what it is in front."""
+    return _("{name}: {text}").format(name=name, text=text)
+
+
+def case_number(number: int) -> str:
+    """Return what a complaint is called: No. 12."""
+    return _("No. {number}").format(number=number)
+
+
 def clock_time(at: Millis, zone: tzinfo) -> str:
     """Return an instant as the time of day in the store: 10:42:07."""
     return to_datetime(at, zone).strftime("%H:%M:%S")
@@ -158,8 +168,8 @@ def duration(length: Millis) -> str:
     if length < HOUR:
         return f"{sign}{length // MINUTE}:{length % MINUTE // SECOND:02d}"
     if length < 24 * HOUR:
-        return f"{sign}{length // HOUR}:{length % HOUR // MINUTE:02d}h"
-    return f"{sign}{length // (24 * HOUR)}d {length // HOUR % 24:02d}h"
+        return sign + _("{hours}:{minutes}h").format(hours=length // HOUR, minutes=f"{length % HOUR // MINUTE:02d}")
+    return sign + _("{days}d {hours}h").format(days=length // (24 * HOUR), hours=length // HOUR % 24)
 
 
 _SENTENCES: dict[Reason, str] = {
@@ -266,7 +276,7 @@ def _fact(name: str, value: object, zone: tzinfo) -> str:
 
 
 def _items(items: Iterable[object]) -> str:
-    return ", ".join(_item(item) for item in items)
+    return _(", ").join(_item(item) for item in items)
 
 
 def _item(item: object) -> str:
@@ -279,7 +289,7 @@ def _item(item: object) -> str:
 def _free_places(floor: object) -> str:
     places = getattr(floor, "places", ())
     free = [place_name(p) for p in places if floor.has_room(p) and p.kind is not PlaceKind.WORKSHOP]  # type: ignore[attr-defined]
-    return ", ".join(free) or "—"
+    return _(", ").join(free) or "—"
 
 
 _WHY = {

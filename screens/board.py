@@ -6,9 +6,12 @@ from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
 
-from screens.board_drawing import BoardDrawing, Spot
+from screens.board_drawing import CAR_LINES, BoardDrawing, Spot
 from screens.lines import Line
 from screens.picture import Picture
+
+_OTHER_ROWS = 11
+"""What the other parts of every station take in a low window: status, prompts, entry, candidates, feedback, keys."""
 
 
 class Board(Picture):
@@ -16,8 +19,9 @@ class Board(Picture):
 
     chosen: reactive[str] = reactive("")
 
-    def __init__(self) -> None:
+    def __init__(self, rows_below: int = 0) -> None:
         super().__init__(id="board")
+        self._others = _OTHER_ROWS + rows_below
         self._spots: list[Spot] = []
 
     @dataclass
@@ -30,8 +34,11 @@ class Board(Picture):
         """Return the board."""
         if self.snapshot is None:
             return []
-        shot = self.snapshot
-        drawing = BoardDrawing(shot.floor, shot.policy, self.now, width, self.chosen).draw()
+        shot, room = self.snapshot, self.screen.size.height - self._others
+        for rows in range(CAR_LINES, 0, -1):
+            drawing = BoardDrawing(shot.floor, shot.policy, self.now, width, self.chosen, rows).draw()
+            if len(drawing.lines) <= room:
+                break
         self._spots = drawing.spots
         return drawing.lines
 

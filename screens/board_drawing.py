@@ -14,7 +14,8 @@ from screens.lines import Line, Span, ends, fit, width_of
 
 CARD_WIDTH = 26
 _LABEL_WIDTH = 30
-_CAR_LINES = 4
+CAR_LINES = 4
+"""How many lines the cars at one kind of place take at most."""
 _ROOMY = 34
 """From this many cells inside a card on, the time to the limit is said in words."""
 
@@ -59,13 +60,14 @@ def progress(car: Car, policy: Policy, now: Millis) -> Span:
 
 @dataclass(slots=True)
 class BoardDrawing:
-    """The board at one moment and one width. `chosen` is the plate that is marked."""
+    """The board at one moment and one width. `chosen` is the plate that is marked; `rows`: as `CAR_LINES`."""
 
     floor: Floor
     policy: Policy
     now: Millis
     width: int
     chosen: str
+    rows: int = CAR_LINES
     lines: list[Line] = field(default_factory=list)
     spots: list[Spot] = field(default_factory=list)
 
@@ -128,7 +130,7 @@ class BoardDrawing:
         for index, car in enumerate(cars):
             chip = self._chip(car)
             if width_of(row) + width_of(chip) > self.width:
-                if drawn == _CAR_LINES or kind is PlaceKind.WORKSHOP:
+                if drawn == self.rows or kind is PlaceKind.WORKSHOP:
                     row.append(Span(f"+{len(cars) - index}", "dim"))
                     break
                 self.lines.append(fit(row, self.width))

@@ -17,7 +17,7 @@ from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.i18n import _
-from frontdesk.wording import duration, place_name, short_time, word
+from frontdesk.wording import case_number, duration, labelled, place_name, short_time, word
 from screens.dialog import Dialog, LiveDialog, Menu, Trouble, label, static
 from screens.lines import Line, Span, line, wrap
 from screens.picture import Picture
@@ -60,7 +60,8 @@ class CaseText(Picture):
         lines += [line(Span(f"  {row}")) for row in wrap(case.words, max(10, width - 2))]
         lines.append(line(Span(_("clocks"), "head"), Span("  "), due_span(case, self.now)))
         for clock in case.clocks:
-            due = f"  {word(clock.name)}: {_('due {time}').format(time=short_time(clock.due_at, zone_, self.now))}"
+            due_at = _("due {time}").format(time=short_time(clock.due_at, zone_, self.now))
+            due = "  " + labelled(word(clock.name), due_at)
             met = f" · {_('met {at}').format(at=short_time(clock.met_at, zone_, self.now))}" if clock.met_at else ""
             late = f" · {_('late')}" if clock.is_missed(self.now) else ""
             lines.append(line(Span(due + met), Span(late, "over")))
@@ -99,7 +100,7 @@ class CaseText(Picture):
         head += told(_("received"), visit.received_at) + told(_("work order made"), visit.work_order_at)
         head += told(_("handed over to the workshop"), visit.handed_over_at) + told(_("left"), visit.left_at)
         names = {place.key: place_name(place) for place in shot.floor.places}
-        stays = ", ".join(
+        stays = _(", ").join(
             f"{names.get(place, place)} {duration((until or self.now) - since)}" for place, since, until in visit.stays
         )
         return [line(Span(f"  {head}")), line(Span(f"    {stays}", "dim"))]
@@ -210,7 +211,10 @@ class ClosedCases(Dialog[int]):
             box.border_title = _("Closed cases")
             with VerticalScroll(can_focus=False):
                 yield Menu(
-                    [(f"No. {c.id} {show_plate(c.plate)} {c.customer}", c.words[:40], True) for c in self._cases]
+                    [
+                        (f"{case_number(c.id)} {show_plate(c.plate)} {c.customer}", c.words[:40], True)
+                        for c in self._cases
+                    ]
                 )
             yield static(_("↑ ↓ Enter, a number, or touch · Esc close"))
 

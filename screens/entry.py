@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input
 
@@ -61,24 +60,14 @@ class PlateEntry(Input):
     """Takes part of a plate; always ready. Its own editing keys stay out of the way of the station's."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "mark(-1)", show=False),
-        Binding("down", "mark(1)", show=False),
+        Binding("up", "screen.mark(-1)", show=False),
+        Binding("down", "screen.mark(1)", show=False),
         Binding("escape", "empty", show=False),
         Binding("ctrl+e", "screen.province", show=False),
     ]
 
-    @dataclass
-    class Marked(Message):
-        """Up or down was pressed."""
-
-        step: int
-
     def __init__(self) -> None:
         super().__init__(id="plate", compact=True, max_length=20, select_on_focus=False)
-
-    def action_mark(self, step: int) -> None:
-        """Mark the next or the previous car."""
-        self.post_message(self.Marked(step))
 
     def action_empty(self) -> None:
         """Empty the box."""
@@ -105,7 +94,7 @@ class Candidates(Picture):
         return [] if self.snapshot is None else candidates(self.typed, self.snapshot, list(self.known))
 
     def build(self, width: int) -> list[Line]:
-        """Return two lines: as many cars as there is room for."""
+        """Return two lines, the second for what the first has no room for."""
         shot = self.snapshot
         if shot is None or not fragment(self.typed):
             return [(), ()]

@@ -11,6 +11,7 @@ class ManagerScreen(StationScreen):
     """The service manager's station."""
 
     STATION = StationKind.MANAGER
+    MIDDLE_ROWS = 3
 
     def middle(self) -> ComposeResult:
         """The complaint queue."""

@@ -8,7 +8,7 @@ from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Person, StationKind, person_to_tell
 from frontdesk.domain.zone import Car
 from frontdesk.i18n import N_, _
-from frontdesk.wording import duration, place_name, short_time, word
+from frontdesk.wording import case_number, duration, labelled, place_name, short_time, word
 from screens.lines import Line, Span, ends, fit
 from screens.picture import Picture
 from screens.status import store_zone
@@ -17,6 +17,11 @@ SETTLE: Millis = 700
 """A prompt answers nothing this long after it came up: what is pressed then was meant for something else."""
 
 SHOWN = 4
+SHOWN_LOW = 2
+"""How many prompts are shown at a time; the second in a low window, where the board needs the room."""
+
+_LOW = 30
+"""A window with fewer rows is low."""
 
 
 def car_of(escalation: Escalation, shot: Snapshot) -> Car | None:
@@ -24,21 +29,31 @@ def car_of(escalation: Escalation, shot: Snapshot) -> Car | None:
     return shot.floor.find(escalation.plate) if escalation.plate else None
 
 
-def situation(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
-    """Return what is the matter, with the cars by name: for the panel, the decision and the record."""
-    name = word(escalation.kind)
+def title(escalation: Escalation, shot: Snapshot) -> str:
+    """Return what is the matter, in a word or two."""
     if escalation.kind is Kind.OVER_COUNT:
-        cars = " ".join(show_plate(car.plate) for car in shot.floor.in_zone)
-        return f"{name} {shot.floor.count}/{shot.policy.over_count}: {cars}"
+        return f"{word(escalation.kind)} {shot.floor.count}/{shot.policy.over_count}"
+    return word(escalation.kind)
+
+
+def particulars(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
+    """Return which cars or which case it is about."""
+    if escalation.kind is Kind.OVER_COUNT:
+        return " ".join(show_plate(car.plate) for car in shot.floor.in_zone)
     if escalation.kind is Kind.COMPLAINT_DUE:
-        return f"{name}: {_which_case(escalation, shot, now)}"
+        return _which_case(escalation, shot, now)
     car = car_of(escalation, shot)
     if car is None:
-        return f"{name}: {show_plate(escalation.plate)}"
+        return show_plate(escalation.plate)
     time = duration(car.zone_time(now))
     if escalation.kind is Kind.LATE_RECEPTION:
         time = _("waits {time}").format(time=duration(now - car.arrived_at))
-    return f"{name}: {show_plate(escalation.plate)} {place_name(car.place)} {time}"
+    return f"{show_plate(escalation.plate)} {place_name(car.place)} {time}"
+
+
+def situation(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
+    """Return what is the matter, with the cars by name: for the panel, the decision and the record."""
+    return labelled(title(escalation, shot), particulars(escalation, shot, now))
 
 
 def case_of(escalation: Escalation, shot: Snapshot) -> tuple[Complaint, DueClock] | None:
@@ -55,7 +70,8 @@ def _which_case(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
     if found is None:
         return show_plate(escalation.plate)
     case, clock = found
-    return f"No. {case.id} {case.customer} {word(clock.name)} +{duration(now - clock.due_at)}"
+    late = duration(now - clock.due_at)
+    return f"{case_number(case.id)} {case.customer} {word(clock.name)} +{late}"
 
 
 _VERBS = {
@@ -117,14 +133,17 @@ class PromptPanel(Picture):
             return [self._quiet(width)]
         zone = store_zone(shot)
         lines: list[Line] = []
-        for escalation in prompts[:SHOWN]:
+        room = SHOWN if self.screen.size.height >= _LOW else SHOWN_LOW
+        for escalation in prompts[:room]:
             since = short_time(escalation.crossed_at, zone, self.now)
-            left = [Span(f" ‼ {situation(escalation, shot, self.now)} ", "prompt"), Span(f"({since})", "prompt")]
-            lines.append(
-                ends(left, [Span(f" ▸ {verb(escalation, self._station, shot.staff)} ", "prompt")], width, "prompt")
-            )
-        if len(prompts) > SHOWN:
-            more = _("and {count} more").format(count=len(prompts) - SHOWN)
+            todo = Span(f" ▸ {verb(escalation, self._station, shot.staff)} ", "prompt")
+            said = Span(f" ‼ {since} {situation(escalation, shot, self.now)} ", "prompt")
+            if said.width + todo.width > width and escalation.kind is Kind.OVER_COUNT:
+                # The cars stand on the board below; whom to tell stands only here.
+                said = Span(f" ‼ {since} {title(escalation, shot)} ", "prompt")
+            lines.append(ends([said], [todo], width, "prompt"))
+        if len(prompts) > room:
+            more = _("and {count} more").format(count=len(prompts) - room)
             lines.append(fit([Span(f"   {more}", "prompt")], width, "prompt"))
         return lines
 

@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.staff import StationKind
 from frontdesk.i18n import _
-from frontdesk.wording import duration, place_name
+from frontdesk.wording import duration, labelled, place_name
 from screens.lines import Line, Span, fit
 from screens.picture import Picture
 from screens.queue import ComplaintQueue
@@ -21,7 +21,7 @@ class Waiting(Picture):
         waiting = [car for car in shot.floor.cars if car.received_at is None] if shot else []
         if shot is None or not waiting:
             return [fit([Span(" " + _("everybody is received"), "ok")], width)]
-        spans = [Span(f" {_('to be received')} {len(waiting)}: ", "head")]
+        spans = [Span(" " + labelled(f"{_('to be received')} {len(waiting)}", ""), "head")]
         for number, car in enumerate(waiting):
             waits = self.now - car.arrived_at
             late = waits > shot.policy.late_reception
@@ -39,6 +39,7 @@ class ReceptionScreen(StationScreen):
     """The reception desk's station."""
 
     STATION = StationKind.RECEPTION
+    MIDDLE_ROWS = 4
 
     def middle(self) -> ComposeResult:
         """Who waits, and the queue."""

@@ -9,7 +9,7 @@ from typing import ClassVar, Concatenate, ParamSpec
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -49,6 +49,8 @@ class StationScreen(Screen[None]):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = TONE_CLASSES
     STATION: ClassVar[StationKind]
+    MIDDLE_ROWS: ClassVar[int] = 0
+    """How many rows `middle` needs at least."""
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(key for key in KEYS if not key.action.startswith("app.")),
         Binding("ctrl+p", "palette", show=False),
@@ -86,15 +88,16 @@ class StationScreen(Screen[None]):
         cls = StationScreen
         yield StatusLine(self.STATION).data_bind(cls.snapshot, cls.now, cls.actor, cls.stale_since)
         yield PromptPanel(self.STATION).data_bind(cls.snapshot, cls.now)
-        yield Board().data_bind(cls.snapshot, cls.now)
+        yield Board(self.MIDDLE_ROWS).data_bind(cls.snapshot, cls.now)
         yield from self.middle()
-        with Horizontal(id="entry-row"):
-            yield EntryLabel()
-            yield PlateEntry()
-        yield Candidates().data_bind(cls.snapshot, cls.now)
-        yield Feedback(self.STATION.value).data_bind(cls.snapshot, cls.now)
         keys = tuple(k for k in of_station(self.STATION, demo=self._demo) if self.STATION in k.hint)
-        yield KeyHints(keys, tall=self.STATION is StationKind.GUARD)
+        with Vertical(id="bottom"):
+            with Horizontal(id="entry-row"):
+                yield EntryLabel()
+                yield PlateEntry()
+            yield Candidates().data_bind(cls.snapshot, cls.now)
+            yield Feedback(self.STATION.value).data_bind(cls.snapshot, cls.now)
+            yield KeyHints(keys, tall=self.STATION is StationKind.GUARD)
 
     def middle(self) -> ComposeResult:
         """Lay out what only this station has."""
@@ -338,16 +341,18 @@ class StationScreen(Screen[None]):
         """A key at the bottom was touched."""
         await self.run_action(event.action)
 
-    def on_plate_entry_marked(self, event: PlateEntry.Marked) -> None:
-        """Up or down: through the cars that fit, or through those on the board."""
+    def action_mark(self, step: int) -> None:
+        """↑ ↓: through the cars that fit, or through those on the board."""
         found = self.query_one(Candidates)
-        if fragment(self.query_one(PlateEntry).value):
-            found.index = max(0, min(found.index + event.step, len(found.fitting()) - 1))
+        typed = self.query_one(PlateEntry).value
+        if fragment(typed):
+            found.typed = typed
+            found.index = max(0, min(found.index + step, len(found.fitting()) - 1))
             return
         board = self.query_one(Board)
         plates = [car.plate for place in self._shot().floor.places for car in self._shot().floor.at(place)]
         if plates:
-            at = plates.index(board.chosen) + event.step if board.chosen in plates else 0
+            at = plates.index(board.chosen) + step if board.chosen in plates else 0
             board.chosen = plates[at % len(plates)]
 
     @on(Input.Changed, "#plate")

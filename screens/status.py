@@ -10,7 +10,7 @@ from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Happened, Snapshot
 from frontdesk.domain.staff import Actor, StationKind
 from frontdesk.i18n import _
-from frontdesk.wording import clock_time, duration, event_word, place_name, short_time, word
+from frontdesk.wording import clock_time, duration, event_word, labelled, place_name, short_time, word
 from screens.lines import Line, Span, ends, line
 from screens.picture import Picture
 
@@ -139,6 +139,6 @@ def describe(entry: Happened, shot: Snapshot) -> str:
     place = next((place_name(p) for p in shot.floor.places if p.key == entry.place), "")
     done = event_word(entry.kind)
     if entry.kind == "undo":
-        done = f"{event_word('undo')}: {event_word(entry.detail)}"
+        done = labelled(event_word("undo"), event_word(entry.detail))
     arrow = f" → {place}" if place and entry.kind in {"arrive", "move", "hand_over", "act"} else ""
     return " ".join(part for part in (at, show_plate(entry.plate), done) if part) + arrow
