@@ -13,6 +13,9 @@ from screens.picture import Picture
 _OTHER_ROWS = 11
 """What the other parts of every station take in a low window: status, prompts, entry, candidates, feedback, keys."""
 
+_TALL = 34
+"""From this many rows on, the bays show their times in big digits."""
+
 
 class Board(Picture):
     """The live board. Clicking or touching a car chooses it."""
@@ -35,8 +38,9 @@ class Board(Picture):
         if self.snapshot is None:
             return []
         shot, room = self.snapshot, self.screen.size.height - self._others
+        big = self.screen.size.height >= _TALL
         for rows in range(CAR_LINES, 0, -1):
-            drawing = BoardDrawing(shot.floor, shot.policy, self.now, width, self.chosen, rows).draw()
+            drawing = BoardDrawing(shot.floor, shot.policy, self.now, width, self.chosen, rows, big).draw()
             if len(drawing.lines) <= room:
                 break
         self._spots = drawing.spots

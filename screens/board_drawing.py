@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 
 from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.renderables.digits import Digits
 
 from frontdesk.domain.clock import SECOND, Millis
 from frontdesk.domain.plates import show_plate
@@ -14,8 +17,12 @@ from screens.lines import Line, Span, ends, fit, width_of
 
 CARD_WIDTH = 26
 _LABEL_WIDTH = 30
+_MORE = 4
+"""Room for saying how many more cars there are."""
 CAR_LINES = 4
 """How many lines the cars at one kind of place take at most."""
+_TIMED = 60
+"""From this many cells beside the label on, a car in the lane is shown with its customer's wait."""
 _ROOMY = 34
 """From this many cells inside a card on, the time to the limit is said in words."""
 
@@ -46,13 +53,13 @@ def zone_tone(car: Car, policy: Policy, now: Millis) -> tuple[str, str]:
     return "ok", _("normal")
 
 
-def progress(car: Car, policy: Policy, now: Millis) -> Span:
-    """Return how far the desk has come with a car's customer (Z4, Z4a)."""
+def progress(car: Car, policy: Policy, now: Millis, *, timed: bool = True) -> Span:
+    """Return how far the desk has come with a car's customer (Z4, Z4a); `timed`: with how long it has waited."""
     if car.received_at is None:
         waits = max(0, now - car.arrived_at)
         late = waits > policy.late_reception
         word = _("LATE, not received") if late else _("to be received")
-        return Span(f"{word} {duration(waits)}", "over" if late else "warn")
+        return Span(f"{word} {duration(waits)}" if timed else word, "over" if late else "warn")
     if car.work_order_at is not None:
         return Span(_("work order made"), "ok")
     return Span(_("received {who}").format(who=car.received_by).strip(), "plain")
@@ -68,6 +75,8 @@ class BoardDrawing:
     width: int
     chosen: str
     rows: int = CAR_LINES
+    big: bool = False
+    """Whether there is room for digits that are read from across the hall."""
     lines: list[Line] = field(default_factory=list)
     spots: list[Spot] = field(default_factory=list)
 
@@ -85,14 +94,18 @@ class BoardDrawing:
     def _cards(self, bays: tuple[Place, ...], width: int) -> None:
         for x, bay in enumerate(bays):
             for car in self.floor.at(bay):
-                self.spots += [Spot(len(self.lines) + y, x * width, width, car.plate) for y in range(5)]
+                self.spots += [Spot(len(self.lines) + y, x * width, width, car.plate) for y in range(self._card_height)]
         cards = [self._card(bay, width) for bay in bays]
         self.lines += [sum(parts, ()) for parts in zip(*cards, strict=True)]
+
+    @property
+    def _card_height(self) -> int:
+        return 8 if self.big else 5
 
     def _card(self, bay: Place, width: int) -> list[Line]:
         inside = width - 2
         car = next(iter(self.floor.at(bay)), None)
-        tone, rows = ("dim", [_row(inside, Span(_("free"), "ok")), _row(inside), _row(inside)])
+        tone, rows = ("dim", [_row(inside, Span(_("free"), "ok")), *[_row(inside)] * (self._card_height - 3)])
         if car is not None:
             tone, rows = zone_tone(car, self.policy, self.now)[0], self._car_rows(car, inside)
         border = tone if tone in {"over", "warn"} else "dim"
@@ -112,9 +125,11 @@ class BoardDrawing:
         rest = f"-{duration(left)}" if left >= 0 else f"+{duration(-left)}"
         if inside >= _ROOMY:
             rest = (_("{time} left") if left >= 0 else _("{time} over")).format(time=duration(abs(left)))
-        spent = Span(f" {duration(time):>6} {word}", tone)
+        spent = Span(f"{duration(time):>7} {word}"[max(0, 7 + 1 + cell_len(word) + len(rest) + 1 - inside) :], tone)
+        digits = [_row(inside, Span(f"  {row}", tone)) for row in _big(duration(time))] if self.big else []
         return [
             _row(inside, self._plate(car)),
+            *digits,
             ends([spent], [Span(f"{rest} ", tone if left < 0 else "dim")], inside),
             _row(inside, progress(car, self.policy, self.now)),
         ]
@@ -129,12 +144,15 @@ class BoardDrawing:
         drawn = 1
         for index, car in enumerate(cars):
             chip = self._chip(car)
-            if width_of(row) + width_of(chip) > self.width:
-                if drawn == self.rows or kind is PlaceKind.WORKSHOP:
+            last_line = drawn == self.rows or kind is PlaceKind.WORKSHOP
+            spare = _MORE if last_line and index < len(cars) - 1 else 0
+            if index and width_of(row) + width_of(chip) + spare > self.width:
+                if last_line:
                     row.append(Span(f"+{len(cars) - index}", "dim"))
                     break
                 self.lines.append(fit(row, self.width))
                 row, drawn = [Span(" " * _LABEL_WIDTH)], drawn + 1
+            chip = list(fit(chip, min(width_of(chip), self.width - width_of(row) - spare)))
             self.spots.append(Spot(len(self.lines), width_of(row), width_of(chip), car.plate))
             row += chip
         self.lines.append(fit(row, self.width))
@@ -144,7 +162,8 @@ class BoardDrawing:
         if car.place.in_zone:
             tone, word = zone_tone(car, self.policy, self.now)
             spent = Span(f" {duration(car.zone_time(self.now))} {word} ", tone)
-            return [plate, spent, progress(car, self.policy, self.now), Span("  ")]
+            roomy = self.width - _LABEL_WIDTH >= _TIMED
+            return [plate, spent, progress(car, self.policy, self.now, timed=roomy), Span("  ")]
         if car.place.kind is PlaceKind.WORKSHOP:
             return [plate, Span(f" {duration(self.now - car.here_since)}  ", "dim")]
         ticket = f" {car.ticket}" if car.ticket and car.place.kind is PlaceKind.TEMPORARY else ""
@@ -156,4 +175,10 @@ class BoardDrawing:
 
 
 def _row(width: int, *spans: Span) -> Line:
-    return fit([Span(" "), *spans], width)
+    return fit([Span(" "), *spans] if width_of(spans) < width else spans, width)
+
+
+def _big(text: str) -> list[str]:
+    """Return a time in digits three rows high."""
+    drawn = "".join(piece.text for piece in Digits(text).render(Style()) if isinstance(piece, Segment))
+    return drawn.rstrip("\n").split("\n")
