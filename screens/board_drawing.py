@@ -180,5 +180,5 @@ def _row(width: int, *spans: Span) -> Line:
 
 def _big(text: str) -> list[str]:
     """Return a time in digits three rows high."""
-    drawn = "".join(piece.text for piece in Digits(text).render(Style()) if isinstance(piece, Segment))
+    drawn = "".join(piece.text for piece in Digits(text).render(Style(bold=True)) if isinstance(piece, Segment))
     return drawn.rstrip("\n").split("\n")
