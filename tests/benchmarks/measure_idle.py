@@ -1,0 +1,53 @@
+"""What a station takes while nothing happens but time: of a core, and of memory, with 3 and with 50 cars on the board.
+
+Beside it, an empty Textual application. All three run at the same time. Read from /proc: where there is none, left out.
+"""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from figures import Row, scratch
+from terminals import AVAILABLE, EMPTY_TEXT, Terminal, drain, empty_application, fill, shown, station
+
+SETTLED_S = 3.0
+SECONDS = 20.0
+
+
+def processor(terminal: Terminal) -> float:
+    """Return the processor time a program has taken so far, in seconds: of all its threads."""
+    user, system = Path(f"/proc/{terminal.pid}/stat").read_text().rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+
+def memory(terminal: Terminal) -> dict[str, float]:
+    """Return what memory a program has, in MB: `Rss` all of it, `Pss` with shared parts shared out."""
+    lines = Path(f"/proc/{terminal.pid}/smaps_rollup").read_text().splitlines()[1:]
+    return {name: int(said.split()[0]) / 1024 for name, _, said in (line.partition(":") for line in lines)}
+
+
+def rows() -> Iterable[Row]:
+    """Percent of a core and megabytes."""
+    if not AVAILABLE or not Path("/proc/self/smaps_rollup").exists():
+        return
+    with scratch() as folder:
+        empty = empty_application()
+        shown([empty], EMPTY_TEXT)
+        stations = {}
+        for cars in (3, 50):
+            store = folder / f"{cars}.db"
+            plate = fill(store, cars)
+            stations[cars] = station(store)
+            shown([stations[cars]], plate)
+        running = [empty, *stations.values()]
+        drain(running, SETTLED_S)
+        before = [processor(each) for each in running]
+        drain(running, SECONDS)
+        used = [100 * (processor(each) - since) / SECONDS for each, since in zip(running, before, strict=True)]
+        held = [memory(each) for each in running]
+        for each in running:
+            each.close()
+    for place, cars in enumerate(stations, 1):
+        yield Row(f"idle station, {cars} cars", used[place], "%", used[0], "≤ 2.5 ×" if cars == 50 else "")
+        yield Row(f"idle station, {cars} cars: memory", held[place]["Rss"], "MB", held[0]["Rss"], "≤ 60 MB")
+        yield Row(f"idle station, {cars} cars: its share of it", held[place]["Pss"], "MB", held[0]["Pss"])
