@@ -62,6 +62,11 @@ def ends(left: Sequence[Span], right: Sequence[Span], width: int, tone: str = "p
     return (*fit(left, max(0, width - width_of(right)), tone), *right)
 
 
+def shortened(text: str, width: int) -> str:
+    """Return text, its end given up for a dot-dot-dot where it takes more than `width` cells."""
+    return text if cell_len(text) <= width else set_cell_size(text, width - 1).rstrip() + "…"
+
+
 def wrap(text: str, width: int) -> list[str]:
     """Return text in lines of at most `width` cells; Chinese may break anywhere, words at blanks."""
     rows: list[str] = []

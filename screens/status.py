@@ -11,9 +11,11 @@ from frontdesk.domain.snapshot import Happened, Snapshot
 from frontdesk.domain.staff import Actor, StationKind
 from frontdesk.i18n import _
 from frontdesk.wording import clock_time, duration, event_word, labelled, place_name, short_time, word
-from screens.lines import Line, Span, ends, line
+from screens.lines import Line, Span, ends, line, shortened, width_of, wrap
 from screens.picture import Picture
 
+_NAME = 8
+"""How many cells of the operator's name are shown however little room there is."""
 _WIDE = 100
 """From this many cells on, the station's name is shown too."""
 
@@ -43,12 +45,9 @@ class StatusLine(Picture):
         if self.stale_since is not None:
             since = clock_time(self.stale_since, zone)
             spans.insert(0, Span(" " + _("NO DATA since {since}").format(since=since) + " ", "prompt"))
-        right = [
-            Span(f" {self._who(width)} ", "plain"),
-            *self._pace(shot),
-            Span(f"{clock_time(self.now, zone)} ", "head"),
-        ]
-        return [ends(spans, right, width)]
+        right = [*self._pace(shot), Span(f"{clock_time(self.now, zone)} ", "head")]
+        room = max(_NAME, width - width_of(spans) - width_of(right) - 2)
+        return [ends(spans, [Span(f" {shortened(self._who(width), room)} "), *right], width)]
 
     def watch_actor(self) -> None:
         """Someone else works here now."""
@@ -112,9 +111,9 @@ class Feedback(Picture):
         self._station = station
 
     def build(self, width: int) -> list[Line]:
-        """Return the one line."""
+        """Return one line; a long sentence of what is wrong takes more."""
         if self.trouble:
-            return [line(Span(f" ✗ {self.trouble}", "over"))]
+            return [line(Span(f" {row}", "over")) for row in wrap(f"✗ {self.trouble}", width - 1)]
         last = self._last()
         if self.snapshot is None or last is None:
             return [line(Span(" " + _("Type part of a plate, then press a key."), "dim"))]

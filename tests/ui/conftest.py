@@ -1,0 +1,169 @@
+"""A station with a person at it: keys, touches, what can be read on the screen, and a clock that the test moves."""
+
+import os
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rich.cells import cell_len
+from textual.pilot import Pilot
+
+from frontdesk import i18n
+from frontdesk.app import FrontdeskApp
+from frontdesk.desk import staff, zone
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.clock import ManualClock
+from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.staff import Actor, Post, StationKind
+from screens.station import StationScreen
+
+PATIENCE_S = 10.0
+"""How long a test waits for something to be shown before it fails; usually it takes a few milliseconds."""
+
+PEOPLE = {"guard": "张三", "reception": "李四", "manager": "王五"}
+
+
+def text_of(app: FrontdeskApp) -> str:
+    """What can be read on the screen that is up, line by line."""
+    return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+
+
+class Station:
+    """A running station and the person at it."""
+
+    def __init__(self, app: FrontdeskApp, pilot: Pilot[None], clock: ManualClock) -> None:
+        self.app = app
+        self.pilot = pilot
+        self.clock = clock
+        self.press = pilot.press
+
+    @property
+    def text(self) -> str:
+        return text_of(self.app)
+
+    @property
+    def lines(self) -> list[str]:
+        return self.text.split("\n")
+
+    @property
+    def screen(self) -> StationScreen:
+        """The station under whatever dialog is up."""
+        found = next(screen for screen in self.app.screen_stack if isinstance(screen, StationScreen))
+        return found
+
+    @property
+    def entry(self) -> str:
+        return str(self.screen.query_one("#plate").value)  # type: ignore[attr-defined]
+
+    def show(self, name: str) -> str:
+        """What can be read in one part of the screen that is up."""
+        part = self.app.screen.query_one(name).region
+        strips = self.app.screen._compositor.render_strips()[part.y : part.bottom]
+        return "\n".join(strip.crop(part.x, part.right).text for strip in strips)
+
+    async def until(self, seen: Callable[[], Any]) -> Any:
+        """Wait until something is so; return it. Fails with what the screen shows."""
+        deadline = time.monotonic() + PATIENCE_S
+        while not (found := seen()):
+            assert time.monotonic() < deadline, f"never came; the screen shows:\n{self.text}"
+            await self.pilot.pause()
+        return found
+
+    async def reads(self, *texts: str) -> str:
+        """Wait until all of these can be read on the screen; return the whole of it."""
+        for text in texts:
+            await self.until(lambda text=text: text in self.text)
+        return self.text
+
+    async def picture(self, is_so: Callable[[Snapshot], Any]) -> Snapshot:
+        """Wait until the station's picture is like that."""
+        await self.until(lambda: self.app.snapshot is not None and is_so(self.app.snapshot))
+        assert self.app.snapshot is not None
+        return self.app.snapshot
+
+    async def cars(self, *plates: str) -> Snapshot:
+        """Wait until exactly these cars are at the store, in the picture of this station."""
+        return await self.picture(lambda shot: sorted(car.plate for car in shot.floor.cars) == sorted(plates))
+
+    async def later(self, millis: int) -> None:
+        """Let time pass: the clock moves, and the station ticks."""
+        self.clock.at += millis
+        await self.app.tick()
+        await self.pilot.pause()
+
+    async def touch(self, text: str, *, row: int = 0) -> None:
+        """Put a finger on a text, or so many rows below it."""
+        y = next(y for y, line in enumerate(self.lines) if text in line)
+        x = cell_len(self.lines[y].split(text)[0]) + 1
+        await self.pilot.click(offset=(x, y + row))
+
+    async def dialog(self, name: str) -> None:
+        """Wait until a dialog is up and takes keys."""
+        await self.until(lambda: type(self.app.screen).__name__ == name and self.app.screen.is_active)
+        await self.pilot.pause()
+
+    async def closed(self) -> None:
+        """Wait until the station is up again with no dialog over it."""
+        await self.until(lambda: isinstance(self.app.screen, StationScreen))
+        await self.pilot.pause()
+
+
+@pytest.fixture(autouse=True)
+def language() -> Iterator[None]:
+    """English, whatever the machine speaks; put back afterwards."""
+    before = os.environ.get("LANGUAGE")
+    i18n.use("en")
+    yield
+    i18n.use("en")
+    if before is None:
+        os.environ.pop("LANGUAGE", None)
+    else:
+        os.environ["LANGUAGE"] = before
+
+
+@pytest.fixture
+def staffed(desk: Desk) -> Desk:
+    """The guard's desk in a store whose staff list has a person for each station."""
+    for station, post, phone in (
+        ("guard", Post.GUARD, "13700137000"),
+        ("reception", Post.ADVISOR, "13900139000"),
+        ("manager", Post.MANAGER, "13800138000"),
+    ):
+        staff.add(desk, PEOPLE[station], post, phone)
+    return desk
+
+
+@pytest.fixture
+def arrive(staffed: Desk) -> Callable[..., None]:
+    """Let cars arrive, through the guard's desk."""
+
+    def let(*plates: str, **more: Any) -> None:
+        for plate in plates:
+            zone.arrive(staffed, plate, **more)
+
+    return let
+
+
+@pytest.fixture
+def at_station(store: Path, clock: ManualClock, staffed: Desk) -> Callable[..., Any]:
+    """Open a station: `async with at_station("guard") as guard`."""
+
+    @asynccontextmanager
+    async def opened(
+        station: str = "guard", *, who: str | None = None, size: tuple[int, int] = (80, 24), path: Path = store,
+        demo: Any = None,
+    ) -> AsyncIterator[Station]:  # fmt: skip
+        by = PEOPLE[station] if who is None else who
+        with Desk.open(path, Actor(station, by), clock) as first:
+            shot = first.snapshot()
+        app = FrontdeskApp(path, StationKind(station), shot, by=by, machine=clock, demo=demo)
+        async with app.run_test(size=size) as pilot:
+            person = Station(app, pilot, clock)
+            await person.until(lambda: isinstance(app.screen_stack[0], StationScreen) or len(app.screen_stack) > 1)
+            await person.until(lambda: any(isinstance(s, StationScreen) and s.is_mounted for s in app.screen_stack))
+            yield person
+
+    return opened

@@ -1,0 +1,141 @@
+"""What is on each station, in both languages and both sizes: nothing that matters is cut off."""
+
+import pytest
+
+from frontdesk import i18n
+from frontdesk.desk import complaints, zone
+from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
+from frontdesk.domain.plates import show_plate
+from frontdesk.domain.staff import StationKind
+from frontdesk.i18n import _
+from frontdesk.wording import place_name
+from screens.keys import KEYS
+
+MINUTE = 60_000
+IN_ZONE = ("苏A12345", "苏BD88321", "沪C77A01", "苏E0P7M8")
+
+
+@pytest.fixture(params=["zh", "en"])
+def language_of_the_screen(request, language):
+    i18n.use(request.param)
+
+
+@pytest.fixture
+def busy(staffed, arrive, clock):
+    """Four cars in the zone, one in temporary parking, one in the workshop, two complaints; 21 minutes gone."""
+    arrive("苏F00001", "苏F00002")
+    zone.receive(staffed, "苏F00001")
+    zone.make_work_order(staffed, "苏F00001")
+    zone.hand_over(staffed, "苏F00001")
+    zone.move(staffed, "苏F00002", "temporary")
+    arrive(IN_ZONE[0])
+    zone.receive(staffed, IN_ZONE[0], advisor="李四")
+    clock.at += 16 * MINUTE
+    arrive(*IN_ZONE[1:])
+    clock.at += 5 * MINUTE
+    for customer, severity in (("陈先生", Severity.ORDINARY), ("周女士", Severity.MAJOR)):
+        complaints.register(
+            staffed, channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=severity, customer=customer,
+            phone="13812348000", plate=IN_ZONE[0], words="等得太久了",
+        )  # fmt: skip
+
+
+@pytest.fixture
+def crowded(busy, staffed, arrive, clock):
+    """More of everything than fits."""
+    arrive(*(f"苏G100{n:02}" for n in range(12)))
+    for n in range(6):
+        arrive(f"苏H200{n:02}", place="temporary")
+    for n in range(12):
+        arrive(f"苏K300{n:02}")
+        zone.receive(staffed, f"苏K300{n:02}")
+        zone.make_work_order(staffed, f"苏K300{n:02}")
+        zone.hand_over(staffed, f"苏K300{n:02}")
+    clock.at += 30 * MINUTE
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+@pytest.mark.parametrize("station", list(StationKind))
+@pytest.mark.usefixtures("language_of_the_screen", "busy")
+async def test_everything_a_station_needs_can_be_read(at_station, station, size):
+    async with at_station(station.value, size=size) as person:
+        text = await person.reads(f"{_('zone')} 4/4", "21:00")
+        status = person.lines[0]
+        assert _("oldest {time}").format(time="21:00") in status
+        assert _("over-count") in status
+        assert person.app.actor.who in status
+        assert "10:21:00" in status
+        if station is not StationKind.GUARD:
+            assert _("due {time}").format(time="10:51") in status
+            assert "陈先生" in text
+            assert "周女士" in text
+        for plate in (*IN_ZONE, "苏F00001", "苏F00002"):
+            assert show_plate(plate) in text
+        for place in person.app.snapshot.floor.places:
+            if not place.key.startswith("waiting"):
+                assert place_name(place) in text
+        assert _("workshop waiting bays") in text
+        assert _("over limit") in person.show("Board")
+        assert f"F9 {_('undo')}" in text or _("Type part of a plate, then press a key.") in text
+        assert_hints_whole(person, station)
+        assert_fits(person, size)
+
+
+def assert_hints_whole(person, station, keys=KEYS):
+    hints = person.show("#hints")
+    for key in keys:
+        if station in key.hint:
+            assert key.shown in hints
+            assert _(key.label) in hints
+
+
+def assert_fits(person, size):
+    lines = person.app.screen._compositor.render_strips()
+    assert len(lines) == size[1]
+    assert {strip.cell_length for strip in lines} == {size[0]}
+    bottom = max(widget.region.bottom for widget in person.screen.query("KeyHints"))
+    assert bottom <= size[1]
+
+
+@pytest.mark.parametrize("station", list(StationKind))
+@pytest.mark.usefixtures("language_of_the_screen", "crowded")
+async def test_on_the_worst_morning_prompts_bays_entry_and_keys_still_stand(at_station, station):
+    async with at_station(station.value) as person:
+        await person.reads(f"{_('zone')} 16/4")
+        await person.until(lambda: person.screen.query_one("PromptPanel").region.height == 3)
+        await person.press("x")
+        await person.until(lambda: person.screen.query_one("#plate").region.height == 1)
+        for plate in IN_ZONE:
+            assert show_plate(plate) in person.show("Board")
+        assert f" {_('over limit')}" in person.show("Board")
+        assert f"{_('LATE, not received')} 35:00" in person.show("Board")
+        assert "+12 " in person.show("Board") or station is StationKind.GUARD
+        assert f" ▸ {_('plate')} " in person.text
+        assert "X" in person.text.upper()
+        assert person.show("Feedback").strip()
+        assert_hints_whole(person, station)
+        assert_fits(person, (80, 24))
+
+
+async def test_a_long_operator_name_leaves_the_zone_readable(at_station, busy):
+    async with at_station("manager", who="长" * 30) as person:
+        await person.reads("zone 4/4 over-count", "oldest 21:00", "10:21:00")
+
+
+@pytest.mark.parametrize("station", list(StationKind))
+@pytest.mark.usefixtures("language_of_the_screen")
+async def test_an_empty_store_says_so(at_station, station):
+    async with at_station(station.value) as person:
+        await person.reads(f"{_('zone')} 0/4", _("no prompts"), _("free"))
+        if station is not StationKind.GUARD:
+            await person.reads(_("no open complaints"))
+        if station is StationKind.RECEPTION:
+            await person.reads(_("everybody is received"))
+
+
+async def test_a_station_in_a_window_too_small_for_it_still_runs(at_station, busy):
+    async with at_station("manager", size=(40, 12)) as person:
+        await person.pilot.resize_terminal(20, 5)
+        await person.pilot.resize_terminal(1, 1)
+        await person.pilot.resize_terminal(200, 60)
+        await person.reads("zone 4/4", "苏A·12345")
