@@ -14,7 +14,7 @@ from frontdesk.domain.clock import Millis
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.wording import sentence
-from screens.lines import TONE_CLASSES, Line, Lines, Span, line, width_of
+from screens.lines import TONE_CLASSES, Line, Lines, Span, line, width_of, wrap
 
 R = TypeVar("R")
 
@@ -56,8 +56,8 @@ class Trouble(Lines):
     text: reactive[str] = reactive("")
 
     def build(self, width: int) -> list[Line]:
-        """Return it as one line."""
-        return [line(Span(f"✗ {self.text}", "over"))] if self.text else [()]
+        """Return it in as many lines as it takes."""
+        return [line(Span(row, "over")) for row in wrap(f"✗ {self.text}", width)] if self.text else [()]
 
     def watch_text(self) -> None:
         """Something else is wrong."""
