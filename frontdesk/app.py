@@ -10,7 +10,7 @@ from typing import ClassVar, Protocol
 from textual.app import App
 from textual.binding import BindingType
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 
 import screens
 from frontdesk import i18n
@@ -59,10 +59,10 @@ class FrontdeskApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = bindings(DEMO_KEYS)
 
-    snapshot: reactive[Snapshot | None] = reactive(None)
-    now: reactive[Millis] = reactive(0)
-    actor: reactive[Actor | None] = reactive(None)
-    stale_since: reactive[Millis | None] = reactive(None)
+    snapshot: var[Snapshot | None] = var(None)
+    now: var[Millis] = var(0)
+    actor: var[Actor | None] = var(None)
+    stale_since: var[Millis | None] = var(None)
 
     class Changed(Message):
         """The watcher read a new picture."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from textual.events import Click
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 
 from screens.board_drawing import CAR_LINES, BoardDrawing, Spot
 from screens.lines import Line
@@ -20,7 +20,7 @@ _TALL = 34
 class Board(Picture):
     """The live board. Clicking or touching a car chooses it."""
 
-    chosen: reactive[str] = reactive("")
+    chosen: var[str] = var("")
 
     def __init__(self, rows_below: int = 0) -> None:
         super().__init__(id="board")

@@ -6,7 +6,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Label, Static
 
@@ -37,8 +37,8 @@ class Dialog(ModalScreen[R]):
 class LiveDialog(Dialog[R]):
     """A dialog that goes on showing the picture and the time of the station it was opened on."""
 
-    snapshot: reactive[Snapshot | None] = reactive(None)
-    now: reactive[Millis] = reactive(0)
+    snapshot: var[Snapshot | None] = var(None)
+    now: var[Millis] = var(0)
 
     def __init__(self, station: Screen[None]) -> None:
         super().__init__()
@@ -53,7 +53,7 @@ class LiveDialog(Dialog[R]):
 class Trouble(Lines):
     """What is wrong with what was filled in."""
 
-    text: reactive[str] = reactive("")
+    text: var[str] = var("")
 
     def build(self, width: int) -> list[Line]:
         """Return it in as many lines as it takes."""
@@ -82,7 +82,7 @@ class Choice(Lines, can_focus=True):
         Binding("right,space", "step(1)", show=False),
     ]
 
-    index: reactive[int] = reactive(0)
+    index: var[int] = var(0)
 
     class Changed(Message):
         """Another word was chosen."""
@@ -136,7 +136,7 @@ class Menu(Lines, can_focus=True):
         *(Binding(str(n), f"number({n})", show=False) for n in range(1, 10)),
     ]
 
-    index: reactive[int] = reactive(0)
+    index: var[int] = var(0)
 
     class Chosen(Message):
         """An entry was chosen."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Input
 
 from frontdesk.domain.plates import fragment, is_usual, parse_plate, rank, show_plate
@@ -85,9 +85,9 @@ class EntryLabel(Lines):
 class Candidates(Picture):
     """The cars that fit, the marked one first seen."""
 
-    typed: reactive[str] = reactive("")
-    known: reactive[tuple[str, ...]] = reactive(())
-    index: reactive[int] = reactive(0)
+    typed: var[str] = var("")
+    known: var[tuple[str, ...]] = var(())
+    index: var[int] = var(0)
 
     def fitting(self) -> list[Candidate]:
         """Return the plates that fit now."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.geometry import Region, Size
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -104,7 +104,7 @@ def _words(text: str) -> list[str]:
 class Lines(Widget):
     """A widget whose picture is `build(width)`: a list of lines. Subclasses say what is in them."""
 
-    stale: reactive[bool] = reactive(False)
+    stale: var[bool] = var(False)
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
@@ -126,13 +126,14 @@ class Lines(Widget):
         lines = self.build(width)
         before, self._lines = self._lines, lines
         if len(before) != len(lines):
-            self._strips = [self._strip(spans, width) for spans in lines]
+            self._strips = self._painted(lines, width)
             self.refresh(layout=True)
             return
-        for y, (old, new) in enumerate(zip(before, lines, strict=True)):
-            if old != new:
-                self._strips[y] = self._strip(new, width)
-                self.refresh(Region(0, y, width, 1))
+        changed = [y for y, (old, new) in enumerate(zip(before, lines, strict=True)) if old != new]
+        if changed:
+            for y, strip in zip(changed, self._painted([lines[y] for y in changed], width), strict=True):
+                self._strips[y] = strip
+            self.refresh(*(Region(0, y, width, 1) for y in changed))
 
     def repaint(self) -> None:
         """Paint everything anew: the colours or the width changed."""
@@ -162,13 +163,14 @@ class Lines(Widget):
             return self._strips[y]
         return Strip.blank(self.content_size.width, self.rich_style)
 
-    def _strip(self, spans: Line, width: int) -> Strip:
-        screen, ground = self.screen, self.rich_style
-        segments = [
-            Segment(
-                span.text,
-                ground + screen.get_component_rich_style(f"lines--{'dim' if self.stale else span.tone}", partial=True),
-            )
-            for span in spans
+    def _painted(self, lines: list[Line], width: int) -> list[Strip]:
+        ground = self.rich_style
+        tones = ("dim",) * len(TONES) if self.stale else TONES
+        inks = {
+            tone: ground + self.screen.get_component_rich_style(f"lines--{shown}", partial=True)
+            for tone, shown in zip(TONES, tones, strict=True)
+        }
+        return [
+            Strip([Segment(span.text, inks[span.tone]) for span in spans]).adjust_cell_length(width, ground)
+            for spans in lines
         ]
-        return Strip(segments).adjust_cell_length(width, self.rich_style)

@@ -1,6 +1,6 @@
 """What the widgets of a station have in common: the snapshot and the time, redrawn when either changes."""
 
-from textual.reactive import reactive
+from textual.reactive import var
 
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.snapshot import Snapshot
@@ -10,8 +10,8 @@ from screens.lines import Lines
 class Picture(Lines):
     """Lines computed from the snapshot and the time."""
 
-    snapshot: reactive[Snapshot | None] = reactive(None)
-    now: reactive[Millis] = reactive(0)
+    snapshot: var[Snapshot | None] = var(None)
+    now: var[Millis] = var(0)
 
     def watch_snapshot(self) -> None:
         """The picture changed."""

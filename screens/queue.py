@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.binding import Binding
 from textual.events import Click
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 
 from frontdesk.domain.clock import HOUR, Millis
 from frontdesk.domain.complaints import Complaint, Severity
@@ -54,7 +54,7 @@ class ComplaintQueue(Picture, can_focus=True):
         Binding("enter", "open", show=False),
     ]
 
-    index: reactive[int] = reactive(0)
+    index: var[int] = var(0)
 
     @dataclass
     class Opened(Message):

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -56,10 +56,10 @@ class StationScreen(Screen[None]):
         Binding("ctrl+p", "palette", show=False),
     ]
 
-    snapshot: reactive[Snapshot | None] = reactive(None)
-    now: reactive[Millis] = reactive(0)
-    actor: reactive[Actor | None] = reactive(None)
-    stale_since: reactive[Millis | None] = reactive(None)
+    snapshot: var[Snapshot | None] = var(None)
+    now: var[Millis] = var(0)
+    actor: var[Actor | None] = var(None)
+    stale_since: var[Millis | None] = var(None)
 
     @dataclass
     class SignedIn(Message):

@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-from textual.reactive import reactive
+from textual.reactive import var
 
 from frontdesk.domain.clock import SECOND, Millis
 from frontdesk.domain.escalations import for_station
@@ -28,8 +28,8 @@ def store_zone(snapshot: Snapshot) -> ZoneInfo:
 class StatusLine(Picture):
     """Zone 3/4 · oldest · prompts · next due · live or stale since · operator · demo."""
 
-    actor: reactive[Actor | None] = reactive(None)
-    stale_since: reactive[Millis | None] = reactive(None)
+    actor: var[Actor | None] = var(None)
+    stale_since: var[Millis | None] = var(None)
 
     def __init__(self, station: StationKind) -> None:
         super().__init__(id="status")
@@ -104,7 +104,7 @@ class StatusLine(Picture):
 class Feedback(Picture):
     """What this station did last and how long it can be undone, or why something was not done."""
 
-    trouble: reactive[str] = reactive("")
+    trouble: var[str] = var("")
 
     def __init__(self, station: str) -> None:
         super().__init__(id="feedback")
