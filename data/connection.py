@@ -44,20 +44,28 @@ def open_store(path: Path) -> Connection:
     """
     if not path.exists():
         create(path)
+    has_journal = Path(f"{path}-wal").exists()
+    if has_journal:
+        # Closing a connection folds the journal into the file: what may not be ours is looked at without doing that.
+        with contextlib.closing(connect(path, untouched=True)) as look:
+            _check(look, path)
     connection = connect(path)
     try:
-        _check(connection, path)
+        if not has_journal:
+            _check(connection, path)
+        _bring_up_to_date(connection, path)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def connect(path: Path, *, read_only: bool = False) -> Connection:
-    """Return a bare connection with the settings every one of ours has."""
+def connect(path: Path, *, read_only: bool = False, untouched: bool = False) -> Connection:
+    """Return a bare connection with the settings every one of ours has; `untouched`: one that cannot alter the file."""
     with errors_as_sentences(path):
         connection = sqlite3.connect(
-            path,
+            f"{path.absolute().as_uri()}?mode=ro" if untouched else path,
+            uri=untouched,
             timeout=_BUSY_MS / 1000,
             isolation_level=None,
             check_same_thread=False,
@@ -114,7 +122,11 @@ def _check(connection: Connection, path: Path) -> None:
             raise StoreError(Reason.NEWER, path=path, version=version, known=SCHEMA_VERSION)
         if size <= _CHECKED_UP_TO and problems(connection):
             raise StoreError(Reason.DAMAGED, path=path)
-        if version < SCHEMA_VERSION:
+
+
+def _bring_up_to_date(connection: Connection, path: Path) -> None:
+    with errors_as_sentences(path):
+        if connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA_VERSION:
             from data.migrations import migrate  # noqa: PLC0415
 
             migrate(connection)

@@ -80,6 +80,28 @@ def test_refused_and_left_as_it_was(case: str, store: Path) -> None:
     assert names(store.parent) == [store.name]
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is forked, which this system cannot do")
+@pytest.mark.parametrize("ours", [False, True])
+def test_a_file_whose_journal_was_left_behind(store: Path, ours: bool) -> None:
+    """As its program left it when it was killed: what it wrote last is in the journal only."""
+    child = os.fork()
+    if child == 0:
+        connection = connect(store) if ours else stock.connect(store.with_name("other.db"))
+        connection.execute("pragma journal_mode = wal")
+        connection.execute("create table others (text)")
+        connection.execute(f"pragma user_version = {SCHEMA_VERSION + 1}")
+        connection.commit()
+        os._exit(0)
+    os.waitpid(child, 0)
+    path = store if ours else store.with_name("other.db")
+    files = [path, Path(f"{path}-wal")]
+    before = [file.read_bytes() for file in files]
+    with pytest.raises(StoreError) as refused:
+        open_store(path)
+    assert refused.value.reason is (Reason.NEWER if ours else Reason.NOT_OURS)
+    assert [file.read_bytes() for file in files] == before
+
+
 def test_a_folder_is_no_store(tmp_path: Path) -> None:
     with pytest.raises(StoreError) as refused:
         open_store(tmp_path)
