@@ -24,7 +24,7 @@ from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor, StationKind
 from frontdesk.i18n import _
 from screens.guard import GuardScreen
-from screens.keys import DEMO_KEYS, bindings
+from screens.keys import DEMO_KEYS, KEYS, bindings
 from screens.lines import Lines
 from screens.manager import ManagerScreen
 from screens.reception import ReceptionScreen
@@ -57,7 +57,7 @@ class FrontdeskApp(App[None]):
 
     CSS_PATH = Path(screens.__path__[0], "frontdesk.tcss")
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = bindings(DEMO_KEYS)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(key for key in (*KEYS, *DEMO_KEYS) if key.of_application)
 
     snapshot: var[Snapshot | None] = var(None)
     now: var[Millis] = var(0)

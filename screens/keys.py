@@ -32,6 +32,11 @@ class Key:
         """The key as people read it: F2, Ctrl+N."""
         return "+".join(part.capitalize() for part in self.key.split("+"))
 
+    @property
+    def of_application(self) -> bool:
+        """Whether the application answers it rather than the station."""
+        return self.action.startswith("app.")
+
 
 KEYS = (
     Key("f1", "help", N_("help"), N_("Every key, and what the colours mean."), hint=ALL),

@@ -52,7 +52,7 @@ class StationScreen(Screen[None]):
     MIDDLE_ROWS: ClassVar[int] = 0
     """How many rows `middle` needs at least."""
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(key for key in KEYS if not key.action.startswith("app.")),
+        *bindings(key for key in KEYS if not key.of_application),
         Binding("ctrl+p", "palette", show=False),
     ]
 
@@ -108,6 +108,10 @@ class StationScreen(Screen[None]):
         self.query_one(PlateEntry).focus()
         if self.actor is None or not self.actor.who:
             self.action_operator()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key does nothing at a station it is not listed for."""
+        return all(self.STATION in key.stations for key in KEYS if key.action == action)
 
     def watch_snapshot(self) -> None:
         """The picture changed: see to the prompts once the panel has it."""
