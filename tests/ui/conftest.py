@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from rich.cells import cell_len
+from textual import events
 from textual.pilot import Pilot
 
 from frontdesk import i18n
@@ -53,6 +54,10 @@ class Station:
         """The station under whatever dialog is up."""
         found = next(screen for screen in self.app.screen_stack if isinstance(screen, StationScreen))
         return found
+
+    def prompts(self) -> list[str]:
+        """The kinds of the prompts that are up."""
+        return [prompt.kind.value for prompt in self.screen.query_one("PromptPanel").prompts()]  # type: ignore[attr-defined]
 
     @property
     def entry(self) -> str:
@@ -99,6 +104,11 @@ class Station:
         y = next(y for y, line in enumerate(self.lines) if text in line)
         x = cell_len(self.lines[y].split(text)[0]) + 1
         await self.pilot.click(offset=(x, y + row))
+
+    async def paste(self, text: str) -> None:
+        """Let the terminal paste a text, or an input method commit it."""
+        self.app.post_message(events.Paste(text))
+        await self.pilot.pause()
 
     async def dialog(self, name: str) -> None:
         """Wait until a dialog is up and takes keys."""
