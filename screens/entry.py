@@ -68,6 +68,8 @@ class PlateEntry(Input):
 
     def __init__(self) -> None:
         super().__init__(id="plate", compact=True, max_length=20, select_on_focus=False)
+        # A blinking cursor would take as much of the processor as the rest of a station that stands idle.
+        self.cursor_blink = False
 
     def action_empty(self) -> None:
         """Empty the box."""
