@@ -173,3 +173,4 @@ class PromptPanel(Picture):
                 who = escalation.told_by
                 text = _("{name}: told by {who}").format(name=name, who=who)
             self._told = (text, self.now)
+        self.redraw()
