@@ -63,7 +63,7 @@ class Options(Picture):
             return []
         lines: list[Line] = [fit([Span(f" {row}", "over")], width) for row in
                              wrap(situation(escalation, shot, self.now), width - 2)]  # fmt: skip
-        lines += self._record(escalation, shot)
+        lines += self._record(escalation, shot, width)
         for option in self._options():
             key, name = _KEYS[option.action], word(option.action)
             lines.append(())
@@ -102,7 +102,7 @@ class Options(Picture):
             spans.append(Span(f"   {other}", "dim"))
         return spans
 
-    def _record(self, escalation: Escalation, shot: Snapshot) -> list[Line]:
+    def _record(self, escalation: Escalation, shot: Snapshot, width: int) -> list[Line]:
         zone = store_zone(shot)
         parts = [_("since {at}").format(at=short_time(escalation.crossed_at, zone, self.now))]
         if escalation.told_at is not None:
@@ -115,7 +115,7 @@ class Options(Picture):
             at = short_time(escalation.acted_at, zone, self.now)
             done = _("{who} acted at {at}: {action}")
             parts.append(done.format(who=escalation.acted_by, at=at, action=word(escalation.action)))
-        lines: list[Line] = [line(Span(" " + " · ".join(parts), "dim"))]
+        lines: list[Line] = [line(Span(f" {row}", "dim")) for row in wrap(" · ".join(parts), width - 2)]
         if escalation.cleared_at is not None:
             over = _("Over since {at} ({who}). Esc closes.")
             said = over.format(at=short_time(escalation.cleared_at, zone, self.now), who=escalation.cleared_by or "—")
