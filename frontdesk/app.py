@@ -9,6 +9,7 @@ from typing import ClassVar, Protocol
 
 from textual.app import App
 from textual.binding import BindingType
+from textual.events import Event, Paste
 from textual.message import Message
 from textual.reactive import var
 
@@ -22,6 +23,7 @@ from frontdesk.domain.clock import Clock, Millis, SystemClock
 from frontdesk.domain.errors import FrontdeskError, StoreError
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor, StationKind
+from frontdesk.domain.text import clean_words
 from frontdesk.i18n import _
 from screens.guard import GuardScreen
 from screens.keys import DEMO_KEYS, KEYS, bindings
@@ -126,6 +128,12 @@ class FrontdeskApp(App[None]):
     def _tell(self, message: Message) -> None:
         if self.is_running:
             self.post_message(message)
+
+    async def on_event(self, event: Event) -> None:
+        """What is pasted is cleaned before any box shows it."""
+        if isinstance(event, Paste) and not event.is_forwarded:
+            event.text = clean_words(event.text)
+        await super().on_event(event)
 
     # -- the picture and the time -------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from frontdesk.domain.policy import Policy
 from frontdesk.domain.zone import Car, Floor, Place, PlaceKind
 from frontdesk.i18n import _
 from frontdesk.wording import bay_mark, duration, place_name
-from screens.lines import Line, Span, ends, fit, width_of
+from screens.lines import Line, Span, ends, fit, shortened, width_of
 
 CARD_WIDTH = 26
 _LABEL_WIDTH = 30
@@ -109,7 +109,8 @@ class BoardDrawing:
         if car is not None:
             tone, rows = zone_tone(car, self.policy, self.now)[0], self._car_rows(car, inside)
         border = tone if tone in {"over", "warn"} else "dim"
-        name = f" {bay_mark(bay)} {place_name(bay)} "
+        name = " ".join(dict.fromkeys((bay_mark(bay), place_name(bay))))
+        name = f" {shortened(name, inside - 4)} "
         top = f"╭─{name}{'─' * max(0, inside - 1 - cell_len(name))}╮"
         side = Span("│", border)
         return [

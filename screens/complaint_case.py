@@ -139,11 +139,15 @@ class ComplaintCase(LiveDialog[None]):
         if not self.query(CaseText):
             return
         view = self.query_one(CaseText)
-        case = await self._hands.do(complaints.get, self._number)
+        try:
+            case = await self._hands.do(complaints.get, self._number)
+            view.notes = await self._hands.do(complaints.notes, self._number)
+            if case.plate:
+                view.visits = await self._hands.do(zone.timeline, case.plate)
+        except FrontdeskError as error:
+            self.complain(error)
+            return
         view.case = case
-        view.notes = await self._hands.do(complaints.notes, self._number)
-        if case.plate:
-            view.visits = await self._hands.do(zone.timeline, case.plate)
         self.query_one(Steps).case = case
 
     async def on_mount(self) -> None:
