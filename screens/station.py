@@ -291,9 +291,12 @@ class StationScreen(Screen[None]):
     @work
     async def action_closed(self) -> None:
         """Ctrl+R."""
-        number = await self.app.push_screen_wait(
-            load_dialogs().ClosedCases(await self._hands.do(complaints.closed_lately))
-        )
+        try:
+            cases = await self._hands.do(complaints.closed_lately)
+        except FrontdeskError as error:
+            self.complain(error)
+            return
+        number = await self.app.push_screen_wait(load_dialogs().ClosedCases(cases))
         if number:
             self.open_case(number)
 
