@@ -241,6 +241,20 @@ def test_a_work_order_stays_once_the_car_is_in_the_workshop(open_desk: Callable[
     assert refusal(lambda: undo.undo(reception)) is Reason.CHANGED_SINCE
 
 
+def test_undo_gives_no_bay_back_that_another_car_stood_in_since(
+    open_desk: Callable[..., Desk], clock: ManualClock
+) -> None:
+    guard, reception = open_desk("guard"), open_desk("reception", "李四")
+    zone.arrive(guard, "苏A00001", place="bay1")
+    zone.move(guard, "苏A00001", "lane")
+    zone.arrive(reception, "苏A00002", place="bay1")
+    clock.at += SECOND
+    assert refusal(lambda: undo.undo(guard)) is Reason.CHANGED_SINCE
+    zone.move(reception, "苏A00002", "lane")
+    assert refusal(lambda: undo.undo(guard)) is Reason.CHANGED_SINCE
+    assert_whole(guard.connection)
+
+
 def test_undone_plates_are_not_offered_again(desk: Desk) -> None:
     zone.arrive(desk, CAR)
     undo.undo(desk)
