@@ -1,0 +1,140 @@
+"""Whatever customers, gate cameras and clipboards hold: shown as it is or cleaned, never obeyed, never a crash."""
+
+import unicodedata
+
+import pytest
+
+from frontdesk.desk import complaints, policy, staff, zone
+from frontdesk.domain.complaints import Channel, ComplaintKind, Severity, Step
+from frontdesk.domain.errors import FrontdeskError
+from frontdesk.domain.policy import Policy
+from frontdesk.domain.staff import Post, StationKind
+from screens.station import StationScreen
+
+HOSTILE = {
+    "markup": "[/b][red]x[/] [@click=app.quit]y[/] [[ \\[",
+    "escape": "\x1b[31mred\x1b[0m\x1b]52;c;aGFja2Vk\x07\x1b]0;title\x07\x9b31m",
+    "bidi": "\u202eevil\u202c\u2066a\u2069",
+    "invisible": "a\u200b\u200d\ufeff\x00b\u2028\ue000",
+    "long": "字" * 4000,
+    "marks": "e" + "\u0301" * 4000,
+    "emoji": "👨\u200d👩\u200d👧\u200d👦🏳\ufe0f\u200d🌈🇨🇳",
+    "full-width": "ＡＢＣ１２３　，。",
+    "format": "{plate} {0} {name!r} %s %n",
+    "tabs": "a\tb\r\nc\rd",
+}
+FORBIDDEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+
+pytestmark = pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+
+
+@pytest.fixture
+def poisoned(desk, clock, text, tmp_path):
+    """A store whose every text is hostile, four cars in its zone, half an hour later."""
+    given = text
+    staff.add(desk, given + "名", Post.MANAGER, "13800138000")
+    for number, plate in enumerate((given, given + "1", given + "22", "苏A12345", "苏B12345")):
+        try:
+            zone.arrive(desk, plate)
+            zone.receive(desk, plate, advisor=given)
+            if number == 0:
+                zone.make_work_order(desk, plate)
+        except FrontdeskError:
+            assert number < 3
+    for plate in ("苏C11111", "苏C22222", "苏C33333"):
+        zone.arrive(desk, plate)
+    for _number in range(2):
+        case = complaints.register(
+            desk, channel=Channel.EMAIL, kind=ComplaintKind.PRICE, severity=Severity.MAJOR, customer=given, phone="",
+            plate=given, words=given + "说",
+        ).number  # fmt: skip
+    for step in (Step.ASSIGN, Step.ANSWER, Step.RESOLVE, Step.CONFIRM, Step.CLOSE):
+        complaints.take(desk, case, step, given + "记")
+    complaints.take(desk, 1, Step.ASSIGN, given + "记")
+    laid_down = Policy(bays=(given + "号", "2", "3"), workshop_bays=(given + "甲", "2"), store_name=given)
+    (tmp_path / "policy.toml").write_text(policy.to_toml(laid_down), encoding="utf-8")
+    policy.load(desk, policy.from_file(tmp_path / "policy.toml"))
+    clock.at += 31 * 60_000
+
+
+def check(person):
+    strips = person.app.screen._compositor.render_strips()
+    assert {strip.cell_length for strip in strips} == {80}
+    for strip in strips:
+        found = {unicodedata.category(character) for character in strip.text} & FORBIDDEN
+        assert not found, ascii(strip.text)
+
+
+@pytest.mark.parametrize("station", list(StationKind))
+@pytest.mark.usefixtures("poisoned")
+async def test_every_screen_and_dialog_shows_it_without_harm(at_station, text, station):
+    async with at_station(station.value, who=text + "员") as person:
+        await person.until(person.prompts)
+        check(person)
+        keys = ["f1", "ctrl+o", "ctrl+p", "ctrl+e"]
+        keys += [] if station is StationKind.GUARD else ["ctrl+n", "ctrl+r"]
+        for key in keys:
+            await person.press(key)
+            await person.until(lambda: not isinstance(person.app.screen, StationScreen))
+            await person.pilot.pause()
+            check(person)
+            await person.press("escape")
+            await person.closed()
+        await person.press("down", "f3")
+        await person.dialog("MoveDialog")
+        check(person)
+        await person.press("escape")
+        await person.closed()
+        await person.later(700)
+        if station is StationKind.MANAGER:
+            await person.press("f8")
+            await person.dialog("DecideDialog")
+            check(person)
+            await person.press("right")
+            check(person)
+            await person.press("escape")
+            await person.closed()
+        if station is not StationKind.GUARD:
+            await person.press("tab", "enter")
+            await person.dialog("ComplaintCase")
+            await person.pilot.pause()
+            check(person)
+            await person.press("escape")
+            await person.closed()
+        assert person.app.is_running
+
+
+async def test_what_is_pasted_into_a_box_reaches_the_terminal_cleaned(at_station, text):
+    async with at_station("reception") as reception:
+        await reception.paste(text)
+        check(reception)
+        await reception.press("f2")
+        await reception.pilot.pause()
+        check(reception)
+        await reception.press("f4", "f5", "f6", "f7", "f10")
+        await reception.pilot.pause()
+        check(reception)
+        await reception.press("ctrl+n")
+        await reception.dialog("ComplaintForm")
+        for field in ("words", "plate", "phone", "customer"):
+            reception.app.screen.query_one(f"#{field}").focus()
+            await reception.paste(text)
+            check(reception)
+        await reception.press("f10")
+        await reception.until(
+            lambda: isinstance(reception.app.screen, StationScreen) or reception.app.screen.query_one("Trouble").text
+        )
+        check(reception)
+
+
+async def test_a_hostile_name_signs_in(at_station, text):
+    async with at_station("guard", who="") as guard:
+        await guard.dialog("OperatorDialog")
+        await guard.press("f2")
+        await guard.dialog("PersonDialog")
+        await guard.paste("员" + text[:20])
+        check(guard)
+        await guard.press("enter")
+        await guard.closed()
+        check(guard)
+        assert guard.app.is_running

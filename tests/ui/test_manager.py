@@ -1,0 +1,356 @@
+"""Escalation prompts: raised at the exact moment, answered by the manager, told by the guard, never in anybody's way."""
+
+import pytest
+
+from frontdesk.desk import complaints, escalations, staff, zone
+from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
+from frontdesk.domain.escalations import Action, Kind, State
+
+MINUTE = 60_000
+FOUR = ("苏A11111", "苏A22222", "苏A33333", "苏A44444")
+
+
+@pytest.fixture
+def reception_desk(open_desk):
+    return open_desk("reception", "李四")
+
+
+@pytest.fixture
+def full(arrive, reception_desk):
+    """Four cars: the first received and with its work order, the second received, the others not."""
+    arrive(*FOUR)
+    zone.receive(reception_desk, FOUR[0])
+    zone.make_work_order(reception_desk, FOUR[0])
+    zone.receive(reception_desk, FOUR[1])
+
+
+async def decide(manager):
+    """Let the prompt settle, then open the decision."""
+    await manager.until(manager.prompts)
+    await manager.later(700)
+    await manager.press("f8")
+    await manager.dialog("DecideDialog")
+    await manager.until(lambda: "F5" in manager.text)
+
+
+def _one_line(manager):
+    return " ".join(manager.show("Options").split())
+
+
+def place(manager, plate):
+    return manager.app.snapshot.floor.car(plate).place.key
+
+
+async def test_the_fourth_car_and_the_prompt_come_in_the_same_picture(at_station, arrive):
+    async with at_station("manager") as manager:
+        seen = []
+        manager.app.watch(
+            manager.app, "snapshot", lambda shot: seen.append((shot.floor.count, [e.kind for e in shot.escalations]))
+        )
+        for plate in FOUR:
+            arrive(plate)
+        await manager.cars(*FOUR)
+        await manager.reads("over-count 4/4", "F8 decide", "prompts 1")
+        assert all((count >= 4) == (Kind.OVER_COUNT in kinds) for count, kinds in seen)
+
+
+async def test_three_cars_are_quiet_and_say_that_every_bay_is_taken(at_station, arrive):
+    arrive(*FOUR[:3])
+    async with at_station("manager") as manager:
+        await manager.reads("zone 3/4 filling up", "no prompts")
+
+
+async def test_an_over_stay_is_raised_after_twenty_minutes_and_not_at_them(at_station, arrive, clock):
+    arrive("苏A12345")
+    start = clock.at
+    async with at_station("manager") as manager:
+        await manager.press("f6")
+        manager.app._machine.at = start + 20 * MINUTE
+        await manager.app.tick()
+        await manager.reads("20:00 attention")
+        assert "over_stay" not in manager.prompts()
+        manager.app._machine.at = start + 20 * MINUTE + 1
+        await manager.app.tick()
+        await manager.until(lambda: "over_stay" in manager.prompts())
+        await manager.reads("over-stay: 苏A·12345 bay 1 20:00", "20:00 over limit", "10:20 over-stay")
+        (raised,) = (e for e in manager.app.snapshot.escalations if e.kind is Kind.OVER_STAY)
+        assert (raised.crossed_at, raised.raised_at) == (start + 20 * MINUTE, start + 20 * MINUTE + 1)
+
+
+async def test_a_prompt_that_has_only_just_come_up_does_not_listen(at_station, full, desk):
+    async with at_station("manager") as manager:
+        await manager.until(manager.prompts)
+        await manager.press("f8")
+        await manager.reads("only just come up")
+        manager.clock.at += 699
+        await manager.press("f8")
+        await manager.pilot.pause()
+        assert desk.snapshot().escalations[0].state is State.RAISED
+        manager.clock.at += 1
+        await manager.press("f8")
+        await manager.dialog("DecideDialog")
+        (prompt,) = (e for e in desk.snapshot().escalations if e.kind is Kind.OVER_COUNT)
+        assert (prompt.state, prompt.acknowledged_by) == (State.ACKNOWLEDGED, "王五")
+
+
+@pytest.mark.parametrize(
+    ("key", "plate", "where"),
+    [("f2", FOUR[3], "temporary"), ("f3", FOUR[0], "waiting1"), ("f4", FOUR[0], "repair"), ("f5", FOUR[0], "bay1")],
+)
+async def test_each_of_the_four_actions_is_carried_out_by_its_key(at_station, full, desk, key, plate, where):
+    async with at_station("manager") as manager:
+        await decide(manager)
+        await manager.press(key)
+        await manager.closed()
+        shot = await manager.picture(lambda shot: shot.recent[0].kind == "act")
+        assert shot.recent[0].who == "王五"
+        assert shot.recent[0].plate in {plate, FOUR[2] if key == "f2" else plate}
+        if key == "f5":
+            assert shot.floor.car(plate).expected_exit_at == manager.clock.at + 10 * MINUTE
+            await manager.reads("王五 acted: re-order the jobs")
+            assert shot.escalations[0].state is State.ACTED
+        else:
+            assert shot.floor.count == 3
+            assert place(manager, shot.recent[0].plate) == where
+            await manager.until(lambda: "over_count" not in manager.prompts())
+            await manager.reads("over-count: 王五 acted at 10:00")
+        if key == "f2":
+            assert shot.floor.car(shot.recent[0].plate).ticket
+        await manager.press("f9")
+        shot = await manager.picture(lambda shot: shot.recent[0].kind == "undo")
+        assert place(manager, shot.recent[0].plate) in {"bay1", "bay2", "bay3", "lane"}
+
+
+@pytest.mark.parametrize("key", ["enter", "space", "y", "1", "tab", "f6", "f9", "f10"])
+async def test_nothing_but_the_four_keys_acts(at_station, full, desk, key):
+    async with at_station("manager") as manager:
+        await decide(manager)
+        before = desk.snapshot().recent[0].seq
+        await manager.press(key, key)
+        await manager.pilot.pause()
+        assert desk.snapshot().recent[0].seq == before
+        assert type(manager.app.screen).__name__ == "DecideDialog"
+        await manager.press("escape")
+        await manager.closed()
+
+
+async def test_an_action_that_is_touched_is_carried_out(at_station, full):
+    async with at_station("manager") as manager:
+        await decide(manager)
+        await manager.touch("to a workshop waiting bay", row=1)
+        await manager.closed()
+        await manager.picture(lambda shot: shot.floor.car(FOUR[0]).place.key == "waiting1")
+
+
+async def test_what_is_not_possible_says_why(at_station, arrive, desk):
+    arrive(*FOUR)
+    async with at_station("manager") as manager:
+        await decide(manager)
+        await manager.reads(
+            "not possible: no car in the zone has a work order", "not possible: no car in the zone has been received"
+        )
+        for key, reason in (("f3", "has a work order"), ("f4", "has been received"), ("f5", "has been received")):
+            await manager.press(key)
+            await manager.until(lambda reason=reason: reason in manager.show("Trouble"))
+        assert desk.snapshot().floor.count == 4
+
+
+async def test_left_and_right_choose_another_car(at_station, full):
+    async with at_station("manager") as manager:
+        await decide(manager)
+        await manager.reads("← → 1 other car")
+        await manager.press("right")
+        await manager.until(lambda: "苏A·22222 bay 2" in manager.text)
+        await manager.press("left", "left", "f4")
+        await manager.closed()
+        await manager.picture(lambda shot: shot.floor.car(FOUR[1]).place.key == "repair")
+
+
+async def test_an_over_stay_proposes_its_own_car(at_station, arrive, clock, reception_desk):
+    for plate in FOUR[:3]:
+        arrive(plate)
+        zone.receive(reception_desk, plate)
+        clock.at += MINUTE
+    clock.at += 19 * MINUTE
+    async with at_station("manager") as manager:
+        await manager.app.tick()
+        await decide(manager)
+        await manager.reads("over-stay: 苏A·11111 bay 1")
+        await manager.press("f2")
+        await manager.closed()
+        await manager.picture(lambda shot: shot.floor.car(FOUR[0]).place.key == "temporary")
+
+
+async def test_somebody_else_ends_it_while_the_decision_is_open(at_station, full, reception_desk):
+    async with at_station("manager") as manager:
+        await decide(manager)
+        (prompt,) = (e for e in reception_desk.snapshot().escalations if e.kind is Kind.OVER_COUNT)
+        escalations.act(reception_desk, prompt.id, prompt.revision, Action.WORKSHOP_BAY, FOUR[0])
+        await manager.reads("Over since 10:00 (李四). Esc closes.")
+        await manager.press("f2")
+        await manager.reads("closed already")
+        assert manager.app.snapshot.floor.count == 3
+        assert "李四" in manager.show("Trouble")
+
+
+async def test_somebody_else_acts_first_and_the_situation_still_stands(at_station, full, arrive, reception_desk):
+    arrive("苏A55555")
+    async with at_station("manager") as manager:
+        await decide(manager)
+        (prompt,) = (e for e in reception_desk.snapshot().escalations if e.kind is Kind.OVER_COUNT)
+        escalations.act(reception_desk, prompt.id, prompt.revision, Action.WORKSHOP_BAY, FOUR[0])
+        await manager.until(lambda: "acted at 10:00: to a workshop waiting bay" in _one_line(manager))
+        await manager.press("f4")
+        await manager.reads("李四 was first, at 10:00:00")
+        assert manager.app.snapshot.floor.count == 4
+        await manager.press("escape")
+        await manager.closed()
+        await decide(manager)
+        await manager.press("f4")
+        await manager.closed()
+        await manager.picture(lambda shot: shot.floor.count == 3)
+
+
+async def test_the_chosen_car_leaves_while_the_decision_is_open(at_station, full, arrive, staffed):
+    arrive("苏A55555", "苏A66666")
+    async with at_station("manager") as manager:
+        await decide(manager)
+        await manager.press("right")
+        zone.leave(staffed, FOUR[0])
+        zone.leave(staffed, FOUR[1])
+        await manager.picture(lambda shot: shot.floor.count == 4)
+        await manager.press("f4")
+        await manager.reads("no car in the zone has been received")
+
+
+async def test_escape_decides_later_and_the_prompt_stays(at_station, full):
+    async with at_station("manager") as manager:
+        await decide(manager)
+        await manager.press("escape")
+        await manager.closed()
+        await manager.reads("王五 has it; F8 decide")
+        await manager.press("f8")
+        await manager.dialog("DecideDialog")
+
+
+async def test_the_guard_tells_and_the_prompt_closes(at_station, full, desk):
+    async with at_station("guard") as guard:
+        await guard.reads("tell 王五 13800138000 now, then F8")
+        await guard.later(700)
+        await guard.press("f8")
+        await guard.until(lambda: guard.prompts() == [])
+        await guard.reads("over-count: told by 张三")
+        assert {e.told_by for e in desk.snapshot().escalations if e.kind is Kind.OVER_COUNT} == {"张三"}
+
+
+async def test_the_guards_prompt_closes_by_itself_and_says_who_has_it(at_station, full):
+    async with at_station("guard") as guard, at_station("manager") as manager:
+        await guard.until(lambda: guard.prompts() == ["over_count"])
+        await decide(manager)
+        await guard.until(lambda: guard.prompts() == [])
+        await guard.reads("over-count: 王五 has it since 10:00")
+
+
+async def test_a_store_without_a_manager_on_the_list_says_so(at_station, full, desk):
+    staff.remove(desk, "王五")
+    async with at_station("guard") as guard:
+        await guard.reads("tell the service manager now, then F8")
+
+
+async def test_a_prompt_that_comes_while_a_plate_is_typed_eats_no_key(at_station, arrive):
+    arrive(*FOUR[:3])
+    async with at_station("guard") as guard:
+        await guard.press(*"b55")
+        arrive(FOUR[3])
+        await guard.until(lambda: guard.prompts() == ["over_count"])
+        await guard.press(*"555", "f2")
+        await guard.cars(*FOUR, "苏B55555")
+
+
+async def test_a_prompt_that_comes_while_a_complaint_is_written_loses_no_letter(at_station, arrive, desk):
+    arrive(*FOUR[:3])
+    async with at_station("manager") as manager:
+        await manager.press("ctrl+n")
+        await manager.dialog("ComplaintForm")
+        await manager.press(*"waited")
+        arrive(FOUR[3])
+        await manager.cars(*FOUR)
+        await manager.later(1_000)
+        await manager.press("space", *"long", "enter", *"very")
+        assert manager.app.screen.query_one("#words").text == "waited long\nvery"
+        await manager.press("f8", "f2")
+        assert manager.app.screen.query_one("#words").text == "waited long\nvery"
+        assert not [e for e in desk.snapshot().escalations if e.acknowledged_at]
+        await manager.press("f10")
+        await manager.closed()
+        await manager.reads("over-count 4/4", "waited long very")
+
+
+async def test_the_bell_rings_once_for_each_prompt(at_station, arrive, monkeypatch):
+    async with at_station("manager") as manager:
+        rung = []
+        monkeypatch.setattr(manager.app, "bell", lambda: rung.append(manager.app.snapshot.floor.count))
+        arrive(*FOUR)
+        await manager.until(lambda: rung)
+        arrive("苏A55555")
+        await manager.picture(lambda shot: shot.floor.count == 5)
+        await manager.later(1_000)
+        assert rung == [4]
+
+
+async def test_what_became_due_while_nothing_ran_is_raised_at_the_start_with_its_true_time(at_station, arrive, clock):
+    arrive("苏A12345")
+    start = clock.at
+    clock.at += 45 * MINUTE
+    async with at_station("manager") as manager:
+        await manager.until(lambda: set(manager.prompts()) == {"over_stay", "late_reception"})
+        raised = {e.kind: (e.crossed_at, e.raised_at) for e in manager.app.snapshot.escalations}
+        assert raised[Kind.OVER_STAY] == (start + 20 * MINUTE, clock.at)
+        assert raised[Kind.LATE_RECEPTION] == (start + MINUTE, clock.at)
+        await manager.reads("45:00 over limit", "10:20 over-stay")
+
+
+async def test_three_stations_raise_one_prompt(at_station, arrive, clock, desk):
+    arrive("苏A12345")
+    async with at_station("guard") as guard, at_station("reception") as reception, at_station("manager") as manager:
+        clock.at += 20 * MINUTE + 1
+        for person in (guard, reception, manager):
+            await person.app.tick()
+        for person in (guard, manager):
+            await person.until(lambda person=person: "over_stay" in person.prompts())
+        assert sorted(e.kind for e in desk.snapshot().escalations) == [Kind.LATE_RECEPTION, Kind.OVER_STAY]
+
+
+async def test_f8_on_a_late_reception_marks_its_car(at_station, arrive, clock):
+    arrive("苏A11111", "苏A22222")
+    async with at_station("reception") as reception:
+        await reception.press("f6")
+        await reception.picture(lambda shot: shot.floor.car("苏A11111").received_at)
+        await reception.later(MINUTE + 1)
+        await reception.until(lambda: reception.prompts() == ["late_reception"])
+        await reception.later(700)
+        await reception.press("f8")
+        await reception.until(lambda: reception.screen.query_one("Board").chosen == "苏A22222")
+        await reception.press("f6")
+        await reception.picture(lambda shot: shot.floor.car("苏A22222").received_at)
+
+
+async def test_there_is_no_prompt_to_answer(at_station):
+    async with at_station("manager") as manager:
+        await manager.press("f8")
+        await manager.reads("There is no prompt to answer")
+
+
+async def test_a_complaint_in_the_queue_stays_in_hand_when_a_prompt_comes(at_station, staffed, arrive):
+    complaints.register(
+        staffed, channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生",
+        phone="", plate="", words="漏油",
+    )  # fmt: skip
+    async with at_station("manager") as manager:
+        await manager.press("tab", "enter")
+        await manager.dialog("ComplaintCase")
+        await manager.press(*"half")
+        arrive(*FOUR)
+        await manager.cars(*FOUR)
+        await manager.press(*"way")
+        assert manager.app.screen.query_one("#note").value == "halfway"
