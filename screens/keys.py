@@ -89,6 +89,7 @@ def of_station(station: StationKind, *, demo: bool = False) -> tuple[Key, ...]:
 def bindings(keys: Iterable[Key]) -> list[BindingType]:
     """Return keys as Textual bindings, shown by our own hints.
 
-    None has priority: a key takes its turn behind what was typed before it, so a fast typist's plate is complete.
+    A station's key takes its turn behind what was typed before it, so a fast typist's plate is complete. A key of the
+    whole application (quit, language) has nothing to do with what is typed, and answers over any dialog.
     """
-    return [Binding(key.key, key.action, show=False) for key in keys]
+    return [Binding(key.key, key.action, show=False, priority=key.of_application) for key in keys]
