@@ -62,7 +62,7 @@ class FrontdeskApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(key for key in (*KEYS, *DEMO_KEYS) if key.of_application)
 
     snapshot: var[Snapshot | None] = var(None)
-    now: var[Millis] = var(0)
+    now: var[Millis] = var(0, always_update=True)
     actor: var[Actor | None] = var(None)
     stale_since: var[Millis | None] = var(None)
 

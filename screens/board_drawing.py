@@ -141,21 +141,25 @@ class BoardDrawing:
         room = sum(place.capacity for place in places if place.capacity is not None)
         taken = f"{len(cars)}" if places[0].capacity is None else f"{len(cars)}/{room}"
         title = place_name(places[0]) if len(places) == 1 else _("workshop waiting bays")
-        row = list(ends([Span(f" {title}", "dim")], [Span(f"{taken} ")], _LABEL_WIDTH))
+        row, used = list(ends([Span(f" {title}", "dim")], [Span(f"{taken} ")], _LABEL_WIDTH)), _LABEL_WIDTH
         drawn = 1
         for index, car in enumerate(cars):
             chip = self._chip(car)
+            needed = width_of(chip)
             last_line = drawn == self.rows or kind is PlaceKind.WORKSHOP
             spare = _MORE if last_line and index < len(cars) - 1 else 0
-            if index and width_of(row) + width_of(chip) + spare > self.width:
+            if index and used + needed + spare > self.width:
                 if last_line:
                     row.append(Span(f"+{len(cars) - index}", "dim"))
                     break
                 self.lines.append(fit(row, self.width))
-                row, drawn = [Span(" " * _LABEL_WIDTH)], drawn + 1
-            chip = list(fit(chip, min(width_of(chip), self.width - width_of(row) - spare)))
-            self.spots.append(Spot(len(self.lines), width_of(row), width_of(chip), car.plate))
+                row, used, drawn = [Span(" " * _LABEL_WIDTH)], _LABEL_WIDTH, drawn + 1
+            room_left = self.width - used - spare
+            if needed > room_left:
+                chip, needed = list(fit(chip, room_left)), room_left
+            self.spots.append(Spot(len(self.lines), used, needed, car.plate))
             row += chip
+            used += needed
         self.lines.append(fit(row, self.width))
 
     def _chip(self, car: Car) -> list[Span]:

@@ -38,7 +38,7 @@ class LiveDialog(Dialog[R]):
     """A dialog that goes on showing the picture and the time of the station it was opened on."""
 
     snapshot: var[Snapshot | None] = var(None)
-    now: var[Millis] = var(0)
+    now: var[Millis] = var(0, always_update=True)
 
     def __init__(self, station: Screen[None]) -> None:
         super().__init__()

@@ -1,7 +1,7 @@
 """Widgets drawn line by line: what has not changed is not painted again, and no text is ever read as markup."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -17,8 +17,7 @@ TONE_CLASSES = {f"lines--{tone}" for tone in TONES}
 """The tones as component classes of the screen: one match of the style sheet serves all its lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A piece of a line, in one tone."""
 
     text: str

@@ -8,15 +8,14 @@ from screens.lines import Lines
 
 
 class Picture(Lines):
-    """Lines computed from the snapshot and the time."""
+    """Lines computed from the snapshot and the time.
+
+    A new snapshot is always followed by its time, be that the same or later: one redraw serves both.
+    """
 
     snapshot: var[Snapshot | None] = var(None)
-    now: var[Millis] = var(0)
-
-    def watch_snapshot(self) -> None:
-        """The picture changed."""
-        self.redraw()
+    now: var[Millis] = var(0, always_update=True)
 
     def watch_now(self) -> None:
-        """A second has passed."""
+        """The picture changed, or a second has passed."""
         self.redraw()

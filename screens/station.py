@@ -57,7 +57,7 @@ class StationScreen(Screen[None]):
     ]
 
     snapshot: var[Snapshot | None] = var(None)
-    now: var[Millis] = var(0)
+    now: var[Millis] = var(0, always_update=True)
     actor: var[Actor | None] = var(None)
     stale_since: var[Millis | None] = var(None)
 
@@ -113,12 +113,8 @@ class StationScreen(Screen[None]):
         """A key does nothing at a station it is not listed for."""
         return all(self.STATION in key.stations for key in KEYS if key.action == action)
 
-    def watch_snapshot(self) -> None:
-        """The picture changed: see to the prompts once the panel has it."""
-        self.call_later(self._note_prompts)
-
     def watch_now(self) -> None:
-        """A second has passed: time alone may bring a prompt."""
+        """The picture changed or a second has passed: see to the prompts once the panel has both."""
         self.call_later(self._note_prompts)
 
     def watch_stale_since(self) -> None:
