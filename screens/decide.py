@@ -20,11 +20,13 @@ from frontdesk.domain.snapshot import Snapshot
 from frontdesk.i18n import _
 from frontdesk.wording import duration, place_name, sentence, short_time, why, word
 from screens.dialog import LiveDialog, Trouble, static
-from screens.lines import Line, Span, fit, line, wrap
+from screens.lines import Line, Span, fit, line, shortened, wrap
 from screens.picture import Picture
 from screens.prompts import situation
 from screens.status import store_zone
 
+_SAID = 2
+"""How many lines the situation takes at most."""
 _KEYS = {Action.DIVERT: "F2", Action.WORKSHOP_BAY: "F3", Action.REPAIR: "F4", Action.REORDER: "F5"}
 
 
@@ -61,8 +63,11 @@ class Options(Picture):
         shot, escalation = self.snapshot, self.escalation()
         if shot is None or escalation is None:
             return []
-        lines: list[Line] = [fit([Span(f" {row}", "over")], width) for row in
-                             wrap(situation(escalation, shot, self.now), width - 2)]  # fmt: skip
+        said = wrap(situation(escalation, shot, self.now), width - 2)
+        if len(said) > _SAID:
+            # Every car stands on the board; here the actions must stay in view.
+            said = [*said[: _SAID - 1], shortened(f"{said[_SAID - 1]} …", width - 2)]
+        lines: list[Line] = [fit([Span(f" {row}", "over")], width) for row in said]
         lines += self._record(escalation, shot, width)
         for option in self._options():
             key, name = _KEYS[option.action], word(option.action)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual.events import Click
 from textual.message import Message
 
@@ -30,13 +31,13 @@ class KeyHints(Lines):
 
     def on_click(self, event: Click) -> None:
         """Give the key that was touched."""
-        if self._tall:
-            each = self.size.width // len(self._keys)
-            place = event.x // each
-            if place < len(self._keys):
-                self.post_message(self.Touched(self._keys[place].action))
-            return
         x = 0
+        if self._tall:
+            for key, each in zip(self._keys, self._widths(self.size.width), strict=True):
+                if x <= event.x < x + each:
+                    self.post_message(self.Touched(key.action))
+                x += each
+            return
         for key, spans in self._placed(self.size.width)[event.y : event.y + 1][0] if self._lines else []:
             if x <= event.x < x + width_of(spans):
                 self.post_message(self.Touched(key.action))
@@ -47,12 +48,21 @@ class KeyHints(Lines):
         top: list[Span] = []
         middle: list[Span] = []
         bottom: list[Span] = []
-        for key in self._keys:
-            inside = each - 2
+        for key, each in zip(self._keys, self._widths(width), strict=True):
+            inside = max(each - 2, len(key.shown) + 2)
             top.append(Span(f"╭ {key.shown} {'─' * (inside - len(key.shown) - 2)}╮", "key"))
             middle += [Span("│", "key"), *fit([Span(_(key.label), "head")], inside), Span("│", "key")]
             bottom.append(Span(f"╰{'─' * inside}╯", "key"))
         return [tuple(top), tuple(middle), tuple(bottom)]
+
+    def _widths(self, width: int) -> list[int]:
+        """Return how wide each button is: its words first, the rest shared out."""
+        needed = [2 + max(cell_len(_(key.label)), len(key.shown) + 2) for key in self._keys]
+        spare = max(0, width - sum(needed))
+        even = max(width // len(self._keys), max(needed))
+        if even * len(self._keys) <= width:
+            return [even] * len(self._keys)
+        return [cells + spare // len(needed) for cells in needed]
 
     def _rows(self, width: int) -> list[Line]:
         return [sum((spans for _, spans in row), ()) for row in self._placed(width)]

@@ -87,11 +87,13 @@ def wrap(text: str, width: int) -> list[str]:
 def _words(text: str) -> list[str]:
     words: list[str] = []
     current = ""
-    for character in text:
+    for character, following in zip(text, text[1:] + " ", strict=True):
         if cell_len(character) > 1:
             words += [current] if current else []
-            words.append(character)
-            current = ""
+            # What follows without a blank stays with it: a plate is never torn apart.
+            keeps = cell_len(following) == 1 and following.isalnum()
+            words += [] if keeps else [character]
+            current = character if keeps else ""
         elif character == " ":
             words.append(current + character)
             current = ""

@@ -2,6 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
+from rich.cells import cell_len
 from textual.reactive import var
 
 from frontdesk.domain.clock import SECOND, Millis
@@ -41,13 +42,19 @@ class StatusLine(Picture):
         if shot is None:
             return [()]
         zone = store_zone(shot)
-        spans = [*self._count(shot), *self._oldest(shot), *self._prompts(shot), *self._next_due(shot, zone)]
+        right = [*self._pace(shot), Span(f"{clock_time(self.now, zone)} ", "head")]
+        who = self._who(width)
+        room = width - width_of(right) - 2
+        spans: list[Span] = []
         if self.stale_since is not None:
             since = clock_time(self.stale_since, zone)
-            spans.insert(0, Span(" " + _("NO DATA since {since}").format(since=since) + " ", "prompt"))
-        right = [*self._pace(shot), Span(f"{clock_time(self.now, zone)} ", "head")]
-        room = max(_NAME, width - width_of(spans) - width_of(right) - 2)
-        return [ends(spans, [Span(f" {shortened(self._who(width), room)} "), *right], width)]
+            spans.append(Span(" " + _("NO DATA since {since}").format(since=since) + " ", "prompt"))
+        for part in (self._count(shot), self._oldest(shot), self._prompts(shot), self._next_due(shot, zone)):
+            if width_of([*spans, *part]) + min(_NAME, cell_len(who)) > room:
+                break
+            spans += part
+        named = Span(f" {shortened(who, max(_NAME, room - width_of(spans)))} ")
+        return [ends(spans, [named, *right], width)]
 
     def watch_actor(self) -> None:
         """Someone else works here now."""
