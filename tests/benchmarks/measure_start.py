@@ -26,9 +26,11 @@ def rows() -> Iterable[Row]:
         store = folder / "store.db"
         first_plate = fill(store, 3)
         ours, theirs = [], []
-        for _ in range(ROUNDS):
+        for _ in range(1 + ROUNDS):
             theirs.append(start(empty_application, EMPTY_TEXT))
             ours.append(start(lambda: station(store), first_plate))
+        # The first of each had to be compiled.
+        del ours[0], theirs[0]
     for place, what in enumerate(("", ", processor")):
         mine, empty = [each[place] for each in ours], [each[place] for each in theirs]
         yield Row(f"first screen{what}: least", min(mine), "ms", min(empty), "≤ 1.5 ×")
