@@ -190,13 +190,14 @@ class FrontdeskApp(App[None]):
             return self._demo is not None
         return super().check_action(action, parameters)
 
-    async def action_next_station(self) -> None:
+    def action_next_station(self) -> None:
         """Demo: look at the next station."""
         kinds = list(StationKind)
         following = kinds[(kinds.index(self._station) + 1) % len(kinds)]
         assert self._demo is not None
         self._sign_in(following, self._demo.operator(following))
-        await self.switch_mode(following.value)
+        # Later, as the application: a new screen is bound to whoever makes it, and that may be a touched button.
+        self.call_later(self.switch_mode, following.value)
 
     def action_faster(self) -> None:
         """Demo: let time run faster."""
