@@ -216,7 +216,11 @@ class ClosedCases(Dialog[int]):
             with VerticalScroll(can_focus=False):
                 yield Menu(
                     [
-                        (f"{case_number(c.id)} {show_plate(c.plate)} {c.customer}", " ".join(c.words.split())[:40], True)
+                        (
+                            f"{case_number(c.id)} {show_plate(c.plate)} {c.customer}",
+                            " ".join(c.words.split())[:40],
+                            True,
+                        )
                         for c in self._cases
                     ]
                 )

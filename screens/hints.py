@@ -59,7 +59,7 @@ class KeyHints(Lines):
         """Return how wide each button is: its words first, the rest shared out."""
         needed = [2 + max(cell_len(_(key.label)), len(key.shown) + 2) for key in self._keys]
         spare = max(0, width - sum(needed))
-        even = max(width // len(self._keys), max(needed))
+        even = max(width // len(self._keys), *needed)
         if even * len(self._keys) <= width:
             return [even] * len(self._keys)
         return [cells + spare // len(needed) for cells in needed]
