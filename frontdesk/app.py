@@ -25,12 +25,13 @@ from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor, StationKind
 from frontdesk.domain.text import clean_words
 from frontdesk.i18n import _
+from screens.car_actions import load_dialogs
 from screens.guard import GuardScreen
 from screens.keys import DEMO_KEYS, KEYS, bindings
 from screens.lines import Lines
 from screens.manager import ManagerScreen
 from screens.reception import ReceptionScreen
-from screens.station import StationScreen, load_dialogs
+from screens.station import StationScreen
 
 SCREENS: dict[StationKind, type[StationScreen]] = {
     StationKind.GUARD: GuardScreen,
@@ -164,12 +165,14 @@ class FrontdeskApp(App[None]):
             await self._hands.do(escalations.evaluate)
         except FrontdeskError as error:
             log.error("not evaluated: %s", error.reason)
+            if isinstance(self.screen, StationScreen):
+                self.screen.complain(error)
         finally:
             self._evaluating = False
 
     # -- actions of the whole application -----------------------------------------------------------------------
 
-    def on_station_screen_signed_in(self, event: StationScreen.SignedIn) -> None:
+    def on_car_actions_signed_in(self, event: StationScreen.SignedIn) -> None:
         """Someone works here from now on."""
         self._sign_in(self._station, event.name)
 

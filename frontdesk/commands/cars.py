@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable
 
-from frontdesk.commands.inputs import read_car, read_car_or_stranger, read_choice, read_place, read_time
+from frontdesk.commands.inputs import read_car, read_car_or_stranger, read_choice, read_place
 from frontdesk.commands.session import Session, on_store
 from frontdesk.desk import undo, zone
 from frontdesk.desk.desk import Answer, Desk
@@ -11,6 +11,7 @@ from frontdesk.domain.clock import Millis
 from frontdesk.domain.errors import Reason
 from frontdesk.domain.plates import parse_plate
 from frontdesk.domain.text import clean_line
+from frontdesk.domain.times import read_time
 from frontdesk.domain.zone import Purpose
 
 _CREATING = frozenset({"arrive", "turn-away"})
@@ -28,7 +29,8 @@ def run(args: Namespace) -> int:
 
 
 def _at(session: Session) -> Millis | None:
-    return read_time(session.args.at, session.desk.now(), session.zone)
+    at = session.args.at
+    return None if at is None else read_time(at, session.desk.now(), session.zone)
 
 
 def _arrive(session: Session) -> Answer:

@@ -1,13 +1,10 @@
 """What people type for a car, a place, a time or a choice, and what they mean by it."""
 
 from collections.abc import Iterator
-from datetime import datetime, time
 from enum import StrEnum
 from typing import TypeVar
-from zoneinfo import ZoneInfo
 
 from frontdesk import i18n
-from frontdesk.domain.clock import Millis, to_datetime, to_millis
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.plates import fragment, is_usual, parse_plate
 from frontdesk.domain.snapshot import Snapshot
@@ -41,25 +38,6 @@ def read_car_or_stranger(snapshot: Snapshot, text: str) -> str:
     """Return a plate as `read_car` does; a whole plate means that car and no other, here or not."""
     plate = parse_plate(text, snapshot.policy.province)
     return plate if is_usual(plate) else read_car(snapshot, text)
-
-
-def read_time(text: str | None, now: Millis, zone: ZoneInfo) -> Millis | None:
-    """Return 10:05 or 10:05:30 as today's in the store, or an ISO 8601 time (the store's own where it names no zone).
-
-    Raises `Refused(UNREADABLE_TIME)`.
-    """
-    if text is None:
-        return None
-    plain = clean_code(text)
-    try:
-        if len(plain) <= len("10:05:30") and ":" in plain:
-            padded = plain if plain.index(":") == 2 else f"0{plain}"
-            moment = datetime.combine(to_datetime(now, zone).date(), time.fromisoformat(padded))
-        else:
-            moment = datetime.fromisoformat(plain)
-        return to_millis(moment if moment.tzinfo else moment.replace(tzinfo=zone))
-    except (ValueError, OverflowError) as error:
-        raise Refused(Reason.UNREADABLE_TIME, text=plain) from error
 
 
 def read_place(floor: Floor, text: str) -> str:

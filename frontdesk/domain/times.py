@@ -1,0 +1,35 @@
+"""Times that people type, and what they mean in the store's own time zone."""
+
+import re
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from frontdesk.domain.clock import Millis, to_datetime, to_millis
+from frontdesk.domain.errors import Reason, Refused
+from frontdesk.domain.text import clean_code
+
+_AT_END = re.compile(r"^(.*?)(?:^|\s)\s*(\d{1,2}:\d{2}(?::\d{2})?)$")
+
+
+def read_time(text: str, now: Millis, zone: ZoneInfo) -> Millis:
+    """Return 10:05 or 10:05:30 as today's in the store, or an ISO 8601 time (the store's own where it names no zone).
+
+    Raises `Refused(UNREADABLE_TIME)`.
+    """
+    plain = clean_code(text)
+    try:
+        if len(plain) <= len("10:05:30") and ":" in plain:
+            padded = plain if plain.index(":") == 2 else f"0{plain}"
+            moment = datetime.combine(to_datetime(now, zone).date(), time.fromisoformat(padded))
+        else:
+            moment = datetime.fromisoformat(plain)
+        return to_millis(moment if moment.tzinfo else moment.replace(tzinfo=zone))
+    except (ValueError, OverflowError) as error:
+        raise Refused(Reason.UNREADABLE_TIME, text=plain) from error
+
+
+def split_time(text: str) -> tuple[str, str]:
+    """Return what was typed before a time of day at its end, and that time ("" for none): `A12345 10:05`."""
+    plain = clean_code(text)
+    found = _AT_END.match(plain)
+    return (found[1].strip(), found[2]) if found else (plain, "")

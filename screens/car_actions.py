@@ -1,0 +1,222 @@
+"""Every action on a car: which car is meant, carrying it out, saying why it was not done."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from types import ModuleType
+from typing import ClassVar, Concatenate, ParamSpec
+
+from textual import on, work
+from textual.message import Message
+from textual.reactive import var
+from textual.screen import Screen
+from textual.widgets import Input
+
+from frontdesk.desk import undo, zone
+from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.hands import Hands
+from frontdesk.domain.clock import Clock, Millis
+from frontdesk.domain.errors import FrontdeskError, Reason, Refused
+from frontdesk.domain.plates import fragment, is_usual, show_plate
+from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.staff import Actor, StationKind
+from frontdesk.domain.times import read_time, split_time
+from frontdesk.i18n import _
+from frontdesk.wording import sentence
+from screens.board import Board
+from screens.entry import Candidates, PlateEntry, plate_meant
+from screens.status import Feedback, store_zone
+
+P = ParamSpec("P")
+
+
+def load_dialogs() -> ModuleType:
+    """Return the dialogs; loaded after the first picture stands, which does without them."""
+    return import_module("screens.dialogs")
+
+
+class CarActions(Screen[None]):
+    """A screen with a board and an entry box, and what its keys do to the car that is meant."""
+
+    STATION: ClassVar[StationKind]
+
+    snapshot: var[Snapshot | None] = var(None)
+    now: var[Millis] = var(0, always_update=True)
+    actor: var[Actor | None] = var(None)
+
+    @dataclass
+    class SignedIn(Message):
+        """Someone works at this station from now on."""
+
+        name: str
+
+    def __init__(self, hands: Hands, machine: Clock) -> None:
+        super().__init__()
+        self._hands = hands
+        self._machine = machine
+        self._warned_of = ""
+
+    @work(exclusive=True, group="operator")
+    async def action_operator(self) -> None:
+        """Ctrl+O."""
+        name = await self.app.push_screen_wait(
+            load_dialogs().OperatorDialog(self._shot().staff, self.STATION, self._hands)
+        )
+        if name:
+            self.post_message(self.SignedIn(name))
+
+    async def _meant(self, *, here: bool = True) -> tuple[str, Millis | None]:
+        """Return the plate an action is about (the entry box, else the car marked on the board), and when it happened.
+
+        None: now. A time typed behind the plate back-dates it.
+        """
+        shot = self._shot()
+        typed, time = split_time(self.query_one(PlateEntry).value)
+        at = read_time(time, shot.now(self._machine.now()), store_zone(shot)) if time else None
+        if fragment(typed):
+            # The key may be quicker than the look-up that typing started.
+            found = self.query_one(Candidates)
+            found.typed = typed
+            found.known = tuple(await self._hands.do(zone.known_plates, fragment(typed)))
+            return plate_meant(typed, shot, found.fitting(), found.index, here=here), at
+        chosen = self.query_one(Board).chosen
+        if chosen and here and shot.floor.find(chosen):
+            return chosen, at
+        raise Refused(Reason.NO_PLATE, text="")
+
+    def _shot(self) -> Snapshot:
+        assert self.snapshot is not None
+        return self.snapshot
+
+    async def perform(
+        self, command: Callable[Concatenate[Desk, P], Answer], *values: P.args, **named: P.kwargs
+    ) -> Answer | None:
+        """Carry out a command; what goes wrong is said in a sentence, and what was typed stays."""
+        if self.actor is None or not self.actor.who:
+            self.action_operator()
+            return None
+        try:
+            answer = await self._hands.do(command, *values, **named)
+        except FrontdeskError as error:
+            self.complain(error)
+            return None
+        self._say("")
+        return answer
+
+    def complain(self, error: FrontdeskError) -> None:
+        """Say why something was not done."""
+        self._say(sentence(error, store_zone(self._shot())))
+
+    def _say(self, trouble: str) -> None:
+        self.query_one(Feedback).trouble = trouble
+
+    def _begin_anew(self) -> None:
+        self._say("")
+        self._warned_of = ""
+        self.query_one(PlateEntry).value = ""
+        self.query_one(Board).chosen = ""
+
+    async def _on_car(self, command: Callable[..., Answer]) -> None:
+        try:
+            plate, at = await self._meant()
+        except FrontdeskError as error:
+            self.complain(error)
+            return
+        await self._with_car(command, plate, at=at)
+
+    async def _with_car(
+        self, command: Callable[Concatenate[Desk, P], Answer], *values: P.args, **named: P.kwargs
+    ) -> None:
+        """Do something with a car; only that empties the entry box."""
+        if await self.perform(command, *values, **named):
+            self._begin_anew()
+
+    async def action_arrive(self) -> None:
+        """F2. An unusual plate is asked about once: pressed again, it is kept."""
+        try:
+            plate, at = await self._meant(here=False)
+        except FrontdeskError as error:
+            self.complain(error)
+            return
+        if not is_usual(plate) and self._warned_of != plate and self._shot().floor.find(plate) is None:
+            self._warned_of = plate
+            text = _("{plate} is no usual plate. Correct it, or press F2 again to keep it.")
+            self._say(text.format(plate=show_plate(plate)))
+            return
+        await self._with_car(zone.arrive, plate, at=at)
+
+    async def action_move(self) -> None:
+        """F3: to where?"""
+        try:
+            plate, at = await self._meant()
+            self._shot().floor.car(plate)
+        except FrontdeskError as error:
+            self.complain(error)
+            return
+        self._ask_where(plate, at)
+
+    @work
+    async def _ask_where(self, plate: str, at: Millis | None) -> None:
+        floor = self._shot().floor
+        place = await self.app.push_screen_wait(load_dialogs().MoveDialog(floor.car(plate), floor))
+        if place:
+            await self._with_car(zone.move, plate, place, at=at)
+
+    async def action_leave(self) -> None:
+        """F4."""
+        await self._on_car(zone.leave)
+
+    async def action_turn_away(self) -> None:
+        """F5 (Z3)."""
+        await self._on_car(zone.turn_away)
+
+    async def action_receive(self) -> None:
+        """F6. Nothing typed or marked: whoever has waited longest."""
+        typed = split_time(self.query_one(PlateEntry).value)[0]
+        waiting = [car for car in self._shot().floor.cars if car.received_at is None]
+        if not fragment(typed) and not self.query_one(Board).chosen and waiting:
+            self.query_one(Board).chosen = waiting[0].plate
+        await self._on_car(zone.receive)
+
+    async def action_work_order(self) -> None:
+        """F7."""
+        await self._on_car(zone.make_work_order)
+
+    async def action_hand_over(self) -> None:
+        """F10."""
+        await self._on_car(zone.hand_over)
+
+    async def action_undo(self) -> None:
+        """F9."""
+        await self.perform(undo.undo)
+
+    def action_mark(self, step: int) -> None:
+        """↑ ↓: through the cars that fit, or through those on the board."""
+        found = self.query_one(Candidates)
+        typed = split_time(self.query_one(PlateEntry).value)[0]
+        if fragment(typed):
+            found.typed = typed
+            found.index = max(0, min(found.index + step, len(found.fitting()) - 1))
+            return
+        board = self.query_one(Board)
+        plates = [car.plate for place in self._shot().floor.places for car in self._shot().floor.at(place)]
+        if plates:
+            at = plates.index(board.chosen) + step if board.chosen in plates else 0
+            board.chosen = plates[at % len(plates)]
+
+    @on(Input.Changed, "#plate")
+    def _typed(self, event: Input.Changed) -> None:
+        typed = split_time(event.value)[0]
+        self.query_one(Candidates).typed = typed
+        if typed:
+            self._say("")
+            self.query_one(Board).chosen = ""
+            self._look_up(fragment(typed))
+
+    @work(exclusive=True, group="plates")
+    async def _look_up(self, typed: str) -> None:
+        if typed:
+            try:
+                self.query_one(Candidates).known = tuple(await self._hands.do(zone.known_plates, typed))
+            except FrontdeskError as error:
+                self.complain(error)
