@@ -19,12 +19,13 @@ from frontdesk.desk import escalations
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.hands import Hands
 from frontdesk.desk.watch import Watcher
-from frontdesk.domain.clock import Clock, Millis, SystemClock
+from frontdesk.domain.clock import Clock, JumpDetector, Millis, SystemClock
 from frontdesk.domain.errors import FrontdeskError, StoreError
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor, StationKind
 from frontdesk.domain.text import clean_words
 from frontdesk.i18n import _
+from frontdesk.wording import duration, sentence
 from screens.car_actions import load_dialogs
 from screens.guard import GuardScreen
 from screens.keys import DEMO_KEYS, KEYS, bindings
@@ -91,6 +92,7 @@ class FrontdeskApp(App[None]):
         self._machine = machine or SystemClock()
         self._demo = demo
         self._evaluating = False
+        self._jumps = JumpDetector(self._machine)
         self._station = station
         self._hands = Hands(path, Actor(station.value, by), self._machine)
         self._watcher = Watcher(
@@ -155,18 +157,29 @@ class FrontdeskApp(App[None]):
         if self.snapshot is None:
             return
         self.now = self.snapshot.now(self._machine.now())
+        self._mind_the_clock()
         if self._evaluating or not self.snapshot.has_news(self.now):
             return
         self._evaluating = True
         self.run_worker(self._evaluate(), exclusive=False)
+
+    def _mind_the_clock(self) -> None:
+        jump = self._jumps.jumped()
+        if jump:
+            log.warning("the machine's clock was set by %d ms", jump)
+            text = _("The machine's clock was set by {time}: times on the board moved with it. Check the clock.")
+            self._say(text.format(time=duration(jump)))
+
+    def _say(self, text: str) -> None:
+        if isinstance(self.screen, StationScreen):
+            self.screen.say(text)
 
     async def _evaluate(self) -> None:
         try:
             await self._hands.do(escalations.evaluate)
         except FrontdeskError as error:
             log.error("not evaluated: %s", error.reason)
-            if isinstance(self.screen, StationScreen):
-                self.screen.complain(error)
+            self._say(sentence(error))
         finally:
             self._evaluating = False
 

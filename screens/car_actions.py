@@ -100,18 +100,19 @@ class CarActions(Screen[None]):
         except FrontdeskError as error:
             self.complain(error)
             return None
-        self._say("")
+        self.say("")
         return answer
 
     def complain(self, error: FrontdeskError) -> None:
         """Say why something was not done."""
-        self._say(sentence(error, store_zone(self._shot())))
+        self.say(sentence(error, store_zone(self._shot())))
 
-    def _say(self, trouble: str) -> None:
+    def say(self, trouble: str) -> None:
+        """Say what is wrong, in the line above the keys."""
         self.query_one(Feedback).trouble = trouble
 
     def _begin_anew(self) -> None:
-        self._say("")
+        self.say("")
         self._warned_of = ""
         self.query_one(PlateEntry).value = ""
         self.query_one(Board).chosen = ""
@@ -141,7 +142,7 @@ class CarActions(Screen[None]):
         if not is_usual(plate) and self._warned_of != plate and self._shot().floor.find(plate) is None:
             self._warned_of = plate
             text = _("{plate} is no usual plate. Correct it, or press F2 again to keep it.")
-            self._say(text.format(plate=show_plate(plate)))
+            self.say(text.format(plate=show_plate(plate)))
             return
         await self._with_car(zone.arrive, plate, at=at)
 
@@ -209,7 +210,7 @@ class CarActions(Screen[None]):
         typed = split_time(event.value)[0]
         self.query_one(Candidates).typed = typed
         if typed:
-            self._say("")
+            self.say("")
             self.query_one(Board).chosen = ""
             self._look_up(fragment(typed))
 

@@ -106,14 +106,14 @@ class StationScreen(CarActions):
         panel = self.query_one(PromptPanel)
         prompts = panel.prompts()
         if not prompts:
-            self._say(_("There is no prompt to answer."))
+            self.say(_("There is no prompt to answer."))
             return
         order = list(State)
         prompt = min(prompts, key=lambda e: order.index(e.state))
         if not panel.ready(prompt, self._machine.now()):
-            self._say(_("This prompt has only just come up. Read it, then press F8 again."))
+            self.say(_("This prompt has only just come up. Read it, then press F8 again."))
             return
-        self._say("")
+        self.say("")
         await self.answer(prompt)
 
     async def answer(self, prompt: Escalation) -> None:

@@ -19,6 +19,9 @@ class Clock(Protocol):
     def now(self) -> Millis:
         """Return the present instant."""
 
+    def monotonic(self) -> Millis:
+        """Return a time that only ever runs on, whatever is done to the clock; only differences mean anything."""
+
 
 class SystemClock:
     """The machine's own clock."""
@@ -26,6 +29,10 @@ class SystemClock:
     def now(self) -> Millis:
         """Return the machine's time."""
         return time.time_ns() // 1_000_000
+
+    def monotonic(self) -> Millis:
+        """Return the machine's running time."""
+        return time.monotonic_ns() // 1_000_000
 
 
 @dataclass
@@ -36,6 +43,10 @@ class ManualClock:
 
     def now(self) -> Millis:
         """Return the instant it was set to."""
+        return self.at
+
+    def monotonic(self) -> Millis:
+        """Return the same: setting it is how its time passes."""
         return self.at
 
 
@@ -59,6 +70,27 @@ class Pace:
     def changed(self, machine: Millis, rate: float) -> "Pace":
         """Return the pace that goes on from here at another rate, without a jump."""
         return Pace(machine, self.at(machine), rate, self.label)
+
+
+JUMP: Millis = MINUTE
+"""A clock that moves this much against the running time has been set."""
+
+
+class JumpDetector:
+    """Notices that the machine's clock was set."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._ahead = clock.now() - clock.monotonic()
+
+    def jumped(self) -> Millis:
+        """Return by how much the clock was set since the last call; 0 for less than `JUMP`."""
+        ahead = self._clock.now() - self._clock.monotonic()
+        by = ahead - self._ahead
+        if abs(by) < JUMP:
+            return 0
+        self._ahead = ahead
+        return by
 
 
 def to_millis(moment: datetime) -> Millis:
