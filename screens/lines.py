@@ -128,7 +128,7 @@ class Lines(Widget):
         before, self._lines = self._lines, lines
         if len(before) != len(lines):
             self._strips = self._painted(lines, width)
-            self.refresh(layout=True)
+            self.refresh(layout=len(lines) != self.content_size.height)
             return
         changed = [y for y, (old, new) in enumerate(zip(before, lines, strict=True)) if old != new]
         if changed:
@@ -150,9 +150,10 @@ class Lines(Widget):
         self.repaint()
 
     def notify_style_update(self) -> None:
-        """Colours changed: paint anew."""
+        """Colours changed: paint anew what was painted."""
         super().notify_style_update()
-        self.call_later(self.repaint)
+        if self._strips:
+            self.call_later(self.repaint)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how many lines the picture has."""
