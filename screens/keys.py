@@ -74,6 +74,7 @@ DEMO_KEYS = (
 
 OTHER_KEYS = (
     ("↑ ↓", N_("Choose a car: among those that fit what is typed, or on the board."), ALL),
+    ("10:05", N_("Typed behind the plate (A12345 10:05): when it really happened. Both times stay on record."), ALL),
     ("Tab", N_("Go to the complaint queue and back; Enter there opens a case."), DESK),
     ("Esc", N_("Empty the entry box, or close a dialog without doing anything."), ALL),
     ("Ctrl+P", N_("Find any of these actions by name."), ALL),
