@@ -64,13 +64,15 @@ def one_command(desk: Desk, chance: random.Random) -> Any:
 def write_until_killed(store: Path, station: str, said: int, seed: int) -> None:
     chance = random.Random(seed)
     desk = Desk.open(store, Actor(station, station), HastyClock())
-    os.write(said, b"\n")
+    begun = False
     while True:
         try:
             operation, answer = one_command(desk, chance)
         except Refused:
             continue
-        os.write(said, (json.dumps([operation, asdict(answer)]) + "\n").encode())
+        line = json.dumps([operation, asdict(answer)]) + "\n"
+        os.write(said, (line if begun else "\n" + line).encode())
+        begun = True
 
 
 def start_writer(store: Path, station: str, seed: int) -> tuple[int, int]:
@@ -117,7 +119,7 @@ def main(folder: Path, kills: int, seed: int) -> dict[str, Any]:
             store = folder / f"{killed}.db"
             shutil.copy(empty, store)
         writers = [start_writer(store, f"s{n}", chance.randrange(1 << 30)) for n in range(WRITERS)]
-        if chance.random() < 0.8:  # else it may be killed while it opens the store
+        if chance.random() < 0.8:  # it has done something; else it may be killed while it opens the store
             for _, heard in writers:
                 os.read(heard, 1)
         time.sleep(chance.uniform(0.001, 0.020))
