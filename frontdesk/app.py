@@ -25,7 +25,8 @@ from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor, StationKind
 from frontdesk.domain.text import clean_words
 from frontdesk.i18n import _
-from frontdesk.wording import duration, sentence
+from frontdesk.sentences import sentence
+from frontdesk.wording import duration
 from screens.car_actions import load_dialogs
 from screens.guard import GuardScreen
 from screens.keys import DEMO_KEYS, KEYS, bindings

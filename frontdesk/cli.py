@@ -56,7 +56,7 @@ def _run(args: Namespace) -> int:
 
 
 def _sentence(error: FrontdeskError) -> str:
-    from frontdesk.wording import sentence  # noqa: PLC0415 - the whole vocabulary, needed only where something is refused
+    from frontdesk.sentences import sentence  # noqa: PLC0415 - the whole vocabulary, needed only where something is refused
 
     return sentence(error)
 

@@ -22,7 +22,7 @@ from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor, StationKind
 from frontdesk.domain.times import read_time, split_time
 from frontdesk.i18n import _
-from frontdesk.wording import sentence
+from frontdesk.sentences import sentence
 from screens.board import Board
 from screens.entry import Candidates, PlateEntry, plate_meant
 from screens.status import Feedback, store_zone

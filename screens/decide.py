@@ -18,7 +18,8 @@ from frontdesk.domain.escalations import Action, Escalation, Option, options
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.i18n import _
-from frontdesk.wording import duration, place_name, sentence, short_time, why, word
+from frontdesk.sentences import sentence, why
+from frontdesk.wording import duration, place_name, short_time, word
 from screens.dialog import LiveDialog, Trouble, static
 from screens.lines import Line, Span, fit, line, shortened, wrap
 from screens.picture import Picture

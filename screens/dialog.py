@@ -13,7 +13,7 @@ from textual.widgets import Label, Static
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.snapshot import Snapshot
-from frontdesk.wording import sentence
+from frontdesk.sentences import sentence
 from screens.lines import TONE_CLASSES, Line, Lines, Span, line, width_of, wrap
 
 R = TypeVar("R")

@@ -10,7 +10,7 @@ from frontdesk.commands.session import STATION
 from frontdesk.desk.doctor import Finding, Level, examine
 from frontdesk.domain.staff import Actor
 from frontdesk.i18n import N_, _
-from frontdesk.wording import sentence
+from frontdesk.sentences import sentence
 
 _SMALLEST = (80, 24)
 

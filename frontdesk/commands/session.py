@@ -14,7 +14,8 @@ from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor
 from frontdesk.i18n import _
-from frontdesk.wording import event_word, iso_time, place_name, sentence, short_time
+from frontdesk.sentences import sentence
+from frontdesk.wording import event_word, iso_time, place_name, short_time
 
 STATION = "command"
 """The station that stands in the records of what is done on the command line."""

@@ -11,7 +11,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.frontend import CommandLineInterface
 from rich.cells import cell_len
 
-from frontdesk import i18n, wording
+from frontdesk import i18n, sentences, wording
 from frontdesk.domain.complaints import Channel, ClockName, ComplaintKind, Severity, Stage, Step
 from frontdesk.domain.errors import FrontdeskError, Reason
 from frontdesk.domain.escalations import Action, Kind, Outcome, State
@@ -96,7 +96,7 @@ def test_punctuation_is_chinese(english: str) -> None:
 @pytest.mark.parametrize("reason", Reason)
 def test_every_reason_has_a_sentence(speak, reason: Reason, language: str) -> None:
     speak(language)
-    said = wording.sentence(FrontdeskError(reason))
+    said = sentences.sentence(FrontdeskError(reason))
     assert said
     assert bool(re.search(r"[\u4e00-\u9fff]", said)) is (language == "zh")
 

@@ -1,0 +1,144 @@
+"""Why something was not done: one sentence for each reason, in the user's language."""
+
+from collections.abc import Callable, Iterable
+from datetime import tzinfo
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from frontdesk.domain.errors import FrontdeskError, Reason
+from frontdesk.domain.plates import show_plate
+from frontdesk.domain.zone import Place, PlaceKind
+from frontdesk.i18n import N_, _
+from frontdesk.wording import clock_time, place_name, word
+
+_SENTENCES: dict[Reason, str] = {
+    Reason.ALREADY_HERE: N_("{plate} is already here: {place} since {since}."),
+    Reason.NOT_HERE: N_("{plate} is not at the store. Check the plate, or let it arrive first (F2)."),
+    Reason.PLACE_FULL: N_("{place} is full: {cars}. Free now: {free}."),
+    Reason.UNKNOWN_PLACE: N_("There is no place “{text}”. Places: {places}."),
+    Reason.SAME_PLACE: N_("{plate} already stands there: {place} since {since}."),
+    Reason.ALREADY_RECEIVED: N_("{plate} was received at {at} by {who}."),
+    Reason.NOT_RECEIVED: N_("{plate} has not been received yet. Receive the customer first (F6)."),
+    Reason.ALREADY_WORK_ORDER: N_("{plate} has had its work order since {at}."),
+    Reason.NO_WORK_ORDER: N_(
+        "{plate} has no work order yet; only cars with one go to the workshop. Make it first (F7)."
+    ),
+    Reason.NO_PLATE: N_("Which car? Type its plate, or part of it."),
+    Reason.AMBIGUOUS_PLATE: N_("“{text}” fits several cars: {plates}. Type more of the plate."),
+    Reason.IN_FUTURE: N_("{at} is in the future: it is {now} now."),
+    Reason.BEFORE_LAST_CHANGE: N_("{at} is too early for {plate}: its last change was at {since}."),
+    Reason.UNREADABLE_TIME: N_("“{text}” is not a time. Right would be 10:05, 10:05:30 or 2026-03-02T10:05."),
+    Reason.UNKNOWN_PURPOSE: N_(
+        "“{text}” is not maintenance or repair: such a car may not stop in the zone. Turn it away (F5)."
+    ),
+    Reason.NOTHING_TO_UNDO: N_("Nothing to undo: this station did nothing in the last {seconds} seconds."),
+    Reason.UNDO_TOO_LATE: N_("Too late to undo."),
+    Reason.CHANGED_SINCE: N_("Not done: something changed in the meantime. Look at the board and try again."),
+    Reason.ALREADY_HANDLED: N_("{who} was first, at {at}."),
+    Reason.ESCALATION_CLOSED: N_("This escalation is closed already: {who} {at}"),
+    Reason.NOTHING_POSSIBLE: N_("“{action}” is not possible for {plate}: {why}"),
+    Reason.WORDS_MISSING: N_("What did the customer say? A complaint needs words."),
+    Reason.NO_COMPLAINT: N_("There is no complaint No. {number}."),
+    Reason.WRONG_STATE: N_("Complaint No. {number} is {stage}: “{step}” is not possible now."),
+    Reason.NOTE_MISSING: N_("“{step}” needs a few words: write them, then try again."),
+    Reason.BAD_PHONE: N_("“{text}” is not a phone number. Right would be 138 0013 8000 or 0512-6280 0000."),
+    Reason.UNKNOWN_CHOICE: N_("“{text}” is not known here. Possible: {choices}."),
+    Reason.NO_NAME: N_("A person needs a name."),
+    Reason.UNKNOWN_PERSON: N_("{name} is not on the staff list."),
+    Reason.ALREADY_STAFF: N_("{name} is on the staff list already."),
+    Reason.BAD_SETTING: N_("{file}: {key} = {value} is not right. Right would be: {right}."),
+    Reason.UNKNOWN_SETTING: N_("{file}: there is no setting “{key}”. Did you mean “{right}”?"),
+    Reason.BAD_TOML: N_("{file} is not readable as TOML: {detail}"),
+    Reason.MISSING_FILE: N_("There is no file {path}."),
+    Reason.NO_FILE: N_("{path} cannot be read: {detail}"),
+    Reason.BAY_IN_USE: N_("{place} cannot go away or shrink now: {plate} stands there."),
+    Reason.BAD_LOG: N_("{path} is not a visit log: {detail}"),
+    Reason.BAD_DATE: N_("“{text}” is not a date. Right would be 2026-03-02."),
+    Reason.STORE_IN_USE: N_("{path} holds a store's own records. A replay at a speed needs a database of its own."),
+    Reason.NOT_OURS: N_(
+        "{path} is not a Frontdesk database. It was left as it is. Choose another file with --database."
+    ),
+    Reason.EMPTY_FILE: N_(
+        "{path} is empty, though there should be records in it. It was left as it is. Restore a backup"
+        " (frontdesk restore), or move the file away to begin anew."
+    ),
+    Reason.DAMAGED: N_("{path} is damaged. It was left as it is. Restore a backup: frontdesk restore BACKUP."),
+    Reason.NEWER: N_(
+        "{path} was written by a newer Frontdesk (schema {version}, this one knows {known}). Update Frontdesk."
+    ),
+    Reason.ORPHAN_JOURNAL: N_(
+        "{path} is missing, but its journal {path}-wal is there. Put the database back, or restore a backup."
+    ),
+    Reason.CANNOT_OPEN: N_("{path} cannot be opened: {detail}"),
+    Reason.CANNOT_WRITE: N_("Not saved: the database cannot be written ({detail})."),
+    Reason.DISK_FULL: N_("Not saved: the disk is full. Make room, then do it again; the board stays up."),
+    Reason.READ_ONLY: N_("Not saved: the database is read-only ({detail})."),
+    Reason.BUSY: N_("Not saved: the database was busy for ten seconds. Try again."),
+    Reason.FILE_EXISTS: N_("{path} exists already. Choose another name."),
+    Reason.IN_USE: N_("{path} is in use. Close every station first, then restore again."),
+}
+_LEFT_BEFORE = N_("{plate} is not at the store: it left at {left_at}.")
+
+
+def sentence(error: FrontdeskError, zone: tzinfo | None = None) -> str:
+    """Return one clear sentence for what was not done and what would be right; plain text, never markup."""
+    zone = zone or ZoneInfo("Asia/Shanghai")
+    facts = {name: _fact(name, value, zone) for name, value in error.facts.items()}
+    template = _SENTENCES[error.reason]
+    if error.reason is Reason.NOT_HERE and error.facts.get("left_at"):
+        template = _LEFT_BEFORE
+    if error.reason is Reason.PLACE_FULL:
+        facts["free"] = _free_places(error.facts.get("floor"))
+    return _(template).format_map(_Facts(facts))
+
+
+class _Facts(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        return "—"
+
+
+def _fact(name: str, value: object, zone: tzinfo) -> str:
+    if value is None:
+        return ""
+    if name == "plate":
+        return show_plate(str(value))
+    if name in {"at", "since", "now", "left_at"} and isinstance(value, int):
+        return clock_time(value, zone)
+    by_type: list[tuple[type, Callable[..., str]]] = [
+        (Place, place_name),
+        (Reason, lambda reason: _(_WHY.get(reason, reason.value))),
+        (tuple, _items),
+        (list, _items),
+        (StrEnum, word),
+    ]
+    return next((show(value) for kind, show in by_type if isinstance(value, kind)), str(value))
+
+
+def _items(items: Iterable[object]) -> str:
+    return _(", ").join(_item(item) for item in items)
+
+
+def _item(item: object) -> str:
+    if isinstance(item, Place):
+        return f"{item.key} ({place_name(item)})"
+    plate = getattr(item, "plate", None)
+    return show_plate(plate) if plate else str(item)
+
+
+def _free_places(floor: object) -> str:
+    places = getattr(floor, "places", ())
+    free = [place_name(p) for p in places if floor.has_room(p) and p.kind is not PlaceKind.WORKSHOP]  # type: ignore[attr-defined]
+    return _(", ").join(free) or "—"
+
+
+_WHY = {
+    Reason.NO_WORK_ORDER: N_("no car in the zone has a work order"),
+    Reason.NOT_RECEIVED: N_("no car in the zone has been received"),
+    Reason.PLACE_FULL: N_("no place is free"),
+    Reason.NOT_HERE: N_("no car is in the zone"),
+}
+
+
+def why(reason: Reason) -> str:
+    """Return why an action is not possible, in a few words."""
+    return _(_WHY.get(reason, reason.value))
