@@ -37,6 +37,7 @@ _SENTENCES: dict[Reason, str] = {
     Reason.ALREADY_HANDLED: N_("{who} was first, at {at}."),
     Reason.ESCALATION_CLOSED: N_("This escalation is closed already: {who} {at}"),
     Reason.NOTHING_POSSIBLE: N_("“{action}” is not possible for {plate}: {why}"),
+    Reason.NOT_CROWDING: N_("The four actions are for an over-count or an over-stay."),
     Reason.WORDS_MISSING: N_("What did the customer say? A complaint needs words."),
     Reason.NO_COMPLAINT: N_("There is no complaint No. {number}."),
     Reason.WRONG_STATE: N_("Complaint No. {number} is {stage}: “{step}” is not possible now."),
@@ -136,6 +137,7 @@ _WHY = {
     Reason.NOT_RECEIVED: N_("no car in the zone has been received"),
     Reason.PLACE_FULL: N_("no place is free"),
     Reason.NOT_HERE: N_("no car is in the zone"),
+    Reason.NOT_CROWDING: N_("the four actions are for an over-count or an over-stay"),
 }
 
 

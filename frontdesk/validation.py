@@ -78,24 +78,16 @@ def _cleaned(value: Any) -> Any:
 
 
 def _right(kind: "type[DataclassInstance]", key: str) -> str:
-    """Return what a field may be: its choices, or its range and its default."""
-    hint = get_type_hints(kind, include_extras=True)[key]
+    """Return what a field may be: its choices, or its default."""
+    hint = get_type_hints(kind)[key]
     default = next(f.default for f in fields(kind) if f.name == key)
     choices = [str(choice) for part in (hint, *get_args(hint)) for choice in _choices(part)]
     if choices:
         return ", ".join(shown(choice) for choice in choices)
-    bounds = [str(bound) for limit in getattr(hint, "__metadata__", ()) for bound in _bounds(limit)]
-    words = [shown(default)] if default not in (MISSING, None, "") else []
-    if bounds:
-        words.append(f"({' … '.join(bounds)})")
-    return " ".join(words) or '"…"'
+    return '"…"' if default in (MISSING, None, "") else shown(default)
 
 
 def _choices(hint: Any) -> Iterable[object]:
     if isinstance(hint, EnumType):
         return list(hint)
     return get_args(hint) if getattr(get_origin(hint), "_name", "") == "Literal" else ()
-
-
-def _bounds(limit: object) -> Iterable[object]:
-    return [getattr(limit, name) for name in ("ge", "le", "min_length", "max_length") if hasattr(limit, name)]

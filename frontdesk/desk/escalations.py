@@ -19,6 +19,9 @@ from frontdesk.domain.escalations import (
 from frontdesk.domain.plates import parse_plate
 from frontdesk.domain.zone import Car, check_move
 
+ACTED_ON = frozenset({Kind.OVER_COUNT, Kind.OVER_STAY})
+"""The situations that the plan's four actions are for."""
+
 REORDER_GAIN: Millis = 10 * MINUTE
 """How soon a car whose jobs are re-ordered is expected to leave the zone, where nobody says otherwise (Z6b)."""
 
@@ -108,6 +111,8 @@ def act(desk: Desk, number: int, seen: int, action: Action, plate: str, *, opera
     def body(transaction: Transaction) -> Answer:
         note_crossings(transaction, transaction.now)
         escalation = _open(transaction, number)
+        if escalation.kind not in ACTED_ON:
+            raise Refused(Reason.NOTHING_POSSIBLE, action=action, plate=plate, why=Reason.NOT_CROWDING)
         if escalation.revision != seen and escalation.acted_at is not None:
             raise Refused(Reason.ALREADY_HANDLED, who=escalation.acted_by, at=escalation.acted_at, number=number)
         floor = visits.floor(transaction.connection)

@@ -30,6 +30,7 @@ class Reason(StrEnum):
     ALREADY_HANDLED = "already_handled"
     ESCALATION_CLOSED = "escalation_closed"
     NOTHING_POSSIBLE = "nothing_possible"
+    NOT_CROWDING = "not_crowding"
     # complaints
     WORDS_MISSING = "words_missing"
     NO_COMPLAINT = "no_complaint"

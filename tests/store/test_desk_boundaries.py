@@ -314,3 +314,14 @@ def test_a_missed_clock_of_a_complaint_is_a_prompt(desk: Desk, clock: ManualCloc
     kinds = [kind for (kind,) in desk.connection.execute("select kind from events order by seq")]
     assert kinds[-1] == "show_phone"
     assert_whole(desk.connection)
+
+
+def test_the_four_actions_are_not_for_a_late_reception(desk: Desk, clock: ManualClock) -> None:
+    zone.arrive(desk, "苏A12345")
+    clock.at += 61_000
+    escalations.evaluate(desk)
+    late = desk.snapshot().escalations[0]
+    with pytest.raises(Refused) as refusal:
+        escalations.act(desk, late.id, late.revision, Action.DIVERT, "苏A12345")
+    assert refusal.value.facts["why"] is Reason.NOT_CROWDING
+    assert desk.snapshot().floor.car("苏A12345").place.key == "bay1"
