@@ -1,5 +1,6 @@
 """A station with a person at it: keys, touches, what can be read on the screen, and a clock that the test moves."""
 
+import gc
 import os
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -52,8 +53,7 @@ class Station:
     @property
     def screen(self) -> StationScreen:
         """The station under whatever dialog is up."""
-        found = next(screen for screen in self.app.screen_stack if isinstance(screen, StationScreen))
-        return found
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, StationScreen))
 
     def prompts(self) -> list[str]:
         """The kinds of the prompts that are up."""
@@ -175,5 +175,7 @@ def at_station(store: Path, clock: ManualClock, staffed: Desk) -> Callable[..., 
             await person.until(lambda: isinstance(app.screen_stack[0], StationScreen) or len(app.screen_stack) > 1)
             await person.until(lambda: any(isinstance(s, StationScreen) and s.is_mounted for s in app.screen_stack))
             yield person
+        # A station keeps for good what it found in memory; the next test begins without it.
+        gc.unfreeze()
 
     return opened

@@ -2,8 +2,12 @@
 
 import pytest
 
+from frontdesk import i18n
 from frontdesk.commands.demo import Visitor
 from frontdesk.desk.demo import Demo
+from frontdesk.domain.staff import StationKind
+from frontdesk.i18n import _
+from screens.keys import of_station
 
 
 @pytest.fixture
@@ -17,7 +21,7 @@ async def test_a_visitor_walks_round_the_stations(at_station, demo):
     visitor = Visitor(demo)
     async with at_station("guard", who="吴兵", path=demo.path, demo=visitor) as person:
         await person.reads("DEMO ×20")
-        for station, has in (("reception", "complaints"), ("manager", "complaints"), ("guard", "tell" if False else "plate")):
+        for station, has in (("reception", "complaints"), ("manager", "complaints"), ("guard", "plate")):
             await person.press("ctrl+g")
             await person.until(lambda station=station: person.app.actor.station == station)
             await person.reads("DEMO ×20", has)
@@ -38,13 +42,37 @@ async def test_a_visitor_changes_the_pace_down_to_a_pause(at_station, demo):
         await person.reads("DEMO ×1")
 
 
-async def test_the_demos_keys_are_on_the_screen_and_in_the_help(at_station, demo):
+@pytest.mark.parametrize("speaks", ["zh", "en"])
+async def test_the_demos_keys_are_on_the_screen_and_in_the_help(at_station, demo, speaks):
+    i18n.use(speaks)
     async with at_station("guard", path=demo.path, demo=Visitor(demo)) as person:
-        await person.reads("next", "Ctrl+G")
+        await person.reads("Ctrl+G")
+        for key in of_station(StationKind.GUARD, demo=True):
+            if StationKind.GUARD in key.hint:
+                assert _(key.label) in person.show("#hints")
+                assert f" {key.shown} " in person.show("#hints")
         await person.press("f1", "end")
         await person.dialog("HelpDialog")
         await person.press("end")
         await person.reads("Ctrl+Up", "Ctrl+Down")
+
+
+async def test_the_last_button_of_the_demo_can_be_touched(at_station, demo):
+    async with at_station("guard", path=demo.path, demo=Visitor(demo)) as person:
+        await person.touch("next station")
+        await person.until(lambda: person.app.actor.station == "reception")
+        await person.reads("to be received")
+        await person.touch("next station")
+        await person.until(lambda: person.app.actor.station == "manager")
+
+
+async def test_the_palette_leads_to_the_next_station_too(at_station, demo):
+    async with at_station("manager", path=demo.path, demo=Visitor(demo)) as person:
+        await person.press("ctrl+p")
+        await person.dialog("Palette")
+        await person.press(*"next st", "enter")
+        await person.until(lambda: person.app.actor.station == "guard")
+        await person.reads("turn away")
 
 
 @pytest.mark.parametrize("key", ["ctrl+g", "ctrl+up", "ctrl+down"])

@@ -74,7 +74,7 @@ async def test_the_help_screen_scrolls_to_its_end_in_a_small_window(at_station):
 @pytest.mark.parametrize(
     ("speaks", "words", "action"), [("en", "work ord", "work order"), ("zh", "工单", "工单")], ids=["en", "zh"]
 )
-async def test_the_palette_finds_an_action_in_the_users_language(at_station, arrive, desk, speaks, words, action):
+async def test_the_palette_finds_an_action_in_the_users_language(at_station, arrive, speaks, words, action):
     i18n.use(speaks)
     arrive("苏A12345")
     async with at_station("reception") as reception:

@@ -1,6 +1,7 @@
 """What is on each station, in both languages and both sizes: nothing that matters is cut off."""
 
 import pytest
+from rich.cells import cell_len
 
 from frontdesk import i18n
 from frontdesk.desk import complaints, zone
@@ -10,6 +11,7 @@ from frontdesk.domain.staff import StationKind
 from frontdesk.i18n import _
 from frontdesk.wording import place_name
 from screens.keys import KEYS
+from screens.lines import wrap
 
 MINUTE = 60_000
 IN_ZONE = ("苏A12345", "苏BD88321", "沪C77A01", "苏E0P7M8")
@@ -139,3 +141,28 @@ async def test_a_station_in_a_window_too_small_for_it_still_runs(at_station, bus
         await person.pilot.resize_terminal(1, 1)
         await person.pilot.resize_terminal(200, 60)
         await person.reads("zone 4/4", "苏A·12345")
+
+
+@pytest.mark.usefixtures("language_of_the_screen", "crowded")
+async def test_the_decision_on_the_worst_morning_shows_all_four_actions(at_station):
+    async with at_station("manager") as manager:
+        await manager.until(manager.prompts)
+        await manager.later(700)
+        await manager.press("f8")
+        await manager.dialog("DecideDialog")
+        await manager.press("f3")
+        await manager.until(lambda: manager.show("Trouble").strip())
+        for key in ("F2", "F3", "F4", "F5"):
+            assert f" {key} " in manager.show("Options")
+        assert _("F2–F5 does it at once · ← → another car · Esc later") in manager.text
+
+
+@pytest.mark.parametrize(
+    "text", ["超量 16/4：" + " ".join(f"苏G·100{n:02}" for n in range(16)), "说abc" * 30, "x" * 99]
+)
+def test_wrapped_lines_fit_and_keep_plates_whole(text):
+    for width in (20, 33, 72):
+        rows = wrap(text, width)
+        assert max(cell_len(row) for row in rows) <= width
+        assert "".join("".join(rows).split()) == "".join(text.split())
+        assert not any(row.startswith("G·") for row in rows)

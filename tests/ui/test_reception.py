@@ -48,6 +48,15 @@ async def test_f6_on_a_typed_plate_receives_that_one(at_station, arrive):
         await reception.reads("苏A·22222 was received at 10:00:00 by 李四")
 
 
+async def test_a_key_at_the_bottom_can_be_touched(at_station, arrive):
+    arrive("苏A11111")
+    async with at_station("reception") as reception:
+        await reception.touch("F6 receive")
+        await reception.picture(lambda shot: shot.floor.car("苏A11111").received_at)
+        await reception.touch("new complaint")
+        await reception.dialog("ComplaintForm")
+
+
 async def test_a_car_goes_from_reception_to_the_workshop_with_f6_f7_f10(at_station, arrive):
     arrive("苏A11111")
     async with at_station("reception") as reception:
