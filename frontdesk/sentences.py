@@ -55,7 +55,7 @@ _SENTENCES: dict[Reason, str] = {
     Reason.BAY_IN_USE: N_("{place} cannot go away or shrink now: {plate} stands there."),
     Reason.BAD_LOG: N_("{path} is not a visit log: {detail}"),
     Reason.BAD_DATE: N_("“{text}” is not a date. Right would be 2026-03-02."),
-    Reason.STORE_IN_USE: N_("{path} holds a store's own records. A replay at a speed needs a database of its own."),
+    Reason.STORE_IN_USE: N_("{path} holds a store's own records. A replay needs a database of its own."),
     Reason.NOT_OURS: N_(
         "{path} is not a Frontdesk database. It was left as it is. Choose another file with --database."
     ),

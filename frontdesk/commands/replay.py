@@ -30,6 +30,7 @@ _EVERY_S = 0.2
 
 _WRONG = {
     Wrong.UNREADABLE: N_("The line cannot be read as CSV."),
+    Wrong.OPEN_QUOTE: N_("A quotation mark in the line has no other half."),
     Wrong.CELL_MISSING: N_(
         "The line has too few cells: the columns customer or plate, arrived, received and left are needed."
     ),

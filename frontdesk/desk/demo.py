@@ -66,7 +66,7 @@ class Demo:
         for days_ago, lines in ((3, table.lines[2::3]), (2, table.lines[1::2]), (1, table.lines[::2])):
             actor = Actor("guard", plan.staff[0].name)
             past = (today - timedelta(days=days_ago)).date()
-            replay(path, replace(table, lines=lines), actor=actor, day=past, machine=clock)
+            replay(path, replace(table, lines=lines), actor=actor, day=past, among_others=True, machine=clock)
         for line in plan.lines:
             if line.at < plan.start:
                 clock.at = midnight + line.at * SECOND

@@ -9,7 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from data import escalations as records
-from data import events, policies, visits
+from data import meta, policies, visits
 from frontdesk.desk import escalations, pace, zone
 from frontdesk.desk.desk import Desk, new_operation
 from frontdesk.desk.log_steps import Step, Verb, in_order
@@ -20,6 +20,9 @@ from frontdesk.domain.escalations import Escalation, Kind, Outcome
 from frontdesk.domain.staff import Actor
 
 LABEL = "replay"
+_NO_RECORDS = ("policy", "evaluate", "restore")
+"""Events that make nothing a store's own: a replay may run under a policy of its own, and anybody may look at it."""
+
 LEAD_IN: Millis = 5 * SECOND
 """How long before the log's first event a live replay begins."""
 
@@ -56,6 +59,7 @@ def replay(
     day: date | None = None,
     speed: float | None = None,
     operation: str | None = None,
+    among_others: bool = False,
     progress: Callable[[Progress], None] = lambda progress: None,
     machine: Clock | None = None,
     sleep: Callable[[float], None] = time.sleep,
@@ -64,11 +68,13 @@ def replay(
 
     `day` completes times of day (default: today in the store's zone). A line that a rule refuses is a problem of the
     report and stops nothing; an interrupt from the keyboard ends the replay with what was done so far. Raises
-    `InputError(STORE_IN_USE)` for a speed on a store with records of its own.
+    `InputError(STORE_IN_USE)` where the store holds other records than replays', unless it is `among_others`.
     """
     machine = machine or SystemClock()
     log_clock = ManualClock(machine.now())
     with Desk.open(path, actor, machine if speed else log_clock) as desk:
+        if not among_others:
+            _refuse_a_store_in_use(desk)
         policy = desk.read(policies.current)
         store_zone = ZoneInfo(policy.time_zone)
         log = understand(table, store_zone, policy.province, day or to_datetime(machine.now(), store_zone).date())
@@ -86,6 +92,13 @@ def replay(
             report.escalations = _raised(desk, steps, report)
         report.problems.sort(key=lambda problem: problem.line)
     return report
+
+
+def _refuse_a_store_in_use(desk: Desk) -> None:
+    others = desk.read(lambda connection: meta.holds_records_of_others(connection, desk.actor.station, _NO_RECORDS))
+    # Where the time is not the machine's, the store is no real one: people may have played in an earlier replay.
+    if others and pace.of(desk) is None:
+        raise InputError(Reason.STORE_IN_USE, path=desk.path)
 
 
 def _drive(
@@ -154,8 +167,6 @@ def _live(
             rate = running.rate if running else speed
             sleep(min(_NAP_S, ahead / rate / SECOND) if rate else _NAP_S)
 
-    if pace.of(desk) is None and desk.read(events.last_seq):
-        raise InputError(Reason.STORE_IN_USE, path=desk.path)
     running = Pace(machine.now(), start, speed, LABEL)
     pace.set_to(desk, running)
     try:

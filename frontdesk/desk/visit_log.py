@@ -24,6 +24,7 @@ class Wrong(StrEnum):
     """Why a line makes no sense."""
 
     UNREADABLE = "unreadable"
+    OPEN_QUOTE = "open_quote"
     CELL_MISSING = "cell_missing"
     TOO_MANY_CELLS = "too_many_cells"
     NO_CAR = "no_car"
@@ -88,8 +89,10 @@ def load(path: Path) -> Table:
         raise InputError(Reason.BAD_LOG, path=path, detail=_("it is empty."))
     first = numbered[0][1]
     delimiter = max(",;\t", key=first.count)
-    header = tuple(clean_code(cell).lower() for cell in first.split(delimiter))
-    header = tuple(name.strip('" ') for name in header)
+    names = _split(first, delimiter)
+    if isinstance(names, Wrong):
+        raise InputError(Reason.BAD_LOG, path=path, detail=_("its first line cannot be read as CSV."))
+    header = tuple(clean_code(name).lower() for name in names)
     missing = [name for name in _NEEDED if name not in header]
     if not set(_CAR) & set(header):
         missing.insert(0, "customer / plate")
@@ -133,15 +136,24 @@ def _decoded(content: bytes) -> str:
 
 
 def _cells(table: Table, line: str) -> dict[str, str] | Wrong:
-    """Each line is read by itself: a stray quotation mark must not swallow the lines after it."""
-    try:
-        cells = [clean_line(cell) for cell in next(csv.reader([line], delimiter=table.delimiter))]
-    except csv.Error:
-        return Wrong.UNREADABLE
+    cells = _split(line, table.delimiter)
+    if isinstance(cells, Wrong):
+        return cells
     row = dict(zip(table.header, cells, strict=False))
     if any(name not in row for name in _NEEDED) or not set(_CAR) & set(row):
         return Wrong.CELL_MISSING
     return Wrong.TOO_MANY_CELLS if any(cells[len(table.header) :]) else row
+
+
+def _split(line: str, delimiter: str) -> list[str] | Wrong:
+    """Each line is read by itself: a stray quotation mark must not swallow the lines after it."""
+    if line.count('"') % 2:
+        return Wrong.OPEN_QUOTE
+    try:
+        reader = csv.reader([line], delimiter=delimiter, skipinitialspace=True, strict=True)
+        return [clean_line(cell) for cell in next(reader)]
+    except csv.Error:
+        return Wrong.UNREADABLE
 
 
 def _entry(number: int, row: dict[str, str], plates: LogPlates, zone: tzinfo, day: date) -> Entry | Wrong:

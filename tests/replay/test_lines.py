@@ -7,6 +7,7 @@ import pytest
 
 from data import visits
 from frontdesk.commands.replay import run
+from frontdesk.desk import escalations, policy
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.replay import LABEL, replay
 from frontdesk.desk.visit_log import load
@@ -14,6 +15,7 @@ from frontdesk.desk.zone import arrive
 from frontdesk.domain.clock import ManualClock
 from frontdesk.domain.errors import InputError, Reason
 from frontdesk.domain.plates import is_usual
+from frontdesk.domain.policy import Policy
 from frontdesk.domain.staff import Actor
 
 ACTOR = Actor("replay", "test")
@@ -41,7 +43,12 @@ BAD = {
     ",09:00,,,": "The line names neither a plate nor a customer.",
     "苏A00001,09:10:00": "The line has too few cells",
     "苏A00001,09:10,,09:20,陈静,more": "The line has more cells",
-    '"苏A00001,09:10,,09:20': "The line has too few cells",
+    '"苏A00001,09:10,,09:20': "A quotation mark in the line has no other half.",
+    '苏A00001,09:10,,09:20,"Ann': "A quotation mark in the line has no other half.",
+    '苏A00001,09:10,,09:20,Ann"': "A quotation mark in the line has no other half.",
+    '苏A00001,09:10,,09:20, "Ann': "A quotation mark in the line has no other half.",
+    '"': "A quotation mark in the line has no other half.",
+    '苏A00001,09:10,,09:20,"Ann"a': "The line cannot be read as CSV.",
     "苏B00002,09:30,,09:31,": "苏B·00002 is already here",
 }
 
@@ -131,6 +138,7 @@ def test_a_made_up_plate_is_never_one_of_the_log(report, write_log):
         (b"", "it is empty"),
         (b"a,b,c\n1,2,3\n", "customer / plate, arrived, received, left"),
         (b"plate,arrived,left\n", "does not name the column received"),
+        (b'"plate,arrived,received,left\n', "its first line cannot be read as CSV"),
         (b"\xff\xfe\x00\x81", "it is not text"),
     ],
 )
@@ -227,14 +235,29 @@ def test_live_ended_by_the_keyboard(write_log, tmp_path):
 
 def test_live_never_into_a_stores_own_records(options, write_log, tmp_path, capsys):
     database = tmp_path / "store.db"
-    with Desk.open(database, ACTOR) as desk:
+    with Desk.open(database, Actor("guard", "张三")) as desk:
         arrive(desk, "苏A00001")
     path = write_log("苏B00002,09:00,,,")
     with pytest.raises(InputError) as refused:
         _live(path, database, Sleeper())
     assert refused.value.reason is Reason.STORE_IN_USE
+    assert run(options(path, database=str(database))) == 1
+    said = f"{database} holds a store's own records. A replay needs a database of its own."
+    assert capsys.readouterr().err.strip() == said
     with Desk.open(database, ACTOR) as desk:
         assert desk.snapshot().pace is None
+        assert [car.plate for car in desk.read(visits.floor).cars] == ["苏A00001"]
+
+
+def test_into_the_database_of_an_earlier_replay(report, write_log, tmp_path):
+    database = tmp_path / "kept.db"
+    with Desk.open(database, Actor("command", "")) as desk:
+        policy.load(desk, Policy(over_stay_s=1500))
+    assert report(write_log("苏A00001,09:00,09:02,09:25,"), database=str(database))[0] == 0
+    with Desk.open(database, Actor("manager", "")) as desk:
+        escalations.evaluate(desk)
+    code, found = report(write_log("苏B00002,09:00,09:02,09:26,"), database=str(database), date="2026-03-03")
+    assert (code, [e["kind"] for e in found["escalations"]]) == (0, ["late_reception", "over_stay"])
 
 
 def test_after_a_live_replay_one_as_fast_as_it_goes(report, write_log, tmp_path):
