@@ -15,10 +15,12 @@ _COMPANIONS = ("-wal", "-shm")
 def back_up(source: Connection, target: Path) -> int:
     """Copy the store to `target`, a new file, whole or not at all; return its size in bytes.
 
-    Raises `StoreError`: FILE_EXISTS, DISK_FULL, DAMAGED …
+    Raises `StoreError`: FILE_EXISTS, NO_FOLDER, DISK_FULL, DAMAGED …
     """
     if os.path.lexists(target):
         raise StoreError(Reason.FILE_EXISTS, path=target)
+    if not target.absolute().parent.is_dir():
+        raise StoreError(Reason.NO_FOLDER, path=target.absolute().parent)
     with _building(target) as building:
         _copy(source, building)
         copy = connect(building)

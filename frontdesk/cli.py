@@ -10,7 +10,7 @@ from typing import TextIO, cast
 
 from frontdesk import i18n, settings
 from frontdesk.commands import output, parser
-from frontdesk.domain.errors import FrontdeskError
+from frontdesk.domain.errors import FrontdeskError, InputError, Reason
 from frontdesk.domain.text import clean_line
 from frontdesk.i18n import _
 
@@ -37,31 +37,33 @@ def _run(args: Namespace) -> int:
     try:
         configured = settings.load()
     except FrontdeskError as error:
-        return output.fail(_sentence(error), 2)
+        return output.refuse(args, error, code=2)
     args.settings = configured
     args.store = args.database or configured.store
     args.operator = clean_line(args.by or "") or configured.by
     args.by = args.operator or _user()
     try:
+        _refuse_folder(args)
         module = importlib.import_module(f"frontdesk.commands.{args.module}")
         code = cast("int", module.run(args))
         sys.stdout.flush()
     except FrontdeskError as error:
-        return output.fail(_sentence(error))
+        return output.refuse(args, error)
     except (BrokenPipeError, EOFError):
         raise
     except Exception:
-        return _unexpected()
+        return _unexpected(args)
     return code
 
 
-def _sentence(error: FrontdeskError) -> str:
-    from frontdesk.sentences import sentence  # noqa: PLC0415 - the whole vocabulary, needed only where something is refused
+def _refuse_folder(args: Namespace) -> None:
+    """A demo, and a replay into no database of its own, use none."""
+    uses_store = args.module != "demo" and (args.module != "replay" or args.database)
+    if uses_store and args.store.is_dir():
+        raise InputError(Reason.IS_FOLDER, path=args.store)
 
-    return sentence(error)
 
-
-def _unexpected() -> int:
+def _unexpected(args: Namespace) -> int:
     """Keep what happened in the log, and say where."""
     import logging  # noqa: PLC0415 - needed only here
 
@@ -69,7 +71,8 @@ def _unexpected() -> int:
 
     file = log.start()
     logging.getLogger("frontdesk").exception("a command failed")
-    return output.fail(_("Something unexpected went wrong. It was noted in {path}.").format(path=file))
+    said = _("Something unexpected went wrong. It was noted in {path}.").format(path=file)
+    return output.fail(said, error="unexpected" if args.json else "")
 
 
 def _user() -> str:

@@ -9,7 +9,7 @@ from frontdesk.domain.errors import FrontdeskError, Reason
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.zone import Place, PlaceKind
 from frontdesk.i18n import N_, _
-from frontdesk.wording import clock_time, place_name, word
+from frontdesk.wording import clock_time, event_word, place_name, word
 
 _SENTENCES: dict[Reason, str] = {
     Reason.ALREADY_HERE: N_("{plate} is already here: {place} since {since}."),
@@ -52,6 +52,9 @@ _SENTENCES: dict[Reason, str] = {
     Reason.BAD_TOML: N_("{file} is not readable as TOML: {detail}"),
     Reason.MISSING_FILE: N_("There is no file {path}."),
     Reason.NO_FILE: N_("{path} cannot be read: {detail}"),
+    Reason.IS_FOLDER: N_("{path} is a folder. Name the database file in it."),
+    Reason.NO_FOLDER: N_("There is no folder {path}. Make it first, or choose another."),
+    Reason.OPERATION_USED: N_("This operation id was used for something else: {what}."),
     Reason.BAY_IN_USE: N_("{place} cannot go away or shrink now: {plate} stands there."),
     Reason.BAD_LOG: N_("{path} is not a visit log: {detail}"),
     Reason.BAD_DATE: N_("“{text}” is not a date. Right would be 2026-03-02."),
@@ -90,6 +93,8 @@ def sentence(error: FrontdeskError, zone: tzinfo | None = None) -> str:
         template = _LEFT_BEFORE
     if error.reason is Reason.PLACE_FULL:
         facts["free"] = _free_places(error.facts.get("floor"))
+    if error.reason is Reason.OPERATION_USED:
+        facts["what"] = " · ".join(filter(None, (facts["plate"], event_word(facts["kind"]))))
     return _(template).format_map(_Facts(facts))
 
 

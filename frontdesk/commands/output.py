@@ -2,9 +2,14 @@
 
 import json
 import sys
+from argparse import Namespace
 from collections.abc import Mapping
+from datetime import tzinfo
+from pathlib import Path
 
+from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.text import clean_line, clean_words
+from frontdesk.i18n import _
 
 _SENTENCE = 2000
 
@@ -25,7 +30,21 @@ def warn(sentence: str) -> None:
     print(clean_line(sentence, _SENTENCE), file=sys.stderr)
 
 
-def fail(sentence: str, code: int = 1) -> int:
-    """Print why it was not done; return the exit code."""
+def warn_of_new(database: Path) -> None:
+    """Say that there was no database yet: the path may have been mistyped."""
+    warn(_("A new database was made: {path}.").format(path=database))
+
+
+def fail(sentence: str, code: int = 1, *, error: str = "") -> int:
+    """Print why it was not done, for a script (`error`: its word for it) as JSON too; return the exit code."""
+    if error:
+        say_json({"error": error, "message": clean_line(sentence, _SENTENCE)})
     warn(sentence)
     return code
+
+
+def refuse(args: Namespace, error: FrontdeskError, zone: tzinfo | None = None, code: int = 1) -> int:
+    """Print why a command was refused; return the exit code."""
+    from frontdesk.sentences import sentence  # noqa: PLC0415 - the whole vocabulary, needed only where it is refused
+
+    return fail(sentence(error, zone), code, error=error.reason.value if args.json else "")

@@ -74,7 +74,7 @@ def _common() -> Parser:
     """The options every command takes, before or after its name."""
     common = Parser(add_help=False, argument_default=argparse.SUPPRESS)
     group = common.add_argument_group(_("options of every command"))
-    group.add_argument("--database", type=Path, metavar=_("PATH"), help=_("the database to use"))
+    group.add_argument("--database", type=_database, metavar=_("PATH"), help=_("the database to use"))
     group.add_argument("--by", metavar=_("NAME"), help=_("who does it; stands in the record"))
     group.add_argument("--json", action="store_true", help=_("answer as one JSON object"))
     group.add_argument("--operation", metavar="ID", help=_("doing it again with the same id does nothing more"))
@@ -160,6 +160,12 @@ def _group(commands: "Commands", common: Parser, name: str, summary: str) -> "Co
 
 def _step(commands: "Commands", common: Parser, name: str, summary: str) -> Parser:
     return commands.add_parser(name, parents=[common], help=summary, description=summary)
+
+
+def _database(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError(_("the path of the database is missing"))
+    return Path(text).expanduser()
 
 
 def _speed(text: str) -> float:

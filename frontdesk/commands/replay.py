@@ -48,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         report = _replay(args)
     except FrontdeskError as error:
-        return output.fail(sentence(error), 2 if error.reason is Reason.BAD_DATE else 1)
+        return output.refuse(args, error, code=2 if error.reason is Reason.BAD_DATE else 1)
     if args.json:
         output.say_json(as_json(report))
     else:
@@ -83,7 +83,10 @@ def _day(text: str) -> date:
 @contextlib.contextmanager
 def _store(database: str | Path | None) -> Iterator[Path]:
     if database is not None:
+        founding = not Path(database).exists()
         yield Path(database)
+        if founding:
+            output.warn_of_new(Path(database))
         return
     with tempfile.TemporaryDirectory(prefix="frontdesk-replay-", ignore_cleanup_errors=True) as directory:
         yield Path(directory) / "replay.db"

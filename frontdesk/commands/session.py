@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from frontdesk.commands import output
+from frontdesk.commands import operations, output
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.zone import UNUSUAL_PLATE
 from frontdesk.domain.errors import FrontdeskError, InputError, Reason
@@ -14,7 +14,6 @@ from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor
 from frontdesk.i18n import _
-from frontdesk.sentences import sentence
 from frontdesk.wording import event_word, iso_time, place_name, short_time
 
 STATION = "command"
@@ -31,7 +30,9 @@ class Session:
     zone: ZoneInfo
 
     def tell(self, answer: Answer) -> int:
-        """Say what was done."""
+        """Say what was done. Raises `Refused` where it was done by another command with the same operation id."""
+        if self.args.operation:
+            operations.check(self.args, self.snapshot.policy.province, answer)
         names = {place.key: place_name(place) for place in self.snapshot.floor.places}
         unusual = UNUSUAL_PLATE in answer.warnings
         if unusual:
@@ -65,10 +66,13 @@ def on_store(args: Namespace, work: Callable[[Session], int], *, create: bool = 
     path: Path = args.store
     if not create and not path.exists() and not Path(f"{path}-wal").exists():
         raise InputError(Reason.MISSING_FILE, path=path)
+    founding = not path.exists()
     with Desk.open(path, Actor(STATION, args.by)) as desk:
+        if founding:
+            output.warn_of_new(path)
         snapshot = desk.snapshot()
         session = Session(args, desk, snapshot, ZoneInfo(snapshot.policy.time_zone))
         try:
             return work(session)
         except FrontdeskError as error:
-            return output.fail(sentence(error, session.zone))
+            return output.refuse(args, error, session.zone)

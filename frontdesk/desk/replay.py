@@ -133,11 +133,13 @@ def _drive(
 def _give(desk: Desk, step: Step, operation: str) -> None:
     entry = step.entry
     if step.verb is Verb.ARRIVE:
-        zone.arrive(desk, entry.plate, at=step.at, operation=operation)
+        answer = zone.arrive(desk, entry.plate, at=step.at, operation=operation)
     elif step.verb is Verb.RECEIVE:
-        zone.receive(desk, entry.plate, advisor=entry.received_by, at=step.at, operation=operation)
+        answer = zone.receive(desk, entry.plate, advisor=entry.received_by, at=step.at, operation=operation)
     else:
-        zone.leave(desk, entry.plate, at=step.at, operation=operation)
+        answer = zone.leave(desk, entry.plate, at=step.at, operation=operation)
+    if answer.plate != entry.plate:
+        raise Refused(Reason.OPERATION_USED, kind=answer.kind, plate=answer.plate)
 
 
 @contextlib.contextmanager

@@ -47,6 +47,9 @@ class Reason(StrEnum):
     UNKNOWN_SETTING = "unknown_setting"
     BAD_TOML = "bad_toml"
     NO_FILE = "no_file"
+    IS_FOLDER = "is_folder"
+    NO_FOLDER = "no_folder"
+    OPERATION_USED = "operation_used"
     MISSING_FILE = "missing_file"
     BAY_IN_USE = "bay_in_use"
     # replay

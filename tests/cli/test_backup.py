@@ -51,7 +51,8 @@ def test_a_backup_never_overwrites(run: Any, refused: Refusal, tmp_path: Path) -
     there.write_text("dear")
     assert refused("backup", there) == f"{there} exists already. Choose another name."
     assert there.read_text() == "dear"
-    assert "cannot be opened" in refused("backup", tmp_path / "no" / "folder.db")
+    said = f"There is no folder {tmp_path / 'no'}. Make it first, or choose another."
+    assert refused("backup", tmp_path / "no" / "folder.db") == said
 
 
 def test_a_restore_waits_until_every_station_is_closed(run: Any, refused: Refusal, database: Path) -> None:

@@ -45,7 +45,7 @@ def test_options_count_before_and_after_the_command(run: Any, tmp_path: Path) ->
 def test_an_unusual_plate_is_kept_with_a_warning(run: Any) -> None:
     ran = run("arrive", "苏B-7777", "--json")
     assert ran.json["warnings"] == ["unusual_plate"]
-    assert ran.err == "苏B·7777 is an unusual plate; it was kept.\n"
+    assert ran.err.endswith("\n苏B·7777 is an unusual plate; it was kept.\n")
 
 
 @pytest.mark.parametrize("plate", ["", "···", "\u202e", "[/b]!"[3:]])
@@ -160,6 +160,26 @@ def test_a_repeated_operation_is_not_confused_by_what_came_after(run: Any) -> No
     run("arrive", "B12345")
     run("arrive", "C12345")
     assert run("leave", "12345", "--operation", "x", "--json").json["plate"] == "苏A12345"
+
+
+@pytest.mark.parametrize(
+    ("command", "what"),
+    [
+        (["arrive", "B12345", "--operation", "x"], "苏A·12345 · arrived"),
+        (["leave", "A12345", "--operation", "x"], "苏A·12345 · arrived"),
+        (["receive", "A12345", "--operation", "x"], "苏A·12345 · arrived"),
+        (["undo", "--operation", "x"], "苏A·12345 · arrived"),
+        (["staff", "add", "王五", "--post", "guard", "--operation", "x"], "苏A·12345 · arrived"),
+        (["staff", "add", "赵六", "--post", "guard", "--operation", "y"], "added to the staff list"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_an_operation_used_for_something_else(run: Any, refused: Refusal, command: list[str], what: str) -> None:
+    run("arrive", "A12345", "--operation", "x")
+    run("staff", "add", "李四", "--post", "guard", "--operation", "y")
+    assert refused(*command) == f"This operation id was used for something else: {what}."
+    assert run("status", "--json").json["count"] == 1
+    assert [person["name"] for person in run("staff", "list", "--json").json["staff"]] == ["李四"]
 
 
 def test_undo_takes_back_what_the_command_line_did_last(run: Any, refused: Refusal) -> None:

@@ -1,6 +1,7 @@
 """Databases that are not what they should be: said in a sentence, left as they are."""
 
 import hashlib
+import json
 import os
 import sqlite3
 from collections.abc import Callable
@@ -95,7 +96,39 @@ def test_a_journal_without_its_database(refused: Refusal, database: Path) -> Non
 
 
 def test_a_folder_is_no_database(refused: Refusal, tmp_path: Path) -> None:
-    assert "cannot be opened" in refused("status", "--database", tmp_path)
+    said = f"{tmp_path} is a folder. Name the database file in it."
+    assert refused("status", "--database", tmp_path) == said
+    assert refused("doctor", "--database", tmp_path) == said
+
+
+def test_no_path_is_no_database(run: Any) -> None:
+    ran = run("status", "--database", "")
+    assert (ran.code, ran.out) == (2, "")
+    assert "argument --database: the path of the database is missing" in ran.err
+
+
+def test_a_new_database_is_announced(run: Any, database: Path) -> None:
+    assert run("arrive", "A12345").err == f"A new database was made: {database}.\n"
+    assert run("arrive", "B12345").err == ""
+
+
+def test_a_script_is_told_why_as_json(run: Any, database: Path, config: Path) -> None:
+    def error(code: int, *arguments: object) -> str:
+        ran = run(*arguments, "--json")
+        assert ran.code == code
+        told = json.loads(ran.out)
+        assert ran.err.splitlines()[-1] == told.pop("message")
+        return str(told.pop("error"))
+
+    assert error(1, "status") == "missing_file"
+    run("arrive", "A12345")
+    assert error(1, "arrive", "A12345") == "already_here"
+    assert error(1, "replay", config.parent / "none.csv") == "no_file"
+    assert error(2, "replay", config.parent / "none.csv", "--date", "soon") == "bad_date"
+    assert error(2, "guard") == "no_station"
+    config.write_text("statoin = 'guard'")
+    assert error(2, "status") == "unknown_setting"
+    assert run("status", "--json", "--language", "fr").out == ""
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")

@@ -148,7 +148,7 @@ def test_a_file_that_is_no_visit_log(options, capsys, tmp_path, content, said):
     assert run(options(path, database=str(tmp_path / "new.db"))) == 1
     captured = capsys.readouterr()
     assert said in captured.err
-    assert captured.out == ""
+    assert json.loads(captured.out)["error"] == "bad_log"
     assert not (tmp_path / "new.db").exists()
 
 
@@ -189,6 +189,15 @@ def test_into_a_database_that_stays(report, write_log, tmp_path):
         (car,) = desk.read(visits.floor).cars
         assert (car.plate, car.received_by) == ("苏A00001", "陈静")
         assert {line.who for line in desk.snapshot().recent} == {"王芳"}
+
+
+def test_another_log_under_the_same_operation(report, write_log, tmp_path):
+    database = str(tmp_path / "kept.db")
+    report(write_log("苏A00001,09:00,09:00:30,09:05,"), database=database, operation="once")
+    code, found = report(write_log("苏B00002,10:00,10:00:30,10:05,"), database=database, operation="once")
+    assert (code, found["visits"]) == (1, 0)
+    said = "This operation id was used for something else: 苏A·00001 · arrived."
+    assert found["problems"] == [{"line": 2, "problem": said}]
 
 
 class Sleeper:
