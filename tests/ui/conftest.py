@@ -1,6 +1,5 @@
 """A station with a person at it: keys, touches, what can be read on the screen, and a clock that the test moves."""
 
-import gc
 import os
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -20,9 +19,9 @@ from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import ManualClock
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor, Post, StationKind
-from screens.station import StationScreen
+from screens.station import StationScreen, load_dialogs
 
-PATIENCE_S = 10.0
+PATIENCE_S = 20.0
 """How long a test waits for something to be shown before it fails; usually it takes a few milliseconds."""
 
 PEOPLE = {"guard": "张三", "reception": "李四", "manager": "王五"}
@@ -158,8 +157,10 @@ def arrive(staffed: Desk) -> Callable[..., None]:
 
 
 @pytest.fixture
-def at_station(store: Path, clock: ManualClock, staffed: Desk) -> Callable[..., Any]:
+def at_station(store: Path, clock: ManualClock, staffed: Desk, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
     """Open a station: `async with at_station("guard") as guard`."""
+    # A process opens one station and then tidies its memory; one test process opens hundreds.
+    monkeypatch.setattr("frontdesk.app._settle", load_dialogs)
 
     @asynccontextmanager
     async def opened(
@@ -175,7 +176,5 @@ def at_station(store: Path, clock: ManualClock, staffed: Desk) -> Callable[..., 
             await person.until(lambda: isinstance(app.screen_stack[0], StationScreen) or len(app.screen_stack) > 1)
             await person.until(lambda: any(isinstance(s, StationScreen) and s.is_mounted for s in app.screen_stack))
             yield person
-        # A station keeps for good what it found in memory; the next test begins without it.
-        gc.unfreeze()
 
     return opened

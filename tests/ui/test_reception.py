@@ -312,3 +312,11 @@ async def test_a_car_that_left_and_what_was_typed_for_it(at_station, arrive, sta
         await reception.cars()
         await reception.press("f6")
         await reception.reads("苏A·12345 is not at the store: it left at 10:00:00")
+
+
+async def test_a_plate_typed_while_the_queue_has_the_focus_goes_into_the_box(at_station, arrive, complain):
+    arrive("苏A12345", "苏A77777")
+    complain("漏油")
+    async with at_station("reception") as reception:
+        await reception.press("tab", *"777", "f6")
+        await reception.picture(lambda shot: shot.floor.car("苏A77777").received_at)

@@ -73,3 +73,28 @@ async def test_a_replay_or_a_demo_is_visibly_one_and_runs_at_its_own_pace(at_sta
         await guard.reads("REPLAY ×20")
         await guard.later(30_000)
         await guard.reads("10:00 normal")
+
+
+async def test_a_database_that_is_moved_away_is_noticed_and_never_begun_anew(at_station, arrive, staffed):
+    arrive("苏A12345")
+    path = staffed.path
+    async with at_station("guard") as guard:
+        await guard.cars("苏A12345")
+        moved = path.with_name("moved.db")
+        path.rename(moved)
+        await guard.press(*"b12345", "f2")
+        await guard.until(lambda: guard.app.stale_since is not None)
+        await guard.reads("NO DATA since")
+        assert not path.exists()
+        moved.rename(path)
+        await guard.until(lambda: guard.app.stale_since is None)
+
+
+async def test_one_undoes_what_one_did_oneself(at_station, arrive, desk):
+    arrive("苏A12345")
+    async with at_station("reception") as reception:
+        await reception.press("f6")
+        await reception.picture(lambda shot: shot.floor.car("苏A12345").received_at)
+        reception.app._sign_in(reception.app._station, "赵六")
+        await reception.press("f9")
+        await reception.reads("Nothing to undo")
