@@ -37,12 +37,15 @@ IntegrityError = sqlite3.IntegrityError
 SQLITE_VERSION = sqlite3.sqlite_version_info
 
 
-def open_store(path: Path) -> Connection:
+def open_store(path: Path, *, create_missing: bool = True) -> Connection:
     """Return a connection to the store at `path`, creating the store where there is none.
 
+    Without `create_missing` a store that is not there is refused: a station that runs never begins an empty one.
     Raises `StoreError` where the file is damaged, empty, another program's or a newer version's; it is left as it is.
     """
     if not path.exists():
+        if not create_missing:
+            raise StoreError(Reason.MISSING_FILE, path=path)
         create(path)
     has_journal = Path(f"{path}-wal").exists()
     if has_journal:
@@ -60,12 +63,31 @@ def open_store(path: Path) -> Connection:
     return connection
 
 
-def connect(path: Path, *, read_only: bool = False, untouched: bool = False) -> Connection:
-    """Return a bare connection with the settings every one of ours has; `untouched`: one that cannot alter the file."""
+def identity(path: Path) -> tuple[int, int]:
+    """Return what tells this file from any other that may come to stand under its name. Raises `StoreError`."""
+    try:
+        found = path.stat()
+    except OSError as error:
+        raise StoreError(Reason.MISSING_FILE, path=path) from error
+    return found.st_dev, found.st_ino
+
+
+def check_identity(path: Path, known: tuple[int, int]) -> None:
+    """Raise `StoreError` where the file was moved away, or another stands in its place: SQLite would not notice."""
+    if identity(path) != known:
+        raise StoreError(Reason.REPLACED, path=path)
+
+
+def connect(path: Path, *, read_only: bool = False, untouched: bool = False, new: bool = False) -> Connection:
+    """Return a bare connection with the settings every one of ours has.
+
+    `untouched`: one that cannot alter the file. `new`: one that may begin a file; else a missing one stays missing.
+    """
+    mode = "ro" if untouched else "rwc" if new else "rw"
     with errors_as_sentences(path):
         connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode=ro" if untouched else path,
-            uri=untouched,
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
             timeout=_BUSY_MS / 1000,
             isolation_level=None,
             check_same_thread=False,
@@ -94,7 +116,7 @@ def create(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         before = os.umask(_PRIVATE)
         try:
-            connection = connect(building)
+            connection = connect(building, new=True)
             try:
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

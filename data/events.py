@@ -7,6 +7,7 @@ from data.connection import Connection
 from data.transaction import chain
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.snapshot import Happened
+from frontdesk.domain.staff import Actor
 
 UNDOABLE = (
     "arrive", "receive", "work_order", "hand_over", "move", "leave", "turn_away", "act",
@@ -27,12 +28,12 @@ def recent(connection: Connection, limit: int = 12) -> tuple[Happened, ...]:
     return tuple(_happened(row) for row in rows)
 
 
-def last_undoable(connection: Connection, station: str, after: Millis) -> Happened | None:
-    """Return what a station did last, at or after an instant, that is not yet undone; None for nothing."""
+def last_undoable(connection: Connection, actor: Actor, after: Millis) -> Happened | None:
+    """Return what a person at a station did last, at or after an instant, that is not yet undone; None for nothing."""
     row = connection.execute(
-        f"{_LINE} where station = ? and at >= ? and kind in ({_KINDS})"
+        f"{_LINE} where station = ? and who = ? and at >= ? and kind in ({_KINDS})"
         " and not exists (select 1 from events u where u.undoes = e.seq) order by seq desc limit 1",
-        (station, after),
+        (actor.station, actor.who, after),
     ).fetchone()
     return None if row is None else _happened(row)
 

@@ -120,6 +120,13 @@ def write(
     return answer
 
 
+def try_to_write(connection: Connection) -> None:
+    """Begin to write and leave it at that. Raises `StoreError` where the store cannot be written."""
+    with errors_as_sentences():
+        begin(connection)
+        connection.execute("ROLLBACK")
+
+
 def _commit(connection: Connection, operation: str) -> None:
     try:
         connection.execute("COMMIT")
@@ -181,4 +188,4 @@ def chain(previous: str, row: Row) -> str:
     return hashlib.sha256((previous + content).encode()).hexdigest()
 
 
-__all__ = ["Answer", "Row", "StoreError", "Transaction", "chain", "write"]
+__all__ = ["Answer", "Row", "StoreError", "Transaction", "chain", "try_to_write", "write"]

@@ -24,6 +24,7 @@ _SENTENCES: dict[Reason, str] = {
         "{plate} has no work order yet; only cars with one go to the workshop. Make it first (F7)."
     ),
     Reason.NO_PLATE: N_("Which car? Type its plate, or part of it."),
+    Reason.TOO_SOON: N_("Nothing was done: that key came right behind F8. Look at the board, then press it again."),
     Reason.AMBIGUOUS_PLATE: N_("“{text}” fits several cars: {plates}. Type more of the plate."),
     Reason.IN_FUTURE: N_("{at} is in the future: it is {now} now."),
     Reason.BEFORE_LAST_CHANGE: N_("{at} is too early for {plate}: its last change was at {since}."),
@@ -78,6 +79,9 @@ _SENTENCES: dict[Reason, str] = {
     Reason.DISK_FULL: N_("Not saved: the disk is full. Make room, then do it again; the board stays up."),
     Reason.READ_ONLY: N_("Not saved: the database is read-only ({detail})."),
     Reason.BUSY: N_("Not saved: the database was busy for ten seconds. Try again."),
+    Reason.REPLACED: N_(
+        "{path} was moved or replaced while it was in use. Put it back, or close all stations and open them again."
+    ),
     Reason.FILE_EXISTS: N_("{path} exists already. Choose another name."),
     Reason.IN_USE: N_("{path} is in use. Close every station first, then restore again."),
 }

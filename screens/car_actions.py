@@ -23,8 +23,8 @@ from frontdesk.domain.staff import Actor, StationKind
 from frontdesk.domain.times import read_time, split_time
 from frontdesk.i18n import _
 from frontdesk.sentences import sentence
-from screens.board import Board
 from screens.entry import Candidates, PlateEntry, plate_meant
+from screens.prompts import SETTLE
 from screens.status import Feedback, store_zone
 
 P = ParamSpec("P")
@@ -43,6 +43,8 @@ class CarActions(Screen[None]):
     snapshot: var[Snapshot | None] = var(None)
     now: var[Millis] = var(0, always_update=True)
     actor: var[Actor | None] = var(None)
+    chosen: var[str] = var("")
+    """The plate of the car marked on the board."""
 
     @dataclass
     class SignedIn(Message):
@@ -55,6 +57,7 @@ class CarActions(Screen[None]):
         self._hands = hands
         self._machine = machine
         self._warned_of = ""
+        self._answered_at: Millis = 0
 
     @work(exclusive=True, group="operator")
     async def action_operator(self) -> None:
@@ -70,6 +73,8 @@ class CarActions(Screen[None]):
 
         None: now. A time typed behind the plate back-dates it.
         """
+        if self._machine.now() - self._answered_at < SETTLE:
+            raise Refused(Reason.TOO_SOON)
         shot = self._shot()
         typed, time = split_time(self.query_one(PlateEntry).value)
         at = read_time(time, shot.now(self._machine.now()), store_zone(shot)) if time else None
@@ -79,7 +84,7 @@ class CarActions(Screen[None]):
             found.typed = typed
             found.known = tuple(await self._hands.do(zone.known_plates, fragment(typed)))
             return plate_meant(typed, shot, found.fitting(), found.index, here=here), at
-        chosen = self.query_one(Board).chosen
+        chosen = self.chosen
         if chosen and here and shot.floor.find(chosen):
             return chosen, at
         raise Refused(Reason.NO_PLATE, text="")
@@ -115,7 +120,7 @@ class CarActions(Screen[None]):
         self.say("")
         self._warned_of = ""
         self.query_one(PlateEntry).value = ""
-        self.query_one(Board).chosen = ""
+        self.chosen = ""
 
     async def _on_car(self, command: Callable[..., Answer]) -> None:
         try:
@@ -175,8 +180,8 @@ class CarActions(Screen[None]):
         """F6. Nothing typed or marked: whoever has waited longest."""
         typed = split_time(self.query_one(PlateEntry).value)[0]
         waiting = [car for car in self._shot().floor.cars if car.received_at is None]
-        if not fragment(typed) and not self.query_one(Board).chosen and waiting:
-            self.query_one(Board).chosen = waiting[0].plate
+        if not fragment(typed) and not self.chosen and waiting:
+            self.chosen = waiting[0].plate
         await self._on_car(zone.receive)
 
     async def action_work_order(self) -> None:
@@ -199,11 +204,10 @@ class CarActions(Screen[None]):
             found.typed = typed
             found.index = max(0, min(found.index + step, len(found.fitting()) - 1))
             return
-        board = self.query_one(Board)
         plates = [car.plate for place in self._shot().floor.places for car in self._shot().floor.at(place)]
         if plates:
-            at = plates.index(board.chosen) + step if board.chosen in plates else 0
-            board.chosen = plates[at % len(plates)]
+            at = plates.index(self.chosen) + step if self.chosen in plates else 0
+            self.chosen = plates[at % len(plates)]
 
     @on(Input.Changed, "#plate")
     def _typed(self, event: Input.Changed) -> None:
@@ -211,7 +215,7 @@ class CarActions(Screen[None]):
         self.query_one(Candidates).typed = typed
         if typed:
             self.say("")
-            self.query_one(Board).chosen = ""
+            self.chosen = ""
             self._look_up(fragment(typed))
 
     @work(exclusive=True, group="plates")

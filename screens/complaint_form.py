@@ -37,14 +37,14 @@ class ComplaintForm(Dialog[Answer]):
         draft = self._draft
         with Vertical(classes="dialog") as box:
             box.border_title = _("New complaint")
+            yield label(_("the customer's words"))
+            yield TextArea(draft.words, id="words", tab_behavior="focus")
             yield from self._choice("kind", _("kind"), [word(k) for k in _KINDS], draft.kind)
             yield from self._choice("severity", _("severity"), [word(s) for s in _SEVERITIES], draft.severity)
             yield from self._choice("channel", _("channel"), [word(c) for c in _CHANNELS], draft.channel)
             yield from self._input("customer", _("customer"), draft.customer)
             yield from self._input("phone", _("phone"), draft.phone)
             yield from self._input("plate", _("plate"), draft.plate)
-            yield label(_("the customer's words"))
-            yield TextArea(draft.words, id="words", tab_behavior="focus")
             yield Trouble()
             yield static(_("Tab next · ← → choose · F10 save · Esc close, the draft is kept"))
 

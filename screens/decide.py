@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from frontdesk.desk import escalations
 from frontdesk.desk.hands import Hands
+from frontdesk.domain.clock import Clock
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.escalations import Action, Escalation, Option, options
 from frontdesk.domain.plates import show_plate
@@ -23,12 +24,16 @@ from frontdesk.wording import duration, place_name, short_time, word
 from screens.dialog import LiveDialog, Trouble, static
 from screens.lines import Line, Span, fit, line, shortened, wrap
 from screens.picture import Picture
-from screens.prompts import situation
+from screens.prompts import SETTLE, situation
 from screens.status import store_zone
 
 _SAID = 2
 """How many lines the situation takes at most."""
 _KEYS = {Action.DIVERT: "F2", Action.WORKSHOP_BAY: "F3", Action.REPAIR: "F4", Action.REORDER: "F5"}
+
+
+_OVER_S = 4
+"""How long a decision that is no longer needed says so before it closes."""
 
 
 class Options(Picture):
@@ -91,7 +96,7 @@ class Options(Picture):
 
     def _options(self) -> tuple[Option, ...]:
         escalation = self.escalation()
-        if self.snapshot is None or escalation is None:
+        if self.snapshot is None or escalation is None or not escalation.is_open:
             return ()
         return options(self.snapshot.floor, escalation.subject, self.now)
 
@@ -123,7 +128,7 @@ class Options(Picture):
             parts.append(done.format(who=escalation.acted_by, at=at, action=word(escalation.action)))
         lines: list[Line] = [line(Span(f" {row}", "dim")) for row in wrap(" · ".join(parts), width - 2)]
         if escalation.cleared_at is not None:
-            over = _("Over since {at} ({who}). Esc closes.")
+            over = _("Over since {at} ({who}). This closes by itself.")
             said = over.format(at=short_time(escalation.cleared_at, zone, self.now), who=escalation.cleared_by or "—")
             lines.append(line(Span(f" {said}", "ok")))
         return lines
@@ -138,12 +143,15 @@ class DecideDialog(LiveDialog[None]):
         Binding("right", "pick(1)", show=False),
     ]
 
-    def __init__(self, escalation: Escalation, hands: Hands, station: Screen[None]) -> None:
+    def __init__(self, escalation: Escalation, hands: Hands, station: Screen[None], machine: Clock) -> None:
         super().__init__(station)
         self._number = escalation.id
         self._revision = escalation.revision
         self._acted_at = escalation.acted_at
         self._hands = hands
+        self._machine = machine
+        self._opened_at = machine.now()
+        self._over = False
 
     def compose(self) -> ComposeResult:
         """Lay out the situation and the four actions."""
@@ -156,6 +164,9 @@ class DecideDialog(LiveDialog[None]):
     def watch_snapshot(self) -> None:
         """Another station may have acted: then this decision was made on what is no longer so."""
         escalation = self.snapshot.escalation(self._number) if self.snapshot else None
+        if escalation is not None and not escalation.is_open and not self._over:
+            self._over = True
+            self.set_timer(_OVER_S, self.action_cancel)
         if escalation is not None and escalation.acted_at == self._acted_at:
             self._revision = escalation.revision
 
@@ -165,11 +176,15 @@ class DecideDialog(LiveDialog[None]):
 
     async def action_act(self, name: str) -> None:
         """Carry out an action with the car that is shown."""
+        if self._machine.now() - self._opened_at < SETTLE:
+            self.query_one(Trouble).text = _("Read it first, then press the key again.")
+            return
         view = self.query_one(Options)
         option = view.option(Action(name))
-        if option is None or not option.possible:
-            reason = why(option.reason) if option and option.reason else ""
-            self.query_one(Trouble).text = _("not possible: {why}").format(why=reason)
+        if option is None:  # it is over, and the dialog says so
+            return
+        if option.reason is not None:
+            self.query_one(Trouble).text = _("not possible: {why}").format(why=why(option.reason))
             return
         try:
             await self._hands.do(escalations.act, self._number, self._revision, option.action, view.car(option))

@@ -90,6 +90,8 @@ class Candidates(Picture):
     typed: var[str] = var("")
     known: var[tuple[str, ...]] = var(())
     index: var[int] = var(0)
+    chosen: var[str] = var("")
+    """The plate of the car marked on the board."""
 
     def fitting(self) -> list[Candidate]:
         """Return the plates that fit now."""
@@ -98,8 +100,10 @@ class Candidates(Picture):
     def build(self, width: int) -> list[Line]:
         """Return two lines, the second for what the first has no room for."""
         shot = self.snapshot
-        if shot is None or not fragment(self.typed):
+        if shot is None:
             return [(), ()]
+        if not fragment(self.typed):
+            return [self._chosen(shot), ()]
         found = self.fitting()
         if not found:
             return [fit([Span("   " + _("not seen before: F2 lets it arrive as typed"), "dim")], width), ()]
@@ -116,6 +120,16 @@ class Candidates(Picture):
         if len(found) > start + SHOWN:
             spans.append(Span(f"+{len(found) - start - SHOWN}", "dim"))
         return _two_lines(spans, width)
+
+    def _chosen(self, shot: Snapshot) -> Line:
+        car = shot.floor.find(self.chosen)
+        if car is None:
+            return ()
+        return line("   ", Span(f" {show_plate(car.plate)} ", "chosen"), f" {place_name(car.place)}")
+
+    def watch_chosen(self) -> None:
+        """Another car is marked on the board."""
+        self.redraw()
 
     def watch_typed(self) -> None:
         """Something was typed."""

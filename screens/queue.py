@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding
-from textual.events import Click
+from textual.events import Click, Key
 from textual.message import Message
 from textual.reactive import var
 
@@ -52,6 +52,7 @@ class ComplaintQueue(Picture, can_focus=True):
         Binding("pageup", "go(-10)", show=False),
         Binding("pagedown", "go(10)", show=False),
         Binding("enter", "open", show=False),
+        Binding("escape", "leave", show=False),
     ]
 
     index: var[int] = var(0)
@@ -61,6 +62,15 @@ class ComplaintQueue(Picture, can_focus=True):
         """A case was chosen."""
 
         number: int
+
+    @dataclass
+    class Typed(Message):
+        """Something was typed while the queue had the focus."""
+
+        text: str
+
+    class Left(Message):
+        """Esc was pressed in the queue."""
 
     def __init__(self) -> None:
         super().__init__(id="queue")
@@ -88,6 +98,16 @@ class ComplaintQueue(Picture, can_focus=True):
         """Mark another case."""
         self.index += step
         self.redraw()
+
+    def action_leave(self) -> None:
+        """Go back to the entry box."""
+        self.post_message(self.Left())
+
+    def on_key(self, event: Key) -> None:
+        """A plate may be typed from here too."""
+        if event.is_printable and event.character:
+            event.stop()
+            self.post_message(self.Typed(event.character))
 
     def action_open(self) -> None:
         """Open the marked case."""

@@ -12,8 +12,8 @@ from frontdesk.desk import complaints, escalations
 from frontdesk.desk.hands import Hands
 from frontdesk.domain.clock import Clock, Millis
 from frontdesk.domain.errors import FrontdeskError
-from frontdesk.domain.escalations import Escalation, Kind, State
-from frontdesk.domain.plates import fragment
+from frontdesk.domain.escalations import Escalation, Kind
+from frontdesk.domain.plates import fragment, show_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor, StationKind
 from frontdesk.i18n import _
@@ -60,15 +60,15 @@ class StationScreen(CarActions):
         cls = StationScreen
         yield StatusLine(self.STATION).data_bind(cls.snapshot, cls.now, cls.actor, cls.stale_since)
         yield PromptPanel(self.STATION).data_bind(cls.snapshot, cls.now)
-        yield Board(self.MIDDLE_ROWS).data_bind(cls.snapshot, cls.now)
+        yield Board(self.MIDDLE_ROWS).data_bind(cls.snapshot, cls.now, cls.chosen)
         yield from self.middle()
         keys = tuple(k for k in of_station(self.STATION, demo=self._demo) if self.STATION in k.hint)
         with Vertical(id="bottom"):
             with Horizontal(id="entry-row"):
                 yield EntryLabel()
                 yield PlateEntry()
-            yield Candidates().data_bind(cls.snapshot, cls.now)
-            yield Feedback(self.STATION.value).data_bind(cls.snapshot, cls.now)
+            yield Candidates().data_bind(cls.snapshot, cls.now, cls.chosen)
+            yield Feedback().data_bind(cls.snapshot, cls.now, cls.actor)
             yield KeyHints(keys, tall=self.STATION is StationKind.GUARD)
 
     def middle(self) -> ComposeResult:
@@ -102,18 +102,18 @@ class StationScreen(CarActions):
     # -- prompts ------------------------------------------------------------------------------------------------
 
     async def action_prompt(self) -> None:
-        """F8: answer the first prompt that nobody has answered; one that has only just come up does not listen yet."""
+        """F8: answer the prompt at the top; one that has only just come up does not listen yet."""
         panel = self.query_one(PromptPanel)
         prompts = panel.prompts()
         if not prompts:
             self.say(_("There is no prompt to answer."))
             return
-        order = list(State)
-        prompt = min(prompts, key=lambda e: order.index(e.state))
+        prompt = prompts[0]
         if not panel.ready(prompt, self._machine.now()):
             self.say(_("This prompt has only just come up. Read it, then press F8 again."))
             return
         self.say("")
+        self._answered_at = self._machine.now()
         await self.answer(prompt)
 
     async def answer(self, prompt: Escalation) -> None:
@@ -123,9 +123,13 @@ class StationScreen(CarActions):
         if prompt.kind is Kind.COMPLAINT_DUE:
             self._open_due(prompt)
         elif prompt.kind is Kind.LATE_RECEPTION:
-            self.query_one(Board).chosen = prompt.plate
+            self.say(
+                _("Seen. {plate} still waits: F6 receives whoever has waited longest.").format(
+                    plate=show_plate(prompt.plate)
+                )
+            )
         else:
-            self.app.push_screen(load_dialogs().DecideDialog(prompt, self._hands, self))
+            self.app.push_screen(load_dialogs().DecideDialog(prompt, self._hands, self, self._machine))
 
     def _open_due(self, prompt: Escalation) -> None:
         found = case_of(prompt, self._shot())
@@ -162,6 +166,16 @@ class StationScreen(CarActions):
 
     # -- the rest -----------------------------------------------------------------------------------------------
 
+    def on_complaint_queue_typed(self, event: ComplaintQueue.Typed) -> None:
+        """What is typed belongs into the entry box, wherever the focus is."""
+        box = self.query_one(PlateEntry)
+        box.focus()
+        box.insert_text_at_cursor(event.text)
+
+    def on_complaint_queue_left(self) -> None:
+        """Esc in the queue goes back to the entry box."""
+        self.query_one(PlateEntry).focus()
+
     def action_help(self) -> None:
         """F1."""
         self.app.push_screen(load_dialogs().HelpDialog(self.STATION, demo=self._demo))
@@ -185,7 +199,7 @@ class StationScreen(CarActions):
     def on_board_chosen(self, event: Board.Chosen) -> None:
         """A car was touched: it is marked, and what was typed gives way to it."""
         self.query_one(PlateEntry).value = ""
-        self.query_one(Board).chosen = event.plate
+        self.chosen = event.plate
 
     async def on_key_hints_touched(self, event: KeyHints.Touched) -> None:
         """A key at the bottom was touched."""

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual.reactive import var
 
 from frontdesk.domain.clock import SECOND, Millis
-from frontdesk.domain.escalations import for_station
+from frontdesk.domain.escalations import Action, for_station
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Happened, Snapshot
 from frontdesk.domain.staff import Actor, StationKind
@@ -113,9 +113,10 @@ class Feedback(Picture):
 
     trouble: var[str] = var("")
 
-    def __init__(self, station: str) -> None:
+    actor: var[Actor | None] = var(None)
+
+    def __init__(self) -> None:
         super().__init__(id="feedback")
-        self._station = station
 
     def build(self, width: int) -> list[Line]:
         """Return one line; a long sentence of what is wrong takes more."""
@@ -136,14 +137,15 @@ class Feedback(Picture):
 
     def _last(self) -> Happened | None:
         recent = self.snapshot.recent if self.snapshot else ()
-        return next((entry for entry in recent if entry.station == self._station), None)
+        me = self.actor
+        return next((e for e in recent if me and (e.station, e.who) == (me.station, me.who)), None)
 
 
 def describe(entry: Happened, shot: Snapshot) -> str:
     """Return one line of the log: 10:42 苏A·12345 arrived → bay 2."""
     at = short_time(entry.occurred_at, store_zone(shot))
     place = next((place_name(p) for p in shot.floor.places if p.key == entry.place), "")
-    done = event_word(entry.kind)
+    done = word(Action(entry.detail)) if entry.kind == "act" else event_word(entry.kind)
     if entry.kind == "undo":
         done = labelled(event_word("undo"), event_word(entry.detail))
     arrow = f" → {place}" if place and entry.kind in {"arrive", "move", "hand_over", "act"} else ""

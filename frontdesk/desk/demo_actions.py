@@ -41,9 +41,8 @@ def _move(desk: Desk, line: Line, memory: Memory) -> Answer:
 
 def _undo(desk: Desk, line: Line, memory: Memory) -> Answer | None:
     """Take back the script's own last action, never what somebody else did at this station."""
-    station = desk.actor.station
-    last = desk.read(lambda connection: events.last_undoable(connection, station, 0))
-    return undo(desk) if last and last.seq == memory.get(station) else None
+    last = desk.read(lambda connection: events.last_undoable(connection, desk.actor, 0))
+    return undo(desk) if last and last.seq == memory.get(desk.actor.station) else None
 
 
 def _tell(desk: Desk, line: Line, memory: Memory) -> Answer | None:

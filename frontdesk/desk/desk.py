@@ -4,12 +4,12 @@ import socket
 import uuid
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from data import meta, snapshots, stations
-from data.connection import Connection, DatabaseError, open_store, reading
+from data.connection import Connection, DatabaseError, check_identity, identity, open_store, reading
 from data.transaction import Answer, Transaction, write
 from frontdesk.domain.clock import Clock, Millis, SystemClock
 from frontdesk.domain.snapshot import Snapshot
@@ -33,11 +33,15 @@ class Desk:
     connection: Connection
     clock: Clock
     actor: Actor
+    _file: tuple[int, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._file = identity(self.path)
 
     @classmethod
-    def open(cls, path: Path, actor: Actor, clock: Clock | None = None) -> "Desk":
-        """Open the store at `path`. Raises `StoreError`."""
-        return cls(path, open_store(path), clock or SystemClock(), actor)
+    def open(cls, path: Path, actor: Actor, clock: Clock | None = None, *, create: bool = True) -> "Desk":
+        """Open the store at `path`; without `create` only one that is there. Raises `StoreError`."""
+        return cls(path, open_store(path, create_missing=create), clock or SystemClock(), actor)
 
     def close(self) -> None:
         """Close the store."""
@@ -71,6 +75,7 @@ class Desk:
 
     def do_if(self, body: Callable[[Transaction], Answer | None], operation: str | None = None) -> Answer | None:
         """Carry out a command that may find nothing to do."""
+        check_identity(self.path, self._file)
         answer = write(
             self.connection,
             operation=operation or new_operation(),

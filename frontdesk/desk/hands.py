@@ -37,7 +37,7 @@ class Hands:
 
     def _ready(self) -> Desk:
         if self._desk is None:
-            self._desk = Desk.open(self._path, self.actor, self._clock)
+            self._desk = Desk.open(self._path, self.actor, self._clock, create=False)
         self._desk.actor = self.actor
         return self._desk
 

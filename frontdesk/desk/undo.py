@@ -13,12 +13,15 @@ from frontdesk.domain.zone import NEEDS_WORK_ORDER
 
 
 def undo(desk: Desk, operation: str | None = None) -> Answer:
-    """Take back what this station did last. Refused where the two minutes are over, or others built on it since."""
+    """Take back what this person did last at this station.
+
+    Refused where the two minutes are over, or others built on it since.
+    """
 
     def body(transaction: Transaction) -> Answer:
         policy = policies.current(transaction.connection)
         since = transaction.now - policy.undo_s * SECOND
-        last = events.last_undoable(transaction.connection, transaction.actor.station, since)
+        last = events.last_undoable(transaction.connection, transaction.actor, since)
         if last is None:
             raise Refused(Reason.NOTHING_TO_UNDO, seconds=policy.undo_s)
         _take_back(transaction, last)

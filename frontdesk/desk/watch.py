@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from data import snapshots, stations
-from data.connection import Connection, connect, errors_as_sentences
+from data.connection import Connection, check_identity, connect, errors_as_sentences, identity
 from frontdesk.domain.clock import Clock
 from frontdesk.domain.errors import StoreError
 from frontdesk.domain.snapshot import Snapshot
@@ -38,6 +38,7 @@ class Watcher(threading.Thread):
     ) -> None:
         super().__init__(name="watcher", daemon=True)
         self._path = path
+        self._file = identity(path)
         self._actor = actor
         self._clock = clock
         self._on_change = on_change
@@ -75,6 +76,7 @@ class Watcher(threading.Thread):
     def _watch(self, connection: Connection) -> None:
         seen_version, seen_at = None, -_SEEN_EVERY_S
         while not self._stopping.is_set():
+            check_identity(self._path, self._file)
             version = connection.execute("PRAGMA data_version").fetchone()[0]
             if version != seen_version:
                 seen_version = version

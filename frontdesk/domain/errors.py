@@ -17,6 +17,7 @@ class Reason(StrEnum):
     ALREADY_WORK_ORDER = "already_work_order"
     NO_WORK_ORDER = "no_work_order"
     NO_PLATE = "no_plate"
+    TOO_SOON = "too_soon"
     AMBIGUOUS_PLATE = "ambiguous_plate"
     IN_FUTURE = "in_future"
     BEFORE_LAST_CHANGE = "before_last_change"
@@ -67,6 +68,7 @@ class Reason(StrEnum):
     DISK_FULL = "disk_full"
     READ_ONLY = "read_only"
     BUSY = "busy"
+    REPLACED = "replaced"
     FILE_EXISTS = "file_exists"
     IN_USE = "in_use"
 

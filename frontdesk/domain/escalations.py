@@ -137,13 +137,24 @@ def addressees(escalation: Escalation, policy: Policy, now: Millis) -> frozenset
     return frozenset(stations)
 
 
+REST: Millis = 60 * SECOND
+"""How long a situation that was acted on, and still stands, waits before it asks to be decided again."""
+
+
+def is_answered(escalation: Escalation, now: Millis) -> bool:
+    """Whether nothing is to be answered now: a late reception that was seen, an action that still has time to work."""
+    if escalation.acted_at is not None:
+        return now - escalation.acted_at < REST
+    return escalation.kind is Kind.LATE_RECEPTION and escalation.acknowledged_at is not None
+
+
 def for_station(
     escalations: Iterable[Escalation], station: StationKind, policy: Policy, now: Millis
 ) -> tuple[Escalation, ...]:
-    """Return what a station has to show, over-count first, then the longest standing."""
+    """Return what a station has to show: what is to be answered before what is; over-count first, then the oldest."""
     mine = [e for e in escalations if station in addressees(e, policy, now)]
     order = list(Kind)
-    return tuple(sorted(mine, key=lambda e: (order.index(e.kind), e.crossed_at)))
+    return tuple(sorted(mine, key=lambda e: (is_answered(e, now), order.index(e.kind), e.crossed_at)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,14 +175,12 @@ class Option:
 def options(floor: Floor, subject: str, now: Millis) -> tuple[Option, ...]:
     """Return the four actions of the plan with what the floor allows.
 
-    Divert proposes the newest arrival; the others the car longest in the zone; an over-stay's own car always comes
-    first.
+    For an over-count divert proposes the newest arrival, the others the car longest in the zone. An over-stay is about
+    its own car and no other.
     """
-    oldest = sorted(floor.in_zone, key=lambda c: (f"visit:{c.visit_id}" != subject, -c.zone_time(now)))
-    newest = sorted(
-        floor.in_zone,
-        key=lambda c: (f"visit:{c.visit_id}" != subject, c.received_at is not None, -c.arrived_at),
-    )
+    about = [car for car in floor.in_zone if subject in {ZONE, f"visit:{car.visit_id}"}]
+    oldest = sorted(about, key=lambda car: -car.zone_time(now))
+    newest = sorted(about, key=lambda car: (car.received_at is not None, -car.arrived_at))
     received = [car for car in oldest if car.received_at is not None]
     with_order = [car for car in oldest if car.work_order_at is not None]
     return (

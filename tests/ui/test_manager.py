@@ -201,7 +201,7 @@ async def test_somebody_else_acts_first_and_the_situation_still_stands(at_statio
         escalations.act(reception_desk, prompt.id, prompt.revision, Action.WORKSHOP_BAY, FOUR[0])
         await manager.until(lambda: "acted at 10:00: to a workshop waiting bay" in _one_line(manager))
         await manager.press("f4")
-        await manager.reads("李四 was first, at 10:00:00")
+        await manager.reads("李四 was first, at 10:00:01")
         assert manager.app.snapshot.floor.count == 4
         await manager.press("escape")
         await manager.closed()
