@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_h
 
 from frontdesk.domain.errors import InputError, Reason
 from frontdesk.domain.text import clean_line
+from frontdesk.i18n import _
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -62,7 +63,7 @@ def bad_setting(
     kind: "type[DataclassInstance]", key: str, value: object, file: Path | str, right: str = ""
 ) -> InputError:
     """Return the error for a value that is not right."""
-    right = right or _right(kind, key.partition("[")[0])
+    right = right or _right(kind, *key.partition("[")[:2])
     return InputError(Reason.BAD_SETTING, file=file, key=key, value=shown(value), right=right)
 
 
@@ -77,13 +78,18 @@ def _cleaned(value: Any) -> Any:
     return [_cleaned(item) for item in value] if isinstance(value, list) else value
 
 
-def _right(kind: "type[DataclassInstance]", key: str) -> str:
-    """Return what a field may be: its choices, or its default."""
+def _right(kind: "type[DataclassInstance]", key: str, item: str) -> str:
+    """Return what a field, or an `item` of it, may be: its choices, or what its default is like."""
     hint = get_type_hints(kind)[key]
     default = next(f.default for f in fields(kind) if f.name == key)
     choices = [str(choice) for part in (hint, *get_args(hint)) for choice in _choices(part)]
     if choices:
         return ", ".join(shown(choice) for choice in choices)
+    if isinstance(default, tuple):
+        example = shown(default[0]) if default else '"…"'
+        return example if item else _("a list like {example}").format(example=f"[{example}, …]")
+    if isinstance(default, int):
+        return _("a whole number like {example}").format(example=default)
     return '"…"' if default in (MISSING, None, "") else shown(default)
 
 

@@ -2,12 +2,10 @@
 
 from argparse import Namespace
 from dataclasses import asdict
-from functools import partial
 
 from frontdesk.commands import output
 from frontdesk.commands.session import Session, on_store
 from frontdesk.desk import policy as policies
-from frontdesk.domain.policy import Policy
 from frontdesk.i18n import _
 
 
@@ -15,9 +13,10 @@ def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
     if args.step == "show":
         return on_store(args, _show)
-    # Read before the store is opened: a file that is not right creates none.
-    policy = policies.from_file(args.file)
-    return on_store(args, partial(_load, policy=policy), create=True)
+    if not args.store.exists():
+        # Read before the store is opened: a file that is not right creates none.
+        policies.from_file(args.file)
+    return on_store(args, _load, create=True)
 
 
 def _show(session: Session) -> int:
@@ -28,12 +27,14 @@ def _show(session: Session) -> int:
     return 0
 
 
-def _load(session: Session, policy: Policy) -> int:
+def _load(session: Session) -> int:
+    """Put in force what the file names; the other numbers stay as they are."""
+    policy = policies.from_file(session.args.file, session.snapshot.policy)
     answer = policies.load(session.desk, policy, session.args.operation)
     if answer is not None:
         return session.tell(answer)
     if session.args.json:
         output.say_json({"done": None})
     else:
-        output.say(_("This policy is in force already."))
+        output.say(_("Nothing was changed: what the file names is in force already."))
     return 0

@@ -26,7 +26,9 @@ def run(args: Namespace) -> int:
 def prepare(args: Namespace) -> int | None:
     """Make ready for a screen; return an exit code where there can be none."""
     if args.json:
-        return output.fail(_("A station does not answer in JSON. For scripts: frontdesk status --json."), 2, error="no_station")
+        return output.fail(
+            _("A station does not answer in JSON. For scripts: frontdesk status --json."), 2, error="no_station"
+        )
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return output.fail(_("A station needs a terminal, and this is none. For scripts: frontdesk status."))
     # Textual reads these when it is imported. Without the first, an input method's keys get lost in some terminals;

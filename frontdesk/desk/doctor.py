@@ -1,15 +1,18 @@
 """What can be wrong with the store: its file, its records, its clock, its calendar."""
 
+import os
 import shutil
 from dataclasses import dataclass, field
 from enum import StrEnum
+from errno import EACCES
 from pathlib import Path
 
 from data.connection import SQLITE_VERSION, WAL_FIXED, problems
 from data.events import broken_link
+from data.transaction import try_to_write
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import Clock, Millis, SystemClock, to_datetime
-from frontdesk.domain.errors import FrontdeskError
+from frontdesk.domain.errors import FrontdeskError, StoreError
 from frontdesk.domain.hours import OpeningHours
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor
@@ -43,7 +46,7 @@ class Finding:
 
 def examine(path: Path, actor: Actor, clock: Clock | None = None) -> list[Finding]:
     """Look the store over; nothing is created and nothing changed."""
-    found = [_sqlite(), _disk(path)]
+    found = [_sqlite(), *_disk(path)]
     if not path.exists():
         return [Finding("database", "no_database", Level.WARNING, {"path": path}), *found]
     try:
@@ -58,12 +61,24 @@ def _records(desk: Desk) -> list[Finding]:
     broken = desk.read(broken_link)
     mode = desk.path.stat().st_mode & 0o777
     return [
+        _writing(desk),
         Finding("database", "open_to_others", Level.WARNING, {"path": desk.path, "mode": f"{mode:o}"})
         if mode & 0o077
         else Finding("database", "database", facts={"path": desk.path}),
         Finding("integrity", "damaged", Level.PROBLEM, {"detail": wrong}) if wrong else Finding("integrity", "whole"),
         Finding("events", "broken", Level.PROBLEM, {"number": broken}) if broken else Finding("events", "unbroken"),
     ]
+
+
+def _writing(desk: Desk) -> Finding:
+    try:
+        try_to_write(desk.connection)
+    except StoreError as error:
+        detail = error.facts.get("detail", "")
+        return Finding("writing", "not_writable", Level.PROBLEM, {"path": desk.path, "detail": detail})
+    if not os.access(desk.path, os.W_OK):
+        return Finding("writing", "not_writable", Level.PROBLEM, {"path": desk.path, "detail": os.strerror(EACCES)})
+    return Finding("writing", "writable")
 
 
 def _sqlite() -> Finding:
@@ -75,12 +90,16 @@ def _sqlite() -> Finding:
     return Finding("sqlite", "old_sqlite", Level.WARNING, {"version": version, "right": right})
 
 
-def _disk(path: Path) -> Finding:
+def _disk(path: Path) -> list[Finding]:
     folder = next((parent for parent in path.absolute().parents if parent.exists()), Path("/"))
     free = shutil.disk_usage(folder).free
     level = Level.PROBLEM if free < _TOO_LITTLE else Level.WARNING if free < _LITTLE else Level.OK
     name = "disk" if level is Level.OK else "little_disk"
-    return Finding("disk", name, level, {"megabytes": free // _MEGABYTE, "folder": folder})
+    found = [Finding("disk", name, level, {"megabytes": free // _MEGABYTE, "folder": folder})]
+    if not os.access(folder, os.W_OK | os.X_OK):
+        # SQLite keeps its journal beside the database.
+        found.append(Finding("folder", "folder_not_writable", Level.PROBLEM, {"folder": folder}))
+    return found
 
 
 def _times(snapshot: Snapshot, now: int) -> list[Finding]:

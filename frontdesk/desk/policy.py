@@ -1,25 +1,32 @@
 """Reading a policy from a file, and putting it in force."""
 
 import json
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 
 from data import policies
 from data.transaction import Transaction
 from frontdesk.desk import escalations
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.policy import Policy, inconsistencies
+from frontdesk.domain.policy import DAYS, Policy, inconsistencies
+from frontdesk.i18n import N_, _
 from frontdesk.validation import bad_setting, read_toml, validated
 
 
-def from_file(path: Path) -> Policy:
-    """Return the policy a TOML file lays down; what it does not name is the plan's default.
+_SEVEN = N_("seven, Monday to Sunday, each like 08:30-18:00")
+
+
+def from_file(path: Path, present: Policy | None = None) -> Policy:
+    """Return the policy a TOML file lays down; what it does not name stays as in `present`, else the plan's default.
 
     Raises `InputError` naming file, key, value and what would be right.
     """
-    policy = validated(Policy, read_toml(path), path)
+    named = read_toml(path)
+    read = validated(Policy, named, path)
+    policy = replace(present or Policy(), **{key: getattr(read, key) for key in named})
     for key, value, right in inconsistencies(policy):
-        raise bad_setting(Policy, key, value, path, right)
+        seven = key == "opening_hours" and len(policy.opening_hours) != DAYS
+        raise bad_setting(Policy, key, value, path, _(_SEVEN) if seven else right)
     return policy
 
 

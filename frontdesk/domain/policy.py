@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from frontdesk.domain.clock import SECOND, Millis
 from frontdesk.domain.plates import PROVINCES
+from frontdesk.domain.text import clean_code
 from frontdesk.domain.zone import Place, PlaceKind
 
 _BOUNDS = {
@@ -24,6 +25,9 @@ _BOUNDS = {
 """What each number may be, both ends included."""
 
 _MOST_BAYS = 60
+DAYS = 7
+_PLACE_KEY = re.compile(r"(bay|waiting)\d+|lane|temporary|repair|workshop")
+"""What places are called on the command line: a bay of such a name could not be told from them."""
 _HOURS = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]|24):([0-5]\d)")
 
 
@@ -56,7 +60,7 @@ class Policy:
     head_informed_s: int = 1800
     """C3: the head of the outlet knows of a major complaint within this."""
 
-    opening_hours: tuple[str, ...] = ("08:30-18:00",) * 7
+    opening_hours: tuple[str, ...] = ("08:30-18:00",) * DAYS
     """Monday to Sunday, "08:30-18:00"; an empty text is a day the store is closed."""
     closed_dates: tuple[str, ...] = field(default=())
     """Days the store is closed, "2026-02-17"."""
@@ -102,7 +106,8 @@ def inconsistencies(policy: Policy) -> list[tuple[str, object, str]]:
     for name, fewest in (("bays", 1), ("workshop_bays", 0)):
         names = getattr(policy, name)
         distinct = len(set(names)) == len(names) and all(n.strip() for n in names)
-        if not distinct or not fewest <= len(names) <= _MOST_BAYS:
+        ambiguous = any(_PLACE_KEY.fullmatch("".join(clean_code(n).casefold().split())) for n in names)
+        if ambiguous or not distinct or not fewest <= len(names) <= _MOST_BAYS:
             wrong.append((name, list(names), '["1", "2", "3"]'))
     if policy.over_stay_warning_s > policy.over_stay_s:
         wrong.append(("over_stay_warning_s", policy.over_stay_warning_s, f"≤ {policy.over_stay_s}"))
@@ -112,7 +117,7 @@ def inconsistencies(policy: Policy) -> list[tuple[str, object, str]]:
         found = _HOURS.fullmatch(hours)
         if hours and (not found or hours[:5] >= hours[6:] or hours[6:] > "24:00"):
             wrong.append(("opening_hours", hours, "08:30-18:00"))
-    if not any(policy.opening_hours) or len(policy.opening_hours) != 7:
+    if not any(policy.opening_hours) or len(policy.opening_hours) != DAYS:
         wrong.append(("opening_hours", list(policy.opening_hours), "08:30-18:00"))
     for day in policy.closed_dates:
         try:

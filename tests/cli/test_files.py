@@ -202,6 +202,23 @@ def test_the_doctor_finds_a_clock_that_stepped_back(run: Any, monkeypatch: pytes
     assert "problem: The clock says 2026-05-29 10:00:00, but the last record is of " in run("doctor").out
 
 
+def test_the_doctor_finds_what_cannot_be_written(run: Any, database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("arrive", "A1")
+    assert "ok: The database can be written." in run("doctor").out
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    ran = run("doctor")
+    assert ran.code == 1
+    assert f"problem: The database {database} cannot be written (Permission denied): nothing can be saved." in ran.out
+    assert f"problem: The folder {database.parent} cannot be written" in ran.out
+
+
+@pytest.mark.skipif(os.name == "nt" or not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root writes anywhere")
+def test_the_doctor_finds_a_read_only_file(run: Any, database: Path) -> None:
+    run("arrive", "A1")
+    database.chmod(0o400)
+    assert f"problem: The database {database} cannot be written (" in run("doctor").out
+
+
 def test_the_doctor_finds_a_file_others_can_read(run: Any, database: Path) -> None:
     run("arrive", "A1")
     database.chmod(0o644)

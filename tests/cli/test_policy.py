@@ -46,9 +46,22 @@ def test_a_lower_limit_raises_what_is_over_it(run: Any, file: Path) -> None:
     file.write_text("over_count = 2\nover_count_warning = 1\n")
     run("policy", "load", file)
     assert [raised["kind"] for raised in run("status", "--json").json["escalations"]] == ["over_count"]
-    file.write_text("")
+    file.write_text("over_count = 4\n")
     run("policy", "load", file)
     assert run("status", "--json").json["escalations"] == []
+
+
+def test_what_a_file_does_not_name_stays(run: Any, refused: Refusal, file: Path) -> None:
+    file.write_text('over_stay_s = 1500\nbays = ["A", "B"]\n')
+    run("policy", "load", file)
+    file.write_text("over_stay_warning_s = 1400\n")
+    assert run("policy", "load", file, "--json").json["number"] == 1
+    file.write_text("over_stay_s = 1300\n")
+    assert "over_stay_warning_s = 1400 is not right. Right would be: ≤ 1300." in refused("policy", "load", file)
+    file.write_text("# nothing\n")
+    assert run("policy", "load", file).out == "Nothing was changed: what the file names is in force already.\n"
+    shown = run("policy", "show", "--json").json
+    assert (shown["over_stay_s"], shown["over_stay_warning_s"], shown["bays"]) == (1500, 1400, ["A", "B"])
 
 
 @pytest.mark.parametrize(
@@ -56,18 +69,22 @@ def test_a_lower_limit_raises_what_is_over_it(run: Any, file: Path) -> None:
     [
         ("over_cuont = 5", "there is no setting “over_cuont”. Did you mean “over_count”?"),
         ("over_count = 0", "over_count = 0 is not right. Right would be: 1–500."),
-        ("over_count = '5'", 'over_count = "5" is not right. Right would be: 4.'),
-        ("over_count = true", "over_count = true is not right. Right would be: 4."),
-        ("over_stay_s = nan", "over_stay_s = NaN is not right. Right would be: 1200."),
+        ("over_count = '5'", 'over_count = "5" is not right. Right would be: a whole number like 4.'),
+        ("over_count = true", "over_count = true is not right. Right would be: a whole number like 4."),
+        ("over_stay_s = nan", "over_stay_s = NaN is not right. Right would be: a whole number like 1200."),
         ("over_count = 3.5", "over_count = 3.5 is not right."),
         ("bays = []", "bays = [] is not right."),
-        ("bays = ['1', 2]", "bays[1] = 2 is not right."),
+        ("bays = ['1', 2]", 'bays[1] = 2 is not right. Right would be: "1".'),
+        ("bays = '1'", 'bays = "1" is not right. Right would be: a list like ["1", …].'),
+        ("bays = ['1', 'Bay 1']", 'bays = ["1", "Bay 1"] is not right.'),
+        ("workshop_bays = ['lane']", 'workshop_bays = ["lane"] is not right.'),
+        ("bays = ['ｗorkshop']", "is not right."),
         ("bays = ['1', '1']", 'bays = ["1", "1"] is not right.'),
         ("bays = ['\u202e']", "is not right."),
         ("province = '苏州'", "province = "),
         ("time_zone = 'Mars/Base'", 'time_zone = "Mars/Base" is not right. Right would be: Asia/Shanghai.'),
         ("time_zone = '../etc'", "is not right."),
-        ("opening_hours = ['08:30']", "opening_hours = "),
+        ("opening_hours = ['08:30']", "Right would be: seven, Monday to Sunday, each like 08:30-18:00."),
         ("opening_hours = ['8-18', '', '', '', '', '', '']", 'opening_hours = "8-18" is not right.'),
         ("closed_dates = ['soon']", 'closed_dates = "soon" is not right. Right would be: 2026-02-17.'),
         ("over_stay_warning_s = 1300", "over_stay_warning_s = 1300 is not right. Right would be: ≤ 1200."),
