@@ -53,7 +53,7 @@ KEYS = (
     ),
     Key("f7", "work_order", N_("work order"), N_("The work order is made."), DESK, DESK),
     Key("f8", "prompt", N_("prompt"), N_("Answer the prompt at the top: told, seen, or decide what to do."), hint=ALL),
-    Key("f9", "undo", N_("undo"), N_("Take back what this station did last, within two minutes."), hint=ALL),
+    Key("f9", "undo", N_("undo"), N_("Take back what you did last at this station, within two minutes."), hint=ALL),
     Key("f10", "hand_over", N_("hand over"), N_("Hand the car over to the workshop."), DESK, DESK),
     Key(
         "ctrl+n", "complaint", N_("new complaint"),

@@ -57,8 +57,11 @@ def fit(spans: Sequence[Span], width: int, tone: str = "plain") -> Line:
 
 
 def ends(left: Sequence[Span], right: Sequence[Span], width: int, tone: str = "plain") -> Line:
-    """Return a line with one part at each end; the right one stays whole."""
-    return (*fit(left, max(0, width - width_of(right)), tone), *right)
+    """Return a line with one part at each end; the right one stays whole, the left one says where it is cut."""
+    room = max(0, width - width_of(right))
+    if width_of(left) > room > 0:
+        return (*fit(left, room - 1, tone), Span("…", left[-1].tone), *right)
+    return (*fit(left, room, tone), *right)
 
 
 def shortened(text: str, width: int) -> str:

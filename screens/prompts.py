@@ -138,9 +138,6 @@ class PromptPanel(Picture):
             since = short_time(escalation.crossed_at, zone, self.now)
             todo = Span(f" ▸ {verb(escalation, self._station, shot.staff)} ", "prompt")
             said = Span(f" ‼ {since} {situation(escalation, shot, self.now)} ", "prompt")
-            if said.width + todo.width > width and escalation.kind is Kind.OVER_COUNT:
-                # The cars stand on the board below; whom to tell stands only here.
-                said = Span(f" ‼ {since} {title(escalation, shot)} ", "prompt")
             lines.append(ends([said], [todo], width, "prompt"))
         if len(prompts) > room:
             more = _("and {count} more").format(count=len(prompts) - room)

@@ -186,10 +186,14 @@ class Model:
         """What the manager decides on what he sees now."""
 
         def change() -> None:
+            if escalation["kind"] not in {"over_count", "over_stay"}:
+                raise No("nothing_possible")
             self._raise(self.now)
             visit = next((v for v in self.open_visits() if v["plate"] == plate), None)
             if visit is None:
                 raise No("not_here")
+            if escalation["subject"] not in {"zone", f"visit:{visit['id']}"}:
+                raise No("nothing_possible")
             places = {"divert": ["temporary"], "workshop_bay": ["waiting1", "waiting2"], "repair": ["repair"]}
             free = next((place for place in places.get(action, []) if self._room(place, None)), None)
             fit = {"divert": True, "workshop_bay": visit["order"] is not None}.get(

@@ -263,3 +263,11 @@ async def test_an_operator_who_is_not_on_the_list_is_added_to_it(at_station, des
         await guard.closed()
         await guard.until(lambda: "赵六" in guard.lines[0])
         assert ("赵六", "guard", "13600136000") in {(p.name, p.post, p.phone) for p in desk.snapshot().staff}
+
+
+async def test_a_province_is_chosen_with_the_arrows_where_letters_go_to_an_input_method(at_station):
+    async with at_station("guard") as guard:
+        await guard.press(*"a12345", "ctrl+e")
+        await guard.dialog("ProvinceDialog")
+        await guard.press("right", "right", "enter")
+        await guard.until(lambda: guard.entry == "沪A12345")
