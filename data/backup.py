@@ -71,7 +71,7 @@ def _copy_checked(backup: Path, building: Path) -> None:
 
 def _copy(source: Connection, building: Path) -> None:
     with errors_as_sentences(building):
-        copy = connect(building)
+        copy = connect(building, new=True)
         with contextlib.closing(copy):
             source.backup(copy)
 

@@ -12,7 +12,6 @@ from frontdesk.domain.policy import DAYS, Policy, inconsistencies
 from frontdesk.i18n import N_, _
 from frontdesk.validation import bad_setting, read_toml, validated
 
-
 _SEVEN = N_("seven, Monday to Sunday, each like 08:30-18:00")
 
 
