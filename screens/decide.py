@@ -109,7 +109,7 @@ class Options(Picture):
         time = duration(car.zone_time(self.now))
         spans = [Span(show_plate(plate), "chosen"), Span(f" {place_name(car.place)} {time} → {where}")]
         if len(option.cars) > 1:
-            other = _("← → {count} other cars").format(count=len(option.cars) - 1)
+            other = _("← → others: {count}").format(count=len(option.cars) - 1)
             spans.append(Span(f"   {other}", "dim"))
         return spans
 
