@@ -82,7 +82,7 @@ def rows() -> Iterable[Row]:
     for processes in (1, 3):
         with scratch() as folder:
             Desk.open(folder / "store.db", Actor("benchmark", "")).close()
-            connection = connect(folder / "plain.db")
+            connection = connect(folder / "plain.db", new=True)
             connection.execute("pragma journal_mode = wal")
             connection.execute("create table plain (number, turn)")
             connection.close()
