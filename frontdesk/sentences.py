@@ -98,7 +98,7 @@ def sentence(error: FrontdeskError, zone: tzinfo | None = None) -> str:
     if error.reason is Reason.PLACE_FULL:
         facts["free"] = _free_places(error.facts.get("floor"))
     if error.reason is Reason.OPERATION_USED:
-        facts["what"] = " · ".join(filter(None, (facts["plate"], event_word(facts["kind"]))))
+        facts["what"] = " · ".join(filter(None, (facts.get("plate"), event_word(facts.get("kind", "")))))
     return _(template).format_map(_Facts(facts))
 
 

@@ -158,7 +158,7 @@ async def test_what_is_not_possible_says_why(at_station, arrive, desk):
 async def test_left_and_right_choose_another_car(at_station, full):
     async with at_station("manager") as manager:
         await decide(manager)
-        await manager.reads("← → 1 other car")
+        await manager.reads("← → others: 1")
         await manager.press("right")
         await manager.until(lambda: "苏A·22222 bay 2" in manager.text)
         await manager.press("left", "left", "f4")
