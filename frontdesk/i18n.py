@@ -42,8 +42,8 @@ def from_locale() -> str:
 
 
 def _(message: str) -> str:
-    """Return a message in the language in force."""
-    return _InForce.translation.gettext(message)
+    """Return a message in the language in force; of nothing, nothing (gettext would give the catalogue's header)."""
+    return _InForce.translation.gettext(message) if message else ""
 
 
 def N_(message: str) -> str:  # noqa: N802
