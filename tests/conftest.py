@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 sys.path.insert(0, str(Path(__file__).parent / "support"))
 
@@ -20,6 +21,13 @@ START = 1_780_020_000_000
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--campaign", action="store_true", help="thousands of rounds instead of a few hundred")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """A change is judged on the same examples each time; a campaign goes looking for new ones."""
+    settings.register_profile("same", derandomize=True)
+    if not config.getoption("--campaign"):
+        settings.load_profile("same")
 
 
 @pytest.fixture(scope="session")
