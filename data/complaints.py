@@ -148,12 +148,6 @@ def next_unraised(connection: Connection) -> Millis | None:
     return None if row is None else int(row[0])
 
 
-def of_clock(connection: Connection, clock: int) -> int | None:
-    """Return the number of the case a clock belongs to."""
-    row = connection.execute("select complaint_id from clocks where id = ?", (clock,)).fetchone()
-    return None if row is None else int(row[0])
-
-
 def _cases(connection: Connection, tail: str, *values: object) -> tuple[Complaint, ...]:
     rows = connection.execute(f"{_FROM} {tail}", values).fetchall()
     if not rows:

@@ -3,7 +3,6 @@
 from importlib.resources import files
 
 from sqlite_utils import Database
-from sqlite_utils.db import Table
 from sqlite_utils.migrations import Migrations
 
 from data import policies
@@ -33,13 +32,6 @@ def migrate(connection: Connection) -> None:
     except BaseException:
         connection.execute("ROLLBACK")
         raise
-
-
-def applied(connection: Connection) -> list[str]:
-    """Return the names of the migrations a store has been through, oldest first."""
-    table = Database(connection, execute_plugins=False).table("_sqlite_migrations")
-    assert isinstance(table, Table)
-    return [str(row["name"]) for row in table.rows_where(order_by="id")]
 
 
 def _statements(script: str) -> list[str]:

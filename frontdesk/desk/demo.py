@@ -47,7 +47,6 @@ class Demo:
         self._rng = random.Random(_SEED)
         self._lines: list[Line] = []
         self._lock = threading.Lock()
-        self._before_pause = DEFAULT_SPEED
 
     @classmethod
     def create(cls, directory: Path, machine: Clock, speed: float = DEFAULT_SPEED) -> "Demo":
@@ -95,13 +94,6 @@ class Demo:
     def slower(self) -> float:
         """Run at the next lower speed, in the end paused; return it."""
         return self._run_at(max((s for s in SPEEDS if s < self.speed), default=SPEEDS[0]))
-
-    def pause(self) -> float:
-        """Stop the demo's time, or let it go on as fast as before; return the speed."""
-        speed = self.speed
-        if speed:
-            self._before_pause = speed
-        return self._run_at(0.0 if speed else self._before_pause)
 
     def step(self) -> None:
         """Do everything that is due. What somebody at a screen has done already, or made impossible, is passed over."""

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from data import snapshots, stations
-from data.connection import Connection, check_identity, connect, errors_as_sentences, identity
+from data.connection import Connection, check_identity, connect, data_version, errors_as_sentences, identity
 from frontdesk.domain.clock import Clock
 from frontdesk.domain.errors import StoreError
 from frontdesk.domain.snapshot import Snapshot
@@ -77,7 +77,7 @@ class Watcher(threading.Thread):
         seen_version, seen_at = None, -_SEEN_EVERY_S
         while not self._stopping.is_set():
             check_identity(self._path, self._file)
-            version = connection.execute("PRAGMA data_version").fetchone()[0]
+            version = data_version(connection)
             if version != seen_version:
                 seen_version = version
                 self._on_change(snapshots.read(connection))

@@ -152,11 +152,6 @@ def timeline(desk: Desk, plate: str) -> tuple[visits.VisitLine, ...]:
     return desk.read(lambda connection: visits.timeline(connection, fragment(plate)))
 
 
-def last_plate_left(desk: Desk, plate: str) -> Millis | None:
-    """Return when a plate last left, None where it was never here: to say so where it is looked for."""
-    return desk.read(lambda connection: visits.last_departure(connection, fragment(plate)))
-
-
 def _on_car(
     desk: Desk,
     plate: str,

@@ -25,7 +25,6 @@ class Reason(StrEnum):
     UNKNOWN_PURPOSE = "unknown_purpose"
     # undo
     NOTHING_TO_UNDO = "nothing_to_undo"
-    UNDO_TOO_LATE = "undo_too_late"
     CHANGED_SINCE = "changed_since"
     # escalations
     ALREADY_HANDLED = "already_handled"

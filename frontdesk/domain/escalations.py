@@ -109,13 +109,6 @@ def zone_breaches(floor: Floor, policy: Policy, now: Millis) -> tuple[Breach, ..
     return tuple(found)
 
 
-def next_crossing(floor: Floor, policy: Policy, now: Millis) -> Millis | None:
-    """Return the next instant after which a zone limit will be newly crossed if nothing happens, or None."""
-    instants = [car.zone.reaches(policy.over_stay) for car in floor.cars]
-    instants += [car.arrived_at + policy.late_reception for car in floor.cars if car.received_at is None]
-    return min((at for at in instants if at is not None and at >= now), default=None)
-
-
 def addressees(escalation: Escalation, policy: Policy, now: Millis) -> frozenset[StationKind]:
     """Return the stations that show a prompt for this situation now.
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontdesk.domain.escalations import Kind, addressees, next_crossing, zone_breaches
+from frontdesk.domain.escalations import Kind, addressees, zone_breaches
 from frontdesk.domain.policy import Policy
 from frontdesk.domain.staff import StationKind
 from frontdesk.domain.zone import Car, Floor, Purpose, Stay, ZoneClock
@@ -120,14 +120,6 @@ def test_the_guard_is_asked_until_the_manager_knows(escalation, kind: Kind) -> N
     assert addressees(escalation(kind, told_at=1), POLICY, 1) == {StationKind.MANAGER}
     assert addressees(escalation(kind, acknowledged_at=1), POLICY, 1) == {StationKind.MANAGER}
     assert addressees(escalation(kind, cleared_at=1), POLICY, 1) == frozenset()
-
-
-def test_the_next_crossing() -> None:
-    waiting, standing = car(1, arrived=0, received_at=None), car(2, arrived=-10 * MINUTE)
-    both = floor(waiting, standing)
-    assert next_crossing(both, POLICY, 0) == 60_000
-    assert next_crossing(both, POLICY, 60_001) == 10 * MINUTE
-    assert next_crossing(floor(), POLICY, 0) is None
 
 
 @pytest.mark.parametrize(("handed_over", "now", "wait"), [(None, 5000, 4000), (3000, 5000, 2000), (3000, 99_000, 2000)])

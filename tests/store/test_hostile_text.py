@@ -50,7 +50,6 @@ def through_every_field(text: str) -> list[Callable[[Desk], object]]:
         lambda desk: zone.turn_away(desk, text),
         lambda desk: zone.known_plates(desk, text),
         lambda desk: zone.timeline(desk, text),
-        lambda desk: zone.last_plate_left(desk, text),
         lambda desk: staff.add(desk, text, Post.ADVISOR),
         lambda desk: staff.add(desk, "赵六", Post.ADVISOR, text),
         lambda desk: staff.remove(desk, text),
