@@ -11,7 +11,7 @@ CAPACITY = {"bay1": 1, "bay2": 1, "bay3": 1, "temporary": 2, "repair": 1, "waiti
 PLACES = [*BAYS, "lane", "temporary", "repair", "waiting1", "waiting2", "workshop"]
 ZONE = {*BAYS, "lane"}
 WITH_ORDER = {"waiting1", "waiting2", "workshop"}
-ALONE = {*BAYS, "waiting1", "waiting2"}
+ALONE = {place for place, most in CAPACITY.items() if most == 1}
 OVER_COUNT, OVER_STAY, LATE, UNDO_FOR = 4, 20 * 60_000, 60_000, 120_000
 UNDOABLE = {"arrive", "receive", "work_order", "hand_over", "move", "leave", "turn_away", "act"}
 
