@@ -1,15 +1,28 @@
 """The escalations on record: raised once each, whoever sees them first."""
 
+from functools import lru_cache
+
 from data.connection import Connection
 from data.transaction import Row, Transaction
+from frontdesk.domain.chain import Plan, plan_for
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.escalations import Action, Breach, Escalation, Kind, Outcome, State
+from frontdesk.domain.escalations import Breach, Escalation
+from frontdesk.domain.kinds import CROWDING, Action, Kind, Outcome, State, Why
+from frontdesk.domain.policy import Policy
 
 _COLUMNS = (
-    "id, kind, subject, plate, crossed_at, raised_at, state, revision, told_at, told_by, acknowledged_at,"
-    " acknowledged_by, acted_at, acted_by, action, cleared_at, cleared_by, outcome"
+    "id, kind, subject, plate, crossed_at, raised_at, state, revision, plan, level, based_at, called_at, calls,"
+    " continues, told_at, told_by, acknowledged_at, acknowledged_by, acted_at, acted_by, action, verify_at,"
+    " cleared_at, cleared_by, cleared_from, outcome, why, explained_by"
 )
+_NAMES = _COLUMNS.replace(",", "").split()
+_CARRIED_ON = (
+    "cleared_from", "plan", "level", "based_at", "called_at", "calls", "told_at", "told_by", "acknowledged_at",
+    "acknowledged_by", "acted_at", "acted_by", "action", "verify_at",
+)  # fmt: skip
+"""What an escalation takes over from the one it goes on with: the prompt that is up goes on."""
+_UNEXPLAINED = "where outcome = 'unhandled' and why is null"
 
 
 def open_ones(connection: Connection) -> tuple[Escalation, ...]:
@@ -22,48 +35,98 @@ def closed_lately(connection: Connection, limit: int = 20) -> tuple[Escalation, 
     return _select(connection, "where cleared_at is not null order by id desc limit ?", limit)
 
 
+def unexplained(connection: Connection, limit: int = 20) -> tuple[Escalation, ...]:
+    """Return the escalations that were over with nobody having acted, and of which nobody said why; newest first."""
+    return _select(connection, f"{_UNEXPLAINED} order by id desc limit ?", limit)
+
+
+def count_unexplained(connection: Connection) -> int:
+    """Return how many those are."""
+    return int(connection.execute(f"select count(*) from escalations {_UNEXPLAINED}").fetchone()[0])
+
+
 def since(connection: Connection, at: Millis) -> tuple[Escalation, ...]:
     """Return every escalation crossed at or after an instant, in order of crossing."""
     return _select(connection, "where crossed_at >= ? order by crossed_at, id", at)
 
 
+def lately(connection: Connection, limit: int) -> tuple[Escalation, ...]:
+    """Return the escalations crossed last, newest first."""
+    return _select(connection, "order by crossed_at desc, id desc limit ?", limit)
+
+
+def series(connection: Connection, escalation: Escalation) -> tuple[Escalation, ...]:
+    """Return all crossings that belong to one prompt, in order."""
+    return _select(connection, "where id = ? or continues = ? order by id", escalation.prompt, escalation.prompt)
+
+
 def get(connection: Connection, number: int) -> Escalation:
-    """Return one escalation. Raises `Refused(ESCALATION_CLOSED)` where there is none."""
+    """Return one escalation. Raises `Refused(NO_ESCALATION)` where there is none."""
     found = _select(connection, "where id = ?", number)
     if not found:
-        raise Refused(Reason.ESCALATION_CLOSED, number=number, who="", at=None)
+        raise Refused(Reason.NO_ESCALATION, number=number)
     return found[0]
 
 
-def raise_(transaction: Transaction, breach: Breach, at: Millis) -> int:
-    """Put a breach on record; one that was cleared and turns out to stand after all is opened again."""
-    cleared = transaction.connection.execute(
-        "select id, acted_at, acknowledged_at, revision from escalations"
-        " where kind = ? and subject = ? and crossed_at = ? and cleared_at is not null",
-        (breach.kind, breach.subject, breach.crossed_at),
-    ).fetchone()
-    if cleared is None:
-        row: Row = {
-            "kind": breach.kind,
-            "subject": breach.subject,
-            "plate": breach.plate,
-            "crossed_at": breach.crossed_at,
-            "raised_at": max(at, breach.crossed_at),
-            "state": State.RAISED,
-            "revision": 1,
-        }
-        return transaction.insert("escalations", row)
-    number, acted_at, acknowledged_at, revision = cleared
-    state = State.ACTED if acted_at else State.ACKNOWLEDGED if acknowledged_at else State.RAISED
-    again: Row = {
-        "state": state,
-        "cleared_at": None,
-        "cleared_by": "",
-        "outcome": None,
-        "revision": revision + 1,
+def at_crossing(connection: Connection, breach: Breach) -> Escalation | None:
+    """Return the escalation that is on record for this very crossing, cleared or not."""
+    found = _select(
+        connection,
+        "where kind = ? and subject = ? and crossed_at = ?",
+        breach.kind, breach.subject, breach.crossed_at,
+    )  # fmt: skip
+    return next(iter(found), None)
+
+
+def held(connection: Connection, breach: Breach, hold: Millis) -> Escalation | None:
+    """Return the escalation whose prompt a new crossing goes on with: over for less than the hold time."""
+    if breach.kind not in CROWDING:
+        return None
+    found = _select(
+        connection,
+        "where kind = ? and subject = ? and outcome in ('cleared', 'unhandled') and cleared_at > ?"
+        " and cleared_at <= ? order by cleared_at desc, id desc limit 1",
+        breach.kind, breach.subject, breach.crossed_at - hold, breach.crossed_at,
+    )  # fmt: skip
+    return next(iter(found), None)
+
+
+def raise_(transaction: Transaction, breach: Breach, at: Millis, policy: Policy, going_on: Escalation | None) -> int:
+    """Put a breach on record; `going_on`: the escalation whose prompt it goes on with."""
+    row: Row = {
+        "kind": breach.kind,
+        "subject": breach.subject,
+        "plate": breach.plate,
+        "crossed_at": breach.crossed_at,
+        "raised_at": max(at, breach.crossed_at),
+        "state": State.RAISED,
+        "revision": 1,
+        "plan": plan_for(breach.kind, policy).to_json(),
+        "level": 0,
+        "based_at": breach.crossed_at,
+        "called_at": breach.crossed_at,
+        "calls": 0,
     }
-    transaction.update("escalations", number, again)
-    return int(number)
+    if going_on is not None:
+        row |= _carried_on(transaction.connection, going_on)
+    return transaction.insert("escalations", row)
+
+
+def reopen(transaction: Transaction, escalation: Escalation) -> None:
+    """An escalation that was cleared turns out to stand after all: it goes on where it was."""
+    change(
+        transaction,
+        escalation,
+        {
+            "state": escalation.cleared_from,
+            "cleared_at": None,
+            "cleared_by": "",
+            "cleared_from": None,
+            "outcome": None,
+            "why": None,
+            "explained_by": "",
+        },
+    )
 
 
 def clear(transaction: Transaction, escalation: Escalation, at: Millis, outcome: Outcome) -> None:
@@ -75,6 +138,7 @@ def clear(transaction: Transaction, escalation: Escalation, at: Millis, outcome:
             "state": State.CLEARED,
             "cleared_at": max(at, escalation.crossed_at),
             "cleared_by": transaction.actor.who,
+            "cleared_from": escalation.state,
             "outcome": outcome,
             "revision": escalation.revision + 1,
         },
@@ -92,14 +156,28 @@ def change(transaction: Transaction, escalation: Escalation, values: Row) -> Non
     )
 
 
+def _carried_on(connection: Connection, before: Escalation) -> Row:
+    values = connection.execute(
+        f"select {', '.join(_CARRIED_ON)} from escalations where id = ?", (before.id,)
+    ).fetchone()
+    row = dict(zip(_CARRIED_ON, values, strict=True))
+    return {**row, "state": row.pop("cleared_from"), "continues": before.prompt}
+
+
 def _select(connection: Connection, tail: str, *values: object) -> tuple[Escalation, ...]:
     return tuple(_escalation(row) for row in connection.execute(f"select {_COLUMNS} from escalations {tail}", values))
 
 
+_plan = lru_cache(maxsize=64)(Plan.from_json)
+
+
 def _escalation(row: tuple[object, ...]) -> Escalation:
-    named = dict(zip(_COLUMNS.replace(",", "").split(), row, strict=True))
+    named = dict(zip(_NAMES, row, strict=True))
     named["kind"] = Kind(str(named["kind"]))
     named["state"] = State(str(named["state"]))
+    named["plan"] = _plan(str(named["plan"]))
     named["action"] = Action(str(named["action"])) if named["action"] else None
+    named["cleared_from"] = State(str(named["cleared_from"])) if named["cleared_from"] else None
     named["outcome"] = Outcome(str(named["outcome"])) if named["outcome"] else None
+    named["why"] = Why(str(named["why"])) if named["why"] else None
     return Escalation(**named)  # type: ignore[arg-type]

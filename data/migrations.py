@@ -7,6 +7,9 @@ from sqlite_utils.migrations import Migrations
 
 from data import policies
 from data.connection import SCHEMA_VERSION, Connection, begin
+from frontdesk.domain.chain import plan_for
+from frontdesk.domain.clock import SECOND
+from frontdesk.domain.kinds import Kind
 from frontdesk.domain.policy import Policy
 
 migrations = Migrations("frontdesk")
@@ -15,9 +18,30 @@ migrations = Migrations("frontdesk")
 @migrations()
 def m001_first_schema(db: Database) -> None:
     """The tables of the first version, the default policy and its places."""
-    for statement in _statements(files("data").joinpath("schema.sql").read_text(encoding="utf-8")):
-        db.execute(statement)
+    _run(db, "schema_001.sql")
     policies.put(db.conn, Policy(), at=0, who="")
+
+
+@migrations()
+def m002_escalations_as_a_closed_loop(db: Database) -> None:
+    """The chain, tasks, tickets that are called, duties. What is on record runs on by the policy in force."""
+    _run(db, "schema_002.sql")
+    policy = policies.current(db.conn)
+    for kind in Kind:
+        plan = plan_for(kind, policy)
+        db.conn.execute(
+            "insert into escalations (id, kind, subject, plate, crossed_at, raised_at, state, revision, plan, level,"
+            " based_at, called_at, calls, told_at, told_by, acknowledged_at, acknowledged_by, acted_at, acted_by,"
+            " action, verify_at, cleared_at, cleared_by, outcome, cleared_from)"
+            " select id, kind, subject, plate, crossed_at, raised_at, state, revision, ?, 1, crossed_at, raised_at, 1,"
+            " told_at, told_by, acknowledged_at, acknowledged_by, acted_at, acted_by, action, acted_at + ?, cleared_at,"
+            " cleared_by, outcome, case when cleared_at is null then null when acted_at is not null then 'acted'"
+            " when acknowledged_at is not null then 'acknowledged' else 'raised' end"
+            " from escalations_001 where kind = ?",
+            (plan.to_json(), plan.verify, kind),
+        )
+    db.conn.execute("drop table escalations_001")
+    db.conn.execute("update tickets set expires_at = issued_at + ?", (policy.diversion_s * SECOND,))
 
 
 def migrate(connection: Connection) -> None:
@@ -32,6 +56,11 @@ def migrate(connection: Connection) -> None:
     except BaseException:
         connection.execute("ROLLBACK")
         raise
+
+
+def _run(db: Database, script: str) -> None:
+    for statement in _statements(files("data").joinpath(script).read_text(encoding="utf-8")):
+        db.conn.execute(statement)
 
 
 def _statements(script: str) -> list[str]:

@@ -1,31 +1,67 @@
-"""The stations that are running, and the ports they listen on for a poke."""
+"""The stations that are running: their signs of life, and the ports they listen on for a poke."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from data.connection import Connection, begin
-from frontdesk.domain.clock import MINUTE, Millis
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.clock import MINUTE, Millis, Pace
+from frontdesk.domain.presence import AWAY_AFTER, UNWATCHED_AFTER, Presence
+from frontdesk.domain.staff import Actor, StationKind
 
-GONE_AFTER: Millis = 2 * MINUTE
+FORGOTTEN_AFTER: Millis = 10 * MINUTE
 
 
-def seen(connection: Connection, port: int, actor: Actor, pid: int, at: Millis) -> None:
-    """Note that a station is alive, and forget those that have not been heard of. `at` is the machine's time."""
+@dataclass(frozen=True, slots=True)
+class SignOfLife:
+    """A station's word that it is there. Times are the machine's."""
+
+    id: str
+    actor: Actor
+    port: int | None
+    pid: int
+    evaluated_at: Millis | None
+    """When it last looked for limits that were crossed."""
+
+
+def seen(connection: Connection, signs: Iterable[SignOfLife], at: Millis) -> None:
+    """Note that stations are alive, and forget those that have not been heard of. `at` is the machine's time."""
     begin(connection)
+    for sign in signs:
+        connection.execute(
+            "insert or replace into stations (id, station, who, port, pid, seen_at, evaluated_at)"
+            " values (?, ?, ?, ?, ?, ?, ?)",
+            (sign.id, sign.actor.station, sign.actor.who, sign.port, sign.pid, at, sign.evaluated_at),
+        )
     connection.execute(
-        "insert into stations (port, station, who, pid, seen_at) values (?, ?, ?, ?, ?) on conflict (port) do update"
-        " set station = excluded.station, who = excluded.who, pid = excluded.pid, seen_at = excluded.seen_at",
-        (port, actor.station, actor.who, pid, at),
+        "delete from stations where seen_at not between ? and ?", (at - FORGOTTEN_AFTER, at + FORGOTTEN_AFTER)
     )
-    connection.execute("delete from stations where seen_at not between ? and ?", (at - GONE_AFTER, at + GONE_AFTER))
     connection.execute("COMMIT")
 
 
-def gone(connection: Connection, port: int) -> None:
-    """Note that a station was closed."""
+def gone(connection: Connection, station: str) -> None:
+    """Note that a station was closed: nobody need wake it. It is missed when it is not open again in time."""
     begin(connection)
-    connection.execute("delete from stations where port = ?", (port,))
+    connection.execute("update stations set port = null where id = ?", (station,))
     connection.execute("COMMIT")
 
 
 def ports(connection: Connection) -> list[int]:
     """Return the ports to poke after a change."""
-    return [port for (port,) in connection.execute("select port from stations")]
+    return [port for (port,) in connection.execute("select port from stations where port is not null")]
+
+
+def presence(connection: Connection, pace: Pace | None) -> Presence:
+    """Return what the signs of life say, in the store's time."""
+
+    def in_store(machine: Millis) -> Millis:
+        return machine if pace is None else pace.at(machine)
+
+    until: dict[StationKind, Millis] = {}
+    evaluated: list[Millis] = []
+    for station, seen_at, evaluated_at in connection.execute("select station, seen_at, evaluated_at from stations"):
+        if station in set(StationKind):
+            kind = StationKind(station)
+            until[kind] = max(until.get(kind, 0), in_store(seen_at + AWAY_AFTER))
+        if evaluated_at is not None:
+            evaluated.append(in_store(evaluated_at + UNWATCHED_AFTER))
+    return Presence(until, max(evaluated, default=None))

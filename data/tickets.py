@@ -1,16 +1,51 @@
 """Call tickets: a number a day, for customers who wait in the lounge (Z5a)."""
 
 from data import policies
-from data.transaction import Transaction
-from frontdesk.domain.clock import to_datetime
+from data.connection import Connection
+from data.transaction import Row, Transaction
+from frontdesk.domain.clock import SECOND, to_datetime
+from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.hours import OpeningHours
+from frontdesk.domain.tickets import Ticket
+
+_FROM = (
+    "select t.id, visit_id, plate, day, number, issued_at, arrived_at, expires_at, renewals, renewed_by, calls,"
+    " called_at, bay, no_show_at from tickets t join visits v on v.id = visit_id where closed_at is null"
+)
+
+
+def open_ones(connection: Connection) -> tuple[Ticket, ...]:
+    """Return the tickets in force, in the order they were handed out."""
+    return tuple(Ticket(*row) for row in connection.execute(f"{_FROM} order by t.id"))
+
+
+def get(connection: Connection, number: int) -> Ticket:
+    """Return the ticket in force with this number, the latest handed out first. Raises `Refused(NO_TICKET)`."""
+    row = connection.execute(f"{_FROM} and number = ? order by t.id desc", (number,)).fetchone()
+    if row is None:
+        raise Refused(Reason.NO_TICKET, number=number)
+    return Ticket(*row)
 
 
 def issue(transaction: Transaction, visit_id: int) -> int:
     """Hand out the next number of the store's day."""
-    zone = OpeningHours.of(policies.current(transaction.connection)).zone
+    policy = policies.current(transaction.connection)
+    zone = OpeningHours.of(policy).zone
     day = to_datetime(transaction.now, zone).date().isoformat()
     last = transaction.connection.execute("select max(number) from tickets where day = ?", (day,)).fetchone()[0]
     number = (last or 0) + 1
-    transaction.insert("tickets", {"visit_id": visit_id, "day": day, "number": number, "issued_at": transaction.now})
+    row: Row = {
+        "visit_id": visit_id,
+        "day": day,
+        "number": number,
+        "issued_at": transaction.now,
+        "expires_at": transaction.now + policy.diversion_s * SECOND,
+    }
+    transaction.insert("tickets", row)
     return int(number)
+
+
+def change(transaction: Transaction, ticket: Ticket, values: Row) -> None:
+    """Change a ticket that is still as it was seen."""
+    seen: Row = {"calls": ticket.calls, "no_show_at": ticket.no_show_at, "renewals": ticket.renewals, "closed_at": None}
+    transaction.update("tickets", ticket.id, values, where=seen)

@@ -31,6 +31,8 @@ class Answer:
     """When it happened."""
     seq: int = 0
     undoes: int | None = None
+    others: tuple[str, ...] = ()
+    """The other cars it was done with."""
 
 
 @dataclass(slots=True)
@@ -156,7 +158,8 @@ def _answered(connection: Connection, operation: str) -> Answer | None:
     if row is None:
         return None
     stored = json.loads(row[0])
-    return Answer(**{**stored, "warnings": tuple(stored["warnings"]), "seq": row[1]})
+    listed = {name: tuple(stored.get(name, ())) for name in ("warnings", "others")}
+    return Answer(**{**stored, **listed, "seq": row[1]})
 
 
 def _append(transaction: Transaction, operation: str, answer: Answer) -> Answer:

@@ -7,6 +7,7 @@ from data import policies
 from data.connection import Connection
 from data.transaction import Row, Transaction
 from frontdesk.domain.clock import Millis
+from frontdesk.domain.tickets import ticket_name
 from frontdesk.domain.zone import IN_ZONE, Car, Floor, Place, PlaceKind, Purpose, Stay, ZoneClock
 
 
@@ -26,7 +27,7 @@ def floor(connection: Connection) -> Floor:
     for row in connection.execute(
         "select v.id, v.plate, v.purpose, v.arrived_at, v.received_at, v.received_by, v.work_order_at,"
         " v.handed_over_at, v.expected_exit_at,"
-        " (select number from tickets t where t.visit_id = v.id order by t.id desc limit 1)"
+        " (select number from tickets t where t.visit_id = v.id and t.closed_at is null)"
         " from visits v where v.left_at is null order by v.arrived_at, v.id"
     ):
         visit_id, plate, purpose, arrived, received, received_by, work_order, handed_over, exit_at, ticket = row
@@ -45,17 +46,26 @@ def floor(connection: Connection) -> Floor:
                 work_order_at=work_order,
                 handed_over_at=handed_over,
                 expected_exit_at=exit_at,
-                ticket=ticket_text(ticket) if ticket else "",
+                ticket=ticket_name(ticket) if ticket else "",
             )
         )
-    return Floor(places, tuple(cars))
+    return Floor(places, tuple(cars), _promised(connection))
+
+
+def _promised(connection: Connection) -> tuple[str, ...]:
+    """Return the places somebody is on the way to: a car sent there, a customer called to it (Z5a, Z5b, Z6a)."""
+    rows = connection.execute(
+        "select place from tasks where ended_at is null and errand in ('park', 'drive') union all"
+        " select bay from tickets where closed_at is null and no_show_at is null and bay <> ''"
+    )
+    return tuple(place for (place,) in rows)
 
 
 def floor_at(connection: Connection, at: Millis) -> Floor:
     """Return the floor a back-dated entry is decided on: a car that left a bay only after `at` still takes it up."""
     now = floor(connection)
     left = [car for place in now.places if (car := last_in(connection, place)) and car.here_since > at]
-    return Floor(now.places, (*now.cars, *left))
+    return Floor(now.places, (*now.cars, *left), now.promised)
 
 
 def last_in(connection: Connection, place: Place) -> Car | None:
@@ -68,11 +78,6 @@ def last_in(connection: Connection, place: Place) -> Car | None:
     if row is None:
         return None
     return Car(row[0], row[1], Purpose.MAINTENANCE, place, row[2], ZoneClock(0, None), row[3])
-
-
-def ticket_text(number: int) -> str:
-    """Return a call ticket's number as the customer reads it: A007."""
-    return f"A{number:03d}"
 
 
 def open_visit(transaction: Transaction, plate: str, purpose: Purpose, place: Place, at: Millis) -> int:
@@ -188,3 +193,14 @@ def latest_visit(connection: Connection, plate: str) -> int | None:
         "select id from visits where plate = ? order by arrived_at desc limit 1", (plate,)
     ).fetchone()
     return None if row is None else int(row[0])
+
+
+def usual_zone_time(connection: Connection, of_the_last: int = 50) -> Millis | None:
+    """Return how long cars usually were in the zone: the median of the visits that left it last; None: none did."""
+    rows = connection.execute(
+        "select sum(s.ended_at - s.started_at) as spent from (select id from visits where received_at is not null"
+        " and left_at is not null order by id desc limit ?) v join stays s on s.visit_id = v.id join places on key = place"
+        " where kind in ('bay', 'lane') group by v.id order by spent",
+        (of_the_last,),
+    ).fetchall()
+    return int(rows[len(rows) // 2][0]) if rows else None

@@ -21,6 +21,7 @@ from frontdesk.desk.hands import Hands
 from frontdesk.desk.watch import Watcher
 from frontdesk.domain.clock import Clock, JumpDetector, Millis, SystemClock
 from frontdesk.domain.errors import FrontdeskError, StoreError
+from frontdesk.domain.presence import UNWATCHED_AFTER
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor, StationKind
 from frontdesk.domain.text import clean_words
@@ -68,6 +69,8 @@ class FrontdeskApp(App[None]):
     now: var[Millis] = var(0, always_update=True)
     actor: var[Actor | None] = var(None)
     stale_since: var[Millis | None] = var(None)
+    watched: var[bool] = var(True)
+    """Whether anybody looks for limits that are crossed: this station, another one, or `frontdesk watch`."""
 
     class Changed(Message):
         """The watcher read a new picture."""
@@ -93,6 +96,7 @@ class FrontdeskApp(App[None]):
         self._machine = machine or SystemClock()
         self._demo = demo
         self._evaluating = False
+        self._evaluated_at: Millis = self._machine.now()
         self._jumps = JumpDetector(self._machine)
         self._station = station
         self._hands = Hands(path, Actor(station.value, by), self._machine)
@@ -102,6 +106,7 @@ class FrontdeskApp(App[None]):
             self._machine,
             lambda snapshot: self._tell(self.Changed(snapshot)),
             lambda error: self._tell(self.Failed(error)),
+            lambda: self._evaluated_at,
         )
         self.set_reactive(FrontdeskApp.snapshot, first)
         self.set_reactive(FrontdeskApp.now, first.now(self._machine.now()))
@@ -114,7 +119,7 @@ class FrontdeskApp(App[None]):
             screen = SCREENS[kind](self._hands, self._machine, demo=self._demo is not None)
             screen.start_from(self.snapshot, self.now, self.actor)
             cls = FrontdeskApp
-            return screen.data_bind(cls.snapshot, cls.now, cls.actor, cls.stale_since)
+            return screen.data_bind(cls.snapshot, cls.now, cls.actor, cls.stale_since, cls.watched)
 
         return make
 
@@ -157,12 +162,23 @@ class FrontdeskApp(App[None]):
         """Let a second pass; where time alone crossed a limit, put it on record. Whoever comes first wins."""
         if self.snapshot is None:
             return
-        self.now = self.snapshot.now(self._machine.now())
+        machine = self._machine.now()
+        self.now = self.snapshot.now(machine)
         self._mind_the_clock()
-        if self._evaluating or not self.snapshot.has_news(self.now):
+        looked_lately = machine - self._evaluated_at <= UNWATCHED_AFTER
+        self.watched = looked_lately or self.snapshot.presence.is_watched(self.now)
+        if self._evaluating:
+            return
+        if not self.snapshot.has_news(self.now):
+            self._looked(machine)
             return
         self._evaluating = True
         self.run_worker(self._evaluate(), exclusive=False)
+
+    def _looked(self, machine: Millis) -> None:
+        """Somebody is watching: this station has looked for what was crossed, unless its picture is old."""
+        if self.stale_since is None:
+            self._evaluated_at = machine
 
     def _mind_the_clock(self) -> None:
         jump = self._jumps.jumped()
@@ -178,6 +194,7 @@ class FrontdeskApp(App[None]):
     async def _evaluate(self) -> None:
         try:
             await self._hands.do(escalations.evaluate)
+            self._looked(self._machine.now())
         except FrontdeskError as error:
             log.error("not evaluated: %s", error.reason)
             self._say(sentence(error))

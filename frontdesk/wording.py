@@ -1,11 +1,16 @@
 """The desk's words, in the user's language: what a value, a place, a length of time is called."""
 
+from collections.abc import Iterable
 from datetime import tzinfo
 
 from frontdesk.domain.clock import HOUR, MINUTE, SECOND, Millis, to_datetime
 from frontdesk.domain.complaints import Channel, ClockName, ComplaintKind, Severity, Stage, Step
-from frontdesk.domain.escalations import Action, Kind, Outcome, State
+from frontdesk.domain.kinds import Action, Kind, Outcome, State, StepKind, Why
+from frontdesk.domain.plates import show_plate
+from frontdesk.domain.roles import Role
 from frontdesk.domain.staff import Post, StationKind
+from frontdesk.domain.tasks import OF_WORKSHOP, Errand, Task
+from frontdesk.domain.tickets import TicketState
 from frontdesk.domain.zone import Place, PlaceKind, Purpose
 from frontdesk.i18n import N_, _
 
@@ -18,11 +23,17 @@ WORDS: dict[tuple[type, object], str] = {
         (StationKind.GUARD, N_("guard kiosk")),
         (StationKind.RECEPTION, N_("reception desk")),
         (StationKind.MANAGER, N_("manager console")),
+        (StationKind.LOUNGE, N_("lounge display")),
         (Post.GUARD, N_("guard")),
         (Post.ADVISOR, N_("service advisor")),
         (Post.SUPERVISOR, N_("workshop supervisor")),
         (Post.MANAGER, N_("service manager")),
         (Post.DIRECTOR, N_("service director")),
+        (Role.GUARD, N_("guard")),
+        (Role.ADVISOR, N_("service advisor")),
+        (Role.MANAGER, N_("service manager")),
+        (Role.DEPUTY, N_("deputy")),
+        (Role.DIRECTOR, N_("service director")),
         (PlaceKind.BAY, N_("bay")),
         (PlaceKind.LANE, N_("lane")),
         (PlaceKind.TEMPORARY, N_("temporary parking")),
@@ -36,17 +47,45 @@ WORDS: dict[tuple[type, object], str] = {
         (Kind.OVER_STAY, N_("over-stay")),
         (Kind.LATE_RECEPTION, N_("late reception")),
         (Kind.COMPLAINT_DUE, N_("complaint overdue")),
+        (Kind.DIVERSION_EXPIRED, N_("long in the lounge")),
         (State.RAISED, N_("raised")),
         (State.ACKNOWLEDGED, N_("acknowledged")),
         (State.ACTED, N_("acted")),
         (State.CLEARED, N_("cleared")),
         (Outcome.CLEARED, N_("cleared")),
+        (Outcome.UNHANDLED, N_("cleared, not handled")),
         (Outcome.CORRECTED, N_("corrected by a late entry")),
         (Outcome.UNDONE, N_("undone")),
         (Action.DIVERT, N_("divert: temporary parking, lounge, call ticket")),
         (Action.WORKSHOP_BAY, N_("to a workshop waiting bay")),
         (Action.REPAIR, N_("to the waiting-for-repair area")),
         (Action.REORDER, N_("re-order the jobs")),
+        (Why.BRIEF, N_("over after a moment")),
+        (Why.TAKEN, N_("the workshop took a car anyway")),
+        (Why.LEFT, N_("a customer left")),
+        (Why.NOT_ENTERED, N_("decided by word of mouth, not entered")),
+        (Why.NOBODY, N_("nobody was there to decide")),
+        (Why.FULL, N_("nothing was possible: no place free")),
+        (Why.MISTAKE, N_("entered by mistake")),
+        (Why.OTHER, N_("something else")),
+        (StepKind.CALLED, N_("called")),
+        (StepKind.REPEATED, N_("called again")),
+        (StepKind.NOT_ACTED, N_("no action in time: raised again")),
+        (StepKind.NOT_SOLVED, N_("still standing: raised again")),
+        (StepKind.TOLD, N_("told")),
+        (StepKind.ACKNOWLEDGED, N_("acknowledged")),
+        (StepKind.ACTED, N_("decided")),
+        (StepKind.DONE, N_("done")),
+        (StepKind.CLEARED, N_("over")),
+        (StepKind.AGAIN, N_("crossed again: the prompt goes on")),
+        (StepKind.EXPLAINED, N_("explained")),
+        (TicketState.WAITING, N_("waiting")),
+        (TicketState.CALLED, N_("called")),
+        (TicketState.NO_SHOW, N_("no-show")),
+        (Errand.PARK, N_("guide the car to temporary parking")),
+        (Errand.LOUNGE, N_("take the customer to the lounge")),
+        (Errand.DRIVE, N_("drive the car")),
+        (Errand.REORDER, N_("re-order the jobs")),
         (Channel.PERSON, N_("in person")),
         (Channel.PHONE, N_("phone")),
         (Channel.EMAIL, N_("e-mail")),
@@ -85,8 +124,17 @@ _EVENTS = {
     "leave": N_("left"),
     "turn_away": N_("turned away"),
     "act": N_("acted on an escalation"),
+    "done": N_("done as asked"),
+    "explain": N_("explained"),
+    "ticket_call": N_("customer called"),
+    "ticket_no_show": N_("no-show"),
+    "ticket_restore": N_("no-show taken back"),
+    "ticket_return": N_("back into the zone"),
+    "ticket_renew": N_("diversion renewed"),
+    "duty": N_("duty set"),
+    "duty_end": N_("duty ended"),
     "acknowledge": N_("acknowledged"),
-    "tell": N_("manager told"),
+    "tell": N_("told"),
     "undo": N_("undone"),
     "register": N_("complaint registered"),
     "assign": N_("complaint assigned"),
@@ -121,6 +169,18 @@ def place_name(place: Place) -> str:
     if place.kind is PlaceKind.WORKSHOP_BAY:
         return _("waiting bay {name}").format(name=place.name) if place.name.isdigit() else place.name
     return word(place.kind)
+
+
+def task_text(task: Task, places: Iterable[Place]) -> str:
+    """Return what is to be done, as an order: drive 苏A·12345 to waiting bay 2."""
+    place = next((place_name(place) for place in places if place.key == task.place), "")
+    text = {
+        Errand.PARK: _("guide {plate} to {place}"),
+        Errand.LOUNGE: _("take the customer of {plate} to the lounge, ticket {ticket}"),
+        Errand.DRIVE: _("drive {plate} to {place}"),
+        Errand.REORDER: _("re-order the jobs of {plate}: what frees the zone soonest first"),
+    }[task.errand].format(plate=show_plate(task.plate), place=place, ticket=task.ticket)
+    return labelled(_("workshop"), text) if task.errand in OF_WORKSHOP else text
 
 
 def bay_mark(place: Place) -> str:

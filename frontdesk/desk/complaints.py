@@ -3,7 +3,7 @@
 from data import complaints, policies, visits
 from data.phones import whole
 from data.transaction import Transaction
-from frontdesk.desk import escalations
+from frontdesk.desk import crossings
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.complaints import (
@@ -62,7 +62,7 @@ def register(
             words=said,
             due=clocks_at_start(severity, at, policies.current(connection)),
         )
-        escalations.note_crossings(transaction, transaction.now)
+        crossings.note_crossings(transaction, transaction.now)
         return Answer("register", compact, number=case, detail=severity.value, at=at)
 
     return desk.do(body, operation)
@@ -84,7 +84,7 @@ def take(desk: Desk, number: int, step: Step, note: str = "", operation: str | N
         assigned_to = clean_line(note, CUSTOMER_LIMIT) if step is Step.ASSIGN else case.assigned_to
         complaints.move(transaction, case, stage, assigned_to)
         complaints.add_note(transaction, number, step, words, transaction.now)
-        escalations.note_ends(transaction, transaction.now)
+        crossings.note_ends(transaction, transaction.now)
         return Answer(step.value, case.plate, number=number)
 
     return desk.do(body, operation)

@@ -9,7 +9,9 @@ from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.undo import undo
 from frontdesk.domain.clock import MINUTE
 from frontdesk.domain.complaints import Channel, ComplaintKind, Severity, Step
-from frontdesk.domain.escalations import Action, Escalation, Kind, options
+from frontdesk.domain.actions import options
+from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.kinds import Action, Kind
 from frontdesk.domain.zone import Purpose
 
 PATIENCE = 4 * MINUTE

@@ -1,66 +1,30 @@
-"""Seeing what is over a limit, and dealing with it (Z4a, Z5, Z6)."""
+"""Dealing with an escalation: told, acknowledged, acted on, explained; and looking whether time has raised one."""
 
-from data import complaints, escalations, policies, tickets, visits
+import json
+from dataclasses import dataclass
+
+from data import escalations, policies, steps, tasks, tickets, visits
 from data.transaction import Row, Transaction
+from frontdesk.desk import chain, crossings
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.clock import MINUTE, Millis
+from frontdesk.domain.actions import Option, gain, options
+from frontdesk.domain.clock import SECOND, Millis
 from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.escalations import (
-    Action,
-    Breach,
-    Escalation,
-    Kind,
-    Option,
-    Outcome,
-    State,
-    options,
-    zone_breaches,
-)
+from frontdesk.domain.escalations import Escalation, Step
+from frontdesk.domain.kinds import Action, Kind, Outcome, State, StepKind, Why
 from frontdesk.domain.plates import parse_plate
-from frontdesk.domain.zone import Car, check_move
-
-ACTED_ON = frozenset({Kind.OVER_COUNT, Kind.OVER_STAY})
-"""The situations that the plan's four actions are for."""
-
-REORDER_GAIN: Millis = 10 * MINUTE
-"""How soon a car whose jobs are re-ordered is expected to leave the zone, where nobody says otherwise (Z6b)."""
-
-
-def note_crossings(transaction: Transaction, at: Millis) -> int:
-    """Raise every limit that is crossed at `at` and not on record yet; return how many."""
-    breaches = _breaches(transaction, at)
-    standing = {(e.kind, e.subject) for e in escalations.open_ones(transaction.connection)}
-    fresh = sorted((b for b in breaches if (b.kind, b.subject) not in standing), key=lambda b: b.crossed_at)
-    for breach in fresh:
-        escalations.raise_(transaction, breach, at)
-    return len(fresh)
-
-
-def note_ends(transaction: Transaction, ended_at: Millis, outcome: Outcome = Outcome.CLEARED) -> int:
-    """Clear every escalation whose situation no longer stands, as of `ended_at`; return how many."""
-    still = {(b.kind, b.subject) for b in _breaches(transaction, transaction.now)}
-    over = [e for e in escalations.open_ones(transaction.connection) if (e.kind, e.subject) not in still]
-    for escalation in over:
-        too_early = ended_at < escalation.crossed_at or (
-            ended_at == escalation.crossed_at and escalation.kind is not Kind.OVER_COUNT
-        )
-        corrected = outcome is Outcome.CLEARED and too_early
-        escalations.clear(transaction, escalation, ended_at, Outcome.CORRECTED if corrected else outcome)
-    return len(over)
-
-
-def _breaches(transaction: Transaction, at: Millis) -> tuple[Breach, ...]:
-    connection = transaction.connection
-    zone = zone_breaches(visits.floor(connection), policies.current(connection), at)
-    return (*zone, *complaints.missed(connection, at))
+from frontdesk.domain.policy import Policy
+from frontdesk.domain.tasks import ERRANDS, MOVES
+from frontdesk.domain.tickets import ticket_name
+from frontdesk.domain.zone import Car
 
 
 def evaluate(desk: Desk) -> Answer | None:
-    """Raise and clear what time alone has brought. Any station does it; the others then find nothing to do."""
+    """Put on record what time alone has brought. Any station does it; the others then find nothing to do."""
 
     def body(transaction: Transaction) -> Answer | None:
-        raised = note_crossings(transaction, transaction.now)
-        cleared = note_ends(transaction, transaction.now)
+        raised = crossings.note_crossings(transaction, transaction.now)
+        cleared = crossings.note_ends(transaction, transaction.now)
         if not raised and not cleared:
             return None
         return Answer("evaluate", detail=f"raised {raised}, cleared {cleared}")
@@ -69,14 +33,17 @@ def evaluate(desk: Desk) -> Answer | None:
 
 
 def tell(desk: Desk, number: int, operation: str | None = None) -> Answer:
-    """The guard has told the service manager (Z5, Z6)."""
+    """The guard has told the manager; the reception desk, the deputy or the director (Z5, Z6)."""
 
     def body(transaction: Transaction) -> Answer:
         escalation = _open(transaction, number)
-        if escalation.told_at is not None:
-            raise Refused(Reason.ALREADY_HANDLED, who=escalation.told_by, at=escalation.told_at)
+        if escalation.state is not State.RAISED:
+            _refuse_handled(escalation)
+        if escalation.told_at is not None and escalation.told_at >= escalation.called_at:
+            raise Refused(Reason.ALREADY_HANDLED, who=escalation.told_by, at=escalation.told_at, number=number)
         values: Row = {"told_at": transaction.now, "told_by": transaction.actor.who}
         escalations.change(transaction, escalation, values)
+        steps.add(transaction, number, StepKind.TOLD, escalation.level)
         return Answer("tell", escalation.plate, number=number)
 
     return desk.do(body, operation)
@@ -87,77 +54,189 @@ def acknowledge(desk: Desk, number: int, operation: str | None = None) -> Answer
 
     def body(transaction: Transaction) -> Answer:
         escalation = _open(transaction, number)
-        if escalation.acknowledged_at is not None:
-            raise Refused(
-                Reason.ALREADY_HANDLED,
-                who=escalation.acknowledged_by,
-                at=escalation.acknowledged_at,
-                number=number,
-            )
-        escalations.change(transaction, escalation, _acknowledged(transaction, escalation))
+        if escalation.state is not State.RAISED:
+            _refuse_handled(escalation)
+        escalations.change(transaction, escalation, {"state": State.ACKNOWLEDGED, **_acknowledged(transaction)})
+        steps.add(transaction, number, StepKind.ACKNOWLEDGED, escalation.level)
         return Answer("acknowledge", escalation.plate, number=number)
 
     return desk.do(body, operation)
 
 
-def act(desk: Desk, number: int, seen: int, action: Action, plate: str, *, operation: str | None = None) -> Answer:
-    """Carry out one of the four actions on a car (Z5a, Z5b, Z6a, Z6b).
+def act(
+    desk: Desk,
+    number: int,
+    action: Action,
+    plates: tuple[str, ...],
+    *,
+    seen: Millis | None,
+    operation: str | None = None,
+) -> Answer:
+    """Decide on one of the four actions for one or several cars (Z5a, Z5b, Z6a, Z6b).
 
-    `seen` is the revision of the escalation the decision was made on: refused, with who was first, where somebody has
-    acted on it since.
+    What it asks of others appears on their stations; a car counts as moved when they say so. `seen` is when the
+    escalation was last acted on, as far as whoever decides knew: refused, with who was first, where it is otherwise.
+    An action answers every open crowding that it is good for: the over-count, and the over-stay of each car.
     """
-    plate = parse_plate(plate)
+    chosen = tuple(dict.fromkeys(parse_plate(plate) for plate in plates))
 
     def body(transaction: Transaction) -> Answer:
-        note_crossings(transaction, transaction.now)
+        crossings.note_crossings(transaction, transaction.now)
         escalation = _open(transaction, number)
-        if escalation.kind not in ACTED_ON:
-            raise Refused(Reason.NOTHING_POSSIBLE, action=action, plate=plate, why=Reason.NOT_CROWDING)
-        if escalation.revision != seen and escalation.acted_at is not None:
+        if not escalation.is_crowding:
+            raise Refused(Reason.NOTHING_POSSIBLE, action=action, plate=escalation.plate, why=Reason.NOT_CROWDING)
+        if escalation.acted_at != seen:
             raise Refused(Reason.ALREADY_HANDLED, who=escalation.acted_by, at=escalation.acted_at, number=number)
-        floor = visits.floor(transaction.connection)
-        option = next(o for o in options(floor, escalation.subject, transaction.now) if o.action is action)
-        car = floor.car(plate)
-        if not option.possible or car not in option.cars:
-            raise Refused(Reason.NOTHING_POSSIBLE, action=action, plate=plate, why=option.reason)
-        values: Row = {
-            **(_acknowledged(transaction, escalation) if escalation.acknowledged_at is None else {}),
-            "state": State.ACTED,
-            "acted_at": transaction.now,
-            "acted_by": transaction.actor.who,
-            "action": action,
-        }
-        escalations.change(transaction, escalation, values)
-        ticket = _carry_out(transaction, action, car, option)
-        note_ends(transaction, transaction.now)
-        place = option.place.key if option.place else car.place.key
-        return Answer("act", plate, place, number=ticket, detail=action.value)
+        connection = transaction.connection
+        floor = visits.floor(connection)
+        todo = tasks.open_ones(connection)
+        offered = options(floor, escalation.subject, todo, transaction.now)
+        option = next(option for option in offered if option.action is action)
+        cars = tuple(floor.car(plate) for plate in chosen)
+        reason = option.why_not(chosen)
+        if reason is not None:
+            plate = chosen[0] if chosen else escalation.plate
+            raise Refused(Reason.NOTHING_POSSIBLE, action=action, plate=plate, why=reason)
+        policy = policies.current(connection)
+        asked = [_ask(transaction, number, option, car, place, policy) for place, car in enumerate(cars)]
+        for each in _answered_by(transaction, escalation, action, cars):
+            _acted(transaction, each, action, policy, {"action": action, "cars": asked})
+        return Answer(
+            "act",
+            chosen[0],
+            str(asked[0]["place"]),
+            number=int(str(asked[0]["ticket"] or 0)),
+            detail=action.value,
+            others=chosen[1:],
+        )
 
     return desk.do(body, operation)
 
 
-def _carry_out(transaction: Transaction, action: Action, car: Car, option: Option) -> int:
-    if option.place is None:
-        exit_at = transaction.now + REORDER_GAIN
-        transaction.update("visits", car.visit_id, {"expected_exit_at": exit_at}, where={"left_at": None})
-        return 0
-    check_move(visits.floor(transaction.connection), car, option.place)
-    # A machine's clock may step back; what happens now never happens before what happened last.
-    left = visits.last_in(transaction.connection, option.place)
-    last = visits.last_change(transaction.connection, car.visit_id)
-    visits.move(transaction, car, option.place, max(transaction.now, last, left.here_since if left else last))
-    if action is Action.DIVERT:
-        return tickets.issue(transaction, car.visit_id)
-    return 0
+def explain(desk: Desk, number: int, why: Why, operation: str | None = None) -> Answer:
+    """Say why a crowding was over with nobody having acted (Z7); it goes for all crossings of the same prompt."""
+
+    def body(transaction: Transaction) -> Answer:
+        escalation = escalations.get(transaction.connection, number)
+        if escalation.is_open:
+            raise Refused(Reason.STILL_STANDS, number=number)
+        if escalation.why is not None:
+            raise Refused(Reason.ALREADY_HANDLED, who=escalation.explained_by, at=None, number=number)
+        if escalation.outcome is not Outcome.UNHANDLED:
+            raise Refused(Reason.NOTHING_TO_EXPLAIN, number=number)
+        for each in escalations.series(transaction.connection, escalation):
+            if each.outcome is Outcome.UNHANDLED and each.why is None:
+                escalations.change(transaction, each, {"why": why, "explained_by": transaction.actor.who})
+                steps.add(transaction, each.id, StepKind.EXPLAINED, each.level, detail=json.dumps({"why": why}))
+        return Answer("explain", escalation.plate, number=number, detail=why.value)
+
+    return desk.do(body, operation)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything on record about one escalation, with the other crossings of its prompt."""
+
+    escalation: Escalation
+    steps: tuple[Step, ...]
+    series: tuple[Escalation, ...]
+
+
+def page(desk: Desk, number: int) -> Page:
+    """Return an escalation's page. Raises `Refused(NO_ESCALATION)`."""
+
+    def look(connection: escalations.Connection) -> Page:
+        found = escalations.get(connection, number)
+        return Page(found, steps.of(connection, number), escalations.series(connection, found))
+
+    return desk.read(look)
+
+
+def since(desk: Desk, at: Millis) -> tuple[tuple[Escalation, tuple[Step, ...]], ...]:
+    """Return every escalation crossed at or after an instant, in order of crossing, each with its record."""
+
+    def look(connection: escalations.Connection) -> tuple[tuple[Escalation, tuple[Step, ...]], ...]:
+        return tuple((each, steps.of(connection, each.id)) for each in escalations.since(connection, at))
+
+    return desk.read(look)
+
+
+def lately(desk: Desk, limit: int = 100) -> tuple[Escalation, ...]:
+    """Return the escalations crossed last, newest first."""
+    return desk.read(lambda connection: escalations.lately(connection, limit))
+
+
+def usual_zone_time(desk: Desk) -> Millis:
+    """Return how long cars are usually in the zone: what an action gains is reckoned against it."""
+    return desk.read(lambda connection: visits.usual_zone_time(connection) or policies.current(connection).over_stay)
 
 
 def _open(transaction: Transaction, number: int) -> Escalation:
+    """Return an escalation that still stands, with what was due before this. Raises `Refused`, with who was first."""
+    chain.advance(transaction, transaction.now)
     escalation = escalations.get(transaction.connection, number)
     if not escalation.is_open:
         raise Refused(Reason.ESCALATION_CLOSED, number=number, who=escalation.cleared_by, at=escalation.cleared_at)
     return escalation
 
 
-def _acknowledged(transaction: Transaction, escalation: Escalation) -> Row:
-    state = escalation.state if escalation.state is State.ACTED else State.ACKNOWLEDGED
-    return {"state": state, "acknowledged_at": transaction.now, "acknowledged_by": transaction.actor.who}
+def _refuse_handled(escalation: Escalation) -> None:
+    acted = escalation.state is State.ACTED
+    raise Refused(
+        Reason.ALREADY_HANDLED,
+        who=escalation.acted_by if acted else escalation.acknowledged_by,
+        at=escalation.acted_at if acted else escalation.acknowledged_at,
+        number=escalation.id,
+    )
+
+
+def _acknowledged(transaction: Transaction) -> Row:
+    return {"acknowledged_at": transaction.now, "acknowledged_by": transaction.actor.who}
+
+
+def _ask(transaction: Transaction, number: int, option: Option, car: Car, index: int, policy: Policy) -> Row:
+    """Ask for what an action takes with one car; return what stands of it in the record."""
+    usual = visits.usual_zone_time(transaction.connection) or policy.over_stay
+    gained = gain(option, car, usual, policy.reorder_s * SECOND, transaction.now)
+    place = option.places[index].key if option.places else car.place.key
+    ticket = tickets.issue(transaction, car.visit_id) if option.action is Action.DIVERT else 0
+    if option.action is Action.REORDER:
+        exit_at = transaction.now + policy.reorder_s * SECOND
+        transaction.update("visits", car.visit_id, {"expected_exit_at": exit_at}, where={"left_at": None})
+    for errand in ERRANDS[option.action]:
+        target = place if errand in MOVES else ""
+        tasks.ask(transaction, number, errand, car.visit_id, target, ticket_name(ticket) if ticket else "")
+    return {"plate": car.plate, "place": place, "ticket": ticket, "gained_s": gained // SECOND}
+
+
+def _answered_by(
+    transaction: Transaction, escalation: Escalation, action: Action, cars: tuple[Car, ...]
+) -> list[Escalation]:
+    """Return the open crowdings that an action answers: the one decided on first."""
+    subjects = {f"visit:{car.visit_id}" for car in cars}
+    moves = any(errand in MOVES for errand in ERRANDS[action])
+    others = [
+        each
+        for each in escalations.open_ones(transaction.connection)
+        if each.is_crowding and each.id != escalation.id
+        if each.subject in subjects or (each.kind is Kind.OVER_COUNT and moves)
+    ]
+    return [escalation, *others]
+
+
+def _acted(transaction: Transaction, escalation: Escalation, action: Action, policy: Policy, detail: Row) -> None:
+    now = transaction.now
+    # Whose jobs are re-ordered leaves when that is done, not before.
+    promised = policy.reorder_s * SECOND if action is Action.REORDER else 0
+    values: Row = {
+        **(_acknowledged(transaction) if escalation.state is State.RAISED else {}),
+        "state": State.ACTED,
+        "acted_at": now,
+        "acted_by": transaction.actor.who,
+        "action": action,
+        "verify_at": now + max(escalation.plan.verify, promised),
+    }
+    escalations.change(transaction, escalation, values)
+    steps.add(
+        transaction, escalation.id, StepKind.ACTED, escalation.level, detail=json.dumps(detail, ensure_ascii=False)
+    )

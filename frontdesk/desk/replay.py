@@ -16,7 +16,8 @@ from frontdesk.desk.log_steps import Step, Verb, in_order
 from frontdesk.desk.visit_log import Problem, Table, understand
 from frontdesk.domain.clock import SECOND, Clock, ManualClock, Millis, Pace, SystemClock, to_datetime
 from frontdesk.domain.errors import InputError, Reason, Refused
-from frontdesk.domain.escalations import Escalation, Kind, Outcome
+from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.kinds import Kind, Outcome
 from frontdesk.domain.staff import Actor
 
 LABEL = "replay"
@@ -181,13 +182,15 @@ def _raised(desk: Desk, steps: list[Step], report: Report) -> tuple[Escalation, 
     plates = {step.entry.plate for step in steps}
     end = desk.now() if report.interrupted else steps[-1].at
     found = desk.read(lambda connection: records.since(connection, steps[0].at))
-    return tuple(e for e in found if e.outcome in {None, Outcome.CLEARED} and _belongs(e, plates, end))
+    return tuple(
+        e for e in found if e.outcome in {None, Outcome.CLEARED, Outcome.UNHANDLED} and _belongs(e, plates, end)
+    )
 
 
 def _belongs(escalation: Escalation, plates: set[str], end: Millis) -> bool:
     """Whether it is this log's. A car that left in the instant it came was never one too many."""
     if escalation.kind is Kind.OVER_COUNT:
         return escalation.crossed_at <= end and escalation.cleared_at != escalation.crossed_at
-    if escalation.kind is Kind.COMPLAINT_DUE:
+    if escalation.kind in {Kind.COMPLAINT_DUE, Kind.DIVERSION_EXPIRED}:
         return False
     return escalation.crossed_at < end and escalation.plate in plates

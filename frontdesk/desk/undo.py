@@ -3,11 +3,11 @@
 from data import events, policies, visits
 from data.connection import IntegrityError
 from data.transaction import Transaction
-from frontdesk.desk import escalations
+from frontdesk.desk import crossings
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.clock import SECOND
 from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.escalations import Outcome
+from frontdesk.domain.kinds import Outcome, StepKind
 from frontdesk.domain.snapshot import Happened
 from frontdesk.domain.zone import NEEDS_WORK_ORDER
 
@@ -26,8 +26,8 @@ def undo(desk: Desk, operation: str | None = None) -> Answer:
             raise Refused(Reason.NOTHING_TO_UNDO, seconds=policy.undo_s)
         _take_back(transaction, last)
         _check_work_orders(transaction, last)
-        escalations.note_ends(transaction, transaction.now, Outcome.UNDONE)
-        escalations.note_crossings(transaction, transaction.now)
+        crossings.note_ends(transaction, transaction.now, Outcome.UNDONE)
+        crossings.note_crossings(transaction, transaction.now)
         return Answer("undo", last.plate, last.place, detail=last.kind, undoes=last.seq)
 
     return desk.do(body, operation)
@@ -39,10 +39,16 @@ def _check_work_orders(transaction: Transaction, last: Happened) -> None:
             raise Refused(Reason.CHANGED_SINCE, plate=last.plate, kind=last.kind)
 
 
+_DONE_BY_PEOPLE = frozenset({StepKind.TOLD, StepKind.ACKNOWLEDGED, StepKind.ACTED, StepKind.DONE, StepKind.EXPLAINED})
+
+
 def _take_back(transaction: Transaction, last: Happened) -> None:
     for change in reversed(events.changes(transaction.connection, last.seq)):
         of_escalation = change["table"] == "escalations"
         if of_escalation and change["before"] is None:
+            continue
+        if change["table"] == "steps" and change["after"]["kind"] not in _DONE_BY_PEOPLE:
+            # Who was called was called.
             continue
         try:
             transaction.restore(change)

@@ -4,13 +4,15 @@ import os
 import socket
 import threading
 import time
+import uuid
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from data import snapshots, stations
 from data.connection import Connection, check_identity, connect, data_version, errors_as_sentences, identity
-from frontdesk.domain.clock import Clock
+from data.stations import SignOfLife
+from frontdesk.domain.clock import Clock, Millis
 from frontdesk.domain.errors import StoreError
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor
@@ -18,7 +20,8 @@ from frontdesk.domain.staff import Actor
 SAFETY_NET_S = 1.0
 """How long a change whose poke was lost can stay unseen."""
 
-_SEEN_EVERY_S = 30.0
+SEEN_EVERY_S = 15.0
+"""How often a station says that it is there."""
 
 
 class Watcher(threading.Thread):
@@ -35,6 +38,7 @@ class Watcher(threading.Thread):
         clock: Clock,
         on_change: Callable[[Snapshot], None],
         on_failure: Callable[[StoreError], None],
+        evaluated_at: Callable[[], Millis | None],
     ) -> None:
         super().__init__(name="watcher", daemon=True)
         self._path = path
@@ -43,6 +47,8 @@ class Watcher(threading.Thread):
         self._clock = clock
         self._on_change = on_change
         self._on_failure = on_failure
+        self._evaluated_at = evaluated_at
+        self._id = uuid.uuid4().hex
         self._bell = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self._bell.bind(("127.0.0.1", 0))
         self._bell.settimeout(SAFETY_NET_S)
@@ -71,17 +77,17 @@ class Watcher(threading.Thread):
             self._bell.sendto(b"!", ("127.0.0.1", self._port))
         self.join(timeout=5)
         with suppress(StoreError):
-            self._record(lambda connection: stations.gone(connection, self._port))
+            self._record(lambda connection: stations.gone(connection, self._id))
 
     def _watch(self, connection: Connection) -> None:
-        seen_version, seen_at = None, -_SEEN_EVERY_S
+        seen_version, seen_at = None, -SEEN_EVERY_S
         while not self._stopping.is_set():
             check_identity(self._path, self._file)
             version = data_version(connection)
             if version != seen_version:
                 seen_version = version
                 self._on_change(snapshots.read(connection))
-            if time.monotonic() - seen_at >= _SEEN_EVERY_S:
+            if time.monotonic() - seen_at >= SEEN_EVERY_S:
                 seen_at = time.monotonic()
                 self._say_alive()
             self._wait()
@@ -89,9 +95,9 @@ class Watcher(threading.Thread):
     def _say_alive(self) -> None:
         # A read-only or full disk keeps the port off the record; the picture is then a second late, not gone.
         with suppress(StoreError):
-            self._record(
-                lambda connection: stations.seen(connection, self._port, self._actor(), os.getpid(), self._clock.now())
-            )
+            now, evaluated_at = self._clock.now(), self._evaluated_at()
+            sign = SignOfLife(self._id, self._actor(), self._port, os.getpid(), evaluated_at)
+            self._record(lambda connection: stations.seen(connection, [sign], now))
 
     def _record(self, change: Callable[[Connection], None]) -> None:
         with errors_as_sentences(self._path):

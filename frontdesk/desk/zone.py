@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from data import visits
 from data.transaction import Row, Transaction
-from frontdesk.desk import escalations
+from frontdesk.desk import crossings, tasks
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.errors import Reason, Refused
@@ -50,13 +50,13 @@ def arrive(
 
     def body(transaction: Transaction) -> Answer:
         happened = _happened_at(transaction, at, visits.last_departure(transaction.connection, plate), plate)
-        escalations.note_crossings(transaction, happened)
+        crossings.note_crossings(transaction, happened)
         connection = transaction.connection
         floor = visits.floor(connection) if at is None else visits.floor_at(connection, at)
         target = place_for_arrival(floor, plate, place)
         happened = _after_the_last(transaction, target, at, happened)
         visits.open_visit(transaction, plate, purpose, target, happened)
-        escalations.note_crossings(transaction, transaction.now)
+        crossings.note_crossings(transaction, transaction.now)
         warnings = () if is_usual(plate) else (UNUSUAL_PLATE,)
         return Answer("arrive", plate, target.key, warnings=warnings, at=happened)
 
@@ -74,7 +74,7 @@ def receive(
         _visit(transaction, car, {"received_at": when, "received_by": who})
         return Answer("receive", car.plate, car.place.key, detail=who)
 
-    return _on_car(desk, plate, at, operation, change)
+    return on_car(desk, plate, at, operation, change)
 
 
 def make_work_order(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None) -> Answer:
@@ -85,7 +85,7 @@ def make_work_order(desk: Desk, plate: str, *, at: Millis | None = None, operati
         _visit(transaction, car, {"work_order_at": when})
         return Answer("work_order", car.plate, car.place.key)
 
-    return _on_car(desk, plate, at, operation, change)
+    return on_car(desk, plate, at, operation, change)
 
 
 def move(desk: Desk, plate: str, place: str, *, at: Millis | None = None, operation: str | None = None) -> Answer:
@@ -101,7 +101,7 @@ def move(desk: Desk, plate: str, place: str, *, at: Millis | None = None, operat
             _visit(transaction, car, {"handed_over_at": when})
         return Answer("hand_over" if handed_over else "move", car.plate, target.key, at=when)
 
-    return _on_car(desk, plate, at, operation, change)
+    return on_car(desk, plate, at, operation, change)
 
 
 def hand_over(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None) -> Answer:
@@ -116,7 +116,7 @@ def leave(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | 
         visits.close_visit(transaction, car, when, "left")
         return Answer("leave", car.plate, car.place.key)
 
-    return _on_car(desk, plate, at, operation, change)
+    return on_car(desk, plate, at, operation, change)
 
 
 def turn_away(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None) -> Answer:
@@ -129,14 +129,15 @@ def turn_away(desk: Desk, plate: str, *, at: Millis | None = None, operation: st
         if car is not None:
             last = visits.last_change(transaction.connection, car.visit_id)
         happened = _happened_at(transaction, at, last, plate)
-        escalations.note_crossings(transaction, happened)
+        crossings.note_crossings(transaction, happened)
         if car is None:
             visits.turned_away(transaction, plate, happened)
         elif car.received_at is not None:
             raise Refused(Reason.ALREADY_RECEIVED, plate=plate, who=car.received_by, at=car.received_at)
         else:
             visits.close_visit(transaction, car, happened, "turned_away")
-            escalations.note_ends(transaction, happened)
+            tasks.settle(transaction)
+            crossings.note_ends(transaction, happened)
         return Answer("turn_away", plate, car.place.key if car else "", at=happened)
 
     return desk.do(body, operation)
@@ -152,7 +153,7 @@ def timeline(desk: Desk, plate: str) -> tuple[visits.VisitLine, ...]:
     return desk.read(lambda connection: visits.timeline(connection, fragment(plate)))
 
 
-def _on_car(
+def on_car(
     desk: Desk,
     plate: str,
     at: Millis | None,
@@ -169,10 +170,11 @@ def _on_car(
             raise Refused(Reason.NOT_HERE, plate=plate, left_at=visits.last_departure(connection, plate))
         car = floor.car(plate)
         happened = _happened_at(transaction, at, visits.last_change(connection, car.visit_id), plate)
-        escalations.note_crossings(transaction, happened)
+        crossings.note_crossings(transaction, happened)
         answer = change(transaction, floor if at is None else visits.floor_at(connection, at), car, happened)
-        escalations.note_ends(transaction, happened)
-        escalations.note_crossings(transaction, transaction.now)
+        tasks.settle(transaction)
+        crossings.note_ends(transaction, happened)
+        crossings.note_crossings(transaction, transaction.now)
         return replace(answer, at=answer.at or happened)
 
     return desk.do(body, operation)

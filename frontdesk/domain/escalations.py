@@ -1,50 +1,16 @@
-"""What is over a limit, who is told, and what can be decided (Z4a, Z5, Z6, Q1, C3)."""
+"""What is over a limit, and one situation on record (Z4a, Z5, Z6, Q1, C3)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
-from frontdesk.domain.clock import SECOND, Millis
-from frontdesk.domain.errors import Reason
+from frontdesk.domain.chain import Plan
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.kinds import CROWDING, Action, Kind, Outcome, State, StepKind, Why
 from frontdesk.domain.policy import Policy
-from frontdesk.domain.staff import StationKind
-from frontdesk.domain.zone import Car, Floor, Place, PlaceKind
+from frontdesk.domain.tickets import Ticket
+from frontdesk.domain.zone import Floor
 
-
-class Kind(StrEnum):
-    """The situations that someone must deal with."""
-
-    OVER_COUNT = "over_count"
-    OVER_STAY = "over_stay"
-    LATE_RECEPTION = "late_reception"
-    COMPLAINT_DUE = "complaint_due"
-
-
-class State(StrEnum):
-    """How far an escalation has come; only forward."""
-
-    RAISED = "raised"
-    ACKNOWLEDGED = "acknowledged"
-    ACTED = "acted"
-    CLEARED = "cleared"
-
-
-class Action(StrEnum):
-    """The four decisions of the plan: Z5a, Z5b, Z6a, Z6b."""
-
-    DIVERT = "divert"
-    WORKSHOP_BAY = "workshop_bay"
-    REPAIR = "repair"
-    REORDER = "reorder"
-
-
-class Outcome(StrEnum):
-    """How an escalation ended."""
-
-    CLEARED = "cleared"
-    CORRECTED = "corrected"
-    """A late entry showed that the limit had not been crossed, or not then."""
-    UNDONE = "undone"
+ZONE = "zone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +25,7 @@ class Breach:
 
 @dataclass(frozen=True, slots=True)
 class Escalation:
-    """One situation on record, with who did what and when."""
+    """One crossing on record, with who did what and when. Who and when are of the latest; `Step`s tell all of it."""
 
     id: int
     kind: Kind
@@ -69,6 +35,16 @@ class Escalation:
     raised_at: Millis
     state: State
     revision: int
+    plan: Plan
+    level: int
+    """How far up the chain it has come; 1 is the first stage."""
+    based_at: Millis
+    """The instant from which the chain's stages count; the crossing, until it is raised again."""
+    called_at: Millis
+    """When somebody was called last."""
+    calls: int
+    continues: int | None
+    """The first escalation of a series that flaps around the limit: one prompt for all of them."""
     told_at: Millis | None
     told_by: str
     acknowledged_at: Millis | None
@@ -76,17 +52,62 @@ class Escalation:
     acted_at: Millis | None
     acted_by: str
     action: Action | None
+    verify_at: Millis | None
+    """By when the situation must be over, since somebody acted."""
     cleared_at: Millis | None
     cleared_by: str
+    cleared_from: State | None
+    """How far it had come when it was over."""
     outcome: Outcome | None
+    why: Why | None
+    """Why it was over with nobody having acted."""
+    explained_by: str
 
     @property
     def is_open(self) -> bool:
         """Whether the situation still stands."""
         return self.state is not State.CLEARED
 
+    @property
+    def is_crowding(self) -> bool:
+        """Whether the plan's four actions are for it."""
+        return self.kind in CROWDING
 
-ZONE = "zone"
+    @property
+    def prompt(self) -> int:
+        """The number of the prompt it belongs to: its own, or that of the series it goes on with."""
+        return self.id if self.continues is None else self.continues
+
+    def is_held(self, now: Millis, hold: Millis) -> bool:
+        """Whether it is over so lately that its prompt stays: the limit may be crossed again."""
+        ended = self.outcome in {Outcome.CLEARED, Outcome.UNHANDLED} and self.cleared_at is not None
+        return ended and self.is_crowding and now - (self.cleared_at or 0) < hold
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of an escalation's record: who was called, told, or did something, and when.
+
+    `due_at` is when it should have happened, `at` when it did: the difference is how late it was.
+    """
+
+    escalation: int
+    kind: StepKind
+    level: int
+    due_at: Millis
+    at: Millis
+    role: str = ""
+    """Whom it called; "" where it called nobody."""
+    who: str = ""
+    """The person called, or who did it."""
+    delivered: bool = True
+    """Whether there was a station, and a name, to reach them at."""
+    detail: str = ""
+
+    @property
+    def late(self) -> Millis:
+        """How much later than due it was."""
+        return max(0, self.at - self.due_at)
 
 
 def zone_breaches(floor: Floor, policy: Policy, now: Millis) -> tuple[Breach, ...]:
@@ -109,82 +130,10 @@ def zone_breaches(floor: Floor, policy: Policy, now: Millis) -> tuple[Breach, ..
     return tuple(found)
 
 
-def addressees(escalation: Escalation, policy: Policy, now: Millis) -> frozenset[StationKind]:
-    """Return the stations that show a prompt for this situation now.
-
-    The guard is asked to tell the manager (Z5, Z6) until that is done or the manager has it. A late reception is the
-    reception desk's, and the manager's too once it has stood until `late_reception_manager_s` after arrival.
-    """
-    if escalation.state is State.CLEARED:
-        return frozenset()
-    if escalation.kind is Kind.LATE_RECEPTION:
-        wait = (policy.late_reception_manager_s - policy.late_reception_s) * SECOND
-        if now > escalation.crossed_at + wait:
-            return frozenset({StationKind.RECEPTION, StationKind.MANAGER})
-        return frozenset({StationKind.RECEPTION})
-    if escalation.kind is Kind.COMPLAINT_DUE:
-        return frozenset({StationKind.RECEPTION, StationKind.MANAGER})
-    stations = {StationKind.MANAGER}
-    if escalation.told_at is None and escalation.acknowledged_at is None:
-        stations.add(StationKind.GUARD)
-    return frozenset(stations)
-
-
-REST: Millis = 60 * SECOND
-"""How long a situation that was acted on, and still stands, waits before it asks to be decided again."""
-
-
-def is_answered(escalation: Escalation, now: Millis) -> bool:
-    """Whether nothing is to be answered now: a late reception that was seen, an action that still has time to work."""
-    if escalation.acted_at is not None:
-        return now - escalation.acted_at < REST
-    return escalation.kind is Kind.LATE_RECEPTION and escalation.acknowledged_at is not None
-
-
-def for_station(
-    escalations: Iterable[Escalation], station: StationKind, policy: Policy, now: Millis
-) -> tuple[Escalation, ...]:
-    """Return what a station has to show: what is to be answered before what is; over-count first, then the oldest."""
-    mine = [e for e in escalations if station in addressees(e, policy, now)]
-    order = list(Kind)
-    return tuple(sorted(mine, key=lambda e: (is_answered(e, now), order.index(e.kind), e.crossed_at)))
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One of the four actions, as it stands now: the cars it could be done with (the proposal first), or why not."""
-
-    action: Action
-    cars: tuple[Car, ...]
-    place: Place | None
-    reason: Reason | None
-
-    @property
-    def possible(self) -> bool:
-        """Whether it can be carried out now."""
-        return self.reason is None
-
-
-def options(floor: Floor, subject: str, now: Millis) -> tuple[Option, ...]:
-    """Return the four actions of the plan with what the floor allows.
-
-    For an over-count divert proposes the newest arrival, the others the car longest in the zone. An over-stay is about
-    its own car and no other.
-    """
-    about = [car for car in floor.in_zone if subject in {ZONE, f"visit:{car.visit_id}"}]
-    oldest = sorted(about, key=lambda car: -car.zone_time(now))
-    newest = sorted(about, key=lambda car: (car.received_at is not None, -car.arrived_at))
-    received = [car for car in oldest if car.received_at is not None]
-    with_order = [car for car in oldest if car.work_order_at is not None]
-    return (
-        _option(floor, Action.DIVERT, newest, PlaceKind.TEMPORARY, Reason.NOT_HERE),
-        _option(floor, Action.WORKSHOP_BAY, with_order, PlaceKind.WORKSHOP_BAY, Reason.NO_WORK_ORDER),
-        _option(floor, Action.REPAIR, received, PlaceKind.REPAIR, Reason.NOT_RECEIVED),
-        Option(Action.REORDER, tuple(received), None, None if received else Reason.NOT_RECEIVED),
+def ticket_breaches(tickets: Iterable[Ticket], now: Millis) -> tuple[Breach, ...]:
+    """Return the diversions that have expired: somebody may be forgotten in the lounge (Z5a)."""
+    return tuple(
+        Breach(Kind.DIVERSION_EXPIRED, f"ticket:{ticket.id}:{ticket.renewals}", ticket.plate, ticket.expires_at)
+        for ticket in tickets
+        if now > ticket.expires_at
     )
-
-
-def _option(floor: Floor, action: Action, cars: list[Car], kind: PlaceKind, none_left: Reason) -> Option:
-    place = floor.free_place(kind)
-    reason = none_left if not cars else Reason.PLACE_FULL if place is None else None
-    return Option(action, tuple(cars), place, reason)

@@ -21,6 +21,12 @@ _BOUNDS = {
     "late_reception_manager_s": (1, 86_400),
     "undo_s": (1, 86_400),
     "head_informed_s": (1, 86_400),
+    "chain_repeat_s": (5, 86_400),
+    "act_within_s": (1, 86_400),
+    "verify_s": (1, 86_400),
+    "hold_s": (0, 3_600),
+    "reorder_s": (60, 86_400),
+    "diversion_s": (60, 86_400),
 }
 """What each number may be, both ends included."""
 
@@ -28,6 +34,7 @@ _MOST_BAYS = 60
 DAYS = 7
 _PLACE_KEY = re.compile(r"(bay|waiting)\d+|lane|temporary|repair|workshop")
 """What places are called on the command line: a bay of such a name could not be told from them."""
+_CHAIN_STEP = re.compile(r"(\d{1,5}) (guard|advisor|manager|deputy|director)")
 _HOURS = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]|24):([0-5]\d)")
 
 
@@ -60,6 +67,21 @@ class Policy:
     head_informed_s: int = 1800
     """C3: the head of the outlet knows of a major complaint within this."""
 
+    chain: tuple[str, ...] = ("0 guard", "0 manager", "180 deputy", "300 director")
+    """Z1, Z5, Z6: who is called how many seconds after a crowding began, while nobody has acknowledged it."""
+    chain_repeat_s: int = 60
+    """So often whoever was called last is called again."""
+    act_within_s: int = 180
+    """Acknowledged, and no action within this: raised again, one step up."""
+    verify_s: int = 300
+    """Acted on, and still standing after this: raised again, one step up."""
+    hold_s: int = 30
+    """A limit crossed again this soon after the situation was over prompts nobody anew."""
+    reorder_s: int = 600
+    """Z6b: how soon a car whose jobs are re-ordered is expected to leave the zone."""
+    diversion_s: int = 1800
+    """Z5a: a diverted customer who waits longer is asked about, so that nobody is forgotten in the lounge."""
+
     opening_hours: tuple[str, ...] = ("08:30-18:00",) * DAYS
     """Monday to Sunday, "08:30-18:00"; an empty text is a day the store is closed."""
     closed_dates: tuple[str, ...] = field(default=())
@@ -69,6 +91,11 @@ class Policy:
     def over_stay(self) -> Millis:
         """Z6 in milliseconds."""
         return self.over_stay_s * SECOND
+
+    @property
+    def hold(self) -> Millis:
+        """The hold time in milliseconds."""
+        return self.hold_s * SECOND
 
     @property
     def late_reception(self) -> Millis:
@@ -88,6 +115,23 @@ class Policy:
         ]
         listed.append(Place("workshop", PlaceKind.WORKSHOP, "", None))
         return tuple(listed)
+
+
+def chain_step(text: str) -> tuple[int, str]:
+    """Return a step of the chain, "180 deputy", as seconds and role. Raises `ValueError` for what is none."""
+    found = _CHAIN_STEP.fullmatch(text)
+    if found is None:
+        raise ValueError(text)
+    return int(found[1]), found[2]
+
+
+def _chain_problem(policy: Policy) -> str | None:
+    """Return the first step of the chain that is not right, or None: each is one, and somebody decides from 0 s on."""
+    for step in policy.chain:
+        if not _CHAIN_STEP.fullmatch(step):
+            return step
+    at_once = {role for after, role in map(chain_step, policy.chain) if after == 0}
+    return None if at_once - {"guard"} else " · ".join(policy.chain)
 
 
 def inconsistencies(policy: Policy) -> list[tuple[str, object, str]]:
@@ -113,6 +157,9 @@ def inconsistencies(policy: Policy) -> list[tuple[str, object, str]]:
         wrong.append(("over_stay_warning_s", policy.over_stay_warning_s, f"≤ {policy.over_stay_s}"))
     if policy.over_count_warning > policy.over_count:
         wrong.append(("over_count_warning", policy.over_count_warning, f"≤ {policy.over_count}"))
+    wrong_step = _chain_problem(policy)
+    if wrong_step is not None:
+        wrong.append(("chain", wrong_step, '["0 guard", "0 manager", "180 deputy", "300 director"]'))
     for hours in policy.opening_hours:
         found = _HOURS.fullmatch(hours)
         if hours and (not found or hours[:5] >= hours[6:] or hours[6:] > "24:00"):

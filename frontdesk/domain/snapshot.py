@@ -4,9 +4,16 @@ from dataclasses import dataclass
 
 from frontdesk.domain.clock import Millis, Pace
 from frontdesk.domain.complaints import Complaint
-from frontdesk.domain.escalations import Escalation, Kind, zone_breaches
+from frontdesk.domain.duty import Roster
+from frontdesk.domain.escalations import Escalation, ticket_breaches, zone_breaches
+from frontdesk.domain.kinds import Kind
 from frontdesk.domain.policy import Policy
-from frontdesk.domain.staff import Person
+from frontdesk.domain.presence import Presence
+from frontdesk.domain.prompts import for_station
+from frontdesk.domain.staff import Person, StationKind
+from frontdesk.domain.tasks import Task
+from frontdesk.domain.tickets import Ticket
+from frontdesk.domain.timers import next_due
 from frontdesk.domain.zone import Floor
 
 
@@ -37,12 +44,21 @@ class Snapshot:
     complaints: tuple[Complaint, ...]
     """The open cases, next due first; the first `COMPLAINTS_SHOWN` of them."""
     open_complaints: int
-    staff: tuple[Person, ...]
+    roster: Roster
+    """The staff list, and who is on duty."""
     recent: tuple[Happened, ...]
     """The latest entries, newest first."""
     pace: Pace | None
     closed: tuple[Escalation, ...]
     """The escalations cleared last, newest first: to say who was first."""
+    unexplained: tuple[Escalation, ...]
+    """The latest that were over with nobody having acted, and of which nobody said why."""
+    count_unexplained: int
+    tasks: tuple[Task, ...]
+    """What decisions ask of others and is not done yet."""
+    tickets: tuple[Ticket, ...]
+    """The call tickets in force, in the order they were handed out."""
+    presence: Presence
     next_clock: Millis | None
     """When the next complaint clock that has no escalation yet is due."""
 
@@ -51,10 +67,31 @@ class Snapshot:
         return machine if self.pace is None else self.pace.at(machine)
 
     def has_news(self, now: Millis) -> bool:
-        """Whether time alone has crossed a limit, or ended a situation, that is not on record: worth a transaction."""
-        breaches = {(b.kind, b.subject) for b in zone_breaches(self.floor, self.policy, now)}
+        """Whether time alone has brought something that is not on record: worth a transaction.
+
+        A limit was crossed, a situation is over, somebody is to be called.
+        """
+        breaches = (*zone_breaches(self.floor, self.policy, now), *ticket_breaches(self.tickets, now))
         standing = {(e.kind, e.subject) for e in self.escalations if e.kind is not Kind.COMPLAINT_DUE}
-        return breaches != standing or (self.next_clock is not None and now > self.next_clock)
+        if {(breach.kind, breach.subject) for breach in breaches} != standing:
+            return True
+        if self.next_clock is not None and now > self.next_clock:
+            return True
+        waits = (next_due(escalation, self.presence, now) for escalation in self.escalations)
+        return any(due is not None and due.at <= now for due in waits)
+
+    def prompts(self, station: StationKind, now: Millis) -> tuple[Escalation, ...]:
+        """Return what a station has to show, the most urgent first."""
+        return for_station(self.escalations, self.closed, station, self.policy, now)
+
+    def tasks_at(self, station: StationKind) -> tuple[Task, ...]:
+        """Return what a station was asked to do, in the order it was asked."""
+        return tuple(task for task in self.tasks if task.station is station)
+
+    @property
+    def staff(self) -> tuple[Person, ...]:
+        """The staff list."""
+        return self.roster.staff
 
     def escalation(self, number: int) -> Escalation | None:
         """Return an escalation by its number, open or lately closed."""

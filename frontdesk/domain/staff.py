@@ -14,6 +14,8 @@ class StationKind(StrEnum):
     GUARD = "guard"
     RECEPTION = "reception"
     MANAGER = "manager"
+    LOUNGE = "lounge"
+    """The display that calls the customers who wait."""
 
 
 class Post(StrEnum):
@@ -46,12 +48,3 @@ class Actor:
     def __post_init__(self) -> None:
         object.__setattr__(self, "station", clean_line(self.station, NAME_LIMIT))
         object.__setattr__(self, "who", clean_line(self.who, NAME_LIMIT))
-
-
-def person_to_tell(staff: tuple[Person, ...]) -> Person | None:
-    """Return whom the guard tells: the service manager (Z5, Z6), else the service director."""
-    for post in (Post.MANAGER, Post.DIRECTOR):
-        for person in staff:
-            if person.post is post:
-                return person
-    return None

@@ -122,6 +122,8 @@ class Floor:
 
     places: tuple[Place, ...]
     cars: tuple[Car, ...]
+    promised: tuple[str, ...] = ()
+    """The keys of the places somebody is on the way to, one for each: a car sent there, a customer called to it."""
 
     @property
     def in_zone(self) -> tuple[Car, ...]:
@@ -160,9 +162,17 @@ class Floor:
         """Return the places of a kind."""
         return tuple(place for place in self.places if place.kind is kind)
 
+    def open_places(self, kind: PlaceKind) -> tuple[Place, ...]:
+        """Return the places of a kind that have room promised to nobody, each as often as it takes another car."""
+        found: list[Place] = []
+        for place in self.of_kind(kind):
+            free = self.free(place)
+            found += [place] * (1 if free is None else max(0, free - self.promised.count(place.key)))
+        return tuple(found)
+
     def free_place(self, kind: PlaceKind) -> Place | None:
-        """Return the first place of a kind that has room."""
-        return next((place for place in self.of_kind(kind) if self.has_room(place)), None)
+        """Return the first place of a kind that has room promised to nobody."""
+        return next(iter(self.open_places(kind)), None)
 
     def place(self, key: str) -> Place:
         """Return the place with this key. Raises `Refused(UNKNOWN_PLACE)`."""

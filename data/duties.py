@@ -1,0 +1,38 @@
+"""Who is on duty as manager and as deputy (Z1, S2)."""
+
+from data.connection import Connection
+from data.transaction import Transaction
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.duty import Shift
+from frontdesk.domain.roles import Role
+
+_LATEST = 40
+"""How many of the duties set last are looked at."""
+
+
+def lately(connection: Connection) -> tuple[Shift, ...]:
+    """Return the duties set last, newest first."""
+    rows = connection.execute(
+        "select id, role, name, starts_at, ends_at from duties order by id desc limit ?", (_LATEST,)
+    )
+    return tuple(Shift(number, Role(role), *rest) for number, role, *rest in rows)
+
+
+def add(transaction: Transaction, role: Role, name: str, starts_at: Millis, ends_at: Millis) -> int:
+    """Set a duty; it takes the place of whatever was set before, for its time."""
+    return transaction.insert(
+        "duties",
+        {
+            "role": role,
+            "name": name,
+            "starts_at": starts_at,
+            "ends_at": ends_at,
+            "set_at": transaction.now,
+            "set_by": transaction.actor.who,
+        },
+    )
+
+
+def end(transaction: Transaction, shift: Shift) -> None:
+    """A duty ends now."""
+    transaction.update("duties", shift.id, {"ends_at": transaction.now}, where={"ends_at": shift.ends_at})

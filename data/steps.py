@@ -1,0 +1,63 @@
+"""The record of an escalation, line by line: who was called and when, and what came of it."""
+
+from typing import Any
+
+from data.connection import Connection
+from data.transaction import Transaction
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.escalations import Step
+from frontdesk.domain.kinds import StepKind
+
+
+def add(
+    transaction: Transaction,
+    escalation: int,
+    kind: StepKind,
+    level: int,
+    *,
+    due_at: Millis | None = None,
+    role: str = "",
+    who: str | None = None,
+    delivered: bool = True,
+    detail: str = "",
+) -> None:
+    """Write a line: now, by whoever is at work, unless said otherwise."""
+    transaction.insert(
+        "steps",
+        {
+            "escalation_id": escalation,
+            "kind": kind,
+            "level": level,
+            "due_at": transaction.now if due_at is None else due_at,
+            "at": transaction.now,
+            "role": role,
+            "who": transaction.actor.who if who is None else who,
+            "delivered": int(delivered),
+            "detail": detail,
+        },
+    )
+
+
+_COLUMNS = "escalation_id, kind, level, due_at, at, role, who, delivered, detail"
+
+
+def of(connection: Connection, escalation: int) -> tuple[Step, ...]:
+    """Return an escalation's lines, in the order they were written."""
+    rows = connection.execute(f"select {_COLUMNS} from steps where escalation_id = ? order by id", (escalation,))
+    return tuple(_step(row) for row in rows)
+
+
+def last(connection: Connection) -> int:
+    """Return the number of the line written last; 0 for none."""
+    return int(connection.execute("select coalesce(max(id), 0) from steps").fetchone()[0])
+
+
+def after(connection: Connection, number: int) -> tuple[int, tuple[Step, ...]]:
+    """Return the lines written after a number, and the number to ask with the next time."""
+    rows = connection.execute(f"select id, {_COLUMNS} from steps where id > ? order by id", (number,)).fetchall()
+    return (rows[-1][0] if rows else number), tuple(_step(row[1:]) for row in rows)
+
+
+def _step(row: tuple[Any, ...]) -> Step:
+    escalation, kind, level, due_at, at, role, who, delivered, detail = row
+    return Step(escalation, StepKind(kind), level, due_at, at, role, who, bool(delivered), detail)

@@ -1,0 +1,67 @@
+"""Calling whoever is due: stage by stage, again, one step up. Each call once, in order, with how late it was (Z5, Z6)."""
+
+from data import duties, escalations, meta, staff, stations, steps
+from data.transaction import Row, Transaction
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.duty import Roster
+from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.kinds import State, StepKind
+from frontdesk.domain.presence import Presence
+from frontdesk.domain.roles import FETCHED, REACHED_AT, Role
+from frontdesk.domain.timers import Due, next_due
+
+NOBODY, NO_STATION = "nobody", "no_station"
+"""Why a call could not be delivered: no such person is known, or no station at which they would hear it is open."""
+
+
+def advance(transaction: Transaction, at: Millis) -> int:
+    """Make every call that fell due up to `at`, in the order they fell due; return how many.
+
+    After a down time the stages that were missed are called once each, late; what would only have been said again in
+    between is not made up for.
+    """
+    connection = transaction.connection
+    waiting = {escalation.id: escalation for escalation in escalations.open_ones(connection)}
+    if not waiting:
+        return 0
+    presence = stations.presence(connection, meta.pace(connection))
+    roster = Roster(staff.everyone(connection), duties.lately(connection))
+    made = 0
+    while True:
+        dues = [(due, e) for e in waiting.values() if (due := next_due(e, presence, at)) and due.at <= at]
+        if not dues:
+            return made
+        due, escalation = min(dues, key=lambda found: (found[0].at, found[1].id))
+        _call(transaction, escalation, due, roster, presence)
+        waiting[escalation.id] = escalations.get(connection, escalation.id)
+        made += 1
+
+
+def _call(transaction: Transaction, escalation: Escalation, due: Due, roster: Roster, presence: Presence) -> None:
+    stage = escalation.plan.stage(due.level)
+    for role in stage.roles:
+        person = roster.on_duty(role, transaction.now) if role in FETCHED or role is Role.MANAGER else None
+        heard = any(presence.is_there(kind, transaction.now) for kind in REACHED_AT[role])
+        trouble = NOBODY if role in FETCHED and person is None else "" if heard else NO_STATION
+        steps.add(
+            transaction,
+            escalation.id,
+            due.kind,
+            due.level,
+            due_at=due.at,
+            role=role,
+            who=person.name if person else "",
+            delivered=not trouble,
+            detail=trouble,
+        )
+    late = transaction.now - due.at
+    values: Row = {
+        "state": State.RAISED if due.kind is not StepKind.CALLED or escalation.plan.holds else escalation.state,
+        "level": due.level,
+        # After a down time nothing is said again at once.
+        "called_at": transaction.now if late >= (escalation.plan.repeat or late + 1) else due.at,
+        "calls": escalation.calls + 1,
+    }
+    if due.kind is not StepKind.REPEATED:
+        values["based_at"] = due.at - stage.after
+    escalations.change(transaction, escalation, values)

@@ -1,0 +1,64 @@
+"""What crosses a limit is put on record, and what is over; every command that moves a car looks (Z4a, Z5, Z6)."""
+
+import json
+
+from data import complaints, escalations, policies, steps, tickets, visits
+from data.transaction import Transaction
+from frontdesk.desk import chain
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.escalations import Breach, Escalation, ticket_breaches, zone_breaches
+from frontdesk.domain.kinds import Kind, Outcome, StepKind
+from frontdesk.domain.policy import Policy
+
+
+def note_crossings(transaction: Transaction, at: Millis) -> int:
+    """Raise every limit that is crossed at `at` and not on record yet, and call whoever is due; return how many."""
+    breaches = _breaches(transaction, at)
+    standing = {(e.kind, e.subject) for e in escalations.open_ones(transaction.connection)}
+    fresh = sorted((b for b in breaches if (b.kind, b.subject) not in standing), key=lambda b: b.crossed_at)
+    policy = policies.current(transaction.connection)
+    for breach in fresh:
+        _raise(transaction, breach, at, policy)
+    return len(fresh) + chain.advance(transaction, at)
+
+
+def note_ends(transaction: Transaction, ended_at: Millis, outcome: Outcome = Outcome.CLEARED) -> int:
+    """Clear every escalation whose situation no longer stands, as of `ended_at`; return how many."""
+    still = {(b.kind, b.subject) for b in _breaches(transaction, transaction.now)}
+    over = [e for e in escalations.open_ones(transaction.connection) if (e.kind, e.subject) not in still]
+    for escalation in over:
+        ended = _outcome(escalation, ended_at) if outcome is Outcome.CLEARED else outcome
+        escalations.clear(transaction, escalation, ended_at, ended)
+        detail = json.dumps({"outcome": ended})
+        due_at = max(ended_at, escalation.crossed_at)
+        steps.add(transaction, escalation.id, StepKind.CLEARED, escalation.level, due_at=due_at, detail=detail)
+    return len(over)
+
+
+def _raise(transaction: Transaction, breach: Breach, at: Millis, policy: Policy) -> None:
+    before = escalations.at_crossing(transaction.connection, breach)
+    if before is not None:
+        escalations.reopen(transaction, before)
+        return
+    going_on = escalations.held(transaction.connection, breach, policy.hold)
+    number = escalations.raise_(transaction, breach, at, policy, going_on)
+    if going_on is not None:
+        detail = json.dumps({"continues": going_on.prompt})
+        due_at = breach.crossed_at
+        steps.add(transaction, number, StepKind.AGAIN, going_on.level, due_at=due_at, detail=detail)
+
+
+def _outcome(escalation: Escalation, ended_at: Millis) -> Outcome:
+    too_early = ended_at < escalation.crossed_at or (
+        ended_at == escalation.crossed_at and escalation.kind is not Kind.OVER_COUNT
+    )
+    if too_early:
+        return Outcome.CORRECTED
+    return Outcome.UNHANDLED if escalation.is_crowding and escalation.acted_at is None else Outcome.CLEARED
+
+
+def _breaches(transaction: Transaction, at: Millis) -> tuple[Breach, ...]:
+    connection = transaction.connection
+    zone = zone_breaches(visits.floor(connection), policies.current(connection), at)
+    lounge = ticket_breaches(tickets.open_ones(connection), at)
+    return (*zone, *complaints.missed(connection, at), *lounge)

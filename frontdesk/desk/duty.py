@@ -1,0 +1,48 @@
+"""Handing over: who is on duty as manager and as deputy, from when until when (Z1, S2)."""
+
+from data import duties, staff
+from data.transaction import Transaction
+from frontdesk.desk.desk import Answer, Desk
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.duty import Roster, Shift, check_shift
+from frontdesk.domain.errors import Reason, Refused
+from frontdesk.domain.roles import Role
+from frontdesk.domain.staff import NAME_LIMIT
+from frontdesk.domain.text import clean_line
+
+
+def hand_over(
+    desk: Desk, role: Role, name: str, ends_at: Millis, *, starts_at: Millis | None = None, operation: str | None = None
+) -> Answer:
+    """Somebody is on duty until `ends_at`, from now or from `starts_at` on. Raises `Refused`."""
+    name = clean_line(name, NAME_LIMIT)
+
+    def body(transaction: Transaction) -> Answer:
+        starts = transaction.now if starts_at is None else starts_at
+        check_shift(role, name, starts, ends_at, staff.everyone(transaction.connection))
+        number = duties.add(transaction, role, name, starts, ends_at)
+        return Answer("duty", number=number, detail=f"{role} {name}")
+
+    return desk.do(body, operation)
+
+
+def end(desk: Desk, role: Role, operation: str | None = None) -> Answer:
+    """The duty that is set for a role ends now; whoever has the post by the staff list stands in."""
+
+    def body(transaction: Transaction) -> Answer:
+        connection = transaction.connection
+        roster = Roster(staff.everyone(connection), duties.lately(connection))
+        shift = roster.shift(role, transaction.now)
+        if shift is None or shift.starts_at == transaction.now:
+            raise Refused(Reason.NO_DUTY, role=role)
+        duties.end(transaction, shift)
+        return Answer("duty_end", number=shift.id, detail=f"{role} {shift.name}")
+
+    return desk.do(body, operation)
+
+
+def ahead(desk: Desk) -> tuple[Shift, ...]:
+    """Return the duties that are in force or still to come, soonest first."""
+    now = desk.now()
+    shifts = [shift for shift in desk.read(duties.lately) if shift.ends_at > now]
+    return tuple(sorted(shifts, key=lambda shift: (shift.starts_at, shift.id)))

@@ -1,0 +1,79 @@
+"""What a decision asked of others is done: said so with one key, or seen from where the car stands (Z5, Z6)."""
+
+import json
+
+from data import steps, tasks, tickets, visits
+from data.transaction import Transaction
+from frontdesk.desk import crossings
+from frontdesk.desk.desk import Answer, Desk
+from frontdesk.domain.kinds import StepKind
+from frontdesk.domain.tasks import MOVES, Errand, Task
+from frontdesk.domain.zone import Car, PlaceKind, check_move
+
+
+def done(desk: Desk, number: int, operation: str | None = None) -> Answer:
+    """Somebody did what was asked: a car that was sent somewhere stands there from now on.
+
+    Refused where it was done before (with who and when), or the place was taken meanwhile.
+    """
+
+    def body(transaction: Transaction) -> Answer:
+        crossings.note_crossings(transaction, transaction.now)
+        task = tasks.get(transaction.connection, number)
+        if task.errand in MOVES:
+            _drive(transaction, task)
+        _end(transaction, task, done=True)
+        settle(transaction)
+        crossings.note_ends(transaction, transaction.now)
+        crossings.note_crossings(transaction, transaction.now)
+        return Answer("done", task.plate, task.place, number=number, detail=task.errand.value)
+
+    return desk.do(body, operation)
+
+
+def settle(transaction: Transaction) -> None:
+    """End the errands and tickets that what happened to a car has settled, however it came about."""
+    connection = transaction.connection
+    cars = {car.visit_id: car for car in visits.floor(connection).cars}
+    on_the_way: set[int] = set()
+    for task in tasks.open_ones(connection):
+        car = cars.get(task.visit_id)
+        if task.errand in MOVES and car is not None and car.place.key == task.place:
+            _end(transaction, task, done=True)
+        elif _is_moot(task, car):
+            tasks.end(transaction, task, done=False)
+        elif task.errand is Errand.PARK:
+            on_the_way.add(task.visit_id)
+    for ticket in tickets.open_ones(connection):
+        car = cars.get(ticket.visit_id)
+        waits = car is not None and (car.place.kind is PlaceKind.TEMPORARY or car.visit_id in on_the_way)
+        if not waits:
+            tickets.change(transaction, ticket, {"closed_at": transaction.now})
+
+
+def _is_moot(task: Task, car: Car | None) -> bool:
+    """Whether nothing is left to do: the car is gone, or stands where it no longer matters."""
+    if car is None or car.handed_over_at is not None:
+        return True
+    if task.errand is Errand.LOUNGE:
+        return False
+    return not car.place.in_zone
+
+
+def _end(transaction: Transaction, task: Task, *, done: bool) -> None:
+    tasks.end(transaction, task, done=done)
+    detail = json.dumps({"errand": task.errand, "plate": task.plate, "place": task.place}, ensure_ascii=False)
+    steps.add(transaction, task.escalation, StepKind.DONE, 0, detail=detail)
+
+
+def _drive(transaction: Transaction, task: Task) -> None:
+    connection = transaction.connection
+    floor = visits.floor(connection)
+    car = floor.car(task.plate)
+    place = floor.place(task.place)
+    check_move(floor, car, place)
+    # A machine's clock may step back; what happens now never happens before what happened last.
+    left = visits.last_in(connection, place)
+    last = visits.last_change(connection, car.visit_id)
+    at = max(transaction.now, last, left.here_since if left else last)
+    visits.move(transaction, car, place, at)

@@ -1,0 +1,97 @@
+"""The customers in the lounge: called, called again, a no-show, restored, back into the zone, renewed (Z5a)."""
+
+from collections.abc import Callable
+
+from data import policies, tickets, visits
+from data.transaction import Row, Transaction
+from frontdesk.desk import crossings
+from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.zone import on_car
+from frontdesk.domain.clock import SECOND, Millis
+from frontdesk.domain.errors import Reason, Refused
+from frontdesk.domain.tickets import Ticket, check_call, check_no_show, check_restore
+from frontdesk.domain.zone import Car, Floor, Place, PlaceKind, check_move
+
+
+def call(desk: Desk, number: int, operation: str | None = None) -> Answer:
+    """Call a customer to a free bay: on the lounge's screen, twice at most. Refused where no bay is free."""
+
+    def change(transaction: Transaction, ticket: Ticket) -> Row:
+        check_call(ticket)
+        bay = _bay(visits.floor(transaction.connection), ticket)
+        return {"calls": ticket.calls + 1, "called_at": transaction.now, "bay": bay.key}
+
+    return _on_ticket(desk, "ticket_call", number, operation, change)
+
+
+def no_show(desk: Desk, number: int, operation: str | None = None) -> Answer:
+    """A customer who was called did not come; the bay is free for others."""
+
+    def change(transaction: Transaction, ticket: Ticket) -> Row:
+        check_no_show(ticket)
+        return {"no_show_at": transaction.now}
+
+    return _on_ticket(desk, "ticket_no_show", number, operation, change)
+
+
+def restore(desk: Desk, number: int, operation: str | None = None) -> Answer:
+    """A no-show turns up after all: the ticket is exactly as it was before, its place in the order too."""
+
+    def change(transaction: Transaction, ticket: Ticket) -> Row:
+        check_restore(ticket)
+        return {"no_show_at": None}
+
+    return _on_ticket(desk, "ticket_restore", number, operation, change)
+
+
+def renew(desk: Desk, number: int, operation: str | None = None) -> Answer:
+    """Somebody answers for a customer who waits longer: the diversion runs on from now, under that name."""
+
+    def change(transaction: Transaction, ticket: Ticket) -> Row:
+        policy = policies.current(transaction.connection)
+        return {
+            "expires_at": transaction.now + policy.diversion_s * SECOND,
+            "renewals": ticket.renewals + 1,
+            "renewed_by": transaction.actor.who,
+        }
+
+    return _on_ticket(desk, "ticket_renew", number, operation, change)
+
+
+def bring_back(desk: Desk, number: int, operation: str | None = None) -> Answer:
+    """The car comes back into the zone: into the bay its customer was called to, else a free one. The ticket ends."""
+    ticket = desk.read(lambda connection: tickets.get(connection, number))
+
+    def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Answer:
+        bay = _bay(floor, tickets.get(transaction.connection, number))
+        check_move(floor, car, bay)
+        left = visits.last_in(transaction.connection, bay)
+        visits.move(transaction, car, bay, max(when, left.here_since if left else when))
+        return Answer("ticket_return", car.plate, bay.key, number=number, detail=ticket.name)
+
+    return on_car(desk, ticket.plate, None, operation, change)
+
+
+def _bay(floor: Floor, ticket: Ticket) -> Place:
+    if ticket.bay and floor.has_room(floor.place(ticket.bay)):
+        return floor.place(ticket.bay)
+    bay = floor.free_place(PlaceKind.BAY)
+    if bay is None:
+        raise Refused(Reason.NO_FREE_BAY, ticket=ticket.name)
+    return bay
+
+
+def _on_ticket(
+    desk: Desk, kind: str, number: int, operation: str | None, change: Callable[[Transaction, Ticket], Row]
+) -> Answer:
+    def body(transaction: Transaction) -> Answer:
+        crossings.note_crossings(transaction, transaction.now)
+        ticket = tickets.get(transaction.connection, number)
+        values = change(transaction, ticket)
+        tickets.change(transaction, ticket, values)
+        crossings.note_ends(transaction, transaction.now)
+        crossings.note_crossings(transaction, transaction.now)
+        place = str(values.get("bay", ticket.bay))
+        return Answer(kind, ticket.plate, place, number=number, detail=ticket.name)
+
+    return desk.do(body, operation)

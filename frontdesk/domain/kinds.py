@@ -1,0 +1,81 @@
+"""The words of an escalation: what is over a limit, how far it has come, how it ended."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The situations that someone must deal with, the most urgent first."""
+
+    OVER_COUNT = "over_count"
+    OVER_STAY = "over_stay"
+    LATE_RECEPTION = "late_reception"
+    COMPLAINT_DUE = "complaint_due"
+    DIVERSION_EXPIRED = "diversion_expired"
+
+
+CROWDING = frozenset({Kind.OVER_COUNT, Kind.OVER_STAY})
+"""The situations that the plan's four actions are for (Z5, Z6)."""
+
+
+class State(StrEnum):
+    """How far an escalation has come. Forward only, except that one raised again begins anew, one level up."""
+
+    RAISED = "raised"
+    ACKNOWLEDGED = "acknowledged"
+    ACTED = "acted"
+    CLEARED = "cleared"
+
+
+class Action(StrEnum):
+    """The four decisions of the plan: Z5a, Z5b, Z6a, Z6b."""
+
+    DIVERT = "divert"
+    WORKSHOP_BAY = "workshop_bay"
+    REPAIR = "repair"
+    REORDER = "reorder"
+
+
+class Outcome(StrEnum):
+    """How an escalation ended."""
+
+    CLEARED = "cleared"
+    UNHANDLED = "unhandled"
+    """Over without anybody having acted: somebody says why."""
+    CORRECTED = "corrected"
+    """A late entry showed that the limit had not been crossed, or not then."""
+    UNDONE = "undone"
+
+
+class Why(StrEnum):
+    """Why a crowding was over with nobody having acted on it (Z7)."""
+
+    BRIEF = "brief"
+    TAKEN = "taken"
+    LEFT = "left"
+    NOT_ENTERED = "not_entered"
+    NOBODY = "nobody"
+    FULL = "full"
+    MISTAKE = "mistake"
+    OTHER = "other"
+
+
+class StepKind(StrEnum):
+    """What the record of an escalation consists of. The first four call somebody; the others are what came of it."""
+
+    CALLED = "called"
+    REPEATED = "repeated"
+    NOT_ACTED = "not_acted"
+    """Raised again, one step up: acknowledged, and no action in time."""
+    NOT_SOLVED = "not_solved"
+    """Raised again, one step up: acted on, and the situation still stands."""
+    TOLD = "told"
+    ACKNOWLEDGED = "acknowledged"
+    ACTED = "acted"
+    DONE = "done"
+    CLEARED = "cleared"
+    AGAIN = "again"
+    """The limit was crossed again within the hold time: the prompt that was up goes on."""
+    EXPLAINED = "explained"
+
+
+CALLS = frozenset({StepKind.CALLED, StepKind.REPEATED, StepKind.NOT_ACTED, StepKind.NOT_SOLVED})

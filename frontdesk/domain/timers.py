@@ -1,0 +1,67 @@
+"""What an escalation waits for: the next call, the action that was promised, the check that it worked. Pure."""
+
+from dataclasses import dataclass
+
+from frontdesk.domain.chain import Stage
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.kinds import State, StepKind
+from frontdesk.domain.presence import Presence
+from frontdesk.domain.roles import REACHED_AT, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What time alone brings next: at `at`, inclusive, the escalation goes to `level`, for the reason `kind`."""
+
+    at: Millis
+    kind: StepKind
+    level: int
+
+
+def next_due(escalation: Escalation, presence: Presence, now: Millis) -> Due | None:
+    """Return what an escalation waits for, or None where it waits for nothing.
+
+    Raised: the next stage, or the same call again. A manager console that is silent hands over to the next stage at
+    once. Acknowledged: the action, else one step up. Acted on: the end of the situation, else one step up.
+    """
+    plan, up = escalation.plan, min(escalation.level + 1, escalation.plan.top)
+    if escalation.state is State.CLEARED:
+        return None
+    if escalation.state is State.ACTED and escalation.verify_at is not None:
+        return Due(escalation.verify_at, StepKind.NOT_SOLVED, up)
+    if escalation.state is State.ACKNOWLEDGED and plan.holds:
+        return Due((escalation.acknowledged_at or now) + plan.act_within, StepKind.NOT_ACTED, up)
+    waits = [due for due in (_next_stage(escalation, presence, now), _repeat(escalation, presence, now)) if due]
+    # Where both fall on the same instant the next stage comes, and it alone.
+    return min(waits, key=lambda due: (due.at, due.kind is StepKind.REPEATED), default=None)
+
+
+def _next_stage(escalation: Escalation, presence: Presence, now: Millis) -> Due | None:
+    plan, level = escalation.plan, escalation.level
+    if level >= plan.top:
+        return None
+    at = max(escalation.based_at + plan.stage(level + 1).after, escalation.crossed_at)
+    if level > 0:
+        silent = _silent_since(plan.stage(level), presence, now)
+        if silent is not None:
+            at = min(at, max(silent, escalation.based_at + plan.stage(level).after))
+    return Due(at, StepKind.CALLED, level + 1)
+
+
+def _silent_since(stage: Stage, presence: Presence, now: Millis) -> Millis | None:
+    """Return since when the manager alone could decide, and no manager console is there; None: not so."""
+    if stage.deciders != (Role.MANAGER,):
+        return None
+    gone = [presence.gone_since(kind, now) for kind in REACHED_AT[Role.MANAGER]]
+    return None if None in gone else max(since for since in gone if since is not None)
+
+
+def _repeat(escalation: Escalation, presence: Presence, now: Millis) -> Due | None:
+    plan = escalation.plan
+    if not plan.repeat or escalation.level < 1 or escalation.state is not State.RAISED:
+        return None
+    # Into an empty hall nobody calls twice.
+    if not any(presence.is_there(kind, now) for kind in plan.stage(escalation.level).stations):
+        return None
+    return Due(escalation.called_at + plan.repeat, StepKind.REPEATED, escalation.level)
