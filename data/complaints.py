@@ -18,7 +18,8 @@ from frontdesk.domain.complaints import (
     Stage,
 )
 from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.escalations import Breach, Kind
+from frontdesk.domain.escalations import Breach
+from frontdesk.domain.kinds import Kind
 
 _COLUMNS = (
     "c.id, received_at, channel, kind, severity, stage, customer, coalesce(masked, ''), plate, words, visit_id,"

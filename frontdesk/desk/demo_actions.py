@@ -1,17 +1,20 @@
 """What a line of the demo does: one real command, as that person at that station."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from data import events
 from data.demo import Line
-from frontdesk.desk import complaints, escalations, zone
+from frontdesk.desk import complaints, escalations, tasks, tickets, zone
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.undo import undo
+from frontdesk.domain.actions import options
 from frontdesk.domain.clock import MINUTE
 from frontdesk.domain.complaints import Channel, ComplaintKind, Severity, Step
-from frontdesk.domain.actions import options
+from frontdesk.domain.errors import Refused
 from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.kinds import Action, Kind
+from frontdesk.domain.kinds import Action, Kind, State, Why
+from frontdesk.domain.staff import StationKind
 from frontdesk.domain.zone import Purpose
 
 PATIENCE = 4 * MINUTE
@@ -61,20 +64,51 @@ def _act(desk: Desk, line: Line, memory: Memory) -> Answer | None:
     found = next((e for e in _open(desk, line) if e.acted_at is None), None)
     if found is None:
         return None
-    return escalations.act(desk, found.id, found.revision, Action(line.details["action"]), line.plate)
+    action = Action(line.details["action"])
+    return escalations.act(desk, found.id, action, (line.plate,), seen=found.acted_at)
+
+
+def _done(desk: Desk, line: Line, memory: Memory) -> Answer | None:
+    """Do what a decision asked of this person's station, unless somebody has done it."""
+    answer = None
+    for task in desk.snapshot().tasks_at(StationKind(desk.actor.station)):
+        if line.plate in {"", task.plate}:
+            answer = tasks.done(desk, task.id)
+    return answer
+
+
+def _explain(desk: Desk, line: Line, memory: Memory) -> Answer | None:
+    """The manager says why, where a situation was over with nobody having acted."""
+    answer = None
+    for escalation in desk.snapshot().unexplained:
+        if escalation.why is None and desk.now() - (escalation.cleared_at or 0) > PATIENCE:
+            lasted = (escalation.cleared_at or 0) - escalation.crossed_at
+            with suppress(Refused):
+                answer = escalations.explain(desk, escalation.id, Why.BRIEF if lasted < MINUTE else Why.TAKEN)
+    return answer
+
+
+def _tickets(desk: Desk, line: Line, memory: Memory) -> Answer | None:
+    """The reception desk calls whoever waits longest when a bay is free; who was called drives in at the next look."""
+    for ticket in desk.snapshot().tickets:
+        if ticket.calls:
+            return tickets.bring_back(desk, ticket.number)
+        if desk.snapshot().floor.count < desk.snapshot().policy.over_count_warning:
+            return tickets.call(desk, ticket.number)
+    return None
 
 
 def _round(desk: Desk, line: Line, memory: Memory) -> Answer | None:
     """The manager decides what nobody has decided."""
     now, answer = desk.now(), None
     for escalation in _open(desk, line):
-        if escalation.acted_at is None and now - escalation.crossed_at > PATIENCE:
-            floor = desk.snapshot().floor
-            possible = [option for option in options(floor, escalation.subject, now) if option.possible]
+        if escalation.state is not State.ACTED and now - escalation.crossed_at > PATIENCE:
+            shot = desk.snapshot()
+            possible = [o for o in options(shot.floor, escalation.subject, shot.tasks, now) if o.possible]
             if possible:
                 option = min(possible, key=lambda o: _PREFERRED[escalation.kind].index(o.action))
-                plate = option.cars[0].plate
-                answer = escalations.act(desk, escalation.id, escalation.revision, option.action, plate)
+                cars = (option.cars[0].plate,)
+                answer = escalations.act(desk, escalation.id, option.action, cars, seen=escalation.acted_at)
     return answer
 
 
@@ -117,6 +151,9 @@ _ACTIONS: dict[str, Callable[[Desk, Line, Memory], Answer | None]] = {
     "tell": _tell,
     "acknowledge": _acknowledge,
     "act": _act,
+    "done": _done,
+    "explain": _explain,
+    "tickets": _tickets,
     "round": _round,
     "register": _register,
     **dict.fromkeys((step.value for step in Step), _take),

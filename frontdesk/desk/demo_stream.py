@@ -10,7 +10,8 @@ OPENS, LAST_ARRIVAL = 8 * 3600 + 35 * 60, 17 * 3600 + 15 * 60
 """Seconds after midnight between which cars come."""
 
 _MEAN_GAP_S = 300
-_TELL_EVERY_S, _ROUND_EVERY_S = 180, 240
+_TELL_EVERY_S, _ROUND_EVERY_S = 45, 60
+_DONE_EVERY_S, _TICKETS_EVERY_S, _EXPLAIN_EVERY_S = 50, 90, 600
 _CITIES = "EEEEBBU"
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 
@@ -38,6 +39,10 @@ def day(script: Script, known: list[str], rng: random.Random, start: int = OPENS
         at += round(rng.expovariate(1 / _MEAN_GAP_S))
     lines += [Line(t, posts["guard"][0], "tell") for t in range(start, LAST_ARRIVAL + 3600, _TELL_EVERY_S)]
     lines += [Line(t, manager, "round") for t in range(start, LAST_ARRIVAL + 3600, _ROUND_EVERY_S)]
+    for who in (posts["guard"][0], posts["supervisor"][0]):
+        lines += [Line(t, who, "done") for t in range(start, LAST_ARRIVAL + 3600, _DONE_EVERY_S)]
+    lines += [Line(t, posts["advisor"][0], "tickets") for t in range(start, LAST_ARRIVAL + 3600, _TICKETS_EVERY_S)]
+    lines += [Line(t, manager, "explain") for t in range(start, LAST_ARRIVAL + 3600, _EXPLAIN_EVERY_S)]
     return sorted(lines, key=lambda line: line.at)
 
 

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 
 from data import escalations, policies, steps, tasks, tickets, visits
+from data.connection import Connection
 from data.transaction import Row, Transaction
 from frontdesk.desk import chain, crossings
 from frontdesk.desk.desk import Answer, Desk
@@ -145,7 +146,7 @@ class Page:
 def page(desk: Desk, number: int) -> Page:
     """Return an escalation's page. Raises `Refused(NO_ESCALATION)`."""
 
-    def look(connection: escalations.Connection) -> Page:
+    def look(connection: Connection) -> Page:
         found = escalations.get(connection, number)
         return Page(found, steps.of(connection, number), escalations.series(connection, found))
 
@@ -155,7 +156,7 @@ def page(desk: Desk, number: int) -> Page:
 def since(desk: Desk, at: Millis) -> tuple[tuple[Escalation, tuple[Step, ...]], ...]:
     """Return every escalation crossed at or after an instant, in order of crossing, each with its record."""
 
-    def look(connection: escalations.Connection) -> tuple[tuple[Escalation, tuple[Step, ...]], ...]:
+    def look(connection: Connection) -> tuple[tuple[Escalation, tuple[Step, ...]], ...]:
         return tuple((each, steps.of(connection, each.id)) for each in escalations.since(connection, at))
 
     return desk.read(look)

@@ -22,7 +22,7 @@ POSTS = {
     Role.DEPUTY: Post.SUPERVISOR,
     Role.DIRECTOR: Post.DIRECTOR,
 }
-"""Whose posts these are; where nobody is set as deputy, the workshop supervisor stands in: a member of the team (Z1)."""
+"""Whose posts these are. Where nobody is set as deputy the workshop supervisor, of the team too (Z1), stands in."""
 
 REACHED_AT = {
     Role.GUARD: frozenset({StationKind.GUARD}),

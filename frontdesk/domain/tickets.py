@@ -1,4 +1,4 @@
-"""Call tickets: a diverted customer waits in the lounge with a number, is called, called again, or is a no-show (Z5a)."""
+"""Call tickets: a diverted customer waits in the lounge with a number, is called, or is a no-show (Z5a)."""
 
 from dataclasses import dataclass
 from enum import StrEnum
