@@ -10,7 +10,7 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
-TONES = ("plain", "dim", "head", "key", "ok", "warn", "over", "prompt", "chosen")
+TONES = ("plain", "dim", "head", "key", "ok", "warn", "over", "prompt", "answered", "task", "chosen")
 """What a span says by its colour; the words say it too."""
 
 TONE_CLASSES = {f"lines--{tone}" for tone in TONES}

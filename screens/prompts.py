@@ -1,159 +1,142 @@
 """The prompt panel: what must be done now, one line each with its verb. It never takes the focus: it eats no key."""
 
 from frontdesk.domain.clock import SECOND, Millis
-from frontdesk.domain.complaints import Complaint, DueClock
-from frontdesk.domain.escalations import Escalation, Kind, State, for_station
+from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.plates import show_plate
+from frontdesk.domain.prompts import Urgency, is_answered, must_act, urgency
+from frontdesk.domain.roles import Role
 from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.staff import Person, StationKind, person_to_tell
-from frontdesk.domain.zone import Car
-from frontdesk.i18n import N_, _
-from frontdesk.wording import case_number, duration, labelled, place_name, short_time, word
+from frontdesk.domain.staff import StationKind
+from frontdesk.domain.tasks import Task
+from frontdesk.i18n import _
+from frontdesk.whereabouts import role_name
+from frontdesk.wording import short_time, task_text, word
 from screens.lines import Line, Span, ends, fit
 from screens.picture import Picture
+from screens.prompt_words import said_and_todo
 from screens.status import store_zone
 
 SETTLE: Millis = 700
 """A prompt answers nothing this long after it came up: what is pressed then was meant for something else."""
 
-SHOWN = 4
+SHOWN = 5
 SHOWN_LOW = 2
-"""How many prompts are shown at a time; the second in a low window, where the board needs the room."""
+"""How many lines are shown at a time; the second in a low window, where the board needs the room."""
 
 _LOW = 30
 """A window with fewer rows is low."""
 
-
-def car_of(escalation: Escalation, shot: Snapshot) -> Car | None:
-    """Return the car an escalation is about, or None (an over-count, a complaint, a car that is gone)."""
-    return shot.floor.find(escalation.plate) if escalation.plate else None
+Item = Escalation | Task
+Key = tuple[str, int]
 
 
-def title(escalation: Escalation, shot: Snapshot) -> str:
-    """Return what is the matter, in a word or two."""
-    if escalation.kind is Kind.OVER_COUNT:
-        return f"{word(escalation.kind)} {shot.floor.count}/{shot.policy.over_count}"
-    return word(escalation.kind)
-
-
-def particulars(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
-    """Return which cars or which case it is about."""
-    if escalation.kind is Kind.OVER_COUNT:
-        return " ".join(show_plate(car.plate) for car in shot.floor.in_zone)
-    if escalation.kind is Kind.COMPLAINT_DUE:
-        return _which_case(escalation, shot, now)
-    car = car_of(escalation, shot)
-    if car is None:
-        return show_plate(escalation.plate)
-    time = duration(car.zone_time(now))
-    if escalation.kind is Kind.LATE_RECEPTION:
-        time = _("waits {time}").format(time=duration(now - car.arrived_at))
-    return f"{show_plate(escalation.plate)} {place_name(car.place)} {time}"
-
-
-def situation(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
-    """Return what is the matter, with the cars by name: for the panel, the decision and the record."""
-    return labelled(title(escalation, shot), particulars(escalation, shot, now))
-
-
-def case_of(escalation: Escalation, shot: Snapshot) -> tuple[Complaint, DueClock] | None:
-    """Return the case and the clock an escalation is about, or None where they are not in the picture."""
-    for case in shot.complaints:
-        for clock in case.clocks:
-            if escalation.subject == f"clock:{clock.id}":
-                return case, clock
-    return None
-
-
-def _which_case(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
-    found = case_of(escalation, shot)
-    if found is None:
-        return show_plate(escalation.plate)
-    case, clock = found
-    late = duration(now - clock.due_at)
-    return f"{case_number(case.id)} {case.customer} {word(clock.name)} +{late}"
-
-
-_VERBS = {
-    Kind.LATE_RECEPTION: N_("F6 receive now"),
-    Kind.COMPLAINT_DUE: N_("F8 open the case"),
-}
-
-
-def verb(escalation: Escalation, station: StationKind, staff: tuple[Person, ...]) -> str:
-    """Return what this station is to do now."""
-    if station is StationKind.GUARD:
-        person = person_to_tell(staff)
-        if person is None:
-            return _("tell the service manager now, then F8")
-        return _("tell {name} {phone} now, then F8").format(name=person.name, phone=person.phone)
-    if escalation.kind in _VERBS:
-        return _(_VERBS[escalation.kind])
-    if escalation.action is not None:
-        return _("{who} acted: {action}").format(who=escalation.acted_by, action=word(escalation.action))
-    if escalation.state is State.ACKNOWLEDGED:
-        return _("{who} has it; F8 decide").format(who=escalation.acknowledged_by)
-    return _("F8 decide")
+def key_of(item: Item) -> Key:
+    """Return what tells an item of the panel from any other; all crossings of one prompt have the same."""
+    return ("prompt", item.prompt) if isinstance(item, Escalation) else ("task", item.id)
 
 
 class PromptPanel(Picture):
-    """The open prompts of this station, the most urgent first."""
+    """What this station is asked: prompts that are to be answered, then tasks, then prompts that somebody has."""
 
     def __init__(self, station: StationKind) -> None:
         super().__init__(id="prompts")
         self._station = station
-        self._up_since: dict[int, Millis] = {}
+        self._up_since: dict[Key, Millis] = {}
+        self._calls: dict[Key, int] = {}
         self._told: tuple[str, Millis] | None = None
 
-    def prompts(self) -> tuple[Escalation, ...]:
-        """Return what this station has to answer."""
+    def items(self) -> tuple[Item, ...]:
+        """Return what is on the panel, the first to be answered at the top."""
         if self.snapshot is None:
             return ()
-        return for_station(self.snapshot.escalations, self._station, self.snapshot.policy, self.now)
+        prompts = self.prompts()
+        first = [prompt for prompt in prompts if not is_answered(prompt)]
+        return (*first, *self.snapshot.tasks_at(self._station), *prompts[len(first) :])
 
-    def ready(self, escalation: Escalation, monotonic: Millis) -> bool:
-        """Whether a prompt has been up long enough for a key to be meant for it. Both times are the machine's."""
-        return monotonic - self._up_since.get(escalation.id, monotonic) >= SETTLE
+    def prompts(self) -> tuple[Escalation, ...]:
+        """Return the situations this station shows."""
+        return () if self.snapshot is None else self.snapshot.prompts(self._station, self.now)
 
-    def note(self, monotonic: Millis) -> list[Escalation]:
-        """Take note of which prompts are up at a machine time; return those that are new."""
-        shown = {escalation.id: escalation for escalation in self.prompts()}
-        fresh = [escalation for number, escalation in shown.items() if number not in self._up_since]
-        gone = [number for number in self._up_since if number not in shown]
-        self._up_since = {number: self._up_since.get(number, monotonic) for number in shown}
+    def ready(self, item: Item, monotonic: Millis) -> bool:
+        """Whether it has been up long enough for a key to be meant for it. Both times are the machine's."""
+        return monotonic - self._up_since.get(key_of(item), monotonic) >= SETTLE
+
+    def note(self, monotonic: Millis) -> Urgency | None:
+        """Take note of what is up at a machine time; return how loudly the station is called, None for not at all.
+
+        One situation calls once, however many breaches it has: what joins a prompt that is still to be answered, and
+        is no more urgent, is a line and no sound.
+        """
+        items = {key_of(item): item for item in self.items()}
+        calling = {k: i for k, i in items.items() if isinstance(i, Escalation) and must_act(i, self._station)}
+        standing = [urgency(i) for k, i in calling.items() if k in self._up_since]
+        loudest: Urgency | None = None
+        for key, item in items.items():
+            known = key in self._up_since
+            if isinstance(item, Task):
+                fresh = None if known else Urgency.NOTICE
+            elif key not in calling:
+                fresh = None
+            elif known:
+                fresh = urgency(item) if item.calls > self._calls.get(key, 0) else None
+            else:
+                fresh = None if urgency(item) in standing or Urgency.ALARM in standing else urgency(item)
+            loudest = max(filter(None, (loudest, fresh)), key=list(Urgency).index, default=None)
+        gone = [number for (kind, number) in self._up_since if kind == "prompt" and ("prompt", number) not in items]
+        self._up_since = {key: self._up_since.get(key, monotonic) for key in items}
+        self._calls = {key: item.calls for key, item in items.items() if isinstance(item, Escalation)}
         if gone and self.snapshot is not None:
             self._say_who_was_first(gone)
-        return fresh
+        return loudest
 
     def build(self, width: int) -> list[Line]:
-        """Return a line for each prompt, or one that says that there is none."""
-        shot = self.snapshot
-        prompts = self.prompts()
-        if shot is None or not prompts:
+        """Return a line for each item, or one that says that there is none."""
+        shot, items = self.snapshot, self.items()
+        if shot is None or not items:
             return [self._quiet(width)]
-        zone = store_zone(shot)
-        lines: list[Line] = []
         room = SHOWN if self.screen.size.height >= _LOW else SHOWN_LOW
-        for escalation in prompts[:room]:
-            since = short_time(escalation.crossed_at, zone, self.now)
-            todo = Span(f" ▸ {verb(escalation, self._station, shot.staff)} ", "prompt")
-            said = Span(f" ‼ {since} {situation(escalation, shot, self.now)} ", "prompt")
-            lines.append(ends([said], [todo], width, "prompt"))
-        if len(prompts) > room:
-            more = _("and {count} more").format(count=len(prompts) - room)
+        lines = [self._line(item, shot, width) for item in items[:room]]
+        if len(items) > room:
+            more = _("and {count} more").format(count=len(items) - room)
             lines.append(fit([Span(f"   {more}", "prompt")], width, "prompt"))
         return lines
 
+    def _line(self, item: Item, shot: Snapshot, width: int) -> Line:
+        zone = store_zone(shot)
+        if isinstance(item, Task):
+            asked = f" ☐ {short_time(item.asked_at, zone, self.now)} {task_text(item, shot.floor.places)} "
+            return ends([Span(asked, "task")], [Span(f" ▸ {_('F8 done')} ", "task")], width, "task")
+        said, todo = said_and_todo(item, shot, self._station, self.now)
+        tone = "answered" if is_answered(item) else "prompt"
+        mark = f"‼{item.level}" if item.level > 1 else "‼"
+        since = short_time(item.crossed_at, zone, self.now)
+        return ends([Span(f" {mark} {since} {said} ", tone)], [Span(f" ▸ {todo} ", tone)], width, tone)
+
     def _quiet(self, width: int) -> Line:
+        shot = self.snapshot
+        if shot is not None and self._station is not StationKind.MANAGER:
+            gone = shot.presence.gone_since(StationKind.MANAGER, self.now)
+            if gone is not None:
+                return fit([Span(f" {self._no_manager(shot, gone)}", "warn")], width)
         if self._told and self.now - self._told[1] < 60 * SECOND:
             return fit([Span(f" {self._told[0]}", "ok")], width)
+        if shot is not None and shot.count_unexplained and self._station is StationKind.MANAGER:
+            text = _("{count} ended with nobody having acted: F8 says why").format(count=shot.count_unexplained)
+            return fit([Span(f" {text}", "warn")], width)
         return fit([Span(" " + _("no prompts"), "dim")], width)
+
+    def _no_manager(self, shot: Snapshot, gone: Millis) -> str:
+        whom = role_name(Role.DEPUTY, shot, self.now)
+        if not gone:
+            return _("no manager console is open: prompts go to the {whom}").format(whom=whom)
+        since = short_time(gone, store_zone(shot), self.now)
+        return _("manager console silent since {since}: prompts go to the {whom}").format(since=since, whom=whom)
 
     def _say_who_was_first(self, gone: list[int]) -> None:
         assert self.snapshot is not None
         zone = store_zone(self.snapshot)
         for number in gone:
-            escalation = self.snapshot.escalation(number)
+            escalation = self.snapshot.latest_of(number)
             if escalation is None:
                 continue
             name = f"{word(escalation.kind)} {show_plate(escalation.plate)}".strip()
@@ -167,7 +150,8 @@ class PromptPanel(Picture):
                 at = short_time(escalation.acknowledged_at, zone)
                 text = _("{name}: {who} has it since {at}").format(name=name, who=escalation.acknowledged_by, at=at)
             else:
-                who = escalation.told_by
-                text = _("{name}: told by {who}").format(name=name, who=who)
+                text = _("{name}: told by {who}").format(name=name, who=escalation.told_by)
             self._told = (text, self.now)
         self.redraw()
+
+

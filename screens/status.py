@@ -6,7 +6,8 @@ from rich.cells import cell_len
 from textual.reactive import var
 
 from frontdesk.domain.clock import SECOND, Millis
-from frontdesk.domain.escalations import Action, for_station
+from frontdesk.domain.kinds import Action, Kind
+from frontdesk.domain.prompts import is_answered
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Happened, Snapshot
 from frontdesk.domain.staff import Actor, StationKind

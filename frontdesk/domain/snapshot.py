@@ -97,5 +97,10 @@ class Snapshot:
         """Return an escalation by its number, open or lately closed."""
         return next((e for e in (*self.escalations, *self.closed) if e.id == number), None)
 
+    def latest_of(self, prompt: int) -> Escalation | None:
+        """Return the latest crossing of a prompt, open or lately closed."""
+        found = [e for e in (*self.escalations, *self.closed) if e.prompt == prompt]
+        return max(found, key=lambda e: e.id, default=None)
+
 
 COMPLAINTS_SHOWN = 200

@@ -32,12 +32,13 @@ def next_due(escalation: Escalation, presence: Presence, now: Millis) -> Due | N
         return Due(escalation.verify_at, StepKind.NOT_SOLVED, up)
     if escalation.state is State.ACKNOWLEDGED and plan.holds:
         return Due((escalation.acknowledged_at or now) + plan.act_within, StepKind.NOT_ACTED, up)
-    waits = [due for due in (_next_stage(escalation, presence, now), _repeat(escalation, presence, now)) if due]
+    waits = [due for due in (next_stage(escalation, presence, now), _repeat(escalation, presence, now)) if due]
     # Where both fall on the same instant the next stage comes, and it alone.
     return min(waits, key=lambda due: (due.at, due.kind is StepKind.REPEATED), default=None)
 
 
-def _next_stage(escalation: Escalation, presence: Presence, now: Millis) -> Due | None:
+def next_stage(escalation: Escalation, presence: Presence, now: Millis) -> Due | None:
+    """Return when the next stage is called while nobody has acknowledged it, or None at the top."""
     plan, level = escalation.plan, escalation.level
     if level >= plan.top:
         return None

@@ -1,0 +1,55 @@
+"""How an escalation runs, in words: who has it, whom it calls next and when (Z5, Z6)."""
+
+from frontdesk.domain.chain import Stage
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.kinds import State, StepKind
+from frontdesk.domain.roles import Role
+from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.timers import Due, next_due, next_stage
+from frontdesk.i18n import _
+from frontdesk.wording import duration, word
+
+
+def who_has_it(escalation: Escalation) -> str:
+    """Return who has an escalation now: nobody yet, whoever acknowledged it, whoever acted."""
+    if escalation.state is State.ACTED:
+        return _("{who} acted").format(who=escalation.acted_by)
+    if escalation.state is State.ACKNOWLEDGED:
+        return _("{who} has it").format(who=escalation.acknowledged_by)
+    return _("nobody has it yet")
+
+
+def awaited(escalation: Escalation, shot: Snapshot, now: Millis) -> Due | None:
+    """Return what is waited for: the next stage rather than the same call again."""
+    if escalation.state is State.RAISED:
+        return next_stage(escalation, shot.presence, now) or next_due(escalation, shot.presence, now)
+    return next_due(escalation, shot.presence, now)
+
+
+def what_comes_next(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
+    """Return what comes next and in how long; "" where nothing does."""
+    due = awaited(escalation, shot, now)
+    if due is None:
+        return ""
+    left = duration(max(0, due.at - now))
+    if due.kind is StepKind.NOT_SOLVED:
+        return _("checked in {time}").format(time=left)
+    if due.kind is StepKind.REPEATED:
+        return _("again in {time}").format(time=left)
+    whom = stage_name(escalation.plan.stage(due.level), shot, now)
+    if due.kind is StepKind.NOT_ACTED:
+        return _("decide within {time}").format(time=left)
+    return _("in {time} → {whom}").format(time=left, whom=whom)
+
+
+def stage_name(stage: Stage, shot: Snapshot, now: Millis) -> str:
+    """Return whom a stage calls: the deputy 赵敏."""
+    role = (stage.deciders or stage.roles)[0]
+    return role_name(role, shot, now)
+
+
+def role_name(role: Role, shot: Snapshot, now: Millis) -> str:
+    """Return a role with whoever has it now."""
+    person = shot.roster.on_duty(role, now) if role not in {Role.GUARD, Role.ADVISOR} else None
+    return f"{word(role)} {person.name}" if person else word(role)

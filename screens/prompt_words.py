@@ -1,0 +1,122 @@
+"""What a prompt says: what is the matter, with the cars by name, and what this station is to do now."""
+
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.complaints import Complaint, DueClock
+from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.kinds import Kind, State
+from frontdesk.domain.plates import show_plate
+from frontdesk.domain.roles import FETCHED, Role
+from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.staff import Actor, Person, StationKind
+from frontdesk.domain.zone import Car
+from frontdesk.i18n import N_, _
+from frontdesk.whereabouts import what_comes_next, who_has_it
+from frontdesk.wording import case_number, duration, labelled, place_name, word
+
+
+def said_and_todo(escalation: Escalation, shot: Snapshot, station: StationKind, now: Millis) -> tuple[str, str]:
+    """Return the two halves of a prompt's line."""
+    return situation(escalation, shot, now), todo(escalation, shot, station, now)
+
+
+def car_of(escalation: Escalation, shot: Snapshot) -> Car | None:
+    """Return the car an escalation is about, or None (an over-count, a complaint, a car that is gone)."""
+    return shot.floor.find(escalation.plate) if escalation.plate else None
+
+
+def title(escalation: Escalation, shot: Snapshot) -> str:
+    """Return what is the matter, in a word or two."""
+    if escalation.kind is Kind.OVER_COUNT:
+        return f"{word(escalation.kind)} {shot.floor.count}/{shot.policy.over_count}"
+    return word(escalation.kind)
+
+
+def particulars(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
+    """Return which cars or which case it is about."""
+    if escalation.kind is Kind.OVER_COUNT:
+        return " ".join(show_plate(car.plate) for car in shot.floor.in_zone)
+    if escalation.kind is Kind.COMPLAINT_DUE:
+        return _which_case(escalation, shot, now)
+    car = car_of(escalation, shot)
+    if car is None:
+        return show_plate(escalation.plate)
+    time = duration(car.zone_time(now))
+    if escalation.kind in {Kind.LATE_RECEPTION, Kind.DIVERSION_EXPIRED}:
+        time = _("waits {time}").format(time=duration(car.customer_wait(now)))
+    ticket = f" {car.ticket}" if escalation.kind is Kind.DIVERSION_EXPIRED else ""
+    return f"{show_plate(escalation.plate)}{ticket} {place_name(car.place)} {time}"
+
+
+def situation(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
+    """Return what is the matter, with the cars by name: for the panel, the decision and the record."""
+    return labelled(title(escalation, shot), particulars(escalation, shot, now))
+
+
+def case_of(escalation: Escalation, shot: Snapshot) -> tuple[Complaint, DueClock] | None:
+    """Return the case and the clock an escalation is about, or None where they are not in the picture."""
+    for case in shot.complaints:
+        for clock in case.clocks:
+            if escalation.subject == f"clock:{clock.id}":
+                return case, clock
+    return None
+
+
+def _which_case(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
+    found = case_of(escalation, shot)
+    if found is None:
+        return show_plate(escalation.plate)
+    case, clock = found
+    late = duration(now - clock.due_at)
+    return f"{case_number(case.id)} {case.customer} {word(clock.name)} +{late}"
+
+
+_VERBS = {
+    Kind.LATE_RECEPTION: N_("F6 receive now"),
+    Kind.COMPLAINT_DUE: N_("F8 open the case"),
+    Kind.DIVERSION_EXPIRED: N_("Ctrl+L renew or bring back"),
+}
+
+
+def fetched_by(escalation: Escalation, shot: Snapshot, station: StationKind, now: Millis) -> tuple[Role, Person | None]:
+    """Return whom this station is to fetch: the guard the manager, the reception desk whoever was called last."""
+    if station is StationKind.GUARD:
+        person = shot.roster.to_tell(now)
+        return Role.MANAGER, person
+    role = next((role for role in escalation.plan.stage(escalation.level).roles if role in FETCHED), Role.MANAGER)
+    return role, shot.roster.on_duty(role, now)
+
+
+def may_decide(actor: Actor | None, shot: Snapshot, now: Millis) -> bool:
+    """Whether whoever works here is the manager on duty, the deputy or the director: at a desk only they decide."""
+    deciders = (shot.roster.on_duty(role, now) for role in (Role.MANAGER, Role.DEPUTY, Role.DIRECTOR))
+    return actor is not None and actor.who in {person.name for person in deciders if person}
+
+
+def todo(escalation: Escalation, shot: Snapshot, station: StationKind, now: Millis) -> str:
+    """Return what this station is to do now, and what comes if nobody does."""
+    if escalation.state is State.CLEARED:
+        return _("over; stays a moment in case it comes back")
+    if escalation.kind in _VERBS:
+        return _(_VERBS[escalation.kind])
+    if escalation.state is State.RAISED and station is not StationKind.MANAGER:
+        return _fetch(escalation, shot, station, now)
+    parts = [] if escalation.state is State.RAISED else [who_has_it(escalation)]
+    if escalation.state is State.ACTED and escalation.action is not None:
+        parts = [_("{who} acted: {action}").format(who=escalation.acted_by, action=word(escalation.action))]
+        open_tasks = sum(task.escalation == escalation.id for task in shot.tasks)
+        parts += [_("to be done: {count}").format(count=open_tasks)] if open_tasks else []
+    elif station is StationKind.MANAGER:
+        parts.append(_("F8 decide"))
+    return " · ".join(filter(None, (*parts, what_comes_next(escalation, shot, now))))
+
+
+def _fetch(escalation: Escalation, shot: Snapshot, station: StationKind, now: Millis) -> str:
+    role, person = fetched_by(escalation, shot, station, now)
+    if escalation.told_at is not None and escalation.told_at >= escalation.called_at:
+        told = _("{who} told the {role}").format(who=escalation.told_by, role=word(role))
+        return f"{told} · {what_comes_next(escalation, shot, now)}"
+    if person is None:
+        return _("tell the {role} now, then F8").format(role=word(role))
+    if station is StationKind.GUARD:
+        return _("tell {name} {phone} now, then F8").format(name=person.name, phone=person.phone)
+    return _("tell {role} {name} {phone} now, then F8").format(role=word(role), name=person.name, phone=person.phone)
