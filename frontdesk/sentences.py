@@ -71,6 +71,8 @@ _SENTENCES: dict[Reason, str] = {
     Reason.NO_FOLDER: N_("There is no folder {path}. Make it first, or choose another."),
     Reason.OPERATION_USED: N_("This operation id was used for something else: {what}."),
     Reason.BAY_IN_USE: N_("{place} cannot go away or shrink now: {plate} stands there."),
+    Reason.CANNOT_PRINT: N_("The ticket was not printed: {detail}. The number stays valid; print again."),
+    Reason.BAD_PRINTER: N_("“{text}” is no printer. Right would be a folder, tcp://192.168.1.50:9100 or /dev/usb/lp0."),
     Reason.BAD_LOG: N_("{path} is not a visit log: {detail}"),
     Reason.BAD_DATE: N_("“{text}” is not a date. Right would be 2026-03-02."),
     Reason.STORE_IN_USE: N_("{path} holds a store's own records. A replay needs a database of its own."),

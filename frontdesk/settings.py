@@ -10,13 +10,15 @@ from typing import Any, Literal
 
 from platformdirs import user_config_path, user_data_path
 
-from frontdesk.domain.errors import InputError, Reason
+from frontdesk.domain.errors import InputError, PrinterError, Reason
 from frontdesk.domain.staff import StationKind
 from frontdesk.domain.text import clean_line
 from frontdesk.i18n import LANGUAGES, _
-from frontdesk.validation import read_toml, validated
+from frontdesk.validation import bad_setting, read_toml, validated
 
 Language = Literal["auto", "zh", "en"]
+
+_PATH_LIMIT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,13 @@ class Settings:
     language: Language = "auto"
     by: str = ""
     """The operator's name, where nobody is named with --by."""
+    printer: str = ""
+    """Where call tickets are printed (Z5a), as `parse_address` reads it; empty: into `ticket_folder`."""
+
+    @property
+    def ticket_folder(self) -> Path:
+        """Where tickets are kept as files, where no printer is named."""
+        return user_data_path("frontdesk", appauthor=False) / "tickets"
 
     @property
     def store(self) -> Path:
@@ -79,11 +88,15 @@ def _from_file(file: Path) -> Settings:
     if not _is_plain(values):
         # pydantic, which takes longer to load than everything else here, is asked only to say what is wrong.
         validated(Settings, values, file)
+    printer = values.get("printer", "")
+    if not _is_printer(printer):
+        raise bad_setting(Settings, "printer", printer, file, _printers())
     return Settings(
         station=StationKind(values["station"]) if "station" in values else None,
         database=file.parent / _expanded(values["database"]) if values.get("database") else None,
         language=values.get("language", "auto"),
         by=clean_line(values.get("by", "")),
+        printer=clean_line(printer, _PATH_LIMIT),
     )
 
 
@@ -101,8 +114,32 @@ def _from_environment(key: str, name: str, text: str) -> dict[str, Any]:
     if key in choices and text not in choices[key]:
         right = ", ".join(str(choice) for choice in choices[key])
         raise InputError(Reason.BAD_SETTING, file=_("environment"), key=name, value=clean_line(text, 80), right=right)
-    makers: dict[str, Callable[[str], Any]] = {"station": StationKind, "database": _expanded, "by": clean_line}
+    if key == "printer" and not _is_printer(text):
+        said = clean_line(text, 80)
+        raise InputError(Reason.BAD_SETTING, file=_("environment"), key=name, value=said, right=_printers())
+    makers: dict[str, Callable[[str], Any]] = {
+        "station": StationKind,
+        "database": _expanded,
+        "by": clean_line,
+        "printer": lambda printer: clean_line(printer, _PATH_LIMIT),
+    }
     return {key: makers.get(key, str)(text)}
+
+
+def _is_printer(text: str) -> bool:
+    if not text:
+        return True
+    from frontdesk.printing.address import parse_address  # noqa: PLC0415 - only where a printer is named
+
+    try:
+        parse_address(text)
+    except PrinterError:
+        return False
+    return True
+
+
+def _printers() -> str:
+    return _("a folder, tcp://192.168.1.50:9100 or /dev/usb/lp0")
 
 
 def _expanded(text: str) -> Path:

@@ -68,6 +68,9 @@ class Reason(StrEnum):
     OPERATION_USED = "operation_used"
     MISSING_FILE = "missing_file"
     BAY_IN_USE = "bay_in_use"
+    # printing
+    CANNOT_PRINT = "cannot_print"
+    BAD_PRINTER = "bad_printer"
     # replay
     BAD_LOG = "bad_log"
     BAD_DATE = "bad_date"
@@ -110,3 +113,7 @@ class StoreError(FrontdeskError):
 
 class InputError(FrontdeskError):
     """A file or a setting does not say what it should."""
+
+
+class PrinterError(FrontdeskError):
+    """A call ticket could not be printed, or there is no such printer; the ticket itself is in force (Z5a)."""

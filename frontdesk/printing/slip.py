@@ -1,0 +1,89 @@
+"""What stands on a call ticket, and how it reads as plain text (Z5a)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from rich.cells import cell_len
+
+from frontdesk.domain.text import clean_line
+from frontdesk.i18n import N_, _
+from frontdesk.printing.wrapping import wrapped
+
+WIDTH = 32
+"""Cells across 58 mm of paper; 80 mm has room for 48."""
+
+LOUNGE = (
+    N_("Please wait in the lounge; we call this number."),
+    N_("Your car stands in temporary parking."),
+)
+"""What a customer is told whose car was diverted because the zone was full."""
+
+_TITLE = N_("Call ticket")
+_PLATE = N_("Plate: {text}")
+_ISSUED = N_("Issued: {text}")
+_EXPIRES = N_("Valid until: {text}")
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A call ticket as the customer holds it. Everything is text, ready to be shown; empty: it is not printed."""
+
+    store: str
+    number: str
+    """A007: counted anew each day."""
+    plate: str
+    """Masked already: 苏A·***45."""
+    issued_at: str
+    """The store's time: 2026-03-02 10:42."""
+    expires: str = ""
+    lines: tuple[str, ...] = LOUNGE
+    """Words for the customer; those that the catalogue has (`N_`) are said in the language in force."""
+
+
+class Part(Enum):
+    """What a row of the slip is."""
+
+    STORE = auto()
+    TITLE = auto()
+    NUMBER = auto()
+    FACT = auto()
+    LINE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing on the slip, on one line of any length."""
+
+    part: Part
+    text: str
+
+
+def rows(slip: Slip, say: Callable[[str], str] = _) -> list[Row]:
+    """Return what stands on the slip from top to bottom, cleaned; `say` puts a message into the reader's language."""
+    facts = ((_PLATE, slip.plate), (_ISSUED, slip.issued_at), (_EXPIRES, slip.expires))
+    found = [
+        Row(Part.STORE, clean_line(slip.store)),
+        Row(Part.TITLE, say(_TITLE)),
+        Row(Part.NUMBER, clean_line(slip.number)),
+        *(Row(Part.FACT, say(message).format(text=clean_line(text))) for message, text in facts if clean_line(text)),
+        *(Row(Part.LINE, clean_line(say(line))) for line in slip.lines),
+    ]
+    return [row for row in found if row.text]
+
+
+def as_text(slip: Slip, width: int = WIDTH) -> str:
+    """Return the slip as lines of at most `width` cells, the number spaced out, all of it centred (Z5a)."""
+    edge = "-" * width
+    lines = [edge]
+    for row in rows(slip):
+        if row.part is Part.NUMBER:
+            spaced = " ".join(row.text)
+            lines += ["", *_centred(spaced if cell_len(spaced) <= width else row.text, width), ""]
+        else:
+            lines += _centred(row.text, width)
+    return "\n".join([*lines, edge, ""])
+
+
+def _centred(text: str, width: int) -> list[str]:
+    return [" " * max(0, (width - cell_len(line)) // 2) + line for line in wrapped(text, width, cell_len)]
