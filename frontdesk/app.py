@@ -14,12 +14,12 @@ from textual.message import Message
 from textual.reactive import var
 
 import screens
-from frontdesk import i18n
+from frontdesk import i18n, sound
 from frontdesk.desk import escalations
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.hands import Hands
 from frontdesk.desk.watch import Watcher
-from frontdesk.domain.clock import Clock, JumpDetector, Millis, SystemClock
+from frontdesk.domain.clock import MINUTE, Clock, JumpDetector, Millis, SystemClock
 from frontdesk.domain.errors import FrontdeskError, StoreError
 from frontdesk.domain.presence import UNWATCHED_AFTER
 from frontdesk.domain.snapshot import Snapshot
@@ -41,6 +41,9 @@ SCREENS: dict[StationKind, type[StationScreen]] = {
     StationKind.RECEPTION: ReceptionScreen,
     StationKind.MANAGER: ManagerScreen,
 }
+
+PAUSES: tuple[Millis, ...] = (10 * MINUTE, 30 * MINUTE)
+"""How long the sound is paused: once pressed, pressed again."""
 
 log = logging.getLogger(__name__)
 
@@ -71,6 +74,9 @@ class FrontdeskApp(App[None]):
     stale_since: var[Millis | None] = var(None)
     watched: var[bool] = var(True)
     """Whether anybody looks for limits that are crossed: this station, another one, or `frontdesk watch`."""
+
+    silent_until: var[Millis] = var(0)
+    """Until when the sound is paused, in the store's time."""
 
     class Changed(Message):
         """The watcher read a new picture."""
@@ -119,7 +125,7 @@ class FrontdeskApp(App[None]):
             screen = SCREENS[kind](self._hands, self._machine, demo=self._demo is not None)
             screen.start_from(self.snapshot, self.now, self.actor)
             cls = FrontdeskApp
-            return screen.data_bind(cls.snapshot, cls.now, cls.actor, cls.stale_since, cls.watched)
+            return screen.data_bind(cls.snapshot, cls.now, cls.actor, cls.stale_since, cls.watched, cls.silent_until)
 
         return make
 
@@ -211,6 +217,17 @@ class FrontdeskApp(App[None]):
         self._station = station
         self._hands.actor = Actor(station.value, who)
         self.actor = self._hands.actor
+
+    def on_station_screen_called(self, event: StationScreen.Called) -> None:
+        """This station must act: a sound, unless it is paused."""
+        if self.now >= self.silent_until and not sound.play(event.urgency):
+            self.bell()
+
+    def action_silence(self) -> None:
+        """Pause the sound: for ten minutes, for thirty, then it is on again."""
+        left = self.silent_until - self.now
+        steps = zip((0, *PAUSES), (*PAUSES, 0), strict=True)
+        self.silent_until = self.now + next((pause for at_most, pause in steps if left <= at_most), 0)
 
     async def action_language(self) -> None:
         """Switch between Chinese and English."""

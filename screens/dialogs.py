@@ -3,6 +3,7 @@
 from screens.complaint_case import ClosedCases, ComplaintCase
 from screens.complaint_form import ComplaintForm
 from screens.decide import DecideDialog
+from screens.explain import ExplainDialog
 from screens.help import HelpDialog
 from screens.move import MoveDialog
 from screens.operator import OperatorDialog
@@ -14,6 +15,7 @@ __all__ = [
     "ComplaintCase",
     "ComplaintForm",
     "DecideDialog",
+    "ExplainDialog",
     "HelpDialog",
     "MoveDialog",
     "OperatorDialog",

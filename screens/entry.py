@@ -64,6 +64,7 @@ class PlateEntry(Input):
         Binding("down", "screen.mark(1)", show=False),
         Binding("escape", "empty", show=False),
         Binding("ctrl+e", "screen.province", show=False),
+        Binding("ctrl+d", "screen.duty", show=False),
     ]
 
     def __init__(self) -> None:

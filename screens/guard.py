@@ -3,10 +3,8 @@
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from frontdesk.desk import escalations
 from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.staff import StationKind
-from screens.prompts import PromptPanel
 from screens.station import StationScreen
 
 
@@ -20,8 +18,5 @@ class GuardScreen(StationScreen):
         yield Container(classes="filler")
 
     async def answer(self, prompt: Escalation) -> None:
-        """The guard has told the manager: of everything that is on the panel (Z5, Z6)."""
-        panel = self.query_one(PromptPanel)
-        for each in panel.prompts():
-            if panel.ready(each, self._machine.now()):
-                await self.perform(escalations.tell, each.id)
+        """The guard has told the manager (Z5, Z6)."""
+        await self.tell_all()

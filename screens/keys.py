@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from frontdesk.domain.staff import StationKind
 from frontdesk.i18n import N_
 
-ALL = frozenset(StationKind)
+ALL = frozenset({StationKind.GUARD, StationKind.RECEPTION, StationKind.MANAGER})
 DESK = frozenset({StationKind.RECEPTION, StationKind.MANAGER})
 
 
@@ -52,7 +52,7 @@ KEYS = (
         N_("The customer is received. With nothing typed at the reception desk: who has waited longest."), DESK, DESK,
     ),
     Key("f7", "work_order", N_("work order"), N_("The work order is made."), DESK, DESK),
-    Key("f8", "prompt", N_("prompt"), N_("Answer the prompt at the top: told, seen, or decide what to do."), hint=ALL),
+    Key("f8", "prompt", N_("prompt"), N_("Answer what is at the top: told, seen, done, or decide what to do."), hint=ALL),
     Key("f9", "undo", N_("undo"), N_("Take back what you did last at this station, within two minutes."), hint=ALL),
     Key("f10", "hand_over", N_("hand over"), N_("Hand the car over to the workshop."), DESK, DESK),
     Key(
@@ -60,6 +60,13 @@ KEYS = (
         N_("Register a complaint while the customer is speaking."), DESK, DESK,
     ),
     Key("ctrl+r", "closed", N_("closed cases"), N_("Look through closed complaints, to open one again."), DESK),
+    Key(
+        "ctrl+l", "tickets", N_("lounge"),
+        N_("The customers in the lounge: call, no-show, back into the zone, renew, print."), DESK, DESK,
+    ),
+    Key("ctrl+y", "record", N_("record"), N_("Look back on escalations: who was told when, what was done."), DESK),
+    Key("ctrl+d", "duty", N_("on duty"), N_("Who is on duty as manager and as deputy, and until when."), DESK),
+    Key("ctrl+s", "app.silence", N_("sound off"), N_("Pause the sound: for 10 minutes, for 30, on again.")),
     Key("ctrl+e", "province", N_("province"), N_("Choose a plate's province character with one key.")),
     Key("ctrl+o", "operator", N_("operator"), N_("Who works here now: choose from the staff list, or add a person.")),
     Key("ctrl+t", "app.language", N_("中文 / English"), N_("Switch between Chinese and English.")),

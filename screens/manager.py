@@ -1,8 +1,12 @@
 """The manager console: prompts first, then the board and the queue."""
 
+from textual import work
 from textual.app import ComposeResult
 
+from frontdesk.desk import escalations
+from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.staff import StationKind
+from screens.car_actions import load_dialogs
 from screens.queue import ComplaintQueue
 from screens.station import StationScreen
 
@@ -17,3 +21,17 @@ class ManagerScreen(StationScreen):
         """The complaint queue."""
         cls = StationScreen
         yield ComplaintQueue().data_bind(cls.snapshot, cls.now)
+
+    def nothing_to_answer(self) -> None:
+        """F8 with nothing on the panel: say why something was over with nobody having acted (Z7)."""
+        unexplained = self._shot().unexplained
+        if not unexplained:
+            super().nothing_to_answer()
+            return
+        self._explain(unexplained[0])
+
+    @work
+    async def _explain(self, escalation: Escalation) -> None:
+        why = await self.app.push_screen_wait(load_dialogs().ExplainDialog(escalation, self._shot()))
+        if why:
+            await self.perform(escalations.explain, escalation.id, why)

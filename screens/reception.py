@@ -2,12 +2,14 @@
 
 from textual.app import ComposeResult
 
+from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.staff import StationKind
 from frontdesk.i18n import _
 from frontdesk.wording import duration, labelled, place_name
 from screens.lines import Line, Span, fit
 from screens.picture import Picture
+from screens.prompt_words import may_decide
 from screens.queue import ComplaintQueue
 from screens.station import StationScreen
 
@@ -46,3 +48,10 @@ class ReceptionScreen(StationScreen):
         cls = StationScreen
         yield Waiting().data_bind(cls.snapshot, cls.now)
         yield ComplaintQueue().data_bind(cls.snapshot, cls.now)
+
+    async def answer(self, prompt: Escalation) -> None:
+        """Whoever may decide does; whoever may not has told the one who was called (Z1)."""
+        if may_decide(self.actor, self._shot(), self.now):
+            await super().answer(prompt)
+        else:
+            await self.tell_all()

@@ -1,21 +1,26 @@
 """What the three stations share: the picture, the prompts, the complaints, and the dialogs."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.message import Message
 from textual.reactive import var
 
-from frontdesk.desk import complaints, escalations
+from frontdesk.desk import complaints, escalations, tasks
 from frontdesk.desk.hands import Hands
 from frontdesk.domain.clock import Clock, Millis
 from frontdesk.domain.errors import FrontdeskError
-from frontdesk.domain.escalations import Escalation, Kind
+from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.kinds import Kind, State
 from frontdesk.domain.plates import fragment, show_plate
+from frontdesk.domain.prompts import Urgency
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor, StationKind
+from frontdesk.domain.tasks import Task
 from frontdesk.i18n import _
 from screens.board import Board
 from screens.car_actions import CarActions, load_dialogs
@@ -24,7 +29,8 @@ from screens.entry import Candidates, EntryLabel, PlateEntry
 from screens.hints import KeyHints
 from screens.keys import KEYS, bindings, of_station
 from screens.lines import TONE_CLASSES, Lines
-from screens.prompts import PromptPanel, case_of
+from screens.prompt_words import case_of
+from screens.prompts import PromptPanel
 from screens.queue import ComplaintQueue
 from screens.status import Feedback, StatusLine
 
@@ -41,6 +47,16 @@ class StationScreen(CarActions):
     ]
 
     stale_since: var[Millis | None] = var(None)
+    watched: var[bool] = var(True)
+    """Whether anybody looks for limits that are crossed."""
+    silent_until: var[Millis] = var(0)
+    """Until when the sound is paused, in the store's time."""
+
+    @dataclass
+    class Called(Message):
+        """This station is called: it must act."""
+
+        urgency: Urgency
 
     def __init__(self, hands: Hands, machine: Clock, *, demo: bool) -> None:
         super().__init__(hands, machine)
@@ -58,7 +74,9 @@ class StationScreen(CarActions):
     def compose(self) -> ComposeResult:
         """Lay out the station from the top: status, prompts, board, entry, keys."""
         cls = StationScreen
-        yield StatusLine(self.STATION).data_bind(cls.snapshot, cls.now, cls.actor, cls.stale_since)
+        yield StatusLine(self.STATION).data_bind(
+            cls.snapshot, cls.now, cls.actor, cls.stale_since, cls.watched, cls.silent_until
+        )
         yield PromptPanel(self.STATION).data_bind(cls.snapshot, cls.now)
         yield Board(self.MIDDLE_ROWS).data_bind(cls.snapshot, cls.now, cls.chosen)
         yield from self.middle()
@@ -96,40 +114,68 @@ class StationScreen(CarActions):
                 widget.stale = self.stale_since is not None
 
     def _note_prompts(self) -> None:
-        if self.is_mounted and self.query(PromptPanel) and self.query_one(PromptPanel).note(self._machine.now()):
-            self.app.bell()
+        if self.is_mounted and self.query(PromptPanel):
+            urgency = self.query_one(PromptPanel).note(self._machine.now())
+            if urgency is not None:
+                self.post_message(self.Called(urgency))
 
     # -- prompts ------------------------------------------------------------------------------------------------
 
     async def action_prompt(self) -> None:
-        """F8: answer the prompt at the top; one that has only just come up does not listen yet."""
+        """F8: answer what is at the top of the panel; what has only just come up does not listen yet."""
         panel = self.query_one(PromptPanel)
-        prompts = panel.prompts()
-        if not prompts:
-            self.say(_("There is no prompt to answer."))
+        item = next(iter(panel.items()), None)
+        if item is None:
+            self.nothing_to_answer()
             return
-        prompt = prompts[0]
-        if not panel.ready(prompt, self._machine.now()):
+        if not panel.ready(item, self._machine.now()):
             self.say(_("This prompt has only just come up. Read it, then press F8 again."))
             return
         self.say("")
         self._answered_at = self._machine.now()
-        await self.answer(prompt)
+        if isinstance(item, Task):
+            await self.perform(tasks.done, item.id)
+        elif item.is_crowding:
+            await self.answer(item)
+        else:
+            await self._answer_other(item)
+
+    def nothing_to_answer(self) -> None:
+        """F8 with nothing on the panel."""
+        self.say(_("There is no prompt to answer."))
 
     async def answer(self, prompt: Escalation) -> None:
-        """Answer a prompt: take it on, then open what it takes to deal with it."""
-        if prompt.acknowledged_at is None and not await self.perform(escalations.acknowledge, prompt.id):
+        """Answer a crowding: take on all there is of it, then decide."""
+        if prompt.state is State.CLEARED:
+            self.say(_("It is over. The prompt stays a moment, in case it comes back."))
+            return
+        panel = self.query_one(PromptPanel)
+        for each in panel.prompts():
+            raised = each.is_crowding and each.state is State.RAISED
+            if raised and panel.ready(each, self._machine.now()):
+                taken = await self.perform(escalations.acknowledge, each.id)
+                if taken is None and each is prompt:
+                    return
+        self.app.push_screen(load_dialogs().DecideDialog(prompt, self._hands, self, self._machine))
+
+    async def tell_all(self) -> None:
+        """Put on record that whoever is to be told was told: of everything that is on the panel (Z5, Z6)."""
+        panel = self.query_one(PromptPanel)
+        for each in panel.prompts():
+            raised = each.is_crowding and each.state is State.RAISED
+            if raised and panel.ready(each, self._machine.now()):
+                await self.perform(escalations.tell, each.id)
+
+    async def _answer_other(self, prompt: Escalation) -> None:
+        if prompt.state is State.RAISED and not await self.perform(escalations.acknowledge, prompt.id):
             return
         if prompt.kind is Kind.COMPLAINT_DUE:
             self._open_due(prompt)
-        elif prompt.kind is Kind.LATE_RECEPTION:
-            self.say(
-                _("Seen. {plate} still waits: F6 receives whoever has waited longest.").format(
-                    plate=show_plate(prompt.plate)
-                )
-            )
+        elif prompt.kind is Kind.DIVERSION_EXPIRED:
+            await self.run_action("tickets")
         else:
-            self.app.push_screen(load_dialogs().DecideDialog(prompt, self._hands, self, self._machine))
+            text = _("Seen. {plate} still waits: F6 receives whoever has waited longest.")
+            self.say(text.format(plate=show_plate(prompt.plate)))
 
     def _open_due(self, prompt: Escalation) -> None:
         found = case_of(prompt, self._shot())

@@ -6,11 +6,12 @@ from rich.cells import cell_len
 from textual.reactive import var
 
 from frontdesk.domain.clock import SECOND, Millis
-from frontdesk.domain.kinds import Action, Kind
+from frontdesk.domain.kinds import Action
 from frontdesk.domain.prompts import is_answered
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Happened, Snapshot
 from frontdesk.domain.staff import Actor, StationKind
+from frontdesk.domain.tasks import Errand
 from frontdesk.i18n import _
 from frontdesk.wording import clock_time, duration, event_word, labelled, place_name, short_time, word
 from screens.lines import Line, Span, ends, line, shortened, width_of, wrap
@@ -32,6 +33,8 @@ class StatusLine(Picture):
 
     actor: var[Actor | None] = var(None)
     stale_since: var[Millis | None] = var(None)
+    watched: var[bool] = var(True)
+    silent_until: var[Millis] = var(0)
 
     def __init__(self, station: StationKind) -> None:
         super().__init__(id="status")
@@ -43,13 +46,15 @@ class StatusLine(Picture):
         if shot is None:
             return [()]
         zone = store_zone(shot)
-        right = [*self._pace(shot), Span(f"{clock_time(self.now, zone)} ", "head")]
+        right = [*self._silence(zone), *self._pace(shot), Span(f"{clock_time(self.now, zone)} ", "head")]
         who = self._who(width)
         room = width - width_of(right) - 2
         spans: list[Span] = []
         if self.stale_since is not None:
             since = clock_time(self.stale_since, zone)
             spans.append(Span(" " + _("NO DATA since {since}").format(since=since) + " ", "prompt"))
+        elif not self.watched:
+            spans.append(Span(" " + _("NOBODY IS WATCHING") + " ", "prompt"))
         for part in (self._count(shot), self._oldest(shot), self._prompts(shot), self._next_due(shot, zone)):
             if width_of([*spans, *part]) + min(_NAME, cell_len(who)) > room:
                 break
@@ -64,6 +69,20 @@ class StatusLine(Picture):
     def watch_stale_since(self) -> None:
         """The picture stopped, or is live again."""
         self.redraw()
+
+    def watch_watched(self) -> None:
+        """Somebody watches again, or nobody does."""
+        self.redraw()
+
+    def watch_silent_until(self) -> None:
+        """The sound is paused, or is on again."""
+        self.redraw()
+
+    def _silence(self, zone: ZoneInfo) -> list[Span]:
+        if self.now >= self.silent_until:
+            return []
+        text = _("sound off until {time}").format(time=short_time(self.silent_until, zone))
+        return [Span(f" {text} ", "warn"), Span(" ")]
 
     def _count(self, shot: Snapshot) -> list[Span]:
         count, limit = shot.floor.count, shot.policy.over_count
@@ -84,7 +103,8 @@ class StatusLine(Picture):
         return [Span(" · ", "dim"), Span(_("oldest {time}").format(time=duration(max(times))), tone)]
 
     def _prompts(self, shot: Snapshot) -> list[Span]:
-        mine = len(for_station(shot.escalations, self._station, shot.policy, self.now))
+        prompts = [prompt for prompt in shot.prompts(self._station, self.now) if not is_answered(prompt)]
+        mine = len(prompts) + len(shot.tasks_at(self._station))
         text = _("prompts {count}").format(count=mine)
         return [Span(" · ", "dim"), Span(text, "over" if mine else "plain")]
 
@@ -147,7 +167,11 @@ def describe(entry: Happened, shot: Snapshot) -> str:
     at = short_time(entry.occurred_at, store_zone(shot))
     place = next((place_name(p) for p in shot.floor.places if p.key == entry.place), "")
     done = word(Action(entry.detail)) if entry.kind == "act" else event_word(entry.kind)
+    if entry.kind == "done":
+        done = labelled(event_word("done"), word(Errand(entry.detail)))
+    if entry.kind.startswith("ticket_"):
+        done = f"{entry.detail} {done}"
     if entry.kind == "undo":
         done = labelled(event_word("undo"), event_word(entry.detail))
-    arrow = f" → {place}" if place and entry.kind in {"arrive", "move", "hand_over", "act"} else ""
+    arrow = f" → {place}" if place and entry.kind in {"arrive", "move", "hand_over", "act", "done", "ticket_call", "ticket_return"} else ""
     return " ".join(part for part in (at, show_plate(entry.plate), done) if part) + arrow

@@ -1,0 +1,190 @@
+"""The situation and the four actions as they stand this second: which cars, which is possible, what it gains (Z5, Z6)."""
+
+from dataclasses import dataclass
+
+from textual.events import Click
+from textual.message import Message
+from textual.reactive import var
+
+from frontdesk.domain.actions import Option, gain, options
+from frontdesk.domain.clock import MINUTE, SECOND, Millis
+from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.kinds import Action, State
+from frontdesk.domain.plates import show_plate
+from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.zone import Car
+from frontdesk.i18n import _
+from frontdesk.sentences import why
+from frontdesk.whereabouts import what_comes_next, who_has_it
+from frontdesk.wording import duration, place_name, short_time, word
+from screens.board_drawing import progress, zone_tone
+from screens.lines import Line, Span, ends, fit, line, shortened, wrap
+from screens.picture import Picture
+from screens.prompt_words import situation
+from screens.status import store_zone
+
+KEYS = {Action.DIVERT: "F2", Action.WORKSHOP_BAY: "F3", Action.REPAIR: "F4", Action.REORDER: "F5"}
+
+_SAID = 2
+"""How many lines the situation takes at most."""
+_OTHER_ROWS = 18
+"""What everything but the cars takes in the dialog."""
+_FEWEST_CARS = 3
+
+
+class Options(Picture):
+    """The cars to choose from and the four actions, each with what it would be done with, or why it cannot be."""
+
+    chosen: var[tuple[str, ...]] = var(())
+    """The plates that were chosen; none: each action proposes its own car."""
+    cursor: var[int] = var(0)
+    usual: var[Millis] = var(20 * MINUTE)
+    """How long cars are usually in the zone."""
+
+    @dataclass
+    class Touched(Message):
+        """An action was touched."""
+
+        action: Action
+
+    def __init__(self, prompt: int) -> None:
+        super().__init__(id="options")
+        self._prompt = prompt
+        self._spots: dict[int, Action | int] = {}
+
+    def escalation(self) -> Escalation | None:
+        """Return the escalation as it is now: the latest crossing of its prompt."""
+        return self.snapshot.latest_of(self._prompt) if self.snapshot else None
+
+    def cars(self) -> tuple[Car, ...]:
+        """Return the cars it is about that something can be decided on, the longest in the zone first."""
+        found = {car.visit_id: car for option in self._options() for car in option.cars}
+        return tuple(sorted(found.values(), key=lambda car: -car.zone_time(self.now)))
+
+    def option(self, action: Action) -> Option | None:
+        """Return an action as it stands now."""
+        return next((o for o in self._options() if o.action is action), None)
+
+    def plates(self, option: Option) -> tuple[str, ...]:
+        """Return the cars an action would be done with: those chosen, else the one it proposes."""
+        here = {car.plate for car in self.cars()}
+        chosen = tuple(plate for plate in self.chosen if plate in here)
+        return chosen or tuple(car.plate for car in option.cars[:1])
+
+    def toggle(self, number: int) -> None:
+        """Choose a car by its number, from 1, or choose it no longer."""
+        cars = self.cars()
+        if 0 < number <= len(cars):
+            plate = cars[number - 1].plate
+            rest = tuple(each for each in self.chosen if each != plate)
+            self.chosen = rest if plate in self.chosen else (*self.chosen, plate)
+
+    def build(self, width: int) -> list[Line]:
+        """Return the situation, the cars, then two lines for each action: big enough to touch."""
+        shot, escalation = self.snapshot, self.escalation()
+        self._spots = {}
+        if shot is None or escalation is None:
+            return []
+        lines = self._head(escalation, shot, width)
+        if not escalation.is_open:
+            return lines
+        lines += self._car_rows(shot, width, len(lines))
+        for option in self._options():
+            lines.append(())
+            self._spots |= {len(lines): option.action, len(lines) + 1: option.action}
+            lines += self._action(option, escalation, shot, width)
+        return lines
+
+    def watch_chosen(self) -> None:
+        """Other cars are chosen."""
+        self.redraw()
+
+    def watch_cursor(self) -> None:
+        """Another car is marked."""
+        self.redraw()
+
+    def watch_usual(self) -> None:
+        """What is gained was reckoned anew."""
+        self.redraw()
+
+    def on_click(self, event: Click) -> None:
+        """Give the action that was touched, or choose the car."""
+        touched = self._spots.get(event.y)
+        if isinstance(touched, Action):
+            self.post_message(self.Touched(touched))
+        elif touched is not None:
+            self.toggle(touched)
+
+    def _options(self) -> tuple[Option, ...]:
+        escalation = self.escalation()
+        if self.snapshot is None or escalation is None or not escalation.is_open:
+            return ()
+        return options(self.snapshot.floor, escalation.subject, self.snapshot.tasks, self.now)
+
+    def _head(self, escalation: Escalation, shot: Snapshot, width: int) -> list[Line]:
+        said = wrap(situation(escalation, shot, self.now), width - 2)
+        if len(said) > _SAID:
+            # Every car stands on the board; here the actions must stay in view.
+            said = [*said[: _SAID - 1], shortened(f"{said[_SAID - 1]} …", width - 2)]
+        lines: list[Line] = [fit([Span(f" {row}", "over")], width) for row in said]
+        zone = store_zone(shot)
+        parts = [_("since {at}").format(at=short_time(escalation.crossed_at, zone, self.now))]
+        if escalation.told_at is not None:
+            at = short_time(escalation.told_at, zone, self.now)
+            parts.append(_("told by {who} {at}").format(who=escalation.told_by, at=at))
+        if escalation.action is not None and escalation.acted_at is not None:
+            at = short_time(escalation.acted_at, zone, self.now)
+            done = _("{who} acted at {at}: {action}")
+            parts.append(done.format(who=escalation.acted_by, at=at, action=word(escalation.action)))
+        if escalation.is_open:
+            parts += filter(None, (who_has_it(escalation), what_comes_next(escalation, shot, self.now)))
+        lines += [line(Span(f" {row}", "dim")) for row in wrap(" · ".join(parts), width - 2)[:_SAID]]
+        if escalation.cleared_at is not None:
+            over = _("Over since {at} ({who}). This closes by itself.")
+            said_over = over.format(at=short_time(escalation.cleared_at, zone), who=escalation.cleared_by or "—")
+            lines.append(line(Span(f" {said_over}", "ok")))
+        return lines
+
+    def _car_rows(self, shot: Snapshot, width: int, first: int) -> list[Line]:
+        cars = self.cars()
+        room = max(_FEWEST_CARS, self.screen.size.height - _OTHER_ROWS)
+        cursor = max(0, min(self.cursor, len(cars) - 1))
+        top = max(0, min(cursor - room // 2, len(cars) - room))
+        lines: list[Line] = []
+        for number, car in enumerate(cars[top : top + room], top + 1):
+            mark = "☑" if car.plate in self.chosen else "☐"
+            tone, _said = zone_tone(car, shot.policy, self.now)
+            head = Span(f" {number if number < 10 else ' '} {mark} {show_plate(car.plate)} ",
+                        "chosen" if number - 1 == cursor else "head")  # fmt: skip
+            where = Span(f" {place_name(car.place)} {duration(car.zone_time(self.now))} {_said} ", tone)
+            self._spots[first + len(lines)] = number
+            lines.append(fit([head, where, progress(car, shot.policy, self.now)], width))
+        if len(cars) > room:
+            more = _("{count} cars in all").format(count=len(cars))
+            lines[-1] = ends(lines[-1], [Span(f" {more} ", "dim")], width)
+        return lines
+
+    def _action(self, option: Option, escalation: Escalation, shot: Snapshot, width: int) -> list[Line]:
+        plates = self.plates(option)
+        reason = option.reason if option.reason is not None else option.why_not(plates)
+        tone = "head" if reason is None else "dim"
+        free = [] if option.free is None else [Span(_("{free} free").format(free=option.free) + " ", "dim")]
+        tried = escalation.state is not State.ACTED and escalation.action is option.action
+        note = Span(f"  {_('tried at {at}')}", "warn") if tried and escalation.acted_at else Span("")
+        if tried and escalation.acted_at:
+            at = short_time(escalation.acted_at, store_zone(shot), self.now)
+            note = Span(f"  {_('tried at {at}').format(at=at)}", "warn")
+        first = ends([Span(f" {KEYS[option.action]} ", "key"), Span(word(option.action), tone), note], free, width)
+        if reason is not None:
+            return [first, line(Span("    "), Span(_("not possible: {why}").format(why=why(reason)), "warn"))]
+        return [first, fit([Span("    "), *self._with(option, plates, shot)], width)]
+
+    def _with(self, option: Option, plates: tuple[str, ...], shot: Snapshot) -> list[Span]:
+        """Return which cars would go where, and what that gains."""
+        cars = [car for car in option.cars if car.plate in plates]
+        where = place_name(option.places[0]) if option.places else _("leaves the zone sooner")
+        reorder = shot.policy.reorder_s * SECOND
+        gained = sum(gain(option, car, self.usual, reorder, self.now) for car in cars)
+        minutes = _("gains about {minutes} min").format(minutes=max(1, round(gained / MINUTE)))
+        names = " ".join(show_plate(car.plate) for car in cars)
+        return [Span(names, "chosen"), Span(f" → {where}"), Span(f"  {minutes}", "ok")]
