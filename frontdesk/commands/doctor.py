@@ -4,13 +4,14 @@ import os
 import sys
 from argparse import Namespace
 
-from frontdesk import i18n
+from frontdesk import i18n, sound
 from frontdesk.commands import output
 from frontdesk.commands.session import STATION
 from frontdesk.desk.doctor import Finding, Level, examine
 from frontdesk.domain.staff import Actor
 from frontdesk.i18n import N_, _
 from frontdesk.sentences import sentence
+from frontdesk.sound import Urgency
 
 _SMALLEST = (80, 24)
 
@@ -23,6 +24,15 @@ _SENTENCES = {
     "encoding": N_("The terminal's encoding is {encoding}: Chinese is shown as it is."),
     "bad_encoding": N_("The terminal's encoding is {encoding}; Chinese needs UTF-8. Set LANG to zh_CN.UTF-8."),
     "language": N_("The language is {language}."),
+    "sound": N_("Prompts sound through {player}."),
+    "sound_played": N_("Prompts sound through {player}, which has just played one. Nothing heard? Turn the volume up."),
+    "sound_fails": N_(
+        "The sound player {player} cannot play; the terminal's bell rings instead. Is there a loudspeaker?"
+    ),
+    "no_sound": N_(
+        "No sound player was found; the terminal's bell rings instead. On Debian: alsa-utils or pulseaudio-utils."
+    ),
+    "sound_elsewhere": N_("Over ssh a sound would play at the other machine; your terminal's bell rings instead."),
     "no_database": N_("There is no database at {path} yet; the first command makes one."),
     "database": N_("The database {path} opens, and only you can read it."),
     "open_to_others": N_("Others on this machine can read {path} (mode {mode}). Right would be 600."),
@@ -50,7 +60,8 @@ _SENTENCES = {
 
 def run(args: Namespace) -> int:
     """Look everything over and say what was found; return the exit code."""
-    found = [*_machine(), *examine(args.store, Actor(STATION, args.by))]
+    aloud = not args.json and sys.stdout.isatty()
+    found = [*_machine(), _sound(aloud), *examine(args.store, Actor(STATION, args.by))]
     wrong = any(finding.level is Level.PROBLEM for finding in found)
     if args.json:
         checks = [{"topic": f.topic, "level": f.level.value, "message": _sentence(f)} for f in found]
@@ -86,6 +97,22 @@ def _terminal() -> Finding:
     fits = columns >= _SMALLEST[0] and lines >= _SMALLEST[1]
     facts: dict[str, object] = {"columns": columns, "lines": lines}
     return Finding("terminal", "terminal" if fits else "small_terminal", _warning_unless(fits), facts)
+
+
+def _sound(aloud: bool) -> Finding:
+    """Say what a prompt sounds through; aloud: sound as a prompt does."""
+    player = sound.player()
+    if player and not aloud:
+        return Finding("sound", "sound", facts={"player": player})
+    if played := sound.play_through(Urgency.NOTICE):
+        return Finding("sound", "sound_played", facts={"player": played})
+    if aloud:
+        print("\a", end="", flush=True)
+    if sound.over_ssh():
+        return Finding("sound", "sound_elsewhere")
+    if player:
+        return Finding("sound", "sound_fails", Level.WARNING, {"player": player})
+    return Finding("sound", "no_sound", Level.WARNING)
 
 
 def _warning_unless(right: bool) -> Level:

@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("frontdesk", "screens", "data")
-KEPT = {".py", ".sql", ".tcss", ".csv", ".toml", ".mo", ".po", ".pot", ".cfg"}
+KEPT = {".py", ".sql", ".tcss", ".csv", ".toml", ".mo", ".po", ".pot", ".cfg", ".wav"}
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +42,7 @@ def test_what_is_in_it(wheel: Path) -> None:
         if path.suffix in KEPT and not path.name.startswith(".")
     }
     assert {name for name in names if not name.startswith("frontdesk-")} == ours
-    assert "data/schema.sql" in names
+    assert {"data/schema.sql", "frontdesk/sounds/notice.wav", "frontdesk/sounds/alarm.wav"} <= names
 
 
 def test_it_runs_outside_the_checkout(installed: Path, tmp_path: Path) -> None:
