@@ -4,6 +4,7 @@ import gc
 import logging
 import traceback
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import ClassVar, Protocol
 
@@ -112,7 +113,7 @@ class FrontdeskApp(App[None]):
             self._machine,
             lambda snapshot: self._tell(self.Changed(snapshot)),
             lambda error: self._tell(self.Failed(error)),
-            lambda: self._evaluated_at,
+            evaluated_at=lambda: self._evaluated_at,
         )
         self.set_reactive(FrontdeskApp.snapshot, first)
         self.set_reactive(FrontdeskApp.now, first.now(self._machine.now()))
@@ -220,7 +221,7 @@ class FrontdeskApp(App[None]):
 
     def on_station_screen_called(self, event: StationScreen.Called) -> None:
         """This station must act: a sound, unless it is paused."""
-        if self.now >= self.silent_until and not sound.play(event.urgency):
+        if self.now >= self.silent_until and not sound.play(event.urgency, partial(self.call_from_thread, self.bell)):
             self.bell()
 
     def action_silence(self) -> None:

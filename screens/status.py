@@ -7,8 +7,8 @@ from textual.reactive import var
 
 from frontdesk.domain.clock import SECOND, Millis
 from frontdesk.domain.kinds import Action
-from frontdesk.domain.prompts import is_answered
 from frontdesk.domain.plates import show_plate
+from frontdesk.domain.prompts import is_answered
 from frontdesk.domain.snapshot import Happened, Snapshot
 from frontdesk.domain.staff import Actor, StationKind
 from frontdesk.domain.tasks import Errand
@@ -173,5 +173,9 @@ def describe(entry: Happened, shot: Snapshot) -> str:
         done = f"{entry.detail} {done}"
     if entry.kind == "undo":
         done = labelled(event_word("undo"), event_word(entry.detail))
-    arrow = f" → {place}" if place and entry.kind in {"arrive", "move", "hand_over", "act", "done", "ticket_call", "ticket_return"} else ""
+    arrow = (
+        f" → {place}"
+        if place and entry.kind in {"arrive", "move", "hand_over", "act", "done", "ticket_call", "ticket_return"}
+        else ""
+    )
     return " ".join(part for part in (at, show_plate(entry.plate), done) if part) + arrow
