@@ -118,7 +118,7 @@ class FrontdeskApp(App[None]):
         self.set_reactive(FrontdeskApp.snapshot, first)
         self.set_reactive(FrontdeskApp.now, first.now(self._machine.now()))
         self.set_reactive(FrontdeskApp.actor, self._hands.actor)
-        for kind in StationKind:
+        for kind in SCREENS:
             self.add_mode(kind.value, self._screen(kind))
 
     def _screen(self, kind: StationKind) -> Callable[[], StationScreen]:
@@ -244,7 +244,7 @@ class FrontdeskApp(App[None]):
 
     def action_next_station(self) -> None:
         """Demo: look at the next station."""
-        kinds = list(StationKind)
+        kinds = list(SCREENS)
         following = kinds[(kinds.index(self._station) + 1) % len(kinds)]
         assert self._demo is not None
         self._sign_in(following, self._demo.operator(following))
