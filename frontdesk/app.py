@@ -200,7 +200,7 @@ class FrontdeskApp(App[None]):
 
     async def _evaluate(self) -> None:
         try:
-            await self._hands.do(escalations.evaluate)
+            await self._hands.do(escalations.evaluate, self._watcher.sign())
             self._looked(self._machine.now())
         except FrontdeskError as error:
             log.error("not evaluated: %s", error.reason)

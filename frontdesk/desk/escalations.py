@@ -3,8 +3,9 @@
 import json
 from dataclasses import dataclass
 
-from data import escalations, policies, steps, tasks, tickets, visits
+from data import escalations, policies, stations, steps, tasks, tickets, visits
 from data.connection import Connection
+from data.stations import SignOfLife
 from data.transaction import Row, Transaction
 from frontdesk.desk import chain, crossings
 from frontdesk.desk.desk import Answer, Desk
@@ -20,10 +21,15 @@ from frontdesk.domain.tickets import ticket_name
 from frontdesk.domain.zone import Car
 
 
-def evaluate(desk: Desk) -> Answer | None:
-    """Put on record what time alone has brought. Any station does it; the others then find nothing to do."""
+def evaluate(desk: Desk, sign: SignOfLife | None = None) -> Answer | None:
+    """Put on record what time alone has brought. Any station does it; the others then find nothing to do.
+
+    `sign`: the evaluating station's own: whoever looks is there, however long ago it said so.
+    """
 
     def body(transaction: Transaction) -> Answer | None:
+        if sign is not None:
+            stations.put(transaction.connection, sign, desk.clock.now())
         raised = crossings.note_crossings(transaction, transaction.now)
         cleared = crossings.note_ends(transaction, transaction.now)
         if not raised and not cleared:

@@ -2,7 +2,6 @@
 
 import os
 import threading
-import time
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from data.connection import connect, data_version, errors_as_sentences
 from data.stations import SignOfLife, seen
 from frontdesk.desk import escalations
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.watch import SEEN_EVERY_S
+from frontdesk.desk.watch import SEEN_EVERY
 from frontdesk.domain.clock import Clock, Millis
 from frontdesk.domain.errors import StoreError
 from frontdesk.domain.escalations import Escalation, Step
@@ -65,15 +64,15 @@ class Lookout:
             bell = connect(self._path, read_only=True)
         try:
             told = desk.read(steps.last)
-            version, snapshot, signed_at = -1, desk.snapshot(), -SEEN_EVERY_S
+            version, snapshot, signed_at = -1, desk.snapshot(), self._clock.monotonic() - SEEN_EVERY
             while not stop.is_set():
                 if (changed := data_version(bell)) != version:
                     version, snapshot = changed, desk.snapshot()
                     told = self._tell(desk, snapshot, told)
                 if snapshot.has_news(desk.now()) and escalations.evaluate(desk) is not None:
                     continue
-                if time.monotonic() - signed_at >= SEEN_EVERY_S:
-                    signed_at = time.monotonic()
+                if self._clock.monotonic() - signed_at >= SEEN_EVERY:
+                    signed_at = self._clock.monotonic()
                     self._sign(desk)
                 stop.wait(LOOK_EVERY_S)
         finally:
