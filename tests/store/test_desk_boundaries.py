@@ -54,6 +54,24 @@ def test_over_count_is_raised_and_cleared_in_the_very_transaction(desk: Desk, cl
     assert (last_closed(desk).cleared_at, last_closed(desk).outcome) == (clock.at, Outcome.UNHANDLED)
 
 
+@pytest.mark.parametrize(("after", "goes_on"), [(0, False), (1, True), (29_999, True), (30_000, False)])
+def test_crossed_again_within_the_hold_time(desk: Desk, clock: ManualClock, after: int, goes_on: bool) -> None:
+    arrive(desk, 1, 2, 3, 4)
+    (first,) = desk.snapshot().escalations
+    clock.at += SECOND
+    zone.leave(desk, "苏A00001")
+    clock.at += after
+    if after == 0:
+        undo.undo(desk)
+        assert desk.snapshot().escalations == (first,)
+        return
+    arrive(desk, 5)
+    (again,) = desk.snapshot().escalations
+    assert again.crossed_at == clock.at
+    assert again.prompt == (first.id if goes_on else again.id)
+    assert_whole(desk.connection)
+
+
 @pytest.mark.parametrize(("after", "over"), [(20 * MINUTE, False), (20 * MINUTE + 1, True)])
 def test_over_stay(desk: Desk, clock: ManualClock, after: int, over: bool) -> None:
     arrive(desk, 1)

@@ -8,8 +8,8 @@ from typing import Any
 from data.connection import Connection
 
 LOGGED = (
-    "visits", "stays", "tickets", "vehicles", "escalations", "steps", "tasks", "duties", "complaints", "clocks", "notes",
-    "staff",
+    "visits", "stays", "tickets", "vehicles", "escalations", "steps", "tasks", "duties", "complaints", "clocks",
+    "notes", "staff",
 )  # fmt: skip
 """The tables whose every change stands in the event log."""
 
