@@ -10,7 +10,7 @@ import pytest
 from frontdesk import __version__, i18n
 
 COMMANDS = [
-    [], ["demo"], ["guard"], ["reception"], ["manager"], ["status"], ["arrive"], ["receive"], ["work-order"],
+    [], ["demo"], ["guard"], ["reception"], ["manager"], ["lounge"], ["status"], ["arrive"], ["receive"], ["work-order"],
     ["hand-over"], ["move"], ["leave"], ["turn-away"], ["undo"], ["staff"], ["staff", "list"], ["staff", "add"],
     ["staff", "remove"],
     ["policy"], ["policy", "show"], ["policy", "load"], ["replay"], ["doctor"], ["backup"], ["restore"],
@@ -33,7 +33,7 @@ def test_every_command_has_help(run: Any, command: list[str], language: str) -> 
     "arguments",
     [
         ["fly"], ["arrive"], ["arrive", "A1", "B2"], ["arrive", "A1", "--pla", "2"], ["status", "--language", "fr"],
-        ["staff"], ["staff", "add", "李四"], ["demo", "lounge"], ["demo", "--speed", "0"],
+        ["staff"], ["staff", "add", "李四"], ["demo", "workshop"], ["demo", "--speed", "0"],
         ["replay", "x", "--speed", "nan"],
     ],
     ids=" ".join,
