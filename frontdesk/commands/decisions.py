@@ -47,7 +47,9 @@ def _act(session: Session) -> int:
     answer = escalations.act(
         session.desk, args.number, args.action, _cars(session, escalation), seen=seen, operation=args.operation
     )
-    return session.tell(answer)
+    # The answer names the first car's ticket.
+    others = [ticket.name for ticket in session.desk.snapshot().tickets if ticket.plate in answer.others]
+    return session.tell(answer, *others)
 
 
 def _cars(session: Session, escalation: Escalation | None) -> tuple[str, ...]:

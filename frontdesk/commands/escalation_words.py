@@ -44,11 +44,8 @@ def step_words(step: Step, places: Iterable[Place]) -> str:
     names = {place.key: place_name(place) for place in places}
     # Who noted that it was over, or that it began again, did nothing about it.
     who = "" if step.kind in {StepKind.CLEARED, StepKind.AGAIN} else step.who
-    return " · ".join(filter(None, (word(step.kind), who, *_DETAILS.get(step.kind, _nothing)(facts, names))))
-
-
-def _nothing(facts: Facts, names: dict[str, str]) -> list[str]:
-    return []
+    details = _DETAILS[step.kind](facts, names) if facts and step.kind in _DETAILS else []
+    return " · ".join(filter(None, (word(step.kind), who, *details)))
 
 
 def _decided(facts: Facts, names: dict[str, str]) -> list[str]:
