@@ -1,4 +1,4 @@
-"""`frontdesk`, `frontdesk guard|reception|manager`: opening a station in this terminal."""
+"""`frontdesk`, `frontdesk guard|reception|manager|lounge`: opening a station in this terminal."""
 
 import gc
 import os
@@ -43,15 +43,14 @@ def prepare(args: Namespace) -> int | None:
 
 def _ask() -> StationKind:
     """Ask which station this machine is, the first time; remember it in the settings file."""
-    stations = list(StationKind)
+    stations = {str(number): station for number, station in enumerate(StationKind, 1)}
+    asked = "/".join(stations) + ": "
     print(_("Which station is this machine?"))
-    for number, station in enumerate(stations, 1):
+    for number, station in stations.items():
         print(f"  {number}  {word(station)}")
-    answer = input("1/2/3: ").strip()
-    while answer not in {"1", "2", "3"}:
-        print(_("Type 1, 2 or 3."))
-        answer = input("1/2/3: ").strip()
-    chosen = stations[int(answer) - 1]
+    while (answer := input(asked).strip()) not in stations:
+        print(_("Type 1, 2, 3 or 4."))
+    chosen = stations[answer]
     file = settings.path()
     settings.remember_station(chosen, file)
     print(_("Remembered in {path}.").format(path=file))

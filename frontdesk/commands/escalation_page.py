@@ -1,0 +1,84 @@
+"""One escalation in words: what happened, line by line, and the other crossings of the same prompt."""
+
+from zoneinfo import ZoneInfo
+
+from frontdesk.commands import output
+from frontdesk.commands.escalation_json import with_steps
+from frontdesk.commands.escalation_words import moment, name_of, step_words
+from frontdesk.commands.session import Session, up_to_date
+from frontdesk.commands.tables import padded
+from frontdesk.desk import escalations
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.plates import show_plate
+from frontdesk.domain.snapshot import Snapshot
+from frontdesk.i18n import _
+from frontdesk.whereabouts import what_comes_next, who_has_it
+from frontdesk.wording import case_number, duration, labelled, short_time, word
+
+_WIDTHS = (5, 11, 18, 10, 8, 0)
+"""Number, since, kind, plate, how long, and how it stands: 80 columns are enough."""
+
+
+def show(session: Session) -> int:
+    """Print the page of the escalation asked for; return the exit code."""
+    session = up_to_date(session)
+    shot, zone, now = session.snapshot, session.zone, session.desk.now()
+    page = escalations.page(session.desk, session.args.number)
+    others = [each for each in page.series if each.id != page.escalation.id]
+    if session.args.json:
+        record = with_steps(page.escalation, page.steps, shot, now=now, zone=zone)
+        output.say_json({**record, "others": [each.id for each in others]})
+        return 0
+    output.say("\n".join(_head(page.escalation, shot, now, zone)))
+    for step in page.steps:
+        at = moment(step.at, zone, page.escalation.crossed_at)
+        output.say(f"{at}  {step_words(step, shot.floor.places)}")
+    if others:
+        output.say(_("Other crossings of the same prompt:"))
+    for each in others:
+        output.say(line(each, shot, now, zone))
+    return 0
+
+
+def _head(escalation: Escalation, shot: Snapshot, now: Millis, zone: ZoneInfo) -> list[str]:
+    crossed = _("crossed at {at}, on record {time} later").format(
+        at=moment(escalation.crossed_at, zone, now), time=duration(escalation.raised_at - escalation.crossed_at)
+    )
+    return [f"{case_number(escalation.id)} · {name_of(escalation)}", crossed, _ending(escalation, shot, now, zone)]
+
+
+def _ending(escalation: Escalation, shot: Snapshot, now: Millis, zone: ZoneInfo) -> str:
+    """Return how it ended and after how long, or who has it and what comes next."""
+    lasting = duration((escalation.cleared_at or now) - escalation.crossed_at)
+    if escalation.cleared_at is None or escalation.outcome is None:
+        stands = _("stands for {time}").format(time=lasting)
+        level = _("level {number}").format(number=escalation.level)
+        parts = (stands, level, who_has_it(escalation), what_comes_next(escalation, shot, now))
+        return " · ".join(filter(None, parts))
+    over = _("{outcome} at {at}, after {time}").format(
+        outcome=word(escalation.outcome), at=moment(escalation.cleared_at, zone, now), time=lasting
+    )
+    acted = who_acted(escalation)
+    why = labelled(escalation.explained_by, word(escalation.why)) if escalation.why else ""
+    return " · ".join(filter(None, (over, acted, why)))
+
+
+def who_acted(escalation: Escalation) -> str:
+    """Return who decided and what; "" where nobody did."""
+    if escalation.action is None:
+        return ""
+    return _("{who} acted: {action}").format(who=escalation.acted_by, action=word(escalation.action))
+
+
+def line(escalation: Escalation, shot: Snapshot, now: Millis, zone: ZoneInfo) -> str:
+    """Return an escalation as one line of a list."""
+    since = short_time(escalation.crossed_at, zone, now)
+    lasting = duration((escalation.cleared_at or now) - escalation.crossed_at)
+    plate = show_plate(escalation.plate) or "—"
+    if escalation.outcome is None:
+        stands = " · ".join(filter(None, (who_has_it(escalation), what_comes_next(escalation, shot, now))))
+    else:
+        by = escalation.acted_by or (word(escalation.why) if escalation.why else "")
+        stands = " · ".join(filter(None, (word(escalation.outcome), by)))
+    return padded((str(escalation.id), since, word(escalation.kind), plate, lasting, stands), _WIDTHS)
