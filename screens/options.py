@@ -1,4 +1,4 @@
-"""The situation and the four actions as they stand this second: which cars, which is possible, what it gains (Z5, Z6)."""
+"""The situation and the four actions as they stand this second: which cars, what is possible, what it gains."""
 
 from dataclasses import dataclass
 
@@ -170,7 +170,7 @@ class Options(Picture):
         tone = "head" if reason is None else "dim"
         free = [] if option.free is None else [Span(_("{free} free").format(free=option.free) + " ", "dim")]
         tried = escalation.state is not State.ACTED and escalation.action is option.action
-        note = Span(f"  {_('tried at {at}')}", "warn") if tried and escalation.acted_at else Span("")
+        note = Span("")
         if tried and escalation.acted_at:
             at = short_time(escalation.acted_at, store_zone(shot), self.now)
             note = Span(f"  {_('tried at {at}').format(at=at)}", "warn")

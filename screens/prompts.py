@@ -153,5 +153,3 @@ class PromptPanel(Picture):
                 text = _("{name}: told by {who}").format(name=name, who=escalation.told_by)
             self._told = (text, self.now)
         self.redraw()
-
-

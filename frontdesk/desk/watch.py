@@ -38,6 +38,7 @@ class Watcher(threading.Thread):
         clock: Clock,
         on_change: Callable[[Snapshot], None],
         on_failure: Callable[[StoreError], None],
+        *,
         evaluated_at: Callable[[], Millis | None],
     ) -> None:
         super().__init__(name="watcher", daemon=True)

@@ -161,6 +161,7 @@ def at_station(store: Path, clock: ManualClock, staffed: Desk, monkeypatch: pyte
     """Open a station: `async with at_station("guard") as guard`."""
     # A process opens one station and then tidies its memory; one test process opens hundreds.
     monkeypatch.setattr("frontdesk.app._settle", load_dialogs)
+    monkeypatch.setattr("frontdesk.sound.player", lambda: "")
 
     @asynccontextmanager
     async def opened(
