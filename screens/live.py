@@ -13,7 +13,7 @@ from screens.lines import TONE_CLASSES
 
 
 class LiveScreen(Screen[None]):
-    """A station's screen, whatever is on it. The application binds the reactives; `start_from` gives the first picture."""
+    """A station's screen, whatever is on it. The application binds the reactives to its own."""
 
     STATION: ClassVar[StationKind]
     COMPONENT_CLASSES: ClassVar[set[str]] = TONE_CLASSES

@@ -49,17 +49,16 @@ def _pace(shot: Snapshot) -> float:
 def draw(shot: Snapshot, now: Millis, width: int, height: int) -> list[Line]:
     """Return the display, exactly `height` lines of it."""
     lines: list[Line] = []
-    first, *others = called(shot.tickets) or [None]
-    if first is not None:
-        lines += _call(first, shot, now, width, height)
+    calls = called(shot.tickets)
+    if calls:
+        lines += _call(calls[0], shot, now, width, height)
     elif not shot.tickets:
         lines += [()] * max(0, height // 2 - 1)
         lines.append(_centred([Span(_("no customers waiting"), "head")], width))
     else:
         lines += [(), _centred([Span(_("please wait: your number will be shown here"), "head")], width), ()]
-    if others:
-        called_too = [_called_to(ticket, shot) for ticket in others if ticket is not None]
-        lines += _grid(called_too, width, _OTHERS)
+    if calls[1:]:
+        lines += _grid([_called_to(ticket, shot) for ticket in calls[1:]], width, _OTHERS)
     lines += _waiting(shot, now, width, height - len(lines))
     return [*lines, *[()] * height][:height]
 
@@ -84,7 +83,7 @@ def _call(ticket: Ticket, shot: Snapshot, now: Millis, width: int, height: int) 
     else:
         scale, number = 0, [ticket.name]
     block = [*number, *_bay(bay, max(1, scale // 2), width, big=scale > 0)]
-    return [heading, *(_centred([Span(row, tone)], width, tone) for row in block)]
+    return [fit(heading, width, tone), *(_centred([Span(row, tone)], width, tone) for row in block)]
 
 
 def _bay(bay: Place | None, scale: int, width: int, *, big: bool) -> list[str]:
@@ -136,7 +135,10 @@ def _grid(cells: list[Line], width: int, rows: int) -> list[Line]:
     if len(cells) > columns * rows:
         left = len(cells) - columns * rows + 1
         cells = [*cells[: columns * rows - 1], line(Span(_("and {count} more").format(count=left), "dim"))]
-    return [fit([Span(" "), *sum((fit(cell, wide) for cell in cells[y::rows]), ())], width) for y in range(min(rows, len(cells)))]
+    return [
+        fit([Span(" "), *sum((fit(cell, wide) for cell in cells[y::rows]), ())], width)
+        for y in range(min(rows, len(cells)))
+    ]
 
 
 def _centred(spans: list[Span], width: int, tone: str = "plain") -> Line:

@@ -23,9 +23,7 @@ class LoungeHelpText(Lines):
 
     def build(self, width: int) -> list[Line]:
         """Return a row for each key, then what is shown."""
-        rows = [
-            ([Span(f" {key.shown:<10}", "key"), Span(_(key.label), "head")], _(key.help)) for key in self._keys
-        ]
+        rows = [([Span(f" {key.shown:<10}", "key"), Span(_(key.label), "head")], _(key.help)) for key in self._keys]
         rows += [
             ([Span(" " + name, "head")], said)
             for name, said in (
