@@ -33,14 +33,17 @@ from screens.car_actions import load_dialogs
 from screens.guard import GuardScreen
 from screens.keys import DEMO_KEYS, KEYS, bindings
 from screens.lines import Lines
+from screens.live import LiveScreen
+from screens.lounge import LoungeScreen
 from screens.manager import ManagerScreen
 from screens.reception import ReceptionScreen
 from screens.station import StationScreen
 
-SCREENS: dict[StationKind, type[StationScreen]] = {
+SCREENS: dict[StationKind, type[LiveScreen]] = {
     StationKind.GUARD: GuardScreen,
     StationKind.RECEPTION: ReceptionScreen,
     StationKind.MANAGER: ManagerScreen,
+    StationKind.LOUNGE: LoungeScreen,
 }
 
 PAUSES: tuple[Millis, ...] = (10 * MINUTE, 30 * MINUTE)
@@ -121,8 +124,8 @@ class FrontdeskApp(App[None]):
         for kind in SCREENS:
             self.add_mode(kind.value, self._screen(kind))
 
-    def _screen(self, kind: StationKind) -> Callable[[], StationScreen]:
-        def make() -> StationScreen:
+    def _screen(self, kind: StationKind) -> Callable[[], LiveScreen]:
+        def make() -> LiveScreen:
             screen = SCREENS[kind](self._hands, self._machine, demo=self._demo is not None)
             screen.start_from(self.snapshot, self.now, self.actor)
             cls = FrontdeskApp
