@@ -167,7 +167,8 @@ def _carried_on(connection: Connection, before: Escalation) -> Row:
         f"select {', '.join(_CARRIED_ON)} from escalations where id = ?", (before.id,)
     ).fetchone()
     row = dict(zip(_CARRIED_ON, values, strict=True))
-    return {**row, "state": row.pop("cleared_from"), "continues": before.prompt}
+    state = row.pop("cleared_from")
+    return {**row, "state": state, "continues": before.prompt}
 
 
 def _select(connection: Connection, tail: str, *values: object) -> tuple[Escalation, ...]:

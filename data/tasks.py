@@ -28,7 +28,7 @@ def get(connection: Connection, number: int) -> Task:
     raise Refused(Reason.TASK_ENDED, number=number, who=row[0], at=row[1])
 
 
-def ask(transaction: Transaction, escalation: int, errand: Errand, visit_id: int, place: str, ticket: str) -> int:
+def ask(transaction: Transaction, escalation: int, errand: Errand, *, visit_id: int, place: str, ticket: str) -> int:
     """Ask for an errand."""
     return transaction.insert(
         "tasks",

@@ -199,8 +199,8 @@ def usual_zone_time(connection: Connection, of_the_last: int = 50) -> Millis | N
     """Return how long cars usually were in the zone: the median of the visits that left it last; None: none did."""
     rows = connection.execute(
         "select sum(s.ended_at - s.started_at) as spent from (select id from visits where received_at is not null"
-        " and left_at is not null order by id desc limit ?) v join stays s on s.visit_id = v.id join places on key = place"
-        " where kind in ('bay', 'lane') group by v.id order by spent",
+        " and left_at is not null order by id desc limit ?) v join stays s on s.visit_id = v.id"
+        " join places on key = place where kind in ('bay', 'lane') group by v.id order by spent",
         (of_the_last,),
     ).fetchall()
     return int(rows[len(rows) // 2][0]) if rows else None

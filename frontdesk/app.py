@@ -4,6 +4,7 @@ import gc
 import logging
 import traceback
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import ClassVar, Protocol
 
@@ -32,14 +33,17 @@ from screens.car_actions import load_dialogs
 from screens.guard import GuardScreen
 from screens.keys import DEMO_KEYS, KEYS, bindings
 from screens.lines import Lines
+from screens.live import LiveScreen
+from screens.lounge import LoungeScreen
 from screens.manager import ManagerScreen
 from screens.reception import ReceptionScreen
 from screens.station import StationScreen
 
-SCREENS: dict[StationKind, type[StationScreen]] = {
+SCREENS: dict[StationKind, type[LiveScreen]] = {
     StationKind.GUARD: GuardScreen,
     StationKind.RECEPTION: ReceptionScreen,
     StationKind.MANAGER: ManagerScreen,
+    StationKind.LOUNGE: LoungeScreen,
 }
 
 PAUSES: tuple[Millis, ...] = (10 * MINUTE, 30 * MINUTE)
@@ -112,16 +116,16 @@ class FrontdeskApp(App[None]):
             self._machine,
             lambda snapshot: self._tell(self.Changed(snapshot)),
             lambda error: self._tell(self.Failed(error)),
-            lambda: self._evaluated_at,
+            evaluated_at=lambda: self._evaluated_at,
         )
         self.set_reactive(FrontdeskApp.snapshot, first)
         self.set_reactive(FrontdeskApp.now, first.now(self._machine.now()))
         self.set_reactive(FrontdeskApp.actor, self._hands.actor)
-        for kind in StationKind:
+        for kind in SCREENS:
             self.add_mode(kind.value, self._screen(kind))
 
-    def _screen(self, kind: StationKind) -> Callable[[], StationScreen]:
-        def make() -> StationScreen:
+    def _screen(self, kind: StationKind) -> Callable[[], LiveScreen]:
+        def make() -> LiveScreen:
             screen = SCREENS[kind](self._hands, self._machine, demo=self._demo is not None)
             screen.start_from(self.snapshot, self.now, self.actor)
             cls = FrontdeskApp
@@ -199,7 +203,7 @@ class FrontdeskApp(App[None]):
 
     async def _evaluate(self) -> None:
         try:
-            await self._hands.do(escalations.evaluate)
+            await self._hands.do(escalations.evaluate, self._watcher.sign())
             self._looked(self._machine.now())
         except FrontdeskError as error:
             log.error("not evaluated: %s", error.reason)
@@ -220,7 +224,7 @@ class FrontdeskApp(App[None]):
 
     def on_station_screen_called(self, event: StationScreen.Called) -> None:
         """This station must act: a sound, unless it is paused."""
-        if self.now >= self.silent_until and not sound.play(event.urgency):
+        if self.now >= self.silent_until and not sound.play(event.urgency, partial(self.call_from_thread, self.bell)):
             self.bell()
 
     def action_silence(self) -> None:
@@ -243,7 +247,7 @@ class FrontdeskApp(App[None]):
 
     def action_next_station(self) -> None:
         """Demo: look at the next station."""
-        kinds = list(StationKind)
+        kinds = list(SCREENS)
         following = kinds[(kinds.index(self._station) + 1) % len(kinds)]
         assert self._demo is not None
         self._sign_in(following, self._demo.operator(following))

@@ -38,6 +38,8 @@ _SENTENCES: dict[Reason, str] = {
     Reason.ESCALATION_CLOSED: N_("This escalation is closed already: {who} {at}"),
     Reason.NOTHING_POSSIBLE: N_("“{action}” is not possible for {plate}: {why}."),
     Reason.NOT_THIS_CAR: N_("This car cannot be chosen for it now. Look at the board, then choose again."),
+    Reason.NOT_ALL_ORDERS: N_("Only cars with a work order go to the workshop, and not all of these have one."),
+    Reason.NOT_ALL_RECEIVED: N_("Not all of these customers have been received yet. Receive them first (F6)."),
     Reason.UNDER_WAY: N_("Something was decided on this car already, and is under way."),
     Reason.STILL_STANDS: N_("Escalation No. {number} still stands: it is explained once it is over."),
     Reason.NO_ESCALATION: N_("There is no escalation No. {number}. See frontdesk escalations."),
@@ -165,8 +167,10 @@ _WHY = {
     Reason.NOT_RECEIVED: N_("no car in the zone has been received"),
     Reason.PLACE_FULL: N_("no place is free"),
     Reason.NOT_HERE: N_("no car is in the zone"),
-    Reason.UNDER_WAY: N_("decided already, and under way"),
     Reason.NOT_THIS_CAR: N_("not with the cars chosen"),
+    Reason.NOT_ALL_ORDERS: N_("not all of them have a work order"),
+    Reason.NOT_ALL_RECEIVED: N_("not all of them have been received"),
+    Reason.UNDER_WAY: N_("decided already, and under way"),
     Reason.NOT_CROWDING: N_("the four actions are for an over-count or an over-stay"),
 }
 

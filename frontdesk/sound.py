@@ -16,9 +16,10 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
+
+from frontdesk.domain.prompts import Urgency
 
 SOUNDS = Path(__file__).parent / "sounds"
 PATIENCE_S = 5.0
@@ -28,15 +29,6 @@ _PLAYERS = (("paplay",), ("pw-play",), ("aplay", "-q"), ("afplay",))
 """The likeliest to be heard first: where PipeWire runs beside PulseAudio it has no loudspeaker, and pw-play hangs."""
 
 log = logging.getLogger(__name__)
-
-
-class Urgency(StrEnum):
-    """How urgent a sound is."""
-
-    NOTICE = "notice"
-    """Two soft notes: look when you can."""
-    ALARM = "alarm"
-    """Three hard double tones: look now."""
 
 
 def over_ssh() -> bool:

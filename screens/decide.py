@@ -29,10 +29,10 @@ class DecideDialog(LiveDialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(key.lower(), f"act('{action.value}')", show=False) for action, key in KEYS.items()),
-        *(Binding(str(number), f"toggle({number})", show=False) for number in range(1, 10)),
+        *(Binding(str(number), f"choose({number})", show=False) for number in range(1, 10)),
         Binding("up,left", "go(-1)", show=False),
         Binding("down,right", "go(1)", show=False),
-        Binding("space", "toggle_here", show=False),
+        Binding("space", "choose_marked", show=False),
     ]
 
     def __init__(self, escalation: Escalation, hands: Hands, station: Screen[None], machine: Clock) -> None:
@@ -74,11 +74,11 @@ class DecideDialog(LiveDialog[None]):
         view = self.query_one(Options)
         view.cursor = max(0, min(view.cursor + step, len(view.cars()) - 1))
 
-    def action_toggle(self, number: int) -> None:
+    def action_choose(self, number: int) -> None:
         """Choose a car by its number, or choose it no longer."""
         self.query_one(Options).toggle(number)
 
-    def action_toggle_here(self) -> None:
+    def action_choose_marked(self) -> None:
         """Choose the marked car, or choose it no longer."""
         view = self.query_one(Options)
         view.toggle(view.cursor + 1)

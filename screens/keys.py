@@ -52,7 +52,10 @@ KEYS = (
         N_("The customer is received. With nothing typed at the reception desk: who has waited longest."), DESK, DESK,
     ),
     Key("f7", "work_order", N_("work order"), N_("The work order is made."), DESK, DESK),
-    Key("f8", "prompt", N_("prompt"), N_("Answer what is at the top: told, seen, done, or decide what to do."), hint=ALL),
+    Key(
+        "f8", "prompt", N_("prompt"),
+        N_("Answer what is at the top: told, seen, done, or decide what to do."), hint=ALL,
+    ),
     Key("f9", "undo", N_("undo"), N_("Take back what you did last at this station, within two minutes."), hint=ALL),
     Key("f10", "hand_over", N_("hand over"), N_("Hand the car over to the workshop."), DESK, DESK),
     Key(

@@ -1,4 +1,4 @@
-"""The situation and the four actions as they stand this second: which cars, which is possible, what it gains (Z5, Z6)."""
+"""The situation and the four actions as they stand this second: which cars, what is possible, what it gains."""
 
 from dataclasses import dataclass
 
@@ -59,7 +59,7 @@ class Options(Picture):
     def cars(self) -> tuple[Car, ...]:
         """Return the cars it is about that something can be decided on, the longest in the zone first."""
         found = {car.visit_id: car for option in self._options() for car in option.cars}
-        return tuple(sorted(found.values(), key=lambda car: -car.zone_time(self.now)))
+        return tuple(sorted(found.values(), key=lambda car: (-car.zone_time(self.now), car.visit_id)))
 
     def option(self, action: Action) -> Option | None:
         """Return an action as it stands now."""
@@ -170,7 +170,7 @@ class Options(Picture):
         tone = "head" if reason is None else "dim"
         free = [] if option.free is None else [Span(_("{free} free").format(free=option.free) + " ", "dim")]
         tried = escalation.state is not State.ACTED and escalation.action is option.action
-        note = Span(f"  {_('tried at {at}')}", "warn") if tried and escalation.acted_at else Span("")
+        note = Span("")
         if tried and escalation.acted_at:
             at = short_time(escalation.acted_at, store_zone(shot), self.now)
             note = Span(f"  {_('tried at {at}').format(at=at)}", "warn")
@@ -185,6 +185,7 @@ class Options(Picture):
         where = place_name(option.places[0]) if option.places else _("leaves the zone sooner")
         reorder = shot.policy.reorder_s * SECOND
         gained = sum(gain(option, car, self.usual, reorder, self.now) for car in cars)
-        minutes = _("gains about {minutes} min").format(minutes=max(1, round(gained / MINUTE)))
+        minutes = round(gained / MINUTE)
+        said = _("gains about {minutes} min").format(minutes=minutes) if minutes else _("gains no time")
         names = " ".join(show_plate(car.plate) for car in cars)
-        return [Span(names, "chosen"), Span(f" → {where}"), Span(f"  {minutes}", "ok")]
+        return [Span(names, "chosen"), Span(f" → {where}"), Span(f"  {said}", "ok" if minutes else "dim")]

@@ -11,7 +11,7 @@ from frontdesk.domain.tasks import Task
 from frontdesk.i18n import _
 from frontdesk.whereabouts import role_name
 from frontdesk.wording import short_time, task_text, word
-from screens.lines import Line, Span, ends, fit
+from screens.lines import Line, Span, ends, fit, shortened
 from screens.picture import Picture
 from screens.prompt_words import said_and_todo
 from screens.status import store_zone
@@ -22,6 +22,9 @@ SETTLE: Millis = 700
 SHOWN = 5
 SHOWN_LOW = 2
 """How many lines are shown at a time; the second in a low window, where the board needs the room."""
+
+_FEWEST = 26
+"""How many cells are kept at least for saying what is the matter."""
 
 _LOW = 30
 """A window with fewer rows is low."""
@@ -110,16 +113,17 @@ class PromptPanel(Picture):
         tone = "answered" if is_answered(item) else "prompt"
         mark = f"‼{item.level}" if item.level > 1 else "‼"
         since = short_time(item.crossed_at, zone, self.now)
+        todo = shortened(todo, max(_FEWEST, width - _FEWEST))
         return ends([Span(f" {mark} {since} {said} ", tone)], [Span(f" ▸ {todo} ", tone)], width, tone)
 
     def _quiet(self, width: int) -> Line:
         shot = self.snapshot
+        if self._told and self.now - self._told[1] < 60 * SECOND:
+            return fit([Span(f" {self._told[0]}", "ok")], width)
         if shot is not None and self._station is not StationKind.MANAGER:
             gone = shot.presence.gone_since(StationKind.MANAGER, self.now)
             if gone is not None:
                 return fit([Span(f" {self._no_manager(shot, gone)}", "warn")], width)
-        if self._told and self.now - self._told[1] < 60 * SECOND:
-            return fit([Span(f" {self._told[0]}", "ok")], width)
         if shot is not None and shot.count_unexplained and self._station is StationKind.MANAGER:
             text = _("{count} ended with nobody having acted: F8 says why").format(count=shot.count_unexplained)
             return fit([Span(f" {text}", "warn")], width)
@@ -153,5 +157,3 @@ class PromptPanel(Picture):
                 text = _("{name}: told by {who}").format(name=name, who=escalation.told_by)
             self._told = (text, self.now)
         self.redraw()
-
-

@@ -7,8 +7,8 @@ from textual.reactive import var
 
 from frontdesk.domain.clock import SECOND, Millis
 from frontdesk.domain.kinds import Action
-from frontdesk.domain.prompts import is_answered
 from frontdesk.domain.plates import show_plate
+from frontdesk.domain.prompts import is_answered
 from frontdesk.domain.snapshot import Happened, Snapshot
 from frontdesk.domain.staff import Actor, StationKind
 from frontdesk.domain.tasks import Errand
@@ -162,6 +162,9 @@ class Feedback(Picture):
         return next((e for e in recent if me and (e.station, e.who) == (me.station, me.who)), None)
 
 
+_GO_SOMEWHERE = frozenset({"arrive", "move", "hand_over", "act", "done", "ticket_call", "ticket_return"})
+
+
 def describe(entry: Happened, shot: Snapshot) -> str:
     """Return one line of the log: 10:42 苏A·12345 arrived → bay 2."""
     at = short_time(entry.occurred_at, store_zone(shot))
@@ -173,5 +176,5 @@ def describe(entry: Happened, shot: Snapshot) -> str:
         done = f"{entry.detail} {done}"
     if entry.kind == "undo":
         done = labelled(event_word("undo"), event_word(entry.detail))
-    arrow = f" → {place}" if place and entry.kind in {"arrive", "move", "hand_over", "act", "done", "ticket_call", "ticket_return"} else ""
+    arrow = f" → {place}" if place and entry.kind in _GO_SOMEWHERE else ""
     return " ".join(part for part in (at, show_plate(entry.plate), done) if part) + arrow

@@ -48,4 +48,4 @@ class Visitor:
 
     def operator(self, station: StationKind) -> str:
         """Return who works at a station in the demo."""
-        return next(member.name for member in self._staff if member.station == station)
+        return next((member.name for member in self._staff if member.station == station), "")

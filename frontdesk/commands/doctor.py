@@ -8,10 +8,10 @@ from frontdesk import i18n, sound
 from frontdesk.commands import output
 from frontdesk.commands.session import STATION
 from frontdesk.desk.doctor import Finding, Level, examine
+from frontdesk.domain.prompts import Urgency
 from frontdesk.domain.staff import Actor
 from frontdesk.i18n import N_, _
 from frontdesk.sentences import sentence
-from frontdesk.sound import Urgency
 
 _SMALLEST = (80, 24)
 

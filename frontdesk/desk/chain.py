@@ -1,4 +1,4 @@
-"""Calling whoever is due: stage by stage, again, one step up. Each call once, in order, with how late it was (Z5, Z6)."""
+"""Calling whoever is due: stage by stage, again, one step up; each once, in order, with how late it was (Z5, Z6)."""
 
 from data import duties, escalations, meta, staff, stations, steps
 from data.transaction import Row, Transaction

@@ -1,6 +1,7 @@
 """The demo: a seeded working day in a database of its own, lived through by people who are not there."""
 
 import logging
+import os
 import random
 import threading
 from contextlib import suppress
@@ -9,6 +10,7 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from data import stations
 from data.connection import DatabaseError
 from data.demo import EXAMPLE_LOG, Line, Script, script
 from frontdesk.desk import escalations, pace, staff, zone
@@ -17,8 +19,10 @@ from frontdesk.desk.demo_stream import OPENS, day
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.replay import replay
 from frontdesk.desk.visit_log import load
+from frontdesk.desk.watch import SEEN_EVERY
 from frontdesk.domain.clock import HOUR, SECOND, Clock, ManualClock, Millis, Pace, to_datetime, to_millis
 from frontdesk.domain.errors import FrontdeskError, Refused
+from frontdesk.domain.kinds import Why
 from frontdesk.domain.policy import Policy
 from frontdesk.domain.staff import Actor, Post
 
@@ -46,6 +50,7 @@ class Demo:
         self._memory: Memory = {}
         self._rng = random.Random(_SEED)
         self._lines: list[Line] = []
+        self._alive_at: Millis = 0
         self._lock = threading.Lock()
 
     @classmethod
@@ -66,6 +71,7 @@ class Demo:
             actor = Actor("guard", plan.staff[0].name)
             past = (today - timedelta(days=days_ago)).date()
             replay(path, replace(table, lines=lines), actor=actor, day=past, among_others=True, machine=clock)
+        demo._explain_the_past()
         for line in plan.lines:
             if line.at < plan.start:
                 clock.at = midnight + line.at * SECOND
@@ -74,6 +80,7 @@ class Demo:
         demo._lines = sorted([*ahead, *demo._random_day(plan.start + 1200)], key=lambda line: line.at)
         desk.clock = machine
         pace.set_to(desk, Pace(machine.now(), midnight + plan.start * SECOND, speed, LABEL))
+        demo._say_alive()
         return demo
 
     @property
@@ -98,6 +105,8 @@ class Demo:
     def step(self) -> None:
         """Do everything that is due. What somebody at a screen has done already, or made impossible, is passed over."""
         with self._lock:
+            if self._desk.clock.now() - self._alive_at >= SEEN_EVERY:
+                self._say_alive()
             now = self._desk.now()
             while self._lines and self._midnight + self._lines[0].at * SECOND <= now:
                 self._do(self._lines[0])
@@ -117,6 +126,24 @@ class Demo:
             perform(self._desk, line, self._memory)
         except Refused as refusal:
             _log.debug("passed over %s: %s", line.do, refusal.reason)
+
+    def _say_alive(self) -> None:
+        """The demo's people are at their stations, whether or not somebody looks at one."""
+        self._alive_at = self._desk.clock.now()
+        first = {member.station: member.name for member in reversed(self._plan.staff)}
+        signs = [
+            stations.SignOfLife(f"demo {station}", Actor(station, who), None, os.getpid(), self._alive_at)
+            for station, who in first.items()
+        ]
+        stations.seen(self._desk.connection, signs, self._alive_at)
+        self._desk.poke()
+
+    def _explain_the_past(self) -> None:
+        """On the days before nobody acted: each case has its reason, as a reviewed record has."""
+        while unexplained := self._desk.snapshot().unexplained:
+            for escalation in unexplained:
+                with suppress(Refused):
+                    escalations.explain(self._desk, escalation.id, Why.NOT_ENTERED)
 
     def _next_day(self) -> None:
         """Everyone goes home; the clock is put to the next morning."""

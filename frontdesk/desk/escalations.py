@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data import escalations, policies, steps, tasks, tickets, visits
+from data import escalations, policies, stations, steps, tasks, tickets, visits
 from data.connection import Connection, reading
+from data.stations import SignOfLife
 from data.transaction import Row, Transaction
 from frontdesk.desk import chain, crossings
 from frontdesk.desk.desk import Answer, Desk
@@ -21,10 +22,15 @@ from frontdesk.domain.tickets import ticket_name
 from frontdesk.domain.zone import Car
 
 
-def evaluate(desk: Desk) -> Answer | None:
-    """Put on record what time alone has brought. Any station does it; the others then find nothing to do."""
+def evaluate(desk: Desk, sign: SignOfLife | None = None) -> Answer | None:
+    """Put on record what time alone has brought. Any station does it; the others then find nothing to do.
+
+    `sign`: the evaluating station's own: whoever looks is there, however long ago it said so.
+    """
 
     def body(transaction: Transaction) -> Answer | None:
+        if sign is not None:
+            stations.put(transaction.connection, sign, desk.clock.now())
         raised = crossings.note_crossings(transaction, transaction.now)
         cleared = crossings.note_ends(transaction, transaction.now)
         if not raised and not cleared:
@@ -100,7 +106,7 @@ def act(
             plate = chosen[0] if chosen else escalation.plate
             raise Refused(Reason.NOTHING_POSSIBLE, action=action, plate=plate, why=reason)
         policy = policies.current(connection)
-        asked = [_ask(transaction, number, option, car, place, policy) for place, car in enumerate(cars)]
+        asked = _ask(transaction, number, option, cars, policy)
         for each in _answered_by(transaction, escalation, action, cars):
             _acted(transaction, each, action, policy, {"action": action, "cars": asked})
         return Answer(
@@ -211,19 +217,23 @@ def _acknowledged(transaction: Transaction) -> Row:
     return {"acknowledged_at": transaction.now, "acknowledged_by": transaction.actor.who}
 
 
-def _ask(transaction: Transaction, number: int, option: Option, car: Car, index: int, policy: Policy) -> Row:
-    """Ask for what an action takes with one car; return what stands of it in the record."""
+def _ask(transaction: Transaction, number: int, option: Option, cars: tuple[Car, ...], policy: Policy) -> list[Row]:
+    """Ask for what an action takes with each car; return what stands of it in the record."""
     usual = visits.usual_zone_time(transaction.connection) or policy.over_stay
-    gained = gain(option, car, usual, policy.reorder_s * SECOND, transaction.now)
-    place = option.places[index].key if option.places else car.place.key
-    ticket = tickets.issue(transaction, car.visit_id) if option.action is Action.DIVERT else 0
-    if option.action is Action.REORDER:
-        exit_at = transaction.now + policy.reorder_s * SECOND
-        transaction.update("visits", car.visit_id, {"expected_exit_at": exit_at}, where={"left_at": None})
-    for errand in ERRANDS[option.action]:
-        target = place if errand in MOVES else ""
-        tasks.ask(transaction, number, errand, car.visit_id, target, ticket_name(ticket) if ticket else "")
-    return {"plate": car.plate, "place": place, "ticket": ticket, "gained_s": gained // SECOND}
+    reorder = policy.reorder_s * SECOND
+    asked: list[Row] = []
+    for index, car in enumerate(cars):
+        place = option.places[index].key if option.places else car.place.key
+        ticket = tickets.issue(transaction, car.visit_id) if option.action is Action.DIVERT else 0
+        if option.action is Action.REORDER:
+            exit_at = transaction.now + reorder
+            transaction.update("visits", car.visit_id, {"expected_exit_at": exit_at}, where={"left_at": None})
+        for errand in ERRANDS[option.action]:
+            target, slip = place if errand in MOVES else "", ticket_name(ticket) if ticket else ""
+            tasks.ask(transaction, number, errand, visit_id=car.visit_id, place=target, ticket=slip)
+        gained = gain(option, car, usual, reorder, transaction.now) // SECOND
+        asked.append({"plate": car.plate, "place": place, "ticket": ticket, "gained_s": gained})
+    return asked
 
 
 def _answered_by(

@@ -3,7 +3,6 @@
 import math
 import os
 import threading
-import time
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from data.connection import Connection, check_identity, connect, data_version, e
 from data.stations import SignOfLife, seen
 from frontdesk.desk import escalations
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.watch import SEEN_EVERY_S
+from frontdesk.desk.watch import SEEN_EVERY
 from frontdesk.domain.clock import Clock, Millis
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.escalations import Escalation, Step
@@ -83,9 +82,9 @@ class Lookout:
                     self._tell(desk, snapshot.policy)
                 if snapshot.has_news(desk.now()) and escalations.evaluate(desk) is not None:
                     continue
-                if time.monotonic() - signed_at >= SEEN_EVERY_S:
+                if self._clock.monotonic() - signed_at >= SEEN_EVERY:
                     self._sign(desk)
-                    signed_at = time.monotonic()
+                    signed_at = self._clock.monotonic()
                     self._on_ready()
                 stop.wait(LOOK_EVERY_S)
         finally:

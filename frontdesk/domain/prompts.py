@@ -14,7 +14,9 @@ class Urgency(StrEnum):
     """How loudly a station is called."""
 
     NOTICE = "notice"
+    """Look when you can."""
     ALARM = "alarm"
+    """Look now."""
 
 
 def addressees(escalation: Escalation) -> frozenset[StationKind]:

@@ -4,7 +4,7 @@ import re
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from frontdesk.domain.clock import Millis, to_datetime, to_millis
+from frontdesk.domain.clock import HOUR, Millis, to_datetime, to_millis
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.text import clean_code
 
@@ -30,6 +30,15 @@ def read_time(text: str, now: Millis, zone: ZoneInfo, *, ahead: bool = False) ->
         return to_millis(moment)
     except (ValueError, OverflowError) as error:
         raise Refused(Reason.UNREADABLE_TIME, text=plain) from error
+
+
+def next_time(text: str, after: Millis, zone: ZoneInfo) -> Millis:
+    """Return a time of day as the first such instant after another: 01:00 after 22:00 is tomorrow's.
+
+    A time with its date is that time, whenever it is. Raises `Refused(UNREADABLE_TIME)`.
+    """
+    at = read_time(text, after, zone)
+    return at if at > after else read_time(text, after + 24 * HOUR, zone)
 
 
 def split_time(text: str) -> tuple[str, str]:

@@ -12,6 +12,8 @@ from rich.cells import cell_len
 from textual import events
 from textual.pilot import Pilot
 
+from data import stations
+from data.stations import SignOfLife
 from frontdesk import i18n
 from frontdesk.app import FrontdeskApp
 from frontdesk.desk import staff, zone
@@ -19,12 +21,13 @@ from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import ManualClock
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor, Post, StationKind
+from screens.live import LiveScreen
 from screens.station import StationScreen, load_dialogs
 
 PATIENCE_S = 20.0
 """How long a test waits for something to be shown before it fails; usually it takes a few milliseconds."""
 
-PEOPLE = {"guard": "张三", "reception": "李四", "manager": "王五"}
+PEOPLE = {"guard": "张三", "reception": "李四", "manager": "王五", "lounge": ""}
 
 
 def text_of(app: FrontdeskApp) -> str:
@@ -116,7 +119,7 @@ class Station:
 
     async def closed(self) -> None:
         """Wait until the station is up again with no dialog over it."""
-        await self.until(lambda: isinstance(self.app.screen, StationScreen))
+        await self.until(lambda: isinstance(self.app.screen, LiveScreen))
         await self.pilot.pause()
 
 
@@ -146,6 +149,13 @@ def staffed(desk: Desk) -> Desk:
 
 
 @pytest.fixture
+def attended(desk: Desk, clock: ManualClock) -> None:
+    """Somebody has just been heard of at every station."""
+    signs = [SignOfLife(station, Actor(station, who), None, 0, clock.at) for station, who in PEOPLE.items()]
+    stations.seen(desk.connection, signs, clock.at)
+
+
+@pytest.fixture
 def arrive(staffed: Desk) -> Callable[..., None]:
     """Let cars arrive, through the guard's desk."""
 
@@ -161,6 +171,7 @@ def at_station(store: Path, clock: ManualClock, staffed: Desk, monkeypatch: pyte
     """Open a station: `async with at_station("guard") as guard`."""
     # A process opens one station and then tidies its memory; one test process opens hundreds.
     monkeypatch.setattr("frontdesk.app._settle", load_dialogs)
+    monkeypatch.setattr("frontdesk.sound.player", lambda: "")
 
     @asynccontextmanager
     async def opened(
@@ -173,8 +184,8 @@ def at_station(store: Path, clock: ManualClock, staffed: Desk, monkeypatch: pyte
         app = FrontdeskApp(path, StationKind(station), shot, by=by, machine=clock, demo=demo)
         async with app.run_test(size=size) as pilot:
             person = Station(app, pilot, clock)
-            await person.until(lambda: isinstance(app.screen_stack[0], StationScreen) or len(app.screen_stack) > 1)
-            await person.until(lambda: any(isinstance(s, StationScreen) and s.is_mounted for s in app.screen_stack))
+            await person.until(lambda: isinstance(app.screen_stack[0], LiveScreen) or len(app.screen_stack) > 1)
+            await person.until(lambda: any(isinstance(s, LiveScreen) and s.is_mounted for s in app.screen_stack))
             yield person
 
     return opened
