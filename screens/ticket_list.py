@@ -22,12 +22,6 @@ _SOON: Millis = 5 * MINUTE
 _TONES = {TicketState.WAITING: "head", TicketState.CALLED: "ok", TicketState.NO_SHOW: "warn"}
 
 
-def in_order(shot: Snapshot | None) -> tuple[Ticket, ...]:
-    """Return the tickets in force as they were handed out, no-shows last: as the lounge's display has them."""
-    tickets = shot.tickets if shot else ()
-    return tuple(sorted(tickets, key=lambda ticket: (ticket.state is TicketState.NO_SHOW, ticket.id)))
-
-
 def expiry(ticket: Ticket, now: Millis) -> Span:
     """Return how long a diversion still runs, or how long it is over, in colour and word."""
     left = ticket.expires_at - now
@@ -54,13 +48,18 @@ class TicketList(Picture, can_focus=True):
         self.set_reactive(TicketList.marked, marked)
 
     @property
+    def tickets(self) -> tuple[Ticket, ...]:
+        """The tickets in force, as they were handed out: no row moves while somebody reads it."""
+        return self.snapshot.tickets if self.snapshot else ()
+
+    @property
     def ticket(self) -> Ticket | None:
         """The marked ticket."""
-        return next((ticket for ticket in in_order(self.snapshot) if ticket.id == self.marked), None)
+        return next((ticket for ticket in self.tickets if ticket.id == self.marked), None)
 
     def build(self, width: int) -> list[Line]:
         """Return a heading, then two lines for each ticket in view."""
-        shot, tickets = self.snapshot, in_order(self.snapshot)
+        shot, tickets = self.snapshot, self.tickets
         if shot is None or not tickets:
             return [line(Span(" " + _("nobody waits in the lounge"), "head"), *self._done("   "))]
         top, room = self._window(tickets)
@@ -81,14 +80,14 @@ class TicketList(Picture, can_focus=True):
 
     def action_go(self, step: int) -> None:
         """Mark another ticket."""
-        ids = [ticket.id for ticket in in_order(self.snapshot)]
+        ids = [ticket.id for ticket in self.tickets]
         if ids:
             place = ids.index(self.marked) + step if self.marked in ids else 0
             self.marked = ids[max(0, min(place, len(ids) - 1))]
 
     def on_click(self, event: Click) -> None:
         """Mark the ticket that was touched."""
-        tickets = in_order(self.snapshot)
+        tickets = self.tickets
         top, room = self._window(tickets)
         place = (event.y - 1) // 2
         if event.y >= 1 and place < room:
