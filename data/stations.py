@@ -27,15 +27,20 @@ def seen(connection: Connection, signs: Iterable[SignOfLife], at: Millis) -> Non
     """Note that stations are alive, and forget those that have not been heard of. `at` is the machine's time."""
     begin(connection)
     for sign in signs:
-        connection.execute(
-            "insert or replace into stations (id, station, who, port, pid, seen_at, evaluated_at)"
-            " values (?, ?, ?, ?, ?, ?, ?)",
-            (sign.id, sign.actor.station, sign.actor.who, sign.port, sign.pid, at, sign.evaluated_at),
-        )
+        put(connection, sign, at)
     connection.execute(
         "delete from stations where seen_at not between ? and ?", (at - FORGOTTEN_AFTER, at + FORGOTTEN_AFTER)
     )
     connection.execute("COMMIT")
+
+
+def put(connection: Connection, sign: SignOfLife, at: Millis) -> None:
+    """Note, in a transaction that is under way, that a station is alive."""
+    connection.execute(
+        "insert or replace into stations (id, station, who, port, pid, seen_at, evaluated_at)"
+        " values (?, ?, ?, ?, ?, ?, ?)",
+        (sign.id, sign.actor.station, sign.actor.who, sign.port, sign.pid, at, sign.evaluated_at),
+    )
 
 
 def gone(connection: Connection, station: str) -> None:

@@ -36,12 +36,16 @@ _SENTENCES: dict[Reason, str] = {
     Reason.CHANGED_SINCE: N_("Not done: something changed in the meantime. Look at the board and try again."),
     Reason.ALREADY_HANDLED: N_("{who} was first, at {at}."),
     Reason.ESCALATION_CLOSED: N_("This escalation is closed already: {who} {at}"),
-    Reason.NOTHING_POSSIBLE: N_("“{action}” is not possible for {plate}: {why}"),
+    Reason.NOTHING_POSSIBLE: N_("“{action}” is not possible for {plate}: {why}."),
     Reason.NOT_THIS_CAR: N_("This car cannot be chosen for it now. Look at the board, then choose again."),
+    Reason.NOT_ALL_ORDERS: N_("Only cars with a work order go to the workshop, and not all of these have one."),
+    Reason.NOT_ALL_RECEIVED: N_("Not all of these customers have been received yet. Receive them first (F6)."),
     Reason.UNDER_WAY: N_("Something was decided on this car already, and is under way."),
     Reason.STILL_STANDS: N_("Escalation No. {number} still stands: it is explained once it is over."),
     Reason.NO_ESCALATION: N_("There is no escalation No. {number}. See frontdesk escalations."),
-    Reason.NOTHING_TO_EXPLAIN: N_("Escalation No. {number} needs no reason: somebody acted on it."),
+    Reason.NOTHING_TO_EXPLAIN: N_(
+        "Escalation No. {number} needs no reason: only a crowding that nobody acted on does."
+    ),
     Reason.NO_TASK: N_("Nothing was asked for under No. {number}. See frontdesk tasks."),
     Reason.TASK_ENDED: N_("No. {number} is done already: {who} {at}"),
     Reason.NO_TICKET: N_("No ticket No. {number} is in force. See frontdesk tickets."),
@@ -102,6 +106,7 @@ _SENTENCES: dict[Reason, str] = {
     Reason.IN_USE: N_("{path} is in use. Close every station first, then restore again."),
 }
 _LEFT_BEFORE = N_("{plate} is not at the store: it left at {left_at}.")
+_NOT_POSSIBLE = N_("“{action}” is not possible now: {why}.")
 
 
 def sentence(error: FrontdeskError, zone: tzinfo | None = None) -> str:
@@ -111,6 +116,8 @@ def sentence(error: FrontdeskError, zone: tzinfo | None = None) -> str:
     template = _SENTENCES[error.reason]
     if error.reason is Reason.NOT_HERE and error.facts.get("left_at"):
         template = _LEFT_BEFORE
+    if error.reason is Reason.NOTHING_POSSIBLE and not error.facts.get("plate"):
+        template = _NOT_POSSIBLE
     if error.reason is Reason.PLACE_FULL:
         facts["free"] = _free_places(error.facts.get("floor"))
     if error.reason is Reason.OPERATION_USED:
@@ -162,21 +169,10 @@ _WHY = {
     Reason.NOT_RECEIVED: N_("no car in the zone has been received"),
     Reason.PLACE_FULL: N_("no place is free"),
     Reason.NOT_HERE: N_("no car is in the zone"),
-    Reason.UNDER_WAY: N_("decided already, and under way"),
     Reason.NOT_THIS_CAR: N_("not with the cars chosen"),
-    Reason.NOT_THIS_CAR: N_("This car cannot be chosen for it now. Look at the board, then choose again."),
-    Reason.UNDER_WAY: N_("Something was decided on this car already, and is under way."),
-    Reason.STILL_STANDS: N_("Escalation No. {number} still stands: it is explained once it is over."),
-    Reason.NO_ESCALATION: N_("There is no escalation No. {number}. See frontdesk escalations."),
-    Reason.NOTHING_TO_EXPLAIN: N_("Escalation No. {number} needs no reason: somebody acted on it."),
-    Reason.NO_TASK: N_("Nothing was asked for under No. {number}. See frontdesk tasks."),
-    Reason.TASK_ENDED: N_("No. {number} is done already: {who} {at}"),
-    Reason.NO_TICKET: N_("No ticket No. {number} is in force. See frontdesk tickets."),
-    Reason.TICKET_NO_SHOW: N_("{ticket} has been a no-show since {at}. Restore it first."),
-    Reason.CALLED_TWICE: N_("{ticket} was called twice, last at {at}: bring the car back, or make it a no-show."),
-    Reason.NOT_CALLED: N_("{ticket} was not called yet: call it first."),
-    Reason.NO_NO_SHOW: N_("{ticket} is no no-show: there is nothing to restore."),
-    Reason.NO_FREE_BAY: N_("No bay is free for {ticket}. Wait until one is, then call."),
+    Reason.NOT_ALL_ORDERS: N_("not all of them have a work order"),
+    Reason.NOT_ALL_RECEIVED: N_("not all of them have been received"),
+    Reason.UNDER_WAY: N_("decided already, and under way"),
     Reason.NOT_CROWDING: N_("the four actions are for an over-count or an over-stay"),
 }
 

@@ -34,7 +34,7 @@ def what_comes_next(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
         return ""
     left = duration(max(0, due.at - now))
     if due.kind is StepKind.NOT_SOLVED:
-        return _("checked in {time}").format(time=left)
+        return _("check in {time}").format(time=left)
     if due.kind is StepKind.REPEATED:
         return _("again in {time}").format(time=left)
     whom = stage_name(escalation.plan.stage(due.level), shot, now)

@@ -157,6 +157,19 @@ def word(value: object) -> str:
     return _(WORDS[type(value), value])
 
 
+_SHORT = {
+    Action.DIVERT: N_("divert"),
+    Action.WORKSHOP_BAY: N_("waiting bay"),
+    Action.REPAIR: N_("waiting for repair"),
+    Action.REORDER: N_("re-order"),
+}
+
+
+def short_action(action: Action) -> str:
+    """Return an action's name in a word or two, where there is little room."""
+    return _(_SHORT[action])
+
+
 def event_word(kind: str) -> str:
     """Return what an event of the log is called."""
     return _(_EVENTS.get(kind, kind))

@@ -59,7 +59,7 @@ class Options(Picture):
     def cars(self) -> tuple[Car, ...]:
         """Return the cars it is about that something can be decided on, the longest in the zone first."""
         found = {car.visit_id: car for option in self._options() for car in option.cars}
-        return tuple(sorted(found.values(), key=lambda car: -car.zone_time(self.now)))
+        return tuple(sorted(found.values(), key=lambda car: (-car.zone_time(self.now), car.visit_id)))
 
     def option(self, action: Action) -> Option | None:
         """Return an action as it stands now."""
@@ -185,6 +185,7 @@ class Options(Picture):
         where = place_name(option.places[0]) if option.places else _("leaves the zone sooner")
         reorder = shot.policy.reorder_s * SECOND
         gained = sum(gain(option, car, self.usual, reorder, self.now) for car in cars)
-        minutes = _("gains about {minutes} min").format(minutes=max(1, round(gained / MINUTE)))
+        minutes = round(gained / MINUTE)
+        said = _("gains about {minutes} min").format(minutes=minutes) if minutes else _("gains no time")
         names = " ".join(show_plate(car.plate) for car in cars)
-        return [Span(names, "chosen"), Span(f" → {where}"), Span(f"  {minutes}", "ok")]
+        return [Span(names, "chosen"), Span(f" → {where}"), Span(f"  {said}", "ok" if minutes else "dim")]

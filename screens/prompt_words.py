@@ -11,7 +11,7 @@ from frontdesk.domain.staff import Actor, Person, StationKind
 from frontdesk.domain.zone import Car
 from frontdesk.i18n import N_, _
 from frontdesk.whereabouts import what_comes_next, who_has_it
-from frontdesk.wording import case_number, duration, labelled, place_name, word
+from frontdesk.wording import case_number, duration, labelled, place_name, short_action, word
 
 
 def said_and_todo(escalation: Escalation, shot: Snapshot, station: StationKind, now: Millis) -> tuple[str, str]:
@@ -102,9 +102,9 @@ def todo(escalation: Escalation, shot: Snapshot, station: StationKind, now: Mill
         return _fetch(escalation, shot, station, now)
     parts = [] if escalation.state is State.RAISED else [who_has_it(escalation)]
     if escalation.state is State.ACTED and escalation.action is not None:
-        parts = [_("{who} acted: {action}").format(who=escalation.acted_by, action=word(escalation.action))]
+        parts = [labelled(escalation.acted_by, short_action(escalation.action))]
         open_tasks = sum(task.escalation == escalation.id for task in shot.tasks)
-        parts += [_("to be done: {count}").format(count=open_tasks)] if open_tasks else []
+        parts += [_("{count} to do").format(count=open_tasks)] if open_tasks else []
     elif station is StationKind.MANAGER:
         parts.append(_("F8 decide"))
     return " · ".join(filter(None, (*parts, what_comes_next(escalation, shot, now))))

@@ -7,11 +7,11 @@ from frontdesk.domain.prompts import Urgency, is_answered, must_act, urgency
 from frontdesk.domain.roles import Role
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import StationKind
-from frontdesk.domain.tasks import Task
+from frontdesk.domain.tasks import Errand, Task
 from frontdesk.i18n import _
 from frontdesk.whereabouts import role_name
 from frontdesk.wording import short_time, task_text, word
-from screens.lines import Line, Span, ends, fit
+from screens.lines import Line, Span, ends, fit, shortened
 from screens.picture import Picture
 from screens.prompt_words import said_and_todo
 from screens.status import store_zone
@@ -22,6 +22,9 @@ SETTLE: Millis = 700
 SHOWN = 5
 SHOWN_LOW = 2
 """How many lines are shown at a time; the second in a low window, where the board needs the room."""
+
+_FEWEST = 26
+"""How many cells are kept at least for saying what is the matter."""
 
 _LOW = 30
 """A window with fewer rows is low."""
@@ -43,7 +46,10 @@ class PromptPanel(Picture):
         self._station = station
         self._up_since: dict[Key, Millis] = {}
         self._calls: dict[Key, int] = {}
+        self._noted = False
         self._told: tuple[str, Millis] | None = None
+        self.handed_out: tuple[str, ...] = ()
+        """The call tickets whose customers this station was asked to see to since the last look."""
 
     def items(self) -> tuple[Item, ...]:
         """Return what is on the panel, the first to be answered at the top."""
@@ -82,6 +88,10 @@ class PromptPanel(Picture):
             else:
                 fresh = None if urgency(item) in standing or Urgency.ALARM in standing else urgency(item)
             loudest = max(filter(None, (loudest, fresh)), key=list(Urgency).index, default=None)
+        # What stood there when the station was opened was handed out before.
+        noted, self._noted = self._noted, True
+        fresh_tasks = [i for k, i in items.items() if isinstance(i, Task) and k not in self._up_since]
+        self.handed_out = tuple(task.ticket for task in fresh_tasks if noted and task.errand is Errand.LOUNGE)
         gone = [number for (kind, number) in self._up_since if kind == "prompt" and ("prompt", number) not in items]
         self._up_since = {key: self._up_since.get(key, monotonic) for key in items}
         self._calls = {key: item.calls for key, item in items.items() if isinstance(item, Escalation)}
@@ -110,16 +120,17 @@ class PromptPanel(Picture):
         tone = "answered" if is_answered(item) else "prompt"
         mark = f"‼{item.level}" if item.level > 1 else "‼"
         since = short_time(item.crossed_at, zone, self.now)
+        todo = shortened(todo, max(_FEWEST, width - _FEWEST))
         return ends([Span(f" {mark} {since} {said} ", tone)], [Span(f" ▸ {todo} ", tone)], width, tone)
 
     def _quiet(self, width: int) -> Line:
         shot = self.snapshot
+        if self._told and self.now - self._told[1] < 60 * SECOND:
+            return fit([Span(f" {self._told[0]}", "ok")], width)
         if shot is not None and self._station is not StationKind.MANAGER:
             gone = shot.presence.gone_since(StationKind.MANAGER, self.now)
             if gone is not None:
                 return fit([Span(f" {self._no_manager(shot, gone)}", "warn")], width)
-        if self._told and self.now - self._told[1] < 60 * SECOND:
-            return fit([Span(f" {self._told[0]}", "ok")], width)
         if shot is not None and shot.count_unexplained and self._station is StationKind.MANAGER:
             text = _("{count} ended with nobody having acted: F8 says why").format(count=shot.count_unexplained)
             return fit([Span(f" {text}", "warn")], width)

@@ -19,7 +19,7 @@ from frontdesk.desk.demo_stream import OPENS, day
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.replay import replay
 from frontdesk.desk.visit_log import load
-from frontdesk.desk.watch import SEEN_EVERY_S
+from frontdesk.desk.watch import SEEN_EVERY
 from frontdesk.domain.clock import HOUR, SECOND, Clock, ManualClock, Millis, Pace, to_datetime, to_millis
 from frontdesk.domain.errors import FrontdeskError, Refused
 from frontdesk.domain.kinds import Why
@@ -105,7 +105,7 @@ class Demo:
     def step(self) -> None:
         """Do everything that is due. What somebody at a screen has done already, or made impossible, is passed over."""
         with self._lock:
-            if self._desk.clock.now() - self._alive_at >= SEEN_EVERY_S * SECOND:
+            if self._desk.clock.now() - self._alive_at >= SEEN_EVERY:
                 self._say_alive()
             now = self._desk.now()
             while self._lines and self._midnight + self._lines[0].at * SECOND <= now:

@@ -2,7 +2,7 @@
 
 from data import events, policies, visits
 from data.connection import IntegrityError
-from data.transaction import Transaction
+from data.transaction import Row, Transaction
 from frontdesk.desk import crossings
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.clock import SECOND
@@ -42,17 +42,23 @@ def _check_work_orders(transaction: Transaction, last: Happened) -> None:
 _DONE_BY_PEOPLE = frozenset({StepKind.TOLD, StepKind.ACKNOWLEDGED, StepKind.ACTED, StepKind.DONE, StepKind.EXPLAINED})
 
 
+def _called_somebody(change: Row) -> bool:
+    """Whether it belongs to raising an escalation or to its chain: who was called was called."""
+    if change["table"] == "steps":
+        return change["after"]["kind"] not in _DONE_BY_PEOPLE
+    if change["table"] != "escalations":
+        return False
+    before, after = change["before"], change["after"]
+    return before is None or before.get("calls") != after.get("calls")
+
+
 def _take_back(transaction: Transaction, last: Happened) -> None:
     for change in reversed(events.changes(transaction.connection, last.seq)):
-        of_escalation = change["table"] == "escalations"
-        if of_escalation and change["before"] is None:
-            continue
-        if change["table"] == "steps" and change["after"]["kind"] not in _DONE_BY_PEOPLE:
-            # Who was called was called.
+        if _called_somebody(change):
             continue
         try:
             transaction.restore(change)
         except (Refused, IntegrityError) as refusal:
             # What was done to an escalation goes back with the action, unless someone went on with it since.
-            if not of_escalation:
+            if change["table"] != "escalations":
                 raise Refused(Reason.CHANGED_SINCE, plate=last.plate, kind=last.kind) from refusal

@@ -3,7 +3,6 @@
 import os
 import socket
 import threading
-import time
 import uuid
 from collections.abc import Callable
 from contextlib import suppress
@@ -12,7 +11,7 @@ from pathlib import Path
 from data import snapshots, stations
 from data.connection import Connection, check_identity, connect, data_version, errors_as_sentences, identity
 from data.stations import SignOfLife
-from frontdesk.domain.clock import Clock, Millis
+from frontdesk.domain.clock import SECOND, Clock, Millis
 from frontdesk.domain.errors import StoreError
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor
@@ -20,7 +19,7 @@ from frontdesk.domain.staff import Actor
 SAFETY_NET_S = 1.0
 """How long a change whose poke was lost can stay unseen."""
 
-SEEN_EVERY_S = 15.0
+SEEN_EVERY: Millis = 15 * SECOND
 """How often a station says that it is there."""
 
 
@@ -80,25 +79,27 @@ class Watcher(threading.Thread):
         with suppress(StoreError):
             self._record(lambda connection: stations.gone(connection, self._id))
 
+    def sign(self) -> SignOfLife:
+        """Return this station's sign of life."""
+        return SignOfLife(self._id, self._actor(), self._port, os.getpid(), self._evaluated_at())
+
     def _watch(self, connection: Connection) -> None:
-        seen_version, seen_at = None, -SEEN_EVERY_S
+        seen_version, alive_at = None, self._clock.monotonic() - SEEN_EVERY
         while not self._stopping.is_set():
             check_identity(self._path, self._file)
             version = data_version(connection)
             if version != seen_version:
                 seen_version = version
                 self._on_change(snapshots.read(connection))
-            if time.monotonic() - seen_at >= SEEN_EVERY_S:
-                seen_at = time.monotonic()
+            if self._clock.monotonic() - alive_at >= SEEN_EVERY:
+                alive_at = self._clock.monotonic()
                 self._say_alive()
             self._wait()
 
     def _say_alive(self) -> None:
         # A read-only or full disk keeps the port off the record; the picture is then a second late, not gone.
         with suppress(StoreError):
-            now, evaluated_at = self._clock.now(), self._evaluated_at()
-            sign = SignOfLife(self._id, self._actor(), self._port, os.getpid(), evaluated_at)
-            self._record(lambda connection: stations.seen(connection, [sign], now))
+            self._record(lambda connection: stations.seen(connection, [self.sign()], self._clock.now()))
 
     def _record(self, change: Callable[[Connection], None]) -> None:
         with errors_as_sentences(self._path):

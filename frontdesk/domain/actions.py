@@ -37,8 +37,16 @@ class Option:
         if self.reason is not None:
             return self.reason
         if not chosen or not set(chosen) <= {car.plate for car in self.cars}:
-            return Reason.NOT_THIS_CAR
+            return _NEEDS.get(self.action, Reason.NOT_THIS_CAR)
         return Reason.PLACE_FULL if self.free is not None and len(chosen) > self.free else None
+
+
+_NEEDS = {
+    Action.WORKSHOP_BAY: Reason.NOT_ALL_ORDERS,
+    Action.REPAIR: Reason.NOT_ALL_RECEIVED,
+    Action.REORDER: Reason.NOT_ALL_RECEIVED,
+}
+"""What a car must have for an action, in the words of a refusal."""
 
 
 def options(floor: Floor, subject: str, tasks: Iterable[Task], now: Millis) -> tuple[Option, ...]:

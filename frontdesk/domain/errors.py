@@ -32,6 +32,8 @@ class Reason(StrEnum):
     NOTHING_POSSIBLE = "nothing_possible"
     NOT_CROWDING = "not_crowding"
     NOT_THIS_CAR = "not_this_car"
+    NOT_ALL_ORDERS = "not_all_orders"
+    NOT_ALL_RECEIVED = "not_all_received"
     UNDER_WAY = "under_way"
     STILL_STANDS = "still_stands"
     NO_ESCALATION = "no_escalation"

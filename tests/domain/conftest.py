@@ -4,22 +4,29 @@ from collections.abc import Callable
 
 import pytest
 
-from frontdesk.domain.escalations import Escalation, Kind, Outcome, State
+from frontdesk.domain.chain import plan_for
+from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.kinds import Kind, Outcome, State
+from frontdesk.domain.policy import Policy
 
 
 @pytest.fixture
 def escalation() -> Callable[..., Escalation]:
-    """Make an escalation that was raised and not touched, unless the test says otherwise."""
+    """Make an escalation whose first stage was called and that nobody touched, unless the test says otherwise."""
 
     def make(kind: Kind, **more: object) -> Escalation:
+        crossed_at = more.get("crossed_at", 0)
         facts: dict[str, object] = {
             "id": 1, "kind": kind, "subject": "zone" if kind is Kind.OVER_COUNT else "visit:1", "plate": "",
-            "crossed_at": 0, "raised_at": 0, "state": State.RAISED, "revision": 1, "told_at": None, "told_by": "",
-            "acknowledged_at": None, "acknowledged_by": "", "acted_at": None, "acted_by": "", "action": None,
-            "cleared_at": None, "cleared_by": "", "outcome": None, **more,
+            "crossed_at": crossed_at, "raised_at": crossed_at, "state": State.RAISED, "revision": 1,
+            "plan": plan_for(kind, Policy()), "level": 1, "based_at": crossed_at, "called_at": crossed_at, "calls": 1,
+            "continues": None, "told_at": None, "told_by": "", "acknowledged_at": None, "acknowledged_by": "",
+            "acted_at": None, "acted_by": "", "action": None, "verify_at": None, "cleared_at": None,
+            "cleared_by": "", "cleared_from": None, "outcome": None, "why": None, "explained_by": "", **more,
         }  # fmt: skip
         if facts["cleared_at"] is not None:
-            facts |= {"state": State.CLEARED, "outcome": Outcome.CLEARED}
+            facts |= {"cleared_from": facts["state"], "state": State.CLEARED}
+            facts["outcome"] = facts["outcome"] or Outcome.CLEARED
         return Escalation(**facts)  # type: ignore[arg-type]
 
     return make

@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 
+from frontdesk.domain.actions import Option, gain, options
 from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.escalations import Action, Option, options
+from frontdesk.domain.kinds import Action
 from frontdesk.domain.policy import Policy
+from frontdesk.domain.tasks import Errand, Task
 from frontdesk.domain.zone import (
     Car,
     Floor,
@@ -29,12 +31,20 @@ def car(number: int, place: str = "lane", *, arrived: int = 0, **more: Any) -> C
     return Car(number, f"苏A0000{number}", Purpose.REPAIR, PLACES[place], arrived, clock, arrived, **more)
 
 
-def floor(*cars: Car) -> Floor:
-    return Floor(POLICY.places(), cars)
+def floor(*cars: Car, promised: tuple[str, ...] = (), policy: Policy = POLICY) -> Floor:
+    return Floor(policy.places(), cars, promised)
 
 
-def by_action(*cars: Car, subject: str = "zone") -> dict[Action, Option]:
-    return {option.action: option for option in options(floor(*cars), subject, NOW)}
+def task(errand: Errand, number: int) -> Task:
+    return Task(number, 1, errand, number, f"苏A0000{number}", "", "", 0, "王五")
+
+
+def by_action(*cars: Car, subject: str = "zone", asked: tuple[Task, ...] = (), **more: Any) -> dict[Action, Option]:
+    return {option.action: option for option in options(floor(*cars, **more), subject, asked, NOW)}
+
+
+def place_keys(option: Option) -> list[str]:
+    return [place.key for place in option.places]
 
 
 def numbers(option: Option) -> list[int]:
@@ -63,7 +73,7 @@ def test_divert_proposes_the_newest_car_that_nobody_received() -> None:
     cars = (car(1, arrived=10), car(2, arrived=30, received_at=31), car(3, arrived=20))
     option = by_action(*cars)[Action.DIVERT]
     assert numbers(option) == [3, 1, 2]
-    assert option.place == PLACES["temporary"]
+    assert (place_keys(option), option.free) == (["temporary"], 1)
 
 
 def test_the_others_propose_the_car_longest_in_the_zone() -> None:
@@ -73,15 +83,17 @@ def test_the_others_propose_the_car_longest_in_the_zone() -> None:
 
 
 @pytest.mark.parametrize("action", list(Action))
-def test_an_over_stays_own_car_comes_first(action: Action) -> None:
+def test_an_over_stay_is_about_its_own_car_and_no_other(action: Action) -> None:
     cars = tuple(car(n, arrived=n * 10, received_at=n * 10, work_order_at=n * 10) for n in (1, 2, 3))
-    assert numbers(by_action(*cars, subject="visit:2")[action])[0] == 2
+    assert numbers(by_action(*cars, subject="visit:2")[action]) == [2]
+    gone = by_action(*cars, subject="visit:4")[action]
+    assert (gone.cars, gone.possible) == ((), False)
 
 
 def test_only_cars_with_a_work_order_go_to_the_workshop() -> None:
     option = by_action(car(1, received_at=0), car(2, received_at=0, work_order_at=0))[Action.WORKSHOP_BAY]
     assert numbers(option) == [2]
-    assert option.place == PLACES["waiting1"]
+    assert (place_keys(option), option.free) == (["waiting1", "waiting2"], 2)
 
 
 def test_no_free_place() -> None:
@@ -90,6 +102,91 @@ def test_no_free_place() -> None:
     for action in (Action.DIVERT, Action.WORKSHOP_BAY, Action.REPAIR):
         assert found[action].reason is Reason.PLACE_FULL
     assert found[Action.REORDER].possible
+
+
+@pytest.mark.parametrize(
+    ("errand", "left_out"),
+    [
+        (Errand.PARK, {Action.DIVERT, Action.WORKSHOP_BAY, Action.REPAIR, Action.REORDER}),
+        (Errand.DRIVE, {Action.DIVERT, Action.WORKSHOP_BAY, Action.REPAIR, Action.REORDER}),
+        (Errand.REORDER, {Action.REORDER}),
+        (Errand.LOUNGE, set()),
+    ],
+)
+def test_a_car_that_something_was_decided_on_is_left_out(errand: Errand, left_out: set[Action]) -> None:
+    cars = (car(1, received_at=0, work_order_at=0), car(2, received_at=0, work_order_at=0))
+    alone = by_action(cars[0], asked=(task(errand, 1),))
+    both = by_action(*cars, asked=(task(errand, 1),))
+    for action in Action:
+        assert numbers(both[action]) == ([2] if action in left_out else [1, 2])
+        assert alone[action].possible is (action not in left_out)
+    if Action.DIVERT in left_out:
+        assert alone[Action.DIVERT].reason is Reason.UNDER_WAY
+    if errand is Errand.REORDER:
+        assert alone[Action.REORDER].reason is Reason.UNDER_WAY
+
+
+@pytest.mark.parametrize(
+    ("promised", "free"),
+    [((), ["waiting1", "waiting2"]), (("waiting1",), ["waiting2"]), (("waiting2",), ["waiting1"]),
+     (("waiting1", "waiting2"), []), (("waiting1", "waiting1"), ["waiting2"])],
+)  # fmt: skip
+def test_a_place_that_is_promised_is_not_free(promised: tuple[str, ...], free: list[str]) -> None:
+    option = by_action(car(1, received_at=0, work_order_at=0), promised=promised)[Action.WORKSHOP_BAY]
+    assert place_keys(option) == free
+    assert option.reason is (None if free else Reason.PLACE_FULL)
+
+
+@pytest.mark.parametrize(("there", "promised", "free"), [(0, 0, 3), (1, 0, 2), (1, 1, 1), (2, 1, 0), (3, 1, 0)])
+def test_a_wide_place_is_free_as_often_as_it_takes_another(there: int, promised: int, free: int) -> None:
+    wide = Policy(temporary_capacity=3)
+    parked = tuple(car(n, "temporary") for n in range(5, 5 + there))
+    option = by_action(car(1), *parked, promised=("temporary",) * promised, policy=wide)[Action.DIVERT]
+    assert (place_keys(option), option.free) == (["temporary"] * free, free)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "reason"),
+    [
+        ((), Reason.NOT_THIS_CAR),
+        ((1,), None),
+        ((2, 3), None),
+        ((1, 2, 3), Reason.PLACE_FULL),
+        ((4,), Reason.NOT_THIS_CAR),
+        ((1, 4), Reason.NOT_THIS_CAR),
+    ],
+)
+def test_several_cars_as_far_as_there_is_room(chosen: tuple[int, ...], reason: Reason | None) -> None:
+    cars = tuple(car(n, received_at=0, work_order_at=0) for n in (1, 2, 3))
+    option = by_action(*cars, car(4, received_at=0))[Action.WORKSHOP_BAY]
+    assert option.why_not(f"苏A0000{number}" for number in chosen) is reason
+
+
+def test_re_ordering_takes_as_many_as_there_are() -> None:
+    option = by_action(*(car(n, received_at=0) for n in range(1, 6)))[Action.REORDER]
+    assert (option.free, option.places) == (None, ())
+    assert option.why_not(f"苏A0000{number}" for number in range(1, 6)) is None
+
+
+@pytest.mark.parametrize(
+    ("action", "stood", "exit_at", "gained"),
+    [
+        (Action.REPAIR, 0, None, 900_000),
+        (Action.REPAIR, 300_000, None, 600_000),
+        (Action.REPAIR, 600_000, None, 300_000),
+        (Action.REPAIR, 600_001, None, 300_000),  # longer than usual: five more minutes
+        (Action.REPAIR, 3_600_000, None, 300_000),
+        (Action.REPAIR, 0, NOW + 120_000, 120_000),
+        (Action.REPAIR, 0, NOW, 900_000),  # an exit that was expected and did not come tells nothing
+        (Action.REORDER, 0, None, 300_000),
+        (Action.REORDER, 300_000, None, 0),
+        (Action.REORDER, 600_000, None, 0),
+    ],
+)
+def test_what_an_action_gains(action: Action, stood: int, exit_at: int | None, gained: int) -> None:
+    one = car(1, arrived=NOW - stood, received_at=0, expected_exit_at=exit_at)
+    option = by_action(one)[action]
+    assert gain(option, one, 900_000, 600_000, NOW) == gained
 
 
 def test_cars_outside_the_zone_are_not_proposed() -> None:
@@ -110,6 +207,12 @@ def test_an_arriving_car_gets_the_first_free_bay_else_the_lane() -> None:
     assert place_for(floor(car(1, "bay1"), car(2, "bay3")), "苏A1").key == "bay2"
     assert place_for(floor(*(car(n, f"bay{n}") for n in (1, 2, 3))), "苏A1").key == "lane"
     assert place_for(floor(), "苏A1", "temporary").key == "temporary"
+
+
+def test_a_bay_somebody_was_called_to_is_kept_for_them() -> None:
+    assert place_for(floor(promised=("bay1",)), "苏A1").key == "bay2"
+    assert place_for(floor(promised=("bay1", "bay2", "bay3")), "苏A1").key == "lane"
+    assert place_for(floor(promised=("bay1",)), "苏A1", "bay1").key == "bay1"
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from frontdesk.domain.escalations import Kind, addressees, zone_breaches
+from frontdesk.domain.escalations import zone_breaches
+from frontdesk.domain.kinds import Kind
 from frontdesk.domain.policy import Policy
-from frontdesk.domain.staff import StationKind
 from frontdesk.domain.zone import Car, Floor, Purpose, Stay, ZoneClock
 
 POLICY = Policy()
@@ -104,22 +104,6 @@ def test_a_late_reception_is_crossed_at_sixty_seconds() -> None:
 @pytest.mark.parametrize("place", ["lane", "temporary"])
 def test_late_reception_counts_wherever_the_car_stands(place: str) -> None:
     assert Kind.LATE_RECEPTION in kinds(60_001, car(place=place, received_at=None))
-
-
-@pytest.mark.parametrize(("now", "manager"), [(179_999, False), (180_000, False), (180_001, True)])
-def test_a_late_reception_goes_to_the_manager_after_three_minutes(escalation, now: int, manager: bool) -> None:
-    late = escalation(Kind.LATE_RECEPTION, crossed_at=60_000)
-    stations = {StationKind.RECEPTION, StationKind.MANAGER} if manager else {StationKind.RECEPTION}
-    assert addressees(late, POLICY, now) == stations
-
-
-@pytest.mark.parametrize("kind", [Kind.OVER_COUNT, Kind.OVER_STAY])
-def test_the_guard_is_asked_until_the_manager_knows(escalation, kind: Kind) -> None:
-    both = {StationKind.GUARD, StationKind.MANAGER}
-    assert addressees(escalation(kind), POLICY, 0) == both
-    assert addressees(escalation(kind, told_at=1), POLICY, 1) == {StationKind.MANAGER}
-    assert addressees(escalation(kind, acknowledged_at=1), POLICY, 1) == {StationKind.MANAGER}
-    assert addressees(escalation(kind, cleared_at=1), POLICY, 1) == frozenset()
 
 
 @pytest.mark.parametrize(("handed_over", "now", "wait"), [(None, 5000, 4000), (3000, 5000, 2000), (3000, 99_000, 2000)])

@@ -5,12 +5,14 @@ from collections.abc import Callable
 import pytest
 from store_checks import assert_whole, tables
 
-from frontdesk.desk import complaints, escalations, undo, zone
+from frontdesk.desk import complaints, escalations, tasks, undo, zone
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.clock import ManualClock
 from frontdesk.domain.complaints import Channel, ComplaintKind, Severity, Step
 from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.escalations import Action, Escalation, Kind, Outcome, State
+from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.kinds import Action, Kind, Outcome, State
+from frontdesk.domain.tasks import Errand
 from frontdesk.domain.zone import Purpose
 
 SECOND, MINUTE = 1_000, 60_000
@@ -49,7 +51,25 @@ def test_over_count_is_raised_and_cleared_in_the_very_transaction(desk: Desk, cl
     clock.at += SECOND
     zone.move(desk, "苏A00002", "temporary")
     assert prompts(desk) == []
-    assert (last_closed(desk).cleared_at, last_closed(desk).outcome) == (clock.at, Outcome.CLEARED)
+    assert (last_closed(desk).cleared_at, last_closed(desk).outcome) == (clock.at, Outcome.UNHANDLED)
+
+
+@pytest.mark.parametrize(("after", "goes_on"), [(0, False), (1, True), (29_999, True), (30_000, False)])
+def test_crossed_again_within_the_hold_time(desk: Desk, clock: ManualClock, after: int, goes_on: bool) -> None:
+    arrive(desk, 1, 2, 3, 4)
+    (first,) = desk.snapshot().escalations
+    clock.at += SECOND
+    zone.leave(desk, "苏A00001")
+    clock.at += after
+    if after == 0:
+        undo.undo(desk)
+        assert desk.snapshot().escalations == (first,)
+        return
+    arrive(desk, 5)
+    (again,) = desk.snapshot().escalations
+    assert again.crossed_at == clock.at
+    assert again.prompt == (first.id if goes_on else again.id)
+    assert_whole(desk.connection)
 
 
 @pytest.mark.parametrize(("after", "over"), [(20 * MINUTE, False), (20 * MINUTE + 1, True)])
@@ -95,7 +115,7 @@ def test_a_reception_entered_late_but_done_in_time(desk: Desk, clock: ManualCloc
     assert (last_closed(desk).outcome, last_closed(desk).cleared_at) == (outcome, began + at)
 
 
-@pytest.mark.parametrize(("at", "outcome"), [(20 * MINUTE, Outcome.CORRECTED), (20 * MINUTE + 1, Outcome.CLEARED)])
+@pytest.mark.parametrize(("at", "outcome"), [(20 * MINUTE, Outcome.CORRECTED), (20 * MINUTE + 1, Outcome.UNHANDLED)])
 def test_a_departure_entered_late_but_in_time(desk: Desk, clock: ManualClock, at: int, outcome: Outcome) -> None:
     arrive(desk, 1)
     began = clock.at
@@ -155,7 +175,10 @@ def test_a_clock_that_steps_back_stops_nobody(desk: Desk, clock: ManualClock) ->
     assert desk.snapshot().floor.car(CAR).zone_time(clock.at) == 0
     zone.arrive(desk, "苏A00004")
     (prompt,) = desk.snapshot().escalations
-    escalations.act(desk, prompt.id, prompt.revision, Action.WORKSHOP_BAY, "苏A00002")
+    escalations.act(desk, prompt.id, Action.WORKSHOP_BAY, ("苏A00002",), seen=None)
+    (task,) = desk.snapshot().tasks
+    tasks.done(desk, task.id)
+    assert desk.snapshot().floor.car("苏A00002").place.key == "waiting1"
     assert_whole(desk.connection)
 
 
@@ -177,7 +200,7 @@ UNDOABLE: dict[str, Callable[[Desk], Answer]] = {
 
 def act(desk: Desk, action: Action, plate: str) -> Answer:
     prompt = desk.snapshot().escalations[0]
-    return escalations.act(desk, prompt.id, prompt.revision, action, plate)
+    return escalations.act(desk, prompt.id, action, (plate,), seen=prompt.acted_at)
 
 
 @pytest.fixture
@@ -204,7 +227,7 @@ def test_undo_takes_everything_back(crowded: Desk, clock: ManualClock, command: 
     assert answer.undoes == done.seq
     assert crowded.snapshot().floor == floor
     after = tables(crowded.connection)
-    for table in ("visits", "stays", "tickets", "vehicles"):
+    for table in ("visits", "stays", "tickets", "vehicles", "tasks"):
         assert after[table] == before[table]
     assert [e for e in crowded.snapshot().escalations if e.id <= standing[-1].id] == list(standing)
     assert_whole(crowded.connection)
@@ -255,6 +278,20 @@ def test_undo_gives_no_bay_back_that_another_car_stood_in_since(
     assert_whole(guard.connection)
 
 
+def test_undo_of_the_arrival_that_raised_what_still_stands(open_desk: Callable[..., Desk], clock: ManualClock) -> None:
+    guard, reception = open_desk("guard"), open_desk("reception", "李四")
+    arrive(guard, 1, 2, 3)
+    arrive(reception, 5)
+    (prompt,) = guard.snapshot().escalations
+    clock.at += SECOND
+    arrive(guard, 4)
+    undo.undo(reception)
+    undo.undo(reception)
+    assert guard.snapshot().escalations == (prompt,)
+    assert len(escalations.page(guard, prompt.id).steps) == prompt.calls + 1
+    assert_whole(guard.connection)
+
+
 def test_undone_plates_are_not_offered_again(desk: Desk) -> None:
     zone.arrive(desk, CAR)
     undo.undo(desk)
@@ -267,8 +304,14 @@ def test_an_action_records_what_was_crossed_before_it(desk: Desk, clock: ManualC
     arrive(desk, 2, 3, 4)
     clock.at += 10 * MINUTE + 1
     act(desk, Action.REPAIR, "苏A00001")
+    assert [(e.kind, e.state) for e in desk.snapshot().escalations] == [
+        (Kind.OVER_COUNT, State.ACTED),
+        (Kind.OVER_STAY, State.ACTED),
+    ]
+    (task,) = desk.snapshot().tasks
+    tasks.done(desk, task.id)
     assert [e.kind for e in desk.snapshot().closed] == [Kind.OVER_STAY, Kind.OVER_COUNT]
-    assert {e.cleared_at for e in desk.snapshot().closed} == {clock.at}
+    assert {(e.cleared_at, e.outcome) for e in desk.snapshot().closed} == {(clock.at, Outcome.CLEARED)}
 
 
 def test_the_course_of_an_escalation(crowded: Desk, clock: ManualClock) -> None:
@@ -281,12 +324,22 @@ def test_the_course_of_an_escalation(crowded: Desk, clock: ManualClock) -> None:
     acted = crowded.snapshot().escalations[0]
     assert (acted.state, acted.action, acted.acted_by) == (State.ACTED, Action.REORDER, "张三")
     assert crowded.snapshot().floor.car("苏A00003").expected_exit_at == clock.at + 10 * MINUTE
-    stale = lambda: escalations.act(crowded, prompt.id, prompt.revision, Action.REORDER, "苏A00002")  # noqa: E731
+    stale = lambda: escalations.act(crowded, prompt.id, Action.REORDER, ("苏A00002",), seen=None)  # noqa: E731
     assert refusal(stale) is Reason.ALREADY_HANDLED
     answer = act(crowded, Action.DIVERT, "苏A00001")
     assert (answer.place, answer.number) == ("temporary", 1)
     assert crowded.snapshot().floor.car("苏A00001").ticket == "A001"
+    assert crowded.snapshot().floor.car("苏A00001").place.in_zone
+    asked = [(task.errand, task.plate, task.place) for task in crowded.snapshot().tasks]
+    assert asked == [
+        (Errand.REORDER, "苏A00003", ""),
+        (Errand.PARK, "苏A00001", "temporary"),
+        (Errand.LOUNGE, "苏A00001", ""),
+    ]
+    tasks.done(crowded, crowded.snapshot().tasks[1].id)
+    assert crowded.snapshot().floor.car("苏A00001").place.key == "temporary"
     assert refusal(lambda: escalations.acknowledge(crowded, prompt.id)) is Reason.ESCALATION_CLOSED
+    assert_whole(crowded.connection)
 
 
 def test_only_maintenance_and_repair(desk: Desk) -> None:
@@ -322,6 +375,6 @@ def test_the_four_actions_are_not_for_a_late_reception(desk: Desk, clock: Manual
     escalations.evaluate(desk)
     late = desk.snapshot().escalations[0]
     with pytest.raises(Refused) as refusal:
-        escalations.act(desk, late.id, late.revision, Action.DIVERT, "苏A12345")
+        escalations.act(desk, late.id, Action.DIVERT, ("苏A12345",), seen=None)
     assert refusal.value.facts["why"] is Reason.NOT_CROWDING
     assert desk.snapshot().floor.car("苏A12345").place.key == "bay1"

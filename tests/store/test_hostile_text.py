@@ -10,11 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from store_checks import assert_whole
 
-from frontdesk.desk import complaints, escalations, staff, zone
+from frontdesk.desk import complaints, duty, escalations, staff, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.complaints import Channel, ComplaintKind, Severity, Step
 from frontdesk.domain.errors import FrontdeskError
-from frontdesk.domain.escalations import Action
+from frontdesk.domain.kinds import Action
+from frontdesk.domain.roles import Role
 from frontdesk.domain.staff import Actor, Post
 
 HOSTILE = [
@@ -45,7 +46,8 @@ def through_every_field(text: str) -> list[Callable[[Desk], object]]:
         lambda desk: zone.move(desk, text, "lane"),
         lambda desk: zone.move(desk, "苏A12345", text),
         lambda desk: zone.hand_over(desk, text),
-        lambda desk: escalations.act(desk, 1, 1, Action.DIVERT, text),
+        lambda desk: escalations.act(desk, 1, Action.DIVERT, (text,), seen=None),
+        lambda desk: duty.hand_over(desk, Role.DEPUTY, text, desk.now() + 60_000),
         lambda desk: zone.leave(desk, text),
         lambda desk: zone.turn_away(desk, text),
         lambda desk: zone.known_plates(desk, text),

@@ -19,11 +19,11 @@ from typing import Any
 from store_checks import assert_whole
 
 from data.connection import create, open_store
-from frontdesk.desk import complaints, escalations, undo, zone
+from frontdesk.desk import complaints, escalations, tasks, tickets, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
 from frontdesk.domain.errors import Refused
-from frontdesk.domain.escalations import Action
+from frontdesk.domain.kinds import Action, Why
 from frontdesk.domain.staff import Actor
 
 WRITERS = 2
@@ -41,7 +41,7 @@ class HastyClock:
 
 def one_command(desk: Desk, chance: random.Random) -> Any:
     operation, plate = uuid.uuid4().hex, chance.choice(PLATES)
-    standing = desk.snapshot().escalations
+    seen = desk.snapshot()
     commands = [
         lambda: zone.arrive(desk, plate, operation=operation),
         lambda: zone.receive(desk, plate, operation=operation),
@@ -54,10 +54,21 @@ def one_command(desk: Desk, chance: random.Random) -> Any:
             phone="13812348000", plate=plate, words="等太久", operation=operation,
         ),
     ]  # fmt: skip
-    if standing:
-        one, action = chance.choice(standing), chance.choice(list(Action))
-        commands.append(lambda: escalations.act(desk, one.id, one.revision, action, plate, operation=operation))
+    if seen.escalations:
+        one, action = chance.choice(seen.escalations), chance.choice(list(Action))
+        commands.append(lambda: escalations.act(desk, one.id, action, (plate,), seen=one.acted_at, operation=operation))
         commands.append(lambda: escalations.acknowledge(desk, one.id, operation))
+        commands.append(lambda: escalations.tell(desk, one.id, operation))
+    if seen.unexplained:
+        over = chance.choice(seen.unexplained)
+        commands.append(lambda: escalations.explain(desk, over.id, Why.TAKEN, operation))
+    if seen.tasks:
+        task = chance.choice(seen.tasks)
+        commands += [lambda: tasks.done(desk, task.id, operation)] * 3
+    if seen.tickets:
+        on_ticket = chance.choice([tickets.call, tickets.no_show, tickets.restore, tickets.renew, tickets.bring_back])
+        number = chance.choice(seen.tickets).number
+        commands += [lambda: on_ticket(desk, number, operation)] * 2
     return operation, chance.choice(commands)()
 
 

@@ -10,11 +10,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from frontdesk.desk import complaints, escalations, undo, zone
+from frontdesk.desk import complaints, escalations, tasks, tickets, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import ManualClock
 from frontdesk.domain.errors import FrontdeskError
-from frontdesk.domain.escalations import Action
+from frontdesk.domain.kinds import Action
 from frontdesk.domain.staff import Actor
 
 COMMANDS = {
@@ -23,7 +23,13 @@ COMMANDS = {
     "leave": zone.leave,
     "undo": undo.undo,
     "acknowledge": escalations.acknowledge,
-    "act": lambda desk, number, seen, action, plate: escalations.act(desk, number, seen, Action(action), plate),
+    "act": lambda desk, number, action, plate, seen=None: escalations.act(
+        desk, number, Action(action), (plate,), seen=seen
+    ),
+    "done": tasks.done,
+    "call": tickets.call,
+    "no_show": tickets.no_show,
+    "bring_back": tickets.bring_back,
     "evaluate": escalations.evaluate,
     "show_phone": complaints.show_phone,
 }

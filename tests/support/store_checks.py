@@ -7,7 +7,10 @@ from typing import Any
 
 from data.connection import Connection
 
-LOGGED = ("visits", "stays", "tickets", "vehicles", "escalations", "complaints", "clocks", "notes", "staff")
+LOGGED = (
+    "visits", "stays", "tickets", "vehicles", "escalations", "steps", "tasks", "duties", "complaints", "clocks",
+    "notes", "staff",
+)  # fmt: skip
 """The tables whose every change stands in the event log."""
 
 Table = dict[int, dict[str, Any]]

@@ -12,6 +12,8 @@ from rich.cells import cell_len
 from textual import events
 from textual.pilot import Pilot
 
+from data import stations
+from data.stations import SignOfLife
 from frontdesk import i18n
 from frontdesk.app import FrontdeskApp
 from frontdesk.desk import staff, zone
@@ -144,6 +146,13 @@ def staffed(desk: Desk) -> Desk:
     ):
         staff.add(desk, PEOPLE[station], post, phone)
     return desk
+
+
+@pytest.fixture
+def attended(desk: Desk, clock: ManualClock) -> None:
+    """Somebody has just been heard of at every station."""
+    signs = [SignOfLife(station, Actor(station, who), None, 0, clock.at) for station, who in PEOPLE.items()]
+    stations.seen(desk.connection, signs, clock.at)
 
 
 @pytest.fixture

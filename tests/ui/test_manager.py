@@ -2,9 +2,9 @@
 
 import pytest
 
-from frontdesk.desk import complaints, escalations, staff, zone
+from frontdesk.desk import complaints, escalations, staff, tasks, zone
 from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
-from frontdesk.domain.escalations import Action, Kind, State
+from frontdesk.domain.kinds import Action, Kind, Outcome, State, Why
 
 MINUTE = 60_000
 FOUR = ("苏A11111", "苏A22222", "苏A33333", "苏A44444")
@@ -32,6 +32,18 @@ async def decide(manager):
     await manager.dialog("DecideDialog")
     await manager.until(lambda: "F5" in manager.text)
     await manager.later(700)
+
+
+def carry_out(desk):
+    """Whoever was asked does it."""
+    for task in desk.snapshot().tasks:
+        tasks.done(desk, task.id)
+
+
+def act_first(desk, action, plate):
+    """Somebody else decides."""
+    (prompt,) = (e for e in desk.snapshot().escalations if e.kind is Kind.OVER_COUNT)
+    return escalations.act(desk, prompt.id, action, (plate,), seen=prompt.acted_at)
 
 
 def _one_line(manager):
@@ -95,7 +107,7 @@ async def test_a_prompt_that_has_only_just_come_up_does_not_listen(at_station, f
 
 
 @pytest.mark.parametrize(("key", "where"), [("f2", "temporary"), ("f3", "waiting1"), ("f4", "repair"), ("f5", "bay1")])
-async def test_each_of_the_four_actions_is_carried_out_by_its_key(at_station, full, key, where):
+async def test_each_of_the_four_actions_is_decided_by_its_key_and_done_by_others(at_station, full, desk, key, where):
     plates = set(FOUR[2:]) if key == "f2" else {FOUR[0]}
     async with at_station("manager") as manager:
         await decide(manager)
@@ -105,23 +117,44 @@ async def test_each_of_the_four_actions_is_carried_out_by_its_key(at_station, fu
         assert shot.recent[0].who == "王五"
         plate = shot.recent[0].plate
         assert plate in plates
+        # A decision moves no car: it asks somebody, and until that is done the situation stands.
+        assert (shot.floor.count, shot.escalations[0].state) == (4, State.ACTED)
+        await manager.reads("王五: ", " to do · check in")
+        assert {task.plate for task in shot.tasks} == {plate}
+        await manager.later(30_000)
+        carry_out(desk)
         if key == "f5":
-            assert shot.floor.car(plate).expected_exit_at == manager.clock.at + 10 * MINUTE
-            await manager.reads("王五 acted: re-order the jobs")
-            assert shot.escalations[0].state is State.ACTED
+            assert shot.floor.car(plate).expected_exit_at == manager.clock.at - 30_000 + 10 * MINUTE
+            await manager.picture(lambda shot: not shot.tasks)
+            assert place(manager, plate) == "bay1"
         else:
-            assert shot.floor.count == 3
+            await manager.picture(lambda shot: shot.floor.count == 3)
             assert place(manager, plate) == where
+            (ended,) = (e for e in manager.app.snapshot.closed if e.kind is Kind.OVER_COUNT)
+            assert (ended.outcome, ended.acted_by) == (Outcome.CLEARED, "王五")
+            # Over, and held for as long as it may flap.
+            await manager.reads("over; stays a moment")
+            await manager.later(30_000)
             await manager.until(lambda: "over_count" not in manager.prompts())
             await manager.reads("over-count: 王五 acted at 10:00")
         if key == "f2":
-            assert shot.floor.car(plate).ticket
+            assert manager.app.snapshot.floor.car(plate).ticket == "A001"
+
+
+async def test_a_decision_is_taken_back_with_all_it_asked_for(at_station, full, desk):
+    async with at_station("manager") as manager:
+        before = desk.snapshot()
+        await decide(manager)
+        await manager.press("f2")
+        await manager.closed()
+        await manager.picture(lambda shot: shot.tasks and shot.tickets)
         await manager.press("f9")
         shot = await manager.picture(lambda shot: shot.recent[0].kind == "undo")
-        assert place(manager, shot.recent[0].plate) in {"bay1", "bay2", "bay3", "lane"}
+        assert (shot.tasks, shot.tickets, shot.floor) == ((), (), before.floor)
+        assert shot.escalations[0].state is State.ACKNOWLEDGED
 
 
-@pytest.mark.parametrize("key", ["enter", "space", "y", "1", "tab", "f6", "f9", "f10"])
+@pytest.mark.parametrize("key", ["enter", "space", "y", "1", "tab", "left", "f6", "f9", "f10"])
 async def test_nothing_but_the_four_keys_acts(at_station, full, desk, key):
     async with at_station("manager") as manager:
         await decide(manager)
@@ -139,7 +172,7 @@ async def test_an_action_that_is_touched_is_carried_out(at_station, full):
         await decide(manager)
         await manager.touch("to a workshop waiting bay", row=1)
         await manager.closed()
-        await manager.picture(lambda shot: shot.floor.car(FOUR[0]).place.key == "waiting1")
+        await manager.picture(lambda shot: [(t.plate, t.place) for t in shot.tasks] == [(FOUR[0], "waiting1")])
 
 
 async def test_what_is_not_possible_says_why(at_station, arrive, desk):
@@ -155,15 +188,44 @@ async def test_what_is_not_possible_says_why(at_station, arrive, desk):
         assert desk.snapshot().floor.count == 4
 
 
-async def test_left_and_right_choose_another_car(at_station, full):
+@pytest.mark.parametrize("keys", [("2",), ("down", "space"), ("right", "space"), ("1", "2", "1")])
+async def test_another_car_is_chosen_by_number_or_by_arrows(at_station, full, keys):
     async with at_station("manager") as manager:
         await decide(manager)
-        await manager.reads("← → others: 1")
-        await manager.press("right")
-        await manager.until(lambda: "苏A·22222 bay 2" in manager.text)
-        await manager.press("left", "left", "f4")
+        await manager.press(*keys)
+        await manager.reads("2 ☑ 苏A·22222", "苏A·22222 → waiting-for-repair area")
+        await manager.press("f4")
         await manager.closed()
-        await manager.picture(lambda shot: shot.floor.car(FOUR[1]).place.key == "repair")
+        await manager.picture(lambda shot: [(t.plate, t.place) for t in shot.tasks] == [(FOUR[1], "repair")])
+
+
+async def test_several_cars_are_decided_on_at_once(at_station, full, desk):
+    async with at_station("manager") as manager:
+        await decide(manager)
+        await manager.touch("苏A·33333  lane" if "苏A·33333  lane" in manager.text else "☐ 苏A·33333")
+        await manager.press("4")
+        await manager.reads("☑ 苏A·33333", "☑ 苏A·44444", "not possible: not all of them have been received")
+        await manager.press("f4")
+        await manager.until(lambda: "not all of them" in manager.show("Trouble"))
+        await manager.press("f2")
+        await manager.closed()
+        shot = await manager.picture(lambda shot: len(shot.tickets) == 2)
+        assert [(t.name, t.plate) for t in shot.tickets] == [("A001", FOUR[2]), ("A002", FOUR[3])]
+        carry_out(desk)
+        await manager.picture(lambda shot: shot.floor.count == 2 and not shot.tasks)
+
+
+async def test_more_cars_than_there_is_room_for(at_station, full, desk):
+    async with at_station("manager") as manager:
+        zone.receive(desk, FOUR[2])
+        for plate in FOUR[1:3]:
+            zone.make_work_order(desk, plate)
+        await decide(manager)
+        await manager.press("1", "2", "3")
+        await manager.reads("not possible: no place is free")
+        await manager.press("f3")
+        await manager.until(lambda: "no place is free" in manager.show("Trouble"))
+        assert not desk.snapshot().tasks
 
 
 async def test_an_over_stay_proposes_its_own_car(at_station, arrive, clock, reception_desk):
@@ -178,14 +240,16 @@ async def test_an_over_stay_proposes_its_own_car(at_station, arrive, clock, rece
         await manager.reads("over-stay: 苏A·11111 bay 1")
         await manager.press("f2")
         await manager.closed()
-        await manager.picture(lambda shot: shot.floor.car(FOUR[0]).place.key == "temporary")
+        await manager.picture(
+            lambda shot: {(t.plate, t.place) for t in shot.tasks} == {(FOUR[0], "temporary"), (FOUR[0], "")}
+        )
 
 
 async def test_somebody_else_ends_it_while_the_decision_is_open(at_station, full, reception_desk):
     async with at_station("manager") as manager:
         await decide(manager)
-        (prompt,) = (e for e in reception_desk.snapshot().escalations if e.kind is Kind.OVER_COUNT)
-        escalations.act(reception_desk, prompt.id, prompt.revision, Action.WORKSHOP_BAY, FOUR[0])
+        act_first(reception_desk, Action.WORKSHOP_BAY, FOUR[0])
+        carry_out(reception_desk)
         await manager.reads("Over since 10:00 (李四). This closes by itself.")
         assert "F2 divert" not in manager.text
         await manager.press("f2")
@@ -193,29 +257,26 @@ async def test_somebody_else_ends_it_while_the_decision_is_open(at_station, full
         assert manager.app.snapshot.floor.count == 3
 
 
-async def test_somebody_else_acts_first_and_the_situation_still_stands(at_station, full, arrive, reception_desk):
+async def test_somebody_else_acts_first_and_the_situation_still_stands(at_station, full, arrive, desk, reception_desk):
     arrive("苏A55555")
     async with at_station("manager") as manager:
         await decide(manager)
-        (prompt,) = (e for e in reception_desk.snapshot().escalations if e.kind is Kind.OVER_COUNT)
-        escalations.act(reception_desk, prompt.id, prompt.revision, Action.WORKSHOP_BAY, FOUR[0])
+        act_first(reception_desk, Action.WORKSHOP_BAY, FOUR[0])
         await manager.until(lambda: "acted at 10:00: to a workshop waiting bay" in _one_line(manager))
         await manager.press("f4")
         await manager.reads("李四 was first, at 10:00:01")
-        assert manager.app.snapshot.floor.count == 4
-        await manager.press("escape")
-        await manager.closed()
-        await decide(manager)
+        assert len(desk.snapshot().tasks) == 1
+        # Whoever has read who was first may still decide on another car.
         await manager.press("f4")
         await manager.closed()
-        await manager.picture(lambda shot: shot.floor.count == 3)
+        await manager.picture(lambda shot: [t.plate for t in shot.tasks] == [FOUR[0], FOUR[1]])
 
 
 async def test_the_chosen_car_leaves_while_the_decision_is_open(at_station, full, arrive, staffed):
     arrive("苏A55555", "苏A66666")
     async with at_station("manager") as manager:
         await decide(manager)
-        await manager.press("right")
+        await manager.press("2")
         zone.leave(staffed, FOUR[0])
         zone.leave(staffed, FOUR[1])
         await manager.picture(lambda shot: shot.floor.count == 4)
@@ -228,7 +289,7 @@ async def test_escape_decides_later_and_the_prompt_stays(at_station, full):
         await decide(manager)
         await manager.press("escape")
         await manager.closed()
-        await manager.reads("王五 has it; F8 decide")
+        await manager.reads("王五 has it · F8 decide")
         await manager.press("f8")
         await manager.dialog("DecideDialog")
 
@@ -375,17 +436,71 @@ async def test_a_key_right_behind_f8_decides_nothing(at_station, full, desk):
         assert desk.snapshot().floor.count == 4
 
 
-async def test_what_was_acted_on_and_still_stands_asks_again_after_a_minute(at_station, full, arrive, clock):
-    arrive("苏A55555", "苏A66666")
-    async with at_station("manager") as manager:
+async def test_what_was_decided_and_is_not_done_is_raised_again_one_step_up(at_station, attended, full, desk):
+    async with at_station("reception") as reception, at_station("manager") as manager:
         await decide(manager)
-        await manager.press("f2")
+        await manager.press("f3")
         await manager.closed()
-        await manager.reads("王五 acted")
-        await manager.later(MINUTE)
+        await manager.reads("王五: waiting bay · 1 to do · check in")
+        assert "over_count" not in reception.prompts()
+        await manager.later(5 * MINUTE)
+        await manager.picture(lambda shot: shot.escalations[0].level == 2)
+        await manager.reads("‼2", "F8 decide")
+        await reception.later(0)
+        await reception.until(lambda: "over_count" in reception.prompts())
+        await manager.later(700)
         await manager.press("f8")
         await manager.dialog("DecideDialog")
+        await manager.reads("tried at 10:00")
         await manager.later(700)
         await manager.press("f2")
         await manager.closed()
-        await manager.picture(lambda shot: shot.floor.count == 4)
+        carry_out(desk)
+        await manager.picture(lambda shot: shot.floor.count == 2)
+
+
+async def test_acknowledged_is_not_decided(at_station, attended, full):
+    async with at_station("manager") as manager:
+        await decide(manager)
+        await manager.press("escape")
+        await manager.closed()
+        await manager.reads("王五 has it · F8 decide · decide within")
+        await manager.later(3 * MINUTE)
+        shot = await manager.picture(lambda shot: shot.escalations[0].state is State.RAISED)
+        assert shot.escalations[0].level == 2
+
+
+async def test_over_with_nobody_having_acted_needs_a_reason(at_station, full, desk):
+    async with at_station("manager") as manager:
+        await manager.until(manager.prompts)
+        zone.leave(desk, FOUR[3])
+        await manager.picture(lambda shot: shot.count_unexplained == 1)
+        await manager.later(30_000)
+        await manager.later(61_000)
+        await manager.reads("1 ended with nobody having acted: F8 says why")
+        await manager.press("f8")
+        await manager.dialog("ExplainDialog")
+        await manager.press("3")
+        await manager.closed()
+        await manager.picture(lambda shot: shot.count_unexplained == 0)
+        (ended,) = (e for e in desk.snapshot().closed if e.kind is Kind.OVER_COUNT)
+        assert (ended.outcome, ended.why, ended.explained_by) == (Outcome.UNHANDLED, Why.LEFT, "王五")
+
+
+async def test_a_flapping_count_prompts_once(at_station, full, desk, arrive):
+    async with at_station("manager") as manager:
+        rung = []
+        manager.app.on_station_screen_called = lambda event: rung.append(event.urgency)
+        await decide(manager)
+        await manager.press("escape")
+        await manager.closed()
+        for plate in ("苏A55555", "苏A66666"):
+            zone.leave(desk, next(car.plate for car in desk.snapshot().floor.cars if car.received_at is None))
+            await manager.reads("over; stays a moment")
+            await manager.later(29_000)
+            arrive(plate)
+            await manager.reads("王五 has it · F8 decide")
+        crossings = [e for e in (*desk.snapshot().closed, *desk.snapshot().escalations) if e.kind is Kind.OVER_COUNT]
+        assert len(crossings) == 3
+        assert {e.prompt for e in crossings} == {min(e.id for e in crossings)}
+        assert rung == []
