@@ -79,9 +79,10 @@ class TicketsDialog(CarefulDialog[None]):
         view.marked = found[self._place] if found else 0
 
     def said(self, text: str) -> None:
-        """Say what was done."""
+        """Say what was done; a printer may be done when the dialog is closed."""
         self.say("")
-        self.query_one(TicketList).done = text
+        for view in self.query(TicketList):
+            view.done = text
 
     async def action_call(self) -> None:
         """F2: on the lounge's display, to a free bay; twice at most."""

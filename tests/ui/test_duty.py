@@ -271,6 +271,13 @@ async def test_what_another_station_sets_shows(at_station, people):
         assert manager.app.screen.query_one("#until").value == "17"
 
 
+async def test_ctrl_d_opens_it(at_station, people):
+    async with at_station("reception") as reception:
+        await reception.press("ctrl+d")
+        await reception.dialog("DutyDialog")
+        await reception.reads("service manager", "王五", "by the staff list")
+
+
 async def test_a_duty_runs_out_by_itself(at_station, people):
     duty.hand_over(people, Role.DEPUTY, "李建国", at(None, 11))
     async with at_station("manager") as manager:

@@ -6,6 +6,7 @@ from waiting import divert
 from frontdesk import i18n
 from frontdesk.app import FrontdeskApp
 from frontdesk.desk import policy, staff, tickets, zone
+from frontdesk.domain.errors import PrinterError, Reason
 from frontdesk.domain.policy import Policy
 from frontdesk.domain.staff import Post
 from frontdesk.domain.tickets import TicketState
@@ -294,6 +295,35 @@ async def test_printing_is_asked_of_the_application(at_station, monkeypatch):
         await reception.press("down", "f7")
         await reception.reads("✓ A002 printed")
         assert asked == [2]
+
+
+@pytest.mark.usefixtures("waiting")
+async def test_a_printer_that_answers_when_the_dialog_is_closed(at_station, monkeypatch):
+    asked = []
+    monkeypatch.setattr(FrontdeskApp, "on_tickets_dialog_print", lambda app, event: asked.append(event), raising=False)
+    async with at_station("reception") as reception:
+        await open_list(reception)
+        await reception.press("f7", "escape")
+        await reception.closed()
+        dialog = asked[0].dialog
+        await reception.until(lambda: not dialog.is_attached)
+        dialog.said("A001 printed")
+        dialog.complain(PrinterError(Reason.CANNOT_PRINT, detail="no paper"))
+        await reception.later(SECOND)
+        assert "A001 printed" not in reception.text
+
+
+@pytest.mark.usefixtures("waiting")
+async def test_ctrl_l_opens_it_at_the_desks_and_not_at_the_guard(at_station):
+    async with at_station("manager") as manager:
+        await manager.press("ctrl+l")
+        await manager.dialog("TicketsDialog")
+        await manager.later(700)
+        await manager.press("f2")
+        await manager.reads("called ×1")
+    async with at_station("guard") as guard:
+        await guard.press("ctrl+l")
+        await guard.closed()
 
 
 async def test_nobody_waits(at_station):
