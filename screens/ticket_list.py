@@ -12,12 +12,14 @@ from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.tickets import Ticket, TicketState
 from frontdesk.i18n import _
 from frontdesk.wording import duration, place_name, short_time, word
-from screens.lines import Line, Span, ends, fit, line
+from screens.lines import Line, Span, ends, fit, line, shortened
 from screens.picture import Picture
 from screens.status import store_zone
 
 _OTHER_ROWS = 10
 """What the frame, the headings, a long sentence and the keys take."""
+_NAME = 16
+"""How many cells of a long name are shown: what it did must stay readable behind it."""
 _SOON: Millis = 5 * MINUTE
 _TONES = {TicketState.WAITING: "head", TicketState.CALLED: "ok", TicketState.NO_SHOW: "warn"}
 
@@ -110,7 +112,7 @@ class TicketList(Picture, can_focus=True):
         waits = _("waits {time}").format(time=duration(max(0, self.now - ticket.arrived_at)))
         second = [Span(" " * (number.width + 1)), Span(waits), Span(" · ", "dim"), expiry(ticket, self.now)]
         if ticket.renewals:
-            by = _("renewed by {who}").format(who=ticket.renewed_by)
+            by = _("renewed by {who}").format(who=shortened(ticket.renewed_by, _NAME))
             times = f" ×{ticket.renewals}" if ticket.renewals > 1 else ""
             second += [Span(" · ", "dim"), Span(f"{by}{times}", "dim")]
         return [fit(first, width), ends(second, [], width)]

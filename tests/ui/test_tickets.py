@@ -87,7 +87,7 @@ async def test_everything_about_a_ticket_can_be_read(at_station, staffed, clock,
         assert f"{word(TicketState.NO_SHOW)} 10:03" in lines[second]
         assert word(TicketState.WAITING) in lines[third]
         assert _("expires in {time}").format(time="29:58") in lines[third + 1]
-        assert _("renewed by {who}").format(who="长长长")[:12] in lines[third + 1]
+        assert f"{_('renewed by {who}').format(who='长' * 7 + '…')} ×2" in lines[third + 1]
         for key in ("F2", "F3", "F4", "F5", "F6", "F7", "Esc"):
             assert key in manager.show("#hints")
         for name in ("call", "no-show", "restore", "back into the zone", "renew", "print", "close"):
