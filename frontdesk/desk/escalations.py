@@ -101,7 +101,8 @@ def act(
         offered = options(floor, escalation.subject, todo, transaction.now)
         option = next(option for option in offered if option.action is action)
         cars = tuple(floor.car(plate) for plate in chosen)
-        reason = option.why_not(chosen)
+        sent = {task.plate for task in todo if task.errand in MOVES}
+        reason = Reason.UNDER_WAY if sent & set(chosen) else option.why_not(chosen)
         if reason is not None:
             plate = chosen[0] if chosen else escalation.plate
             raise Refused(Reason.NOTHING_POSSIBLE, action=action, plate=plate, why=reason)

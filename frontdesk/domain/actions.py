@@ -36,7 +36,9 @@ class Option:
         chosen = tuple(plates)
         if self.reason is not None:
             return self.reason
-        if not chosen or not set(chosen) <= {car.plate for car in self.cars}:
+        if not chosen:
+            return Reason.NOT_THIS_CAR
+        if not set(chosen) <= {car.plate for car in self.cars}:
             return _NEEDS.get(self.action, Reason.NOT_THIS_CAR)
         return Reason.PLACE_FULL if self.free is not None and len(chosen) > self.free else None
 

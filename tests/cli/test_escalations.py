@@ -1,6 +1,7 @@
 """What was over a limit, told on the command line: a list, a page, JSON; and who has what is open."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime
@@ -30,13 +31,13 @@ def test_what_stands_says_who_has_it_and_what_comes_next(crowd: Any, machine: Ma
     assert "nobody has it yet" in said
     crowd("acknowledge", "1", "--by", "王芳")
     machine.at += MINUTE
-    assert "王芳 has it  decide within 2:00" in crowd("status").out
+    assert re.search(r"王芳 has it +decide within 2:00", crowd("status").out)
     (first,) = [e for e in crowd("status", "--json").json["escalations"] if e["kind"] == "over_count"]
     assert first.keys() == KEYS
     assert (first["level"], first["next_level"], first["continues"]) == (2, 3, None)
     assert first["next_step_at"] == "2026-05-29T10:03:00+08:00"
     crowd("act", "1", "divert", "--by", "王芳")
-    assert "王芳 acted  checked in 5:00" in crowd("status").out
+    assert re.search(r"王芳 acted +check in 5:00", crowd("status").out)
     assert "watched" in crowd("status", "--json").json
 
 
@@ -186,9 +187,13 @@ def _many(database: Path, count: int) -> None:
             values = [
                 "id + :n" if name == number else f"{name} + :n * 60000" if name in times else name for name in names
             ]
-            values = ["null" if (table, name) == ("steps", "id") else value for name, value in zip(names, values)]
+            values = [
+                "null" if (table, name) == ("steps", "id") else value for name, value in zip(names, values, strict=True)
+            ]
             if table == "steps":
-                values = [f"{number} + :n" if name == number else value for name, value in zip(names, values)]
+                values = [
+                    f"{number} + :n" if name == number else value for name, value in zip(names, values, strict=True)
+                ]
             store.executemany(
                 f"insert into {table} ({', '.join(names)}) select {', '.join(values)} from {table} where {number} = 1",
                 [{"n": n} for n in range(1, count)],

@@ -152,8 +152,8 @@ def test_a_wide_place_is_free_as_often_as_it_takes_another(there: int, promised:
         ((1,), None),
         ((2, 3), None),
         ((1, 2, 3), Reason.PLACE_FULL),
-        ((4,), Reason.NOT_THIS_CAR),
-        ((1, 4), Reason.NOT_THIS_CAR),
+        ((4,), Reason.NOT_ALL_ORDERS),
+        ((1, 4), Reason.NOT_ALL_ORDERS),
     ],
 )
 def test_several_cars_as_far_as_there_is_room(chosen: tuple[int, ...], reason: Reason | None) -> None:
