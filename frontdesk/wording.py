@@ -80,7 +80,7 @@ WORDS: dict[tuple[type, object], str] = {
         (StepKind.AGAIN, N_("crossed again: the prompt goes on")),
         (StepKind.EXPLAINED, N_("explained")),
         (TicketState.WAITING, N_("waiting")),
-        (TicketState.CALLED, N_("called")),
+        (TicketState.CALLED, N_("called up")),
         (TicketState.NO_SHOW, N_("no-show")),
         (Errand.PARK, N_("guide the car to temporary parking")),
         (Errand.LOUNGE, N_("take the customer to the lounge")),
