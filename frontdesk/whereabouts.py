@@ -3,7 +3,7 @@
 from frontdesk.domain.chain import Stage
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.kinds import State, StepKind
+from frontdesk.domain.kinds import Outcome, State, StepKind
 from frontdesk.domain.roles import Role
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.timers import Due, next_due, next_stage
@@ -18,6 +18,16 @@ def who_has_it(escalation: Escalation) -> str:
     if escalation.state is State.ACKNOWLEDGED:
         return _("{who} has it").format(who=escalation.acknowledged_by)
     return _("nobody has it yet")
+
+
+def how_it_ended(escalation: Escalation) -> str:
+    """Return who dealt with a situation that is over, and how long it lasted: cleared by 王芳 in 3:40."""
+    lasted = duration((escalation.cleared_at or escalation.crossed_at) - escalation.crossed_at)
+    if escalation.outcome is Outcome.UNHANDLED:
+        return _("over after {time}, nobody acted").format(time=lasted)
+    if not escalation.acted_by:
+        return _("over after {time}").format(time=lasted)
+    return _("cleared by {who} in {time}").format(who=escalation.acted_by, time=lasted)
 
 
 def awaited(escalation: Escalation, shot: Snapshot, now: Millis) -> Due | None:

@@ -10,7 +10,7 @@ from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor, Person, StationKind
 from frontdesk.domain.zone import Car
 from frontdesk.i18n import N_, _
-from frontdesk.whereabouts import what_comes_next, who_has_it
+from frontdesk.whereabouts import how_it_ended, what_comes_next, who_has_it
 from frontdesk.wording import case_number, duration, labelled, place_name, short_action, word
 
 
@@ -95,7 +95,7 @@ def may_decide(actor: Actor | None, shot: Snapshot, now: Millis) -> bool:
 def todo(escalation: Escalation, shot: Snapshot, station: StationKind, now: Millis) -> str:
     """Return what this station is to do now, and what comes if nobody does."""
     if escalation.state is State.CLEARED:
-        return _("over; stays a moment in case it comes back")
+        return how_it_ended(escalation)
     if escalation.kind in _VERBS:
         return _(_VERBS[escalation.kind])
     if escalation.state is State.RAISED and station is not StationKind.MANAGER:

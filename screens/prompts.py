@@ -9,8 +9,8 @@ from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import StationKind
 from frontdesk.domain.tasks import Errand, Task
 from frontdesk.i18n import _
-from frontdesk.whereabouts import role_name
-from frontdesk.wording import short_time, task_text, word
+from frontdesk.whereabouts import how_it_ended, role_name
+from frontdesk.wording import labelled, short_time, task_text, word
 from screens.lines import Line, Span, ends, fit, shortened
 from screens.picture import Picture
 from screens.prompt_words import said_and_todo
@@ -151,12 +151,12 @@ class PromptPanel(Picture):
             if escalation is None:
                 continue
             name = f"{word(escalation.kind)} {show_plate(escalation.plate)}".strip()
-            if escalation.action is not None:
+            if escalation.cleared_at is not None:
+                text = labelled(name, how_it_ended(escalation))
+            elif escalation.action is not None:
                 at, done = short_time(escalation.acted_at or 0, zone), word(escalation.action)
                 text = _("{name}: {who} acted at {at}: {action}")
                 text = text.format(name=name, who=escalation.acted_by, at=at, action=done)
-            elif escalation.cleared_at is not None:
-                text = _("{name}: over at {at}").format(name=name, at=short_time(escalation.cleared_at, zone))
             elif escalation.acknowledged_at is not None:
                 at = short_time(escalation.acknowledged_at, zone)
                 text = _("{name}: {who} has it since {at}").format(name=name, who=escalation.acknowledged_by, at=at)
