@@ -43,7 +43,9 @@ _SENTENCES: dict[Reason, str] = {
     Reason.UNDER_WAY: N_("Something was decided on this car already, and is under way."),
     Reason.STILL_STANDS: N_("Escalation No. {number} still stands: it is explained once it is over."),
     Reason.NO_ESCALATION: N_("There is no escalation No. {number}. See frontdesk escalations."),
-    Reason.NOTHING_TO_EXPLAIN: N_("Escalation No. {number} needs no reason: only a crowding that nobody acted on does."),
+    Reason.NOTHING_TO_EXPLAIN: N_(
+        "Escalation No. {number} needs no reason: only a crowding that nobody acted on does."
+    ),
     Reason.NO_TASK: N_("Nothing was asked for under No. {number}. See frontdesk tasks."),
     Reason.TASK_ENDED: N_("No. {number} is done already: {who} {at}"),
     Reason.NO_TICKET: N_("No ticket No. {number} is in force. See frontdesk tickets."),

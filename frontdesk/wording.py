@@ -196,12 +196,6 @@ def task_text(task: Task, places: Iterable[Place]) -> str:
     return labelled(_("workshop"), text) if task.errand in OF_WORKSHOP else text
 
 
-def masked_plate(plate: str) -> str:
-    """Return a plate as others may read it, in the lounge and on paper: 苏A·***45."""
-    head, dot, rest = show_plate(plate).rpartition("·")
-    return f"{head}{dot}{'*' * (len(rest) - 2)}{rest[-2:]}"
-
-
 def bay_mark(place: Place) -> str:
     """Return a bay's short mark: ① for 1."""
     return _CIRCLED[int(place.name) - 1] if place.name in set("123456789") else place.name

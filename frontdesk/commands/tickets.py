@@ -9,10 +9,11 @@ from frontdesk.commands.session import Session, on_store
 from frontdesk.desk import tickets
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.clock import SECOND, Millis
+from frontdesk.domain.plates import mask_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.tickets import Ticket
 from frontdesk.i18n import _
-from frontdesk.wording import clock_time, duration, iso_time, masked_plate, place_name, short_time, word
+from frontdesk.wording import clock_time, duration, iso_time, place_name, short_time, word
 
 Json = dict[str, object]
 
@@ -60,7 +61,7 @@ def _cells(ticket: Ticket, session: Session, now: Millis) -> tuple[str, ...]:
         expires = _("{due} overdue").format(due=expires)
     place = next((place_name(place) for place in session.snapshot.floor.places if place.key == ticket.bay), "—")
     wait = duration(max(0, now - ticket.arrived_at))
-    return ticket.name, masked_plate(ticket.plate), state, wait, expires, place
+    return ticket.name, mask_plate(ticket.plate), state, wait, expires, place
 
 
 def as_json(shot: Snapshot, now: Millis, zone: ZoneInfo) -> list[Json]:
@@ -69,7 +70,7 @@ def as_json(shot: Snapshot, now: Millis, zone: ZoneInfo) -> list[Json]:
         {
             "number": ticket.number,
             "ticket": ticket.name,
-            "plate": masked_plate(ticket.plate),
+            "plate": mask_plate(ticket.plate),
             "state": ticket.state,
             "issued_at": iso_time(ticket.issued_at, zone),
             "wait_s": max(0, now - ticket.arrived_at) / SECOND,
