@@ -46,8 +46,8 @@ class CarActions(LiveScreen):
 
         name: str
 
-    def __init__(self, hands: Hands, machine: Clock) -> None:
-        super().__init__(hands, machine)
+    def __init__(self, hands: Hands, machine: Clock, *, demo: bool) -> None:
+        super().__init__(hands, machine, demo=demo)
         self._warned_of = ""
         self._answered_at: Millis = 0
 

@@ -50,8 +50,9 @@ class CarefulDialog(LiveDialog[R]):
         await self.run_action(event.action)
 
     def say(self, trouble: str) -> None:
-        """Say what is wrong; nothing where nothing is."""
-        self.query_one(Trouble).text = trouble
+        """Say what is wrong; nothing where nothing is. What comes when the dialog is closed is said to nobody."""
+        for line in self.query(Trouble):
+            line.text = trouble
 
     def complain(self, error: FrontdeskError) -> None:
         """Say why something was not done, in the store's own time."""

@@ -10,6 +10,7 @@ from screens.move import MoveDialog
 from screens.operator import OperatorDialog
 from screens.palette import Palette
 from screens.province import ProvinceDialog
+from screens.record import RecordList, RecordPage
 from screens.tickets import TicketsDialog
 
 __all__ = [
@@ -24,5 +25,7 @@ __all__ = [
     "OperatorDialog",
     "Palette",
     "ProvinceDialog",
+    "RecordList",
+    "RecordPage",
     "TicketsDialog",
 ]

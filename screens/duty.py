@@ -49,7 +49,7 @@ class DutyDialog(CarefulDialog[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out who is on duty, then the form."""
-        people = [f"{person.name} {word(person.post)}" for person in self._people]
+        people = [person.name for person in self._people]
         quick = ["—", *(_("{count} h").format(count=count) for count in _HOURS), _("until closing")]
         with Vertical(classes="dialog") as box:
             box.border_title = _("On duty")

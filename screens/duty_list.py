@@ -55,5 +55,5 @@ class DutyList(Picture):
         time = f"{short_time(shift.starts_at, zone, self.now)} – {short_time(shift.ends_at, zone, self.now)} "
         head = fit([Span(f"   {word(shift.role)}")], _ROLE_WIDTH)
         gone = shift.name not in {person.name for person in shot.staff}
-        said = [Span(shift.name), Span(" " + _("not on the staff list"), "warn")] if gone else [Span(shift.name)]
-        return ends([*head, *said], [Span(time)], width)
+        said = [Span(_("not on the staff list") + " ", "warn")] if gone else []
+        return ends([*head, *said, Span(shift.name)], [Span(time)], width)

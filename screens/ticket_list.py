@@ -12,20 +12,16 @@ from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.tickets import Ticket, TicketState
 from frontdesk.i18n import _
 from frontdesk.wording import duration, place_name, short_time, word
-from screens.lines import Line, Span, ends, fit, line
+from screens.lines import Line, Span, ends, fit, line, shortened
 from screens.picture import Picture
 from screens.status import store_zone
 
 _OTHER_ROWS = 10
 """What the frame, the headings, a long sentence and the keys take."""
+_NAME = 16
+"""How many cells of a long name are shown: what it did must stay readable behind it."""
 _SOON: Millis = 5 * MINUTE
 _TONES = {TicketState.WAITING: "head", TicketState.CALLED: "ok", TicketState.NO_SHOW: "warn"}
-
-
-def in_order(shot: Snapshot | None) -> tuple[Ticket, ...]:
-    """Return the tickets in force as they were handed out, no-shows last: as the lounge's display has them."""
-    tickets = shot.tickets if shot else ()
-    return tuple(sorted(tickets, key=lambda ticket: (ticket.state is TicketState.NO_SHOW, ticket.id)))
 
 
 def expiry(ticket: Ticket, now: Millis) -> Span:
@@ -54,13 +50,18 @@ class TicketList(Picture, can_focus=True):
         self.set_reactive(TicketList.marked, marked)
 
     @property
+    def tickets(self) -> tuple[Ticket, ...]:
+        """The tickets in force, as they were handed out: no row moves while somebody reads it."""
+        return self.snapshot.tickets if self.snapshot else ()
+
+    @property
     def ticket(self) -> Ticket | None:
         """The marked ticket."""
-        return next((ticket for ticket in in_order(self.snapshot) if ticket.id == self.marked), None)
+        return next((ticket for ticket in self.tickets if ticket.id == self.marked), None)
 
     def build(self, width: int) -> list[Line]:
         """Return a heading, then two lines for each ticket in view."""
-        shot, tickets = self.snapshot, in_order(self.snapshot)
+        shot, tickets = self.snapshot, self.tickets
         if shot is None or not tickets:
             return [line(Span(" " + _("nobody waits in the lounge"), "head"), *self._done("   "))]
         top, room = self._window(tickets)
@@ -81,14 +82,14 @@ class TicketList(Picture, can_focus=True):
 
     def action_go(self, step: int) -> None:
         """Mark another ticket."""
-        ids = [ticket.id for ticket in in_order(self.snapshot)]
+        ids = [ticket.id for ticket in self.tickets]
         if ids:
             place = ids.index(self.marked) + step if self.marked in ids else 0
             self.marked = ids[max(0, min(place, len(ids) - 1))]
 
     def on_click(self, event: Click) -> None:
         """Mark the ticket that was touched."""
-        tickets = in_order(self.snapshot)
+        tickets = self.tickets
         top, room = self._window(tickets)
         place = (event.y - 1) // 2
         if event.y >= 1 and place < room:
@@ -111,7 +112,7 @@ class TicketList(Picture, can_focus=True):
         waits = _("waits {time}").format(time=duration(max(0, self.now - ticket.arrived_at)))
         second = [Span(" " * (number.width + 1)), Span(waits), Span(" · ", "dim"), expiry(ticket, self.now)]
         if ticket.renewals:
-            by = _("renewed by {who}").format(who=ticket.renewed_by)
+            by = _("renewed by {who}").format(who=shortened(ticket.renewed_by, _NAME))
             times = f" ×{ticket.renewals}" if ticket.renewals > 1 else ""
             second += [Span(" · ", "dim"), Span(f"{by}{times}", "dim")]
         return [fit(first, width), ends(second, [], width)]

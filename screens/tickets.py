@@ -22,7 +22,7 @@ from screens.dialog import LiveDialog, Trouble, static
 from screens.hints import KeyHints
 from screens.keys import Key, bindings
 from screens.prompts import SETTLE
-from screens.ticket_list import TicketList, in_order
+from screens.ticket_list import TicketList
 
 _KEYS = (
     Key("f2", "call", N_("call"), ""),
@@ -66,7 +66,7 @@ class TicketsDialog(CarefulDialog[None]):
         """Keep the mark on its customer; where that ticket is over, say so and take nothing for a moment."""
         if not self.query(TicketList):
             return
-        view, listed = self.query_one(TicketList), in_order(self.snapshot)
+        view, listed = self.query_one(TicketList), self.snapshot.tickets if self.snapshot else ()
         found = [ticket.id for ticket in listed]
         if view.marked in found:
             self._place = found.index(view.marked)
@@ -79,9 +79,10 @@ class TicketsDialog(CarefulDialog[None]):
         view.marked = found[self._place] if found else 0
 
     def said(self, text: str) -> None:
-        """Say what was done."""
+        """Say what was done; a printer may be done when the dialog is closed."""
         self.say("")
-        self.query_one(TicketList).done = text
+        for view in self.query(TicketList):
+            view.done = text
 
     async def action_call(self) -> None:
         """F2: on the lounge's display, to a free bay; twice at most."""
@@ -107,6 +108,7 @@ class TicketsDialog(CarefulDialog[None]):
         """F7."""
         ticket = self._meant("print")
         if ticket is not None:
+            self._did("print", ticket)
             self.post_message(self.Print(self, ticket.number))
 
     async def _do(self, command: Callable[[Desk, int], Answer]) -> None:
@@ -115,17 +117,23 @@ class TicketsDialog(CarefulDialog[None]):
             return
         answer = await self.perform(command, ticket.number)
         self.query_one(TicketList).done = "" if answer is None else self._told(answer)
+        if answer is not None:
+            self._did(command.__name__, ticket)
+
+    def _did(self, name: str, ticket: Ticket) -> None:
+        self._last = (name, ticket.id, self._machine.monotonic())
 
     def _meant(self, name: str) -> Ticket | None:
         """Return the ticket a key is meant for; None for a key that is held down, or comes too soon, or finds none."""
         if not self.listens():
             return None
-        ticket, now = self.query_one(TicketList).ticket, self._machine.monotonic()
+        ticket = self.query_one(TicketList).ticket
         if ticket is None:
             self.say(_("Nobody waits in the lounge: there is no ticket to do this with."))
             return None
-        before, self._last = self._last, (name, ticket.id, now)
-        return None if before[:2] == self._last[:2] and now - before[2] < SETTLE else ticket
+        *did, when = self._last
+        held_down = did == [name, ticket.id] and self._machine.monotonic() - when < SETTLE
+        return None if held_down else ticket
 
     def _told(self, answer: Answer) -> str:
         places = self.snapshot.floor.places if self.snapshot else ()

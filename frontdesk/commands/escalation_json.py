@@ -1,6 +1,5 @@
 """An escalation as JSON, with its record. Times are ISO 8601 in the store's zone, lengths in seconds."""
 
-import json
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
@@ -59,15 +58,5 @@ def step_json(step: Step, zone: ZoneInfo) -> Json:
         "role": step.role or None,
         "who": step.who or None,
         "delivered": step.delivered,
-        "detail": detail_of(step),
+        "detail": step.facts or step.detail or None,
     }
-
-
-def detail_of(step: Step) -> object:
-    """Return what a line says besides: what was kept as JSON, else the text; None for nothing."""
-    if not step.detail:
-        return None
-    try:
-        return json.loads(step.detail)
-    except (ValueError, RecursionError):
-        return step.detail

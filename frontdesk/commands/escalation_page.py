@@ -4,7 +4,6 @@ from zoneinfo import ZoneInfo
 
 from frontdesk.commands import output
 from frontdesk.commands.escalation_json import with_steps
-from frontdesk.commands.escalation_words import moment, name_of, step_words
 from frontdesk.commands.session import Session, up_to_date
 from frontdesk.commands.tables import padded
 from frontdesk.desk import escalations
@@ -13,8 +12,9 @@ from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.i18n import _
+from frontdesk.record_words import head, moment, step_words
 from frontdesk.whereabouts import what_comes_next, who_has_it
-from frontdesk.wording import case_number, duration, labelled, short_time, word
+from frontdesk.wording import duration, short_time, word
 
 _WIDTHS = (5, 11, 18, 10, 8, 0)
 """Number, since, kind, plate, how long, and how it stands: 80 columns are enough."""
@@ -30,7 +30,7 @@ def show(session: Session) -> int:
         record = with_steps(page.escalation, page.steps, shot, now=now, zone=zone)
         output.say_json({**record, "others": [each.id for each in others]})
         return 0
-    output.say("\n".join(_head(page.escalation, shot, now, zone)))
+    output.say("\n".join(head(page.escalation, shot, now, zone)))
     for step in page.steps:
         at = moment(step.at, zone, page.escalation.crossed_at)
         output.say(f"{at}  {step_words(step, shot.floor.places)}")
@@ -39,36 +39,6 @@ def show(session: Session) -> int:
     for each in others:
         output.say(line(each, shot, now, zone))
     return 0
-
-
-def _head(escalation: Escalation, shot: Snapshot, now: Millis, zone: ZoneInfo) -> list[str]:
-    crossed = _("crossed at {at}, on record {time} later").format(
-        at=moment(escalation.crossed_at, zone, now), time=duration(escalation.raised_at - escalation.crossed_at)
-    )
-    return [f"{case_number(escalation.id)} · {name_of(escalation)}", crossed, _ending(escalation, shot, now, zone)]
-
-
-def _ending(escalation: Escalation, shot: Snapshot, now: Millis, zone: ZoneInfo) -> str:
-    """Return how it ended and after how long, or who has it and what comes next."""
-    lasting = duration((escalation.cleared_at or now) - escalation.crossed_at)
-    if escalation.cleared_at is None or escalation.outcome is None:
-        stands = _("stands for {time}").format(time=lasting)
-        level = _("level {number}").format(number=escalation.level)
-        parts = (stands, level, who_has_it(escalation), what_comes_next(escalation, shot, now))
-        return " · ".join(filter(None, parts))
-    over = _("{outcome} at {at}, after {time}").format(
-        outcome=word(escalation.outcome), at=moment(escalation.cleared_at, zone, now), time=lasting
-    )
-    acted = who_acted(escalation)
-    why = labelled(escalation.explained_by, word(escalation.why)) if escalation.why else ""
-    return " · ".join(filter(None, (over, acted, why)))
-
-
-def who_acted(escalation: Escalation) -> str:
-    """Return who decided and what; "" where nobody did."""
-    if escalation.action is None:
-        return ""
-    return _("{who} acted: {action}").format(who=escalation.acted_by, action=word(escalation.action))
 
 
 def line(escalation: Escalation, shot: Snapshot, now: Millis, zone: ZoneInfo) -> str:

@@ -63,6 +63,7 @@ def _tickets(commands: "Commands", common: Parser) -> None:
         ("restore", _("a no-show turns up after all")),
         ("return", _("the car comes back into the zone")),
         ("renew", _("the customer goes on waiting; you answer for it")),
+        ("print", _("print a ticket again")),
     ):
         step = add_step(steps, common, name, summary)
         step.add_argument("number", type=number, metavar="N", help=_("the ticket's number: 7 or A007"))

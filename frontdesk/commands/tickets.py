@@ -5,10 +5,12 @@ from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from frontdesk.commands import output
+from frontdesk.commands.printer import MachinePrinter
 from frontdesk.commands.session import Session, on_store
 from frontdesk.desk import tickets
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.clock import SECOND, Millis
+from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.plates import mask_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.tickets import Ticket
@@ -26,8 +28,24 @@ _STEPS: dict[str, Callable[[Desk, int, str | None], Answer]] = {
 }
 
 
+def _print(session: Session) -> int:
+    """Print a ticket again."""
+    number = session.args.number
+    ticket = next((ticket for ticket in session.snapshot.tickets if ticket.number == number), None)
+    if ticket is None:
+        raise Refused(Reason.NO_TICKET, number=number)
+    where = MachinePrinter(session.args.settings).print(ticket, session.snapshot.policy)
+    if session.args.json:
+        output.say_json({"done": "ticket_print", "ticket": ticket.name, "to": where})
+    else:
+        output.say(_("{ticket} was printed: {where}").format(ticket=ticket.name, where=where))
+    return 0
+
+
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
+    if args.step == "print":
+        return on_store(args, _print)
     return on_store(args, _carry_out if args.step in _STEPS else _list)
 
 

@@ -28,13 +28,17 @@ def next_due(escalation: Escalation, presence: Presence, now: Millis) -> Due | N
     plan, up = escalation.plan, min(escalation.level + 1, escalation.plan.top)
     if escalation.state is State.CLEARED:
         return None
+    # What went on from a crossing before this one waits for nothing in between.
     if escalation.state is State.ACTED and escalation.verify_at is not None:
-        return Due(escalation.verify_at, StepKind.NOT_SOLVED, up)
+        return Due(max(escalation.verify_at, escalation.crossed_at), StepKind.NOT_SOLVED, up)
     if escalation.state is State.ACKNOWLEDGED and plan.holds:
-        return Due((escalation.acknowledged_at or now) + plan.act_within, StepKind.NOT_ACTED, up)
-    waits = [due for due in (next_stage(escalation, presence, now), _repeat(escalation, presence, now)) if due]
-    # Where both fall on the same instant the next stage comes, and it alone.
-    return min(waits, key=lambda due: (due.at, due.kind is StepKind.REPEATED), default=None)
+        act_by = (escalation.acknowledged_at or now) + plan.act_within
+        return Due(max(act_by, escalation.crossed_at), StepKind.NOT_ACTED, up)
+    stage, repeat = next_stage(escalation, presence, now), _repeat(escalation, presence, now)
+    # Where both are due, or will be at the same instant, the next stage comes, and it alone.
+    if stage is None or (repeat is not None and now < stage.at and repeat.at < stage.at):
+        return repeat
+    return stage
 
 
 def next_stage(escalation: Escalation, presence: Presence, now: Millis) -> Due | None:
@@ -42,12 +46,12 @@ def next_stage(escalation: Escalation, presence: Presence, now: Millis) -> Due |
     plan, level = escalation.plan, escalation.level
     if level >= plan.top:
         return None
-    at = max(escalation.based_at + plan.stage(level + 1).after, escalation.crossed_at)
+    at = escalation.based_at + plan.stage(level + 1).after
     if level > 0:
         silent = _silent_since(plan.stage(level), presence, now)
         if silent is not None:
             at = min(at, max(silent, escalation.based_at + plan.stage(level).after))
-    return Due(at, StepKind.CALLED, level + 1)
+    return Due(max(at, escalation.crossed_at), StepKind.CALLED, level + 1)
 
 
 def _silent_since(stage: Stage, presence: Presence, now: Millis) -> Millis | None:
@@ -65,4 +69,5 @@ def _repeat(escalation: Escalation, presence: Presence, now: Millis) -> Due | No
     # Into an empty hall nobody calls twice.
     if not any(presence.is_there(kind, now) for kind in plan.stage(escalation.level).stations):
         return None
-    return Due(escalation.called_at + plan.repeat, StepKind.REPEATED, escalation.level)
+    at = max(escalation.called_at + plan.repeat, escalation.crossed_at)
+    return Due(at, StepKind.REPEATED, escalation.level)

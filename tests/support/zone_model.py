@@ -3,8 +3,10 @@
 It shares no code with the program. A command returns "" where it was done, else the reason it is refused for.
 """
 
-from copy import deepcopy
 from typing import Any
+
+from loop_model import Loop
+from model_rows import No, Record
 
 BAYS = ["bay1", "bay2", "bay3"]
 CAPACITY = {"bay1": 1, "bay2": 1, "bay3": 1, "temporary": 2, "repair": 1, "waiting1": 1, "waiting2": 1}
@@ -12,33 +14,23 @@ PLACES = [*BAYS, "lane", "temporary", "repair", "waiting1", "waiting2", "worksho
 ZONE = {*BAYS, "lane"}
 WITH_ORDER = {"waiting1", "waiting2", "workshop"}
 ALONE = {place for place, most in CAPACITY.items() if most == 1}
+SENT_TO = {"divert": ["temporary"], "workshop_bay": ["waiting1", "waiting2"], "repair": ["repair"]}
 OVER_COUNT, OVER_STAY, LATE, UNDO_FOR = 4, 20 * 60_000, 60_000, 120_000
-UNDOABLE = {"arrive", "receive", "work_order", "hand_over", "move", "leave", "turn_away", "act"}
-
-Record = dict[str, Any]
-
-
-class No(Exception):  # noqa: N818
-    """A rule of the model says no."""
+UNDOABLE = {
+    "arrive", "receive", "work_order", "hand_over", "move", "leave", "turn_away", "act", "done", "explain",
+    "ticket_call", "ticket_no_show", "ticket_restore", "ticket_renew", "ticket_return",
+}  # fmt: skip
 
 
-class Model:
-    def __init__(self, now: int) -> None:
-        self.now = now
-        self.rows: dict[tuple[str, int], Record] = {}
-        self.escalations: list[Record] = []
-        self.log: list[Record] = []
-        self.last_number = {"visit": 0, "stay": 0, "ticket": 0}
-        self._touched: list[tuple[Any, Any, Any]] = []
-
+class Model(Loop):
     # what can be seen
 
     def open_visits(self) -> list[Record]:
-        found = [row for (kind, _), row in self.rows.items() if kind == "visit" and row["left"] is None]
+        found = [visit for visit in self.all("visit") if visit["left"] is None]
         return sorted(found, key=lambda visit: (visit["arrived"], visit["id"]))
 
     def stays(self, visit: Record) -> list[Record]:
-        found = [row for (kind, _), row in self.rows.items() if kind == "stay" and row["visit"] == visit["id"]]
+        found = [stay for stay in self.all("stay") if stay["visit"] == visit["id"]]
         return sorted(found, key=lambda stay: stay["id"])
 
     def place(self, visit: Record) -> str:
@@ -47,8 +39,11 @@ class Model:
     def at_place(self, place: str) -> list[Record]:
         return [visit for visit in self.open_visits() if self.place(visit) == place]
 
+    def in_zone(self, visit: Record) -> bool:
+        return self.place(visit) in ZONE
+
     def count(self) -> int:
-        return sum(self.place(visit) in ZONE for visit in self.open_visits())
+        return sum(self.in_zone(visit) for visit in self.open_visits())
 
     def zone_time(self, visit: Record, now: int) -> int:
         total = 0
@@ -73,10 +68,35 @@ class Model:
                 found["over_stay", subject] = max(began, began + OVER_STAY - before)
             if visit["received"] is None and now - visit["arrived"] > LATE:
                 found["late_reception", subject] = visit["arrived"] + LATE
+        for ticket in self.open_tickets():
+            if now > ticket["expires"]:
+                found["diversion_expired", f"ticket:{ticket['id']}:{ticket['renewals']}"] = ticket["expires"]
         return found
 
-    def open_escalations(self) -> list[Record]:
-        return [e for e in self.escalations if e["state"] != "cleared"]
+    def visit_of(self, plate: str) -> Record:
+        found = next((visit for visit in self.open_visits() if visit["plate"] == plate), None)
+        if found is None:
+            raise No("not_here")
+        return found
+
+    def free_for(self, action: str) -> list[str] | None:
+        if action not in SENT_TO:
+            return None
+        promised = self.promised()
+        free = {p: CAPACITY[p] - len(self.at_place(p)) - promised.count(p) for p in SENT_TO[action]}
+        return [place for place, left in free.items() for _ in range(left)]
+
+    def bay_for(self, ticket: Record) -> str:
+        if ticket["bay"] and self._room(ticket["bay"], None):
+            return str(ticket["bay"])
+        bay = self._free_bay(None)
+        if bay is None:
+            raise No("no_free_bay")
+        return bay
+
+    def _free_bay(self, at: int | None) -> str | None:
+        promised = self.promised()
+        return next((bay for bay in BAYS if self._room(bay, at) and bay not in promised), None)
 
     def _stretch(self, visit: Record) -> tuple[int, int]:
         """When the present uninterrupted stretch in the zone began, and the zone time before it."""
@@ -95,23 +115,23 @@ class Model:
             self._raise(happened)
             if any(visit["plate"] == plate for visit in self.open_visits()):
                 raise No("already_here")
-            target = place or next((bay for bay in BAYS if self._room(bay, at)), "lane")
+            target = place or self._free_bay(at) or "lane"
             if target in WITH_ORDER:
                 raise No("no_work_order")
             if not self._room(target, at):
                 raise No("place_full")
-            visit = self._new("visit", plate=plate, arrived=happened, received=None, received_by="", order=None,
+            visit = self.new("visit", plate=plate, arrived=happened, received=None, received_by="", order=None,
                               handed_over=None, exit=None, left=None, ended=None)  # fmt: skip
-            self._new("stay", visit=visit["id"], place=target, **{"from": happened, "to": None})
+            self.new("stay", visit=visit["id"], place=target, **{"from": happened, "to": None})
             self._raise(self.now)
 
-        return self._do(station, "arrive", change)
+        return self.do(station, "arrive", change)
 
-    def receive(self, station: str, plate: str, at: int | None, who: str) -> str:
+    def receive(self, station: str, plate: str, at: int | None) -> str:
         def rule(visit: Record, happened: int) -> None:
             if visit["received"] is not None:
                 raise No("already_received")
-            self._set(visit, received=happened, received_by=who)
+            self.set(visit, received=happened, received_by=self.who)
 
         return self._on_car(station, "receive", plate, at, rule)
 
@@ -121,21 +141,16 @@ class Model:
                 raise No("not_received")
             if visit["order"] is not None:
                 raise No("already_work_order")
-            self._set(visit, order=happened)
+            self.set(visit, order=happened)
 
         return self._on_car(station, "work_order", plate, at, rule)
 
     def move(self, station: str, plate: str, place: str, at: int | None) -> str:
         def rule(visit: Record, happened: int) -> None:
-            if self.place(visit) == place:
-                raise No("same_place")
-            if place in WITH_ORDER and visit["order"] is None:
-                raise No("no_work_order")
-            if not self._room(place, at):
-                raise No("place_full")
+            self._may_move(visit, place, at)
             self._drive(visit, place, happened)
             if place == "workshop" and visit["handed_over"] is None:
-                self._set(visit, handed_over=happened)
+                self.set(visit, handed_over=happened)
 
         return self._on_car(station, "hand_over" if place == "workshop" else "move", plate, at, rule)
 
@@ -148,70 +163,50 @@ class Model:
             happened = self._when(at, self._last_departure(plate) if visit is None else self._last_change(visit))
             self._raise(happened)
             if visit is None:
-                self._new("visit", plate=plate, arrived=happened, received=None, received_by="", order=None,
+                self.new("visit", plate=plate, arrived=happened, received=None, received_by="", order=None,
                           handed_over=None, exit=None, left=happened, ended="turned_away")  # fmt: skip
                 return
             if visit["received"] is not None:
                 raise No("already_received")
             self._close(visit, happened, "turned_away")
+            self.settle()
             self._clear(happened)
 
-        return self._do(station, "turn_away", change)
+        return self.do(station, "turn_away", change)
 
-    def evaluate(self) -> bool:
-        """Whether there was something to raise or to clear."""
-        before = deepcopy(self.escalations)
-        self._raise(self.now)
-        self._clear(self.now)
-        return before != self.escalations
-
-    def acknowledge(self, station: str, escalation: Record, who: str) -> str:
-        def change() -> None:
-            if escalation["acknowledged"] is not None:
-                raise No("already_handled")
-            state = "acted" if escalation["state"] == "acted" else "acknowledged"
-            self._set(escalation, state=state, acknowledged=(self.now, who))
-
-        return self._do(station, "acknowledge", change)
-
-    def tell(self, station: str, escalation: Record, who: str) -> str:
-        def change() -> None:
-            if escalation["told"] is not None:
-                raise No("already_handled")
-            self._set(escalation, told=(self.now, who))
-
-        return self._do(station, "tell", change)
-
-    def act(self, station: str, escalation: Record, action: str, plate: str, who: str) -> str:
-        """What the manager decides on what he sees now."""
+    def done(self, station: str, number: int) -> str:
+        """Somebody did what was asked: a car that was sent somewhere stands there from now on."""
 
         def change() -> None:
-            if escalation["kind"] not in {"over_count", "over_stay"}:
-                raise No("nothing_possible")
             self._raise(self.now)
-            visit = next((v for v in self.open_visits() if v["plate"] == plate), None)
-            if visit is None:
-                raise No("not_here")
-            if escalation["subject"] not in {"zone", f"visit:{visit['id']}"}:
-                raise No("nothing_possible")
-            places = {"divert": ["temporary"], "workshop_bay": ["waiting1", "waiting2"], "repair": ["repair"]}
-            free = next((place for place in places.get(action, []) if self._room(place, None)), None)
-            fit = {"divert": True, "workshop_bay": visit["order"] is not None}.get(
-                action, visit["received"] is not None
-            )
-            if self.place(visit) not in ZONE or not fit or (action != "reorder" and free is None):
-                raise No("nothing_possible")
-            acknowledged = escalation["acknowledged"] or (self.now, who)
-            self._set(escalation, state="acted", acknowledged=acknowledged, acted=(self.now, who), action=action)
-            if free is None:
-                self._set(visit, exit=self.now + 600_000)
-            else:
-                self._drive(visit, free, self.now)
-                if action == "divert":
-                    self._new("ticket", visit=visit["id"])
+            task = self.rows.get(("task", number))
+            if task is None:
+                raise No("no_task")
+            if task["ended"]:
+                raise No("task_ended")
+            visit = self.rows["visit", task["visit"]]
+            if task["place"]:
+                self._may_move(visit, task["place"], None)
+                self._drive(visit, task["place"], self.now)
+            self.end_task(task, done=True)
+            self.settle()
             self._clear(self.now)
+            self._raise(self.now)
 
-        return self._do(station, "act", change)
+        return self.do(station, "done", change)
+
+    def bring_back(self, station: str, number: int) -> str:
+        try:
+            plate = self.rows["visit", self.ticket(number)["visit"]]["plate"]
+        except No as no:
+            return str(no)
+
+        def rule(visit: Record, happened: int) -> None:
+            bay = self.bay_for(self.ticket(number))
+            self._may_move(visit, bay, None)
+            self._drive(visit, bay, happened)
+
+        return self._on_car(station, "ticket_return", plate, None, rule)
 
     def undo(self, station: str) -> str:
         candidates = [
@@ -226,53 +221,38 @@ class Model:
         def change() -> None:
             if not candidates:
                 raise No("nothing_to_undo")
-            for key, before, after in reversed(candidates[-1]["touched"]):
-                if isinstance(key, int):
-                    self._undo_escalation(key, before, after)
-                elif self.rows.get(key) != after:
-                    raise No("changed_since")
-                elif before is None:
-                    del self.rows[key]
-                else:
-                    self.rows[key] = deepcopy(before)
+            self.take_back(candidates[-1]["touched"])
             if not self._sound():
                 raise No("changed_since")
             self._clear(self.now, "undone")
             self._raise(self.now)
 
-        refused = self._do(station, "undo", change)
+        refused = self.do(station, "undo", change)
         if not refused:
             candidates[-1]["undone"] = True
         return refused
 
     # how
 
-    def _do(self, station: str, kind: str, change: Any) -> str:
-        rows, escalations, numbers = deepcopy(self.rows), deepcopy(self.escalations), dict(self.last_number)
-        self._touched = []
-        try:
-            change()
-        except No as no:
-            self.rows, self.last_number = rows, numbers
-            for escalation, before in zip(self.escalations, escalations, strict=False):
-                escalation.update(before)
-            del self.escalations[len(escalations) :]
-            return str(no)
-        self.log.append({"station": station, "kind": kind, "at": self.now, "touched": self._touched, "undone": False})
-        return ""
-
     def _on_car(self, station: str, kind: str, plate: str, at: int | None, rule: Any) -> str:
         def change() -> None:
-            visit = next((v for v in self.open_visits() if v["plate"] == plate), None)
-            if visit is None:
-                raise No("not_here")
+            visit = self.visit_of(plate)
             happened = self._when(at, self._last_change(visit))
             self._raise(happened)
             rule(visit, happened)
+            self.settle()
             self._clear(happened)
             self._raise(self.now)
 
-        return self._do(station, kind, change)
+        return self.do(station, kind, change)
+
+    def _may_move(self, visit: Record, place: str, at: int | None) -> None:
+        if self.place(visit) == place:
+            raise No("same_place")
+        if place in WITH_ORDER and visit["order"] is None:
+            raise No("no_work_order")
+        if not self._room(place, at):
+            raise No("place_full")
 
     def _when(self, at: int | None, last: int | None) -> int:
         if at is None:
@@ -284,12 +264,7 @@ class Model:
         return at
 
     def _last_departure(self, plate: str) -> int | None:
-        left = [
-            row["left"]
-            for (kind, _), row in self.rows.items()
-            if kind == "visit" and row["plate"] == plate and row["left"] is not None
-        ]
-        return max(left, default=None)
+        return max((v["left"] for v in self.all("visit") if v["plate"] == plate and v["left"]), default=None)
 
     def _last_change(self, visit: Record) -> int:
         instants = [visit["arrived"], visit["received"], visit["order"], self.stays(visit)[-1]["from"]]
@@ -300,74 +275,21 @@ class Model:
             return False
         if at is None or place not in ALONE:
             return True
-        spans = [row for (kind, _), row in self.rows.items() if kind == "stay" and row["place"] == place]
-        return all(stay["to"] <= at for stay in spans)
-
-    def _new(self, kind: str, **values: Any) -> Record:
-        self.last_number[kind] += 1
-        row = {"id": self.last_number[kind], "key": (kind, self.last_number[kind]), **values}
-        self.rows[row["key"]] = row
-        self._touched.append((row["key"], None, deepcopy(row)))
-        return row
-
-    def _set(self, row: Record, **values: Any) -> None:
-        before = deepcopy(row)
-        row.update(values)
-        if isinstance(row["key"], int):
-            row["revision"] += 1
-        self._touched.append((row["key"], before, deepcopy(row)))
+        return all(stay["to"] <= at for stay in self.all("stay") if stay["place"] == place)
 
     def _drive(self, visit: Record, place: str, at: int) -> None:
-        self._set(self.stays(visit)[-1], to=at)
-        self._new("stay", visit=visit["id"], place=place, **{"from": at, "to": None})
+        self.set(self.stays(visit)[-1], to=at)
+        self.new("stay", visit=visit["id"], place=place, **{"from": at, "to": None})
 
     def _close(self, visit: Record, at: int, ended: str) -> None:
-        self._set(self.stays(visit)[-1], to=at)
-        self._set(visit, left=at, ended=ended)
-
-    def _raise(self, at: int) -> None:
-        standing = {(e["kind"], e["subject"]) for e in self.open_escalations()}
-        for (kind, subject), crossed in self.breaches(at).items():
-            if (kind, subject) in standing:
-                continue
-            again = [e for e in self.escalations if (e["kind"], e["subject"], e["crossed"]) == (kind, subject, crossed)]
-            if again:
-                state = "acted" if again[0]["acted"] else "acknowledged" if again[0]["acknowledged"] else "raised"
-                self._set(again[0], state=state, cleared=None, outcome=None)
-                continue
-            escalation = {"key": len(self.escalations), "kind": kind, "subject": subject, "crossed": crossed,
-                          "raised": max(at, crossed), "state": "raised", "revision": 1, "told": None,
-                          "acknowledged": None, "acted": None, "action": None, "cleared": None,
-                          "outcome": None}  # fmt: skip
-            self.escalations.append(escalation)
-            self._touched.append((escalation["key"], None, deepcopy(escalation)))
-
-    def _clear(self, at: int, outcome: str = "cleared") -> None:
-        still = self.breaches(self.now)
-        for escalation in self.open_escalations():
-            if (escalation["kind"], escalation["subject"]) in still:
-                continue
-            ended = outcome
-            instant = at == escalation["crossed"] and escalation["kind"] != "over_count"
-            if outcome == "cleared" and (at < escalation["crossed"] or instant):
-                ended = "corrected"
-            self._set(escalation, state="cleared", cleared=max(at, escalation["crossed"]), outcome=ended)
-
-    def _undo_escalation(self, key: int, before: Record | None, after: Record) -> None:
-        """What was done to an escalation goes back, unless someone went on with it, or it stands anew."""
-        now = self.escalations[key]
-        if before is None or now != after:
-            return
-        anew = {(e["kind"], e["subject"]) for e in self.open_escalations() if e is not now}
-        if before["state"] != "cleared" and (now["kind"], now["subject"]) in anew:
-            return
-        before_undo = deepcopy(now)
-        now.update(deepcopy(before))
-        self._touched.append((key, before_undo, deepcopy(now)))
+        self.set(self.stays(visit)[-1], to=at)
+        self.set(visit, left=at, ended=ended)
 
     def _sound(self) -> bool:
         """Whether what an undo would leave behind could have come about by itself."""
         visits = self.open_visits()
+        if not self.lounge_is_sound():
+            return False
         plates = [visit["plate"] for visit in visits]
         if len(plates) != len(set(plates)):
             return False
@@ -376,7 +298,7 @@ class Model:
         if any(len(self.at_place(place)) > most for place, most in CAPACITY.items()):
             return False
         for place in ALONE:
-            here = [row for (kind, _), row in self.rows.items() if kind == "stay" and row["place"] == place]
+            here = [stay for stay in self.all("stay") if stay["place"] == place]
             still = [stay for stay in here if stay["to"] is None]
             if any(stay["to"] is not None and stay["to"] > still[0]["from"] for stay in here if still):
                 return False

@@ -3,18 +3,19 @@
 from collections.abc import Callable, Iterable
 from datetime import tzinfo
 
-from frontdesk.commands.escalation_json import detail_of
 from frontdesk.desk.chain import NO_STATION, NOBODY
 from frontdesk.domain.clock import MINUTE, SECOND, Millis, to_datetime
 from frontdesk.domain.escalations import Escalation, Step
 from frontdesk.domain.kinds import CALLS, Action, Outcome, StepKind, Why
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.roles import Role
+from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.tasks import Errand
 from frontdesk.domain.tickets import ticket_name
 from frontdesk.domain.zone import Place
 from frontdesk.i18n import N_, _
-from frontdesk.wording import case_number, clock_time, duration, place_name, word
+from frontdesk.whereabouts import what_comes_next, who_has_it
+from frontdesk.wording import case_number, clock_time, duration, labelled, place_name, word
 
 _UNDELIVERED = {NOBODY: N_("not delivered: nobody is known for it"), NO_STATION: N_("not delivered: no station open")}
 
@@ -39,8 +40,7 @@ def step_words(step: Step, places: Iterable[Place]) -> str:
         heard = _("delivered") if step.delivered else _(_UNDELIVERED.get(step.detail, N_("not delivered")))
         late = _("late {time}").format(time=duration(step.late))
         return " · ".join((word(step.kind), whom, late, heard))
-    detail = detail_of(step)
-    facts: Facts = detail if isinstance(detail, dict) else {}
+    facts = step.facts
     names = {place.key: place_name(place) for place in places}
     # Who noted that it was over, or that it began again, did nothing about it.
     who = "" if step.kind in {StepKind.CLEARED, StepKind.AGAIN} else step.who
@@ -78,3 +78,34 @@ _DETAILS: dict[StepKind, Callable[[Facts, dict[str, str]], list[str]]] = {
     StepKind.EXPLAINED: lambda facts, names: [word(Why(str(facts["why"])))],
 }
 """What a line says besides, by what it is about."""
+
+
+def head(escalation: Escalation, shot: Snapshot, now: Millis, zone: tzinfo) -> list[str]:
+    """Return what it is, when the limit was crossed, and how it ended or stands."""
+    crossed = _("crossed at {at}, on record {time} later").format(
+        at=moment(escalation.crossed_at, zone, now), time=duration(escalation.raised_at - escalation.crossed_at)
+    )
+    return [f"{case_number(escalation.id)} · {name_of(escalation)}", crossed, ending(escalation, shot, now, zone)]
+
+
+def ending(escalation: Escalation, shot: Snapshot, now: Millis, zone: tzinfo) -> str:
+    """Return how it ended and after how long, or who has it and what comes next."""
+    lasting = duration((escalation.cleared_at or now) - escalation.crossed_at)
+    if escalation.cleared_at is None or escalation.outcome is None:
+        stands = _("stands for {time}").format(time=lasting)
+        level = _("level {number}").format(number=escalation.level)
+        parts = (stands, level, who_has_it(escalation), what_comes_next(escalation, shot, now))
+        return " · ".join(filter(None, parts))
+    over = _("{outcome} at {at}, after {time}").format(
+        outcome=word(escalation.outcome), at=moment(escalation.cleared_at, zone, now), time=lasting
+    )
+    acted = who_acted(escalation)
+    why = labelled(escalation.explained_by, word(escalation.why)) if escalation.why else ""
+    return " · ".join(filter(None, (over, acted, why)))
+
+
+def who_acted(escalation: Escalation) -> str:
+    """Return who decided and what; "" where nobody did."""
+    if escalation.action is None:
+        return ""
+    return _("{who} acted: {action}").format(who=escalation.acted_by, action=word(escalation.action))
