@@ -1,5 +1,6 @@
 """The escalations on record: raised once each, whoever sees them first."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from data.connection import Connection
@@ -45,9 +46,14 @@ def count_unexplained(connection: Connection) -> int:
     return int(connection.execute(f"select count(*) from escalations {_UNEXPLAINED}").fetchone()[0])
 
 
-def since(connection: Connection, at: Millis) -> tuple[Escalation, ...]:
-    """Return every escalation crossed at or after an instant, in order of crossing."""
-    return _select(connection, "where crossed_at >= ? order by crossed_at, id", at)
+def since(connection: Connection, at: Millis) -> Iterator[Escalation]:
+    """Give every escalation crossed at or after an instant, in order of crossing."""
+    return _each(connection, "where crossed_at >= ? order by crossed_at, id", at)
+
+
+def count(connection: Connection) -> int:
+    """Return how many escalations are on record."""
+    return int(connection.execute("select count(*) from escalations").fetchone()[0])
 
 
 def lately(connection: Connection, limit: int) -> tuple[Escalation, ...]:
@@ -166,7 +172,12 @@ def _carried_on(connection: Connection, before: Escalation) -> Row:
 
 
 def _select(connection: Connection, tail: str, *values: object) -> tuple[Escalation, ...]:
-    return tuple(_escalation(row) for row in connection.execute(f"select {_COLUMNS} from escalations {tail}", values))
+    return tuple(_each(connection, tail, *values))
+
+
+def _each(connection: Connection, tail: str, *values: object) -> Iterator[Escalation]:
+    rows = connection.execute(f"select {_COLUMNS} from escalations {tail}", values)
+    return (_escalation(row) for row in rows)
 
 
 _plan = lru_cache(maxsize=64)(Plan.from_json)

@@ -1,5 +1,6 @@
 """The record of an escalation, line by line: who was called and when, and what came of it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from data.connection import Connection
@@ -45,6 +46,18 @@ def of(connection: Connection, escalation: int) -> tuple[Step, ...]:
     """Return an escalation's lines, in the order they were written."""
     rows = connection.execute(f"select {_COLUMNS} from steps where escalation_id = ? order by id", (escalation,))
     return tuple(_step(row) for row in rows)
+
+
+def since(connection: Connection, at: Millis) -> Iterator[Step]:
+    """Give the lines of every escalation crossed at or after an instant, in order of crossing, then of writing."""
+    names = ", ".join(f"s.{name}" for name in _COLUMNS.split(", "))
+    # "cross": from the crossings to their lines, as both are indexed; nothing is sorted, whatever their number.
+    rows = connection.execute(
+        f"select {names} from escalations e cross join steps s on s.escalation_id = e.id where e.crossed_at >= ?"
+        " order by e.crossed_at, e.id, s.id",
+        (at,),
+    )
+    return (_step(row) for row in rows)
 
 
 def last(connection: Connection) -> int:

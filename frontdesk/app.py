@@ -1,12 +1,13 @@
 """The Textual application: one station live on the store, one watcher, one tick."""
 
+import asyncio
 import gc
 import logging
 import traceback
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual.app import App
 from textual.binding import BindingType
@@ -22,10 +23,12 @@ from frontdesk.desk.hands import Hands
 from frontdesk.desk.watch import Watcher
 from frontdesk.domain.clock import MINUTE, Clock, JumpDetector, Millis, SystemClock
 from frontdesk.domain.errors import FrontdeskError, StoreError
+from frontdesk.domain.policy import Policy
 from frontdesk.domain.presence import UNWATCHED_AFTER
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor, StationKind
 from frontdesk.domain.text import clean_words
+from frontdesk.domain.tickets import Ticket, ticket_name
 from frontdesk.i18n import _
 from frontdesk.sentences import sentence
 from frontdesk.wording import duration
@@ -33,14 +36,20 @@ from screens.car_actions import load_dialogs
 from screens.guard import GuardScreen
 from screens.keys import DEMO_KEYS, KEYS, bindings
 from screens.lines import Lines
+from screens.live import LiveScreen
+from screens.lounge import LoungeScreen
 from screens.manager import ManagerScreen
 from screens.reception import ReceptionScreen
 from screens.station import StationScreen
 
-SCREENS: dict[StationKind, type[StationScreen]] = {
+if TYPE_CHECKING:
+    from screens.tickets import TicketsDialog
+
+SCREENS: dict[StationKind, type[LiveScreen]] = {
     StationKind.GUARD: GuardScreen,
     StationKind.RECEPTION: ReceptionScreen,
     StationKind.MANAGER: ManagerScreen,
+    StationKind.LOUNGE: LoungeScreen,
 }
 
 PAUSES: tuple[Millis, ...] = (10 * MINUTE, 30 * MINUTE)
@@ -60,6 +69,17 @@ class Pacemaker(Protocol):
 
     def operator(self, station: StationKind) -> str:
         """Return who works at a station in the demo."""
+
+
+class TicketPrinter(Protocol):
+    """What prints call tickets (Z5a)."""
+
+    @property
+    def prints_at_once(self) -> bool:
+        """Whether a ticket is printed as soon as it is handed out: where a printer was named."""
+
+    def print(self, ticket: Ticket, policy: Policy) -> str:
+        """Print a ticket; return where it went. Takes seconds. Raises `FrontdeskError`."""
 
 
 class FrontdeskApp(App[None]):
@@ -95,13 +115,14 @@ class FrontdeskApp(App[None]):
 
     def __init__(
         self, path: Path, station: StationKind, first: Snapshot, *, by: str = "", machine: Clock | None = None,
-        demo: Pacemaker | None = None,
+        demo: Pacemaker | None = None, printer: TicketPrinter | None = None,
     ) -> None:  # fmt: skip
         # The station is the first screen there is: no default screen is built, styled and thrown away before it.
         self.DEFAULT_MODE = station.value  # type: ignore[misc]
         super().__init__(ansi_color=False)
         self._machine = machine or SystemClock()
         self._demo = demo
+        self._printer = printer
         self._evaluating = False
         self._evaluated_at: Millis = self._machine.now()
         self._jumps = JumpDetector(self._machine)
@@ -121,8 +142,8 @@ class FrontdeskApp(App[None]):
         for kind in SCREENS:
             self.add_mode(kind.value, self._screen(kind))
 
-    def _screen(self, kind: StationKind) -> Callable[[], StationScreen]:
-        def make() -> StationScreen:
+    def _screen(self, kind: StationKind) -> Callable[[], LiveScreen]:
+        def make() -> LiveScreen:
             screen = SCREENS[kind](self._hands, self._machine, demo=self._demo is not None)
             screen.start_from(self.snapshot, self.now, self.actor)
             cls = FrontdeskApp
@@ -219,10 +240,35 @@ class FrontdeskApp(App[None]):
         self._hands.actor = Actor(station.value, who)
         self.actor = self._hands.actor
 
-    def on_station_screen_called(self, event: StationScreen.Called) -> None:
+    def on_answers_called(self, event: StationScreen.Called) -> None:
         """This station must act: a sound, unless it is paused."""
         if self.now >= self.silent_until and not sound.play(event.urgency, partial(self.call_from_thread, self.bell)):
             self.bell()
+
+    def on_answers_handed_out(self, event: StationScreen.HandedOut) -> None:
+        """Tickets were handed out: where this machine has a printer, they are printed at once."""
+        if self._printer is not None and self._printer.prints_at_once:
+            for name in event.tickets:
+                self.run_worker(self._print_ticket(name, lambda said: None, lambda error: self._say(sentence(error))))
+
+    def on_tickets_dialog_print(self, event: "TicketsDialog.Print") -> None:
+        """A ticket is to be printed (again)."""
+        dialog = event.dialog
+        self.run_worker(self._print_ticket(ticket_name(event.number), dialog.said, dialog.complain))
+
+    async def _print_ticket(
+        self, name: str, said: Callable[[str], None], wrong: Callable[[FrontdeskError], None]
+    ) -> None:
+        ticket = next((t for t in self.snapshot.tickets if t.name == name), None) if self.snapshot else None
+        if ticket is None or self._printer is None or self.snapshot is None:
+            return
+        try:
+            where = await asyncio.to_thread(self._printer.print, ticket, self.snapshot.policy)
+        except FrontdeskError as error:
+            log.warning("a ticket was not printed: %s", error.facts.get("detail", error.reason))
+            wrong(error)
+            return
+        said(_("{ticket} was printed: {where}").format(ticket=name, where=where))
 
     def action_silence(self) -> None:
         """Pause the sound: for ten minutes, for thirty, then it is on again."""
@@ -281,11 +327,18 @@ def _settle() -> None:
     gc.enable()
 
 
-def run_station(path: Path, station: StationKind, *, by: str = "", demo: Pacemaker | None = None) -> int:
+def run_station(
+    path: Path,
+    station: StationKind,
+    *,
+    by: str = "",
+    demo: Pacemaker | None = None,
+    printer: TicketPrinter | None = None,
+) -> int:
     """Open a station on the store at `path` and stay until it is closed; return the exit code. Raises `StoreError`."""
     with Desk.open(path, Actor(station.value, by)) as desk:
         first = desk.snapshot()
-    app = FrontdeskApp(path, station, first, by=by, demo=demo)
+    app = FrontdeskApp(path, station, first, by=by, demo=demo, printer=printer)
     app.run()
     return app.return_code or 0
 

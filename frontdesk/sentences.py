@@ -36,14 +36,16 @@ _SENTENCES: dict[Reason, str] = {
     Reason.CHANGED_SINCE: N_("Not done: something changed in the meantime. Look at the board and try again."),
     Reason.ALREADY_HANDLED: N_("{who} was first, at {at}."),
     Reason.ESCALATION_CLOSED: N_("This escalation is closed already: {who} {at}"),
-    Reason.NOTHING_POSSIBLE: N_("“{action}” is not possible for {plate}: {why}"),
+    Reason.NOTHING_POSSIBLE: N_("“{action}” is not possible for {plate}: {why}."),
     Reason.NOT_THIS_CAR: N_("This car cannot be chosen for it now. Look at the board, then choose again."),
     Reason.NOT_ALL_ORDERS: N_("Only cars with a work order go to the workshop, and not all of these have one."),
     Reason.NOT_ALL_RECEIVED: N_("Not all of these customers have been received yet. Receive them first (F6)."),
     Reason.UNDER_WAY: N_("Something was decided on this car already, and is under way."),
     Reason.STILL_STANDS: N_("Escalation No. {number} still stands: it is explained once it is over."),
     Reason.NO_ESCALATION: N_("There is no escalation No. {number}. See frontdesk escalations."),
-    Reason.NOTHING_TO_EXPLAIN: N_("Escalation No. {number} needs no reason: somebody acted on it."),
+    Reason.NOTHING_TO_EXPLAIN: N_(
+        "Escalation No. {number} needs no reason: only a crowding that nobody acted on does."
+    ),
     Reason.NO_TASK: N_("Nothing was asked for under No. {number}. See frontdesk tasks."),
     Reason.TASK_ENDED: N_("No. {number} is done already: {who} {at}"),
     Reason.NO_TICKET: N_("No ticket No. {number} is in force. See frontdesk tickets."),
@@ -104,6 +106,7 @@ _SENTENCES: dict[Reason, str] = {
     Reason.IN_USE: N_("{path} is in use. Close every station first, then restore again."),
 }
 _LEFT_BEFORE = N_("{plate} is not at the store: it left at {left_at}.")
+_NOT_POSSIBLE = N_("“{action}” is not possible now: {why}.")
 
 
 def sentence(error: FrontdeskError, zone: tzinfo | None = None) -> str:
@@ -113,6 +116,8 @@ def sentence(error: FrontdeskError, zone: tzinfo | None = None) -> str:
     template = _SENTENCES[error.reason]
     if error.reason is Reason.NOT_HERE and error.facts.get("left_at"):
         template = _LEFT_BEFORE
+    if error.reason is Reason.NOTHING_POSSIBLE and not error.facts.get("plate"):
+        template = _NOT_POSSIBLE
     if error.reason is Reason.PLACE_FULL:
         facts["free"] = _free_places(error.facts.get("floor"))
     if error.reason is Reason.OPERATION_USED:

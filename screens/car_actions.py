@@ -4,12 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
-from typing import ClassVar, Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec
 
 from textual import on, work
 from textual.message import Message
 from textual.reactive import var
-from textual.screen import Screen
 from textual.widgets import Input
 
 from frontdesk.desk import undo, zone
@@ -19,11 +18,11 @@ from frontdesk.domain.clock import Clock, Millis
 from frontdesk.domain.errors import FrontdeskError, Reason, Refused
 from frontdesk.domain.plates import fragment, is_usual, show_plate
 from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.staff import Actor, StationKind
 from frontdesk.domain.times import read_time, split_time
 from frontdesk.i18n import _
 from frontdesk.sentences import sentence
 from screens.entry import Candidates, PlateEntry, plate_meant
+from screens.live import LiveScreen
 from screens.prompts import SETTLE
 from screens.status import Feedback, store_zone
 
@@ -35,14 +34,9 @@ def load_dialogs() -> ModuleType:
     return import_module("screens.dialogs")
 
 
-class CarActions(Screen[None]):
+class CarActions(LiveScreen):
     """A screen with a board and an entry box, and what its keys do to the car that is meant."""
 
-    STATION: ClassVar[StationKind]
-
-    snapshot: var[Snapshot | None] = var(None)
-    now: var[Millis] = var(0, always_update=True)
-    actor: var[Actor | None] = var(None)
     chosen: var[str] = var("")
     """The plate of the car marked on the board."""
 
@@ -52,10 +46,8 @@ class CarActions(Screen[None]):
 
         name: str
 
-    def __init__(self, hands: Hands, machine: Clock) -> None:
-        super().__init__()
-        self._hands = hands
-        self._machine = machine
+    def __init__(self, hands: Hands, machine: Clock, *, demo: bool) -> None:
+        super().__init__(hands, machine, demo=demo)
         self._warned_of = ""
         self._answered_at: Millis = 0
 

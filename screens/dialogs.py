@@ -3,22 +3,29 @@
 from screens.complaint_case import ClosedCases, ComplaintCase
 from screens.complaint_form import ComplaintForm
 from screens.decide import DecideDialog
+from screens.duty import DutyDialog
 from screens.explain import ExplainDialog
 from screens.help import HelpDialog
 from screens.move import MoveDialog
 from screens.operator import OperatorDialog
 from screens.palette import Palette
 from screens.province import ProvinceDialog
+from screens.record import RecordList, RecordPage
+from screens.tickets import TicketsDialog
 
 __all__ = [
     "ClosedCases",
     "ComplaintCase",
     "ComplaintForm",
     "DecideDialog",
+    "DutyDialog",
     "ExplainDialog",
     "HelpDialog",
     "MoveDialog",
     "OperatorDialog",
     "Palette",
     "ProvinceDialog",
+    "RecordList",
+    "RecordPage",
+    "TicketsDialog",
 ]

@@ -27,8 +27,10 @@ KEYS = {Action.DIVERT: "F2", Action.WORKSHOP_BAY: "F3", Action.REPAIR: "F4", Act
 
 _SAID = 2
 """How many lines the situation takes at most."""
-_OTHER_ROWS = 18
-"""What everything but the cars takes in the dialog."""
+_OTHER_ROWS = 19
+"""What everything but the cars takes in the dialog, without blank lines."""
+_ROOMY = 30
+"""From this many rows on, the actions stand apart."""
 _FEWEST_CARS = 3
 
 
@@ -90,7 +92,8 @@ class Options(Picture):
             return lines
         lines += self._car_rows(shot, width, len(lines))
         for option in self._options():
-            lines.append(())
+            if self.screen.size.height >= _ROOMY:
+                lines.append(())
             self._spots |= {len(lines): option.action, len(lines) + 1: option.action}
             lines += self._action(option, escalation, shot, width)
         return lines

@@ -7,7 +7,7 @@ from frontdesk.domain.prompts import Urgency, is_answered, must_act, urgency
 from frontdesk.domain.roles import Role
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import StationKind
-from frontdesk.domain.tasks import Task
+from frontdesk.domain.tasks import Errand, Task
 from frontdesk.i18n import _
 from frontdesk.whereabouts import role_name
 from frontdesk.wording import short_time, task_text, word
@@ -46,7 +46,10 @@ class PromptPanel(Picture):
         self._station = station
         self._up_since: dict[Key, Millis] = {}
         self._calls: dict[Key, int] = {}
+        self._noted = False
         self._told: tuple[str, Millis] | None = None
+        self.handed_out: tuple[str, ...] = ()
+        """The call tickets whose customers this station was asked to see to since the last look."""
 
     def items(self) -> tuple[Item, ...]:
         """Return what is on the panel, the first to be answered at the top."""
@@ -85,6 +88,10 @@ class PromptPanel(Picture):
             else:
                 fresh = None if urgency(item) in standing or Urgency.ALARM in standing else urgency(item)
             loudest = max(filter(None, (loudest, fresh)), key=list(Urgency).index, default=None)
+        # What stood there when the station was opened was handed out before.
+        noted, self._noted = self._noted, True
+        fresh_tasks = [i for k, i in items.items() if isinstance(i, Task) and k not in self._up_since]
+        self.handed_out = tuple(task.ticket for task in fresh_tasks if noted and task.errand is Errand.LOUNGE)
         gone = [number for (kind, number) in self._up_since if kind == "prompt" and ("prompt", number) not in items]
         self._up_since = {key: self._up_since.get(key, monotonic) for key in items}
         self._calls = {key: item.calls for key, item in items.items() if isinstance(item, Escalation)}

@@ -1,44 +1,35 @@
 """What the three stations share: the picture, the prompts, the complaints, and the dialogs."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.message import Message
-from textual.reactive import var
 
-from frontdesk.desk import complaints, escalations, tasks
+from frontdesk.desk import complaints, escalations
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.clock import Clock, Millis
+from frontdesk.domain.clock import Clock
 from frontdesk.domain.errors import FrontdeskError
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.kinds import Kind, State
-from frontdesk.domain.plates import fragment, show_plate
-from frontdesk.domain.prompts import Urgency
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.staff import Actor, StationKind
-from frontdesk.domain.tasks import Task
-from frontdesk.i18n import _
+from frontdesk.domain.kinds import Kind
+from frontdesk.domain.plates import fragment
+from frontdesk.domain.staff import StationKind
+from screens.answers import Answers
 from screens.board import Board
-from screens.car_actions import CarActions, load_dialogs
+from screens.car_actions import load_dialogs
 from screens.draft import Draft
 from screens.entry import Candidates, EntryLabel, PlateEntry
 from screens.hints import KeyHints
 from screens.keys import KEYS, bindings, of_station
-from screens.lines import TONE_CLASSES, Lines
-from screens.prompt_words import case_of
+from screens.lines import Lines
 from screens.prompts import PromptPanel
 from screens.queue import ComplaintQueue
 from screens.status import Feedback, StatusLine
 
 
-class StationScreen(CarActions):
+class StationScreen(Answers):
     """A station. Subclasses say which they are, and what stands between the board and the entry box."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = TONE_CLASSES
     MIDDLE_ROWS: ClassVar[int] = 0
     """How many rows `middle` needs at least."""
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -46,28 +37,9 @@ class StationScreen(CarActions):
         Binding("ctrl+p", "palette", show=False),
     ]
 
-    stale_since: var[Millis | None] = var(None)
-    watched: var[bool] = var(True)
-    """Whether anybody looks for limits that are crossed."""
-    silent_until: var[Millis] = var(0)
-    """Until when the sound is paused, in the store's time."""
-
-    @dataclass
-    class Called(Message):
-        """This station is called: it must act."""
-
-        urgency: Urgency
-
     def __init__(self, hands: Hands, machine: Clock, *, demo: bool) -> None:
-        super().__init__(hands, machine)
-        self._demo = demo
+        super().__init__(hands, machine, demo=demo)
         self._draft = Draft()
-
-    def start_from(self, snapshot: Snapshot | None, now: Millis, actor: Actor | None) -> None:
-        """Take the first picture, so that the first frame shows it."""
-        self.set_reactive(StationScreen.snapshot, snapshot)
-        self.set_reactive(StationScreen.now, now)
-        self.set_reactive(StationScreen.actor, actor)
 
     # -- what is on it ------------------------------------------------------------------------------------------
 
@@ -103,84 +75,11 @@ class StationScreen(CarActions):
         """A key does nothing at a station it is not listed for."""
         return all(self.STATION in key.stations for key in KEYS if key.action == action)
 
-    def watch_now(self) -> None:
-        """The picture changed or a second has passed: see to the prompts once the panel has both."""
-        self.call_later(self._note_prompts)
-
     def watch_stale_since(self) -> None:
         """An old picture is dimmed, all of it but the line that says so."""
         for widget in self.query(Lines):
             if not isinstance(widget, StatusLine):
                 widget.stale = self.stale_since is not None
-
-    def _note_prompts(self) -> None:
-        if self.is_mounted and self.query(PromptPanel):
-            urgency = self.query_one(PromptPanel).note(self._machine.now())
-            if urgency is not None:
-                self.post_message(self.Called(urgency))
-
-    # -- prompts ------------------------------------------------------------------------------------------------
-
-    async def action_prompt(self) -> None:
-        """F8: answer what is at the top of the panel; what has only just come up does not listen yet."""
-        panel = self.query_one(PromptPanel)
-        item = next(iter(panel.items()), None)
-        if item is None:
-            self.nothing_to_answer()
-            return
-        if not panel.ready(item, self._machine.now()):
-            self.say(_("This prompt has only just come up. Read it, then press F8 again."))
-            return
-        self.say("")
-        self._answered_at = self._machine.now()
-        if isinstance(item, Task):
-            await self.perform(tasks.done, item.id)
-        elif item.is_crowding:
-            await self.answer(item)
-        else:
-            await self._answer_other(item)
-
-    def nothing_to_answer(self) -> None:
-        """F8 with nothing on the panel."""
-        self.say(_("There is no prompt to answer."))
-
-    async def answer(self, prompt: Escalation) -> None:
-        """Answer a crowding: take on all there is of it, then decide."""
-        if prompt.state is State.CLEARED:
-            self.say(_("It is over. The prompt stays a moment, in case it comes back."))
-            return
-        panel = self.query_one(PromptPanel)
-        for each in panel.prompts():
-            raised = each.is_crowding and each.state is State.RAISED
-            if raised and panel.ready(each, self._machine.now()):
-                taken = await self.perform(escalations.acknowledge, each.id)
-                if taken is None and each is prompt:
-                    return
-        self.app.push_screen(load_dialogs().DecideDialog(prompt, self._hands, self, self._machine))
-
-    async def tell_all(self) -> None:
-        """Put on record that whoever is to be told was told: of everything that is on the panel (Z5, Z6)."""
-        panel = self.query_one(PromptPanel)
-        for each in panel.prompts():
-            raised = each.is_crowding and each.state is State.RAISED
-            if raised and panel.ready(each, self._machine.now()):
-                await self.perform(escalations.tell, each.id)
-
-    async def _answer_other(self, prompt: Escalation) -> None:
-        if prompt.state is State.RAISED and not await self.perform(escalations.acknowledge, prompt.id):
-            return
-        if prompt.kind is Kind.COMPLAINT_DUE:
-            self._open_due(prompt)
-        elif prompt.kind is Kind.DIVERSION_EXPIRED:
-            await self.run_action("tickets")
-        else:
-            text = _("Seen. {plate} still waits: F6 receives whoever has waited longest.")
-            self.say(text.format(plate=show_plate(prompt.plate)))
-
-    def _open_due(self, prompt: Escalation) -> None:
-        found = case_of(prompt, self._shot())
-        if found:
-            self.open_case(found[0].id)
 
     # -- complaints ---------------------------------------------------------------------------------------------
 
@@ -202,9 +101,29 @@ class StationScreen(CarActions):
         if number:
             self.open_case(number)
 
-    def open_case(self, number: int) -> None:
-        """Open a complaint."""
-        self.app.push_screen(load_dialogs().ComplaintCase(number, self._hands, self))
+    # -- looking back, the lounge, duty -------------------------------------------------------------------------
+
+    @work
+    async def action_record(self) -> None:
+        """Ctrl+Y."""
+        try:
+            found = await self._hands.do(escalations.lately)
+        except FrontdeskError as error:
+            self.complain(error)
+            return
+        number = await self.app.push_screen_wait(load_dialogs().RecordList(found, self._shot(), self.now))
+        if number:
+            self.app.push_screen(load_dialogs().RecordPage(number, self._hands, self))
+
+    def action_tickets(self) -> None:
+        """Ctrl+L."""
+        prompts = self._shot().prompts(self.STATION, self.now)
+        expired = next((prompt.plate for prompt in prompts if prompt.kind is Kind.DIVERSION_EXPIRED), "")
+        self.app.push_screen(load_dialogs().TicketsDialog(self._hands, self, self._machine, expired))
+
+    def action_duty(self) -> None:
+        """Ctrl+D."""
+        self.app.push_screen(load_dialogs().DutyDialog(self._hands, self, self._machine, self._shot()))
 
     def on_complaint_queue_opened(self, event: ComplaintQueue.Opened) -> None:
         """A case was chosen in the queue."""

@@ -21,9 +21,7 @@ def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
 
     def work(session: Session) -> int:
-        # An operation that is known is answered as before, whatever stands here by now.
-        known = session.desk.do_if(lambda transaction: None, args.operation) if args.operation else None
-        return session.tell(known or _COMMANDS[args.command](session))
+        return session.tell(session.known_answer() or _COMMANDS[args.command](session))
 
     return on_store(args, work, create=args.command in _CREATING)
 

@@ -5,6 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from data.demo import script
+from frontdesk.commands.printer import MachinePrinter
 from frontdesk.commands.stations import prepare
 from frontdesk.desk.demo import DEFAULT_SPEED, Demo, Runner
 from frontdesk.domain.clock import SystemClock
@@ -25,7 +26,8 @@ def run(args: Namespace) -> int:
         runner.start()
         try:
             visitor = Visitor(demo)
-            return run_station(demo.path, station, by=args.operator or visitor.operator(station), demo=visitor)
+            by, printer = args.operator or visitor.operator(station), MachinePrinter(args.settings)
+            return run_station(demo.path, station, by=by, demo=visitor, printer=printer)
         finally:
             runner.stop()
             demo.close()

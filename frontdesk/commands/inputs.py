@@ -1,6 +1,6 @@
 """What people type for a car, a place, a time or a choice, and what they mean by it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import TypeVar
 
@@ -52,13 +52,25 @@ def read_place(floor: Floor, text: str) -> str:
     raise Refused(Reason.UNKNOWN_PLACE, text=clean_code(text), places=floor.places)
 
 
-def read_choice(kind: type[Choice], text: str, reason: Reason = Reason.UNKNOWN_CHOICE) -> Choice:
-    """Return one of a few choices, from its key or its word in the language in force. Raises `Refused(reason)`."""
+def read_choice(
+    choices: Iterable[Choice], text: str, reason: Reason = Reason.UNKNOWN_CHOICE, *, partly: bool = False
+) -> Choice:
+    """Return one of a few choices, from its key or its word in either language. Raises `Refused(reason)`.
+
+    `partly`: two characters of the word are enough where they fit no other choice.
+    """
     typed = _folded(text)
-    for choice in kind:
-        if typed in {_folded(choice.value), _folded(word(choice))}:
-            return choice
-    raise Refused(reason, text=clean_code(text), choices=tuple(choice.value for choice in kind))
+    listed = tuple(choices)
+    said = _in_every_language(lambda: [word(choice) for choice in listed])
+    names = [{_folded(name) for name in (choice.value, *words)} for choice, *words in zip(listed, *said, strict=True)]
+    fitting = [choice for choice, called in zip(listed, names, strict=True) if typed in called]
+    if partly and not fitting and len(typed) > 1:
+        fitting = [
+            choice for choice, called in zip(listed, names, strict=True) if any(typed in name for name in called)
+        ]
+    if len(fitting) != 1:
+        raise Refused(reason, text=clean_code(text), choices=tuple(choice.value for choice in listed))
+    return fitting[0]
 
 
 def _names(floor: Floor) -> Iterator[tuple[str, str]]:
@@ -66,13 +78,20 @@ def _names(floor: Floor) -> Iterator[tuple[str, str]]:
     yield from ((place.key, place.key) for place in floor.places)
     yield from ((place.key, place.name) for place in bays)
     yield from ((place.key, str(number)) for number, place in enumerate(bays, 1))
+    for names in _in_every_language(lambda: [place_name(place) for place in floor.places]):
+        yield from ((place.key, name) for place, name in zip(floor.places, names, strict=True))
+
+
+def _in_every_language(say: Callable[[], list[str]]) -> list[list[str]]:
     spoken = i18n.language()
+    said = []
     try:
         for language in i18n.LANGUAGES:
             i18n.use(language)
-            yield from [(place.key, place_name(place)) for place in floor.places]
+            said.append(say())
     finally:
         i18n.use(spoken)
+    return said
 
 
 def _folded(text: str) -> str:

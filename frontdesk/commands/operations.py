@@ -1,6 +1,7 @@
 """An operation id stands for the command it was used for first, and for no other."""
 
 from argparse import Namespace
+from collections.abc import Callable
 
 from frontdesk.desk.desk import Answer
 from frontdesk.domain.errors import Reason, Refused
@@ -18,15 +19,39 @@ def check(args: Namespace, province: str, answer: Answer) -> None:
 def _is_of_kind(args: Namespace, answer: Answer) -> bool:
     if args.command == "move":
         return answer.kind in {"move", "hand_over"}
-    kind = f"staff_{args.step}" if args.command == "staff" else args.command.replace("-", "_")
-    return bool(answer.kind == kind)
+    step = getattr(args, "step", None)
+    kinds = {"staff": f"staff_{step}", "tickets": f"ticket_{step}", "duty": "duty_end" if step == "end" else "duty"}
+    return bool(answer.kind == kinds.get(args.command, args.command).replace("-", "_"))
 
 
 def _is_about(args: Namespace, province: str, answer: Answer) -> bool:
-    if args.command == "staff":
-        return clean_line(args.name, NAME_LIMIT) == answer.detail
+    if args.command in _ABOUT:
+        return _ABOUT[args.command](args, answer)
+    if "number" in args:
+        return bool(args.number == answer.number)
     if "plate" not in args:
         return True
     plate = parse_plate(args.plate, province)
     whole = args.command == "arrive" or (args.command == "turn-away" and is_usual(plate))
     return plate == answer.plate or (not whole and fragment(args.plate) in answer.plate)
+
+
+def _is_on_duty(args: Namespace, answer: Answer) -> bool:
+    role, _blank, name = answer.detail.partition(" ")
+    return bool(role == args.role) and ("name" not in args or name == clean_line(args.name, NAME_LIMIT))
+
+
+def _is_decision(args: Namespace, answer: Answer) -> bool:
+    """Whether it is this action, on the cars that were typed; none typed: on the one that was proposed."""
+    plates = (answer.plate, *answer.others)
+    return bool(args.action == answer.detail) and all(
+        any(fragment(typed) in plate for plate in plates) for typed in args.plates
+    )
+
+
+_ABOUT: dict[str, Callable[[Namespace, Answer], bool]] = {
+    "staff": lambda args, answer: clean_line(args.name, NAME_LIMIT) == answer.detail,
+    "duty": _is_on_duty,
+    "act": _is_decision,
+    "explain": lambda args, answer: bool((args.number, args.why) == (answer.number, answer.detail)),
+}

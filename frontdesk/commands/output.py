@@ -3,7 +3,7 @@
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import tzinfo
 from pathlib import Path
 
@@ -21,8 +21,20 @@ def say(text: str) -> None:
 
 def say_json(answer: Mapping[str, object]) -> None:
     """Print the answer to a script, on one line."""
-    encoding = (sys.stdout.encoding or "").lower().replace("-", "")
-    print(json.dumps(answer, ensure_ascii=not encoding.startswith("utf")))
+    print(json.dumps(answer, ensure_ascii=not _is_unicode()))
+
+
+def say_json_list(name: str, items: Iterable[Mapping[str, object]]) -> None:
+    """Print one JSON object that holds a list, on one line; each item is printed as it comes, however many."""
+    plain = not _is_unicode()
+    sys.stdout.write(f'{{"{name}": [')
+    for number, item in enumerate(items):
+        sys.stdout.write((", " if number else "") + json.dumps(item, ensure_ascii=plain))
+    sys.stdout.write("]}\n")
+
+
+def _is_unicode() -> bool:
+    return (sys.stdout.encoding or "").lower().startswith("utf")
 
 
 def warn(sentence: str) -> None:

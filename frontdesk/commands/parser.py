@@ -1,19 +1,19 @@
 """What can be typed: every command with its arguments and its help, in the language in force."""
 
 import argparse
-import math
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from frontdesk import __version__
-from frontdesk.i18n import LANGUAGES, N_, _
+from frontdesk.commands import parser_escalations
+from frontdesk.commands.parsing import Parser, add_command, add_group, add_step, options_of_all, speed
+from frontdesk.i18n import N_, _
 
 if TYPE_CHECKING:
-    Commands = argparse._SubParsersAction["Parser"]
+    from frontdesk.commands.parsing import Commands
 
-STATIONS = ("guard", "reception", "manager")
-FASTEST = 3600.0
+STATIONS = ("guard", "reception", "manager", "lounge")
 
 ARGPARSE_WORDS = (
     N_("usage: "),
@@ -34,13 +34,6 @@ ARGPARSE_WORDS = (
 """What argparse itself says; it looks these up in the same catalogue."""
 
 
-class Parser(argparse.ArgumentParser):
-    """A parser that takes no abbreviated options: a script means what it says."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(allow_abbrev=False, **options)
-
-
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Return what was typed; `module` names the module that carries it out. Exits with 2 where it makes no sense."""
     # Not `set_defaults`: what stands before a command would be forgotten by it.
@@ -52,7 +45,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 def build() -> Parser:
     """Return the whole parser."""
-    common = _common()
+    common = options_of_all()
     parser = Parser(
         prog="frontdesk",
         parents=[common],
@@ -64,44 +57,28 @@ def build() -> Parser:
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     _stations(commands, common)
     _cars(commands, common)
+    parser_escalations.add(commands, common)
     _staff(commands, common)
     _policy(commands, common)
     _upkeep(commands, common)
     return parser
 
 
-def _common() -> Parser:
-    """The options every command takes, before or after its name."""
-    common = Parser(add_help=False, argument_default=argparse.SUPPRESS)
-    group = common.add_argument_group(_("options of every command"))
-    group.add_argument("--database", type=_database, metavar=_("PATH"), help=_("the database to use"))
-    group.add_argument("--by", metavar=_("NAME"), help=_("who does it; stands in the record"))
-    group.add_argument("--json", action="store_true", help=_("answer as one JSON object"))
-    group.add_argument("--operation", metavar="ID", help=_("doing it again with the same id does nothing more"))
-    group.add_argument("--language", choices=sorted(LANGUAGES), help=_("the language to speak"))
-    return common
-
-
-def _command(commands: "Commands", common: Parser, module: str, name: str, summary: str) -> Parser:
-    command = commands.add_parser(name, parents=[common], help=summary, description=summary)
-    command.set_defaults(module=module, command=name)
-    return command
-
-
 def _stations(commands: "Commands", common: Parser) -> None:
-    demo = _command(commands, common, "demo", "demo", _("a seeded day, running, in a database of its own"))
+    demo = add_command(commands, common, "demo", "demo", _("a seeded day, running, in a database of its own"))
     demo.add_argument("station", nargs="?", choices=STATIONS, default="manager", help=_("the station to open"))
-    demo.add_argument("--speed", type=_speed, metavar="N", help=_("times the clock's own speed"))
+    demo.add_argument("--speed", type=speed, metavar="N", help=_("times the clock's own speed"))
     for name, summary in (
         ("guard", _("open the guard kiosk")),
         ("reception", _("open the reception desk")),
         ("manager", _("open the manager console")),
+        ("lounge", _("open the lounge display")),
     ):
-        _command(commands, common, "stations", name, summary)
+        add_command(commands, common, "stations", name, summary)
 
 
 def _cars(commands: "Commands", common: Parser) -> None:
-    _command(commands, common, "status", "status", _("what stands where, and what is open"))
+    add_command(commands, common, "status", "status", _("what stands where, and what is open"))
     arrive = _on_plate(commands, common, "arrive", _("a car arrives"))
     arrive.add_argument("--purpose", default="maintenance", metavar="maintenance|repair", help=_("why the car came"))
     arrive.add_argument("--place", metavar=_("PLACE"), help=_("where it stands; a free bay where nothing is said"))
@@ -113,66 +90,41 @@ def _cars(commands: "Commands", common: Parser) -> None:
     move.add_argument("place", metavar=_("PLACE"), help=_("bay1, lane, temporary, repair, waiting1, workshop"))
     _on_plate(commands, common, "leave", _("a car leaves the store"))
     _on_plate(commands, common, "turn-away", _("a car that came for something else is sent away"))
-    _command(commands, common, "cars", "undo", _("take back what was done last on the command line"))
+    add_command(commands, common, "cars", "undo", _("take back what was done last on the command line"))
 
 
 def _on_plate(commands: "Commands", common: Parser, name: str, summary: str) -> Parser:
-    command = _command(commands, common, "cars", name, summary)
+    command = add_command(commands, common, "cars", name, summary)
     command.add_argument("plate", metavar=_("PLATE"), help=_("the plate, or part of it where the car is here"))
     command.add_argument("--at", metavar=_("TIME"), help=_("when it happened: 10:05, 10:05:30 or 2026-03-02T10:05"))
     return command
 
 
 def _staff(commands: "Commands", common: Parser) -> None:
-    steps = _group(commands, common, "staff", _("the staff list"))
-    _step(steps, common, "list", _("show the list"))
-    add = _step(steps, common, "add", _("put a person on the list"))
+    steps = add_group(commands, common, "staff", _("the staff list"))
+    add_step(steps, common, "list", _("show the list"))
+    add = add_step(steps, common, "add", _("put a person on the list"))
     add.add_argument("name", metavar=_("NAME"), help=_("the person's name"))
     add.add_argument("--post", required=True, metavar=_("POST"), help="guard, advisor, supervisor, manager, director")
     add.add_argument("--phone", default="", metavar=_("PHONE"), help=_("the person's phone number"))
-    remove = _step(steps, common, "remove", _("take a person off the list"))
+    remove = add_step(steps, common, "remove", _("take a person off the list"))
     remove.add_argument("name", metavar=_("NAME"), help=_("the person's name"))
 
 
 def _policy(commands: "Commands", common: Parser) -> None:
-    steps = _group(commands, common, "policy", _("the numbers of the plan: places, limits, opening hours"))
-    _step(steps, common, "show", _("show the policy in force, as TOML"))
-    load = _step(steps, common, "load", _("put a policy in force for every station"))
+    steps = add_group(commands, common, "policy", _("the numbers of the plan: places, limits, opening hours"))
+    add_step(steps, common, "show", _("show the policy in force, as TOML"))
+    load = add_step(steps, common, "load", _("put a policy in force for every station"))
     load.add_argument("file", type=Path, metavar=_("FILE"), help=_("a TOML file"))
 
 
 def _upkeep(commands: "Commands", common: Parser) -> None:
-    replay = _command(commands, common, "replay", "replay", _("play a visit log (CSV) through the real commands"))
+    replay = add_command(commands, common, "replay", "replay", _("play a visit log (CSV) through the real commands"))
     replay.add_argument("file", type=Path, metavar=_("FILE"), help=_("the visit log"))
     replay.add_argument("--date", metavar=_("DATE"), help=_("the day of a log that has only times"))
-    replay.add_argument("--speed", type=_speed, metavar="N", help=_("live, at N times the clock's own speed"))
-    _command(commands, common, "doctor", "doctor", _("look over this machine and the database"))
-    backup = _command(commands, common, "upkeep", "backup", _("copy the database while it is in use"))
+    replay.add_argument("--speed", type=speed, metavar="N", help=_("live, at N times the clock's own speed"))
+    add_command(commands, common, "doctor", "doctor", _("look over this machine and the database"))
+    backup = add_command(commands, common, "upkeep", "backup", _("copy the database while it is in use"))
     backup.add_argument("file", type=Path, metavar=_("FILE"), help=_("the copy to make; it must not exist yet"))
-    restore = _command(commands, common, "upkeep", "restore", _("put a backup in the database's place"))
+    restore = add_command(commands, common, "upkeep", "restore", _("put a backup in the database's place"))
     restore.add_argument("file", type=Path, metavar=_("FILE"), help=_("the backup"))
-
-
-def _group(commands: "Commands", common: Parser, name: str, summary: str) -> "Commands":
-    group = _command(commands, common, name, name, summary)
-    return group.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="step", required=True)
-
-
-def _step(commands: "Commands", common: Parser, name: str, summary: str) -> Parser:
-    return commands.add_parser(name, parents=[common], help=summary, description=summary)
-
-
-def _database(text: str) -> Path:
-    if not text:
-        raise argparse.ArgumentTypeError(_("the path of the database is missing"))
-    return Path(text).expanduser()
-
-
-def _speed(text: str) -> float:
-    try:
-        speed = float(text)
-    except ValueError:
-        speed = math.nan
-    if not 0 < speed <= FASTEST:
-        raise argparse.ArgumentTypeError(_("“{text}” is no speed; right would be 1 … 3600").format(text=text))
-    return speed

@@ -2,9 +2,9 @@
 
 from zoneinfo import ZoneInfo
 
+from frontdesk.commands import duty, escalation_json, tasks, tickets
 from frontdesk.domain.clock import SECOND, Millis
 from frontdesk.domain.complaints import Complaint
-from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.zone import Car, Place, PlaceKind
 from frontdesk.wording import iso_time, place_name
@@ -35,7 +35,11 @@ def as_json(snapshot: Snapshot, now: Millis, zone: ZoneInfo) -> Json:
         "bays": bays,
         "lane": _cars(snapshot, PlaceKind.LANE, now, zone),
         "places": {key: _cars(snapshot, kind, now, zone) for key, kind in _OTHER_PLACES.items()},
-        "escalations": [_escalation(escalation, zone) for escalation in snapshot.escalations],
+        "escalations": [escalation_json.as_json(each, snapshot, now, zone) for each in snapshot.escalations],
+        "tasks": tasks.as_json(snapshot, zone),
+        "tickets": tickets.as_json(snapshot, now, zone),
+        "on_duty": duty.on_duty(snapshot, now),
+        "watched": snapshot.presence.is_watched(now),
         "complaints": {
             "open": snapshot.open_complaints,
             "next_due": iso_time(first_due, zone),
@@ -88,24 +92,6 @@ _CAR_KEYS = (
     "expected_exit",
     "ticket",
 )
-
-
-def _escalation(escalation: Escalation, zone: ZoneInfo) -> Json:
-    return {
-        "id": escalation.id,
-        "kind": escalation.kind.value,
-        "plate": escalation.plate or None,
-        "crossed_at": iso_time(escalation.crossed_at, zone),
-        "raised_at": iso_time(escalation.raised_at, zone),
-        "state": escalation.state.value,
-        "told_at": iso_time(escalation.told_at, zone),
-        "told_by": escalation.told_by or None,
-        "acknowledged_at": iso_time(escalation.acknowledged_at, zone),
-        "acknowledged_by": escalation.acknowledged_by or None,
-        "acted_at": iso_time(escalation.acted_at, zone),
-        "acted_by": escalation.acted_by or None,
-        "action": escalation.action.value if escalation.action else None,
-    }
 
 
 def _complaint(case: Complaint, now: Millis, zone: ZoneInfo) -> Json:

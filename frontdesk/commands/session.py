@@ -2,19 +2,20 @@
 
 from argparse import Namespace
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from frontdesk.commands import operations, output
+from frontdesk.commands import answers, operations, output
+from frontdesk.desk import escalations
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.zone import UNUSUAL_PLATE
-from frontdesk.domain.errors import FrontdeskError, InputError, Reason
+from frontdesk.domain.errors import FrontdeskError, InputError, Reason, StoreError
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor
 from frontdesk.i18n import _
-from frontdesk.wording import event_word, iso_time, place_name, short_time
 
 STATION = "command"
 """The station that stands in the records of what is done on the command line."""
@@ -29,36 +30,38 @@ class Session:
     snapshot: Snapshot
     zone: ZoneInfo
 
-    def tell(self, answer: Answer) -> int:
-        """Say what was done. Raises `Refused` where it was done by another command with the same operation id."""
+    def known_answer(self) -> Answer | None:
+        """Return what the operation gave the first time, whatever stands here by now; None for a new one."""
+        operation = self.args.operation
+        return self.desk.do_if(lambda transaction: None, operation) if operation else None
+
+    def tell(self, answer: Answer, *more: str) -> int:
+        """Say what was done, with more words; return 0.
+
+        Raises `Refused` where it was done by another command with the same operation id.
+        """
         if self.args.operation:
             operations.check(self.args, self.snapshot.policy.province, answer)
-        names = {place.key: place_name(place) for place in self.snapshot.floor.places}
-        unusual = UNUSUAL_PLATE in answer.warnings
-        if unusual:
+        if UNUSUAL_PLATE in answer.warnings:
             output.warn(_("{plate} is an unusual plate; it was kept.").format(plate=show_plate(answer.plate)))
         if self.args.json:
-            output.say_json(
-                {
-                    "done": answer.kind,
-                    "plate": answer.plate or None,
-                    "place": answer.place or None,
-                    "at": iso_time(answer.at, self.zone),
-                    "by": self.desk.actor.who,
-                    "detail": answer.detail or None,
-                    "number": answer.number or None,
-                    "event": answer.seq,
-                    "undoes": answer.undoes,
-                    "warnings": list(answer.warnings),
-                }
-            )
-            return 0
-        kind = event_word(answer.kind)
-        undone = [event_word(answer.detail)] if answer.kind == "undo" else []
-        about = [show_plate(answer.plate)] if answer.plate else []
-        place = [names.get(answer.place, answer.place)] if answer.place else []
-        output.say(" · ".join([*about, kind, *undone, *place, short_time(answer.at, self.zone, self.desk.now())]))
+            output.say_json(answers.as_json(answer, self.desk.actor.who, self.zone))
+        else:
+            places = self.snapshot.floor.places
+            output.say(answers.as_line(answer, more, places, zone=self.zone, now=self.desk.now()))
         return 0
+
+
+def up_to_date(session: Session) -> Session:
+    """Return a session that shows what time alone has brought: whoever looks puts it on record.
+
+    A store that cannot be written is still shown.
+    """
+    if not session.snapshot.has_news(session.desk.now()):
+        return session
+    with suppress(StoreError):
+        escalations.evaluate(session.desk)
+    return replace(session, snapshot=session.desk.snapshot())
 
 
 def on_store(args: Namespace, work: Callable[[Session], int], *, create: bool = False) -> int:

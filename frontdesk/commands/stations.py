@@ -1,4 +1,4 @@
-"""`frontdesk`, `frontdesk guard|reception|manager`: opening a station in this terminal."""
+"""`frontdesk`, `frontdesk guard|reception|manager|lounge`: opening a station in this terminal."""
 
 import gc
 import os
@@ -7,6 +7,7 @@ from argparse import Namespace
 
 from frontdesk import log, settings
 from frontdesk.commands import output
+from frontdesk.commands.printer import MachinePrinter
 from frontdesk.domain.staff import StationKind
 from frontdesk.i18n import _
 from frontdesk.wording import word
@@ -20,7 +21,7 @@ def run(args: Namespace) -> int:
     from frontdesk.app import run_station  # noqa: PLC0415 - textual reads the environment when it is imported
 
     station = StationKind(args.command) if args.command else args.settings.station or _ask()
-    return run_station(args.store, station, by=args.operator)
+    return run_station(args.store, station, by=args.operator, printer=MachinePrinter(args.settings))
 
 
 def prepare(args: Namespace) -> int | None:
@@ -43,15 +44,14 @@ def prepare(args: Namespace) -> int | None:
 
 def _ask() -> StationKind:
     """Ask which station this machine is, the first time; remember it in the settings file."""
-    stations = list(StationKind)
+    stations = {str(number): station for number, station in enumerate(StationKind, 1)}
+    asked = "/".join(stations) + ": "
     print(_("Which station is this machine?"))
-    for number, station in enumerate(stations, 1):
+    for number, station in stations.items():
         print(f"  {number}  {word(station)}")
-    answer = input("1/2/3: ").strip()
-    while answer not in {"1", "2", "3"}:
-        print(_("Type 1, 2 or 3."))
-        answer = input("1/2/3: ").strip()
-    chosen = stations[int(answer) - 1]
+    while (answer := input(asked).strip()) not in stations:
+        print(_("Type 1, 2, 3 or 4."))
+    chosen = stations[answer]
     file = settings.path()
     settings.remember_station(chosen, file)
     print(_("Remembered in {path}.").format(path=file))

@@ -1,14 +1,10 @@
 """`frontdesk status`: what stands where, and what is open."""
 
 from argparse import Namespace
-from contextlib import suppress
-from dataclasses import replace
 
 from frontdesk.commands import output
 from frontdesk.commands.picture import as_json
-from frontdesk.commands.session import Session, on_store
-from frontdesk.desk import escalations
-from frontdesk.domain.errors import StoreError
+from frontdesk.commands.session import Session, on_store, up_to_date
 
 
 def run(args: Namespace) -> int:
@@ -17,12 +13,8 @@ def run(args: Namespace) -> int:
 
 
 def _show(session: Session) -> int:
+    session = up_to_date(session)
     now = session.desk.now()
-    if session.snapshot.has_news(now):
-        # Whoever looks puts on record what time alone has brought; a store that cannot be written is still shown.
-        with suppress(StoreError):
-            escalations.evaluate(session.desk)
-        session = replace(session, snapshot=session.desk.snapshot())
     if session.args.json:
         output.say_json(as_json(session.snapshot, now, session.zone))
     else:

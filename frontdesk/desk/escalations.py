@@ -1,10 +1,11 @@
 """Dealing with an escalation: told, acknowledged, acted on, explained; and looking whether time has raised one."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data import escalations, policies, stations, steps, tasks, tickets, visits
-from data.connection import Connection
+from data.connection import Connection, reading
 from data.stations import SignOfLife
 from data.transaction import Row, Transaction
 from frontdesk.desk import chain, crossings
@@ -128,7 +129,10 @@ def explain(desk: Desk, number: int, why: Why, operation: str | None = None) -> 
         if escalation.is_open:
             raise Refused(Reason.STILL_STANDS, number=number)
         if escalation.why is not None:
-            raise Refused(Reason.ALREADY_HANDLED, who=escalation.explained_by, at=None, number=number)
+            said = [step.at for step in steps.of(transaction.connection, number) if step.kind is StepKind.EXPLAINED]
+            raise Refused(
+                Reason.ALREADY_HANDLED, who=escalation.explained_by, at=max(said, default=None), number=number
+            )
         if escalation.outcome is not Outcome.UNHANDLED:
             raise Refused(Reason.NOTHING_TO_EXPLAIN, number=number)
         for each in escalations.series(transaction.connection, escalation):
@@ -159,18 +163,30 @@ def page(desk: Desk, number: int) -> Page:
     return desk.read(look)
 
 
-def since(desk: Desk, at: Millis) -> tuple[tuple[Escalation, tuple[Step, ...]], ...]:
-    """Return every escalation crossed at or after an instant, in order of crossing, each with its record."""
+def since(desk: Desk, at: Millis = 0) -> Iterator[tuple[Escalation, tuple[Step, ...]]]:
+    """Give every escalation crossed at or after an instant, in order of crossing, each with its record.
 
-    def look(connection: Connection) -> tuple[tuple[Escalation, tuple[Step, ...]], ...]:
-        return tuple((each, steps.of(connection, each.id)) for each in escalations.since(connection, at))
-
-    return desk.read(look)
+    One read transaction as long as it is gone through: ask the desk nothing else in between.
+    """
+    with reading(desk.connection) as connection:
+        lines = steps.since(connection, at)
+        line = next(lines, None)
+        for escalation in escalations.since(connection, at):
+            own: list[Step] = []
+            while line is not None and line.escalation == escalation.id:
+                own.append(line)
+                line = next(lines, None)
+            yield escalation, tuple(own)
 
 
 def lately(desk: Desk, limit: int = 100) -> tuple[Escalation, ...]:
     """Return the escalations crossed last, newest first."""
     return desk.read(lambda connection: escalations.lately(connection, limit))
+
+
+def count(desk: Desk) -> int:
+    """Return how many escalations are on record."""
+    return desk.read(escalations.count)
 
 
 def usual_zone_time(desk: Desk) -> Millis:

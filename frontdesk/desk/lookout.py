@@ -1,5 +1,6 @@
 """Evaluating without a screen: `frontdesk watch` keeps the chain going while no station is open (Z5, Z6)."""
 
+import math
 import os
 import threading
 import uuid
@@ -7,16 +8,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from data import escalations as records
 from data import steps
-from data.connection import connect, data_version, errors_as_sentences
+from data.connection import Connection, check_identity, connect, data_version, errors_as_sentences, identity
 from data.stations import SignOfLife, seen
 from frontdesk.desk import escalations
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.watch import SEEN_EVERY
 from frontdesk.domain.clock import Clock, Millis
-from frontdesk.domain.errors import StoreError
+from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.escalations import Escalation, Step
-from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.policy import Policy
 from frontdesk.domain.staff import Actor
 
 LOOK_EVERY_S = 1.0
@@ -24,10 +26,11 @@ LOOK_EVERY_S = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """Something that was put on record, by whoever was first."""
+    """Something that was put on record, by whoever was first, under the policy in force."""
 
     escalation: Escalation
     step: Step
+    policy: Policy
 
 
 class Lookout:
@@ -38,15 +41,19 @@ class Lookout:
         path: Path,
         actor: Actor,
         clock: Clock,
+        *,
         on_step: Callable[[Seen], None],
-        on_failure: Callable[[StoreError], None],
+        on_failure: Callable[[FrontdeskError], None],
+        on_ready: Callable[[], None],
     ) -> None:
         self._path = path
         self._actor = actor
         self._clock = clock
         self._on_step = on_step
         self._on_failure = on_failure
+        self._on_ready = on_ready
         self._id = uuid.uuid4().hex
+        self._told: int | None = None
 
     def run(self, stop: threading.Event) -> None:
         """Look until told to stop; a store that cannot be used is tried again each second."""
@@ -54,39 +61,50 @@ class Lookout:
             try:
                 with Desk.open(self._path, self._actor, self._clock, create=False) as desk:
                     self._look_on(desk, stop)
-            except StoreError as error:
+            except FrontdeskError as error:
                 self._on_failure(error)
                 stop.wait(LOOK_EVERY_S)
 
     def _look_on(self, desk: Desk, stop: threading.Event) -> None:
         """Look at a store that opens. A second connection tells whether anything changed: one's own changes count."""
+        file = identity(self._path)
         with errors_as_sentences(self._path):
             bell = connect(self._path, read_only=True)
         try:
-            told = desk.read(steps.last)
-            version, snapshot, signed_at = -1, desk.snapshot(), self._clock.monotonic() - SEEN_EVERY
+            self._begin(desk)
+            version, snapshot, signed_at = -1, desk.snapshot(), -math.inf
             while not stop.is_set():
-                if (changed := data_version(bell)) != version:
+                check_identity(self._path, file)
+                with errors_as_sentences(self._path):
+                    changed = data_version(bell)
+                if changed != version:
                     version, snapshot = changed, desk.snapshot()
-                    told = self._tell(desk, snapshot, told)
+                    self._tell(desk, snapshot.policy)
                 if snapshot.has_news(desk.now()) and escalations.evaluate(desk) is not None:
                     continue
                 if self._clock.monotonic() - signed_at >= SEEN_EVERY:
-                    signed_at = self._clock.monotonic()
                     self._sign(desk)
+                    signed_at = self._clock.monotonic()
+                    self._on_ready()
                 stop.wait(LOOK_EVERY_S)
         finally:
             bell.close()
+
+    def _begin(self, desk: Desk) -> None:
+        """Tell from here on: what was put on record while the store could not be read is told too."""
+        last = desk.read(steps.last)
+        self._told = last if self._told is None else min(self._told, last)
 
     def _sign(self, desk: Desk) -> None:
         now: Millis = self._clock.now()
         with errors_as_sentences(self._path):
             seen(desk.connection, [SignOfLife(self._id, self._actor, None, os.getpid(), now)], now)
 
-    def _tell(self, desk: Desk, snapshot: Snapshot, told: int) -> int:
-        last, fresh = desk.read(lambda connection: steps.after(connection, told))
-        for step in fresh:
-            escalation = snapshot.escalation(step.escalation)
-            if escalation is not None:
-                self._on_step(Seen(escalation, step))
-        return last
+    def _tell(self, desk: Desk, policy: Policy) -> None:
+        def look(connection: Connection) -> tuple[int, list[Seen]]:
+            last, fresh = steps.after(connection, self._told or 0)
+            return last, [Seen(records.get(connection, step.escalation), step, policy) for step in fresh]
+
+        self._told, fresh = desk.read(look)
+        for each in fresh:
+            self._on_step(each)

@@ -181,7 +181,7 @@ def _live(
 def _raised(desk: Desk, steps: list[Step], report: Report) -> tuple[Escalation, ...]:
     plates = {step.entry.plate for step in steps}
     end = desk.now() if report.interrupted else steps[-1].at
-    found = desk.read(lambda connection: records.since(connection, steps[0].at))
+    found = desk.read(lambda connection: tuple(records.since(connection, steps[0].at)))
     return tuple(
         e for e in found if e.outcome in {None, Outcome.CLEARED, Outcome.UNHANDLED} and _belongs(e, plates, end)
     )

@@ -1,5 +1,6 @@
 """What is over a limit, and one situation on record (Z4a, Z5, Z6, Q1, C3)."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -103,6 +104,15 @@ class Step:
     delivered: bool = True
     """Whether there was a station, and a name, to reach them at."""
     detail: str = ""
+
+    @property
+    def facts(self) -> dict[str, object]:
+        """What a line says besides, by name; a line that says it as a plain word has none."""
+        try:
+            found = json.loads(self.detail)
+        except ValueError:
+            return {}
+        return found if isinstance(found, dict) else {}
 
     @property
     def late(self) -> Millis:

@@ -61,6 +61,18 @@ def show_plate(plate: str) -> str:
     return plate
 
 
+def mask_plate(plate: str) -> str:
+    """Return a compact plate as a public screen may show it, its middle hidden: 苏A·***45 (C10).
+
+    At least two characters stay hidden, whatever the plate is.
+    """
+    shown = show_plate(plate)
+    head = shown[:3] if shown != plate else ""
+    rest = plate[2:] if head else plate
+    tail = rest[-2:] if len(rest) >= 4 else ""
+    return f"{head}***{tail}"
+
+
 def rank(plate: str, typed: str) -> int:
     """Say how well a plate fits what was typed so far (0 best, -1 not at all)."""
     body = plate[1:] if plate[:1] in PROVINCES else plate

@@ -1,31 +1,44 @@
 """Times that people type, and what they mean in the store's own time zone."""
 
 import re
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from frontdesk.domain.clock import Millis, to_datetime, to_millis
+from frontdesk.domain.clock import HOUR, Millis, to_datetime, to_millis
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.text import clean_code
 
 _AT_END = re.compile(r"^(.*?)(?:^|\s)\s*(\d{1,2}:\d{2}(?::\d{2})?)$")
 
 
-def read_time(text: str, now: Millis, zone: ZoneInfo) -> Millis:
+def read_time(text: str, now: Millis, zone: ZoneInfo, *, ahead: bool = False) -> Millis:
     """Return 10:05 or 10:05:30 as today's in the store, or an ISO 8601 time (the store's own where it names no zone).
 
-    Raises `Refused(UNREADABLE_TIME)`.
+    `ahead`: a time of day that is over at `now` is tomorrow's. Raises `Refused(UNREADABLE_TIME)`.
     """
     plain = clean_code(text)
+    of_day = len(plain) <= len("10:05:30") and ":" in plain
     try:
-        if len(plain) <= len("10:05:30") and ":" in plain:
+        if of_day:
             padded = plain if plain.index(":") == 2 else f"0{plain}"
             moment = datetime.combine(to_datetime(now, zone).date(), time.fromisoformat(padded))
         else:
             moment = datetime.fromisoformat(plain)
-        return to_millis(moment if moment.tzinfo else moment.replace(tzinfo=zone))
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=zone)
+        if of_day and ahead and to_millis(moment) <= now:
+            moment += timedelta(days=1)
+        return to_millis(moment)
     except (ValueError, OverflowError) as error:
         raise Refused(Reason.UNREADABLE_TIME, text=plain) from error
+
+
+def next_time(text: str, after: Millis, zone: ZoneInfo) -> Millis:
+    """Return a time of day as the first such instant after another: 01:00 after 22:00 is tomorrow's.
+
+    A time with its date is that time, whenever it is. Raises `Refused(UNREADABLE_TIME)`.
+    """
+    at = read_time(text, after, zone)
+    return at if at > after else read_time(text, after + 24 * HOUR, zone)
 
 
 def split_time(text: str) -> tuple[str, str]:

@@ -13,6 +13,7 @@ import pytest
 
 from frontdesk import i18n
 from frontdesk.cli import main
+from frontdesk.domain.clock import ManualClock, SystemClock
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,24 @@ def run(database: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
 
     yield run_one
     i18n.use("en")
+
+
+@pytest.fixture
+def machine(monkeypatch: pytest.MonkeyPatch) -> ManualClock:
+    """The machine's clock, standing at 10:00:00 on a Friday in Shanghai: the test moves it."""
+    clock = ManualClock(1_780_020_000_000)
+    monkeypatch.setattr(SystemClock, "now", lambda _: clock.at)
+    return clock
+
+
+@pytest.fixture
+def crowd(run: Run, machine: ManualClock) -> Run:
+    """Run a command line at a store that four cars have just made too full, escalation No. 1."""
+    run("staff", "add", "王芳", "--post", "manager")
+    run("staff", "add", "李强", "--post", "supervisor")
+    for number in (1, 2, 3, 4):
+        assert run("arrive", f"A1234{number}", "--by", "张三", "--at", f"09:59:{55 + number}").code == 0
+    return run
 
 
 @pytest.fixture

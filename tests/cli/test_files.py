@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from data.connection import SCHEMA_VERSION
+
 Refusal = Callable[..., str]
 
 
@@ -44,7 +46,7 @@ WRONG = [
     (_empty, "is empty, though there should be records in it."),
     (_text, "is not a Frontdesk database."),
     (_foreign, "is not a Frontdesk database."),
-    (_newer, "was written by a newer Frontdesk (schema 99, this one knows 1)."),
+    (_newer, f"was written by a newer Frontdesk (schema 99, this one knows {SCHEMA_VERSION})."),
 ]
 
 

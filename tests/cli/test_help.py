@@ -10,9 +10,13 @@ import pytest
 from frontdesk import __version__, i18n
 
 COMMANDS = [
-    [], ["demo"], ["guard"], ["reception"], ["manager"], ["status"], ["arrive"], ["receive"], ["work-order"],
-    ["hand-over"], ["move"], ["leave"], ["turn-away"], ["undo"], ["staff"], ["staff", "list"], ["staff", "add"],
-    ["staff", "remove"],
+    [], ["demo"], ["guard"], ["reception"], ["manager"], ["lounge"], ["status"],
+    ["arrive"], ["receive"], ["work-order"], ["hand-over"], ["move"], ["leave"], ["turn-away"], ["undo"],
+    ["escalations"], ["acknowledge"], ["tell"], ["act"], ["explain"], ["tasks"], ["done"],
+    ["tickets"], ["tickets", "list"], ["tickets", "call"], ["tickets", "no-show"], ["tickets", "restore"],
+    ["tickets", "return"], ["tickets", "renew"],
+    ["duty"], ["duty", "list"], ["duty", "set"], ["duty", "end"], ["watch"],
+    ["staff"], ["staff", "list"], ["staff", "add"], ["staff", "remove"],
     ["policy"], ["policy", "show"], ["policy", "load"], ["replay"], ["doctor"], ["backup"], ["restore"],
 ]  # fmt: skip
 
@@ -33,8 +37,13 @@ def test_every_command_has_help(run: Any, command: list[str], language: str) -> 
     "arguments",
     [
         ["fly"], ["arrive"], ["arrive", "A1", "B2"], ["arrive", "A1", "--pla", "2"], ["status", "--language", "fr"],
-        ["staff"], ["staff", "add", "李四"], ["demo", "lounge"], ["demo", "--speed", "0"],
+        ["staff"], ["staff", "add", "李四"], ["demo", "workshop"], ["demo", "--speed", "0"],
         ["replay", "x", "--speed", "nan"],
+        ["acknowledge"], ["acknowledge", "one"], ["acknowledge", "0"], ["tell", "-1"], ["act", "1"],
+        ["explain", "1"], ["explain", "1", "brief", "left"], ["done"], ["done", "1_0"],
+        ["tickets", "eat"], ["tickets", "call"], ["tickets", "call", "B7"], ["tickets", "call", "9" * 30],
+        ["duty", "set", "deputy", "李强"], ["duty", "end"],
+        ["escalations", "1", "2"], ["escalations", "\u202e"], ["watch", "1"],
     ],
     ids=" ".join,
 )  # fmt: skip

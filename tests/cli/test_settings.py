@@ -49,8 +49,11 @@ def test_the_language_of_the_file_is_spoken(config: Path, run: Any, monkeypatch:
     ("text", "said"),
     [
         ("statoin = 'guard'", "there is no setting “statoin”. Did you mean “station”?"),
-        ("station = 'guards'", 'station = "guards" is not right. Right would be: "guard", "reception", "manager".'),
-        ("station = 3", 'station = 3 is not right. Right would be: "guard", "reception", "manager".'),
+        (
+            "station = 'guards'",
+            'station = "guards" is not right. Right would be: "guard", "reception", "manager", "lounge".',
+        ),
+        ("station = 3", 'station = 3 is not right. Right would be: "guard", "reception", "manager", "lounge".'),
         ("language = 'fr'", 'language = "fr" is not right. Right would be: "auto", "zh", "en".'),
         ("by = ['a']", 'by = ["a"] is not right. Right would be: "…".'),
         ("database = 1", 'database = 1 is not right. Right would be: "…".'),
@@ -72,7 +75,10 @@ def test_a_file_that_is_no_text(refused: Refusal, config: Path) -> None:
 def test_a_mistyped_environment(refused: Refusal, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FRONTDESK_STATION", "gaurd")
     said = refused("status", code=2)
-    assert said == "environment: FRONTDESK_STATION = gaurd is not right. Right would be: guard, reception, manager."
+    assert (
+        said
+        == "environment: FRONTDESK_STATION = gaurd is not right. Right would be: guard, reception, manager, lounge."
+    )
 
 
 def test_help_and_version_work_whatever_the_settings_say(config: Path, run: Any) -> None:

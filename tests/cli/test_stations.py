@@ -90,9 +90,9 @@ def terminal(database: Path) -> Iterator[Callable[..., Terminal]]:
 
 def test_the_first_time_it_asks_which_station_this_is(terminal: Callable[..., Terminal], config: Path) -> None:
     first = terminal()
-    first.until("1/2/3: ")
+    first.until("1/2/3/4: ")
     first.type(b"reception\n")
-    first.until("Type 1, 2 or 3.")
+    first.until("Type 1, 2, 3 or 4.")
     first.type(b"3\n")
     first.until("manager console")
     first.until("bay 1")
@@ -100,14 +100,14 @@ def test_the_first_time_it_asks_which_station_this_is(terminal: Callable[..., Te
     assert config.read_text() == 'station = "manager"\n'
     second = terminal()
     second.until("bay 1")
-    assert "1/2/3" not in second.seen
+    assert "1/2/3/4" not in second.seen
     assert second.end(QUIT) == 0
 
 
 def test_nothing_is_remembered_where_nothing_is_answered(terminal: Callable[..., Terminal], config: Path) -> None:
     for key in (b"\x03", b"\x04"):
         asking = terminal()
-        asking.until("1/2/3: ")
+        asking.until("1/2/3/4: ")
         assert asking.end(key) == 130
         assert "Traceback" not in asking.seen
     assert not config.exists()

@@ -42,7 +42,12 @@ def test_what_is_in_it(wheel: Path) -> None:
         if path.suffix in KEPT and not path.name.startswith(".")
     }
     assert {name for name in names if not name.startswith("frontdesk-")} == ours
-    assert {"data/schema.sql", "frontdesk/sounds/notice.wav", "frontdesk/sounds/alarm.wav"} <= names
+    assert {
+        "data/schema_001.sql",
+        "data/schema_002.sql",
+        "frontdesk/sounds/notice.wav",
+        "frontdesk/sounds/alarm.wav",
+    } <= names
 
 
 def test_it_runs_outside_the_checkout(installed: Path, tmp_path: Path) -> None:

@@ -21,12 +21,13 @@ from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import ManualClock
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor, Post, StationKind
+from screens.live import LiveScreen
 from screens.station import StationScreen, load_dialogs
 
 PATIENCE_S = 20.0
 """How long a test waits for something to be shown before it fails; usually it takes a few milliseconds."""
 
-PEOPLE = {"guard": "张三", "reception": "李四", "manager": "王五"}
+PEOPLE = {"guard": "张三", "reception": "李四", "manager": "王五", "lounge": ""}
 
 
 def text_of(app: FrontdeskApp) -> str:
@@ -118,7 +119,7 @@ class Station:
 
     async def closed(self) -> None:
         """Wait until the station is up again with no dialog over it."""
-        await self.until(lambda: isinstance(self.app.screen, StationScreen))
+        await self.until(lambda: isinstance(self.app.screen, LiveScreen))
         await self.pilot.pause()
 
 
@@ -183,8 +184,8 @@ def at_station(store: Path, clock: ManualClock, staffed: Desk, monkeypatch: pyte
         app = FrontdeskApp(path, StationKind(station), shot, by=by, machine=clock, demo=demo)
         async with app.run_test(size=size) as pilot:
             person = Station(app, pilot, clock)
-            await person.until(lambda: isinstance(app.screen_stack[0], StationScreen) or len(app.screen_stack) > 1)
-            await person.until(lambda: any(isinstance(s, StationScreen) and s.is_mounted for s in app.screen_stack))
+            await person.until(lambda: isinstance(app.screen_stack[0], LiveScreen) or len(app.screen_stack) > 1)
+            await person.until(lambda: any(isinstance(s, LiveScreen) and s.is_mounted for s in app.screen_stack))
             yield person
 
     return opened

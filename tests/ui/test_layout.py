@@ -10,7 +10,7 @@ from frontdesk.domain.plates import show_plate
 from frontdesk.domain.staff import StationKind
 from frontdesk.i18n import _
 from frontdesk.wording import place_name
-from screens.keys import KEYS
+from screens.keys import ALL, KEYS
 from screens.lines import wrap
 
 MINUTE = 60_000
@@ -57,7 +57,7 @@ def crowded(busy, staffed, arrive, clock):
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
-@pytest.mark.parametrize("station", list(StationKind))
+@pytest.mark.parametrize("station", [station for station in StationKind if station in ALL])
 @pytest.mark.usefixtures("language_of_the_screen", "busy")
 async def test_everything_a_station_needs_can_be_read(at_station, station, size):
     async with at_station(station.value, size=size) as person:
@@ -99,7 +99,7 @@ def assert_fits(person, size):
     assert bottom <= size[1]
 
 
-@pytest.mark.parametrize("station", list(StationKind))
+@pytest.mark.parametrize("station", [station for station in StationKind if station in ALL])
 @pytest.mark.usefixtures("language_of_the_screen", "crowded")
 async def test_on_the_worst_morning_prompts_bays_entry_and_keys_still_stand(at_station, station):
     async with at_station(station.value) as person:
@@ -124,9 +124,9 @@ async def test_a_long_operator_name_leaves_the_zone_readable(at_station, busy):
         await person.reads("zone 4/4 over-count", "oldest 21:00", "10:21:00")
 
 
-@pytest.mark.parametrize("station", list(StationKind))
+@pytest.mark.parametrize("station", [station for station in StationKind if station in ALL])
 @pytest.mark.usefixtures("language_of_the_screen")
-async def test_an_empty_store_says_so(at_station, station):
+async def test_an_empty_store_says_so(at_station, attended, station):
     async with at_station(station.value) as person:
         await person.reads(f"{_('zone')} 0/4", _("no prompts"), _("free"))
         if station is not StationKind.GUARD:
@@ -154,7 +154,7 @@ async def test_the_decision_on_the_worst_morning_shows_all_four_actions(at_stati
         await manager.until(lambda: manager.show("Trouble").strip())
         for key in ("F2", "F3", "F4", "F5"):
             assert f" {key} " in manager.show("Options")
-        assert _("F2–F5 does it at once · ← → another car · Esc later") in manager.text
+        assert _("F2–F5 does it at once · 1–9 or space: these cars · Esc later") in manager.text
 
 
 @pytest.mark.parametrize(

@@ -441,7 +441,7 @@ async def test_what_was_decided_and_is_not_done_is_raised_again_one_step_up(at_s
         await decide(manager)
         await manager.press("f3")
         await manager.closed()
-        await manager.reads("王五: waiting bay · 1 to do · check in 4:59")
+        await manager.reads("王五: waiting bay · 1 to do · check in")
         assert "over_count" not in reception.prompts()
         await manager.later(5 * MINUTE)
         await manager.picture(lambda shot: shot.escalations[0].level == 2)

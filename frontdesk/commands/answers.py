@@ -1,0 +1,67 @@
+"""What a command did, for a script and for a reader."""
+
+from collections.abc import Callable, Iterable
+from zoneinfo import ZoneInfo
+
+from frontdesk.desk.desk import Answer
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.kinds import Action, Why
+from frontdesk.domain.plates import show_plate
+from frontdesk.domain.roles import Role
+from frontdesk.domain.tickets import ticket_name
+from frontdesk.domain.zone import Place
+from frontdesk.i18n import _
+from frontdesk.wording import case_number, event_word, iso_time, place_name, short_time, word
+
+
+def as_json(answer: Answer, by: str, zone: ZoneInfo) -> dict[str, object]:
+    """Return an answer to a script."""
+    return {
+        "done": answer.kind,
+        "plate": answer.plate or None,
+        "place": answer.place or None,
+        "at": iso_time(answer.at, zone),
+        "by": by,
+        "detail": answer.detail or None,
+        "number": answer.number or None,
+        "others": list(answer.others),
+        "event": answer.seq,
+        "undoes": answer.undoes,
+        "warnings": list(answer.warnings),
+    }
+
+
+def as_line(answer: Answer, more: Iterable[str], places: Iterable[Place], *, zone: ZoneInfo, now: Millis) -> str:
+    """Return an answer to a reader: which cars, what was done, where, and when."""
+    plates = _(", ").join(show_plate(plate) for plate in (answer.plate, *answer.others) if plate)
+    particulars = _PARTICULARS.get(answer.kind, _of_others)(answer)
+    place = next((place_name(place) for place in places if place.key == answer.place), answer.place)
+    at = short_time(answer.at, zone, now)
+    return " · ".join(filter(None, (plates, event_word(answer.kind), particulars, place, *more, at)))
+
+
+def _acted(answer: Answer) -> str:
+    ticket = ticket_name(answer.number) if answer.number else ""
+    return " · ".join(filter(None, (word(Action(answer.detail)), ticket)))
+
+
+def _on_duty(answer: Answer) -> str:
+    role, _blank, name = answer.detail.partition(" ")
+    return f"{word(Role(role))} {name}"
+
+
+def _of_others(answer: Answer) -> str:
+    return answer.detail if answer.kind.startswith("ticket_") else ""
+
+
+_PARTICULARS: dict[str, Callable[[Answer], str]] = {
+    "undo": lambda answer: event_word(answer.detail),
+    "act": _acted,
+    "explain": lambda answer: f"{case_number(answer.number)} · {word(Why(answer.detail))}",
+    "acknowledge": lambda answer: case_number(answer.number),
+    "tell": lambda answer: case_number(answer.number),
+    "done": lambda answer: case_number(answer.number),
+    "duty": _on_duty,
+    "duty_end": _on_duty,
+}
+"""What an answer is about besides its cars, by what was done."""

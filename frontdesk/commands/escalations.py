@@ -1,0 +1,51 @@
+"""`frontdesk escalations`: everything that was over a limit, and the whole record of one (Z5, Z6, Z7)."""
+
+from argparse import Namespace
+from collections.abc import Iterable
+
+from frontdesk.commands import escalation_page, output
+from frontdesk.commands.escalation_json import with_steps
+from frontdesk.commands.escalation_page import line
+from frontdesk.commands.session import Session, on_store, up_to_date
+from frontdesk.desk import escalations
+from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.times import read_time
+from frontdesk.i18n import _
+
+_SHOWN = 40
+"""How many a reader is shown who asks for no time."""
+
+
+def run(args: Namespace) -> int:
+    """Carry the command out; return the exit code."""
+    return on_store(args, _list if args.number is None else escalation_page.show)
+
+
+def _list(session: Session) -> int:
+    since = None
+    if session.args.since is not None:
+        since = read_time(session.args.since, session.desk.now(), session.zone)
+    session = up_to_date(session)
+    now, found = session.desk.now(), escalations.since(session.desk, since or 0)
+    if session.args.json:
+        shot, zone = session.snapshot, session.zone
+        output.say_json_list("escalations", (with_steps(*each, shot, now=now, zone=zone) for each in found))
+    elif since is not None:
+        _say(session, (escalation for escalation, _steps in found))
+    else:
+        earlier = escalations.count(session.desk) - _SHOWN
+        if earlier > 0:
+            output.say(
+                _("{count} earlier ones are on record: frontdesk escalations --since DATE").format(count=earlier)
+            )
+        _say(session, reversed(escalations.lately(session.desk, _SHOWN)))
+    return 0
+
+
+def _say(session: Session, found: Iterable[Escalation]) -> None:
+    now, said = session.desk.now(), False
+    for escalation in found:
+        output.say(line(escalation, session.snapshot, now, session.zone))
+        said = True
+    if not said:
+        output.say(_("No escalation is on record."))

@@ -1,0 +1,26 @@
+"""The printer of this machine, for the stations and for `frontdesk tickets print` (Z5a)."""
+
+from dataclasses import dataclass
+
+from frontdesk.domain.policy import Policy
+from frontdesk.domain.tickets import Ticket
+from frontdesk.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class MachinePrinter:
+    """Prints call tickets as the settings say: to files, or on a receipt printer."""
+
+    settings: Settings
+
+    @property
+    def prints_at_once(self) -> bool:
+        """Whether a ticket is printed as soon as it is handed out: where a printer was named."""
+        return bool(self.settings.printer)
+
+    def print(self, ticket: Ticket, policy: Policy) -> str:
+        """Print a ticket; return where it went. Raises `PrinterError`."""
+        from frontdesk.printing.printers import printer_for  # noqa: PLC0415 - slow to load, needed only here
+        from frontdesk.printing.tickets import slip_of  # noqa: PLC0415
+
+        return printer_for(self.settings.printer, self.settings.ticket_folder).print(slip_of(ticket, policy))

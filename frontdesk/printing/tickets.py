@@ -1,0 +1,24 @@
+"""The slip of a call ticket (Z5a)."""
+
+from frontdesk.domain.clock import Millis, to_datetime
+from frontdesk.domain.hours import OpeningHours
+from frontdesk.domain.plates import mask_plate
+from frontdesk.domain.policy import Policy
+from frontdesk.domain.tickets import Ticket
+from frontdesk.printing.slip import Slip
+
+
+def slip_of(ticket: Ticket, policy: Policy) -> Slip:
+    """Return what a customer is handed: the number, the masked plate, the store's times."""
+    zone = OpeningHours.of(policy).zone
+
+    def shown(at: Millis) -> str:
+        return f"{to_datetime(at, zone):%Y-%m-%d %H:%M}"
+
+    return Slip(
+        store=policy.store_name,
+        number=ticket.name,
+        plate=mask_plate(ticket.plate),
+        issued_at=shown(ticket.issued_at),
+        expires=shown(ticket.expires_at),
+    )

@@ -1,0 +1,111 @@
+"""The record of an escalation in words: who was told when, how late, what was done about it, how it ended."""
+
+from collections.abc import Callable, Iterable
+from datetime import tzinfo
+
+from frontdesk.desk.chain import NO_STATION, NOBODY
+from frontdesk.domain.clock import MINUTE, SECOND, Millis, to_datetime
+from frontdesk.domain.escalations import Escalation, Step
+from frontdesk.domain.kinds import CALLS, Action, Outcome, StepKind, Why
+from frontdesk.domain.plates import show_plate
+from frontdesk.domain.roles import Role
+from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.tasks import Errand
+from frontdesk.domain.tickets import ticket_name
+from frontdesk.domain.zone import Place
+from frontdesk.i18n import N_, _
+from frontdesk.whereabouts import what_comes_next, who_has_it
+from frontdesk.wording import case_number, clock_time, duration, labelled, place_name, word
+
+_UNDELIVERED = {NOBODY: N_("not delivered: nobody is known for it"), NO_STATION: N_("not delivered: no station open")}
+
+Facts = dict[str, object]
+
+
+def name_of(escalation: Escalation) -> str:
+    """Return what an escalation is called: over-stay 苏A·12345."""
+    return " ".join(filter(None, (word(escalation.kind), show_plate(escalation.plate))))
+
+
+def moment(at: Millis, zone: tzinfo, day: Millis) -> str:
+    """Return an instant to the second, with the date in front where `day` is another one."""
+    date = to_datetime(at, zone).date()
+    return clock_time(at, zone) if date == to_datetime(day, zone).date() else f"{date} {clock_time(at, zone)}"
+
+
+def step_words(step: Step, places: Iterable[Place]) -> str:
+    """Return one line of the record: called · deputy 李强 · late 0:05 · delivered."""
+    if step.kind in CALLS:
+        whom = " ".join(filter(None, (word(Role(step.role)), step.who)))
+        heard = _("delivered") if step.delivered else _(_UNDELIVERED.get(step.detail, N_("not delivered")))
+        late = _("late {time}").format(time=duration(step.late))
+        return " · ".join((word(step.kind), whom, late, heard))
+    facts = step.facts
+    names = {place.key: place_name(place) for place in places}
+    # Who noted that it was over, or that it began again, did nothing about it.
+    who = "" if step.kind in {StepKind.CLEARED, StepKind.AGAIN} else step.who
+    details = _DETAILS[step.kind](facts, names) if facts and step.kind in _DETAILS else []
+    return " · ".join(filter(None, (word(step.kind), who, *details)))
+
+
+def _decided(facts: Facts, names: dict[str, str]) -> list[str]:
+    cars = facts.get("cars")
+    told = [_car(car, names) for car in cars if isinstance(car, dict)] if isinstance(cars, list) else []
+    return [word(Action(str(facts["action"]))), *told]
+
+
+def _car(car: Facts, names: dict[str, str]) -> str:
+    place, ticket, gained = str(car.get("place", "")), car.get("ticket"), car.get("gained_s")
+    minutes = max(1, round(gained * SECOND / MINUTE)) if isinstance(gained, int) and gained else 0
+    parts = [
+        f"{show_plate(str(car.get('plate', '')))} → {names.get(place, place)}",
+        ticket_name(ticket) if isinstance(ticket, int) and ticket else "",
+        _("gains about {minutes} min").format(minutes=minutes) if minutes else "",
+    ]
+    return _(", ").join(filter(None, parts))
+
+
+def _done(facts: Facts, names: dict[str, str]) -> list[str]:
+    place, car = str(facts.get("place", "")), show_plate(str(facts.get("plate", "")))
+    return [f"{car} → {names.get(place, place)}"] if place else [word(Errand(str(facts["errand"]))), car]
+
+
+_DETAILS: dict[StepKind, Callable[[Facts, dict[str, str]], list[str]]] = {
+    StepKind.ACTED: _decided,
+    StepKind.DONE: _done,
+    StepKind.CLEARED: lambda facts, names: [word(Outcome(str(facts["outcome"])))],
+    StepKind.AGAIN: lambda facts, names: [case_number(int(str(facts["continues"])))],
+    StepKind.EXPLAINED: lambda facts, names: [word(Why(str(facts["why"])))],
+}
+"""What a line says besides, by what it is about."""
+
+
+def head(escalation: Escalation, shot: Snapshot, now: Millis, zone: tzinfo) -> list[str]:
+    """Return what it is, when the limit was crossed, and how it ended or stands."""
+    crossed = _("crossed at {at}, on record {time} later").format(
+        at=moment(escalation.crossed_at, zone, now), time=duration(escalation.raised_at - escalation.crossed_at)
+    )
+    return [f"{case_number(escalation.id)} · {name_of(escalation)}", crossed, ending(escalation, shot, now, zone)]
+
+
+def ending(escalation: Escalation, shot: Snapshot, now: Millis, zone: tzinfo) -> str:
+    """Return how it ended and after how long, or who has it and what comes next."""
+    lasting = duration((escalation.cleared_at or now) - escalation.crossed_at)
+    if escalation.cleared_at is None or escalation.outcome is None:
+        stands = _("stands for {time}").format(time=lasting)
+        level = _("level {number}").format(number=escalation.level)
+        parts = (stands, level, who_has_it(escalation), what_comes_next(escalation, shot, now))
+        return " · ".join(filter(None, parts))
+    over = _("{outcome} at {at}, after {time}").format(
+        outcome=word(escalation.outcome), at=moment(escalation.cleared_at, zone, now), time=lasting
+    )
+    acted = who_acted(escalation)
+    why = labelled(escalation.explained_by, word(escalation.why)) if escalation.why else ""
+    return " · ".join(filter(None, (over, acted, why)))
+
+
+def who_acted(escalation: Escalation) -> str:
+    """Return who decided and what; "" where nobody did."""
+    if escalation.action is None:
+        return ""
+    return _("{who} acted: {action}").format(who=escalation.acted_by, action=word(escalation.action))

@@ -1,0 +1,109 @@
+"""Answering what a station is asked: F8 and the prompt panel."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from frontdesk.desk import escalations, tasks
+from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.kinds import Kind, State
+from frontdesk.domain.plates import show_plate
+from frontdesk.domain.prompts import Urgency
+from frontdesk.domain.tasks import Task
+from frontdesk.i18n import _
+from screens.car_actions import CarActions, load_dialogs
+from screens.prompt_words import case_of
+from screens.prompts import PromptPanel
+
+
+class Answers(CarActions):
+    """A screen with a prompt panel. Subclasses say how a crowding is answered at their station."""
+
+    @dataclass
+    class Called(Message):
+        """This station is called: it must act."""
+
+        urgency: Urgency
+
+    @dataclass
+    class HandedOut(Message):
+        """Tickets were handed out to customers this station takes to the lounge."""
+
+        tickets: tuple[str, ...]
+
+    def watch_now(self) -> None:
+        """The picture changed or a second has passed: see to the prompts once the panel has both."""
+        self.call_later(self._note_prompts)
+
+    def open_case(self, number: int) -> None:
+        """Open a complaint."""
+        self.app.push_screen(load_dialogs().ComplaintCase(number, self._hands, self))
+
+    def _note_prompts(self) -> None:
+        if self.is_mounted and self.query(PromptPanel):
+            urgency = self.query_one(PromptPanel).note(self._machine.now())
+            if urgency is not None:
+                self.post_message(self.Called(urgency))
+            if self.query_one(PromptPanel).handed_out:
+                self.post_message(self.HandedOut(self.query_one(PromptPanel).handed_out))
+
+    async def action_prompt(self) -> None:
+        """F8: answer what is at the top of the panel; what has only just come up does not listen yet."""
+        panel = self.query_one(PromptPanel)
+        item = next(iter(panel.items()), None)
+        if item is None:
+            self.nothing_to_answer()
+            return
+        if not panel.ready(item, self._machine.now()):
+            self.say(_("This prompt has only just come up. Read it, then press F8 again."))
+            return
+        self.say("")
+        self._answered_at = self._machine.now()
+        if isinstance(item, Task):
+            await self.perform(tasks.done, item.id)
+        elif item.is_crowding:
+            await self.answer(item)
+        else:
+            await self._answer_other(item)
+
+    def nothing_to_answer(self) -> None:
+        """F8 with nothing on the panel."""
+        self.say(_("There is no prompt to answer."))
+
+    async def answer(self, prompt: Escalation) -> None:
+        """Answer a crowding: take on all there is of it, then decide."""
+        if prompt.state is State.CLEARED:
+            self.say(_("It is over. The prompt stays a moment, in case it comes back."))
+            return
+        panel = self.query_one(PromptPanel)
+        for each in panel.prompts():
+            raised = each.is_crowding and each.state is State.RAISED
+            if raised and panel.ready(each, self._machine.now()):
+                taken = await self.perform(escalations.acknowledge, each.id)
+                if taken is None and each is prompt:
+                    return
+        self.app.push_screen(load_dialogs().DecideDialog(prompt, self._hands, self, self._machine))
+
+    async def tell_all(self) -> None:
+        """Put on record that whoever is to be told was told: of everything that is on the panel (Z5, Z6)."""
+        panel = self.query_one(PromptPanel)
+        for each in panel.prompts():
+            raised = each.is_crowding and each.state is State.RAISED
+            if raised and panel.ready(each, self._machine.now()):
+                await self.perform(escalations.tell, each.id)
+
+    async def _answer_other(self, prompt: Escalation) -> None:
+        if prompt.state is State.RAISED and not await self.perform(escalations.acknowledge, prompt.id):
+            return
+        if prompt.kind is Kind.COMPLAINT_DUE:
+            self._open_due(prompt)
+        elif prompt.kind is Kind.DIVERSION_EXPIRED:
+            await self.run_action("tickets")
+        else:
+            text = _("Seen. {plate} still waits: F6 receives whoever has waited longest.")
+            self.say(text.format(plate=show_plate(prompt.plate)))
+
+    def _open_due(self, prompt: Escalation) -> None:
+        found = case_of(prompt, self._shot())
+        if found:
+            self.open_case(found[0].id)

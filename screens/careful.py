@@ -1,0 +1,74 @@
+"""A dialog whose keys act at once: it is deaf while it has only just come up, and says why something was not done."""
+
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec, TypeVar
+
+from textual.screen import Screen
+
+from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.hands import Hands
+from frontdesk.domain.clock import Clock
+from frontdesk.domain.errors import FrontdeskError
+from frontdesk.i18n import N_, _
+from frontdesk.sentences import sentence
+from screens.dialog import LiveDialog, Trouble
+from screens.hints import KeyHints
+from screens.keys import Key
+from screens.prompts import SETTLE
+from screens.status import store_zone
+
+CLOSE = Key("esc", "cancel", N_("close"), "")
+"""For the hints: where there is no keyboard, a touch closes the dialog too."""
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class CarefulDialog(LiveDialog[R]):
+    """A live dialog that carries out commands."""
+
+    def __init__(self, hands: Hands, station: Screen[None], machine: Clock) -> None:
+        super().__init__(station)
+        self._hands = hands
+        self._machine = machine
+        self._settled_from = machine.monotonic() + SETTLE
+
+    def settle(self) -> None:
+        """Be deaf for a moment: what is shown has only just become so."""
+        self._settled_from = self._machine.monotonic() + SETTLE
+
+    def listens(self) -> bool:
+        """Whether a key is meant for what is shown; says so where it is not."""
+        if self._machine.monotonic() >= self._settled_from:
+            return True
+        self.say(_("Read it first, then press the key again."))
+        return False
+
+    async def on_key_hints_touched(self, event: KeyHints.Touched) -> None:
+        """A key was touched."""
+        event.stop()
+        await self.run_action(event.action)
+
+    def say(self, trouble: str) -> None:
+        """Say what is wrong; nothing where nothing is. What comes when the dialog is closed is said to nobody."""
+        for line in self.query(Trouble):
+            line.text = trouble
+
+    def complain(self, error: FrontdeskError) -> None:
+        """Say why something was not done, in the store's own time."""
+        self.say(sentence(error, store_zone(self.snapshot) if self.snapshot else None))
+
+    async def perform(
+        self, command: Callable[Concatenate[Desk, P], Answer], *values: P.args, **named: P.kwargs
+    ) -> Answer | None:
+        """Carry out a command in the operator's name; None where it was not done, and why is said."""
+        if not self._hands.actor.who:
+            self.say(_("Who works here? Esc, then Ctrl+O; then this can be done."))
+            return None
+        try:
+            answer = await self._hands.do(command, *values, **named)
+        except FrontdeskError as error:
+            self.complain(error)
+            return None
+        self.say("")
+        return answer

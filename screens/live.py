@@ -1,0 +1,40 @@
+"""The smallest thing every station's screen is: the picture and the time, handed down by the application."""
+
+from typing import ClassVar
+
+from textual.reactive import var
+from textual.screen import Screen
+
+from frontdesk.desk.hands import Hands
+from frontdesk.domain.clock import Clock, Millis
+from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.staff import Actor, StationKind
+from screens.lines import TONE_CLASSES
+
+
+class LiveScreen(Screen[None]):
+    """A station's screen, whatever is on it. The application binds the reactives to its own."""
+
+    STATION: ClassVar[StationKind]
+    COMPONENT_CLASSES: ClassVar[set[str]] = TONE_CLASSES
+
+    snapshot: var[Snapshot | None] = var(None)
+    now: var[Millis] = var(0, always_update=True)
+    actor: var[Actor | None] = var(None)
+    stale_since: var[Millis | None] = var(None)
+    watched: var[bool] = var(True)
+    """Whether anybody looks for limits that are crossed."""
+    silent_until: var[Millis] = var(0)
+    """Until when the sound is paused, in the store's time."""
+
+    def __init__(self, hands: Hands, machine: Clock, *, demo: bool = False) -> None:
+        super().__init__()
+        self._hands = hands
+        self._machine = machine
+        self._demo = demo
+
+    def start_from(self, snapshot: Snapshot | None, now: Millis, actor: Actor | None) -> None:
+        """Take the first picture, so that the first frame shows it."""
+        self.set_reactive(LiveScreen.snapshot, snapshot)
+        self.set_reactive(LiveScreen.now, now)
+        self.set_reactive(LiveScreen.actor, actor)

@@ -1,0 +1,345 @@
+"""The lounge's display: big numbers, masked plates, a call that blinks and rings once, and nothing else."""
+
+from dataclasses import replace
+
+import pytest
+from rich.cells import cell_len
+from waiting import divert
+
+from frontdesk import i18n
+from frontdesk.desk import pace, policy, tickets, zone
+from frontdesk.domain.clock import Pace
+from frontdesk.domain.plates import show_plate
+from frontdesk.domain.policy import Policy
+from frontdesk.domain.tickets import TicketState
+from frontdesk.i18n import _
+from frontdesk.wording import place_name, word
+from screens.glyphs import cells_wide, drawn, is_drawn, rows_high
+from screens.lines import width_of
+from screens.live import LiveScreen
+from screens.lounge_drawing import draw
+
+SECOND, MINUTE = 1_000, 60_000
+PLATES = ("苏A12345", "苏BD88321", "沪C77A01", "京E0P7M8", "粤Z1234港")
+MASKED = ("苏A·***45", "苏B·***21", "沪C·***01", "京E·***M8", "粤Z·***4港")
+SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+
+
+@pytest.fixture(params=["zh", "en"])
+def language_of_the_screen(request, language):
+    i18n.use(request.param)
+
+
+@pytest.fixture
+def waiting(staffed, clock):
+    """Five customers in the lounge; every bay is free."""
+    divert(staffed, clock, *PLATES)
+
+
+def is_big(person, text, scale):
+    """Whether a text stands there in block elements of that size."""
+    seen = person.lines
+    rows = [row.strip() for row in drawn(text, scale)]
+    return any(
+        all(row in line for row, line in zip(rows, seen[y : y + len(rows)], strict=True))
+        for y in range(len(seen) - len(rows) + 1)
+    )
+
+
+def inverted_rows(person):
+    """How many rows of the screen stand on another ground than the first row below the heading usually does."""
+    grounds = []
+    for strip in person.app.screen._compositor.render_strips()[1:]:
+        segments = [segment for segment in strip if segment.text.strip() or len(segment.text) > 20]
+        grounds += [segments[0].style.bgcolor] if segments and segments[0].style else []
+    return sum(ground != grounds[-1] for ground in grounds)
+
+
+def assert_exactly(person, size):
+    strips = person.app.screen._compositor.render_strips()
+    assert len(strips) == size[1]
+    assert {strip.cell_length for strip in strips} == {size[0]}
+
+
+def assert_private(text, plates=PLATES):
+    for plate in plates:
+        assert plate not in text
+        assert show_plate(plate) not in text
+        assert plate[2:] not in text
+    for secret in ("张三", "李四", "王五", "1380013", "13900139000"):
+        assert secret not in text
+
+
+@SIZES
+@pytest.mark.usefixtures("language_of_the_screen", "waiting")
+async def test_the_number_called_last_is_very_big_and_everything_else_can_be_read(at_station, staffed, clock, size):
+    tickets.call(staffed, 1)
+    clock.at += MINUTE
+    tickets.call(staffed, 3)
+    clock.at += MINUTE
+    tickets.no_show(staffed, 1)
+    tickets.call(staffed, 2)
+    scale = 3 if size == (80, 24) else 5
+    assert rows_high(scale) >= 9
+    async with at_station("lounge", size=size) as lounge:
+        await lounge.until(lambda: is_big(lounge, "A002", scale))
+        shot = lounge.app.snapshot
+        bays = {place.key: place for place in shot.floor.places}
+        called = {ticket.number: bays[ticket.bay] for ticket in shot.tickets if ticket.bay}
+        assert is_big(lounge, called[2].name, max(1, scale // 2))
+        assert f"→ {place_name(called[3])}" in lounge.text
+        assert place_name(called[2]).removesuffix(called[2].name).rstrip() in lounge.text
+        waits = [f"A00{n} {MASKED[n - 1]}" for n in (4, 5, 1)]
+        at = [next(y for y, line in enumerate(lounge.lines) if text in line) for text in waits]
+        assert at == sorted(at)
+        assert "4:00" in lounge.lines[at[0]]
+        assert "3:00" in lounge.lines[at[1]]
+        assert word(TicketState.NO_SHOW) in lounge.lines[at[2]]
+        assert f"{word(TicketState.WAITING)} 2" in lounge.text
+        assert MASKED[1] in lounge.lines[1]
+        assert _("please come now") in lounge.lines[1]
+        assert "10:07:00" in lounge.lines[0]
+        assert_private(lounge.text)
+        assert_exactly(lounge, size)
+
+
+@SIZES
+@pytest.mark.usefixtures("language_of_the_screen")
+async def test_nobody_waits(at_station, size):
+    async with at_station("lounge", size=size) as lounge:
+        await lounge.reads(_("no customers waiting"), _("customer lounge"), "10:00:00")
+        assert not is_drawn(lounge.text)
+        assert "█" not in lounge.text
+        assert_exactly(lounge, size)
+
+
+@pytest.mark.usefixtures("waiting")
+async def test_nobody_is_called_yet(at_station):
+    async with at_station("lounge") as lounge:
+        await lounge.reads("please wait: your number will be shown here", "waiting 5", *MASKED)
+        assert "█" not in lounge.text
+
+
+@pytest.mark.usefixtures("waiting")
+async def test_the_wait_goes_on_ticking_past_the_hour(at_station):
+    async with at_station("lounge") as lounge:
+        await lounge.reads(f"A001 {MASKED[0]} 5:00", f"A005 {MASKED[4]} 1:00")
+        await lounge.later(SECOND)
+        await lounge.reads(f"A001 {MASKED[0]} 5:01")
+        await lounge.later(54 * MINUTE + 58 * SECOND)
+        await lounge.reads(f"A001 {MASKED[0]} 59:59")
+        await lounge.later(SECOND)
+        await lounge.reads(f"A001 {MASKED[0]} 1:00h", f"A002 {MASKED[1]} 59:00")
+
+
+@pytest.mark.usefixtures("waiting")
+async def test_a_call_blinks_for_ten_seconds_by_the_clock_and_rings_once(at_station, staffed, monkeypatch):
+    async with at_station("lounge") as lounge:
+        rung = []
+        monkeypatch.setattr(lounge.app, "bell", lambda: rung.append(lounge.clock.at))
+        assert inverted_rows(lounge) == 0
+        tickets.call(staffed, 2)
+        called_at = lounge.clock.at
+        await lounge.until(lambda: is_big(lounge, "A002", 3))
+        await lounge.until(lambda: inverted_rows(lounge) == 1 + rows_high(3) + rows_high(1))
+        for second in range(1, 10):
+            await lounge.later(SECOND)
+            assert (inverted_rows(lounge) > 0) is (second % 2 == 0)
+            assert "please come now" in lounge.text
+        for _second in range(4):
+            await lounge.later(SECOND)
+            assert inverted_rows(lounge) == 0
+        assert "called 0:13 ago" in lounge.text
+        assert rung == [called_at]
+
+
+@pytest.mark.usefixtures("waiting")
+async def test_the_second_call_blinks_and_rings_again_and_says_so(at_station, staffed, monkeypatch):
+    tickets.call(staffed, 2)
+    async with at_station("lounge") as lounge:
+        await lounge.later(MINUTE)
+        rung = []
+        monkeypatch.setattr(lounge.app, "bell", lambda: rung.append(1))
+        tickets.call(staffed, 2)
+        await lounge.reads("second call · please come now")
+        assert inverted_rows(lounge) > 0
+        await lounge.later(2 * SECOND)
+        assert rung == [1]
+
+
+@pytest.mark.usefixtures("waiting")
+async def test_a_paused_sound_does_not_ring(at_station, staffed, monkeypatch):
+    async with at_station("lounge") as lounge:
+        rung = []
+        monkeypatch.setattr(lounge.app, "bell", lambda: rung.append(1))
+        await lounge.press("ctrl+s")
+        await lounge.reads("sound off until 10:15")
+        tickets.call(staffed, 2)
+        await lounge.reads("please come now")
+        await lounge.later(11 * MINUTE)
+        tickets.call(staffed, 2)
+        await lounge.reads("second call")
+        assert rung == [1]
+
+
+@pytest.mark.usefixtures("waiting")
+async def test_what_the_desk_does_is_shown_at_once(at_station):
+    async with at_station("lounge") as lounge, at_station("reception") as reception:
+        await reception.app._hands.do(tickets.call, 1)
+        await lounge.until(lambda: is_big(lounge, "A001", 3))
+        await reception.app._hands.do(tickets.call, 4)
+        await lounge.until(lambda: is_big(lounge, "A004", 3))
+        await lounge.reads("A001 → bay 1")
+        await reception.app._hands.do(tickets.no_show, 4)
+        await lounge.until(lambda: is_big(lounge, "A001", 3))
+        await lounge.reads(f"A004 {MASKED[3]} no-show")
+        await reception.app._hands.do(tickets.bring_back, 1)
+        await lounge.reads("please wait: your number will be shown here")
+        assert "A001" not in lounge.text
+        await reception.app._hands.do(tickets.restore, 4)
+        await lounge.until(lambda: is_big(lounge, "A004", 3))
+
+
+@pytest.mark.usefixtures("waiting")
+async def test_a_customer_who_leaves_is_shown_no_longer(at_station, staffed):
+    async with at_station("lounge") as lounge:
+        await lounge.reads("A003")
+        zone.leave(staffed, PLATES[2])
+        await lounge.until(lambda: "A003" not in lounge.text)
+
+
+@pytest.mark.usefixtures("waiting")
+async def test_no_key_does_anything_to_a_car_and_no_operator_is_asked_for(at_station, staffed):
+    before = staffed.snapshot().seq
+    async with at_station("lounge") as lounge:
+        assert lounge.app.actor.who == ""
+        assert not lounge.app.screen.query("Input")
+        for key in ("f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "f10", "ctrl+o", "ctrl+n", "ctrl+p", "enter", "a"):
+            await lounge.press(key)
+        assert isinstance(lounge.app.screen, LiveScreen)
+        assert len(lounge.app.screen_stack) == 1
+    assert staffed.snapshot().seq == before
+
+
+@pytest.mark.usefixtures("waiting")
+async def test_help_language_and_quit(at_station, staffed):
+    tickets.call(staffed, 1)
+    async with at_station("lounge") as lounge:
+        await lounge.press("f1")
+        await lounge.dialog("LoungeHelp")
+        await lounge.reads("Keys of the lounge display", "Ctrl+T", "Ctrl+Q", "called last, to the bay beside the arrow")
+        assert "Ctrl+G" not in lounge.text
+        await lounge.press("escape")
+        await lounge.closed()
+        await lounge.press("ctrl+t")
+        i18n.use("zh")
+        await lounge.reads(_("please come now"), "预检工位")
+        await lounge.press("ctrl+q")
+        await lounge.until(lambda: not lounge.app.is_running)
+
+
+async def test_a_picture_that_is_old_is_dimmed_and_says_since_when(at_station, waiting, staffed):
+    tickets.call(staffed, 1)
+    path = staffed.path
+    async with at_station("lounge") as lounge:
+        await lounge.until(lambda: is_big(lounge, "A001", 3))
+        moved = path.with_name("moved.db")
+        path.rename(moved)
+        await lounge.reads("NO DATA since 10:05:00")
+        strips = lounge.app.screen._compositor.render_strips()[1:]
+        styles = [segment.style for strip in strips for segment in strip if segment.text.strip()]
+        assert styles
+        plain = {style.bgcolor for style in styles}
+        assert len(plain) == 1
+        moved.rename(path)
+        await lounge.until(lambda: "NO DATA" not in lounge.text)
+
+
+@SIZES
+@pytest.mark.usefixtures("language_of_the_screen")
+async def test_more_customers_than_there_is_room_for(at_station, staffed, clock, size):
+    policy.load(staffed, Policy(temporary_capacity=30, store_name="[b]店[/b]" + "长" * 50))
+    divert(staffed, clock, *(f"苏K3{n:04}" for n in range(26)))
+    for number in (1, 2, 3):
+        tickets.call(staffed, number)
+    clock.at += 61 * MINUTE
+    async with at_station("lounge", size=size) as lounge:
+        await lounge.until(lambda: is_big(lounge, "A003", 3 if size == (80, 24) else 5))
+        await lounge.reads("A001 → ", "A002 → ", "A004 苏K·***03", f"{word(TicketState.WAITING)} 23", "[b]店[/b]")
+        if size == (80, 24):
+            hidden = 23 - lounge.text.count("苏K·***") + 1
+            assert _("and {count} more").format(count=hidden) in lounge.text
+        assert_exactly(lounge, size)
+
+
+@SIZES
+async def test_a_bay_with_a_name_and_a_number_beyond_a_thousand(at_station, staffed, clock, size):
+    policy.load(staffed, Policy(bays=("快修[b]", "2", "3")))
+    divert(staffed, clock, PLATES[0])
+    tickets.call(staffed, 1)
+    async with at_station("lounge", size=size) as lounge:
+        await lounge.until(lambda: is_big(lounge, "A001", 3 if size == (80, 24) else 5))
+        await lounge.reads("→ 快修[b]")
+        shot = lounge.app.snapshot
+        many = replace(shot, tickets=(replace(shot.tickets[0], number=1234),))
+        for width, height in ((80, 23), (120, 39), (40, 12), (20, 8), (8, 3)):
+            lines = draw(many, clock.at, width, height)
+            assert len(lines) == height
+            assert all(width_of(line) <= width for line in lines)
+        assert any("█" in span.text for line in draw(many, clock.at, 80, 23) for span in line)
+        assert any("A1234" in span.text for line in draw(many, clock.at, 20, 8) for span in line)
+
+
+@pytest.mark.usefixtures("waiting")
+async def test_a_call_blinks_as_long_in_a_demo_as_in_life(at_station, staffed):
+    pace.set_to(staffed, Pace(staffed.clock.at, staffed.clock.at, 20.0, "demo"))
+    tickets.call(staffed, 1)
+    async with at_station("lounge") as lounge:
+        await lounge.reads("please come now", "DEMO")
+        assert inverted_rows(lounge) > 0
+        await lounge.later(SECOND)
+        assert inverted_rows(lounge) == 0
+        await lounge.later(SECOND)
+        assert inverted_rows(lounge) > 0
+        await lounge.later(8 * SECOND)
+        assert "please come now" not in lounge.text
+
+
+async def test_in_a_demo_the_way_on_is_shown_and_can_be_touched(at_station):
+    class Visitor:
+        def operator(self, station):
+            return "王五"
+
+        def faster(self):
+            """Not asked for."""
+
+        slower = faster
+
+    async with at_station("lounge", demo=Visitor()) as lounge:
+        await lounge.touch("Ctrl+G")
+        await lounge.until(lambda: lounge.app.current_mode == "guard")
+
+
+@pytest.mark.usefixtures("waiting")
+async def test_only_what_changes_is_painted(at_station, staffed):
+    tickets.call(staffed, 1)
+    async with at_station("lounge") as lounge:
+        await lounge.until(lambda: is_big(lounge, "A001", 3))
+        await lounge.later(MINUTE)
+        board = lounge.app.screen.query_one("LoungeBoard")
+        before = list(board._strips)
+        await lounge.later(SECOND)
+        changed = [y for y, (old, new) in enumerate(zip(before, board._strips, strict=True)) if old is not new]
+        assert len(changed) == 1 + 4  # how long ago the call was, and four waits
+        assert all("█" not in board._strips[y].text for y in changed)
+
+
+def test_glyphs_have_the_size_they_say():
+    for scale in range(1, 9):
+        for text in ("A007", "A1234", "2", "→"):
+            rows = drawn(text, scale)
+            assert len(rows) == rows_high(scale)
+            assert {cell_len(row) for row in rows} == {cells_wide(text, scale)}
+    assert len({tuple(drawn(digit, 1)) for digit in "0123456789A"}) == 11
+    assert not is_drawn("")
+    assert not is_drawn("快")
