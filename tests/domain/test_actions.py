@@ -148,7 +148,6 @@ def test_a_wide_place_is_free_as_often_as_it_takes_another(there: int, promised:
 @pytest.mark.parametrize(
     ("chosen", "reason"),
     [
-        ((), Reason.NOT_THIS_CAR),
         ((1,), None),
         ((2, 3), None),
         ((1, 2, 3), Reason.PLACE_FULL),
@@ -160,6 +159,11 @@ def test_several_cars_as_far_as_there_is_room(chosen: tuple[int, ...], reason: R
     cars = tuple(car(n, received_at=0, work_order_at=0) for n in (1, 2, 3))
     option = by_action(*cars, car(4, received_at=0))[Action.WORKSHOP_BAY]
     assert option.why_not(f"苏A0000{number}" for number in chosen) is reason
+
+
+@pytest.mark.parametrize("chosen", [(), (9,), (1, 9)])
+def test_a_car_that_is_not_there_cannot_be_diverted(chosen: tuple[int, ...]) -> None:
+    assert by_action(car(1))[Action.DIVERT].why_not(f"苏A0000{number}" for number in chosen) is Reason.NOT_THIS_CAR
 
 
 def test_re_ordering_takes_as_many_as_there_are() -> None:

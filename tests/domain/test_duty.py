@@ -1,0 +1,82 @@
+"""Who is on duty, and whom a role means then (Z1, S2)."""
+
+import pytest
+
+from frontdesk.domain.duty import LONGEST, Roster, Shift, check_shift
+from frontdesk.domain.errors import Reason, Refused
+from frontdesk.domain.roles import Role
+from frontdesk.domain.staff import Person, Post
+
+PEOPLE = [("王芳", Post.MANAGER), ("刘洋", Post.MANAGER), ("孙磊", Post.SUPERVISOR), ("李建国", Post.DIRECTOR)]
+STAFF = tuple(Person(number, name, post, "") for number, (name, post) in enumerate(PEOPLE))
+DEPUTY = Shift(1, Role.DEPUTY, "刘洋", 1000, 2000)
+
+
+def name(roster: Roster, role: Role, at: int) -> str | None:
+    person = roster.on_duty(role, at)
+    return person.name if person else None
+
+
+@pytest.mark.parametrize(("at", "who"), [(999, "孙磊"), (1000, "刘洋"), (1999, "刘洋"), (2000, "孙磊")])
+def test_a_duty_holds_from_its_first_instant_until_just_before_its_end(at: int, who: str) -> None:
+    assert name(Roster(STAFF, (DEPUTY,)), Role.DEPUTY, at) == who
+
+
+def test_without_a_duty_the_first_of_the_post_stands_in() -> None:
+    roster = Roster(STAFF, ())
+    found = [name(roster, role, 0) for role in (Role.MANAGER, Role.DEPUTY, Role.DIRECTOR, Role.GUARD)]
+    assert found == ["王芳", "孙磊", "李建国", None]
+
+
+def test_the_duty_set_last_counts() -> None:
+    shifts = (Shift(3, Role.DEPUTY, "孙磊", 0, 5000), DEPUTY, Shift(2, Role.DEPUTY, "王芳", 1500, 1800))
+    roster = Roster(STAFF, shifts)
+    assert [name(roster, Role.DEPUTY, at) for at in (1200, 1600)] == ["孙磊", "孙磊"]
+    roster = Roster(STAFF, shifts[1:])
+    assert [name(roster, Role.DEPUTY, at) for at in (1200, 1500, 1799, 1800)] == ["刘洋", "王芳", "王芳", "刘洋"]
+
+
+def test_a_duty_is_of_its_role_only() -> None:
+    assert name(Roster(STAFF, (DEPUTY,)), Role.MANAGER, 1500) == "王芳"
+
+
+def test_who_left_the_staff_has_no_duty() -> None:
+    roster = Roster(tuple(p for p in STAFF if p.name != "刘洋"), (DEPUTY,))
+    assert roster.shift(Role.DEPUTY, 1500) is None
+    assert name(roster, Role.DEPUTY, 1500) == "孙磊"
+
+
+@pytest.mark.parametrize(
+    ("posts", "who"),
+    [
+        ({Post.MANAGER, Post.DIRECTOR}, "王芳"),
+        ({Post.DIRECTOR}, "李建国"),
+        ({Post.SUPERVISOR}, None),
+    ],
+)
+def test_the_guard_tells_the_manager_else_the_director(posts: set[Post], who: str | None) -> None:
+    person = Roster(tuple(p for p in STAFF if p.post in posts), ()).to_tell(0)
+    assert (person.name if person else None) == who
+
+
+@pytest.mark.parametrize(
+    ("role", "who", "until", "reason"),
+    [
+        (Role.MANAGER, "刘洋", 1001, None),
+        (Role.DEPUTY, "孙磊", 1000 + LONGEST, None),
+        (Role.DEPUTY, "孙磊", 1000, Reason.BAD_SHIFT),
+        (Role.DEPUTY, "孙磊", 999, Reason.BAD_SHIFT),
+        (Role.DEPUTY, "孙磊", 1001 + LONGEST, Reason.BAD_SHIFT),
+        (Role.DEPUTY, "无名", 2000, Reason.UNKNOWN_PERSON),
+        (Role.DEPUTY, "", 2000, Reason.UNKNOWN_PERSON),
+        (Role.GUARD, "孙磊", 2000, Reason.UNKNOWN_CHOICE),
+        (Role.DIRECTOR, "李建国", 2000, Reason.UNKNOWN_CHOICE),
+    ],
+)
+def test_a_duty_that_is_set(role: Role, who: str, until: int, reason: Reason | None) -> None:
+    if reason is None:
+        check_shift(role, who, 1000, until, STAFF)
+        return
+    with pytest.raises(Refused) as refused:
+        check_shift(role, who, 1000, until, STAFF)
+    assert refused.value.reason is reason

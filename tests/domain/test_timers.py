@@ -1,0 +1,213 @@
+"""What an escalation waits for: a table of boundaries, and a second computation on random instants (Z5, Z6, Z4a)."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from frontdesk.domain.chain import Plan, Stage, plan_for
+from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.kinds import Kind, State, StepKind
+from frontdesk.domain.policy import Policy
+from frontdesk.domain.presence import AWAY_AFTER, Presence
+from frontdesk.domain.roles import Role
+from frontdesk.domain.staff import StationKind
+from frontdesk.domain.timers import Due, next_due
+
+S, M = 1_000, 60_000
+ALL = Presence(dict.fromkeys(StationKind, 10**12))
+NOBODY = Presence()
+ONLY_GUARD = Presence({StationKind.GUARD: 10**12})
+Make = Callable[..., Escalation]
+
+
+@pytest.mark.parametrize(
+    ("more", "due"),
+    [
+        ({"level": 0, "calls": 0}, Due(0, StepKind.CALLED, 1)),
+        ({}, Due(60 * S, StepKind.REPEATED, 1)),
+        ({"called_at": 60 * S}, Due(120 * S, StepKind.REPEATED, 1)),
+        # at three minutes the deputy is called, and nobody is told again
+        ({"called_at": 120 * S}, Due(180 * S, StepKind.CALLED, 2)),
+        ({"called_at": 119_999}, Due(179_999, StepKind.REPEATED, 1)),
+        ({"called_at": 120_001}, Due(180 * S, StepKind.CALLED, 2)),
+        ({"level": 2, "called_at": 180 * S}, Due(240 * S, StepKind.REPEATED, 2)),
+        ({"level": 2, "called_at": 240 * S}, Due(300 * S, StepKind.CALLED, 3)),
+        ({"level": 3, "called_at": 300 * S}, Due(360 * S, StepKind.REPEATED, 3)),
+        ({"state": State.ACKNOWLEDGED, "acknowledged_at": 5}, Due(180 * S + 5, StepKind.NOT_ACTED, 2)),
+        ({"state": State.ACKNOWLEDGED, "acknowledged_at": 5, "level": 3}, Due(180 * S + 5, StepKind.NOT_ACTED, 3)),
+        ({"state": State.ACTED, "acted_at": 5, "verify_at": 77}, Due(77, StepKind.NOT_SOLVED, 2)),
+        ({"state": State.ACTED, "acted_at": 5, "verify_at": 77, "level": 3}, Due(77, StepKind.NOT_SOLVED, 3)),
+        ({"cleared_at": 5}, None),
+        # told is not acknowledged
+        ({"told_at": 5}, Due(60 * S, StepKind.REPEATED, 1)),
+        # what goes on from an earlier crossing waits for nothing before its own
+        ({"crossed_at": 70 * S, "based_at": 0, "called_at": 0}, Due(70 * S, StepKind.REPEATED, 1)),
+        ({"crossed_at": 190 * S, "based_at": 0, "called_at": 180 * S}, Due(190 * S, StepKind.CALLED, 2)),
+        ({"crossed_at": 9 * M, "based_at": 0, "state": State.ACKNOWLEDGED, "acknowledged_at": 5},
+         Due(9 * M, StepKind.NOT_ACTED, 2)),
+        ({"crossed_at": 9 * M, "based_at": 0, "state": State.ACTED, "acted_at": 5, "verify_at": 77},
+         Due(9 * M, StepKind.NOT_SOLVED, 2)),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("kind", [Kind.OVER_COUNT, Kind.OVER_STAY])
+def test_a_crowding(escalation: Make, kind: Kind, more: dict[str, Any], due: Due | None) -> None:
+    assert next_due(escalation(kind, **more), ALL, 0) == due
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "due"),
+    [
+        (Kind.LATE_RECEPTION, {"level": 0}, Due(0, StepKind.CALLED, 1)),
+        (Kind.LATE_RECEPTION, {}, Due(120 * S, StepKind.CALLED, 2)),
+        (Kind.LATE_RECEPTION, {"state": State.ACKNOWLEDGED, "acknowledged_at": 9}, Due(120 * S, StepKind.CALLED, 2)),
+        (Kind.LATE_RECEPTION, {"level": 2}, None),
+        (Kind.DIVERSION_EXPIRED, {}, Due(180 * S, StepKind.CALLED, 2)),
+        (Kind.DIVERSION_EXPIRED, {"level": 2}, None),
+        (Kind.COMPLAINT_DUE, {"level": 0}, Due(0, StepKind.CALLED, 1)),
+        (Kind.COMPLAINT_DUE, {}, None),
+    ],
+)
+def test_the_others_go_on_until_they_are_over(escalation: Make, kind: Kind, more: Any, due: Due | None) -> None:
+    assert next_due(escalation(kind, **more), ALL, 0) == due
+
+
+@pytest.mark.parametrize(
+    ("now", "due"),
+    [
+        (59_999, Due(60 * S, StepKind.REPEATED, 1)),
+        (60_000, Due(60 * S, StepKind.REPEATED, 1)),
+        (179_999, Due(60 * S, StepKind.REPEATED, 1)),
+        (180_000, Due(180 * S, StepKind.CALLED, 2)),
+        (10**9, Due(180 * S, StepKind.CALLED, 2)),
+    ],
+)
+def test_after_a_down_time_the_next_stage_comes_alone(escalation: Make, now: int, due: Due) -> None:
+    assert next_due(escalation(Kind.OVER_COUNT), ALL, now) == due
+
+
+@pytest.mark.parametrize(
+    ("manager_until", "now", "due"),
+    [
+        # heard of at 0 for the last time: there until a minute is over, itself included
+        (60 * S, 60 * S, Due(60 * S, StepKind.REPEATED, 1)),
+        (60 * S, 60 * S + 1, Due(60 * S, StepKind.CALLED, 2)),
+        # silent before it was raised: at once
+        (-5 * M, 0, Due(0, StepKind.CALLED, 2)),
+        (None, 0, Due(0, StepKind.CALLED, 2)),
+        # silent only after the deputy was due anyway
+        (200 * S, 201 * S, Due(180 * S, StepKind.CALLED, 2)),
+    ],
+)
+def test_a_silent_manager_console_hands_over(escalation: Make, manager_until: int | None, now: int, due: Due) -> None:
+    until = {StationKind.GUARD: 10**12, StationKind.RECEPTION: 10**12}
+    if manager_until is not None:
+        until[StationKind.MANAGER] = manager_until
+    assert next_due(escalation(Kind.OVER_COUNT), Presence(until), now) == due
+
+
+def test_a_silent_console_matters_only_where_the_manager_alone_decides(escalation: Make) -> None:
+    second = escalation(Kind.OVER_COUNT, level=2, called_at=180 * S)
+    assert next_due(second, ONLY_GUARD, 181 * S) == Due(300 * S, StepKind.CALLED, 3)
+    both = Plan((Stage(0, (Role.MANAGER, Role.DEPUTY)), Stage(M, (Role.DIRECTOR,))), repeat=M, holds=True)
+    assert next_due(escalation(Kind.OVER_COUNT, plan=both), NOBODY, 0) == Due(M, StepKind.CALLED, 2)
+    late = escalation(Kind.LATE_RECEPTION)
+    assert next_due(late, NOBODY, 0) == Due(120 * S, StepKind.CALLED, 2)
+
+
+def test_into_an_empty_hall_nobody_calls_twice(escalation: Make) -> None:
+    top = escalation(Kind.OVER_COUNT, level=3, called_at=300 * S)
+    assert next_due(top, NOBODY, 10**9) is None
+    assert next_due(top, ONLY_GUARD, 10**9) is None
+    assert next_due(top, Presence({StationKind.RECEPTION: 10**12}), 0) == Due(360 * S, StepKind.REPEATED, 3)
+
+
+@pytest.mark.parametrize(("at", "there"), [(59_999, True), (60_000, True), (60_001, False)])
+def test_a_station_counts_as_there_for_a_minute(at: int, there: bool) -> None:
+    presence = Presence({StationKind.MANAGER: AWAY_AFTER})
+    assert presence.is_there(StationKind.MANAGER, at) is there
+    assert presence.gone_since(StationKind.MANAGER, at) == (None if there else 60_000)
+    assert presence.gone_since(StationKind.LOUNGE, at) == 0
+
+
+@pytest.mark.parametrize(("at", "watched"), [(29_999, True), (30_000, True), (30_001, False)])
+def test_watched(at: int, watched: bool) -> None:
+    assert Presence(watched_until=30_000).is_watched(at) is watched
+    assert not Presence().is_watched(at)
+
+
+TIMES = st.integers(1, 13).map(lambda n: n * 30 * S)
+CHAINS = [
+    Policy().chain,
+    ("0 manager",),
+    ("0 manager", "60 director"),
+    ("0 guard", "0 manager", "0 deputy", "90 director"),
+    ("0 guard", "0 advisor", "60 manager", "120 deputy"),
+]
+
+
+@st.composite
+def situations(draw: st.DrawFn) -> dict[str, Any]:
+    plan = plan_for(draw(st.sampled_from(list(Kind))), Policy(chain=draw(st.sampled_from(CHAINS))))
+    return {
+        "plan": plan,
+        "level": draw(st.integers(0, plan.top)),
+        "state": draw(
+            st.sampled_from(list(State) if plan.holds else [State.RAISED, State.ACKNOWLEDGED, State.CLEARED])
+        ),
+        **{name: draw(TIMES) for name in ("crossed_at", "based_at", "called_at", "acknowledged_at", "verify_at")},
+        "until": {kind: draw(TIMES) for kind in draw(st.sets(st.sampled_from(list(StationKind))))},
+        "now": draw(TIMES) + draw(st.sampled_from([-1, 0, 1])),
+    }
+
+
+def again(situation: dict[str, Any]) -> tuple[int, str, int] | None:
+    """The same, worked out from the words of the design in another way: what could come, then which of it does."""
+    plan, level, now, crossed = (situation[name] for name in ("plan", "level", "now", "crossed_at"))
+    stages = [(stage.after, {role.value for role in stage.roles}) for stage in plan.stages]
+    up = level + 1 if level < len(stages) else level
+    there = {kind.value for kind, until in situation["until"].items() if now <= until}
+    hears = {"guard": {"guard"}, "advisor": {"reception"}, "manager": {"manager"}, "deputy": {"reception", "manager"},
+             "director": {"reception", "manager"}}  # fmt: skip
+    could: list[tuple[int, int, str, int]] = []
+    if situation["state"] is State.ACTED:
+        could.append((situation["verify_at"], 0, "not_solved", up))
+    elif situation["state"] is State.ACKNOWLEDGED and plan.holds:
+        could.append((situation["acknowledged_at"] + 3 * M, 0, "not_acted", up))
+    elif situation["state"] is not State.CLEARED:
+        if level < len(stages):
+            at = situation["based_at"] + stages[level][0]
+            if level and stages[level - 1][1] - {"guard"} == {"manager"} and "manager" not in there:
+                gone = situation["until"].get(StationKind.MANAGER, 0)
+                at = min(at, max(gone, situation["based_at"] + stages[level - 1][0]))
+            could.append((at, 0, "called", up))
+        heard = level and any(hears[role] & there for role in stages[level - 1][1])
+        if heard and plan.repeat and situation["state"] is State.RAISED:
+            could.append((situation["called_at"] + M, 1, "repeated", level))
+    could = [(max(at, crossed), order, kind, to) for at, order, kind, to in could]
+    overdue = [found for found in could if found[0] <= now]
+    chosen = min(overdue, key=lambda found: found[1]) if overdue else min(could, default=None)
+    return None if chosen is None else (chosen[0], chosen[2], chosen[3])
+
+
+@settings(max_examples=1000, deadline=None)
+@given(situation=situations())
+def test_a_second_computation_agrees(situation: dict[str, Any]) -> None:
+    more = {name: value for name, value in situation.items() if name not in {"until", "now"}}
+    found = next_due(_escalation(**more), Presence(situation["until"]), situation["now"])
+    assert (None if found is None else (found.at, found.kind.value, found.level)) == again(situation)
+
+
+def _escalation(**more: Any) -> Escalation:
+    facts: dict[str, Any] = dict.fromkeys(Escalation.__slots__)
+    facts |= {
+        "id": 1,
+        "kind": Kind.OVER_COUNT,
+        "subject": "zone",
+        "raised_at": more["crossed_at"],
+        "acted_at": 0,
+        **more,
+    }
+    return Escalation(**facts)
