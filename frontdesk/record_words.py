@@ -70,10 +70,14 @@ def _done(facts: Facts, names: dict[str, str]) -> list[str]:
     return [f"{car} → {names.get(place, place)}"] if place else [word(Errand(str(facts["errand"]))), car]
 
 
+def _ended(outcome: Outcome) -> list[str]:
+    return [] if outcome is Outcome.CLEARED else [word(outcome)]
+
+
 _DETAILS: dict[StepKind, Callable[[Facts, dict[str, str]], list[str]]] = {
     StepKind.ACTED: _decided,
     StepKind.DONE: _done,
-    StepKind.CLEARED: lambda facts, names: [word(Outcome(str(facts["outcome"])))],
+    StepKind.CLEARED: lambda facts, names: _ended(Outcome(str(facts["outcome"]))),
     StepKind.AGAIN: lambda facts, names: [case_number(int(str(facts["continues"])))],
     StepKind.EXPLAINED: lambda facts, names: [word(Why(str(facts["why"])))],
 }

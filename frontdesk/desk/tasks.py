@@ -2,7 +2,7 @@
 
 import json
 
-from data import steps, tasks, tickets, visits
+from data import escalations, steps, tasks, tickets, visits
 from data.transaction import Transaction
 from frontdesk.desk import crossings
 from frontdesk.desk.desk import Answer, Desk
@@ -63,7 +63,8 @@ def _is_moot(task: Task, car: Car | None) -> bool:
 def _end(transaction: Transaction, task: Task, *, done: bool) -> None:
     tasks.end(transaction, task, done=done)
     detail = json.dumps({"errand": task.errand, "plate": task.plate, "place": task.place}, ensure_ascii=False)
-    steps.add(transaction, task.escalation, StepKind.DONE, 0, detail=detail)
+    level = escalations.get(transaction.connection, task.escalation).level
+    steps.add(transaction, task.escalation, StepKind.DONE, level, detail=detail)
 
 
 def _drive(transaction: Transaction, task: Task) -> None:
