@@ -64,7 +64,7 @@ _SENTENCES: dict[Reason, str] = {
     Reason.NO_NAME: N_("A person needs a name."),
     Reason.UNKNOWN_PERSON: N_("{name} is not on the staff list."),
     Reason.ALREADY_STAFF: N_("{name} is on the staff list already."),
-    Reason.BAD_SHIFT: N_("A duty ends after it starts, and within 31 days. Right would be --until 18:00."),
+    Reason.BAD_SHIFT: N_("A duty ends after it starts, and within 31 days. Right would be an end like 18:00."),
     Reason.NO_DUTY: N_("Nobody is set as {role} now; whoever has the post by the staff list stands in."),
     Reason.BAD_SETTING: N_("{file}: {key} = {value} is not right. Right would be: {right}."),
     Reason.UNKNOWN_SETTING: N_("{file}: there is no setting “{key}”. Did you mean “{right}”?"),

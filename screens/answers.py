@@ -40,7 +40,8 @@ class Answers(CarActions):
         self.app.push_screen(load_dialogs().ComplaintCase(number, self._hands, self))
 
     def _note_prompts(self) -> None:
-        if self.is_mounted and self.query(PromptPanel):
+        # In a demo the stations that were looked at before go on; only the one that is looked at is called.
+        if self in self.app.screen_stack and self.query(PromptPanel):
             urgency = self.query_one(PromptPanel).note(self._machine.now())
             if urgency is not None:
                 self.post_message(self.Called(urgency))
