@@ -4,6 +4,7 @@ import gc
 import logging
 import traceback
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import ClassVar, Protocol
 
@@ -29,21 +30,18 @@ from frontdesk.sounding import Sounding
 from frontdesk.ticketing import Ticketing, TicketPrinter
 from frontdesk.wording import duration
 from screens.car_actions import load_dialogs
-from screens.guard import GuardScreen
 from screens.keys import DEMO_KEYS, KEYS, bindings
 from screens.lines import Lines
 from screens.live import LiveScreen
-from screens.lounge import LoungeScreen
-from screens.manager import ManagerScreen
-from screens.reception import ReceptionScreen
 from screens.station import StationScreen
 
-SCREENS: dict[StationKind, type[LiveScreen]] = {
-    StationKind.GUARD: GuardScreen,
-    StationKind.RECEPTION: ReceptionScreen,
-    StationKind.MANAGER: ManagerScreen,
-    StationKind.LOUNGE: LoungeScreen,
+SCREENS = {
+    StationKind.GUARD: ("screens.guard", "GuardScreen"),
+    StationKind.RECEPTION: ("screens.reception", "ReceptionScreen"),
+    StationKind.MANAGER: ("screens.manager", "ManagerScreen"),
+    StationKind.LOUNGE: ("screens.lounge", "LoungeScreen"),
 }
+"""Where the screen of each station is: a station that opens loads its own only."""
 
 log = logging.getLogger(__name__)
 
@@ -112,7 +110,10 @@ class FrontdeskApp(Sounding, Ticketing):
 
     def _screen(self, kind: StationKind) -> Callable[[], LiveScreen]:
         def make() -> LiveScreen:
-            screen = SCREENS[kind](self._hands, self._machine, demo=self._demo is not None)
+            module, name = SCREENS[kind]
+            screen: LiveScreen = getattr(import_module(module), name)(
+                self._hands, self._machine, demo=self._demo is not None
+            )
             screen.start_from(self.snapshot, self.now, self.actor)
             cls = FrontdeskApp
             return screen.data_bind(cls.snapshot, cls.now, cls.actor, cls.stale_since, cls.watched, cls.silent_until)

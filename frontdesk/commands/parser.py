@@ -40,11 +40,13 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     nothing_said = argparse.Namespace(
         module="stations", command=None, database=None, by=None, json=False, operation=None, language=None
     )
-    return build().parse_args(arguments, nothing_said)
+    # A station opens a little sooner where only its own words are made ready.
+    opens_station = bool(arguments) and arguments[0] in STATIONS
+    return build(stations_only=opens_station).parse_args(arguments, nothing_said)
 
 
-def build() -> Parser:
-    """Return the whole parser."""
+def build(*, stations_only: bool = False) -> Parser:
+    """Return the whole parser, or what opens a station only."""
     common = options_of_all()
     parser = Parser(
         prog="frontdesk",
@@ -56,6 +58,8 @@ def build() -> Parser:
     parser.add_argument("--version", action="version", version=f"frontdesk {__version__}", help=version_help)
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     _stations(commands, common)
+    if stations_only:
+        return parser
     _cars(commands, common)
     parser_escalations.add(commands, common)
     _staff(commands, common)
