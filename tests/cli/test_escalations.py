@@ -91,7 +91,7 @@ def test_the_page_tells_what_happened(crowd: Any, machine: ManualClock) -> None:
         " · 苏A·12344 → temporary parking, A001, gains about 19 min",
         "10:00:30  done · 赵敏 · take the customer to the lounge · 苏A·12344",
         "10:00:30  done · 张三 · 苏A·12344 → temporary parking",
-        "10:00:30  over · cleared",
+        "10:00:30  over",
     ]
 
 

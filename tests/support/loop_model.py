@@ -338,7 +338,7 @@ class Loop(Rows):
     def end_task(self, task: Record, *, done: bool) -> None:
         self.set(task, ended="done" if done else "moot")
         if done:
-            self._step(self.rows["escalation", task["escalation"]], "done", level=0)
+            self._step(self.rows["escalation", task["escalation"]], "done")
 
     def settle(self) -> None:
         """What became of a car ends what was asked about it, and the ticket of one that waits no longer."""
