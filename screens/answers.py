@@ -1,5 +1,6 @@
 """Answering what a station is asked: F8 and the prompt panel."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from textual.message import Message
@@ -76,22 +77,23 @@ class Answers(CarActions):
         if prompt.state is State.CLEARED:
             self.say(_("It is over. The prompt stays a moment, in case it comes back."))
             return
-        panel = self.query_one(PromptPanel)
-        for each in panel.prompts():
-            raised = each.is_crowding and each.state is State.RAISED
-            if raised and panel.ready(each, self._machine.now()):
-                taken = await self.perform(escalations.acknowledge, each.id)
-                if taken is None and each is prompt:
-                    return
+        for each in self._raised_crowdings():
+            taken = await self.perform(escalations.acknowledge, each.id)
+            if taken is None and each is prompt:
+                return
         self.app.push_screen(load_dialogs().DecideDialog(prompt, self._hands, self, self._machine))
 
     async def tell_all(self) -> None:
         """Put on record that whoever is to be told was told: of everything that is on the panel (Z5, Z6)."""
+        for each in self._raised_crowdings():
+            await self.perform(escalations.tell, each.id)
+
+    def _raised_crowdings(self) -> Iterator[Escalation]:
+        """Give each crowding that nobody has taken on and that has been up long enough to be read."""
         panel = self.query_one(PromptPanel)
         for each in panel.prompts():
-            raised = each.is_crowding and each.state is State.RAISED
-            if raised and panel.ready(each, self._machine.now()):
-                await self.perform(escalations.tell, each.id)
+            if each.is_crowding and each.state is State.RAISED and panel.ready(each, self._machine.now()):
+                yield each
 
     async def _answer_other(self, prompt: Escalation) -> None:
         if prompt.state is State.RAISED and not await self.perform(escalations.acknowledge, prompt.id):
