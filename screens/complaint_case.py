@@ -32,6 +32,7 @@ _KEYS = {
     "f6": Step.CLOSE,
     "f7": Step.REOPEN,
     "f8": Step.INFORM,
+    "f10": Step.VISIT,
 }
 
 
