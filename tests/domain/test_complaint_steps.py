@@ -24,16 +24,16 @@ from frontdesk.domain.working_days import Calendar
 NO = None
 LEADS_TO: dict[Stage, dict[Step, Stage | None]] = {
     Stage.REGISTERED: {
-        Step.ASSIGN: Stage.ASSIGNED, Step.INFORM: Stage.REGISTERED, Step.VISIT: Stage.REGISTERED, Step.ANSWER: Stage.ANSWERED,
-        Step.RESOLVE: NO, Step.CONFIRM: NO, Step.CLOSE: NO, Step.REOPEN: NO,
+        Step.ASSIGN: Stage.ASSIGNED, Step.INFORM: Stage.REGISTERED, Step.VISIT: Stage.REGISTERED,
+        Step.ANSWER: Stage.ANSWERED, Step.RESOLVE: NO, Step.CONFIRM: NO, Step.CLOSE: NO, Step.REOPEN: NO,
     },
     Stage.ASSIGNED: {
-        Step.ASSIGN: Stage.ASSIGNED, Step.INFORM: Stage.ASSIGNED, Step.VISIT: Stage.ASSIGNED, Step.ANSWER: Stage.ANSWERED,
-        Step.RESOLVE: NO, Step.CONFIRM: NO, Step.CLOSE: NO, Step.REOPEN: NO,
+        Step.ASSIGN: Stage.ASSIGNED, Step.INFORM: Stage.ASSIGNED, Step.VISIT: Stage.ASSIGNED,
+        Step.ANSWER: Stage.ANSWERED, Step.RESOLVE: NO, Step.CONFIRM: NO, Step.CLOSE: NO, Step.REOPEN: NO,
     },
     Stage.ANSWERED: {
-        Step.ASSIGN: NO, Step.INFORM: Stage.ANSWERED, Step.VISIT: Stage.ANSWERED, Step.ANSWER: Stage.ANSWERED,
-        Step.RESOLVE: Stage.RESOLVED, Step.CONFIRM: NO, Step.CLOSE: NO, Step.REOPEN: NO,
+        Step.ASSIGN: NO, Step.INFORM: Stage.ANSWERED, Step.VISIT: Stage.ANSWERED,
+        Step.ANSWER: Stage.ANSWERED, Step.RESOLVE: Stage.RESOLVED, Step.CONFIRM: NO, Step.CLOSE: NO, Step.REOPEN: NO,
     },
     Stage.RESOLVED: {
         Step.ASSIGN: NO, Step.INFORM: Stage.RESOLVED, Step.VISIT: Stage.RESOLVED, Step.ANSWER: NO, Step.RESOLVE: NO,
