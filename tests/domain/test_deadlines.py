@@ -78,10 +78,6 @@ def _second_computation(
         day += timedelta(days=1)
         plain = day.isoweekday() <= 5 and day not in free
         works = opening[day.isoweekday() - 1] if published is None else day in extra or plain
-            opening[day.isoweekday() - 1]
-            if published is None
-            else day in extra or (day.isoweekday() <= 5 and day not in free)
-        )
         counted += works
     while not opening[day.isoweekday() - 1]:
         day += timedelta(days=1)
