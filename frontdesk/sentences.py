@@ -79,6 +79,10 @@ _SENTENCES: dict[Reason, str] = {
     Reason.BAD_PRINTER: N_("“{text}” is no printer. Right would be a folder, tcp://192.168.1.50:9100 or /dev/usb/lp0."),
     Reason.BAD_LOG: N_("{path} is not a visit log: {detail}"),
     Reason.BAD_DATE: N_("“{text}” is not a date. Right would be 2026-03-02."),
+    Reason.BAD_CALENDAR: N_(
+        "{path} is no year of working days: {where} = {text}. Right would be as holiday-cn publishes it:"
+        " {{“year”: 2027, “days”: [{{“date”: “2027-01-01”, “isOffDay”: true}}]}}."
+    ),
     Reason.STORE_IN_USE: N_("{path} holds a store's own records. A replay needs a database of its own."),
     Reason.NOT_OURS: N_(
         "{path} is not a Frontdesk database. It was left as it is. Choose another file with --database."

@@ -105,6 +105,7 @@ WORDS: dict[tuple[type, object], str] = {
         (Stage.CLOSED, N_("closed")),
         (Step.ASSIGN, N_("assign")),
         (Step.INFORM, N_("head informed")),
+        (Step.VISIT, N_("visited on site")),
         (Step.ANSWER, N_("answer")),
         (Step.RESOLVE, N_("resolve")),
         (Step.CONFIRM, N_("customer confirms")),
@@ -112,6 +113,8 @@ WORDS: dict[tuple[type, object], str] = {
         (Step.REOPEN, N_("reopen")),
         (ClockName.FIRST_ANSWER, N_("first answer")),
         (ClockName.HEAD_INFORMED, N_("head informed")),
+        (ClockName.ON_SITE, N_("on site")),
+        (ClockName.FULL_ANSWER, N_("full answer")),
     )
 }
 
@@ -131,6 +134,7 @@ _EVENTS = {
     "ticket_restore": N_("no-show taken back"),
     "ticket_return": N_("back into the zone"),
     "ticket_renew": N_("diversion renewed"),
+    "calendar": N_("working days put in"),
     "duty": N_("duty set"),
     "duty_end": N_("duty ended"),
     "acknowledge": N_("acknowledged"),
@@ -139,6 +143,7 @@ _EVENTS = {
     "register": N_("complaint registered"),
     "assign": N_("complaint assigned"),
     "inform": N_("head informed"),
+    "visit": N_("customer visited on site"),
     "answer": N_("complaint answered"),
     "resolve": N_("complaint resolved"),
     "confirm": N_("complaint confirmed"),

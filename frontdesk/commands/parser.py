@@ -64,6 +64,7 @@ def build(*, stations_only: bool = False) -> Parser:
     parser_escalations.add(commands, common)
     _staff(commands, common)
     _policy(commands, common)
+    _calendar(commands, common)
     _upkeep(commands, common)
     return parser
 
@@ -120,6 +121,20 @@ def _policy(commands: "Commands", common: Parser) -> None:
     add_step(steps, common, "show", _("show the policy in force, as TOML"))
     load = add_step(steps, common, "load", _("put a policy in force for every station"))
     load.add_argument("file", type=Path, metavar=_("FILE"), help=_("a TOML file"))
+
+
+def _calendar(commands: "Commands", common: Parser) -> None:
+    steps = add_group(commands, common, "calendar", _("which days are working days"))
+    show = add_step(steps, common, "show", _("a year's exceptions from plain weeks"))
+    show.add_argument("year", nargs="?", type=_year, metavar=_("YEAR"), help=_("this year where none is said"))
+    load = add_step(steps, common, "import", _("put in a year as it was published; what is due by it is reckoned anew"))
+    load.add_argument("file", type=Path, metavar=_("FILE"), help=_("a JSON file as holiday-cn publishes it"))
+
+
+def _year(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 2000 <= int(text) <= 2200):
+        raise argparse.ArgumentTypeError(_("“{text}” is no year; right would be 2027").format(text=text))
+    return int(text)
 
 
 def _upkeep(commands: "Commands", common: Parser) -> None:
