@@ -54,7 +54,7 @@ create table steps (
     kind text not null check (
         kind in (
             'called', 'repeated', 'not_acted', 'not_solved', 'told', 'acknowledged', 'acted', 'done', 'cleared',
-            'again', 'explained'
+            'again', 'explained', 'undone'
         )
     ),
     level integer not null,

@@ -1,9 +1,12 @@
 """The Textual application: one station live on the store, one watcher, one tick."""
 
+import asyncio
 import gc
 import logging
+import signal
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import ClassVar, Protocol
@@ -124,7 +127,14 @@ class FrontdeskApp(Sounding, Ticketing):
         """Begin to watch and to tick."""
         self.set_interval(1.0, self.tick)
         self._watcher.start()
+        self._end_when_told()
         self.call_after_refresh(_settle)
+
+    def _end_when_told(self) -> None:
+        """Whoever ends the process (a supervisor, a closed connection) gets a whole terminal back."""
+        for name in ("SIGTERM", "SIGHUP"):
+            with suppress(NotImplementedError, AttributeError, RuntimeError, ValueError):
+                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
 
     def on_unmount(self) -> None:
         """Finish what was begun; take the station off the record."""

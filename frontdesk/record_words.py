@@ -38,14 +38,15 @@ def step_words(step: Step, places: Iterable[Place]) -> str:
     if step.kind in CALLS:
         whom = " ".join(filter(None, (word(Role(step.role)), step.who)))
         heard = _("delivered") if step.delivered else _(_UNDELIVERED.get(step.detail, N_("not delivered")))
-        late = _("late {time}").format(time=duration(step.late))
-        return " · ".join((word(step.kind), whom, late, heard))
+        late = _("late {time}").format(time=duration(step.late)) if step.late >= SECOND else ""
+        return " · ".join(filter(None, (word(step.kind), whom, late, heard)))
     facts = step.facts
     names = {place.key: place_name(place) for place in places}
     # Who noted that it was over, or that it began again, did nothing about it.
     who = "" if step.kind in {StepKind.CLEARED, StepKind.AGAIN} else step.who
+    role = word(Role(step.role)) if step.role else ""
     details = _DETAILS[step.kind](facts, names) if facts and step.kind in _DETAILS else []
-    return " · ".join(filter(None, (word(step.kind), who, *details)))
+    return " · ".join(filter(None, (word(step.kind), who, role, *details)))
 
 
 def _decided(facts: Facts, names: dict[str, str]) -> list[str]:
@@ -75,10 +76,12 @@ def _ended(outcome: Outcome) -> list[str]:
 
 
 _DETAILS: dict[StepKind, Callable[[Facts, dict[str, str]], list[str]]] = {
+    StepKind.TOLD: lambda facts, names: [str(facts.get("person", ""))],
     StepKind.ACTED: _decided,
     StepKind.DONE: _done,
     StepKind.CLEARED: lambda facts, names: _ended(Outcome(str(facts["outcome"]))),
     StepKind.AGAIN: lambda facts, names: [case_number(int(str(facts["continues"])))],
+    StepKind.UNDONE: lambda facts, names: [word(StepKind(str(facts["kind"])))],
     StepKind.EXPLAINED: lambda facts, names: [word(Why(str(facts["why"])))],
 }
 """What a line says besides, by what it is about."""

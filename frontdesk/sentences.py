@@ -32,7 +32,7 @@ _SENTENCES: dict[Reason, str] = {
     Reason.UNKNOWN_PURPOSE: N_(
         "“{text}” is not maintenance or repair: such a car may not stop in the zone. Turn it away (F5)."
     ),
-    Reason.NOTHING_TO_UNDO: N_("Nothing to undo: this station did nothing in the last {seconds} seconds."),
+    Reason.NOTHING_TO_UNDO: N_("Nothing to undo: {who} did nothing at this station in the last {seconds} seconds."),
     Reason.CHANGED_SINCE: N_("Not done: something changed in the meantime. Look at the board and try again."),
     Reason.ALREADY_HANDLED: N_("{who} was first, at {at}."),
     Reason.ESCALATION_CLOSED: N_("This escalation is closed already: {who} {at}"),

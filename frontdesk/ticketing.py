@@ -16,6 +16,9 @@ from screens.station import StationScreen
 if TYPE_CHECKING:
     from screens.tickets import TicketsDialog
 
+_SHOWN = 34
+"""How much of where a ticket went is shown: its end."""
+
 log = logging.getLogger(__name__)
 
 
@@ -60,4 +63,5 @@ class Ticketing(LiveApp):
             log.warning("a ticket was not printed: %s", error.facts.get("detail", error.reason))
             wrong(error)
             return
-        said(_("{ticket} was printed: {where}").format(ticket=name, where=where))
+        short = where if len(where) <= _SHOWN else f"…{where[-_SHOWN:]}"
+        said(_("{ticket} was printed: {where}").format(ticket=name, where=short))

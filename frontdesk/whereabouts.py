@@ -17,6 +17,10 @@ def who_has_it(escalation: Escalation) -> str:
         return _("{who} acted").format(who=escalation.acted_by)
     if escalation.state is State.ACKNOWLEDGED:
         return _("{who} has it").format(who=escalation.acknowledged_by)
+    if escalation.acted_by and (escalation.acted_at or 0) >= (escalation.acknowledged_at or 0):
+        return _("{who} acted, it still stands").format(who=escalation.acted_by)
+    if escalation.acknowledged_by:
+        return _("{who} took it on, undecided").format(who=escalation.acknowledged_by)
     return _("nobody has it yet")
 
 
@@ -25,6 +29,8 @@ def how_it_ended(escalation: Escalation) -> str:
     lasted = duration((escalation.cleared_at or escalation.crossed_at) - escalation.crossed_at)
     if escalation.outcome is Outcome.UNHANDLED:
         return _("over after {time}, nobody acted").format(time=lasted)
+    if not escalation.is_crowding and escalation.cleared_by:
+        return _("cleared by {who} in {time}").format(who=escalation.cleared_by, time=lasted)
     if not escalation.acted_by:
         return _("over after {time}").format(time=lasted)
     return _("cleared by {who} in {time}").format(who=escalation.acted_by, time=lasted)
@@ -55,8 +61,7 @@ def what_comes_next(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
 
 def stage_name(stage: Stage, shot: Snapshot, now: Millis) -> str:
     """Return whom a stage calls: the deputy 赵敏."""
-    role = (stage.deciders or stage.roles)[0]
-    return role_name(role, shot, now)
+    return role_name(stage.decider, shot, now)
 
 
 def role_name(role: Role, shot: Snapshot, now: Millis) -> str:

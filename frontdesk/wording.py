@@ -79,6 +79,7 @@ WORDS: dict[tuple[type, object], str] = {
         (StepKind.CLEARED, N_("over")),
         (StepKind.AGAIN, N_("crossed again: the prompt goes on")),
         (StepKind.EXPLAINED, N_("explained")),
+        (StepKind.UNDONE, N_("taken back")),
         (TicketState.WAITING, N_("waiting")),
         (TicketState.CALLED, N_("called up")),
         (TicketState.NO_SHOW, N_("no-show")),

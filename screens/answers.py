@@ -86,7 +86,7 @@ class Answers(CarActions):
     async def tell_all(self) -> None:
         """Put on record that whoever is to be told was told: of everything that is on the panel (Z5, Z6)."""
         for each in self._raised_crowdings():
-            await self.perform(escalations.tell, each.id)
+            await self.perform(escalations.tell, each.id, level=each.level)
 
     def _raised_crowdings(self) -> Iterator[Escalation]:
         """Give each crowding that nobody has taken on and that has been up long enough to be read."""
@@ -96,12 +96,14 @@ class Answers(CarActions):
                 yield each
 
     async def _answer_other(self, prompt: Escalation) -> None:
+        if prompt.kind is Kind.DIVERSION_EXPIRED:
+            # Looking answers nothing: it asks until the customer is seen to.
+            await self.run_action("tickets")
+            return
         if prompt.state is State.RAISED and not await self.perform(escalations.acknowledge, prompt.id):
             return
         if prompt.kind is Kind.COMPLAINT_DUE:
             self._open_due(prompt)
-        elif prompt.kind is Kind.DIVERSION_EXPIRED:
-            await self.run_action("tickets")
         else:
             text = _("Seen. {plate} still waits: F6 receives whoever has waited longest.")
             self.say(text.format(plate=show_plate(prompt.plate)))

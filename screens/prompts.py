@@ -9,11 +9,11 @@ from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import StationKind
 from frontdesk.domain.tasks import Errand, Task
 from frontdesk.i18n import _
-from frontdesk.whereabouts import how_it_ended, role_name
+from frontdesk.whereabouts import how_it_ended, role_name, what_comes_next, who_has_it
 from frontdesk.wording import labelled, short_time, task_text, word
 from screens.lines import Line, Span, ends, fit, shortened
 from screens.picture import Picture
-from screens.prompt_words import said_and_todo
+from screens.prompt_words import said_and_todo, title
 from screens.status import store_zone
 
 SETTLE: Millis = 700
@@ -125,6 +125,12 @@ class PromptPanel(Picture):
 
     def _quiet(self, width: int) -> Line:
         shot = self.snapshot
+        if shot is not None and self._station is StationKind.RECEPTION:
+            elsewhere = next((each for each in shot.escalations if each.is_crowding), None)
+            if elsewhere is not None:
+                said = labelled(title(elsewhere, shot), who_has_it(elsewhere))
+                comes = what_comes_next(elsewhere, shot, self.now)
+                return fit([Span(" " + " · ".join(filter(None, (said, comes))), "dim")], width)
         if self._told and self.now - self._told[1] < 60 * SECOND:
             return fit([Span(f" {self._told[0]}", "ok")], width)
         if shot is not None and self._station is not StationKind.MANAGER:

@@ -25,7 +25,7 @@ def advance(transaction: Transaction, at: Millis) -> int:
     if not waiting:
         return 0
     presence = stations.presence(connection, meta.pace(connection))
-    roster = Roster(staff.everyone(connection), duties.lately(connection))
+    roster = roster_of(transaction)
     made = 0
     while True:
         dues = [(due, e) for e in waiting.values() if (due := next_due(e, presence, at)) and due.at <= at]
@@ -35,6 +35,11 @@ def advance(transaction: Transaction, at: Millis) -> int:
         _call(transaction, escalation, due, roster, presence)
         waiting[escalation.id] = escalations.get(connection, escalation.id)
         made += 1
+
+
+def roster_of(transaction: Transaction) -> Roster:
+    """Return the staff list and the duties that are set."""
+    return Roster(staff.everyone(transaction.connection), duties.lately(transaction.connection))
 
 
 def _call(transaction: Transaction, escalation: Escalation, due: Due, roster: Roster, presence: Presence) -> None:

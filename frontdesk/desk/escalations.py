@@ -1,7 +1,7 @@
 """Dealing with an escalation: told, acknowledged, acted on, explained; and looking whether time has raised one."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 
 from data import escalations, policies, stations, steps, tasks, tickets, visits
@@ -40,18 +40,27 @@ def evaluate(desk: Desk, sign: SignOfLife | None = None) -> Answer | None:
     return desk.do_if(body)
 
 
-def tell(desk: Desk, number: int, operation: str | None = None) -> Answer:
-    """The guard has told the manager; the reception desk, the deputy or the director (Z5, Z6)."""
+def tell(desk: Desk, number: int, *, level: int | None = None, operation: str | None = None) -> Answer:
+    """The guard, or the reception desk, has told whoever was called last (Z5, Z6).
+
+    `level`: the one whose addressee was told, where the chain may have gone on since; that goes on record, and leaves
+    the present one to be told.
+    """
 
     def body(transaction: Transaction) -> Answer:
         escalation = _open(transaction, number)
         if escalation.state is not State.RAISED:
             _refuse_handled(escalation)
-        if escalation.told_at is not None and escalation.told_at >= escalation.called_at:
-            raise Refused(Reason.ALREADY_HANDLED, who=escalation.told_by, at=escalation.told_at, number=number)
-        values: Row = {"told_at": transaction.now, "told_by": transaction.actor.who}
-        escalations.change(transaction, escalation, values)
-        steps.add(transaction, number, StepKind.TOLD, escalation.level)
+        told = escalation.level if level is None else level
+        if told == escalation.level:
+            if escalation.is_told:
+                raise Refused(Reason.ALREADY_HANDLED, who=escalation.told_by, at=escalation.told_at, number=number)
+            values: Row = {"told_at": transaction.now, "told_by": transaction.actor.who}
+            escalations.change(transaction, escalation, values)
+        role = escalation.plan.stage(max(1, told)).decider
+        person = chain.roster_of(transaction).on_duty(role, transaction.now)
+        detail = json.dumps({"person": person.name if person else ""}, ensure_ascii=False)
+        steps.add(transaction, number, StepKind.TOLD, told, role=role, detail=detail)
         return Answer("tell", escalation.plate, number=number)
 
     return desk.do(body, operation)
@@ -164,7 +173,7 @@ def page(desk: Desk, number: int) -> Page:
     return desk.read(look)
 
 
-def since(desk: Desk, at: Millis = 0) -> Iterator[tuple[Escalation, tuple[Step, ...]]]:
+def since(desk: Desk, at: Millis = 0) -> Generator[tuple[Escalation, tuple[Step, ...]], None, None]:
     """Give every escalation crossed at or after an instant, in order of crossing, each with its record.
 
     One read transaction as long as it is gone through: ask the desk nothing else in between.

@@ -75,6 +75,11 @@ class Escalation:
         return self.kind in CROWDING
 
     @property
+    def is_told(self) -> bool:
+        """Whether whoever was called last has been told."""
+        return self.told_at is not None and self.told_at >= self.called_at
+
+    @property
     def prompt(self) -> int:
         """The number of the prompt it belongs to: its own, or that of the series it goes on with."""
         return self.id if self.continues is None else self.continues

@@ -136,12 +136,13 @@ def chain_step(text: str) -> tuple[int, str]:
 
 
 def _chain_problem(policy: Policy) -> str | None:
-    """Return the first step of the chain that is not right, or None: each is one, and somebody decides from 0 s on."""
+    """Return what is not right of the chain, or None: each is a step, none twice, and somebody decides from 0 s on."""
     for step in policy.chain:
         if not _CHAIN_STEP.fullmatch(step):
             return step
     at_once = {role for after, role in map(chain_step, policy.chain) if after == 0}
-    return None if at_once - {"guard"} else " · ".join(policy.chain)
+    twice = len(set(policy.chain)) < len(policy.chain)
+    return " · ".join(policy.chain) if twice or not at_once - {"guard"} else None
 
 
 def inconsistencies(policy: Policy) -> list[tuple[str, object, str]]:
