@@ -7,7 +7,7 @@ from frontdesk.domain.kinds import Kind, State
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.roles import Role
 from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.staff import Actor, Person, StationKind
+from frontdesk.domain.staff import Actor, StationKind
 from frontdesk.domain.zone import Car
 from frontdesk.i18n import N_, _
 from frontdesk.whereabouts import how_it_ended, what_comes_next, who_has_it
@@ -77,12 +77,6 @@ _VERBS = {
 }
 
 
-def fetched_by(escalation: Escalation, shot: Snapshot, now: Millis) -> tuple[Role, Person | None]:
-    """Return whom to fetch: whoever was called last; the director where the store has no manager."""
-    role = escalation.plan.stage(max(1, escalation.level)).decider
-    return role, shot.roster.to_tell(now) if role is Role.MANAGER else shot.roster.on_duty(role, now)
-
-
 def may_decide(actor: Actor | None, shot: Snapshot, now: Millis) -> bool:
     """Whether whoever works here is the manager on duty, the deputy or the director: at a desk only they decide."""
     deciders = (shot.roster.on_duty(role, now) for role in (Role.MANAGER, Role.DEPUTY, Role.DIRECTOR))
@@ -108,7 +102,7 @@ def todo(escalation: Escalation, shot: Snapshot, station: StationKind, now: Mill
 
 
 def _fetch(escalation: Escalation, shot: Snapshot, station: StationKind, now: Millis) -> str:
-    role, person = fetched_by(escalation, shot, now)
+    role, person = shot.roster.to_fetch(escalation.plan.stage(max(1, escalation.level)).decider, now)
     if escalation.is_told:
         told = _("{who} told the {role}").format(who=escalation.told_by, role=word(role))
         return f"{told} · {what_comes_next(escalation, shot, now)}"

@@ -57,8 +57,8 @@ def tell(desk: Desk, number: int, *, level: int | None = None, operation: str | 
                 raise Refused(Reason.ALREADY_HANDLED, who=escalation.told_by, at=escalation.told_at, number=number)
             values: Row = {"told_at": transaction.now, "told_by": transaction.actor.who}
             escalations.change(transaction, escalation, values)
-        role = escalation.plan.stage(max(1, told)).decider
-        person = chain.roster_of(transaction).on_duty(role, transaction.now)
+        called = escalation.plan.stage(max(1, told)).decider
+        role, person = chain.roster_of(transaction).to_fetch(called, transaction.now)
         detail = json.dumps({"person": person.name if person else ""}, ensure_ascii=False)
         steps.add(transaction, number, StepKind.TOLD, told, role=role, detail=detail)
         return Answer("tell", escalation.plate, number=number)

@@ -115,7 +115,7 @@ def test_it_tells_what_everybody_does_and_ends_when_told(
     store("arrive", "A12345", "--operation", "x")
     called = looking.line()
     assert called[2] == called[5] == ":"
-    assert called[8:].startswith(" over-stay 苏A·12345 · called · guard · late 0:0")
+    assert called[8:].startswith(" over-stay 苏A·12345 · called · guard")
     assert called.endswith(" · not delivered: no station open · No. 1")
     assert " · called · service manager [b]王芳 · " in looking.line()
     store("acknowledge", "1", "--by", "李\x1b[31m四")
