@@ -64,11 +64,11 @@ class PromptPanel(Picture):
         return () if self.snapshot is None else self.snapshot.prompts(self._station, self.now)
 
     def ready(self, item: Item, monotonic: Millis) -> bool:
-        """Whether it has been up long enough for a key to be meant for it. Both times are the machine's."""
+        """Whether it has been up long enough for a key to be meant for it, in the machine's running time."""
         return monotonic - self._up_since.get(key_of(item), monotonic) >= SETTLE
 
     def note(self, monotonic: Millis) -> Urgency | None:
-        """Take note of what is up at a machine time; return how loudly the station is called, None for not at all.
+        """Take note of what is up, at a running time; return how loudly the station is called, None for not at all.
 
         One situation calls once, however many breaches it has: what joins a prompt that is still to be answered, and
         is no more urgent, is a line and no sound.
