@@ -94,7 +94,7 @@ def head(escalation: Escalation, shot: Snapshot, now: Millis, zone: tzinfo) -> l
 
 def ending(escalation: Escalation, shot: Snapshot, now: Millis, zone: tzinfo) -> str:
     """Return how it ended and after how long, or who has it and what comes next."""
-    lasting = duration((escalation.cleared_at or now) - escalation.crossed_at)
+    lasting = duration(escalation.lasted(now))
     if escalation.cleared_at is None or escalation.outcome is None:
         stands = _("stands for {time}").format(time=lasting)
         level = _("level {number}").format(number=escalation.level)

@@ -112,7 +112,7 @@ def todo(escalation: Escalation, shot: Snapshot, station: StationKind, now: Mill
 
 def _fetch(escalation: Escalation, shot: Snapshot, station: StationKind, now: Millis) -> str:
     role, person = fetched_by(escalation, shot, station, now)
-    if escalation.told_at is not None and escalation.told_at >= escalation.called_at:
+    if escalation.is_told:
         told = _("{who} told the {role}").format(who=escalation.told_by, role=word(role))
         return f"{told} · {what_comes_next(escalation, shot, now)}"
     if person is None:

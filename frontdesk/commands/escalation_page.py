@@ -44,7 +44,7 @@ def show(session: Session) -> int:
 def line(escalation: Escalation, shot: Snapshot, now: Millis, zone: ZoneInfo) -> str:
     """Return an escalation as one line of a list."""
     since = short_time(escalation.crossed_at, zone, now)
-    lasting = duration((escalation.cleared_at or now) - escalation.crossed_at)
+    lasting = duration(escalation.lasted(now))
     plate = show_plate(escalation.plate) or "—"
     if escalation.outcome is None:
         stands = " · ".join(filter(None, (who_has_it(escalation), what_comes_next(escalation, shot, now))))

@@ -81,10 +81,10 @@ def _explain(desk: Desk, line: Line, memory: Memory) -> Answer | None:
     """The manager says why, where a situation was over with nobody having acted."""
     answer = None
     for escalation in desk.snapshot().unexplained:
-        if escalation.why is None and desk.now() - (escalation.cleared_at or 0) > PATIENCE:
-            lasted = (escalation.cleared_at or 0) - escalation.crossed_at
+        if desk.now() - (escalation.cleared_at or 0) > PATIENCE:
+            why = Why.BRIEF if escalation.lasted(desk.now()) < MINUTE else Why.TAKEN
             with suppress(Refused):
-                answer = escalations.explain(desk, escalation.id, Why.BRIEF if lasted < MINUTE else Why.TAKEN)
+                answer = escalations.explain(desk, escalation.id, why)
     return answer
 
 

@@ -47,7 +47,7 @@ def tell(desk: Desk, number: int, operation: str | None = None) -> Answer:
         escalation = _open(transaction, number)
         if escalation.state is not State.RAISED:
             _refuse_handled(escalation)
-        if escalation.told_at is not None and escalation.told_at >= escalation.called_at:
+        if escalation.is_told:
             raise Refused(Reason.ALREADY_HANDLED, who=escalation.told_by, at=escalation.told_at, number=number)
         values: Row = {"told_at": transaction.now, "told_by": transaction.actor.who}
         escalations.change(transaction, escalation, values)
@@ -137,7 +137,7 @@ def explain(desk: Desk, number: int, why: Why, operation: str | None = None) -> 
         if escalation.outcome is not Outcome.UNHANDLED:
             raise Refused(Reason.NOTHING_TO_EXPLAIN, number=number)
         for each in escalations.series(transaction.connection, escalation):
-            if each.outcome is Outcome.UNHANDLED and each.why is None:
+            if each.is_unexplained:
                 escalations.change(transaction, each, {"why": why, "explained_by": transaction.actor.who})
                 steps.add(transaction, each.id, StepKind.EXPLAINED, each.level, detail=json.dumps({"why": why}))
         return Answer("explain", escalation.plate, number=number, detail=why.value)
