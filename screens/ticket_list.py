@@ -27,7 +27,7 @@ _TONES = {TicketState.WAITING: "head", TicketState.CALLED: "ok", TicketState.NO_
 def expiry(ticket: Ticket, now: Millis) -> Span:
     """Return how long a diversion still runs, or how long it is over, in colour and word."""
     left = ticket.expires_at - now
-    if left < 0:
+    if ticket.is_expired(now):
         return Span(_("EXPIRED {time} over").format(time=duration(-left)), "over")
     return Span(_("expires in {time}").format(time=duration(left)), "warn" if left < _SOON else "plain")
 

@@ -159,5 +159,5 @@ def ticket_breaches(tickets: Iterable[Ticket], now: Millis) -> tuple[Breach, ...
     return tuple(
         Breach(Kind.DIVERSION_EXPIRED, f"ticket:{ticket.id}:{ticket.renewals}", ticket.plate, ticket.expires_at)
         for ticket in tickets
-        if now > ticket.expires_at
+        if ticket.is_expired(now)
     )
