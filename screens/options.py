@@ -71,7 +71,7 @@ class Options(Picture):
         """Return the cars an action would be done with: those chosen, else the one it proposes."""
         here = {car.plate for car in self.cars()}
         chosen = tuple(plate for plate in self.chosen if plate in here)
-        return chosen or tuple(car.plate for car in option.cars[:1])
+        return chosen or option.proposal
 
     def toggle(self, number: int) -> None:
         """Choose a car by its number, from 1, or choose it no longer."""

@@ -60,7 +60,7 @@ def _cars(session: Session, escalation: Escalation | None) -> tuple[str, ...]:
     if escalation is None:
         return ()
     offered = options(shot.floor, escalation.subject, shot.tasks, session.desk.now())
-    return tuple(car.plate for option in offered if option.action is args.action for car in option.cars[:1])
+    return next(option.proposal for option in offered if option.action is args.action)
 
 
 def _check_number(session: Session, answer: Answer) -> None:

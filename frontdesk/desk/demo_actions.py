@@ -107,8 +107,7 @@ def _round(desk: Desk, line: Line, memory: Memory) -> Answer | None:
             possible = [o for o in options(shot.floor, escalation.subject, shot.tasks, now) if o.possible]
             if possible:
                 option = min(possible, key=lambda o: _PREFERRED[escalation.kind].index(o.action))
-                cars = (option.cars[0].plate,)
-                answer = escalations.act(desk, escalation.id, option.action, cars, seen=escalation.acted_at)
+                answer = escalations.act(desk, escalation.id, option.action, option.proposal, seen=escalation.acted_at)
     return answer
 
 
