@@ -17,7 +17,7 @@ from frontdesk.i18n import _
 from frontdesk.sentences import why
 from screens.careful import CarefulDialog
 from screens.dialog import LiveDialog, Trouble, static
-from screens.options import KEYS, Options
+from screens.options import ACTION_KEYS, Options
 
 _OVER_S = 4
 """How long a decision that is no longer needed says so before it closes."""
@@ -27,7 +27,7 @@ class DecideDialog(CarefulDialog[None]):
     """Decide on one prompt. Only the function keys and a touch act; Enter never does."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(key.lower(), f"act('{action.value}')", show=False) for action, key in KEYS.items()),
+        *(Binding(key.lower(), f"act('{action.value}')", show=False) for action, key in ACTION_KEYS.items()),
         *(Binding(str(number), f"choose({number})", show=False) for number in range(1, 10)),
         Binding("up,left", "go(-1)", show=False),
         Binding("down,right", "go(1)", show=False),

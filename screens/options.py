@@ -23,7 +23,7 @@ from screens.picture import Picture
 from screens.prompt_words import situation
 from screens.status import store_zone
 
-KEYS = {Action.DIVERT: "F2", Action.WORKSHOP_BAY: "F3", Action.REPAIR: "F4", Action.REORDER: "F5"}
+ACTION_KEYS = {Action.DIVERT: "F2", Action.WORKSHOP_BAY: "F3", Action.REPAIR: "F4", Action.REORDER: "F5"}
 
 _SAID = 2
 """How many lines the situation takes at most."""
@@ -177,7 +177,9 @@ class Options(Picture):
         if tried and escalation.acted_at:
             at = short_time(escalation.acted_at, store_zone(shot), self.now)
             note = Span(f"  {_('tried at {at}').format(at=at)}", "warn")
-        first = ends([Span(f" {KEYS[option.action]} ", "key"), Span(word(option.action), tone), note], free, width)
+        first = ends(
+            [Span(f" {ACTION_KEYS[option.action]} ", "key"), Span(word(option.action), tone), note], free, width
+        )
         if reason is not None:
             return [first, line(Span("    "), Span(_("not possible: {why}").format(why=why(reason)), "warn"))]
         return [first, fit([Span("    "), *self._with(option, plates, shot)], width)]

@@ -30,10 +30,10 @@ _LOW = 30
 """A window with fewer rows is low."""
 
 Item = Escalation | Task
-Key = tuple[str, int]
+ItemKey = tuple[str, int]
 
 
-def key_of(item: Item) -> Key:
+def key_of(item: Item) -> ItemKey:
     """Return what tells an item of the panel from any other; all crossings of one prompt have the same."""
     return ("prompt", item.prompt) if isinstance(item, Escalation) else ("task", item.id)
 
@@ -44,8 +44,8 @@ class PromptPanel(Picture):
     def __init__(self, station: StationKind) -> None:
         super().__init__(id="prompts")
         self._station = station
-        self._up_since: dict[Key, Millis] = {}
-        self._calls: dict[Key, int] = {}
+        self._up_since: dict[ItemKey, Millis] = {}
+        self._calls: dict[ItemKey, int] = {}
         self._noted = False
         self._told: tuple[str, Millis] | None = None
         self.handed_out: tuple[str, ...] = ()
