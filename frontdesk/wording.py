@@ -207,7 +207,7 @@ def labelled(name: str, text: str) -> str:
 
 
 def case_number(number: int) -> str:
-    """Return what a complaint is called: No. 12."""
+    """Return what a complaint, an escalation or a task is called: No. 12."""
     return _("No. {number}").format(number=number)
 
 
