@@ -13,7 +13,7 @@ from frontdesk.domain.snapshot import Happened, Snapshot
 from frontdesk.domain.staff import Actor, StationKind
 from frontdesk.domain.tasks import Errand
 from frontdesk.i18n import _
-from frontdesk.wording import clock_time, duration, event_word, labelled, place_name, short_time, word
+from frontdesk.wording import clock_time, duration, event_word, labelled, place_at, short_time, word
 from screens.lines import Line, Span, ends, line, shortened, width_of, wrap
 from screens.picture import Picture
 
@@ -168,7 +168,7 @@ _GO_SOMEWHERE = frozenset({"arrive", "move", "hand_over", "act", "done", "ticket
 def describe(entry: Happened, shot: Snapshot) -> str:
     """Return one line of the log: 10:42 苏A·12345 arrived → bay 2."""
     at = short_time(entry.occurred_at, store_zone(shot))
-    place = next((place_name(p) for p in shot.floor.places if p.key == entry.place), "")
+    place = place_at(entry.place, shot.floor.places)
     done = word(Action(entry.detail)) if entry.kind == "act" else event_word(entry.kind)
     if entry.kind == "done":
         done = labelled(event_word("done"), word(Errand(entry.detail)))

@@ -15,7 +15,7 @@ from frontdesk.domain.plates import mask_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.tickets import Ticket
 from frontdesk.i18n import _
-from frontdesk.wording import clock_time, duration, iso_time, place_name, short_time, word
+from frontdesk.wording import clock_time, duration, iso_time, place_at, short_time, word
 
 Json = dict[str, object]
 
@@ -77,7 +77,7 @@ def _cells(ticket: Ticket, session: Session, now: Millis) -> tuple[str, ...]:
     expires = short_time(ticket.expires_at, session.zone, now)
     if ticket.is_expired(now):
         expires = _("{due} overdue").format(due=expires)
-    place = next((place_name(place) for place in session.snapshot.floor.places if place.key == ticket.bay), "—")
+    place = place_at(ticket.bay, session.snapshot.floor.places, "—")
     wait = duration(max(0, now - ticket.arrived_at))
     return ticket.name, mask_plate(ticket.plate), state, wait, expires, place
 
