@@ -7,7 +7,7 @@ from frontdesk.domain.kinds import Kind, State
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.roles import FETCHED, Role
 from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.staff import Actor, Person, StationKind
+from frontdesk.domain.staff import Person, StationKind
 from frontdesk.domain.zone import Car
 from frontdesk.i18n import N_, _
 from frontdesk.whereabouts import how_it_ended, what_comes_next, who_has_it
@@ -84,12 +84,6 @@ def fetched_by(escalation: Escalation, shot: Snapshot, station: StationKind, now
         return Role.MANAGER, person
     role = next((role for role in escalation.plan.stage(escalation.level).roles if role in FETCHED), Role.MANAGER)
     return role, shot.roster.on_duty(role, now)
-
-
-def may_decide(actor: Actor | None, shot: Snapshot, now: Millis) -> bool:
-    """Whether whoever works here is the manager on duty, the deputy or the director: at a desk only they decide."""
-    deciders = (shot.roster.on_duty(role, now) for role in (Role.MANAGER, Role.DEPUTY, Role.DIRECTOR))
-    return actor is not None and actor.who in {person.name for person in deciders if person}
 
 
 def todo(escalation: Escalation, shot: Snapshot, station: StationKind, now: Millis) -> str:
