@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data import escalations, policies, stations, steps, tasks, tickets, visits
+from data import escalations, events, policies, stations, steps, tasks, tickets, visits
 from data.connection import Connection, reading
 from data.stations import SignOfLife
 from data.transaction import Row, Transaction
@@ -178,6 +178,12 @@ def since(desk: Desk, at: Millis = 0) -> Iterator[tuple[Escalation, tuple[Step, 
                 own.append(line)
                 line = next(lines, None)
             yield escalation, tuple(own)
+
+
+def changed_by(desk: Desk, seq: int) -> frozenset[int]:
+    """Return the numbers of the escalations that an event dealt with."""
+    changes = desk.read(lambda connection: events.changes(connection, seq))
+    return frozenset(change["id"] for change in changes if change["table"] == "escalations")
 
 
 def lately(desk: Desk, limit: int = 100) -> tuple[Escalation, ...]:
