@@ -13,9 +13,9 @@ from frontdesk.domain.kinds import Action, State
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.zone import Car
+from frontdesk.escalation_words import what_comes_next, who_has_it
 from frontdesk.i18n import _
 from frontdesk.sentences import why
-from frontdesk.whereabouts import what_comes_next, who_has_it
 from frontdesk.wording import duration, place_name, short_time, word
 from screens.board_drawing import progress, zone_tone
 from screens.lines import Line, Span, ends, fit, line, shortened, wrap

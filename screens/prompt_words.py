@@ -9,8 +9,8 @@ from frontdesk.domain.roles import FETCHED, Role
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Person, StationKind
 from frontdesk.domain.zone import Car
+from frontdesk.escalation_words import how_it_ended, what_comes_next, who_has_it
 from frontdesk.i18n import N_, _
-from frontdesk.whereabouts import how_it_ended, what_comes_next, who_has_it
 from frontdesk.wording import case_number, duration, labelled, place_name, short_action, word
 
 

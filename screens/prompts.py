@@ -8,8 +8,8 @@ from frontdesk.domain.roles import Role
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import StationKind
 from frontdesk.domain.tasks import Errand, Task
+from frontdesk.escalation_words import how_it_ended, role_name
 from frontdesk.i18n import _
-from frontdesk.whereabouts import how_it_ended, role_name
 from frontdesk.wording import labelled, short_time, task_text, word
 from screens.lines import Line, Span, ends, fit, shortened
 from screens.picture import Picture

@@ -11,9 +11,9 @@ from frontdesk.domain.clock import Millis
 from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Snapshot
+from frontdesk.escalation_words import what_comes_next, who_has_it
 from frontdesk.i18n import _
 from frontdesk.record_words import head, moment, step_words
-from frontdesk.whereabouts import what_comes_next, who_has_it
 from frontdesk.wording import duration, short_time, word
 
 _WIDTHS = (5, 11, 18, 10, 8, 0)
