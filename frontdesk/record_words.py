@@ -13,8 +13,8 @@ from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.tasks import Errand
 from frontdesk.domain.tickets import ticket_name
 from frontdesk.domain.zone import Place
+from frontdesk.escalation_words import what_comes_next, who_has_it
 from frontdesk.i18n import N_, _
-from frontdesk.whereabouts import what_comes_next, who_has_it
 from frontdesk.wording import case_number, clock_time, duration, labelled, place_name, word
 
 _UNDELIVERED = {NOBODY: N_("not delivered: nobody is known for it"), NO_STATION: N_("not delivered: no station open")}
@@ -97,7 +97,7 @@ def head(escalation: Escalation, shot: Snapshot, now: Millis, zone: tzinfo) -> l
 
 def ending(escalation: Escalation, shot: Snapshot, now: Millis, zone: tzinfo) -> str:
     """Return how it ended and after how long, or who has it and what comes next."""
-    lasting = duration((escalation.cleared_at or now) - escalation.crossed_at)
+    lasting = duration(escalation.lasted(now))
     if escalation.cleared_at is None or escalation.outcome is None:
         stands = _("stands for {time}").format(time=lasting)
         level = _("level {number}").format(number=escalation.level)

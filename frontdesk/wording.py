@@ -190,9 +190,14 @@ def place_name(place: Place) -> str:
     return word(place.kind)
 
 
+def place_at(key: str, places: Iterable[Place], unknown: str = "") -> str:
+    """Return what the place with a key is called; `unknown` where there is none of that key."""
+    return next((place_name(place) for place in places if place.key == key), unknown)
+
+
 def task_text(task: Task, places: Iterable[Place]) -> str:
     """Return what is to be done, as an order: drive 苏A·12345 to waiting bay 2."""
-    place = next((place_name(place) for place in places if place.key == task.place), "")
+    place = place_at(task.place, places)
     text = {
         Errand.PARK: _("guide {plate} to {place}"),
         Errand.LOUNGE: _("take the customer of {plate} to the lounge, ticket {ticket}"),
@@ -213,7 +218,7 @@ def labelled(name: str, text: str) -> str:
 
 
 def case_number(number: int) -> str:
-    """Return what a complaint is called: No. 12."""
+    """Return what a complaint, an escalation or a task is called: No. 12."""
     return _("No. {number}").format(number=number)
 
 

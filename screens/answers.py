@@ -43,7 +43,7 @@ class Answers(CarActions):
     def _note_prompts(self) -> None:
         # In a demo the stations that were looked at before go on; only the one that is looked at is called.
         if self in self.app.screen_stack and self.query(PromptPanel):
-            urgency = self.query_one(PromptPanel).note(self._machine.now())
+            urgency = self.query_one(PromptPanel).note(self._machine.monotonic())
             if urgency is not None:
                 self.post_message(self.Called(urgency))
             if self.query_one(PromptPanel).handed_out:
@@ -56,11 +56,11 @@ class Answers(CarActions):
         if item is None:
             self.nothing_to_answer()
             return
-        if not panel.ready(item, self._machine.now()):
+        if not panel.ready(item, self._machine.monotonic()):
             self.say(_("This prompt has only just come up. Read it, then press F8 again."))
             return
         self.say("")
-        self._answered_at = self._machine.now()
+        self._answered_at = self._machine.monotonic()
         if isinstance(item, Task):
             await self.perform(tasks.done, item.id)
         elif item.is_crowding:
@@ -92,7 +92,7 @@ class Answers(CarActions):
         """Give each crowding that nobody has taken on and that has been up long enough to be read."""
         panel = self.query_one(PromptPanel)
         for each in panel.prompts():
-            if each.is_crowding and each.state is State.RAISED and panel.ready(each, self._machine.now()):
+            if each.is_crowding and each.state is State.RAISED and panel.ready(each, self._machine.monotonic()):
                 yield each
 
     async def _answer_other(self, prompt: Escalation) -> None:

@@ -14,9 +14,9 @@ from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.tasks import MOVES
 from frontdesk.domain.zone import Car
+from frontdesk.escalation_words import what_comes_next, who_has_it
 from frontdesk.i18n import _
 from frontdesk.sentences import why
-from frontdesk.whereabouts import what_comes_next, who_has_it
 from frontdesk.wording import duration, place_name, short_time, word
 from screens.board_drawing import progress, zone_tone
 from screens.lines import Line, Span, ends, fit, line, shortened, wrap
@@ -24,7 +24,7 @@ from screens.picture import Picture
 from screens.prompt_words import situation
 from screens.status import store_zone
 
-KEYS = {Action.DIVERT: "F2", Action.WORKSHOP_BAY: "F3", Action.REPAIR: "F4", Action.REORDER: "F5"}
+ACTION_KEYS = {Action.DIVERT: "F2", Action.WORKSHOP_BAY: "F3", Action.REPAIR: "F4", Action.REORDER: "F5"}
 
 _SAID = 2
 """How many lines the situation takes at most."""
@@ -72,7 +72,7 @@ class Options(Picture):
         """Return the cars an action would be done with: those chosen, else the one it proposes."""
         here = {car.plate for car in self.cars()}
         chosen = tuple(plate for plate in self.chosen if plate in here)
-        return chosen or tuple(car.plate for car in option.cars[:1])
+        return chosen or option.proposal
 
     def toggle(self, number: int) -> None:
         """Choose a car by its number, from 1, or choose it no longer."""
@@ -184,7 +184,7 @@ class Options(Picture):
         tone = "head" if reason is None else "dim"
         free = [] if option.free is None else [Span(_("{free} free").format(free=option.free) + " ", "dim")]
         tried = escalation.state is not State.ACTED and escalation.action is option.action
-        first = ends([Span(f" {KEYS[option.action]} ", "key"), Span(word(option.action), tone)], free, width)
+        first = ends([Span(f" {ACTION_KEYS[option.action]} ", "key"), Span(word(option.action), tone)], free, width)
         note: list[Span] = []
         if tried and escalation.acted_at:
             at = short_time(escalation.acted_at, store_zone(shot), self.now)

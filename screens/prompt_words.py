@@ -7,10 +7,10 @@ from frontdesk.domain.kinds import Kind, State
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.roles import Role
 from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.staff import Actor, StationKind
+from frontdesk.domain.staff import StationKind
 from frontdesk.domain.zone import Car
+from frontdesk.escalation_words import how_it_ended, what_comes_next, who_has_it
 from frontdesk.i18n import N_, _
-from frontdesk.whereabouts import how_it_ended, what_comes_next, who_has_it
 from frontdesk.wording import case_number, duration, labelled, place_name, short_action, word
 
 
@@ -75,12 +75,6 @@ _VERBS = {
     Kind.COMPLAINT_DUE: N_("F8 open the case"),
     Kind.DIVERSION_EXPIRED: N_("F8 renew or bring back"),
 }
-
-
-def may_decide(actor: Actor | None, shot: Snapshot, now: Millis) -> bool:
-    """Whether whoever works here is the manager on duty, the deputy or the director: at a desk only they decide."""
-    deciders = (shot.roster.on_duty(role, now) for role in (Role.MANAGER, Role.DEPUTY, Role.DIRECTOR))
-    return actor is not None and actor.who in {person.name for person in deciders if person}
 
 
 def todo(escalation: Escalation, shot: Snapshot, station: StationKind, now: Millis) -> str:

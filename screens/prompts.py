@@ -8,8 +8,8 @@ from frontdesk.domain.roles import Role
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import StationKind
 from frontdesk.domain.tasks import Errand, Task
+from frontdesk.escalation_words import how_it_ended, role_name, what_comes_next, who_has_it
 from frontdesk.i18n import _
-from frontdesk.whereabouts import how_it_ended, role_name, what_comes_next, who_has_it
 from frontdesk.wording import labelled, short_time, task_text, word
 from screens.lines import Line, Span, ends, fit, shortened
 from screens.picture import Picture
@@ -30,10 +30,10 @@ _LOW = 30
 """A window with fewer rows is low."""
 
 Item = Escalation | Task
-Key = tuple[str, int]
+ItemKey = tuple[str, int]
 
 
-def key_of(item: Item) -> Key:
+def key_of(item: Item) -> ItemKey:
     """Return what tells an item of the panel from any other; all crossings of one prompt have the same."""
     return ("prompt", item.prompt) if isinstance(item, Escalation) else ("task", item.id)
 
@@ -44,8 +44,8 @@ class PromptPanel(Picture):
     def __init__(self, station: StationKind) -> None:
         super().__init__(id="prompts")
         self._station = station
-        self._up_since: dict[Key, Millis] = {}
-        self._calls: dict[Key, int] = {}
+        self._up_since: dict[ItemKey, Millis] = {}
+        self._calls: dict[ItemKey, int] = {}
         self._noted = False
         self._told: tuple[str, Millis] | None = None
         self.handed_out: tuple[str, ...] = ()
@@ -64,11 +64,11 @@ class PromptPanel(Picture):
         return () if self.snapshot is None else self.snapshot.prompts(self._station, self.now)
 
     def ready(self, item: Item, monotonic: Millis) -> bool:
-        """Whether it has been up long enough for a key to be meant for it. Both times are the machine's."""
+        """Whether it has been up long enough for a key to be meant for it, in the machine's running time."""
         return monotonic - self._up_since.get(key_of(item), monotonic) >= SETTLE
 
     def note(self, monotonic: Millis) -> Urgency | None:
-        """Take note of what is up at a machine time; return how loudly the station is called, None for not at all.
+        """Take note of what is up, at a running time; return how loudly the station is called, None for not at all.
 
         One situation calls once, however many breaches it has: what joins a prompt that is still to be answered, and
         is no more urgent, is a line and no sound.

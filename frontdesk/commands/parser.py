@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from frontdesk import __version__
 from frontdesk.commands import parser_escalations
 from frontdesk.commands.parsing import Parser, add_command, add_group, add_step, options_of_all, speed
+from frontdesk.domain.staff import StationKind
 from frontdesk.i18n import N_, _
 
 if TYPE_CHECKING:
     from frontdesk.commands.parsing import Commands
 
-STATIONS = ("guard", "reception", "manager", "lounge")
+STATIONS = tuple(kind.value for kind in StationKind)
 
 ARGPARSE_WORDS = (
     N_("usage: "),

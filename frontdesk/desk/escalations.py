@@ -4,7 +4,7 @@ import json
 from collections.abc import Generator
 from dataclasses import dataclass
 
-from data import escalations, policies, stations, steps, tasks, tickets, visits
+from data import escalations, events, policies, stations, steps, tasks, tickets, visits
 from data.connection import Connection, reading
 from data.stations import SignOfLife
 from data.transaction import Row, Transaction
@@ -146,7 +146,7 @@ def explain(desk: Desk, number: int, why: Why, operation: str | None = None) -> 
         if escalation.outcome is not Outcome.UNHANDLED:
             raise Refused(Reason.NOTHING_TO_EXPLAIN, number=number)
         for each in escalations.series(transaction.connection, escalation):
-            if each.outcome is Outcome.UNHANDLED and each.why is None:
+            if each.is_unexplained:
                 escalations.change(transaction, each, {"why": why, "explained_by": transaction.actor.who})
                 steps.add(transaction, each.id, StepKind.EXPLAINED, each.level, detail=json.dumps({"why": why}))
         return Answer("explain", escalation.plate, number=number, detail=why.value)
@@ -187,6 +187,12 @@ def since(desk: Desk, at: Millis = 0) -> Generator[tuple[Escalation, tuple[Step,
                 own.append(line)
                 line = next(lines, None)
             yield escalation, tuple(own)
+
+
+def changed_by(desk: Desk, seq: int) -> frozenset[int]:
+    """Return the numbers of the escalations that an event dealt with."""
+    changes = desk.read(lambda connection: events.changes(connection, seq))
+    return frozenset(change["id"] for change in changes if change["table"] == "escalations")
 
 
 def lately(desk: Desk, limit: int = 100) -> tuple[Escalation, ...]:

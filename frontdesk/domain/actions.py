@@ -31,6 +31,11 @@ class Option:
         """Whether it can be carried out now."""
         return self.reason is None
 
+    @property
+    def proposal(self) -> tuple[str, ...]:
+        """The plate of the car it proposes, on its own; none where there is none."""
+        return tuple(car.plate for car in self.cars[:1])
+
     def why_not(self, plates: Iterable[str]) -> Reason | None:
         """Return why it cannot be done with these cars together, or None where it can."""
         chosen = tuple(plates)

@@ -11,6 +11,9 @@ from frontdesk.domain.staff import Person
 ROSTERED = (Role.MANAGER, Role.DEPUTY)
 """The roles that are handed over; the others go by post."""
 
+DECIDERS = (Role.MANAGER, Role.DEPUTY, Role.DIRECTOR)
+"""The roles that decide on a crowding."""
+
 LONGEST: Millis = 31 * 24 * HOUR
 """A duty that is set for longer was mistyped."""
 
@@ -57,6 +60,10 @@ class Roster:
             if person is not None:
                 return role, person
         return Role.MANAGER, None
+
+    def may_decide(self, name: str, at: Millis) -> bool:
+        """Whether somebody is the manager on duty, the deputy or the director: at a desk only they decide (Z1)."""
+        return name in {person.name for role in DECIDERS if (person := self.on_duty(role, at))}
 
 
 def check_shift(role: Role, name: str, starts_at: Millis, ends_at: Millis, staff: Iterable[Person]) -> None:

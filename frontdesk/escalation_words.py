@@ -36,7 +36,7 @@ def how_it_ended(escalation: Escalation) -> str:
     return _("cleared by {who} in {time}").format(who=escalation.acted_by, time=lasted)
 
 
-def awaited(escalation: Escalation, shot: Snapshot, now: Millis) -> Due | None:
+def _awaited(escalation: Escalation, shot: Snapshot, now: Millis) -> Due | None:
     """Return what is waited for: the next stage rather than the same call again."""
     if escalation.state is State.RAISED:
         return next_stage(escalation, shot.presence, now) or next_due(escalation, shot.presence, now)
@@ -45,7 +45,7 @@ def awaited(escalation: Escalation, shot: Snapshot, now: Millis) -> Due | None:
 
 def what_comes_next(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
     """Return what comes next and in how long; "" where nothing does."""
-    due = awaited(escalation, shot, now)
+    due = _awaited(escalation, shot, now)
     if due is None:
         return ""
     left = duration(max(0, due.at - now))
@@ -53,13 +53,13 @@ def what_comes_next(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
         return _("check in {time}").format(time=left)
     if due.kind is StepKind.REPEATED:
         return _("again in {time}").format(time=left)
-    whom = stage_name(escalation.plan.stage(due.level), shot, now)
+    whom = _stage_name(escalation.plan.stage(due.level), shot, now)
     if due.kind is StepKind.NOT_ACTED:
         return _("decide within {time}").format(time=left)
     return _("in {time} → {whom}").format(time=left, whom=whom)
 
 
-def stage_name(stage: Stage, shot: Snapshot, now: Millis) -> str:
+def _stage_name(stage: Stage, shot: Snapshot, now: Millis) -> str:
     """Return whom a stage calls: the deputy 赵敏."""
     return role_name(stage.decider, shot, now)
 
