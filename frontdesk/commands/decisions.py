@@ -26,7 +26,7 @@ def run(args: Namespace) -> int:
 def _answer(session: Session) -> int:
     args = session.args
     command = escalations.tell if args.command == "tell" else escalations.acknowledge
-    return session.tell(session.known_answer() or command(session.desk, args.number, operation=args.operation))
+    return session.tell(session.known_answer() or command(session.desk, args.number, args.operation))
 
 
 def _explain(session: Session) -> int:

@@ -40,7 +40,7 @@ def evaluate(desk: Desk, sign: SignOfLife | None = None) -> Answer | None:
     return desk.do_if(body)
 
 
-def tell(desk: Desk, number: int, *, level: int | None = None, operation: str | None = None) -> Answer:
+def tell(desk: Desk, number: int, operation: str | None = None, *, level: int | None = None) -> Answer:
     """The guard, or the reception desk, has told whoever was called last (Z5, Z6).
 
     `level`: the one whose addressee was told, where the chain may have gone on since; that goes on record, and leaves
@@ -55,7 +55,9 @@ def tell(desk: Desk, number: int, *, level: int | None = None, operation: str | 
         if told == escalation.level:
             if escalation.is_told:
                 raise Refused(Reason.ALREADY_HANDLED, who=escalation.told_by, at=escalation.told_at, number=number)
-            values: Row = {"told_at": transaction.now, "told_by": transaction.actor.who}
+            # Also where the clock was set back since: told is told.
+            told_at = max(transaction.now, escalation.called_at)
+            values: Row = {"told_at": told_at, "told_by": transaction.actor.who}
             escalations.change(transaction, escalation, values)
         called = escalation.plan.stage(max(1, told)).decider
         role, person = chain.roster_of(transaction).to_fetch(called, transaction.now)
