@@ -432,7 +432,10 @@ def test_nobody_is_the_deputy(open_desk: Callable[..., Desk], clock: ManualClock
     ("line", "why"),
     [
         ("> 10:02:00 all nothing", "what comes and is not expected"),
-        ("10:00:30.000 over_count zone told manager 张三 L1\n> 10:00:59 all nothing", "what is expected and does not come"),
+        (
+            "10:00:30.000 over_count zone told manager 张三 L1\n> 10:00:59 all nothing",
+            "what is expected and does not come",
+        ),
     ],
 )
 def test_a_script_can_fail(script: Script, line: str, why: str) -> None:
