@@ -38,6 +38,7 @@ class DecideDialog(CarefulDialog[None]):
         super().__init__(hands, station, machine)
         self._prompt = escalation.prompt
         self._seen = escalation.acted_at
+        self._refused = False
         self._over = False
 
     def compose(self) -> ComposeResult:
@@ -87,6 +88,9 @@ class DecideDialog(CarefulDialog[None]):
         option, escalation = view.option(Action(name)), view.escalation()
         if option is None or escalation is None:  # it is over, and the dialog says so
             return
+        if self._refused:
+            # Whoever has read who was first decides anew, on what is so by now.
+            self._seen, self._refused = escalation.acted_at, False
         plates = view.plates(option)
         reason = option.why_not(plates)
         if reason is not None:
@@ -95,8 +99,7 @@ class DecideDialog(CarefulDialog[None]):
         if await self.perform(escalations.act, escalation.id, option.action, plates, seen=self._seen):
             self.dismiss(None)
             return
-        # Whoever reads who was first decides anew on what is so now.
-        self._seen = escalation.acted_at
+        self._refused = True
 
     async def on_options_touched(self, event: Options.Touched) -> None:
         """Carry out the action that was touched."""
