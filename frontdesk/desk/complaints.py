@@ -107,6 +107,20 @@ def closed_lately(desk: Desk) -> tuple[Complaint, ...]:
     return desk.read(complaints.closed_lately)
 
 
+def every_one(desk: Desk, *, closed: bool = False) -> tuple[Complaint, ...]:
+    """Return the open cases, next due first; with `closed` the closed ones after them, newest first."""
+    return desk.read(lambda connection: complaints.every_one(connection, closed=closed))
+
+
+def received_since(desk: Desk, at: Millis) -> tuple[tuple[Complaint, tuple[Note, ...]], ...]:
+    """Return the cases that came in at an instant or later, in that order, each with its history."""
+    return desk.read(
+        lambda connection: tuple(
+            (case, complaints.notes(connection, case.id)) for case in complaints.received_since(connection, at)
+        )
+    )
+
+
 def show_phone(desk: Desk, number: int, operation: str | None = None) -> str:
     """Return a customer's phone number in full; that it was asked for, and by whom, is on record (C10)."""
 
