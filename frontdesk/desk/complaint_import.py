@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from data import events
-from frontdesk.desk import complaints
+from frontdesk.desk import complaints, escalations
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
@@ -56,6 +56,7 @@ def take(desk: Desk, entries: Iterable[Entry], operation: str, report: Report, p
             except Refused as refusal:
                 report.problems.append(Problem(entry.line, refusal))
             progress(done)
+        escalations.evaluate(desk)
     except StoreError as error:
         report.stopped = error
     except KeyboardInterrupt:
@@ -74,6 +75,7 @@ def _register(desk: Desk, entry: Entry, operation: str, before: int, report: Rep
         words=entry.words,
         received_at=entry.received_at,
         operation=operation,
+        one_of_many=True,
     )
     same = ("register", entry.plate, entry.severity, entry.received_at)
     if (answer.kind, answer.plate, answer.detail, answer.at) != same:

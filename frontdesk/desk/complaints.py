@@ -37,8 +37,12 @@ def register(
     words: str,
     received_at: Millis | None = None,
     operation: str | None = None,
+    one_of_many: bool = False,
 ) -> Answer:
-    """Put a complaint in the queue (C1, C2), linked to the plate's latest visit; its clocks start when it came in."""
+    """Put a complaint in the queue (C1, C2), linked to the plate's latest visit; its clocks start when it came in.
+
+    What is overdue already is raised at once; who registers `one_of_many` looks once, after the last.
+    """
     said, number, compact = clean_words(words), parse_phone(phone), fragment(plate)
     if not said:
         raise Refused(Reason.WORDS_MISSING)
@@ -61,7 +65,8 @@ def register(
             words=said,
             due=clocks_at_start(severity, at, policies.current(connection), calendars.current(connection)),
         )
-        crossings.note_crossings(transaction, transaction.now)
+        if not one_of_many:
+            crossings.note_crossings(transaction, transaction.now)
         return Answer("register", compact, number=case, detail=severity.value, at=at)
 
     return desk.do(body, operation)
