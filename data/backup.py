@@ -1,15 +1,14 @@
 """Copies of the store: made while it is in use, checked before they count, put back without overwriting anything."""
 
 import contextlib
-import os
-import uuid
-from collections.abc import Iterator
 from pathlib import Path
 
 from data.connection import Connection, connect, errors_as_sentences, open_store, problems
+from data.new_files import building_beside, keep_on_disk, place, refuse_taken
 from frontdesk.domain.errors import Reason, StoreError
 
 _COMPANIONS = ("-wal", "-shm")
+_LEFTOVERS = (*_COMPANIONS, "-journal")
 
 
 def back_up(source: Connection, target: Path) -> int:
@@ -17,11 +16,8 @@ def back_up(source: Connection, target: Path) -> int:
 
     Raises `StoreError`: FILE_EXISTS, NO_FOLDER, DISK_FULL, DAMAGED …
     """
-    if os.path.lexists(target):
-        raise StoreError(Reason.FILE_EXISTS, path=target)
-    if not target.absolute().parent.is_dir():
-        raise StoreError(Reason.NO_FOLDER, path=target.absolute().parent)
-    with _building(target) as building:
+    refuse_taken(target)
+    with building_beside(target, _LEFTOVERS) as building:
         _copy(source, building)
         copy = connect(building)
         with contextlib.closing(copy), errors_as_sentences(target):
@@ -29,8 +25,8 @@ def back_up(source: Connection, target: Path) -> int:
             copy.execute("PRAGMA journal_mode = DELETE")
             if problems(copy):
                 raise StoreError(Reason.DAMAGED, path=target)
-        _keep(building)
-        _place(building, target)
+        keep_on_disk(building)
+        place(building, target)
     return target.stat().st_size
 
 
@@ -45,10 +41,10 @@ def restore(backup: Path, store: Path, *, stamp: str) -> Path | None:
         raise StoreError(Reason.EMPTY_FILE, path=backup)
     with errors_as_sentences(store):
         store.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with _building(store) as building:
+    with building_beside(store, _LEFTOVERS) as building:
         _copy_checked(backup, building)
         _refuse_in_use(store)
-        _keep(building)
+        keep_on_disk(building)
         return _exchange(building, store, stamp)
 
 
@@ -98,9 +94,9 @@ def _exchange(building: Path, store: Path, stamp: str) -> Path | None:
     with errors_as_sentences(store):
         if not store.exists():
             _move_companions(store, aside)
-            _place(building, store)
+            place(building, store)
             return None
-        _place(store, aside, keep=True)
+        place(store, aside, keep=True)
         _move_companions(store, aside)
         building.replace(store)
     return aside
@@ -110,42 +106,3 @@ def _move_companions(store: Path, aside: Path) -> None:
     for suffix in _COMPANIONS:
         with contextlib.suppress(FileNotFoundError):
             Path(f"{store}{suffix}").rename(f"{aside}{suffix}")
-
-
-def _place(source: Path, target: Path, *, keep: bool = False) -> None:
-    """Give a file its name, if nothing has it; `keep`: the old name stays where the disk knows hard links."""
-    with errors_as_sentences(target):
-        try:
-            os.link(source, target)
-        except FileExistsError as error:
-            raise StoreError(Reason.FILE_EXISTS, path=target) from error
-        except OSError as error:
-            if os.path.lexists(target):
-                raise StoreError(Reason.FILE_EXISTS, path=target) from error
-            source.rename(target)
-        else:
-            if not keep:
-                source.unlink()
-
-
-def _keep(file: Path) -> None:
-    """See that a closed file is on the disk."""
-    with errors_as_sentences(file):
-        handle = os.open(file, os.O_RDWR)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-@contextlib.contextmanager
-def _building(target: Path) -> Iterator[Path]:
-    """A private name beside `target`; whatever is left of it afterwards is removed."""
-    building = target.with_name(f".{target.name}.{uuid.uuid4().hex}")
-    before = os.umask(0o077)
-    try:
-        yield building
-    finally:
-        os.umask(before)
-        for suffix in ("", *_COMPANIONS, "-journal"):
-            Path(f"{building}{suffix}").unlink(missing_ok=True)

@@ -1,5 +1,6 @@
 """The complaint queue, its clocks and its history."""
 
+import json
 from collections import defaultdict
 from typing import Any
 
@@ -42,6 +43,17 @@ def open_ones(connection: Connection, limit: int) -> tuple[Complaint, ...]:
 def closed_lately(connection: Connection, limit: int = 50) -> tuple[Complaint, ...]:
     """Return the cases closed, newest first: so that one can be opened again."""
     return _cases(connection, "where stage = 'closed' order by c.id desc limit ?", limit)
+
+
+def every_one(connection: Connection, *, closed: bool) -> tuple[Complaint, ...]:
+    """Return the open cases, next due first; with `closed` the closed ones after them, newest first."""
+    order = "order by stage = 'closed', iif(stage = 'closed', -c.id, 0), next_due is null, next_due, c.id"
+    return _cases(connection, order if closed else f"where stage <> 'closed' {order}")
+
+
+def received_since(connection: Connection, at: Millis) -> tuple[Complaint, ...]:
+    """Return the cases that came in at an instant or later, in the order they came in."""
+    return _cases(connection, "where received_at >= ? order by received_at, c.id", at)
 
 
 def get(connection: Connection, number: int) -> Complaint:
@@ -181,11 +193,10 @@ def _cases(connection: Connection, tail: str, *values: object) -> tuple[Complain
     if not rows:
         return ()
     clocks: dict[int, list[DueClock]] = defaultdict(list)
-    marks = ", ".join("?" * len(rows))
     for number, *row in connection.execute(
         "select complaint_id, id, name, started_at, due_at, met_at, provisional from clocks"
-        f" where complaint_id in ({marks}) order by id",
-        [found[0] for found in rows],
+        " where complaint_id in (select value from json_each(?)) order by id",
+        (json.dumps([found[0] for found in rows]),),
     ):
         clocks[number].append(_clock(row))
     return tuple(_case(row, clocks[row[0]]) for row in rows)

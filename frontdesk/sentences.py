@@ -61,6 +61,28 @@ _SENTENCES: dict[Reason, str] = {
     Reason.NOTE_MISSING: N_("“{step}” needs a few words: write them, then try again."),
     Reason.BAD_PHONE: N_("“{text}” is not a phone number. Right would be 138 0013 8000 or 0512-6280 0000."),
     Reason.UNKNOWN_CHOICE: N_("“{text}” is not known here. Possible: {choices}."),
+    Reason.BAD_TABLE: N_("{path} is not a table of complaints: {detail}"),
+    Reason.BAD_ENDING: N_("{path}: the ending says the format. Right would be .csv, .xlsx or .json."),
+    Reason.LINE_UNREADABLE: N_(
+        "The line cannot be read as CSV. Right would be a cell for each column, in quotation marks whole or not at all."
+    ),
+    Reason.LINE_OPEN_QUOTE: N_(
+        "A quotation mark in the line has no other half. Right would be one before and one after the cell."
+    ),
+    Reason.LINE_NOT_TEXT: N_("The line holds bytes that are no text. Right would be letters, digits and signs only."),
+    Reason.LINE_TOO_SHORT: N_("The line has {count} cells. Right would be {right}, a cell for each column."),
+    Reason.LINE_TOO_LONG: N_(
+        "The line has {count} cells. Right would be {right}; a cell that holds “{text}” stands in quotation marks."
+    ),
+    Reason.CELL_EMPTY: N_("“{column}” is empty. Right would be {right}."),
+    Reason.CELL_TOO_LONG: N_("“{column}” has {count} characters. Right would be {right} at most."),
+    Reason.CELL_UNKNOWN: N_("“{column}” is “{text}”. Right would be one of: {choices}."),
+    Reason.CELL_NO_PHONE: N_(
+        "“{column}” is “{text}”, which is no phone number. Right would be 138 0013 8000 or 0512-6280 0000."
+    ),
+    Reason.CELL_NO_PLATE: N_("“{column}” is “{text}”, which is no plate. Right would be {right}."),
+    Reason.CELL_NO_TIME: N_("“{column}” is “{text}”, which is no date with a time. Right would be {right}."),
+    Reason.CELL_IN_FUTURE: N_("“{column}” is “{text}”, which is in the future. Right would be {right} or before."),
     Reason.NO_NAME: N_("A person needs a name."),
     Reason.UNKNOWN_PERSON: N_("{name} is not on the staff list."),
     Reason.ALREADY_STAFF: N_("{name} is on the staff list already."),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import tzinfo
 
 from frontdesk.domain.clock import HOUR, MINUTE, SECOND, Millis, to_datetime
+from frontdesk.domain.complaint_table import Column
 from frontdesk.domain.complaints import Channel, ClockName, ComplaintKind, Severity, Stage, Step
 from frontdesk.domain.kinds import Action, Kind, Outcome, State, StepKind, Why
 from frontdesk.domain.plates import show_plate
@@ -116,6 +117,19 @@ WORDS: dict[tuple[type, object], str] = {
         (ClockName.HEAD_INFORMED, N_("head informed")),
         (ClockName.ON_SITE, N_("on site")),
         (ClockName.FULL_ANSWER, N_("full answer")),
+        (Column.NUMBER, N_("number")),
+        (Column.RECEIVED_AT, N_("received_at")),
+        (Column.CHANNEL, N_("channel")),
+        (Column.KIND, N_("kind")),
+        (Column.SEVERITY, N_("severity")),
+        (Column.STAGE, N_("stage")),
+        (Column.CUSTOMER, N_("customer")),
+        (Column.PHONE, N_("phone")),
+        (Column.PLATE, N_("plate")),
+        (Column.WORDS, N_("words")),
+        (Column.ASSIGNED_TO, N_("assigned_to")),
+        (Column.NEXT_DUE, N_("next_due")),
+        (Column.OVERDUE, N_("overdue")),
     )
 }
 

@@ -58,6 +58,7 @@ _PARTICULARS: dict[str, Callable[[Answer], str]] = {
     "undo": lambda answer: event_word(answer.detail),
     "act": _acted,
     "explain": lambda answer: f"{case_number(answer.number)} · {word(Why(answer.detail))}",
+    "register": lambda answer: case_number(answer.number),
     "acknowledge": lambda answer: case_number(answer.number),
     "tell": lambda answer: case_number(answer.number),
     "done": lambda answer: case_number(answer.number),

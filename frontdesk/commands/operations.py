@@ -20,11 +20,19 @@ def _is_of_kind(args: Namespace, answer: Answer) -> bool:
     if args.command == "move":
         return answer.kind in {"move", "hand_over"}
     step = getattr(args, "step", None)
-    kinds = {"staff": f"staff_{step}", "tickets": f"ticket_{step}", "duty": "duty_end" if step == "end" else "duty"}
+    kinds = {
+        "staff": f"staff_{step}",
+        "tickets": f"ticket_{step}",
+        "duty": "duty_end" if step == "end" else "duty",
+        "complaints": "register",
+    }
     return bool(answer.kind == kinds.get(args.command, args.command).replace("-", "_"))
 
 
 def _is_about(args: Namespace, province: str, answer: Answer) -> bool:
+    if args.command == "complaints":
+        plate = parse_plate(args.plate, province) if args.plate else ""
+        return (plate, args.severity) == (answer.plate, answer.detail)
     if args.command in _ABOUT:
         return _ABOUT[args.command](args, answer)
     if "number" in args:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from frontdesk import __version__
-from frontdesk.commands import parser_escalations
+from frontdesk.commands import parser_complaints, parser_escalations
 from frontdesk.commands.parsing import Parser, add_command, add_group, add_step, options_of_all, speed
 from frontdesk.domain.staff import StationKind
 from frontdesk.i18n import N_, _
@@ -63,6 +63,7 @@ def build(*, stations_only: bool = False) -> Parser:
         return parser
     _cars(commands, common)
     parser_escalations.add(commands, common)
+    parser_complaints.add(commands, common)
     _staff(commands, common)
     _policy(commands, common)
     _calendar(commands, common)

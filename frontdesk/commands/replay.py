@@ -2,15 +2,14 @@
 
 import argparse
 import contextlib
-import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from frontdesk.commands import output
-from frontdesk.desk.replay import Progress, Report, replay
+from frontdesk.commands.progress import progress_line
+from frontdesk.desk.replay import Report, replay
 from frontdesk.desk.visit_log import Problem, Wrong, load
 from frontdesk.domain.clock import Millis, to_datetime
 from frontdesk.domain.errors import FrontdeskError, InputError, Reason
@@ -24,9 +23,6 @@ from frontdesk.wording import clock_time, duration, iso_time, word
 STATION = "replay"
 INTERRUPTED = 130
 """What a shell expects of a program ended by Ctrl-C."""
-
-_QUIET_S = 1.0
-_EVERY_S = 0.2
 
 _WRONG = {
     Wrong.UNREADABLE: N_("The line cannot be read as CSV."),
@@ -61,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
 def _replay(args: argparse.Namespace) -> Report:
     day = _day(args.date) if args.date else None
     table = load(Path(args.file))
-    with _store(args.database) as path, _progress_line(live=args.speed is not None) as progress:
+    with _store(args.database) as path, progress_line(at_once=args.speed is not None) as line:
         return replay(
             path,
             table,
@@ -69,7 +65,7 @@ def _replay(args: argparse.Namespace) -> Report:
             day=day,
             speed=args.speed,
             operation=args.operation,
-            progress=progress,
+            progress=lambda progress: line.show(progress.done, progress.steps, _("{done} of {steps} steps")),
         )
 
 
@@ -90,34 +86,6 @@ def _store(database: str | Path | None) -> Iterator[Path]:
         return
     with tempfile.TemporaryDirectory(prefix="frontdesk-replay-", ignore_cleanup_errors=True) as directory:
         yield Path(directory) / "replay.db"
-
-
-class _ProgressLine:
-    """One line on standard error, at most five times a second; where it is over within a second, none."""
-
-    def __init__(self, *, live: bool) -> None:
-        self._next = time.monotonic() + (0 if live else _QUIET_S)
-        self.width = 0
-
-    def __call__(self, progress: Progress) -> None:
-        if time.monotonic() < self._next and progress.done < progress.steps:
-            return
-        if progress.done == progress.steps and not self.width:
-            return
-        self._next = time.monotonic() + _EVERY_S
-        text = _("{done} of {steps} steps").format(done=progress.done, steps=progress.steps)
-        self.width = max(self.width, len(text) * 2)
-        print(f"\r{text:<{self.width}}", end="", file=sys.stderr, flush=True)
-
-
-@contextlib.contextmanager
-def _progress_line(*, live: bool) -> Iterator[_ProgressLine]:
-    line = _ProgressLine(live=live)
-    try:
-        yield line
-    finally:
-        if line.width:
-            print(file=sys.stderr)
 
 
 def as_json(report: Report) -> dict[str, object]:

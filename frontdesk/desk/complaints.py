@@ -37,8 +37,12 @@ def register(
     words: str,
     received_at: Millis | None = None,
     operation: str | None = None,
+    one_of_many: bool = False,
 ) -> Answer:
-    """Put a complaint in the queue (C1, C2), linked to the plate's latest visit; its clocks start when it came in."""
+    """Put a complaint in the queue (C1, C2), linked to the plate's latest visit; its clocks start when it came in.
+
+    What is overdue already is raised at once; who registers `one_of_many` looks once, after the last.
+    """
     said, number, compact = clean_words(words), parse_phone(phone), fragment(plate)
     if not said:
         raise Refused(Reason.WORDS_MISSING)
@@ -61,7 +65,8 @@ def register(
             words=said,
             due=clocks_at_start(severity, at, policies.current(connection), calendars.current(connection)),
         )
-        crossings.note_crossings(transaction, transaction.now)
+        if not one_of_many:
+            crossings.note_crossings(transaction, transaction.now)
         return Answer("register", compact, number=case, detail=severity.value, at=at)
 
     return desk.do(body, operation)
@@ -105,6 +110,20 @@ def notes(desk: Desk, number: int) -> tuple[Note, ...]:
 def closed_lately(desk: Desk) -> tuple[Complaint, ...]:
     """Return the cases closed lately, newest first."""
     return desk.read(complaints.closed_lately)
+
+
+def every_one(desk: Desk, *, closed: bool = False) -> tuple[Complaint, ...]:
+    """Return the open cases, next due first; with `closed` the closed ones after them, newest first."""
+    return desk.read(lambda connection: complaints.every_one(connection, closed=closed))
+
+
+def received_since(desk: Desk, at: Millis) -> tuple[tuple[Complaint, tuple[Note, ...]], ...]:
+    """Return the cases that came in at an instant or later, in that order, each with its history."""
+    return desk.read(
+        lambda connection: tuple(
+            (case, complaints.notes(connection, case.id)) for case in complaints.received_since(connection, at)
+        )
+    )
 
 
 def show_phone(desk: Desk, number: int, operation: str | None = None) -> str:

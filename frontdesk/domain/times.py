@@ -8,6 +8,7 @@ from frontdesk.domain.clock import HOUR, Millis, to_datetime, to_millis
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.text import clean_code
 
+_WRITTEN = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]*(\d{1,2}:\d{2}.*)")
 _AT_END = re.compile(r"^(.*?)(?:^|\s)\s*(\d{1,2}:\d{2}(?::\d{2})?)$")
 
 
@@ -30,6 +31,19 @@ def read_time(text: str, now: Millis, zone: ZoneInfo, *, ahead: bool = False) ->
         return to_millis(moment)
     except (ValueError, OverflowError) as error:
         raise Refused(Reason.UNREADABLE_TIME, text=plain) from error
+
+
+def read_moment(text: str, zone: ZoneInfo) -> Millis:
+    """Return a date with a time as tables hold them: ISO 8601, 2026/3/2 9:05, 2026年3月2日 9:05.
+
+    Raises `Refused(UNREADABLE_TIME)`, for a date without a time or a time without a date too.
+    """
+    found = _WRITTEN.fullmatch(clean_code(text))
+    if found is None:
+        raise Refused(Reason.UNREADABLE_TIME, text=clean_code(text))
+    year, month, day, of_day = found.groups()
+    hour, rest = of_day.replace(" ", "").split(":", 1)
+    return read_time(f"{year}-{month:0>2}-{day:0>2}T{hour:0>2}:{rest}", 0, zone)
 
 
 def next_time(text: str, after: Millis, zone: ZoneInfo) -> Millis:

@@ -16,6 +16,8 @@ COMMANDS = [
     ["tickets"], ["tickets", "list"], ["tickets", "call"], ["tickets", "no-show"], ["tickets", "restore"],
     ["tickets", "return"], ["tickets", "renew"],
     ["duty"], ["duty", "list"], ["duty", "set"], ["duty", "end"], ["watch"],
+    ["complaints"], ["complaints", "list"], ["complaints", "show"], ["complaints", "add"],
+    ["complaints", "import"], ["complaints", "export"],
     ["staff"], ["staff", "list"], ["staff", "add"], ["staff", "remove"],
     ["policy"], ["policy", "show"], ["policy", "load"], ["replay"], ["doctor"], ["backup"], ["restore"],
 ]  # fmt: skip
@@ -43,6 +45,7 @@ def test_every_command_has_help(run: Any, command: list[str], language: str) -> 
         ["explain", "1"], ["explain", "1", "brief", "left"], ["done"], ["done", "1_0"],
         ["tickets", "eat"], ["tickets", "call"], ["tickets", "call", "B7"], ["tickets", "call", "9" * 30],
         ["duty", "set", "deputy", "李强"], ["duty", "end"],
+        ["complaints"], ["complaints", "add"], ["complaints", "show", "one"], ["complaints", "import"],
         ["escalations", "1", "2"], ["escalations", "\u202e"], ["watch", "1"],
     ],
     ids=" ".join,

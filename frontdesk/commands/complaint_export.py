@@ -1,0 +1,119 @@
+"""`frontdesk complaints export FILE`: complaints as CSV, XLSX or JSON, phones masked (C10)."""
+
+import csv
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from data import new_files
+from frontdesk.commands import output
+from frontdesk.commands.complaint_json import due_of, with_notes
+from frontdesk.commands.session import Session
+from frontdesk.desk import complaints
+from frontdesk.domain.clock import Millis, to_datetime
+from frontdesk.domain.complaint_table import Column, guarded
+from frontdesk.domain.complaints import Complaint, Note
+from frontdesk.domain.errors import InputError, Reason
+from frontdesk.domain.plates import show_plate
+from frontdesk.domain.times import read_time
+from frontdesk.i18n import _
+from frontdesk.wording import iso_time, word
+
+Cell = str | int | datetime
+_DATE_FORMAT = "yyyy-mm-dd hh:mm:ss"
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What is written: cases with their history, as they stand at an instant."""
+
+    cases: tuple[tuple[Complaint, tuple[Note, ...]], ...]
+    now: Millis
+    zone: ZoneInfo
+
+    def rows(self) -> Iterator[tuple[Cell, ...]]:
+        """Return a line for each case, in the order of `Column`."""
+        for case, _notes in self.cases:
+            due = due_of(case)
+            yield (
+                case.id,
+                to_datetime(case.received_at, self.zone),
+                *(word(value) for value in (case.channel, case.kind, case.severity, case.stage)),
+                case.customer,
+                case.phone,
+                show_plate(case.plate),
+                case.words,
+                case.assigned_to,
+                to_datetime(due.due_at, self.zone) if due else "",
+                _("yes") if due and due.is_missed(self.now) else "",
+            )
+
+
+def run(session: Session) -> int:
+    """Write the file; return the exit code."""
+    path: Path = session.args.file
+    write = _FORMATS.get(path.suffix.lower())
+    if write is None:
+        raise InputError(Reason.BAD_ENDING, path=path)
+    now = session.desk.now()
+    since = None if session.args.since is None else read_time(session.args.since, now, session.zone)
+    cases = complaints.received_since(session.desk, since or 0)
+    export = Export(cases, now, session.zone)
+    new_files.make(path, lambda building: write(building, export))
+    if session.args.json:
+        said = {"done": "export", "file": str(path.absolute()), "complaints": len(cases)}
+        output.say_json({**said, "since": None if since is None else iso_time(since, session.zone)})
+    else:
+        output.say(_("Complaints written: {count}, to {path}.").format(count=len(cases), path=path))
+    return 0
+
+
+def _csv(path: Path, export: Export) -> None:
+    """Spreadsheets know UTF-8 by its mark; a cell that begins like a formula gets an apostrophe in front."""
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(word(column) for column in Column)
+        table.writerows([_plain(cell) for cell in row] for row in export.rows())
+
+
+def _plain(cell: Cell) -> str | int:
+    if isinstance(cell, datetime):
+        return cell.isoformat(timespec="milliseconds" if cell.microsecond else "seconds")
+    return guarded(cell) if isinstance(cell, str) else cell
+
+
+def _xlsx(path: Path, export: Export) -> None:
+    from openpyxl import Workbook  # noqa: PLC0415 - slow to load
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    sheet.freeze_panes = "A2"
+
+    def cells(row: Iterable[Cell]) -> Iterator[object]:
+        for value in row:
+            if isinstance(value, datetime):
+                cell = WriteOnlyCell(sheet, value.replace(tzinfo=None))
+                cell.number_format = _DATE_FORMAT
+            else:
+                cell = WriteOnlyCell(sheet, value)
+            if isinstance(value, str):
+                # Never a formula, whatever it begins with.
+                cell.data_type = "s"
+            yield cell
+
+    sheet.append(cells(word(column) for column in Column))
+    for row in export.rows():
+        sheet.append(cells(row))
+    book.save(path)
+
+
+def _json(path: Path, export: Export) -> None:
+    found = [with_notes(case, notes, export.now, export.zone) for case, notes in export.cases]
+    path.write_text(json.dumps({"complaints": found}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+_FORMATS: dict[str, Callable[[Path, Export], None]] = {".csv": _csv, ".xlsx": _xlsx, ".json": _json}

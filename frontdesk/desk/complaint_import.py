@@ -1,0 +1,86 @@
+"""Registering the complaints of a table, line by line: what a rule refuses is told and stops nothing (C1, C2)."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from data import events
+from frontdesk.desk import complaints, escalations
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
+from frontdesk.domain.errors import FrontdeskError, Reason, Refused, StoreError
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a table that makes sense."""
+
+    line: int
+    received_at: Millis
+    channel: Channel
+    kind: ComplaintKind
+    severity: Severity
+    customer: str
+    phone: str
+    plate: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A line that was not taken. The headings are line 1."""
+
+    line: int
+    why: FrontdeskError
+
+
+@dataclass(slots=True)
+class Report:
+    """What an import did: the cases it registered, the lines that were there already, and those it could not take."""
+
+    numbers: list[int] = field(default_factory=list)
+    known: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    stopped: StoreError | None = None
+    """Why it ended before the last line: the store could not keep any more."""
+    interrupted: bool = False
+
+
+def take(desk: Desk, entries: Iterable[Entry], operation: str, report: Report, progress: Callable[[int], None]) -> None:
+    """Register entries, each under an operation id of its own: the same lines taken again do nothing more."""
+    before = desk.read(events.last_seq)
+    try:
+        for done, entry in enumerate(entries, 1):
+            try:
+                _register(desk, entry, f"{operation}/{entry.line}", before, report)
+            except Refused as refusal:
+                report.problems.append(Problem(entry.line, refusal))
+            progress(done)
+        escalations.evaluate(desk)
+    except StoreError as error:
+        report.stopped = error
+    except KeyboardInterrupt:
+        report.interrupted = True
+
+
+def _register(desk: Desk, entry: Entry, operation: str, before: int, report: Report) -> None:
+    answer = complaints.register(
+        desk,
+        channel=entry.channel,
+        kind=entry.kind,
+        severity=entry.severity,
+        customer=entry.customer,
+        phone=entry.phone,
+        plate=entry.plate,
+        words=entry.words,
+        received_at=entry.received_at,
+        operation=operation,
+        one_of_many=True,
+    )
+    same = ("register", entry.plate, entry.severity, entry.received_at)
+    if (answer.kind, answer.plate, answer.detail, answer.at) != same:
+        raise Refused(Reason.OPERATION_USED, kind=answer.kind, plate=answer.plate)
+    if answer.seq > before:
+        report.numbers.append(answer.number)
+    else:
+        report.known += 1

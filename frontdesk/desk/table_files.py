@@ -1,0 +1,138 @@
+"""A file as the lines of a table, CSV or XLSX: a line that cannot be read is told, the lines after it are read."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from frontdesk.domain.complaint_table import unguarded
+from frontdesk.domain.errors import FrontdeskError, InputError, Reason, Refused
+from frontdesk.domain.text import clean_line
+from frontdesk.i18n import _
+
+LARGEST = 64 * 1024 * 1024
+_ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_LINES_OF_A_CELL = 200
+_SHOWN = 80
+_SEPARATOR = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
+
+Cells = list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a table: where it begins in the file, and its cells, or why they cannot be read."""
+
+    number: int
+    cells: Cells | FrontdeskError
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A file's headings and the lines below them; `delimiter` is "" where cells are cells anyway."""
+
+    path: Path
+    header: tuple[str, ...]
+    delimiter: str
+    lines: tuple[Line, ...]
+
+
+def load(path: Path) -> Table:
+    """Return a file as a table. Raises `InputError`: MISSING_FILE, NO_FILE, BAD_TABLE."""
+    content = _content(path)
+    if content.startswith(_OLD_EXCEL):
+        raise bad(path, _("it is an old Excel file. Save it as .xlsx or CSV."))
+    if content.startswith(_ZIP):
+        from frontdesk.desk import xlsx_files  # noqa: PLC0415 - most tables are CSV
+
+        delimiter, found = "", xlsx_files.lines(path, content)
+    else:
+        lines = list(io.StringIO(_decoded(path, content), newline=""))
+        start, delimiter = _delimiter(lines)
+        found = _csv_lines(lines, start, delimiter)
+    header = next(found, None)
+    if header is None:
+        raise bad(path, _("it is empty."))
+    if isinstance(header.cells, FrontdeskError):
+        raise bad(path, _("its first line cannot be read as CSV."))
+    return Table(path, tuple(header.cells), delimiter, tuple(found))
+
+
+def bad(path: Path, detail: str) -> InputError:
+    """Return why a file is no table of complaints."""
+    return InputError(Reason.BAD_TABLE, path=path, detail=detail)
+
+
+def is_blank(cells: Cells) -> bool:
+    """Whether there is nothing in a line."""
+    return not any(cell.strip() for cell in cells)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except FileNotFoundError as error:
+        raise InputError(Reason.MISSING_FILE, path=path) from error
+    except (OSError, ValueError) as error:
+        detail = clean_line(getattr(error, "strerror", None) or str(error), _SHOWN)
+        raise InputError(Reason.NO_FILE, path=path, detail=detail) from error
+    if len(content) > LARGEST:
+        raise bad(path, _("it is larger than {size} MB.").format(size=LARGEST // 1024 // 1024))
+    return content
+
+
+def _decoded(path: Path, content: bytes) -> str:
+    """Return a file's text as spreadsheets write it: UTF-8, UTF-16 with its mark, else GB 18030."""
+    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise bad(path, _("it is not text."))
+
+
+def _delimiter(lines: list[str]) -> tuple[int, str]:
+    """Return where the table begins and what stands between its cells."""
+    said = _SEPARATOR.fullmatch(lines[0]) if lines else None
+    if said:
+        return 1, said[1]
+    first = next((line for line in lines if line.strip()), "")
+    return 0, max(",;\t", key=first.count)
+
+
+def _csv_lines(lines: list[str], start: int, delimiter: str) -> Iterator[Line]:
+    width = 0
+    while start < len(lines):
+        if not lines[start].strip():
+            start += 1
+            continue
+        cells, used = _record(lines, start, delimiter, width)
+        if isinstance(cells, FrontdeskError) or not is_blank(cells):
+            yield Line(start + 1, cells)
+            width = width or (0 if isinstance(cells, FrontdeskError) else len(cells))
+        start += used
+
+
+def _record(lines: list[str], start: int, delimiter: str, width: int) -> tuple[Cells | Refused, int]:
+    """Return the cells that begin at a line, and of how many lines they are.
+
+    A cell in quotation marks may run over several lines; a stray mark must not swallow the lines after it.
+    """
+    if "\0" in lines[start]:
+        return Refused(Reason.LINE_NOT_TEXT), 1
+    end = min(len(lines), start + _LINES_OF_A_CELL)
+    reader = csv.reader(
+        (lines[at] for at in range(start, end)), delimiter=delimiter, skipinitialspace=True, strict=True
+    )
+    try:
+        cells = [unguarded(cell) for cell in next(reader)]
+    except csv.Error as error:
+        ran_on = reader.line_num > 1 or "unexpected end" in str(error)
+        return Refused(Reason.LINE_OPEN_QUOTE if ran_on else Reason.LINE_UNREADABLE), 1
+    if reader.line_num > 1 and width and len(cells) != width:
+        return Refused(Reason.LINE_OPEN_QUOTE), 1
+    return cells, reader.line_num

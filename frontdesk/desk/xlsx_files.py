@@ -1,0 +1,50 @@
+"""The first sheet of an XLSX workbook as the lines of a table."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+from frontdesk.desk import table_files
+from frontdesk.domain.errors import FrontdeskError
+from frontdesk.i18n import _
+
+_LARGEST_UNPACKED = 512 * 1024 * 1024
+
+
+def lines(path: Path, content: bytes) -> Iterator[table_files.Line]:
+    """Return the lines of a workbook's first sheet that hold anything. Raises `InputError(BAD_TABLE)`."""
+    try:
+        yield from _lines(path, content)
+    except FrontdeskError:
+        raise
+    except Exception as error:  # a damaged workbook makes the reader raise whatever it stumbles over
+        raise table_files.bad(path, _("it cannot be read as a workbook (XLSX).")) from error
+
+
+def _lines(path: Path, content: bytes) -> Iterator[table_files.Line]:
+    from openpyxl import load_workbook  # noqa: PLC0415 - slow to load
+
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        unpacked = sum(entry.file_size for entry in archive.infolist())
+    if unpacked > _LARGEST_UNPACKED:
+        raise table_files.bad(path, _("it is larger than {size} MB.").format(size=_LARGEST_UNPACKED // 1024 // 1024))
+    book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+    sheet = book.worksheets[0]
+    sheet.reset_dimensions()
+    for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+        cells = [_text(value) for value in row]
+        if not table_files.is_blank(cells):
+            yield table_files.Line(number, cells)
+
+
+def _text(value: object) -> str:
+    """Return a cell as it would be typed: a phone number without decimals, a time as ISO 8601."""
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    return str(value)

@@ -1,0 +1,188 @@
+"""`frontdesk complaints list`, `show` and `add`: the queue on the command line (C1, C2, C4, C12)."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from frontdesk.desk import complaints
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.clock import HOUR, ManualClock
+from frontdesk.domain.complaints import ClockName, Step
+from frontdesk.domain.staff import Actor
+
+KEYS = {
+    "number", "stage", "severity", "kind", "channel", "received_at", "customer", "phone", "plate", "words",
+    "assigned_to", "next_due", "overdue", "clocks",
+}  # fmt: skip
+CLOCK_KEYS = {"name", "started_at", "due_at", "met_at", "missed", "paused_s", "provisional"}
+
+
+@pytest.fixture
+def add(run: Any, machine: ManualClock) -> Any:
+    def add_one(words: str = "等得太久了", *more: str) -> Any:
+        return run("complaints", "add", "--words", words, *more, "--json").json
+
+    return add_one
+
+
+def step(database: Path, machine: ManualClock, *steps: tuple[Step, str], number: int = 1) -> None:
+    with Desk.open(database, Actor("reception", "李四"), machine) as desk:
+        for each, note in steps:
+            complaints.take(desk, number, each, note)
+
+
+def close(database: Path, machine: ManualClock) -> None:
+    step(database, machine, (Step.ANSWER, "马上处理"), (Step.RESOLVE, "换了油封"), (Step.CONFIRM, ""), (Step.CLOSE, ""))
+
+
+def test_a_complaint_is_registered(run: Any, machine: ManualClock) -> None:
+    ran = run("complaints", "add", "--words", "漏油", "--plate", "A12345", "--customer", "陈先生")
+    assert (ran.code, ran.out) == (0, "苏A·12345 · complaint registered · No. 1 · 10:00\n")
+
+
+def test_what_nobody_said_is_phone_service_and_ordinary(run: Any, add: Any) -> None:
+    answer = add()
+    assert (answer["done"], answer["number"], answer["detail"]) == ("register", 1, "ordinary")
+    case = run("complaints", "show", "1", "--json").json
+    assert (case["channel"], case["kind"], case["severity"]) == ("phone", "service", "ordinary")
+    assert (case["customer"], case["plate"], case["stage"]) == ("", None, "registered")
+    assert case["received_at"] == "2026-05-29T10:00:00+08:00"
+
+
+@pytest.mark.parametrize(
+    ("channel", "kind", "severity"),
+    [("email", "product", "major"), ("e-mail", "product quality", "Major"), ("邮件", "产品质量", "重大")],
+)
+def test_choices_by_key_or_word(run: Any, add: Any, channel: str, kind: str, severity: str) -> None:
+    add("漏油", "--channel", channel, "--kind", kind, "--severity", severity)
+    case = run("complaints", "show", "1", "--json").json
+    assert (case["channel"], case["kind"], case["severity"]) == ("email", "product", "major")
+
+
+def test_a_case_as_json(run: Any, add: Any) -> None:
+    add("漏油", "--severity", "major", "--phone", "138 0013 8000", "--plate", "苏A·12345", "--received", "09:00")
+    case = run("complaints", "show", "1", "--json").json
+    assert case.keys() == {*KEYS, "notes", "visits"}
+    assert (case["phone"], case["plate"], case["words"]) == ("138****8000", "苏A12345", "漏油")
+    assert all(clock.keys() == CLOCK_KEYS for clock in case["clocks"])
+    clocks = {clock["name"]: clock for clock in case["clocks"]}
+    assert clocks.keys() == set(ClockName)
+    assert all(clock["started_at"] == "2026-05-29T09:00:00+08:00" for clock in clocks.values())
+    assert {name: clock["due_at"] for name, clock in clocks.items()} == {
+        "first_answer": "2026-05-29T18:00:00+08:00",
+        "full_answer": "2026-06-03T18:00:00+08:00",
+        "head_informed": "2026-05-29T09:30:00+08:00",
+        "on_site": "2026-05-30T09:00:00+08:00",
+    }
+    assert (clocks["head_informed"]["missed"], clocks["on_site"]["missed"], clocks["on_site"]["paused_s"]) == (
+        True, False, 0,
+    )  # fmt: skip
+    assert (case["next_due"], case["overdue"]) == ("2026-05-29T09:30:00+08:00", True)
+
+
+def test_the_queue_is_by_next_due(run: Any, add: Any, database: Path, machine: ManualClock) -> None:
+    add("first")
+    add("second", "--severity", "major")
+    machine.at += HOUR
+    listed = run("complaints", "list", "--json").json["complaints"]
+    assert [case["number"] for case in listed] == [2, 1]
+    assert all(case.keys() == KEYS for case in listed)
+    head, first, second = run("complaints", "list").out.splitlines()
+    assert head.split()[:4] == ["complaint", "stage", "severity", "kind"]
+    assert first.split()[0] == "2"
+    assert "head informed 10:30 overdue" in first
+    assert "first answer 18:00" in second
+    assert "overdue" not in second
+
+
+def test_closed_ones_are_listed_where_all_are_asked_for(
+    run: Any, add: Any, database: Path, machine: ManualClock
+) -> None:
+    assert run("complaints", "list", "--database", database).code == 1
+    add("first")
+    add("second")
+    close(database, machine)
+    assert [case["number"] for case in run("complaints", "list", "--json").json["complaints"]] == [2]
+    listed = run("complaints", "list", "--all", "--json").json["complaints"]
+    assert [(case["number"], case["stage"], case["overdue"]) for case in listed] == [
+        (2, "registered", False),
+        (1, "closed", False),
+    ]
+    assert run("complaints", "list", "--all").out.splitlines()[-1].split()[:2] == ["1", "closed"]
+
+
+def test_nothing_is_open(run: Any, machine: ManualClock) -> None:
+    run("staff", "add", "王芳", "--post", "manager")
+    assert run("complaints", "list").out == "No complaint is open.\n"
+    assert run("complaints", "list", "--all").out == "No complaint is on record.\n"
+    assert run("complaints", "list", "--json").json == {"complaints": []}
+
+
+def test_a_case_in_words(run: Any, database: Path, machine: ManualClock) -> None:
+    run("arrive", "A12345", "--at", "09:00")
+    run("receive", "A12345", "--at", "09:10", "--advisor", "李四")
+    run("complaints", "add", "--words", "等得太久了\n[/b] 没人理", "--plate", "A12345", "--phone", "13800138000")
+    step(database, machine, (Step.ASSIGN, "赵敏"), (Step.ANSWER, "马上处理"))
+    assert run("complaints", "show", "No. 1").out.splitlines() == [
+        "No. 1 · service · ordinary · phone · answered",
+        "— · 138****8000 · 苏A·12345",
+        "received 10:00 · assigned to 赵敏",
+        "  等得太久了",
+        "  [/b] 没人理",
+        "clocks",
+        "  first answer: due 18:00 · met 10:00",
+        "  full answer: due 06-03 18:00 · in 5d 8h",
+        "history",
+        "  10:00 李四 assign 赵敏",
+        "  10:00 李四 answer 马上处理",
+        "visits of 苏A·12345",
+        "  09:00 · received 09:10",
+        "    bay 1 1:00h",
+    ]
+    case = run("complaints", "show", "1", "--json").json
+    assert case["assigned_to"] == "赵敏"
+    assert case["notes"][0] == {"at": "2026-05-29T10:00:00+08:00", "who": "李四", "step": "assign", "words": "赵敏"}
+    assert case["visits"][0]["received"] == "2026-05-29T09:10:00+08:00"
+    assert case["visits"][0]["stays"] == [{"place": "bay1", "from": "2026-05-29T09:00:00+08:00", "until": None}]
+
+
+def test_in_chinese(run: Any, add: Any) -> None:
+    add("漏油", "--kind", "product", "--severity", "major")
+    assert "产品质量" in run("complaints", "list", "--language", "zh").out
+    shown = run("complaints", "show", "1", "--language", "zh").out
+    assert "产品质量 · 重大 · 电话 · 已登记" in shown
+    assert "报负责人" in shown
+
+
+def test_doing_it_again_does_nothing_more(run: Any, add: Any, refused: Any) -> None:
+    first = add("漏油", "--plate", "A12345", "--operation", "k1")
+    assert add("漏油", "--plate", "A12345", "--operation", "k1") == first
+    assert len(run("complaints", "list", "--json").json["complaints"]) == 1
+    assert "used for something else" in refused("complaints", "add", "--words", "x", "--operation", "k1")
+    assert "used for something else" in refused("arrive", "A12345", "--operation", "k1")
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (("--words", " "), "A complaint needs words."),
+        (("--words", "x", "--phone", "ask him"), "“ask him” is not a phone number."),
+        (("--words", "x", "--kind", "weather"), "“weather” is not known here. Possible: service, product"),
+        (("--words", "x", "--plate", "???"), "Which car?"),
+        (("--words", "x", "--received", "soon"), "“soon” is not a time."),
+        (("--words", "x", "--received", "11:00"), "11:00:00 is in the future"),
+    ],
+)
+def test_what_is_refused(refused: Any, machine: ManualClock, more: tuple[str, ...], said: str) -> None:
+    assert said in refused("complaints", "add", *more)
+
+
+def test_an_unusual_plate_is_kept(run: Any, machine: ManualClock) -> None:
+    ran = run("complaints", "add", "--words", "x", "--plate", "QQ1")
+    assert "QQ1 is an unusual plate; it was kept." in ran.err
+
+
+def test_there_is_no_such_case(run: Any, add: Any, refused: Any) -> None:
+    add()
+    assert refused("complaints", "show", "9") == "There is no complaint No. 9."
