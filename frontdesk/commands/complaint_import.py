@@ -89,7 +89,7 @@ def as_lines(report: Report, zone: ZoneInfo, *, all_or_nothing: bool) -> list[st
         lines.append(_("Lines not taken: {count}").format(count=len(report.problems)))
     for problem in report.problems:
         said = sentence(problem.why, zone)
-        lines.append("  " + _("line {number}: {problem}").format(number=problem.line, problem=said))
+        lines.append(_("line {number}: {problem}").format(number=problem.line, problem=said))
     if report.problems and all_or_nothing and not report.numbers:
         lines.append(_("Nothing was taken: every line has to be right (--all-or-nothing)."))
     return lines

@@ -1,0 +1,320 @@
+"""`frontdesk complaints import`: tables of complaints taken, and every line that is wrong told (C1, C2)."""
+
+import io
+import json
+import random
+import zipfile
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+
+from frontdesk.desk import complaint_import
+from frontdesk.domain.clock import ManualClock
+from frontdesk.domain.errors import Reason, StoreError
+
+HEAD = "received_at,channel,kind,severity,customer,phone,plate,words"
+GOOD = "2026-05-28T09:05,phone,service,ordinary,陈先生,13800138000,苏A12345,等得太久了"
+
+
+@pytest.fixture
+def table(run: Any, tmp_path: Path, machine: ManualClock) -> Any:
+    run("staff", "add", "王芳", "--post", "manager")
+
+    def write(*lines: str, head: str = HEAD, encoding: str = "utf-8", name: str = "in.csv", end: str = "\n") -> Path:
+        path = tmp_path / name
+        path.write_bytes(end.join((head, *lines)).encode(encoding))
+        return path
+
+    return write
+
+
+def cases(run: Any) -> list[Any]:
+    return run("complaints", "list", "--all", "--json").json["complaints"]
+
+
+def test_every_clock_runs_from_when_it_came_in(run: Any, table: Any) -> None:
+    ran = run("complaints", "import", table(GOOD, GOOD.replace("ordinary", "major")))
+    assert (ran.code, ran.out) == (0, "Complaints registered: 2\n")
+    (major, ordinary) = cases(run)
+    assert {clock["started_at"] for clock in major["clocks"]} == {"2026-05-28T09:05:00+08:00"}
+    assert major["next_due"] == "2026-05-28T09:35:00+08:00"
+    assert ordinary["next_due"] == "2026-05-28T18:00:00+08:00"
+    assert (ordinary["customer"], ordinary["phone"], ordinary["plate"]) == ("陈先生", "138****8000", "苏A12345")
+    assert len(run("escalations", "--json").json["escalations"]) == 4
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_as_spreadsheets_write_it(run: Any, table: Any, encoding: str, delimiter: str, end: str) -> None:
+    path = table(GOOD.replace(",", delimiter), head=HEAD.replace(",", delimiter), encoding=encoding, end=end)
+    assert run("complaints", "import", path).code == 0
+    assert cases(run)[0]["words"] == "等得太久了"
+
+
+def test_a_file_that_says_its_delimiter(run: Any, table: Any) -> None:
+    path = table(HEAD.replace(",", ";"), GOOD.replace(",", ";"), head="sep=;")
+    assert run("complaints", "import", path, "--json").json["taken"] == 1
+
+
+def test_headings_and_words_in_chinese_in_any_order(run: Any, table: Any) -> None:
+    head = "序号,投诉内容,车牌号,联系电话,客户姓名,严重程度,投诉类别,渠道,受理时间"
+    line = "7,漏油,苏A·12345,13800138000,陈先生,重大,产品质量,电话,2026年5月28日 9:05"
+    assert run("complaints", "import", table(line, head=head)).code == 0
+    case = cases(run)[0]
+    assert (case["number"], case["kind"], case["severity"], case["words"]) == (1, "product", "major", "漏油")
+    assert case["received_at"] == "2026-05-28T09:05:00+08:00"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["2026-05-28 09:05", "2026/5/28 9:05", "2026.5.28 9:05:00", "2026-05-28T01:05Z", "2026-05-28T09:05:00+08:00"],
+)
+def test_times(run: Any, table: Any, said: str) -> None:
+    run("complaints", "import", table(GOOD.replace("2026-05-28T09:05", said)))
+    assert cases(run)[0]["received_at"] == "2026-05-28T09:05:00+08:00"
+
+
+BROKEN = [
+    ("2026-05-28T09:05,phone,service", "line_too_short", "3 cells. Right would be 8"),
+    (GOOD + ",more", "line_too_long", "9 cells. Right would be 8; a cell that holds “,”"),
+    (GOOD.replace("等得太久了", "你好,漏油"), "line_too_long", "in quotation marks"),
+    (GOOD.replace("等得太久了", '"没说完'), "line_open_quote", "no other half"),
+    (GOOD.replace("陈先生", '"陈"先生'), "line_unreadable", "whole or not at all"),
+    (GOOD.replace("等得", "等\0得"), "line_not_text", "no text"),
+    (GOOD.replace("2026-05-28T09:05", ""), "cell_empty", "“received_at” is empty. Right would be 2026-03-02T10:05"),
+    (GOOD.replace("2026-05-28T09:05", "gestern"), "cell_no_time", "“received_at” is “gestern”"),
+    (GOOD.replace("T09:05", ""), "cell_no_time", "no date with a time"),
+    (GOOD.replace("2026-05-28T", ""), "cell_no_time", "“09:05”"),
+    (GOOD.replace("2026-05-28", "2026-02-30"), "cell_no_time", "2026-02-30"),
+    (GOOD.replace("2026-05-28", "1926-05-28"), "cell_no_time", "1926"),
+    (GOOD.replace("2026-05-28", "2026-05-30"), "cell_in_future", "Right would be 2026-05-29T10:00:00+08:00 or before"),
+    (GOOD.replace("phone", "fax"), "cell_unknown", "“channel” is “fax”. Right would be one of: in person, phone"),
+    (GOOD.replace("phone", ""), "cell_empty", "“channel” is empty"),
+    (GOOD.replace("service", "weather"), "cell_unknown", "“kind” is “weather”"),
+    (GOOD.replace("service", ""), "cell_empty", "service / product quality"),
+    (GOOD.replace("ordinary", "grave"), "cell_unknown", "“grave”. Right would be one of: ordinary, major"),
+    (GOOD.replace("ordinary", " "), "cell_empty", "“severity” is empty"),
+    (GOOD.replace("陈先生", "陈" * 61), "cell_too_long", "“customer” has 61 characters. Right would be 60 at most"),
+    (GOOD.replace("13800138000", "ask him"), "cell_no_phone", "“phone” is “ask him”"),
+    (GOOD.replace("13800138000", "1" * 30), "cell_no_phone", "138 0013 8000"),
+    (GOOD.replace("苏A12345", "???"), "cell_no_plate", "“plate” is “???”"),
+    (GOOD.replace("苏A12345", "see the letter that the customer sent us"), "cell_no_plate", "苏A12345"),
+    (GOOD.replace("等得太久了", ""), "cell_empty", "“words” is empty. Right would be what the customer said"),
+    (GOOD.replace("等得太久了", "\u202e\u200b"), "cell_empty", "“words” is empty"),
+    (GOOD.replace("等得太久了", "久" * 4001), "cell_too_long", "“words” has 4001 characters. Right would be 4000"),
+    (GOOD.replace("等得太久了", "久" * 200_000), "line_unreadable", "cannot be read as CSV"),
+    (GOOD.replace(",", ";"), "line_too_short", "1 cells"),
+    ('"', "line_open_quote", "no other half"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "error", "said"), BROKEN)
+def test_a_line_that_is_wrong_is_told(run: Any, table: Any, line: str, error: str, said: str) -> None:
+    path = table(GOOD, line, GOOD)
+    ran = run("complaints", "import", path)
+    assert ran.code == 1
+    head, wrong, sentence = ran.out.splitlines()
+    assert (head, wrong) == ("Complaints registered: 2", "Lines not taken: 1")
+    assert sentence.startswith("line 3: ")
+    assert said in sentence
+    assert ran.err == ""
+    again = run("complaints", "import", path, "--json")
+    (problem,) = json.loads(again.out)["problems"]
+    assert (problem["line"], problem["error"]) == (3, error)
+    assert said in problem["message"]
+
+
+def test_thirty_broken_lines_are_thirty_sentences(run: Any, table: Any) -> None:
+    ran = run("complaints", "import", table(*(line for line, _error, _said in BROKEN), GOOD))
+    said = ran.out.splitlines()
+    assert said[:2] == ["Complaints registered: 1", f"Lines not taken: {len(BROKEN)}"]
+    assert [line.split(":")[0].strip() for line in said[2:]] == [f"line {n}" for n in range(2, len(BROKEN) + 2)]
+    assert len(BROKEN) == 30
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_each_is_one_whole_sentence(run: Any, table: Any, language: str) -> None:
+    ran = run("complaints", "import", table(*(line for line, _error, _said in BROKEN)), "--language", language)
+    lines = ran.out.splitlines()[2:]
+    assert len(lines) == 30
+    assert all(line.rstrip().endswith((".", "。")) and "{" not in line for line in lines)
+
+
+def test_all_or_nothing(run: Any, table: Any) -> None:
+    ran = run("complaints", "import", table(GOOD, GOOD + ",more", GOOD), "--all-or-nothing")
+    assert ran.code == 1
+    assert ran.out.splitlines()[0] == "Complaints registered: 0"
+    assert ran.out.splitlines()[-1].startswith("Nothing was taken")
+    assert cases(run) == []
+    assert run("complaints", "import", table(GOOD, GOOD), "--all-or-nothing").code == 0
+    assert len(cases(run)) == 2
+
+
+def test_the_same_file_again_does_nothing_more(run: Any, table: Any) -> None:
+    path = table(GOOD, GOOD + ",more", GOOD)
+    assert run("complaints", "import", path, "--operation", "may").code == 1
+    again = run("complaints", "import", path, "--operation", "may")
+    assert again.out.splitlines()[:2] == [
+        "Complaints registered: 0",
+        "Registered before by the same operation: 2",
+    ]
+    corrected = run("complaints", "import", table(GOOD, GOOD, GOOD), "--operation", "may", "--json").json
+    assert (corrected["taken"], corrected["known"], corrected["numbers"]) == (1, 2, [3])
+    assert len(cases(run)) == 3
+
+
+def test_another_file_with_the_same_operation(run: Any, table: Any) -> None:
+    run("complaints", "import", table(GOOD), "--operation", "may")
+    ran = run("complaints", "import", table(GOOD.replace("苏A12345", "苏B54321")), "--operation", "may")
+    assert ran.code == 1
+    assert "used for something else" in ran.out
+
+
+def test_words_over_several_lines_and_marks_in_them(run: Any, table: Any) -> None:
+    ran = run("complaints", "import", table(GOOD.replace("等得太久了", '"他说""等等""\n\n没人, 理"'), GOOD + ",more"))
+    assert cases(run)[0]["words"] == '他说"等等"\n\n没人, 理'
+    assert "line 5: " in ran.out
+
+
+def test_a_stray_mark_swallows_nothing(run: Any, table: Any) -> None:
+    stray = GOOD.replace("等得太久了", '"没说完')
+    ran = run("complaints", "import", table(GOOD, stray, GOOD, stray, GOOD, *[GOOD] * 300))
+    assert ran.out.splitlines()[0] == "Complaints registered: 303"
+    assert [line.split(":")[0].strip() for line in ran.out.splitlines()[2:]] == ["line 3", "line 5"]
+
+
+@pytest.mark.parametrize("nothing", ["", "-", "无", "—", "N/A"])
+def test_nothing_in_a_cell(run: Any, table: Any, nothing: str) -> None:
+    line = GOOD.replace("13800138000", nothing).replace("苏A12345", nothing).replace("陈先生", "")
+    assert run("complaints", "import", table(line)).code == 0
+    assert [cases(run)[0][key] for key in ("phone", "plate", "customer")] == ["", None, ""]
+
+
+def test_blank_lines_and_no_lines(run: Any, table: Any) -> None:
+    assert run("complaints", "import", table("", ",,,,,,,", GOOD, "   ", "")).out == "Complaints registered: 1\n"
+    assert run("complaints", "import", table()).out == "Complaints registered: 0\n"
+
+
+def test_a_masked_phone_is_left_out(run: Any, table: Any) -> None:
+    ran = run("complaints", "import", table(GOOD.replace("13800138000", "138****8000")))
+    assert (ran.code, ran.err) == (0, "Phone numbers that were masked in the file were left out: 1.\n")
+    assert cases(run)[0]["phone"] == ""
+
+
+def test_an_unusual_plate_is_told(run: Any, table: Any) -> None:
+    ran = run("complaints", "import", table(GOOD.replace("苏A12345", "QQ1")))
+    assert (ran.code, ran.err) == (0, "line 2: QQ1 is an unusual plate; it was kept.\n")
+
+
+def book(path: Path, *rows: list[object]) -> Path:
+    made = Workbook()
+    for row in (HEAD.split(","), *rows):
+        made.active.append(row)
+    made.save(path)
+    return path
+
+
+def test_a_workbook(run: Any, machine: ManualClock, tmp_path: Path) -> None:
+    came_in = datetime.fromisoformat("2026-05-28T09:05")
+    whole = [came_in, "电话", "服务", "一般", "陈先生", 13800138000, "苏A12345", "等得太久了"]
+    broken = [None, "电话", "服务", "一般", None, None, None, "x"]
+    ran = run("complaints", "import", book(tmp_path / "in.xlsx", whole, [], broken))
+    assert ran.code == 1
+    assert ran.out.splitlines()[0] == "Complaints registered: 1"
+    assert "line 4: “received_at” is empty." in ran.out
+    case = cases(run)[0]
+    assert (case["phone"], case["received_at"]) == ("138****8000", "2026-05-28T09:05:00+08:00")
+
+
+def _zip(name: str, content: bytes) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, content)
+    return made.getvalue()
+
+
+NO_TABLES = {
+    "empty": (b"", "it is empty."),
+    "blank": (b"\n \n", "it is empty."),
+    "mark": (b"\xef\xbb\xbf", "it is empty."),
+    "one column": (HEAD.replace(",plate", "").encode(), "does not name the column plate."),
+    "twice": ((HEAD + ",Kind").encode(), "names the column kind twice."),
+    "quote": (b'received_at,"channel\n', "its first line cannot be read as CSV."),
+    "binary": (bytes(random.Random(1).randbytes(4096)), "not a table"),
+    "nul": (b"\0" * 100, "cannot be read as CSV."),
+    "one huge line": (b"x" * 300_000, "cannot be read as CSV."),
+    "old excel": (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "it is an old Excel file."),
+    "half a workbook": (b"PK\x03\x04" + b"\0" * 100, "it cannot be read as a workbook"),
+    "another zip": (_zip("a.txt", b"x"), "it cannot be read as a workbook"),
+    "no sheet": (_zip("[Content_Types].xml", b"<Types/>"), "it cannot be read as a workbook"),
+    "a bomb": (_zip("xl/workbook.xml", b"\0" * (513 * 1024 * 1024)), "it is larger than 512 MB."),
+}
+
+
+@pytest.mark.parametrize("kind", NO_TABLES)
+def test_a_file_that_is_no_table(refused: Any, tmp_path: Path, database: Path, kind: str) -> None:
+    content, said = NO_TABLES[kind]
+    path = tmp_path / "in.csv"
+    path.write_bytes(content)
+    sentence = refused("complaints", "import", path)
+    assert sentence.startswith(f"{path} is not a table of complaints: ")
+    assert said in sentence
+    assert not database.exists()
+
+
+def test_a_file_that_is_not_there(refused: Any, tmp_path: Path) -> None:
+    assert refused("complaints", "import", tmp_path / "none.csv") == f"There is no file {tmp_path / 'none.csv'}."
+    assert refused("complaints", "import", tmp_path) == f"{tmp_path} cannot be read: Is a directory"
+
+
+def test_whatever_a_file_holds(run: Any, tmp_path: Path, machine: ManualClock, rounds: Any) -> None:
+    chance = random.Random(7)
+    whole = book(tmp_path / "whole.xlsx", ["2026-05-28T09:05", "phone", "service", "ordinary", "", "", "", "x"])
+    seeds = [(HEAD + "\n" + GOOD + "\n").encode() * 3, whole.read_bytes()]
+    path = tmp_path / "in"
+    for number in range(rounds(120, 3000)):
+        content = bytearray(seeds[number % 2])
+        for _spot in range(chance.randint(1, 20)):
+            content[chance.randrange(len(content))] = chance.choice([0, 34, 44, 10, 13, 255, chance.randrange(256)])
+        path.write_bytes(content[: chance.randrange(len(content))] if chance.random() < 0.3 else content)
+        ran = run("complaints", "import", path)
+        assert ran.code in {0, 1}
+        assert "Something unexpected" not in ran.err, bytes(content)
+
+
+def test_a_store_that_keeps_no_more_says_what_was_kept(run: Any, table: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = complaint_import._register
+
+    def full(desk: Any, entry: Any, *more: Any) -> None:
+        if entry.line == 4:
+            raise StoreError(Reason.DISK_FULL)
+        real(desk, entry, *more)
+
+    monkeypatch.setattr(complaint_import, "_register", full)
+    ran = run("complaints", "import", table(*[GOOD] * 5))
+    assert (ran.code, ran.out) == (1, "Complaints registered: 2\n")
+    assert ran.err.startswith("Not saved: the disk is full.")
+
+
+def test_interrupted(run: Any, table: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = complaint_import._register
+
+    def stop(desk: Any, entry: Any, *more: Any) -> None:
+        if entry.line == 4:
+            raise KeyboardInterrupt
+        real(desk, entry, *more)
+
+    monkeypatch.setattr(complaint_import, "_register", stop)
+    ran = run("complaints", "import", table(*[GOOD] * 5))
+    assert (ran.code, ran.out) == (130, "Complaints registered: 2\n")
+
+
+def test_a_long_import_says_how_far_it_is(run: Any, table: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("frontdesk.commands.progress._QUIET_S", 0.0)
+    ran = run("complaints", "import", table(*[GOOD] * 3))
+    assert "1 of 3 lines" in ran.err
+    assert ran.out == "Complaints registered: 3\n"
