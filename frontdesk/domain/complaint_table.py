@@ -37,7 +37,7 @@ TAKEN = (
 """The columns a table must have to be taken; what else it has is passed over."""
 
 _ALSO = {
-    Column.RECEIVED_AT: ("受理时间", "接到时间", "接收时间", "投诉时间", "received"),
+    Column.RECEIVED_AT: ("收到时间", "受理时间", "接到时间", "接收时间", "投诉时间", "received"),
     Column.CHANNEL: ("渠道", "受理渠道", "投诉渠道"),
     Column.KIND: ("类型", "类别", "投诉类型", "投诉类别"),
     Column.SEVERITY: ("严重程度", "级别", "投诉级别"),
