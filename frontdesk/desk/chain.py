@@ -1,5 +1,7 @@
 """Calling whoever is due: stage by stage, again, one step up; each once, in order, with how late it was (Z5, Z6)."""
 
+from heapq import heapify, heappop, heappush
+
 from data import duties, escalations, meta, staff, stations, steps
 from data.transaction import Row, Transaction
 from frontdesk.domain.clock import Millis
@@ -21,20 +23,23 @@ def advance(transaction: Transaction, at: Millis) -> int:
     between is not made up for.
     """
     connection = transaction.connection
-    waiting = {escalation.id: escalation for escalation in escalations.open_ones(connection)}
-    if not waiting:
+    standing = escalations.open_ones(connection)
+    if not standing:
         return 0
     presence = stations.presence(connection, meta.pace(connection))
     roster = Roster(staff.everyone(connection), duties.lately(connection))
+    waiting = [(due.at, e.id, due, e) for e in standing if (due := next_due(e, presence, at)) and due.at <= at]
+    heapify(waiting)
     made = 0
-    while True:
-        dues = [(due, e) for e in waiting.values() if (due := next_due(e, presence, at)) and due.at <= at]
-        if not dues:
-            return made
-        due, escalation = min(dues, key=lambda found: (found[0].at, found[1].id))
+    while waiting:
+        _at, number, due, escalation = heappop(waiting)
         _call(transaction, escalation, due, roster, presence)
-        waiting[escalation.id] = escalations.get(connection, escalation.id)
         made += 1
+        called = escalations.get(connection, number)
+        following = next_due(called, presence, at)
+        if following and following.at <= at:
+            heappush(waiting, (following.at, number, following, called))
+    return made
 
 
 def _call(transaction: Transaction, escalation: Escalation, due: Due, roster: Roster, presence: Presence) -> None:
