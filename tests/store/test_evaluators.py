@@ -1,0 +1,25 @@
+"""Three evaluators that are killed at random: nothing is raised twice, nothing is missed, nothing is long late."""
+
+import os
+import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked, which this system cannot do")
+
+
+def test_a_thousand_episodes(
+    run_support: Callable[..., dict[str, Any]], tmp_path: Path, rounds: Callable[[int, int], int]
+) -> None:
+    episodes = rounds(1000, 20_000)
+    found = run_support("evaluators.py", tmp_path, episodes, random.randrange(1 << 30))
+    assert found["episodes"] == episodes
+    assert found["died"] == 0
+    assert found["kills"] > episodes // 20
+    assert found["duplicates"] == []
+    assert found["missed"] == []
+    assert found["unexpected"] == []
+    assert found["late"][-1] <= 5000
