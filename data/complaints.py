@@ -5,7 +5,7 @@ from typing import Any
 
 from data import phones
 from data.connection import Connection
-from data.transaction import Transaction
+from data.transaction import Row, Transaction
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.complaints import (
     Channel,
@@ -17,6 +17,7 @@ from frontdesk.domain.complaints import (
     Severity,
     Stage,
 )
+from frontdesk.domain.deadlines import Deadline
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.escalations import Breach
 from frontdesk.domain.kinds import Kind
@@ -63,7 +64,7 @@ def register(
     plate: str,
     visit_id: int | None,
     words: str,
-    due: dict[ClockName, Millis],
+    due: dict[ClockName, Deadline],
 ) -> int:
     """Put a case in the queue, with the clocks it runs under."""
     number = transaction.insert(
@@ -80,17 +81,42 @@ def register(
             "plate": plate,
             "visit_id": visit_id,
             "words": words,
-            "next_due": min(due.values()),
+            "next_due": min(deadline.at for deadline in due.values()),
         },
     )
-    for name, due_at in due.items():
-        start_clock(transaction, number, name, received_at, due_at)
+    for name, deadline in due.items():
+        start_clock(transaction, number, name, received_at, deadline)
     return number
 
 
-def start_clock(transaction: Transaction, number: int, name: ClockName, started_at: Millis, due_at: Millis) -> None:
+def start_clock(transaction: Transaction, number: int, name: ClockName, started_at: Millis, deadline: Deadline) -> None:
     """Start a clock of a case."""
-    transaction.insert("clocks", {"complaint_id": number, "name": name, "started_at": started_at, "due_at": due_at})
+    row: Row = {
+        "complaint_id": number,
+        "name": name,
+        "started_at": started_at,
+        "due_at": max(deadline.at, started_at),
+        "provisional": int(deadline.provisional),
+    }
+    transaction.insert("clocks", row)
+
+
+def running(connection: Connection, name: ClockName) -> tuple[tuple[int, DueClock], ...]:
+    """Return the clocks of a name that are not met, of open cases, each with its case's number."""
+    rows = connection.execute(
+        "select c.id, k.id, name, started_at, due_at, met_at, provisional from clocks k"
+        " join complaints c on c.id = complaint_id where met_at is null and name = ? and stage <> 'closed'"
+        " order by k.id",
+        (name,),
+    )
+    return tuple((number, _clock(row)) for number, *row in rows)
+
+
+def set_deadline(transaction: Transaction, number: int, clock: DueClock, deadline: Deadline) -> None:
+    """Let a running clock of a case be due at another time; the case's next due follows."""
+    values: Row = {"due_at": max(deadline.at, clock.started_at), "provisional": int(deadline.provisional)}
+    transaction.update("clocks", clock.id, values, where={"met_at": None})
+    transaction.update("complaints", number, {"next_due": _next_due(transaction.connection, number)})
 
 
 def meet_clock(transaction: Transaction, complaint: Complaint, name: ClockName, at: Millis) -> None:
@@ -102,13 +128,14 @@ def meet_clock(transaction: Transaction, complaint: Complaint, name: ClockName, 
 
 def move(transaction: Transaction, complaint: Complaint, stage: Stage, assigned_to: str) -> None:
     """Take a case to a stage, if it still is where it was seen; its next due is worked out anew."""
-    next_due = transaction.connection.execute(
-        "select min(due_at) from clocks where complaint_id = ? and met_at is null", (complaint.id,)
-    ).fetchone()[0]
     transaction.update(
         "complaints",
         complaint.id,
-        {"stage": stage, "assigned_to": assigned_to, "next_due": next_due},
+        {
+            "stage": stage,
+            "assigned_to": assigned_to,
+            "next_due": _next_due(transaction.connection, complaint.id),
+        },
         where={"stage": complaint.stage},
     )
 
@@ -155,13 +182,24 @@ def _cases(connection: Connection, tail: str, *values: object) -> tuple[Complain
         return ()
     clocks: dict[int, list[DueClock]] = defaultdict(list)
     marks = ", ".join("?" * len(rows))
-    for number, clock, name, started_at, due_at, met_at in connection.execute(
-        "select complaint_id, id, name, started_at, due_at, met_at from clocks"
+    for number, *row in connection.execute(
+        "select complaint_id, id, name, started_at, due_at, met_at, provisional from clocks"
         f" where complaint_id in ({marks}) order by id",
-        [row[0] for row in rows],
+        [found[0] for found in rows],
     ):
-        clocks[number].append(DueClock(clock, ClockName(name), started_at, due_at, met_at))
+        clocks[number].append(_clock(row))
     return tuple(_case(row, clocks[row[0]]) for row in rows)
+
+
+def _clock(row: list[Any]) -> DueClock:
+    number, name, started_at, due_at, met_at, provisional = row
+    return DueClock(number, ClockName(name), started_at, due_at, met_at, bool(provisional))
+
+
+def _next_due(connection: Connection, number: int) -> Millis | None:
+    return connection.execute(  # type: ignore[no-any-return]
+        "select min(due_at) from clocks where complaint_id = ? and met_at is null", (number,)
+    ).fetchone()[0]
 
 
 def _case(row: tuple[Any, ...], clocks: list[DueClock]) -> Complaint:

@@ -12,7 +12,7 @@ from frontdesk.domain.staff import Actor
 UNDOABLE = (
     "arrive", "receive", "work_order", "hand_over", "move", "leave", "turn_away", "act", "done",
     "explain", "ticket_call", "ticket_no_show", "ticket_restore", "ticket_return", "ticket_renew",
-    "register", "assign", "inform", "answer", "resolve", "confirm", "close", "reopen",
+    "register", "assign", "inform", "visit", "answer", "resolve", "confirm", "close", "reopen",
 )  # fmt: skip
 """The commands a person can take back."""
 

@@ -54,7 +54,7 @@ create table steps (
     kind text not null check (
         kind in (
             'called', 'repeated', 'not_acted', 'not_solved', 'told', 'acknowledged', 'acted', 'done', 'cleared',
-            'again', 'explained'
+            'again', 'explained', 'undone'
         )
     ),
     level integer not null,
@@ -121,4 +121,31 @@ create table stations (
     pid integer not null,
     seen_at integer not null,
     evaluated_at integer
+) strict;
+
+alter table clocks rename to clocks_001;
+drop index clocks_by_complaint;
+drop index clocks_running;
+create table clocks (
+    id integer primary key autoincrement,
+    complaint_id integer not null references complaints (id),
+    name text not null check (
+        name in ('first_answer', 'head_informed', 'quality_answer', 'on_site', 'full_answer', 'promised')
+    ),
+    started_at integer not null,
+    due_at integer not null check (due_at >= started_at),
+    met_at integer check (met_at >= started_at),
+    provisional integer not null default 0 check (provisional in (0, 1))
+) strict;
+insert into clocks (id, complaint_id, name, started_at, due_at, met_at)
+    select id, complaint_id, name, started_at, due_at, met_at from clocks_001;
+drop table clocks_001;
+create index clocks_by_complaint on clocks (complaint_id);
+create index clocks_running on clocks (due_at) where met_at is null;
+
+create table calendars (
+    id integer primary key autoincrement,
+    year integer not null unique,
+    days text not null check (json_valid(days)),
+    put_at integer not null
 ) strict;

@@ -1,5 +1,7 @@
 """Call tickets: a number a day, for customers who wait in the lounge (Z5a)."""
 
+from itertools import count
+
 from data import policies
 from data.connection import Connection
 from data.transaction import Row, Transaction
@@ -33,7 +35,9 @@ def issue(transaction: Transaction, visit_id: int) -> int:
     zone = OpeningHours.of(policy).zone
     day = to_datetime(transaction.now, zone).date().isoformat()
     last = transaction.connection.execute("select max(number) from tickets where day = ?", (day,)).fetchone()[0]
-    number = (last or 0) + 1
+    # A car that stood here overnight keeps its number: nobody else is called by it.
+    kept = {ticket.number for ticket in open_ones(transaction.connection)}
+    number = next(number for number in count((last or 0) + 1) if number not in kept)
     row: Row = {
         "visit_id": visit_id,
         "day": day,

@@ -3,57 +3,48 @@
 import asyncio
 import gc
 import logging
+import signal
 import traceback
 from collections.abc import Callable
-from functools import partial
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import ClassVar, Protocol
 
-from textual.app import App
 from textual.binding import BindingType
 from textual.events import Event, Paste
 from textual.message import Message
-from textual.reactive import var
 
 import screens
-from frontdesk import i18n, sound
+from frontdesk import i18n
 from frontdesk.desk import escalations
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.hands import Hands
 from frontdesk.desk.watch import Watcher
-from frontdesk.domain.clock import MINUTE, Clock, JumpDetector, Millis, SystemClock
+from frontdesk.domain.clock import Clock, JumpDetector, Millis, SystemClock
 from frontdesk.domain.errors import FrontdeskError, StoreError
-from frontdesk.domain.policy import Policy
 from frontdesk.domain.presence import UNWATCHED_AFTER
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor, StationKind
 from frontdesk.domain.text import clean_words
-from frontdesk.domain.tickets import Ticket, ticket_name
 from frontdesk.i18n import _
 from frontdesk.sentences import sentence
+from frontdesk.sounding import Sounding
+from frontdesk.ticketing import Ticketing, TicketPrinter
 from frontdesk.wording import duration
 from screens.car_actions import load_dialogs
-from screens.guard import GuardScreen
 from screens.keys import DEMO_KEYS, KEYS, bindings
 from screens.lines import Lines
 from screens.live import LiveScreen
-from screens.lounge import LoungeScreen
-from screens.manager import ManagerScreen
-from screens.reception import ReceptionScreen
 from screens.station import StationScreen
 
-if TYPE_CHECKING:
-    from screens.tickets import TicketsDialog
-
-SCREENS: dict[StationKind, type[LiveScreen]] = {
-    StationKind.GUARD: GuardScreen,
-    StationKind.RECEPTION: ReceptionScreen,
-    StationKind.MANAGER: ManagerScreen,
-    StationKind.LOUNGE: LoungeScreen,
+SCREENS = {
+    StationKind.GUARD: ("screens.guard", "GuardScreen"),
+    StationKind.RECEPTION: ("screens.reception", "ReceptionScreen"),
+    StationKind.MANAGER: ("screens.manager", "ManagerScreen"),
+    StationKind.LOUNGE: ("screens.lounge", "LoungeScreen"),
 }
-
-PAUSES: tuple[Millis, ...] = (10 * MINUTE, 30 * MINUTE)
-"""How long the sound is paused: once pressed, pressed again."""
+"""Where the screen of each station is: a station that opens loads its own only."""
 
 log = logging.getLogger(__name__)
 
@@ -71,33 +62,12 @@ class Pacemaker(Protocol):
         """Return who works at a station in the demo."""
 
 
-class TicketPrinter(Protocol):
-    """What prints call tickets (Z5a)."""
-
-    @property
-    def prints_at_once(self) -> bool:
-        """Whether a ticket is printed as soon as it is handed out: where a printer was named."""
-
-    def print(self, ticket: Ticket, policy: Policy) -> str:
-        """Print a ticket; return where it went. Takes seconds. Raises `FrontdeskError`."""
-
-
-class FrontdeskApp(App[None]):
+class FrontdeskApp(Sounding, Ticketing):
     """One station. It holds the picture, the time and who works here; everything else hangs on these."""
 
     CSS_PATH = Path(screens.__path__[0], "frontdesk.tcss")
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = bindings(key for key in (*KEYS, *DEMO_KEYS) if key.of_application)
-
-    snapshot: var[Snapshot | None] = var(None)
-    now: var[Millis] = var(0, always_update=True)
-    actor: var[Actor | None] = var(None)
-    stale_since: var[Millis | None] = var(None)
-    watched: var[bool] = var(True)
-    """Whether anybody looks for limits that are crossed: this station, another one, or `frontdesk watch`."""
-
-    silent_until: var[Millis] = var(0)
-    """Until when the sound is paused, in the store's time."""
 
     class Changed(Message):
         """The watcher read a new picture."""
@@ -119,10 +89,9 @@ class FrontdeskApp(App[None]):
     ) -> None:  # fmt: skip
         # The station is the first screen there is: no default screen is built, styled and thrown away before it.
         self.DEFAULT_MODE = station.value  # type: ignore[misc]
-        super().__init__(ansi_color=False)
+        super().__init__(printer=printer)
         self._machine = machine or SystemClock()
         self._demo = demo
-        self._printer = printer
         self._evaluating = False
         self._evaluated_at: Millis = self._machine.now()
         self._jumps = JumpDetector(self._machine)
@@ -144,7 +113,10 @@ class FrontdeskApp(App[None]):
 
     def _screen(self, kind: StationKind) -> Callable[[], LiveScreen]:
         def make() -> LiveScreen:
-            screen = SCREENS[kind](self._hands, self._machine, demo=self._demo is not None)
+            module, name = SCREENS[kind]
+            screen: LiveScreen = getattr(import_module(module), name)(
+                self._hands, self._machine, demo=self._demo is not None
+            )
             screen.start_from(self.snapshot, self.now, self.actor)
             cls = FrontdeskApp
             return screen.data_bind(cls.snapshot, cls.now, cls.actor, cls.stale_since, cls.watched, cls.silent_until)
@@ -155,7 +127,14 @@ class FrontdeskApp(App[None]):
         """Begin to watch and to tick."""
         self.set_interval(1.0, self.tick)
         self._watcher.start()
+        self._end_when_told()
         self.call_after_refresh(_settle)
+
+    def _end_when_told(self) -> None:
+        """Whoever ends the process (a supervisor, a closed connection) gets a whole terminal back."""
+        for name in ("SIGTERM", "SIGHUP"):
+            with suppress(NotImplementedError, AttributeError, RuntimeError, ValueError):
+                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
 
     def on_unmount(self) -> None:
         """Finish what was begun; take the station off the record."""
@@ -215,10 +194,6 @@ class FrontdeskApp(App[None]):
             text = _("The machine's clock was set by {time}: times on the board moved with it. Check the clock.")
             self._say(text.format(time=duration(jump)))
 
-    def _say(self, text: str) -> None:
-        if isinstance(self.screen, StationScreen):
-            self.screen.say(text)
-
     async def _evaluate(self) -> None:
         try:
             await self._hands.do(escalations.evaluate, self._watcher.sign())
@@ -239,42 +214,6 @@ class FrontdeskApp(App[None]):
         self._station = station
         self._hands.actor = Actor(station.value, who)
         self.actor = self._hands.actor
-
-    def on_answers_called(self, event: StationScreen.Called) -> None:
-        """This station must act: a sound, unless it is paused."""
-        if self.now >= self.silent_until and not sound.play(event.urgency, partial(self.call_from_thread, self.bell)):
-            self.bell()
-
-    def on_answers_handed_out(self, event: StationScreen.HandedOut) -> None:
-        """Tickets were handed out: where this machine has a printer, they are printed at once."""
-        if self._printer is not None and self._printer.prints_at_once:
-            for name in event.tickets:
-                self.run_worker(self._print_ticket(name, lambda said: None, lambda error: self._say(sentence(error))))
-
-    def on_tickets_dialog_print(self, event: "TicketsDialog.Print") -> None:
-        """A ticket is to be printed (again)."""
-        dialog = event.dialog
-        self.run_worker(self._print_ticket(ticket_name(event.number), dialog.said, dialog.complain))
-
-    async def _print_ticket(
-        self, name: str, said: Callable[[str], None], wrong: Callable[[FrontdeskError], None]
-    ) -> None:
-        ticket = next((t for t in self.snapshot.tickets if t.name == name), None) if self.snapshot else None
-        if ticket is None or self._printer is None or self.snapshot is None:
-            return
-        try:
-            where = await asyncio.to_thread(self._printer.print, ticket, self.snapshot.policy)
-        except FrontdeskError as error:
-            log.warning("a ticket was not printed: %s", error.facts.get("detail", error.reason))
-            wrong(error)
-            return
-        said(_("{ticket} was printed: {where}").format(ticket=name, where=where))
-
-    def action_silence(self) -> None:
-        """Pause the sound: for ten minutes, for thirty, then it is on again."""
-        left = self.silent_until - self.now
-        steps = zip((0, *PAUSES), (*PAUSES, 0), strict=True)
-        self.silent_until = self.now + next((pause for at_most, pause in steps if left <= at_most), 0)
 
     async def action_language(self) -> None:
         """Switch between Chinese and English."""

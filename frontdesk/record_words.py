@@ -13,8 +13,8 @@ from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.tasks import Errand
 from frontdesk.domain.tickets import ticket_name
 from frontdesk.domain.zone import Place
+from frontdesk.escalation_words import what_comes_next, who_has_it
 from frontdesk.i18n import N_, _
-from frontdesk.whereabouts import what_comes_next, who_has_it
 from frontdesk.wording import case_number, clock_time, duration, labelled, place_name, word
 
 _UNDELIVERED = {NOBODY: N_("not delivered: nobody is known for it"), NO_STATION: N_("not delivered: no station open")}
@@ -38,14 +38,15 @@ def step_words(step: Step, places: Iterable[Place]) -> str:
     if step.kind in CALLS:
         whom = " ".join(filter(None, (word(Role(step.role)), step.who)))
         heard = _("delivered") if step.delivered else _(_UNDELIVERED.get(step.detail, N_("not delivered")))
-        late = _("late {time}").format(time=duration(step.late))
-        return " · ".join((word(step.kind), whom, late, heard))
+        late = _("late {time}").format(time=duration(step.late)) if step.late >= SECOND else ""
+        return " · ".join(filter(None, (word(step.kind), whom, late, heard)))
     facts = step.facts
     names = {place.key: place_name(place) for place in places}
     # Who noted that it was over, or that it began again, did nothing about it.
     who = "" if step.kind in {StepKind.CLEARED, StepKind.AGAIN} else step.who
+    role = word(Role(step.role)) if step.role else ""
     details = _DETAILS[step.kind](facts, names) if facts and step.kind in _DETAILS else []
-    return " · ".join(filter(None, (word(step.kind), who, *details)))
+    return " · ".join(filter(None, (word(step.kind), who, role, *details)))
 
 
 def _decided(facts: Facts, names: dict[str, str]) -> list[str]:
@@ -70,11 +71,17 @@ def _done(facts: Facts, names: dict[str, str]) -> list[str]:
     return [f"{car} → {names.get(place, place)}"] if place else [word(Errand(str(facts["errand"]))), car]
 
 
+def _ended(outcome: Outcome) -> list[str]:
+    return [] if outcome is Outcome.CLEARED else [word(outcome)]
+
+
 _DETAILS: dict[StepKind, Callable[[Facts, dict[str, str]], list[str]]] = {
+    StepKind.TOLD: lambda facts, names: [str(facts.get("person", ""))],
     StepKind.ACTED: _decided,
     StepKind.DONE: _done,
-    StepKind.CLEARED: lambda facts, names: [word(Outcome(str(facts["outcome"])))],
+    StepKind.CLEARED: lambda facts, names: _ended(Outcome(str(facts["outcome"]))),
     StepKind.AGAIN: lambda facts, names: [case_number(int(str(facts["continues"])))],
+    StepKind.UNDONE: lambda facts, names: [word(StepKind(str(facts["kind"])))],
     StepKind.EXPLAINED: lambda facts, names: [word(Why(str(facts["why"])))],
 }
 """What a line says besides, by what it is about."""
@@ -90,7 +97,7 @@ def head(escalation: Escalation, shot: Snapshot, now: Millis, zone: tzinfo) -> l
 
 def ending(escalation: Escalation, shot: Snapshot, now: Millis, zone: tzinfo) -> str:
     """Return how it ended and after how long, or who has it and what comes next."""
-    lasting = duration((escalation.cleared_at or now) - escalation.crossed_at)
+    lasting = duration(escalation.lasted(now))
     if escalation.cleared_at is None or escalation.outcome is None:
         stands = _("stands for {time}").format(time=lasting)
         level = _("level {number}").format(number=escalation.level)

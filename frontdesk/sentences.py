@@ -32,7 +32,7 @@ _SENTENCES: dict[Reason, str] = {
     Reason.UNKNOWN_PURPOSE: N_(
         "“{text}” is not maintenance or repair: such a car may not stop in the zone. Turn it away (F5)."
     ),
-    Reason.NOTHING_TO_UNDO: N_("Nothing to undo: this station did nothing in the last {seconds} seconds."),
+    Reason.NOTHING_TO_UNDO: N_("Nothing to undo: {who} did nothing at this station in the last {seconds} seconds."),
     Reason.CHANGED_SINCE: N_("Not done: something changed in the meantime. Look at the board and try again."),
     Reason.ALREADY_HANDLED: N_("{who} was first, at {at}."),
     Reason.ESCALATION_CLOSED: N_("This escalation is closed already: {who} {at}"),
@@ -64,7 +64,7 @@ _SENTENCES: dict[Reason, str] = {
     Reason.NO_NAME: N_("A person needs a name."),
     Reason.UNKNOWN_PERSON: N_("{name} is not on the staff list."),
     Reason.ALREADY_STAFF: N_("{name} is on the staff list already."),
-    Reason.BAD_SHIFT: N_("A duty ends after it starts, and within 31 days. Right would be --until 18:00."),
+    Reason.BAD_SHIFT: N_("A duty ends after it starts, and within 31 days. Right would be an end like 18:00."),
     Reason.NO_DUTY: N_("Nobody is set as {role} now; whoever has the post by the staff list stands in."),
     Reason.BAD_SETTING: N_("{file}: {key} = {value} is not right. Right would be: {right}."),
     Reason.UNKNOWN_SETTING: N_("{file}: there is no setting “{key}”. Did you mean “{right}”?"),
@@ -79,6 +79,10 @@ _SENTENCES: dict[Reason, str] = {
     Reason.BAD_PRINTER: N_("“{text}” is no printer. Right would be a folder, tcp://192.168.1.50:9100 or /dev/usb/lp0."),
     Reason.BAD_LOG: N_("{path} is not a visit log: {detail}"),
     Reason.BAD_DATE: N_("“{text}” is not a date. Right would be 2026-03-02."),
+    Reason.BAD_CALENDAR: N_(
+        "{path} is no year of working days: {where} = {text}. Right would be as holiday-cn publishes it:"
+        " {{“year”: 2027, “days”: [{{“date”: “2027-01-01”, “isOffDay”: true}}]}}."
+    ),
     Reason.STORE_IN_USE: N_("{path} holds a store's own records. A replay needs a database of its own."),
     Reason.NOT_OURS: N_(
         "{path} is not a Frontdesk database. It was left as it is. Choose another file with --database."

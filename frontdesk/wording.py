@@ -79,8 +79,9 @@ WORDS: dict[tuple[type, object], str] = {
         (StepKind.CLEARED, N_("over")),
         (StepKind.AGAIN, N_("crossed again: the prompt goes on")),
         (StepKind.EXPLAINED, N_("explained")),
+        (StepKind.UNDONE, N_("taken back")),
         (TicketState.WAITING, N_("waiting")),
-        (TicketState.CALLED, N_("called")),
+        (TicketState.CALLED, N_("called up")),
         (TicketState.NO_SHOW, N_("no-show")),
         (Errand.PARK, N_("guide the car to temporary parking")),
         (Errand.LOUNGE, N_("take the customer to the lounge")),
@@ -105,6 +106,7 @@ WORDS: dict[tuple[type, object], str] = {
         (Stage.CLOSED, N_("closed")),
         (Step.ASSIGN, N_("assign")),
         (Step.INFORM, N_("head informed")),
+        (Step.VISIT, N_("visited on site")),
         (Step.ANSWER, N_("answer")),
         (Step.RESOLVE, N_("resolve")),
         (Step.CONFIRM, N_("customer confirms")),
@@ -112,6 +114,8 @@ WORDS: dict[tuple[type, object], str] = {
         (Step.REOPEN, N_("reopen")),
         (ClockName.FIRST_ANSWER, N_("first answer")),
         (ClockName.HEAD_INFORMED, N_("head informed")),
+        (ClockName.ON_SITE, N_("on site")),
+        (ClockName.FULL_ANSWER, N_("full answer")),
     )
 }
 
@@ -131,6 +135,7 @@ _EVENTS = {
     "ticket_restore": N_("no-show taken back"),
     "ticket_return": N_("back into the zone"),
     "ticket_renew": N_("diversion renewed"),
+    "calendar": N_("working days put in"),
     "duty": N_("duty set"),
     "duty_end": N_("duty ended"),
     "acknowledge": N_("acknowledged"),
@@ -139,6 +144,7 @@ _EVENTS = {
     "register": N_("complaint registered"),
     "assign": N_("complaint assigned"),
     "inform": N_("head informed"),
+    "visit": N_("customer visited on site"),
     "answer": N_("complaint answered"),
     "resolve": N_("complaint resolved"),
     "confirm": N_("complaint confirmed"),
@@ -184,9 +190,14 @@ def place_name(place: Place) -> str:
     return word(place.kind)
 
 
+def place_at(key: str, places: Iterable[Place], unknown: str = "") -> str:
+    """Return what the place with a key is called; `unknown` where there is none of that key."""
+    return next((place_name(place) for place in places if place.key == key), unknown)
+
+
 def task_text(task: Task, places: Iterable[Place]) -> str:
     """Return what is to be done, as an order: drive 苏A·12345 to waiting bay 2."""
-    place = next((place_name(place) for place in places if place.key == task.place), "")
+    place = place_at(task.place, places)
     text = {
         Errand.PARK: _("guide {plate} to {place}"),
         Errand.LOUNGE: _("take the customer of {plate} to the lounge, ticket {ticket}"),
@@ -207,7 +218,7 @@ def labelled(name: str, text: str) -> str:
 
 
 def case_number(number: int) -> str:
-    """Return what a complaint is called: No. 12."""
+    """Return what a complaint, an escalation or a task is called: No. 12."""
     return _("No. {number}").format(number=number)
 
 

@@ -1,5 +1,6 @@
 """Answering what a station is asked: F8 and the prompt panel."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from textual.message import Message
@@ -40,8 +41,9 @@ class Answers(CarActions):
         self.app.push_screen(load_dialogs().ComplaintCase(number, self._hands, self))
 
     def _note_prompts(self) -> None:
-        if self.is_mounted and self.query(PromptPanel):
-            urgency = self.query_one(PromptPanel).note(self._machine.now())
+        # In a demo the stations that were looked at before go on; only the one that is looked at is called.
+        if self in self.app.screen_stack and self.query(PromptPanel):
+            urgency = self.query_one(PromptPanel).note(self._machine.monotonic())
             if urgency is not None:
                 self.post_message(self.Called(urgency))
             if self.query_one(PromptPanel).handed_out:
@@ -54,11 +56,11 @@ class Answers(CarActions):
         if item is None:
             self.nothing_to_answer()
             return
-        if not panel.ready(item, self._machine.now()):
+        if not panel.ready(item, self._machine.monotonic()):
             self.say(_("This prompt has only just come up. Read it, then press F8 again."))
             return
         self.say("")
-        self._answered_at = self._machine.now()
+        self._answered_at = self._machine.monotonic()
         if isinstance(item, Task):
             await self.perform(tasks.done, item.id)
         elif item.is_crowding:
@@ -75,30 +77,33 @@ class Answers(CarActions):
         if prompt.state is State.CLEARED:
             self.say(_("It is over. The prompt stays a moment, in case it comes back."))
             return
-        panel = self.query_one(PromptPanel)
-        for each in panel.prompts():
-            raised = each.is_crowding and each.state is State.RAISED
-            if raised and panel.ready(each, self._machine.now()):
-                taken = await self.perform(escalations.acknowledge, each.id)
-                if taken is None and each is prompt:
-                    return
+        for each in self._raised_crowdings():
+            taken = await self.perform(escalations.acknowledge, each.id)
+            if taken is None and each is prompt:
+                return
         self.app.push_screen(load_dialogs().DecideDialog(prompt, self._hands, self, self._machine))
 
     async def tell_all(self) -> None:
         """Put on record that whoever is to be told was told: of everything that is on the panel (Z5, Z6)."""
+        for each in self._raised_crowdings():
+            await self.perform(escalations.tell, each.id, level=each.level)
+
+    def _raised_crowdings(self) -> Iterator[Escalation]:
+        """Give each crowding that nobody has taken on and that has been up long enough to be read."""
         panel = self.query_one(PromptPanel)
         for each in panel.prompts():
-            raised = each.is_crowding and each.state is State.RAISED
-            if raised and panel.ready(each, self._machine.now()):
-                await self.perform(escalations.tell, each.id)
+            if each.is_crowding and each.state is State.RAISED and panel.ready(each, self._machine.monotonic()):
+                yield each
 
     async def _answer_other(self, prompt: Escalation) -> None:
+        if prompt.kind is Kind.DIVERSION_EXPIRED:
+            # Looking answers nothing: it asks until the customer is seen to.
+            await self.run_action("tickets")
+            return
         if prompt.state is State.RAISED and not await self.perform(escalations.acknowledge, prompt.id):
             return
         if prompt.kind is Kind.COMPLAINT_DUE:
             self._open_due(prompt)
-        elif prompt.kind is Kind.DIVERSION_EXPIRED:
-            await self.run_action("tickets")
         else:
             text = _("Seen. {plate} still waits: F6 receives whoever has waited longest.")
             self.say(text.format(plate=show_plate(prompt.plate)))

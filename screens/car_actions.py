@@ -49,7 +49,8 @@ class CarActions(LiveScreen):
     def __init__(self, hands: Hands, machine: Clock, *, demo: bool) -> None:
         super().__init__(hands, machine, demo=demo)
         self._warned_of = ""
-        self._answered_at: Millis = 0
+        # In the machine's running time: a clock that is set back keeps no key waiting.
+        self._answered_at: Millis = -SETTLE
 
     @work(exclusive=True, group="operator")
     async def action_operator(self) -> None:
@@ -65,7 +66,7 @@ class CarActions(LiveScreen):
 
         None: now. A time typed behind the plate back-dates it.
         """
-        if self._machine.now() - self._answered_at < SETTLE:
+        if self._machine.monotonic() - self._answered_at < SETTLE:
             raise Refused(Reason.TOO_SOON)
         shot = self._shot()
         typed, time = split_time(self.query_one(PlateEntry).value)

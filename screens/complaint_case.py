@@ -32,6 +32,7 @@ _KEYS = {
     "f6": Step.CLOSE,
     "f7": Step.REOPEN,
     "f8": Step.INFORM,
+    "f10": Step.VISIT,
 }
 
 
@@ -64,6 +65,8 @@ class CaseText(Picture):
             due = "  " + labelled(word(clock.name), due_at)
             met = f" · {_('met {at}').format(at=short_time(clock.met_at, zone_, self.now))}" if clock.met_at else ""
             late = f" · {_('late')}" if clock.is_missed(self.now) else ""
+            # What hangs on a year nobody has published may still change.
+            met += f" · {_('provisional')}" if clock.provisional and clock.met_at is None else ""
             lines.append(line(Span(due + met), Span(late, "over")))
         lines.append(line(Span(_("history"), "head")))
         for note in self.notes:

@@ -14,21 +14,20 @@ from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.kinds import Action
 from frontdesk.i18n import _
-from frontdesk.sentences import sentence, why
+from frontdesk.sentences import why
+from screens.careful import CarefulDialog
 from screens.dialog import LiveDialog, Trouble, static
-from screens.options import KEYS, Options
-from screens.prompts import SETTLE
-from screens.status import store_zone
+from screens.options import ACTION_KEYS, Options
 
 _OVER_S = 4
 """How long a decision that is no longer needed says so before it closes."""
 
 
-class DecideDialog(LiveDialog[None]):
+class DecideDialog(CarefulDialog[None]):
     """Decide on one prompt. Only the function keys and a touch act; Enter never does."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(key.lower(), f"act('{action.value}')", show=False) for action, key in KEYS.items()),
+        *(Binding(key.lower(), f"act('{action.value}')", show=False) for action, key in ACTION_KEYS.items()),
         *(Binding(str(number), f"choose({number})", show=False) for number in range(1, 10)),
         Binding("up,left", "go(-1)", show=False),
         Binding("down,right", "go(1)", show=False),
@@ -36,12 +35,10 @@ class DecideDialog(LiveDialog[None]):
     ]
 
     def __init__(self, escalation: Escalation, hands: Hands, station: Screen[None], machine: Clock) -> None:
-        super().__init__(station)
+        super().__init__(hands, station, machine)
         self._prompt = escalation.prompt
         self._seen = escalation.acted_at
-        self._hands = hands
-        self._machine = machine
-        self._opened_at = machine.now()
+        self._refused = False
         self._over = False
 
     def compose(self) -> ComposeResult:
@@ -85,29 +82,24 @@ class DecideDialog(LiveDialog[None]):
 
     async def action_act(self, name: str) -> None:
         """Decide on an action for the cars that are shown."""
-        if self._machine.now() - self._opened_at < SETTLE:
-            self._say(_("Read it first, then press the key again."))
+        if not self.listens():
             return
         view = self.query_one(Options)
         option, escalation = view.option(Action(name)), view.escalation()
         if option is None or escalation is None:  # it is over, and the dialog says so
             return
+        if self._refused:
+            # Whoever has read who was first decides anew, on what is so by now.
+            self._seen, self._refused = escalation.acted_at, False
         plates = view.plates(option)
         reason = option.why_not(plates)
         if reason is not None:
-            self._say(_("not possible: {why}").format(why=why(reason)))
+            self.say(_("not possible: {why}").format(why=why(reason)))
             return
-        try:
-            await self._hands.do(escalations.act, escalation.id, option.action, plates, seen=self._seen)
-        except FrontdeskError as error:
-            # Whoever reads who was first decides anew on what is so now.
-            self._seen = escalation.acted_at
-            self._say(sentence(error, store_zone(self.snapshot) if self.snapshot else None))
+        if await self.perform(escalations.act, escalation.id, option.action, plates, seen=self._seen):
+            self.dismiss(None)
             return
-        self.dismiss(None)
-
-    def _say(self, text: str) -> None:
-        self.query_one(Trouble).text = text
+        self._refused = True
 
     async def on_options_touched(self, event: Options.Touched) -> None:
         """Carry out the action that was touched."""

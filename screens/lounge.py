@@ -13,14 +13,14 @@ from frontdesk.desk.hands import Hands
 from frontdesk.domain.clock import Clock, Millis
 from frontdesk.domain.staff import StationKind
 from frontdesk.i18n import _
-from frontdesk.wording import clock_time, short_time
+from frontdesk.wording import clock_time
 from screens.hints import KeyHints
 from screens.keys import DEMO_KEYS
 from screens.lines import Line, Lines, Span, ends
 from screens.live import LiveScreen
 from screens.lounge_drawing import called, draw, is_fresh
 from screens.picture import Picture
-from screens.status import store_zone
+from screens.status import no_data, pace_name, sound_off, store_zone
 
 
 class LoungeHeader(Picture):
@@ -37,14 +37,11 @@ class LoungeHeader(Picture):
         zone = store_zone(shot)
         right: list[Span] = []
         if self.stale_since is not None:
-            since = clock_time(self.stale_since, zone)
-            right.append(Span(" " + _("NO DATA since {since}").format(since=since) + " ", "prompt"))
+            right.append(no_data(self.stale_since, zone))
         if self.now < self.silent_until:
-            until = short_time(self.silent_until, zone)
-            right.append(Span(" " + _("sound off until {time}").format(time=until) + " ", "warn"))
+            right.append(sound_off(self.silent_until, zone))
         if shot.pace is not None:
-            names = {"demo": _("DEMO"), "replay": _("REPLAY")}
-            right.append(Span(f" {names.get(shot.pace.label, shot.pace.label)} ", "prompt"))
+            right.append(Span(f" {pace_name(shot.pace)} ", "prompt"))
         right.append(Span(f" {clock_time(self.now, zone)} ", "head"))
         return [ends([Span(f" {shot.policy.store_name or _('customer lounge')}", "head")], right, width)]
 

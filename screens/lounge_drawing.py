@@ -11,7 +11,7 @@ from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.tickets import Ticket, TicketState
 from frontdesk.domain.zone import Place
 from frontdesk.i18n import _
-from frontdesk.wording import duration, place_name, word
+from frontdesk.wording import duration, place_at, place_name, word
 from screens.glyphs import beside, cells_wide, drawn, is_drawn, rows_high
 from screens.lines import Line, Span, ends, fit, line, width_of
 
@@ -103,7 +103,7 @@ def _bay(bay: Place | None, scale: int, width: int, *, big: bool) -> list[str]:
 
 
 def _called_to(ticket: Ticket, shot: Snapshot) -> Line:
-    bay = next((place_name(place) for place in shot.floor.places if place.key == ticket.bay), "")
+    bay = place_at(ticket.bay, shot.floor.places)
     return line(Span(f"{ticket.name} ", "head"), Span(f"→ {bay}", "ok"))
 
 

@@ -8,14 +8,15 @@ from textual.reactive import var
 
 from frontdesk.domain.actions import Option, gain, options
 from frontdesk.domain.clock import MINUTE, SECOND, Millis
-from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.escalations import ZONE, Escalation
 from frontdesk.domain.kinds import Action, State
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.tasks import MOVES
 from frontdesk.domain.zone import Car
+from frontdesk.escalation_words import what_comes_next, who_has_it
 from frontdesk.i18n import _
 from frontdesk.sentences import why
-from frontdesk.whereabouts import what_comes_next, who_has_it
 from frontdesk.wording import duration, place_name, short_time, word
 from screens.board_drawing import progress, zone_tone
 from screens.lines import Line, Span, ends, fit, line, shortened, wrap
@@ -23,7 +24,7 @@ from screens.picture import Picture
 from screens.prompt_words import situation
 from screens.status import store_zone
 
-KEYS = {Action.DIVERT: "F2", Action.WORKSHOP_BAY: "F3", Action.REPAIR: "F4", Action.REORDER: "F5"}
+ACTION_KEYS = {Action.DIVERT: "F2", Action.WORKSHOP_BAY: "F3", Action.REPAIR: "F4", Action.REORDER: "F5"}
 
 _SAID = 2
 """How many lines the situation takes at most."""
@@ -71,12 +72,12 @@ class Options(Picture):
         """Return the cars an action would be done with: those chosen, else the one it proposes."""
         here = {car.plate for car in self.cars()}
         chosen = tuple(plate for plate in self.chosen if plate in here)
-        return chosen or tuple(car.plate for car in option.cars[:1])
+        return chosen or option.proposal
 
     def toggle(self, number: int) -> None:
         """Choose a car by its number, from 1, or choose it no longer."""
         cars = self.cars()
-        if 0 < number <= len(cars):
+        if number in self._spots.values() and 0 < number <= len(cars):
             plate = cars[number - 1].plate
             rest = tuple(each for each in self.chosen if each != plate)
             self.chosen = rest if plate in self.chosen else (*self.chosen, plate)
@@ -163,9 +164,19 @@ class Options(Picture):
             self._spots[first + len(lines)] = number
             lines.append(fit([head, where, progress(car, shot.policy, self.now)], width))
         if len(cars) > room:
-            more = _("{count} cars in all").format(count=len(cars))
+            more = _("{count} cars in all, {chosen} chosen").format(count=len(cars), chosen=len(self.chosen))
             lines[-1] = ends(lines[-1], [Span(f" {more} ", "dim")], width)
+        going = [task.plate for task in shot.tasks if task.errand in MOVES and self._is_about(task.plate, shot)]
+        if going:
+            said = _("on the way: {plates}").format(plates=" ".join(show_plate(plate) for plate in going))
+            lines.append(fit([Span(f"     {said}", "dim")], width))
         return lines
+
+    def _is_about(self, plate: str, shot: Snapshot) -> bool:
+        escalation, car = self.escalation(), shot.floor.find(plate)
+        if escalation is None or car is None or not car.place.in_zone:
+            return False
+        return escalation.subject in {ZONE, f"visit:{car.visit_id}"}
 
     def _action(self, option: Option, escalation: Escalation, shot: Snapshot, width: int) -> list[Line]:
         plates = self.plates(option)
@@ -173,14 +184,15 @@ class Options(Picture):
         tone = "head" if reason is None else "dim"
         free = [] if option.free is None else [Span(_("{free} free").format(free=option.free) + " ", "dim")]
         tried = escalation.state is not State.ACTED and escalation.action is option.action
-        note = Span("")
+        first = ends([Span(f" {ACTION_KEYS[option.action]} ", "key"), Span(word(option.action), tone)], free, width)
+        note: list[Span] = []
         if tried and escalation.acted_at:
             at = short_time(escalation.acted_at, store_zone(shot), self.now)
-            note = Span(f"  {_('tried at {at}').format(at=at)}", "warn")
-        first = ends([Span(f" {KEYS[option.action]} ", "key"), Span(word(option.action), tone), note], free, width)
+            note = [Span(f"  {_('tried at {at}').format(at=at)}", "warn")]
         if reason is not None:
-            return [first, line(Span("    "), Span(_("not possible: {why}").format(why=why(reason)), "warn"))]
-        return [first, fit([Span("    "), *self._with(option, plates, shot)], width)]
+            said = Span(_("not possible: {why}").format(why=why(reason)), "warn")
+            return [first, fit([Span("    "), said, *note], width)]
+        return [first, fit([Span("    "), *self._with(option, plates, shot), *note], width)]
 
     def _with(self, option: Option, plates: tuple[str, ...], shot: Snapshot) -> list[Span]:
         """Return which cars would go where, and what that gains."""

@@ -5,12 +5,12 @@ from frontdesk.domain.complaints import Complaint, DueClock
 from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.kinds import Kind, State
 from frontdesk.domain.plates import show_plate
-from frontdesk.domain.roles import FETCHED, Role
+from frontdesk.domain.roles import Role
 from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.staff import Actor, Person, StationKind
+from frontdesk.domain.staff import StationKind
 from frontdesk.domain.zone import Car
+from frontdesk.escalation_words import how_it_ended, what_comes_next, who_has_it
 from frontdesk.i18n import N_, _
-from frontdesk.whereabouts import what_comes_next, who_has_it
 from frontdesk.wording import case_number, duration, labelled, place_name, short_action, word
 
 
@@ -71,31 +71,16 @@ def _which_case(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
 
 
 _VERBS = {
-    Kind.LATE_RECEPTION: N_("F6 receive now"),
+    Kind.LATE_RECEPTION: N_("F6 receive now · F8 seen"),
     Kind.COMPLAINT_DUE: N_("F8 open the case"),
-    Kind.DIVERSION_EXPIRED: N_("Ctrl+L renew or bring back"),
+    Kind.DIVERSION_EXPIRED: N_("F8 renew or bring back"),
 }
-
-
-def fetched_by(escalation: Escalation, shot: Snapshot, station: StationKind, now: Millis) -> tuple[Role, Person | None]:
-    """Return whom this station is to fetch: the guard the manager, the reception desk whoever was called last."""
-    if station is StationKind.GUARD:
-        person = shot.roster.to_tell(now)
-        return Role.MANAGER, person
-    role = next((role for role in escalation.plan.stage(escalation.level).roles if role in FETCHED), Role.MANAGER)
-    return role, shot.roster.on_duty(role, now)
-
-
-def may_decide(actor: Actor | None, shot: Snapshot, now: Millis) -> bool:
-    """Whether whoever works here is the manager on duty, the deputy or the director: at a desk only they decide."""
-    deciders = (shot.roster.on_duty(role, now) for role in (Role.MANAGER, Role.DEPUTY, Role.DIRECTOR))
-    return actor is not None and actor.who in {person.name for person in deciders if person}
 
 
 def todo(escalation: Escalation, shot: Snapshot, station: StationKind, now: Millis) -> str:
     """Return what this station is to do now, and what comes if nobody does."""
     if escalation.state is State.CLEARED:
-        return _("over; stays a moment in case it comes back")
+        return how_it_ended(escalation)
     if escalation.kind in _VERBS:
         return _(_VERBS[escalation.kind])
     if escalation.state is State.RAISED and station is not StationKind.MANAGER:
@@ -111,12 +96,12 @@ def todo(escalation: Escalation, shot: Snapshot, station: StationKind, now: Mill
 
 
 def _fetch(escalation: Escalation, shot: Snapshot, station: StationKind, now: Millis) -> str:
-    role, person = fetched_by(escalation, shot, station, now)
-    if escalation.told_at is not None and escalation.told_at >= escalation.called_at:
+    role, person = shot.roster.to_fetch(escalation.plan.stage(max(1, escalation.level)).decider, now)
+    if escalation.is_told:
         told = _("{who} told the {role}").format(who=escalation.told_by, role=word(role))
         return f"{told} · {what_comes_next(escalation, shot, now)}"
     if person is None:
         return _("tell the {role} now, then F8").format(role=word(role))
-    if station is StationKind.GUARD:
+    if station is StationKind.GUARD and role is Role.MANAGER:
         return _("tell {name} {phone} now, then F8").format(name=person.name, phone=person.phone)
     return _("tell {role} {name} {phone} now, then F8").format(role=word(role), name=person.name, phone=person.phone)

@@ -8,12 +8,12 @@ from frontdesk.domain.roles import Role
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import StationKind
 from frontdesk.domain.tasks import Errand, Task
+from frontdesk.escalation_words import how_it_ended, role_name, what_comes_next, who_has_it
 from frontdesk.i18n import _
-from frontdesk.whereabouts import role_name
-from frontdesk.wording import short_time, task_text, word
+from frontdesk.wording import labelled, short_time, task_text, word
 from screens.lines import Line, Span, ends, fit, shortened
 from screens.picture import Picture
-from screens.prompt_words import said_and_todo
+from screens.prompt_words import said_and_todo, title
 from screens.status import store_zone
 
 SETTLE: Millis = 700
@@ -30,10 +30,10 @@ _LOW = 30
 """A window with fewer rows is low."""
 
 Item = Escalation | Task
-Key = tuple[str, int]
+ItemKey = tuple[str, int]
 
 
-def key_of(item: Item) -> Key:
+def key_of(item: Item) -> ItemKey:
     """Return what tells an item of the panel from any other; all crossings of one prompt have the same."""
     return ("prompt", item.prompt) if isinstance(item, Escalation) else ("task", item.id)
 
@@ -44,8 +44,8 @@ class PromptPanel(Picture):
     def __init__(self, station: StationKind) -> None:
         super().__init__(id="prompts")
         self._station = station
-        self._up_since: dict[Key, Millis] = {}
-        self._calls: dict[Key, int] = {}
+        self._up_since: dict[ItemKey, Millis] = {}
+        self._calls: dict[ItemKey, int] = {}
         self._noted = False
         self._told: tuple[str, Millis] | None = None
         self.handed_out: tuple[str, ...] = ()
@@ -64,11 +64,11 @@ class PromptPanel(Picture):
         return () if self.snapshot is None else self.snapshot.prompts(self._station, self.now)
 
     def ready(self, item: Item, monotonic: Millis) -> bool:
-        """Whether it has been up long enough for a key to be meant for it. Both times are the machine's."""
+        """Whether it has been up long enough for a key to be meant for it, in the machine's running time."""
         return monotonic - self._up_since.get(key_of(item), monotonic) >= SETTLE
 
     def note(self, monotonic: Millis) -> Urgency | None:
-        """Take note of what is up at a machine time; return how loudly the station is called, None for not at all.
+        """Take note of what is up, at a running time; return how loudly the station is called, None for not at all.
 
         One situation calls once, however many breaches it has: what joins a prompt that is still to be answered, and
         is no more urgent, is a line and no sound.
@@ -125,6 +125,12 @@ class PromptPanel(Picture):
 
     def _quiet(self, width: int) -> Line:
         shot = self.snapshot
+        if shot is not None and self._station is StationKind.RECEPTION:
+            elsewhere = next((each for each in shot.escalations if each.is_crowding), None)
+            if elsewhere is not None:
+                said = labelled(title(elsewhere, shot), who_has_it(elsewhere))
+                comes = what_comes_next(elsewhere, shot, self.now)
+                return fit([Span(" " + " · ".join(filter(None, (said, comes))), "dim")], width)
         if self._told and self.now - self._told[1] < 60 * SECOND:
             return fit([Span(f" {self._told[0]}", "ok")], width)
         if shot is not None and self._station is not StationKind.MANAGER:
@@ -151,12 +157,12 @@ class PromptPanel(Picture):
             if escalation is None:
                 continue
             name = f"{word(escalation.kind)} {show_plate(escalation.plate)}".strip()
-            if escalation.action is not None:
+            if escalation.cleared_at is not None:
+                text = labelled(name, how_it_ended(escalation))
+            elif escalation.action is not None:
                 at, done = short_time(escalation.acted_at or 0, zone), word(escalation.action)
                 text = _("{name}: {who} acted at {at}: {action}")
                 text = text.format(name=name, who=escalation.acted_by, at=at, action=done)
-            elif escalation.cleared_at is not None:
-                text = _("{name}: over at {at}").format(name=name, at=short_time(escalation.cleared_at, zone))
             elif escalation.acknowledged_at is not None:
                 at = short_time(escalation.acknowledged_at, zone)
                 text = _("{name}: {who} has it since {at}").format(name=name, who=escalation.acknowledged_by, at=at)

@@ -9,7 +9,6 @@ from frontdesk.i18n import _
 from frontdesk.wording import duration, labelled, place_name
 from screens.lines import Line, Span, fit
 from screens.picture import Picture
-from screens.prompt_words import may_decide
 from screens.queue import ComplaintQueue
 from screens.station import StationScreen
 
@@ -51,7 +50,7 @@ class ReceptionScreen(StationScreen):
 
     async def answer(self, prompt: Escalation) -> None:
         """Whoever may decide does; whoever may not has told the one who was called (Z1)."""
-        if may_decide(self.actor, self._shot(), self.now):
+        if self.actor is not None and self._shot().roster.may_decide(self.actor.who, self.now):
             await super().answer(prompt)
         else:
             await self.tell_all()

@@ -49,10 +49,10 @@ class RecordList(Dialog[int]):
     def _entry(self, escalation: Escalation) -> tuple[str, str, bool]:
         at = short_time(escalation.crossed_at, store_zone(self._shot), self._now)
         how = word(escalation.outcome) if escalation.outcome else word(escalation.state)
-        lasted = duration((escalation.cleared_at or self._now) - escalation.crossed_at)
+        lasted = duration(escalation.lasted(self._now))
         who = escalation.acted_by or escalation.explained_by
         said = " · ".join(filter(None, (lasted, how, who)))
-        unanswered = escalation.is_open or (escalation.outcome == "unhandled" and escalation.why is None)
+        unanswered = escalation.is_open or escalation.is_unexplained
         return f"{at} {name_of(escalation)}", said, not unanswered
 
 
@@ -83,7 +83,7 @@ class PageText(Picture):
             lines.append(line(Span(_("Other crossings of the same prompt:"), "head")))
         for each in others:
             at = short_time(each.crossed_at, zone, self.now)
-            lasted = duration((each.cleared_at or self.now) - each.crossed_at)
+            lasted = duration(each.lasted(self.now))
             lines.append(line(Span(f"  {case_number(each.id)} {at} {lasted}")))
         return lines
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from rich.cells import cell_len
 from textual.reactive import var
 
-from frontdesk.domain.clock import SECOND, Millis
+from frontdesk.domain.clock import SECOND, Millis, Pace
 from frontdesk.domain.kinds import Action
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.prompts import is_answered
@@ -13,7 +13,7 @@ from frontdesk.domain.snapshot import Happened, Snapshot
 from frontdesk.domain.staff import Actor, StationKind
 from frontdesk.domain.tasks import Errand
 from frontdesk.i18n import _
-from frontdesk.wording import clock_time, duration, event_word, labelled, place_name, short_time, word
+from frontdesk.wording import clock_time, duration, event_word, labelled, place_at, short_time, word
 from screens.lines import Line, Span, ends, line, shortened, width_of, wrap
 from screens.picture import Picture
 
@@ -26,6 +26,21 @@ _WIDE = 100
 def store_zone(snapshot: Snapshot) -> ZoneInfo:
     """Return the store's time zone."""
     return ZoneInfo(snapshot.policy.time_zone)
+
+
+def no_data(stale_since: Millis, zone: ZoneInfo) -> Span:
+    """Return that the picture is old, and since when."""
+    return Span(" " + _("NO DATA since {since}").format(since=clock_time(stale_since, zone)) + " ", "prompt")
+
+
+def sound_off(until: Millis, zone: ZoneInfo) -> Span:
+    """Return that the sound is paused, and until when."""
+    return Span(" " + _("sound off until {time}").format(time=short_time(until, zone)) + " ", "warn")
+
+
+def pace_name(pace: Pace) -> str:
+    """Return what it is whose time does not run with the clock: a demo, a replay."""
+    return {"demo": _("DEMO"), "replay": _("REPLAY")}.get(pace.label, pace.label)
 
 
 class StatusLine(Picture):
@@ -51,8 +66,7 @@ class StatusLine(Picture):
         room = width - width_of(right) - 2
         spans: list[Span] = []
         if self.stale_since is not None:
-            since = clock_time(self.stale_since, zone)
-            spans.append(Span(" " + _("NO DATA since {since}").format(since=since) + " ", "prompt"))
+            spans.append(no_data(self.stale_since, zone))
         elif not self.watched:
             spans.append(Span(" " + _("NOBODY IS WATCHING") + " ", "prompt"))
         for part in (self._count(shot), self._oldest(shot), self._prompts(shot), self._next_due(shot, zone)):
@@ -81,8 +95,7 @@ class StatusLine(Picture):
     def _silence(self, zone: ZoneInfo) -> list[Span]:
         if self.now >= self.silent_until:
             return []
-        text = _("sound off until {time}").format(time=short_time(self.silent_until, zone))
-        return [Span(f" {text} ", "warn"), Span(" ")]
+        return [sound_off(self.silent_until, zone), Span(" ")]
 
     def _count(self, shot: Snapshot) -> list[Span]:
         count, limit = shot.floor.count, shot.policy.over_count
@@ -124,9 +137,8 @@ class StatusLine(Picture):
     def _pace(self, shot: Snapshot) -> list[Span]:
         if shot.pace is None:
             return []
-        names = {"demo": _("DEMO"), "replay": _("REPLAY")}
         speed = _("paused") if shot.pace.rate == 0 else f"×{shot.pace.rate:g}"
-        return [Span(f" {names.get(shot.pace.label, shot.pace.label)} {speed} ", "prompt"), Span(" ")]
+        return [Span(f" {pace_name(shot.pace)} {speed} ", "prompt"), Span(" ")]
 
 
 class Feedback(Picture):
@@ -168,7 +180,7 @@ _GO_SOMEWHERE = frozenset({"arrive", "move", "hand_over", "act", "done", "ticket
 def describe(entry: Happened, shot: Snapshot) -> str:
     """Return one line of the log: 10:42 苏A·12345 arrived → bay 2."""
     at = short_time(entry.occurred_at, store_zone(shot))
-    place = next((place_name(p) for p in shot.floor.places if p.key == entry.place), "")
+    place = place_at(entry.place, shot.floor.places)
     done = word(Action(entry.detail)) if entry.kind == "act" else event_word(entry.kind)
     if entry.kind == "done":
         done = labelled(event_word("done"), word(Errand(entry.detail)))

@@ -11,7 +11,7 @@ from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.tickets import Ticket, TicketState
 from frontdesk.i18n import _
-from frontdesk.wording import duration, place_name, short_time, word
+from frontdesk.wording import duration, place_at, short_time, word
 from screens.lines import Line, Span, ends, fit, line, shortened
 from screens.picture import Picture
 from screens.status import store_zone
@@ -27,7 +27,7 @@ _TONES = {TicketState.WAITING: "head", TicketState.CALLED: "ok", TicketState.NO_
 def expiry(ticket: Ticket, now: Millis) -> Span:
     """Return how long a diversion still runs, or how long it is over, in colour and word."""
     left = ticket.expires_at - now
-    if left < 0:
+    if ticket.is_expired(now):
         return Span(_("EXPIRED {time} over").format(time=duration(-left)), "over")
     return Span(_("expires in {time}").format(time=duration(left)), "warn" if left < _SOON else "plain")
 
@@ -128,5 +128,4 @@ class TicketList(Picture, can_focus=True):
     def _bay(self, ticket: Ticket, shot: Snapshot) -> str:
         if ticket.state is not TicketState.CALLED or not ticket.bay:
             return ""
-        name = next((place_name(place) for place in shot.floor.places if place.key == ticket.bay), ticket.bay)
-        return f" → {name}"
+        return f" → {place_at(ticket.bay, shot.floor.places, ticket.bay)}"

@@ -16,7 +16,7 @@ from frontdesk.desk.hands import Hands
 from frontdesk.domain.clock import Clock, Millis
 from frontdesk.domain.tickets import Ticket
 from frontdesk.i18n import N_, _
-from frontdesk.wording import event_word, place_name
+from frontdesk.wording import event_word, place_at
 from screens.careful import CLOSE, CarefulDialog
 from screens.dialog import LiveDialog, Trouble, static
 from screens.hints import KeyHints
@@ -138,5 +138,5 @@ class TicketsDialog(CarefulDialog[None]):
     def _told(self, answer: Answer) -> str:
         places = self.snapshot.floor.places if self.snapshot else ()
         goes = answer.kind in {"ticket_call", "ticket_return"}
-        arrow = next((f" → {place_name(place)}" for place in places if goes and place.key == answer.place), "")
-        return f"{answer.detail} {event_word(answer.kind)}{arrow}"
+        place = place_at(answer.place, places) if goes else ""
+        return f"{answer.detail} {event_word(answer.kind)}" + (f" → {place}" if place else "")

@@ -11,7 +11,7 @@ from frontdesk.domain.roles import Role
 from frontdesk.domain.tickets import ticket_name
 from frontdesk.domain.zone import Place
 from frontdesk.i18n import _
-from frontdesk.wording import case_number, event_word, iso_time, place_name, short_time, word
+from frontdesk.wording import case_number, event_word, iso_time, place_at, short_time, word
 
 
 def as_json(answer: Answer, by: str, zone: ZoneInfo) -> dict[str, object]:
@@ -35,7 +35,7 @@ def as_line(answer: Answer, more: Iterable[str], places: Iterable[Place], *, zon
     """Return an answer to a reader: which cars, what was done, where, and when."""
     plates = _(", ").join(show_plate(plate) for plate in (answer.plate, *answer.others) if plate)
     particulars = _PARTICULARS.get(answer.kind, _of_others)(answer)
-    place = next((place_name(place) for place in places if place.key == answer.place), answer.place)
+    place = place_at(answer.place, places, answer.place)
     at = short_time(answer.at, zone, now)
     return " · ".join(filter(None, (plates, event_word(answer.kind), particulars, place, *more, at)))
 

@@ -8,8 +8,8 @@ from frontdesk.commands.tables import console, row, table
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.zone import Car
+from frontdesk.escalation_words import what_comes_next, who_has_it
 from frontdesk.i18n import _
-from frontdesk.whereabouts import what_comes_next, who_has_it
 from frontdesk.wording import duration, place_name, short_time, word
 
 

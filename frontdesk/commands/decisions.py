@@ -2,7 +2,6 @@
 
 from argparse import Namespace
 
-from data import events
 from frontdesk.commands.inputs import read_car, read_choice
 from frontdesk.commands.session import Session, on_store
 from frontdesk.desk import escalations
@@ -60,11 +59,10 @@ def _cars(session: Session, escalation: Escalation | None) -> tuple[str, ...]:
     if escalation is None:
         return ()
     offered = options(shot.floor, escalation.subject, shot.tasks, session.desk.now())
-    return tuple(car.plate for option in offered if option.action is args.action for car in option.cars[:1])
+    return next(option.proposal for option in offered if option.action is args.action)
 
 
 def _check_number(session: Session, answer: Answer) -> None:
     """See that a known decision was on this escalation: its answer names the ticket. Raises `Refused`."""
-    changed = session.desk.read(lambda connection: events.changes(connection, answer.seq))
-    if not any(row["table"] == "escalations" and row["id"] == session.args.number for row in changed):
+    if session.args.number not in escalations.changed_by(session.desk, answer.seq):
         raise Refused(Reason.OPERATION_USED, kind=answer.kind, plate=answer.plate)

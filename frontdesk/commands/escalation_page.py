@@ -11,9 +11,9 @@ from frontdesk.domain.clock import Millis
 from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Snapshot
+from frontdesk.escalation_words import what_comes_next, who_has_it
 from frontdesk.i18n import _
 from frontdesk.record_words import head, moment, step_words
-from frontdesk.whereabouts import what_comes_next, who_has_it
 from frontdesk.wording import duration, short_time, word
 
 _WIDTHS = (5, 11, 18, 10, 8, 0)
@@ -44,7 +44,7 @@ def show(session: Session) -> int:
 def line(escalation: Escalation, shot: Snapshot, now: Millis, zone: ZoneInfo) -> str:
     """Return an escalation as one line of a list."""
     since = short_time(escalation.crossed_at, zone, now)
-    lasting = duration((escalation.cleared_at or now) - escalation.crossed_at)
+    lasting = duration(escalation.lasted(now))
     plate = show_plate(escalation.plate) or "—"
     if escalation.outcome is None:
         stands = " · ".join(filter(None, (who_has_it(escalation), what_comes_next(escalation, shot, now))))

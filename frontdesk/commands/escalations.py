@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Iterable
+from contextlib import closing
 
 from frontdesk.commands import escalation_page, output
 from frontdesk.commands.escalation_json import with_steps
@@ -26,12 +27,15 @@ def _list(session: Session) -> int:
     if session.args.since is not None:
         since = read_time(session.args.since, session.desk.now(), session.zone)
     session = up_to_date(session)
-    now, found = session.desk.now(), escalations.since(session.desk, since or 0)
+    now = session.desk.now()
     if session.args.json:
         shot, zone = session.snapshot, session.zone
-        output.say_json_list("escalations", (with_steps(*each, shot, now=now, zone=zone) for each in found))
+        # Closed before the store is, also where whoever reads the answer has gone.
+        with closing(escalations.since(session.desk, since or 0)) as found:
+            output.say_json_list("escalations", (with_steps(*each, shot, now=now, zone=zone) for each in found))
     elif since is not None:
-        _say(session, (escalation for escalation, _steps in found))
+        with closing(escalations.since(session.desk, since)) as found:
+            _say(session, (escalation for escalation, _steps in found))
     else:
         earlier = escalations.count(session.desk) - _SHOWN
         if earlier > 0:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from frontdesk import __version__
 from frontdesk.commands import parser_escalations
 from frontdesk.commands.parsing import Parser, add_command, add_group, add_step, options_of_all, speed
+from frontdesk.domain.staff import StationKind
 from frontdesk.i18n import N_, _
 
 if TYPE_CHECKING:
     from frontdesk.commands.parsing import Commands
 
-STATIONS = ("guard", "reception", "manager", "lounge")
+STATIONS = tuple(kind.value for kind in StationKind)
 
 ARGPARSE_WORDS = (
     N_("usage: "),
@@ -40,11 +41,13 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     nothing_said = argparse.Namespace(
         module="stations", command=None, database=None, by=None, json=False, operation=None, language=None
     )
-    return build().parse_args(arguments, nothing_said)
+    # A station opens a little sooner where only its own words are made ready.
+    opens_station = bool(arguments) and arguments[0] in STATIONS
+    return build(stations_only=opens_station).parse_args(arguments, nothing_said)
 
 
-def build() -> Parser:
-    """Return the whole parser."""
+def build(*, stations_only: bool = False) -> Parser:
+    """Return the whole parser, or what opens a station only."""
     common = options_of_all()
     parser = Parser(
         prog="frontdesk",
@@ -56,10 +59,13 @@ def build() -> Parser:
     parser.add_argument("--version", action="version", version=f"frontdesk {__version__}", help=version_help)
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     _stations(commands, common)
+    if stations_only:
+        return parser
     _cars(commands, common)
     parser_escalations.add(commands, common)
     _staff(commands, common)
     _policy(commands, common)
+    _calendar(commands, common)
     _upkeep(commands, common)
     return parser
 
@@ -116,6 +122,20 @@ def _policy(commands: "Commands", common: Parser) -> None:
     add_step(steps, common, "show", _("show the policy in force, as TOML"))
     load = add_step(steps, common, "load", _("put a policy in force for every station"))
     load.add_argument("file", type=Path, metavar=_("FILE"), help=_("a TOML file"))
+
+
+def _calendar(commands: "Commands", common: Parser) -> None:
+    steps = add_group(commands, common, "calendar", _("which days are working days"))
+    show = add_step(steps, common, "show", _("a year's exceptions from plain weeks"))
+    show.add_argument("year", nargs="?", type=_year, metavar=_("YEAR"), help=_("this year where none is said"))
+    load = add_step(steps, common, "import", _("put in a year as it was published; what is due by it is reckoned anew"))
+    load.add_argument("file", type=Path, metavar=_("FILE"), help=_("a JSON file as holiday-cn publishes it"))
+
+
+def _year(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 2000 <= int(text) <= 2200):
+        raise argparse.ArgumentTypeError(_("“{text}” is no year; right would be 2027").format(text=text))
+    return int(text)
 
 
 def _upkeep(commands: "Commands", common: Parser) -> None:

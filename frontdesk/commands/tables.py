@@ -8,10 +8,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+_WIDE = 200
+
 
 def console() -> Console:
-    """Return standard output, on which nothing but what is printed has a meaning."""
-    return Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
+    """Return standard output, on which nothing but what is printed has a meaning; a pipe folds no lines."""
+    width = None if sys.stdout.isatty() else _WIDE
+    return Console(file=sys.stdout, highlight=False, markup=False, emoji=False, width=width)
 
 
 def table(*headings: str) -> Table:

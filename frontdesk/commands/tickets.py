@@ -15,7 +15,7 @@ from frontdesk.domain.plates import mask_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.tickets import Ticket
 from frontdesk.i18n import _
-from frontdesk.wording import clock_time, duration, iso_time, place_name, short_time, word
+from frontdesk.wording import clock_time, duration, iso_time, place_at, short_time, word
 
 Json = dict[str, object]
 
@@ -75,9 +75,9 @@ def _cells(ticket: Ticket, session: Session, now: Millis) -> tuple[str, ...]:
     if ticket.called_at is not None and ticket.no_show_at is None:
         state = f"{state} {ticket.calls}× {clock_time(ticket.called_at, session.zone)}"
     expires = short_time(ticket.expires_at, session.zone, now)
-    if now > ticket.expires_at:
+    if ticket.is_expired(now):
         expires = _("{due} overdue").format(due=expires)
-    place = next((place_name(place) for place in session.snapshot.floor.places if place.key == ticket.bay), "—")
+    place = place_at(ticket.bay, session.snapshot.floor.places, "—")
     wait = duration(max(0, now - ticket.arrived_at))
     return ticket.name, mask_plate(ticket.plate), state, wait, expires, place
 
@@ -93,7 +93,7 @@ def as_json(shot: Snapshot, now: Millis, zone: ZoneInfo) -> list[Json]:
             "issued_at": iso_time(ticket.issued_at, zone),
             "wait_s": max(0, now - ticket.arrived_at) / SECOND,
             "expires_at": iso_time(ticket.expires_at, zone),
-            "expired": now > ticket.expires_at,
+            "expired": ticket.is_expired(now),
             "renewals": ticket.renewals,
             "renewed_by": ticket.renewed_by or None,
             "calls": ticket.calls,

@@ -27,9 +27,9 @@ def advance(transaction: Transaction, at: Millis) -> int:
     if not standing:
         return 0
     presence = stations.presence(connection, meta.pace(connection))
-    roster = Roster(staff.everyone(connection), duties.lately(connection))
     waiting = [(due.at, e.id, due, e) for e in standing if (due := next_due(e, presence, at)) and due.at <= at]
     heapify(waiting)
+    roster = roster_of(transaction)
     made = 0
     while waiting:
         _at, number, due, escalation = heappop(waiting)
@@ -40,6 +40,11 @@ def advance(transaction: Transaction, at: Millis) -> int:
         if following and following.at <= at:
             heappush(waiting, (following.at, number, following, called))
     return made
+
+
+def roster_of(transaction: Transaction) -> Roster:
+    """Return the staff list and the duties that are set."""
+    return Roster(staff.everyone(transaction.connection), duties.lately(transaction.connection))
 
 
 def _call(transaction: Transaction, escalation: Escalation, due: Due, roster: Roster, presence: Presence) -> None:

@@ -1,6 +1,6 @@
 """The complaint queue: registered at once, one step at a time to the customer's confirmation (C1–C4, C12, Q1)."""
 
-from data import complaints, policies, visits
+from data import calendars, complaints, policies, visits
 from data.phones import whole
 from data.transaction import Transaction
 from frontdesk.desk import crossings
@@ -9,7 +9,6 @@ from frontdesk.domain.clock import Millis
 from frontdesk.domain.complaints import (
     MET_BY,
     Channel,
-    ClockName,
     Complaint,
     ComplaintKind,
     Note,
@@ -60,7 +59,7 @@ def register(
             plate=compact,
             visit_id=visits.latest_visit(connection, compact) if compact else None,
             words=said,
-            due=clocks_at_start(severity, at, policies.current(connection)),
+            due=clocks_at_start(severity, at, policies.current(connection), calendars.current(connection)),
         )
         crossings.note_crossings(transaction, transaction.now)
         return Answer("register", compact, number=case, detail=severity.value, at=at)
@@ -78,9 +77,12 @@ def take(desk: Desk, number: int, step: Step, note: str = "", operation: str | N
         if step in MET_BY:
             complaints.meet_clock(transaction, case, MET_BY[step], transaction.now)
         if step is Step.REOPEN:
-            policy = policies.current(transaction.connection)
-            due = clocks_at_start(Severity.ORDINARY, transaction.now, policy)[ClockName.FIRST_ANSWER]
-            complaints.start_clock(transaction, number, ClockName.FIRST_ANSWER, transaction.now, due)
+            # Opened again, it is answered anew, and in full; what a major case owes besides was done or still runs.
+            policy, calendar = policies.current(transaction.connection), calendars.current(transaction.connection)
+            running = {clock.name for clock in case.clocks if clock.met_at is None}
+            for name, deadline in clocks_at_start(Severity.ORDINARY, transaction.now, policy, calendar).items():
+                if name not in running:
+                    complaints.start_clock(transaction, number, name, transaction.now, deadline)
         assigned_to = clean_line(note, CUSTOMER_LIMIT) if step is Step.ASSIGN else case.assigned_to
         complaints.move(transaction, case, stage, assigned_to)
         complaints.add_note(transaction, number, step, words, transaction.now)

@@ -81,10 +81,10 @@ def _explain(desk: Desk, line: Line, memory: Memory) -> Answer | None:
     """The manager says why, where a situation was over with nobody having acted."""
     answer = None
     for escalation in desk.snapshot().unexplained:
-        if escalation.why is None and desk.now() - (escalation.cleared_at or 0) > PATIENCE:
-            lasted = (escalation.cleared_at or 0) - escalation.crossed_at
+        if desk.now() - (escalation.cleared_at or 0) > PATIENCE:
+            why = Why.BRIEF if escalation.lasted(desk.now()) < MINUTE else Why.TAKEN
             with suppress(Refused):
-                answer = escalations.explain(desk, escalation.id, Why.BRIEF if lasted < MINUTE else Why.TAKEN)
+                answer = escalations.explain(desk, escalation.id, why)
     return answer
 
 
@@ -107,8 +107,7 @@ def _round(desk: Desk, line: Line, memory: Memory) -> Answer | None:
             possible = [o for o in options(shot.floor, escalation.subject, shot.tasks, now) if o.possible]
             if possible:
                 option = min(possible, key=lambda o: _PREFERRED[escalation.kind].index(o.action))
-                cars = (option.cars[0].plate,)
-                answer = escalations.act(desk, escalation.id, option.action, cars, seen=escalation.acted_at)
+                answer = escalations.act(desk, escalation.id, option.action, option.proposal, seen=escalation.acted_at)
     return answer
 
 

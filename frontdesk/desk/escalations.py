@@ -1,10 +1,10 @@
 """Dealing with an escalation: told, acknowledged, acted on, explained; and looking whether time has raised one."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 
-from data import escalations, policies, stations, steps, tasks, tickets, visits
+from data import escalations, events, policies, stations, steps, tasks, tickets, visits
 from data.connection import Connection, reading
 from data.stations import SignOfLife
 from data.transaction import Row, Transaction
@@ -40,18 +40,29 @@ def evaluate(desk: Desk, sign: SignOfLife | None = None) -> Answer | None:
     return desk.do_if(body)
 
 
-def tell(desk: Desk, number: int, operation: str | None = None) -> Answer:
-    """The guard has told the manager; the reception desk, the deputy or the director (Z5, Z6)."""
+def tell(desk: Desk, number: int, operation: str | None = None, *, level: int | None = None) -> Answer:
+    """The guard, or the reception desk, has told whoever was called last (Z5, Z6).
+
+    `level`: the one whose addressee was told, where the chain may have gone on since; that goes on record, and leaves
+    the present one to be told.
+    """
 
     def body(transaction: Transaction) -> Answer:
         escalation = _open(transaction, number)
         if escalation.state is not State.RAISED:
             _refuse_handled(escalation)
-        if escalation.told_at is not None and escalation.told_at >= escalation.called_at:
-            raise Refused(Reason.ALREADY_HANDLED, who=escalation.told_by, at=escalation.told_at, number=number)
-        values: Row = {"told_at": transaction.now, "told_by": transaction.actor.who}
-        escalations.change(transaction, escalation, values)
-        steps.add(transaction, number, StepKind.TOLD, escalation.level)
+        told = escalation.level if level is None else level
+        if told == escalation.level:
+            if escalation.is_told:
+                raise Refused(Reason.ALREADY_HANDLED, who=escalation.told_by, at=escalation.told_at, number=number)
+            # Also where the clock was set back since: told is told.
+            told_at = max(transaction.now, escalation.called_at)
+            values: Row = {"told_at": told_at, "told_by": transaction.actor.who}
+            escalations.change(transaction, escalation, values)
+        called = escalation.plan.stage(max(1, told)).decider
+        role, person = chain.roster_of(transaction).to_fetch(called, transaction.now)
+        detail = json.dumps({"person": person.name if person else ""}, ensure_ascii=False)
+        steps.add(transaction, number, StepKind.TOLD, told, role=role, detail=detail)
         return Answer("tell", escalation.plate, number=number)
 
     return desk.do(body, operation)
@@ -101,7 +112,8 @@ def act(
         offered = options(floor, escalation.subject, todo, transaction.now)
         option = next(option for option in offered if option.action is action)
         cars = tuple(floor.car(plate) for plate in chosen)
-        reason = option.why_not(chosen)
+        sent = {task.plate for task in todo if task.errand in MOVES}
+        reason = Reason.UNDER_WAY if sent & set(chosen) else option.why_not(chosen)
         if reason is not None:
             plate = chosen[0] if chosen else escalation.plate
             raise Refused(Reason.NOTHING_POSSIBLE, action=action, plate=plate, why=reason)
@@ -136,7 +148,7 @@ def explain(desk: Desk, number: int, why: Why, operation: str | None = None) -> 
         if escalation.outcome is not Outcome.UNHANDLED:
             raise Refused(Reason.NOTHING_TO_EXPLAIN, number=number)
         for each in escalations.series(transaction.connection, escalation):
-            if each.outcome is Outcome.UNHANDLED and each.why is None:
+            if each.is_unexplained:
                 escalations.change(transaction, each, {"why": why, "explained_by": transaction.actor.who})
                 steps.add(transaction, each.id, StepKind.EXPLAINED, each.level, detail=json.dumps({"why": why}))
         return Answer("explain", escalation.plate, number=number, detail=why.value)
@@ -163,7 +175,7 @@ def page(desk: Desk, number: int) -> Page:
     return desk.read(look)
 
 
-def since(desk: Desk, at: Millis = 0) -> Iterator[tuple[Escalation, tuple[Step, ...]]]:
+def since(desk: Desk, at: Millis = 0) -> Generator[tuple[Escalation, tuple[Step, ...]], None, None]:
     """Give every escalation crossed at or after an instant, in order of crossing, each with its record.
 
     One read transaction as long as it is gone through: ask the desk nothing else in between.
@@ -177,6 +189,12 @@ def since(desk: Desk, at: Millis = 0) -> Iterator[tuple[Escalation, tuple[Step, 
                 own.append(line)
                 line = next(lines, None)
             yield escalation, tuple(own)
+
+
+def changed_by(desk: Desk, seq: int) -> frozenset[int]:
+    """Return the numbers of the escalations that an event dealt with."""
+    changes = desk.read(lambda connection: events.changes(connection, seq))
+    return frozenset(change["id"] for change in changes if change["table"] == "escalations")
 
 
 def lately(desk: Desk, limit: int = 100) -> tuple[Escalation, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from data import policies
 from data.transaction import Transaction
 from frontdesk.desk import crossings
+from frontdesk.desk.calendar import reckon_anew
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.policy import DAYS, Policy, inconsistencies
 from frontdesk.i18n import N_, _
@@ -46,6 +47,7 @@ def load(desk: Desk, policy: Policy, operation: str | None = None) -> Answer | N
         if not changed:
             return None
         policies.put(transaction.connection, policy, at=transaction.now, who=transaction.actor.who)
+        reckon_anew(transaction)
         crossings.note_ends(transaction, transaction.now)
         crossings.note_crossings(transaction, transaction.now)
         return Answer("policy", number=len(changed), detail=json.dumps(changed, ensure_ascii=False))

@@ -2,7 +2,7 @@
 
 import json
 
-from data import steps, tasks, tickets, visits
+from data import escalations, steps, tasks, tickets, visits
 from data.transaction import Transaction
 from frontdesk.desk import crossings
 from frontdesk.desk.desk import Answer, Desk
@@ -35,35 +35,30 @@ def settle(transaction: Transaction) -> None:
     """End the errands and tickets that what happened to a car has settled, however it came about."""
     connection = transaction.connection
     cars = {car.visit_id: car for car in visits.floor(connection).cars}
-    on_the_way: set[int] = set()
-    for task in tasks.open_ones(connection):
+    todo = tasks.open_ones(connection)
+    on_the_way = {task.visit_id for task in todo if task.errand is Errand.PARK and _is_in_zone(cars.get(task.visit_id))}
+    waiting = {visit for visit, car in cars.items() if car.place.kind is PlaceKind.TEMPORARY} | on_the_way
+    for task in todo:
         car = cars.get(task.visit_id)
         if task.errand in MOVES and car is not None and car.place.key == task.place:
             _end(transaction, task, done=True)
-        elif _is_moot(task, car):
+        elif task.visit_id not in waiting if task.errand is Errand.LOUNGE else not _is_in_zone(car):
+            # The car is gone, or stands where it no longer matters; the customer no longer waits.
             tasks.end(transaction, task, done=False)
-        elif task.errand is Errand.PARK:
-            on_the_way.add(task.visit_id)
     for ticket in tickets.open_ones(connection):
-        car = cars.get(ticket.visit_id)
-        waits = car is not None and (car.place.kind is PlaceKind.TEMPORARY or car.visit_id in on_the_way)
-        if not waits:
+        if ticket.visit_id not in waiting:
             tickets.change(transaction, ticket, {"closed_at": transaction.now})
 
 
-def _is_moot(task: Task, car: Car | None) -> bool:
-    """Whether nothing is left to do: the car is gone, or stands where it no longer matters."""
-    if car is None or car.handed_over_at is not None:
-        return True
-    if task.errand is Errand.LOUNGE:
-        return False
-    return not car.place.in_zone
+def _is_in_zone(car: Car | None) -> bool:
+    return car is not None and car.place.in_zone
 
 
 def _end(transaction: Transaction, task: Task, *, done: bool) -> None:
     tasks.end(transaction, task, done=done)
     detail = json.dumps({"errand": task.errand, "plate": task.plate, "place": task.place}, ensure_ascii=False)
-    steps.add(transaction, task.escalation, StepKind.DONE, 0, detail=detail)
+    level = escalations.get(transaction.connection, task.escalation).level
+    steps.add(transaction, task.escalation, StepKind.DONE, level, detail=detail)
 
 
 def _drive(transaction: Transaction, task: Task) -> None:

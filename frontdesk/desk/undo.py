@@ -1,6 +1,8 @@
 """Taking the last action back: within two minutes, by the station that took it, state and timers exactly as before."""
 
-from data import events, policies, visits
+import json
+
+from data import events, policies, steps, visits
 from data.connection import IntegrityError
 from data.transaction import Row, Transaction
 from frontdesk.desk import crossings
@@ -23,7 +25,7 @@ def undo(desk: Desk, operation: str | None = None) -> Answer:
         since = transaction.now - policy.undo_s * SECOND
         last = events.last_undoable(transaction.connection, transaction.actor, since)
         if last is None:
-            raise Refused(Reason.NOTHING_TO_UNDO, seconds=policy.undo_s)
+            raise Refused(Reason.NOTHING_TO_UNDO, seconds=policy.undo_s, who=transaction.actor.who)
         _take_back(transaction, last)
         _check_work_orders(transaction, last)
         crossings.note_ends(transaction, transaction.now, Outcome.UNDONE)
@@ -44,8 +46,6 @@ _DONE_BY_PEOPLE = frozenset({StepKind.TOLD, StepKind.ACKNOWLEDGED, StepKind.ACTE
 
 def _called_somebody(change: Row) -> bool:
     """Whether it belongs to raising an escalation or to its chain: who was called was called."""
-    if change["table"] == "steps":
-        return change["after"]["kind"] not in _DONE_BY_PEOPLE
     if change["table"] != "escalations":
         return False
     before, after = change["before"], change["after"]
@@ -54,6 +54,9 @@ def _called_somebody(change: Row) -> bool:
 
 def _take_back(transaction: Transaction, last: Happened) -> None:
     for change in reversed(events.changes(transaction.connection, last.seq)):
+        if change["table"] == "steps":
+            _note_undone(transaction, change["after"])
+            continue
         if _called_somebody(change):
             continue
         try:
@@ -62,3 +65,11 @@ def _take_back(transaction: Transaction, last: Happened) -> None:
             # What was done to an escalation goes back with the action, unless someone went on with it since.
             if change["table"] != "escalations":
                 raise Refused(Reason.CHANGED_SINCE, plate=last.plate, kind=last.kind) from refusal
+
+
+def _note_undone(transaction: Transaction, step: Row) -> None:
+    """The record of an escalation keeps what was taken back, and says that it was."""
+    kind = StepKind(step["kind"])
+    if kind in _DONE_BY_PEOPLE:
+        detail = json.dumps({"kind": kind})
+        steps.add(transaction, step["escalation_id"], StepKind.UNDONE, step["level"], detail=detail)

@@ -31,12 +31,19 @@ class Option:
         """Whether it can be carried out now."""
         return self.reason is None
 
+    @property
+    def proposal(self) -> tuple[str, ...]:
+        """The plate of the car it proposes, on its own; none where there is none."""
+        return tuple(car.plate for car in self.cars[:1])
+
     def why_not(self, plates: Iterable[str]) -> Reason | None:
         """Return why it cannot be done with these cars together, or None where it can."""
         chosen = tuple(plates)
         if self.reason is not None:
             return self.reason
-        if not chosen or not set(chosen) <= {car.plate for car in self.cars}:
+        if not chosen:
+            return Reason.NOT_THIS_CAR
+        if not set(chosen) <= {car.plate for car in self.cars}:
             return _NEEDS.get(self.action, Reason.NOT_THIS_CAR)
         return Reason.PLACE_FULL if self.free is not None and len(chosen) > self.free else None
 

@@ -27,6 +27,11 @@ class Stage:
         return frozenset().union(*(REACHED_AT[role] for role in self.roles))
 
     @property
+    def decider(self) -> Role:
+        """Whoever is to be told first of all."""
+        return (self.deciders or self.roles)[0]
+
+    @property
     def deciders(self) -> tuple[Role, ...]:
         """Whoever of them can decide: a guard only tells."""
         return tuple(role for role in self.roles if role is not Role.GUARD)

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from frontdesk.domain.clock import SECOND, Millis
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.deadlines import Deadline, same_day, within_hours, within_working_days
 from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.hours import OpeningHours
 from frontdesk.domain.policy import Policy
+from frontdesk.domain.working_days import Calendar
 
 
 class Channel(StrEnum):
@@ -51,6 +52,7 @@ class Step(StrEnum):
 
     ASSIGN = "assign"
     INFORM = "inform"
+    VISIT = "visit"
     ANSWER = "answer"
     RESOLVE = "resolve"
     CONFIRM = "confirm"
@@ -62,6 +64,7 @@ _OPEN = (Stage.REGISTERED, Stage.ASSIGNED, Stage.ANSWERED, Stage.RESOLVED, Stage
 _STEPS: dict[Step, tuple[tuple[Stage, ...], Stage | None]] = {
     Step.ASSIGN: ((Stage.REGISTERED, Stage.ASSIGNED), Stage.ASSIGNED),
     Step.INFORM: (_OPEN, None),
+    Step.VISIT: (_OPEN, None),
     Step.ANSWER: ((Stage.REGISTERED, Stage.ASSIGNED, Stage.ANSWERED), Stage.ANSWERED),
     Step.RESOLVE: ((Stage.ANSWERED,), Stage.RESOLVED),
     Step.CONFIRM: ((Stage.RESOLVED,), Stage.CONFIRMED),
@@ -77,9 +80,18 @@ class ClockName(StrEnum):
 
     FIRST_ANSWER = "first_answer"
     HEAD_INFORMED = "head_informed"
+    ON_SITE = "on_site"
+    FULL_ANSWER = "full_answer"
 
 
-MET_BY = {Step.ANSWER: ClockName.FIRST_ANSWER, Step.INFORM: ClockName.HEAD_INFORMED}
+MET_BY = {
+    Step.ANSWER: ClockName.FIRST_ANSWER,
+    Step.INFORM: ClockName.HEAD_INFORMED,
+    Step.VISIT: ClockName.ON_SITE,
+    Step.RESOLVE: ClockName.FULL_ANSWER,
+}
+_ONLY_FOR_A_CLOCK = frozenset({Step.INFORM, Step.VISIT})
+"""The steps that mean something only while the clock they meet is running."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +103,8 @@ class DueClock:
     started_at: Millis
     due_at: Millis
     met_at: Millis | None
+    provisional: bool = False
+    """Whether it may still change: it hangs on working days of a year nobody has published."""
 
     def is_missed(self, now: Millis) -> bool:
         """Whether it was not met in time; met at the very instant it is due is in time."""
@@ -136,7 +150,7 @@ def after(complaint: Complaint, step: Step, note: str) -> Stage:
     froms, to = _STEPS[step]
     if complaint.stage not in froms:
         raise Refused(Reason.WRONG_STATE, number=complaint.id, stage=complaint.stage, step=step)
-    if step is Step.INFORM and all(c.name is not ClockName.HEAD_INFORMED or c.met_at for c in complaint.clocks):
+    if step in _ONLY_FOR_A_CLOCK and not _runs(complaint, MET_BY[step]):
         raise Refused(Reason.WRONG_STATE, number=complaint.id, stage=complaint.stage, step=step)
     if step in NEEDS_NOTE and not note:
         raise Refused(Reason.NOTE_MISSING, number=complaint.id, step=step)
@@ -145,15 +159,26 @@ def after(complaint: Complaint, step: Step, note: str) -> Stage:
 
 def possible_steps(complaint: Complaint) -> tuple[Step, ...]:
     """Return the steps that may be taken now."""
-    waiting = any(c.name is ClockName.HEAD_INFORMED and c.met_at is None for c in complaint.clocks)
     return tuple(
-        step for step, (froms, _) in _STEPS.items() if complaint.stage in froms and (step is not Step.INFORM or waiting)
+        step
+        for step, (froms, _) in _STEPS.items()
+        if complaint.stage in froms and (step not in _ONLY_FOR_A_CLOCK or _runs(complaint, MET_BY[step]))
     )
 
 
-def clocks_at_start(severity: Severity, received_at: Millis, policy: Policy) -> dict[ClockName, Millis]:
-    """Return the clocks a new case runs under, and when each is due (Q1, C3)."""
-    due = {ClockName.FIRST_ANSWER: OpeningHours.of(policy).same_day(received_at)}
+def clocks_at_start(
+    severity: Severity, received_at: Millis, policy: Policy, calendar: Calendar
+) -> dict[ClockName, Deadline]:
+    """Return the clocks a new case runs under, and when each is due (Q1, Q2, C3, C6)."""
+    due = {
+        ClockName.FIRST_ANSWER: same_day(received_at, policy),
+        ClockName.FULL_ANSWER: within_working_days(received_at, policy.full_answer_days, policy, calendar),
+    }
     if severity is Severity.MAJOR:
-        due[ClockName.HEAD_INFORMED] = received_at + policy.head_informed_s * SECOND
+        due[ClockName.HEAD_INFORMED] = within_hours(received_at, policy.head_informed_s)
+        due[ClockName.ON_SITE] = within_hours(received_at, policy.on_site_s)
     return due
+
+
+def _runs(complaint: Complaint, name: ClockName) -> bool:
+    return any(clock.name is name and clock.met_at is None for clock in complaint.clocks)

@@ -11,6 +11,9 @@ from frontdesk.domain.staff import Person
 ROSTERED = (Role.MANAGER, Role.DEPUTY)
 """The roles that are handed over; the others go by post."""
 
+DECIDERS = (Role.MANAGER, Role.DEPUTY, Role.DIRECTOR)
+"""The roles that decide on a crowding."""
+
 LONGEST: Millis = 31 * 24 * HOUR
 """A duty that is set for longer was mistyped."""
 
@@ -50,9 +53,17 @@ class Roster:
         found = [s for s in self.shifts if s.role is role and s.covers(at) and s.name in names]
         return max(found, key=lambda shift: shift.id, default=None)
 
-    def to_tell(self, at: Millis) -> Person | None:
-        """Return whom the guard tells: the manager on duty (Z5, Z6), else the service director."""
-        return self.on_duty(Role.MANAGER, at) or self.on_duty(Role.DIRECTOR, at)
+    def to_fetch(self, called: Role, at: Millis) -> tuple[Role, Person | None]:
+        """Return whom to fetch when a role is called: whoever has it, else the manager, else the director (Z5, Z6)."""
+        for role in (called, Role.MANAGER, Role.DIRECTOR):
+            person = self.on_duty(role, at)
+            if person is not None:
+                return role, person
+        return Role.MANAGER, None
+
+    def may_decide(self, name: str, at: Millis) -> bool:
+        """Whether somebody is the manager on duty, the deputy or the director: at a desk only they decide (Z1)."""
+        return name in {person.name for role in DECIDERS if (person := self.on_duty(role, at))}
 
 
 def check_shift(role: Role, name: str, starts_at: Millis, ends_at: Millis, staff: Iterable[Person]) -> None:

@@ -76,6 +76,7 @@ class Reason(StrEnum):
     # replay
     BAD_LOG = "bad_log"
     BAD_DATE = "bad_date"
+    BAD_CALENDAR = "bad_calendar"
     STORE_IN_USE = "store_in_use"
     # database
     NOT_OURS = "not_ours"

@@ -79,6 +79,20 @@ class Escalation:
         """The number of the prompt it belongs to: its own, or that of the series it goes on with."""
         return self.id if self.continues is None else self.continues
 
+    @property
+    def is_told(self) -> bool:
+        """Whether it is on record that whoever was called last has been told (Z5, Z6)."""
+        return self.told_at is not None and self.told_at >= self.called_at
+
+    @property
+    def is_unexplained(self) -> bool:
+        """Whether it was over with nobody having acted, and nobody has said why (Z7)."""
+        return self.outcome is Outcome.UNHANDLED and self.why is None
+
+    def lasted(self, now: Millis) -> Millis:
+        """Return how long the situation stood, or has stood so far."""
+        return (now if self.cleared_at is None else self.cleared_at) - self.crossed_at
+
     def is_held(self, now: Millis, hold: Millis) -> bool:
         """Whether it is over so lately that its prompt stays: the limit may be crossed again."""
         ended = self.outcome in {Outcome.CLEARED, Outcome.UNHANDLED} and self.cleared_at is not None
@@ -145,5 +159,5 @@ def ticket_breaches(tickets: Iterable[Ticket], now: Millis) -> tuple[Breach, ...
     return tuple(
         Breach(Kind.DIVERSION_EXPIRED, f"ticket:{ticket.id}:{ticket.renewals}", ticket.plate, ticket.expires_at)
         for ticket in tickets
-        if now > ticket.expires_at
+        if ticket.is_expired(now)
     )

@@ -40,6 +40,22 @@ class OpeningHours:
         hours = self.of_day(moment.date())
         return hours is not None and hours[0] <= moment <= hours[1]
 
+    def is_open_on(self, day: date) -> bool:
+        """Whether the store opens on a day."""
+        return self.of_day(day) is not None
+
+    def closing_from(self, day: date) -> Millis:
+        """Return close of business of a day; where the store stays closed, of the next day it opens."""
+        for ahead in range(_DAYS_AHEAD):
+            hours = self.of_day(day + timedelta(days=ahead))
+            if hours is not None:
+                return to_millis(hours[1])
+        return to_millis(datetime.combine(day, time(), self.zone) + timedelta(days=1))
+
+    def day_of(self, at: Millis) -> date:
+        """Return the store's day an instant falls on."""
+        return to_datetime(at, self.zone).date()
+
     def same_day(self, received_at: Millis) -> Millis:
         """Return close of business of the day something was received; received after close: of the next opening day.
 

@@ -76,6 +76,8 @@ class StepKind(StrEnum):
     AGAIN = "again"
     """The limit was crossed again within the hold time: the prompt that was up goes on."""
     EXPLAINED = "explained"
+    UNDONE = "undone"
+    """What was told, acknowledged, decided, done or explained was taken back."""
 
 
 CALLS = frozenset({StepKind.CALLED, StepKind.REPEATED, StepKind.NOT_ACTED, StepKind.NOT_SOLVED})

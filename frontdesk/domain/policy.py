@@ -21,6 +21,8 @@ _BOUNDS = {
     "late_reception_manager_s": (1, 86_400),
     "undo_s": (1, 86_400),
     "head_informed_s": (1, 86_400),
+    "full_answer_days": (1, 60),
+    "on_site_s": (1, 31 * 86_400),
     "chain_repeat_s": (5, 86_400),
     "act_within_s": (1, 86_400),
     "verify_s": (1, 86_400),
@@ -31,6 +33,7 @@ _BOUNDS = {
 """What each number may be, both ends included."""
 
 _MOST_BAYS = 60
+WORKING_DAYS = ("statutory", "own")
 DAYS = 7
 _PLACE_KEY = re.compile(r"(bay|waiting)\d+|lane|temporary|repair|workshop")
 """What places are called on the command line: a bay of such a name could not be told from them."""
@@ -82,6 +85,13 @@ class Policy:
     diversion_s: int = 1800
     """Z5a: a diverted customer who waits longer is asked about, so that nobody is forgotten in the lounge."""
 
+    full_answer_days: int = 3
+    """Q2: where facts must be gathered first, the customer is answered in full within this many working days."""
+    on_site_s: int = 86_400
+    """C6: a customer with a major problem is visited within this, by the wall clock."""
+    working_days: str = "statutory"
+    """Which days count as working days: "statutory" (the State Council's), or "own" (the days the store opens)."""
+
     opening_hours: tuple[str, ...] = ("08:30-18:00",) * DAYS
     """Monday to Sunday, "08:30-18:00"; an empty text is a day the store is closed."""
     closed_dates: tuple[str, ...] = field(default=())
@@ -126,12 +136,13 @@ def chain_step(text: str) -> tuple[int, str]:
 
 
 def _chain_problem(policy: Policy) -> str | None:
-    """Return the first step of the chain that is not right, or None: each is one, and somebody decides from 0 s on."""
+    """Return what is not right of the chain, or None: each is a step, none twice, and somebody decides from 0 s on."""
     for step in policy.chain:
         if not _CHAIN_STEP.fullmatch(step):
             return step
     at_once = {role for after, role in map(chain_step, policy.chain) if after == 0}
-    return None if at_once - {"guard"} else " · ".join(policy.chain)
+    twice = len(set(policy.chain)) < len(policy.chain)
+    return " · ".join(policy.chain) if twice or not at_once - {"guard"} else None
 
 
 def inconsistencies(policy: Policy) -> list[tuple[str, object, str]]:
@@ -145,21 +156,26 @@ def inconsistencies(policy: Policy) -> list[tuple[str, object, str]]:
         ZoneInfo(policy.time_zone)
     except (KeyError, ValueError, OSError):
         wrong.append(("time_zone", policy.time_zone, "Asia/Shanghai"))
-    if policy.province not in PROVINCES or len(policy.province) != 1:
-        wrong.append(("province", policy.province, PROVINCES))
+    for name, choices in (("province", tuple(PROVINCES)), ("working_days", WORKING_DAYS)):
+        if getattr(policy, name) not in choices:
+            wrong.append((name, getattr(policy, name), " ".join(choices)))
     for name, fewest in (("bays", 1), ("workshop_bays", 0)):
         names = getattr(policy, name)
         distinct = len(set(names)) == len(names) and all(n.strip() for n in names)
         ambiguous = any(_PLACE_KEY.fullmatch("".join(clean_code(n).casefold().split())) for n in names)
         if ambiguous or not distinct or not fewest <= len(names) <= _MOST_BAYS:
             wrong.append((name, list(names), '["1", "2", "3"]'))
-    if policy.over_stay_warning_s > policy.over_stay_s:
-        wrong.append(("over_stay_warning_s", policy.over_stay_warning_s, f"≤ {policy.over_stay_s}"))
-    if policy.over_count_warning > policy.over_count:
-        wrong.append(("over_count_warning", policy.over_count_warning, f"≤ {policy.over_count}"))
+    for name, other in (("over_stay_warning_s", "over_stay_s"), ("over_count_warning", "over_count")):
+        if getattr(policy, name) > getattr(policy, other):
+            wrong.append((name, getattr(policy, name), f"≤ {getattr(policy, other)}"))
     wrong_step = _chain_problem(policy)
     if wrong_step is not None:
         wrong.append(("chain", wrong_step, '["0 guard", "0 manager", "180 deputy", "300 director"]'))
+    return [*wrong, *_calendar_problems(policy)]
+
+
+def _calendar_problems(policy: Policy) -> list[tuple[str, object, str]]:
+    wrong: list[tuple[str, object, str]] = []
     for hours in policy.opening_hours:
         found = _HOURS.fullmatch(hours)
         if hours and (not found or hours[:5] >= hours[6:] or hours[6:] > "24:00"):

@@ -22,10 +22,10 @@ class Urgency(StrEnum):
 def addressees(escalation: Escalation) -> frozenset[StationKind]:
     """Return the stations that show a prompt for this situation: all that the chain has called so far.
 
-    The guard is asked to tell the manager (Z5, Z6) until that is done or somebody has it.
+    The guard is asked to tell whoever was called last (Z5, Z6) until that is done or somebody has it.
     """
     stations = escalation.plan.reached(escalation.level)
-    if escalation.told_at is not None or escalation.state is not State.RAISED:
+    if escalation.is_told or escalation.state is not State.RAISED:
         return stations - {StationKind.GUARD}
     return stations
 

@@ -51,6 +51,10 @@ class Ticket:
             return TicketState.NO_SHOW
         return TicketState.CALLED if self.calls else TicketState.WAITING
 
+    def is_expired(self, now: Millis) -> bool:
+        """Whether the diversion has run out without being renewed: the very instant is not over."""
+        return now > self.expires_at
+
 
 def ticket_name(number: int) -> str:
     """Return a call ticket's number as the customer reads it: A007."""

@@ -73,7 +73,7 @@ def test_what_is_not_possible_is_said_with_its_reason(crowd: Any, refused: Refus
     assert said.startswith("“to the waiting-for-repair area” is not possible for 苏A·12341: ")
     crowd("receive", "A12341")
     said = refused("act", "1", "repair", "A12342")
-    assert said == "“to the waiting-for-repair area” is not possible for 苏A·12342: not with the cars chosen."
+    assert said == "“to the waiting-for-repair area” is not possible for 苏A·12342: not all of them have been received."
     assert refused("act", "1", "divert", "Z99999").startswith("苏Z·99999 is not at the store.")
     assert "fits several cars" in refused("act", "1", "divert", "1234")
     assert refused("act", "1", "divert", "···") == "Which car? Type its plate, or part of it."

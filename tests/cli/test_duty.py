@@ -83,7 +83,7 @@ def test_what_is_refused(staffed: Any, refused: Refusal) -> None:
     assert refused("duty", "set", "deputy", "周杰", "--until", "18:00") == "周杰 is not on the staff list."
     assert "“soon” is not a time." in refused("duty", "set", "deputy", "赵敏", "--until", "soon")
     assert "“later” is not a time." in refused("duty", "set", "deputy", "赵敏", "--until", "18:00", "--from", "later")
-    said = "A duty ends after it starts, and within 31 days. Right would be --until 18:00."
+    said = "A duty ends after it starts, and within 31 days. Right would be an end like 18:00."
     assert refused("duty", "set", "deputy", "赵敏", "--until", "2026-05-28T18:00") == said
     assert refused("duty", "set", "deputy", "赵敏", "--until", "2026-07-28T18:00") == said
     assert staffed("duty", "--json").json["duties"] == []

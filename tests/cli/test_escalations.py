@@ -30,13 +30,17 @@ def test_what_stands_says_who_has_it_and_what_comes_next(crowd: Any, machine: Ma
     assert "nobody has it yet" in said
     crowd("acknowledge", "1", "--by", "王芳")
     machine.at += MINUTE
-    assert "王芳 has it  decide within 2:00" in crowd("status").out
+    said = crowd("status").out
+    assert "王芳 has it" in said
+    assert "decide within 2:00" in said
     (first,) = [e for e in crowd("status", "--json").json["escalations"] if e["kind"] == "over_count"]
     assert first.keys() == KEYS
     assert (first["level"], first["next_level"], first["continues"]) == (2, 3, None)
     assert first["next_step_at"] == "2026-05-29T10:03:00+08:00"
     crowd("act", "1", "divert", "--by", "王芳")
-    assert "王芳 acted  checked in 5:00" in crowd("status").out
+    said = crowd("status").out
+    assert "王芳 acted" in said
+    assert " in 5:00" in said
     assert "watched" in crowd("status", "--json").json
 
 
@@ -81,13 +85,13 @@ def test_the_page_tells_what_happened(crowd: Any, machine: ManualClock) -> None:
         "10:00:00  called · guard · late 0:01 · not delivered: no station open",
         "10:00:00  called · service manager 王芳 · late 0:01 · not delivered: no station open",
         "10:00:00  called · deputy 李强 · late 0:01 · not delivered: no station open",
-        "10:00:00  told · 张三",
+        "10:00:00  told · 张三 · deputy · 李强",
         "10:00:00  acknowledged · 王芳",
         "10:00:30  decided · 王芳 · divert: temporary parking, lounge, call ticket"
         " · 苏A·12344 → temporary parking, A001, gains about 19 min",
         "10:00:30  done · 赵敏 · take the customer to the lounge · 苏A·12344",
         "10:00:30  done · 张三 · 苏A·12344 → temporary parking",
-        "10:00:30  over · cleared",
+        "10:00:30  over",
     ]
 
 
@@ -179,16 +183,13 @@ def test_nothing_on_record(run: Any) -> None:
 
 def _many(database: Path, count: int) -> None:
     """Copy escalation No. 1 with its record, each copy a minute later than the one before."""
+    moved = {"crossed_at", "raised_at", "based_at", "called_at", "cleared_at", "due_at", "at"}
     with sqlite3.connect(database) as store:
         for table, number in (("escalations", "id"), ("steps", "escalation_id")):
-            names = [row[1] for row in store.execute(f"pragma table_info({table})")]
-            times = {"crossed_at", "raised_at", "based_at", "called_at", "cleared_at", "due_at", "at"}
-            values = [
-                "id + :n" if name == number else f"{name} + :n * 60000" if name in times else name for name in names
-            ]
-            values = ["null" if (table, name) == ("steps", "id") else value for name, value in zip(names, values)]
-            if table == "steps":
-                values = [f"{number} + :n" if name == number else value for name, value in zip(names, values)]
+            columns = [row[1] for row in store.execute(f"pragma table_info({table})")]
+            names = [name for name in columns if (table, name) != ("steps", "id")]
+            values = [f"{name} + :n * 60000" if name in moved else name for name in names]
+            values[names.index(number)] = f"{number} + :n"
             store.executemany(
                 f"insert into {table} ({', '.join(names)}) select {', '.join(values)} from {table} where {number} = 1",
                 [{"n": n} for n in range(1, count)],
@@ -234,7 +235,7 @@ def test_hostile_words_in_the_record(crowd: Any, database: Path) -> None:
     page = crowd("escalations", "1").out
     assert "\x1b" not in page
     assert "told · [/b][31m\n" in page
-    assert "called · deputy · late 0:00 · not delivered\n" in page
+    assert "called · deputy · not delivered\n" in page
     steps = crowd("escalations", "1", "--json").json["steps"]
     assert [step["detail"] for step in steps[-3:]] == ["[\x1b]{", "divert", "[x]"]
 

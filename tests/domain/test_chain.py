@@ -23,7 +23,7 @@ GUARD, RECEPTION, MANAGER = StationKind.GUARD, StationKind.RECEPTION, StationKin
         (("300 director", "0 manager"), None),
         (("0 deputy", "0 manager"), None),
         (("99999 director", "0 advisor"), None),
-        (("0 manager", "0 manager"), None),
+        (("0 manager", "0 manager"), "0 manager · 0 manager"),
         ((), ""),
         (("0 guard",), "0 guard"),
         (("1 manager",), "1 manager"),

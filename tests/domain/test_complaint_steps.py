@@ -16,33 +16,35 @@ from frontdesk.domain.complaints import (
     clocks_at_start,
     possible_steps,
 )
+from frontdesk.domain.deadlines import Deadline
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.policy import Policy
+from frontdesk.domain.working_days import Calendar
 
 NO = None
 LEADS_TO: dict[Stage, dict[Step, Stage | None]] = {
     Stage.REGISTERED: {
-        Step.ASSIGN: Stage.ASSIGNED, Step.INFORM: Stage.REGISTERED, Step.ANSWER: Stage.ANSWERED,
-        Step.RESOLVE: NO, Step.CONFIRM: NO, Step.CLOSE: NO, Step.REOPEN: NO,
+        Step.ASSIGN: Stage.ASSIGNED, Step.INFORM: Stage.REGISTERED, Step.VISIT: Stage.REGISTERED,
+        Step.ANSWER: Stage.ANSWERED, Step.RESOLVE: NO, Step.CONFIRM: NO, Step.CLOSE: NO, Step.REOPEN: NO,
     },
     Stage.ASSIGNED: {
-        Step.ASSIGN: Stage.ASSIGNED, Step.INFORM: Stage.ASSIGNED, Step.ANSWER: Stage.ANSWERED,
-        Step.RESOLVE: NO, Step.CONFIRM: NO, Step.CLOSE: NO, Step.REOPEN: NO,
+        Step.ASSIGN: Stage.ASSIGNED, Step.INFORM: Stage.ASSIGNED, Step.VISIT: Stage.ASSIGNED,
+        Step.ANSWER: Stage.ANSWERED, Step.RESOLVE: NO, Step.CONFIRM: NO, Step.CLOSE: NO, Step.REOPEN: NO,
     },
     Stage.ANSWERED: {
-        Step.ASSIGN: NO, Step.INFORM: Stage.ANSWERED, Step.ANSWER: Stage.ANSWERED,
-        Step.RESOLVE: Stage.RESOLVED, Step.CONFIRM: NO, Step.CLOSE: NO, Step.REOPEN: NO,
+        Step.ASSIGN: NO, Step.INFORM: Stage.ANSWERED, Step.VISIT: Stage.ANSWERED,
+        Step.ANSWER: Stage.ANSWERED, Step.RESOLVE: Stage.RESOLVED, Step.CONFIRM: NO, Step.CLOSE: NO, Step.REOPEN: NO,
     },
     Stage.RESOLVED: {
-        Step.ASSIGN: NO, Step.INFORM: Stage.RESOLVED, Step.ANSWER: NO, Step.RESOLVE: NO,
+        Step.ASSIGN: NO, Step.INFORM: Stage.RESOLVED, Step.VISIT: Stage.RESOLVED, Step.ANSWER: NO, Step.RESOLVE: NO,
         Step.CONFIRM: Stage.CONFIRMED, Step.CLOSE: NO, Step.REOPEN: Stage.REGISTERED,
     },
     Stage.CONFIRMED: {
-        Step.ASSIGN: NO, Step.INFORM: Stage.CONFIRMED, Step.ANSWER: NO, Step.RESOLVE: NO,
+        Step.ASSIGN: NO, Step.INFORM: Stage.CONFIRMED, Step.VISIT: Stage.CONFIRMED, Step.ANSWER: NO, Step.RESOLVE: NO,
         Step.CONFIRM: NO, Step.CLOSE: Stage.CLOSED, Step.REOPEN: Stage.REGISTERED,
     },
     Stage.CLOSED: {
-        Step.ASSIGN: NO, Step.INFORM: NO, Step.ANSWER: NO, Step.RESOLVE: NO, Step.CONFIRM: NO,
+        Step.ASSIGN: NO, Step.INFORM: NO, Step.VISIT: NO, Step.ANSWER: NO, Step.RESOLVE: NO, Step.CONFIRM: NO,
         Step.CLOSE: NO, Step.REOPEN: Stage.REGISTERED,
     },
 }  # fmt: skip
@@ -50,7 +52,10 @@ ALL = [(stage, step, to) for stage, steps in LEADS_TO.items() for step, to in st
 
 
 def case(stage: Stage, *clocks: DueClock) -> Complaint:
-    waiting = clocks or (DueClock(1, ClockName.HEAD_INFORMED, 0, 1_800_000, None),)
+    waiting = clocks or tuple(
+        DueClock(number, name, 0, 1_800_000, None)
+        for number, name in enumerate((ClockName.HEAD_INFORMED, ClockName.ON_SITE), 1)
+    )
     return Complaint(
         7, 0, Channel.PHONE, ComplaintKind.WAITING, Severity.MAJOR, stage, "", "", "", "等太久", None, "", waiting
     )
@@ -83,13 +88,14 @@ def test_steps_that_need_words(stage: Stage, step: Step, to: Stage) -> None:
     assert refused.value.reason is Reason.NOTE_MISSING
 
 
-def test_the_head_is_informed_once_and_only_of_a_major_case() -> None:
-    met = DueClock(1, ClockName.HEAD_INFORMED, 0, 10, 5)
+@pytest.mark.parametrize(("step", "name"), [(Step.INFORM, ClockName.HEAD_INFORMED), (Step.VISIT, ClockName.ON_SITE)])
+def test_what_only_a_major_case_owes_is_done_once(step: Step, name: ClockName) -> None:
+    met = DueClock(1, name, 0, 10, 5)
     other = DueClock(2, ClockName.FIRST_ANSWER, 0, 10, None)
     for clock in (met, other):
-        assert Step.INFORM not in possible_steps(case(Stage.REGISTERED, clock))
+        assert step not in possible_steps(case(Stage.REGISTERED, clock))
         with pytest.raises(Refused):
-            after(case(Stage.REGISTERED, clock), Step.INFORM, "")
+            after(case(Stage.REGISTERED, clock), step, "")
 
 
 @pytest.mark.parametrize(
@@ -101,12 +107,18 @@ def test_met_at_the_very_instant_is_in_time(met_at: int | None, now: int, missed
 
 
 def test_the_clocks_of_a_case() -> None:
-    ten = 1_780_020_000_000
-    close = ten + 8 * 3_600_000
-    assert clocks_at_start(Severity.ORDINARY, ten, Policy()) == {ClockName.FIRST_ANSWER: close}
-    assert clocks_at_start(Severity.MAJOR, ten, Policy()) == {
-        ClockName.FIRST_ANSWER: close,
-        ClockName.HEAD_INFORMED: ten + 1_800_000,
+    ten = 1_780_020_000_000  # a Friday
+    close, day = ten + 8 * 3_600_000, 24 * 3_600_000
+    ordinary = {
+        ClockName.FIRST_ANSWER: Deadline(close),
+        ClockName.FULL_ANSWER: Deadline(close + 5 * day, provisional=True),
+    }
+    nothing_published = Calendar()
+    assert clocks_at_start(Severity.ORDINARY, ten, Policy(), nothing_published) == ordinary
+    assert clocks_at_start(Severity.MAJOR, ten, Policy(), nothing_published) == {
+        **ordinary,
+        ClockName.HEAD_INFORMED: Deadline(ten + 1_800_000),
+        ClockName.ON_SITE: Deadline(ten + day),
     }
 
 

@@ -47,16 +47,19 @@ def test_who_left_the_staff_has_no_duty() -> None:
 
 
 @pytest.mark.parametrize(
-    ("posts", "who"),
+    ("posts", "called", "found"),
     [
-        ({Post.MANAGER, Post.DIRECTOR}, "王芳"),
-        ({Post.DIRECTOR}, "李建国"),
-        ({Post.SUPERVISOR}, None),
+        ({Post.MANAGER, Post.DIRECTOR}, Role.MANAGER, (Role.MANAGER, "王芳")),
+        ({Post.DIRECTOR}, Role.MANAGER, (Role.DIRECTOR, "李建国")),
+        ({Post.SUPERVISOR}, Role.MANAGER, (Role.MANAGER, None)),
+        ({Post.SUPERVISOR, Post.MANAGER}, Role.DEPUTY, (Role.DEPUTY, "孙磊")),
+        ({Post.MANAGER}, Role.DEPUTY, (Role.MANAGER, "王芳")),
+        ({Post.MANAGER}, Role.DIRECTOR, (Role.MANAGER, "王芳")),
     ],
 )
-def test_the_guard_tells_the_manager_else_the_director(posts: set[Post], who: str | None) -> None:
-    person = Roster(tuple(p for p in STAFF if p.post in posts), ()).to_tell(0)
-    assert (person.name if person else None) == who
+def test_whom_to_fetch(posts: set[Post], called: Role, found: tuple[Role, str | None]) -> None:
+    role, person = Roster(tuple(p for p in STAFF if p.post in posts), ()).to_fetch(called, 0)
+    assert (role, person.name if person else None) == found
 
 
 @pytest.mark.parametrize(

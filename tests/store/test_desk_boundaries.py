@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from store_checks import assert_whole, tables
 
-from frontdesk.desk import complaints, escalations, tasks, undo, zone
+from frontdesk.desk import complaints, escalations, tasks, tickets, undo, zone
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.clock import ManualClock
 from frontdesk.domain.complaints import Channel, ComplaintKind, Severity, Step
@@ -378,3 +378,20 @@ def test_the_four_actions_are_not_for_a_late_reception(desk: Desk, clock: Manual
         escalations.act(desk, late.id, Action.DIVERT, ("苏A12345",), seen=None)
     assert refusal.value.facts["why"] is Reason.NOT_CROWDING
     assert desk.snapshot().floor.car("苏A12345").place.key == "bay1"
+
+
+def test_a_car_that_came_back_is_diverted_again_though_nobody_said_the_customer_was_taken_to_the_lounge(
+    desk: Desk, clock: ManualClock
+) -> None:
+    arrive(desk, 1, 2, 3, 4)
+    act(desk, Action.DIVERT, "苏A00004")
+    park = next(task for task in desk.snapshot().tasks if task.errand is Errand.PARK)
+    tasks.done(desk, park.id)
+    zone.leave(desk, "苏A00003")
+    tickets.bring_back(desk, 1)
+    assert desk.snapshot().tasks == ()
+    clock.at += 5 * MINUTE
+    arrive(desk, 5)
+    act(desk, Action.DIVERT, "苏A00004")
+    assert [ticket.name for ticket in desk.snapshot().tickets] == ["A002"]
+    assert_whole(desk.connection)

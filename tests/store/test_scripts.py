@@ -42,12 +42,12 @@ SCRIPTS = {
         {FOUR}
         {CALLED_AT_ONCE}
         > 10:00:30 guard tell over_count
-        10:00:30.000 over_count zone told 张三
+        10:00:30.000 over_count zone told manager 张三 L1
         > 10:00:31 reception tell over_count ! already_handled
         10:01:00.000 over_count zone repeated guard L1
         10:01:00.000 over_count zone repeated manager 王芳 L1
         > 10:01:30 guard tell over_count
-        10:01:30.000 over_count zone told 张三
+        10:01:30.000 over_count zone told manager 张三 L1
         > 10:01:40 manager acknowledge over_count
         10:01:40.000 over_count zone acknowledged 王芳
         > 10:01:50 guard tell over_count ! already_handled
@@ -369,6 +369,7 @@ SCRIPTS = {
         > 10:00:20 manager act over_count divert 苏A00004
         10:00:20.000 over_count zone acted 王芳 divert
         > 10:00:50 manager undo
+        10:00:50.000 over_count zone undone 王芳
         10:01:00.000 over_count zone repeated guard L1
         10:01:00.000 over_count zone repeated manager 王芳 L1
         > 10:01:10 guard done park 苏A00004 ! no_task
@@ -387,7 +388,9 @@ SCRIPTS = {
         10:00:30.000 over_count zone cleared 张三 cleared
         > 10:00:40 manager undo ! changed_since
         > 10:00:50 guard undo
+        10:00:50.000 over_count zone undone 张三
         > 10:01:00 manager undo
+        10:01:00.000 over_count zone undone 王芳
         10:01:00.000 over_count zone repeated guard L1
         10:01:00.000 over_count zone repeated manager 王芳 L1
     """,
@@ -429,7 +432,10 @@ def test_nobody_is_the_deputy(open_desk: Callable[..., Desk], clock: ManualClock
     ("line", "why"),
     [
         ("> 10:02:00 all nothing", "what comes and is not expected"),
-        ("10:00:30.000 over_count zone told 张三\n> 10:00:59 all nothing", "what is expected and does not come"),
+        (
+            "10:00:30.000 over_count zone told manager 张三 L1\n> 10:00:59 all nothing",
+            "what is expected and does not come",
+        ),
     ],
 )
 def test_a_script_can_fail(script: Script, line: str, why: str) -> None:

@@ -94,7 +94,7 @@ def start_writer(store: Path, station: str, seed: int) -> tuple[int, int]:
         try:
             write_until_killed(store, station, said, seed)
         except BaseException as error:
-            os.write(said, (json.dumps(["died", repr(error)]) + "\n").encode())
+            os.write(said, ("\n" + json.dumps(["died", repr(error)]) + "\n").encode())
         os._exit(1)
     os.close(said)
     return child, heard

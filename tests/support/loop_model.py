@@ -88,8 +88,10 @@ class Loop(Rows):
             self._must_be_raised(escalation)
             if escalation["told"] is not None and escalation["told"][0] >= escalation["called"]:
                 raise No("already_handled")
-            self.set(escalation, told=(self.now, self.who))
-            self._step(escalation, "told")
+            self.set(escalation, told=(max(self.now, escalation["called"]), self.who))
+            called = next(r for r in CHAINS[escalation["kind"]][escalation["level"] - 1][1] if r != "guard")
+            # Where nobody has the role, the manager is fetched.
+            self._step(escalation, "told", role=called if called in PEOPLE else "manager")
 
         return self.do(station, "tell", change)
 
@@ -338,35 +340,37 @@ class Loop(Rows):
     def end_task(self, task: Record, *, done: bool) -> None:
         self.set(task, ended="done" if done else "moot")
         if done:
-            self._step(self.rows["escalation", task["escalation"]], "done", level=0)
+            self._step(self.rows["escalation", task["escalation"]], "done")
 
     def settle(self) -> None:
         """What became of a car ends what was asked about it, and the ticket of one that waits no longer."""
         here = {visit["id"]: visit for visit in self.all("visit") if visit["left"] is None}
-        coming = set()
+        zone = {number for number, visit in here.items() if self.in_zone(visit)}
+        coming = {task["visit"] for task in self.open_tasks() if task["errand"] == "park"} & zone
+        waiting = coming | {number for number, visit in here.items() if self.place(visit) == "temporary"}
         for task in self.open_tasks():
             visit = here.get(task["visit"])
             if visit is not None and task["place"] and self.place(visit) == task["place"]:
                 self.end_task(task, done=True)
-            elif (
-                visit is None
-                or visit["handed_over"] is not None
-                or (task["errand"] != "lounge" and not self.in_zone(visit))
-            ):
+            elif task["visit"] not in (waiting if task["errand"] == "lounge" else zone):
                 self.end_task(task, done=False)
-            elif task["errand"] == "park":
-                coming.add(visit["id"])
         for ticket in self.open_tickets():
-            visit = here.get(ticket["visit"])
-            if visit is None or (self.place(visit) != "temporary" and visit["id"] not in coming):
+            if ticket["visit"] not in waiting:
                 self.set(ticket, closed=self.now)
 
     # undo
 
     def stays_on_record(self, kind: str, before: Record | None, after: Record) -> bool:
         if kind == "step":
-            return after["kind"] not in BY_PEOPLE
+            return True
         return kind == "escalation" and (before is None or before["calls"] != after["calls"])
+
+    def take_back(self, touched: list[tuple[Any, Record | None, Record]]) -> None:
+        super().take_back(touched)
+        for key, _before, after in touched:
+            if key[0] == "step" and after["kind"] in BY_PEOPLE:
+                self.new("step", escalation=after["escalation"], kind="undone", level=after["level"], due=self.now,
+                         at=self.now, role="", who=self.who, trouble="")  # fmt: skip
 
     def may_stand(self, now: Record, before: Record | None) -> bool:
         others = {(e["kind"], e["subject"]) for e in self.open_escalations() if e["key"] != now["key"]}

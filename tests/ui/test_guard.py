@@ -271,3 +271,19 @@ async def test_a_province_is_chosen_with_the_arrows_where_letters_go_to_an_input
         await guard.dialog("ProvinceDialog")
         await guard.press("right", "right", "enter")
         await guard.until(lambda: guard.entry == "沪A12345")
+
+
+async def test_a_clock_that_is_set_back_keeps_no_key_waiting(at_station, arrive, clock):
+    arrive("苏A12311", "苏A12322", "苏A12333", "苏A12344")
+    ran = [clock.at]
+    clock.monotonic = lambda: ran[0]
+    async with at_station("guard") as guard:
+        await guard.until(guard.prompts)
+        ran[0] += 700
+        await guard.later(-600_000)
+        await guard.press("f8")
+        await guard.until(lambda: not guard.prompts())
+        ran[0] += 700
+        await guard.later(-600_000)
+        await guard.press(*"2311", "f4")
+        await guard.cars("苏A12322", "苏A12333", "苏A12344")

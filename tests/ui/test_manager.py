@@ -133,10 +133,10 @@ async def test_each_of_the_four_actions_is_decided_by_its_key_and_done_by_others
             (ended,) = (e for e in manager.app.snapshot.closed if e.kind is Kind.OVER_COUNT)
             assert (ended.outcome, ended.acted_by) == (Outcome.CLEARED, "王五")
             # Over, and held for as long as it may flap.
-            await manager.reads("over; stays a moment")
+            await manager.reads("cleared by 王五 in 0:3")
             await manager.later(30_000)
             await manager.until(lambda: "over_count" not in manager.prompts())
-            await manager.reads("over-count: 王五 acted at 10:00")
+            await manager.reads("over-count: cleared by 王五 in 0:3")
         if key == "f2":
             assert manager.app.snapshot.floor.car(plate).ticket == "A001"
 
@@ -496,7 +496,7 @@ async def test_a_flapping_count_prompts_once(at_station, full, desk, arrive):
         await manager.closed()
         for plate in ("苏A55555", "苏A66666"):
             zone.leave(desk, next(car.plate for car in desk.snapshot().floor.cars if car.received_at is None))
-            await manager.reads("over; stays a moment")
+            await manager.reads("nobody acted")
             await manager.later(29_000)
             arrive(plate)
             await manager.reads("王五 has it · F8 decide")

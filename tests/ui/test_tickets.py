@@ -100,16 +100,16 @@ async def test_call_no_show_restore_and_back_into_the_zone(at_station):
     async with at_station("reception") as reception:
         await open_list(reception)
         await reception.press("f2")
-        await reception.reads("called ×1 10:03", "→ bay 1", "✓ A001 customer called → bay 1")
+        await reception.reads("called up ×1 10:03", "→ bay 1", "✓ A001 customer called → bay 1")
         await reception.later(SECOND)
         await reception.press("f2")
-        await reception.reads("called ×2")
+        await reception.reads("called up ×2")
         await reception.press("f3")
         await reception.reads("✓ A001 no-show")
         assert state(reception, 1) == (TicketState.NO_SHOW, 2)
         assert marked(reception) == 1
         await reception.press("f4")
-        await reception.reads("✓ A001 no-show taken back", "called ×2")
+        await reception.reads("✓ A001 no-show taken back", "called up ×2")
         await reception.press("f5")
         await reception.reads("✓ A001 back into the zone → bay 1", "2 in the lounge")
         assert reception.app.snapshot.floor.car(PLATES[0]).place.key == "bay1"
@@ -177,7 +177,7 @@ async def test_nothing_answers_while_the_dialog_has_only_just_opened(at_station,
         assert done_so_far(staffed) == before
         await reception.later(1)
         await reception.press("f2")
-        await reception.reads("called ×1")
+        await reception.reads("called up ×1")
 
 
 @pytest.mark.usefixtures("waiting")
@@ -197,7 +197,7 @@ async def test_a_key_that_is_held_down_acts_once(at_station):
     async with at_station("reception") as reception:
         await open_list(reception)
         await reception.press("f2", "f2", "f2")
-        await reception.reads("called ×1")
+        await reception.reads("called up ×1")
         assert "✗" not in reception.text
         assert state(reception, 1) == (TicketState.CALLED, 1)
         await reception.press("down", "f2")
@@ -253,7 +253,7 @@ async def test_what_another_station_does_shows_and_the_mark_stays_on_its_custome
         await open_list(reception)
         await reception.press("down")
         await manager.app._hands.do(tickets.call, 1)
-        await reception.reads("called ×1")
+        await reception.reads("called up ×1")
         await manager.app._hands.do(tickets.bring_back, 1)
         await reception.reads("2 in the lounge")
         assert marked(reception) == 2
@@ -274,7 +274,7 @@ async def test_two_stations_call_the_same_customer(at_station):
         await open_list(manager)
         await reception.press("f3")
         await manager.press("f2")
-        await reception.reads("called ×1")
+        await reception.reads("called up ×1")
         await reception.press("f3")
         await manager.reads("no-show 10:03")
         await manager.press("f3")
@@ -320,7 +320,7 @@ async def test_ctrl_l_opens_it_at_the_desks_and_not_at_the_guard(at_station):
         await manager.dialog("TicketsDialog")
         await manager.later(700)
         await manager.press("f2")
-        await manager.reads("called ×1")
+        await manager.reads("called up ×1")
     async with at_station("guard") as guard:
         await guard.press("ctrl+l")
         await guard.closed()

@@ -3,7 +3,7 @@
 from frontdesk.domain.chain import Stage
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.kinds import State, StepKind
+from frontdesk.domain.kinds import Outcome, State, StepKind
 from frontdesk.domain.roles import Role
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.timers import Due, next_due, next_stage
@@ -17,10 +17,26 @@ def who_has_it(escalation: Escalation) -> str:
         return _("{who} acted").format(who=escalation.acted_by)
     if escalation.state is State.ACKNOWLEDGED:
         return _("{who} has it").format(who=escalation.acknowledged_by)
+    if escalation.acted_by and (escalation.acted_at or 0) >= (escalation.acknowledged_at or 0):
+        return _("{who} acted, it still stands").format(who=escalation.acted_by)
+    if escalation.acknowledged_by:
+        return _("{who} took it on, undecided").format(who=escalation.acknowledged_by)
     return _("nobody has it yet")
 
 
-def awaited(escalation: Escalation, shot: Snapshot, now: Millis) -> Due | None:
+def how_it_ended(escalation: Escalation) -> str:
+    """Return who dealt with a situation that is over, and how long it lasted: cleared by 王芳 in 3:40."""
+    lasted = duration((escalation.cleared_at or escalation.crossed_at) - escalation.crossed_at)
+    if escalation.outcome is Outcome.UNHANDLED:
+        return _("over after {time}, nobody acted").format(time=lasted)
+    if not escalation.is_crowding and escalation.cleared_by:
+        return _("cleared by {who} in {time}").format(who=escalation.cleared_by, time=lasted)
+    if not escalation.acted_by:
+        return _("over after {time}").format(time=lasted)
+    return _("cleared by {who} in {time}").format(who=escalation.acted_by, time=lasted)
+
+
+def _awaited(escalation: Escalation, shot: Snapshot, now: Millis) -> Due | None:
     """Return what is waited for: the next stage rather than the same call again."""
     if escalation.state is State.RAISED:
         return next_stage(escalation, shot.presence, now) or next_due(escalation, shot.presence, now)
@@ -29,7 +45,7 @@ def awaited(escalation: Escalation, shot: Snapshot, now: Millis) -> Due | None:
 
 def what_comes_next(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
     """Return what comes next and in how long; "" where nothing does."""
-    due = awaited(escalation, shot, now)
+    due = _awaited(escalation, shot, now)
     if due is None:
         return ""
     left = duration(max(0, due.at - now))
@@ -37,16 +53,15 @@ def what_comes_next(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
         return _("check in {time}").format(time=left)
     if due.kind is StepKind.REPEATED:
         return _("again in {time}").format(time=left)
-    whom = stage_name(escalation.plan.stage(due.level), shot, now)
+    whom = _stage_name(escalation.plan.stage(due.level), shot, now)
     if due.kind is StepKind.NOT_ACTED:
         return _("decide within {time}").format(time=left)
     return _("in {time} → {whom}").format(time=left, whom=whom)
 
 
-def stage_name(stage: Stage, shot: Snapshot, now: Millis) -> str:
+def _stage_name(stage: Stage, shot: Snapshot, now: Millis) -> str:
     """Return whom a stage calls: the deputy 赵敏."""
-    role = (stage.deciders or stage.roles)[0]
-    return role_name(role, shot, now)
+    return role_name(stage.decider, shot, now)
 
 
 def role_name(role: Role, shot: Snapshot, now: Millis) -> str:

@@ -1,0 +1,42 @@
+"""The published calendar: the State Council's lists as the library has them, and the years the store put in itself."""
+
+import json
+from datetime import date
+from functools import cache
+
+from data.connection import Connection
+from data.transaction import Row, Transaction
+from frontdesk.domain.working_days import Calendar, PublishedYear
+
+
+def current(connection: Connection) -> Calendar:
+    """Return what is known of working days; a year the store put in goes before the library's."""
+    known = _library()
+    rows = connection.execute("select year, days from calendars").fetchall()
+    if not rows:
+        return known
+    put_in = {year for year, _ in rows}
+    days = {day: working for day, working in known.days.items() if day.year not in put_in}
+    for _, text in rows:
+        days |= {date.fromisoformat(day): working for day, working in json.loads(text).items()}
+    return Calendar(days, known.years | put_in)
+
+
+def put(transaction: Transaction, published: PublishedYear) -> None:
+    """Put in a year as it was published; it takes the place of what was known of it."""
+    days = {day.isoformat(): working for day, working in sorted(published.days.items())}
+    row: Row = {"year": published.year, "days": json.dumps(days), "put_at": transaction.now}
+    known = transaction.connection.execute("select id from calendars where year = ?", (published.year,)).fetchone()
+    if known is None:
+        transaction.insert("calendars", row)
+    else:
+        transaction.update("calendars", known[0], row)
+
+
+@cache
+def _library() -> Calendar:
+    """Return what the library knows: it is released anew when the State Council has published the next year."""
+    from chinese_calendar.constants import holidays, workdays  # noqa: PLC0415 - only where a term is reckoned
+
+    days = {**dict.fromkeys(holidays, False), **dict.fromkeys(workdays, True)}
+    return Calendar(days, frozenset(day.year for day in days))

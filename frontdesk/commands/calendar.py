@@ -1,0 +1,44 @@
+"""`frontdesk calendar show` and `import`: which days are working days (C5, Q2)."""
+
+from argparse import Namespace
+from datetime import date, timedelta
+
+from frontdesk.commands import output
+from frontdesk.commands.session import Session, on_store
+from frontdesk.desk import calendar
+from frontdesk.desk.published_year import from_file
+from frontdesk.domain.clock import to_datetime
+from frontdesk.i18n import _
+
+
+def run(args: Namespace) -> int:
+    """Carry the command out; return the exit code."""
+    return on_store(args, _load if args.step == "import" else _show)
+
+
+def _show(session: Session) -> int:
+    """Print a year's exceptions from plain weeks, and whether it has been published."""
+    known = calendar.current(session.desk)
+    year = session.args.year or to_datetime(session.desk.now(), session.zone).year
+    days = {day: working for day, working in sorted(known.days.items()) if day.year == year}
+    provisional = year not in known.years
+    if session.args.json:
+        off = [day.isoformat() for day, working in days.items() if not working]
+        on = [day.isoformat() for day, working in days.items() if working]
+        output.say_json({"year": year, "provisional": provisional, "off": off, "working": on})
+        return 0
+    if provisional:
+        output.say(_("{year}: not published yet; Monday to Friday count, provisionally.").format(year=year))
+    for day, working in days.items():
+        output.say(f"{day.isoformat()}  {_('working day') if working else _('day off')}")
+    weekdays = sum(known.is_working(date(year, 1, 1) + timedelta(days=n)) for n in range(_length(year)))
+    output.say(_("{year}: {count} working days").format(year=year, count=weekdays))
+    return 0
+
+
+def _load(session: Session) -> int:
+    return session.tell(calendar.load(session.desk, from_file(session.args.file), session.args.operation))
+
+
+def _length(year: int) -> int:
+    return (date(year + 1, 1, 1) - date(year, 1, 1)).days

@@ -1,0 +1,53 @@
+"""Working days: which days count, and the day a term of N of them ends (C5, Q2; Civil Code 201–203)."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+_SATURDAY = 5
+_LONGEST = 400
+"""No term looks further ahead: a calendar in which nobody ever works ends somewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The days that were published as working or free, 调休 included; a year nobody published is provisional.
+
+    `days`: every day that was published apart from the plain weeks, True where it is worked. `years`: the years that
+    are published whole.
+    """
+
+    days: Mapping[date, bool] = field(default_factory=dict)
+    years: frozenset[int] = frozenset()
+
+    def is_working(self, day: date) -> bool:
+        """Whether a day is a working day: as published, else Monday to Friday."""
+        return self.days.get(day, day.weekday() < _SATURDAY)
+
+    def is_provisional(self, day: date) -> bool:
+        """Whether nobody has published what this day is."""
+        return day.year not in self.years and day not in self.days
+
+
+def term(begins: date, working_days: int, is_working: Callable[[date], bool]) -> date:
+    """Return the Nth working day after a day; the day it begins does not count."""
+    left = working_days
+    for ahead in range(1, _LONGEST):
+        day = begins + timedelta(days=ahead)
+        left -= is_working(day)
+        if left <= 0:
+            return day
+    return begins + timedelta(days=_LONGEST)
+
+
+def days_between(begins: date, ends: date) -> Iterator[date]:
+    """Return the days after `begins`, up to `ends`."""
+    return (begins + timedelta(days=ahead) for ahead in range(1, (ends - begins).days + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedYear:
+    """A year's exceptions from plain weeks, as they were published: True where the day is worked."""
+
+    year: int
+    days: Mapping[date, bool]

@@ -1,0 +1,27 @@
+"""What every part of the application works with: the picture, the time, who works here."""
+
+from textual.app import App
+from textual.reactive import var
+
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.staff import Actor
+from screens.station import StationScreen
+
+
+class LiveApp(App[None]):
+    """An application with one picture, which its screens are bound to."""
+
+    snapshot: var[Snapshot | None] = var(None)
+    now: var[Millis] = var(0, always_update=True)
+    actor: var[Actor | None] = var(None)
+    stale_since: var[Millis | None] = var(None)
+    watched: var[bool] = var(True)
+    """Whether anybody looks for limits that are crossed: this station, another one, or `frontdesk watch`."""
+
+    silent_until: var[Millis] = var(0)
+    """Until when the sound is paused, in the store's time."""
+
+    def _say(self, text: str) -> None:
+        if isinstance(self.screen, StationScreen):
+            self.screen.say(text)

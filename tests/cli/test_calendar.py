@@ -1,0 +1,97 @@
+"""`frontdesk calendar`: working days shown, a year put in, and what is due by it reckoned anew (C5, Q2)."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from data.calendars import _library
+from frontdesk.desk import complaints
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.clock import ManualClock
+from frontdesk.domain.complaints import Channel, ClockName, ComplaintKind, Severity
+from frontdesk.domain.staff import Actor
+
+NEXT = max(_library().years) + 1
+"""A year nobody has published yet."""
+
+
+def year_file(folder: Path, **more: Any) -> Path:
+    said = {"year": NEXT, "days": [{"name": "元旦", "date": f"{NEXT}-01-0{n}", "isOffDay": n != 3} for n in (1, 3, 4)]}
+    path = folder / "year.json"
+    path.write_text(json.dumps({**said, **more}), encoding="utf-8-sig")
+    return path
+
+
+def test_a_published_year_is_shown(run: Any, database: Path) -> None:
+    run("staff", "add", "王芳", "--post", "manager")
+    said = run("calendar", "show", "2026").out
+    assert "2026-02-14  working day" in said
+    assert "2026-02-17  day off" in said
+    assert "2026: 248 working days" in said
+    shown = run("calendar", "show", "2026", "--json").json
+    assert (shown["provisional"], "2026-02-14" in shown["working"]) == (False, True)
+
+
+def test_a_year_nobody_has_published_says_so(run: Any, database: Path) -> None:
+    run("staff", "add", "王芳", "--post", "manager")
+    assert f"{NEXT}: not published yet" in run("calendar", "show", str(NEXT)).out
+    assert run("calendar", "show", str(NEXT), "--json").json["provisional"]
+
+
+def test_what_is_due_by_it_is_reckoned_anew(run: Any, database: Path, tmp_path: Path) -> None:
+    run("staff", "add", "王芳", "--post", "manager")
+    clock = ManualClock(1_000 * int(_seconds(f"{NEXT - 1}-12-31T02:00:00+00:00")))
+    with Desk.open(database, Actor("reception", "李四"), clock) as desk:
+        complaints.register(
+            desk, channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生",
+            phone="", plate="", words="漏油",
+        )  # fmt: skip
+
+        def full_answer() -> Any:
+            return next(c for c in complaints.get(desk, 1).clocks if c.name is ClockName.FULL_ANSWER)
+
+        before = full_answer()
+        assert before.provisional
+        answer = run("calendar", "import", str(year_file(tmp_path)), "--json").json
+        assert (answer["done"], answer["number"], answer["detail"]) == ("calendar", 1, str(NEXT))
+        assert not full_answer().provisional
+        assert full_answer().due_at != before.due_at
+        assert run("calendar", "import", str(year_file(tmp_path)), "--json").json["number"] is None
+
+
+def _seconds(text: str) -> float:
+    from datetime import datetime
+
+    return datetime.fromisoformat(text).timestamp()
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("", "JSON"), ("[]", "days"), ("{}", "days"), ('{"year": 2027}', "days"), ('{"days": []}', "year"),
+        ('{"year": "2027", "days": []}', "year"), ('{"year": 2027, "days": [3]}', "days[0]"),
+        ('{"year": 2027, "days": [{"date": "2027-02-30", "isOffDay": true}]}', "days[0].date"),
+        ('{"year": 2027, "days": [{"date": "2027-01-01", "isOffDay": "yes"}]}', "days[0].isOffDay"),
+        ('{"year": 2027, "days": [{"date": "1999-01-01", "isOffDay": true}]}', "days[0].date"),
+        ("\x00\x1b[31m", "JSON"), ("[" * 100_000, "JSON"),
+    ],
+)  # fmt: skip
+def test_a_file_that_is_no_year_is_refused_with_the_place(
+    run: Any, database: Path, tmp_path: Path, content: str, said: str
+) -> None:
+    run("staff", "add", "王芳", "--post", "manager")
+    path = tmp_path / "wrong.json"
+    path.write_text(content, encoding="utf-8")
+    ran = run("calendar", "import", str(path))
+    assert ran.code == 1
+    assert said in ran.err
+    assert "Traceback" not in ran.err
+    assert ran.err.count("\n") == 1
+
+
+def test_wrong_words(run: Any, database: Path, tmp_path: Path) -> None:
+    run("staff", "add", "王芳", "--post", "manager")
+    assert run("calendar", "import", str(tmp_path / "none.json")).code == 1
+    assert run("calendar", "show", "next").code == 2
