@@ -5,10 +5,12 @@ from typing import Any
 
 from store_checks import assert_whole
 
-from frontdesk.desk import policy, tasks, zone
+from frontdesk.desk import escalations, policy, tasks, tickets, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import ManualClock
+from frontdesk.domain.kinds import Kind, State, StepKind
 from frontdesk.domain.policy import Policy
+from frontdesk.domain.zone import PlaceKind
 
 ROUNDS = 50
 CARS = ["苏A00001", "苏A00002", "苏A00003", "苏A00004"]
@@ -112,6 +114,129 @@ def test_one_prompt_is_acted_on(racers: Any, desk: Desk, clock: ManualClock, rou
         assert desk.snapshot().tasks == ()
         clear(desk, clock)
     assert_whole(desk.connection)
+
+
+def test_one_errand_is_done_once(
+    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
+) -> None:
+    people = list(racers.people.values())
+    wins = set()
+    for _ in range(rounds(ROUNDS, 2000)):
+        prompt = over_count(desk, clock)
+        assert racers.race(None, None, ("act", prompt.id, "divert", CARS[0]))[0]["answer"]
+        park, lounge = desk.snapshot().tasks
+        clock.at += 1000
+        answers = racers.race(*[("done", park.id)] * 3)
+        won = winner(answers, "task_ended")
+        assert facts(answers, "who") == {people[won]}
+        assert facts(answers, "at") == {str(clock.at)}
+        assert desk.snapshot().floor.car(CARS[0]).place.key == "temporary"
+        tasks.done(desk, lounge.id)
+        done = [step.who for step in escalations.page(desk, prompt.id).steps if step.kind is StepKind.DONE]
+        assert done == [people[won], desk.actor.who]
+        clear(desk, clock)
+        wins.add(won)
+    assert len(wins) > 1
+    assert_whole(desk.connection)
+
+
+def test_one_car_is_done_with_and_moved_at_once(
+    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
+) -> None:
+    """Somebody confirms the errand while somebody else enters where the car went: it stands there once."""
+    for _ in range(rounds(ROUNDS, 2000)):
+        prompt = over_count(desk, clock)
+        assert racers.race(None, None, ("act", prompt.id, "divert", CARS[0]))[0]["answer"]
+        park, lounge = desk.snapshot().tasks
+        clock.at += 1000
+        won = winner(racers.race(("done", park.id), ("move", CARS[0], "temporary"), None), "task_ended", "same_place")
+        done = [step.who for step in escalations.page(desk, prompt.id).steps if step.kind is StepKind.DONE]
+        assert done == [list(racers.people.values())[won]]
+        assert [task.id for task in desk.snapshot().tasks] == [lounge.id]
+        tasks.done(desk, lounge.id)
+        clear(desk, clock)
+    assert_whole(desk.connection)
+
+
+def test_one_acknowledges_and_one_decides(
+    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
+) -> None:
+    """A decision after an acknowledgement counts; an acknowledgement after a decision reads who decided."""
+    people, first = list(racers.people.values()), set()
+    for _ in range(rounds(ROUNDS, 2000)):
+        prompt = over_count(desk, clock)
+        known, decided = racers.race(("acknowledge", prompt.id), ("act", prompt.id, "reorder", CARS[1]), None)
+        assert "answer" in decided
+        found = desk.snapshot().escalation(prompt.id)
+        assert found is not None
+        assert (found.state, found.acted_by) == (State.ACTED, people[1])
+        assert found.acknowledged_by == people[0 if "answer" in known else 1]
+        if "refused" in known:
+            assert (known["refused"], known["facts"]["who"]) == ("already_handled", people[1])
+        first.add("answer" in known)
+        for task in desk.snapshot().tasks:
+            tasks.done(desk, task.id)
+        clear(desk, clock)
+    assert_whole(desk.connection)
+
+
+def test_one_ticket_is_called_twice_at_most(
+    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
+) -> None:
+    """Three call at once: two calls are made, and the third reads that it was called twice, and when."""
+    for _ in range(rounds(ROUNDS, 2000)):
+        number = one_waits(racers, desk, clock)
+        answers = racers.race(*[("call", number)] * 3)
+        assert sorted("answer" in answer for answer in answers) == [False, True, True]
+        assert {answer["refused"] for answer in answers if "refused" in answer} == {"called_twice"}
+        assert facts(answers, "at") == {str(clock.at)}
+        (ticket,) = desk.snapshot().tickets
+        assert (ticket.calls, ticket.called_at) == (2, clock.at)
+        winner(racers.race(*[("no_show", number)] * 3), "ticket_no_show")
+        tickets.restore(desk, number)
+        winner(racers.race(*[("bring_back", number)] * 3), "no_ticket", "not_here", "same_place", "changed_since")
+        assert desk.snapshot().tickets == ()
+        assert desk.snapshot().floor.car(CARS[0]).place.kind is PlaceKind.BAY
+    assert_whole(desk.connection)
+
+
+def test_two_tickets_are_not_called_to_one_bay(
+    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
+) -> None:
+    for _ in range(rounds(20, 1000)):
+        first = one_waits(racers, desk, clock)
+        for plate in ("苏A00011", "苏A00012"):
+            zone.arrive(desk, plate, place="bay1" if plate.endswith("1") else "bay2")
+        second = one_waits(racers, desk, clock, CARS[1])
+        won = winner(racers.race(("call", first), ("call", second), None), "no_free_bay")
+        assert desk.snapshot().floor.promised == ("bay3",)
+        assert [bool(ticket.calls) for ticket in desk.snapshot().tickets] == [won == 0, won == 1]
+        for car in desk.snapshot().floor.cars:
+            zone.leave(desk, car.plate)
+        assert desk.snapshot().tickets == ()
+    assert_whole(desk.connection)
+
+
+def one_waits(racers: Any, desk: Desk, clock: ManualClock, car: str = CARS[0]) -> int:
+    """Let a car be diverted, and the bays be free; return the number of its ticket."""
+    policy.load(desk, Policy(hold_s=0, over_stay_s=86_400))
+    clock.at += 1000
+    held = {seen.plate for seen in desk.snapshot().floor.cars if seen.place.kind is PlaceKind.BAY}
+    for plate in CARS:
+        here = desk.snapshot().floor.find(plate)
+        if here is None:
+            zone.arrive(desk, plate, place="lane")
+        elif here.plate == car and not here.place.in_zone:
+            zone.move(desk, plate, "lane")
+        if plate in held and plate != car:
+            zone.move(desk, plate, "lane")
+    while desk.snapshot().floor.count < len(CARS):
+        zone.arrive(desk, f"苏A{desk.snapshot().seq:05d}", place="lane")
+    prompt = next(e for e in desk.snapshot().escalations if e.kind is Kind.OVER_COUNT)
+    answer = racers.race(None, None, ("act", prompt.id, "divert", car, {"seen": prompt.acted_at}))[0]["answer"]
+    for task in desk.snapshot().tasks:
+        tasks.done(desk, task.id)
+    return int(answer["number"])
 
 
 def test_three_evaluators_raise_once(
