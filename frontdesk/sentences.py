@@ -70,9 +70,10 @@ _SENTENCES: dict[Reason, str] = {
         "A quotation mark in the line has no other half. Right would be one before and one after the cell."
     ),
     Reason.LINE_NOT_TEXT: N_("The line holds bytes that are no text. Right would be letters, digits and signs only."),
-    Reason.LINE_TOO_SHORT: N_("The line has {count} cells. Right would be {right}, a cell for each column."),
+    Reason.LINE_TOO_SHORT: N_("The line has too few cells: {count}. Right would be {right}, one for each column."),
     Reason.LINE_TOO_LONG: N_(
-        "The line has {count} cells. Right would be {right}; a cell that holds “{text}” stands in quotation marks."
+        "The line has too many cells: {count}. Right would be {right};"
+        " a cell that holds “{text}” stands in quotation marks."
     ),
     Reason.CELL_EMPTY: N_("“{column}” is empty. Right would be {right}."),
     Reason.CELL_TOO_LONG: N_("“{column}” has {count} characters. Right would be {right} at most."),

@@ -79,8 +79,8 @@ def test_times(run: Any, table: Any, said: str) -> None:
 
 
 BROKEN = [
-    ("2026-05-28T09:05,phone,service", "line_too_short", "3 cells. Right would be 8"),
-    (GOOD + ",more", "line_too_long", "9 cells. Right would be 8; a cell that holds “,”"),
+    ("2026-05-28T09:05,phone,service", "line_too_short", "too few cells: 3. Right would be 8"),
+    (GOOD + ",more", "line_too_long", "too many cells: 9. Right would be 8; a cell that holds “,”"),
     (GOOD.replace("等得太久了", "你好,漏油"), "line_too_long", "in quotation marks"),
     (GOOD.replace("等得太久了", '"没说完'), "line_open_quote", "no other half"),
     (GOOD.replace("陈先生", '"陈"先生'), "line_unreadable", "whole or not at all"),
@@ -107,7 +107,7 @@ BROKEN = [
     (GOOD.replace("等得太久了", "\u202e\u200b"), "cell_empty", "“words” is empty"),
     (GOOD.replace("等得太久了", "久" * 4001), "cell_too_long", "“words” has 4001 characters. Right would be 4000"),
     (GOOD.replace("等得太久了", "久" * 200_000), "line_unreadable", "cannot be read as CSV"),
-    (GOOD.replace(",", ";"), "line_too_short", "1 cells"),
+    (GOOD.replace(",", ";"), "line_too_short", "too few cells: 1."),
     ('"', "line_open_quote", "no other half"),
 ]  # fmt: skip
 
