@@ -48,8 +48,10 @@ done: Counter[str] = Counter()
 class Zone(RuleBasedStateMachine):
     template: Path
 
-    @initialize(cars=st.sampled_from([6, 5, 4, 3, 0]), diverted=st.sampled_from([2, 1, 2, 0]))
-    def open_the_stations(self, cars: int, diverted: int) -> None:
+    @initialize(
+        cars=st.sampled_from([6, 5, 4, 3, 0]), diverted=st.sampled_from([2, 1, 2, 0]), further=st.integers(0, 4)
+    )
+    def open_the_stations(self, cars: int, diverted: int, further: int) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="zone-"))
         shutil.copy(self.template, self.folder / "store.db")
         self.clock = ManualClock(START)
@@ -63,6 +65,10 @@ class Zone(RuleBasedStateMachine):
         for _ in range(diverted if cars > 3 else 0):
             self.act("manager", 0, Action.DIVERT, [1], True)
             self.do_what_was_asked("guard", 0)
+        if further and self.model.open_tickets():
+            self.leave("guard", 0, None)
+            for verb in ("call", "call", "no_show")[: further - 1]:
+                self.on_a_ticket("reception", 1, verb)
 
     def teardown(self) -> None:
         if not hasattr(self, "desks"):
@@ -208,13 +214,9 @@ class Zone(RuleBasedStateMachine):
     def what_comes_next_for_a_ticket(self, station: str, pick: int, which: int) -> None:
         there = self.model.open_tickets()
         ticket = there[pick % len(there)]
-        verbs = (
-            ["restore", "call", "no_show"]
-            if ticket["no_show"]
-            else ["no_show", "call", "back"]
-            if ticket["calls"]
-            else ["call"]
-        )
+        verbs = ["call", "no_show", "back", "call"] if ticket["calls"] else ["call", "no_show"]
+        if ticket["no_show"]:
+            verbs = ["restore", "call", "no_show"]
         self.on_a_ticket(station, ticket["number"], verbs[which % len(verbs)])
 
     @precondition(lambda self: self.model.all("ticket"))
