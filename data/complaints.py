@@ -7,17 +7,9 @@ from typing import Any
 from data import phones
 from data.connection import Connection
 from data.transaction import Row, Transaction
+from frontdesk.domain.case_clocks import ClockName, DueClock
 from frontdesk.domain.clock import Millis
-from frontdesk.domain.complaints import (
-    Channel,
-    ClockName,
-    Complaint,
-    ComplaintKind,
-    DueClock,
-    Note,
-    Severity,
-    Stage,
-)
+from frontdesk.domain.complaints import Channel, Complaint, ComplaintKind, Note, Severity, Stage
 from frontdesk.domain.deadlines import Deadline
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.escalations import Breach

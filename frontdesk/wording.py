@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from datetime import tzinfo
 
+from frontdesk.domain.case_clocks import ClockName
 from frontdesk.domain.clock import HOUR, MINUTE, SECOND, Millis, to_datetime
 from frontdesk.domain.complaint_table import Column
-from frontdesk.domain.complaints import Channel, ClockName, ComplaintKind, Severity, Stage, Step
+from frontdesk.domain.complaints import Channel, ComplaintKind, Severity, Stage, Step
 from frontdesk.domain.kinds import Action, Kind, Outcome, State, StepKind, Why
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.roles import Role

@@ -1,7 +1,8 @@
 """What a prompt says: what is the matter, with the cars by name, and what this station is to do now."""
 
+from frontdesk.domain.case_clocks import DueClock
 from frontdesk.domain.clock import Millis
-from frontdesk.domain.complaints import Complaint, DueClock
+from frontdesk.domain.complaints import Complaint
 from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.kinds import Kind, State
 from frontdesk.domain.plates import show_plate

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 from frontdesk.desk.zone import VisitLine
+from frontdesk.domain.case_clocks import DueClock
 from frontdesk.domain.clock import Millis
-from frontdesk.domain.complaints import Complaint, DueClock, Note, Stage
+from frontdesk.domain.complaints import Complaint, Note, Stage
 from frontdesk.wording import iso_time
 
 Json = dict[str, object]

@@ -4,7 +4,7 @@ from data import calendars, complaints, policies
 from data.transaction import Transaction
 from frontdesk.desk import crossings
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.complaints import ClockName
+from frontdesk.domain.case_clocks import ClockName
 from frontdesk.domain.deadlines import within_working_days
 from frontdesk.domain.working_days import Calendar, PublishedYear
 

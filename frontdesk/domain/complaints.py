@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from frontdesk.domain.case_clocks import ClockName, DueClock
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.deadlines import Deadline, same_day, within_hours, within_working_days
 from frontdesk.domain.errors import Reason, Refused
@@ -75,15 +76,6 @@ NEEDS_NOTE = frozenset({Step.ASSIGN, Step.ANSWER, Step.RESOLVE, Step.REOPEN})
 """The steps that need words: who it is assigned to, what was answered, what was done, why it is opened again."""
 
 
-class ClockName(StrEnum):
-    """The deadlines a case runs under."""
-
-    FIRST_ANSWER = "first_answer"
-    HEAD_INFORMED = "head_informed"
-    ON_SITE = "on_site"
-    FULL_ANSWER = "full_answer"
-
-
 MET_BY = {
     Step.ANSWER: ClockName.FIRST_ANSWER,
     Step.INFORM: ClockName.HEAD_INFORMED,
@@ -92,23 +84,6 @@ MET_BY = {
 }
 _ONLY_FOR_A_CLOCK = frozenset({Step.INFORM, Step.VISIT})
 """The steps that mean something only while the clock they meet is running."""
-
-
-@dataclass(frozen=True, slots=True)
-class DueClock:
-    """One deadline of a case: running until it is met."""
-
-    id: int
-    name: ClockName
-    started_at: Millis
-    due_at: Millis
-    met_at: Millis | None
-    provisional: bool = False
-    """Whether it may still change: it hangs on working days of a year nobody has published."""
-
-    def is_missed(self, now: Millis) -> bool:
-        """Whether it was not met in time; met at the very instant it is due is in time."""
-        return (now if self.met_at is None else self.met_at) > self.due_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ import pytest
 from data.calendars import _library
 from frontdesk.desk import complaints
 from frontdesk.desk.desk import Desk
+from frontdesk.domain.case_clocks import ClockName
 from frontdesk.domain.clock import ManualClock
-from frontdesk.domain.complaints import Channel, ClockName, ComplaintKind, Severity
+from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
 from frontdesk.domain.staff import Actor
 
 NEXT = max(_library().years) + 1

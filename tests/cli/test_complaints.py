@@ -7,8 +7,9 @@ import pytest
 
 from frontdesk.desk import complaints
 from frontdesk.desk.desk import Desk
+from frontdesk.domain.case_clocks import ClockName
 from frontdesk.domain.clock import HOUR, ManualClock
-from frontdesk.domain.complaints import ClockName, Step
+from frontdesk.domain.complaints import Step
 from frontdesk.domain.staff import Actor
 
 KEYS = {

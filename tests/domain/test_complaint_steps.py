@@ -2,13 +2,12 @@
 
 import pytest
 
+from frontdesk.domain.case_clocks import ClockName, DueClock
 from frontdesk.domain.complaints import (
     NEEDS_NOTE,
     Channel,
-    ClockName,
     Complaint,
     ComplaintKind,
-    DueClock,
     Severity,
     Stage,
     Step,

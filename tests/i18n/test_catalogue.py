@@ -12,7 +12,8 @@ from babel.messages.frontend import CommandLineInterface
 from rich.cells import cell_len
 
 from frontdesk import i18n, sentences, wording
-from frontdesk.domain.complaints import Channel, ClockName, ComplaintKind, Severity, Stage, Step
+from frontdesk.domain.case_clocks import ClockName
+from frontdesk.domain.complaints import Channel, ComplaintKind, Severity, Stage, Step
 from frontdesk.domain.errors import FrontdeskError, Reason
 from frontdesk.domain.escalations import Action, Kind, Outcome, State
 from frontdesk.domain.staff import Post, StationKind

@@ -1,0 +1,71 @@
+"""The clocks a case runs under: what each is called, when it is due, how long it was paused (Q1–Q3, C3, C5, C6)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from frontdesk.domain.clock import Millis
+
+
+class ClockName(StrEnum):
+    """The deadlines a case runs under."""
+
+    FIRST_ANSWER = "first_answer"
+    HEAD_INFORMED = "head_informed"
+    QUALITY_ANSWER = "quality_answer"
+    ON_SITE = "on_site"
+    FULL_ANSWER = "full_answer"
+    PROMISED = "promised"
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A time a clock stands still: from `since` until just before `until`, planned or as it was cut short."""
+
+    since: Millis
+    until: Millis
+    reason: str = ""
+    who: str = ""
+
+    def covers(self, at: Millis) -> bool:
+        """Whether an instant falls into it."""
+        return self.since <= at < self.until
+
+
+@dataclass(frozen=True, slots=True)
+class DueClock:
+    """One deadline of a case: running until it is met, or lifted because it is owed no longer."""
+
+    id: int
+    name: ClockName
+    started_at: Millis
+    due_at: Millis
+    """When it is due, its pauses counted in; one that is paused now: if the pause lasts as planned."""
+    met_at: Millis | None
+    provisional: bool = False
+    """Whether it may still change: it hangs on working days of a year nobody has published."""
+    lifted_at: Millis | None = None
+    agreed_at: Millis | None = None
+    """The date the customer agreed to; a promise's only (Q3)."""
+    what: str = ""
+    """What was promised."""
+    pauses: tuple[Pause, ...] = ()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it still has to be met."""
+        return self.met_at is None and self.lifted_at is None
+
+    def is_missed(self, now: Millis) -> bool:
+        """Whether it was not met in time; met at the very instant it is due is in time."""
+        ended = self.met_at if self.met_at is not None else self.lifted_at
+        return (now if ended is None else ended) > self.due_at
+
+    def paused_until(self, now: Millis) -> Millis | None:
+        """Return until when it stands still; None where it runs, or has ended."""
+        found = (pause.until for pause in self.pauses if pause.covers(now))
+        return next(found, None) if self.is_running else None
+
+    def paused(self, now: Millis) -> Millis:
+        """Return how long it has stood still so far, by the wall clock."""
+        ends = now if self.met_at is None else self.met_at
+        return sum(max(0, min(pause.until, ends) - pause.since) for pause in self.pauses)
