@@ -21,7 +21,7 @@ else:
         import sqlite3
 
 APPLICATION_ID = 0x46444B31
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """How many migrations this program knows; the database keeps its own number in `user_version`."""
 
 WAL_FIXED = (3, 51, 3)

@@ -66,6 +66,18 @@ def series(connection: Connection, escalation: Escalation) -> tuple[Escalation, 
     return _select(connection, "where id = ? or continues = ? order by id", escalation.prompt, escalation.prompt)
 
 
+def at_visit(connection: Connection, visit: int) -> tuple[Escalation, ...]:
+    """Return the crowding a visit met, oldest first: its own over-stays, the over-counts while it was in the zone."""
+    return _select(
+        connection,
+        "where coalesce(outcome, '') not in ('corrected', 'undone') and ((kind = 'over_stay' and subject = ?)"
+        " or (kind = 'over_count' and exists (select 1 from stays s join places on key = s.place"
+        " where s.visit_id = ? and places.kind in ('bay', 'lane') and (cleared_at is null or s.started_at < cleared_at)"
+        " and (s.ended_at is null or s.ended_at > crossed_at)))) order by crossed_at, id",
+        f"visit:{visit}", visit,
+    )  # fmt: skip
+
+
 def get(connection: Connection, number: int) -> Escalation:
     """Return one escalation. Raises `Refused(NO_ESCALATION)` where there is none."""
     found = _select(connection, "where id = ?", number)

@@ -12,7 +12,9 @@ from frontdesk.domain.staff import Actor
 UNDOABLE = (
     "arrive", "receive", "work_order", "hand_over", "move", "leave", "turn_away", "act", "done",
     "explain", "ticket_call", "ticket_no_show", "ticket_restore", "ticket_return", "ticket_renew",
-    "register", "assign", "inform", "visit", "answer", "resolve", "confirm", "close", "reopen",
+    "register", "amend", "assign", "inform", "visit", "answer", "resolve", "confirm", "close", "reopen", "note",
+    "judge", "to_quality", "quality", "pass_on", "promise", "keep", "report", "decide", "write_up", "pause", "resume",
+    "follow_up", "close_anyway",
 )  # fmt: skip
 """The commands a person can take back."""
 

@@ -5,7 +5,7 @@ from importlib.resources import files
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from data import policies
+from data import case_terms, policies, templates
 from data.connection import SCHEMA_VERSION, Connection, begin
 from frontdesk.domain.chain import plan_for
 from frontdesk.domain.clock import SECOND
@@ -42,6 +42,14 @@ def m002_escalations_as_a_closed_loop(db: Database) -> None:
         )
     db.conn.execute("drop table escalations_001")
     db.conn.execute("update tickets set expires_at = issued_at + ?", (policy.diversion_s * SECOND,))
+
+
+@migrations()
+def m003_the_complaint_queue_in_full(db: Database) -> None:
+    """Inquiries, pauses, quality's part, closing, penalties; what is on record can be searched."""
+    _run(db, "schema_003.sql")
+    case_terms.index_all(db.conn)
+    templates.put_defaults(db.conn)
 
 
 def migrate(connection: Connection) -> None:

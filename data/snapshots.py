@@ -1,6 +1,19 @@
 """The whole picture, read in one transaction."""
 
-from data import complaints, duties, escalations, events, meta, policies, staff, stations, tasks, tickets, visits
+from data import (
+    case_clocks,
+    complaints,
+    duties,
+    escalations,
+    events,
+    meta,
+    policies,
+    staff,
+    stations,
+    tasks,
+    tickets,
+    visits,
+)
 from data.connection import Connection, reading
 from frontdesk.domain.duty import Roster
 from frontdesk.domain.snapshot import COMPLAINTS_SHOWN, Snapshot
@@ -26,5 +39,5 @@ def read(connection: Connection) -> Snapshot:
             tasks=tasks.open_ones(connection),
             tickets=tickets.open_ones(connection),
             presence=stations.presence(connection, pace),
-            next_clock=complaints.next_unraised(connection),
+            next_clock=case_clocks.next_unraised(connection),
         )

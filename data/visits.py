@@ -187,10 +187,10 @@ def timeline(connection: Connection, plate: str, limit: int = 5) -> tuple[VisitL
     return tuple(lines)
 
 
-def latest_visit(connection: Connection, plate: str) -> int | None:
-    """Return the number of a plate's latest visit, or None."""
+def latest_visit(connection: Connection, plate: str, at: Millis) -> int | None:
+    """Return the number of the latest visit of a plate that had begun at an instant, or None."""
     row = connection.execute(
-        "select id from visits where plate = ? order by arrived_at desc limit 1", (plate,)
+        "select id from visits where plate = ? and arrived_at <= ? order by arrived_at desc limit 1", (plate, at)
     ).fetchone()
     return None if row is None else int(row[0])
 

@@ -57,6 +57,25 @@ _SENTENCES: dict[Reason, str] = {
     Reason.NOT_CROWDING: N_("The four actions are for an over-count or an over-stay."),
     Reason.WORDS_MISSING: N_("What did the customer say? A complaint needs words."),
     Reason.NO_COMPLAINT: N_("There is no complaint No. {number}."),
+    Reason.NOT_ALLOWED: N_("“{step}” is for the manager on duty, the deputy or the director. Sign in as one of them."),
+    Reason.CANNOT_CLOSE: N_(
+        "Complaint No. {number} cannot be closed yet: {why}. The manager may close it anyway, and says why."
+    ),
+    Reason.SAME_SEVERITY: N_("Complaint No. {number} is {severity} already. Choose the other one."),
+    Reason.QUALITY_INCOMPLETE: N_(
+        "Quality's answer needs what was found, why it came to it, and the measure that keeps it from coming back."
+    ),
+    Reason.REPORT_INCOMPLETE: N_("The closing report needs a cause, the measures and the result."),
+    Reason.DATE_MISSING: N_("By when? Type a time like 16:30, or a day like 2026-03-02T10:05."),
+    Reason.DATE_PAST: N_("{at} is not in the future: it is {now} now. Right would be a later time."),
+    Reason.DATE_FAR: N_("{at} is too far away. Type it again."),
+    Reason.NO_CLOCK: N_("Complaint No. {number} has no such clock running."),
+    Reason.CLOCK_MISSED: N_("“{clock}” was due at {at} and is missed: a pause would only hide it."),
+    Reason.PAUSED_ALREADY: N_("“{clock}” is paused until {at} already. Let it run on first."),
+    Reason.NOT_PAUSED: N_("That clock of complaint No. {number} is not paused."),
+    Reason.BAD_SATISFACTION: N_("How satisfied is the customer? Right would be a number from 1 to 5."),
+    Reason.NOTHING_TO_AMEND: N_("Nothing of complaint No. {number} would change."),
+    Reason.NO_TEMPLATE: N_("There is no template “{name}”."),
     Reason.WRONG_STATE: N_("Complaint No. {number} is {stage}: “{step}” is not possible now."),
     Reason.NOTE_MISSING: N_("“{step}” needs a few words: write them, then try again."),
     Reason.BAD_PHONE: N_("“{text}” is not a phone number. Right would be 138 0013 8000 or 0512-6280 0000."),

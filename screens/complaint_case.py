@@ -9,10 +9,11 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Input
 
-from frontdesk.desk import complaints, zone
+from frontdesk.desk import case_page, complaints, zone
 from frontdesk.desk.hands import Hands
+from frontdesk.domain.case_steps import NEEDS_NOTE, Step, possible_steps
 from frontdesk.domain.clock import Millis
-from frontdesk.domain.complaints import NEEDS_NOTE, Complaint, Note, Step, possible_steps
+from frontdesk.domain.complaints import Complaint, Note
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Snapshot
@@ -173,7 +174,7 @@ class ComplaintCase(LiveDialog[None]):
     async def action_phone(self) -> None:
         """Show the phone number in full; that goes on record (C10)."""
         try:
-            self.query_one(CaseText).phone = await self._hands.do(complaints.show_phone, self._number)
+            self.query_one(CaseText).phone = await self._hands.do(case_page.show_phone, self._number)
         except FrontdeskError as error:
             self.complain(error)
 

@@ -8,11 +8,10 @@ from zoneinfo import ZoneInfo
 
 from frontdesk.commands.inputs import read_choice
 from frontdesk.desk.complaint_import import Entry
-from frontdesk.desk.complaints import CUSTOMER_LIMIT
 from frontdesk.desk.table_files import Cells, Table, bad
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.complaint_table import TAKEN, Column, column_of
-from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
+from frontdesk.domain.complaints import CUSTOMER_LIMIT, Channel, ComplaintKind, Severity
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.phones import parse_phone
 from frontdesk.domain.plates import PLATE_LIMIT, fragment, parse_plate

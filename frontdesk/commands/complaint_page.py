@@ -7,8 +7,9 @@ from frontdesk.commands.complaint_json import visit_json, with_notes
 from frontdesk.commands.session import Session, up_to_date
 from frontdesk.desk import complaints, zone
 from frontdesk.domain.case_clocks import DueClock
+from frontdesk.domain.case_steps import Step
 from frontdesk.domain.clock import Millis
-from frontdesk.domain.complaints import Complaint, Note, Step
+from frontdesk.domain.complaints import Complaint, Note
 from frontdesk.domain.plates import show_plate
 from frontdesk.i18n import _
 from frontdesk.wording import case_number, duration, labelled, place_name, short_time, word

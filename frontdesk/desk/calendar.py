@@ -1,11 +1,10 @@
 """Putting in a year of working days as it was published; what hangs on it is reckoned anew (C5, Q2)."""
 
-from data import calendars, complaints, policies
+from data import calendars
 from data.transaction import Transaction
 from frontdesk.desk import crossings
+from frontdesk.desk.case_clocks import reckon_anew
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.deadlines import within_working_days
 from frontdesk.domain.working_days import Calendar, PublishedYear
 
 
@@ -25,16 +24,3 @@ def load(desk: Desk, published: PublishedYear, operation: str | None = None) -> 
         return Answer("calendar", number=changed, detail=str(published.year))
 
     return desk.do(body, operation)
-
-
-def reckon_anew(transaction: Transaction) -> int:
-    """Let every running clock that counts working days be due by the calendar and policy in force; return how many."""
-    connection = transaction.connection
-    policy, calendar = policies.current(connection), calendars.current(connection)
-    changed = 0
-    for number, clock in complaints.running(connection, ClockName.FULL_ANSWER):
-        deadline = within_working_days(clock.started_at, policy.full_answer_days, policy, calendar)
-        if (deadline.at, deadline.provisional) != (clock.due_at, clock.provisional):
-            complaints.set_deadline(transaction, number, clock, deadline)
-            changed += 1
-    return changed

@@ -1,28 +1,30 @@
-"""The complaint queue: registered at once, one step at a time to the customer's confirmation (C1–C4, C12, Q1)."""
+"""The complaint queue: registered at once, one step at a time to the customer's confirmation (C1–C9, C12, Q1–Q6)."""
 
-from data import calendars, complaints, policies, visits
-from data.phones import whole
+from data import case_clocks, case_terms, complaints, visits
 from data.transaction import Transaction
+from frontdesk.desk import case_clocks as clocks
 from frontdesk.desk import crossings
+from frontdesk.desk.case_deeds import DEEDS
+from frontdesk.desk.chain import roster_of
 from frontdesk.desk.desk import Answer, Desk
+from frontdesk.domain.case_effects import effects, owed
+from frontdesk.domain.case_steps import NOTHING, Given, Step, check, must_be_written_up, stage_after
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.complaints import (
-    MET_BY,
+    CUSTOMER_LIMIT,
+    WANTS_LIMIT,
     Channel,
     Complaint,
     ComplaintKind,
+    Form,
+    Nature,
     Note,
     Severity,
-    Step,
-    after,
-    clocks_at_start,
 )
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.phones import parse_phone
 from frontdesk.domain.plates import fragment
 from frontdesk.domain.text import clean_line, clean_words
-
-CUSTOMER_LIMIT = 60
 
 
 def register(
@@ -35,11 +37,14 @@ def register(
     phone: str,
     plate: str,
     words: str,
+    nature: Nature = Nature.COMPLAINT,
+    wants: str = "",
+    drill: bool = False,
     received_at: Millis | None = None,
     operation: str | None = None,
     one_of_many: bool = False,
 ) -> Answer:
-    """Put a complaint in the queue (C1, C2), linked to the plate's latest visit; its clocks start when it came in.
+    """Put a case in the queue (C1, C2), linked to the plate's visit at that time; its clocks start when it came in.
 
     What is overdue already is raised at once; who registers `one_of_many` looks once, after the last.
     """
@@ -55,16 +60,22 @@ def register(
         case = complaints.register(
             transaction,
             received_at=at,
+            nature=nature,
             channel=channel,
             kind=kind,
             severity=severity,
+            drill=drill,
             customer=clean_line(customer, CUSTOMER_LIMIT),
             phone=number,
             plate=compact,
-            visit_id=visits.latest_visit(connection, compact) if compact else None,
+            visit_id=visits.latest_visit(connection, compact, at) if compact else None,
             words=said,
-            due=clocks_at_start(severity, at, policies.current(connection), calendars.current(connection)),
+            wants=clean_line(wants, WANTS_LIMIT),
         )
+        case_terms.index(connection, case)
+        for name in owed(severity):
+            clocks.start(transaction, case, name, at)
+        case_clocks.note_next_due(transaction, case)
         if not one_of_many:
             crossings.note_crossings(transaction, transaction.now)
         return Answer("register", compact, number=case, detail=severity.value, at=at)
@@ -72,29 +83,44 @@ def register(
     return desk.do(body, operation)
 
 
-def take(desk: Desk, number: int, step: Step, note: str = "", operation: str | None = None) -> Answer:
-    """Take a case one step on. `note` is what was answered or done, whom it goes to, or why it is opened again."""
+def take(
+    desk: Desk, number: int, step: Step, note: str = "", operation: str | None = None, *, given: Given = NOTHING
+) -> Answer:
+    """Take a case one step on. `note` is what was answered or done, whom it goes to, or why it is opened again.
+
+    Raises `Refused` where it cannot be done now, not by this person, or not with what is given.
+    """
     words = clean_words(note)
 
     def body(transaction: Transaction) -> Answer:
-        case = complaints.get(transaction.connection, number)
-        stage = after(case, step, words)
-        if step in MET_BY:
-            complaints.meet_clock(transaction, case, MET_BY[step], transaction.now)
-        if step is Step.REOPEN:
-            # Opened again, it is answered anew, and in full; what a major case owes besides was done or still runs.
-            policy, calendar = policies.current(transaction.connection), calendars.current(transaction.connection)
-            running = {clock.name for clock in case.clocks if clock.met_at is None}
-            for name, deadline in clocks_at_start(Severity.ORDINARY, transaction.now, policy, calendar).items():
-                if name not in running:
-                    complaints.start_clock(transaction, number, name, transaction.now, deadline)
-        assigned_to = clean_line(note, CUSTOMER_LIMIT) if step is Step.ASSIGN else case.assigned_to
-        complaints.move(transaction, case, stage, assigned_to)
-        complaints.add_note(transaction, number, step, words, transaction.now)
-        crossings.note_ends(transaction, transaction.now)
+        case, now = complaints.get(transaction.connection, number), transaction.now
+        rank = roster_of(transaction).rank(transaction.actor.who, now)
+        check(case, step, words, given, rank=rank, now=now)
+        changed = DEEDS[step](transaction, case, words, given) if step in DEEDS else {}
+        _turn_clocks(transaction, case, step, words, given)
+        complaints.change(transaction, case, {"stage": stage_after(case, step), **changed})
+        case_clocks.note_next_due(transaction, number)
+        form = Form.SPOKEN if must_be_written_up(case, step, given.form) else Form.WRITTEN
+        complaints.add_note(transaction, number, step, words, form=form)
+        crossings.note_ends(transaction, now)
         return Answer(step.value, case.plate, number=number)
 
     return desk.do(body, operation)
+
+
+def _turn_clocks(transaction: Transaction, case: Complaint, step: Step, words: str, given: Given) -> None:
+    effect = effects(case, step, given)
+    for clock in effect.meet:
+        case_clocks.meet(transaction, clock, transaction.now)
+    for clock in effect.lift:
+        case_clocks.lift(transaction, clock, transaction.now)
+    for clock in effect.revive:
+        case_clocks.revive(transaction, clock)
+    for name in effect.start:
+        clocks.start(transaction, case.id, name, transaction.now, agreed_at=given.at, what=words)
+    # What came to life again is due by the calendar in force.
+    if effect.revive:
+        clocks.reckon_anew(transaction)
 
 
 def get(desk: Desk, number: int) -> Complaint:
@@ -124,13 +150,3 @@ def received_since(desk: Desk, at: Millis) -> tuple[tuple[Complaint, tuple[Note,
             (case, complaints.notes(connection, case.id)) for case in complaints.received_since(connection, at)
         )
     )
-
-
-def show_phone(desk: Desk, number: int, operation: str | None = None) -> str:
-    """Return a customer's phone number in full; that it was asked for, and by whom, is on record (C10)."""
-
-    def body(transaction: Transaction) -> Answer:
-        return Answer("show_phone", number=complaints.get(transaction.connection, number).id)
-
-    desk.do(body, operation)
-    return desk.read(lambda connection: whole(connection, number))

@@ -2,7 +2,7 @@
 
 import json
 
-from data import complaints, escalations, policies, steps, tickets, visits
+from data import case_clocks, escalations, policies, steps, tickets, visits
 from data.transaction import Transaction
 from frontdesk.desk import chain
 from frontdesk.domain.clock import Millis
@@ -61,4 +61,4 @@ def _breaches(transaction: Transaction, at: Millis) -> tuple[Breach, ...]:
     connection = transaction.connection
     zone = zone_breaches(visits.floor(connection), policies.current(connection), at)
     lounge = ticket_breaches(tickets.open_ones(connection), at)
-    return (*zone, *complaints.missed(connection, at), *lounge)
+    return (*zone, *case_clocks.missed(connection, at), *lounge)

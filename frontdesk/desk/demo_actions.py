@@ -9,8 +9,9 @@ from frontdesk.desk import complaints, escalations, tasks, tickets, zone
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.undo import undo
 from frontdesk.domain.actions import options
+from frontdesk.domain.case_steps import Step
 from frontdesk.domain.clock import MINUTE
-from frontdesk.domain.complaints import Channel, ComplaintKind, Severity, Step
+from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
 from frontdesk.domain.errors import Refused
 from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.kinds import Action, Kind, State, Why

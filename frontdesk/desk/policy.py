@@ -7,7 +7,7 @@ from pathlib import Path
 from data import policies
 from data.transaction import Transaction
 from frontdesk.desk import crossings
-from frontdesk.desk.calendar import reckon_anew
+from frontdesk.desk.case_clocks import reckon_anew
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.policy import DAYS, Policy, inconsistencies
 from frontdesk.i18n import N_, _

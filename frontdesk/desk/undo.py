@@ -2,7 +2,7 @@
 
 import json
 
-from data import events, policies, steps, visits
+from data import case_terms, events, policies, steps, visits
 from data.connection import IntegrityError
 from data.transaction import Row, Transaction
 from frontdesk.desk import crossings
@@ -61,6 +61,8 @@ def _take_back(transaction: Transaction, last: Happened) -> None:
             continue
         try:
             transaction.restore(change)
+            if change["table"] == "complaints" and change["before"] is not None:
+                case_terms.index_anew(transaction.connection, change["id"])
         except (Refused, IntegrityError) as refusal:
             # What was done to an escalation goes back with the action, unless someone went on with it since.
             if change["table"] != "escalations":

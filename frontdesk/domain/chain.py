@@ -91,7 +91,11 @@ def plan_for(kind: Kind, policy: Policy) -> Plan:
         return Plan(_staged(((0, Role.ADVISOR), (max(0, later), Role.MANAGER))))
     if kind is Kind.DIVERSION_EXPIRED:
         return Plan(_staged(((0, Role.ADVISOR), (policy.act_within_s * SECOND, Role.MANAGER))))
-    return Plan(_staged(((0, Role.ADVISOR), (0, Role.MANAGER))))
+    return Plan(
+        _staged((after * SECOND, Role(role)) for after, role in map(chain_step, policy.complaint_chain)),
+        act_within=policy.complaint_act_within_s * SECOND,
+        holds=True,
+    )
 
 
 def _staged(steps: Iterable[tuple[Millis, Role]]) -> tuple[Stage, ...]:

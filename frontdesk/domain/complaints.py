@@ -1,23 +1,32 @@
-"""A complaint: its kinds, its states, and the clocks it runs under (C1–C4, C12, Q1)."""
+"""A case: its nature, its kinds, its stages, what is on record about it (C1, C2, C4, C12, Q1)."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from frontdesk.domain.case_clocks import ClockName, DueClock
 from frontdesk.domain.clock import Millis
-from frontdesk.domain.deadlines import Deadline, same_day, within_hours, within_working_days
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.working_days import Calendar
+
+CUSTOMER_LIMIT = 60
+WANTS_LIMIT = 200
+"""How many characters a name, and what the customer wants, may have."""
+
+
+class Nature(StrEnum):
+    """What sort of case it is: one queue holds them all (C1, Q1)."""
+
+    COMPLAINT = "complaint"
+    DISPUTE = "dispute"
+    INQUIRY = "inquiry"
 
 
 class Channel(StrEnum):
-    """How a complaint came in (C1)."""
+    """How a case came in (C1, Q1)."""
 
     PERSON = "person"
     PHONE = "phone"
     EMAIL = "email"
     ONLINE = "online"
+    LETTER = "letter"
 
 
 class ComplaintKind(StrEnum):
@@ -38,7 +47,7 @@ class Severity(StrEnum):
 
 
 class Stage(StrEnum):
-    """How far a complaint has come (C12)."""
+    """How far a case has come (C12)."""
 
     REGISTERED = "registered"
     ASSIGNED = "assigned"
@@ -48,52 +57,51 @@ class Stage(StrEnum):
     CLOSED = "closed"
 
 
-class Step(StrEnum):
-    """What can be done with a complaint."""
+class Form(StrEnum):
+    """How something was said: a spoken answer is written up afterwards, and confirmed (Q5)."""
 
-    ASSIGN = "assign"
-    INFORM = "inform"
-    VISIT = "visit"
-    ANSWER = "answer"
-    RESOLVE = "resolve"
-    CONFIRM = "confirm"
-    CLOSE = "close"
-    REOPEN = "reopen"
+    WRITTEN = "written"
+    SPOKEN = "spoken"
 
 
-_OPEN = (Stage.REGISTERED, Stage.ASSIGNED, Stage.ANSWERED, Stage.RESOLVED, Stage.CONFIRMED)
-_STEPS: dict[Step, tuple[tuple[Stage, ...], Stage | None]] = {
-    Step.ASSIGN: ((Stage.REGISTERED, Stage.ASSIGNED), Stage.ASSIGNED),
-    Step.INFORM: (_OPEN, None),
-    Step.VISIT: (_OPEN, None),
-    Step.ANSWER: ((Stage.REGISTERED, Stage.ASSIGNED, Stage.ANSWERED), Stage.ANSWERED),
-    Step.RESOLVE: ((Stage.ANSWERED,), Stage.RESOLVED),
-    Step.CONFIRM: ((Stage.RESOLVED,), Stage.CONFIRMED),
-    Step.CLOSE: ((Stage.CONFIRMED,), Stage.CLOSED),
-    Step.REOPEN: ((Stage.RESOLVED, Stage.CONFIRMED, Stage.CLOSED), Stage.REGISTERED),
-}
-NEEDS_NOTE = frozenset({Step.ASSIGN, Step.ANSWER, Step.RESOLVE, Step.REOPEN})
-"""The steps that need words: who it is assigned to, what was answered, what was done, why it is opened again."""
+class AtQuality(StrEnum):
+    """How far quality's part has come (C5)."""
+
+    NO = ""
+    ASKED = "asked"
+    ANSWERED = "answered"
+    """Its written answer is there: the desk confirms it and passes it on at once."""
 
 
-MET_BY = {
-    Step.ANSWER: ClockName.FIRST_ANSWER,
-    Step.INFORM: ClockName.HEAD_INFORMED,
-    Step.VISIT: ClockName.ON_SITE,
-    Step.RESOLVE: ClockName.FULL_ANSWER,
-}
-_ONLY_FOR_A_CLOCK = frozenset({Step.INFORM, Step.VISIT})
-"""The steps that mean something only while the clock they meet is running."""
+class ReportedTo(StrEnum):
+    """Whom a case was reported up to; it stands until there is a definite answer (Q4)."""
+
+    NOBODY = ""
+    MANAGER = "manager"
+    DIRECTOR = "director"
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One line of a complaint's history."""
+    """One line of a case's history."""
 
     at: Millis
     who: str
     step: str
     words: str
+    form: Form = Form.WRITTEN
+    written_up_at: Millis | None = None
+    """When what was spoken was written up and confirmed (Q5)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The closing report: what the head reads of a case that is closed (C9)."""
+
+    cause: str = ""
+    measures: str = ""
+    result: str = ""
+    improvement: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,47 +121,36 @@ class Complaint:
     visit_id: int | None
     assigned_to: str
     clocks: tuple[DueClock, ...]
+    nature: Nature = Nature.COMPLAINT
+    wants: str = ""
+    """What the customer wants (C11)."""
+    is_drill: bool = False
+    """A rehearsal: never counted as real (S4)."""
+    reported_to: ReportedTo = ReportedTo.NOBODY
+    at_quality: AtQuality = AtQuality.NO
+    to_write_up: int = 0
+    """How many spoken answers nobody has written up and confirmed yet (Q5)."""
+    follow_up_at: Millis | None = None
+    """When the customer is asked whether all is well; set when the case is closed (C8)."""
+    followed_up_at: Millis | None = None
+    satisfaction: int | None = None
+    """1 to 5, as the customer said in the follow-up (C8)."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is not closed."""
+        return self.stage is not Stage.CLOSED
+
+    @property
+    def running(self) -> tuple[DueClock, ...]:
+        """The clocks that still have to be met."""
+        return tuple(clock for clock in self.clocks if clock.is_running)
 
     @property
     def next_due(self) -> DueClock | None:
         """The running clock that is due first."""
-        return min((c for c in self.clocks if c.met_at is None), key=lambda c: c.due_at, default=None)
+        return min(self.running, key=lambda clock: clock.due_at, default=None)
 
-
-def after(complaint: Complaint, step: Step, note: str) -> Stage:
-    """Return the stage a step leads to. Raises `Refused` where it may not be taken now, or words are missing."""
-    froms, to = _STEPS[step]
-    if complaint.stage not in froms:
-        raise Refused(Reason.WRONG_STATE, number=complaint.id, stage=complaint.stage, step=step)
-    if step in _ONLY_FOR_A_CLOCK and not _runs(complaint, MET_BY[step]):
-        raise Refused(Reason.WRONG_STATE, number=complaint.id, stage=complaint.stage, step=step)
-    if step in NEEDS_NOTE and not note:
-        raise Refused(Reason.NOTE_MISSING, number=complaint.id, step=step)
-    return to or complaint.stage
-
-
-def possible_steps(complaint: Complaint) -> tuple[Step, ...]:
-    """Return the steps that may be taken now."""
-    return tuple(
-        step
-        for step, (froms, _) in _STEPS.items()
-        if complaint.stage in froms and (step not in _ONLY_FOR_A_CLOCK or _runs(complaint, MET_BY[step]))
-    )
-
-
-def clocks_at_start(
-    severity: Severity, received_at: Millis, policy: Policy, calendar: Calendar
-) -> dict[ClockName, Deadline]:
-    """Return the clocks a new case runs under, and when each is due (Q1, Q2, C3, C6)."""
-    due = {
-        ClockName.FIRST_ANSWER: same_day(received_at, policy),
-        ClockName.FULL_ANSWER: within_working_days(received_at, policy.full_answer_days, policy, calendar),
-    }
-    if severity is Severity.MAJOR:
-        due[ClockName.HEAD_INFORMED] = within_hours(received_at, policy.head_informed_s)
-        due[ClockName.ON_SITE] = within_hours(received_at, policy.on_site_s)
-    return due
-
-
-def _runs(complaint: Complaint, name: ClockName) -> bool:
-    return any(clock.name is name and clock.met_at is None for clock in complaint.clocks)
+    def running_of(self, name: ClockName | None) -> DueClock | None:
+        """Return the running clock of a name; of several promises the one due first."""
+        return min((c for c in self.running if c.name is name), key=lambda clock: clock.due_at, default=None)

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from frontdesk.domain.case_steps import Rank
 from frontdesk.domain.clock import HOUR, Millis
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.roles import POSTS, Role, first_of
-from frontdesk.domain.staff import Person
+from frontdesk.domain.staff import Person, Post
 
 ROSTERED = (Role.MANAGER, Role.DEPUTY)
 """The roles that are handed over; the others go by post."""
@@ -60,6 +61,12 @@ class Roster:
             if person is not None:
                 return role, person
         return Role.MANAGER, None
+
+    def rank(self, name: str, at: Millis) -> Rank:
+        """Return how far somebody may decide on a case (C2, Q4): every director as such, manager and deputy on duty."""
+        if any(person.name == name and person.post is Post.DIRECTOR for person in self.staff):
+            return Rank.DIRECTOR
+        return Rank.MANAGER if self.may_decide(name, at) else Rank.DESK
 
     def may_decide(self, name: str, at: Millis) -> bool:
         """Whether somebody is the manager on duty, the deputy or the director: at a desk only they decide (Z1)."""

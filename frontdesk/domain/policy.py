@@ -22,7 +22,12 @@ _BOUNDS = {
     "undo_s": (1, 86_400),
     "head_informed_s": (1, 86_400),
     "full_answer_days": (1, 60),
+    "quality_answer_days": (1, 60),
     "on_site_s": (1, 31 * 86_400),
+    "due_warning_s": (0, 7 * 86_400),
+    "follow_up_days": (0, 365),
+    "penalty_cny": (1, 100_000),
+    "complaint_act_within_s": (60, 7 * 86_400),
     "chain_repeat_s": (5, 86_400),
     "act_within_s": (1, 86_400),
     "verify_s": (1, 86_400),
@@ -87,8 +92,20 @@ class Policy:
 
     full_answer_days: int = 3
     """Q2: where facts must be gathered first, the customer is answered in full within this many working days."""
+    quality_answer_days: int = 1
+    """C5: the quality department answers in writing within this many working days."""
     on_site_s: int = 86_400
     """C6: a customer with a major problem is visited within this, by the wall clock."""
+    due_warning_s: int = 3600
+    """So long before it is due a case's clock warns; a short one only in the last third of its time."""
+    follow_up_days: int = 3
+    """C8: so many days after a case is closed the customer is asked whether all is well."""
+    penalty_cny: int = 50
+    """Z8: what an over-count or over-stay that led to a complaint costs the person responsible, per car."""
+    complaint_chain: tuple[str, ...] = ("0 advisor", "0 manager", "3600 director")
+    """Q4: who is called how many seconds after a clock of a case was missed, while nobody has taken it on."""
+    complaint_act_within_s: int = 1800
+    """Taken on, and the clock not met within this: raised again, one step up."""
     working_days: str = "statutory"
     """Which days count as working days: "statutory" (the State Council's), or "own" (the days the store opens)."""
 
@@ -135,14 +152,14 @@ def chain_step(text: str) -> tuple[int, str]:
     return int(found[1]), found[2]
 
 
-def _chain_problem(policy: Policy) -> str | None:
-    """Return what is not right of the chain, or None: each is a step, none twice, and somebody decides from 0 s on."""
-    for step in policy.chain:
+def _chain_problem(chain: tuple[str, ...]) -> str | None:
+    """Return what is not right of a chain, or None: each is a step, none twice, and somebody decides from 0 s on."""
+    for step in chain:
         if not _CHAIN_STEP.fullmatch(step):
             return step
-    at_once = {role for after, role in map(chain_step, policy.chain) if after == 0}
-    twice = len(set(policy.chain)) < len(policy.chain)
-    return " · ".join(policy.chain) if twice or not at_once - {"guard"} else None
+    at_once = {role for after, role in map(chain_step, chain) if after == 0}
+    twice = len(set(chain)) < len(chain)
+    return " · ".join(chain) if twice or not at_once - {"guard"} else None
 
 
 def inconsistencies(policy: Policy) -> list[tuple[str, object, str]]:
@@ -168,9 +185,11 @@ def inconsistencies(policy: Policy) -> list[tuple[str, object, str]]:
     for name, other in (("over_stay_warning_s", "over_stay_s"), ("over_count_warning", "over_count")):
         if getattr(policy, name) > getattr(policy, other):
             wrong.append((name, getattr(policy, name), f"≤ {getattr(policy, other)}"))
-    wrong_step = _chain_problem(policy)
-    if wrong_step is not None:
-        wrong.append(("chain", wrong_step, '["0 guard", "0 manager", "180 deputy", "300 director"]'))
+    for name in ("chain", "complaint_chain"):
+        wrong_step = _chain_problem(getattr(policy, name))
+        if wrong_step is not None:
+            right = ", ".join(f'"{step}"' for step in getattr(Policy(), name))
+            wrong.append((name, wrong_step, f"[{right}]"))
     return [*wrong, *_calendar_problems(policy)]
 
 

@@ -1,100 +1,227 @@
-"""Each stage of a complaint with each step: the next stage, or a refusal (C12)."""
+"""Each stage of a case with each step: the next stage, or a refusal; what a step needs, and who may take it (C12)."""
+
+from dataclasses import replace
 
 import pytest
 
-from frontdesk.domain.case_clocks import ClockName, DueClock
-from frontdesk.domain.complaints import (
+from frontdesk.domain.case_clocks import ClockName, DueClock, Pause
+from frontdesk.domain.case_effects import effects
+from frontdesk.domain.case_steps import (
     NEEDS_NOTE,
+    NOTHING,
+    Given,
+    Obstacle,
+    Rank,
+    Step,
+    check,
+    must_be_written_up,
+    obstacles,
+    possible_steps,
+    rank_needed,
+    stage_after,
+)
+from frontdesk.domain.complaints import (
+    AtQuality,
     Channel,
     Complaint,
     ComplaintKind,
+    Form,
+    Nature,
+    ReportedTo,
     Severity,
     Stage,
-    Step,
-    after,
-    clocks_at_start,
-    possible_steps,
 )
-from frontdesk.domain.deadlines import Deadline
 from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.working_days import Calendar
 
-NO = None
-LEADS_TO: dict[Stage, dict[Step, Stage | None]] = {
-    Stage.REGISTERED: {
-        Step.ASSIGN: Stage.ASSIGNED, Step.INFORM: Stage.REGISTERED, Step.VISIT: Stage.REGISTERED,
-        Step.ANSWER: Stage.ANSWERED, Step.RESOLVE: NO, Step.CONFIRM: NO, Step.CLOSE: NO, Step.REOPEN: NO,
-    },
-    Stage.ASSIGNED: {
-        Step.ASSIGN: Stage.ASSIGNED, Step.INFORM: Stage.ASSIGNED, Step.VISIT: Stage.ASSIGNED,
-        Step.ANSWER: Stage.ANSWERED, Step.RESOLVE: NO, Step.CONFIRM: NO, Step.CLOSE: NO, Step.REOPEN: NO,
-    },
-    Stage.ANSWERED: {
-        Step.ASSIGN: NO, Step.INFORM: Stage.ANSWERED, Step.VISIT: Stage.ANSWERED,
-        Step.ANSWER: Stage.ANSWERED, Step.RESOLVE: Stage.RESOLVED, Step.CONFIRM: NO, Step.CLOSE: NO, Step.REOPEN: NO,
-    },
-    Stage.RESOLVED: {
-        Step.ASSIGN: NO, Step.INFORM: Stage.RESOLVED, Step.VISIT: Stage.RESOLVED, Step.ANSWER: NO, Step.RESOLVE: NO,
-        Step.CONFIRM: Stage.CONFIRMED, Step.CLOSE: NO, Step.REOPEN: Stage.REGISTERED,
-    },
-    Stage.CONFIRMED: {
-        Step.ASSIGN: NO, Step.INFORM: Stage.CONFIRMED, Step.VISIT: Stage.CONFIRMED, Step.ANSWER: NO, Step.RESOLVE: NO,
-        Step.CONFIRM: NO, Step.CLOSE: Stage.CLOSED, Step.REOPEN: Stage.REGISTERED,
-    },
-    Stage.CLOSED: {
-        Step.ASSIGN: NO, Step.INFORM: NO, Step.VISIT: NO, Step.ANSWER: NO, Step.RESOLVE: NO, Step.CONFIRM: NO,
-        Step.CLOSE: NO, Step.REOPEN: Stage.REGISTERED,
-    },
+R, A, W, D, C, X = Stage  # registered, assigned, answered, resolved (done), confirmed, closed
+OPEN = {R: R, A: A, W: W, D: D, C: C}
+LEADS_TO: dict[Step, dict[Stage, Stage]] = {
+    Step.ASSIGN: {**OPEN, R: A},
+    Step.INFORM: OPEN, Step.VISIT: OPEN, Step.JUDGE: OPEN, Step.TO_QUALITY: OPEN, Step.PROMISE: OPEN,
+    Step.KEEP: OPEN, Step.REPORT: OPEN, Step.PAUSE: OPEN,
+    Step.ANSWER: {R: W, A: W, W: W},
+    Step.RESOLVE: {W: D},
+    Step.CONFIRM: {D: C},
+    Step.CLOSE: {},
+    Step.CLOSE_ANYWAY: dict.fromkeys(OPEN, X),
+    Step.REOPEN: {D: R, C: R, X: R},
+    Step.NOTE: {**OPEN, X: X},
+    Step.QUALITY: {}, Step.PASS_ON: {}, Step.DECIDE: {}, Step.WRITE_UP: {}, Step.RESUME: {}, Step.AMEND: {},
+    Step.FOLLOW_UP: {},
 }  # fmt: skip
-ALL = [(stage, step, to) for stage, steps in LEADS_TO.items() for step, to in steps.items()]
+"""A major case whose clocks all run, and of which nothing else is to be said."""
+
+NOW = 1_000
+GIVEN = Given(at=NOW + 1, clock=ClockName.ON_SITE, severity=Severity.ORDINARY)
 
 
 def case(stage: Stage, *clocks: DueClock) -> Complaint:
     waiting = clocks or tuple(
-        DueClock(number, name, 0, 1_800_000, None)
-        for number, name in enumerate((ClockName.HEAD_INFORMED, ClockName.ON_SITE), 1)
+        DueClock(number, name, 0, 1_800_000, None, agreed_at=1_800_000 if name is ClockName.PROMISED else None)
+        for number, name in enumerate(ClockName, 1)
     )
     return Complaint(
         7, 0, Channel.PHONE, ComplaintKind.WAITING, Severity.MAJOR, stage, "", "", "", "等太久", None, "", waiting
     )
 
 
-def test_the_table_is_whole() -> None:
-    assert set(LEADS_TO) == set(Stage)
-    assert all(set(steps) == set(Step) for steps in LEADS_TO.values())
+def refusal(
+    case: Complaint, step: Step, words: str = "words", given: Given = GIVEN, rank: Rank = Rank.DIRECTOR
+) -> Reason:
+    with pytest.raises(Refused) as refused:
+        check(case, step, words, given, rank=rank, now=NOW)
+    return refused.value.reason
 
 
-@pytest.mark.parametrize(("stage", "step", "to"), ALL)
-def test_where_a_step_leads(stage: Stage, step: Step, to: Stage | None) -> None:
+@pytest.mark.parametrize("stage", Stage)
+@pytest.mark.parametrize("step", Step)
+def test_every_stage_with_every_step(stage: Stage, step: Step) -> None:
+    to = LEADS_TO[step].get(stage)
     assert (step in possible_steps(case(stage))) is (to is not None)
-    if to is not None:
-        assert after(case(stage), step, "words") is to
+    if to is None:
+        wrong = Reason.CANNOT_CLOSE if (step, stage) == (Step.CLOSE, Stage.CONFIRMED) else Reason.WRONG_STATE
+        assert refusal(case(stage), step) is wrong
         return
-    with pytest.raises(Refused) as refused:
-        after(case(stage), step, "words")
-    assert refused.value.reason is Reason.WRONG_STATE
-    assert refused.value.facts == {"number": 7, "stage": stage, "step": step}
+    check(case(stage), step, "words", GIVEN, rank=Rank.DIRECTOR, now=NOW)
+    assert stage_after(case(stage), step) is to
+    if step in NEEDS_NOTE:
+        assert refusal(case(stage), step, "") is Reason.NOTE_MISSING
+    else:
+        check(case(stage), step, "", GIVEN, rank=Rank.DIRECTOR, now=NOW)
 
 
-@pytest.mark.parametrize(("stage", "step", "to"), [row for row in ALL if row[2] is not None])
-def test_steps_that_need_words(stage: Stage, step: Step, to: Stage) -> None:
-    if step not in NEEDS_NOTE:
-        assert after(case(stage), step, "") is to
-        return
-    with pytest.raises(Refused) as refused:
-        after(case(stage), step, "")
-    assert refused.value.reason is Reason.NOTE_MISSING
+def standing(**more: object) -> Complaint:
+    return replace(case(Stage.ANSWERED), **more)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(("step", "name"), [(Step.INFORM, ClockName.HEAD_INFORMED), (Step.VISIT, ClockName.ON_SITE)])
-def test_what_only_a_major_case_owes_is_done_once(step: Step, name: ClockName) -> None:
-    met = DueClock(1, name, 0, 10, 5)
-    other = DueClock(2, ClockName.FIRST_ANSWER, 0, 10, None)
-    for clock in (met, other):
-        assert step not in possible_steps(case(Stage.REGISTERED, clock))
-        with pytest.raises(Refused):
-            after(case(Stage.REGISTERED, clock), step, "")
+@pytest.mark.parametrize(
+    ("found", "possible", "not_possible"),
+    [
+        (standing(at_quality=AtQuality.ASKED), {Step.QUALITY}, {Step.TO_QUALITY, Step.PASS_ON}),
+        (standing(at_quality=AtQuality.ANSWERED), {Step.PASS_ON}, {Step.TO_QUALITY, Step.QUALITY}),
+        (standing(reported_to=ReportedTo.MANAGER), {Step.DECIDE, Step.REPORT}, set()),
+        (standing(reported_to=ReportedTo.DIRECTOR), {Step.DECIDE}, {Step.REPORT}),
+        (standing(to_write_up=1), {Step.WRITE_UP}, set()),
+        (standing(stage=Stage.CLOSED, follow_up_at=5), {Step.FOLLOW_UP}, set()),
+        (standing(stage=Stage.CLOSED, follow_up_at=5, followed_up_at=9), set(), {Step.FOLLOW_UP}),
+        (standing(clocks=()), set(), {Step.INFORM, Step.VISIT, Step.KEEP, Step.PAUSE, Step.RESUME}),
+        (standing(stage=Stage.CONFIRMED, clocks=()), {Step.CLOSE}, set()),
+    ],
+)
+def test_what_stands_makes_steps_possible(found: Complaint, possible: set[Step], not_possible: set[Step]) -> None:
+    steps = set(possible_steps(found))
+    assert possible <= steps
+    assert not not_possible & steps
+
+
+@pytest.mark.parametrize(
+    ("found", "in_the_way"),
+    [
+        (case(Stage.CONFIRMED), [Obstacle.CLOCKS]),
+        (replace(case(Stage.CONFIRMED), clocks=()), []),
+        (replace(case(Stage.RESOLVED), clocks=()), [Obstacle.UNCONFIRMED]),
+        (replace(case(Stage.CONFIRMED), clocks=(), at_quality=AtQuality.ANSWERED), [Obstacle.QUALITY]),
+        (replace(case(Stage.CONFIRMED), clocks=(), reported_to=ReportedTo.MANAGER), [Obstacle.REPORTED]),
+        (replace(case(Stage.CONFIRMED), clocks=(), to_write_up=2), [Obstacle.NOT_WRITTEN_UP]),
+    ],
+)
+def test_what_stands_in_the_way_of_closing(found: Complaint, in_the_way: list[Obstacle]) -> None:
+    assert list(obstacles(found)) == in_the_way
+    assert (Step.CLOSE in possible_steps(found)) is (not in_the_way)
+
+
+@pytest.mark.parametrize(
+    ("step", "found", "given", "rank"),
+    [
+        (Step.CLOSE_ANYWAY, standing(), NOTHING, Rank.MANAGER),
+        (Step.JUDGE, standing(), Given(severity=Severity.ORDINARY), Rank.MANAGER),
+        (Step.JUDGE, standing(severity=Severity.ORDINARY), Given(severity=Severity.MAJOR), Rank.DESK),
+        (Step.DECIDE, standing(reported_to=ReportedTo.MANAGER), NOTHING, Rank.MANAGER),
+        (Step.DECIDE, standing(reported_to=ReportedTo.DIRECTOR), NOTHING, Rank.DIRECTOR),
+        (Step.ANSWER, standing(), NOTHING, Rank.DESK),
+    ],
+)
+def test_who_may(step: Step, found: Complaint, given: Given, rank: Rank) -> None:
+    assert rank_needed(found, step, given) is rank
+    for other in Rank:
+        if other < rank:
+            assert refusal(found, step, given=given, rank=other) is Reason.NOT_ALLOWED
+        else:
+            check(found, step, "words", given, rank=other, now=NOW)
+
+
+PAUSED = DueClock(4, ClockName.ON_SITE, 0, 5_000, None, pauses=(Pause(900, 1_500, "awaiting parts", "李四"),))
+MISSED = DueClock(5, ClockName.FULL_ANSWER, 0, 999, None)
+
+
+@pytest.mark.parametrize(
+    ("step", "given", "reason"),
+    [
+        (Step.JUDGE, Given(severity=Severity.MAJOR), Reason.SAME_SEVERITY),
+        (Step.JUDGE, NOTHING, Reason.SAME_SEVERITY),
+        (Step.PROMISE, NOTHING, Reason.DATE_MISSING),
+        (Step.PROMISE, Given(at=NOW), Reason.DATE_PAST),
+        (Step.PROMISE, Given(at=NOW - 1), Reason.DATE_PAST),
+        (Step.PROMISE, Given(at=NOW + 3 * 366 * 86_400_000), Reason.DATE_FAR),
+        (Step.PAUSE, Given(at=NOW + 1), Reason.NO_CLOCK),
+        (Step.PAUSE, Given(at=NOW + 1, clock=ClockName.PROMISED), Reason.NO_CLOCK),
+        (Step.PAUSE, Given(at=NOW + 1, clock=ClockName.FULL_ANSWER), Reason.CLOCK_MISSED),
+        (Step.PAUSE, Given(at=NOW + 1, clock=ClockName.ON_SITE), Reason.PAUSED_ALREADY),
+        (Step.RESUME, Given(clock=ClockName.FULL_ANSWER), Reason.NOT_PAUSED),
+    ],
+)
+def test_what_is_given_must_make_sense(step: Step, given: Given, reason: Reason) -> None:
+    assert refusal(case(Stage.ANSWERED, PAUSED, MISSED), step, given=given) is reason
+
+
+@pytest.mark.parametrize("satisfaction", [None, 0, 6, -1])
+def test_satisfaction_is_one_to_five(satisfaction: int | None) -> None:
+    found = standing(stage=Stage.CLOSED, follow_up_at=5)
+    assert refusal(found, Step.FOLLOW_UP, given=Given(satisfaction=satisfaction)) is Reason.BAD_SATISFACTION
+    check(found, Step.FOLLOW_UP, "", Given(satisfaction=5), rank=Rank.DESK, now=NOW)
+
+
+def test_qualitys_answer_keeps_it_from_coming_back() -> None:
+    asked = standing(at_quality=AtQuality.ASKED)
+    whole = Given(investigation="油封老化", analysis="批次问题", measure="整批更换")
+    check(asked, Step.QUALITY, "已查明", whole, rank=Rank.DESK, now=NOW)
+    for part in ("investigation", "analysis", "measure"):
+        assert refusal(asked, Step.QUALITY, given=replace(whole, **{part: ""})) is Reason.QUALITY_INCOMPLETE
+
+
+@pytest.mark.parametrize(
+    ("severity", "nature", "step", "form", "up"),
+    [
+        (Severity.ORDINARY, Nature.COMPLAINT, Step.ANSWER, Form.WRITTEN, False),
+        (Severity.ORDINARY, Nature.INQUIRY, Step.ANSWER, Form.SPOKEN, True),
+        (Severity.ORDINARY, Nature.COMPLAINT, Step.CONFIRM, Form.SPOKEN, False),
+        (Severity.MAJOR, Nature.COMPLAINT, Step.CONFIRM, Form.SPOKEN, True),
+        (Severity.ORDINARY, Nature.DISPUTE, Step.CONFIRM, Form.SPOKEN, True),
+        (Severity.MAJOR, Nature.DISPUTE, Step.NOTE, Form.SPOKEN, False),
+    ],
+)
+def test_what_is_spoken_is_written_up(severity: Severity, nature: Nature, step: Step, form: Form, up: bool) -> None:
+    assert must_be_written_up(standing(severity=severity, nature=nature), step, form) is up
+
+
+def test_severity_adds_clocks_and_lifts_them() -> None:
+    ordinary = replace(standing(severity=Severity.ORDINARY), clocks=(MISSED,))
+    up = effects(ordinary, Step.JUDGE, Given(severity=Severity.MAJOR))
+    assert (up.start, up.revive) == ((ClockName.HEAD_INFORMED, ClockName.ON_SITE), ())
+    down = effects(standing(clocks=(PAUSED, MISSED)), Step.JUDGE, Given(severity=Severity.ORDINARY))
+    assert down.lift == (PAUSED,)
+    lifted = replace(PAUSED, lifted_at=950)
+    again = effects(replace(ordinary, clocks=(lifted, MISSED)), Step.JUDGE, Given(severity=Severity.MAJOR))
+    assert (again.start, again.revive) == ((ClockName.HEAD_INFORMED,), (lifted,))
+
+
+def test_opened_again_what_was_still_owed_is_owed_again() -> None:
+    promise = DueClock(9, ClockName.PROMISED, 0, 800, None, lifted_at=900, agreed_at=800)
+    met = DueClock(8, ClockName.FIRST_ANSWER, 0, 800, 700)
+    closed = standing(stage=Stage.CLOSED, clocks=(met, promise, replace(PAUSED, lifted_at=950)))
+    found = effects(closed, Step.REOPEN, NOTHING)
+    assert found.start == (ClockName.FIRST_ANSWER, ClockName.FULL_ANSWER)
+    assert {clock.name for clock in found.revive} == {ClockName.PROMISED, ClockName.ON_SITE}
 
 
 @pytest.mark.parametrize(
@@ -103,22 +230,6 @@ def test_what_only_a_major_case_owes_is_done_once(step: Step, name: ClockName) -
 )
 def test_met_at_the_very_instant_is_in_time(met_at: int | None, now: int, missed: bool) -> None:
     assert DueClock(1, ClockName.FIRST_ANSWER, 0, 1000, met_at).is_missed(now) is missed
-
-
-def test_the_clocks_of_a_case() -> None:
-    ten = 1_780_020_000_000  # a Friday
-    close, day = ten + 8 * 3_600_000, 24 * 3_600_000
-    ordinary = {
-        ClockName.FIRST_ANSWER: Deadline(close),
-        ClockName.FULL_ANSWER: Deadline(close + 5 * day, provisional=True),
-    }
-    nothing_published = Calendar()
-    assert clocks_at_start(Severity.ORDINARY, ten, Policy(), nothing_published) == ordinary
-    assert clocks_at_start(Severity.MAJOR, ten, Policy(), nothing_published) == {
-        **ordinary,
-        ClockName.HEAD_INFORMED: Deadline(ten + 1_800_000),
-        ClockName.ON_SITE: Deadline(ten + day),
-    }
 
 
 def test_the_next_due_is_the_first_running_clock() -> None:

@@ -67,7 +67,7 @@ def test_a_crowding(escalation: Make, kind: Kind, more: dict[str, Any], due: Due
         (Kind.DIVERSION_EXPIRED, {}, Due(180 * S, StepKind.CALLED, 2)),
         (Kind.DIVERSION_EXPIRED, {"level": 2}, None),
         (Kind.COMPLAINT_DUE, {"level": 0}, Due(0, StepKind.CALLED, 1)),
-        (Kind.COMPLAINT_DUE, {}, None),
+        (Kind.COMPLAINT_DUE, {}, Due(60 * M, StepKind.CALLED, 2)),
     ],
 )
 def test_the_others_go_on_until_they_are_over(escalation: Make, kind: Kind, more: Any, due: Due | None) -> None:
@@ -175,7 +175,7 @@ def again(situation: dict[str, Any]) -> tuple[int, str, int] | None:
     if situation["state"] is State.ACTED:
         could.append((situation["verify_at"], 0, "not_solved", up))
     elif situation["state"] is State.ACKNOWLEDGED and plan.holds:
-        could.append((situation["acknowledged_at"] + 3 * M, 0, "not_acted", up))
+        could.append((situation["acknowledged_at"] + (3 if plan.repeat else 30) * M, 0, "not_acted", up))
     elif situation["state"] is not State.CLEARED:
         if level < len(stages):
             at = situation["based_at"] + stages[level][0]

@@ -13,7 +13,8 @@ from rich.cells import cell_len
 
 from frontdesk import i18n, sentences, wording
 from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.complaints import Channel, ComplaintKind, Severity, Stage, Step
+from frontdesk.domain.case_steps import Step
+from frontdesk.domain.complaints import Channel, ComplaintKind, Severity, Stage
 from frontdesk.domain.errors import FrontdeskError, Reason
 from frontdesk.domain.escalations import Action, Kind, Outcome, State
 from frontdesk.domain.staff import Post, StationKind

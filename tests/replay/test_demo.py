@@ -14,8 +14,9 @@ from frontdesk.desk.demo import DEFAULT_SPEED, LABEL, SPEEDS, Demo, Runner
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.undo import undo
 from frontdesk.domain.actions import options
+from frontdesk.domain.case_steps import Step
 from frontdesk.domain.clock import HOUR, MINUTE, ManualClock, to_datetime
-from frontdesk.domain.complaints import Severity, Step
+from frontdesk.domain.complaints import Severity
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.kinds import Action, Kind, State, Why
 from frontdesk.domain.plates import is_usual

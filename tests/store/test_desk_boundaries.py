@@ -5,10 +5,11 @@ from collections.abc import Callable
 import pytest
 from store_checks import assert_whole, tables
 
-from frontdesk.desk import complaints, escalations, tasks, tickets, undo, zone
+from frontdesk.desk import case_page, complaints, escalations, tasks, tickets, undo, zone
 from frontdesk.desk.desk import Answer, Desk
+from frontdesk.domain.case_steps import Step
 from frontdesk.domain.clock import ManualClock
-from frontdesk.domain.complaints import Channel, ComplaintKind, Severity, Step
+from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.kinds import Action, Kind, Outcome, State
@@ -362,7 +363,7 @@ def test_a_missed_clock_of_a_complaint_is_a_prompt(desk: Desk, clock: ManualCloc
     assert prompts(desk) == [(Kind.COMPLAINT_DUE, began + 30 * MINUTE)]
     complaints.take(desk, case.number, Step.INFORM)
     assert prompts(desk) == []
-    assert complaints.show_phone(desk, case.number) == "13812348000"
+    assert case_page.show_phone(desk, case.number) == "13812348000"
     assert complaints.get(desk, case.number).phone == "138****8000"
     kinds = [kind for (kind,) in desk.connection.execute("select kind from events order by seq")]
     assert kinds[-1] == "show_phone"

@@ -12,7 +12,8 @@ from store_checks import assert_whole
 
 from frontdesk.desk import complaints, duty, escalations, staff, zone
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.complaints import Channel, ComplaintKind, Severity, Step
+from frontdesk.domain.case_steps import Step
+from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.kinds import Action
 from frontdesk.domain.roles import Role

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from frontdesk.desk import complaints, escalations, tasks, tickets, undo, zone
+from frontdesk.desk import case_page, escalations, tasks, tickets, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import ManualClock
 from frontdesk.domain.errors import FrontdeskError
@@ -31,7 +31,7 @@ COMMANDS = {
     "no_show": tickets.no_show,
     "bring_back": tickets.bring_back,
     "evaluate": escalations.evaluate,
-    "show_phone": complaints.show_phone,
+    "show_phone": case_page.show_phone,
 }
 
 

@@ -5,7 +5,8 @@ import unicodedata
 import pytest
 
 from frontdesk.desk import complaints, policy, staff, zone
-from frontdesk.domain.complaints import Channel, ComplaintKind, Severity, Step
+from frontdesk.domain.case_steps import Step
+from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.policy import Policy
 from frontdesk.domain.staff import Post, StationKind

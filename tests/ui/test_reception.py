@@ -3,7 +3,8 @@
 import pytest
 
 from frontdesk.desk import complaints, zone
-from frontdesk.domain.complaints import Channel, ComplaintKind, Severity, Stage, Step
+from frontdesk.domain.case_steps import Step
+from frontdesk.domain.complaints import Channel, ComplaintKind, Severity, Stage
 
 MINUTE = 60_000
 

@@ -1,0 +1,150 @@
+"""The clocks of the cases and their pauses."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from data.connection import Connection
+from data.transaction import Row, Transaction
+from frontdesk.domain.case_clocks import ClockName, DueClock, Pause
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.deadlines import Deadline
+from frontdesk.domain.escalations import Breach
+from frontdesk.domain.kinds import Kind
+
+_COLUMNS = "k.id, name, started_at, due_at, met_at, provisional, lifted_at, agreed_at, what"
+_RUNNING = "k.met_at is null and k.lifted_at is null"
+
+
+def of(connection: Connection, numbers: Iterable[int]) -> dict[int, tuple[DueClock, ...]]:
+    """Return the clocks of cases, by the number of the case, in the order they were started."""
+    listed = json.dumps(list(numbers))
+    rows = connection.execute(
+        f"select complaint_id, {_COLUMNS} from clocks k where complaint_id in (select value from json_each(?))"
+        " order by k.id",
+        (listed,),
+    ).fetchall()
+    pauses: dict[int, list[Pause]] = defaultdict(list)
+    for clock, *pause in connection.execute(
+        "select clock_id, since, until, reason, p.who from clocks k join pauses p on p.clock_id = k.id"
+        " where complaint_id in (select value from json_each(?)) order by since, p.id",
+        (listed,),
+    ):
+        pauses[clock].append(Pause(*pause))
+    found: dict[int, list[DueClock]] = defaultdict(list)
+    for number, *row in rows:
+        found[number].append(_clock(row, pauses.get(row[0], [])))
+    return {number: tuple(clocks) for number, clocks in found.items()}
+
+
+def running(connection: Connection, names: Iterable[ClockName]) -> tuple[DueClock, ...]:
+    """Return every running clock of these names, with the pauses of each."""
+    marks = ", ".join(f"'{name}'" for name in names)
+    numbers = connection.execute(
+        f"select distinct complaint_id from clocks k where {_RUNNING} and name in ({marks})"
+    ).fetchall()
+    every = of(connection, (number for (number,) in numbers)).values()
+    return tuple(clock for clocks in every for clock in clocks if clock.is_running and clock.name in names)
+
+
+def start(
+    transaction: Transaction,
+    number: int,
+    name: ClockName,
+    started_at: Millis,
+    deadline: Deadline,
+    *,
+    agreed_at: Millis | None = None,
+    what: str = "",
+) -> None:
+    """Start a clock of a case."""
+    row: Row = {
+        "complaint_id": number,
+        "name": name,
+        "started_at": started_at,
+        "due_at": max(deadline.at, started_at),
+        "provisional": int(deadline.provisional),
+        "agreed_at": agreed_at,
+        "what": what,
+    }
+    transaction.insert("clocks", row)
+
+
+def meet(transaction: Transaction, clock: DueClock, at: Millis) -> None:
+    """Stop a running clock: what was due is done."""
+    _end(transaction, clock, "met_at", at)
+
+
+def lift(transaction: Transaction, clock: DueClock, at: Millis) -> None:
+    """Stop a running clock: it is owed no longer."""
+    _end(transaction, clock, "lifted_at", at)
+
+
+def revive(transaction: Transaction, clock: DueClock) -> None:
+    """Let a clock that was lifted run on from when it was started."""
+    transaction.update("clocks", clock.id, {"lifted_at": None}, where={"met_at": None})
+
+
+def set_deadline(transaction: Transaction, clock: DueClock, deadline: Deadline) -> None:
+    """Let a running clock be due at another time; the next due of its case follows."""
+    values: Row = {"due_at": max(deadline.at, clock.started_at), "provisional": int(deadline.provisional)}
+    transaction.update("clocks", clock.id, values, where={"met_at": None, "lifted_at": None})
+
+
+def pause(transaction: Transaction, clock: DueClock, until: Millis, reason: str) -> None:
+    """Let a clock stand still from now on."""
+    row: Row = {"clock_id": clock.id, "since": transaction.now, "until": until}
+    transaction.insert("pauses", {**row, "reason": reason, "who": transaction.actor.who})
+
+
+def resume(transaction: Transaction, clock: DueClock) -> None:
+    """End the pause a clock is in."""
+    number = transaction.connection.execute(
+        "select id from pauses where clock_id = ? and since <= ? and until > ? order by id desc limit 1",
+        (clock.id, transaction.now, transaction.now),
+    ).fetchone()[0]
+    transaction.update("pauses", number, {"until": transaction.now})
+
+
+def note_next_due(transaction: Transaction, number: int) -> None:
+    """Work out anew what of a case is due first."""
+    due = transaction.connection.execute(
+        f"select min(due_at) from clocks k where complaint_id = ? and {_RUNNING}", (number,)
+    ).fetchone()[0]
+    transaction.update("complaints", number, {"next_due": due})
+
+
+def case_of(connection: Connection, clock: DueClock) -> int:
+    """Return the number of the case a clock belongs to."""
+    return int(connection.execute("select complaint_id from clocks where id = ?", (clock.id,)).fetchone()[0])
+
+
+def missed(connection: Connection, now: Millis) -> tuple[Breach, ...]:
+    """Return a breach for each running clock that is past due, in order; a rehearsal's too."""
+    rows = connection.execute(
+        f"select k.id, c.plate, k.due_at from clocks k join complaints c on c.id = k.complaint_id"
+        f" where {_RUNNING} and k.due_at < ? order by k.due_at",
+        (now,),
+    )
+    return tuple(Breach(Kind.COMPLAINT_DUE, f"clock:{number}", plate, due_at) for number, plate, due_at in rows)
+
+
+def next_unraised(connection: Connection) -> Millis | None:
+    """Return when the next running clock is due for which no escalation stands; None for none."""
+    row = connection.execute(
+        f"select due_at from clocks k where {_RUNNING} and not exists (select 1 from escalations"
+        " where kind = 'complaint_due' and subject = 'clock:' || k.id and cleared_at is null) order by due_at limit 1"
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _end(transaction: Transaction, clock: DueClock, how: str, at: Millis) -> None:
+    values: Row = {how: max(at, clock.started_at)}
+    transaction.update("clocks", clock.id, values, where={"met_at": None, "lifted_at": None})
+
+
+def _clock(row: list[Any], pauses: list[Pause]) -> DueClock:
+    number, name, started_at, due_at, met_at, provisional, lifted_at, agreed_at, what = row
+    ends = (met_at, bool(provisional), lifted_at, agreed_at, what)
+    return DueClock(number, ClockName(name), started_at, due_at, *ends, tuple(pauses))

@@ -1,0 +1,33 @@
+"""What cases are found by: parts of plate and name, initials, the last digits of the phone, the number (C10).
+
+An index over what stands in other tables: it is not in the event log, and can be made anew at any time.
+"""
+
+from data.connection import Connection
+from data.initials import initials
+from frontdesk.domain.case_terms import terms
+
+_CASE = (
+    "select plate, customer, coalesce(number, '') from complaints c left join phones p on p.id = c.phone_id"
+    " where c.id = ?"
+)
+
+
+def index(connection: Connection, number: int) -> None:
+    """Let a new case be found."""
+    plate, customer, phone = connection.execute(_CASE, (number,)).fetchone()
+    found = terms(number, plate, customer, initials(customer), phone)
+    rows = [(term, number) for term in sorted(found)]
+    connection.executemany("insert or ignore into case_terms (term, complaint_id) values (?, ?)", rows)
+
+
+def index_anew(connection: Connection, number: int) -> None:
+    """Let a case be found by what it says now."""
+    connection.execute("delete from case_terms where complaint_id = ?", (number,))
+    index(connection, number)
+
+
+def index_all(connection: Connection) -> None:
+    """Let every case be found that is on record."""
+    for (number,) in connection.execute("select id from complaints").fetchall():
+        index(connection, number)

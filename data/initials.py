@@ -1,0 +1,5 @@
+"""stub"""
+
+
+def initials(name: str) -> tuple[str, ...]:
+    return ()

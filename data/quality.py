@@ -1,0 +1,43 @@
+"""What was handed to the quality department, and what it answered (C5, C13)."""
+
+from data.connection import Connection
+from data.transaction import Row, Transaction
+from frontdesk.domain.case_steps import Given
+from frontdesk.domain.quality import QualityForm
+
+_COLUMNS = (
+    "id, handed_at, handed_by, question, answered_at, answered_by, answer, investigation, analysis, measure,"
+    " passed_on_at, passed_on_by"
+)
+
+
+def of(connection: Connection, number: int) -> tuple[QualityForm, ...]:
+    """Return the forms of a case, oldest first."""
+    rows = connection.execute(f"select {_COLUMNS} from quality where complaint_id = ? order by id", (number,))
+    return tuple(QualityForm(*row) for row in rows)
+
+
+def hand(transaction: Transaction, number: int, question: str) -> None:
+    """Hand a case to quality."""
+    row: Row = {"complaint_id": number, "handed_at": transaction.now, "handed_by": transaction.actor.who}
+    transaction.insert("quality", {**row, "question": question})
+
+
+def answer(transaction: Transaction, number: int, words: str, given: Given) -> None:
+    """Write down quality's answer: it came from `transaction.actor`, or through them."""
+    values: Row = {"answered_at": transaction.now, "answered_by": transaction.actor.who, "answer": words}
+    values |= {"investigation": given.investigation, "analysis": given.analysis, "measure": given.measure}
+    transaction.update("quality", _present(transaction, number), values, where={"answered_at": None})
+
+
+def pass_on(transaction: Transaction, number: int) -> None:
+    """It was confirmed and passed on to the customer."""
+    values: Row = {"passed_on_at": transaction.now, "passed_on_by": transaction.actor.who}
+    transaction.update("quality", _present(transaction, number), values, where={"passed_on_at": None})
+
+
+def _present(transaction: Transaction, number: int) -> int:
+    row = transaction.connection.execute(
+        "select id from quality where complaint_id = ? and passed_on_at is null", (number,)
+    ).fetchone()
+    return int(row[0])

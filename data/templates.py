@@ -1,0 +1,40 @@
+"""The answers that are given often (Q5)."""
+
+import tomllib
+from importlib.resources import files
+
+from data.connection import Connection
+from data.transaction import Transaction
+from frontdesk.domain.errors import Reason, Refused
+from frontdesk.domain.templates import Template
+
+
+def put_defaults(connection: Connection) -> None:
+    """Begin with the answers that come with the program."""
+    listed = tomllib.loads(files("data").joinpath("templates.toml").read_text(encoding="utf-8"))["template"]
+    connection.executemany(
+        "insert into templates (name, words) values (?, ?)", [(each["name"], each["words"]) for each in listed]
+    )
+
+
+def everyone(connection: Connection) -> tuple[Template, ...]:
+    """Return the templates in use, in the order they were put in."""
+    rows = connection.execute("select id, name, words from templates where active = 1 order by id")
+    return tuple(Template(*row) for row in rows)
+
+
+def put(transaction: Transaction, name: str, words: str) -> int:
+    """Put a template in, or change the one of that name; return its id."""
+    row = transaction.connection.execute("select id from templates where name = ?", (name,)).fetchone()
+    if row is None:
+        return transaction.insert("templates", {"name": name, "words": words})
+    transaction.update("templates", row[0], {"words": words, "active": 1})
+    return int(row[0])
+
+
+def remove(transaction: Transaction, name: str) -> None:
+    """Take a template out of use. Raises `Refused(NO_TEMPLATE)`."""
+    row = transaction.connection.execute("select id from templates where name = ? and active = 1", (name,)).fetchone()
+    if row is None:
+        raise Refused(Reason.NO_TEMPLATE, name=name)
+    transaction.update("templates", row[0], {"active": 0})

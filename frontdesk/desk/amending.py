@@ -1,0 +1,54 @@
+"""Correcting what was registered of a case; the customer's words stay as they were said (C1)."""
+
+from data import case_terms, complaints, phones, visits
+from data.transaction import Row, Transaction
+from frontdesk.desk.desk import Answer, Desk
+from frontdesk.domain.case_steps import Step
+from frontdesk.domain.complaints import CUSTOMER_LIMIT, WANTS_LIMIT, Complaint, ComplaintKind, Nature
+from frontdesk.domain.errors import Reason, Refused
+from frontdesk.domain.phones import parse_phone
+from frontdesk.domain.plates import fragment
+from frontdesk.domain.text import clean_line
+
+
+def amend(
+    desk: Desk,
+    number: int,
+    *,
+    nature: Nature | None = None,
+    kind: ComplaintKind | None = None,
+    customer: str | None = None,
+    phone: str | None = None,
+    plate: str | None = None,
+    wants: str | None = None,
+    operation: str | None = None,
+) -> Answer:
+    """Correct a case; what is not said stays. Raises `Refused`, also where nothing would change."""
+    said: Row = {"nature": nature, "kind": kind}
+    said |= {"customer": None if customer is None else clean_line(customer, CUSTOMER_LIMIT)}
+    said |= {"wants": None if wants is None else clean_line(wants, WANTS_LIMIT)}
+    said |= {"plate": None if plate is None else fragment(plate)}
+    dialled = None if phone is None else parse_phone(phone)
+
+    def body(transaction: Transaction) -> Answer:
+        case = complaints.get(transaction.connection, number)
+        changed = {name: value for name, value in said.items() if value not in (None, getattr(case, name))}
+        _follow(transaction, case, changed, dialled)
+        if not changed:
+            raise Refused(Reason.NOTHING_TO_AMEND, number=number)
+        complaints.change(transaction, case, changed)
+        case_terms.index_anew(transaction.connection, number)
+        complaints.add_note(transaction, number, Step.AMEND, "")
+        return Answer("amend", changed.get("plate", case.plate), number=number, detail=" ".join(sorted(changed)))
+
+    return desk.do(body, operation)
+
+
+def _follow(transaction: Transaction, case: Complaint, changed: Row, dialled: str | None) -> None:
+    """A new plate is linked to its own visit; a new number is kept where whole numbers are kept."""
+    connection = transaction.connection
+    if "plate" in changed:
+        plate = changed["plate"]
+        changed["visit_id"] = visits.latest_visit(connection, plate, case.received_at) if plate else None
+    if dialled is not None and dialled != phones.whole(connection, case.id):
+        changed["phone_id"] = phones.put(transaction, dialled)

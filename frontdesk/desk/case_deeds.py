@@ -1,0 +1,105 @@
+"""What each step does to a case besides its clocks (C2–C9, Q4, Q5)."""
+
+from collections.abc import Callable
+
+from data import closing_reports, complaints, policies, quality
+from data.transaction import Row, Transaction
+from frontdesk.desk import case_clocks
+from frontdesk.domain.case_steps import Given, Step
+from frontdesk.domain.clock import DAY
+from frontdesk.domain.closing_report import draft
+from frontdesk.domain.complaints import CUSTOMER_LIMIT, Complaint, ReportedTo
+from frontdesk.domain.hours import OpeningHours
+from frontdesk.domain.text import clean_line
+
+Deed = Callable[[Transaction, Complaint, str, Given], Row]
+"""Does something in a transaction; returns what changes of the case itself."""
+
+
+def _assign(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
+    return {"assigned_to": clean_line(words, CUSTOMER_LIMIT)}
+
+
+def _judge(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
+    return {"severity": given.severity}
+
+
+def _to_quality(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
+    quality.hand(transaction, case.id, words)
+    return {}
+
+
+def _quality(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
+    quality.answer(transaction, case.id, words, given)
+    return {}
+
+
+def _pass_on(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
+    quality.pass_on(transaction, case.id)
+    return {}
+
+
+def _report(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
+    above = ReportedTo.DIRECTOR if case.reported_to is ReportedTo.MANAGER else ReportedTo.MANAGER
+    return {"reported_to": above}
+
+
+def _decide(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
+    return {"reported_to": ReportedTo.NOBODY}
+
+
+def _write_up(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
+    complaints.write_up(transaction, case.id)
+    return {}
+
+
+def _pause(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
+    clock = case.running_of(given.clock)
+    if clock is not None and given.at is not None:
+        case_clocks.pause(transaction, clock, given.at, words)
+    return {}
+
+
+def _resume(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
+    clock = case.running_of(given.clock)
+    if clock is not None:
+        case_clocks.resume(transaction, clock)
+    return {}
+
+
+def _close(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
+    """The closing report is kept with it; the follow-up is due on the day the policy lays down (C8, C9)."""
+    connection = transaction.connection
+    report = given.report or draft(complaints.notes(connection, case.id), quality.of(connection, case.id))
+    closing_reports.put(transaction, case.id, report)
+    policy = policies.current(connection)
+    hours = OpeningHours.of(policy)
+    follow_up = hours.closing_from(hours.day_of(transaction.now + policy.follow_up_days * DAY), hours.is_open_on)
+    return {"follow_up_at": follow_up, "reported_to": ReportedTo.NOBODY}
+
+
+def _reopen(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
+    return {"follow_up_at": None, "followed_up_at": None, "satisfaction": None}
+
+
+def _follow_up(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
+    return {"followed_up_at": transaction.now, "satisfaction": given.satisfaction}
+
+
+DEEDS: dict[Step, Deed] = {
+    Step.ASSIGN: _assign,
+    Step.JUDGE: _judge,
+    Step.TO_QUALITY: _to_quality,
+    Step.QUALITY: _quality,
+    Step.PASS_ON: _pass_on,
+    Step.REPORT: _report,
+    Step.DECIDE: _decide,
+    Step.WRITE_UP: _write_up,
+    Step.PAUSE: _pause,
+    Step.RESUME: _resume,
+    Step.CLOSE: _close,
+    Step.CLOSE_ANYWAY: _close,
+    Step.REOPEN: _reopen,
+    Step.FOLLOW_UP: _follow_up,
+}
+"""The steps that do more than turn clocks and leave a note."""

@@ -1,0 +1,61 @@
+"""Everything on record about one case, read in one moment (C5, C9, C10, C12, Z8)."""
+
+from dataclasses import dataclass
+
+from data import closing_reports, complaints, escalations, penalties, phones, quality, visits
+from data.connection import Connection
+from data.transaction import Transaction
+from frontdesk.desk.desk import Answer, Desk
+from frontdesk.domain.complaints import Complaint, Note, Report
+from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.penalties import Penalty
+from frontdesk.domain.quality import QualityForm
+
+VisitLine = visits.VisitLine
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    """A case with its history, quality's part, the car's visits and crowding, its customer's other cases."""
+
+    case: Complaint
+    notes: tuple[Note, ...]
+    forms: tuple[QualityForm, ...]
+    report: Report | None
+    related: tuple[Complaint, ...]
+    """The other cases of the same phone number or plate, newest first."""
+    visits: tuple[VisitLine, ...]
+    """The car's visits, newest first."""
+    crowdings: tuple[Escalation, ...]
+    """The over-count and over-stay crossings while the car was in the zone at the visit the case is about (Z8)."""
+    penalties: tuple[Penalty, ...]
+
+
+def page(desk: Desk, number: int) -> CasePage:
+    """Return everything about a case. Raises `Refused(NO_COMPLAINT)`."""
+    return desk.read(lambda connection: read(connection, number))
+
+
+def read(connection: Connection, number: int) -> CasePage:
+    """Return everything about a case, within a transaction."""
+    case = complaints.get(connection, number)
+    return CasePage(
+        case,
+        complaints.notes(connection, number),
+        quality.of(connection, number),
+        closing_reports.of(connection, number),
+        complaints.related(connection, number, phones.whole(connection, number), case.plate),
+        visits.timeline(connection, case.plate) if case.plate else (),
+        escalations.at_visit(connection, case.visit_id) if case.visit_id else (),
+        penalties.of_case(connection, number),
+    )
+
+
+def show_phone(desk: Desk, number: int, operation: str | None = None) -> str:
+    """Return a customer's phone number in full; that it was asked for, and by whom, is on record (C10)."""
+
+    def body(transaction: Transaction) -> Answer:
+        return Answer("show_phone", number=complaints.get(transaction.connection, number).id)
+
+    desk.do(body, operation)
+    return desk.read(lambda connection: phones.whole(connection, number))

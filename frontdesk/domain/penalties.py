@@ -1,0 +1,10 @@
+"""Penalties (Z8)."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Penalty:
+    """A penalty."""
+
+    id: int
