@@ -5,8 +5,10 @@ The tables hold regular expressions. Chinese ones are found anywhere, English on
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
+from itertools import islice
 
 from frontdesk.domain.plates import PROVINCES
 from frontdesk.domain.text import WORDS_LIMIT, clean_words
@@ -139,16 +141,23 @@ _FALSE_FRIENDS = (
     "登记者", "以上诉求", "一起诉", "交通警察", "法院(?:路|旁|门口|附近|对面|站)", "多次(?:强调|感谢|合作)",
     r"(?:bought|purchased|saw|booked|ordered) (?:\w+ ){0,4}?(?:on|from|in) (?:your )?(?:douyin|weibo|tiktok|rednote)",
 )  # fmt: skip
-_DENIED = re.compile(
-    "(?<!有)(?<!不是)(?:没|未|无|不曾|不会|不至于|避免|以免|防止)"
-    "[有人任何员曾造成发生出现导致什么谁一个的都大家见再]{0,8}$"
-    r"|(?<![a-z])(?:no|not(?! only)|nobody|none|without|never|[a-z]+n't)"
-    r"(?: (?:was|were|is|are|got|get|been|be|has|have|had|any|one|person|of|us|in|the|my|car|a|single|else)){0,6} $"
+_DENIED = (
+    re.compile(
+        "(?<!有)(?<!不是)(?:没|未|无|不曾|不会|不至于|避免|以免|防止)"
+        "[有人任何员曾造成发生出现导致什么谁一个的都大家见再]{0,8}$"
+    ),
+    re.compile(
+        r"\b(?:no|not(?! only)|nobody|none|without|never|[a-z]+n't)"
+        r"(?: (?:was|were|is|are|got|get|been|be|has|have|had|any|one|person|of|us|in|the|my|car|a|else)){0,6} $",
+        re.ASCII,
+    ),
 )
+"""What stands right before a thing that did not happen, in Chinese and in English."""
+_WINDOWS = (13, 60)
 _DENIABLE = frozenset({Cue.INJURY, Cue.SAFETY})
 """What may be reported as not having happened. A threat is one, however it is put."""
-_WINDOW = 60
 _QUOTED = 3
+_LOOKED_AT = 20
 
 
 def cues_in(words: str) -> dict[Cue, str]:
@@ -158,17 +167,16 @@ def cues_in(words: str) -> dict[Cue, str]:
     """
     text = unicodedata.normalize("NFKC", clean_words(words[:WORDS_LIMIT])).casefold()[:WORDS_LIMIT]
     text = _like_words().sub(",", text.replace("’", "'"))
-    found = {cue: _hits(cue, text) for cue in _CHINESE}
-    return {cue: ", ".join(hits[:_QUOTED]) for cue, hits in found.items() if hits}
+    found = {cue: tuple(dict.fromkeys(islice(_hits(cue, text), _LOOKED_AT)))[:_QUOTED] for cue in _CHINESE}
+    return {cue: ", ".join(hits) for cue, hits in found.items() if hits}
 
 
-def _hits(cue: Cue, text: str) -> list[str]:
-    hits = [hit for pattern in _patterns(cue) for hit in pattern.finditer(text)]
-    return list(dict.fromkeys(hit[0] for hit in hits if cue not in _DENIABLE or not _is_denied(hit, text)))
-
-
-def _is_denied(hit: re.Match[str], text: str) -> bool:
-    return _DENIED.search(text[max(0, hit.start() - _WINDOW) : hit.start()]) is not None
+def _hits(cue: Cue, text: str) -> Iterator[str]:
+    for pattern, denied, window in zip(_patterns(cue), _DENIED, _WINDOWS, strict=True):
+        for hit in pattern.finditer(text):
+            before = text[max(0, hit.start() - window) : hit.start()]
+            if cue not in _DENIABLE or not denied.search(before):
+                yield hit[0]
 
 
 @cache
