@@ -23,6 +23,9 @@ GRAVE = [
     ("举升机砸到人了,赶紧来人", {INJURY}),
     ("没人管我,我受了点伤你们也不道歉", {INJURY}),
     ("保安动手打人", {INJURY}),
+    ("玻璃升降夹到孩子的头", {INJURY}),
+    ("座椅加热把裤子烧了个洞", {SAFETY}),
+    ("安全气囊打不开", {SAFETY}),
     ("刚修好开出去刹车突然失灵,差点撞上大货车", {SAFETY}),
     ("踩刹车没反应", {SAFETY}),
     ("下坡的时候根本刹不住", {SAFETY}),
@@ -94,6 +97,7 @@ ORDINARY = [
     "It hurt my feelings",
     "Please press the button", "The food court is noisy", "Great courtesy, slow service", "The window regulator broke",
     "The policy is unclear", "The social media app on the screen freezes", "You should fire him", "The battery died",
+    "no airbag light",
     "Sue at reception was rude", "The multimedia screen crashed", "I bought the coupon on Douyin", "no fire, no smoke",
 ]  # fmt: skip
 
