@@ -1,5 +1,47 @@
-"""stub"""
+"""The first letters of a name's readings, as people type them: 曾小明 is zxm, or cxm."""
+
+import os
+import re
+import unicodedata
+
+MOST = 8
+"""So many readings of a name are kept."""
+LONGEST = 12
+_HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_PARTS = re.compile(rf"[{_HAN}]|[^\W\d_{_HAN}]+(?:['’][^\W\d_{_HAN}]+)*")
+_IS_HAN = re.compile(f"[{_HAN}]")
 
 
 def initials(name: str) -> tuple[str, ...]:
-    return ()
+    """Return the first letters of each reading of a name, the usual one first; none for a name without letters.
+
+    A word in Latin letters counts as one. Digits, signs and characters nobody knows the reading of are left out.
+    Where there are too many readings, every one of the first character stays, with the usual ones of the rest.
+    """
+    parts = _PARTS.findall(unicodedata.normalize("NFKC", name).casefold())
+    readings: list[tuple[int, str]] = [(0, "")]
+    letters = [found for found in map(_letters, parts) if found]
+    for place, found in enumerate(letters[:LONGEST]):
+        longer = [
+            (rarity + (index if place else 0), begun + letter)
+            for rarity, begun in readings
+            for index, letter in enumerate(found)
+        ]
+        readings = sorted(longer, key=lambda reading: reading[0])[:MOST]
+    return tuple(reading for _, reading in readings if reading)
+
+
+def _letters(part: str) -> tuple[str, ...]:
+    if not _IS_HAN.match(part):
+        return (_plain(part),)
+    # Words are of no use for single characters, and cost 40 MB.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
+    from pypinyin import Style, pinyin  # noqa: PLC0415 - slow to load
+
+    found = pinyin(part, style=Style.FIRST_LETTER, heteronym=True, errors="ignore")
+    return tuple(dict.fromkeys(_plain(letter) for letter in found[0])) if found else ()
+
+
+def _plain(word: str) -> str:
+    """Return a word's first letter without its accent."""
+    return unicodedata.normalize("NFD", word)[:1]

@@ -1,0 +1,42 @@
+"""What the store knows of a customer while the complaint is being taken down: for the first judgement (C2)."""
+
+from dataclasses import dataclass
+
+from data import complaints, policies, visits
+from data.connection import Connection
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.clock import DAY, Millis
+from frontdesk.domain.complaints import Complaint
+from frontdesk.domain.judgement import Facts
+from frontdesk.domain.phones import parse_phone
+from frontdesk.domain.plates import fragment
+
+LATELY: Millis = 90 * DAY
+"""Earlier cases count for so long."""
+UNKNOWN = Facts(earlier=0, zone_time=0, over_stay=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is on record already of whoever complains."""
+
+    facts: Facts = UNKNOWN
+    earlier: tuple[Complaint, ...] = ()
+    """The customer's other cases, newest first: of the same phone number or plate."""
+
+
+def known(desk: Desk, phone: str, plate: str, besides: int = 0) -> Known:
+    """Return what is known by a phone number and a plate; `besides`: the number of the case it is about.
+
+    Raises `Refused(BAD_PHONE)`.
+    """
+    number, compact, now = parse_phone(phone), fragment(plate), desk.now()
+
+    def question(connection: Connection) -> Known:
+        found = complaints.related(connection, besides, number, compact)
+        visit = visits.latest_visit(connection, compact, now) if compact else None
+        zone_time = visits.zone_time(connection, visit, now) if visit else 0
+        lately = sum(case.received_at > now - LATELY for case in found)
+        return Known(Facts(lately, zone_time, policies.current(connection).over_stay), found)
+
+    return desk.read(question)
