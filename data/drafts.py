@@ -20,7 +20,9 @@ def keep(connection: Connection, owner: str, fields: dict[str, str], phone: str,
         row = connection.execute("insert into phones (number, masked) values (?, ?)", (phone, mask_phone(phone)))
         number = row.lastrowid
     kept = json.dumps(fields, ensure_ascii=False)
-    connection.execute("insert into drafts (owner, at, fields, phone_id) values (?, ?, ?, ?)", (owner, at, kept, number))
+    connection.execute(
+        "insert into drafts (owner, at, fields, phone_id) values (?, ?, ?, ?)", (owner, at, kept, number)
+    )
     connection.execute("COMMIT")
 
 

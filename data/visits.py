@@ -8,7 +8,7 @@ from data.connection import Connection
 from data.transaction import Row, Transaction
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.tickets import ticket_name
-from frontdesk.domain.zone import IN_ZONE, Car, Floor, Place, PlaceKind, Purpose, Stay, ZoneClock
+from frontdesk.domain.zone import IN_ZONE, Car, Floor, Place, PlaceKind, Purpose, Stay, ZoneClock, is_zone_key
 
 
 def floor(connection: Connection) -> Floor:
@@ -171,6 +171,14 @@ class VisitLine:
     ended: str
     stays: tuple[tuple[str, Millis, Millis | None], ...]
 
+    def zone_time(self, now: Millis) -> Millis:
+        """Return how long the car stood in the zone in all (Z6)."""
+        return sum((until or now) - since for place, since, until in self.stays if is_zone_key(place))
+
+    def customer_wait(self, now: Millis) -> Millis:
+        """Return how long the customer waited, from arrival to hand-over: no diversion stops it."""
+        return (self.handed_over_at or self.left_at or now) - self.arrived_at
+
 
 def timeline(connection: Connection, plate: str, limit: int = 5) -> tuple[VisitLine, ...]:
     """Return a plate's latest visits, newest first."""
@@ -193,6 +201,16 @@ def latest_visit(connection: Connection, plate: str, at: Millis) -> int | None:
         "select id from visits where plate = ? and arrived_at <= ? order by arrived_at desc limit 1", (plate, at)
     ).fetchone()
     return None if row is None else int(row[0])
+
+
+def zone_time(connection: Connection, visit: int, now: Millis) -> Millis:
+    """Return how long a visit stood in the zone in all, up to now (Z6)."""
+    row = connection.execute(
+        "select coalesce(sum(max(0, coalesce(ended_at, ?) - started_at)), 0) from stays join places on key = place"
+        " where visit_id = ? and kind in ('bay', 'lane')",
+        (now, visit),
+    ).fetchone()
+    return int(row[0])
 
 
 def usual_zone_time(connection: Connection, of_the_last: int = 50) -> Millis | None:

@@ -1,4 +1,4 @@
-"""A case in words, for the screens and the command line: its clocks, its history, its evidence (C5, C7, C12, Q5, Z8)."""
+"""A case in words, for the screens and the command line: clocks, history, evidence (C5, C7, C12, Q5, Z8)."""
 
 from collections.abc import Iterable, Iterator
 from datetime import tzinfo

@@ -29,6 +29,9 @@ _SENTENCES: dict[Reason, str] = {
     Reason.IN_FUTURE: N_("{at} is in the future: it is {now} now."),
     Reason.BEFORE_LAST_CHANGE: N_("{at} is too early for {plate}: its last change was at {since}."),
     Reason.UNREADABLE_TIME: N_("“{text}” is not a time. Right would be 10:05, 10:05:30 or 2026-03-02T10:05."),
+    Reason.UNREADABLE_DATE: N_(
+        "“{text}” is not a day. Right would be 16:30, tomorrow, 3d, 3-5, 2026-03-05 or 2026-03-05T10:05."
+    ),
     Reason.UNKNOWN_PURPOSE: N_(
         "“{text}” is not maintenance or repair: such a car may not stop in the zone. Turn it away (F5)."
     ),

@@ -22,6 +22,7 @@ class Reason(StrEnum):
     IN_FUTURE = "in_future"
     BEFORE_LAST_CHANGE = "before_last_change"
     UNREADABLE_TIME = "unreadable_time"
+    UNREADABLE_DATE = "unreadable_date"
     UNKNOWN_PURPOSE = "unknown_purpose"
     # undo
     NOTHING_TO_UNDO = "nothing_to_undo"

@@ -1,5 +1,6 @@
 """The pre-inspection zone: where a car may stand, what may happen to it, and what is over the limit (Z2–Z6, Z4a)."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,6 +24,7 @@ class PlaceKind(StrEnum):
 
 
 IN_ZONE = frozenset({PlaceKind.BAY, PlaceKind.LANE})
+_ZONE_KEY = re.compile(r"bay\d+|lane")
 NEEDS_WORK_ORDER = frozenset({PlaceKind.WORKSHOP_BAY, PlaceKind.WORKSHOP})
 
 
@@ -32,6 +34,11 @@ class Purpose(StrEnum):
     MAINTENANCE = "maintenance"
     REPAIR = "repair"
     OTHER = "other"
+
+
+def is_zone_key(key: str) -> bool:
+    """Whether the place of a key is in the zone, also one that is no longer in use."""
+    return _ZONE_KEY.fullmatch(key) is not None
 
 
 @dataclass(frozen=True, slots=True)
