@@ -115,9 +115,9 @@ def note_next_due(transaction: Transaction, number: int) -> None:
     transaction.update("complaints", number, {"next_due": due})
 
 
-def case_of(connection: Connection, clock: DueClock) -> int:
+def case_of(connection: Connection, clock: int) -> int:
     """Return the number of the case a clock belongs to."""
-    return int(connection.execute("select complaint_id from clocks where id = ?", (clock.id,)).fetchone()[0])
+    return int(connection.execute("select complaint_id from clocks where id = ?", (clock,)).fetchone()[0])
 
 
 def missed(connection: Connection, now: Millis) -> tuple[Breach, ...]:

@@ -17,6 +17,7 @@ from frontdesk.domain.complaints import (
     Severity,
     Stage,
 )
+from frontdesk.domain.cues import Cue
 from frontdesk.domain.kinds import Action, Kind, Outcome, State, StepKind, Why
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.roles import Role
@@ -154,6 +155,13 @@ WORDS: dict[tuple[type, object], str] = {
         (Step.FOLLOW_UP, N_("follow up")),
         (Step.CLOSE_ANYWAY, N_("close anyway")),
         (Step.AMEND, N_("corrected")),
+        (Cue.INJURY, N_("injury")),
+        (Cue.SAFETY, N_("safety")),
+        (Cue.MEDIA, N_("media")),
+        (Cue.AUTHORITY, N_("authority or law")),
+        (Cue.REPEATED, N_("repeated")),
+        (Cue.EARLIER, N_("one earlier case")),
+        (Cue.OVER_STAY, N_("over-stay")),
         (ClockName.FIRST_ANSWER, N_("first answer")),
         (ClockName.HEAD_INFORMED, N_("head informed")),
         (ClockName.ON_SITE, N_("on site")),

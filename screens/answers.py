@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from frontdesk.desk import escalations, tasks
+from frontdesk.desk import complaints, escalations, tasks
 from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.kinds import Kind, State
 from frontdesk.domain.plates import show_plate
@@ -38,7 +38,7 @@ class Answers(CarActions):
 
     def open_case(self, number: int) -> None:
         """Open a complaint."""
-        self.app.push_screen(load_dialogs().ComplaintCase(number, self._hands, self))
+        self.app.push_screen(load_dialogs().ComplaintCase(number, self._hands, self, self._machine))
 
     def _note_prompts(self) -> None:
         # In a demo the stations that were looked at before go on; only the one that is looked at is called.
@@ -103,12 +103,12 @@ class Answers(CarActions):
         if prompt.state is State.RAISED and not await self.perform(escalations.acknowledge, prompt.id):
             return
         if prompt.kind is Kind.COMPLAINT_DUE:
-            self._open_due(prompt)
+            await self._open_due(prompt)
         else:
             text = _("Seen. {plate} still waits: F6 receives whoever has waited longest.")
             self.say(text.format(plate=show_plate(prompt.plate)))
 
-    def _open_due(self, prompt: Escalation) -> None:
+    async def _open_due(self, prompt: Escalation) -> None:
         found = case_of(prompt, self._shot())
-        if found:
-            self.open_case(found[0].id)
+        number = found[0].id if found else await self._hands.do(complaints.of_clock, prompt.subject)
+        self.open_case(number)

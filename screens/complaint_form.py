@@ -1,99 +1,166 @@
-"""Registering a complaint while the customer is speaking (C1, C2)."""
+"""Registering a case while the customer is speaking (C1, C2)."""
 
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
-from frontdesk.desk import complaints
+from frontdesk.desk import complaints, drafts, judging
 from frontdesk.desk.desk import Answer
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
+from frontdesk.domain.complaints import WANTS_LIMIT, Channel, ComplaintKind, Nature, Severity
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.plates import parse_plate
 from frontdesk.i18n import _
 from frontdesk.wording import word
 from screens.dialog import Choice, Dialog, Trouble, label, static
 from screens.draft import Draft
+from screens.judgement import FirstJudgement
 
-_CHANNELS, _KINDS, _SEVERITIES = list(Channel), list(ComplaintKind), list(Severity)
+_NATURES, _CHANNELS, _KINDS, _SEVERITIES = list(Nature), list(Channel), list(ComplaintKind), list(Severity)
+_CHOICES = ("nature", "kind", "severity", "channel", "drill")
+_TEXTS = ("customer", "phone", "plate", "wants")
+KEEP_AFTER_S = 0.5
+"""So long after the last key what is filled in is on disk."""
 
 
 class ComplaintForm(Dialog[Answer]):
-    """The form; gives the answer of the desk. Esc closes it and keeps the draft."""
+    """The form; gives the answer of the desk. Esc closes it and keeps the draft; so does a crash."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "save", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f10", "save", show=False),
+        Binding("f4", "propose", show=False),
+    ]
 
     def __init__(self, draft: Draft, hands: Hands, province: str) -> None:
         super().__init__()
         self._draft = draft
         self._hands = hands
         self._province = province
+        self._keeping: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the fields, in the order a conversation has them."""
         draft = self._draft
         with Vertical(classes="dialog") as box:
             box.border_title = _("New complaint")
-            yield label(_("the customer's words"))
-            yield TextArea(draft.words, id="words", tab_behavior="focus")
-            yield from self._choice("kind", _("kind"), [word(k) for k in _KINDS], draft.kind)
-            yield from self._choice("severity", _("severity"), [word(s) for s in _SEVERITIES], draft.severity)
-            yield from self._choice("channel", _("channel"), [word(c) for c in _CHANNELS], draft.channel)
-            yield from self._input("customer", _("customer"), draft.customer)
-            yield from self._input("phone", _("phone"), draft.phone)
-            yield from self._input("plate", _("plate"), draft.plate)
+            with VerticalScroll(can_focus=False, classes="form"):
+                yield label(_("the customer's words"))
+                yield TextArea(draft.words, id="words", tab_behavior="focus", classes="short")
+                yield FirstJudgement(id="judgement")
+                yield from self._choice("nature", _("nature"), [word(n) for n in _NATURES])
+                yield from self._choice("kind", _("kind"), [word(k) for k in _KINDS])
+                yield from self._choice("severity", _("severity"), [word(s) for s in _SEVERITIES])
+                yield from self._choice("channel", _("channel"), [word(c) for c in _CHANNELS])
+                yield from self._input("customer", _("customer"), 60)
+                yield from self._input("phone", _("phone"), 60)
+                yield from self._input("plate", _("plate"), 60)
+                yield from self._input("wants", _("wants"), WANTS_LIMIT)
+                yield from self._choice("drill", _("drill"), [_("real"), _("drill")])
             yield Trouble()
             yield static(_("Tab next · ← → choose · F10 save · Esc close, the draft is kept"))
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """The customer's words come first."""
         self.query_one("#words").focus()
+        await self._look_up()
+        self.query_one(FirstJudgement).words = self._draft.words
+
+    def on_text_area_changed(self) -> None:
+        """The customer went on: the first judgement follows the words."""
+        self.query_one(FirstJudgement).words = self.query_one("#words", TextArea).text
+        self._keep_soon()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """A phone number or a plate tells who it is."""
+        self._keep_soon()
+        if event.input.id in {"phone", "plate"}:
+            self.run_worker(self._look_up(), exclusive=True)
+
+    def on_choice_changed(self) -> None:
+        """Something else was chosen."""
+        self._keep_soon()
+
+    def action_propose(self) -> None:
+        """F4: take the proposed severity over; a person decides (C2)."""
+        proposed = self.query_one(FirstJudgement).severity
+        self.query_one("#severity", Choice).index = _SEVERITIES.index(proposed)
 
     def action_cancel(self) -> None:
         """Close and keep the draft."""
-        self._keep()
-        self.dismiss(None)
+        self.run_worker(self._leave(None))
 
     async def action_save(self) -> None:
         """Register it; what is wrong is said and nothing typed is lost."""
-        self._keep()
+        self._read()
         draft = self._draft
         try:
             answer = await self._hands.do(
                 complaints.register,
+                nature=_NATURES[draft.nature],
                 channel=_CHANNELS[draft.channel],
                 kind=_KINDS[draft.kind],
                 severity=_SEVERITIES[draft.severity],
+                drill=bool(draft.drill),
                 customer=draft.customer,
                 phone=draft.phone,
                 plate=parse_plate(draft.plate, self._province) if draft.plate.strip() else "",
+                wants=draft.wants,
                 words=draft.words,
             )
         except FrontdeskError as error:
             self.complain(error)
             return
         draft.clear()
+        await self._leave(answer)
+
+    async def _leave(self, answer: Answer | None) -> None:
+        if self._keeping is not None:
+            self._keeping.stop()
+        if answer is None:
+            self._read()
+        await self._keep()
         self.dismiss(answer)
 
-    def _keep(self) -> None:
+    async def _look_up(self) -> None:
+        """See what is on record of this customer; a number half typed is none yet."""
         draft = self._draft
-        draft.kind = self.query_one("#kind", Choice).index
-        draft.severity = self.query_one("#severity", Choice).index
-        draft.channel = self.query_one("#channel", Choice).index
-        draft.customer = self.query_one("#customer", Input).value
-        draft.phone = self.query_one("#phone", Input).value
-        draft.plate = self.query_one("#plate", Input).value
-        draft.words = self.query_one("#words", TextArea).text
+        self._read()
+        try:
+            plate = parse_plate(draft.plate, self._province) if draft.plate.strip() else ""
+            self.query_one(FirstJudgement).known = await self._hands.do(judging.known, draft.phone, plate)
+        except FrontdeskError:
+            self.query_one(FirstJudgement).known = judging.Known()
 
-    def _choice(self, name: str, title: str, words: list[str], index: int) -> ComposeResult:
+    def _keep_soon(self) -> None:
+        if self._keeping is not None:
+            self._keeping.stop()
+        self._read()
+        self._keeping = self.set_timer(KEEP_AFTER_S, self._keep)
+
+    async def _keep(self) -> None:
+        """Keep the draft on disk; where that fails it is kept in memory all the same."""
+        try:
+            await self._hands.do(drafts.keep, self._draft.to_keep(), self._draft.phone)
+        except FrontdeskError as error:
+            self.complain(error)
+
+    def _read(self) -> None:
+        for name in _CHOICES:
+            setattr(self._draft, name, self.query_one(f"#{name}", Choice).index)
+        for name in _TEXTS:
+            setattr(self._draft, name, self.query_one(f"#{name}", Input).value)
+        self._draft.words = self.query_one("#words", TextArea).text
+
+    def _choice(self, name: str, title: str, words: list[str]) -> ComposeResult:
         with Horizontal(classes="field"):
             yield label(title)
-            yield Choice(words, index=index, id=name)
+            yield Choice(words, index=getattr(self._draft, name), id=name)
 
-    def _input(self, name: str, title: str, value: str) -> ComposeResult:
+    def _input(self, name: str, title: str, limit: int) -> ComposeResult:
         with Horizontal(classes="field"):
             yield label(title)
-            yield Input(value, id=name, compact=True, max_length=60)
+            yield Input(getattr(self._draft, name), id=name, compact=True, max_length=limit)

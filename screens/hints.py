@@ -25,6 +25,12 @@ class KeyHints(Lines):
         self._keys = keys
         self._tall = tall
 
+    def offer(self, keys: tuple[Key, ...]) -> None:
+        """Show other keys."""
+        if keys != self._keys:
+            self._keys = keys
+            self.redraw()
+
     def build(self, width: int) -> list[Line]:
         """Return the keys."""
         return self._buttons(width) if self._tall else self._rows(width)

@@ -88,6 +88,8 @@ def wrap(text: str, width: int) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
+    if not text:
+        return []
     words: list[str] = []
     current = ""
     for character, following in zip(text, text[1:] + " ", strict=True):

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from frontdesk.desk import complaints, escalations
+from frontdesk.desk import complaints, drafts, escalations
 from frontdesk.desk.hands import Hands
 from frontdesk.domain.clock import Clock
 from frontdesk.domain.errors import FrontdeskError
@@ -86,8 +86,20 @@ class StationScreen(Answers):
     @work
     async def action_complaint(self) -> None:
         """Ctrl+N."""
+        if not self._draft.to_keep():
+            await self._take_up_draft()
         form = load_dialogs().ComplaintForm(self._draft, self._hands, self._shot().policy.province)
         await self.app.push_screen_wait(form)
+
+    async def _take_up_draft(self) -> None:
+        """What was half filled in when the station was closed, or ended by itself, goes on."""
+        try:
+            kept = await self._hands.do(drafts.find)
+        except FrontdeskError as error:
+            self.complain(error)
+            return
+        if kept is not None:
+            self._draft.take_up(*kept)
 
     @work
     async def action_closed(self) -> None:

@@ -60,4 +60,4 @@ def _due_anew(transaction: Transaction, clock: DueClock, pauses: tuple[Pause, ..
 
 def _set(transaction: Transaction, clock: DueClock, due: Deadline) -> None:
     case_clocks.set_deadline(transaction, clock, due)
-    case_clocks.note_next_due(transaction, case_clocks.case_of(transaction.connection, clock))
+    case_clocks.note_next_due(transaction, case_clocks.case_of(transaction.connection, clock.id))

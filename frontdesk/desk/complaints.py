@@ -150,3 +150,8 @@ def received_since(desk: Desk, at: Millis) -> tuple[tuple[Complaint, tuple[Note,
             (case, complaints.notes(connection, case.id)) for case in complaints.received_since(connection, at)
         )
     )
+
+
+def of_clock(desk: Desk, subject: str) -> int:
+    """Return the number of the case whose clock an escalation is about (its subject: "clock:12")."""
+    return desk.read(lambda connection: case_clocks.case_of(connection, int(subject.removeprefix("clock:"))))

@@ -1,0 +1,82 @@
+"""Correcting what was registered of a case; the customer's words stay as they were said (C1)."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widgets import Input
+
+from frontdesk.desk.amending import amend
+from frontdesk.desk.hands import Hands
+from frontdesk.domain.clock import Clock
+from frontdesk.domain.complaints import CUSTOMER_LIMIT, WANTS_LIMIT, Complaint, ComplaintKind, Nature
+from frontdesk.domain.errors import FrontdeskError
+from frontdesk.domain.plates import parse_plate, show_plate
+from frontdesk.i18n import _
+from frontdesk.wording import labelled, word
+from screens.careful import CarefulDialog
+from screens.dialog import Choice, Trouble, label, static
+
+_NATURES, _KINDS = list(Nature), list(ComplaintKind)
+
+
+class AmendForm(CarefulDialog[bool]):
+    """What can be corrected. The phone number is not shown; one that is typed takes the place of the present one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "save", show=False)]
+
+    def __init__(self, case: Complaint, province: str, hands: Hands, station: Screen[None], machine: Clock) -> None:
+        super().__init__(hands, station, machine)
+        self._case = case
+        self._province = province
+
+    def compose(self) -> ComposeResult:
+        """Lay out what is on record."""
+        case = self._case
+        with Vertical(classes="dialog") as box:
+            number = _("Complaint No. {number}").format(number=case.id)
+            box.border_title = labelled(number, _("correct what was registered"))
+            with Horizontal(classes="field"):
+                yield label(_("nature"))
+                yield Choice([word(n) for n in _NATURES], index=_NATURES.index(case.nature), id="nature")
+            with Horizontal(classes="field"):
+                yield label(_("kind"))
+                yield Choice([word(k) for k in _KINDS], index=_KINDS.index(case.kind), id="kind")
+            yield from self._input("customer", _("customer"), case.customer, CUSTOMER_LIMIT)
+            yield from self._input("phone", _("phone"), "", 60, case.phone)
+            yield from self._input("plate", _("plate"), show_plate(case.plate), 60)
+            yield from self._input("wants", _("wants"), case.wants, WANTS_LIMIT)
+            yield Trouble()
+            yield static(_("Tab next · ← → choose · F10 save · Esc close"))
+
+    async def on_mount(self) -> None:
+        """Most often it is the name."""
+        self.query_one("#customer").focus()
+
+    async def action_save(self) -> None:
+        """Save what was changed."""
+        said = {name: self.query_one(f"#{name}", Input).value for name in ("customer", "phone", "plate", "wants")}
+        try:
+            plate = parse_plate(said["plate"], self._province) if said["plate"].strip() else ""
+        except FrontdeskError as error:
+            self.complain(error)
+            return
+        answer = await self.perform(
+            amend,
+            self._case.id,
+            nature=_NATURES[self.query_one("#nature", Choice).index],
+            kind=_KINDS[self.query_one("#kind", Choice).index],
+            customer=said["customer"],
+            phone=said["phone"] or None,
+            plate=plate,
+            wants=said["wants"],
+        )
+        if answer is not None:
+            self.dismiss(True)
+
+    def _input(self, name: str, title: str, value: str, limit: int, hint: str = "") -> ComposeResult:
+        with Horizontal(classes="field"):
+            yield label(title)
+            yield Input(value, id=name, compact=True, max_length=limit, placeholder=hint)

@@ -1,0 +1,109 @@
+"""Everything on record about one case, as a picture (C5, C7, C10, C12, Z8)."""
+
+from collections.abc import Iterable
+
+from textual.reactive import reactive
+
+from frontdesk import case_words
+from frontdesk.desk.case_page import CasePage
+from frontdesk.domain.case_clocks import DueClock
+from frontdesk.domain.clock import SECOND, Millis
+from frontdesk.domain.complaints import Complaint
+from frontdesk.domain.plates import show_plate
+from frontdesk.i18n import _
+from frontdesk.wording import labelled, short_time
+from screens.lines import Line, Span, line, wrap
+from screens.picture import Picture
+from screens.status import store_zone
+
+
+def clock_tone(clock: DueClock, now: Millis, warning: Millis) -> str:
+    """Return the colour of a clock; the words beside it say the same."""
+    if clock.is_missed(now):
+        return "over"
+    if not clock.is_running or clock.paused_until(now) is not None:
+        return "dim"
+    return "warn" if clock.is_soon(now, warning) else "ok"
+
+
+class CaseText(Picture):
+    """The page of a case: what it is, its clocks, the words, the history, quality's part, the evidence."""
+
+    page: reactive[CasePage | None] = reactive(None)
+    phone: reactive[str] = reactive("")
+
+    def build(self, width: int) -> list[Line]:
+        """Return the case as lines."""
+        page, shot = self.page, self.snapshot
+        if page is None or shot is None:
+            return []
+        zone, now, case = store_zone(shot), self.now, page.case
+        lines = self._facts(case, width)
+        lines += self._clocks(case, width)
+        lines += _section(_("what the customer said"), wrap(case.words, max(10, width - 2)))
+        lines += _part(_("history"), (case_words.note_line(note, now, zone) for note in page.notes), width)
+        for form in page.forms:
+            lines += _part(_("quality"), case_words.quality_lines(form, now, zone), width)
+        crowdings = (case_words.crowding_line(each, now, zone) for each in page.crowdings)
+        lines += _part(_("crowding the car met"), crowdings, width)
+        for visit in page.visits:
+            said = case_words.visit_lines(visit, shot.floor.places, now, zone)
+            lines += _part(_("visit of {plate}").format(plate=show_plate(case.plate)), said, width)
+        related = (case_words.related_line(each, now, zone) for each in page.related)
+        lines += _part(_("other cases of this customer"), related, width)
+        if page.report is not None:
+            lines += _part(_("closing report"), case_words.report_lines(page.report), width)
+        return lines
+
+    def _facts(self, case: Complaint, width: int) -> list[Line]:
+        shot = self.snapshot
+        assert shot is not None
+        at = short_time(case.received_at, store_zone(shot), self.now)
+        taken = _("assigned to {who}").format(who=case.assigned_to) if case.assigned_to else ""
+        who = f"{case.customer or '—'}  {self.phone or case.phone or '—'}  {show_plate(case.plate) or '—'}"
+        received = " · ".join(filter(None, (_("received {at}").format(at=at), taken)))
+        lines = [line(Span(row, "head")) for row in wrap(case_words.head(case), width)]
+        lines += [line(Span(each, "warn")) for each in case_words.standing(case)]
+        lines += [line(Span(who)), line(Span(received, "dim"))]
+        if case.follow_up_at is not None and case.followed_up_at is None:
+            due = short_time(case.follow_up_at, store_zone(shot), self.now)
+            lines.append(line(Span(_("to be followed up by {at}").format(at=due), "warn")))
+        if case.satisfaction is not None:
+            lines.append(line(Span(_("satisfaction {number} of 5").format(number=case.satisfaction))))
+        wants = labelled(_("wants"), case.wants) if case.wants else ""
+        return [*lines, *(line(Span(row)) for row in wrap(wants, width) if row)]
+
+    def _clocks(self, case: Complaint, width: int) -> list[Line]:
+        shot = self.snapshot
+        assert shot is not None
+        zone, warning = store_zone(shot), shot.policy.due_warning_s * SECOND
+        lines: list[Line] = [line(Span(_("clocks"), "head"))]
+        for clock in case.clocks:
+            due = _("due {time}").format(time=short_time(clock.due_at, zone, self.now))
+            state = Span(case_words.clock_state(clock, self.now, zone), clock_tone(clock, self.now, warning))
+            named = wrap(f"{case_words.clock_name(clock)}  {due}  ", max(20, width - state.width - 2))
+            lines += [line(Span(f"  {row}")) for row in named[:-1]]
+            lines.append(line(Span(f"  {named[-1]}  "), state))
+            lines += [
+                line(Span(f"      {row}", "dim"))
+                for said in case_words.pause_lines(clock, self.now, zone)
+                for row in wrap(said, width - 6)
+            ]
+        return lines
+
+    def watch_page(self) -> None:
+        """The case was read."""
+        self.redraw()
+
+    def watch_phone(self) -> None:
+        """The phone number is shown in full."""
+        self.redraw()
+
+
+def _part(title: str, texts: Iterable[str], width: int) -> list[Line]:
+    """Return a part of the page; nothing where there is nothing to tell."""
+    return _section(title, [row for text in texts for row in wrap(text, max(10, width - 2))])
+
+
+def _section(title: str, rows: list[str]) -> list[Line]:
+    return [line(Span(title, "head")), *(line(Span(f"  {row}")) for row in rows)] if rows else []

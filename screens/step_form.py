@@ -1,0 +1,214 @@
+"""One step of a case: what it needs, in a form of its own; a draft is kept when it is closed (C5–C9, Q3–Q6)."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Input, TextArea
+
+from frontdesk import case_words
+from frontdesk.desk import complaints, templates
+from frontdesk.desk.case_page import CasePage
+from frontdesk.desk.hands import Hands
+from frontdesk.domain.case_clocks import DueClock
+from frontdesk.domain.case_steps import NEEDS_NOTE, SAID, Given, Step, obstacles
+from frontdesk.domain.clock import Clock, Millis
+from frontdesk.domain.closing_report import draft
+from frontdesk.domain.complaints import Form, Report, Severity
+from frontdesk.domain.dates import read_deadline
+from frontdesk.domain.errors import FrontdeskError
+from frontdesk.domain.hours import OpeningHours
+from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.templates import filled
+from frontdesk.i18n import N_, _
+from frontdesk.wording import labelled, word
+from screens.careful import CarefulDialog
+from screens.choose import ChooseDialog
+from screens.dialog import Choice, Trouble, label, static
+from screens.status import store_zone
+
+_WORDS = {
+    Step.ASSIGN: N_("to whom"),
+    Step.INFORM: N_("who was told"),
+    Step.VISIT: N_("what was found there"),
+    Step.ANSWER: N_("what was answered"),
+    Step.RESOLVE: N_("what was done"),
+    Step.CONFIRM: N_("what the customer said"),
+    Step.REOPEN: N_("why it is opened again"),
+    Step.NOTE: N_("note"),
+    Step.JUDGE: N_("why"),
+    Step.TO_QUALITY: N_("the question to quality"),
+    Step.QUALITY: N_("quality's answer"),
+    Step.PASS_ON: N_("what was passed on"),
+    Step.PROMISE: N_("what is promised"),
+    Step.KEEP: N_("how it was kept"),
+    Step.REPORT: N_("what is to be decided"),
+    Step.DECIDE: N_("the definite answer"),
+    Step.WRITE_UP: N_("how it was confirmed"),
+    Step.PAUSE: N_("why"),
+    Step.RESUME: N_("note"),
+    Step.FOLLOW_UP: N_("what the customer said"),
+    Step.CLOSE_ANYWAY: N_("why it is closed anyway"),
+}
+"""What the words of a step are; closing has the report instead."""
+
+_QUALITY = {"investigation": N_("found"), "analysis": N_("why"), "measure": N_("measure")}
+_REPORT = {
+    "cause": N_("cause"), "measures": N_("measures taken"), "result": N_("result"), "improvement": N_("improvement"),
+}  # fmt: skip
+_FORMS = list(Form)
+_CLOSING = frozenset({Step.CLOSE, Step.CLOSE_ANYWAY})
+_WITH_CLOCK = frozenset({Step.PAUSE, Step.RESUME})
+_WITH_DATE = frozenset({Step.PAUSE, Step.PROMISE})
+
+Filled = dict[str, str]
+
+
+class StepForm(CarefulDialog[bool]):
+    """The form of a step; gives True when it was taken. `kept`: what was filled in before, and is again from now on."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f10", "save", show=False),
+        Binding("f4", "template", show=False),
+    ]
+
+    def __init__(
+        self, step: Step, page: CasePage, kept: Filled, *, hands: Hands, station: Screen[None], machine: Clock,
+        shot: Snapshot, now: Millis,
+    ) -> None:  # fmt: skip
+        super().__init__(hands, station, machine)
+        self._step = step
+        self._page = page
+        self._kept = kept
+        self._shot = shot
+        self._clocks = _clocks_of(step, page, now)
+        if step in _CLOSING and not kept:
+            zone = store_zone(shot)
+            report = case_words.drafted(page, draft(page.notes, page.forms), now, zone)
+            kept |= {name: getattr(report, name) for name in _REPORT}
+
+    def compose(self) -> ComposeResult:
+        """Lay out what the step takes."""
+        step, case = self._step, self._page.case
+        with Vertical(classes="dialog") as box:
+            box.border_title = labelled(_("Complaint No. {number}").format(number=case.id), word(step))
+            with VerticalScroll(can_focus=False, classes="form"):
+                if step is Step.CLOSE_ANYWAY:
+                    open_ = _(", ").join(word(each) for each in obstacles(case))
+                    yield static(labelled(_("still open"), open_))
+                if step is Step.JUDGE:
+                    yield static(f"{word(case.severity)} → {word(_other(case.severity))}")
+                yield from self._fields()
+            yield Trouble()
+            told = _("Tab next · F10 save · Esc close, what is filled in is kept")
+            yield static(f"{_('F4 template')} · {told}" if step is Step.ANSWER else told)
+
+    def _fields(self) -> Iterator[Vertical | Horizontal | TextArea | Input | Choice]:
+        step, kept = self._step, self._kept
+        if step in _WITH_CLOCK:
+            names = [case_words.clock_name(clock) for clock in self._clocks] or ["—"]
+            yield from _row(_("clock"), Choice(names, id="clock"))
+        if step in _WITH_DATE:
+            hint = _("16:30, tomorrow, 3d, 3-5, 2026-03-05 10:05")
+            yield from _row(_("until"), Input(kept.get("until", ""), id="until", compact=True, placeholder=hint))
+        if step is Step.FOLLOW_UP:
+            yield from _row(_("satisfaction"), Choice(["1", "2", "3", "4", "5"], index=4, id="satisfaction"))
+        if step in SAID:
+            yield from _row(_("said"), Choice([word(form) for form in _FORMS], id="said"))
+        if step is Step.ASSIGN:
+            yield from _row(_(_WORDS[step]), Input(kept.get("words", ""), id="words", compact=True, max_length=60))
+            people = [person.name for person in self._shot.staff]
+            if people:
+                yield from _row(_("staff list"), Choice(["—", *people], id="person"))
+        elif step in _WORDS:
+            star = "*" if step in NEEDS_NOTE else ""
+            yield from self._area("words", _(_WORDS[step]) + star)
+        more = _QUALITY if step is Step.QUALITY else _REPORT if step in _CLOSING else {}
+        for name, title in more.items():
+            yield from self._area(name, _(title))
+
+    def _area(self, name: str, title: str) -> Iterator[TextArea]:
+        yield label(title)  # type: ignore[misc]
+        yield TextArea(self._kept.get(name, ""), id=name, tab_behavior="focus", classes="short")
+
+    async def on_mount(self) -> None:
+        """Begin with the first field."""
+        first = self.query("TextArea, Input").first()
+        first.focus()
+
+    def on_choice_changed(self) -> None:
+        """A person of the staff list was chosen to assign it to."""
+        if self._step is Step.ASSIGN:
+            place = self.query_one("#person", Choice).index
+            self.query_one("#words", Input).value = self._shot.staff[place - 1].name if place else ""
+
+    def action_cancel(self) -> None:
+        """Close, and keep what was filled in."""
+        self._keep()
+        self.dismiss(False)
+
+    @work
+    async def action_template(self) -> None:
+        """F4: an answer that is given often."""
+        if self._step is not Step.ANSWER:
+            return
+        found = await self._hands.do(templates.everyone)
+        entries = [(each.name, " ".join(each.words.split())[:40], True) for each in found]
+        place = await self.app.push_screen_wait(ChooseDialog(_("Templates"), entries))
+        if place is not None:
+            words = filled(found[place], self._page.case, self._shot.policy.store_name)
+            self.query_one("#words", TextArea).insert(words)
+
+    async def action_save(self) -> None:
+        """Take the step; what is wrong is said, and nothing typed is lost."""
+        self._keep()
+        try:
+            given = self._given()
+        except FrontdeskError as error:
+            self.complain(error)
+            return
+        words = self._kept.get("words", "")
+        if await self.perform(complaints.take, self._page.case.id, self._step, words, given=given):
+            self._kept.clear()
+            self.dismiss(True)
+
+    def _given(self) -> Given:
+        kept, step = self._kept, self._step
+        hours = OpeningHours.of(self._shot.policy)
+        at = read_deadline(kept["until"], self.now, hours) if step in _WITH_DATE and kept["until"].strip() else None
+        clock = self._clocks[self._index("clock")].name if step in _WITH_CLOCK and self._clocks else None
+        return Given(
+            at=at,
+            clock=clock,
+            severity=_other(self._page.case.severity) if step is Step.JUDGE else None,
+            form=_FORMS[self._index("said")] if step in SAID else Form.WRITTEN,
+            satisfaction=self._index("satisfaction") + 1 if step is Step.FOLLOW_UP else None,
+            report=Report(*(kept.get(name, "") for name in _REPORT)) if step in _CLOSING else None,
+            **({name: kept.get(name, "") for name in _QUALITY} if step is Step.QUALITY else {}),
+        )
+
+    def _index(self, name: str) -> int:
+        return self.query_one(f"#{name}", Choice).index
+
+    def _keep(self) -> None:
+        self._kept |= {str(area.id): area.text for area in self.query(TextArea)}
+        self._kept |= {str(box.id): box.value for box in self.query(Input)}
+
+
+def _row(title: str, widget: Input | Choice) -> Iterator[Horizontal]:
+    yield Horizontal(label(title), widget, classes="field")
+
+
+def _other(severity: Severity) -> Severity:
+    return Severity.MAJOR if severity is Severity.ORDINARY else Severity.ORDINARY
+
+
+def _clocks_of(step: Step, page: CasePage, now: Millis) -> tuple[DueClock, ...]:
+    """Return the clocks that can be paused, or let run on, now; of a name the one due first."""
+    firsts = (page.case.running_of(name) for name in dict.fromkeys(clock.name for clock in page.case.running))
+    paused = step is Step.RESUME
+    return tuple(c for c in firsts if c is not None and (c.paused_until(now) is not None) is paused)
