@@ -1,6 +1,6 @@
 """One case, and the steps that can be taken with it; its keys are its own (C12)."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import ClassVar
 
@@ -10,12 +10,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 
-from frontdesk.desk import case_page
+from frontdesk.desk import case_page, complaints
 from frontdesk.desk.case_page import CasePage
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.case_steps import Step, possible_steps
+from frontdesk.domain.case_steps import Step, is_possible, possible_steps
 from frontdesk.domain.clock import Clock
+from frontdesk.domain.complaints import Complaint
 from frontdesk.domain.errors import FrontdeskError
+from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.i18n import N_, _
 from frontdesk.wording import case_number, word
@@ -23,7 +25,7 @@ from screens.amend_form import AmendForm
 from screens.careful import CLOSE, CarefulDialog
 from screens.case_text import CaseText
 from screens.choose import ChooseDialog, Entry
-from screens.dialog import LiveDialog, Trouble
+from screens.dialog import Dialog, LiveDialog, Menu, Trouble, static
 from screens.hints import KeyHints
 from screens.keys import Key
 from screens.step_form import Filled, StepForm
@@ -39,6 +41,9 @@ _STEP_KEYS = {
     Step.VISIT: ("f10", N_("visited")),
 }
 """The steps of every day, each with a key; all of them are under Enter."""
+
+_AT_ONCE = frozenset({Step.INFORM})
+"""The steps that need nothing."""
 
 PHONE = Key("f9", "phone", N_("phone"), "")
 MORE = Key("enter", "more", N_("more"), "")
@@ -98,13 +103,14 @@ class ComplaintCase(CarefulDialog[None]):
         """Look further up or down."""
         self.query_one("#case-record", VerticalScroll).scroll_relative(y=rows, animate=False)
 
-    def action_take(self, name: str) -> None:
-        """Fill in what a step needs, and take it."""
+    async def action_take(self, name: str) -> None:
+        """Fill in what a step needs, and take it; one that needs nothing is taken at once."""
         step, page = Step(name), self._page
         if page is None or self.snapshot is None:
             return
-        if step is Step.CLOSE and step not in possible_steps(page.case):
-            step = Step.CLOSE_ANYWAY
+        if step in _AT_ONCE or not is_possible(page.case, step):
+            await self.perform(complaints.take, self._number, step)
+            return
         form = StepForm(
             step, page, self._kept.setdefault(step, {}), hands=self._hands, station=self._station,
             machine=self._machine, shot=self.snapshot, now=self.now,
@@ -117,15 +123,15 @@ class ComplaintCase(CarefulDialog[None]):
         offers = self._offers()
         place = await self.app.push_screen_wait(ChooseDialog(_("What is to be done?"), [each[0] for each in offers]))
         if place is not None:
-            offers[place][1]()
+            await offers[place][1]()
 
-    def _offers(self) -> list[tuple[Entry, Callable[[], object]]]:
+    def _offers(self) -> list[tuple[Entry, Callable[[], Awaitable[object]]]]:
         """Return what can be done, each with how it is done."""
         page, shot = self._page, self.snapshot
         if page is None or shot is None:
             return []
-        offers: list[tuple[Entry, Callable[[], object]]] = [
-            ((word(step), _key_of(step), True), partial(self.action_take, step.value))
+        offers: list[tuple[Entry, Callable[[], Awaitable[object]]]] = [
+            ((word(step), _key_of(step), True), partial(self.run_action, f"take('{step.value}')"))
             for step in possible_steps(page.case)
         ]
         offers.append(((_("correct what was registered"), "", True), partial(self._amend, page, shot)))
@@ -134,11 +140,11 @@ class ComplaintCase(CarefulDialog[None]):
             offers.append(((text, word(each.stage), True), partial(self._open, each.id)))
         return offers
 
-    def _amend(self, page: CasePage, shot: Snapshot) -> None:
+    async def _amend(self, page: CasePage, shot: Snapshot) -> None:
         form = AmendForm(page.case, shot.policy.province, self._hands, self._station, self._machine)
         self.app.push_screen(form)
 
-    def _open(self, number: int) -> None:
+    async def _open(self, number: int) -> None:
         self.app.push_screen(ComplaintCase(number, self._hands, self._station, self._machine))
 
     async def action_phone(self) -> None:
@@ -154,5 +160,30 @@ def _key_of(step: Step) -> str:
     return key.capitalize()
 
 
-class ClosedCases(CarefulDialog[int]):
-    """Replaced by the browser."""
+class ClosedCases(Dialog[int]):
+    """The cases closed lately; gives the number of the one to open."""
+
+    def __init__(self, cases: tuple[Complaint, ...]) -> None:
+        super().__init__()
+        self._cases = cases
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = _("Closed cases")
+            with VerticalScroll(can_focus=False):
+                yield Menu(
+                    [
+                        (
+                            f"{case_number(c.id)} {show_plate(c.plate)} {c.customer}",
+                            " ".join(c.words.split())[:40],
+                            True,
+                        )
+                        for c in self._cases
+                    ]
+                )
+            yield static(_("↑ ↓ Enter, a number, or touch · Esc close"))
+
+    def on_menu_chosen(self, event: Menu.Chosen) -> None:
+        """Give the case that was chosen."""
+        self.dismiss(self._cases[event.index].id)

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -63,10 +64,10 @@ class ComplaintForm(Dialog[Answer]):
             yield Trouble()
             yield static(_("Tab next · ← → choose · F10 save · Esc close, the draft is kept"))
 
-    async def on_mount(self) -> None:
+    def on_mount(self) -> None:
         """The customer's words come first."""
         self.query_one("#words").focus()
-        await self._look_up()
+        self._look_up()
         self.query_one(FirstJudgement).words = self._draft.words
 
     def on_text_area_changed(self) -> None:
@@ -78,7 +79,7 @@ class ComplaintForm(Dialog[Answer]):
         """A phone number or a plate tells who it is."""
         self._keep_soon()
         if event.input.id in {"phone", "plate"}:
-            self.run_worker(self._look_up(), exclusive=True)
+            self._look_up()
 
     def on_choice_changed(self) -> None:
         """Something else was chosen."""
@@ -125,6 +126,7 @@ class ComplaintForm(Dialog[Answer]):
         await self._keep()
         self.dismiss(answer)
 
+    @work(exclusive=True, group="look up")
     async def _look_up(self) -> None:
         """See what is on record of this customer; a number half typed is none yet."""
         draft = self._draft

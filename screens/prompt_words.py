@@ -68,7 +68,8 @@ def _which_case(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
         return show_plate(escalation.plate)
     case, clock = found
     late = duration(now - clock.due_at)
-    return f"{case_number(case.id)} {case.customer} {word(clock.name)} +{late}"
+    drill = f"{_('DRILL')} " if case.is_drill else ""
+    return f"{drill}{case_number(case.id)} {case.customer} {word(clock.name)} +{late}"
 
 
 _VERBS = {

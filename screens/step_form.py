@@ -62,6 +62,8 @@ _REPORT = {
 }  # fmt: skip
 _FORMS = list(Form)
 _CLOSING = frozenset({Step.CLOSE, Step.CLOSE_ANYWAY})
+_LONG = _CLOSING | {Step.QUALITY}
+"""The steps with so much to fill in that each box is low."""
 _WITH_CLOCK = frozenset({Step.PAUSE, Step.RESUME})
 _WITH_DATE = frozenset({Step.PAUSE, Step.PROMISE})
 
@@ -96,12 +98,12 @@ class StepForm(CarefulDialog[bool]):
         step, case = self._step, self._page.case
         with Vertical(classes="dialog") as box:
             box.border_title = labelled(_("Complaint No. {number}").format(number=case.id), word(step))
+            if step is Step.CLOSE_ANYWAY:
+                open_ = _(", ").join(word(each) for each in obstacles(case))
+                yield static(labelled(_("still open"), open_))
+            if step is Step.JUDGE:
+                yield static(f"{word(case.severity)} → {word(_other(case.severity))}")
             with VerticalScroll(can_focus=False, classes="form"):
-                if step is Step.CLOSE_ANYWAY:
-                    open_ = _(", ").join(word(each) for each in obstacles(case))
-                    yield static(labelled(_("still open"), open_))
-                if step is Step.JUDGE:
-                    yield static(f"{word(case.severity)} → {word(_other(case.severity))}")
                 yield from self._fields()
             yield Trouble()
             told = _("Tab next · F10 save · Esc close, what is filled in is kept")
@@ -133,7 +135,12 @@ class StepForm(CarefulDialog[bool]):
 
     def _area(self, name: str, title: str) -> Iterator[TextArea]:
         yield label(title)  # type: ignore[misc]
-        yield TextArea(self._kept.get(name, ""), id=name, tab_behavior="focus", classes="short")
+        yield TextArea(
+            self._kept.get(name, ""),
+            id=name,
+            tab_behavior="focus",
+            classes="short" if self._step not in _LONG else "shorter",
+        )
 
     async def on_mount(self) -> None:
         """Begin with the first field."""

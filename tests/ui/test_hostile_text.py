@@ -5,7 +5,8 @@ import unicodedata
 import pytest
 
 from frontdesk.desk import complaints, policy, staff, zone
-from frontdesk.domain.case_steps import Step
+from frontdesk.domain.case_clocks import ClockName
+from frontdesk.domain.case_steps import Given, Step
 from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.policy import Policy
@@ -52,8 +53,15 @@ def poisoned(desk, clock, text, tmp_path):
             desk, channel=Channel.EMAIL, kind=ComplaintKind.PRICE, severity=Severity.MAJOR, customer=given, phone="",
             plate=given, words=given + "说",
         ).number  # fmt: skip
-    for step in (Step.ASSIGN, Step.ANSWER, Step.RESOLVE, Step.CONFIRM, Step.CLOSE):
-        complaints.take(desk, case, step, given + "记")
+    for step in (
+        Step.INFORM, Step.VISIT, Step.ASSIGN, Step.TO_QUALITY, Step.QUALITY, Step.PASS_ON, Step.ANSWER, Step.RESOLVE,
+        Step.CONFIRM, Step.CLOSE,
+    ):  # fmt: skip
+        found = Given(investigation=given + "查", analysis=given + "因", measure=given + "措")
+        complaints.take(desk, case, step, given + "记", given=found)
+    later = Given(at=clock.at + 3_600_000, clock=ClockName.ON_SITE)
+    for step in (Step.PROMISE, Step.PAUSE, Step.TO_QUALITY, Step.REPORT):
+        complaints.take(desk, 1, step, given + "言", given=later)
     complaints.take(desk, 1, Step.ASSIGN, given + "记")
     laid_down = Policy(bays=(given + "号", "2", "3"), workshop_bays=(given + "甲", "2"), store_name=given)
     (tmp_path / "policy.toml").write_text(policy.to_toml(laid_down), encoding="utf-8")
@@ -108,7 +116,16 @@ async def test_the_manager_and_every_dialog_show_it_without_harm(at_station, tex
         await person.press("tab", "enter")
         await person.dialog("ComplaintCase")
         check(person)
-        await person.press("escape")
+        await person.press("pagedown")
+        check(person)
+        await person.press("enter")
+        await person.dialog("ChooseDialog")
+        check(person)
+        await person.press("escape", "f3")
+        await person.dialog("StepForm")
+        await person.paste(text)
+        check(person)
+        await person.press("escape", "escape")
         await person.closed()
         assert person.app.is_running
 
@@ -126,7 +143,7 @@ async def test_what_is_pasted_into_a_box_reaches_the_terminal_cleaned(at_station
         check(reception)
         await reception.press("ctrl+n")
         await reception.dialog("ComplaintForm")
-        for field in ("words", "plate", "phone", "customer"):
+        for field in ("words", "plate", "phone", "customer", "wants"):
             reception.app.screen.query_one(f"#{field}").focus()
             await reception.paste(text)
             check(reception)

@@ -417,11 +417,13 @@ async def test_a_complaint_in_the_queue_stays_in_hand_when_a_prompt_comes(at_sta
     async with at_station("manager") as manager:
         await manager.press("tab", "enter")
         await manager.dialog("ComplaintCase")
+        await manager.press("f3")
+        await manager.dialog("StepForm")
         await manager.press(*"half")
         arrive(*FOUR)
         await manager.cars(*FOUR)
         await manager.press(*"way")
-        assert manager.app.screen.query_one("#note").value == "halfway"
+        assert manager.app.screen.query_one("#words").text == "halfway"
 
 
 async def test_a_key_right_behind_f8_decides_nothing(at_station, full, desk):
