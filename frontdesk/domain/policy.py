@@ -22,7 +22,9 @@ _BOUNDS = {
     "undo_s": (1, 86_400),
     "head_informed_s": (1, 86_400),
     "full_answer_days": (1, 60),
+    "quality_answer_days": (1, 60),
     "on_site_s": (1, 31 * 86_400),
+    "due_warning_s": (0, 7 * 86_400),
     "chain_repeat_s": (5, 86_400),
     "act_within_s": (1, 86_400),
     "verify_s": (1, 86_400),
@@ -87,8 +89,12 @@ class Policy:
 
     full_answer_days: int = 3
     """Q2: where facts must be gathered first, the customer is answered in full within this many working days."""
+    quality_answer_days: int = 1
+    """C5: the quality department answers in writing within this many working days."""
     on_site_s: int = 86_400
     """C6: a customer with a major problem is visited within this, by the wall clock."""
+    due_warning_s: int = 3600
+    """So long before it is due a case's clock warns; a short one only in the last third of its time."""
     working_days: str = "statutory"
     """Which days count as working days: "statutory" (the State Council's), or "own" (the days the store opens)."""
 
