@@ -5,7 +5,7 @@ from data.transaction import Transaction
 from frontdesk.desk import crossings
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.deadlines import within_working_days
+from frontdesk.domain.deadlines import deadline
 from frontdesk.domain.working_days import Calendar, PublishedYear
 
 
@@ -33,8 +33,8 @@ def reckon_anew(transaction: Transaction) -> int:
     policy, calendar = policies.current(connection), calendars.current(connection)
     changed = 0
     for number, clock in complaints.running(connection, ClockName.FULL_ANSWER):
-        deadline = within_working_days(clock.started_at, policy.full_answer_days, policy, calendar)
-        if (deadline.at, deadline.provisional) != (clock.due_at, clock.provisional):
-            complaints.set_deadline(transaction, number, clock, deadline)
+        found = deadline(clock.name, clock.started_at, policy, calendar, pauses=clock.pauses)
+        if (found.at, found.provisional) != (clock.due_at, clock.provisional):
+            complaints.set_deadline(transaction, number, clock, found)
             changed += 1
     return changed

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from frontdesk.domain.case_clocks import ClockName, DueClock
 from frontdesk.domain.clock import Millis
-from frontdesk.domain.deadlines import Deadline, same_day, within_hours, within_working_days
+from frontdesk.domain.deadlines import Deadline, deadline
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.policy import Policy
 from frontdesk.domain.working_days import Calendar
@@ -145,14 +145,10 @@ def clocks_at_start(
     severity: Severity, received_at: Millis, policy: Policy, calendar: Calendar
 ) -> dict[ClockName, Deadline]:
     """Return the clocks a new case runs under, and when each is due (Q1, Q2, C3, C6)."""
-    due = {
-        ClockName.FIRST_ANSWER: same_day(received_at, policy),
-        ClockName.FULL_ANSWER: within_working_days(received_at, policy.full_answer_days, policy, calendar),
-    }
+    names = [ClockName.FIRST_ANSWER, ClockName.FULL_ANSWER]
     if severity is Severity.MAJOR:
-        due[ClockName.HEAD_INFORMED] = within_hours(received_at, policy.head_informed_s)
-        due[ClockName.ON_SITE] = within_hours(received_at, policy.on_site_s)
-    return due
+        names += [ClockName.HEAD_INFORMED, ClockName.ON_SITE]
+    return {name: deadline(name, received_at, policy, calendar) for name in names}
 
 
 def _runs(complaint: Complaint, name: ClockName) -> bool:

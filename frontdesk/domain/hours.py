@@ -1,13 +1,16 @@
-"""The store's opening hours, and what "the same day" means by them (Q1)."""
+"""The store's opening hours, what "the same day" means by them, and the time that passes in them (Q1, Q2, C5)."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import takewhile
 from zoneinfo import ZoneInfo
 
-from frontdesk.domain.clock import Millis, to_datetime, to_millis
+from frontdesk.domain.clock import HOUR, Millis, to_datetime, to_millis
 from frontdesk.domain.policy import Policy
 
 _DAYS_AHEAD = 400
+"""Nothing looks further ahead: a calendar in which the store never opens ends somewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +47,14 @@ class OpeningHours:
         """Whether the store opens on a day."""
         return self.of_day(day) is not None
 
-    def closing_from(self, day: date) -> Millis:
-        """Return close of business of a day; where the store stays closed, of the next day it opens."""
-        for ahead in range(_DAYS_AHEAD):
-            hours = self.of_day(day + timedelta(days=ahead))
-            if hours is not None:
-                return to_millis(hours[1])
-        return to_millis(datetime.combine(day, time(), self.zone) + timedelta(days=1))
+    def opens_from(self, day: date, counts: Callable[[date], bool]) -> bool:
+        """Whether the store opens on any day that counts, from a day on."""
+        return any(True for _ in self._times(day, counts))
+
+    def closing_from(self, day: date, counts: Callable[[date], bool]) -> Millis:
+        """Return close of business of the first day, from a day on, that counts and the store opens on."""
+        closings = (closes for _, closes in self._times(day, counts))
+        return next(closings, self._midnight(day + timedelta(days=1)))
 
     def day_of(self, at: Millis) -> date:
         """Return the store's day an instant falls on."""
@@ -61,12 +65,38 @@ class OpeningHours:
 
         Received at the very instant of closing still counts as that day; before opening too.
         """
-        moment = to_datetime(received_at, self.zone)
+        times = self._times(self.day_of(received_at), self.is_open_on)
+        return next((closes for _, closes in times if received_at <= closes), received_at + 24 * HOUR)
+
+    def time_between(self, begins: Millis, ends: Millis, counts: Callable[[date], bool]) -> Millis:
+        """Return how long the store is open between two instants, on days that count."""
+        times = takewhile(lambda time: time[0] < ends, self._times(self.day_of(begins), counts))
+        return sum(max(0, min(closes, ends) - max(opens, begins)) for opens, closes in times)
+
+    def after(self, begins: Millis, amount: Millis, counts: Callable[[date], bool]) -> Millis:
+        """Return the instant at which the store has been open for so long since another, on days that count.
+
+        Where that is at closing time, it is that closing, not the next opening. What no day takes up any more passes
+        by the wall clock.
+        """
+        first, left = self.day_of(begins), amount
+        for opens, closes in self._times(first, counts):
+            runs_from = max(opens, begins)
+            if runs_from + left <= closes:
+                return runs_from + left
+            left -= max(0, closes - runs_from)
+        return self._midnight(first + timedelta(days=_DAYS_AHEAD)) + left
+
+    def _times(self, first: date, counts: Callable[[date], bool]) -> Iterator[tuple[Millis, Millis]]:
+        """Return when the store opens and closes on each day that counts, from a day on."""
         for ahead in range(_DAYS_AHEAD):
-            hours = self.of_day(moment.date() + timedelta(days=ahead))
-            if hours is not None and moment <= hours[1]:
-                return to_millis(hours[1])
-        return to_millis(moment + timedelta(days=1))
+            day = first + timedelta(days=ahead)
+            hours = self.of_day(day) if counts(day) else None
+            if hours is not None:
+                yield to_millis(hours[0]), to_millis(hours[1])
+
+    def _midnight(self, day: date) -> Millis:
+        return to_millis(datetime.combine(day, time(), self.zone))
 
 
 def _clock(day: date, text: str, zone: ZoneInfo) -> datetime:
