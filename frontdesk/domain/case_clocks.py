@@ -69,3 +69,13 @@ class DueClock:
         """Return how long it has stood still so far, by the wall clock."""
         ends = now if self.met_at is None else self.met_at
         return sum(max(0, min(pause.until, ends) - pause.since) for pause in self.pauses)
+
+    def warns_from(self, warning: Millis) -> Millis:
+        """Return when it begins to warn: so long before it is due, but never more than a third of the time it runs."""
+        runs = self.due_at - self.started_at - self.paused(self.due_at)
+        return self.due_at - min(warning, runs // 3)
+
+    def is_soon(self, now: Millis, warning: Millis) -> bool:
+        """Whether it warns: it runs, does not stand still, and will soon be due."""
+        runs = self.is_running and self.paused_until(now) is None
+        return runs and self.warns_from(warning) <= now <= self.due_at
