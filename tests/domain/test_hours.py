@@ -65,6 +65,7 @@ def test_a_store_that_never_opens_still_gets_a_due_time() -> None:
         ("2026-03-02T12:00", 6 * HOUR, "2026-03-02T18:00"),  # at closing, not at the next opening
         ("2026-03-02T12:00", 6 * HOUR + 1, "2026-03-03T08:30:00.001"),
         ("2026-03-02T18:00", HOUR, "2026-03-03T09:30"),
+        ("2026-03-02T20:00", HOUR, "2026-03-03T09:30"),
         ("2026-03-06T17:00", 2 * HOUR, "2026-03-10T09:30"),  # over a weekend, and a Monday that does not count
     ],
 )
