@@ -55,6 +55,8 @@ def test_a_chain(chain: tuple[str, ...], wrong: str | None) -> None:
         ("hold_s", 0, 3_600),
         ("reorder_s", 60, 86_400),
         ("diversion_s", 60, 86_400),
+        ("quality_answer_days", 1, 60),
+        ("due_warning_s", 0, 7 * 86_400),
     ],
 )
 def test_what_the_numbers_may_be(setting: str, least: int, most: int) -> None:

@@ -1,12 +1,12 @@
 """Opening hours, and the same day by them (Q1). The store's day is Shanghai's."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from frontdesk.domain.clock import to_datetime, to_millis
+from frontdesk.domain.clock import HOUR, to_datetime, to_millis
 from frontdesk.domain.hours import OpeningHours
 from frontdesk.domain.policy import Policy, inconsistencies
 
@@ -55,6 +55,31 @@ def test_open_until_midnight() -> None:
 
 def test_a_store_that_never_opens_still_gets_a_due_time() -> None:
     assert hours(("",) * 7).same_day(at("2026-03-02T10:00")) == at("2026-03-03T10:00")
+
+
+@pytest.mark.parametrize(
+    ("begins", "amount", "ends"),
+    [
+        ("2026-03-02T00:00", 1, "2026-03-02T08:30:00.001"),
+        ("2026-03-02T12:00", 0, "2026-03-02T12:00"),
+        ("2026-03-02T12:00", 6 * HOUR, "2026-03-02T18:00"),  # at closing, not at the next opening
+        ("2026-03-02T12:00", 6 * HOUR + 1, "2026-03-03T08:30:00.001"),
+        ("2026-03-02T18:00", HOUR, "2026-03-03T09:30"),
+        ("2026-03-02T20:00", HOUR, "2026-03-03T09:30"),
+        ("2026-03-06T17:00", 2 * HOUR, "2026-03-10T09:30"),  # over a weekend, and a Monday that does not count
+    ],
+)
+def test_the_time_that_passes_in_opening_hours(begins: str, amount: int, ends: str) -> None:
+    def counts(day: date) -> bool:
+        return day != date(2026, 3, 9)
+
+    assert hours().after(at(begins), amount, counts) == at(ends)
+    assert hours().time_between(at(begins), at(ends), counts) == amount
+
+
+def test_time_that_no_day_takes_up_passes_by_the_wall_clock() -> None:
+    assert hours().time_between(at("2026-03-02T10:00"), at("2027-03-02T10:00"), lambda _: False) == 0
+    assert hours().after(at("2026-03-02T10:00"), HOUR, lambda _: False) == at("2027-04-06T01:00")
 
 
 @pytest.mark.parametrize(

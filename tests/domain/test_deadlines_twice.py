@@ -1,0 +1,111 @@
+"""When clocks with pauses are due, reckoned a second time in another way, on random ones (Q1–Q3, C3, C5, C6).
+
+The second way knows no datetimes and no remaining time: it takes the pauses out of the stretches of time that count,
+and walks along the rest until as much has passed as lies before the due time without pauses.
+"""
+
+from collections.abc import Callable, Iterator
+from itertools import count, takewhile
+
+import pytest
+from hypothesis import given, settings
+from random_cases import DAY, MIDNIGHT, RAW, Case, case
+
+from frontdesk.domain.case_clocks import ClockName
+from frontdesk.domain.clock import MINUTE
+from frontdesk.domain.deadlines import Deadline
+
+FAR = 120
+"""No day that counts for so many days: there is none."""
+NEW_YEAR_2027 = 31
+
+
+def _opening(found: Case, day: int) -> tuple[int, int] | None:
+    hours = found.weekly[(day + 1) % 7]  # the first day is a Tuesday
+    if hours is None or day in found.closed:
+        return None
+    return MIDNIGHT + day * DAY + hours[0] * MINUTE, MIDNIGHT + day * DAY + hours[1] * MINUTE
+
+
+def _is_worked(found: Case, day: int) -> bool:
+    if found.own:
+        return _opening(found, day) is not None
+    return found.published.get(day, (day + 1) % 7 not in (5, 6))
+
+
+def _first_answer(found: Case) -> tuple[int, Callable[[int], bool]]:
+    day = (found.started_at - MIDNIGHT) // DAY
+    while (hours := _opening(found, day)) is None or hours[1] < found.started_at:
+        day += 1
+    return hours[1], lambda _: True
+
+
+def _working_days(found: Case, days: int) -> tuple[int, Callable[[int], bool]]:
+    last = (found.started_at - MIDNIGHT) // DAY
+    while days:
+        last += 1
+        days -= _is_worked(found, last)
+    both = [day for day in range(last, last + FAR) if _is_worked(found, day) and _opening(found, day)][:1]
+    ends = both or [day for day in range(last, last + FAR) if _opening(found, day)]
+    hours = _opening(found, ends[0])
+    assert hours
+    return hours[1], (lambda day: _is_worked(found, day)) if both else lambda _: True
+
+
+def _counted(found: Case, counts: Callable[[int], bool] | None) -> Iterator[tuple[int, int]]:
+    """Return the stretches of time that count, from its beginning on, day by day."""
+    for day in count((found.started_at - MIDNIGHT) // DAY):
+        whole = (MIDNIGHT + day * DAY, MIDNIGHT + (day + 1) * DAY)
+        hours = whole if counts is None else _opening(found, day) if counts(day) else None
+        if hours is not None and hours[1] > found.started_at:
+            yield max(hours[0], found.started_at), hours[1]
+
+
+def _running(found: Case, counts: Callable[[int], bool] | None) -> Iterator[tuple[int, int]]:
+    """Return what is left of these stretches where the pauses are taken out."""
+    for opens, closes in _counted(found, counts):
+        begins = opens
+        for pause in found.pauses:
+            if begins < min(pause.since, closes):
+                yield begins, min(pause.since, closes)
+            begins = max(begins, pause.until)
+        if begins < closes:
+            yield begins, closes
+
+
+def _second_computation(name: ClockName, found: Case) -> Deadline:
+    counts: Callable[[int], bool] | None = None
+    if name is ClockName.FIRST_ANSWER:
+        due, counts = _first_answer(found)
+    elif name is ClockName.QUALITY_ANSWER:
+        due, counts = _working_days(found, found.quality_days)
+    elif name is ClockName.FULL_ANSWER:
+        due, counts = _working_days(found, found.full_days)
+    elif name is ClockName.PROMISED:
+        due = found.agreed_at
+    else:
+        due = found.started_at + 1000 * (found.on_site_s if name is ClockName.ON_SITE else found.head_informed_s)
+    before = takewhile(lambda stretch: stretch[0] < due, _counted(found, counts))
+    left = sum(min(due, ends) - begins for begins, ends in before)
+    for begins, ends in _running(found, counts) if left else ():
+        if left <= ends - begins:
+            due = begins + left
+            break
+        left -= ends - begins
+    return Deadline(due, _hangs_on_nobodys_list(name, found, due))
+
+
+def _hangs_on_nobodys_list(name: ClockName, found: Case, due: int) -> bool:
+    if found.own or name not in (ClockName.QUALITY_ANSWER, ClockName.FULL_ANSWER):
+        return False
+    days = range((found.started_at - MIDNIGHT) // DAY + 1, (due - 1 - MIDNIGHT) // DAY + 1)
+    known = {year: year in found.years for year in (2026, 2027)}
+    return any(day not in found.published and not known[2026 + (day >= NEW_YEAR_2027)] for day in days)
+
+
+@pytest.mark.parametrize("name", ClockName)
+@settings(max_examples=9_000, deadline=None)
+@given(raw=RAW)
+def test_against_a_second_computation(name: ClockName, raw: bytes) -> None:
+    found = case(raw)
+    assert found.due(name, *found.pauses) == _second_computation(name, found)
