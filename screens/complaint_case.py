@@ -30,7 +30,7 @@ from screens.hints import KeyHints
 from screens.keys import Key
 from screens.step_form import Filled, StepForm
 
-_STEP_KEYS = {
+STEP_KEYS = {
     Step.ASSIGN: ("f2", N_("assign")),
     Step.ANSWER: ("f3", N_("answer")),
     Step.RESOLVE: ("f4", N_("resolve")),
@@ -53,7 +53,7 @@ class ComplaintCase(CarefulDialog[None]):
     """The page of a case, read again whenever something changes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(key, f"take('{step.value}')", show=False) for step, (key, _label) in _STEP_KEYS.items()),
+        *(Binding(key, f"take('{step.value}')", show=False) for step, (key, _label) in STEP_KEYS.items()),
         Binding("f9", "phone", show=False),
         Binding("enter", "more", show=False),
         Binding("up", "scroll(-1)", show=False),
@@ -92,7 +92,7 @@ class ComplaintCase(CarefulDialog[None]):
         self._page = page
         self.query_one(CaseText).page = page
         possible = possible_steps(page.case)
-        steps = (Key(key, f"take('{s.value}')", text, "") for s, (key, text) in _STEP_KEYS.items() if s in possible)
+        steps = (Key(key, f"take('{s.value}')", text, "") for s, (key, text) in STEP_KEYS.items() if s in possible)
         self.query_one(KeyHints).offer((*steps, PHONE, MORE, CLOSE))
 
     async def on_mount(self) -> None:
@@ -156,7 +156,7 @@ class ComplaintCase(CarefulDialog[None]):
 
 
 def _key_of(step: Step) -> str:
-    key, _label = _STEP_KEYS.get(step, ("", ""))
+    key, _label = STEP_KEYS.get(step, ("", ""))
     return key.capitalize()
 
 
