@@ -9,9 +9,9 @@ from frontdesk.desk import complaints, escalations, tasks, tickets, zone
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.undo import undo
 from frontdesk.domain.actions import options
-from frontdesk.domain.case_steps import Step
+from frontdesk.domain.case_steps import Given, Step
 from frontdesk.domain.clock import MINUTE
-from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
+from frontdesk.domain.complaints import Channel, ComplaintKind, Nature, Severity
 from frontdesk.domain.errors import Refused
 from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.kinds import Action, Kind, State, Why
@@ -116,6 +116,7 @@ def _register(desk: Desk, line: Line, memory: Memory) -> Answer:
     said = line.details
     answer = complaints.register(
         desk,
+        nature=Nature(said.get("nature", Nature.COMPLAINT)),
         channel=Channel(said["channel"]),
         kind=ComplaintKind(said["kind"]),
         severity=Severity(said["severity"]),
@@ -130,7 +131,9 @@ def _register(desk: Desk, line: Line, memory: Memory) -> Answer:
 
 def _take(desk: Desk, line: Line, memory: Memory) -> Answer | None:
     number = memory.get(f"case {line.details['case']}")
-    return complaints.take(desk, number, Step(line.do), line.details.get("note", "")) if number else None
+    note, *found = (line.details.get(name, "") for name in ("note", "investigation", "analysis", "measure"))
+    given = Given(investigation=found[0], analysis=found[1], measure=found[2])
+    return complaints.take(desk, number, Step(line.do), note, given=given) if number else None
 
 
 def _open(desk: Desk, line: Line) -> tuple[Escalation, ...]:
