@@ -10,7 +10,7 @@ from frontdesk.domain.errors import FrontdeskError, Reason
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.zone import Place, PlaceKind
 from frontdesk.i18n import N_, _
-from frontdesk.wording import clock_time, event_word, place_name, word
+from frontdesk.wording import clock_time, event_word, long_time, place_name, word
 
 _SENTENCES: dict[Reason, str] = {
     Reason.ALREADY_HERE: N_("{plate} is already here: {place} since {since}."),
@@ -206,8 +206,8 @@ def _fact(name: str, value: object, zone: tzinfo, today: date | None) -> str:
 
 def _moment(at: Millis, zone: tzinfo, today: date | None) -> str:
     """Return an instant as a time of day; with its date where it is known to be another day's than today's."""
-    moment = to_datetime(at, zone)
-    return clock_time(at, zone) if today in {None, moment.date()} else f"{moment:%Y-%m-%d %H:%M}"
+    is_today = today in {None, to_datetime(at, zone).date()}
+    return clock_time(at, zone) if is_today else long_time(at, zone)
 
 
 def _items(items: Iterable[object]) -> str:

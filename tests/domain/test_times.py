@@ -1,4 +1,4 @@
-"""Until when something is put off or promised: a time, tomorrow's where it is over, or a day's close of business (Q3)."""
+"""Until when something is promised or put off: a time, tomorrow's where it is over, or a day's close of business."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
