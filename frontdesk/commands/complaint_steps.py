@@ -53,7 +53,8 @@ def _refuse_others(args: Namespace) -> None:
     """What a step does not take would be lost in silence. Raises `Refused(NOT_TAKEN)`."""
     right = _TAKEN.get(args.taken, ())
     for name in dict.fromkeys(name for names in _TAKEN.values() for name in names):
-        if getattr(args, name) not in (None, False) and name not in right:
+        said = getattr(args, name)
+        if said is not None and said is not False and name not in right:
             taken = tuple(f"--{each}" for each in ("note", *right))
             raise Refused(Reason.NOT_TAKEN, step=args.taken, text=f"--{name}", choices=taken)
 
