@@ -85,13 +85,14 @@ def _list(session: Session) -> int:
 
 
 def _is_asked_for(case: Complaint, session: Session, now: Millis) -> bool:
-    """Whether a case is late, or its next clock is due on the store's present day, where only such are asked for."""
+    """Whether a case is late, or due from now until the end of the store's day, where only such are asked for."""
     due, args = due_of(case), session.args
     if args.late:
         return due is not None and due.is_missed(now)
     if args.today:
-        today = to_datetime(now, session.zone).date()
-        return due is not None and to_datetime(due.due_at, session.zone).date() == today
+        if due is None or due.is_missed(now):
+            return False
+        return to_datetime(due.due_at, session.zone).date() == to_datetime(now, session.zone).date()
     return True
 
 

@@ -19,7 +19,7 @@ def add(commands: "Commands", common: Parser) -> None:
     which = listed.add_mutually_exclusive_group()
     which.add_argument("--all", action="store_true", help=_("the closed ones too"))
     which.add_argument("--late", action="store_true", help=_("only those with a missed clock"))
-    which.add_argument("--today", action="store_true", help=_("only those whose next clock is due today"))
+    which.add_argument("--today", action="store_true", help=_("only those due from now until the end of the day"))
     show = add_step(steps, common, "show", _("everything on record about one case"))
     show.add_argument("number", type=number, metavar="N", help=_("its number"))
     _add(steps, common)

@@ -204,11 +204,13 @@ def test_what_is_late_and_what_is_due_today(run: Any, add: Any, machine: ManualC
 
     assert add("first")["number"] == 1
     assert add("second", "--severity", "major")["number"] == 2
-    machine.at += 9 * HOUR
+    assert (listed("--late"), listed("--today")) == ([], [2, 1])
+    machine.at += HOUR
+    assert (listed("--late"), listed("--today")) == ([2], [1])
+    machine.at += 8 * HOUR
     add("third")
     assert listed() == [2, 1, 3]
-    assert listed("--late") == [2, 1]
-    assert listed("--today") == [2, 1]
+    assert (listed("--late"), listed("--today")) == ([2, 1], [])
     machine.at += 6 * HOUR
     assert listed("--late") == [2, 1]
     assert listed("--today") == [3]
