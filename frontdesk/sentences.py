@@ -1,15 +1,16 @@
 """Why something was not done: one sentence for each reason, in the user's language."""
 
 from collections.abc import Callable, Iterable
-from datetime import tzinfo
+from datetime import date, tzinfo
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from frontdesk.domain.clock import Millis, to_datetime
 from frontdesk.domain.errors import FrontdeskError, Reason
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.zone import Place, PlaceKind
 from frontdesk.i18n import N_, _
-from frontdesk.wording import clock_time, event_word, place_name, word
+from frontdesk.wording import clock_time, event_word, long_time, place_name, word
 
 _SENTENCES: dict[Reason, str] = {
     Reason.ALREADY_HERE: N_("{plate} is already here: {place} since {since}."),
@@ -79,6 +80,11 @@ _SENTENCES: dict[Reason, str] = {
     Reason.BAD_SATISFACTION: N_("How satisfied is the customer? Right would be a number from 1 to 5."),
     Reason.NOTHING_TO_AMEND: N_("Nothing of complaint No. {number} would change."),
     Reason.NO_TEMPLATE: N_("There is no template “{name}”."),
+    Reason.TEMPLATE_EMPTY: N_("A template needs a name and words."),
+    Reason.DAY_CLOSED: N_("The store is closed on {day}. Right would be a day it opens, or a time on that day."),
+    Reason.WHICH_CLOCK: N_("Which clock? Right would be one of: {choices}."),
+    Reason.NOT_TAKEN: N_("“{step}” takes no {text}. It takes: {choices}."),
+    Reason.BAD_DOCUMENT: N_("{path}: a document is a page for the browser. Right would be a name that ends in .html."),
     Reason.WRONG_STATE: N_("Complaint No. {number} is {stage}: “{step}” is not possible now."),
     Reason.NOTE_MISSING: N_("“{step}” needs a few words: write them, then try again."),
     Reason.BAD_PHONE: N_("“{text}” is not a phone number. Right would be 138 0013 8000 or 0512-6280 0000."),
@@ -155,16 +161,21 @@ _SENTENCES: dict[Reason, str] = {
     Reason.IN_USE: N_("{path} is in use. Close every station first, then restore again."),
 }
 _LEFT_BEFORE = N_("{plate} is not at the store: it left at {left_at}.")
+_FOR_DIRECTOR = N_("“{step}” is for the director: the case was reported up to them. Sign in as the director.")
 _NOT_POSSIBLE = N_("“{action}” is not possible now: {why}.")
 
 
 def sentence(error: FrontdeskError, zone: tzinfo | None = None) -> str:
     """Return one clear sentence for what was not done and what would be right; plain text, never markup."""
     zone = zone or ZoneInfo("Asia/Shanghai")
-    facts = {name: _fact(name, value, zone) for name, value in error.facts.items()}
+    now = error.facts.get("now")
+    today = to_datetime(now, zone).date() if isinstance(now, int) else None
+    facts = {name: _fact(name, value, zone, today) for name, value in error.facts.items()}
     template = _SENTENCES[error.reason]
     if error.reason is Reason.NOT_HERE and error.facts.get("left_at"):
         template = _LEFT_BEFORE
+    if error.reason is Reason.NOT_ALLOWED and error.facts.get("director"):
+        template = _FOR_DIRECTOR
     if error.reason is Reason.NOTHING_POSSIBLE and not error.facts.get("plate"):
         template = _NOT_POSSIBLE
     if error.reason is Reason.PLACE_FULL:
@@ -179,13 +190,13 @@ class _Facts(dict[str, str]):
         return "—"
 
 
-def _fact(name: str, value: object, zone: tzinfo) -> str:
+def _fact(name: str, value: object, zone: tzinfo, today: date | None) -> str:
     if value is None:
         return ""
     if name == "plate":
         return show_plate(str(value))
     if name in {"at", "since", "now", "left_at"} and isinstance(value, int):
-        return clock_time(value, zone)
+        return _moment(value, zone, today)
     by_type: list[tuple[type, Callable[..., str]]] = [
         (Place, place_name),
         (Reason, lambda reason: _(_WHY.get(reason, reason.value))),
@@ -196,6 +207,12 @@ def _fact(name: str, value: object, zone: tzinfo) -> str:
     return next((show(value) for kind, show in by_type if isinstance(value, kind)), str(value))
 
 
+def _moment(at: Millis, zone: tzinfo, today: date | None) -> str:
+    """Return an instant as a time of day; with its date where it is known to be another day's than today's."""
+    is_today = today in {None, to_datetime(at, zone).date()}
+    return clock_time(at, zone) if is_today else long_time(at, zone)
+
+
 def _items(items: Iterable[object]) -> str:
     return _(", ").join(_item(item) for item in items)
 
@@ -203,6 +220,8 @@ def _items(items: Iterable[object]) -> str:
 def _item(item: object) -> str:
     if isinstance(item, Place):
         return f"{item.key} ({place_name(item)})"
+    if isinstance(item, StrEnum):
+        return word(item)
     plate = getattr(item, "plate", None)
     return show_plate(plate) if plate else str(item)
 

@@ -6,7 +6,7 @@ from datetime import tzinfo
 from frontdesk.domain.case_clocks import ClockName
 from frontdesk.domain.case_steps import Obstacle, Step
 from frontdesk.domain.clock import HOUR, MINUTE, SECOND, Millis, to_datetime
-from frontdesk.domain.complaint_table import Column
+from frontdesk.domain.complaint_table import Column, Drill
 from frontdesk.domain.complaints import (
     AtQuality,
     Channel,
@@ -181,6 +181,12 @@ WORDS: dict[tuple[type, object], str] = {
         (Column.ASSIGNED_TO, N_("assigned_to")),
         (Column.NEXT_DUE, N_("next_due")),
         (Column.OVERDUE, N_("overdue")),
+        (Column.NATURE, N_("nature")),
+        (Column.WANTS, N_("wants")),
+        (Column.DRILL, N_("drill")),
+        (Column.SATISFACTION, N_("satisfaction")),
+        (Drill.YES, N_("yes")),
+        (Drill.NO, N_("no")),
     )
 }
 
@@ -231,6 +237,8 @@ _EVENTS = {
     "follow_up": N_("followed up"),
     "close_anyway": N_("complaint closed anyway"),
     "show_phone": N_("phone shown in full"),
+    "template": N_("template put in"),
+    "template_remove": N_("template taken out of use"),
     "staff_add": N_("added to the staff list"),
     "staff_remove": N_("removed from the staff list"),
     "policy": N_("policy put in force"),
@@ -312,6 +320,11 @@ def short_time(at: Millis, zone: tzinfo, now: Millis | None = None) -> str:
     moment = to_datetime(at, zone)
     other_day = now is not None and to_datetime(now, zone).date() != moment.date()
     return moment.strftime("%m-%d %H:%M" if other_day else "%H:%M")
+
+
+def long_time(at: Millis, zone: tzinfo) -> str:
+    """Return an instant as papers say it, whenever they are read: 2026-03-02 10:42."""
+    return to_datetime(at, zone).strftime("%Y-%m-%d %H:%M")
 
 
 def iso_time(at: Millis | None, zone: tzinfo) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from zoneinfo import ZoneInfo
 
 from frontdesk.desk.desk import Answer
+from frontdesk.domain.case_steps import Step
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.kinds import Action, Why
 from frontdesk.domain.plates import show_plate
@@ -54,14 +55,21 @@ def _of_others(answer: Answer) -> str:
     return answer.detail if answer.kind.startswith("ticket_") else ""
 
 
+def _of_case(answer: Answer) -> str:
+    return case_number(answer.number)
+
+
 _PARTICULARS: dict[str, Callable[[Answer], str]] = {
     "undo": lambda answer: event_word(answer.detail),
     "act": _acted,
+    "template": lambda answer: answer.detail,
+    "template_remove": lambda answer: answer.detail,
+    **{step.value: _of_case for step in Step},
     "explain": lambda answer: f"{case_number(answer.number)} · {word(Why(answer.detail))}",
-    "register": lambda answer: case_number(answer.number),
-    "acknowledge": lambda answer: case_number(answer.number),
-    "tell": lambda answer: case_number(answer.number),
-    "done": lambda answer: case_number(answer.number),
+    "register": _of_case,
+    "acknowledge": _of_case,
+    "tell": _of_case,
+    "done": _of_case,
     "duty": _on_duty,
     "duty_end": _on_duty,
 }

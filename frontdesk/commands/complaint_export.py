@@ -14,7 +14,7 @@ from frontdesk.commands.complaint_json import due_of, with_notes
 from frontdesk.commands.session import Session
 from frontdesk.desk import complaints
 from frontdesk.domain.clock import Millis, to_datetime
-from frontdesk.domain.complaint_table import Column, guarded
+from frontdesk.domain.complaint_table import Column, Drill, guarded
 from frontdesk.domain.complaints import Complaint, Note
 from frontdesk.domain.errors import InputError, Reason
 from frontdesk.domain.plates import show_plate
@@ -48,7 +48,11 @@ class Export:
                 case.words,
                 case.assigned_to,
                 to_datetime(due.due_at, self.zone) if due else "",
-                _("yes") if due and due.is_missed(self.now) else "",
+                word(Drill.YES) if due and due.is_missed(self.now) else "",
+                word(case.nature),
+                case.wants,
+                word(Drill.YES) if case.is_drill else "",
+                "" if case.satisfaction is None else case.satisfaction,
             )
 
 

@@ -1,12 +1,16 @@
 """A complaint as JSON: times ISO 8601 in the store's zone, phones masked (C10)."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from zoneinfo import ZoneInfo
 
+from frontdesk.desk.case_page import CasePage
 from frontdesk.desk.zone import VisitLine
 from frontdesk.domain.case_clocks import DueClock
-from frontdesk.domain.clock import Millis
+from frontdesk.domain.clock import SECOND, Millis
 from frontdesk.domain.complaints import Complaint, Note, Stage
+from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.quality import QualityForm
 from frontdesk.wording import iso_time
 
 Json = dict[str, object]
@@ -34,14 +38,34 @@ def as_json(case: Complaint, now: Millis, zone: ZoneInfo) -> Json:
         "assigned_to": case.assigned_to or None,
         "next_due": iso_time(due.due_at, zone) if due else None,
         "overdue": due is not None and due.is_missed(now),
+        "nature": case.nature,
+        "wants": case.wants or None,
+        "drill": case.is_drill,
+        "reported_to": case.reported_to or None,
+        "at_quality": case.at_quality or None,
+        "to_write_up": case.to_write_up,
+        "follow_up_at": iso_time(case.follow_up_at, zone),
+        "followed_up_at": iso_time(case.followed_up_at, zone),
+        "satisfaction": case.satisfaction,
         "clocks": [_clock(clock, now, zone) for clock in case.clocks],
     }
 
 
 def with_notes(case: Complaint, notes: Iterable[Note], now: Millis, zone: ZoneInfo) -> Json:
     """Return a case with its clocks and its history."""
-    history = [{"at": iso_time(n.at, zone), "who": n.who, "step": n.step, "words": n.words} for n in notes]
-    return {**as_json(case, now, zone), "notes": history}
+    return {**as_json(case, now, zone), "notes": [_note(note, zone) for note in notes]}
+
+
+def page_json(page: CasePage, now: Millis, zone: ZoneInfo) -> Json:
+    """Return everything on record about a case."""
+    return {
+        **with_notes(page.case, page.notes, now, zone),
+        "quality": [_form(form, zone) for form in page.forms],
+        "closing_report": asdict(page.report) if page.report else None,
+        "related": [case.id for case in page.related],
+        "visits": [visit_json(visit, zone) for visit in page.visits],
+        "crowdings": [_crowding(escalation, now, zone) for escalation in page.crowdings],
+    }
 
 
 def visit_json(visit: VisitLine, zone: ZoneInfo) -> Json:
@@ -67,6 +91,35 @@ def _clock(clock: DueClock, now: Millis, zone: ZoneInfo) -> Json:
         "due_at": iso_time(clock.due_at, zone),
         "met_at": iso_time(clock.met_at, zone),
         "missed": clock.is_missed(now),
-        "paused_s": 0,
+        "paused_s": clock.paused(now) // SECOND,
         "provisional": clock.provisional,
+        "lifted_at": iso_time(clock.lifted_at, zone),
+        "paused_until": iso_time(clock.paused_until(now), zone),
+        "what": clock.what or None,
+    }
+
+
+def _note(note: Note, zone: ZoneInfo) -> Json:
+    said = {"at": iso_time(note.at, zone), "who": note.who, "step": note.step, "words": note.words}
+    return {**said, "form": note.form, "written_up_at": iso_time(note.written_up_at, zone)}
+
+
+def _form(form: QualityForm, zone: ZoneInfo) -> Json:
+    times = {name: iso_time(getattr(form, name), zone) for name in ("handed_at", "answered_at", "passed_on_at")}
+    said = {name: value or None for name, value in asdict(form).items() if name != "id"}
+    return {"number": form.id, **said, **times}
+
+
+def _crowding(escalation: Escalation, now: Millis, zone: ZoneInfo) -> Json:
+    return {
+        "id": escalation.id,
+        "kind": escalation.kind,
+        "plate": escalation.plate or None,
+        "crossed_at": iso_time(escalation.crossed_at, zone),
+        "cleared_at": iso_time(escalation.cleared_at, zone),
+        "lasted_s": escalation.lasted(now) / SECOND,
+        "outcome": escalation.outcome,
+        "acted_by": escalation.acted_by or None,
+        "action": escalation.action,
+        "why": escalation.why,
     }

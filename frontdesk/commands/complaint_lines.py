@@ -10,8 +10,8 @@ from frontdesk.commands.inputs import read_choice
 from frontdesk.desk.complaint_import import Entry
 from frontdesk.desk.table_files import Cells, Table, bad
 from frontdesk.domain.clock import Millis
-from frontdesk.domain.complaint_table import TAKEN, Column, column_of
-from frontdesk.domain.complaints import CUSTOMER_LIMIT, Channel, ComplaintKind, Severity
+from frontdesk.domain.complaint_table import OPTIONAL, TAKEN, Column, Drill, column_of
+from frontdesk.domain.complaints import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, ComplaintKind, Nature, Severity
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.phones import parse_phone
 from frontdesk.domain.plates import PLATE_LIMIT, fragment, parse_plate
@@ -59,6 +59,9 @@ class Reading:
             phone=_phone(said[Column.PHONE]),
             plate=self._plate(said[Column.PLATE]),
             words=_words(said[Column.WORDS]),
+            nature=_choice_or(Nature.COMPLAINT, Column.NATURE, said),
+            wants=_wants(said.get(Column.WANTS, "")),
+            is_drill=_choice_or(Drill.NO, Column.DRILL, said) is Drill.YES,
         )
 
     def _moment(self, text: str) -> Millis:
@@ -92,7 +95,7 @@ def columns_of(table: Table) -> dict[Column, int]:
         column = column_of(name)
         if column in places:
             raise bad(table.path, _("its first line names the column {column} twice.").format(column=word(column)))
-        if column in TAKEN:
+        if column in TAKEN or column in OPTIONAL:
             places[column] = at
     missing = [column for column in TAKEN if column not in places]
     if missing:
@@ -121,6 +124,16 @@ def _choice(choices: Iterable[Choice], column: Column, said: dict[Column, str]) 
         return read_choice(listed, text)
     except Refused as error:
         raise Refused(Reason.CELL_UNKNOWN, column=word(column), text=_shown(text), choices=words) from error
+
+
+def _choice_or(usual: Choice, column: Column, said: dict[Column, str]) -> Choice:
+    """Return what an optional column says: where it is missing, or holds nothing, what is usual."""
+    return usual if _is_nothing(said.get(column, "")) else _choice(type(usual), column, said)
+
+
+def _wants(text: str) -> str:
+    wants = "" if _is_nothing(text) else clean_line(text, WORDS_LIMIT)
+    return _short_enough(Column.WANTS, wants, WANTS_LIMIT)
 
 
 def _phone(text: str) -> str:

@@ -1,30 +1,41 @@
-"""`frontdesk complaints`: the queue, one case, a new one, and tables of them in and out (C1, C2, C12)."""
+"""`frontdesk complaints`: the queue, a new case, and whatever else is done with one (C1, C2, C12)."""
 
 from argparse import Namespace
+from collections.abc import Callable
 
-from frontdesk.commands import complaint_export, complaint_import, complaint_page, output
+from frontdesk.case_lines import next_clock
+from frontdesk.commands import (
+    complaint_export,
+    complaint_import,
+    complaint_page,
+    complaint_print,
+    complaint_steps,
+    complaint_templates,
+    output,
+)
 from frontdesk.commands.complaint_json import as_json, due_of
 from frontdesk.commands.inputs import read_choice
 from frontdesk.commands.session import Session, on_store, up_to_date
 from frontdesk.desk import complaints
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.complaints import Channel, Complaint, ComplaintKind, Severity
+from frontdesk.domain.clock import Millis, to_datetime
+from frontdesk.domain.complaints import Channel, Complaint, ComplaintKind, Nature, Severity
 from frontdesk.domain.plates import is_usual, parse_plate, show_plate
 from frontdesk.domain.times import read_time
 from frontdesk.i18n import _
-from frontdesk.wording import short_time, word
+from frontdesk.wording import word
 
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
-    if args.step == "import":
-        return complaint_import.run(args)
+    if args.step in _OWN:
+        return _OWN[args.step](args)
     if args.step == "add":
+        args.nature = read_choice(Nature, args.nature)
         args.channel = read_choice(Channel, args.channel)
         args.kind = read_choice(ComplaintKind, args.kind)
         args.severity = read_choice(Severity, args.severity)
         return on_store(args, _add, create=True)
-    return on_store(args, {"list": _list, "show": complaint_page.show, "export": complaint_export.run}[args.step])
+    return on_store(args, _ON_STORE[args.step])
 
 
 def _add(session: Session) -> int:
@@ -43,6 +54,9 @@ def _add(session: Session) -> int:
         phone=args.phone,
         plate=plate,
         words=args.words,
+        nature=args.nature,
+        wants=args.wants,
+        drill=args.drill,
         received_at=None if args.received is None else read_time(args.received, now, session.zone),
         operation=args.operation,
     )
@@ -53,11 +67,12 @@ def _add(session: Session) -> int:
 
 def _list(session: Session) -> int:
     session = up_to_date(session)
-    now, found = session.desk.now(), complaints.every_one(session.desk, closed=session.args.all)
-    if session.args.json:
+    args, now = session.args, session.desk.now()
+    found = [case for case in complaints.every_one(session.desk, closed=args.all) if _is_asked_for(case, session, now)]
+    if args.json:
         output.say_json_list("complaints", (as_json(case, now, session.zone) for case in found))
     elif not found:
-        output.say(_("No complaint is on record.") if session.args.all else _("No complaint is open."))
+        output.say(_nothing(args))
     else:
         from frontdesk.commands.tables import console, row, table  # noqa: PLC0415 - a script that polls needs none
 
@@ -69,10 +84,37 @@ def _list(session: Session) -> int:
     return 0
 
 
+def _is_asked_for(case: Complaint, session: Session, now: Millis) -> bool:
+    """Whether a case is late, or due from now until the end of the store's day, where only such are asked for."""
+    due, args = due_of(case), session.args
+    if args.late:
+        return due is not None and due.is_missed(now)
+    if args.today:
+        if due is None or due.is_missed(now):
+            return False
+        return to_datetime(due.due_at, session.zone).date() == to_datetime(now, session.zone).date()
+    return True
+
+
+def _nothing(args: Namespace) -> str:
+    if args.late:
+        return _("No complaint is late.")
+    if args.today:
+        return _("No complaint is due today.")
+    return _("No complaint is on record.") if args.all else _("No complaint is open.")
+
+
 def _cells(case: Complaint, session: Session, now: Millis) -> tuple[str, ...]:
-    clock, due = due_of(case), "—"
-    if clock:
-        due = f"{word(clock.name)} {short_time(clock.due_at, session.zone, now)}"
-        due = _("{due} overdue").format(due=due) if clock.is_missed(now) else due
     words = (word(case.stage), word(case.severity), word(case.kind))
+    due = next_clock(case, now, session.zone)
     return (str(case.id), *words, case.customer or "—", show_plate(case.plate) or "—", due)
+
+
+_OWN: dict[str, Callable[[Namespace], int]] = {
+    "import": complaint_import.run,
+    "step": complaint_steps.run,
+    "amend": complaint_steps.amend,
+    "templates": complaint_templates.run,
+    "print": complaint_print.run,
+}
+_ON_STORE = {"list": _list, "show": complaint_page.show, "export": complaint_export.run}

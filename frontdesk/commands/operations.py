@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable
 
 from frontdesk.desk.desk import Answer
+from frontdesk.domain import templates
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.plates import fragment, is_usual, parse_plate
 from frontdesk.domain.staff import NAME_LIMIT
@@ -24,13 +25,24 @@ def _is_of_kind(args: Namespace, answer: Answer) -> bool:
         "staff": f"staff_{step}",
         "tickets": f"ticket_{step}",
         "duty": "duty_end" if step == "end" else "duty",
-        "complaints": "register",
+        "complaints": _of_complaints(args),
     }
     return bool(answer.kind == kinds.get(args.command, args.command).replace("-", "_"))
 
 
+def _of_complaints(args: Namespace) -> str:
+    if args.command != "complaints":
+        return ""
+    kinds = {"add": "register", "amend": "amend", "templates": "template"}
+    if args.step == "templates" and args.deed == "remove":
+        return "template_remove"
+    return kinds.get(args.step) or str(args.taken.value)
+
+
 def _is_about(args: Namespace, province: str, answer: Answer) -> bool:
-    if args.command == "complaints":
+    if args.command == "complaints" and args.step == "templates":
+        return bool(clean_line(args.name, templates.NAME_LIMIT) == answer.detail)
+    if args.command == "complaints" and args.step == "add":
         plate = parse_plate(args.plate, province) if args.plate else ""
         return (plate, args.severity) == (answer.plate, answer.detail)
     if args.command in _ABOUT:

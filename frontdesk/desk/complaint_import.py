@@ -7,7 +7,7 @@ from data import events
 from frontdesk.desk import complaints, escalations
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import Millis
-from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
+from frontdesk.domain.complaints import Channel, ComplaintKind, Nature, Severity
 from frontdesk.domain.errors import FrontdeskError, Reason, Refused, StoreError
 
 
@@ -24,6 +24,9 @@ class Entry:
     phone: str
     plate: str
     words: str
+    nature: Nature = Nature.COMPLAINT
+    wants: str = ""
+    is_drill: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,9 @@ def _register(desk: Desk, entry: Entry, operation: str, before: int, report: Rep
         phone=entry.phone,
         plate=entry.plate,
         words=entry.words,
+        nature=entry.nature,
+        wants=entry.wants,
+        drill=entry.is_drill,
         received_at=entry.received_at,
         operation=operation,
         one_of_many=True,

@@ -1,5 +1,7 @@
 """The complaint queue: registered at once, one step at a time to the customer's confirmation (C1–C9, C12, Q1–Q6)."""
 
+from dataclasses import asdict, replace
+
 from data import case_clocks, case_terms, complaints, visits
 from data.transaction import Transaction
 from frontdesk.desk import case_clocks as clocks
@@ -19,6 +21,7 @@ from frontdesk.domain.complaints import (
     Form,
     Nature,
     Note,
+    Report,
     Severity,
 )
 from frontdesk.domain.errors import Reason, Refused
@@ -90,22 +93,34 @@ def take(
 
     Raises `Refused` where it cannot be done now, not by this person, or not with what is given.
     """
-    words = clean_words(note)
+    words, given = clean_words(note), _cleaned(given)
 
     def body(transaction: Transaction) -> Answer:
         case, now = complaints.get(transaction.connection, number), transaction.now
         rank = roster_of(transaction).rank(transaction.actor.who, now)
         check(case, step, words, given, rank=rank, now=now)
+        form = Form.SPOKEN if must_be_written_up(case, step, given.form) else Form.WRITTEN
+        # First of all: the closing report is drafted from these words too.
+        complaints.add_note(transaction, number, step, words, form=form)
         changed = DEEDS[step](transaction, case, words, given) if step in DEEDS else {}
         _turn_clocks(transaction, case, step, words, given)
         complaints.change(transaction, case, {"stage": stage_after(case, step), **changed})
         case_clocks.note_next_due(transaction, number)
-        form = Form.SPOKEN if must_be_written_up(case, step, given.form) else Form.WRITTEN
-        complaints.add_note(transaction, number, step, words, form=form)
         crossings.note_ends(transaction, now)
         return Answer(step.value, case.plate, number=number)
 
     return desk.do(body, operation)
+
+
+def _cleaned(given: Given) -> Given:
+    """Return what is given with its text cleaned, as all text is where it comes in."""
+    return replace(
+        given,
+        investigation=clean_words(given.investigation),
+        analysis=clean_words(given.analysis),
+        measure=clean_words(given.measure),
+        report=given.report and Report(**{name: clean_words(text) for name, text in asdict(given.report).items()}),
+    )
 
 
 def _turn_clocks(transaction: Transaction, case: Complaint, step: Step, words: str, given: Given) -> None:

@@ -219,7 +219,7 @@ def _check_promise(case: Complaint, given: Given, now: Millis) -> None:
     if given.at <= now:
         raise Refused(Reason.DATE_PAST, at=given.at, now=now)
     if given.at > now + FARTHEST_PROMISE:
-        raise Refused(Reason.DATE_FAR, at=given.at)
+        raise Refused(Reason.DATE_FAR, at=given.at, now=now)
 
 
 def _check_pause(case: Complaint, given: Given, now: Millis) -> None:
@@ -227,15 +227,15 @@ def _check_pause(case: Complaint, given: Given, now: Millis) -> None:
     if clock is None:
         raise Refused(Reason.NO_CLOCK, number=case.id)
     if clock.is_missed(now):
-        raise Refused(Reason.CLOCK_MISSED, number=case.id, clock=clock.name, at=clock.due_at)
+        raise Refused(Reason.CLOCK_MISSED, number=case.id, clock=clock.name, at=clock.due_at, now=now)
     if clock.paused_until(now) is not None:
-        raise Refused(Reason.PAUSED_ALREADY, clock=clock.name, at=clock.paused_until(now))
+        raise Refused(Reason.PAUSED_ALREADY, clock=clock.name, at=clock.paused_until(now), now=now)
     if given.at is None:
         raise Refused(Reason.DATE_MISSING, step=Step.PAUSE)
     if given.at <= now:
         raise Refused(Reason.DATE_PAST, at=given.at, now=now)
     if given.at > now + LONGEST_PAUSE:
-        raise Refused(Reason.DATE_FAR, at=given.at)
+        raise Refused(Reason.DATE_FAR, at=given.at, now=now)
 
 
 def _check_resumed(case: Complaint, given: Given, now: Millis) -> None:

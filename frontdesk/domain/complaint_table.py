@@ -22,6 +22,17 @@ class Column(StrEnum):
     ASSIGNED_TO = "assigned_to"
     NEXT_DUE = "next_due"
     OVERDUE = "overdue"
+    NATURE = "nature"
+    WANTS = "wants"
+    DRILL = "drill"
+    SATISFACTION = "satisfaction"
+
+
+class Drill(StrEnum):
+    """What stands in a cell for a rehearsal, or a real case (S4)."""
+
+    YES = "yes"
+    NO = "no"
 
 
 TAKEN = (
@@ -34,7 +45,10 @@ TAKEN = (
     Column.PLATE,
     Column.WORDS,
 )
-"""The columns a table must have to be taken; what else it has is passed over."""
+"""The columns a table must have to be taken."""
+
+OPTIONAL = (Column.NATURE, Column.WANTS, Column.DRILL)
+"""The columns that are read where they are there; what else a table has is passed over."""
 
 _ALSO = {
     Column.RECEIVED_AT: ("收到时间", "受理时间", "接到时间", "接收时间", "投诉时间", "received"),
@@ -44,6 +58,9 @@ _ALSO = {
     Column.CUSTOMER: ("客户", "客户姓名", "姓名"),
     Column.PHONE: ("电话", "手机", "手机号", "联系电话", "客户电话"),
     Column.PLATE: ("车牌", "车牌号", "车牌号码"),
+    Column.NATURE: ("性质", "案件性质"),
+    Column.WANTS: ("客户诉求", "诉求"),
+    Column.DRILL: ("演练",),
     Column.WORDS: ("投诉内容", "内容", "客户原话"),
 }
 """What the columns are called in tables of other making."""

@@ -69,6 +69,11 @@ class Reason(StrEnum):
     BAD_SATISFACTION = "bad_satisfaction"
     NOTHING_TO_AMEND = "nothing_to_amend"
     NO_TEMPLATE = "no_template"
+    TEMPLATE_EMPTY = "template_empty"
+    DAY_CLOSED = "day_closed"
+    WHICH_CLOCK = "which_clock"
+    NOT_TAKEN = "not_taken"
+    BAD_DOCUMENT = "bad_document"
     UNKNOWN_CHOICE = "unknown_choice"
     # tables of complaints
     BAD_TABLE = "bad_table"

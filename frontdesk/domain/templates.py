@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from frontdesk.domain.complaints import Complaint
 from frontdesk.domain.plates import show_plate
 
+NAME_LIMIT = 60
 _PLACE = re.compile(r"\{(\w+)\}")
 
 

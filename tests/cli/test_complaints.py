@@ -14,9 +14,13 @@ from frontdesk.domain.staff import Actor
 
 KEYS = {
     "number", "stage", "severity", "kind", "channel", "received_at", "customer", "phone", "plate", "words",
-    "assigned_to", "next_due", "overdue", "clocks",
+    "assigned_to", "next_due", "overdue", "clocks", "nature", "wants", "drill", "reported_to", "at_quality",
+    "to_write_up", "follow_up_at", "followed_up_at", "satisfaction",
 }  # fmt: skip
-CLOCK_KEYS = {"name", "started_at", "due_at", "met_at", "missed", "paused_s", "provisional"}
+PAGE_KEYS = {*KEYS, "notes", "visits", "quality", "closing_report", "related", "crowdings"}
+CLOCK_KEYS = {
+    "name", "started_at", "due_at", "met_at", "missed", "paused_s", "provisional", "lifted_at", "paused_until", "what",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -64,7 +68,7 @@ def test_choices_by_key_or_word(run: Any, add: Any, channel: str, kind: str, sev
 def test_a_case_as_json(run: Any, add: Any) -> None:
     add("漏油", "--severity", "major", "--phone", "138 0013 8000", "--plate", "苏A·12345", "--received", "09:00")
     case = run("complaints", "show", "1", "--json").json
-    assert case.keys() == {*KEYS, "notes", "visits"}
+    assert case.keys() == PAGE_KEYS
     assert (case["phone"], case["plate"], case["words"]) == ("138****8000", "苏A12345", "漏油")
     assert all(clock.keys() == CLOCK_KEYS for clock in case["clocks"])
     clocks = {clock["name"]: clock for clock in case["clocks"]}
@@ -93,7 +97,7 @@ def test_the_queue_is_by_next_due(run: Any, add: Any, database: Path, machine: M
     assert head.split()[:4] == ["complaint", "stage", "severity", "kind"]
     assert first.split()[0] == "2"
     assert "head informed 10:30 overdue" in first
-    assert "first answer 18:00" in second
+    assert "first answer 18:00 · +1" in second
     assert "overdue" not in second
 
 
@@ -126,7 +130,7 @@ def test_a_case_in_words(run: Any, database: Path, machine: ManualClock) -> None
     run("complaints", "add", "--words", "等得太久了\n[/b] 没人理", "--plate", "A12345", "--phone", "13800138000")
     step(database, machine, (Step.ASSIGN, "赵敏"), (Step.ANSWER, "马上处理"))
     assert run("complaints", "show", "No. 1").out.splitlines() == [
-        "No. 1 · service · ordinary · phone · answered",
+        "No. 1 · complaint · service · ordinary · phone · answered",
         "— · 138****8000 · 苏A·12345",
         "received 10:00 · assigned to 赵敏",
         "  等得太久了",
@@ -140,10 +144,15 @@ def test_a_case_in_words(run: Any, database: Path, machine: ManualClock) -> None
         "visits of 苏A·12345",
         "  09:00 · received 09:10",
         "    bay 1 1:00h",
+        "crowding during the visit",
+        "  No. 2 · over-stay 苏A·12345 · crossed 09:20 · stands for 40:00 · nobody acted",
     ]
     case = run("complaints", "show", "1", "--json").json
     assert case["assigned_to"] == "赵敏"
-    assert case["notes"][0] == {"at": "2026-05-29T10:00:00+08:00", "who": "李四", "step": "assign", "words": "赵敏"}
+    assert case["notes"][0] == {
+        "at": "2026-05-29T10:00:00+08:00", "who": "李四", "step": "assign", "words": "赵敏",
+        "form": "written", "written_up_at": None,
+    }  # fmt: skip
     assert case["visits"][0]["received"] == "2026-05-29T09:10:00+08:00"
     assert case["visits"][0]["stays"] == [{"place": "bay1", "from": "2026-05-29T09:00:00+08:00", "until": None}]
 
@@ -187,3 +196,39 @@ def test_an_unusual_plate_is_kept(run: Any, machine: ManualClock) -> None:
 def test_there_is_no_such_case(run: Any, add: Any, refused: Any) -> None:
     add()
     assert refused("complaints", "show", "9") == "There is no complaint No. 9."
+
+
+def test_what_is_late_and_what_is_due_today(run: Any, add: Any, machine: ManualClock) -> None:
+    def listed(*which: str) -> list[int]:
+        return [case["number"] for case in run("complaints", "list", *which, "--json").json["complaints"]]
+
+    assert add("first")["number"] == 1
+    assert add("second", "--severity", "major")["number"] == 2
+    assert (listed("--late"), listed("--today")) == ([], [2, 1])
+    machine.at += HOUR
+    assert (listed("--late"), listed("--today")) == ([2], [1])
+    machine.at += 8 * HOUR
+    add("third")
+    assert listed() == [2, 1, 3]
+    assert (listed("--late"), listed("--today")) == ([2, 1], [])
+    machine.at += 6 * HOUR
+    assert listed("--late") == [2, 1]
+    assert listed("--today") == [3]
+    assert run("complaints", "list", "--today", "--late").code == 2
+
+
+def test_nothing_is_late(run: Any, add: Any, machine: ManualClock) -> None:
+    machine.at += 9 * HOUR
+    add()
+    assert run("complaints", "list", "--late").out == "No complaint is late.\n"
+    assert run("complaints", "list", "--today").out == "No complaint is due today.\n"
+    assert run("complaints", "list", "--late", "--json").json == {"complaints": []}
+
+
+def test_nature_wants_and_a_drill(run: Any, add: Any) -> None:
+    add("漏油", "--nature", "Dispute", "--wants", "换车", "--drill")
+    case = run("complaints", "show", "1", "--json").json
+    assert (case["nature"], case["wants"], case["drill"]) == ("dispute", "换车", True)
+    shown = run("complaints", "show", "1").out.splitlines()
+    assert shown[0] == "No. 1 · dispute · service · ordinary · phone · registered · drill"
+    assert "wants: 换车" in shown

@@ -318,3 +318,37 @@ def test_a_long_import_says_how_far_it_is(run: Any, table: Any, monkeypatch: pyt
     ran = run("complaints", "import", table(*[GOOD] * 3))
     assert "1 of 3 lines" in ran.err
     assert ran.out == "Complaints registered: 3\n"
+
+
+MORE = HEAD + ",nature,wants,drill"
+
+
+@pytest.mark.parametrize(
+    ("head", "more", "taken"),
+    [
+        (MORE, "dispute,退款,", ("dispute", "退款", False)),
+        (MORE, "Dispute,,yes", ("dispute", None, True)),
+        (MORE, ",-,no", ("complaint", None, False)),
+        (MORE, "无,无,无", ("complaint", None, False)),
+        (HEAD + ",性质", "inquiry", ("inquiry", None, False)),
+        (HEAD + ",案件性质,诉求", "inquiry,换车", ("inquiry", "换车", False)),
+        (HEAD + ",客户诉求,演练", "换车,YES", ("complaint", "换车", True)),
+    ],
+)
+def test_columns_that_may_be_there(run: Any, table: Any, head: str, more: str, taken: tuple[Any, ...]) -> None:
+    assert run("complaints", "import", table(f"{GOOD},{more}", head=head)).code == 0
+    (case,) = cases(run)
+    assert (case["nature"], case["wants"], case["drill"]) == taken
+
+
+def test_what_is_wrong_in_them(run: Any, table: Any) -> None:
+    lines = (f"{GOOD},wish,,", f"{GOOD},,{'长' * 201},", f"{GOOD},,,maybe", f"{GOOD},dispute,退款,")
+    said = run("complaints", "import", table(*lines, head=MORE)).out.splitlines()
+    assert said == [
+        "Complaints registered: 1",
+        "Lines not taken: 3",
+        "line 2: “nature” is “wish”. Right would be one of: complaint, dispute, inquiry.",
+        "line 3: “wants” has 201 characters. Right would be 200 at most.",
+        "line 4: “drill” is “maybe”. Right would be one of: yes, no.",
+    ]
+    assert "names the column nature twice." in run("complaints", "import", table(head=HEAD + ",nature,性质")).err

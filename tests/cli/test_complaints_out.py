@@ -26,7 +26,7 @@ HOSTILE = [
     "[/b]",
     "=cmd|' /C calc'!A0",
 ]
-ASKED = ("channel", "kind", "severity", "customer", "plate", "words", "received_at")
+ASKED = ("channel", "kind", "severity", "customer", "plate", "words", "received_at", "nature", "wants", "drill")
 
 
 @pytest.fixture
@@ -35,7 +35,8 @@ def full(run: Any, machine: ManualClock) -> Any:
     machine.at -= len(HOSTILE) * HOUR
     for text in HOSTILE:
         said = (f"--words={text}\n{text}", f"--customer={text}", "--phone", "13800138000", "--plate", "A12345")
-        assert run("complaints", "add", *said, "--severity", "major").code == 0
+        more = ("--nature", "dispute", f"--wants={text}", *(["--drill"] if text == "-2" else []))
+        assert run("complaints", "add", *said, *more, "--severity", "major").code == 0
         machine.at += HOUR
     return run
 
@@ -51,6 +52,13 @@ def test_csv(full: Any, tmp_path: Path) -> None:
     assert list(rows[0])[:3] == ["number", "received_at", "channel"]
     assert rows[0]["phone"] == "138****8000"
     assert rows[0]["overdue"] == "yes"
+    assert list(rows[0])[-4:] == ["nature", "wants", "drill", "satisfaction"]
+    assert (rows[0]["nature"], rows[0]["wants"], rows[0]["drill"], rows[0]["satisfaction"]) == (
+        "dispute",
+        "'=1+1",
+        "",
+        "",
+    )
     assert not [cell for row in rows for cell in row.values() if cell[:1] in set("=+-@\t\r＝＋－＠")]
     assert rows[0]["customer"] == "'=1+1"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -68,7 +76,7 @@ def test_what_goes_out_comes_in_again(
     after = full("complaints", "list", "--json", "--database", tmp_path / "other.db").json["complaints"]
 
     def told(cases: list[Any]) -> list[tuple[str, ...]]:
-        return sorted(tuple(case[key] for key in ASKED) for case in cases)
+        return sorted(tuple(str(case[key]) for key in ASKED) for case in cases)
 
     assert told(after) == told(before)
     assert {case["phone"] for case in after} == {""}
@@ -91,10 +99,24 @@ def test_json(full: Any, tmp_path: Path) -> None:
     found = json.loads(path.read_text(encoding="utf-8"))["complaints"]
     assert [case["customer"] for case in found] == HOSTILE
     assert found[0]["notes"] == []
+    assert (found[0]["nature"], found[0]["wants"], found[0]["satisfaction"]) == ("dispute", "=1+1", None)
     assert {clock["name"] for clock in found[0]["clocks"]} == {
         "first_answer", "full_answer", "head_informed", "on_site",
     }  # fmt: skip
     assert "13800138000" not in path.read_text(encoding="utf-8")
+
+
+def test_how_satisfied_the_customer_was(run: Any, machine: ManualClock, tmp_path: Path) -> None:
+    run("complaints", "add", "--words", "x")
+    run("staff", "add", "王芳", "--post", "manager")
+    for step in (("close_anyway", "--note", "x"), ("follow_up", "--satisfaction", "2")):
+        assert run("complaints", "step", 1, *step, "--by", "王芳").code == 0
+    for ending in ("csv", "xlsx", "json"):
+        assert run("complaints", "export", tmp_path / f"out.{ending}").code == 0
+    assert (tmp_path / "out.csv").read_text(encoding="utf-8-sig").splitlines()[1].endswith(",2")
+    assert list(load_workbook(tmp_path / "out.xlsx").active.iter_rows())[1][-1].value == 2
+    assert json.loads((tmp_path / "out.json").read_text())["complaints"][0]["satisfaction"] == 2
+    assert run("complaints", "import", tmp_path / "out.csv").code == 0
 
 
 def test_since(full: Any, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("frontdesk", "screens", "data")
-KEPT = {".py", ".sql", ".tcss", ".csv", ".toml", ".mo", ".po", ".pot", ".cfg", ".wav"}
+KEPT = {".py", ".sql", ".tcss", ".csv", ".toml", ".mo", ".po", ".pot", ".cfg", ".wav", ".j2"}
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +47,7 @@ def test_what_is_in_it(wheel: Path) -> None:
         "data/schema_002.sql",
         "frontdesk/sounds/notice.wav",
         "frontdesk/sounds/alarm.wav",
+        "frontdesk/documents/base.html.j2",
     } <= names
 
 
@@ -68,3 +69,8 @@ def test_it_runs_outside_the_checkout(installed: Path, tmp_path: Path) -> None:
     run("-m", "frontdesk", "arrive", "A12345", "--database", database)
     assert json.loads(run("-m", "frontdesk", "status", "--json", "--database", database))["count"] == 1
     run("-m", "frontdesk", "doctor", "--database", database)
+    run("-m", "frontdesk", "complaints", "add", "--words", "x", "--database", database)
+    for document in ("form", "report"):
+        page = tmp_path / f"{document}.html"
+        run("-m", "frontdesk", "complaints", "print", "1", document, str(page), "--database", database)
+        assert page.read_text(encoding="utf-8").startswith("<!doctype html>")

@@ -1,0 +1,136 @@
+"""`frontdesk complaints step` and `amend`: a case one step on, and what was registered of it corrected (C1–C9, C12)."""
+
+from argparse import Namespace
+from dataclasses import fields, replace
+
+from frontdesk.commands import output
+from frontdesk.commands.inputs import read_choice
+from frontdesk.commands.session import Session, on_store
+from frontdesk.desk import amending, case_page, complaints
+from frontdesk.domain.case_clocks import ClockName
+from frontdesk.domain.case_steps import SAID, Given, Step
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.closing_report import draft
+from frontdesk.domain.complaints import ComplaintKind, Form, Nature, Note, Report, Severity
+from frontdesk.domain.errors import Reason, Refused
+from frontdesk.domain.hours import OpeningHours
+from frontdesk.domain.plates import is_usual, parse_plate, show_plate
+from frontdesk.domain.text import clean_words
+from frontdesk.domain.times import read_until
+from frontdesk.i18n import _
+from frontdesk.wording import short_time
+
+STEPS = tuple(step for step in Step if step is not Step.AMEND)
+"""The steps that are taken by their name; correcting a case is a command of its own."""
+
+_REPORT = tuple(field.name for field in fields(Report))
+_CLOSING = (Step.CLOSE, Step.CLOSE_ANYWAY)
+_TAKEN: dict[Step, tuple[str, ...]] = {
+    Step.JUDGE: ("severity",),
+    Step.QUALITY: ("investigation", "analysis", "measure"),
+    Step.PROMISE: ("until",),
+    Step.PAUSE: ("until", "clock"),
+    Step.RESUME: ("clock",),
+    Step.FOLLOW_UP: ("satisfaction",),
+    **dict.fromkeys(SAID, ("spoken",)),
+    **dict.fromkeys(_CLOSING, _REPORT),
+}
+"""The options that a step takes besides --note."""
+
+
+def run(args: Namespace) -> int:
+    """Take a step; return the exit code."""
+    args.taken = read_choice(STEPS, args.taken)
+    _refuse_others(args)
+    if args.severity is not None:
+        args.severity = read_choice(Severity, args.severity)
+    if args.clock is not None:
+        args.clock = read_choice(ClockName, args.clock)
+    return on_store(args, _take)
+
+
+def _refuse_others(args: Namespace) -> None:
+    """What a step does not take would be lost in silence. Raises `Refused(NOT_TAKEN)`."""
+    right = _TAKEN.get(args.taken, ())
+    for name in dict.fromkeys(name for names in _TAKEN.values() for name in names):
+        said = getattr(args, name)
+        if said is not None and said is not False and name not in right:
+            taken = tuple(f"--{each}" for each in ("note", *right))
+            raise Refused(Reason.NOT_TAKEN, step=args.taken, text=f"--{name}", choices=taken)
+
+
+def _take(session: Session) -> int:
+    args, now = session.args, session.desk.now()
+    known = session.known_answer()
+    if known is not None:
+        return session.tell(known)
+    until = None if args.until is None else read_until(args.until, now, OpeningHours.of(session.snapshot.policy))
+    given = Given(
+        at=until,
+        clock=args.clock or _only_clock(session, now),
+        severity=args.severity,
+        form=Form.SPOKEN if args.spoken else Form.WRITTEN,
+        satisfaction=args.satisfaction,
+        investigation=args.investigation or "",
+        analysis=args.analysis or "",
+        measure=args.measure or "",
+        report=_report(session, now),
+    )
+    answer = complaints.take(session.desk, args.number, args.taken, args.note, args.operation, given=given)
+    if until is None:
+        return session.tell(answer)
+    return session.tell(answer, _("until {time}").format(time=short_time(until, session.zone, now)))
+
+
+def _only_clock(session: Session, now: Millis) -> ClockName | None:
+    """Return the only clock that can be meant where none is named. Raises `Refused(WHICH_CLOCK)` where several can."""
+    step = session.args.taken
+    if step not in (Step.PAUSE, Step.RESUME):
+        return None
+    running = complaints.get(session.desk, session.args.number).running
+    meant = [clock for clock in running if step is Step.PAUSE or clock.paused_until(now) is not None]
+    names = tuple(dict.fromkeys(clock.name.value for clock in meant))
+    if len(names) > 1:
+        raise Refused(Reason.WHICH_CLOCK, choices=names)
+    return ClockName(names[0]) if names else None
+
+
+def _report(session: Session, now: Millis) -> Report | None:
+    """Return the closing report as it was finished: what is not said stays as the record says it (C9)."""
+    args = session.args
+    said = {name: clean_words(getattr(args, name)) for name in _REPORT if getattr(args, name) is not None}
+    if not said:
+        return None
+    page = case_page.page(session.desk, args.number)
+    closing = Note(now, session.desk.actor.who, args.taken, clean_words(args.note))
+    return replace(draft((*page.notes, closing), page.forms), **said)
+
+
+def amend(args: Namespace) -> int:
+    """Correct a case; return the exit code."""
+    args.nature = None if args.nature is None else read_choice(Nature, args.nature)
+    args.kind = None if args.kind is None else read_choice(ComplaintKind, args.kind)
+    return on_store(args, _amend)
+
+
+def _amend(session: Session) -> int:
+    args = session.args
+    known = session.known_answer()
+    if known is not None:
+        return session.tell(known)
+    # An empty text is a correction too: it was nobody's plate.
+    plate = parse_plate(args.plate, session.snapshot.policy.province) if args.plate else args.plate
+    answer = amending.amend(
+        session.desk,
+        args.number,
+        nature=args.nature,
+        kind=args.kind,
+        customer=args.customer,
+        phone=args.phone,
+        plate=plate,
+        wants=args.wants,
+        operation=args.operation,
+    )
+    if plate and not is_usual(plate):
+        output.warn(_("{plate} is an unusual plate; it was kept.").format(plate=show_plate(plate)))
+    return session.tell(answer)

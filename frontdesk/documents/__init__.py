@@ -1,0 +1,1 @@
+"""Documents to print: one page for the browser each, whole in one file."""

@@ -1,0 +1,162 @@
+"""The complaint form for the quality department and the closing report, each one HTML file to print (C5, C9, C10)."""
+
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from data import new_files
+from frontdesk import i18n
+from frontdesk.case_lines import At, findings, report_parts, spoken, standing
+from frontdesk.desk.case_page import CasePage
+from frontdesk.documents.case_facts import facts, quality_due
+from frontdesk.domain.case_steps import Step
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.closing_report import draft
+from frontdesk.domain.complaints import Complaint, Note
+from frontdesk.domain.errors import InputError, Reason
+from frontdesk.domain.hours import OpeningHours
+from frontdesk.domain.policy import Policy
+from frontdesk.domain.quality import QualityForm
+from frontdesk.domain.text import WORDS_LIMIT, clean_words
+from frontdesk.i18n import _
+from frontdesk.wording import case_number, labelled, long_time, word
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+Parts = dict[str, object]
+"""What a template is filled with: words and texts only, never markup."""
+
+Row = tuple[str, ...]
+
+ENDINGS = frozenset({".html", ".htm"})
+
+
+class DocumentKind(StrEnum):
+    """The documents there are of a case."""
+
+    FORM = "form"
+    """The complaint form that goes to the quality department (C5)."""
+    REPORT = "report"
+    """The closing report that goes to the head (C9)."""
+
+
+def write(kind: DocumentKind, page: CasePage, policy: Policy, now: Millis, path: Path) -> None:
+    """Write a document into a new file, in the language in force; phones are masked.
+
+    Raises `InputError(BAD_DOCUMENT)` for a name that does not end in .html, `StoreError` where no file can be made.
+    """
+    if path.suffix.lower() not in ENDINGS:
+        raise InputError(Reason.BAD_DOCUMENT, path=path)
+    made = as_html(kind, page, policy, now)
+    new_files.make(path, lambda building: _put(building, made))
+
+
+def as_html(kind: DocumentKind, page: CasePage, policy: Policy, now: Millis) -> str:
+    """Return a document as a page for the browser, whole in itself."""
+    zone = OpeningHours.of(policy).zone
+
+    def at(moment: Millis) -> str:
+        return long_time(moment, zone)
+
+    case = page.case
+    of_kind = _form(page, at) if kind is DocumentKind.FORM else _report(page, now, at)
+    common: Parts = {
+        "language": "zh-CN" if i18n.language() == "zh" else "en",
+        "store": policy.store_name,
+        "number": case_number(case.id),
+        "printed": _("printed {at}").format(at=at(now)),
+        "drill": _("drill") if case.is_drill else "",
+        "facts": facts(case, at),
+        "words": (_("what the customer said"), case.words),
+        "wants": (_("what the customer wants"), case.wants),
+        "sign_here": _("signature, date"),
+    }
+    return _environment().get_template(f"{kind}.html.j2").render({**common, **of_kind})
+
+
+def _form(page: CasePage, at: At) -> Parts:
+    """Return the form as it stands: with quality's last answer, or room to write it."""
+    form = page.forms[-1] if page.forms else None
+    return {
+        "title": _("Complaint form for the quality department"),
+        "question": (_("question to quality"), form.question if form else ""),
+        "handed": _handed(form, at),
+        "due": quality_due(page.case, at) if form and form.answered_at is None else "",
+        "findings": findings(form),
+        "answer": (_("quality's written answer"), form.answer if form else ""),
+        "signatures": (_("handed over by"), _("quality department"), _("passed on to the customer by")),
+    }
+
+
+def _report(page: CasePage, now: Millis, at: At) -> Parts:
+    """Return the report a case was closed with; of one that is open still, what the record says so far."""
+    title = _("Closing report") if page.report else _("Closing report (draft: the case is not closed)")
+    return {
+        "title": title,
+        "clocks": _clocks(page.case, now, at),
+        "history": (_("history"), (_("time"), _("who"), _("step"), _("words")), [_note(n, at) for n in page.notes]),
+        "quality": (_("quality's part"), [_quality(form, at) for form in page.forms]),
+        "report": report_parts(page.report or draft(page.notes, page.forms)),
+        "signatures": (_("handler"), _("customer"), _("head of the outlet")),
+    }
+
+
+def _clocks(case: Complaint, now: Millis, at: At) -> tuple[str, tuple[str, ...], list[Row]]:
+    headings = (_("clock"), _("started"), _("due"), _("how it stands"))
+    rows: list[Row] = [
+        (_name(c.name, c.what), at(c.started_at), at(c.due_at), standing(c, now, at)) for c in case.clocks
+    ]
+    return _("clocks"), headings, rows
+
+
+def _name(name: object, what: str) -> str:
+    return labelled(word(name), what) if what else word(name)
+
+
+def _note(note: Note, at: At) -> Row:
+    said = "\n".join(filter(None, (note.words, spoken(note, at))))
+    return at(note.at), note.who, word(Step(note.step)), said
+
+
+def _quality(form: QualityForm, at: At) -> tuple[tuple[str, str], ...]:
+    passed = "" if form.passed_on_at is None else f"{at(form.passed_on_at)} {form.passed_on_by}"
+    return (
+        (_("question to quality"), f"{form.question}\n{_handed(form, at)}"),
+        *findings(form),
+        (_("quality's written answer"), form.answer),
+        (_("passed on to the customer"), passed),
+    )
+
+
+def _handed(form: QualityForm | None, at: At) -> str:
+    return "" if form is None else f"{at(form.handed_at)} {form.handed_by}"
+
+
+def _put(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+@cache
+def _environment() -> "Environment":
+    """Return what fills the templates in: a text stays a text; a name that is none is refused."""
+    from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 - slow to load
+    from markupsafe import Markup  # noqa: PLC0415
+
+    def cleaned(value: object) -> object:
+        text = isinstance(value, str) and not isinstance(value, Markup)
+        return clean_words(str(value), 4 * WORDS_LIMIT) if text else value
+
+    def source(name: str) -> str:
+        return files("frontdesk.documents").joinpath(name).read_text(encoding="utf-8")
+
+    return Environment(
+        loader=FunctionLoader(source),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=cleaned,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

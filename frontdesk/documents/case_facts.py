@@ -1,0 +1,33 @@
+"""What stands at the head of every document of a case (C1, C10)."""
+
+from frontdesk.case_lines import At
+from frontdesk.domain.case_clocks import ClockName
+from frontdesk.domain.complaints import Complaint
+from frontdesk.domain.plates import show_plate
+from frontdesk.i18n import _
+from frontdesk.wording import word
+
+
+def facts(case: Complaint, at: At) -> list[tuple[str, str]]:
+    """Return the facts of a case, each with its name; the phone number is masked."""
+    found = [
+        (_("came in"), at(case.received_at)),
+        (_("channel"), word(case.channel)),
+        (_("nature"), word(case.nature)),
+        (_("kind"), word(case.kind)),
+        (_("severity"), word(case.severity)),
+        (_("stage"), word(case.stage)),
+        (_("customer"), case.customer),
+        (_("phone"), case.phone),
+        (_("plate"), show_plate(case.plate)),
+        (_("handler"), case.assigned_to),
+    ]
+    if case.satisfaction is not None:
+        found.append((_("satisfaction"), _("{number} of 5").format(number=case.satisfaction)))
+    return found
+
+
+def quality_due(case: Complaint, at: At) -> str:
+    """Return by when quality answers, where it has been asked (C5)."""
+    clock = case.running_of(ClockName.QUALITY_ANSWER)
+    return _("answer due {at}").format(at=at(clock.due_at)) if clock else ""
