@@ -245,7 +245,10 @@ def test_months_add_up_as_in_a_plain_computation(desk: Desk, clock: ManualClock,
     """Everybody tries everything at random for a year; what each month says is what a plain list of deeds says."""
     crowd(desk, {**PEOPLE, "刘洋": Post.DIRECTOR})
     desk.actor = Actor("manager", "王芳")
-    cases = [complain(desk, car) for car in CARS]
+    others = [f"苏B1234{number}" for number in range(8)]
+    for car in others:
+        zone.arrive(desk, car)
+    cases = [complain(desk, car) for car in (*CARS, *others)]
     dice = random.Random(seed)
     people = [*PEOPLE, "刘洋"]
     booked: list[tuple[str, str, int]] = []
