@@ -18,6 +18,8 @@ COMMANDS = [
     ["duty"], ["duty", "list"], ["duty", "set"], ["duty", "end"], ["watch"],
     ["complaints"], ["complaints", "list"], ["complaints", "show"], ["complaints", "add"],
     ["complaints", "import"], ["complaints", "export"],
+    ["penalties"], ["penalties", "list"], ["penalties", "propose"], ["penalties", "sign"], ["penalties", "appeal"],
+    ["penalties", "uphold"], ["penalties", "counter"],
     ["staff"], ["staff", "list"], ["staff", "add"], ["staff", "remove"],
     ["policy"], ["policy", "show"], ["policy", "load"], ["replay"], ["doctor"], ["backup"], ["restore"],
 ]  # fmt: skip
@@ -46,6 +48,8 @@ def test_every_command_has_help(run: Any, command: list[str], language: str) -> 
         ["tickets", "eat"], ["tickets", "call"], ["tickets", "call", "B7"], ["tickets", "call", "9" * 30],
         ["duty", "set", "deputy", "李强"], ["duty", "end"],
         ["complaints"], ["complaints", "add"], ["complaints", "show", "one"], ["complaints", "import"],
+        ["penalties", "fine"], ["penalties", "propose"], ["penalties", "propose", "1"], ["penalties", "sign", "x"],
+        ["penalties", "appeal", "1"], ["penalties", "counter", "1", "--words"],
         ["escalations", "1", "2"], ["escalations", "\u202e"], ["watch", "1"],
     ],
     ids=" ".join,
