@@ -17,6 +17,7 @@ from frontdesk.domain.case_steps import Step
 from frontdesk.domain.complaints import Channel, ComplaintKind, Severity, Stage
 from frontdesk.domain.errors import FrontdeskError, Reason
 from frontdesk.domain.escalations import Action, Kind, Outcome, State
+from frontdesk.domain.penalties import Act, PenaltyState
 from frontdesk.domain.staff import Post, StationKind
 from frontdesk.domain.zone import PlaceKind, Purpose
 from screens.keys import DEMO_KEYS, KEYS
@@ -31,7 +32,7 @@ SHOWN = [
     member
     for kind in (
         StationKind, Post, PlaceKind, Purpose, Kind, State, Outcome, Action,
-        Channel, ComplaintKind, Severity, Stage, Step, ClockName,
+        Channel, ComplaintKind, Severity, Stage, Step, ClockName, PenaltyState, Act,
     )
     for member in kind
 ]  # fmt: skip

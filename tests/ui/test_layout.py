@@ -165,5 +165,6 @@ def test_wrapped_lines_fit_and_keep_plates_whole(text):
     for width in (20, 33, 72):
         rows = wrap(text, width)
         assert max(cell_len(row) for row in rows) <= width
+        assert max(cell_len(row) for row in rows) <= width
         assert "".join("".join(rows).split()) == "".join(text.split())
         assert not any(row.startswith("G·") for row in rows)
