@@ -89,6 +89,22 @@ _SENTENCES: dict[Reason, str] = {
     Reason.NOTE_MISSING: N_("“{step}” needs a few words: write them, then try again."),
     Reason.BAD_PHONE: N_("“{text}” is not a phone number. Right would be 138 0013 8000 or 0512-6280 0000."),
     Reason.UNKNOWN_CHOICE: N_("“{text}” is not known here. Possible: {choices}."),
+    Reason.NO_PENALTY: N_("There is no penalty No. {number}. See frontdesk penalties."),
+    Reason.PENALTY_DRILL: N_("Complaint No. {number} is a drill: a drill costs nobody anything."),
+    Reason.PENALTY_INQUIRY: N_("No. {number} is an inquiry: only a complaint or a dispute can lead to a penalty."),
+    Reason.NO_VISIT: N_("Complaint No. {number} is linked to no visit: there is no car to charge a penalty for."),
+    Reason.NO_CROWDING: N_(
+        "The car of complaint No. {number} met no over-count and no over-stay at that visit: there is no evidence."
+    ),
+    Reason.PENALTY_STANDS: N_(
+        "{plate} has a penalty for that visit already: No. {number}, proposed by {who} {when}. One per car."
+    ),
+    Reason.NO_RESPONSIBLE: N_("Who is responsible? Choose somebody on the staff list."),
+    Reason.NOT_EVIDENCE: N_("Which escalation is the evidence? Right would be one that the car met: {choices}."),
+    Reason.PENALTY_STATE: N_("Penalty No. {number} is {state} since {when} ({who}): “{act}” is not possible now."),
+    Reason.OWN_PROPOSAL: N_("{who} proposed penalty No. {number}: somebody else on the staff list signs it."),
+    Reason.OWN_PENALTY: N_("Penalty No. {number} charges {who}: “{act}” is for somebody else."),
+    Reason.BAD_MONTH: N_("“{text}” is not a month. Right would be 2026-11."),
     Reason.BAD_TABLE: N_("{path} is not a table of complaints: {detail}"),
     Reason.BAD_ENDING: N_("{path}: the ending says the format. Right would be .csv, .xlsx or .json."),
     Reason.LINE_UNREADABLE: N_(
@@ -197,6 +213,8 @@ def _fact(name: str, value: object, zone: tzinfo, today: date | None) -> str:
         return show_plate(str(value))
     if name in {"at", "since", "now", "left_at"} and isinstance(value, int):
         return _moment(value, zone, today)
+    if name == "when" and isinstance(value, int):
+        return long_time(value, zone)
     by_type: list[tuple[type, Callable[..., str]]] = [
         (Place, place_name),
         (Reason, lambda reason: _(_WHY.get(reason, reason.value))),

@@ -19,6 +19,7 @@ from frontdesk.domain.complaints import (
 )
 from frontdesk.domain.cues import Cue
 from frontdesk.domain.kinds import Action, Kind, Outcome, State, StepKind, Why
+from frontdesk.domain.penalties import Act, PenaltyState
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.roles import Role
 from frontdesk.domain.staff import Post, StationKind
@@ -168,6 +169,16 @@ WORDS: dict[tuple[type, object], str] = {
         (ClockName.FULL_ANSWER, N_("full answer")),
         (ClockName.QUALITY_ANSWER, N_("quality's answer")),
         (ClockName.PROMISED, N_("promised")),
+        (PenaltyState.PROPOSED, N_("proposed")),
+        (PenaltyState.SIGNED, N_("signed")),
+        (PenaltyState.APPEALED, N_("appealed against")),
+        (PenaltyState.UPHELD, N_("upheld")),
+        (PenaltyState.COUNTERED, N_("countered")),
+        (Act.PROPOSE, N_("propose a penalty")),
+        (Act.SIGN, N_("sign")),
+        (Act.APPEAL, N_("appeal")),
+        (Act.UPHOLD, N_("uphold")),
+        (Act.COUNTER, N_("counter")),
         (Column.NUMBER, N_("number")),
         (Column.RECEIVED_AT, N_("received_at")),
         (Column.CHANNEL, N_("channel")),
@@ -236,6 +247,11 @@ _EVENTS = {
     "resume": N_("clock runs on"),
     "follow_up": N_("followed up"),
     "close_anyway": N_("complaint closed anyway"),
+    "penalty_propose": N_("penalty proposed"),
+    "penalty_sign": N_("penalty signed"),
+    "penalty_appeal": N_("penalty appealed against"),
+    "penalty_uphold": N_("penalty upheld"),
+    "penalty_counter": N_("penalty countered"),
     "show_phone": N_("phone shown in full"),
     "template": N_("template put in"),
     "template_remove": N_("template taken out of use"),

@@ -6,9 +6,11 @@ from screens.decide import DecideDialog
 from screens.duty import DutyDialog
 from screens.explain import ExplainDialog
 from screens.help import HelpDialog
+from screens.ledger import LedgerDialog
 from screens.move import MoveDialog
 from screens.operator import OperatorDialog
 from screens.palette import Palette
+from screens.penalty import PenaltyDialog
 from screens.province import ProvinceDialog
 from screens.record import RecordList, RecordPage
 from screens.tickets import TicketsDialog
@@ -21,9 +23,11 @@ __all__ = [
     "DutyDialog",
     "ExplainDialog",
     "HelpDialog",
+    "LedgerDialog",
     "MoveDialog",
     "OperatorDialog",
     "Palette",
+    "PenaltyDialog",
     "ProvinceDialog",
     "RecordList",
     "RecordPage",

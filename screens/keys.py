@@ -70,6 +70,11 @@ KEYS = (
     Key("ctrl+y", "record", N_("record"), N_("Look back on escalations: who was told when, what was done."), DESK,
         frozenset({StationKind.MANAGER}),
     ),
+    Key(
+        "ctrl+b", "ledger", N_("ledger"),
+        N_("The penalties of a month: what each person comes to; sign, appeal, decide."),
+        frozenset({StationKind.MANAGER}),
+    ),
     Key("ctrl+d", "duty", N_("on duty"), N_("Who is on duty as manager and as deputy, and until when."), DESK),
     Key("ctrl+s", "app.silence", N_("sound off"), N_("Pause the sound: for 10 minutes, for 30, on again.")),
     Key("ctrl+e", "province", N_("province"), N_("Choose a plate's province character with one key.")),

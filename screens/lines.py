@@ -92,7 +92,7 @@ def _words(text: str) -> list[str]:
         return []
     words: list[str] = []
     current = ""
-    for character, following in zip(text, text[1:] + " ", strict=True):
+    for character, following in zip(text, text[1:] + " "[: len(text)], strict=True):
         if cell_len(character) > 1:
             words += [current] if current else []
             # What follows without a blank stays with it: a plate is never torn apart.

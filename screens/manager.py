@@ -30,6 +30,10 @@ class ManagerScreen(StationScreen):
             return
         self._explain(unexplained[0])
 
+    def action_ledger(self) -> None:
+        """Ctrl+B: the penalties of a month (Z8)."""
+        self.app.push_screen(load_dialogs().LedgerDialog(self._hands, self, self._machine))
+
     @work
     async def _explain(self, escalation: Escalation) -> None:
         why = await self.app.push_screen_wait(load_dialogs().ExplainDialog(escalation, self._shot()))

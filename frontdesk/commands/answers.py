@@ -51,7 +51,14 @@ def _on_duty(answer: Answer) -> str:
     return f"{word(Role(role))} {name}"
 
 
+def _penalty(answer: Answer) -> str:
+    _complaint, _blank, person = answer.detail.partition(" ")
+    return f"{case_number(answer.number)} · {person}"
+
+
 def _of_others(answer: Answer) -> str:
+    if answer.kind.startswith("penalty_"):
+        return _penalty(answer)
     return answer.detail if answer.kind.startswith("ticket_") else ""
 
 

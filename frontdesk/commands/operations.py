@@ -26,6 +26,7 @@ def _is_of_kind(args: Namespace, answer: Answer) -> bool:
         "tickets": f"ticket_{step}",
         "duty": "duty_end" if step == "end" else "duty",
         "complaints": _of_complaints(args),
+        "penalties": f"penalty_{step}",
     }
     return bool(answer.kind == kinds.get(args.command, args.command).replace("-", "_"))
 
@@ -61,6 +62,13 @@ def _is_on_duty(args: Namespace, answer: Answer) -> bool:
     return bool(role == args.role) and ("name" not in args or name == clean_line(args.name, NAME_LIMIT))
 
 
+def _is_penalty(args: Namespace, answer: Answer) -> bool:
+    """Whether it is this penalty; one that was proposed: on this complaint, of this person."""
+    if args.step != "propose":
+        return bool(args.number == answer.number)
+    return answer.detail == f"{args.case} {clean_line(args.person, NAME_LIMIT)}"
+
+
 def _is_decision(args: Namespace, answer: Answer) -> bool:
     """Whether it is this action, on the cars that were typed; none typed: on the one that was proposed."""
     plates = (answer.plate, *answer.others)
@@ -72,6 +80,7 @@ def _is_decision(args: Namespace, answer: Answer) -> bool:
 _ABOUT: dict[str, Callable[[Namespace, Answer], bool]] = {
     "staff": lambda args, answer: clean_line(args.name, NAME_LIMIT) == answer.detail,
     "duty": _is_on_duty,
+    "penalties": _is_penalty,
     "act": _is_decision,
     "explain": lambda args, answer: bool((args.number, args.why) == (answer.number, answer.detail)),
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from frontdesk import __version__
-from frontdesk.commands import parser_complaints, parser_escalations
+from frontdesk.commands import parser_complaints, parser_escalations, parser_penalties
 from frontdesk.commands.parsing import Parser, add_command, add_group, add_step, options_of_all, speed
 from frontdesk.domain.staff import StationKind
 from frontdesk.i18n import N_, _
@@ -64,6 +64,7 @@ def build(*, stations_only: bool = False) -> Parser:
     _cars(commands, common)
     parser_escalations.add(commands, common)
     parser_complaints.add(commands, common)
+    parser_penalties.add(commands, common)
     _staff(commands, common)
     _policy(commands, common)
     _calendar(commands, common)

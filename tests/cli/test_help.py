@@ -20,6 +20,8 @@ COMMANDS = [
     ["complaints", "import"], ["complaints", "export"], ["complaints", "step"], ["complaints", "amend"],
     ["complaints", "print"], ["complaints", "templates"], ["complaints", "templates", "list"],
     ["complaints", "templates", "set"], ["complaints", "templates", "remove"],
+    ["penalties"], ["penalties", "list"], ["penalties", "propose"], ["penalties", "sign"], ["penalties", "appeal"],
+    ["penalties", "uphold"], ["penalties", "counter"],
     ["staff"], ["staff", "list"], ["staff", "add"], ["staff", "remove"],
     ["policy"], ["policy", "show"], ["policy", "load"], ["replay"], ["doctor"], ["backup"], ["restore"],
 ]  # fmt: skip
@@ -52,6 +54,8 @@ def test_every_command_has_help(run: Any, command: list[str], language: str) -> 
         ["complaints", "step", "1", "follow_up", "--satisfaction", "good"],
         ["complaints", "print", "1", "poem", "x.html"], ["complaints", "print", "1", "form"],
         ["complaints", "templates", "set", "x"], ["complaints", "templates", "eat"],
+        ["penalties", "fine"], ["penalties", "propose"], ["penalties", "propose", "1"], ["penalties", "sign", "x"],
+        ["penalties", "appeal", "1"], ["penalties", "counter", "1", "--words"],
         ["escalations", "1", "2"], ["escalations", "\u202e"], ["watch", "1"],
     ],
     ids=" ".join,

@@ -19,6 +19,7 @@ from frontdesk.domain.complaints import AtQuality, Channel, ComplaintKind, Form,
 from frontdesk.domain.cues import Cue
 from frontdesk.domain.errors import FrontdeskError, Reason
 from frontdesk.domain.escalations import Action, Kind, Outcome, State
+from frontdesk.domain.penalties import Act, PenaltyState
 from frontdesk.domain.staff import Post, StationKind
 from frontdesk.domain.zone import PlaceKind, Purpose
 from screens.complaint_case import STEP_KEYS
@@ -35,7 +36,7 @@ SHOWN = [
     for kind in (
         StationKind, Post, PlaceKind, Purpose, Kind, State, Outcome, Action,
         Channel, ComplaintKind, Severity, Stage, Step, ClockName, Nature, Form, Obstacle, Cue, ReportedTo, AtQuality,
-        Column,
+        Column, PenaltyState, Act,
     )
     for member in kind
     if member.value

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from store_checks import assert_whole
 
-from frontdesk.desk import complaints, duty, escalations, staff, zone
+from frontdesk.desk import complaints, duty, escalations, penalties, staff, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.case_steps import Step
 from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
@@ -49,6 +49,8 @@ def through_every_field(text: str) -> list[Callable[[Desk], object]]:
         lambda desk: zone.hand_over(desk, text),
         lambda desk: escalations.act(desk, 1, Action.DIVERT, (text,), seen=None),
         lambda desk: duty.hand_over(desk, Role.DEPUTY, text, desk.now() + 60_000),
+        lambda desk: penalties.propose(desk, 1, text, words=text),
+        *(lambda desk, act=act: act(desk, 1, text) for act in (penalties.appeal, penalties.uphold, penalties.counter)),
         lambda desk: zone.leave(desk, text),
         lambda desk: zone.turn_away(desk, text),
         lambda desk: zone.known_plates(desk, text),

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from frontdesk.desk import case_page, escalations, tasks, tickets, undo, zone
+from frontdesk.desk import case_page, escalations, penalties, tasks, tickets, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import ManualClock
 from frontdesk.domain.errors import FrontdeskError
@@ -32,6 +32,8 @@ COMMANDS = {
     "bring_back": tickets.bring_back,
     "evaluate": escalations.evaluate,
     "show_phone": case_page.show_phone,
+    "propose": penalties.propose,
+    "sign": penalties.sign,
 }
 
 

@@ -10,6 +10,7 @@ from data.connection import Connection
 LOGGED = (
     "visits", "stays", "tickets", "vehicles", "escalations", "steps", "tasks", "duties", "complaints", "clocks",
     "notes", "staff",
+    "penalties", "ledger",
 )  # fmt: skip
 """The tables whose every change stands in the event log."""
 

@@ -158,11 +158,13 @@ async def test_the_decision_on_the_worst_morning_shows_all_four_actions(at_stati
 
 
 @pytest.mark.parametrize(
-    "text", ["超量 16/4：" + " ".join(f"苏G·100{n:02}" for n in range(16)), "说abc" * 30, "x" * 99]
+    "text",
+    ["超量 16/4：" + " ".join(f"苏G·100{n:02}" for n in range(16)), "说abc" * 30, "x" * 99, "a\n\nb", "一\n\n\n"],
 )
 def test_wrapped_lines_fit_and_keep_plates_whole(text):
     for width in (20, 33, 72):
         rows = wrap(text, width)
+        assert max(cell_len(row) for row in rows) <= width
         assert max(cell_len(row) for row in rows) <= width
         assert "".join("".join(rows).split()) == "".join(text.split())
         assert not any(row.startswith("G·") for row in rows)

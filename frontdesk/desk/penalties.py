@@ -1,0 +1,108 @@
+"""Penalties: proposed with their evidence, signed by a second person, appealed against, decided, booked (Z8)."""
+
+from zoneinfo import ZoneInfo
+
+from data import complaints, escalations, penalties, policies
+from data.connection import Connection
+from data.transaction import Transaction
+from frontdesk.desk.chain import roster_of
+from frontdesk.desk.desk import Answer, Desk
+from frontdesk.domain.ledger import Ledger
+from frontdesk.domain.months import Month
+from frontdesk.domain.penalties import (
+    AFTER,
+    Act,
+    Penalty,
+    PenaltyState,
+    amount,
+    check,
+    check_offer,
+    check_proposal,
+    evidence,
+)
+from frontdesk.domain.staff import NAME_LIMIT
+from frontdesk.domain.text import clean_line, clean_words
+
+
+def propose(
+    desk: Desk,
+    number: int,
+    person: str,
+    *,
+    escalation: int | None = None,
+    words: str = "",
+    operation: str | None = None,
+) -> Answer:
+    """Propose a penalty on a case: whom it charges, and which crowding is the evidence (None: the only one there is).
+
+    The amount is that of the policy in force. Nothing is charged before a second person has signed. Raises `Refused`.
+    """
+    responsible, said = clean_line(person, NAME_LIMIT), clean_words(words)
+
+    def body(transaction: Transaction) -> Answer:
+        connection = transaction.connection
+        case = complaints.get(connection, number)
+        crowdings = escalations.at_visit(connection, case.visit_id) if case.visit_id else ()
+        check_offer(case, crowdings, penalties.standing(connection, case.visit_id))
+        roster = roster_of(transaction)
+        rank = roster.rank(transaction.actor.who, transaction.now)
+        check_proposal(responsible, rank=rank, staff={each.name for each in roster.staff})
+        cost = policies.current(connection).penalty_cny
+        made = penalties.propose(transaction, case, evidence(crowdings, escalation), responsible, cost)
+        penalties.enter(transaction, made, PenaltyState.PROPOSED, 0, said)
+        return Answer("penalty_propose", case.plate, number=made, detail=f"{number} {responsible}")
+
+    return desk.do(body, operation)
+
+
+def sign(desk: Desk, number: int, operation: str | None = None) -> Answer:
+    """Sign a penalty as the second person: from now on it is charged. Raises `Refused`."""
+    return _carry_out(desk, number, Act.SIGN, "", operation)
+
+
+def appeal(desk: Desk, number: int, words: str, operation: str | None = None) -> Answer:
+    """Appeal against a signed penalty, oneself or on behalf of whom it charges; once. Raises `Refused`."""
+    return _carry_out(desk, number, Act.APPEAL, words, operation)
+
+
+def uphold(desk: Desk, number: int, words: str, operation: str | None = None) -> Answer:
+    """Decide on an appeal: the penalty stays charged. Raises `Refused`."""
+    return _carry_out(desk, number, Act.UPHOLD, words, operation)
+
+
+def counter(desk: Desk, number: int, words: str, operation: str | None = None) -> Answer:
+    """Take a penalty back, on appeal or because it was a mistake: by a counter-entry. Raises `Refused`."""
+    return _carry_out(desk, number, Act.COUNTER, words, operation)
+
+
+def get(desk: Desk, number: int) -> Penalty:
+    """Return one penalty. Raises `Refused(NO_PENALTY)`."""
+    return desk.read(lambda connection: penalties.get(connection, number))
+
+
+def of_month(desk: Desk, month: Month | None = None) -> Ledger:
+    """Return a month of the ledger, in the store's own time zone; None: this month."""
+    now = desk.now()
+
+    def question(connection: Connection) -> Ledger:
+        zone = ZoneInfo(policies.current(connection).time_zone)
+        meant = month or Month.of(now, zone)
+        begins, ends = meant.begins(zone), meant.later(1).begins(zone)
+        found = penalties.entered_between(connection, begins, ends)
+        return Ledger(meant, begins, ends, found, penalties.waiting(connection))
+
+    return desk.read(question)
+
+
+def _carry_out(desk: Desk, number: int, act: Act, words: str, operation: str | None) -> Answer:
+    said = clean_words(words)
+
+    def body(transaction: Transaction) -> Answer:
+        penalty, who = penalties.get(transaction.connection, number), transaction.actor.who
+        roster = roster_of(transaction)
+        staff = {person.name for person in roster.staff}
+        check(penalty, act, said, who=who, rank=roster.rank(who, transaction.now), staff=staff)
+        penalties.enter(transaction, number, AFTER[act], amount(penalty, act), said)
+        return Answer(f"penalty_{act}", penalty.plate, number=number, detail=f"{penalty.complaint} {penalty.person}")
+
+    return desk.do(body, operation)

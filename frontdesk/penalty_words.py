@@ -1,0 +1,53 @@
+"""A penalty in words: what its evidence is, what was entered when and by whom, what it comes to (Z8)."""
+
+from datetime import tzinfo
+
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.penalties import Entry, Penalty
+from frontdesk.domain.plates import show_plate
+from frontdesk.i18n import _
+from frontdesk.record_words import moment, name_of, who_acted
+from frontdesk.wording import case_number, duration, labelled, short_time, word
+
+
+def money(amount: int) -> str:
+    """Return an amount: 50 CNY."""
+    return _("{amount} CNY").format(amount=amount)
+
+
+def booked(amount: int) -> str:
+    """Return what an entry or a sum adds to the ledger: +50, -50, 0."""
+    return f"{amount:+d}" if amount else "0"
+
+
+def crossing(escalation: Escalation, now: Millis, zone: tzinfo) -> str:
+    """Return what the car met, and when: No. 3 · over-stay 苏A·12345 · crossed at 10:42:07."""
+    at = _("crossed at {at}").format(at=moment(escalation.crossed_at, zone, now))
+    return " · ".join((case_number(escalation.id), name_of(escalation), at))
+
+
+def handling(escalation: Escalation, now: Millis) -> str:
+    """Return how long it stood, or has stood so far, and who acted on it."""
+    lasted = _("stands for {time}") if escalation.is_open else _("lasted {time}")
+    acted = who_acted(escalation) or _("nobody acted")
+    return " · ".join((lasted.format(time=duration(escalation.lasted(now))), acted))
+
+
+def heading(penalty: Penalty) -> str:
+    """Return which penalty it is: No. 3 · 苏A·12345 · 张三."""
+    return " · ".join((case_number(penalty.id), show_plate(penalty.plate), penalty.person))
+
+
+def grounds(penalty: Penalty, now: Millis, zone: tzinfo) -> str:
+    """Return what it is charged for: 50 CNY · complaint No. 12 · over-stay No. 3 at 10:42."""
+    at = short_time(penalty.crossed_at, zone, now)
+    case = _("complaint No. {number}").format(number=penalty.complaint)
+    evidence = f"{word(penalty.kind)} {case_number(penalty.escalation)} {at}"
+    return " · ".join((money(penalty.amount), case, labelled(_("evidence"), evidence)))
+
+
+def entry_words(entry: Entry, now: Millis, zone: tzinfo) -> str:
+    """Return one line of the ledger: 11-03 10:42 signed +50 · 王芳 · words."""
+    said = f"{short_time(entry.at, zone, now)} {word(entry.state)} {booked(entry.amount)}"
+    return " · ".join(filter(None, (said, entry.who, " ".join(entry.words.split()))))

@@ -1,0 +1,315 @@
+"""Penalties in the store: one per car, append-only, nothing from a drill, months that add up, a log that tells (Z8)."""
+
+import random
+import sqlite3
+from collections.abc import Callable
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from crowded import CARS, PEOPLE, complain, crowd
+from store_checks import assert_whole
+
+from frontdesk.desk import case_page, complaints, penalties, policy, staff, undo, zone
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.case_steps import Step
+from frontdesk.domain.clock import DAY, HOUR, MINUTE, ManualClock, to_datetime
+from frontdesk.domain.complaints import Nature
+from frontdesk.domain.errors import FrontdeskError, Reason, Refused
+from frontdesk.domain.months import Month
+from frontdesk.domain.penalties import PenaltyState
+from frontdesk.domain.policy import Policy
+from frontdesk.domain.staff import Actor, Post
+from frontdesk.wording import event_word
+
+HOSTILE = "[/b]\x1b[31m{plate}\u202e'; drop table ledger; --"
+CLEANED = "[/b][31m{plate}'; drop table ledger; --"
+
+
+@pytest.fixture
+def crowded(desk: Desk) -> Desk:
+    crowd(desk)
+    return desk
+
+
+@pytest.fixture
+def as_(crowded: Desk) -> Callable[[str], Desk]:
+    """The desk with somebody at it."""
+
+    def sit(who: str) -> Desk:
+        crowded.actor = Actor("manager", who)
+        return crowded
+
+    return sit
+
+
+def refusal(command: Callable[..., object], *values: Any, **named: Any) -> Reason | None:
+    try:
+        command(*values, **named)
+    except Refused as error:
+        return error.reason
+    return None
+
+
+def test_a_penalty_from_the_proposal_to_the_decision(as_: Any, clock: ManualClock) -> None:
+    case = complain(as_("赵敏"))
+    clock.at += MINUTE
+    made = penalties.propose(as_("王芳"), case, "张三", words="没有及时报告")
+    assert (made.kind, made.plate, made.number, made.detail) == ("penalty_propose", CARS[0], 1, f"{case} 张三")
+    clock.at += MINUTE
+    penalties.sign(as_("赵敏"), 1)
+    penalties.appeal(as_("赵敏"), 1, "张三当时在停车场")
+    penalties.uphold(as_("李建国"), 1, "车道本可疏导")
+    found = penalties.get(as_("王芳"), 1)
+    assert [(e.state, e.who, e.amount, e.words) for e in found.entries] == [
+        (PenaltyState.PROPOSED, "王芳", 0, "没有及时报告"),
+        (PenaltyState.SIGNED, "赵敏", 50, ""),
+        (PenaltyState.APPEALED, "赵敏", 0, "张三当时在停车场"),
+        (PenaltyState.UPHELD, "李建国", 0, "车道本可疏导"),
+    ]
+    assert (found.amount, found.escalation, found.complaint, found.charged) == (50, 1, case, 50)
+    assert case_page.page(as_("王芳"), case).penalties == (found,)
+    for act in (penalties.appeal, penalties.uphold, penalties.counter):
+        assert refusal(act, as_("李建国"), 1, "再一次") is Reason.PENALTY_STATE
+    assert refusal(penalties.sign, as_("李建国"), 1) is Reason.PENALTY_STATE
+    assert_whole(as_("王芳").connection)
+
+
+def test_the_amount_is_that_of_the_policy_when_it_was_proposed(as_: Any) -> None:
+    policy.load(as_("王芳"), Policy(penalty_cny=80))
+    penalties.propose(as_("王芳"), complain(as_("王芳")), "张三")
+    policy.load(as_("王芳"), Policy(penalty_cny=20))
+    penalties.sign(as_("赵敏"), 1)
+    assert penalties.of_month(as_("赵敏")).sums == {"张三": 80}
+
+
+def test_what_is_refused_leaves_nothing(as_: Any) -> None:
+    desk = as_("王芳")
+    drill = complain(desk, drill=True)
+    inquiry = complain(desk, nature=Nature.INQUIRY)
+    unlinked = complain(desk, "")
+    case = complain(desk)
+    before = desk.snapshot().seq
+    assert refusal(penalties.propose, desk, drill, "张三") is Reason.PENALTY_DRILL
+    assert refusal(penalties.propose, desk, inquiry, "张三") is Reason.PENALTY_INQUIRY
+    assert refusal(penalties.propose, desk, unlinked, "张三") is Reason.NO_VISIT
+    assert refusal(penalties.propose, desk, 99, "张三") is Reason.NO_COMPLAINT
+    assert refusal(penalties.propose, desk, case, "陌生人") is Reason.UNKNOWN_PERSON
+    assert refusal(penalties.propose, desk, case, " \u202e") is Reason.NO_RESPONSIBLE
+    assert refusal(penalties.propose, desk, case, "张三", escalation=99) is Reason.NOT_EVIDENCE
+    assert refusal(penalties.propose, as_("赵敏"), case, "张三") is Reason.NOT_ALLOWED
+    for act in (penalties.appeal, penalties.uphold, penalties.counter):
+        assert refusal(act, desk, 1, "不") is Reason.NO_PENALTY
+    assert desk.snapshot().seq == before
+
+
+def test_a_car_that_met_no_crowding(desk: Desk) -> None:
+    staff.add(desk, "王芳", Post.MANAGER)
+    zone.arrive(desk, CARS[0])
+    case = complain(desk)
+    desk.actor = Actor("manager", "王芳")
+    assert refusal(penalties.propose, desk, case, "王芳") is Reason.NO_CROWDING
+
+
+def test_the_evidence_is_chosen_where_there_are_several(as_: Any, clock: ManualClock) -> None:
+    desk = as_("王芳")
+    clock.at += 21 * MINUTE
+    case = complain(desk)
+    met = [each.id for each in case_page.page(desk, case).crowdings]
+    assert len(met) == 2
+    assert refusal(penalties.propose, desk, case, "张三") is Reason.NOT_EVIDENCE
+    penalties.propose(desk, case, "张三", escalation=met[1])
+    assert penalties.get(desk, 1).escalation == met[1]
+
+
+def test_one_penalty_per_car_whichever_case_until_it_is_countered(as_: Any) -> None:
+    desk = as_("王芳")
+    first, second, other = complain(desk), complain(desk), complain(desk, CARS[1])
+    penalties.propose(desk, first, "张三")
+    with pytest.raises(Refused) as refused:
+        penalties.propose(desk, second, "赵敏")
+    assert refused.value.reason is Reason.PENALTY_STANDS
+    assert refused.value.facts["number"] == 1
+    penalties.propose(desk, other, "张三")
+    penalties.counter(desk, 1, "弄错了车")
+    assert penalties.propose(desk, second, "赵敏").number == 3
+    assert [entry.amount for entry in penalties.get(desk, 1).entries] == [0, 0]
+    assert_whole(desk.connection)
+
+
+def test_the_index_itself_lets_no_second_one_in(as_: Any, store: Any) -> None:
+    desk = as_("王芳")
+    penalties.propose(desk, complain(desk), "张三")
+    other = sqlite3.connect(store)
+    copied = (
+        "insert into penalties (complaint_id, escalation_id, visit_id, plate, person, amount, proposed_at, proposed_by)"
+        " select complaint_id, escalation_id, visit_id, plate, person, amount, proposed_at, proposed_by from penalties"
+    )
+    with pytest.raises(sqlite3.IntegrityError, match="visit_id"):
+        other.execute(copied)
+    other.close()
+
+
+@pytest.mark.parametrize(
+    "statement", ["update ledger set amount = 1", "delete from ledger", "update ledger set at = 0"]
+)
+def test_the_ledger_is_append_only(as_: Any, store: Any, statement: str) -> None:
+    desk = as_("王芳")
+    penalties.propose(desk, complain(desk), "张三")
+    penalties.sign(as_("赵敏"), 1)
+    other = sqlite3.connect(store)
+    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        other.execute(statement)
+    other.close()
+    assert [entry.amount for entry in penalties.get(desk, 1).entries] == [0, 50]
+
+
+def test_none_of_it_is_taken_back_and_nothing_it_stands_on_either(as_: Any) -> None:
+    desk = as_("王芳")
+    case = complain(desk)
+    penalties.propose(desk, case, "张三")
+    # What the same person did before it would take the case away from under it.
+    assert refusal(undo.undo, desk) is Reason.CHANGED_SINCE
+    penalties.sign(as_("赵敏"), 1)
+    assert refusal(undo.undo, as_("赵敏")) is Reason.NOTHING_TO_UNDO
+    assert penalties.get(desk, 1).state is PenaltyState.SIGNED
+    assert not [each for each in desk.snapshot().recent if each.kind.startswith("penalty")]
+    assert_whole(desk.connection)
+
+
+@pytest.mark.parametrize("act", ["propose", "sign", "appeal", "uphold", "counter"])
+def test_what_is_written_in_the_log_has_a_word(act: str) -> None:
+    assert event_word(f"penalty_{act}") != f"penalty_{act}"
+
+
+def test_a_closed_case_too(as_: Any) -> None:
+    desk = as_("王芳")
+    case = complain(desk)
+    complaints.take(desk, case, Step.CLOSE_ANYWAY, "客户撤回")
+    assert penalties.propose(desk, case, "张三").number == 1
+
+
+def test_the_same_operation_twice_is_one_entry(as_: Any) -> None:
+    desk = as_("王芳")
+    case = complain(desk)
+    assert penalties.propose(desk, case, "张三", operation="a") == penalties.propose(desk, case, "张三", operation="a")
+    penalties.sign(as_("赵敏"), 1, "b")
+    penalties.sign(as_("赵敏"), 1, "b")
+    assert len(penalties.get(desk, 1).entries) == 2
+
+
+def test_who_is_on_duty_may_propose(as_: Any, clock: ManualClock) -> None:
+    staff.remove(as_("王芳"), "李建国")
+    staff.add(as_("王芳"), "孙磊", Post.SUPERVISOR)
+    # The supervisor is the deputy where nobody is set.
+    assert penalties.propose(as_("孙磊"), complain(as_("孙磊")), "张三").number == 1
+
+
+def test_words_and_names_are_cleaned(as_: Any) -> None:
+    staff.add(as_("王芳"), HOSTILE, Post.ADVISOR)
+    desk = as_("王芳")
+    name = next(person.name for person in staff.everyone(desk) if person.name.startswith("[/b]"))
+    penalties.propose(desk, complain(desk), HOSTILE, words=HOSTILE)
+    penalties.sign(as_("李建国"), 1)
+    penalties.appeal(as_(HOSTILE), 1, f"{HOSTILE}\n二")
+    found = penalties.get(desk, 1)
+    assert (found.person, found.entries[0].words, found.last.words) == (name, CLEANED, f"{CLEANED}\n二")
+    assert found.last.who == name
+    penalties.counter(as_("李建国"), 1, "\u2028x")
+    assert_whole(desk.connection)
+
+
+def test_october_is_charged_and_november_countered(as_: Any, clock: ManualClock) -> None:
+    clock.at = Month(2026, 11).begins(ZoneInfo("Asia/Shanghai")) - 1
+    desk = as_("王芳")
+    for car in CARS:
+        zone.leave(desk, car)
+        zone.arrive(desk, car)
+    penalties.propose(desk, complain(desk), "张三", escalation=_latest(desk))
+    penalties.sign(as_("赵敏"), 1)
+    clock.at += 1
+    penalties.counter(as_("李建国"), 1, "申诉成立")
+    october, november = (penalties.of_month(desk, Month(2026, number)) for number in (10, 11))
+    assert (october.sums, november.sums) == ({"张三": 50}, {"张三": -50})
+    assert [entry.state for _, entry in november.entries] == [PenaltyState.COUNTERED]
+    assert penalties.of_month(desk) == november
+    assert penalties.of_month(desk, Month(2026, 9)).penalties == ()
+
+
+def _latest(desk: Desk) -> int:
+    return max(each.id for each in desk.snapshot().escalations if each.kind == "over_count")
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_months_add_up_as_in_a_plain_computation(desk: Desk, clock: ManualClock, seed: int) -> None:
+    """Everybody tries everything at random for a year; what each month says is what a plain list of deeds says."""
+    crowd(desk, {**PEOPLE, "刘洋": Post.DIRECTOR})
+    desk.actor = Actor("manager", "王芳")
+    others = [f"苏B1234{number}" for number in range(8)]
+    for car in others:
+        zone.arrive(desk, car)
+    cases = [complain(desk, car) for car in (*CARS, *others)]
+    dice = random.Random(seed)
+    people = [*PEOPLE, "刘洋"]
+    booked: list[tuple[str, str, int]] = []
+    charges: dict[int, tuple[str, int]] = {}
+    for _ in range(220):
+        clock.at += dice.randrange(4 * DAY)
+        desk.actor = Actor("manager", dice.choice(people))
+        month = f"{to_datetime(clock.at + 8 * HOUR):%Y-%m}"
+        try:
+            what = dice.choice(["propose", "sign", "appeal", "uphold", "counter"])
+            if what == "propose":
+                person = dice.choice(people)
+                number = penalties.propose(desk, dice.choice(cases), person, escalation=1).number
+                charges[number] = (person, 0)
+                booked.append((month, person, 0))
+                continue
+            number = dice.randrange(1, len(charges) + 2)
+            more = () if what == "sign" else ("因为",)
+            getattr(penalties, what)(desk, number, *more)
+        except FrontdeskError:
+            continue
+        person, charged = charges[number]
+        added = {"sign": 50, "counter": -charged}.get(what, 0)
+        charges[number] = (person, charged + added)
+        booked.append((month, person, added))
+    assert len(charges) > 10
+    for month in sorted({month for month, _, _ in booked}):
+        ledger = penalties.of_month(desk, Month.read(month))
+        expected: dict[str, int] = {}
+        for when, person, added in booked:
+            if when == month:
+                expected[person] = expected.get(person, 0) + added
+        assert ledger.sums == expected
+        assert len(ledger.entries) == sum(when == month for when, _, _ in booked)
+    assert_whole(desk.connection)
+
+
+def test_three_propose_and_sign_at_once(
+    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
+) -> None:
+    crowd(desk, dict.fromkeys(racers.people.values(), Post.DIRECTOR) | {"赵敏": Post.ADVISOR})
+    cases = [complain(desk) for _ in range(3)]
+    wins = set()
+    for _ in range(rounds(30, 1000)):
+        clock.at += 1000
+        answers = racers.race(*(("propose", case, "赵敏") for case in cases))
+        won = _winner(answers, "penalty_stands")
+        number = answers[won]["answer"]["number"]
+        assert {answer["facts"]["number"] for answer in answers if "refused" in answer} == {str(number)}
+        signed = _winner(racers.race(*[("sign", number)] * 3), "penalty_state", "own_proposal")
+        assert signed != won
+        desk.actor = Actor("manager", "李四")
+        assert penalties.get(desk, number).charged == 50
+        penalties.counter(desk, number, "再来")
+        wins.add(won)
+    assert len(wins) > 1
+    assert_whole(desk.connection)
+
+
+def _winner(answers: list[dict[str, Any]], *reasons: str) -> int:
+    won = [number for number, answer in enumerate(answers) if "answer" in answer]
+    assert len(won) == 1, answers
+    assert {answer["refused"] for answer in answers if "refused" in answer} <= set(reasons), answers
+    return won[0]

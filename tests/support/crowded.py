@@ -1,0 +1,28 @@
+"""A store whose zone was too full while a car waited, and a complaint about it: what a penalty starts from."""
+
+from typing import Any
+
+from frontdesk.desk import complaints, staff, zone
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
+from frontdesk.domain.staff import Post
+
+CARS = ("苏A12341", "苏A12342", "苏A12343", "苏A12344")
+PEOPLE = {"王芳": Post.MANAGER, "李建国": Post.DIRECTOR, "赵敏": Post.ADVISOR, "张三": Post.GUARD}
+
+
+def crowd(desk: Desk, people: dict[str, Post] = PEOPLE) -> None:
+    """Put people on the staff list and let four cars arrive: escalation No. 1."""
+    for name, post in people.items():
+        staff.add(desk, name, post)
+    for car in CARS:
+        zone.arrive(desk, car)
+
+
+def complain(desk: Desk, plate: str = CARS[0], **more: Any) -> int:
+    """Register a case; return its number."""
+    about: dict[str, Any] = {
+        "channel": Channel.PERSON, "kind": ComplaintKind.WAITING, "severity": Severity.ORDINARY,
+        "customer": "陈先生", "phone": "", "plate": plate, "words": "等太久", **more,
+    }  # fmt: skip
+    return complaints.register(desk, **about).number
