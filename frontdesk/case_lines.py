@@ -1,20 +1,48 @@
 """What is on record about a case, line by line: its clocks, its history, quality's part, the crowding it is about."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import tzinfo
 
+from frontdesk.desk.case_page import CasePage, VisitLine
 from frontdesk.domain.case_clocks import DueClock, Pause
 from frontdesk.domain.case_steps import Step
 from frontdesk.domain.clock import Millis
-from frontdesk.domain.complaints import Complaint, Form, Note, Report
+from frontdesk.domain.closing_report import draft
+from frontdesk.domain.complaints import AtQuality, Complaint, Form, Note, Report, ReportedTo
 from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.quality import QualityForm
+from frontdesk.domain.zone import Place
 from frontdesk.i18n import _
 from frontdesk.record_words import name_of, who_acted
-from frontdesk.wording import case_number, duration, labelled, short_time, word
+from frontdesk.wording import case_number, duration, labelled, place_name, short_time, word
 
 At = Callable[[Millis], str]
 """How an instant is written."""
+
+
+def head_line(case: Complaint) -> str:
+    """Return what sort of case it is and how far it has come."""
+    words = map(word, (case.nature, case.kind, case.severity, case.channel, case.stage))
+    return " · ".join([*([_("DRILL")] if case.is_drill else []), *words])
+
+
+def to_see_to(case: Complaint) -> Iterator[str]:
+    """Return what is still to be done besides the clocks, and what the follow-up brought (C5, C8, Q4, Q5)."""
+    if case.at_quality is not AtQuality.NO:
+        yield word(case.at_quality)
+    if case.reported_to is not ReportedTo.NOBODY:
+        yield word(case.reported_to)
+    if case.to_write_up:
+        yield _("spoken answers to be written up: {count}").format(count=case.to_write_up)
+
+
+def follow_up(case: Complaint, at: At) -> str:
+    """Return when the customer is to be followed up, or what came of it; "" before the case is closed (C8)."""
+    if case.followed_up_at is not None:
+        told = _("followed up {at}").format(at=at(case.followed_up_at))
+        return " · ".join((told, _("satisfaction {number} of 5").format(number=case.satisfaction)))
+    return "" if case.follow_up_at is None else _("follow-up due {at}").format(at=at(case.follow_up_at))
 
 
 def next_clock(case: Complaint, now: Millis, zone: tzinfo) -> str:
@@ -30,10 +58,15 @@ def next_clock(case: Complaint, now: Millis, zone: tzinfo) -> str:
     return " · ".join(filter(None, (due, paused, others)))
 
 
+def clock_name(clock: DueClock) -> str:
+    """Return what a clock is called; of a promise, what was promised."""
+    return f"{word(clock.name)} “{clock.what}”" if clock.what else word(clock.name)
+
+
 def clock_line(clock: DueClock, now: Millis, at: At) -> str:
     """Return a clock: when it is due, how it stands, what was promised."""
-    due = labelled(word(clock.name), _("due {time}").format(time=at(clock.due_at)))
-    return " · ".join(filter(None, (due, standing(clock, now, at), clock.what)))
+    due = labelled(clock_name(clock), _("due {time}").format(time=at(clock.due_at)))
+    return " · ".join(filter(None, (due, standing(clock, now, at))))
 
 
 def standing(clock: DueClock, now: Millis, at: At) -> str:
@@ -123,3 +156,27 @@ def related_line(case: Complaint, at: At) -> str:
     """Return another case of the same customer."""
     words = map(word, (case.nature, case.kind, case.severity, case.stage))
     return " · ".join((case_number(case.id), *words, _("received {at}").format(at=at(case.received_at))))
+
+
+def visit_lines(visit: VisitLine, places: Iterable[Place], now: Millis, at: At) -> Iterator[str]:
+    """Return a visit: its times, its two clocks, where the car stood (C5, Z6)."""
+    told = (
+        ("", visit.arrived_at),
+        (_("received"), visit.received_at),
+        (_("work order made"), visit.work_order_at),
+        (_("handed over to the workshop"), visit.handed_over_at),
+        (_("left"), visit.left_at),
+    )
+    yield " · ".join(f"{name} {at(moment)}".strip() for name, moment in told if moment)
+    in_zone, waited = duration(visit.zone_time(now)), duration(visit.customer_wait(now))
+    yield _("in the zone {zone} · customer waited {wait}").format(zone=in_zone, wait=waited)
+    names = {place.key: place_name(place) for place in places}
+    yield _(", ").join(f"{names.get(key, key)} {duration((until or now) - since)}" for key, since, until in visit.stays)
+
+
+def drafted(page: CasePage, now: Millis, at: At) -> Report:
+    """Return a draft of the closing report: the record's own words, else the crowding as the cause (C9, Z8)."""
+    report = draft(page.notes, page.forms)
+    if report.cause or not page.crowdings:
+        return report
+    return replace(report, cause="\n".join(crowding_line(escalation, now, at) for escalation in page.crowdings))

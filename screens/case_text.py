@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from textual.reactive import reactive
 
-from frontdesk import case_words
+from frontdesk import case_lines
 from frontdesk.desk.case_page import CasePage
 from frontdesk.domain.case_clocks import DueClock
 from frontdesk.domain.clock import SECOND, Millis
@@ -37,59 +37,54 @@ class CaseText(Picture):
         page, shot = self.page, self.snapshot
         if page is None or shot is None:
             return []
-        zone, now, case = store_zone(shot), self.now, page.case
+        now, case = self.now, page.case
         lines = self._facts(case, width)
         lines += self._clocks(case, width)
         lines += _section(_("what the customer said"), wrap(case.words, max(10, width - 2)))
-        lines += _part(_("history"), (case_words.note_line(note, now, zone) for note in page.notes), width)
+        lines += _part(_("history"), (case_lines.note_line(note, self._at) for note in page.notes), width)
         for form in page.forms:
-            lines += _part(_("quality"), case_words.quality_lines(form, now, zone), width)
-        crowdings = (case_words.crowding_line(each, now, zone) for each in page.crowdings)
+            lines += _part(_("quality"), case_lines.quality_lines(form, self._at), width)
+        crowdings = (case_lines.crowding_line(each, now, self._at) for each in page.crowdings)
         lines += _part(_("crowding the car met"), crowdings, width)
         for visit in page.visits:
-            said = case_words.visit_lines(visit, shot.floor.places, now, zone)
+            said = case_lines.visit_lines(visit, shot.floor.places, now, self._at)
             lines += _part(_("visit of {plate}").format(plate=show_plate(case.plate)), said, width)
-        related = (case_words.related_line(each, now, zone) for each in page.related)
+        related = (case_lines.related_line(each, self._at) for each in page.related)
         lines += _part(_("other cases of this customer"), related, width)
         if page.report is not None:
-            lines += _part(_("closing report"), case_words.report_lines(page.report), width)
+            parts = (labelled(*part) for part in case_lines.report_parts(page.report))
+            lines += _part(_("closing report"), parts, width)
         return lines
 
     def _facts(self, case: Complaint, width: int) -> list[Line]:
-        shot = self.snapshot
-        assert shot is not None
-        at = short_time(case.received_at, store_zone(shot), self.now)
         taken = _("assigned to {who}").format(who=case.assigned_to) if case.assigned_to else ""
         who = f"{case.customer or '—'}  {self.phone or case.phone or '—'}  {show_plate(case.plate) or '—'}"
-        received = " · ".join(filter(None, (_("received {at}").format(at=at), taken)))
-        lines = [line(Span(row, "head")) for row in wrap(case_words.head(case), width)]
-        lines += [line(Span(each, "warn")) for each in case_words.standing(case)]
+        received = " · ".join(filter(None, (_("received {at}").format(at=self._at(case.received_at)), taken)))
+        lines = [line(Span(row, "head")) for row in wrap(case_lines.head_line(case), width)]
+        lines += [line(Span(each, "warn")) for each in case_lines.to_see_to(case)]
         lines += [line(Span(who)), line(Span(received, "dim"))]
-        if case.follow_up_at is not None and case.followed_up_at is None:
-            due = short_time(case.follow_up_at, store_zone(shot), self.now)
-            lines.append(line(Span(_("to be followed up by {at}").format(at=due), "warn")))
-        if case.satisfaction is not None:
-            lines.append(line(Span(_("satisfaction {number} of 5").format(number=case.satisfaction))))
+        lines += [line(Span(each, "warn")) for each in [case_lines.follow_up(case, self._at)] if each]
         wants = labelled(_("wants"), case.wants) if case.wants else ""
         return [*lines, *(line(Span(row)) for row in wrap(wants, width) if row)]
 
     def _clocks(self, case: Complaint, width: int) -> list[Line]:
         shot = self.snapshot
         assert shot is not None
-        zone, warning = store_zone(shot), shot.policy.due_warning_s * SECOND
+        warning = shot.policy.due_warning_s * SECOND
         lines: list[Line] = [line(Span(_("clocks"), "head"))]
         for clock in case.clocks:
-            due = _("due {time}").format(time=short_time(clock.due_at, zone, self.now))
-            state = Span(case_words.clock_state(clock, self.now, zone), clock_tone(clock, self.now, warning))
-            named = wrap(f"{case_words.clock_name(clock)}  {due}  ", max(20, width - state.width - 2))
+            state = Span(case_lines.standing(clock, self.now, self._at), clock_tone(clock, self.now, warning))
+            due = labelled(case_lines.clock_name(clock), _("due {time}").format(time=self._at(clock.due_at)))
+            named = wrap(due, max(20, width - state.width - 4))
             lines += [line(Span(f"  {row}")) for row in named[:-1]]
             lines.append(line(Span(f"  {named[-1]}  "), state))
-            lines += [
-                line(Span(f"      {row}", "dim"))
-                for said in case_words.pause_lines(clock, self.now, zone)
-                for row in wrap(said, width - 6)
-            ]
+            pauses = (case_lines.pause_line(pause, self._at) for pause in clock.pauses)
+            lines += [line(Span(f"      {row}", "dim")) for said in pauses for row in wrap(said, width - 6)]
         return lines
+
+    def _at(self, moment: Millis) -> str:
+        assert self.snapshot is not None
+        return short_time(moment, store_zone(self.snapshot), self.now)
 
     def watch_page(self) -> None:
         """The case was read."""

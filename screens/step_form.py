@@ -10,14 +10,13 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from frontdesk import case_words
+from frontdesk import case_lines
 from frontdesk.desk import complaints, templates
 from frontdesk.desk.case_page import CasePage
 from frontdesk.desk.hands import Hands
 from frontdesk.domain.case_clocks import DueClock
 from frontdesk.domain.case_steps import NEEDS_NOTE, SAID, Given, Step, obstacles
 from frontdesk.domain.clock import Clock, Millis
-from frontdesk.domain.closing_report import draft
 from frontdesk.domain.complaints import Form, Report, Severity
 from frontdesk.domain.dates import read_deadline
 from frontdesk.domain.errors import FrontdeskError
@@ -25,7 +24,7 @@ from frontdesk.domain.hours import OpeningHours
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.templates import filled
 from frontdesk.i18n import N_, _
-from frontdesk.wording import labelled, word
+from frontdesk.wording import labelled, short_time, word
 from screens.careful import CarefulDialog
 from screens.choose import ChooseDialog
 from screens.dialog import Choice, Trouble, label, static
@@ -90,7 +89,7 @@ class StepForm(CarefulDialog[bool]):
         self._clocks = _clocks_of(step, page, now)
         if step in _CLOSING and not kept:
             zone = store_zone(shot)
-            report = case_words.drafted(page, draft(page.notes, page.forms), now, zone)
+            report = case_lines.drafted(page, now, lambda moment: short_time(moment, zone, now))
             kept |= {name: getattr(report, name) for name in _REPORT}
 
     def compose(self) -> ComposeResult:
@@ -112,7 +111,7 @@ class StepForm(CarefulDialog[bool]):
     def _fields(self) -> Iterator[Vertical | Horizontal | TextArea | Input | Choice]:
         step, kept = self._step, self._kept
         if step in _WITH_CLOCK:
-            names = [case_words.clock_name(clock) for clock in self._clocks] or ["—"]
+            names = [case_lines.clock_name(clock) for clock in self._clocks] or ["—"]
             yield from _row(_("clock"), Choice(names, id="clock"))
         if step in _WITH_DATE:
             hint = _("16:30, tomorrow, 3d, 3-5, 2026-03-05 10:05")

@@ -12,11 +12,11 @@ from frontdesk.domain.case_steps import SAID, Given, Step
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.closing_report import draft
 from frontdesk.domain.complaints import ComplaintKind, Form, Nature, Note, Report, Severity
+from frontdesk.domain.dates import read_deadline
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.hours import OpeningHours
 from frontdesk.domain.plates import is_usual, parse_plate, show_plate
 from frontdesk.domain.text import clean_words
-from frontdesk.domain.times import read_until
 from frontdesk.i18n import _
 from frontdesk.wording import short_time
 
@@ -64,7 +64,7 @@ def _take(session: Session) -> int:
     known = session.known_answer()
     if known is not None:
         return session.tell(known)
-    until = None if args.until is None else read_until(args.until, now, OpeningHours.of(session.snapshot.policy))
+    until = None if args.until is None else read_deadline(args.until, now, OpeningHours.of(session.snapshot.policy))
     given = Given(
         at=until,
         clock=args.clock or _only_clock(session, now),

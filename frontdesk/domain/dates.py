@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from frontdesk.domain.clock import Millis
+from frontdesk.domain.clock import Millis, to_millis
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.hours import OpeningHours
 from frontdesk.domain.text import clean_code
@@ -18,23 +18,25 @@ _WITH_TIME = re.compile(r"(?P<day>.*?)[ T]*(?P<time>\d{1,2}:\d{2}(?::\d{2})?)")
 def read_deadline(text: str, now: Millis, hours: OpeningHours) -> Millis:
     """Return the instant meant by 16:30, tomorrow, 明天 10:00, 3天, 3-5, 3月5日, 2026-03-05 or 2026-03-05T10:05.
 
-    A day without a time is close of business that day, or of the next day the store opens; a day of the year that is
-    over is the next year's. Raises `Refused(UNREADABLE_DATE)`.
+    A day without a time is close of business that day; a day of the year that is over is the next year's.
+    Raises `Refused`: UNREADABLE_DATE, DAY_CLOSED.
     """
     typed = clean_code(text)
     try:
-        return _read(typed, now, hours)
+        day = _day(typed, hours.day_of(now))
+        if day is None:
+            return _moment(typed, now, hours)
+        times = hours.of_day(day)
     except (Refused, ValueError, OverflowError) as error:
         raise Refused(Reason.UNREADABLE_DATE, text=typed) from error
+    if times is None:
+        raise Refused(Reason.DAY_CLOSED, day=day.isoformat())
+    return to_millis(times[1])
 
 
-def _read(typed: str, now: Millis, hours: OpeningHours) -> Millis:
-    today = hours.day_of(now)
-    day = _day(typed, today)
-    if day is not None:
-        return hours.closing_from(day, hours.is_open_on)
+def _moment(typed: str, now: Millis, hours: OpeningHours) -> Millis:
     parts = _WITH_TIME.fullmatch(typed)
-    day = _day(parts["day"].strip(), today) if parts else None
+    day = _day(parts["day"].strip(), hours.day_of(now)) if parts else None
     if parts is not None and day is not None:
         hour, rest = parts["time"].split(":", 1)
         return read_time(f"{day.isoformat()}T{hour:0>2}:{rest}", now, hours.zone)
@@ -48,6 +50,8 @@ def _day(typed: str, today: date) -> date | None:
     ahead = _AHEAD.fullmatch(word)
     if ahead:
         return today + timedelta(days=int(ahead["days"]))
+    if len(typed) == len("20260305") and typed.isdecimal():
+        return date.fromisoformat(typed)
     found = _DAY.fullmatch(typed)
     if found is None:
         return None

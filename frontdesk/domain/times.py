@@ -1,16 +1,14 @@
 """Times that people type, and what they mean in the store's own time zone."""
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from frontdesk.domain.clock import HOUR, Millis, to_datetime, to_millis
 from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.hours import OpeningHours
 from frontdesk.domain.text import clean_code
 
 _WRITTEN = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]*(\d{1,2}:\d{2}.*)")
-_DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{4})(\d{2})(\d{2})")
 _AT_END = re.compile(r"^(.*?)(?:^|\s)\s*(\d{1,2}:\d{2}(?::\d{2})?)$")
 
 
@@ -47,27 +45,6 @@ def read_moment(text: str, zone: ZoneInfo) -> Millis:
     year, month, day, of_day = found.groups()
     hour, rest = of_day.replace(" ", "").split(":", 1)
     return read_time(f"{year}-{month:0>2}-{day:0>2}T{hour:0>2}:{rest}", 0, zone)
-
-
-def read_until(text: str, now: Millis, hours: OpeningHours) -> Millis:
-    """Return until when something is put off, or by when it is promised (Q3): a time, or a day's close of business.
-
-    A time of day that is over at `now` is tomorrow's. Raises `Refused`: UNREADABLE_TIME, DAY_CLOSED.
-    """
-    plain = clean_code(text)
-    if _WRITTEN.fullmatch(plain):
-        return read_moment(plain, hours.zone)
-    found = _DAY.fullmatch(plain)
-    if found is None:
-        return read_time(plain, now, hours.zone, ahead=True)
-    try:
-        day = date(*(int(part) for part in found.groups() if part))
-        times = hours.of_day(day)
-    except (ValueError, OverflowError) as error:
-        raise Refused(Reason.UNREADABLE_TIME, text=plain) from error
-    if times is None:
-        raise Refused(Reason.DAY_CLOSED, day=day.isoformat())
-    return to_millis(times[1])
 
 
 def next_time(text: str, after: Millis, zone: ZoneInfo) -> Millis:

@@ -143,7 +143,8 @@ def test_a_case_in_words(run: Any, database: Path, machine: ManualClock) -> None
         "  10:00 李四 answer 马上处理",
         "visits of 苏A·12345",
         "  09:00 · received 09:10",
-        "    bay 1 1:00h",
+        "  in the zone 1:00h · customer waited 1:00h",
+        "  bay 1 1:00h",
         "crowding during the visit",
         "  No. 2 · over-stay 苏A·12345 · crossed 09:20 · stands for 40:00 · nobody acted",
     ]
@@ -230,5 +231,5 @@ def test_nature_wants_and_a_drill(run: Any, add: Any) -> None:
     case = run("complaints", "show", "1", "--json").json
     assert (case["nature"], case["wants"], case["drill"]) == ("dispute", "换车", True)
     shown = run("complaints", "show", "1").out.splitlines()
-    assert shown[0] == "No. 1 · dispute · service · ordinary · phone · registered · drill"
+    assert shown[0] == "No. 1 · DRILL · dispute · service · ordinary · phone · registered"
     assert "wants: 换车" in shown

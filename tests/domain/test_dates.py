@@ -30,7 +30,6 @@ NOON = at("2026-11-27T12:00")  # a Friday
         ("tomorrow", "2026-11-28T18:00"),
         ("明天 10:00", "2026-11-28T10:00"),
         ("明天10:00", "2026-11-28T10:00"),
-        ("后天", "2026-11-30T18:00"),  # a Sunday: closed
         ("3d", "2026-11-30T18:00"),
         ("10天", "2026-12-07T18:00"),
         ("12-5", "2026-12-05T18:00"),
@@ -39,6 +38,8 @@ NOON = at("2026-11-27T12:00")  # a Friday
         ("1-4", "2027-01-04T18:00"),
         ("11-26", "2027-11-26T18:00"),
         ("2026-12-05", "2026-12-05T18:00"),
+        ("20261205", "2026-12-05T18:00"),
+        ("2026-11-29 10:00", "2026-11-29T10:00"),  # closed, but the time was said
         ("2026年12月5日 14:30", "2026-12-05T14:30"),
         ("2026-12-05T14:30", "2026-12-05T14:30"),
         ("１２－５", "2026-12-05T18:00"),
@@ -46,6 +47,13 @@ NOON = at("2026-11-27T12:00")  # a Friday
 )
 def test_what_is_meant(typed: str, meant: str) -> None:
     assert read_deadline(typed, NOON, SIX_DAYS) == at(meant)
+
+
+@pytest.mark.parametrize("typed", ["后天", "2026-11-29", "11-29"])
+def test_the_store_is_closed_that_day(typed: str) -> None:
+    with pytest.raises(Refused) as refused:
+        read_deadline(typed, NOON, SIX_DAYS)
+    assert (refused.value.reason, refused.value.facts) == (Reason.DAY_CLOSED, {"day": "2026-11-29"})
 
 
 @pytest.mark.parametrize(
