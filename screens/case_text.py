@@ -4,14 +4,14 @@ from collections.abc import Iterable
 
 from textual.reactive import reactive
 
-from frontdesk import case_lines
+from frontdesk import case_lines, penalty_words
 from frontdesk.desk.case_page import CasePage
 from frontdesk.domain.case_clocks import DueClock
 from frontdesk.domain.clock import SECOND, Millis
 from frontdesk.domain.complaints import Complaint
 from frontdesk.domain.plates import show_plate
 from frontdesk.i18n import _
-from frontdesk.wording import labelled, short_time
+from frontdesk.wording import labelled, short_time, word
 from screens.lines import Line, Span, line, wrap
 from screens.picture import Picture
 from screens.status import store_zone
@@ -31,6 +31,8 @@ class CaseText(Picture):
 
     page: reactive[CasePage | None] = reactive(None)
     phone: reactive[str] = reactive("")
+    told: reactive[str] = reactive("")
+    """What was done last that does not show by itself."""
 
     def build(self, width: int) -> list[Line]:
         """Return the case as lines."""
@@ -38,7 +40,9 @@ class CaseText(Picture):
         if page is None or shot is None:
             return []
         now, case = self.now, page.case
-        lines = self._facts(case, width)
+        told = wrap(f"✓ {self.told}", width) if self.told else []
+        lines: list[Line] = [line(Span(row, "ok")) for row in told]
+        lines += self._facts(case, width)
         lines += self._clocks(case, width)
         lines += _section(_("what the customer said"), wrap(case.words, max(10, width - 2)))
         lines += _part(_("history"), (case_lines.note_line(note, self._at) for note in page.notes), width)
@@ -46,6 +50,10 @@ class CaseText(Picture):
             lines += _part(_("quality"), case_lines.quality_lines(form, self._at), width)
         crowdings = (case_lines.crowding_line(each, now, self._at) for each in page.crowdings)
         lines += _part(_("crowding the car met"), crowdings, width)
+        for penalty in page.penalties:
+            heading = labelled(_("penalty"), f"{penalty_words.heading(penalty)} · {word(penalty.state)}")
+            entries = (penalty_words.entry_words(entry, now, store_zone(shot)) for entry in penalty.entries)
+            lines += _part(heading, entries, width)
         for visit in page.visits:
             said = case_lines.visit_lines(visit, shot.floor.places, now, self._at)
             lines += _part(_("visit of {plate}").format(plate=show_plate(case.plate)), said, width)
@@ -88,6 +96,10 @@ class CaseText(Picture):
 
     def watch_page(self) -> None:
         """The case was read."""
+        self.redraw()
+
+    def watch_told(self) -> None:
+        """Something was done."""
         self.redraw()
 
     def watch_phone(self) -> None:

@@ -13,6 +13,8 @@ from textual.screen import Screen
 from frontdesk.desk import case_page, complaints
 from frontdesk.desk.case_page import CasePage
 from frontdesk.desk.hands import Hands
+from frontdesk.documents.case_documents import DocumentKind
+from frontdesk.documents.filing import put_on_file
 from frontdesk.domain.case_steps import Step, is_possible, possible_steps
 from frontdesk.domain.clock import Clock
 from frontdesk.domain.complaints import Complaint
@@ -20,7 +22,7 @@ from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.i18n import N_, _
-from frontdesk.wording import case_number, word
+from frontdesk.wording import case_number, labelled, word
 from screens.amend_form import AmendForm
 from screens.careful import CLOSE, CarefulDialog
 from screens.case_text import CaseText
@@ -28,6 +30,7 @@ from screens.choose import ChooseDialog, Entry
 from screens.dialog import Dialog, LiveDialog, Menu, Trouble, static
 from screens.hints import KeyHints
 from screens.keys import Key
+from screens.penalty import PenaltyDialog
 from screens.step_form import Filled, StepForm
 
 STEP_KEYS = {
@@ -41,6 +44,11 @@ STEP_KEYS = {
     Step.VISIT: ("f10", N_("visited")),
 }
 """The steps of every day, each with a key; all of them are under Enter."""
+
+_DOCUMENTS = {
+    DocumentKind.FORM: N_("complaint form for quality"),
+    DocumentKind.REPORT: N_("closing report"),
+}
 
 _AT_ONCE = frozenset({Step.INFORM})
 """The steps that need nothing."""
@@ -70,7 +78,7 @@ class ComplaintCase(CarefulDialog[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the record and the keys."""
-        with Vertical(classes="dialog") as box:
+        with Vertical(classes="dialog wide") as box:
             box.border_title = _("Complaint No. {number}").format(number=self._number)
             with VerticalScroll(id="case-record", can_focus=False):
                 yield CaseText(id="case").data_bind(LiveDialog.snapshot, LiveDialog.now)
@@ -135,6 +143,10 @@ class ComplaintCase(CarefulDialog[None]):
             for step in possible_steps(page.case)
         ]
         offers.append(((_("correct what was registered"), "", True), partial(self._amend, page, shot)))
+        if page.crowdings:
+            offers.append(((_("propose a penalty"), "", True), partial(self._penalty, page)))
+        for kind, text in _DOCUMENTS.items():
+            offers.append(((labelled(_("print"), _(text)), "", True), partial(self._print, kind)))
         for each in page.related:
             text = _("open {number}").format(number=case_number(each.id))
             offers.append(((text, word(each.stage), True), partial(self._open, each.id)))
@@ -143,6 +155,18 @@ class ComplaintCase(CarefulDialog[None]):
     async def _amend(self, page: CasePage, shot: Snapshot) -> None:
         form = AmendForm(page.case, shot.policy.province, self._hands, self._station, self._machine)
         self.app.push_screen(form)
+
+    async def _penalty(self, page: CasePage) -> None:
+        self.app.push_screen(PenaltyDialog(page, self._hands, self._station, self._machine))
+
+    async def _print(self, kind: DocumentKind) -> None:
+        try:
+            path = await self._hands.do(put_on_file, kind, self._number)
+        except FrontdeskError as error:
+            self.complain(error)
+            return
+        written = _("Written: {path}. Open it in a browser to print it.").format(path=path)
+        self.query_one(CaseText).told = written
 
     async def _open(self, number: int) -> None:
         self.app.push_screen(ComplaintCase(number, self._hands, self._station, self._machine))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from zoneinfo import ZoneInfo
 
+from frontdesk.commands import penalty_json
 from frontdesk.desk.case_page import CasePage
 from frontdesk.desk.zone import VisitLine
 from frontdesk.domain.case_clocks import DueClock
@@ -63,13 +64,14 @@ def page_json(page: CasePage, now: Millis, zone: ZoneInfo) -> Json:
         "quality": [_form(form, zone) for form in page.forms],
         "closing_report": asdict(page.report) if page.report else None,
         "related": [case.id for case in page.related],
-        "visits": [visit_json(visit, zone) for visit in page.visits],
+        "visits": [_visit(visit, now, zone) for visit in page.visits],
         "crowdings": [_crowding(escalation, now, zone) for escalation in page.crowdings],
+        "penalties": [penalty_json.as_json(penalty, zone) for penalty in page.penalties],
     }
 
 
-def visit_json(visit: VisitLine, zone: ZoneInfo) -> Json:
-    """Return one visit of the car."""
+def _visit(visit: VisitLine, now: Millis, zone: ZoneInfo) -> Json:
+    """Return one visit of the car, with its two clocks in seconds."""
     return {
         "arrived": iso_time(visit.arrived_at, zone),
         "received": iso_time(visit.received_at, zone),
@@ -77,6 +79,8 @@ def visit_json(visit: VisitLine, zone: ZoneInfo) -> Json:
         "work_order": iso_time(visit.work_order_at, zone),
         "handed_over": iso_time(visit.handed_over_at, zone),
         "left": iso_time(visit.left_at, zone),
+        "zone_s": visit.zone_time(now) // SECOND,
+        "customer_wait_s": visit.customer_wait(now) // SECOND,
         "stays": [
             {"place": place, "from": iso_time(since, zone), "until": iso_time(until, zone)}
             for place, since, until in visit.stays

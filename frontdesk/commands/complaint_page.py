@@ -26,7 +26,8 @@ from frontdesk.domain.clock import Millis
 from frontdesk.domain.complaints import Complaint
 from frontdesk.domain.plates import show_plate
 from frontdesk.i18n import _
-from frontdesk.wording import case_number, labelled, short_time
+from frontdesk.penalty_words import entry_words, heading
+from frontdesk.wording import case_number, labelled, short_time, word
 
 
 def show(session: Session) -> int:
@@ -60,6 +61,9 @@ def _lines(session: Session, page: CasePage, now: Millis) -> Iterator[str]:
     places = session.snapshot.floor.places
     visits = (line for visit in page.visits for line in visit_lines(visit, places, now, at))
     yield from _part(_("visits of {plate}").format(plate=show_plate(case.plate)), visits)
+    for penalty in page.penalties:
+        said = (entry_words(entry, now, session.zone) for entry in penalty.entries)
+        yield from _part(labelled(_("penalty"), f"{heading(penalty)} · {word(penalty.state)}"), said)
     yield from _part(_("crowding during the visit"), (crowding_line(each, now, at) for each in page.crowdings))
 
 

@@ -17,7 +17,7 @@ KEYS = {
     "assigned_to", "next_due", "overdue", "clocks", "nature", "wants", "drill", "reported_to", "at_quality",
     "to_write_up", "follow_up_at", "followed_up_at", "satisfaction",
 }  # fmt: skip
-PAGE_KEYS = {*KEYS, "notes", "visits", "quality", "closing_report", "related", "crowdings"}
+PAGE_KEYS = {*KEYS, "notes", "visits", "quality", "closing_report", "related", "crowdings", "penalties"}
 CLOCK_KEYS = {
     "name", "started_at", "due_at", "met_at", "missed", "paused_s", "provisional", "lifted_at", "paused_until", "what",
 }  # fmt: skip

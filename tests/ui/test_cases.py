@@ -80,7 +80,7 @@ async def test_a_case_goes_step_by_step_to_its_close_and_is_opened_again(at_stat
         await reception.press("f10")
         await reception.dialog("ComplaintCase")
         await reception.until(lambda: "高峰期人手不足" in record(reception))
-        for words in ("assigned to 王五", "已道歉", "免费洗车", "customer confirms", "to be followed up by"):
+        for words in ("assigned to 王五", "已道歉", "免费洗车", "customer confirms", "follow-up due"):
             assert words in record(reception)
         await reception.press("f5")
         await reception.reads("is closed: “customer confirms” is not possible now")
@@ -125,7 +125,7 @@ async def test_what_a_clock_waits_for(at_station, case, desk):
         form.query_one("#until").value = "明天"
         await reception.press("f10")
         await reception.dialog("ComplaintCase")
-        await reception.reads("paused until", "等配件 (李四)")
+        await reception.reads("paused until", "李四 · 等配件")
         (paused,) = [c for c in complaints.get(desk, 1).clocks if c.pauses]
         assert paused.name is ClockName.FULL_ANSWER
         await from_menu(reception, "let a clock run on")
@@ -194,7 +194,7 @@ async def test_a_spoken_answer_is_to_be_written_up(at_station, case, desk):
         reception.app.screen.query_one("#words").text = "电话里说明了"
         await reception.press("f10")
         await reception.dialog("ComplaintCase")
-        await reception.reads("a spoken answer is not written up", "[spoken]")
+        await reception.reads("spoken answers to be written up: 1", "spoken, to be written up")
         assert complaints.get(desk, 1).to_write_up == 1
 
 
@@ -312,3 +312,34 @@ async def test_the_evidence_beside_a_case(at_station, case, desk, arrive, clock)
         assert "over-count" in record(manager)
         assert "over-stay" in record(manager)
         assert "in the zone 25:00 · customer waited 25:00" in record(manager)
+
+
+async def test_a_penalty_is_proposed_from_the_case(at_station, case, desk, arrive):
+    arrive("苏A12345", "苏A22222", "苏A33333", "苏A44444")
+    case(plate="苏A12345")
+    async with at_station("manager", size=(120, 40)) as manager:
+        await manager.press("tab", "enter")
+        await manager.dialog("ComplaintCase")
+        await from_menu(manager, "propose a penalty")
+        await manager.dialog("PenaltyDialog")
+        await manager.reads("over-count")
+        await manager.press("tab", "right", "f10")
+        await manager.until(lambda: case_page.page(desk, 1).penalties)
+        await manager.press("escape")
+        await manager.dialog("ComplaintCase")
+        await manager.until(lambda: "proposed" in record(manager))
+
+
+async def test_the_documents_of_a_case_are_put_on_file(at_station, case, desk):
+    case()
+    async with at_station("reception", size=(120, 40)) as reception:
+        await opened(reception)
+        for document in ("complaint form for quality", "closing report"):
+            await from_menu(reception, f"print: {document}")
+            await reception.dialog("ComplaintCase")
+            await reception.reads("Open it in a browser")
+            await reception.later(1_000)
+        found = sorted((desk.path.parent / "documents").glob("*.html"))
+        assert [path.name.split("-")[:2] for path in found] == [["1", "form"], ["1", "report"]]
+        assert "等得太久了" in found[0].read_text(encoding="utf-8")
+        assert found[0].stat().st_mode & 0o077 == 0
