@@ -189,3 +189,4 @@ create table case_terms (
     complaint_id integer not null references complaints (id) on delete cascade,
     primary key (term, complaint_id)
 ) strict, without rowid;
+create index case_terms_by_case on case_terms (complaint_id);

@@ -1,7 +1,10 @@
 """The whole picture, read in one transaction."""
 
+from zoneinfo import ZoneInfo
+
 from data import (
     case_clocks,
+    case_search,
     complaints,
     duties,
     escalations,
@@ -15,21 +18,25 @@ from data import (
     visits,
 )
 from data.connection import Connection, reading
+from frontdesk.domain.case_search import end_of_day
+from frontdesk.domain.clock import Millis
 from frontdesk.domain.duty import Roster
 from frontdesk.domain.snapshot import COMPLAINTS_SHOWN, Snapshot
 
 
-def read(connection: Connection) -> Snapshot:
-    """Return everything the stations show; all of it belongs to the same moment."""
+def read(connection: Connection, machine: Millis) -> Snapshot:
+    """Return everything the stations show, at a machine time; all of it belongs to the same moment."""
     with reading(connection):
         pace = meta.pace(connection)
+        policy = policies.current(connection)
+        now = machine if pace is None else pace.at(machine)
         return Snapshot(
             seq=events.last_seq(connection),
-            policy=policies.current(connection),
+            policy=policy,
             floor=visits.floor(connection),
             escalations=escalations.open_ones(connection),
             complaints=complaints.open_ones(connection, COMPLAINTS_SHOWN),
-            open_complaints=complaints.count_open(connection),
+            due_counts=case_search.counts(connection, now, end_of_day(now, ZoneInfo(policy.time_zone))),
             roster=Roster(staff.everyone(connection), duties.lately(connection)),
             recent=events.recent(connection),
             pace=pace,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from frontdesk.domain.case_search import CaseCounts
 from frontdesk.domain.clock import Millis, Pace
 from frontdesk.domain.complaints import Complaint
 from frontdesk.domain.duty import Roster
@@ -43,7 +44,8 @@ class Snapshot:
     escalations: tuple[Escalation, ...]
     complaints: tuple[Complaint, ...]
     """The open cases, next due first; the first `COMPLAINTS_SHOWN` of them."""
-    open_complaints: int
+    due_counts: CaseCounts
+    """How many cases are open, and what waits of them and of the closed ones, as it was when this was read."""
     roster: Roster
     """The staff list, and who is on duty."""
     recent: tuple[Happened, ...]
@@ -89,6 +91,11 @@ class Snapshot:
         return tuple(task for task in self.tasks if task.station is station)
 
     @property
+    def open_complaints(self) -> int:
+        """How many cases are open."""
+        return self.due_counts.open
+
+    @property
     def staff(self) -> tuple[Person, ...]:
         """The staff list."""
         return self.roster.staff
@@ -103,4 +110,5 @@ class Snapshot:
         return max(found, key=lambda e: e.id, default=None)
 
 
-COMPLAINTS_SHOWN = 200
+COMPLAINTS_SHOWN = 60
+"""More than a station has rows for; to look through all of them is the browser's part."""
