@@ -18,11 +18,11 @@ from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.i18n import _
-from frontdesk.wording import case_number, duration, labelled, place_name, short_time, word
-from screens.dialog import Dialog, LiveDialog, Menu, Trouble, label, static
+from frontdesk.wording import duration, labelled, place_name, short_time, word
+from screens.clocks import due_span
+from screens.dialog import LiveDialog, Trouble, label
 from screens.lines import Line, Span, line, wrap
 from screens.picture import Picture
-from screens.queue import due_span
 from screens.status import store_zone
 
 _KEYS = {
@@ -60,7 +60,7 @@ class CaseText(Picture):
             line(Span(_("received {at}").format(at=short_time(case.received_at, zone_, self.now)), "dim")),
         ]
         lines += [line(Span(f"  {row}")) for row in wrap(case.words, max(10, width - 2))]
-        lines.append(line(Span(_("clocks"), "head"), Span("  "), due_span(case, self.now)))
+        lines.append(line(Span(_("clocks"), "head"), Span("  "), due_span(case, self.now, shot.policy.due_warning)))
         for clock in case.clocks:
             due_at = _("due {time}").format(time=short_time(clock.due_at, zone_, self.now))
             due = "  " + labelled(word(clock.name), due_at)
@@ -204,32 +204,3 @@ class Steps(Picture):
     def watch_case(self) -> None:
         """The case changed."""
         self.redraw()
-
-
-class ClosedCases(Dialog[int]):
-    """The cases closed lately; gives the number of the one to open."""
-
-    def __init__(self, cases: tuple[Complaint, ...]) -> None:
-        super().__init__()
-        self._cases = cases
-
-    def compose(self) -> ComposeResult:
-        """Lay out the list."""
-        with Vertical(classes="dialog") as box:
-            box.border_title = _("Closed cases")
-            with VerticalScroll(can_focus=False):
-                yield Menu(
-                    [
-                        (
-                            f"{case_number(c.id)} {show_plate(c.plate)} {c.customer}",
-                            " ".join(c.words.split())[:40],
-                            True,
-                        )
-                        for c in self._cases
-                    ]
-                )
-            yield static(_("↑ ↓ Enter, a number, or touch · Esc close"))
-
-    def on_menu_chosen(self, event: Menu.Chosen) -> None:
-        """Give the case that was chosen."""
-        self.dismiss(self._cases[event.index].id)

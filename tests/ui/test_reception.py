@@ -205,7 +205,7 @@ async def test_a_case_goes_step_by_step_to_its_close_and_is_opened_again(at_stat
         await reception.closed()
         await reception.reads("no open complaints")
         await reception.press("ctrl+r")
-        await reception.dialog("ClosedCases")
+        await reception.dialog("CaseBrowser")
         await reception.reads("陈先生", "等得太久了")
         await reception.press("enter")
         await reception.dialog("ComplaintCase")
