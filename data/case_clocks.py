@@ -15,6 +15,10 @@ from frontdesk.domain.kinds import Kind
 
 _COLUMNS = "k.id, name, started_at, due_at, met_at, provisional, lifted_at, agreed_at, what"
 _RUNNING = "k.met_at is null and k.lifted_at is null"
+_UNRAISED = (
+    "not exists (select 1 from escalations where kind = 'complaint_due' and subject = 'clock:' || k.id"
+    " and cleared_at is null)"
+)
 
 
 def of(connection: Connection, numbers: Iterable[int]) -> dict[int, tuple[DueClock, ...]]:
@@ -120,12 +124,12 @@ def case_of(connection: Connection, clock: int) -> int:
     return int(connection.execute("select complaint_id from clocks where id = ?", (clock,)).fetchone()[0])
 
 
-def missed(connection: Connection, now: Millis) -> tuple[Breach, ...]:
-    """Return a breach for each running clock that is past due, in order; a rehearsal's too."""
+def unraised(connection: Connection, now: Millis, limit: int) -> tuple[Breach, ...]:
+    """Return the first running clocks that are past due and for which no escalation stands; a rehearsal's too."""
     rows = connection.execute(
         f"select k.id, c.plate, k.due_at from clocks k join complaints c on c.id = k.complaint_id"
-        f" where {_RUNNING} and k.due_at < ? order by k.due_at",
-        (now,),
+        f" where {_RUNNING} and k.due_at < ? and {_UNRAISED} order by k.due_at, k.id limit ?",
+        (now, limit),
     )
     return tuple(Breach(Kind.COMPLAINT_DUE, f"clock:{number}", plate, due_at) for number, plate, due_at in rows)
 
@@ -133,8 +137,7 @@ def missed(connection: Connection, now: Millis) -> tuple[Breach, ...]:
 def next_unraised(connection: Connection) -> Millis | None:
     """Return when the next running clock is due for which no escalation stands; None for none."""
     row = connection.execute(
-        f"select due_at from clocks k where {_RUNNING} and not exists (select 1 from escalations"
-        " where kind = 'complaint_due' and subject = 'clock:' || k.id and cleared_at is null) order by due_at limit 1"
+        f"select due_at from clocks k where {_RUNNING} and {_UNRAISED} order by due_at limit 1"
     ).fetchone()
     return None if row is None else int(row[0])
 

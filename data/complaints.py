@@ -33,19 +33,9 @@ IN_ORDER = "next_due is null, next_due, c.id"
 """How the queue is sorted: next due first, what has no running clock last."""
 
 
-def count_open(connection: Connection) -> int:
-    """Return how many cases are open."""
-    return int(connection.execute("select count(*) from complaints where stage <> 'closed'").fetchone()[0])
-
-
 def open_ones(connection: Connection, limit: int) -> tuple[Complaint, ...]:
     """Return the open cases, next due first; those with no running clock last."""
     return cases(connection, f"where stage <> 'closed' order by {IN_ORDER} limit ?", limit)
-
-
-def closed_lately(connection: Connection, limit: int = 50) -> tuple[Complaint, ...]:
-    """Return the cases closed, newest first: so that one can be opened again."""
-    return cases(connection, "where stage = 'closed' order by c.id desc limit ?", limit)
 
 
 def every_one(connection: Connection, *, closed: bool) -> tuple[Complaint, ...]:

@@ -23,22 +23,23 @@ _CARRIED_ON = (
     "acknowledged_by", "acted_at", "acted_by", "action", "verify_at",
 )  # fmt: skip
 """What an escalation takes over from the one it goes on with: the prompt that is up goes on."""
+_FEW = ", ".join(f"'{kind}'" for kind in Kind if kind is not Kind.COMPLAINT_DUE)
 _UNEXPLAINED = "where outcome = 'unhandled' and why is null"
 
 
 def open_ones(connection: Connection) -> tuple[Escalation, ...]:
-    """Return the escalations that still stand, oldest crossing first."""
-    return _select(connection, "where cleared_at is null order by crossed_at, id")
+    """Return the escalations of the zone and the lounge that still stand, oldest crossing first; they are few."""
+    return select(connection, f"where kind in ({_FEW}) and cleared_at is null order by crossed_at, id")
 
 
 def closed_lately(connection: Connection, limit: int = 20) -> tuple[Escalation, ...]:
     """Return the escalations raised last that are cleared, newest first."""
-    return _select(connection, "where cleared_at is not null order by id desc limit ?", limit)
+    return select(connection, "where cleared_at is not null order by id desc limit ?", limit)
 
 
 def unexplained(connection: Connection, limit: int = 20) -> tuple[Escalation, ...]:
     """Return the escalations that were over with nobody having acted, and of which nobody said why; newest first."""
-    return _select(connection, f"{_UNEXPLAINED} order by id desc limit ?", limit)
+    return select(connection, f"{_UNEXPLAINED} order by id desc limit ?", limit)
 
 
 def count_unexplained(connection: Connection) -> int:
@@ -58,17 +59,17 @@ def count(connection: Connection) -> int:
 
 def lately(connection: Connection, limit: int) -> tuple[Escalation, ...]:
     """Return the escalations crossed last, newest first."""
-    return _select(connection, "order by crossed_at desc, id desc limit ?", limit)
+    return select(connection, "order by crossed_at desc, id desc limit ?", limit)
 
 
 def series(connection: Connection, escalation: Escalation) -> tuple[Escalation, ...]:
     """Return all crossings that belong to one prompt, in order."""
-    return _select(connection, "where id = ? or continues = ? order by id", escalation.prompt, escalation.prompt)
+    return select(connection, "where id = ? or continues = ? order by id", escalation.prompt, escalation.prompt)
 
 
 def at_visit(connection: Connection, visit: int) -> tuple[Escalation, ...]:
     """Return the crowding a visit met, oldest first: its own over-stays, the over-counts while it was in the zone."""
-    return _select(
+    return select(
         connection,
         "where coalesce(outcome, '') not in ('corrected', 'undone') and ((kind = 'over_stay' and subject = ?)"
         " or (kind = 'over_count' and exists (select 1 from stays s join places on key = s.place"
@@ -80,7 +81,7 @@ def at_visit(connection: Connection, visit: int) -> tuple[Escalation, ...]:
 
 def get(connection: Connection, number: int) -> Escalation:
     """Return one escalation. Raises `Refused(NO_ESCALATION)` where there is none."""
-    found = _select(connection, "where id = ?", number)
+    found = select(connection, "where id = ?", number)
     if not found:
         raise Refused(Reason.NO_ESCALATION, number=number)
     return found[0]
@@ -88,7 +89,7 @@ def get(connection: Connection, number: int) -> Escalation:
 
 def at_crossing(connection: Connection, breach: Breach) -> Escalation | None:
     """Return the escalation that is on record for this very crossing, cleared or not."""
-    found = _select(
+    found = select(
         connection,
         "where kind = ? and subject = ? and crossed_at = ?",
         breach.kind, breach.subject, breach.crossed_at,
@@ -100,7 +101,7 @@ def held(connection: Connection, breach: Breach, hold: Millis) -> Escalation | N
     """Return the escalation whose prompt a new crossing goes on with: over for less than the hold time."""
     if breach.kind not in CROWDING:
         return None
-    found = _select(
+    found = select(
         connection,
         "where kind = ? and subject = ? and outcome in ('cleared', 'unhandled') and cleared_at > ?"
         " and cleared_at <= ? order by cleared_at desc, id desc limit 1",
@@ -174,6 +175,11 @@ def change(transaction: Transaction, escalation: Escalation, values: Row) -> Non
     )
 
 
+def select(connection: Connection, tail: str, *values: object) -> tuple[Escalation, ...]:
+    """Return the escalations that the rest of a statement chooses."""
+    return tuple(_each(connection, tail, *values))
+
+
 def _carried_on(connection: Connection, before: Escalation) -> Row:
     values = connection.execute(
         f"select {', '.join(_CARRIED_ON)} from escalations where id = ?", (before.id,)
@@ -181,10 +187,6 @@ def _carried_on(connection: Connection, before: Escalation) -> Row:
     row = dict(zip(_CARRIED_ON, values, strict=True))
     state = row.pop("cleared_from")
     return {**row, "state": state, "continues": before.prompt}
-
-
-def _select(connection: Connection, tail: str, *values: object) -> tuple[Escalation, ...]:
-    return tuple(_each(connection, tail, *values))
 
 
 def _each(connection: Connection, tail: str, *values: object) -> Iterator[Escalation]:

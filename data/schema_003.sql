@@ -189,3 +189,11 @@ create table case_terms (
     complaint_id integer not null references complaints (id) on delete cascade,
     primary key (term, complaint_id)
 ) strict, without rowid;
+create index case_terms_by_case on case_terms (complaint_id);
+
+-- Thousands of clocks may be missed at once: which of them to show first, and of those alike which one is due first.
+create index escalations_due on escalations (state <> 'raised', crossed_at, id)
+    where kind = 'complaint_due' and cleared_at is null;
+create index escalations_waiting on escalations (
+    plan, level, state, iif(state = 'raised', based_at, iif(state = 'acknowledged', acknowledged_at, verify_at)), id
+) where kind = 'complaint_due' and cleared_at is null;

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import tzinfo
 
 from frontdesk.domain.case_clocks import ClockName
+from frontdesk.domain.case_search import Filter
 from frontdesk.domain.case_steps import Obstacle, Step
 from frontdesk.domain.clock import HOUR, MINUTE, SECOND, Millis, to_datetime
 from frontdesk.domain.complaint_table import Column, Drill
@@ -120,6 +121,15 @@ WORDS: dict[tuple[type, object], str] = {
         (Obstacle.QUALITY, N_("quality's part is open")),
         (Obstacle.REPORTED, N_("reported upward, no definite answer")),
         (Obstacle.NOT_WRITTEN_UP, N_("a spoken answer is not written up")),
+        (Filter.OPEN, N_("open")),
+        (Filter.LATE, N_("overdue")),
+        (Filter.TODAY, N_("due today")),
+        (Filter.REPORTED, N_("reported")),
+        (Filter.QUALITY, N_("to pass on")),
+        (Filter.WRITE_UP, N_("to write up")),
+        (Filter.FOLLOW_UP, N_("to follow up")),
+        (Filter.CLOSED, N_("closed")),
+        (Filter.ALL, N_("all")),
         (ComplaintKind.SERVICE, N_("service")),
         (ComplaintKind.PRODUCT, N_("product quality")),
         (ComplaintKind.PRICE, N_("price")),

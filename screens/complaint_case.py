@@ -27,7 +27,7 @@ from screens.amend_form import AmendForm
 from screens.careful import CLOSE, CarefulDialog
 from screens.case_text import CaseText
 from screens.choose import ChooseDialog, Entry
-from screens.dialog import Dialog, LiveDialog, Menu, Trouble, static
+from screens.dialog import LiveDialog, Trouble
 from screens.hints import KeyHints
 from screens.keys import Key
 from screens.penalty import PenaltyDialog
@@ -182,32 +182,3 @@ class ComplaintCase(CarefulDialog[None]):
 def _key_of(step: Step) -> str:
     key, _label = STEP_KEYS.get(step, ("", ""))
     return key.capitalize()
-
-
-class ClosedCases(Dialog[int]):
-    """The cases closed lately; gives the number of the one to open."""
-
-    def __init__(self, cases: tuple[Complaint, ...]) -> None:
-        super().__init__()
-        self._cases = cases
-
-    def compose(self) -> ComposeResult:
-        """Lay out the list."""
-        with Vertical(classes="dialog") as box:
-            box.border_title = _("Closed cases")
-            with VerticalScroll(can_focus=False):
-                yield Menu(
-                    [
-                        (
-                            f"{case_number(c.id)} {show_plate(c.plate)} {c.customer}",
-                            " ".join(c.words.split())[:40],
-                            True,
-                        )
-                        for c in self._cases
-                    ]
-                )
-            yield static(_("↑ ↓ Enter, a number, or touch · Esc close"))
-
-    def on_menu_chosen(self, event: Menu.Chosen) -> None:
-        """Give the case that was chosen."""
-        self.dismiss(self._cases[event.index].id)

@@ -1,6 +1,7 @@
 """The dialogs of the stations, all in one place: they are loaded once the first picture stands."""
 
-from screens.complaint_case import ClosedCases, ComplaintCase
+from screens.case_browser import CaseBrowser
+from screens.complaint_case import ComplaintCase
 from screens.complaint_form import ComplaintForm
 from screens.decide import DecideDialog
 from screens.duty import DutyDialog
@@ -16,7 +17,7 @@ from screens.record import RecordList, RecordPage
 from screens.tickets import TicketsDialog
 
 __all__ = [
-    "ClosedCases",
+    "CaseBrowser",
     "ComplaintCase",
     "ComplaintForm",
     "DecideDialog",

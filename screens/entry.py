@@ -65,6 +65,7 @@ class PlateEntry(Input):
         Binding("escape", "empty", show=False),
         Binding("ctrl+e", "screen.province", show=False),
         Binding("ctrl+d", "screen.duty", show=False),
+        Binding("ctrl+f", "screen.find", show=False),
     ]
 
     def __init__(self) -> None:

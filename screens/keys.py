@@ -62,6 +62,11 @@ KEYS = (
         "ctrl+n", "complaint", N_("new complaint"),
         N_("Register a complaint while the customer is speaking."), DESK, DESK,
     ),
+    Key(
+        "ctrl+f", "find", N_("find cases"),
+        N_("Find a case by part of what is known of it, and look through all of them: late, due today, to follow up."),
+        DESK,
+    ),
     Key("ctrl+r", "closed", N_("closed cases"), N_("Look through closed complaints, to open one again."), DESK),
     Key(
         "ctrl+l", "tickets", N_("lounge"),

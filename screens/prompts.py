@@ -107,7 +107,7 @@ class PromptPanel(Picture):
         room = SHOWN if self.screen.size.height >= _LOW else SHOWN_LOW
         lines = [self._line(item, shot, width) for item in items[:room]]
         if len(items) > room:
-            more = _("and {count} more").format(count=len(items) - room)
+            more = _("and {count} more").format(count=len(items) - room + shot.unshown_at(self._station))
             lines.append(fit([Span(f"   {more}", "prompt")], width, "prompt"))
         return lines
 

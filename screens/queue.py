@@ -1,4 +1,4 @@
-"""The complaint queue: next due first, counting down (C12, Q1, C3)."""
+"""The complaint queue: what counts in the heading, then the cases by next due, counting down (C12, Q1, C3, Q4, C8)."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -8,43 +8,36 @@ from textual.events import Click, Key
 from textual.message import Message
 from textual.reactive import var
 
-from frontdesk.domain.clock import HOUR, Millis
-from frontdesk.domain.complaints import Complaint, Severity
-from frontdesk.domain.plates import show_plate
+from frontdesk.domain.case_search import CaseCounts, Filter
+from frontdesk.domain.complaints import Complaint
 from frontdesk.i18n import _
-from frontdesk.wording import duration, word
-from screens.lines import Line, Span, fit
+from frontdesk.wording import word
+from screens.case_row import case_line
+from screens.lines import Line, Span, ends, fit
 from screens.picture import Picture
 
-_SOON: Millis = HOUR
+COUNTED = {
+    Filter.LATE: "over",
+    Filter.TODAY: "warn",
+    Filter.REPORTED: "warn",
+    Filter.QUALITY: "warn",
+    Filter.WRITE_UP: "warn",
+    Filter.FOLLOW_UP: "key",
+}
+"""What the heading counts beside the open cases, where there is any of it, and in which tone."""
 
 
-def due_span(case: Complaint, now: Millis) -> Span:
-    """Return the countdown to a case's next due, in colour and word."""
-    due = case.next_due
-    if due is None:
-        return Span(_("nothing due"), "dim")
-    left = due.due_at - now
-    if left < 0:
-        return Span(f"{word(due.name)} {_('OVERDUE {time}').format(time=duration(-left))}", "over")
-    return Span(f"{word(due.name)} {_('in {time}').format(time=duration(left))}", "warn" if left < _SOON else "ok")
-
-
-def case_line(case: Complaint, now: Millis, width: int, *, marked: bool) -> Line:
-    """Return one case as a row of the queue."""
-    severe = case.severity is Severity.MAJOR
-    number = Span(f" {case.id:>4} ", "chosen" if marked else "head")
-    due = fit([due_span(case, now)], 30)
-    grade = fit([Span(word(case.severity), "over" if severe else "dim")], 9)
-    stage = fit([Span(word(case.stage))], 11)
-    rest = " ".join(
-        part for part in (show_plate(case.plate), case.customer, word(case.kind), case.words.replace("\n", " ")) if part
-    )
-    return fit([number, *due, *grade, *stage, Span(rest)], width)
+def heading(counts: CaseCounts) -> list[Span]:
+    """Return what counts: how many cases are open, late, due today, reported upward, to be followed up."""
+    spans = [Span(f" {_('complaints')} {counts.open}", "head")]
+    for which, tone in COUNTED.items():
+        if number := counts.of(which):
+            spans += [Span(" · ", "dim"), Span(f"{word(which)} {number}", tone)]
+    return spans
 
 
 class ComplaintQueue(Picture, can_focus=True):
-    """The open cases. Draws only the rows in view."""
+    """The open cases that are due first. Draws only the rows in view."""
 
     BINDINGS: ClassVar = [
         Binding("up", "go(-1)", show=False),
@@ -72,26 +65,36 @@ class ComplaintQueue(Picture, can_focus=True):
     class Left(Message):
         """Esc was pressed in the queue."""
 
+    class Beyond(Message):
+        """More than the queue shows is asked for."""
+
     def __init__(self) -> None:
         super().__init__(id="queue")
 
+    @property
+    def cases(self) -> tuple[Complaint, ...]:
+        """The cases that can be marked."""
+        return self.snapshot.complaints if self.snapshot else ()
+
     def build(self, width: int) -> list[Line]:
-        """Return the heading and the rows in view."""
+        """Return the heading, the rows in view, and how many more there are."""
         shot = self.snapshot
         if shot is None:
             return []
-        room = max(1, self.size.height - 1)
-        cases = shot.complaints
+        cases, warning = self.cases, shot.policy.due_warning
         self.index = max(0, min(self.index, len(cases) - 1))
-        top = max(0, min(self.index - room // 2, len(cases) - room))
-        title = f" {_('complaints')} {shot.open_complaints}"
+        top, room = self._window()
         help_ = _("Ctrl+N new · Tab and Enter open a case")
-        lines: list[Line] = [fit([Span(title, "head"), Span(f"   {help_}", "dim")], width)]
+        counted = [*heading(shot.due_counts), Span(f"   {help_}", "dim")]
+        lines: list[Line] = [ends(counted, [Span(" Ctrl+F", "key"), Span(f" {_('find')} ")], width)]
         for offset, case in enumerate(cases[top : top + room]):
             marked = self.has_focus and top + offset == self.index
-            lines.append(case_line(case, self.now, width, marked=marked))
+            lines.append(case_line(case, self.now, width, warning=warning, marked=marked))
+        below = shot.open_complaints - top - room
         if not cases:
             lines.append(fit([Span("   " + _("no open complaints"), "dim")], width))
+        elif below > 0 and room < self._rows:
+            lines.append(fit([Span("   " + _("… {count} more: Ctrl+F for all").format(count=below), "dim")], width))
         return lines
 
     def action_go(self, step: int) -> None:
@@ -111,17 +114,16 @@ class ComplaintQueue(Picture, can_focus=True):
 
     def action_open(self) -> None:
         """Open the marked case."""
-        cases = self.snapshot.complaints if self.snapshot else ()
-        if cases:
-            self.post_message(self.Opened(cases[min(self.index, len(cases) - 1)].id))
+        if self.cases:
+            self.post_message(self.Opened(self.cases[min(self.index, len(self.cases) - 1)].id))
 
     def on_click(self, event: Click) -> None:
-        """Open the case that was touched."""
-        room = max(1, self.size.height - 1)
-        cases = self.snapshot.complaints if self.snapshot else ()
-        top = max(0, min(self.index - room // 2, len(cases) - room))
+        """Open the case that was touched; the heading, or the row that says of more, opens all of them."""
+        top, room = self._window()
         row = top + event.y - 1
-        if 0 <= event.y - 1 < room and row < len(cases):
+        if not 0 <= event.y - 1 < room:
+            self.post_message(self.Beyond())
+        elif row < len(self.cases):
             self.index = row
             self.action_open()
 
@@ -132,3 +134,14 @@ class ComplaintQueue(Picture, can_focus=True):
     def on_blur(self) -> None:
         """Hide the mark."""
         self.redraw()
+
+    @property
+    def _rows(self) -> int:
+        """How many rows there are below the heading."""
+        return max(1, self.size.height - 1)
+
+    def _window(self) -> tuple[int, int]:
+        """Return the place of the first case in view, and for how many there is room beside what says of more."""
+        total = self.snapshot.open_complaints if self.snapshot else 0
+        room = self._rows - (1 if total > self._rows > 1 else 0)
+        return max(0, min(self.index - room // 2, len(self.cases) - room)), room

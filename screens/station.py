@@ -7,8 +7,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from frontdesk.desk import complaints, drafts, escalations
+from frontdesk.desk import drafts, escalations
 from frontdesk.desk.hands import Hands
+from frontdesk.domain.case_search import Filter
 from frontdesk.domain.clock import Clock
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.kinds import Kind
@@ -101,15 +102,17 @@ class StationScreen(Answers):
         if kept is not None:
             self._draft.take_up(*kept)
 
-    @work
-    async def action_closed(self) -> None:
+    def action_find(self) -> None:
+        """Ctrl+F."""
+        self._look_through(Filter.OPEN)
+
+    def action_closed(self) -> None:
         """Ctrl+R."""
-        try:
-            cases = await self._hands.do(complaints.closed_lately)
-        except FrontdeskError as error:
-            self.complain(error)
-            return
-        number = await self.app.push_screen_wait(load_dialogs().ClosedCases(cases))
+        self._look_through(Filter.CLOSED)
+
+    @work
+    async def _look_through(self, which: Filter) -> None:
+        number = await self.app.push_screen_wait(load_dialogs().CaseBrowser(self._hands, self, which))
         if number:
             self.open_case(number)
 
@@ -148,6 +151,10 @@ class StationScreen(Answers):
         box = self.query_one(PlateEntry)
         box.focus()
         box.insert_text_at_cursor(event.text)
+
+    def on_complaint_queue_beyond(self) -> None:
+        """More than the queue shows was asked for."""
+        self.action_find()
 
     def on_complaint_queue_left(self) -> None:
         """Esc in the queue goes back to the entry box."""

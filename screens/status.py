@@ -117,7 +117,7 @@ class StatusLine(Picture):
 
     def _prompts(self, shot: Snapshot) -> list[Span]:
         prompts = [prompt for prompt in shot.prompts(self._station, self.now) if not is_answered(prompt)]
-        mine = len(prompts) + len(shot.tasks_at(self._station))
+        mine = len(prompts) + len(shot.tasks_at(self._station)) + shot.unshown_at(self._station)
         text = _("prompts {count}").format(count=mine)
         return [Span(" · ", "dim"), Span(text, "over" if mine else "plain")]
 

@@ -2,7 +2,8 @@
 
 from heapq import heapify, heappop, heappush
 
-from data import duties, escalations, meta, staff, stations, steps
+from data import due_escalations, duties, escalations, meta, staff, stations, steps
+from data.connection import Connection
 from data.transaction import Row, Transaction
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.duty import Roster
@@ -16,18 +17,23 @@ NOBODY, NO_STATION = "nobody", "no_station"
 """Why a call could not be delivered: no such person is known, or no station at which they would hear it is open."""
 
 
-def advance(transaction: Transaction, at: Millis) -> int:
+AT_ONCE = 50
+"""Of missed clocks whose escalations wait for the same so many are called in one transaction: others wait for it."""
+
+
+def advance(transaction: Transaction, at: Millis, number: int | None = None) -> int:
     """Make every call that fell due up to `at`, in the order they fell due; return how many.
 
     After a down time the stages that were missed are called once each, late; what would only have been said again in
-    between is not made up for.
+    between is not made up for. Of very many missed clocks the next look calls the rest; `number`: one that is not left
+    for it.
     """
     connection = transaction.connection
-    standing = escalations.open_ones(connection)
+    standing = _standing(connection, number)
     if not standing:
         return 0
     presence = stations.presence(connection, meta.pace(connection))
-    waiting = [(due.at, e.id, due, e) for e in standing if (due := next_due(e, presence, at)) and due.at <= at]
+    waiting = [(due.at, e.id, due, e) for e in standing.values() if (due := next_due(e, presence, at)) and due.at <= at]
     heapify(waiting)
     roster = roster_of(transaction)
     made = 0
@@ -40,6 +46,14 @@ def advance(transaction: Transaction, at: Millis) -> int:
         if following and following.at <= at:
             heappush(waiting, (following.at, number, following, called))
     return made
+
+
+def _standing(connection: Connection, number: int | None) -> dict[int, Escalation]:
+    """Return the escalations that may be due for a call, by number."""
+    found = [*escalations.open_ones(connection), *([escalations.get(connection, number)] if number else [])]
+    for head in due_escalations.waiting(connection):
+        found += due_escalations.waiting_with(connection, head, AT_ONCE)
+    return {escalation.id: escalation for escalation in found}
 
 
 def roster_of(transaction: Transaction) -> Roster:

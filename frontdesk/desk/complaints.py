@@ -148,11 +148,6 @@ def notes(desk: Desk, number: int) -> tuple[Note, ...]:
     return desk.read(lambda connection: complaints.notes(connection, number))
 
 
-def closed_lately(desk: Desk) -> tuple[Complaint, ...]:
-    """Return the cases closed lately, newest first."""
-    return desk.read(complaints.closed_lately)
-
-
 def every_one(desk: Desk, *, closed: bool = False) -> tuple[Complaint, ...]:
     """Return the open cases, next due first; with `closed` the closed ones after them, newest first."""
     return desk.read(lambda connection: complaints.every_one(connection, closed=closed))

@@ -2,7 +2,7 @@
 
 import json
 
-from data import case_clocks, escalations, policies, steps, tickets, visits
+from data import case_clocks, due_escalations, escalations, policies, steps, tickets, visits
 from data.transaction import Transaction
 from frontdesk.desk import chain
 from frontdesk.domain.clock import Millis
@@ -10,12 +10,19 @@ from frontdesk.domain.escalations import Breach, Escalation, ticket_breaches, zo
 from frontdesk.domain.kinds import Kind, Outcome, StepKind
 from frontdesk.domain.policy import Policy
 
+AT_ONCE = 50
+"""So many missed clocks are put on record in one transaction: thousands may be missed at once, and others wait."""
+
 
 def note_crossings(transaction: Transaction, at: Millis) -> int:
-    """Raise every limit that is crossed at `at` and not on record yet, and call whoever is due; return how many."""
+    """Raise every limit that is crossed at `at` and not on record yet, and call whoever is due; return how many.
+
+    Of missed clocks no more are raised than keep nobody waiting; the next look raises the rest.
+    """
     breaches = _breaches(transaction, at)
     standing = {(e.kind, e.subject) for e in escalations.open_ones(transaction.connection)}
-    fresh = sorted((b for b in breaches if (b.kind, b.subject) not in standing), key=lambda b: b.crossed_at)
+    missed = case_clocks.unraised(transaction.connection, at, AT_ONCE)
+    fresh = sorted((*(b for b in breaches if (b.kind, b.subject) not in standing), *missed), key=lambda b: b.crossed_at)
     policy = policies.current(transaction.connection)
     for breach in fresh:
         _raise(transaction, breach, at, policy)
@@ -26,7 +33,8 @@ def note_ends(transaction: Transaction, ended_at: Millis, outcome: Outcome = Out
     """Clear every escalation whose situation no longer stands, as of `ended_at`; return how many."""
     still = {(b.kind, b.subject) for b in _breaches(transaction, transaction.now)}
     over = [e for e in escalations.open_ones(transaction.connection) if (e.kind, e.subject) not in still]
-    for escalation in over:
+    over += due_escalations.over(transaction.connection, transaction.now)
+    for escalation in sorted(over, key=lambda e: (e.crossed_at, e.id)):
         ended = _outcome(escalation, ended_at) if outcome is Outcome.CLEARED else outcome
         escalations.clear(transaction, escalation, ended_at, ended)
         detail = json.dumps({"outcome": ended})
@@ -58,7 +66,8 @@ def _outcome(escalation: Escalation, ended_at: Millis) -> Outcome:
 
 
 def _breaches(transaction: Transaction, at: Millis) -> tuple[Breach, ...]:
+    """Return what is crossed in the zone and the lounge."""
     connection = transaction.connection
     zone = zone_breaches(visits.floor(connection), policies.current(connection), at)
     lounge = ticket_breaches(tickets.open_ones(connection), at)
-    return (*zone, *case_clocks.missed(connection, at), *lounge)
+    return (*zone, *lounge)

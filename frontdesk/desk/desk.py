@@ -60,7 +60,7 @@ class Desk:
 
     def snapshot(self) -> Snapshot:
         """Return the whole picture."""
-        return snapshots.read(self.connection)
+        return snapshots.read(self.connection, self.clock.now())
 
     def read(self, question: Callable[[Connection], T]) -> T:
         """Ask the store something, in one read transaction."""

@@ -214,7 +214,7 @@ def usual_zone_time(desk: Desk) -> Millis:
 
 def _open(transaction: Transaction, number: int) -> Escalation:
     """Return an escalation that still stands, with what was due before this. Raises `Refused`, with who was first."""
-    chain.advance(transaction, transaction.now)
+    chain.advance(transaction, transaction.now, number)
     escalation = escalations.get(transaction.connection, number)
     if not escalation.is_open:
         raise Refused(Reason.ESCALATION_CLOSED, number=number, who=escalation.cleared_by, at=escalation.cleared_at)

@@ -90,7 +90,7 @@ class Watcher(threading.Thread):
             version = data_version(connection)
             if version != seen_version:
                 seen_version = version
-                self._on_change(snapshots.read(connection))
+                self._on_change(snapshots.read(connection, self._clock.now()))
             if self._clock.monotonic() - alive_at >= SEEN_EVERY:
                 alive_at = self._clock.monotonic()
                 self._say_alive()

@@ -125,6 +125,11 @@ class Policy:
         return self.hold_s * SECOND
 
     @property
+    def due_warning(self) -> Millis:
+        """The warning before a case's clock is due, in milliseconds."""
+        return self.due_warning_s * SECOND
+
+    @property
     def late_reception(self) -> Millis:
         """Z4a in milliseconds."""
         return self.late_reception_s * SECOND

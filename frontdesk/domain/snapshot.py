@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from frontdesk.domain.case_search import CaseCounts
 from frontdesk.domain.clock import Millis, Pace
 from frontdesk.domain.complaints import Complaint
 from frontdesk.domain.duty import Roster
@@ -41,9 +42,12 @@ class Snapshot:
     policy: Policy
     floor: Floor
     escalations: tuple[Escalation, ...]
+    """What still stands, oldest crossing first; of missed clocks the first `DUE_SHOWN`, what nobody has taken on first.
+    """
     complaints: tuple[Complaint, ...]
     """The open cases, next due first; the first `COMPLAINTS_SHOWN` of them."""
-    open_complaints: int
+    due_counts: CaseCounts
+    """How many cases are open, and what waits of them and of the closed ones, as it was when this was read."""
     roster: Roster
     """The staff list, and who is on duty."""
     recent: tuple[Happened, ...]
@@ -61,6 +65,10 @@ class Snapshot:
     presence: Presence
     next_clock: Millis | None
     """When the next complaint clock that has no escalation yet is due."""
+    waiting: tuple[Escalation, ...]
+    """Of all missed clocks whose escalations wait for the same the one that is due first."""
+    unshown: int
+    """How many missed clocks that nobody has taken on are not among the escalations here."""
 
     def now(self, machine: Millis) -> Millis:
         """Return the store's time at a machine time."""
@@ -77,16 +85,26 @@ class Snapshot:
             return True
         if self.next_clock is not None and now > self.next_clock:
             return True
-        waits = (next_due(escalation, self.presence, now) for escalation in self.escalations)
+        of_zone = (escalation for escalation in self.escalations if escalation.kind is not Kind.COMPLAINT_DUE)
+        waits = (next_due(escalation, self.presence, now) for escalation in (*of_zone, *self.waiting))
         return any(due is not None and due.at <= now for due in waits)
 
     def prompts(self, station: StationKind, now: Millis) -> tuple[Escalation, ...]:
         """Return what a station has to show, the most urgent first."""
         return for_station(self.escalations, self.closed, station, self.policy, now)
 
+    def unshown_at(self, station: StationKind) -> int:
+        """Return how many prompts more a station would have to show: missed clocks, where cases are looked after."""
+        return self.unshown if station in {StationKind.RECEPTION, StationKind.MANAGER} else 0
+
     def tasks_at(self, station: StationKind) -> tuple[Task, ...]:
         """Return what a station was asked to do, in the order it was asked."""
         return tuple(task for task in self.tasks if task.station is station)
+
+    @property
+    def open_complaints(self) -> int:
+        """How many cases are open."""
+        return self.due_counts.open
 
     @property
     def staff(self) -> tuple[Person, ...]:
@@ -103,4 +121,8 @@ class Snapshot:
         return max(found, key=lambda e: e.id, default=None)
 
 
-COMPLAINTS_SHOWN = 200
+DUE_SHOWN = 50
+"""More prompts than anybody reads."""
+
+COMPLAINTS_SHOWN = 60
+"""More than a station has rows for; to look through all of them is the browser's part."""

@@ -1,0 +1,151 @@
+"""Looking through the cases by index, however many there are: no statement reads more than a page needs (C12)."""
+
+import json
+from dataclasses import dataclass
+
+from data import complaints
+from data.connection import Connection
+from frontdesk.domain.case_search import CaseCounts, CasePart, Filter, is_phone
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.complaints import Complaint
+
+FEW = 2_000
+"""A word that finds no more entries than this is looked up first, and what it finds is sorted; where each finds more,
+the cases are gone through in their order until the page is full."""
+
+_BEHIND = "\U0010ffff"
+_TO_WRITE_UP = "select complaint_id from notes where form = 'spoken' and written_up_at is null"
+_TO_PASS_ON = "select complaint_id from quality where passed_on_at is null and answered_at is not null"
+_DUE = "c.stage <> 'closed' and (next_due is null) = 0 and next_due"
+_TO_FOLLOW_UP = "follow_up_at is not null and followed_up_at is null and follow_up_at <= :ends"
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Cases that stand together, and the order that an index keeps them in."""
+
+    where: str
+    order: str = complaints.IN_ORDER
+    index: str = ""
+
+    @property
+    def walked(self) -> str:
+        """The cases as their index has them."""
+        return f"from complaints c {f'indexed by {self.index}' if self.index else ''} where {self.where}"
+
+    @property
+    def picked(self) -> str:
+        """The cases with no index in the way of a look-up by their numbers."""
+        return f"from complaints c not indexed where {self.where}"
+
+
+_OPEN = _Part("c.stage <> 'closed'", index="complaints_open")
+_CLOSED = _Part("c.stage = 'closed'", "c.id desc", "complaints_closed")
+_PARTS: dict[Filter, tuple[_Part, ...]] = {
+    Filter.OPEN: (_OPEN,),
+    Filter.LATE: (_Part(f"{_DUE} < :now", "next_due, c.id", "complaints_open"),),
+    Filter.TODAY: (_Part(f"{_DUE} between :now and :ends", "next_due, c.id", "complaints_open"),),
+    Filter.REPORTED: (_Part("reported_to <> ''", index="complaints_reported"),),
+    Filter.QUALITY: (_Part(f"c.id in ({_TO_PASS_ON})"),),
+    Filter.WRITE_UP: (_Part(f"c.id in ({_TO_WRITE_UP})"),),
+    Filter.FOLLOW_UP: (_Part(_TO_FOLLOW_UP, "follow_up_at, c.id", "complaints_to_follow_up"),),
+    Filter.CLOSED: (_CLOSED,),
+    Filter.ALL: (_OPEN, _CLOSED),
+}
+
+
+def counts(connection: Connection, now: Millis, ends: Millis) -> CaseCounts:
+    """Return what waits, and for what. `ends`: when the store's day does."""
+    times = {"now": now, "ends": ends}
+    counted = (each for each in Filter if each not in {Filter.CLOSED, Filter.ALL})
+    return CaseCounts(*(_count(connection, _PARTS[which][0], times) for which in counted))
+
+
+def part(
+    connection: Connection, which: Filter, words: tuple[str, ...], *, now: Millis, ends: Millis, first: int, limit: int
+) -> CasePart:
+    """Return at most `limit` of the cases that a filter leaves and in which every word is found, from place `first`.
+
+    Open cases come by next due, closed ones newest first, open ones before them.
+    """
+    times = {"now": now, "ends": ends}
+    if not words:
+        return _by_place(connection, which, times, first, limit)
+    sizes = {word: _size(connection, word) for word in words}
+    rarest = min(words, key=lambda word: sizes[word])
+    if sizes[rarest] <= FEW:
+        rows = _found(connection, which, words, rarest, {**times, "limit": -1, "first": 0})
+        return CasePart(_cases(connection, rows[first : first + limit]), first, len(rows))
+    rows = _found(connection, which, words, "", {**times, "limit": limit + 1, "first": first})
+    is_exact = len(rows) <= limit and (bool(rows) or not first)
+    return CasePart(_cases(connection, rows[:limit]), first, first + len(rows), is_exact)
+
+
+def _by_place(connection: Connection, which: Filter, times: dict[str, Millis], first: int, limit: int) -> CasePart:
+    """Return what stands at some places, with no word to look for: the indexes are counted off, not read."""
+    rows: list[int] = []
+    total = 0
+    for each in _PARTS[which]:
+        begin = max(0, first - total)
+        span = {"limit": limit - len(rows), "first": begin}
+        statement = f"select c.id {each.walked} order by {each.order} limit :limit offset :first"
+        rows += [number for (number,) in connection.execute(statement, {**times, **span})]
+        total += _count(connection, each, times)
+    return CasePart(_cases(connection, rows), first, total)
+
+
+def _found(
+    connection: Connection, which: Filter, words: tuple[str, ...], looked_up: str, values: dict[str, object]
+) -> list[int]:
+    """Return the numbers of the cases in which every word is found, in order.
+
+    What one word finds is looked up and sorted; where none is, the cases are gone through as their index has them.
+    """
+    marks: dict[str, object] = {}
+    also = "".join(f" and {_finds(word, place, marks, word == looked_up)}" for place, word in enumerate(words))
+    # The inner limit keeps the order of each part where the parts are put together.
+    parts = (
+        f"select * from (select c.id {each.picked if looked_up else each.walked}{also} order by {each.order} limit -1)"
+        for each in _PARTS[which]
+    )
+    statement = f"{' union all '.join(parts)} limit :limit offset :first"
+    return [number for (number,) in connection.execute(statement, {**values, **marks})]
+
+
+def _finds(word: str, place: int, marks: dict[str, object], is_looked_up: bool) -> str:
+    """Return the condition that a case is found by a word: looked up in the index of terms, or case by case."""
+    low, high = f"low{place}", f"high{place}"
+    marks |= {low: word, high: word + _BEHIND}
+    within = f">= :{low}", f"< :{high}"
+    term = " and ".join(f"t.term {each}" for each in within)
+    number = " and ".join(f"f.number {each}" for each in within)
+    if is_looked_up:
+        by_phone = f" union select o.id from phones f join complaints o on o.phone_id = f.id where {number}"
+        return f"c.id in (select complaint_id from case_terms t where {term}{by_phone if is_phone(word) else ''})"
+    by_phone = f" or exists (select 1 from phones f where f.id = c.phone_id and {number})"
+    return (
+        f"(exists (select 1 from case_terms t indexed by case_terms_by_case where t.complaint_id = c.id and {term})"
+        f"{by_phone if is_phone(word) else ''})"
+    )
+
+
+def _size(connection: Connection, word: str) -> int:
+    """Return how many entries a word finds, counted no further than just beyond a few."""
+    by_phone = " union all select 1 from phones where number >= :low and number < :high"
+    statement = (
+        "select count(*) from (select 1 from case_terms where term >= :low and term < :high"
+        f"{by_phone if is_phone(word) else ''} limit {FEW + 1})"
+    )
+    return int(connection.execute(statement, {"low": word, "high": word + _BEHIND}).fetchone()[0])
+
+
+def _count(connection: Connection, each: _Part, times: dict[str, Millis]) -> int:
+    return int(connection.execute(f"select count(*) {each.walked}", times).fetchone()[0])
+
+
+def _cases(connection: Connection, numbers: list[int]) -> tuple[Complaint, ...]:
+    found = {
+        case.id: case
+        for case in complaints.cases(connection, "where c.id in (select value from json_each(?))", json.dumps(numbers))
+    }
+    return tuple(found[number] for number in numbers)

@@ -1,0 +1,26 @@
+"""Finding cases: by what is to be done with them, and by part of whatever is known of them (C12)."""
+
+from zoneinfo import ZoneInfo
+
+from data import case_search, policies
+from data.connection import Connection
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.case_search import CasePart, Filter, end_of_day, words_of
+
+AT_ONCE = 60
+"""How many cases are read at once."""
+
+
+def part(desk: Desk, which: Filter, text: str = "", *, first: int = 0, limit: int = AT_ONCE) -> CasePart:
+    """Return some of the cases that a filter leaves and in which every word of a text is found.
+
+    A word is found in the plate, the customer's name, its initials, the number, the last four digits of the phone; one
+    of seven digits or more also at the beginning of the whole phone number, which itself is never given (C10).
+    """
+
+    def look(connection: Connection) -> CasePart:
+        now = desk.now()
+        ends = end_of_day(now, ZoneInfo(policies.current(connection).time_zone))
+        return case_search.part(connection, which, words_of(text), now=now, ends=ends, first=first, limit=limit)
+
+    return desk.read(look)

@@ -1,0 +1,79 @@
+"""Looking through the cases: which of them, in which order, and how many there are (C12, Q4, Q5, C5, C8)."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from frontdesk.domain.case_terms import needle
+from frontdesk.domain.clock import Millis, to_datetime, to_millis
+from frontdesk.domain.complaints import Complaint
+
+WORDS_USED = 6
+"""So many words of what was typed are looked for; all of them must be found."""
+_PHONE = re.compile(r"\+?[0-9]{7,}")
+
+
+class Filter(StrEnum):
+    """Which cases somebody looks through."""
+
+    OPEN = "open"
+    LATE = "late"
+    TODAY = "today"
+    """Due from now until the end of the store's day."""
+    REPORTED = "reported"
+    """Reported upward, with no definite answer yet (Q4)."""
+    QUALITY = "quality"
+    """Quality has answered, and nobody has passed it on (C5)."""
+    WRITE_UP = "write_up"
+    """A spoken answer is not written up and confirmed (Q5)."""
+    FOLLOW_UP = "follow_up"
+    """Closed, and the customer is to be asked today or should have been before (C8)."""
+    CLOSED = "closed"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCounts:
+    """How many open cases there are, and of them or of the closed ones how many wait for something; rehearsals too."""
+
+    open: int = 0
+    late: int = 0
+    today: int = 0
+    reported: int = 0
+    quality: int = 0
+    write_up: int = 0
+    follow_up: int = 0
+
+    def of(self, which: Filter) -> int | None:
+        """Return how many cases a filter leaves; None where that was not counted."""
+        found: int | None = getattr(self, which.value, None)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class CasePart:
+    """Some cases in a row of all that were found. Where `is_exact` is not so, there are `total` or more."""
+
+    cases: tuple[Complaint, ...] = ()
+    first: int = 0
+    """The place of the first of them, from 0."""
+    total: int = 0
+    is_exact: bool = True
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words that must be found, folded as the terms of the cases are."""
+    return tuple(dict.fromkeys(word for word in map(needle, text.split()) if word))[:WORDS_USED]
+
+
+def is_phone(word: str) -> bool:
+    """Whether a word may be the beginning of a whole phone number: shorter ones tell nobody apart (C10)."""
+    return _PHONE.fullmatch(word) is not None
+
+
+def end_of_day(at: Millis, zone: ZoneInfo) -> Millis:
+    """Return the midnight that ends the store's day; what is due at that very instant belongs to the day."""
+    day = to_datetime(at, zone).date() + timedelta(days=1)
+    return to_millis(datetime.combine(day, time(), zone))

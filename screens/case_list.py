@@ -1,0 +1,79 @@
+"""A long list of cases: only the rows in view are drawn, only the part around them is read (C12)."""
+
+from dataclasses import dataclass
+
+from textual.events import Click, MouseScrollDown, MouseScrollUp
+from textual.message import Message
+
+from frontdesk.i18n import _
+from screens.case_row import case_line
+from screens.case_window import CaseWindow
+from screens.lines import Line, Span, line
+from screens.picture import Picture
+
+_WHEEL = 3
+"""How many rows a turn of the wheel goes."""
+
+
+class CaseList(Picture):
+    """The rows of a window. It holds nothing of its own."""
+
+    class Moved(Message):
+        """The view has moved, or is of another size: more may have to be read."""
+
+    @dataclass
+    class Touched(Message):
+        """A case was touched."""
+
+        number: int
+
+    def __init__(self, window: CaseWindow) -> None:
+        super().__init__(id="cases")
+        self._window = window
+
+    def build(self, width: int) -> list[Line]:
+        """Return the rows in view, as many as there is room for."""
+        shot, window, room = self.snapshot, self._window, max(1, self.size.height)
+        window.see(room)
+        if shot is None:
+            return [()] * room
+        lines: list[Line] = []
+        warning = shot.policy.due_warning
+        for place in range(window.top, min(window.top + room, window.part.total)):
+            case = window.at(place)
+            marked = place == window.index and not window.is_other
+            if case is None:
+                lines.append(line(Span(f" {'▸' if marked else ' '} …", "dim")))
+            else:
+                lines.append(case_line(case, self.now, width, warning=warning, marked=marked))
+        if not lines and not window.is_other:
+            lines.append(line(Span("   " + _("no such case"), "dim")))
+        return [*lines, *[()] * (room - len(lines))]
+
+    def go(self, step: int) -> None:
+        """Mark the row so many rows further down."""
+        self._window.go(step)
+        self.redraw()
+        self.post_message(self.Moved())
+
+    def on_resize(self) -> None:
+        """There is room for more rows, or for fewer."""
+        super().on_resize()
+        self.post_message(self.Moved())
+
+    def on_click(self, event: Click) -> None:
+        """Give the case that was touched."""
+        window, place = self._window, self._window.top + event.y
+        case = None if window.is_other else window.at(place)
+        if case is not None:
+            self.post_message(self.Touched(case.id))
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """The wheel goes down."""
+        event.stop()
+        self.go(_WHEEL)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """The wheel goes up."""
+        event.stop()
+        self.go(-_WHEEL)

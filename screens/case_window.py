@@ -1,0 +1,91 @@
+"""Which part of a long list is in view, which case is marked, and what has to be read next. Knows no widget."""
+
+from dataclasses import dataclass, field
+
+from frontdesk.domain.case_search import CasePart
+from frontdesk.domain.complaints import Complaint
+
+AT_ONCE = 120
+"""So many cases are read at once at least: the rows in view, and a page above and below them."""
+
+
+@dataclass(slots=True)
+class CaseWindow:
+    """A view of `rows` rows on a list of which only a part is known. Places count from 0."""
+
+    part: CasePart = field(default_factory=CasePart)
+    index: int = 0
+    """The place of the marked row."""
+    top: int = 0
+    """The place of the first row in view."""
+    rows: int = 1
+    is_old: bool = True
+    """Whether what is known has to be read again."""
+    is_other: bool = True
+    """Whether what is known answers another question: it may be shown for a moment, and none of it is marked."""
+    _held: int = 0
+    """The number of the case that the mark stays on; 0 for none."""
+
+    @property
+    def limit(self) -> int:
+        """How many cases to read at once."""
+        return max(AT_ONCE, 4 * self.rows)
+
+    @property
+    def marked(self) -> Complaint | None:
+        """The marked case, where it is known."""
+        return None if self.is_other else self.at(self.index)
+
+    def at(self, place: int) -> Complaint | None:
+        """Return the case at a place, where it is known."""
+        offset = place - self.part.first
+        return self.part.cases[offset] if 0 <= offset < len(self.part.cases) else None
+
+    def go(self, step: int) -> None:
+        """Mark the row so many rows further down, as far as rows are known of."""
+        self.index += step
+        self._held = 0
+        self._settle()
+
+    def see(self, rows: int) -> None:
+        """There is room for so many rows."""
+        if rows != self.rows:
+            self.rows = max(1, rows)
+            self._settle()
+
+    def ask_anew(self) -> None:
+        """Something changed: read what is shown again; the mark stays on its case."""
+        self.is_old = True
+
+    def ask_other(self) -> None:
+        """Another question is asked: begin at the first row of what it finds."""
+        self.is_old = self.is_other = True
+        self.index = self.top = self._held = 0
+
+    def wanted(self) -> int | None:
+        """Return from which place on to read; None where everything around the view is known."""
+        first = max(0, self.top + self.rows // 2 - self.limit // 2)
+        if self.is_old:
+            return first
+        end = self.part.first + len(self.part.cases)
+        above = max(0, self.top - self.rows) < self.part.first
+        below = self.top + 2 * self.rows > end and (end < self.part.total or not self.part.is_exact)
+        return first if first != self.part.first and (above or below) else None
+
+    def take(self, part: CasePart, *, is_fresh: bool = True) -> None:
+        """What was wanted has been read. Not `is_fresh`: something has changed since, and it will be read again."""
+        held = 0 if self.is_other else self._held
+        self.part, self.is_other = part, False
+        # A list that has become shorter than the view's place is read again from where it ends.
+        self.is_old = not is_fresh or (not part.cases and part.first > 0)
+        place = next((part.first + n for n, case in enumerate(part.cases) if held and case.id == held), self.index)
+        self.index, self.top = place, self.top + place - self.index
+        self._settle()
+
+    def _settle(self) -> None:
+        """Keep the mark within the list, and in view."""
+        total = self.index + 1 if self.is_other else self.part.total
+        self.index = max(0, min(self.index, total - 1))
+        self.top = max(0, self.index - self.rows + 1, min(self.top, self.index, total - self.rows))
+        if (case := self.marked) is not None:
+            self._held = case.id

@@ -1,0 +1,203 @@
+"""Finding cases: the same as a plain filter over all of them finds, in the same order, page by page, each case once."""
+
+import random
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from data import case_search as stored
+from data import complaints
+from frontdesk.desk import case_search
+from frontdesk.domain.case_search import CaseCounts, Filter, end_of_day, words_of
+from frontdesk.domain.case_terms import needle
+from frontdesk.domain.clock import DAY, HOUR
+from frontdesk.domain.complaints import AtQuality, Stage
+from frontdesk.domain.phones import mask_phone
+
+ZONE = ZoneInfo("Asia/Shanghai")
+INITIALS = {
+    "张三": "zs", "李四": "ls", "曾小明": "zxm", "欧阳芳": "oyf", "O'Neil": "", "_%*": "", "张 三": "zs",
+    "Ｍｉｋｅ": "m", "'; drop table": "", "": "",
+}  # fmt: skip
+PLATES = ("苏A12345", "苏A12", "苏B9X", "沪AD12345", "粤Z1234港", "A_1%", "")
+PHONES = ("13812345678", "13812340000", "051266881234", "4001", "")
+TYPED = (
+    "苏", "苏a12345", "苏A·123", "１２３", "45", "三", "张三", "zs", "XM", "wxm", "5678", "138123", "1381234",
+    "+138123", "13812345678", "4001", "_", "%", "*", "'", "苏 张",
+    "苏A 三 1", "zs 1381234", "·", "　", "不在", "12 34 5 6 7 8 9",
+    "mike", "港", "\u202e苏", "7", "1", "苏B 苏A",
+)  # fmt: skip
+FOLDED = {text: needle(text) for text in (*INITIALS, *INITIALS.values(), *PLATES)}
+
+
+def endings(text):
+    return {FOLDED[text][start:] for start in range(len(FOLDED[text]))}
+
+
+@pytest.fixture
+def several(desk):
+    """A few hundred cases in every state; what each is found by is written down as agreed, with no help from a rule."""
+    chance, now = random.Random(11), desk.now()
+    phones = {}
+    desk.connection.execute("begin")
+    for number in range(1, 301):
+        customer, plate, phone = chance.choice(list(INITIALS)), chance.choice(PLATES), chance.choice(PHONES)
+        phones[number] = phone
+        is_open = chance.random() < 0.7
+        due = chance.choice((None, now, now - 1, now + chance.randrange(3 * DAY), now - chance.randrange(DAY),
+                             end_of_day(now, ZONE), end_of_day(now, ZONE) + 1))  # fmt: skip
+        follow = None if is_open else chance.choice((now + 2 * DAY, now, now - DAY, end_of_day(now, ZONE)))
+        followed = now if follow and chance.random() < 0.4 else None
+        desk.connection.execute(
+            "insert into phones (id, number, masked) values (?, ?, ?)", (number, phone, mask_phone(phone))
+        )
+        desk.connection.execute(
+            "insert into complaints (id, received_at, registered_at, channel, kind, severity, stage, drill, customer,"
+            " phone_id, plate, words, reported_to, next_due, follow_up_at, followed_up_at)"
+            " values (?, ?, ?, 'phone', 'service', 'ordinary', ?, ?, ?, ?, ?, '…', ?, ?, ?, ?)",
+            (number, now, now, "answered" if is_open else "closed", chance.random() < 0.1, customer,
+             number if phone else None, plate, chance.choice(("", "", "manager")) if is_open else "",
+             due if is_open else None, follow, followed),
+        )  # fmt: skip
+        if is_open and chance.random() < 0.2:
+            desk.connection.execute(
+                "insert into notes (complaint_id, at, who, step, words, form) values (?, ?, '', '', '', 'spoken')",
+                (number, now),
+            )
+        if is_open and chance.random() < 0.3:
+            answered = chance.choice((None, now))
+            desk.connection.execute(
+                "insert into quality (complaint_id, handed_at, handed_by, question, answered_at, answer)"
+                " values (?, ?, '', '?', ?, ?)", (number, now, answered, "!" if answered else ""),
+            )  # fmt: skip
+        if is_open and due:
+            desk.connection.execute(
+                "insert into clocks (complaint_id, name, started_at, due_at) values (?, 'full_answer', ?, ?)",
+                (number, min(now, due), due),
+            )
+        terms = endings(plate) | endings(customer) | endings(INITIALS[customer]) | {str(number), phone[-4:]} - {""}
+        desk.connection.executemany("insert into case_terms values (?, ?)", [(term, number) for term in terms])
+    desk.connection.execute("commit")
+    return phones
+
+
+def leaves(which, case, now):
+    """Whether a filter leaves a case, said once more and plainly."""
+    due = case.next_due.due_at if case.next_due else None
+    ends = end_of_day(now, ZONE)
+    return {
+        Filter.OPEN: case.is_open,
+        Filter.LATE: case.is_open and due is not None and due < now,
+        Filter.TODAY: case.is_open and due is not None and now <= due <= ends,
+        Filter.REPORTED: case.reported_to != "",
+        Filter.QUALITY: case.at_quality is AtQuality.ANSWERED,
+        Filter.WRITE_UP: case.to_write_up > 0,
+        Filter.FOLLOW_UP: case.follow_up_at is not None and case.followed_up_at is None and case.follow_up_at <= ends,
+        Filter.CLOSED: case.stage is Stage.CLOSED,
+        Filter.ALL: True,
+    }[which]
+
+
+def order(which):
+    def key(case):
+        due = case.next_due.due_at if case.next_due else None
+        if which is Filter.FOLLOW_UP:
+            return (case.follow_up_at, case.id)
+        return (1, 0, 0, -case.id) if not case.is_open else (0, due is None, due or 0, case.id)
+
+    return key
+
+
+def is_found(case, phone, words):
+    """Whether every word stands somewhere in what is known of a case; a phone number from seven digits on."""
+    initials = INITIALS[case.customer]
+    said = [FOLDED[case.plate], FOLDED[case.customer], initials]
+    for word in words:
+        starts = [str(case.id), phone[-4:]] + ([phone] if len(word) >= 7 and word.lstrip("+").isdigit() else [])
+        if not (any(word in each for each in said) or any(each.startswith(word) for each in starts)):
+            return False
+    return True
+
+
+def every_page(desk, which, text, limit):
+    found = []
+    while True:
+        page = case_search.part(desk, which, text, first=len(found), limit=limit)
+        assert page.first == len(found)
+        found += page.cases
+        assert page.total >= len(found)
+        if len(page.cases) < limit:
+            assert page.total == len(found)
+            return found
+
+
+@pytest.mark.parametrize("few", [0, 20, 2_000])
+def test_what_is_found_is_what_a_plain_filter_finds_in_the_same_order(desk, several, few, monkeypatch):
+    monkeypatch.setattr(stored, "FEW", few)
+    cases, now = complaints.every_one(desk.connection, closed=True), desk.now()
+    assert len(cases) == 300
+    for text in ("", *TYPED):
+        found = [case for case in cases if is_found(case, several[case.id], words_of(text))]
+        for which in Filter:
+            fitting = [case for case in found if leaves(which, case, now)]
+            assert every_page(desk, which, text, 50) == sorted(fitting, key=order(which)), (which, text)
+
+
+def test_pages_of_any_length_show_every_case_once(desk, several):
+    for which in Filter:
+        for text in ("", "苏", "1"):
+            whole = every_page(desk, which, text, 1_000)
+            for limit in (1, 7, 60):
+                assert every_page(desk, which, text, limit) == whole
+
+
+def test_a_place_beyond_the_last_case_holds_none(desk, several):
+    for text in ("", "苏", "不在"):
+        for which in Filter:
+            assert case_search.part(desk, which, text, first=10_000).cases == ()
+
+
+def test_the_counts_are_those_of_the_filters(desk, several):
+    counts = desk.snapshot().due_counts
+    for which in Filter:
+        whole = every_page(desk, which, "", 1_000)
+        assert counts.of(which) in {len(whole), None}
+    assert None not in {counts.of(which) for which in Filter if which not in {Filter.CLOSED, Filter.ALL}}
+    assert counts.open == desk.snapshot().open_complaints > 100
+
+
+def test_nothing_counts_in_an_empty_store(desk):
+    assert desk.snapshot().due_counts == CaseCounts()
+    for which in Filter:
+        for text in ("", "苏", "1381234"):
+            assert case_search.part(desk, which, text).cases == ()
+
+
+def test_a_whole_phone_number_is_found_by_and_never_given(desk, several):
+    page = case_search.part(desk, Filter.ALL, "1381234", limit=1_000)
+    assert page.total == sum(phone.startswith("1381234") for phone in several.values()) > 0
+    assert {case.phone for case in page.cases} == {"138****5678", "138****0000"}
+    assert case_search.part(desk, Filter.ALL, "138123").total == 0
+
+
+@pytest.mark.parametrize("few", [0, 2_000])
+def test_no_page_reads_a_table_from_end_to_end(desk, several, few, monkeypatch):
+    """What a page costs does not grow with the cases there are: each statement searches, or goes along an index."""
+    monkeypatch.setattr(stored, "FEW", few)
+    asked = []
+    desk.connection.set_trace_callback(asked.append)
+    for which in Filter:
+        for text in ("", "苏", "苏 1381234"):
+            case_search.part(desk, which, text, first=20)
+    desk.connection.set_trace_callback(None)
+    for statement in {each for each in asked if each.startswith("select")}:
+        for *_, how in desk.connection.execute(f"explain query plan {statement}").fetchall():
+            whole = how.startswith(("SCAN c", "SCAN t", "SCAN f", "SCAN k", "SCAN n", "SCAN q", "SCAN p"))
+            assert "USING" in how or how == "SCAN policies" or not whole, (statement, how)
+
+
+def test_the_day_ends_at_midnight_in_the_store(clock):
+    at = clock.at
+    assert end_of_day(at, ZONE) == at + 14 * HOUR
+    assert end_of_day(at + 14 * HOUR - 1, ZONE) == at + 14 * HOUR
+    assert end_of_day(at + 14 * HOUR, ZONE) == at + 38 * HOUR
