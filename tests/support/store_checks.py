@@ -9,7 +9,7 @@ from data.connection import Connection
 
 LOGGED = (
     "visits", "stays", "tickets", "vehicles", "escalations", "steps", "tasks", "duties", "complaints", "clocks",
-    "notes", "staff",
+    "notes", "pauses", "quality", "closing_reports", "calendars", "staff",
 )  # fmt: skip
 """The tables whose every change stands in the event log."""
 
