@@ -17,9 +17,7 @@ from frontdesk.documents.case_documents import DocumentKind
 from frontdesk.documents.filing import put_on_file
 from frontdesk.domain.case_steps import Step, is_possible, possible_steps
 from frontdesk.domain.clock import Clock
-from frontdesk.domain.complaints import Complaint
 from frontdesk.domain.errors import FrontdeskError
-from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.i18n import N_, _
 from frontdesk.wording import case_number, labelled, word

@@ -54,7 +54,9 @@ def reckon_anew(transaction: Transaction) -> int:
 
 def _due_anew(transaction: Transaction, clock: DueClock, pauses: tuple[Pause, ...]) -> None:
     policy, calendar = policies.current(transaction.connection), calendars.current(transaction.connection)
-    due = deadline(clock.name, clock.started_at, policy, calendar, agreed_at=clock.agreed_at, pauses=pauses)
+    # What runs by the wall clock keeps the time it was given, whatever the policy says by now.
+    name, agreed_at = (clock.name, None) if clock.name in COUNT_DAYS else (ClockName.PROMISED, clock.due_unpaused)
+    due = deadline(name, clock.started_at, policy, calendar, agreed_at=agreed_at, pauses=pauses)
     _set(transaction, clock, due)
 
 

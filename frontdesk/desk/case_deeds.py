@@ -9,6 +9,7 @@ from frontdesk.domain.case_steps import Given, Step
 from frontdesk.domain.clock import DAY
 from frontdesk.domain.closing_report import draft
 from frontdesk.domain.complaints import CUSTOMER_LIMIT, Complaint, ReportedTo
+from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.hours import OpeningHours
 from frontdesk.domain.text import clean_line
 
@@ -54,6 +55,8 @@ def _write_up(transaction: Transaction, case: Complaint, words: str, given: Give
 
 
 def _pause(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
+    if not transaction.actor.who:
+        raise Refused(Reason.NO_NAME)
     clock = case.running_of(given.clock)
     if clock is not None and given.at is not None:
         case_clocks.pause(transaction, clock, given.at, words)
@@ -61,7 +64,7 @@ def _pause(transaction: Transaction, case: Complaint, words: str, given: Given) 
 
 
 def _resume(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
-    clock = case.running_of(given.clock)
+    clock = case.paused_of(given.clock, transaction.now)
     if clock is not None:
         case_clocks.resume(transaction, clock)
     return {}

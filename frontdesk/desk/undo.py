@@ -2,10 +2,11 @@
 
 import json
 
-from data import case_terms, events, policies, steps, visits
+from data import case_clocks, case_terms, events, policies, steps, visits
 from data.connection import IntegrityError
 from data.transaction import Row, Transaction
 from frontdesk.desk import crossings
+from frontdesk.desk.case_clocks import reckon_anew
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.clock import SECOND
 from frontdesk.domain.errors import Reason, Refused
@@ -28,6 +29,7 @@ def undo(desk: Desk, operation: str | None = None) -> Answer:
             raise Refused(Reason.NOTHING_TO_UNDO, seconds=policy.undo_s, who=transaction.actor.who)
         _take_back(transaction, last)
         _check_work_orders(transaction, last)
+        _reckon_anew(transaction, last)
         crossings.note_ends(transaction, transaction.now, Outcome.UNDONE)
         crossings.note_crossings(transaction, transaction.now)
         return Answer("undo", last.plate, last.place, detail=last.kind, undoes=last.seq)
@@ -39,6 +41,16 @@ def _check_work_orders(transaction: Transaction, last: Happened) -> None:
     for car in visits.floor(transaction.connection).cars:
         if car.place.kind in NEEDS_WORK_ORDER and car.work_order_at is None:
             raise Refused(Reason.CHANGED_SINCE, plate=last.plate, kind=last.kind)
+
+
+def _reckon_anew(transaction: Transaction, last: Happened) -> None:
+    """What runs again is due by the calendar in force; what of a case is due first, others may have changed since."""
+    changed = [c for c in events.changes(transaction.connection, last.seq) if c["table"] == "complaints"]
+    if changed:
+        reckon_anew(transaction)
+    registered = {change["id"] for change in changed if change["before"] is None}
+    for number in {change["id"] for change in changed} - registered:
+        case_clocks.note_next_due(transaction, number)
 
 
 _DONE_BY_PEOPLE = frozenset({StepKind.TOLD, StepKind.ACKNOWLEDGED, StepKind.ACTED, StepKind.DONE, StepKind.EXPLAINED})

@@ -55,6 +55,11 @@ class DueClock:
         """Whether it still has to be met."""
         return self.met_at is None and self.lifted_at is None
 
+    @property
+    def due_unpaused(self) -> Millis:
+        """When one that runs by the wall clock would be due without its pauses."""
+        return self.due_at - sum(pause.until - pause.since for pause in self.pauses if pause.since < self.due_at)
+
     def is_missed(self, now: Millis) -> bool:
         """Whether it was not met in time; met at the very instant it is due is in time."""
         ended = self.met_at if self.met_at is not None else self.lifted_at

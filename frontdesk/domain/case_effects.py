@@ -57,7 +57,8 @@ def _judged(case: Complaint, severity: Severity | None) -> Effects:
 def _reopened(case: Complaint) -> Effects:
     """Opened again, it is answered anew, and in full; what else was still owed when it was closed is owed again."""
     running = {clock.name for clock in case.running}
-    still_owed = (ClockName.PROMISED, *(OF_MAJOR if case.severity is Severity.MAJOR else ()))
+    major = OF_MAJOR if case.severity is Severity.MAJOR else ()
+    still_owed = (ClockName.PROMISED, ClockName.QUALITY_ANSWER, *major)
     return Effects(start=tuple(name for name in ALWAYS if name not in running), revive=_lifted(case, still_owed))
 
 

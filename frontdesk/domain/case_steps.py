@@ -77,7 +77,7 @@ class Given:
     at: Millis | None = None
     """The promised date, or the end of a pause."""
     clock: ClockName | None = None
-    """The clock that is paused or goes on; of several promises the one due first."""
+    """The clock that is paused, or that stands still and goes on; of several promises the one due first."""
     severity: Severity | None = None
     form: Form = Form.WRITTEN
     satisfaction: int | None = None
@@ -239,8 +239,7 @@ def _check_pause(case: Complaint, given: Given, now: Millis) -> None:
 
 
 def _check_resumed(case: Complaint, given: Given, now: Millis) -> None:
-    clock = case.running_of(given.clock)
-    if clock is None or clock.paused_until(now) is None:
+    if case.paused_of(given.clock, now) is None:
         raise Refused(Reason.NOT_PAUSED, number=case.id)
 
 

@@ -154,3 +154,8 @@ class Complaint:
     def running_of(self, name: ClockName | None) -> DueClock | None:
         """Return the running clock of a name; of several promises the one due first."""
         return min((c for c in self.running if c.name is name), key=lambda clock: clock.due_at, default=None)
+
+    def paused_of(self, name: ClockName | None, now: Millis) -> DueClock | None:
+        """Return the clock of a name that stands still; of several promises the one due first."""
+        paused = (c for c in self.running if c.name is name and c.paused_until(now) is not None)
+        return min(paused, key=lambda clock: clock.due_at, default=None)

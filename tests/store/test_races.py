@@ -5,9 +5,11 @@ from typing import Any
 
 from store_checks import assert_whole
 
-from frontdesk.desk import escalations, policy, tasks, tickets, zone
+from frontdesk.desk import complaints, escalations, policy, tasks, tickets, zone
 from frontdesk.desk.desk import Desk
+from frontdesk.domain.case_steps import Step
 from frontdesk.domain.clock import ManualClock
+from frontdesk.domain.complaints import Channel, ComplaintKind, Severity, Stage
 from frontdesk.domain.kinds import Kind, State, StepKind
 from frontdesk.domain.policy import Policy
 from frontdesk.domain.zone import PlaceKind
@@ -285,3 +287,42 @@ def test_one_operation_given_three_times_is_done_once(
     events = desk.connection.execute("select count(*) from events where kind = 'arrive'").fetchone()[0]
     assert events == rounds(ROUNDS, 2000)
     assert_whole(desk.connection)
+
+
+def test_one_case_is_taken_on_once(
+    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
+) -> None:
+    """Three take the same step: one does it, and the others read in which stage the case is by now."""
+    wins = set()
+    for _ in range(rounds(ROUNDS, 2000)):
+        clock.at += 1000
+        number = a_case(desk)
+        complaints.take(desk, number, Step.ANSWER, "已答复")
+        won = winner(racers.race(*[("take", number, "resolve", "已换件")] * 3), "wrong_state")
+        answers = racers.race(*[("take", number, "confirm", "满意")] * 3)
+        wins |= {won, winner(answers, "wrong_state")}
+        assert facts(answers, "stage") == {"confirmed"}
+        found = complaints.get(desk, number)
+        assert (found.stage, found.running) == (Stage.CONFIRMED, ())
+        assert [note.step for note in complaints.notes(desk, number)] == ["answer", "resolve", "confirm"]
+    assert len(wins) > 1
+    assert_whole(desk.connection)
+
+
+def test_one_step_given_three_times_is_taken_once(
+    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
+) -> None:
+    for _ in range(rounds(ROUNDS, 2000)):
+        clock.at += 1000
+        number = a_case(desk)
+        answers = racers.race(*[("take", number, "answer", "已答复", {"operation": f"one-{number}"})] * 3)
+        assert answers[0] == answers[1] == answers[2]
+        assert [note.step for note in complaints.notes(desk, number)] == ["answer"]
+    assert_whole(desk.connection)
+
+
+def a_case(desk: Desk) -> int:
+    return complaints.register(
+        desk, channel=Channel.PHONE, kind=ComplaintKind.PRICE, severity=Severity.ORDINARY, customer="陈静", phone="",
+        plate="", words="太贵",
+    ).number  # fmt: skip

@@ -10,8 +10,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from frontdesk.desk import case_page, escalations, penalties, tasks, tickets, undo, zone
+from frontdesk.desk import case_page, complaints, escalations, penalties, tasks, tickets, undo, zone
 from frontdesk.desk.desk import Desk
+from frontdesk.domain.case_steps import Step
 from frontdesk.domain.clock import ManualClock
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.kinds import Action
@@ -31,6 +32,7 @@ COMMANDS = {
     "no_show": tickets.no_show,
     "bring_back": tickets.bring_back,
     "evaluate": escalations.evaluate,
+    "take": lambda desk, number, step, note, operation=None: complaints.take(desk, number, Step(step), note, operation),
     "show_phone": case_page.show_phone,
     "propose": penalties.propose,
     "sign": penalties.sign,

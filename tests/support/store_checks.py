@@ -9,8 +9,7 @@ from data.connection import Connection
 
 LOGGED = (
     "visits", "stays", "tickets", "vehicles", "escalations", "steps", "tasks", "duties", "complaints", "clocks",
-    "notes", "staff",
-    "penalties", "ledger",
+    "notes", "pauses", "quality", "closing_reports", "calendars", "staff", "penalties", "ledger",
 )  # fmt: skip
 """The tables whose every change stands in the event log."""
 

@@ -1,0 +1,99 @@
+"""When a clock is due, reckoned once more from plain numbers: a list of the times the store is open, and what counts.
+
+The store of the model stands in Shanghai, which has known one offset ever since.
+"""
+
+from datetime import date, timedelta
+from typing import Any
+
+SECOND = 1_000
+HOUR = 3_600 * SECOND
+DAY = 24 * HOUR
+OFFSET = 8 * HOUR
+EPOCH = date(1970, 1, 1).toordinal()
+AHEAD = 500
+DAYS_OF = {"quality_answer": 1, "full_answer": 3}
+SECONDS_OF = {"head_informed": "head_informed_s", "on_site": "on_site_s"}
+
+Span = tuple[int, int]
+
+
+class Days:
+    """The opening hours, the working days that were put in, and which of the two count."""
+
+    def __init__(self) -> None:
+        self.weekly = [(8 * HOUR + HOUR // 2, 18 * HOUR)] * 7
+        self.own = False
+        self.seconds = {"head_informed": 1800, "on_site": 86_400}
+        self.published: dict[date, bool] = {}
+        self.years = set(range(2004, 2027))
+
+    def put_year(self, year: int, days: dict[date, bool]) -> None:
+        self.published = {day: works for day, works in self.published.items() if day.year != year} | days
+        self.years.add(year)
+
+    def opens(self, day: date) -> bool:
+        return self.weekly[day.weekday()] is not None
+
+    def works(self, day: date) -> bool:
+        return self.opens(day) if self.own else self.published.get(day, day.weekday() < 5)
+
+    def day_of(self, at: int) -> date:
+        return date.fromordinal(EPOCH + (at + OFFSET) // DAY)
+
+    def open_times(self, first: date, counts: Any) -> list[Span]:
+        found = []
+        for ahead in range(AHEAD):
+            day = first + timedelta(days=ahead)
+            if self.opens(day) and counts(day):
+                midnight = (day.toordinal() - EPOCH) * DAY - OFFSET
+                found.append((midnight + self.weekly[day.weekday()][0], midnight + self.weekly[day.weekday()][1]))
+        return found
+
+    def closing(self, first: date) -> int:
+        return self.open_times(first, self.opens)[0][1]
+
+    def due(self, name: str, started: int, pauses: list[Span], given: int | None) -> tuple[int, bool]:
+        """When it is due, and whether that is provisional. `given`: the end of its time by the wall clock."""
+        if given is not None:
+            for since, until in pauses:
+                given += until - since if since < given else 0
+            return given, False
+        first = self.day_of(started)
+        if name == "first_answer":
+            times = self.open_times(first, self.opens)
+            last = next(closes for _, closes in times if started <= closes)
+            return self._own_time_ends(started, last, times, pauses), False
+        left, day = DAYS_OF[name], first
+        while left:
+            day += timedelta(days=1)
+            left -= self.works(day)
+        last = self.open_times(day, self.works)[0][1]
+        due = self._own_time_ends(started, last, self.open_times(first, self.works), pauses)
+        hangs_on = [first + timedelta(days=n) for n in range(1, (self.day_of(due - 1) - first).days + 1)]
+        return due, not self.own and any(each.year not in self.years for each in hangs_on)
+
+    def _own_time_ends(self, started: int, last: int, times: list[Span], pauses: list[Span]) -> int:
+        """The instant at which so much of its own time has passed outside the pauses as lies before `last`."""
+        whole = sum(max(0, min(closes, last) - max(opens, started)) for opens, closes in times)
+        if not whole:
+            return last
+        for opens, closes in _without(times, pauses):
+            runs_from = max(opens, started)
+            if runs_from + whole <= closes:
+                return runs_from + whole
+            whole -= max(0, closes - runs_from)
+        raise AssertionError
+
+
+def _without(times: list[Span], pauses: list[Span]) -> list[Span]:
+    for since, until in pauses:
+        cut = []
+        for opens, closes in times:
+            if until <= opens or closes <= since:
+                cut.append((opens, closes))
+                continue
+            cut += [(opens, since)] if opens < since else []
+            cut += [(until, closes)] if until < closes else []
+        times = cut
+    return times

@@ -1,0 +1,303 @@
+"""A plain model of the complaint queue: dictionaries and lists, every rule said once more from the plan's own words.
+
+It shares no code with the program. A command returns the reasons it may be refused for; none: it is done.
+"""
+
+from case_days import DAY, SECONDS_OF, Days
+from model_rows import Key, No, Record, Rows
+
+ALWAYS, OF_MAJOR = ["first_answer", "full_answer"], ["head_informed", "on_site"]
+OPEN = ["registered", "assigned", "answered", "resolved", "confirmed"]
+LEADS: dict[str, tuple[list[str], str]] = {
+    "answer": (OPEN[:3], "answered"), "resolve": (["answered"], "resolved"), "confirm": (["resolved"], "confirmed"),
+    "close": (["confirmed"], "closed"), "close_anyway": (OPEN, "closed"),
+    "reopen": (["resolved", "confirmed", "closed"], "registered"), "note": ([*OPEN, "closed"], ""),
+    "write_up": ([*OPEN, "closed"], ""), "follow_up": (["closed"], ""),
+}  # fmt: skip
+"""In which stages a step can be taken, where not in every open one; the stage it leads to."""
+
+MEETS = {"answer": "first_answer", "inform": "head_informed", "visit": "on_site", "resolve": "full_answer",
+         "quality": "quality_answer", "keep": "promised"}  # fmt: skip
+IN_WORDS = {"assign", "answer", "resolve", "reopen", "note", "judge", "to_quality", "quality", "promise", "report",
+            "decide", "write_up", "pause", "close_anyway"}  # fmt: skip
+SPOKEN = {"answer", "resolve", "pass_on", "confirm"}
+STEPS = ["assign", "inform", "visit", "answer", "resolve", "confirm", "close", "reopen", "note", "judge", "to_quality",
+         "quality", "pass_on", "promise", "keep", "report", "decide", "write_up", "pause", "resume", "follow_up",
+         "close_anyway", "amend"]  # fmt: skip
+RANKS = {"张三": 0, "李四": 0, "王五": 1, "赵六": 2, "路人": 0, "": 0}
+UNDO_FOR, FOLLOW_UP, LONGEST_PAUSE, FARTHEST_PROMISE = 120_000, 3 * DAY, 180 * DAY, 731 * DAY
+PARTS_OF = {"case": [("clock", "case"), ("note", "case"), ("form", "case"), ("report", "case")],
+            "clock": [("pause", "clock")]}  # fmt: skip
+
+
+class Model(Rows):
+    def __init__(self, now: int) -> None:
+        super().__init__(now)
+        self.days = Days()
+
+    # what can be seen
+
+    def clocks(self, case: Record) -> list[Record]:
+        return [clock for clock in self.all("clock") if clock["case"] == case["id"]]
+
+    def running(self, case: Record, name: str = "") -> list[Record]:
+        """Its running clocks, the one due first to begin with."""
+        found = [c for c in self.clocks(case) if c["met"] is None and c["lifted"] is None and name in ("", c["name"])]
+        return sorted(found, key=lambda clock: (clock["due"], clock["id"]))
+
+    def pauses(self, clock: Record) -> list[Record]:
+        return [pause for pause in self.all("pause") if pause["clock"] == clock["id"]]
+
+    def pause_now(self, clock: Record) -> Record | None:
+        return next((p for p in self.pauses(clock) if p["since"] <= self.now < p["until"]), None)
+
+    def form(self, case: Record) -> Record | None:
+        """What lies at quality, or came back and was not passed on."""
+        return next((f for f in self.all("form") if f["case"] == case["id"] and f["passed_on"] is None), None)
+
+    def unwritten(self, case: Record) -> list[Record]:
+        return [n for n in self.all("note") if n["case"] == case["id"] and n["spoken"] and n["written_up"] is None]
+
+    def missed(self) -> set[str]:
+        """The running clocks that are past due."""
+        clocks = [clock for case in self.all("case") for clock in self.running(case)]
+        return {f"clock:{clock['id']}" for clock in clocks if clock["due"] < self.now}
+
+    # commands
+
+    def register(self, who: str, severity: str, nature: str, at: int | None) -> set[str]:
+        received = self.now if at is None else at
+        if received > self.now:
+            return {"in_future"}
+
+        def change() -> None:
+            later = dict.fromkeys(("next_due", "follow_up", "followed_up", "satisfaction"))
+            case = self.new("case", received=received, severity=severity, nature=nature, stage="registered",
+                            assigned="", reported=0, **later)  # fmt: skip
+            for name in ALWAYS + (OF_MAJOR if severity == "major" else []):
+                self._start(case, name, received)
+            self._note_next_due(case)
+
+        self.do(who, "register", change)
+        return set()
+
+    def take(self, who: str, number: int, step: str, words: str, given: Record) -> set[str]:
+        case = self.rows.get(("case", number))
+        if case is None:
+            return {"no_complaint"}
+        reasons = self.why_not(who, case, step, words, given)
+        if not reasons:
+            self.do(who, step, lambda: self._take(case, step, words, given))
+        return reasons
+
+    def is_possible(self, case: Record, step: str) -> bool:
+        """Whether the case is where a step can be taken, by somebody, with something."""
+        if step == "amend" or case["stage"] not in LEADS.get(step, (OPEN, ""))[0]:
+            return False
+        form = self.form(case)
+        return {
+            "inform": bool(self.running(case, "head_informed")),
+            "visit": bool(self.running(case, "on_site")),
+            "keep": bool(self.running(case, "promised")),
+            "to_quality": form is None,
+            "quality": form is not None and form["answered"] is None,
+            "pass_on": form is not None and form["answered"] is not None,
+            "report": case["reported"] < 2,
+            "decide": case["reported"] > 0,
+            "write_up": bool(self.unwritten(case)),
+            "pause": bool(self.running(case)),
+            "resume": any(self.pauses(clock) for clock in self.running(case)),
+            "follow_up": case["follow_up"] is not None and case["followed_up"] is None,
+        }.get(step, True)
+
+    def goes_on_with(self, case: Record) -> str:
+        """The step that brings a case nearer to its end; "" where it has come there."""
+        order = ["resolve", "answer", "inform", "visit", "quality", "pass_on", "keep", "decide", "write_up", "confirm",
+                 "close", "follow_up"]  # fmt: skip
+        return next((step for step in order if self.is_possible(case, step)), "")
+
+    def why_not(self, who: str, case: Record, step: str, words: str, given: Record) -> set[str]:
+        if not self.is_possible(case, step):
+            return {"wrong_state"}
+        if step == "close" and (self.running(case) or self.form(case) or case["reported"] or self.unwritten(case)):
+            return {"cannot_close"}
+        found = set()
+        lowers = step == "judge" and given["severity"] == "ordinary"
+        needed = case["reported"] if step == "decide" else int(lowers or step == "close_anyway")
+        if RANKS[who] < needed:
+            found.add("not_allowed")
+        if step in IN_WORDS and not words:
+            found.add("note_missing")
+        if step == "pause" and not who:
+            found.add("no_name")
+        return found | self._why_not_given(case, step, given)
+
+    def _why_not_given(self, case: Record, step: str, given: Record) -> set[str]:
+        found = set()
+        running = self.running(case, given["clock"] or "none")
+        if step == "judge" and given["severity"] in (None, case["severity"]):
+            found.add("same_severity")
+        if step == "quality" and not given["findings"]:
+            found.add("quality_incomplete")
+        if step == "follow_up" and given["satisfaction"] not in (1, 2, 3, 4, 5):
+            found.add("bad_satisfaction")
+        if step == "resume" and not any(self.pause_now(clock) for clock in running):
+            found.add("not_paused")
+        if step == "pause":
+            if not running:
+                found.add("no_clock")
+            elif running[0]["due"] < self.now:
+                found.add("clock_missed")
+            elif self.pause_now(running[0]):
+                found.add("paused_already")
+        if step in ("pause", "promise"):
+            farthest = LONGEST_PAUSE if step == "pause" else FARTHEST_PROMISE
+            if given["at"] is None:
+                found.add("date_missing")
+            elif given["at"] <= self.now:
+                found.add("date_past")
+            elif given["at"] > self.now + farthest:
+                found.add("date_far")
+        return found
+
+    def undo(self, who: str) -> set[str]:
+        mine = [e for e in self.log if e["station"] == who and not e["undone"] and e["at"] >= self.now - UNDO_FOR]
+        if not mine:
+            return {"nothing_to_undo"}
+
+        def change() -> None:
+            self.take_back(mine[-1]["touched"])
+            at_quality = [form["case"] for form in self.all("form") if form["passed_on"] is None]
+            if len(set(at_quality)) < len(at_quality):
+                raise No("changed_since")
+            self._reckon()
+
+        refused = self.do(who, "undo", change)
+        self.log = [entry for entry in self.log if entry["kind"] != "undo"]
+        if refused:
+            return {refused}
+        mine[-1]["undone"] = True
+        return set()
+
+    def days_change(self) -> None:
+        """Opening hours, working days or the calendar are others now."""
+        self.do("", "days", self._reckon)
+        self.log.pop()
+
+    # how
+
+    def _take(self, case: Record, step: str, words: str, given: Record) -> None:
+        self._alter(case, step, words, given)
+        if step in MEETS:
+            for clock in self.running(case, MEETS[step])[:1]:
+                self.set(clock, met=max(self.now, clock["started"]))
+        self.set(case, stage=self._leads_to(case, step))
+        self._note_next_due(case)
+        grave = case["severity"] == "major" or case["nature"] == "dispute"
+        spoken = bool(given["spoken"]) and step in SPOKEN and (grave or step != "confirm")
+        self.new("note", case=case["id"], step=step, spoken=spoken, written_up=None)
+
+    def _leads_to(self, case: Record, step: str) -> str:
+        if step == "assign" and case["stage"] == "registered":
+            return "assigned"
+        return LEADS.get(step, ([], ""))[1] or str(case["stage"])
+
+    def _alter(self, case: Record, step: str, words: str, given: Record) -> None:  # noqa: PLR0912 - one line to a step
+        match step:
+            case "assign":
+                self.set(case, assigned=words)
+            case "judge":
+                self.set(case, severity=given["severity"])
+                self._judged(case)
+            case "to_quality":
+                self.new("form", case=case["id"], answered=None, passed_on=None)
+                self._start(case, "quality_answer", self.now)
+            case "quality":
+                self.set(self.form(case) or {}, answered=self.now)
+            case "pass_on":
+                self.set(self.form(case) or {}, passed_on=self.now)
+            case "promise":
+                self._start(case, "promised", self.now, given["at"])
+            case "report" | "decide":
+                self.set(case, reported=case["reported"] + 1 if step == "report" else 0)
+            case "write_up":
+                for note in self.unwritten(case):
+                    self.set(note, written_up=self.now)
+            case "pause":
+                clock = self.running(case, given["clock"])[0]
+                self.new("pause", clock=clock["id"], since=self.now, until=given["at"])
+                self._due_anew(clock)
+            case "resume":
+                clock = next(c for c in self.running(case, given["clock"]) if self.pause_now(c))
+                self.set(self.pause_now(clock) or {}, until=self.now)
+                self._due_anew(clock)
+            case "close" | "close_anyway":
+                for clock in self.running(case):
+                    self.set(clock, lifted=max(self.now, clock["started"]))
+                self.new("report", case=case["id"])
+                follow_up = self.days.closing(self.days.day_of(self.now + FOLLOW_UP))
+                self.set(case, follow_up=follow_up, reported=0)
+            case "reopen":
+                self._reopened(case)
+            case "follow_up":
+                self.set(case, followed_up=self.now, satisfaction=given["satisfaction"])
+
+    def _judged(self, case: Record) -> None:
+        """Ordinary, the clocks of a major case are owed no longer; major, they are, from when they first were."""
+        for clock in self.running(case):
+            if clock["name"] in OF_MAJOR and case["severity"] == "ordinary":
+                self.set(clock, lifted=self.now)
+        if case["severity"] == "major":
+            self._owed_again(case, OF_MAJOR)
+            for name in OF_MAJOR:
+                if not any(clock["name"] == name for clock in self.clocks(case)):
+                    self._start(case, name, self.now)
+
+    def _reopened(self, case: Record) -> None:
+        """Answered anew, and in full; whatever else was still owed is owed again."""
+        self._owed_again(case, ["promised", "quality_answer", *(OF_MAJOR if case["severity"] == "major" else [])])
+        for name in ALWAYS:
+            if not self.running(case, name):
+                self._start(case, name, self.now)
+        self.set(case, follow_up=None, followed_up=None, satisfaction=None)
+
+    def _owed_again(self, case: Record, names: list[str]) -> None:
+        for clock in self.clocks(case):
+            if clock["lifted"] is not None and clock["name"] in names:
+                self.set(clock, lifted=None)
+                self._due_anew(clock)
+
+    def _start(self, case: Record, name: str, started: int, agreed: int | None = None) -> None:
+        # What runs by the wall clock keeps the time it was given.
+        given = started + self.days.seconds[name] * 1_000 if name in SECONDS_OF else agreed
+        due, provisional = self.days.due(name, started, [], given)
+        self.new("clock", case=case["id"], name=name, started=started, due=max(due, started), given=given,
+                 agreed=agreed, met=None, lifted=None, provisional=provisional)  # fmt: skip
+
+    def _due_anew(self, clock: Record) -> None:
+        pauses = [(pause["since"], pause["until"]) for pause in self.pauses(clock)]
+        due, provisional = self.days.due(clock["name"], clock["started"], pauses, clock["given"])
+        if (max(due, clock["started"]), provisional) != (clock["due"], clock["provisional"]):
+            self.set(clock, due=max(due, clock["started"]), provisional=provisional)
+
+    def _reckon(self) -> None:
+        for case in self.all("case"):
+            for clock in self.running(case):
+                self._due_anew(clock)
+            self._note_next_due(case)
+
+    def _note_next_due(self, case: Record) -> None:
+        due = min((clock["due"] for clock in self.running(case)), default=None)
+        if due != case["next_due"]:
+            self.set(case, next_due=due)
+
+    def stays_on_record(self, kind: str, before: Record | None, after: Record) -> bool:
+        return False
+
+    def _put(self, key: Key, row: Record | None) -> None:
+        """Nothing goes away that somebody has built on since."""
+        if row is None:
+            for part, name in PARTS_OF.get(key[0], []):
+                if any(each[name] == key[1] for each in self.all(part)):
+                    raise No("changed_since")
+        super()._put(key, row)
