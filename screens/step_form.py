@@ -23,48 +23,13 @@ from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.hours import OpeningHours
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.templates import filled
-from frontdesk.i18n import N_, _
+from frontdesk.i18n import _
 from frontdesk.wording import labelled, short_time, word
 from screens.careful import CarefulDialog
 from screens.choose import ChooseDialog
 from screens.dialog import Choice, Trouble, label, static
 from screens.status import store_zone
-
-_WORDS = {
-    Step.ASSIGN: N_("to whom"),
-    Step.INFORM: N_("who was told"),
-    Step.VISIT: N_("what was found there"),
-    Step.ANSWER: N_("what was answered"),
-    Step.RESOLVE: N_("what was done"),
-    Step.CONFIRM: N_("what the customer said"),
-    Step.REOPEN: N_("why it is opened again"),
-    Step.NOTE: N_("note"),
-    Step.JUDGE: N_("why"),
-    Step.TO_QUALITY: N_("the question to quality"),
-    Step.QUALITY: N_("quality's answer"),
-    Step.PASS_ON: N_("what was passed on"),
-    Step.PROMISE: N_("what is promised"),
-    Step.KEEP: N_("how it was kept"),
-    Step.REPORT: N_("what is to be decided"),
-    Step.DECIDE: N_("the definite answer"),
-    Step.WRITE_UP: N_("how it was confirmed"),
-    Step.PAUSE: N_("why"),
-    Step.RESUME: N_("note"),
-    Step.FOLLOW_UP: N_("what the customer said"),
-    Step.CLOSE_ANYWAY: N_("why it is closed anyway"),
-}
-"""What the words of a step are; closing has the report instead."""
-
-_QUALITY = {"investigation": N_("found"), "analysis": N_("why"), "measure": N_("measure")}
-_REPORT = {
-    "cause": N_("cause"), "measures": N_("measures taken"), "result": N_("result"), "improvement": N_("improvement"),
-}  # fmt: skip
-_FORMS = list(Form)
-_CLOSING = frozenset({Step.CLOSE, Step.CLOSE_ANYWAY})
-_LONG = _CLOSING | {Step.QUALITY}
-"""The steps with so much to fill in that each box is low."""
-_WITH_CLOCK = frozenset({Step.PAUSE, Step.RESUME})
-_WITH_DATE = frozenset({Step.PAUSE, Step.PROMISE})
+from screens.step_fields import CLOSING, FORMS, LONG, QUALITY, REPORT, WITH_CLOCK, WITH_DATE, WORDS
 
 Filled = dict[str, str]
 
@@ -87,10 +52,10 @@ class StepForm(CarefulDialog[bool]):
         self._kept = kept
         self._shot = shot
         self._clocks = _clocks_of(step, page, now)
-        if step in _CLOSING and not kept:
+        if step in CLOSING and not kept:
             zone = store_zone(shot)
             report = case_lines.drafted(page, now, lambda moment: short_time(moment, zone, now))
-            kept |= {name: getattr(report, name) for name in _REPORT}
+            kept |= {name: getattr(report, name) for name in REPORT}
 
     def compose(self) -> ComposeResult:
         """Lay out what the step takes."""
@@ -110,25 +75,25 @@ class StepForm(CarefulDialog[bool]):
 
     def _fields(self) -> Iterator[Vertical | Horizontal | TextArea | Input | Choice]:
         step, kept = self._step, self._kept
-        if step in _WITH_CLOCK:
+        if step in WITH_CLOCK:
             names = [case_lines.clock_name(clock) for clock in self._clocks] or ["—"]
             yield from _row(_("clock"), Choice(names, id="clock"))
-        if step in _WITH_DATE:
+        if step in WITH_DATE:
             hint = _("16:30, tomorrow, 3d, 3-5, 2026-03-05 10:05")
             yield from _row(_("until"), Input(kept.get("until", ""), id="until", compact=True, placeholder=hint))
         if step is Step.FOLLOW_UP:
             yield from _row(_("satisfaction"), Choice(["1", "2", "3", "4", "5"], index=4, id="satisfaction"))
         if step in SAID:
-            yield from _row(_("said"), Choice([word(form) for form in _FORMS], id="said"))
+            yield from _row(_("said"), Choice([word(form) for form in FORMS], id="said"))
         if step is Step.ASSIGN:
-            yield from _row(_(_WORDS[step]), Input(kept.get("words", ""), id="words", compact=True, max_length=60))
+            yield from _row(_(WORDS[step]), Input(kept.get("words", ""), id="words", compact=True, max_length=60))
             people = [person.name for person in self._shot.staff]
             if people:
                 yield from _row(_("staff list"), Choice(["—", *people], id="person"))
-        elif step in _WORDS:
+        elif step in WORDS:
             star = "*" if step in NEEDS_NOTE else ""
-            yield from self._area("words", _(_WORDS[step]) + star)
-        more = _QUALITY if step is Step.QUALITY else _REPORT if step in _CLOSING else {}
+            yield from self._area("words", _(WORDS[step]) + star)
+        more = QUALITY if step is Step.QUALITY else REPORT if step in CLOSING else {}
         for name, title in more.items():
             yield from self._area(name, _(title))
 
@@ -138,7 +103,7 @@ class StepForm(CarefulDialog[bool]):
             self._kept.get(name, ""),
             id=name,
             tab_behavior="focus",
-            classes="short" if self._step not in _LONG else "shorter",
+            classes="short" if self._step not in LONG else "shorter",
         )
 
     async def on_mount(self) -> None:
@@ -185,16 +150,16 @@ class StepForm(CarefulDialog[bool]):
     def _given(self) -> Given:
         kept, step = self._kept, self._step
         hours = OpeningHours.of(self._shot.policy)
-        at = read_deadline(kept["until"], self.now, hours) if step in _WITH_DATE and kept["until"].strip() else None
-        clock = self._clocks[self._index("clock")].name if step in _WITH_CLOCK and self._clocks else None
+        at = read_deadline(kept["until"], self.now, hours) if step in WITH_DATE and kept["until"].strip() else None
+        clock = self._clocks[self._index("clock")].name if step in WITH_CLOCK and self._clocks else None
         return Given(
             at=at,
             clock=clock,
             severity=_other(self._page.case.severity) if step is Step.JUDGE else None,
-            form=_FORMS[self._index("said")] if step in SAID else Form.WRITTEN,
+            form=FORMS[self._index("said")] if step in SAID else Form.WRITTEN,
             satisfaction=self._index("satisfaction") + 1 if step is Step.FOLLOW_UP else None,
-            report=Report(*(kept.get(name, "") for name in _REPORT)) if step in _CLOSING else None,
-            **({name: kept.get(name, "") for name in _QUALITY} if step is Step.QUALITY else {}),
+            report=Report(*(kept.get(name, "") for name in REPORT)) if step in CLOSING else None,
+            **({name: kept.get(name, "") for name in QUALITY} if step is Step.QUALITY else {}),
         )
 
     def _index(self, name: str) -> int:

@@ -9,8 +9,9 @@ from frontdesk.desk import crossings
 from frontdesk.desk.case_deeds import DEEDS
 from frontdesk.desk.chain import roster_of
 from frontdesk.desk.desk import Answer, Desk
+from frontdesk.domain.case_checks import check
 from frontdesk.domain.case_effects import effects, owed
-from frontdesk.domain.case_steps import NOTHING, Given, Step, check, must_be_written_up, stage_after
+from frontdesk.domain.case_steps import NOTHING, Given, Step, must_be_written_up, stage_after
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.complaints import (
     CUSTOMER_LIMIT,

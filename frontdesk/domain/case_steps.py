@@ -5,14 +5,8 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.clock import DAY, Millis
+from frontdesk.domain.clock import Millis
 from frontdesk.domain.complaints import AtQuality, Complaint, Form, Nature, Report, ReportedTo, Severity, Stage
-from frontdesk.domain.errors import Reason, Refused
-
-LONGEST_PAUSE: Millis = 180 * DAY
-FARTHEST_PROMISE: Millis = 731 * DAY
-"""Whatever is further away was mistyped."""
-SATISFACTION = range(1, 6)
 
 
 class Step(StrEnum):
@@ -189,73 +183,6 @@ def must_be_written_up(case: Complaint, step: Step, form: Form) -> bool:
     return grave if step is Step.CONFIRM else True
 
 
-def check(case: Complaint, step: Step, words: str, given: Given, *, rank: Rank, now: Millis) -> None:
-    """See that a step can be taken now, by this person, with what is given. Raises `Refused`."""
-    if step is Step.CLOSE and case.stage is Stage.CONFIRMED and obstacles(case):
-        raise Refused(Reason.CANNOT_CLOSE, number=case.id, why=obstacles(case))
-    if not is_possible(case, step):
-        raise Refused(Reason.WRONG_STATE, number=case.id, stage=case.stage, step=step)
-    if rank < rank_needed(case, step, given):
-        raise Refused(Reason.NOT_ALLOWED, step=step, director=rank_needed(case, step, given) is Rank.DIRECTOR)
-    if step in NEEDS_NOTE and not words:
-        raise Refused(Reason.NOTE_MISSING, number=case.id, step=step)
-    if step in _CHECKS:
-        _CHECKS[step](case, given, now)
-
-
-def _check_judged(case: Complaint, given: Given, now: Millis) -> None:
-    if given.severity is None or given.severity is case.severity:
-        raise Refused(Reason.SAME_SEVERITY, number=case.id, severity=case.severity)
-
-
-def _check_quality(case: Complaint, given: Given, now: Millis) -> None:
-    if not (given.investigation and given.analysis and given.measure):
-        raise Refused(Reason.QUALITY_INCOMPLETE, number=case.id)
-
-
-def _check_promise(case: Complaint, given: Given, now: Millis) -> None:
-    if given.at is None:
-        raise Refused(Reason.DATE_MISSING, step=Step.PROMISE)
-    if given.at <= now:
-        raise Refused(Reason.DATE_PAST, at=given.at, now=now)
-    if given.at > now + FARTHEST_PROMISE:
-        raise Refused(Reason.DATE_FAR, at=given.at, now=now)
-
-
-def _check_pause(case: Complaint, given: Given, now: Millis) -> None:
-    clock = case.running_of(given.clock)
-    if clock is None:
-        raise Refused(Reason.NO_CLOCK, number=case.id)
-    if clock.is_missed(now):
-        raise Refused(Reason.CLOCK_MISSED, number=case.id, clock=clock.name, at=clock.due_at, now=now)
-    if clock.paused_until(now) is not None:
-        raise Refused(Reason.PAUSED_ALREADY, clock=clock.name, at=clock.paused_until(now), now=now)
-    if given.at is None:
-        raise Refused(Reason.DATE_MISSING, step=Step.PAUSE)
-    if given.at <= now:
-        raise Refused(Reason.DATE_PAST, at=given.at, now=now)
-    if given.at > now + LONGEST_PAUSE:
-        raise Refused(Reason.DATE_FAR, at=given.at, now=now)
-
-
-def _check_resumed(case: Complaint, given: Given, now: Millis) -> None:
-    if case.paused_of(given.clock, now) is None:
-        raise Refused(Reason.NOT_PAUSED, number=case.id)
-
-
-def _check_satisfaction(case: Complaint, given: Given, now: Millis) -> None:
-    if given.satisfaction not in SATISFACTION:
-        raise Refused(Reason.BAD_SATISFACTION)
-
-
-_CHECKS = {
-    Step.JUDGE: _check_judged,
-    Step.QUALITY: _check_quality,
-    Step.PROMISE: _check_promise,
-    Step.PAUSE: _check_pause,
-    Step.RESUME: _check_resumed,
-    Step.FOLLOW_UP: _check_satisfaction,
-}
 _STANDING: dict[Step, Callable[[Complaint], bool]] = {
     Step.CLOSE: lambda case: not obstacles(case),
     Step.TO_QUALITY: lambda case: case.at_quality is AtQuality.NO,

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from frontdesk.domain.case_checks import check
 from frontdesk.domain.case_clocks import ClockName, DueClock, Pause
 from frontdesk.domain.case_effects import effects
 from frontdesk.domain.case_steps import (
@@ -13,7 +14,6 @@ from frontdesk.domain.case_steps import (
     Obstacle,
     Rank,
     Step,
-    check,
     must_be_written_up,
     obstacles,
     possible_steps,

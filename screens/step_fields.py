@@ -1,0 +1,41 @@
+"""What the form of each step asks for (C5–C9, Q3–Q6)."""
+
+from frontdesk.domain.case_steps import Step
+from frontdesk.domain.complaints import Form
+from frontdesk.i18n import N_
+
+WORDS = {
+    Step.ASSIGN: N_("to whom"),
+    Step.INFORM: N_("who was told"),
+    Step.VISIT: N_("what was found there"),
+    Step.ANSWER: N_("what was answered"),
+    Step.RESOLVE: N_("what was done"),
+    Step.CONFIRM: N_("what the customer said"),
+    Step.REOPEN: N_("why it is opened again"),
+    Step.NOTE: N_("note"),
+    Step.JUDGE: N_("why"),
+    Step.TO_QUALITY: N_("the question to quality"),
+    Step.QUALITY: N_("quality's answer"),
+    Step.PASS_ON: N_("what was passed on"),
+    Step.PROMISE: N_("what is promised"),
+    Step.KEEP: N_("how it was kept"),
+    Step.REPORT: N_("what is to be decided"),
+    Step.DECIDE: N_("the definite answer"),
+    Step.WRITE_UP: N_("how it was confirmed"),
+    Step.PAUSE: N_("why"),
+    Step.RESUME: N_("note"),
+    Step.FOLLOW_UP: N_("what the customer said"),
+    Step.CLOSE_ANYWAY: N_("why it is closed anyway"),
+}
+"""What the words of a step are; closing has the report instead."""
+
+QUALITY = {"investigation": N_("found"), "analysis": N_("why"), "measure": N_("measure")}
+REPORT = {
+    "cause": N_("cause"), "measures": N_("measures taken"), "result": N_("result"), "improvement": N_("improvement"),
+}  # fmt: skip
+FORMS = list(Form)
+CLOSING = frozenset({Step.CLOSE, Step.CLOSE_ANYWAY})
+LONG = CLOSING | {Step.QUALITY}
+"""The steps with so much to fill in that each box is low."""
+WITH_CLOCK = frozenset({Step.PAUSE, Step.RESUME})
+WITH_DATE = frozenset({Step.PAUSE, Step.PROMISE})
