@@ -196,6 +196,8 @@ def sentence(error: FrontdeskError, zone: tzinfo | None = None) -> str:
         template = _NOT_POSSIBLE
     if error.reason is Reason.PLACE_FULL:
         facts["free"] = _free_places(error.facts.get("floor"))
+    if error.reason is Reason.CANNOT_CLOSE and facts.get("clocks"):
+        facts["why"] = _("{why} ({clocks})").format(why=facts["why"], clocks=facts["clocks"])
     if error.reason is Reason.OPERATION_USED:
         facts["what"] = " · ".join(filter(None, (facts.get("plate"), event_word(facts.get("kind", "")))))
     return _(template).format_map(_Facts(facts))

@@ -21,7 +21,7 @@ class FirstJudgement(Lines):
         proposal = propose(self.words, self.known.facts)
         why = _(", ").join(_reason(ground) for ground in proposal.reasons)
         grave = proposal.severity is Severity.MAJOR
-        said = labelled(_("proposed"), word(proposal.severity))
+        said = labelled(_("first judgement"), word(proposal.severity))
         said += f" — {why}" if why else ""
         take = f" · {_('F4 take it over')}" if grave else ""
         room = max(10, width - Span(take).width)

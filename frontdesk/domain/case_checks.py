@@ -14,7 +14,8 @@ SATISFACTION = range(1, 6)
 def check(case: Complaint, step: Step, words: str, given: Given, *, rank: Rank, now: Millis) -> None:
     """See that a step can be taken now, by this person, with what is given. Raises `Refused`."""
     if step is Step.CLOSE and case.stage is Stage.CONFIRMED and obstacles(case):
-        raise Refused(Reason.CANNOT_CLOSE, number=case.id, why=obstacles(case))
+        clocks = tuple(clock.name for clock in case.running)
+        raise Refused(Reason.CANNOT_CLOSE, number=case.id, why=obstacles(case), clocks=clocks)
     if not is_possible(case, step):
         raise Refused(Reason.WRONG_STATE, number=case.id, stage=case.stage, step=step)
     if rank < rank_needed(case, step, given):

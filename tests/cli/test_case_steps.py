@@ -205,7 +205,7 @@ def test_quality_answers_in_full(step: Any, refuses: Any) -> None:
 def test_closing(team: Any, step: Any, refuses: Any) -> None:
     for taken in ("answer", "resolve", "confirm"):
         step(taken, "--note", "x")
-    assert "cannot be closed yet: a clock is still running." in refuses("close")
+    assert "cannot be closed yet: a clock is still running (" in refuses("close")
     step("inform")
     step("visit")
     step("close")

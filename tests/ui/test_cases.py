@@ -249,9 +249,9 @@ async def test_the_first_judgement_follows_the_words_and_a_person_decides(at_sta
     async with at_station("reception", size=(120, 40)) as reception:
         await reception.press("ctrl+n")
         await reception.dialog("ComplaintForm")
-        await reception.reads("proposed: ordinary", "no earlier case")
+        await reception.reads("first judgement: ordinary", "no earlier case")
         await reception.paste("手被车门夹伤了，要找记者")
-        await reception.reads("proposed: major — injury", "media", "F4 take it over")
+        await reception.reads("first judgement: major — injury", "media", "F4 take it over")
         form = reception.app.screen
         form.query_one("#phone").value = "13812348000"
         await reception.reads("earlier cases: 1, the last No. 1 (registered)")
