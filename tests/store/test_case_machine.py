@@ -219,6 +219,16 @@ class Cases(RuleBasedStateMachine):
             comes_back = "decide" if step == "report" else "quality"
             self.take(other, case["id"], comes_back, "已定", given(findings=findings))
 
+    @rule(who=people, other=people, pick=picks, first=st.sampled_from(["promise", "resume", "pause"]))
+    def others_go_on_before_it_is_taken_back(self, who: str, other: str, pick: int, first: str) -> None:
+        case = self.a_case(pick, lambda case: self.model.is_possible(case, "quality"))
+        if case:
+            running = self.model.running(case)
+            handed = given(at=self.clock.at + 60_000, clock=running[-1]["name"] if running else None, findings=True)
+            self.take(who, case["id"], first, "稍等", handed)
+            self.take(other, case["id"], "pause" if first == "resume" else "quality", "已查", handed)
+            self.take_back(who)
+
     @rule(who=people, pick=picks)
     def too_little_is_given(self, who: str, pick: int) -> None:
         taking = ["quality", "follow_up", "judge", "promise", "pause"]
