@@ -3,6 +3,7 @@
 from data.connection import Connection
 from data.transaction import Row, Transaction
 from frontdesk.domain.case_steps import Given
+from frontdesk.domain.clock import Millis
 from frontdesk.domain.quality import QualityForm
 
 _COLUMNS = (
@@ -25,19 +26,23 @@ def hand(transaction: Transaction, number: int, question: str) -> None:
 
 def answer(transaction: Transaction, number: int, words: str, given: Given) -> None:
     """Write down quality's answer: it came from `transaction.actor`, or through them."""
-    values: Row = {"answered_at": transaction.now, "answered_by": transaction.actor.who, "answer": words}
+    form, since = _present(transaction, number)
+    values: Row = {"answered_at": max(transaction.now, since), "answered_by": transaction.actor.who, "answer": words}
     values |= {"investigation": given.investigation, "analysis": given.analysis, "measure": given.measure}
-    transaction.update("quality", _present(transaction, number), values, where={"answered_at": None})
+    transaction.update("quality", form, values, where={"answered_at": None})
 
 
 def pass_on(transaction: Transaction, number: int) -> None:
     """It was confirmed and passed on to the customer."""
-    values: Row = {"passed_on_at": transaction.now, "passed_on_by": transaction.actor.who}
-    transaction.update("quality", _present(transaction, number), values, where={"passed_on_at": None})
+    form, since = _present(transaction, number)
+    values: Row = {"passed_on_at": max(transaction.now, since), "passed_on_by": transaction.actor.who}
+    transaction.update("quality", form, values, where={"passed_on_at": None})
 
 
-def _present(transaction: Transaction, number: int) -> int:
-    row = transaction.connection.execute(
-        "select id from quality where complaint_id = ? and passed_on_at is null", (number,)
+def _present(transaction: Transaction, number: int) -> tuple[int, Millis]:
+    """Return the form in hand, and when it came this far: what follows is no earlier, whatever the clock says."""
+    form, since = transaction.connection.execute(
+        "select id, coalesce(answered_at, handed_at) from quality where complaint_id = ? and passed_on_at is null",
+        (number,),
     ).fetchone()
-    return int(row[0])
+    return int(form), int(since)

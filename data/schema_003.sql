@@ -101,6 +101,19 @@ create table pauses (
     who text not null check (who <> '')
 ) strict;
 create index pauses_by_clock on pauses (clock_id, since);
+create trigger pauses_apart before insert on pauses
+when exists (select 1 from pauses where clock_id = new.clock_id and since < new.until and until > new.since)
+begin
+    select raise(abort, 'pauses of a clock do not overlap');
+end;
+create trigger pauses_apart_again before update of until on pauses
+when exists (
+    select 1 from pauses
+    where clock_id = new.clock_id and id <> new.id and since < new.until and until > new.since
+)
+begin
+    select raise(abort, 'pauses of a clock do not overlap');
+end;
 
 create table quality (
     id integer primary key autoincrement,

@@ -51,8 +51,10 @@ def _check_pause(case: Complaint, given: Given, now: Millis) -> None:
         raise Refused(Reason.NO_CLOCK, number=case.id)
     if clock.is_missed(now):
         raise Refused(Reason.CLOCK_MISSED, number=case.id, clock=clock.name, at=clock.due_at, now=now)
-    if clock.paused_until(now) is not None:
-        raise Refused(Reason.PAUSED_ALREADY, clock=clock.name, at=clock.paused_until(now), now=now)
+    # Also one that is still to begin, where the machine's clock was set back: pauses do not overlap.
+    paused_until = max((pause.until for pause in clock.pauses), default=now)
+    if paused_until > now:
+        raise Refused(Reason.PAUSED_ALREADY, clock=clock.name, at=paused_until, now=now)
     if given.at is None:
         raise Refused(Reason.DATE_MISSING, step=Step.PAUSE)
     if given.at <= now:

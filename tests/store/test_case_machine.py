@@ -55,7 +55,7 @@ EDGES = {(step.value, of.value, of.value) for step in Step for of in Stage} | {
     ("reopen", "confirmed", "registered"), ("reopen", "closed", "registered"),
 }  # fmt: skip
 
-people = st.sampled_from([*list(RANKS)[:5] * 2, ""])
+people = st.sampled_from([*list(RANKS)[:5] * 2, "", ""])
 picks = st.integers(0, 9)
 words = st.sampled_from(["已与客户说明", "已与客户说明", "已与客户说明", ""])
 longs = st.sampled_from(LONG)
@@ -165,7 +165,7 @@ class Cases(RuleBasedStateMachine):
         case = self.a_case(pick)
         if case is None:
             return
-        steps = [step for step in STEPS if self.model.is_possible(case, step) and step not in ("close_anyway", "note")]
+        steps = [step for step in STEPS if self.model.is_possible(case, step) and step != "close_anyway"]
         step = steps[which % len(steps)] if steps else "note"
         running = self.model.running(case)
         fitting = {
@@ -211,10 +211,31 @@ class Cases(RuleBasedStateMachine):
         if there:
             self.take(who, there[pick % len(there)]["id"], "resume", "", given(clock=name))
 
-    @rule(who=people, pick=picks, step=st.sampled_from(["judge", "quality", "promise", "pause", "follow_up"]))
-    def too_little_is_given(self, who: str, pick: int, step: str) -> None:
+    @rule(who=people, other=people, pick=picks, step=st.sampled_from(["report", "to_quality"]), findings=st.booleans())
+    def ask_others(self, who: str, other: str, pick: int, step: str, findings: bool) -> None:
         case = self.a_case(pick, lambda case: self.model.is_possible(case, step))
         if case:
+            self.take(who, case["id"], step, "请定夺", given())
+            comes_back = "decide" if step == "report" else "quality"
+            self.take(other, case["id"], comes_back, "已定", given(findings=findings))
+
+    @rule(who=people, other=people, pick=picks, first=st.sampled_from(["promise", "resume", "pause"]))
+    def others_go_on_before_it_is_taken_back(self, who: str, other: str, pick: int, first: str) -> None:
+        case = self.a_case(pick, lambda case: self.model.is_possible(case, "quality"))
+        if case:
+            running = self.model.running(case)
+            handed = given(at=self.clock.at + 60_000, clock=running[-1]["name"] if running else None, findings=True)
+            self.take(who, case["id"], first, "稍等", handed)
+            self.take(other, case["id"], "pause" if first == "resume" else "quality", "已查", handed)
+            self.take_back(who)
+
+    @rule(who=people, pick=picks)
+    def too_little_is_given(self, who: str, pick: int) -> None:
+        taking = ["quality", "follow_up", "judge", "promise", "pause"]
+        cases = self.model.all("case")
+        there = [(case, step) for step in taking for case in cases if self.model.is_possible(case, step)]
+        if there:
+            case, step = there[pick % len(there)]
             self.take(who, case["id"], step, "已与客户说明", given())
             running = self.model.running(case)
             self.take(who, case["id"], step, "", given(clock=running[0]["name"] if running else None))
@@ -252,8 +273,10 @@ class Cases(RuleBasedStateMachine):
             assert {table: now[table] for table in OF_CASES} == {table: last[1][table] for table in OF_CASES}
             done["undo at once"] += 1
 
-    @rule(change=st.sampled_from(WEEKS) | st.sampled_from(YEARS), own=st.booleans(), minutes=st.sampled_from([30, 15]))
-    def the_days_change(self, change: tuple[Any, ...], own: bool, minutes: int) -> None:
+    @rule(
+        change=st.sampled_from(WEEKS) | st.sampled_from(YEARS), own=st.booleans(), hours=st.sampled_from([24, 12, 72])
+    )
+    def the_days_change(self, change: tuple[Any, ...], own: bool, hours: int) -> None:
         """A policy comes into force, or a year is put in as it was published."""
         days, present = self.model.days, self.desk.snapshot().policy
         if change in YEARS:
@@ -262,10 +285,11 @@ class Cases(RuleBasedStateMachine):
             self.give("王五", lambda desk: calendar.load(desk, PublishedYear(*change)), set(), "days")
             return
         days.own, days.weekly = own, [_hours(text) for text in change]
-        days.seconds["head_informed"] = minutes * 60
+        days.seconds = {"head_informed": hours * 60, "on_site": hours * 3600}
         self.model.days_change()
         counted = "own" if own else "statutory"
-        changed = replace(present, opening_hours=change, working_days=counted, head_informed_s=minutes * 60)
+        seconds = {f"{name}_s": value for name, value in days.seconds.items()}
+        changed = replace(present, opening_hours=change, working_days=counted, **seconds)
         self.give("王五", lambda desk: policy.load(desk, changed), set(), "days")
 
     @rule(who=people)
@@ -410,7 +434,7 @@ def test_the_queue_agrees_with_the_model(template: Path, tmp_path: Path, rounds:
     run_state_machine_as_test(
         Cases,
         settings=settings(
-            max_examples=rounds(260, 4000),
+            max_examples=rounds(320, 4000),
             stateful_step_count=50,
             deadline=None,
             database=None,

@@ -158,6 +158,22 @@ def test_a_pause_that_is_cut_short_gives_back_what_it_took(desk: Desk, clock: Ma
     assert refused(desk, number, Step.RESUME, clock=ClockName.ON_SITE).reason is Reason.NOT_PAUSED
 
 
+def test_a_machine_clock_that_is_set_back_stops_nobody(desk: Desk, clock: ManualClock) -> None:
+    number = register(desk)
+    take(desk, number, Step.TO_QUALITY)
+    take(desk, number, Step.PAUSE, clock=ClockName.FULL_ANSWER, at=START + HOUR)
+    clock.at -= 5 * MINUTE
+    again = refused(desk, number, Step.PAUSE, clock=ClockName.FULL_ANSWER, at=START + 2 * HOUR)
+    assert (again.reason, again.facts["at"]) == (Reason.PAUSED_ALREADY, START + HOUR)
+    take(desk, number, Step.QUALITY, **FOUND)
+    take(desk, number, Step.PASS_ON)
+    take(desk, number, Step.ANSWER)
+    (form,) = case_page.page(desk, number).forms
+    assert (form.answered_at, form.passed_on_at) == (START, START)
+    assert clock_of(desk, number, ClockName.FIRST_ANSWER).met_at == START
+    assert clock_of(desk, number, ClockName.FULL_ANSWER).paused(clock.at) == 0
+
+
 def test_a_pause_needs_a_reason_and_a_person(desk: Desk, open_desk: Callable[..., Desk]) -> None:
     number = register(desk)
     until = START + HOUR
@@ -481,6 +497,20 @@ def test_what_is_due_first_is_right_after_an_undo(desk: Desk, manager: Desk) -> 
     undo.undo(desk)
     assert tables(desk.connection)["complaints"][number]["next_due"] is None
     assert_whole(desk.connection)
+
+
+def test_pauses_do_not_overlap_after_an_undo(desk: Desk, manager: Desk, clock: ManualClock) -> None:
+    """Somebody lets a clock go on; before it is taken back, it is paused again, while the store is closed."""
+    number = register(desk)
+    clock.at = TODAY_CLOSE + HOUR
+    take(desk, number, Step.PAUSE, clock=ClockName.FULL_ANSWER, at=clock.at + 3 * HOUR)
+    take(desk, number, Step.RESUME, clock=ClockName.FULL_ANSWER)
+    clock.at += 1000
+    take(manager, number, Step.PAUSE, clock=ClockName.FULL_ANSWER, at=clock.at + HOUR)
+    with pytest.raises(Refused) as refusal:
+        undo.undo(desk)
+    assert refusal.value.reason is Reason.CHANGED_SINCE
+    assert clock_of(desk, number, ClockName.FULL_ANSWER).paused(clock.at + HOUR) == HOUR
 
 
 def test_one_operation_is_one_step(desk: Desk) -> None:

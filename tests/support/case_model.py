@@ -3,6 +3,8 @@
 It shares no code with the program. A command returns the reasons it may be refused for; none: it is done.
 """
 
+import itertools
+
 from case_days import DAY, SECONDS_OF, Days
 from model_rows import Key, No, Record, Rows
 
@@ -168,7 +170,7 @@ class Model(Rows):
         def change() -> None:
             self.take_back(mine[-1]["touched"])
             at_quality = [form["case"] for form in self.all("form") if form["passed_on"] is None]
-            if len(set(at_quality)) < len(at_quality):
+            if len(set(at_quality)) < len(at_quality) or self._pauses_overlap():
                 raise No("changed_since")
             self._reckon()
 
@@ -185,6 +187,10 @@ class Model(Rows):
         self.log.pop()
 
     # how
+
+    def _pauses_overlap(self) -> bool:
+        pauses = sorted((pause["clock"], pause["since"], pause["until"]) for pause in self.all("pause"))
+        return any(one[0] == other[0] and other[1] < one[2] for one, other in itertools.pairwise(pauses))
 
     def _take(self, case: Record, step: str, words: str, given: Record) -> None:
         self._alter(case, step, words, given)
