@@ -32,7 +32,7 @@ def of(connection: Connection, numbers: Iterable[int]) -> dict[int, tuple[DueClo
     pauses: dict[int, list[Pause]] = defaultdict(list)
     for clock, *pause in connection.execute(
         "select clock_id, since, until, reason, p.who from clocks k join pauses p on p.clock_id = k.id"
-        " where complaint_id in (select value from json_each(?)) order by since, p.id",
+        " where complaint_id in (select value from json_each(?)) order by since, until, p.id",
         (listed,),
     ):
         pauses[clock].append(Pause(*pause))
