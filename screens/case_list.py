@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.message import Message
 
-from frontdesk.i18n import _
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.complaints import Complaint
+from frontdesk.i18n import _, language
 from screens.case_row import case_line
 from screens.case_window import CaseWindow
 from screens.lines import Line, Span, line
@@ -30,6 +32,9 @@ class CaseList(Picture):
     def __init__(self, window: CaseWindow) -> None:
         super().__init__(id="cases")
         self._window = window
+        self._rows: dict[tuple[int, bool], Line] = {}
+        """The rows as they were built for `_built_for`: a key that moves the mark builds two of them."""
+        self._built_for: tuple[object, ...] = ()
 
     def build(self, width: int) -> list[Line]:
         """Return the rows in view, as many as there is room for."""
@@ -38,17 +43,25 @@ class CaseList(Picture):
         if shot is None:
             return [()] * room
         lines: list[Line] = []
-        warning = shot.policy.due_warning
+        built_for = (id(window.part), id(shot), self.now, width, language())
+        if built_for != self._built_for:
+            self._rows, self._built_for = {}, built_for
         for place in range(window.top, min(window.top + room, window.part.total)):
             case = window.at(place)
             marked = place == window.index and not window.is_other
             if case is None:
                 lines.append(line(Span(f" {'▸' if marked else ' '} …", "dim")))
             else:
-                lines.append(case_line(case, self.now, width, warning=warning, marked=marked))
+                lines.append(self._row(case, width, marked, shot.policy.due_warning))
         if not lines and not window.is_other:
             lines.append(line(Span("   " + _("no such case"), "dim")))
         return [*lines, *[()] * (room - len(lines))]
+
+    def _row(self, case: Complaint, width: int, marked: bool, warning: Millis) -> Line:
+        key = case.id, marked
+        if key not in self._rows:
+            self._rows[key] = case_line(case, self.now, width, warning=warning, marked=marked)
+        return self._rows[key]
 
     def go(self, step: int) -> None:
         """Mark the row so many rows further down."""

@@ -21,7 +21,7 @@ def case_line(case: Complaint, now: Millis, width: int, *, warning: Millis, mark
     number = Span(f"{'▸' if marked else ' '}{case.id:>5} ", "chosen" if marked else "head")
     signs = marks(case)
     rest = " ".join(
-        part for part in (show_plate(case.plate), case.customer, word(case.kind), " ".join(case.words.split())) if part
+        part for part in (show_plate(case.plate), case.customer, " ".join(case.words.split()), word(case.kind)) if part
     )
     if case.is_open and len(case.clocks) > 1 and (marked or width >= WIDE):
         spans = clock_spans(case, now, warning)
@@ -31,7 +31,7 @@ def case_line(case: Complaint, now: Millis, width: int, *, warning: Millis, mark
         return ends([number, *due, *signs, Span(rest)], [], width)
     stage = fit([Span(word(case.stage))], 11)
     due = fit([due_span(case, now, warning)], _CLOCKS + 1 if width >= WIDE else _DUE)
-    return ends([number, *due, *(() if width >= WIDE else stage), *signs, Span(rest)], [], width)
+    return ends([number, *due, *(stage if case.is_open and width < WIDE else ()), *signs, Span(rest)], [], width)
 
 
 def marks(case: Complaint) -> list[Span]:

@@ -70,7 +70,9 @@ class CaseWindow:
         end = self.part.first + len(self.part.cases)
         above = max(0, self.top - self.rows) < self.part.first
         below = self.top + 2 * self.rows > end and (end < self.part.total or not self.part.is_exact)
-        return first if first != self.part.first and (above or below) else None
+        # What is known already would be read again for nothing.
+        is_same = first == self.part.first and len(self.part.cases) >= min(self.limit, self.part.total - first)
+        return first if (above or below) and not is_same else None
 
     def take(self, part: CasePart, *, is_fresh: bool = True) -> None:
         """What was wanted has been read. Not `is_fresh`: something has changed since, and it will be read again."""
@@ -79,7 +81,8 @@ class CaseWindow:
         # A list that has become shorter than the view's place is read again from where it ends.
         self.is_old = not is_fresh or (not part.cases and part.first > 0)
         place = next((part.first + n for n, case in enumerate(part.cases) if held and case.id == held), self.index)
-        self.index, self.top = place, self.top + place - self.index
+        # Its row stays where it is on the screen, unless that is the top of the list: what comes first is seen.
+        self.index, self.top = place, self.top and self.top + place - self.index
         self._settle()
 
     def _settle(self) -> None:

@@ -61,6 +61,13 @@ class Terminal:
         """Return what `select` waits for."""
         return self._ours
 
+    def press(self, keys: bytes) -> float:
+        """Press keys, as a terminal sends them; return when."""
+        self._seen = b""
+        at = time.perf_counter()
+        os.write(self._ours, keys)
+        return at
+
     def shows(self, text: bytes) -> bool:
         """Read what has come; return whether the text was in what came since the last time it was."""
         self._seen += os.read(self._ours, 65536)

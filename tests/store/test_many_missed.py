@@ -1,0 +1,81 @@
+"""Very many clocks missed at once: each is raised once with its true time, a few at a time, and every call is made."""
+
+import pytest
+
+from frontdesk.desk import escalations, zone
+from frontdesk.desk.crossings import AT_ONCE
+from frontdesk.domain.clock import HOUR, MINUTE
+from frontdesk.domain.kinds import State
+from frontdesk.domain.snapshot import DUE_SHOWN
+from frontdesk.domain.staff import StationKind
+
+MISSED = 130
+
+
+@pytest.fixture
+def missed(desk, clock):
+    """So many open cases, each with a clock that was due within the last minutes."""
+    for number in range(1, MISSED + 1):
+        due = clock.at - number * 1_000
+        desk.connection.execute(
+            "insert into complaints (id, received_at, registered_at, channel, kind, severity, stage, customer, plate,"
+            " words, next_due) values (?, ?, ?, 'phone', 'service', 'ordinary', 'registered', '', '', '…', ?)",
+            (number, due, due, due),
+        )
+        desk.connection.execute(
+            "insert into clocks (complaint_id, name, started_at, due_at) values (?, 'full_answer', ?, ?)",
+            (number, due - HOUR, due),
+        )
+    return desk
+
+
+def look_until_quiet(desk):
+    looks = 0
+    while desk.snapshot().has_news(desk.now()):
+        assert escalations.evaluate(desk) is not None
+        looks += 1
+    return looks
+
+
+def levels(desk):
+    return dict(desk.connection.execute("select level, count(*) from escalations group by level").fetchall())
+
+
+def test_each_is_raised_once_with_its_true_time_a_few_at_a_time(missed, clock):
+    assert look_until_quiet(missed) == -(-MISSED // AT_ONCE)
+    rows = missed.connection.execute("select subject, crossed_at from escalations").fetchall()
+    assert len(rows) == len({subject for subject, _ in rows}) == MISSED
+    assert sorted(at for _, at in rows) == [clock.at - n * 1_000 for n in range(MISSED, 0, -1)]
+    assert levels(missed) == {1: MISSED}
+
+
+def test_the_picture_holds_the_first_of_them_and_counts_the_others(missed):
+    look_until_quiet(missed)
+    shot = missed.snapshot()
+    assert len(shot.escalations) == DUE_SHOWN
+    assert [shot.unshown_at(kind) for kind in (StationKind.GUARD, StationKind.MANAGER)] == [0, MISSED - DUE_SHOWN]
+    oldest = missed.connection.execute("select id from escalations order by crossed_at limit ?", (DUE_SHOWN,))
+    assert [e.id for e in shot.escalations] == [number for (number,) in oldest]
+
+
+def test_every_one_goes_up_the_chain_in_its_time_and_one_that_is_not_shown_too(missed, clock):
+    look_until_quiet(missed)
+    last = missed.connection.execute("select id from escalations order by crossed_at desc limit 1").fetchone()[0]
+    escalations.acknowledge(missed, last)
+    clock.at += HOUR
+    look_until_quiet(missed)
+    assert levels(missed) == {2: MISSED}
+    assert missed.snapshot().unshown == MISSED - DUE_SHOWN
+    states = missed.connection.execute("select distinct state from escalations").fetchall()
+    assert states == [(State.RAISED,)]
+
+
+def test_what_is_met_is_over_and_a_car_still_arrives(missed, clock):
+    look_until_quiet(missed)
+    missed.connection.execute("update clocks set met_at = ? where id <= 100", (clock.at,))
+    clock.at += MINUTE
+    zone.arrive(missed, "苏A12345")
+    escalations.evaluate(missed)
+    left = missed.snapshot().escalations
+    assert len(left) == MISSED - 100
+    assert missed.snapshot().unshown == 0

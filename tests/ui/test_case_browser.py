@@ -1,0 +1,180 @@
+"""The case browser as a person uses it: typing finds, keys and fingers choose, the mark stays on its case."""
+
+import asyncio
+
+import pytest
+
+from frontdesk import i18n
+from frontdesk.desk import case_search, complaints
+from frontdesk.domain.case_search import Filter
+from frontdesk.domain.clock import HOUR
+from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
+
+
+@pytest.fixture
+def many(staffed):
+    """Forty open cases, one for each plate, due in the order they came in; each is found by its plate."""
+    for number in range(40):
+        case = complaints.register(
+            staffed, channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity.ORDINARY,
+            customer=f"客户{number:02d}", phone="13812348000", plate=f"苏A{10000 + number}", words="等得太久了",
+        ).number  # fmt: skip
+        staffed.connection.execute("insert or ignore into case_terms values (?, ?)", (f"苏a{10000 + number}", case))
+    return staffed
+
+
+def marked(person):
+    return person.app.screen._window.marked
+
+
+async def test_ctrl_f_opens_on_what_is_due_first_and_enter_opens_the_case(at_station, many):
+    async with at_station("reception") as reception:
+        await reception.press("ctrl+f")
+        await reception.dialog("CaseBrowser")
+        await reception.reads("客户00", "1–", "of 40")
+        await reception.press("down", "down", "enter")
+        await reception.dialog("ComplaintCase")
+        await reception.reads("客户02")
+
+
+async def test_typing_finds_and_enter_waits_for_the_answer_to_what_was_typed_last(at_station, many):
+    async with at_station("manager") as manager:
+        await manager.press("ctrl+f")
+        await manager.dialog("CaseBrowser")
+        await manager.press(*"10017")
+        assert manager.app.screen.query_one("#find").value == "10017"
+        await manager.paste("")
+        box = manager.app.screen.query_one("#find")
+        box.value = "苏A·10017"
+        await manager.press("enter")
+        await manager.dialog("ComplaintCase")
+        await manager.reads("客户17")
+
+
+async def test_an_answer_that_comes_late_is_not_shown(at_station, many, monkeypatch):
+    held, part = asyncio.Event(), case_search.part
+    asked = []
+
+    async with at_station("manager") as manager:
+        do = manager.screen._hands.do
+
+        async def slow(command, *values, **named):
+            found = await do(command, *values, **named)
+            if command is case_search.part:
+                asked.append(values[1])
+                if values[1] == "苏A1000":
+                    await held.wait()
+            return found
+
+        monkeypatch.setattr(manager.screen._hands, "do", slow)
+        await manager.press("ctrl+f")
+        await manager.dialog("CaseBrowser")
+        box = manager.app.screen.query_one("#find")
+        box.value = "苏A1000"
+        await manager.until(lambda: "苏A1000" in asked)
+        box.value = "苏A10039"
+        await manager.pilot.pause()
+        held.set()
+        await manager.until(lambda: marked(manager) is not None)
+        assert marked(manager).plate == "苏A10039"
+        assert manager.app.screen._window.part.total == 1
+        assert part is case_search.part
+
+
+async def test_nothing_found_says_so(at_station, many):
+    async with at_station("reception", size=(120, 40)) as reception:
+        await reception.press("ctrl+f")
+        await reception.dialog("CaseBrowser")
+        await reception.press(*"zzz")
+        await reception.reads("no such case")
+        await reception.press("enter", "escape")
+        await reception.closed()
+
+
+async def test_home_end_and_pages_go_through_all_of_them(at_station, many):
+    async with at_station("reception") as reception:
+        await reception.press("ctrl+f")
+        await reception.dialog("CaseBrowser")
+        await reception.press("end")
+        await reception.until(lambda: marked(reception) and marked(reception).customer == "客户39")
+        await reception.press("home")
+        await reception.until(lambda: marked(reception).customer == "客户00")
+        seen = set()
+        for _ in range(40):
+            seen.add(marked(reception).customer)
+            await reception.press("down")
+        assert len(seen) == 40
+        await reception.press("pageup", "pageup", "pageup")
+        await reception.until(lambda: marked(reception).customer == "客户00")
+
+
+async def test_a_touch_on_a_row_and_on_a_filter(at_station, many):
+    async with at_station("reception") as reception:
+        await reception.press("ctrl+f")
+        await reception.dialog("CaseBrowser")
+        await reception.touch("F9 closed")
+        await reception.reads("no such case")
+        await reception.touch("F2 open")
+        await reception.reads("客户03")
+        await reception.touch("客户03")
+        await reception.dialog("ComplaintCase")
+        await reception.reads("客户03")
+
+
+async def test_every_filter_has_its_key_and_tab_goes_round(at_station, many):
+    async with at_station("manager") as manager:
+        await manager.press("ctrl+f")
+        await manager.dialog("CaseBrowser")
+        for number, which in enumerate(Filter, 2):
+            await manager.press(f"f{number}")
+            assert manager.app.screen._which is which
+        await manager.press("tab")
+        assert manager.app.screen._which is Filter.OPEN
+        await manager.press("shift+tab")
+        assert manager.app.screen._which is Filter.ALL
+
+
+async def test_ctrl_r_opens_it_on_the_closed_cases(at_station, many):
+    async with at_station("manager") as manager:
+        await manager.press("ctrl+r")
+        await manager.dialog("CaseBrowser")
+        await manager.reads("●closed", "no such case")
+
+
+async def test_the_mark_stays_on_its_case_when_others_change(at_station, many):
+    async with at_station("manager") as manager:
+        await manager.press("ctrl+f")
+        await manager.dialog("CaseBrowser")
+        await manager.press(*["down"] * 5)
+        await manager.until(lambda: marked(manager) and marked(manager).customer == "客户05")
+        complaints.register(
+            many, channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity.MAJOR, customer="先来的",
+            phone="", plate="苏B99999", words="刹车失灵",
+        )  # fmt: skip
+        await manager.reads("先来的", "of 41")
+        assert marked(manager).customer == "客户05"
+        assert manager.app.screen._window.index == 6
+
+
+async def test_it_counts_down_without_asking_the_store(at_station, many):
+    async with at_station("manager") as manager:
+        await manager.press("ctrl+f")
+        await manager.dialog("CaseBrowser")
+        await manager.reads("first answer in 8:00h")
+        await manager.later(HOUR)
+        await manager.reads("first answer in 7:00h")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_it_fits_the_screen(at_station, many, language, size):
+    i18n.use(language)
+    async with at_station("manager", size=size) as manager:
+        await manager.press("ctrl+f")
+        await manager.dialog("CaseBrowser")
+        await manager.reads("苏A·10000")
+        screen = manager.app.screen
+        listed = screen.query_one("#cases").region
+        assert listed.height >= 12
+        assert max(part.region.bottom for part in screen.query("*")) <= size[1]
+        assert max(len(line) for line in manager.lines) <= size[0]
