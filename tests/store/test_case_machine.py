@@ -219,14 +219,16 @@ class Cases(RuleBasedStateMachine):
             comes_back = "decide" if step == "report" else "quality"
             self.take(other, case["id"], comes_back, "已定", given(findings=findings))
 
-    @rule(who=people, other=people, pick=picks, first=st.sampled_from(["promise", "resume", "pause"]))
+    @rule(who=people, other=people, pick=picks, first=st.sampled_from(["promise", "resume", "pause", "reopen"]))
     def others_go_on_before_it_is_taken_back(self, who: str, other: str, pick: int, first: str) -> None:
-        case = self.a_case(pick, lambda case: self.model.is_possible(case, "quality"))
+        wanted = "reopen" if first == "reopen" else "quality"
+        case = self.a_case(pick, lambda case: self.model.is_possible(case, wanted))
         if case:
             running = self.model.running(case)
             handed = given(at=self.clock.at + 60_000, clock=running[-1]["name"] if running else None, findings=True)
             self.take(who, case["id"], first, "稍等", handed)
-            self.take(other, case["id"], "pause" if first == "resume" else "quality", "已查", handed)
+            then = {"resume": "pause", "reopen": "promise"}.get(first, "quality")
+            self.take(other, case["id"], then, "已查", {**handed, "at": self.clock.at + 2 * DAY})
             self.take_back(who)
 
     @rule(who=people, pick=picks)
