@@ -2,7 +2,7 @@
 
 import json
 
-from data import case_clocks, case_terms, events, policies, steps, visits
+from data import case_clocks, case_terms, complaints, events, policies, steps, visits
 from data.connection import IntegrityError
 from data.transaction import Row, Transaction
 from frontdesk.desk import crossings
@@ -51,6 +51,10 @@ def _reckon_anew(transaction: Transaction, last: Happened) -> None:
     registered = {change["id"] for change in changed if change["before"] is None}
     for number in {change["id"] for change in changed} - registered:
         case_clocks.note_next_due(transaction, number)
+        # Closed again, a case would owe what others have promised since.
+        case = complaints.get(transaction.connection, number)
+        if case.running and not case.is_open:
+            raise Refused(Reason.CHANGED_SINCE, plate=last.plate, kind=last.kind)
 
 
 _DONE_BY_PEOPLE = frozenset({StepKind.TOLD, StepKind.ACKNOWLEDGED, StepKind.ACTED, StepKind.DONE, StepKind.EXPLAINED})

@@ -83,9 +83,25 @@ class Cases(RuleBasedStateMachine):
         self.lately = ""
         self.undo_to: tuple[int, Any] | None = None
         self.register("李四", "major" if major else "ordinary", Nature.COMPLAINT, None)
-        way = ["assign", "answer", "to_quality", "resolve", "quality", "confirm"][:advance]
-        for step in way:
+        self.refuse_what_seldom_comes_up()
+        way = ["assign", "answer", "to_quality", "resolve", "quality", "confirm"]
+        for step in way[:advance]:
             self.take("王五", 1, step, "已与客户说明", given(findings=True))
+        if advance == len(way):
+            # Quality's answer was not passed on.
+            self.take("王五", 1, "close", "", given())
+
+    def refuse_what_seldom_comes_up(self) -> None:
+        full, later = given(clock="full_answer", at=self.clock.at + HOUR), given(at=self.clock.at + 800 * DAY)
+        self.take("", 1, "pause", "等配件", full)
+        self.take("李四", 1, "pause", "等配件", given(clock="promised"))
+        self.take("李四", 1, "promise", "换新", later)
+        self.take("李四", 1, "pause", "等配件", full)
+        self.take("李四", 1, "pause", "等配件", full)
+        self.take("李四", 1, "resume", "", given(clock="first_answer"))
+        self.take_back("李四")
+        self.take("李四", 9, "note", "客户来电", given())
+        self.register("李四", "ordinary", Nature.COMPLAINT, -1)
 
     def teardown(self) -> None:
         if not hasattr(self, "desks"):
@@ -219,14 +235,16 @@ class Cases(RuleBasedStateMachine):
             comes_back = "decide" if step == "report" else "quality"
             self.take(other, case["id"], comes_back, "已定", given(findings=findings))
 
-    @rule(who=people, other=people, pick=picks, first=st.sampled_from(["promise", "resume", "pause"]))
+    @rule(who=people, other=people, pick=picks, first=st.sampled_from(["promise", "resume", "pause", "reopen"]))
     def others_go_on_before_it_is_taken_back(self, who: str, other: str, pick: int, first: str) -> None:
-        case = self.a_case(pick, lambda case: self.model.is_possible(case, "quality"))
+        wanted = "reopen" if first == "reopen" else "quality"
+        case = self.a_case(pick, lambda case: self.model.is_possible(case, wanted))
         if case:
             running = self.model.running(case)
             handed = given(at=self.clock.at + 60_000, clock=running[-1]["name"] if running else None, findings=True)
             self.take(who, case["id"], first, "稍等", handed)
-            self.take(other, case["id"], "pause" if first == "resume" else "quality", "已查", handed)
+            then = {"resume": "pause", "reopen": "promise"}.get(first, "quality")
+            self.take(other, case["id"], then, "已查", {**handed, "at": self.clock.at + 2 * DAY})
             self.take_back(who)
 
     @rule(who=people, pick=picks)
@@ -434,7 +452,7 @@ def test_the_queue_agrees_with_the_model(template: Path, tmp_path: Path, rounds:
     run_state_machine_as_test(
         Cases,
         settings=settings(
-            max_examples=rounds(320, 4000),
+            max_examples=rounds(280, 4000),
             stateful_step_count=50,
             deadline=None,
             database=None,

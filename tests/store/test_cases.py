@@ -499,6 +499,17 @@ def test_what_is_due_first_is_right_after_an_undo(desk: Desk, manager: Desk) -> 
     assert_whole(desk.connection)
 
 
+def test_a_case_is_not_closed_again_over_a_promise_others_have_made(desk: Desk, manager: Desk) -> None:
+    number = register(desk)
+    take(manager, number, Step.CLOSE_ANYWAY)
+    take(desk, number, Step.REOPEN)
+    take(manager, number, Step.PROMISE, at=START + 2 * DAY)
+    with pytest.raises(Refused) as refusal:
+        undo.undo(desk)
+    assert refusal.value.reason is Reason.CHANGED_SINCE
+    assert "promised" in running(complaints.get(desk, number))
+
+
 def test_pauses_do_not_overlap_after_an_undo(desk: Desk, manager: Desk, clock: ManualClock) -> None:
     """Somebody lets a clock go on; before it is taken back, it is paused again, while the store is closed."""
     number = register(desk)

@@ -170,7 +170,7 @@ class Model(Rows):
         def change() -> None:
             self.take_back(mine[-1]["touched"])
             at_quality = [form["case"] for form in self.all("form") if form["passed_on"] is None]
-            if len(set(at_quality)) < len(at_quality) or self._pauses_overlap():
+            if len(set(at_quality)) < len(at_quality) or self._pauses_overlap() or self._closed_and_owing():
                 raise No("changed_since")
             self._reckon()
 
@@ -187,6 +187,9 @@ class Model(Rows):
         self.log.pop()
 
     # how
+
+    def _closed_and_owing(self) -> bool:
+        return any(case["stage"] == "closed" and self.running(case) for case in self.all("case"))
 
     def _pauses_overlap(self) -> bool:
         pauses = sorted((pause["clock"], pause["since"], pause["until"]) for pause in self.all("pause"))
