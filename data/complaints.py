@@ -38,12 +38,6 @@ def open_ones(connection: Connection, limit: int) -> tuple[Complaint, ...]:
     return cases(connection, f"where stage <> 'closed' order by {IN_ORDER} limit ?", limit)
 
 
-def every_one(connection: Connection, *, closed: bool) -> tuple[Complaint, ...]:
-    """Return the open cases, next due first; with `closed` the closed ones after them, newest first."""
-    order = f"order by stage = 'closed', iif(stage = 'closed', -c.id, 0), {IN_ORDER}"
-    return cases(connection, order if closed else f"where stage <> 'closed' {order}")
-
-
 def received_since(connection: Connection, at: Millis) -> tuple[Complaint, ...]:
     """Return the cases that came in at an instant or later, in the order they came in."""
     return cases(connection, "where received_at >= ? order by received_at, c.id", at)

@@ -13,11 +13,12 @@ from frontdesk.commands import (
     complaint_templates,
     output,
 )
-from frontdesk.commands.complaint_json import as_json, due_of
+from frontdesk.commands.complaint_json import as_json
 from frontdesk.commands.inputs import read_choice
 from frontdesk.commands.session import Session, on_store, up_to_date
-from frontdesk.desk import complaints
-from frontdesk.domain.clock import Millis, to_datetime
+from frontdesk.desk import case_search, complaints
+from frontdesk.domain.case_search import Filter
+from frontdesk.domain.clock import Millis
 from frontdesk.domain.complaints import Channel, Complaint, ComplaintKind, Nature, Severity
 from frontdesk.domain.plates import is_usual, parse_plate, show_plate
 from frontdesk.domain.times import read_time
@@ -68,7 +69,7 @@ def _add(session: Session) -> int:
 def _list(session: Session) -> int:
     session = up_to_date(session)
     args, now = session.args, session.desk.now()
-    found = [case for case in complaints.every_one(session.desk, closed=args.all) if _is_asked_for(case, session, now)]
+    found = case_search.part(session.desk, _asked_for(args), args.find, limit=case_search.WITHOUT_END).cases
     if args.json:
         output.say_json_list("complaints", (as_json(case, now, session.zone) for case in found))
     elif not found:
@@ -84,19 +85,16 @@ def _list(session: Session) -> int:
     return 0
 
 
-def _is_asked_for(case: Complaint, session: Session, now: Millis) -> bool:
-    """Whether a case is late, or due from now until the end of the store's day, where only such are asked for."""
-    due, args = due_of(case), session.args
-    if args.late:
-        return due is not None and due.is_missed(now)
-    if args.today:
-        if due is None or due.is_missed(now):
-            return False
-        return to_datetime(due.due_at, session.zone).date() == to_datetime(now, session.zone).date()
-    return True
+def _asked_for(args: Namespace) -> Filter:
+    """Return which cases are listed."""
+    if args.only:
+        return read_choice(Filter, args.only)
+    return Filter.LATE if args.late else Filter.TODAY if args.today else Filter.ALL if args.all else Filter.OPEN
 
 
 def _nothing(args: Namespace) -> str:
+    if args.find or args.only:
+        return _("No such complaint.")
     if args.late:
         return _("No complaint is late.")
     if args.today:

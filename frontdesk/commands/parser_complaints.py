@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from frontdesk.commands import parser_case_steps
 from frontdesk.commands.parsing import Parser, add_group, add_step, number
+from frontdesk.domain.case_search import Filter
 from frontdesk.domain.complaints import Channel, ComplaintKind, Nature, Severity
 from frontdesk.i18n import _
 
@@ -19,6 +20,9 @@ def add(commands: "Commands", common: Parser) -> None:
     which = listed.add_mutually_exclusive_group()
     which.add_argument("--all", action="store_true", help=_("the closed ones too"))
     which.add_argument("--late", action="store_true", help=_("only those with a missed clock"))
+    which.add_argument("--only", default="", metavar=_("WHICH"), help=", ".join(Filter))
+    known = _("part of a plate, a name, its initials, a number")
+    listed.add_argument("--find", default="", metavar=_("TEXT"), help=known)
     which.add_argument("--today", action="store_true", help=_("only those due from now until the end of the day"))
     show = add_step(steps, common, "show", _("everything on record about one case"))
     show.add_argument("number", type=number, metavar="N", help=_("its number"))

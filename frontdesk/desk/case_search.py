@@ -8,7 +8,10 @@ from frontdesk.desk.desk import Desk
 from frontdesk.domain.case_search import CasePart, Filter, end_of_day, words_of
 
 AT_ONCE = 60
-"""How many cases are read at once."""
+"""How many cases are read at once where they are looked through."""
+
+WITHOUT_END = 10_000_000
+"""As many as there are."""
 
 
 def part(desk: Desk, which: Filter, text: str = "", *, first: int = 0, limit: int = AT_ONCE) -> CasePart:

@@ -149,11 +149,6 @@ def notes(desk: Desk, number: int) -> tuple[Note, ...]:
     return desk.read(lambda connection: complaints.notes(connection, number))
 
 
-def every_one(desk: Desk, *, closed: bool = False) -> tuple[Complaint, ...]:
-    """Return the open cases, next due first; with `closed` the closed ones after them, newest first."""
-    return desk.read(lambda connection: complaints.every_one(connection, closed=closed))
-
-
 def received_since(desk: Desk, at: Millis) -> tuple[tuple[Complaint, tuple[Note, ...]], ...]:
     """Return the cases that came in at an instant or later, in that order, each with its history."""
     return desk.read(

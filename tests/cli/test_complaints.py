@@ -233,3 +233,22 @@ def test_nature_wants_and_a_drill(run: Any, add: Any) -> None:
     shown = run("complaints", "show", "1").out.splitlines()
     assert shown[0] == "No. 1 · DRILL · dispute · service · ordinary · phone · registered"
     assert "wants: 换车" in shown
+
+
+def test_finding_cases(run: Any, add: Any) -> None:
+    add("漏油", "--customer", "曾小明", "--phone", "13812348000", "--plate", "苏A12345")
+    add("价格不对", "--customer", "王大力", "--phone", "13912340000")
+
+    def found(*arguments: str) -> list[int]:
+        return [case["number"] for case in run("complaints", "list", *arguments, "--json").json["complaints"]]
+
+    assert found("--find", "zxm") == found("--find", "小明") == found("--find", "2345") == [1]
+    assert found("--find", "13912340000") == found("--find", "0000") == [2]
+    assert found("--find", "nobody") == []
+    assert run("complaints", "list", "--find", "nobody").out == "No such complaint.\n"
+    run("complaints", "step", 2, "report", "--note", "超出权限")
+    assert found("--only", "reported") == [2]
+    assert found("--only", "已上报") == [2]
+    assert found("--only", "closed") == []
+    refused = run("complaints", "list", "--only", "lost")
+    assert (refused.code, "open, late, today" in refused.err) == (1, True)

@@ -25,9 +25,10 @@ from hypothesis.stateful import (
 from model_rows import Record
 from store_checks import assert_whole, tables
 
-from frontdesk.desk import calendar, complaints, escalations, policy, staff, undo
+from frontdesk.desk import calendar, case_search, complaints, escalations, policy, staff, undo
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.case_clocks import ClockName, DueClock
+from frontdesk.domain.case_search import Filter
 from frontdesk.domain.case_steps import Given, Step
 from frontdesk.domain.clock import ManualClock
 from frontdesk.domain.complaints import Channel, Complaint, ComplaintKind, Form, Nature, Severity, Stage
@@ -360,7 +361,7 @@ class Cases(RuleBasedStateMachine):
         assert not self.standing() - Counter(model.missed())
 
     def no_clock_is_lost_and_no_time_is_won(self) -> None:
-        now = {case.id: case for case in complaints.every_one(self.desk, closed=True)}
+        now = {case.id: case for case in case_search.part(self.desk, Filter.ALL, limit=1_000).cases}
         for case in now.values():
             _assert_owed(case)
             assert case.next_due is None or case.next_due.due_at == min(clock.due_at for clock in case.running)

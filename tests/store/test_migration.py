@@ -12,8 +12,9 @@ from store_checks import assert_zone
 from version_one import CARS, ESCALATIONS, MINUTE, NOON, TICKETS, make
 
 from data.connection import SCHEMA_VERSION, Connection, connect
-from frontdesk.desk import case_page, complaints, escalations, tasks, tickets, undo, zone
+from frontdesk.desk import case_page, case_search, complaints, escalations, tasks, tickets, undo, zone
 from frontdesk.desk.desk import Desk
+from frontdesk.domain.case_search import Filter
 from frontdesk.domain.case_steps import Obstacle, Step, obstacles
 from frontdesk.domain.clock import ManualClock
 from frontdesk.domain.complaints import Channel, ComplaintKind, Nature, ReportedTo, Severity, Stage
@@ -268,8 +269,7 @@ def test_nothing_of_a_case_is_lost(second: Path) -> None:
 
 
 def test_what_closed_cases_owed_was_lifted_when_they_were_closed(of_the_second: Desk) -> None:
-    every = complaints.every_one(of_the_second, closed=True)
-    closed = {case.id: case for case in every if not case.is_open}
+    closed = {case.id: case for case in case_search.part(of_the_second, Filter.CLOSED).cases}
     assert {number: (case.running, case.next_due) for number, case in closed.items()} == {1: ((), None), 2: ((), None)}
     lifted = {c.id: c.lifted_at for case in closed.values() for c in case.clocks if c.lifted_at is not None}
     ago = {3: 1400, 4: 1400, 5: 2500, 6: 2500}
@@ -303,7 +303,7 @@ def test_no_number_is_given_twice(of_the_second: Desk) -> None:
 
 def test_cases_in_every_stage_go_on(of_the_second: Desk) -> None:
     desk = of_the_second
-    assert {case.stage for case in complaints.every_one(desk, closed=True)} == set(Stage)
+    assert {case.stage for case in case_search.part(desk, Filter.ALL).cases} == set(Stage)
     assert obstacles(complaints.get(desk, 7)) == ()
     complaints.take(desk, 7, Step.CLOSE)
     complaints.take(desk, 6, Step.CONFIRM)
@@ -317,7 +317,11 @@ def test_cases_in_every_stage_go_on(of_the_second: Desk) -> None:
     owed = {clock.name.value: clock.id for clock in complaints.get(desk, 1).running}
     assert set(owed) == {"first_answer", "full_answer", "head_informed", "on_site"}
     assert (owed["head_informed"], owed["on_site"]) == (3, 4)
-    assert {case.stage for case in complaints.every_one(desk)} == {Stage.REGISTERED, Stage.ANSWERED, Stage.RESOLVED}
+    assert {case.stage for case in case_search.part(desk, Filter.OPEN).cases} == {
+        Stage.REGISTERED,
+        Stage.ANSWERED,
+        Stage.RESOLVED,
+    }
     undo.undo(desk)
     assert complaints.get(desk, 1).stage is Stage.CLOSED
     assert_sound(desk.connection)
