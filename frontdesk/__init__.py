@@ -1,3 +1,3 @@
 """Frontdesk: an after-sales front desk kept under control, on one terminal dashboard."""
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"

@@ -34,7 +34,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_what_is_in_it(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     tops = {name.split("/")[0] for name in names}
-    assert tops == {*PACKAGES, "frontdesk-0.2.0.dist-info"}
+    assert tops == {*PACKAGES, "frontdesk-0.3.0.dist-info"}
     ours = {
         path.relative_to(ROOT).as_posix()
         for package in PACKAGES
