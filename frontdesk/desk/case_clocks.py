@@ -45,10 +45,9 @@ def reckon_anew(transaction: Transaction) -> int:
     policy, calendar = policies.current(connection), calendars.current(connection)
     changed = 0
     for clock in case_clocks.running(connection, COUNT_DAYS):
-        due = deadline(clock.name, clock.started_at, policy, calendar, pauses=clock.pauses)
-        if (max(due.at, clock.started_at), due.provisional) != (clock.due_at, clock.provisional):
-            _set(transaction, clock, due)
-            changed += 1
+        changed += _set(
+            transaction, clock, deadline(clock.name, clock.started_at, policy, calendar, pauses=clock.pauses)
+        )
     return changed
 
 
@@ -60,6 +59,10 @@ def _due_anew(transaction: Transaction, clock: DueClock, pauses: tuple[Pause, ..
     _set(transaction, clock, due)
 
 
-def _set(transaction: Transaction, clock: DueClock, due: Deadline) -> None:
+def _set(transaction: Transaction, clock: DueClock, due: Deadline) -> bool:
+    """Let a clock be due at another time; return whether it is another one: what does not change is not written."""
+    if (max(due.at, clock.started_at), due.provisional) == (clock.due_at, clock.provisional):
+        return False
     case_clocks.set_deadline(transaction, clock, due)
     case_clocks.note_next_due(transaction, case_clocks.case_of(transaction.connection, clock.id))
+    return True
