@@ -15,7 +15,8 @@ from frontdesk.domain.quality import QualityForm
 from frontdesk.domain.zone import Place
 from frontdesk.i18n import _
 from frontdesk.record_words import name_of, who_acted
-from frontdesk.wording import case_number, duration, labelled, place_name, short_time, word
+from frontdesk.wording import case_number, duration, labelled, place_name, short_time
+from frontdesk.words import word
 
 At = Callable[[Millis], str]
 """How an instant is written."""

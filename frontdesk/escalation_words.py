@@ -8,7 +8,8 @@ from frontdesk.domain.roles import Role
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.timers import Due, next_due, next_stage
 from frontdesk.i18n import _
-from frontdesk.wording import duration, word
+from frontdesk.wording import duration
+from frontdesk.words import word
 
 
 def who_has_it(escalation: Escalation) -> str:

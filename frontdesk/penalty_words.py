@@ -8,7 +8,8 @@ from frontdesk.domain.penalties import Entry, Penalty
 from frontdesk.domain.plates import show_plate
 from frontdesk.i18n import _
 from frontdesk.record_words import moment, name_of, who_acted
-from frontdesk.wording import case_number, duration, labelled, short_time, word
+from frontdesk.wording import case_number, duration, labelled, short_time
+from frontdesk.words import word
 
 
 def money(amount: int) -> str:

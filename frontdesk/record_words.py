@@ -15,7 +15,8 @@ from frontdesk.domain.tickets import ticket_name
 from frontdesk.domain.zone import Place
 from frontdesk.escalation_words import what_comes_next, who_has_it
 from frontdesk.i18n import N_, _
-from frontdesk.wording import case_number, clock_time, duration, labelled, place_name, word
+from frontdesk.wording import case_number, clock_time, duration, labelled, place_name
+from frontdesk.words import word
 
 _UNDELIVERED = {NOBODY: N_("not delivered: nobody is known for it"), NO_STATION: N_("not delivered: no station open")}
 

@@ -10,7 +10,8 @@ from frontdesk.domain.errors import FrontdeskError, Reason
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.zone import Place, PlaceKind
 from frontdesk.i18n import N_, _
-from frontdesk.wording import clock_time, event_word, long_time, place_name, word
+from frontdesk.wording import clock_time, long_time, place_name
+from frontdesk.words import event_word, word
 
 _SENTENCES: dict[Reason, str] = {
     Reason.ALREADY_HERE: N_("{plate} is already here: {place} since {since}."),

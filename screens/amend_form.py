@@ -15,7 +15,8 @@ from frontdesk.domain.complaints import CUSTOMER_LIMIT, WANTS_LIMIT, Complaint, 
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.plates import parse_plate, show_plate
 from frontdesk.i18n import _
-from frontdesk.wording import labelled, word
+from frontdesk.wording import labelled
+from frontdesk.words import word
 from screens.careful import CarefulDialog
 from screens.dialog import Choice, Trouble, label, static
 

@@ -8,7 +8,7 @@ from textual.reactive import var
 
 from frontdesk.domain.case_search import Filter
 from frontdesk.i18n import _
-from frontdesk.wording import word
+from frontdesk.words import word
 from screens.case_window import CaseWindow
 from screens.lines import Line, Lines, Span, ends, line, width_of
 from screens.picture import Picture

@@ -4,7 +4,7 @@ from frontdesk.domain.clock import Millis
 from frontdesk.domain.complaints import AtQuality, Complaint, ReportedTo, Severity
 from frontdesk.domain.plates import show_plate
 from frontdesk.i18n import _
-from frontdesk.wording import word
+from frontdesk.words import word
 from screens.clocks import clock_spans, due_span
 from screens.lines import Line, Span, ends, fit, width_of
 

@@ -11,7 +11,8 @@ from frontdesk.domain.clock import SECOND, Millis
 from frontdesk.domain.complaints import Complaint
 from frontdesk.domain.plates import show_plate
 from frontdesk.i18n import _
-from frontdesk.wording import labelled, short_time, word
+from frontdesk.wording import labelled, short_time
+from frontdesk.words import word
 from screens.lines import Line, Span, line, wrap
 from screens.picture import Picture
 from screens.status import store_zone

@@ -5,7 +5,8 @@ from frontdesk.domain.case_steps import Step
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.complaints import Complaint
 from frontdesk.i18n import _
-from frontdesk.wording import duration, word
+from frontdesk.wording import duration
+from frontdesk.words import word
 from screens.lines import Span
 
 

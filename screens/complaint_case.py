@@ -20,7 +20,8 @@ from frontdesk.domain.clock import Clock
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.i18n import N_, _
-from frontdesk.wording import case_number, labelled, word
+from frontdesk.wording import case_number, labelled
+from frontdesk.words import word
 from screens.amend_form import AmendForm
 from screens.careful import CLOSE, CarefulDialog
 from screens.case_text import CaseText

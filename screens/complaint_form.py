@@ -16,7 +16,7 @@ from frontdesk.domain.complaints import WANTS_LIMIT, Channel, ComplaintKind, Nat
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.plates import parse_plate
 from frontdesk.i18n import _
-from frontdesk.wording import word
+from frontdesk.words import word
 from screens.dialog import Choice, Dialog, Trouble, label, static
 from screens.draft import Draft
 from screens.judgement import FirstJudgement

@@ -19,7 +19,8 @@ from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Post
 from frontdesk.domain.times import next_time
 from frontdesk.i18n import N_, _
-from frontdesk.wording import short_time, word
+from frontdesk.wording import short_time
+from frontdesk.words import word
 from screens.careful import CLOSE, CarefulDialog
 from screens.dialog import Choice, LiveDialog, Trouble, label, static
 from screens.duty_list import DutyList

@@ -6,7 +6,8 @@ from frontdesk.domain.duty import ROSTERED, Shift
 from frontdesk.domain.roles import Role
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.i18n import _
-from frontdesk.wording import short_time, word
+from frontdesk.wording import short_time
+from frontdesk.words import word
 from screens.lines import Line, Span, ends, fit, line
 from screens.picture import Picture
 from screens.status import store_zone

@@ -9,7 +9,8 @@ from frontdesk.domain.kinds import Why
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.i18n import _
-from frontdesk.wording import duration, short_time, word
+from frontdesk.wording import duration, short_time
+from frontdesk.words import word
 from screens.dialog import Dialog, Menu, static
 from screens.status import store_zone
 

@@ -5,7 +5,7 @@ from textual.containers import Vertical, VerticalScroll
 
 from frontdesk.domain.staff import StationKind
 from frontdesk.i18n import _
-from frontdesk.wording import word
+from frontdesk.words import word
 from screens.dialog import Dialog, static
 from screens.keys import OTHER_KEYS, of_station
 from screens.lines import Line, Lines, Span, fit, line, wrap

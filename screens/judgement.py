@@ -6,7 +6,8 @@ from frontdesk.desk.judging import Known
 from frontdesk.domain.complaints import Severity
 from frontdesk.domain.judgement import Ground, propose
 from frontdesk.i18n import _
-from frontdesk.wording import case_number, labelled, word
+from frontdesk.wording import case_number, labelled
+from frontdesk.words import word
 from screens.lines import Line, Lines, Span, line, shortened
 
 

@@ -17,7 +17,8 @@ from frontdesk.domain.ledger import Ledger
 from frontdesk.domain.months import Month
 from frontdesk.domain.penalties import NEEDS_WORDS, Act, Penalty
 from frontdesk.i18n import N_, _
-from frontdesk.wording import case_number, event_word
+from frontdesk.wording import case_number
+from frontdesk.words import event_word
 from screens.careful import CLOSE, CarefulDialog
 from screens.dialog import LiveDialog, Trouble, label, static
 from screens.hints import KeyHints

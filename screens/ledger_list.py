@@ -14,7 +14,8 @@ from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.i18n import _
 from frontdesk.penalty_words import booked, entry_words, grounds, money
-from frontdesk.wording import case_number, labelled, word
+from frontdesk.wording import case_number, labelled
+from frontdesk.words import word
 from screens.lines import Line, Span, ends, fit, line, shortened, width_of, wrap
 from screens.picture import Picture
 from screens.status import store_zone

@@ -11,7 +11,8 @@ from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.tickets import Ticket, TicketState
 from frontdesk.domain.zone import Place
 from frontdesk.i18n import _
-from frontdesk.wording import duration, place_at, place_name, word
+from frontdesk.wording import duration, place_at, place_name
+from frontdesk.words import word
 from screens.glyphs import beside, cells_wide, drawn, is_drawn, rows_high
 from screens.lines import Line, Span, ends, fit, line, width_of
 

@@ -12,7 +12,7 @@ from frontdesk.desk.hands import Hands
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.staff import Person, Post, StationKind
 from frontdesk.i18n import _
-from frontdesk.wording import word
+from frontdesk.words import word
 from screens.dialog import Choice, Dialog, Menu, Trouble, label, static
 
 _POSTS = list(Post)

@@ -17,7 +17,8 @@ from frontdesk.domain.zone import Car
 from frontdesk.escalation_words import what_comes_next, who_has_it
 from frontdesk.i18n import _
 from frontdesk.sentences import why
-from frontdesk.wording import duration, place_name, short_time, word
+from frontdesk.wording import duration, place_name, short_time
+from frontdesk.words import word
 from screens.board_drawing import progress, zone_tone
 from screens.lines import Line, Span, ends, fit, line, shortened, wrap
 from screens.picture import Picture

@@ -20,7 +20,8 @@ from frontdesk.domain.penalties import PenaltyState, check_offer
 from frontdesk.domain.plates import show_plate
 from frontdesk.i18n import N_, _
 from frontdesk.penalty_words import crossing, handling, heading, money
-from frontdesk.wording import case_number, word
+from frontdesk.wording import case_number
+from frontdesk.words import word
 from screens.careful import CLOSE, CarefulDialog
 from screens.dialog import Choice, LiveDialog, Trouble, label, static
 from screens.hints import KeyHints

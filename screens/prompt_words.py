@@ -12,7 +12,8 @@ from frontdesk.domain.staff import StationKind
 from frontdesk.domain.zone import Car
 from frontdesk.escalation_words import how_it_ended, what_comes_next, who_has_it
 from frontdesk.i18n import N_, _
-from frontdesk.wording import case_number, duration, labelled, place_name, short_action, word
+from frontdesk.wording import case_number, duration, labelled, place_name
+from frontdesk.words import short_action, word
 
 
 def said_and_todo(escalation: Escalation, shot: Snapshot, station: StationKind, now: Millis) -> tuple[str, str]:

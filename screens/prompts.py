@@ -10,7 +10,8 @@ from frontdesk.domain.staff import StationKind
 from frontdesk.domain.tasks import Errand, Task
 from frontdesk.escalation_words import how_it_ended, role_name, what_comes_next, who_has_it
 from frontdesk.i18n import _
-from frontdesk.wording import labelled, short_time, task_text, word
+from frontdesk.wording import labelled, short_time, task_text
+from frontdesk.words import word
 from screens.lines import Line, Span, ends, fit, shortened
 from screens.picture import Picture
 from screens.prompt_words import said_and_todo, title

@@ -11,7 +11,7 @@ from textual.reactive import var
 from frontdesk.domain.case_search import CaseCounts, Filter
 from frontdesk.domain.complaints import Complaint
 from frontdesk.i18n import _
-from frontdesk.wording import word
+from frontdesk.words import word
 from screens.case_row import case_line
 from screens.lines import Line, Span, ends, fit
 from screens.picture import Picture

@@ -13,7 +13,8 @@ from frontdesk.domain.snapshot import Happened, Snapshot
 from frontdesk.domain.staff import Actor, StationKind
 from frontdesk.domain.tasks import Errand
 from frontdesk.i18n import _
-from frontdesk.wording import clock_time, duration, event_word, labelled, place_at, short_time, word
+from frontdesk.wording import clock_time, duration, labelled, place_at, short_time
+from frontdesk.words import event_word, word
 from screens.lines import Line, Span, ends, line, shortened, width_of, wrap
 from screens.picture import Picture
 

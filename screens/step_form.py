@@ -24,7 +24,8 @@ from frontdesk.domain.hours import OpeningHours
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.templates import filled
 from frontdesk.i18n import _
-from frontdesk.wording import labelled, short_time, word
+from frontdesk.wording import labelled, short_time
+from frontdesk.words import word
 from screens.careful import CarefulDialog
 from screens.choose import ChooseDialog
 from screens.dialog import Choice, Trouble, label, static

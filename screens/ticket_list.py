@@ -11,7 +11,8 @@ from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.tickets import Ticket, TicketState
 from frontdesk.i18n import _
-from frontdesk.wording import duration, place_at, short_time, word
+from frontdesk.wording import duration, place_at, short_time
+from frontdesk.words import word
 from screens.lines import Line, Span, ends, fit, line, shortened
 from screens.picture import Picture
 from screens.status import store_zone

@@ -16,7 +16,8 @@ from frontdesk.desk.hands import Hands
 from frontdesk.domain.clock import Clock, Millis
 from frontdesk.domain.tickets import Ticket
 from frontdesk.i18n import N_, _
-from frontdesk.wording import event_word, place_at
+from frontdesk.wording import place_at
+from frontdesk.words import event_word
 from screens.careful import CLOSE, CarefulDialog
 from screens.dialog import LiveDialog, Trouble, static
 from screens.hints import KeyHints

@@ -12,7 +12,8 @@ from frontdesk.domain.roles import Role
 from frontdesk.domain.tickets import ticket_name
 from frontdesk.domain.zone import Place
 from frontdesk.i18n import _
-from frontdesk.wording import case_number, event_word, iso_time, place_at, short_time, word
+from frontdesk.wording import case_number, iso_time, place_at, short_time
+from frontdesk.words import event_word, word
 
 
 def as_json(answer: Answer, by: str, zone: ZoneInfo) -> dict[str, object]:

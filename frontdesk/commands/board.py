@@ -10,7 +10,8 @@ from frontdesk.domain.plates import show_plate
 from frontdesk.domain.zone import Car
 from frontdesk.escalation_words import what_comes_next, who_has_it
 from frontdesk.i18n import _
-from frontdesk.wording import duration, place_name, short_time, word
+from frontdesk.wording import duration, place_name, short_time
+from frontdesk.words import word
 
 
 def show(session: Session, now: Millis) -> None:

@@ -20,7 +20,8 @@ from frontdesk.domain.errors import InputError, Reason
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.times import read_time
 from frontdesk.i18n import _
-from frontdesk.wording import iso_time, word
+from frontdesk.wording import iso_time
+from frontdesk.words import word
 
 Cell = str | int | datetime
 _DATE_FORMAT = "yyyy-mm-dd hh:mm:ss"

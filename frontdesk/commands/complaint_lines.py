@@ -18,7 +18,8 @@ from frontdesk.domain.plates import PLATE_LIMIT, fragment, parse_plate
 from frontdesk.domain.text import WORDS_LIMIT, clean_code, clean_line, clean_words
 from frontdesk.domain.times import read_moment
 from frontdesk.i18n import _
-from frontdesk.wording import iso_time, word
+from frontdesk.wording import iso_time
+from frontdesk.words import word
 
 Choice = TypeVar("Choice", bound=StrEnum)
 

@@ -27,7 +27,8 @@ from frontdesk.domain.complaints import Complaint
 from frontdesk.domain.plates import show_plate
 from frontdesk.i18n import _
 from frontdesk.penalty_words import entry_words, heading
-from frontdesk.wording import case_number, labelled, short_time, word
+from frontdesk.wording import case_number, labelled, short_time
+from frontdesk.words import word
 
 
 def show(session: Session) -> int:

@@ -23,7 +23,7 @@ from frontdesk.domain.complaints import Channel, Complaint, ComplaintKind, Natur
 from frontdesk.domain.plates import is_usual, parse_plate, show_plate
 from frontdesk.domain.times import read_time
 from frontdesk.i18n import _
-from frontdesk.wording import word
+from frontdesk.words import word
 
 
 def run(args: Namespace) -> int:

@@ -11,7 +11,8 @@ from frontdesk.domain.duty import ROSTERED, Shift
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.times import read_time
 from frontdesk.i18n import _
-from frontdesk.wording import iso_time, short_time, word
+from frontdesk.wording import iso_time, short_time
+from frontdesk.words import word
 
 
 def run(args: Namespace) -> int:

@@ -14,7 +14,8 @@ from frontdesk.domain.snapshot import Snapshot
 from frontdesk.escalation_words import what_comes_next, who_has_it
 from frontdesk.i18n import _
 from frontdesk.record_words import head, moment, step_words
-from frontdesk.wording import duration, short_time, word
+from frontdesk.wording import duration, short_time
+from frontdesk.words import word
 
 _WIDTHS = (5, 11, 18, 10, 8, 0)
 """Number, since, kind, plate, how long, and how it stands: 80 columns are enough."""

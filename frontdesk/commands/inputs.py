@@ -10,7 +10,8 @@ from frontdesk.domain.plates import fragment, is_usual, parse_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.text import clean_code
 from frontdesk.domain.zone import Floor, PlaceKind
-from frontdesk.wording import place_name, word
+from frontdesk.wording import place_name
+from frontdesk.words import word
 
 Choice = TypeVar("Choice", bound=StrEnum)
 

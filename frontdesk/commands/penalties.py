@@ -14,7 +14,8 @@ from frontdesk.domain.staff import NAME_LIMIT
 from frontdesk.domain.text import clean_line
 from frontdesk.i18n import _
 from frontdesk.penalty_words import booked, heading, money
-from frontdesk.wording import labelled, short_time, word
+from frontdesk.wording import labelled, short_time
+from frontdesk.words import word
 
 _WITH_WORDS = {"appeal": penalties.appeal, "uphold": penalties.uphold, "counter": penalties.counter}
 

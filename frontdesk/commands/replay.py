@@ -18,7 +18,8 @@ from frontdesk.domain.plates import show_plate
 from frontdesk.domain.staff import Actor
 from frontdesk.i18n import N_, _
 from frontdesk.sentences import sentence
-from frontdesk.wording import clock_time, duration, iso_time, word
+from frontdesk.wording import clock_time, duration, iso_time
+from frontdesk.words import word
 
 STATION = "replay"
 INTERRUPTED = 130

@@ -8,7 +8,7 @@ from frontdesk.commands.session import Session, on_store
 from frontdesk.desk import staff
 from frontdesk.domain.staff import Post
 from frontdesk.i18n import _
-from frontdesk.wording import word
+from frontdesk.words import word
 
 
 def run(args: Namespace) -> int:

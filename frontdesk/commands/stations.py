@@ -10,7 +10,7 @@ from frontdesk.commands import output
 from frontdesk.commands.printer import MachinePrinter
 from frontdesk.domain.staff import StationKind
 from frontdesk.i18n import _
-from frontdesk.wording import word
+from frontdesk.words import word
 
 
 def run(args: Namespace) -> int:

@@ -9,7 +9,8 @@ from frontdesk.desk import tasks
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.tasks import Task
 from frontdesk.i18n import _
-from frontdesk.wording import case_number, iso_time, short_time, task_text, word
+from frontdesk.wording import case_number, iso_time, short_time, task_text
+from frontdesk.words import word
 
 Json = dict[str, object]
 

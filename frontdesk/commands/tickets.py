@@ -15,7 +15,8 @@ from frontdesk.domain.plates import mask_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.tickets import Ticket
 from frontdesk.i18n import _
-from frontdesk.wording import clock_time, duration, iso_time, place_at, short_time, word
+from frontdesk.wording import clock_time, duration, iso_time, place_at, short_time
+from frontdesk.words import word
 
 Json = dict[str, object]
 

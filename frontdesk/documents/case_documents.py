@@ -21,7 +21,8 @@ from frontdesk.domain.policy import Policy
 from frontdesk.domain.quality import QualityForm
 from frontdesk.domain.text import WORDS_LIMIT, clean_words
 from frontdesk.i18n import _
-from frontdesk.wording import case_number, labelled, long_time, word
+from frontdesk.wording import case_number, labelled, long_time
+from frontdesk.words import word
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -5,7 +5,7 @@ from frontdesk.domain.case_clocks import ClockName
 from frontdesk.domain.complaints import Complaint
 from frontdesk.domain.plates import show_plate
 from frontdesk.i18n import _
-from frontdesk.wording import word
+from frontdesk.words import word
 
 
 def facts(case: Complaint, at: At) -> list[tuple[str, str]]:

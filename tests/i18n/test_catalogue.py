@@ -11,7 +11,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.frontend import CommandLineInterface
 from rich.cells import cell_len
 
-from frontdesk import i18n, sentences, wording
+from frontdesk import i18n, sentences, words
 from frontdesk.domain.case_clocks import ClockName
 from frontdesk.domain.case_steps import Obstacle, Step
 from frontdesk.domain.complaint_table import Column
@@ -113,7 +113,7 @@ def test_every_reason_has_a_sentence(speak, reason: Reason, language: str) -> No
 @pytest.mark.parametrize("member", SHOWN, ids=str)
 def test_every_value_that_is_shown_has_a_word(speak, member: object, language: str) -> None:
     speak(language)
-    assert bool(re.search(r"[\u4e00-\u9fff]", wording.word(member))) is (language == "zh")
+    assert bool(re.search(r"[\u4e00-\u9fff]", words.word(member))) is (language == "zh")
 
 
 def test_every_event_has_a_word(speak) -> None:
@@ -122,7 +122,7 @@ def test_every_event_has_a_word(speak) -> None:
     for path in (ROOT / "frontdesk" / "desk").glob("*.py"):
         written |= set(re.findall(r'Answer\(\s*"(\w+)"', path.read_text(encoding="utf-8")))
     speak("zh")
-    nameless = {kind for kind in written if wording.event_word(kind) == kind}
+    nameless = {kind for kind in written if words.event_word(kind) == kind}
     assert nameless <= {"evaluate"}
 
 

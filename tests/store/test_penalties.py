@@ -20,7 +20,7 @@ from frontdesk.domain.months import Month
 from frontdesk.domain.penalties import PenaltyState
 from frontdesk.domain.policy import Policy
 from frontdesk.domain.staff import Actor, Post
-from frontdesk.wording import event_word
+from frontdesk.words import event_word
 
 HOSTILE = "[/b]\x1b[31m{plate}\u202e'; drop table ledger; --"
 CLEANED = "[/b][31m{plate}'; drop table ledger; --"

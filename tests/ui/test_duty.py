@@ -8,7 +8,7 @@ from frontdesk.domain.policy import Policy
 from frontdesk.domain.roles import Role
 from frontdesk.domain.staff import Post
 from frontdesk.i18n import _
-from frontdesk.wording import word
+from frontdesk.words import word
 from screens.duty import DutyDialog
 
 SECOND, MINUTE, HOUR = 1_000, 60_000, 3_600_000

@@ -13,7 +13,8 @@ from frontdesk.domain.plates import show_plate
 from frontdesk.domain.policy import Policy
 from frontdesk.domain.tickets import TicketState
 from frontdesk.i18n import _
-from frontdesk.wording import place_name, word
+from frontdesk.wording import place_name
+from frontdesk.words import word
 from screens.glyphs import cells_wide, drawn, is_drawn, rows_high
 from screens.lines import width_of
 from screens.live import LiveScreen

@@ -11,7 +11,7 @@ from frontdesk.domain.months import Month
 from frontdesk.domain.penalties import PenaltyState
 from frontdesk.domain.staff import Actor, Post
 from frontdesk.i18n import _
-from frontdesk.wording import word
+from frontdesk.words import word
 from screens.ledger import LedgerDialog
 from screens.penalty import PenaltyDialog
 

@@ -11,7 +11,7 @@ from frontdesk.domain.policy import Policy
 from frontdesk.domain.staff import Post
 from frontdesk.domain.tickets import TicketState
 from frontdesk.i18n import _
-from frontdesk.wording import word
+from frontdesk.words import word
 from screens.tickets import TicketsDialog
 
 SECOND, MINUTE = 1_000, 60_000
