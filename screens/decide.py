@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import Screen
 
-from frontdesk.desk import escalations
+from frontdesk.desk import decisions
 from frontdesk.desk.hands import Hands
 from frontdesk.domain.clock import Clock
 from frontdesk.domain.errors import FrontdeskError
@@ -52,7 +52,7 @@ class DecideDialog(CarefulDialog[None]):
     async def on_mount(self) -> None:
         """Look up how long cars usually stay: what an action gains is reckoned against it."""
         try:
-            self.query_one(Options).usual = await self._hands.do(escalations.usual_zone_time)
+            self.query_one(Options).usual = await self._hands.do(decisions.usual_zone_time)
         except FrontdeskError as error:
             self.complain(error)
 
@@ -96,7 +96,7 @@ class DecideDialog(CarefulDialog[None]):
         if reason is not None:
             self.say(_("not possible: {why}").format(why=why(reason)))
             return
-        if await self.perform(escalations.act, escalation.id, option.action, plates, seen=self._seen):
+        if await self.perform(decisions.act, escalation.id, option.action, plates, seen=self._seen):
             self.dismiss(None)
             return
         self._refused = True

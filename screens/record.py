@@ -5,8 +5,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.reactive import var
 from textual.screen import Screen
 
-from frontdesk.desk import escalations
-from frontdesk.desk.escalations import Page
+from frontdesk.desk import escalation_record
+from frontdesk.desk.escalation_record import Page
 from frontdesk.desk.hands import Hands
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.escalations import Escalation
@@ -115,7 +115,7 @@ class RecordPage(LiveDialog[None]):
         if not self.query(PageText):
             return
         try:
-            self.query_one(PageText).page = await self._hands.do(escalations.page, self._number)
+            self.query_one(PageText).page = await self._hands.do(escalation_record.page, self._number)
         except FrontdeskError as error:
             self.complain(error)
 

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from frontdesk.desk import drafts, escalations
+from frontdesk.desk import drafts, escalation_record
 from frontdesk.desk.hands import Hands
 from frontdesk.domain.case_search import Filter
 from frontdesk.domain.clock import Clock
@@ -122,7 +122,7 @@ class StationScreen(Answers):
     async def action_record(self) -> None:
         """Ctrl+Y."""
         try:
-            found = await self._hands.do(escalations.lately)
+            found = await self._hands.do(escalation_record.lately)
         except FrontdeskError as error:
             self.complain(error)
             return

@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from frontdesk.commands.inputs import read_car, read_choice
 from frontdesk.commands.session import Session, on_store
-from frontdesk.desk import escalations
+from frontdesk.desk import decisions, escalation_record, escalations
 from frontdesk.desk.desk import Answer
 from frontdesk.domain.actions import options
 from frontdesk.domain.errors import Reason, Refused
@@ -43,7 +43,7 @@ def _act(session: Session) -> int:
         return session.tell(known)
     escalation = session.snapshot.escalation(args.number)
     seen = escalation.acted_at if escalation else None
-    answer = escalations.act(
+    answer = decisions.act(
         session.desk, args.number, args.action, _cars(session, escalation), seen=seen, operation=args.operation
     )
     # The answer names the first car's ticket.
@@ -64,5 +64,5 @@ def _cars(session: Session, escalation: Escalation | None) -> tuple[str, ...]:
 
 def _check_number(session: Session, answer: Answer) -> None:
     """See that a known decision was on this escalation: its answer names the ticket. Raises `Refused`."""
-    if session.args.number not in escalations.changed_by(session.desk, answer.seq):
+    if session.args.number not in escalation_record.changed_by(session.desk, answer.seq):
         raise Refused(Reason.OPERATION_USED, kind=answer.kind, plate=answer.plate)

@@ -6,7 +6,7 @@ from frontdesk.commands import output
 from frontdesk.commands.escalation_json import with_steps
 from frontdesk.commands.session import Session, up_to_date
 from frontdesk.commands.tables import padded
-from frontdesk.desk import escalations
+from frontdesk.desk import escalation_record
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.plates import show_plate
@@ -25,7 +25,7 @@ def show(session: Session) -> int:
     """Print the page of the escalation asked for; return the exit code."""
     session = up_to_date(session)
     shot, zone, now = session.snapshot, session.zone, session.desk.now()
-    page = escalations.page(session.desk, session.args.number)
+    page = escalation_record.page(session.desk, session.args.number)
     others = [each for each in page.series if each.id != page.escalation.id]
     if session.args.json:
         record = with_steps(page.escalation, page.steps, shot, now=now, zone=zone)

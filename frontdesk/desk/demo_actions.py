@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from data import events
 from data.demo import Line
-from frontdesk.desk import complaints, escalations, tasks, tickets, zone
+from frontdesk.desk import complaints, decisions, escalations, tasks, tickets, zone
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.undo import undo
 from frontdesk.domain.actions import options
@@ -66,7 +66,7 @@ def _act(desk: Desk, line: Line, memory: Memory) -> Answer | None:
     if found is None:
         return None
     action = Action(line.details["action"])
-    return escalations.act(desk, found.id, action, (line.plate,), seen=found.acted_at)
+    return decisions.act(desk, found.id, action, (line.plate,), seen=found.acted_at)
 
 
 def _done(desk: Desk, line: Line, memory: Memory) -> Answer | None:
@@ -108,7 +108,7 @@ def _round(desk: Desk, line: Line, memory: Memory) -> Answer | None:
             possible = [o for o in options(shot.floor, escalation.subject, shot.tasks, now) if o.possible]
             if possible:
                 option = min(possible, key=lambda o: _PREFERRED[escalation.kind].index(o.action))
-                answer = escalations.act(desk, escalation.id, option.action, option.proposal, seen=escalation.acted_at)
+                answer = decisions.act(desk, escalation.id, option.action, option.proposal, seen=escalation.acted_at)
     return answer
 
 

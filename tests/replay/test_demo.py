@@ -9,7 +9,7 @@ import pytest
 
 from data import visits
 from data.demo import script
-from frontdesk.desk import complaints, escalations, tasks, tickets, zone
+from frontdesk.desk import complaints, decisions, escalations, tasks, tickets, zone
 from frontdesk.desk.demo import DEFAULT_SPEED, LABEL, SPEEDS, Demo, Runner
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.undo import undo
@@ -165,7 +165,7 @@ def test_an_escalation_that_a_visitor_dealt_with_is_passed_over(demo, watcher, m
     while not any(e.kind is Kind.OVER_COUNT for e in watcher.snapshot().escalations):
         _pass(demo, machine, 0.25)
     (over,) = (e for e in watcher.snapshot().escalations if e.kind is Kind.OVER_COUNT)
-    escalations.act(watcher, over.id, Action.DIVERT, ("苏U5T917",), seen=None)
+    decisions.act(watcher, over.id, Action.DIVERT, ("苏U5T917",), seen=None)
     _pass(demo, machine, 60)
     closed = watcher.snapshot().escalation(over.id)
     assert (closed.state, closed.acted_by) == (State.CLEARED, "visitor")
@@ -208,7 +208,7 @@ def _act_on_anything(desk, seen, rng):
     escalation = rng.choice(seen.escalations)
     option = rng.choice([o for o in options(seen.floor, escalation.subject, seen.tasks, desk.now()) if o.possible])
     plate = rng.choice(option.cars).plate
-    escalations.act(desk, escalation.id, option.action, (plate,), seen=escalation.acted_at)
+    decisions.act(desk, escalation.id, option.action, (plate,), seen=escalation.acted_at)
 
 
 def test_every_plate_is_of_a_known_form(demo, watcher, machine):

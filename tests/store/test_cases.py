@@ -6,7 +6,18 @@ from typing import Any
 import pytest
 from store_checks import assert_whole, tables
 
-from frontdesk.desk import amending, calendar, case_page, complaints, escalations, policy, staff, undo, zone
+from frontdesk.desk import (
+    amending,
+    calendar,
+    case_page,
+    complaints,
+    escalation_record,
+    escalations,
+    policy,
+    staff,
+    undo,
+    zone,
+)
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.case_clocks import ClockName
 from frontdesk.domain.case_steps import Given, Obstacle, Step
@@ -225,7 +236,7 @@ def test_of_two_promises_the_one_that_stands_still_goes_on(desk: Desk, clock: Ma
 
 def called(desk: Desk, number: int) -> list[tuple[StepKind, int, int, set[str]]]:
     """Which stage was called why, how long after the crossing, and who."""
-    page = escalations.page(desk, number)
+    page = escalation_record.page(desk, number)
     found: dict[tuple[StepKind, int, int], set[str]] = {}
     for step in page.steps:
         if step.role:

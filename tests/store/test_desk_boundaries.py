@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from store_checks import assert_whole, tables
 
-from frontdesk.desk import case_page, complaints, escalations, tasks, tickets, undo, zone
+from frontdesk.desk import case_page, complaints, decisions, escalation_record, escalations, tasks, tickets, undo, zone
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.case_steps import Step
 from frontdesk.domain.clock import ManualClock
@@ -176,7 +176,7 @@ def test_a_clock_that_steps_back_stops_nobody(desk: Desk, clock: ManualClock) ->
     assert desk.snapshot().floor.car(CAR).zone_time(clock.at) == 0
     zone.arrive(desk, "苏A00004")
     (prompt,) = desk.snapshot().escalations
-    escalations.act(desk, prompt.id, Action.WORKSHOP_BAY, ("苏A00002",), seen=None)
+    decisions.act(desk, prompt.id, Action.WORKSHOP_BAY, ("苏A00002",), seen=None)
     (task,) = desk.snapshot().tasks
     tasks.done(desk, task.id)
     assert desk.snapshot().floor.car("苏A00002").place.key == "waiting1"
@@ -201,7 +201,7 @@ UNDOABLE: dict[str, Callable[[Desk], Answer]] = {
 
 def act(desk: Desk, action: Action, plate: str) -> Answer:
     prompt = desk.snapshot().escalations[0]
-    return escalations.act(desk, prompt.id, action, (plate,), seen=prompt.acted_at)
+    return decisions.act(desk, prompt.id, action, (plate,), seen=prompt.acted_at)
 
 
 @pytest.fixture
@@ -289,7 +289,7 @@ def test_undo_of_the_arrival_that_raised_what_still_stands(open_desk: Callable[.
     undo.undo(reception)
     undo.undo(reception)
     assert guard.snapshot().escalations == (prompt,)
-    assert len(escalations.page(guard, prompt.id).steps) == prompt.calls + 1
+    assert len(escalation_record.page(guard, prompt.id).steps) == prompt.calls + 1
     assert_whole(guard.connection)
 
 
@@ -325,7 +325,7 @@ def test_the_course_of_an_escalation(crowded: Desk, clock: ManualClock) -> None:
     acted = crowded.snapshot().escalations[0]
     assert (acted.state, acted.action, acted.acted_by) == (State.ACTED, Action.REORDER, "张三")
     assert crowded.snapshot().floor.car("苏A00003").expected_exit_at == clock.at + 10 * MINUTE
-    stale = lambda: escalations.act(crowded, prompt.id, Action.REORDER, ("苏A00002",), seen=None)  # noqa: E731
+    stale = lambda: decisions.act(crowded, prompt.id, Action.REORDER, ("苏A00002",), seen=None)  # noqa: E731
     assert refusal(stale) is Reason.ALREADY_HANDLED
     answer = act(crowded, Action.DIVERT, "苏A00001")
     assert (answer.place, answer.number) == ("temporary", 1)
@@ -376,7 +376,7 @@ def test_the_four_actions_are_not_for_a_late_reception(desk: Desk, clock: Manual
     escalations.evaluate(desk)
     late = desk.snapshot().escalations[0]
     with pytest.raises(Refused) as refusal:
-        escalations.act(desk, late.id, Action.DIVERT, ("苏A12345",), seen=None)
+        decisions.act(desk, late.id, Action.DIVERT, ("苏A12345",), seen=None)
     assert refusal.value.facts["why"] is Reason.NOT_CROWDING
     assert desk.snapshot().floor.car("苏A12345").place.key == "bay1"
 

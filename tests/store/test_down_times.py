@@ -15,7 +15,7 @@ from store_checks import assert_whole
 
 from data import steps
 from data.stations import SignOfLife, put
-from frontdesk.desk import escalations, tasks, tickets, undo, zone
+from frontdesk.desk import decisions, escalation_record, escalations, tasks, tickets, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import ManualClock
 from frontdesk.domain.errors import Refused
@@ -74,7 +74,7 @@ def _acknowledge(desk: Desk) -> None:
 def _decide(desk: Desk) -> None:
     for escalation in [e for e in desk.snapshot().escalations if e.is_crowding][:1]:
         plate = escalation.plate or desk.snapshot().floor.in_zone[0].plate
-        escalations.act(desk, escalation.id, Action.DIVERT, (plate,), seen=escalation.acted_at)
+        decisions.act(desk, escalation.id, Action.DIVERT, (plate,), seen=escalation.acted_at)
 
 
 @contextmanager
@@ -196,7 +196,7 @@ def test_what_a_down_time_missed_is_called_stage_by_stage_and_late(desk: Desk, c
     sign(desk, clock.at)
     escalations.evaluate(desk)
     (over,) = (e for e in desk.snapshot().escalations if e.kind == "over_count")
-    record = escalations.page(desk, over.id).steps
+    record = escalation_record.page(desk, over.id).steps
     assert [(s.kind.value, s.role, s.due_at - crossed, s.late) for s in record] == [
         ("called", "guard", 0, 0),
         ("called", "manager", 0, 0),
@@ -207,7 +207,7 @@ def test_what_a_down_time_missed_is_called_stage_by_stage_and_late(desk: Desk, c
     assert escalations.evaluate(desk) is None
     clock.at += 1
     assert escalations.evaluate(desk) is not None
-    assert escalations.page(desk, over.id).steps[-1].kind is StepKind.REPEATED
+    assert escalation_record.page(desk, over.id).steps[-1].kind is StepKind.REPEATED
 
 
 @pytest.mark.parametrize("seed", range(10))
@@ -248,7 +248,7 @@ def _something(desk: Desk, chance: random.Random) -> None:
         deeds += [
             lambda: escalations.acknowledge(desk, one.id),
             lambda: escalations.tell(desk, one.id),
-            lambda: escalations.act(desk, one.id, chance.choice(list(Action)), (plate,), seen=one.acted_at),
+            lambda: decisions.act(desk, one.id, chance.choice(list(Action)), (plate,), seen=one.acted_at),
         ]
     deeds += [lambda task=task: tasks.done(desk, task.id) for task in seen.tasks]
     deeds += [lambda ticket=ticket: tickets.call(desk, ticket.number) for ticket in seen.tickets]
@@ -263,10 +263,10 @@ def assert_nothing_negative(desk: Desk) -> None:
     for car in shot.floor.cars:
         assert car.zone_time(now) >= 0
         assert car.customer_wait(now) >= 0
-    for escalation in escalations.lately(desk, 1000):
+    for escalation in escalation_record.lately(desk, 1000):
         assert escalation.raised_at >= escalation.crossed_at
         assert escalation.cleared_at is None or escalation.cleared_at >= escalation.crossed_at
-        record = escalations.page(desk, escalation.id).steps
+        record = escalation_record.page(desk, escalation.id).steps
         assert all(step.late >= 0 for step in record)
         called = [step for step in record if step.role]
         assert len({(s.kind, s.level, s.due_at, s.role) for s in called}) == len(called)

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from store_checks import assert_whole
 
-from frontdesk.desk import complaints, duty, escalations, penalties, staff, zone
+from frontdesk.desk import complaints, decisions, duty, penalties, staff, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.case_steps import Step
 from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
@@ -47,7 +47,7 @@ def through_every_field(text: str) -> list[Callable[[Desk], object]]:
         lambda desk: zone.move(desk, text, "lane"),
         lambda desk: zone.move(desk, "苏A12345", text),
         lambda desk: zone.hand_over(desk, text),
-        lambda desk: escalations.act(desk, 1, Action.DIVERT, (text,), seen=None),
+        lambda desk: decisions.act(desk, 1, Action.DIVERT, (text,), seen=None),
         lambda desk: duty.hand_over(desk, Role.DEPUTY, text, desk.now() + 60_000),
         lambda desk: penalties.propose(desk, 1, text, words=text),
         *(lambda desk, act=act: act(desk, 1, text) for act in (penalties.appeal, penalties.uphold, penalties.counter)),

@@ -7,7 +7,7 @@ import pytest
 from attended import hire, sign
 from store_checks import assert_whole
 
-from frontdesk.desk import escalations, tasks, undo, zone
+from frontdesk.desk import decisions, escalation_record, escalations, tasks, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import ManualClock
 from frontdesk.domain.errors import Refused
@@ -81,11 +81,11 @@ class Case:
     @property
     def now(self) -> Escalation:
         """The latest crossing of the situation."""
-        return next(e for e in escalations.lately(self.guard) if e.kind is self.kind)
+        return next(e for e in escalation_record.lately(self.guard) if e.kind is self.kind)
 
     def act(self, plate: str = "苏A00002", *, knows: bool = True) -> None:
         seen = self.now.acted_at if knows else None
-        escalations.act(self.manager, self.number, Action.WORKSHOP_BAY, (plate,) if plate else (), seen=seen)
+        decisions.act(self.manager, self.number, Action.WORKSHOP_BAY, (plate,) if plate else (), seen=seen)
 
     def explain(self) -> None:
         escalations.explain(self.manager, self.number, Why.BRIEF)
@@ -214,15 +214,15 @@ def described(case: Case) -> str:
 
 def test_a_decision_taken_back_leaves_no_errand_and_no_ticket(case: Case) -> None:
     bring_to(case, "acknowledged")
-    escalations.act(case.manager, case.number, Action.DIVERT, ("苏A00004",), seen=None)
+    decisions.act(case.manager, case.number, Action.DIVERT, ("苏A00004",), seen=None)
     assert (len(case.guard.snapshot().tasks), len(case.guard.snapshot().tickets)) == (2, 1)
     undo.undo(case.manager)
     shot = case.guard.snapshot()
     assert (shot.tasks, shot.tickets, shot.floor.promised) == ((), (), ())
     assert (case.now.state, case.now.acted_at, case.now.verify_at) == (State.ACKNOWLEDGED, None, None)
-    kinds = [step.kind for step in escalations.page(case.guard, case.number).steps]
+    kinds = [step.kind for step in escalation_record.page(case.guard, case.number).steps]
     assert kinds[-2:] == ["acted", "undone"]
-    escalations.act(case.manager, case.number, Action.DIVERT, ("苏A00004",), seen=None)
+    decisions.act(case.manager, case.number, Action.DIVERT, ("苏A00004",), seen=None)
     assert case.guard.snapshot().tickets[0].name == "A001"
 
 
@@ -257,7 +257,7 @@ def test_the_top_of_the_chain_is_called_again(case: Case) -> None:
         assert case.now.state is State.RAISED
         levels.append(case.now.level)
         seen = case.now.acted_at
-        escalations.act(case.manager, case.number, Action.REORDER, ("苏A00001",), seen=seen)
+        decisions.act(case.manager, case.number, Action.REORDER, ("苏A00001",), seen=seen)
         tasks.done(case.guard, case.guard.snapshot().tasks[-1].id)
         case.clock.at += 299 * SECOND
         sign(case.guard, case.clock.at)

@@ -12,7 +12,18 @@ from store_checks import assert_zone
 from version_one import CARS, ESCALATIONS, MINUTE, NOON, TICKETS, make
 
 from data.connection import SCHEMA_VERSION, Connection, connect
-from frontdesk.desk import case_page, case_search, complaints, escalations, tasks, tickets, undo, zone
+from frontdesk.desk import (
+    case_page,
+    case_search,
+    complaints,
+    decisions,
+    escalation_record,
+    escalations,
+    tasks,
+    tickets,
+    undo,
+    zone,
+)
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.case_search import Filter
 from frontdesk.domain.case_steps import Obstacle, Step, obstacles
@@ -107,7 +118,7 @@ def test_what_stands_runs_on_by_the_policy_in_force(opened: Desk) -> None:
     assert standing[5].verify_at == NOON - 18 * MINUTE + 5 * MINUTE
     escalations.evaluate(opened)
     called = {
-        number: [(s.kind, s.level, s.due_at) for s in escalations.page(opened, number).steps if s.role]
+        number: [(s.kind, s.level, s.due_at) for s in escalation_record.page(opened, number).steps if s.role]
         for number in standing
     }
     # Acted on and not solved; taken on and not acted on; nobody there to be called as manager; not yet three minutes.
@@ -134,7 +145,7 @@ def test_the_ticket_in_force_is_the_last_of_a_car_that_waits(opened: Desk) -> No
 
 def test_it_is_decided_on_and_done(opened: Desk) -> None:
     (over,) = (e for e in opened.snapshot().escalations if e.kind is Kind.OVER_COUNT)
-    answer = escalations.act(opened, over.id, Action.DIVERT, ("苏A00004",), seen=None)
+    answer = decisions.act(opened, over.id, Action.DIVERT, ("苏A00004",), seen=None)
     assert answer.number == len(TICKETS) + 1
     for task in opened.snapshot().tasks:
         tasks.done(opened, task.id)

@@ -5,7 +5,7 @@ from typing import Any
 
 from store_checks import assert_whole
 
-from frontdesk.desk import complaints, escalations, policy, tasks, tickets, zone
+from frontdesk.desk import complaints, escalation_record, policy, tasks, tickets, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.case_steps import Step
 from frontdesk.domain.clock import ManualClock
@@ -134,7 +134,7 @@ def test_one_errand_is_done_once(
         assert facts(answers, "at") == {str(clock.at)}
         assert desk.snapshot().floor.car(CARS[0]).place.key == "temporary"
         tasks.done(desk, lounge.id)
-        done = [step.who for step in escalations.page(desk, prompt.id).steps if step.kind is StepKind.DONE]
+        done = [step.who for step in escalation_record.page(desk, prompt.id).steps if step.kind is StepKind.DONE]
         assert done == [people[won], desk.actor.who]
         clear(desk, clock)
         wins.add(won)
@@ -152,7 +152,7 @@ def test_one_car_is_done_with_and_moved_at_once(
         park, lounge = desk.snapshot().tasks
         clock.at += 1000
         won = winner(racers.race(("done", park.id), ("move", CARS[0], "temporary"), None), "task_ended", "same_place")
-        done = [step.who for step in escalations.page(desk, prompt.id).steps if step.kind is StepKind.DONE]
+        done = [step.who for step in escalation_record.page(desk, prompt.id).steps if step.kind is StepKind.DONE]
         assert done == [list(racers.people.values())[won]]
         assert [task.id for task in desk.snapshot().tasks] == [lounge.id]
         tasks.done(desk, lounge.id)

@@ -22,7 +22,7 @@ from store_checks import assert_whole, assert_zone, tables
 from zone_model import BAYS, PLACES, Model, Record
 
 from data import policies, stations
-from frontdesk.desk import escalations, staff, tasks, tickets, undo, zone
+from frontdesk.desk import decisions, escalations, staff, tasks, tickets, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import ManualClock
 from frontdesk.domain.errors import Refused
@@ -192,7 +192,7 @@ class Zone(RuleBasedStateMachine):
         seen = chosen["acted"][0] if chosen["acted"] and knows else None
         plates = [self.likely(car, lambda v: self.model.fits(chosen, action.value, v)) for car in cars or [pick]]
         expected = self.model.act(station, chosen, action.value, plates, seen)
-        self.give(station, lambda desk: escalations.act(desk, chosen["id"], action, tuple(plates), seen=seen), expected)
+        self.give(station, lambda desk: decisions.act(desk, chosen["id"], action, tuple(plates), seen=seen), expected)
 
     @precondition(lambda self: self.model.escalations)
     @rule(station=at_stations, pick=picks, why=st.sampled_from(list(Why)))

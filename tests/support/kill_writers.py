@@ -19,7 +19,7 @@ from typing import Any
 from store_checks import assert_whole
 
 from data.connection import create, open_store
-from frontdesk.desk import complaints, escalations, tasks, tickets, undo, zone
+from frontdesk.desk import complaints, decisions, escalations, tasks, tickets, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
 from frontdesk.domain.errors import Refused
@@ -56,7 +56,7 @@ def one_command(desk: Desk, chance: random.Random) -> Any:
     ]  # fmt: skip
     if seen.escalations:
         one, action = chance.choice(seen.escalations), chance.choice(list(Action))
-        commands.append(lambda: escalations.act(desk, one.id, action, (plate,), seen=one.acted_at, operation=operation))
+        commands.append(lambda: decisions.act(desk, one.id, action, (plate,), seen=one.acted_at, operation=operation))
         commands.append(lambda: escalations.acknowledge(desk, one.id, operation))
         commands.append(lambda: escalations.tell(desk, one.id, operation))
     if seen.unexplained:

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from frontdesk.desk import case_page, complaints, escalations, penalties, tasks, tickets, undo, zone
+from frontdesk.desk import case_page, complaints, decisions, escalations, penalties, tasks, tickets, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.case_steps import Step
 from frontdesk.domain.clock import ManualClock
@@ -24,7 +24,7 @@ COMMANDS = {
     "leave": zone.leave,
     "undo": undo.undo,
     "acknowledge": escalations.acknowledge,
-    "act": lambda desk, number, action, plate, seen=None: escalations.act(
+    "act": lambda desk, number, action, plate, seen=None: decisions.act(
         desk, number, Action(action), (plate,), seen=seen
     ),
     "done": tasks.done,

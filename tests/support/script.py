@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from attended import ALL, sign
 
 from data import steps
-from frontdesk.desk import duty, escalations, policy, tasks, tickets, undo, zone
+from frontdesk.desk import decisions, duty, escalation_record, escalations, policy, tasks, tickets, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import ManualClock
 from frontdesk.domain.errors import Refused
@@ -96,7 +96,7 @@ class Script:
             assert not refusal, f"{deed}: not refused"
 
     def _line(self, step: Step) -> str:
-        about = escalations.page(self.desks["guard"], step.escalation).escalation
+        about = escalation_record.page(self.desks["guard"], step.escalation).escalation
         words = [time_of(step.at - self._began), about.kind.value, about.plate or "zone", step.kind.value]
         words += [step.role, step.who, _more(step), f"L{step.level}" if step.role else ""]
         words.append(f"late {step.late}" if step.role and step.late else "")
@@ -105,7 +105,7 @@ class Script:
 
     def number_of(self, kind: str, plate: str = "") -> int:
         """The latest crossing of a kind."""
-        found = escalations.lately(self.desks["guard"])
+        found = escalation_record.lately(self.desks["guard"])
         return next(e.id for e in found if e.kind == kind and (not plate or e.plate == plate))
 
     def task_of(self, errand: str, plate: str) -> int:
@@ -144,8 +144,8 @@ def _arrive(script: Script, desk: Desk, words: list[str]) -> None:
 def _act(script: Script, desk: Desk, words: list[str]) -> None:
     kind, action, *plates = words
     number = script.number_of(kind, plates[0] if kind == Kind.OVER_STAY else "")
-    seen = escalations.page(desk, number).escalation.acted_at
-    escalations.act(desk, number, Action(action), tuple(plates), seen=seen)
+    seen = escalation_record.page(desk, number).escalation.acted_at
+    decisions.act(desk, number, Action(action), tuple(plates), seen=seen)
 
 
 def _duty(script: Script, desk: Desk, words: list[str]) -> None:

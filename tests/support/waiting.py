@@ -1,6 +1,6 @@
 """Customers in the lounge, brought there as the desk does it: four cars in the zone, one diverted, its car parked."""
 
-from frontdesk.desk import escalations, tasks, zone
+from frontdesk.desk import decisions, tasks, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import ManualClock
 from frontdesk.domain.kinds import Action, Kind
@@ -16,7 +16,7 @@ def divert(desk: Desk, clock: ManualClock, *plates: str) -> None:
     for plate in plates:
         zone.arrive(desk, plate)
         crowding = next(e for e in desk.snapshot().escalations if e.kind is Kind.OVER_COUNT)
-        escalations.act(desk, crowding.id, Action.DIVERT, (plate,), seen=crowding.acted_at)
+        decisions.act(desk, crowding.id, Action.DIVERT, (plate,), seen=crowding.acted_at)
         for task in desk.snapshot().tasks:
             tasks.done(desk, task.id)
         clock.at += MINUTE

@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontdesk.desk import complaints, escalations, staff, tasks, zone
+from frontdesk.desk import complaints, decisions, staff, tasks, zone
 from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
 from frontdesk.domain.kinds import Action, Kind, Outcome, State, Why
 
@@ -43,7 +43,7 @@ def carry_out(desk):
 def act_first(desk, action, plate):
     """Somebody else decides."""
     (prompt,) = (e for e in desk.snapshot().escalations if e.kind is Kind.OVER_COUNT)
-    return escalations.act(desk, prompt.id, action, (plate,), seen=prompt.acted_at)
+    return decisions.act(desk, prompt.id, action, (plate,), seen=prompt.acted_at)
 
 
 def _one_line(manager):
