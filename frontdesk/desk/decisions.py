@@ -1,0 +1,127 @@
+"""Deciding on a crowding: one of the four actions, for one or several cars (Z5a, Z5b, Z6a, Z6b)."""
+
+import json
+
+from data import escalations, policies, steps, tasks, tickets, visits
+from data.transaction import Row, Transaction
+from frontdesk.desk import crossings
+from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.escalations import acknowledged, open_one
+from frontdesk.domain.actions import Option, gain, options
+from frontdesk.domain.clock import SECOND, Millis
+from frontdesk.domain.errors import Reason, Refused
+from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.kinds import Action, Kind, State, StepKind
+from frontdesk.domain.plates import parse_plate
+from frontdesk.domain.policy import Policy
+from frontdesk.domain.tasks import ERRANDS, MOVES
+from frontdesk.domain.tickets import ticket_name
+from frontdesk.domain.zone import Car
+
+
+def act(
+    desk: Desk,
+    number: int,
+    action: Action,
+    plates: tuple[str, ...],
+    *,
+    seen: Millis | None,
+    operation: str | None = None,
+) -> Answer:
+    """Decide on one of the four actions for one or several cars (Z5a, Z5b, Z6a, Z6b).
+
+    What it asks of others appears on their stations; a car counts as moved when they say so. `seen` is when the
+    escalation was last acted on, as far as whoever decides knew: refused, with who was first, where it is otherwise.
+    An action answers every open crowding that it is good for: the over-count, and the over-stay of each car.
+    """
+    chosen = tuple(dict.fromkeys(parse_plate(plate) for plate in plates))
+
+    def body(transaction: Transaction) -> Answer:
+        crossings.note_crossings(transaction, transaction.now)
+        escalation = open_one(transaction, number)
+        if not escalation.is_crowding:
+            raise Refused(Reason.NOTHING_POSSIBLE, action=action, plate=escalation.plate, why=Reason.NOT_CROWDING)
+        if escalation.acted_at != seen:
+            raise Refused(Reason.ALREADY_HANDLED, who=escalation.acted_by, at=escalation.acted_at, number=number)
+        connection = transaction.connection
+        floor = visits.floor(connection)
+        todo = tasks.open_ones(connection)
+        offered = options(floor, escalation.subject, todo, transaction.now)
+        option = next(option for option in offered if option.action is action)
+        cars = tuple(floor.car(plate) for plate in chosen)
+        sent = {task.plate for task in todo if task.errand in MOVES}
+        reason = Reason.UNDER_WAY if sent & set(chosen) else option.why_not(chosen)
+        if reason is not None:
+            plate = chosen[0] if chosen else escalation.plate
+            raise Refused(Reason.NOTHING_POSSIBLE, action=action, plate=plate, why=reason)
+        policy = policies.current(connection)
+        asked = _ask(transaction, number, option, cars, policy)
+        for each in _answered_by(transaction, escalation, action, cars):
+            _acted(transaction, each, action, policy, {"action": action, "cars": asked})
+        return Answer(
+            "act",
+            chosen[0],
+            str(asked[0]["place"]),
+            number=int(str(asked[0]["ticket"] or 0)),
+            detail=action.value,
+            others=chosen[1:],
+        )
+
+    return desk.do(body, operation)
+
+
+def usual_zone_time(desk: Desk) -> Millis:
+    """Return how long cars are usually in the zone: what an action gains is reckoned against it."""
+    return desk.read(lambda connection: visits.usual_zone_time(connection) or policies.current(connection).over_stay)
+
+
+def _ask(transaction: Transaction, number: int, option: Option, cars: tuple[Car, ...], policy: Policy) -> list[Row]:
+    """Ask for what an action takes with each car; return what stands of it in the record."""
+    usual = visits.usual_zone_time(transaction.connection) or policy.over_stay
+    reorder = policy.reorder_s * SECOND
+    asked: list[Row] = []
+    for index, car in enumerate(cars):
+        place = option.places[index].key if option.places else car.place.key
+        ticket = tickets.issue(transaction, car.visit_id) if option.action is Action.DIVERT else 0
+        if option.action is Action.REORDER:
+            exit_at = transaction.now + reorder
+            transaction.update("visits", car.visit_id, {"expected_exit_at": exit_at}, where={"left_at": None})
+        for errand in ERRANDS[option.action]:
+            target, slip = place if errand in MOVES else "", ticket_name(ticket) if ticket else ""
+            tasks.ask(transaction, number, errand, visit_id=car.visit_id, place=target, ticket=slip)
+        gained = gain(option, car, usual, reorder, transaction.now) // SECOND
+        asked.append({"plate": car.plate, "place": place, "ticket": ticket, "gained_s": gained})
+    return asked
+
+
+def _answered_by(
+    transaction: Transaction, escalation: Escalation, action: Action, cars: tuple[Car, ...]
+) -> list[Escalation]:
+    """Return the open crowdings that an action answers: the one decided on first."""
+    subjects = {f"visit:{car.visit_id}" for car in cars}
+    moves = any(errand in MOVES for errand in ERRANDS[action])
+    others = [
+        each
+        for each in escalations.open_ones(transaction.connection)
+        if each.is_crowding and each.id != escalation.id
+        if each.subject in subjects or (each.kind is Kind.OVER_COUNT and moves)
+    ]
+    return [escalation, *others]
+
+
+def _acted(transaction: Transaction, escalation: Escalation, action: Action, policy: Policy, detail: Row) -> None:
+    now = transaction.now
+    # Whose jobs are re-ordered leaves when that is done, not before.
+    promised = policy.reorder_s * SECOND if action is Action.REORDER else 0
+    values: Row = {
+        **(acknowledged(transaction) if escalation.state is State.RAISED else {}),
+        "state": State.ACTED,
+        "acted_at": now,
+        "acted_by": transaction.actor.who,
+        "action": action,
+        "verify_at": now + max(escalation.plan.verify, promised),
+    }
+    escalations.change(transaction, escalation, values)
+    steps.add(
+        transaction, escalation.id, StepKind.ACTED, escalation.level, detail=json.dumps(detail, ensure_ascii=False)
+    )
