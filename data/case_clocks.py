@@ -10,6 +10,7 @@ from data.transaction import Row, Transaction
 from frontdesk.domain.case_clocks import ClockName, DueClock, Pause
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.deadlines import Deadline
+from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.escalations import Breach
 from frontdesk.domain.kinds import Kind
 
@@ -120,8 +121,11 @@ def note_next_due(transaction: Transaction, number: int) -> None:
 
 
 def case_of(connection: Connection, clock: int) -> int:
-    """Return the number of the case a clock belongs to."""
-    return int(connection.execute("select complaint_id from clocks where id = ?", (clock,)).fetchone()[0])
+    """Return the number of the case a clock belongs to. Raises `Refused` where it was taken back since."""
+    row = connection.execute("select complaint_id from clocks where id = ?", (clock,)).fetchone()
+    if row is None:
+        raise Refused(Reason.CHANGED_SINCE)
+    return int(row[0])
 
 
 def unraised(connection: Connection, now: Millis, limit: int) -> tuple[Breach, ...]:

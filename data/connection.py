@@ -221,6 +221,19 @@ def begin(connection: Connection) -> None:
 
 
 @contextlib.contextmanager
+def writing(connection: Connection) -> Iterator[Connection]:
+    """A write of its own, beside the event log: all of it is kept, or nothing."""
+    begin(connection)
+    try:
+        yield connection
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextlib.contextmanager
 def reading(connection: Connection) -> Iterator[Connection]:
     """One read transaction: everything read in it belongs to the same moment."""
     with errors_as_sentences():

@@ -6,44 +6,35 @@ all whole numbers stand.
 
 import json
 
-from data.connection import Connection, begin
+from data import phones
+from data.connection import Connection
 from frontdesk.domain.clock import Millis
-from frontdesk.domain.phones import mask_phone
+from frontdesk.domain.staff import Actor
 
 
-def keep(connection: Connection, owner: str, fields: dict[str, str], phone: str, at: Millis) -> None:
-    """Keep a draft in the place of the one before."""
-    begin(connection)
-    _drop(connection, owner)
-    number = None
-    if phone:
-        row = connection.execute("insert into phones (number, masked) values (?, ?)", (phone, mask_phone(phone)))
-        number = row.lastrowid
-    kept = json.dumps(fields, ensure_ascii=False)
-    connection.execute(
-        "insert into drafts (owner, at, fields, phone_id) values (?, ?, ?, ?)", (owner, at, kept, number)
-    )
-    connection.execute("COMMIT")
+def keep(connection: Connection, actor: Actor, fields: dict[str, str], phone: str, at: Millis) -> None:
+    """Keep a draft in the place of the one before, in a transaction that is under way."""
+    drop(connection, actor)
+    row = (_owner(actor), at, json.dumps(fields, ensure_ascii=False), phones.keep(connection, phone))
+    connection.execute("insert into drafts (owner, at, fields, phone_id) values (?, ?, ?, ?)", row)
 
 
-def drop(connection: Connection, owner: str) -> None:
-    """Forget a draft."""
-    begin(connection)
-    _drop(connection, owner)
-    connection.execute("COMMIT")
+def drop(connection: Connection, actor: Actor) -> None:
+    """Forget a draft and its phone number, in a transaction that is under way."""
+    row = connection.execute("select phone_id from drafts where owner = ?", (_owner(actor),)).fetchone()
+    connection.execute("delete from drafts where owner = ?", (_owner(actor),))
+    if row is not None and row[0] is not None:
+        connection.execute("delete from phones where id = ?", (row[0],))
 
 
-def find(connection: Connection, owner: str) -> tuple[dict[str, str], str] | None:
+def find(connection: Connection, actor: Actor) -> tuple[dict[str, str], str] | None:
     """Return a draft and its phone number; None where there is none."""
     row = connection.execute(
         "select fields, coalesce(number, '') from drafts d left join phones p on p.id = phone_id where owner = ?",
-        (owner,),
+        (_owner(actor),),
     ).fetchone()
     return None if row is None else (json.loads(row[0]), str(row[1]))
 
 
-def _drop(connection: Connection, owner: str) -> None:
-    row = connection.execute("select phone_id from drafts where owner = ?", (owner,)).fetchone()
-    connection.execute("delete from drafts where owner = ?", (owner,))
-    if row is not None and row[0] is not None:
-        connection.execute("delete from phones where id = ?", (row[0],))
+def _owner(actor: Actor) -> str:
+    return f"{actor.station}:{actor.who}"

@@ -7,11 +7,14 @@ from frontdesk.domain.phones import mask_phone
 
 def put(transaction: Transaction, number: str) -> int | None:
     """Keep a number; return its id, or None where there is no number. The event log never sees it whole."""
+    return keep(transaction.connection, number)
+
+
+def keep(connection: Connection, number: str) -> int | None:
+    """Keep a number, in a transaction that is under way; return its id, or None where there is no number."""
     if not number:
         return None
-    cursor = transaction.connection.execute(
-        "insert into phones (number, masked) values (?, ?)", (number, mask_phone(number))
-    )
+    cursor = connection.execute("insert into phones (number, masked) values (?, ?)", (number, mask_phone(number)))
     return int(cursor.lastrowid or 0)
 
 

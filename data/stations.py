@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from data.connection import Connection, begin
+from data.connection import Connection, writing
 from frontdesk.domain.clock import MINUTE, Millis, Pace
 from frontdesk.domain.presence import AWAY_AFTER, UNWATCHED_AFTER, Presence
 from frontdesk.domain.staff import Actor, StationKind
@@ -25,13 +25,12 @@ class SignOfLife:
 
 def seen(connection: Connection, signs: Iterable[SignOfLife], at: Millis) -> None:
     """Note that stations are alive, and forget those that have not been heard of. `at` is the machine's time."""
-    begin(connection)
-    for sign in signs:
-        put(connection, sign, at)
-    connection.execute(
-        "delete from stations where seen_at not between ? and ?", (at - FORGOTTEN_AFTER, at + FORGOTTEN_AFTER)
-    )
-    connection.execute("COMMIT")
+    with writing(connection):
+        for sign in signs:
+            put(connection, sign, at)
+        connection.execute(
+            "delete from stations where seen_at not between ? and ?", (at - FORGOTTEN_AFTER, at + FORGOTTEN_AFTER)
+        )
 
 
 def put(connection: Connection, sign: SignOfLife, at: Millis) -> None:
@@ -45,9 +44,8 @@ def put(connection: Connection, sign: SignOfLife, at: Millis) -> None:
 
 def gone(connection: Connection, station: str) -> None:
     """Note that a station was closed: nobody need wake it. It is missed when it is not open again in time."""
-    begin(connection)
-    connection.execute("update stations set port = null where id = ?", (station,))
-    connection.execute("COMMIT")
+    with writing(connection):
+        connection.execute("update stations set port = null where id = ?", (station,))
 
 
 def ports(connection: Connection) -> list[int]:

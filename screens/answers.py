@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from frontdesk.desk import complaints, escalations, tasks
+from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.kinds import Kind, State
 from frontdesk.domain.plates import show_plate
@@ -110,5 +111,9 @@ class Answers(CarActions):
 
     async def _open_due(self, prompt: Escalation) -> None:
         found = case_of(prompt, self._shot())
-        number = found[0].id if found else await self._hands.do(complaints.of_clock, prompt.subject)
+        try:
+            number = found[0].id if found else await self._hands.do(complaints.of_clock, prompt.subject)
+        except FrontdeskError as error:
+            self.complain(error)
+            return
         self.open_case(number)

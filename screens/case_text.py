@@ -95,8 +95,10 @@ class CaseText(Picture):
         assert self.snapshot is not None
         return short_time(moment, store_zone(self.snapshot), self.now)
 
-    def watch_page(self) -> None:
-        """The case was read."""
+    def watch_page(self, before: CasePage | None, page: CasePage | None) -> None:
+        """The case was read; a number that was corrected is masked again."""
+        if before is not None and page is not None and before.case.phone != page.case.phone:
+            self.phone = ""
         self.redraw()
 
     def watch_told(self) -> None:

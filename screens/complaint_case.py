@@ -30,7 +30,8 @@ from screens.dialog import LiveDialog, Trouble
 from screens.hints import KeyHints
 from screens.keys import Key
 from screens.penalty import PenaltyDialog
-from screens.step_form import Filled, StepForm
+from screens.step_fields import WITH_CLOCK
+from screens.step_form import Filled, StepForm, clocks_of
 
 STEP_KEYS = {
     Step.ASSIGN: ("f2", N_("assign")),
@@ -111,8 +112,17 @@ class ComplaintCase(CarefulDialog[None]):
         self.query_one("#case-record", VerticalScroll).scroll_relative(y=rows, animate=False)
 
     async def action_take(self, name: str) -> None:
+        """One of the keys: a held or doubled one is not meant for what has only just come up."""
+        if self.listens():
+            await self._take(Step(name))
+
+    def on_screen_resume(self) -> None:
+        """A form was closed: the key that closed it may still be down."""
+        self.settle()
+
+    async def _take(self, step: Step) -> None:
         """Fill in what a step needs, and take it; one that needs nothing is taken at once."""
-        step, page = Step(name), self._page
+        page = self._page
         if page is None or self.snapshot is None:
             return
         if step in _AT_ONCE or not is_possible(page.case, step):
@@ -138,8 +148,9 @@ class ComplaintCase(CarefulDialog[None]):
         if page is None or shot is None:
             return []
         offers: list[tuple[Entry, Callable[[], Awaitable[object]]]] = [
-            ((word(step), _key_of(step), True), partial(self.run_action, f"take('{step.value}')"))
+            ((word(step), _key_of(step), True), partial(self._take, step))
             for step in possible_steps(page.case)
+            if step not in WITH_CLOCK or clocks_of(step, page.case, self.now)
         ]
         offers.append(((_("correct what was registered"), "", True), partial(self._amend, page, shot)))
         if page.crowdings:

@@ -92,7 +92,7 @@ class ComplaintForm(Dialog[Answer]):
 
     def action_cancel(self) -> None:
         """Close and keep the draft."""
-        self.run_worker(self._leave(None))
+        self.run_worker(self._leave())
 
     async def action_save(self) -> None:
         """Register it; what is wrong is said and nothing typed is lost."""
@@ -115,16 +115,20 @@ class ComplaintForm(Dialog[Answer]):
         except FrontdeskError as error:
             self.complain(error)
             return
+        # What is kept on disk went with the registration.
+        self._stop_keeping()
         draft.clear()
-        await self._leave(answer)
+        self.dismiss(answer)
 
-    async def _leave(self, answer: Answer | None) -> None:
+    async def _leave(self) -> None:
+        self._stop_keeping()
+        self._read()
+        await self._keep()
+        self.dismiss(None)
+
+    def _stop_keeping(self) -> None:
         if self._keeping is not None:
             self._keeping.stop()
-        if answer is None:
-            self._read()
-        await self._keep()
-        self.dismiss(answer)
 
     @work(exclusive=True, group="look up")
     async def _look_up(self) -> None:
@@ -138,8 +142,7 @@ class ComplaintForm(Dialog[Answer]):
             self.query_one(FirstJudgement).known = judging.Known()
 
     def _keep_soon(self) -> None:
-        if self._keeping is not None:
-            self._keeping.stop()
+        self._stop_keeping()
         self._read()
         self._keeping = self.set_timer(KEEP_AFTER_S, self._keep)
 

@@ -40,7 +40,7 @@ class StationScreen(Answers):
 
     def __init__(self, hands: Hands, machine: Clock, *, demo: bool) -> None:
         super().__init__(hands, machine, demo=demo)
-        self._draft = Draft()
+        self._draft, self._draft_of = Draft(), ""
 
     # -- what is on it ------------------------------------------------------------------------------------------
 
@@ -87,13 +87,17 @@ class StationScreen(Answers):
     @work
     async def action_complaint(self) -> None:
         """Ctrl+N."""
-        if not self._draft.to_keep():
-            await self._take_up_draft()
+        await self._take_up_draft()
         form = load_dialogs().ComplaintForm(self._draft, self._hands, self._shot().policy.province)
         await self.app.push_screen_wait(form)
 
     async def _take_up_draft(self) -> None:
-        """What was half filled in when the station was closed, or ended by itself, goes on."""
+        """What this person had half filled in goes on, also after the station was closed or ended by itself."""
+        who = self.actor.who if self.actor else ""
+        if who != self._draft_of:
+            self._draft, self._draft_of = Draft(), who
+        if self._draft.to_keep():
+            return
         try:
             kept = await self._hands.do(drafts.find)
         except FrontdeskError as error:

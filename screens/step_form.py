@@ -17,7 +17,7 @@ from frontdesk.desk.hands import Hands
 from frontdesk.domain.case_clocks import DueClock
 from frontdesk.domain.case_steps import NEEDS_NOTE, SAID, Given, Step, obstacles
 from frontdesk.domain.clock import Clock, Millis
-from frontdesk.domain.complaints import Form, Report, Severity
+from frontdesk.domain.complaints import Complaint, Form, Report, Severity
 from frontdesk.domain.dates import read_deadline
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.hours import OpeningHours
@@ -52,7 +52,7 @@ class StepForm(CarefulDialog[bool]):
         self._page = page
         self._kept = kept
         self._shot = shot
-        self._clocks = _clocks_of(step, page, now)
+        self._clocks = clocks_of(step, page.case, now)
         if step in CLOSING and not kept:
             zone = store_zone(shot)
             report = case_lines.drafted(page, now, lambda moment: short_time(moment, zone, now))
@@ -128,7 +128,11 @@ class StepForm(CarefulDialog[bool]):
         """F4: an answer that is given often."""
         if self._step is not Step.ANSWER:
             return
-        found = await self._hands.do(templates.everyone)
+        try:
+            found = await self._hands.do(templates.everyone)
+        except FrontdeskError as error:
+            self.complain(error)
+            return
         entries = [(each.name, " ".join(each.words.split())[:40], True) for each in found]
         place = await self.app.push_screen_wait(ChooseDialog(_("Templates"), entries))
         if place is not None:
@@ -138,6 +142,8 @@ class StepForm(CarefulDialog[bool]):
     async def action_save(self) -> None:
         """Take the step; what is wrong is said, and nothing typed is lost."""
         self._keep()
+        if not self.listens():
+            return
         try:
             given = self._given()
         except FrontdeskError as error:
@@ -179,8 +185,6 @@ def _other(severity: Severity) -> Severity:
     return Severity.MAJOR if severity is Severity.ORDINARY else Severity.ORDINARY
 
 
-def _clocks_of(step: Step, page: CasePage, now: Millis) -> tuple[DueClock, ...]:
+def clocks_of(step: Step, case: Complaint, now: Millis) -> tuple[DueClock, ...]:
     """Return the clocks that can be paused, or let run on, now; of a name the one due first."""
-    firsts = (page.case.running_of(name) for name in dict.fromkeys(clock.name for clock in page.case.running))
-    paused = step is Step.RESUME
-    return tuple(c for c in firsts if c is not None and (c.paused_until(now) is not None) is paused)
+    return case.resumable(now) if step is Step.RESUME else case.pausable(now)

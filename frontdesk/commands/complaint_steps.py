@@ -3,6 +3,7 @@
 from argparse import Namespace
 from dataclasses import fields, replace
 
+from frontdesk import case_lines
 from frontdesk.commands import output
 from frontdesk.commands.inputs import read_choice
 from frontdesk.commands.session import Session, on_store
@@ -10,7 +11,6 @@ from frontdesk.desk import amending, case_page, complaints
 from frontdesk.domain.case_clocks import ClockName
 from frontdesk.domain.case_steps import SAID, Given, Step
 from frontdesk.domain.clock import Millis
-from frontdesk.domain.closing_report import draft
 from frontdesk.domain.complaints import ComplaintKind, Form, Nature, Note, Report, Severity
 from frontdesk.domain.dates import read_deadline
 from frontdesk.domain.errors import Reason, Refused
@@ -87,9 +87,9 @@ def _only_clock(session: Session, now: Millis) -> ClockName | None:
     step = session.args.taken
     if step not in (Step.PAUSE, Step.RESUME):
         return None
-    running = complaints.get(session.desk, session.args.number).running
-    meant = [clock for clock in running if step is Step.PAUSE or clock.paused_until(now) is not None]
-    names = tuple(dict.fromkeys(clock.name.value for clock in meant))
+    case = complaints.get(session.desk, session.args.number)
+    meant = case.pausable(now) if step is Step.PAUSE else case.resumable(now)
+    names = tuple(clock.name.value for clock in meant)
     if len(names) > 1:
         raise Refused(Reason.WHICH_CLOCK, choices=names)
     return ClockName(names[0]) if names else None
@@ -98,12 +98,15 @@ def _only_clock(session: Session, now: Millis) -> ClockName | None:
 def _report(session: Session, now: Millis) -> Report | None:
     """Return the closing report as it was finished: what is not said stays as the record says it (C9)."""
     args = session.args
-    said = {name: clean_words(getattr(args, name)) for name in _REPORT if getattr(args, name) is not None}
-    if not said:
+    if args.taken not in (Step.CLOSE, Step.CLOSE_ANYWAY):
         return None
+    said = {name: clean_words(getattr(args, name)) for name in _REPORT if getattr(args, name) is not None}
     page = case_page.page(session.desk, args.number)
     closing = Note(now, session.desk.actor.who, args.taken, clean_words(args.note))
-    return replace(draft((*page.notes, closing), page.forms), **said)
+    drafted = case_lines.drafted(
+        replace(page, notes=(*page.notes, closing)), now, lambda at: short_time(at, session.zone, now)
+    )
+    return replace(drafted, **said)
 
 
 def amend(args: Namespace) -> int:

@@ -57,16 +57,16 @@ def _write_up(transaction: Transaction, case: Complaint, words: str, given: Give
 def _pause(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
     if not transaction.actor.who:
         raise Refused(Reason.NO_NAME)
-    clock = case.running_of(given.clock)
-    if clock is not None and given.at is not None:
-        case_clocks.pause(transaction, clock, given.at, words)
+    for clock in case.pausable(transaction.now):
+        if clock.name is given.clock and given.at is not None:
+            case_clocks.pause(transaction, clock, given.at, words)
     return {}
 
 
 def _resume(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
-    clock = case.paused_of(given.clock, transaction.now)
-    if clock is not None:
-        case_clocks.resume(transaction, clock)
+    for clock in case.resumable(transaction.now):
+        if clock.name is given.clock:
+            case_clocks.resume(transaction, clock)
     return {}
 
 

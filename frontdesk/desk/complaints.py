@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, replace
 
-from data import case_clocks, case_terms, complaints, visits
+from data import case_clocks, case_terms, complaints, drafts, visits
 from data.transaction import Transaction
 from frontdesk.desk import case_clocks as clocks
 from frontdesk.desk import crossings
@@ -77,6 +77,7 @@ def register(
             wants=clean_line(wants, WANTS_LIMIT),
         )
         case_terms.index(connection, case)
+        drafts.drop(connection, transaction.actor)
         for name in owed(severity):
             clocks.start(transaction, case, name, at)
         case_clocks.note_next_due(transaction, case)

@@ -75,7 +75,7 @@ class Desk:
 
     def do_if(self, body: Callable[[Transaction], Answer | None], operation: str | None = None) -> Answer | None:
         """Carry out a command that may find nothing to do."""
-        check_identity(self.path, self._file)
+        self.check_identity()
         answer = write(
             self.connection,
             operation=operation or new_operation(),
@@ -86,6 +86,10 @@ class Desk:
         if answer is not None:
             self.poke()
         return answer
+
+    def check_identity(self) -> None:
+        """Raise `StoreError` where the store's file was moved or replaced since it was opened."""
+        check_identity(self.path, self._file)
 
     def poke(self) -> None:
         """Wake every running station: a datagram to its port on this machine. One that is lost costs a second."""

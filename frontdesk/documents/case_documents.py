@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from data import new_files
 from frontdesk import i18n
-from frontdesk.case_lines import At, findings, report_parts, spoken, standing
+from frontdesk.case_lines import At, drafted, findings, report_parts, spoken, standing
 from frontdesk.desk.case_page import CasePage
 from frontdesk.documents.case_facts import facts, quality_due
 from frontdesk.domain.case_steps import Step
 from frontdesk.domain.clock import Millis
-from frontdesk.domain.closing_report import draft
 from frontdesk.domain.complaints import Complaint, Note
 from frontdesk.domain.errors import InputError, Reason
 from frontdesk.domain.hours import OpeningHours
@@ -94,13 +93,14 @@ def _form(page: CasePage, at: At) -> Parts:
 
 def _report(page: CasePage, now: Millis, at: At) -> Parts:
     """Return the report a case was closed with; of one that is open still, what the record says so far."""
-    title = _("Closing report") if page.report else _("Closing report (draft: the case is not closed)")
+    closed = None if page.case.is_open else page.report
+    title = _("Closing report") if closed else _("Closing report (draft: the case is not closed)")
     return {
         "title": title,
         "clocks": _clocks(page.case, now, at),
         "history": (_("history"), (_("time"), _("who"), _("step"), _("words")), [_note(n, at) for n in page.notes]),
         "quality": (_("quality's part"), [_quality(form, at) for form in page.forms]),
-        "report": report_parts(page.report or draft(page.notes, page.forms)),
+        "report": report_parts(closed or drafted(page, now, at)),
         "signatures": (_("handler"), _("customer"), _("head of the outlet")),
     }
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from data.connection import errors_as_sentences
 from frontdesk.desk import case_page
 from frontdesk.desk.desk import Desk
 from frontdesk.documents.case_documents import DocumentKind, write
@@ -15,7 +16,8 @@ def put_on_file(desk: Desk, kind: DocumentKind, number: int) -> Path:
     """Write a document of a case into a new file; return where it is (C5, C9). Raises `FrontdeskError`."""
     page, policy, now = case_page.page(desk, number), desk.snapshot().policy, desk.now()
     folder = desk.path.parent / FOLDER
-    folder.mkdir(mode=0o700, exist_ok=True)
+    with errors_as_sentences(folder):
+        folder.mkdir(mode=0o700, exist_ok=True)
     written = to_datetime(now, OpeningHours.of(policy).zone).strftime("%Y%m%d-%H%M%S")
     path = folder / f"{number}-{kind.value}-{written}.html"
     write(kind, page, policy, now, path)

@@ -46,15 +46,8 @@ def _check_promise(case: Complaint, given: Given, now: Millis) -> None:
 
 
 def _check_pause(case: Complaint, given: Given, now: Millis) -> None:
-    clock = case.running_of(given.clock)
-    if clock is None:
-        raise Refused(Reason.NO_CLOCK, number=case.id)
-    if clock.is_missed(now):
-        raise Refused(Reason.CLOCK_MISSED, number=case.id, clock=clock.name, at=clock.due_at, now=now)
-    # Also one that is still to begin, where the machine's clock was set back: pauses do not overlap.
-    paused_until = max((pause.until for pause in clock.pauses), default=now)
-    if paused_until > now:
-        raise Refused(Reason.PAUSED_ALREADY, clock=clock.name, at=paused_until, now=now)
+    if not any(clock.name is given.clock for clock in case.pausable(now)):
+        _refuse_pause(case, given, now)
     if given.at is None:
         raise Refused(Reason.DATE_MISSING, step=Step.PAUSE)
     if given.at <= now:
@@ -63,8 +56,18 @@ def _check_pause(case: Complaint, given: Given, now: Millis) -> None:
         raise Refused(Reason.DATE_FAR, at=given.at, now=now)
 
 
+def _refuse_pause(case: Complaint, given: Given, now: Millis) -> None:
+    clock = case.running_of(given.clock)
+    if clock is None:
+        raise Refused(Reason.NO_CLOCK, number=case.id)
+    if clock.is_missed(now):
+        raise Refused(Reason.CLOCK_MISSED, number=case.id, clock=clock.name, at=clock.due_at, now=now)
+    # Also one that is still to begin, where the machine's clock was set back: pauses do not overlap.
+    raise Refused(Reason.PAUSED_ALREADY, clock=clock.name, at=clock.pauses_end(now), now=now)
+
+
 def _check_resumed(case: Complaint, given: Given, now: Millis) -> None:
-    if case.paused_of(given.clock, now) is None:
+    if not any(clock.name is given.clock for clock in case.resumable(now)):
         raise Refused(Reason.NOT_PAUSED, number=case.id)
 
 

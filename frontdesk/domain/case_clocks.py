@@ -70,6 +70,11 @@ class DueClock:
         found = (pause.until for pause in self.pauses if pause.covers(now))
         return next(found, None) if self.is_running else None
 
+    def pauses_end(self, now: Millis) -> Millis | None:
+        """Return when its last pause is over; None where none is ahead, also after the clock was set back."""
+        end = max((pause.until for pause in self.pauses), default=now)
+        return end if end > now else None
+
     def paused(self, now: Millis) -> Millis:
         """Return how long it has stood still so far, by the wall clock."""
         ended = self.met_at if self.met_at is not None else self.lifted_at

@@ -1,5 +1,6 @@
 """A case: its nature, its kinds, its stages, what is on record about it (C1, C2, C4, C12, Q1)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -155,7 +156,18 @@ class Complaint:
         """Return the running clock of a name; of several promises the one due first."""
         return min((c for c in self.running if c.name is name), key=lambda clock: clock.due_at, default=None)
 
-    def paused_of(self, name: ClockName | None, now: Millis) -> DueClock | None:
-        """Return the clock of a name that stands still; of several promises the one due first."""
-        paused = (c for c in self.running if c.name is name and c.paused_until(now) is not None)
-        return min(paused, key=lambda clock: clock.due_at, default=None)
+    def pausable(self, now: Millis) -> tuple[DueClock, ...]:
+        """Return the clocks that can be paused: running and not missed, no pause ahead; of several promises one."""
+        free = (c for c in self.running if not c.is_missed(now) and c.pauses_end(now) is None)
+        return _first_of_each(free)
+
+    def resumable(self, now: Millis) -> tuple[DueClock, ...]:
+        """Return the clocks that stand still; of several promises the one due first."""
+        return _first_of_each(c for c in self.running if c.paused_until(now) is not None)
+
+
+def _first_of_each(clocks: Iterable[DueClock]) -> tuple[DueClock, ...]:
+    found: dict[ClockName, DueClock] = {}
+    for clock in sorted(clocks, key=lambda clock: clock.due_at):
+        found.setdefault(clock.name, clock)
+    return tuple(found.values())

@@ -155,7 +155,7 @@ def test_a_report_keeps_what_the_record_says(team: Any, step: Any) -> None:
         (("promise", "--note", "x", "--until", "2026-05-29T09:00"), "09:00:00 is not in the future"),
         (("promise", "--note", "x", "--until", "2036-05-28T09:00"), "2036-05-28 09:00 is too far away."),
         (("promise", "--note", "x", "--until", "soon"), "“soon” is not a day."),
-        (("pause", "--note", "x", "--until", "2026-05-30"), "Which clock? Right would be one of: first_answer"),
+        (("pause", "--note", "x", "--until", "2026-05-30"), "Right would be one of: head_informed, first_answer"),
         (("pause", "--note", "x", "--until", "2026-05-30", "--clock", "promised"), "has no such clock running"),
         (("pause", "--note", "x", "--until", "2026-05-30", "--clock", "sun"), "“sun” is not known here."),
         (("resume",), "“let a clock run on” is not possible now."),
@@ -208,7 +208,8 @@ def test_closing(team: Any, step: Any, refuses: Any) -> None:
     assert "cannot be closed yet: a clock is still running (" in refuses("close")
     step("inform")
     step("visit")
-    step("close")
+    assert "needs a cause, the measures and the result." in refuses("close")
+    step("close", "--cause", "人手不足")
     assert "is closed: “close the case” is not possible now." in refuses("close")
     assert "Right would be a number from 1 to 5." in refuses("follow_up", "--satisfaction", 6)
     assert "Right would be a number from 1 to 5." in refuses("follow_up")

@@ -189,3 +189,17 @@ def test_for_a_script(run: Any, printed: Any, tmp_path: Path) -> None:
     add(run)
     answer = run("complaints", "print", 1, "report", tmp_path / "r.HTML", "--json").json
     assert answer == {"done": "print", "number": 1, "document": "report", "file": str(tmp_path / "r.HTML")}
+
+
+def test_of_a_case_that_was_opened_again_the_report_is_a_draft(run: Any, printed: Any, tmp_path: Path) -> None:
+    add(run)
+    for step in ("answer", "resolve", "confirm"):
+        run("complaints", "step", 1, step, "--note", "x")
+    run("complaints", "step", 1, "close", "--cause", "人手不足")
+    assert {"Closing report", "人手不足"} <= set(printed("report").texts)
+    for path in tmp_path.glob("report*.html"):
+        path.unlink()
+    run("complaints", "step", 1, "reopen", "--note", "客户不满意")
+    page = printed("report")
+    assert "Closing report (draft: the case is not closed)" in page.texts
+    assert "人手不足" not in page.texts

@@ -417,6 +417,7 @@ async def test_a_complaint_in_the_queue_stays_in_hand_when_a_prompt_comes(at_sta
     async with at_station("manager") as manager:
         await manager.press("tab", "enter")
         await manager.dialog("ComplaintCase")
+        await manager.later(700)
         await manager.press("f3")
         await manager.dialog("StepForm")
         await manager.press(*"half")
