@@ -136,7 +136,7 @@ def _turn_clocks(transaction: Transaction, case: Complaint, step: Step, words: s
         clocks.start(transaction, case.id, name, transaction.now, agreed_at=given.at, what=words)
     # What came to life again is due by the calendar in force.
     if effect.revive:
-        clocks.reckon_anew(transaction)
+        clocks.reckon_anew(transaction, (case.id,))
 
 
 def get(desk: Desk, number: int) -> Complaint:
