@@ -6,19 +6,16 @@ all whole numbers stand.
 
 import json
 
+from data import phones
 from data.connection import Connection, begin
 from frontdesk.domain.clock import Millis
-from frontdesk.domain.phones import mask_phone
 
 
 def keep(connection: Connection, owner: str, fields: dict[str, str], phone: str, at: Millis) -> None:
     """Keep a draft in the place of the one before."""
     begin(connection)
     _drop(connection, owner)
-    number = None
-    if phone:
-        row = connection.execute("insert into phones (number, masked) values (?, ?)", (phone, mask_phone(phone)))
-        number = row.lastrowid
+    number = phones.keep(connection, phone)
     kept = json.dumps(fields, ensure_ascii=False)
     connection.execute(
         "insert into drafts (owner, at, fields, phone_id) values (?, ?, ?, ?)", (owner, at, kept, number)

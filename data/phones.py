@@ -1,17 +1,14 @@
 """The one table that holds whole phone numbers (C10)."""
 
 from data.connection import Connection
-from data.transaction import Transaction
 from frontdesk.domain.phones import mask_phone
 
 
-def put(transaction: Transaction, number: str) -> int | None:
+def keep(connection: Connection, number: str) -> int | None:
     """Keep a number; return its id, or None where there is no number. The event log never sees it whole."""
     if not number:
         return None
-    cursor = transaction.connection.execute(
-        "insert into phones (number, masked) values (?, ?)", (number, mask_phone(number))
-    )
+    cursor = connection.execute("insert into phones (number, masked) values (?, ?)", (number, mask_phone(number)))
     return int(cursor.lastrowid or 0)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import asdict, replace
 
 from data import case_clocks, case_terms, complaints, visits
+from data.connection import Connection
 from data.transaction import Transaction
 from frontdesk.desk import case_clocks as clocks
 from frontdesk.desk import crossings
@@ -151,11 +152,13 @@ def notes(desk: Desk, number: int) -> tuple[Note, ...]:
 
 def received_since(desk: Desk, at: Millis) -> tuple[tuple[Complaint, tuple[Note, ...]], ...]:
     """Return the cases that came in at an instant or later, in that order, each with its history."""
-    return desk.read(
-        lambda connection: tuple(
-            (case, complaints.notes(connection, case.id)) for case in complaints.received_since(connection, at)
-        )
-    )
+
+    def question(connection: Connection) -> tuple[tuple[Complaint, tuple[Note, ...]], ...]:
+        found = complaints.received_since(connection, at)
+        written = complaints.notes_of(connection, (case.id for case in found))
+        return tuple((case, written.get(case.id, ())) for case in found)
+
+    return desk.read(question)
 
 
 def of_clock(desk: Desk, subject: str) -> int:
