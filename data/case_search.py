@@ -1,4 +1,8 @@
-"""Looking through the cases by index, however many there are: no statement reads more than a page needs (C12)."""
+"""Looking through the cases by index, however many there are: no statement reads a table from end to end (C12).
+
+Most read little more than the page they give. Those that read more: a count goes along the index of what it counts, and
+common words that hardly ever stand together are looked for case by case, as far as the page is not full.
+"""
 
 import json
 from dataclasses import dataclass

@@ -1,5 +1,8 @@
 """The cases: complaints, disputes and inquiries, with their history."""
 
+import json
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from data import case_clocks, phones
@@ -89,7 +92,7 @@ def register(
         "stage": Stage.REGISTERED,
         "drill": int(drill),
         "customer": customer,
-        "phone_id": phones.put(transaction, phone),
+        "phone_id": phones.keep(transaction.connection, phone),
         "plate": plate,
         "visit_id": visit_id,
         "words": words,
@@ -117,10 +120,19 @@ def add_note(transaction: Transaction, number: int, step: str, words: str, *, fo
 
 def notes(connection: Connection, number: int) -> tuple[Note, ...]:
     """Return a case's history, oldest first."""
-    rows = connection.execute(
-        "select at, who, step, words, form, written_up_at from notes where complaint_id = ? order by at, id", (number,)
-    )
-    return tuple(Note(at, who, step, said, Form(form), up) for at, who, step, said, form, up in rows)
+    return notes_of(connection, (number,)).get(number, ())
+
+
+def notes_of(connection: Connection, numbers: Iterable[int]) -> dict[int, tuple[Note, ...]]:
+    """Return the histories of cases, by the number of the case, each oldest first; a case without notes has none."""
+    found: dict[int, list[Note]] = defaultdict(list)
+    for number, at, who, step, said, form, up in connection.execute(
+        "select complaint_id, at, who, step, words, form, written_up_at from notes"
+        " where complaint_id in (select value from json_each(?)) order by at, id",
+        (json.dumps(list(numbers)),),
+    ):
+        found[number].append(Note(at, who, step, said, Form(form), up))
+    return {number: tuple(written) for number, written in found.items()}
 
 
 def write_up(transaction: Transaction, number: int) -> None:

@@ -21,6 +21,12 @@ def shown(connection: Connection, limit: int) -> tuple[Escalation, ...]:
     )
 
 
+def count(connection: Connection) -> int:
+    """Return how many stand."""
+    statement = f"select count(*) from escalations indexed by escalations_due where {_STANDS}"
+    return int(connection.execute(statement).fetchone()[0])
+
+
 def count_raised(connection: Connection) -> int:
     """Return how many nobody has taken on."""
     statement = f"select count(*) from escalations indexed by escalations_due where {_STANDS} and ({_IS_OTHER}) = 0"

@@ -24,6 +24,13 @@ _CARRIED_ON = (
 )  # fmt: skip
 """What an escalation takes over from the one it goes on with: the prompt that is up goes on."""
 _FEW = ", ".join(f"'{kind}'" for kind in Kind if kind is not Kind.COMPLAINT_DUE)
+_CROWDED = (
+    "from visits v join escalations e indexed by escalations_crowded on e.kind = 'over_count'"
+    " where v.id = ?1 and (v.left_at is null or e.crossed_at < v.left_at) and exists (select 1 from stays s"
+    " join places on key = s.place where s.visit_id = v.id and places.kind in ('bay', 'lane')"
+    " and (e.cleared_at is null or s.started_at < e.cleared_at) and (s.ended_at is null or s.ended_at > e.crossed_at))"
+)
+"""The over-counts that stood while a visit was in the zone."""
 _UNEXPLAINED = "where outcome = 'unhandled' and why is null"
 
 
@@ -71,12 +78,12 @@ def at_visit(connection: Connection, visit: int) -> tuple[Escalation, ...]:
     """Return the crowding a visit met, oldest first: its own over-stays, the over-counts while it was in the zone."""
     return select(
         connection,
-        "where coalesce(outcome, '') not in ('corrected', 'undone') and ((kind = 'over_stay' and subject = ?)"
-        " or (kind = 'over_count' and exists (select 1 from stays s join places on key = s.place"
-        " where s.visit_id = ? and places.kind in ('bay', 'lane') and (cleared_at is null or s.started_at < cleared_at)"
-        " and (s.ended_at is null or s.ended_at > crossed_at)))) order by crossed_at, id",
-        f"visit:{visit}", visit,
-    )  # fmt: skip
+        "where id in (select id from escalations where kind = 'over_stay' and subject = 'visit:' || ?1"
+        f" union all select e.id {_CROWDED} and e.cleared_at is null"
+        f" union all select e.id {_CROWDED} and e.cleared_at > v.arrived_at)"
+        " and coalesce(outcome, '') not in ('corrected', 'undone') order by crossed_at, id",
+        visit,
+    )
 
 
 def get(connection: Connection, number: int) -> Escalation:

@@ -1,11 +1,10 @@
 """The one table that holds whole phone numbers (C10)."""
 
 from data.connection import Connection
-from data.transaction import Transaction
 from frontdesk.domain.phones import mask_phone
 
 
-def put(transaction: Transaction, number: str) -> int | None:
+def keep(connection: Connection, number: str) -> int | None:
     """Keep a number; return its id, or None where there is no number. The event log never sees it whole."""
     return keep(transaction.connection, number)
 

@@ -205,6 +205,9 @@ create table case_terms (
 ) strict, without rowid;
 create index case_terms_by_case on case_terms (complaint_id);
 
+-- The over-counts a visit met: those over after it came, those crossed before it left.
+create index escalations_crowded on escalations (cleared_at, crossed_at) where kind = 'over_count';
+
 -- Thousands of clocks may be missed at once: which of them to show first, and of those alike which one is due first.
 create index escalations_due on escalations (state <> 'raised', crossed_at, id)
     where kind = 'complaint_due' and cleared_at is null;

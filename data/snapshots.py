@@ -32,11 +32,13 @@ def read(connection: Connection, machine: Millis) -> Snapshot:
         policy = policies.current(connection)
         now = machine if pace is None else pace.at(machine)
         due = due_escalations.shown(connection, DUE_SHOWN)
+        others = escalations.open_ones(connection)
+        is_cut = len(due) == DUE_SHOWN
         return Snapshot(
             seq=events.last_seq(connection),
             policy=policy,
             floor=visits.floor(connection),
-            escalations=tuple(sorted((*escalations.open_ones(connection), *due), key=lambda e: (e.crossed_at, e.id))),
+            escalations=tuple(sorted((*others, *due), key=lambda e: (e.crossed_at, e.id))),
             complaints=complaints.open_ones(connection, COMPLAINTS_SHOWN),
             due_counts=case_search.counts(connection, now, end_of_day(now, ZoneInfo(policy.time_zone))),
             roster=Roster(staff.everyone(connection), duties.lately(connection)),
@@ -50,5 +52,6 @@ def read(connection: Connection, machine: Millis) -> Snapshot:
             presence=stations.presence(connection, pace),
             next_clock=case_clocks.next_unraised(connection),
             waiting=due_escalations.waiting(connection),
-            unshown=max(0, due_escalations.count_raised(connection) - len(due)) if len(due) == DUE_SHOWN else 0,
+            unshown=max(0, due_escalations.count_raised(connection) - len(due)) if is_cut else 0,
+            count_escalations=len(others) + (due_escalations.count(connection) if is_cut else len(due)),
         )

@@ -18,7 +18,7 @@ def everyone(connection: Connection) -> tuple[Person, ...]:
 
 def add(transaction: Transaction, name: str, post: Post, phone: str) -> int:
     """Put a person on the list, or back on it."""
-    phone_id = phones.put(transaction, phone)
+    phone_id = phones.keep(transaction.connection, phone)
     row = transaction.connection.execute("select id, active from staff where name = ?", (name,)).fetchone()
     if row is None:
         return transaction.insert("staff", {"name": name, "post": post, "phone_id": phone_id})

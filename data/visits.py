@@ -1,14 +1,14 @@
 """The cars at the store, and the visits a plate has made."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 
 from data import policies
 from data.connection import Connection
 from data.transaction import Row, Transaction
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.tickets import ticket_name
-from frontdesk.domain.zone import IN_ZONE, Car, Floor, Place, PlaceKind, Purpose, Stay, ZoneClock, is_zone_key
+from frontdesk.domain.visits import VisitLine
+from frontdesk.domain.zone import IN_ZONE, Car, Floor, Place, PlaceKind, Purpose, Stay, ZoneClock
 
 
 def floor(connection: Connection) -> Floor:
@@ -157,42 +157,14 @@ def known_plates(connection: Connection, typed: str, limit: int = 50) -> list[st
     return [plate for (plate,) in rows]
 
 
-@dataclass(frozen=True, slots=True)
-class VisitLine:
-    """One visit of a plate, with the places it stood at: (place key, from, until)."""
-
-    visit_id: int
-    arrived_at: Millis
-    received_at: Millis | None
-    received_by: str
-    work_order_at: Millis | None
-    handed_over_at: Millis | None
-    left_at: Millis | None
-    ended: str
-    stays: tuple[tuple[str, Millis, Millis | None], ...]
-
-    def zone_time(self, now: Millis) -> Millis:
-        """Return how long the car stood in the zone in all (Z6)."""
-        return sum((until or now) - since for place, since, until in self.stays if is_zone_key(place))
-
-    def customer_wait(self, now: Millis) -> Millis:
-        """Return how long the customer waited, from arrival to hand-over: no diversion stops it."""
-        return (self.handed_over_at or self.left_at or now) - self.arrived_at
-
-
 def timeline(connection: Connection, plate: str, limit: int = 5) -> tuple[VisitLine, ...]:
     """Return a plate's latest visits, newest first."""
-    lines = []
-    for row in connection.execute(
-        "select id, arrived_at, received_at, received_by, work_order_at, handed_over_at, left_at, coalesce(ended, '')"
-        " from visits where plate = ? order by arrived_at desc limit ?",
-        (plate, limit),
-    ).fetchall():
-        stays = connection.execute(
-            "select place, started_at, ended_at from stays where visit_id = ? order by id", (row[0],)
-        ).fetchall()
-        lines.append(VisitLine(*(*row, tuple(stays))))
-    return tuple(lines)
+    return _lines(connection, "where plate = ? order by arrived_at desc limit ?", plate, limit)
+
+
+def get(connection: Connection, visit: int) -> VisitLine:
+    """Return one visit."""
+    return _lines(connection, "where id = ?", visit)[0]
 
 
 def latest_visit(connection: Connection, plate: str, at: Millis) -> int | None:
@@ -201,16 +173,6 @@ def latest_visit(connection: Connection, plate: str, at: Millis) -> int | None:
         "select id from visits where plate = ? and arrived_at <= ? order by arrived_at desc limit 1", (plate, at)
     ).fetchone()
     return None if row is None else int(row[0])
-
-
-def zone_time(connection: Connection, visit: int, now: Millis) -> Millis:
-    """Return how long a visit stood in the zone in all, up to now (Z6)."""
-    row = connection.execute(
-        "select coalesce(sum(max(0, coalesce(ended_at, ?) - started_at)), 0) from stays join places on key = place"
-        " where visit_id = ? and kind in ('bay', 'lane')",
-        (now, visit),
-    ).fetchone()
-    return int(row[0])
 
 
 def usual_zone_time(connection: Connection, of_the_last: int = 50) -> Millis | None:
@@ -222,3 +184,18 @@ def usual_zone_time(connection: Connection, of_the_last: int = 50) -> Millis | N
         (of_the_last,),
     ).fetchall()
     return int(rows[len(rows) // 2][0]) if rows else None
+
+
+def _lines(connection: Connection, tail: str, *values: object) -> tuple[VisitLine, ...]:
+    """Return the visits that the rest of a statement chooses."""
+    lines = []
+    for row in connection.execute(
+        "select id, arrived_at, received_at, received_by, work_order_at, handed_over_at, left_at, coalesce(ended, '')"
+        f" from visits {tail}",
+        values,
+    ).fetchall():
+        stays = connection.execute(
+            "select place, started_at, ended_at from stays where visit_id = ? order by id", (row[0],)
+        ).fetchall()
+        lines.append(VisitLine(*(*row, tuple(stays))))
+    return tuple(lines)

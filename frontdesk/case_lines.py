@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import tzinfo
 
-from frontdesk.desk.case_page import CasePage, VisitLine
+from frontdesk.desk.case_page import CasePage
 from frontdesk.domain.case_clocks import DueClock, Pause
 from frontdesk.domain.case_steps import Step
 from frontdesk.domain.clock import Millis
@@ -12,6 +12,7 @@ from frontdesk.domain.closing_report import draft
 from frontdesk.domain.complaints import AtQuality, Complaint, Form, Note, Report, ReportedTo
 from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.quality import QualityForm
+from frontdesk.domain.visits import VisitLine
 from frontdesk.domain.zone import Place
 from frontdesk.i18n import _
 from frontdesk.record_words import name_of, who_acted

@@ -25,7 +25,7 @@ def show(session: Session, now: Millis) -> None:
             heading.format(
                 count=snapshot.floor.count,
                 limit=snapshot.policy.over_count,
-                escalations=len(snapshot.escalations),
+                escalations=snapshot.count_escalations,
                 complaints=snapshot.open_complaints,
                 now=short_time(now, session.zone),
             )
@@ -36,6 +36,8 @@ def show(session: Session, now: Millis) -> None:
     out.print(_board(session, now))
     if snapshot.escalations:
         out.print(_escalations(session, now))
+        if left := snapshot.count_escalations - len(snapshot.escalations):
+            out.print(Text(_("and {count} more").format(count=left)))
     if snapshot.complaints:
         out.print(_complaints(session, now))
 

@@ -35,6 +35,7 @@ def as_json(snapshot: Snapshot, now: Millis, zone: ZoneInfo) -> Json:
         "bays": bays,
         "lane": _cars(snapshot, PlaceKind.LANE, now, zone),
         "places": {key: _cars(snapshot, kind, now, zone) for key, kind in _OTHER_PLACES.items()},
+        "open_escalations": snapshot.count_escalations,
         "escalations": [escalation_json.as_json(each, snapshot, now, zone) for each in snapshot.escalations],
         "tasks": tasks.as_json(snapshot, zone),
         "tickets": tickets.as_json(snapshot, now, zone),

@@ -55,4 +55,4 @@ def _follow(transaction: Transaction, case: Complaint, changed: Row, dialled: st
         plate = changed["plate"]
         changed["visit_id"] = visits.latest_visit(connection, plate, case.received_at) if plate else None
     if dialled is not None and dialled != phones.whole(connection, case.id):
-        changed["phone_id"] = phones.put(transaction, dialled)
+        changed["phone_id"] = phones.keep(connection, dialled)

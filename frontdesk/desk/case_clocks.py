@@ -1,5 +1,7 @@
 """The clocks of a case by the policy and the calendar in force: started, paused, due anew (Q1–Q3, C3, C5, C6)."""
 
+from collections.abc import Iterable
+
 from data import calendars, case_clocks, policies
 from data.transaction import Transaction
 from frontdesk.domain.case_clocks import ClockName, DueClock, Pause
@@ -39,12 +41,15 @@ def resume(transaction: Transaction, clock: DueClock) -> None:
     _due_anew(transaction, clock, tuple(cut))
 
 
-def reckon_anew(transaction: Transaction) -> int:
-    """Let every running clock that counts days be due by the calendar and policy in force; return how many changed."""
+def reckon_anew(transaction: Transaction, numbers: Iterable[int] | None = None) -> int:
+    """Let what counts days be due by the calendar and policy in force; return how many clocks changed.
+
+    `numbers`: of these cases only; None: every running clock there is.
+    """
     connection = transaction.connection
     policy, calendar = policies.current(connection), calendars.current(connection)
     changed = 0
-    for clock in case_clocks.running(connection, COUNT_DAYS):
+    for clock in case_clocks.running(connection, COUNT_DAYS, numbers):
         changed += _set(
             transaction, clock, deadline(clock.name, clock.started_at, policy, calendar, pauses=clock.pauses)
         )

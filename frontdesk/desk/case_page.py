@@ -10,8 +10,7 @@ from frontdesk.domain.complaints import Complaint, Note, Report
 from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.penalties import Penalty
 from frontdesk.domain.quality import QualityForm
-
-VisitLine = visits.VisitLine
+from frontdesk.domain.visits import VisitLine
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import asdict, replace
 
 from data import case_clocks, case_terms, complaints, drafts, visits
+from data.connection import Connection
 from data.transaction import Transaction
 from frontdesk.desk import crossings
 from frontdesk.desk.case_clocks import reckon_anew, start
@@ -137,7 +138,7 @@ def _turn_clocks(transaction: Transaction, case: Complaint, step: Step, words: s
         start(transaction, case.id, name, transaction.now, agreed_at=given.at, what=words)
     # What came to life again is due by the calendar in force.
     if effect.revive:
-        reckon_anew(transaction)
+        reckon_anew(transaction, (case.id,))
 
 
 def get(desk: Desk, number: int) -> Complaint:
@@ -152,11 +153,13 @@ def notes(desk: Desk, number: int) -> tuple[Note, ...]:
 
 def received_since(desk: Desk, at: Millis) -> tuple[tuple[Complaint, tuple[Note, ...]], ...]:
     """Return the cases that came in at an instant or later, in that order, each with its history."""
-    return desk.read(
-        lambda connection: tuple(
-            (case, complaints.notes(connection, case.id)) for case in complaints.received_since(connection, at)
-        )
-    )
+
+    def question(connection: Connection) -> tuple[tuple[Complaint, tuple[Note, ...]], ...]:
+        found = complaints.received_since(connection, at)
+        written = complaints.notes_of(connection, (case.id for case in found))
+        return tuple((case, written.get(case.id, ())) for case in found)
+
+    return desk.read(question)
 
 
 def of_clock(desk: Desk, subject: str) -> int:

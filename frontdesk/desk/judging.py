@@ -35,7 +35,7 @@ def known(desk: Desk, phone: str, plate: str, besides: int = 0) -> Known:
     def question(connection: Connection) -> Known:
         found = complaints.related(connection, besides, number, compact)
         visit = visits.latest_visit(connection, compact, now) if compact else None
-        zone_time = visits.zone_time(connection, visit, now) if visit else 0
+        zone_time = visits.get(connection, visit).zone_time(now) if visit else 0
         lately = sum(case.received_at > now - LATELY for case in found)
         return Known(Facts(lately, zone_time, policies.current(connection).over_stay), found)
 

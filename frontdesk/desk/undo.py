@@ -60,10 +60,10 @@ def _check_penalties(transaction: Transaction, last: Happened) -> None:
 def _reckon_anew(transaction: Transaction, last: Happened) -> None:
     """What runs again is due by the calendar in force; what of a case is due first, others may have changed since."""
     changed = [c for c in events.changes(transaction.connection, last.seq) if c["table"] == "complaints"]
-    if changed:
-        reckon_anew(transaction)
     registered = {change["id"] for change in changed if change["before"] is None}
-    for number in {change["id"] for change in changed} - registered:
+    numbers = {change["id"] for change in changed} - registered
+    reckon_anew(transaction, numbers)
+    for number in numbers:
         case_clocks.note_next_due(transaction, number)
         # Closed again, a case would owe what others have promised since.
         case = complaints.get(transaction.connection, number)

@@ -12,6 +12,7 @@ from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.plates import fragment, is_usual, parse_plate
 from frontdesk.domain.staff import NAME_LIMIT
 from frontdesk.domain.text import clean_line
+from frontdesk.domain.visits import VisitLine
 from frontdesk.domain.zone import (
     Car,
     Floor,
@@ -24,8 +25,6 @@ from frontdesk.domain.zone import (
     check_work_order,
     place_for_arrival,
 )
-
-VisitLine = visits.VisitLine
 
 UNUSUAL_PLATE = "unusual_plate"
 """The warning that a plate has no known form. It is kept as typed."""
@@ -148,7 +147,7 @@ def known_plates(desk: Desk, typed: str) -> list[str]:
     return desk.read(lambda connection: visits.known_plates(connection, fragment(typed)))
 
 
-def timeline(desk: Desk, plate: str) -> tuple[visits.VisitLine, ...]:
+def timeline(desk: Desk, plate: str) -> tuple[VisitLine, ...]:
     """Return a plate's latest visits, newest first, each with the places it stood at."""
     return desk.read(lambda connection: visits.timeline(connection, fragment(plate)))
 

@@ -69,6 +69,8 @@ class Snapshot:
     """Of all missed clocks whose escalations wait for the same the one that is due first."""
     unshown: int
     """How many missed clocks that nobody has taken on are not among the escalations here."""
+    count_escalations: int
+    """How many escalations stand, those that are not among the escalations here too."""
 
     def now(self, machine: Millis) -> Millis:
         """Return the store's time at a machine time."""

@@ -75,14 +75,17 @@ class ZoneClock:
     @classmethod
     def of(cls, stays: Iterable[Stay]) -> "ZoneClock":
         """Add up a visit's stays, in order of time: driving out and in again does not start afresh (Z6)."""
-        before, since = 0, None
+        before, since, ended = 0, None, None
         for stay in stays:
+            ended = stay.ended_at
             if not stay.in_zone:
                 if since is not None:
                     before += stay.started_at - since
                 since = None
             elif since is None:
                 since = stay.started_at
+        if since is not None and ended is not None:
+            before, since = before + ended - since, None
         return cls(before, since)
 
     def at(self, now: Millis) -> Millis:

@@ -1,13 +1,18 @@
 """Very many clocks missed at once: each is raised once with its true time, a few at a time, and every call is made."""
 
+from types import SimpleNamespace
+from zoneinfo import ZoneInfo
+
 import pytest
 
+from frontdesk.commands import board, picture
 from frontdesk.desk import escalations, zone
 from frontdesk.desk.crossings import AT_ONCE
 from frontdesk.domain.clock import HOUR, MINUTE
 from frontdesk.domain.kinds import State
 from frontdesk.domain.snapshot import DUE_SHOWN
 from frontdesk.domain.staff import StationKind
+from frontdesk.i18n import _
 
 MISSED = 130
 
@@ -56,6 +61,19 @@ def test_the_picture_holds_the_first_of_them_and_counts_the_others(missed):
     assert [shot.unshown_at(kind) for kind in (StationKind.GUARD, StationKind.MANAGER)] == [0, MISSED - DUE_SHOWN]
     oldest = missed.connection.execute("select id from escalations order by crossed_at limit ?", (DUE_SHOWN,))
     assert [e.id for e in shot.escalations] == [number for (number,) in oldest]
+
+
+def test_the_status_counts_every_one_also_those_that_somebody_has_taken_on(missed, capsys):
+    look_until_quiet(missed)
+    for number in range(1, MISSED - DUE_SHOWN + 11):
+        escalations.acknowledge(missed, number)
+    shot = missed.snapshot()
+    assert (len(shot.escalations), shot.unshown, shot.count_escalations) == (DUE_SHOWN, 0, MISSED)
+    board.show(SimpleNamespace(snapshot=shot, zone=ZoneInfo("Asia/Shanghai")), missed.now())
+    said = capsys.readouterr().out
+    assert f" {MISSED} " in said.splitlines()[0]
+    assert _("and {count} more").format(count=MISSED - DUE_SHOWN) in said
+    assert picture.as_json(shot, missed.now(), ZoneInfo("Asia/Shanghai"))["open_escalations"] == MISSED
 
 
 def test_every_one_goes_up_the_chain_in_its_time_and_one_that_is_not_shown_too(missed, clock):
