@@ -5,26 +5,18 @@ from collections.abc import Iterable
 from textual.reactive import reactive
 
 from frontdesk import case_lines, penalty_words
+from frontdesk.clock_words import due_words, pause_line, standing
 from frontdesk.desk.case_page import CasePage
-from frontdesk.domain.case_clocks import DueClock
-from frontdesk.domain.clock import SECOND, Millis
+from frontdesk.domain.clock import Millis
 from frontdesk.domain.complaints import Complaint
 from frontdesk.domain.plates import show_plate
 from frontdesk.i18n import _
 from frontdesk.wording import labelled, short_time
 from frontdesk.words import word
+from screens.clocks import TONES
 from screens.lines import Line, Span, line, wrap
 from screens.picture import Picture
 from screens.status import store_zone
-
-
-def clock_tone(clock: DueClock, now: Millis, warning: Millis) -> str:
-    """Return the colour of a clock; the words beside it say the same."""
-    if clock.is_missed(now):
-        return "over"
-    if not clock.is_running or clock.paused_until(now) is not None:
-        return "dim"
-    return "warn" if clock.is_soon(now, warning) else "ok"
 
 
 class CaseText(Picture):
@@ -79,15 +71,15 @@ class CaseText(Picture):
     def _clocks(self, case: Complaint, width: int) -> list[Line]:
         shot = self.snapshot
         assert shot is not None
-        warning = shot.policy.due_warning_s * SECOND
+        warning = shot.policy.due_warning
         lines: list[Line] = [line(Span(_("clocks"), "head"))]
         for clock in case.clocks:
-            state = Span(case_lines.standing(clock, self.now, self._at), clock_tone(clock, self.now, warning))
-            due = labelled(case_lines.clock_name(clock), _("due {time}").format(time=self._at(clock.due_at)))
-            named = wrap(due, max(20, width - state.width - 4))
+            stands = standing(clock, self.now, warning, self._at)
+            state = Span(stands, TONES[clock.state(self.now, warning)])
+            named = wrap(due_words(clock, self._at), max(20, width - state.width - 4))
             lines += [line(Span(f"  {row}")) for row in named[:-1]]
             lines.append(line(Span(f"  {named[-1]}  "), state))
-            pauses = (case_lines.pause_line(pause, self._at) for pause in clock.pauses)
+            pauses = (pause_line(pause, self._at) for pause in clock.pauses)
             lines += [line(Span(f"      {row}", "dim")) for said in pauses for row in wrap(said, width - 6)]
         return lines
 

@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from frontdesk import case_lines
+from frontdesk import case_lines, clock_words
 from frontdesk.desk import complaints, templates
 from frontdesk.desk.case_page import CasePage
 from frontdesk.desk.hands import Hands
@@ -77,7 +77,7 @@ class StepForm(CarefulDialog[bool]):
     def _fields(self) -> Iterator[Vertical | Horizontal | TextArea | Input | Choice]:
         step, kept = self._step, self._kept
         if step in WITH_CLOCK:
-            names = [case_lines.clock_name(clock) for clock in self._clocks] or ["—"]
+            names = [clock_words.clock_name(clock) for clock in self._clocks] or ["—"]
             yield from _row(_("clock"), Choice(names, id="clock"))
         if step in WITH_DATE:
             hint = _("16:30, tomorrow, 3d, 3-5, 2026-03-05 10:05")

@@ -3,19 +3,17 @@
 from collections.abc import Iterable, Iterator
 
 from frontdesk.case_lines import (
-    At,
-    clock_line,
     crowding_line,
     follow_up,
     head_line,
     note_line,
-    pause_line,
     quality_lines,
     related_line,
     report_parts,
     to_see_to,
     visit_lines,
 )
+from frontdesk.clock_words import due_words, pause_line, standing
 from frontdesk.commands import output
 from frontdesk.commands.complaint_json import page_json
 from frontdesk.commands.session import Session, up_to_date
@@ -27,7 +25,7 @@ from frontdesk.domain.complaints import Complaint
 from frontdesk.domain.plates import show_plate
 from frontdesk.i18n import _
 from frontdesk.penalty_words import entry_words, heading
-from frontdesk.wording import case_number, labelled, short_time
+from frontdesk.wording import At, case_number, labelled, short_time
 from frontdesk.words import word
 
 
@@ -46,14 +44,14 @@ def _lines(session: Session, page: CasePage, now: Millis) -> Iterator[str]:
     def at(moment: Millis) -> str:
         return short_time(moment, session.zone, now)
 
-    case = page.case
+    case, warning = page.case, session.snapshot.policy.due_warning
     yield from _head(case, at)
     yield from _indented(case.words.split("\n"))
     if case.wants:
         yield labelled(_("wants"), case.wants)
     yield from to_see_to(case)
     yield from filter(None, [follow_up(case, at)])
-    yield from _part(_("clocks"), (line for clock in case.clocks for line in _clock(clock, now, at)))
+    yield from _part(_("clocks"), (line for clock in case.clocks for line in _clock(clock, now, warning, at)))
     yield from _part(_("quality"), (line for form in page.forms for line in quality_lines(form, at)))
     if page.report is not None:
         yield from _part(_("closing report"), (labelled(name, said) for name, said in report_parts(page.report)))
@@ -75,8 +73,8 @@ def _head(case: Complaint, at: At) -> Iterator[str]:
     yield " · ".join(filter(None, (_("received {at}").format(at=at(case.received_at)), taken_by)))
 
 
-def _clock(clock: DueClock, now: Millis, at: At) -> Iterator[str]:
-    yield clock_line(clock, now, at)
+def _clock(clock: DueClock, now: Millis, warning: Millis, at: At) -> Iterator[str]:
+    yield " · ".join((due_words(clock, at), standing(clock, now, warning, at)))
     yield from _indented(pause_line(pause, at) for pause in clock.pauses)
 
 

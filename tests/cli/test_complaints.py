@@ -96,9 +96,9 @@ def test_the_queue_is_by_next_due(run: Any, add: Any, database: Path, machine: M
     head, first, second = run("complaints", "list").out.splitlines()
     assert head.split()[:4] == ["complaint", "stage", "severity", "kind"]
     assert first.split()[0] == "2"
-    assert "head informed 10:30 overdue" in first
+    assert "head informed 10:30 · OVERDUE 30:00 · +" in first
     assert "first answer 18:00 · +1" in second
-    assert "overdue" not in second
+    assert "OVERDUE" not in second
 
 
 def test_closed_ones_are_listed_where_all_are_asked_for(
