@@ -58,7 +58,7 @@ async def test_a_case_goes_step_by_step_to_its_close_and_is_opened_again(at_stat
     number = case(plate="苏A12345")
     async with at_station("reception") as reception:
         await opened(reception)
-        await reception.reads("等得太久了", "138****8000", "visit of 苏A·12345", "registered")
+        await reception.reads("等得太久了", "138****8000", "visits of 苏A·12345", "registered")
         await filled(reception, "f2", "王五")
         await reception.press("f3")
         await reception.dialog("StepForm")
@@ -239,7 +239,7 @@ async def test_what_was_registered_is_corrected(at_station, case, desk, arrive):
         form.query_one("#plate").value = "a12345"
         await reception.press("f10")
         await reception.dialog("ComplaintCase")
-        await reception.reads("陈女士", "visit of 苏A·12345")
+        await reception.reads("陈女士", "visits of 苏A·12345")
         found = complaints.get(desk, 1)
         assert (found.customer, found.plate, found.phone, found.visit_id) == ("陈女士", "苏A12345", "138****8000", 1)
 
@@ -308,7 +308,7 @@ async def test_the_evidence_beside_a_case(at_station, case, desk, arrive, clock)
         await manager.later(0)
         await manager.press("tab", "enter")
         await manager.dialog("ComplaintCase")
-        await manager.until(lambda: "crowding the car met" in record(manager))
+        await manager.until(lambda: "crowding during the visit" in record(manager))
         assert "over-count" in record(manager)
         assert "over-stay" in record(manager)
         assert "in the zone 25:00 · customer waited 25:00" in record(manager)
