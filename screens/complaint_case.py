@@ -16,6 +16,7 @@ from frontdesk.desk.hands import Hands
 from frontdesk.documents.case_documents import DocumentKind
 from frontdesk.documents.filing import put_on_file
 from frontdesk.domain.case_steps import Step, is_possible, possible_steps
+from frontdesk.domain.case_takes import AT_ONCE
 from frontdesk.domain.clock import Clock
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.snapshot import Snapshot
@@ -48,9 +49,6 @@ _DOCUMENTS = {
     DocumentKind.FORM: N_("complaint form for quality"),
     DocumentKind.REPORT: N_("closing report"),
 }
-
-_AT_ONCE = frozenset({Step.INFORM})
-"""The steps that need nothing."""
 
 PHONE = Key("f9", "phone", N_("phone"), "")
 MORE = Key("enter", "more", N_("more"), "")
@@ -115,7 +113,7 @@ class ComplaintCase(CarefulDialog[None]):
         step, page = Step(name), self._page
         if page is None or self.snapshot is None:
             return
-        if step in _AT_ONCE or not is_possible(page.case, step):
+        if step in AT_ONCE or not is_possible(page.case, step):
             await self.perform(complaints.take, self._number, step)
             return
         form = StepForm(
