@@ -89,7 +89,7 @@ class StationScreen(Answers):
         """Ctrl+N."""
         if not self._draft.to_keep():
             await self._take_up_draft()
-        form = load_dialogs().ComplaintForm(self._draft, self._hands, self._shot().policy.province)
+        form = load_dialogs().ComplaintForm(self._draft, self._hands, self, self._shot().policy.province)
         await self.app.push_screen_wait(form)
 
     async def _take_up_draft(self) -> None:
