@@ -5,11 +5,6 @@ from frontdesk.domain.phones import mask_phone
 
 
 def keep(connection: Connection, number: str) -> int | None:
-    """Keep a number; return its id, or None where there is no number. The event log never sees it whole."""
-    return keep(transaction.connection, number)
-
-
-def keep(connection: Connection, number: str) -> int | None:
     """Keep a number, in a transaction that is under way; return its id, or None where there is no number."""
     if not number:
         return None

@@ -1,11 +1,9 @@
-"""What is on record about a case, line by line: its clocks, its history, quality's part, the crowding it is about."""
+"""What is on record about a case, line by line: its history, quality's part, the crowding it is about."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import tzinfo
 
 from frontdesk.desk.case_page import CasePage
-from frontdesk.domain.case_clocks import DueClock, Pause
 from frontdesk.domain.case_steps import Step
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.closing_report import draft
@@ -16,11 +14,8 @@ from frontdesk.domain.visits import VisitLine
 from frontdesk.domain.zone import Place
 from frontdesk.i18n import _
 from frontdesk.record_words import name_of, who_acted
-from frontdesk.wording import case_number, duration, labelled, place_name, short_time
+from frontdesk.wording import At, case_number, duration, labelled, place_name
 from frontdesk.words import word
-
-At = Callable[[Millis], str]
-"""How an instant is written."""
 
 
 def numbered(case: Complaint) -> str:
@@ -50,54 +45,6 @@ def follow_up(case: Complaint, at: At) -> str:
         told = _("followed up {at}").format(at=at(case.followed_up_at))
         return " · ".join((told, _("satisfaction {number} of 5").format(number=case.satisfaction)))
     return "" if case.follow_up_at is None else _("follow-up due {at}").format(at=at(case.follow_up_at))
-
-
-def next_clock(case: Complaint, now: Millis, zone: tzinfo) -> str:
-    """Return the clocks of a case in one line of a list: the next one due, and how many others run."""
-    clock = case.next_due
-    if clock is None:
-        return "—"
-    due = f"{word(clock.name)} {short_time(clock.due_at, zone, now)}"
-    due = _("{due} overdue").format(due=due) if clock.is_missed(now) else due
-    until = clock.paused_until(now)
-    paused = "" if until is None else _("paused until {at}").format(at=short_time(until, zone, now))
-    others = f"+{len(case.running) - 1}" if len(case.running) > 1 else ""
-    return " · ".join(filter(None, (due, paused, others)))
-
-
-def clock_name(clock: DueClock) -> str:
-    """Return what a clock is called; of a promise, what was promised."""
-    return f"{word(clock.name)} “{clock.what}”" if clock.what else word(clock.name)
-
-
-def clock_line(clock: DueClock, now: Millis, at: At) -> str:
-    """Return a clock: when it is due, how it stands, what was promised."""
-    due = labelled(clock_name(clock), _("due {time}").format(time=at(clock.due_at)))
-    return " · ".join(filter(None, (due, standing(clock, now, at))))
-
-
-def standing(clock: DueClock, now: Millis, at: At) -> str:
-    """Return how a clock stands: met or lifted, and whether too late; paused, overdue, or how long there is."""
-    late = _("late") if clock.is_missed(now) else ""
-    if clock.met_at is not None:
-        return " · ".join(filter(None, (_("met {at}").format(at=at(clock.met_at)), late)))
-    if clock.lifted_at is not None:
-        return " · ".join(filter(None, (_("owed no longer since {at}").format(at=at(clock.lifted_at)), late)))
-    until = clock.paused_until(now)
-    if late:
-        stands = _("OVERDUE {time}").format(time=duration(now - clock.due_at))
-    elif until is not None:
-        stands = _("paused until {at}").format(at=at(until))
-    else:
-        stands = _("in {time}").format(time=duration(clock.due_at - now))
-    # What hangs on a year nobody has published may still change.
-    return " · ".join(filter(None, (stands, _("provisional") if clock.provisional else "")))
-
-
-def pause_line(pause: Pause, at: At) -> str:
-    """Return a pause of a clock: from when until when, who asked for it, and why."""
-    span = _("paused from {since} until {until}").format(since=at(pause.since), until=at(pause.until))
-    return " · ".join(filter(None, (span, pause.who, pause.reason)))
 
 
 def note_line(note: Note, at: At) -> str:

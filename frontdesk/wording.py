@@ -1,6 +1,6 @@
 """The desk's wording: places, tasks, numbers, instants, lengths of time, in the user's language."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import tzinfo
 
 from frontdesk.domain.clock import HOUR, MINUTE, SECOND, Millis, to_datetime
@@ -9,6 +9,9 @@ from frontdesk.domain.tasks import OF_WORKSHOP, Errand, Task
 from frontdesk.domain.zone import Place, PlaceKind
 from frontdesk.i18n import _
 from frontdesk.words import word
+
+At = Callable[[Millis], str]
+"""How an instant is written."""
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨"
 

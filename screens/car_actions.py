@@ -56,7 +56,7 @@ class CarActions(LiveScreen):
     async def action_operator(self) -> None:
         """Ctrl+O."""
         name = await self.app.push_screen_wait(
-            load_dialogs().OperatorDialog(self._shot().staff, self.STATION, self._hands)
+            load_dialogs().OperatorDialog(self._shot().staff, self.STATION, self._hands, self)
         )
         if name:
             self.post_message(self.SignedIn(name))

@@ -10,12 +10,10 @@ from frontdesk.desk.hands import Hands
 from frontdesk.domain.clock import Clock
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.i18n import N_, _
-from frontdesk.sentences import sentence
-from screens.dialog import LiveDialog, Trouble
+from screens.dialog import LiveDialog
 from screens.hints import KeyHints
 from screens.keys import Key
 from screens.prompts import SETTLE
-from screens.status import store_zone
 
 CLOSE = Key("esc", "cancel", N_("close"), "")
 """For the hints: where there is no keyboard, a touch closes the dialog too."""
@@ -48,15 +46,6 @@ class CarefulDialog(LiveDialog[R]):
         """A key was touched."""
         event.stop()
         await self.run_action(event.action)
-
-    def say(self, trouble: str) -> None:
-        """Say what is wrong; nothing where nothing is. What comes when the dialog is closed is said to nobody."""
-        for line in self.query(Trouble):
-            line.text = trouble
-
-    def complain(self, error: FrontdeskError) -> None:
-        """Say why something was not done, in the store's own time."""
-        self.say(sentence(error, store_zone(self.snapshot) if self.snapshot else None))
 
     async def perform(
         self, command: Callable[Concatenate[Desk, P], Answer], *values: P.args, **named: P.kwargs

@@ -1,34 +1,21 @@
 """Everything on record about one case, as a picture (C5, C7, C10, C12, Z8)."""
 
-from collections.abc import Iterable
-
 from textual.reactive import reactive
 
-from frontdesk import case_lines, penalty_words
+from frontdesk.case_parts import Row, Weight, parts
 from frontdesk.desk.case_page import CasePage
-from frontdesk.domain.case_clocks import DueClock
-from frontdesk.domain.clock import SECOND, Millis
-from frontdesk.domain.complaints import Complaint
-from frontdesk.domain.plates import show_plate
-from frontdesk.i18n import _
-from frontdesk.wording import labelled, short_time
-from frontdesk.words import word
+from screens.clocks import TONES
 from screens.lines import Line, Span, line, wrap
 from screens.picture import Picture
 from screens.status import store_zone
 
-
-def clock_tone(clock: DueClock, now: Millis, warning: Millis) -> str:
-    """Return the colour of a clock; the words beside it say the same."""
-    if clock.is_missed(now):
-        return "over"
-    if not clock.is_running or clock.paused_until(now) is not None:
-        return "dim"
-    return "warn" if clock.is_soon(now, warning) else "ok"
+_TONES = {Weight.PLAIN: "plain", Weight.TO_DO: "warn", Weight.ASIDE: "dim"}
+_NARROWEST = 20
+"""So many cells what a clock is called keeps, however long the words are for how it stands."""
 
 
 class CaseText(Picture):
-    """The page of a case: what it is, its clocks, the words, the history, quality's part, the evidence."""
+    """The page of a case, part by part."""
 
     page: reactive[CasePage | None] = reactive(None)
     phone: reactive[str] = reactive("")
@@ -40,60 +27,12 @@ class CaseText(Picture):
         page, shot = self.page, self.snapshot
         if page is None or shot is None:
             return []
-        now, case = self.now, page.case
         told = wrap(f"✓ {self.told}", width) if self.told else []
         lines: list[Line] = [line(Span(row, "ok")) for row in told]
-        lines += self._facts(case, width)
-        lines += self._clocks(case, width)
-        lines += _section(_("what the customer said"), wrap(case.words, max(10, width - 2)))
-        lines += _part(_("history"), (case_lines.note_line(note, self._at) for note in page.notes), width)
-        for form in page.forms:
-            lines += _part(_("quality"), case_lines.quality_lines(form, self._at), width)
-        crowdings = (case_lines.crowding_line(each, now, self._at) for each in page.crowdings)
-        lines += _part(_("crowding the car met"), crowdings, width)
-        for penalty in page.penalties:
-            heading = labelled(_("penalty"), f"{penalty_words.heading(penalty)} · {word(penalty.state)}")
-            entries = (penalty_words.entry_words(entry, now, store_zone(shot)) for entry in penalty.entries)
-            lines += _part(heading, entries, width)
-        for visit in page.visits:
-            said = case_lines.visit_lines(visit, shot.floor.places, now, self._at)
-            lines += _part(_("visit of {plate}").format(plate=show_plate(case.plate)), said, width)
-        related = (case_lines.related_line(each, self._at) for each in page.related)
-        lines += _part(_("other cases of this customer"), related, width)
-        if page.report is not None:
-            parts = (labelled(*part) for part in case_lines.report_parts(page.report))
-            lines += _part(_("closing report"), parts, width)
+        for title, rows in parts(page, shot, self.now, store_zone(shot), self.phone):
+            lines += [line(Span(text, "head")) for text in wrap(title, width)]
+            lines += [drawn for row in rows for drawn in _drawn(row, width)]
         return lines
-
-    def _facts(self, case: Complaint, width: int) -> list[Line]:
-        taken = _("assigned to {who}").format(who=case.assigned_to) if case.assigned_to else ""
-        who = f"{case.customer or '—'}  {self.phone or case.phone or '—'}  {show_plate(case.plate) or '—'}"
-        received = " · ".join(filter(None, (_("received {at}").format(at=self._at(case.received_at)), taken)))
-        lines = [line(Span(row, "head")) for row in wrap(case_lines.head_line(case), width)]
-        lines += [line(Span(each, "warn")) for each in case_lines.to_see_to(case)]
-        lines += [line(Span(who)), line(Span(received, "dim"))]
-        lines += [line(Span(each, "warn")) for each in [case_lines.follow_up(case, self._at)] if each]
-        wants = labelled(_("wants"), case.wants) if case.wants else ""
-        return [*lines, *(line(Span(row)) for row in wrap(wants, width) if row)]
-
-    def _clocks(self, case: Complaint, width: int) -> list[Line]:
-        shot = self.snapshot
-        assert shot is not None
-        warning = shot.policy.due_warning_s * SECOND
-        lines: list[Line] = [line(Span(_("clocks"), "head"))]
-        for clock in case.clocks:
-            state = Span(case_lines.standing(clock, self.now, self._at), clock_tone(clock, self.now, warning))
-            due = labelled(case_lines.clock_name(clock), _("due {time}").format(time=self._at(clock.due_at)))
-            named = wrap(due, max(20, width - state.width - 4))
-            lines += [line(Span(f"  {row}")) for row in named[:-1]]
-            lines.append(line(Span(f"  {named[-1]}  "), state))
-            pauses = (case_lines.pause_line(pause, self._at) for pause in clock.pauses)
-            lines += [line(Span(f"      {row}", "dim")) for said in pauses for row in wrap(said, width - 6)]
-        return lines
-
-    def _at(self, moment: Millis) -> str:
-        assert self.snapshot is not None
-        return short_time(moment, store_zone(self.snapshot), self.now)
 
     def watch_page(self, before: CasePage | None, page: CasePage | None) -> None:
         """The case was read; a number that was corrected is masked again."""
@@ -110,10 +49,10 @@ class CaseText(Picture):
         self.redraw()
 
 
-def _part(title: str, texts: Iterable[str], width: int) -> list[Line]:
-    """Return a part of the page; nothing where there is nothing to tell."""
-    return _section(title, [row for text in texts for row in wrap(text, max(10, width - 2))])
-
-
-def _section(title: str, rows: list[str]) -> list[Line]:
-    return [line(Span(title, "head")), *(line(Span(f"  {row}")) for row in rows)] if rows else []
+def _drawn(row: Row, width: int) -> list[Line]:
+    """Return a row as lines; how a clock stands is behind what it is called."""
+    indent, tone = "  " * (row.depth + 1), _TONES[row.weight]
+    stands = Span(f"  {row.stands}", TONES[row.state]) if row.state else Span("")
+    texts = wrap(row.text, max(_NARROWEST, width - len(indent) - stands.width))
+    lines = [line(Span(indent + text, tone)) for text in texts]
+    return [*lines[:-1], (*lines[-1], stands)] if row.state else lines

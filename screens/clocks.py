@@ -1,13 +1,24 @@
 """The clocks of a case in words and colours, counting down (Q1–Q3, C3, C5, C6, C8)."""
 
-from frontdesk.domain.case_clocks import DueClock
+from frontdesk.clock_words import brief, to_go
+from frontdesk.domain.case_clocks import ClockState, DueClock
 from frontdesk.domain.case_steps import Step
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.complaints import Complaint
 from frontdesk.i18n import _
-from frontdesk.wording import duration
 from frontdesk.words import word
 from screens.lines import Span
+
+TONES = {
+    ClockState.RUNNING: "ok",
+    ClockState.SOON: "warn",
+    ClockState.OVERDUE: "over",
+    ClockState.PAUSED: "dim",
+    ClockState.MET: "ok",
+    ClockState.MET_LATE: "warn",
+    ClockState.LIFTED: "dim",
+}
+"""The colour of a clock; the words beside it say the same."""
 
 
 def due_span(case: Complaint, now: Millis, warning: Millis) -> Span:
@@ -15,12 +26,9 @@ def due_span(case: Complaint, now: Millis, warning: Millis) -> Span:
 
     `warning`: how long before it is due a clock warns.
     """
-    due = case.next_due
-    if due is None:
-        return Span(_("nothing due"), "dim") if case.is_open else _follow_up(case, now)
-    if due.is_missed(now):
-        return Span(f"{word(due.name)} {_('OVERDUE {time}').format(time=duration(now - due.due_at))}", "over")
-    return _running(due, now, warning)
+    if case.next_due is not None:
+        return clock_span(case.next_due, now, warning)
+    return Span(_("nothing due"), "dim") if case.is_open else _follow_up(case, now)
 
 
 def clock_spans(case: Complaint, now: Millis, warning: Millis) -> list[Span]:
@@ -34,27 +42,8 @@ def clock_spans(case: Complaint, now: Millis, warning: Millis) -> list[Span]:
 
 
 def clock_span(clock: DueClock, now: Millis, warning: Millis) -> Span:
-    """Return one clock: late, soon, standing still, or in good time; met or lifted. `~`: it may still change."""
-    name = word(clock.name)
-    if clock.lifted_at is not None:
-        return Span(f"{name} –", "dim")
-    if clock.met_at is not None:
-        return Span(f"{name} ✓ {_('late')}", "warn") if clock.is_missed(now) else Span(f"{name} ✓", "ok")
-    if clock.is_missed(now):
-        return Span(f"{name} {_('{time} late').format(time=duration(now - clock.due_at))}", "over")
-    return _running(clock, now, warning)
-
-
-def _running(clock: DueClock, now: Millis, warning: Millis) -> Span:
-    """Return a clock that is not missed."""
-    name, about = word(clock.name), "~" if clock.provisional else ""
-    paused = clock.paused_until(now)
-    if paused is not None:
-        return Span(f"{name} {_('paused for {time}').format(time=duration(paused - now))}", "dim")
-    left = duration(clock.due_at - now)
-    if clock.is_soon(now, warning):
-        return Span(f"{name} {about}{_('in {time}, soon').format(time=left)}", "warn")
-    return Span(f"{name} {about}{_('in {time}').format(time=left)}", "ok")
+    """Return one clock: late, soon, standing still, or in good time; met or lifted."""
+    return Span(f"{word(clock.name)} {brief(clock, now, warning)}", TONES[clock.state(now, warning)])
 
 
 def _follow_up(case: Complaint, now: Millis) -> Span:
@@ -64,6 +53,6 @@ def _follow_up(case: Complaint, now: Millis) -> Span:
     if case.followed_up_at is not None:
         marks = "" if case.satisfaction is None else f" {case.satisfaction}/5"
         return Span(f"{name} ✓{marks}", "ok")
-    if now > case.follow_up_at:
-        return Span(f"{name} {_('{time} late').format(time=duration(now - case.follow_up_at))}", "over")
-    return Span(f"{name} {_('in {time}').format(time=duration(case.follow_up_at - now))}", "plain")
+    state = ClockState.OVERDUE if now > case.follow_up_at else ClockState.RUNNING
+    tone = "over" if state is ClockState.OVERDUE else "plain"
+    return Span(f"{name} {to_go(state, case.follow_up_at - now)}", tone)

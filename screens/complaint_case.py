@@ -16,6 +16,7 @@ from frontdesk.desk.hands import Hands
 from frontdesk.documents.case_documents import DocumentKind
 from frontdesk.documents.filing import put_on_file
 from frontdesk.domain.case_steps import Step, is_possible, possible_steps
+from frontdesk.domain.case_takes import AT_ONCE, Take, takes
 from frontdesk.domain.clock import Clock
 from frontdesk.domain.errors import FrontdeskError, Refused
 from frontdesk.domain.penalties import check_offer
@@ -32,7 +33,6 @@ from screens.dialog import LiveDialog, Trouble
 from screens.hints import KeyHints
 from screens.keys import Key
 from screens.penalty import PenaltyDialog
-from screens.step_fields import WITH_CLOCK
 from screens.step_form import Filled, StepForm, clocks_of
 
 STEP_KEYS = {
@@ -51,9 +51,6 @@ _DOCUMENTS = {
     DocumentKind.FORM: N_("complaint form for quality"),
     DocumentKind.REPORT: N_("closing report"),
 }
-
-_AT_ONCE = frozenset({Step.INFORM})
-"""The steps that need nothing."""
 
 PHONE = Key("f9", "phone", N_("phone"), "")
 MORE = Key("enter", "more", N_("more"), "")
@@ -127,7 +124,7 @@ class ComplaintCase(CarefulDialog[None]):
         page = self._page
         if page is None or self.snapshot is None:
             return
-        if step in _AT_ONCE or not is_possible(page.case, step):
+        if step in AT_ONCE or not is_possible(page.case, step):
             await self.perform(complaints.take, self._number, step)
             return
         form = StepForm(
@@ -152,7 +149,7 @@ class ComplaintCase(CarefulDialog[None]):
         offers: list[tuple[Entry, Callable[[], Awaitable[object]]]] = [
             ((word(step), _key_of(step), True), partial(self._take, step))
             for step in possible_steps(page.case)
-            if step not in WITH_CLOCK or clocks_of(step, page.case, self.now)
+            if not takes(step, Take.CLOCK) or clocks_of(step, page.case, self.now)
         ]
         offers.append(((_("correct what was registered"), "", True), partial(self._amend, page, shot)))
         offers.append((_penalty_entry(page), partial(self._penalty, page)))

@@ -6,6 +6,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
@@ -17,7 +18,7 @@ from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.plates import parse_plate
 from frontdesk.i18n import _
 from frontdesk.words import word
-from screens.dialog import Choice, Dialog, Trouble, label, static
+from screens.dialog import Choice, LiveDialog, Trouble, label, static
 from screens.draft import Draft
 from screens.judgement import FirstJudgement
 
@@ -28,7 +29,7 @@ KEEP_AFTER_S = 0.5
 """So long after the last key what is filled in is on disk."""
 
 
-class ComplaintForm(Dialog[Answer]):
+class ComplaintForm(LiveDialog[Answer]):
     """The form; gives the answer of the desk. Esc closes it and keeps the draft; so does a crash."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -36,8 +37,8 @@ class ComplaintForm(Dialog[Answer]):
         Binding("f4", "propose", show=False),
     ]
 
-    def __init__(self, draft: Draft, hands: Hands, province: str) -> None:
-        super().__init__()
+    def __init__(self, draft: Draft, hands: Hands, station: Screen[None], province: str) -> None:
+        super().__init__(station)
         self._draft = draft
         self._hands = hands
         self._province = province
@@ -64,7 +65,7 @@ class ComplaintForm(Dialog[Answer]):
             yield Trouble()
             yield static(_("Tab next · ← → choose · F10 save · Esc close, the draft is kept"))
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """The customer's words come first."""
         self.query_one("#words").focus()
         self._look_up()

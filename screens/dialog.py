@@ -15,6 +15,7 @@ from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.sentences import sentence
 from screens.lines import TONE_CLASSES, Line, Lines, Span, line, width_of, wrap
+from screens.status import store_zone
 
 R = TypeVar("R")
 
@@ -28,10 +29,6 @@ class Dialog(ModalScreen[R]):
     def action_cancel(self) -> None:
         """Close without doing anything."""
         self.dismiss(None)
-
-    def complain(self, error: FrontdeskError) -> None:
-        """Say in the dialog what is wrong; what was filled in stays."""
-        self.query_one(Trouble).text = sentence(error)
 
 
 class LiveDialog(Dialog[R]):
@@ -48,6 +45,15 @@ class LiveDialog(Dialog[R]):
         """Follow the station."""
         self.watch(self._station, "snapshot", lambda snapshot: setattr(self, "snapshot", snapshot))
         self.watch(self._station, "now", lambda now: setattr(self, "now", now))
+
+    def complain(self, error: FrontdeskError) -> None:
+        """Say in the dialog, in the store's own time, what is wrong; what was filled in stays."""
+        self.say(sentence(error, store_zone(self.snapshot) if self.snapshot else None))
+
+    def say(self, trouble: str) -> None:
+        """Say what is wrong; nothing where nothing is. What comes when the dialog is closed is said to nobody."""
+        for place in self.query(Trouble):
+            place.text = trouble
 
 
 class Trouble(Lines):

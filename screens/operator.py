@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
 from textual.widgets import Input
 
 from frontdesk.desk import staff
@@ -13,7 +14,7 @@ from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.staff import Person, Post, StationKind
 from frontdesk.i18n import _
 from frontdesk.words import word
-from screens.dialog import Choice, Dialog, Menu, Trouble, label, static
+from screens.dialog import Choice, Dialog, LiveDialog, Menu, Trouble, label, static
 
 _POSTS = list(Post)
 _FIRST_POST = {
@@ -28,9 +29,9 @@ class OperatorDialog(Dialog[str]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f2", "add", show=False)]
 
-    def __init__(self, people: tuple[Person, ...], station: StationKind, hands: Hands) -> None:
+    def __init__(self, people: tuple[Person, ...], kind: StationKind, hands: Hands, station: Screen[None]) -> None:
         super().__init__()
-        post = _FIRST_POST[station]
+        self._post = post = _FIRST_POST[kind]
         self._people = sorted(people, key=lambda person: (person.post is not post, person.name))
         self._station = station
         self._hands = hands
@@ -53,7 +54,7 @@ class OperatorDialog(Dialog[str]):
 
     def action_add(self) -> None:
         """Add a person to the list, who then works here."""
-        self.app.push_screen(PersonDialog(_FIRST_POST[self._station], self._hands), self._added)
+        self.app.push_screen(PersonDialog(self._post, self._hands, self._station), self._added)
 
     def _added(self, name: str | None) -> None:
         if name:
@@ -62,13 +63,13 @@ class OperatorDialog(Dialog[str]):
             self.dismiss(None)
 
 
-class PersonDialog(Dialog[str]):
+class PersonDialog(LiveDialog[str]):
     """Put a person on the staff list; gives the name."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "save", show=False)]
 
-    def __init__(self, post: Post, hands: Hands) -> None:
-        super().__init__()
+    def __init__(self, post: Post, hands: Hands, station: Screen[None]) -> None:
+        super().__init__(station)
         self._post = post
         self._hands = hands
 

@@ -88,7 +88,7 @@ class StationScreen(Answers):
     async def action_complaint(self) -> None:
         """Ctrl+N."""
         await self._take_up_draft()
-        form = load_dialogs().ComplaintForm(self._draft, self._hands, self._shot().policy.province)
+        form = load_dialogs().ComplaintForm(self._draft, self._hands, self, self._shot().policy.province)
         await self.app.push_screen_wait(form)
 
     async def _take_up_draft(self) -> None:

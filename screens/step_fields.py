@@ -1,6 +1,7 @@
 """What the form of each step asks for (C5–C9, Q3–Q6)."""
 
 from frontdesk.domain.case_steps import Step
+from frontdesk.domain.case_takes import Take
 from frontdesk.domain.complaints import Form
 from frontdesk.i18n import N_
 
@@ -29,13 +30,15 @@ WORDS = {
 }
 """What the words of a step are; closing has the report instead."""
 
-QUALITY = {"investigation": N_("found"), "analysis": N_("why"), "measure": N_("measure")}
-REPORT = {
-    "cause": N_("cause"), "measures": N_("measures taken"), "result": N_("result"), "improvement": N_("improvement"),
-}  # fmt: skip
+TITLES = {
+    Take.INVESTIGATION: N_("found"),
+    Take.ANALYSIS: N_("why"),
+    Take.MEASURE: N_("measure"),
+    Take.CAUSE: N_("cause"),
+    Take.MEASURES: N_("measures taken"),
+    Take.RESULT: N_("result"),
+    Take.IMPROVEMENT: N_("improvement"),
+}
+"""What is written in a box of its own, beside the words."""
+
 FORMS = list(Form)
-CLOSING = frozenset({Step.CLOSE, Step.CLOSE_ANYWAY})
-LONG = CLOSING | {Step.QUALITY}
-"""The steps with so much to fill in that each box is low."""
-WITH_CLOCK = frozenset({Step.PAUSE, Step.RESUME})
-WITH_DATE = frozenset({Step.PAUSE, Step.PROMISE})

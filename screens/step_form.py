@@ -10,12 +10,13 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from frontdesk import case_lines
+from frontdesk import case_lines, clock_words
 from frontdesk.desk import complaints, templates
 from frontdesk.desk.case_page import CasePage
 from frontdesk.desk.hands import Hands
 from frontdesk.domain.case_clocks import DueClock
-from frontdesk.domain.case_steps import NEEDS_NOTE, SAID, Given, Step, obstacles
+from frontdesk.domain.case_steps import NEEDS_NOTE, Given, Step, obstacles
+from frontdesk.domain.case_takes import FINDINGS, REPORT, TAKES, Take, takes
 from frontdesk.domain.clock import Clock, Millis
 from frontdesk.domain.complaints import Complaint, Form, Report, Severity
 from frontdesk.domain.dates import read_deadline
@@ -30,7 +31,7 @@ from screens.careful import CarefulDialog
 from screens.choose import ChooseDialog
 from screens.dialog import Choice, Trouble, label, static
 from screens.status import store_zone
-from screens.step_fields import CLOSING, FORMS, LONG, QUALITY, REPORT, WITH_CLOCK, WITH_DATE, WORDS
+from screens.step_fields import FORMS, TITLES, WORDS
 
 Filled = dict[str, str]
 
@@ -53,7 +54,7 @@ class StepForm(CarefulDialog[bool]):
         self._kept = kept
         self._shot = shot
         self._clocks = clocks_of(step, page.case, now)
-        if step in CLOSING and not kept:
+        if takes(step, Take.CAUSE) and not kept:
             zone = store_zone(shot)
             report = case_lines.drafted(page, now, lambda moment: short_time(moment, zone, now))
             kept |= {name: getattr(report, name) for name in REPORT}
@@ -76,15 +77,15 @@ class StepForm(CarefulDialog[bool]):
 
     def _fields(self) -> Iterator[Vertical | Horizontal | TextArea | Input | Choice]:
         step, kept = self._step, self._kept
-        if step in WITH_CLOCK:
-            names = [case_lines.clock_name(clock) for clock in self._clocks] or ["—"]
+        if takes(step, Take.CLOCK):
+            names = [clock_words.clock_name(clock) for clock in self._clocks] or ["—"]
             yield from _row(_("clock"), Choice(names, id="clock"))
-        if step in WITH_DATE:
+        if takes(step, Take.UNTIL):
             hint = _("16:30, tomorrow, 3d, 3-5, 2026-03-05 10:05")
             yield from _row(_("until"), Input(kept.get("until", ""), id="until", compact=True, placeholder=hint))
-        if step is Step.FOLLOW_UP:
+        if takes(step, Take.SATISFACTION):
             yield from _row(_("satisfaction"), Choice(["1", "2", "3", "4", "5"], index=4, id="satisfaction"))
-        if step in SAID:
+        if takes(step, Take.SPOKEN):
             yield from _row(_("said"), Choice([word(form) for form in FORMS], id="said"))
         if step is Step.ASSIGN:
             yield from _row(_(WORDS[step]), Input(kept.get("words", ""), id="words", compact=True, max_length=60))
@@ -94,9 +95,9 @@ class StepForm(CarefulDialog[bool]):
         elif step in WORDS:
             star = "*" if step in NEEDS_NOTE else ""
             yield from self._area("words", _(WORDS[step]) + star)
-        more = QUALITY if step is Step.QUALITY else REPORT if step in CLOSING else {}
-        for name, title in more.items():
-            yield from self._area(name, _(title))
+        for taken in TAKES.get(step, ()):
+            if taken in TITLES:
+                yield from self._area(taken, _(TITLES[taken]))
 
     def _area(self, name: str, title: str) -> Iterator[TextArea]:
         yield label(title)  # type: ignore[misc]
@@ -104,7 +105,7 @@ class StepForm(CarefulDialog[bool]):
             self._kept.get(name, ""),
             id=name,
             tab_behavior="focus",
-            classes="short" if self._step not in LONG else "shorter",
+            classes="shorter" if set(TAKES.get(self._step, ())) & TITLES.keys() else "short",
         )
 
     async def on_mount(self) -> None:
@@ -156,17 +157,16 @@ class StepForm(CarefulDialog[bool]):
 
     def _given(self) -> Given:
         kept, step = self._kept, self._step
-        hours = OpeningHours.of(self._shot.policy)
-        at = read_deadline(kept["until"], self.now, hours) if step in WITH_DATE and kept["until"].strip() else None
-        clock = self._clocks[self._index("clock")].name if step in WITH_CLOCK and self._clocks else None
+        until, hours = kept.get("until", ""), OpeningHours.of(self._shot.policy)
+        clock = self._clocks[self._index("clock")].name if takes(step, Take.CLOCK) and self._clocks else None
         return Given(
-            at=at,
+            at=read_deadline(until, self.now, hours) if until.strip() else None,
             clock=clock,
-            severity=_other(self._page.case.severity) if step is Step.JUDGE else None,
-            form=FORMS[self._index("said")] if step in SAID else Form.WRITTEN,
-            satisfaction=self._index("satisfaction") + 1 if step is Step.FOLLOW_UP else None,
-            report=Report(*(kept.get(name, "") for name in REPORT)) if step in CLOSING else None,
-            **({name: kept.get(name, "") for name in QUALITY} if step is Step.QUALITY else {}),
+            severity=_other(self._page.case.severity) if takes(step, Take.SEVERITY) else None,
+            form=FORMS[self._index("said")] if takes(step, Take.SPOKEN) else Form.WRITTEN,
+            satisfaction=self._index("satisfaction") + 1 if takes(step, Take.SATISFACTION) else None,
+            report=Report(*(kept.get(name, "") for name in REPORT)) if takes(step, Take.CAUSE) else None,
+            **({name: kept.get(name, "") for name in FINDINGS} if takes(step, Take.INVESTIGATION) else {}),
         )
 
     def _index(self, name: str) -> int:

@@ -4,6 +4,7 @@ from rich.table import Table
 from rich.text import Text
 
 from frontdesk.case_lines import numbered
+from frontdesk.clock_words import next_clock
 from frontdesk.commands.session import Session
 from frontdesk.commands.tables import console, row, table
 from frontdesk.domain.clock import Millis
@@ -73,10 +74,7 @@ def _escalations(session: Session, now: Millis) -> Table:
 def _complaints(session: Session, now: Millis) -> Table:
     made = table(_("complaint"), _("customer"), _("plate"), _("stage"), _("next due"))
     for case in session.snapshot.complaints:
-        due = "—"
-        if case.next_due:
-            due = short_time(case.next_due.due_at, session.zone, now)
-            due = _("{due} overdue").format(due=due) if case.next_due.is_missed(now) else due
+        due = next_clock(case, now, session.snapshot.policy.due_warning, session.zone)
         about = f"{numbered(case)} {word(case.kind)}"
         row(made, (about, case.customer or "—", show_plate(case.plate) or "—", word(case.stage), due))
     return made

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from data import new_files
 from frontdesk.commands import output
-from frontdesk.commands.complaint_json import due_of, with_notes
+from frontdesk.commands.complaint_json import with_notes
 from frontdesk.commands.session import Session
 from frontdesk.desk import complaints
 from frontdesk.domain.clock import Millis, to_datetime
@@ -38,7 +38,7 @@ class Export:
     def rows(self) -> Iterator[tuple[Cell, ...]]:
         """Return a line for each case, in the order of `Column`."""
         for case, _notes in self.cases:
-            due = due_of(case)
+            due = case.next_due
             yield (
                 case.id,
                 to_datetime(case.received_at, self.zone),

@@ -8,7 +8,7 @@ from frontdesk.commands import penalty_json
 from frontdesk.desk.case_page import CasePage
 from frontdesk.domain.case_clocks import DueClock
 from frontdesk.domain.clock import SECOND, Millis
-from frontdesk.domain.complaints import Complaint, Note, Stage
+from frontdesk.domain.complaints import Complaint, Note
 from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.quality import QualityForm
 from frontdesk.domain.visits import VisitLine
@@ -17,14 +17,9 @@ from frontdesk.wording import iso_time
 Json = dict[str, object]
 
 
-def due_of(case: Complaint) -> DueClock | None:
-    """Return the running clock that is due first; None where there is none, or the case is closed."""
-    return None if case.stage is Stage.CLOSED else case.next_due
-
-
 def as_json(case: Complaint, now: Millis, zone: ZoneInfo) -> Json:
     """Return a case with its clocks."""
-    due = due_of(case)
+    due = case.next_due
     return {
         "number": case.id,
         "stage": case.stage,

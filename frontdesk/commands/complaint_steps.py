@@ -1,7 +1,7 @@
 """`frontdesk complaints step` and `amend`: a case one step on, and what was registered of it corrected (C1–C9, C12)."""
 
 from argparse import Namespace
-from dataclasses import fields, replace
+from dataclasses import replace
 
 from frontdesk import case_lines
 from frontdesk.commands import output
@@ -9,7 +9,8 @@ from frontdesk.commands.inputs import read_choice
 from frontdesk.commands.session import Session, on_store
 from frontdesk.desk import amending, case_page, complaints
 from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.case_steps import SAID, Given, Step
+from frontdesk.domain.case_steps import Given, Step
+from frontdesk.domain.case_takes import REPORT, TAKES, Take, takes
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.complaints import ComplaintKind, Form, Nature, Note, Report, Severity
 from frontdesk.domain.dates import read_deadline
@@ -22,20 +23,6 @@ from frontdesk.wording import short_time
 
 STEPS = tuple(step for step in Step if step is not Step.AMEND)
 """The steps that are taken by their name; correcting a case is a command of its own."""
-
-_REPORT = tuple(field.name for field in fields(Report))
-_CLOSING = (Step.CLOSE, Step.CLOSE_ANYWAY)
-_TAKEN: dict[Step, tuple[str, ...]] = {
-    Step.JUDGE: ("severity",),
-    Step.QUALITY: ("investigation", "analysis", "measure"),
-    Step.PROMISE: ("until",),
-    Step.PAUSE: ("until", "clock"),
-    Step.RESUME: ("clock",),
-    Step.FOLLOW_UP: ("satisfaction",),
-    **dict.fromkeys(SAID, ("spoken",)),
-    **dict.fromkeys(_CLOSING, _REPORT),
-}
-"""The options that a step takes besides --note."""
 
 
 def run(args: Namespace) -> int:
@@ -51,8 +38,8 @@ def run(args: Namespace) -> int:
 
 def _refuse_others(args: Namespace) -> None:
     """What a step does not take would be lost in silence. Raises `Refused(NOT_TAKEN)`."""
-    right = _TAKEN.get(args.taken, ())
-    for name in dict.fromkeys(name for names in _TAKEN.values() for name in names):
+    right = TAKES.get(args.taken, ())
+    for name in Take:
         said = getattr(args, name)
         if said is not None and said is not False and name not in right:
             taken = tuple(f"--{each}" for each in ("note", *right))
@@ -85,7 +72,7 @@ def _take(session: Session) -> int:
 def _only_clock(session: Session, now: Millis) -> ClockName | None:
     """Return the only clock that can be meant where none is named. Raises `Refused(WHICH_CLOCK)` where several can."""
     step = session.args.taken
-    if step not in (Step.PAUSE, Step.RESUME):
+    if not takes(step, Take.CLOCK):
         return None
     case = complaints.get(session.desk, session.args.number)
     meant = case.pausable(now) if step is Step.PAUSE else case.resumable(now)
@@ -100,7 +87,7 @@ def _report(session: Session, now: Millis) -> Report | None:
     args = session.args
     if args.taken not in (Step.CLOSE, Step.CLOSE_ANYWAY):
         return None
-    said = {name: clean_words(getattr(args, name)) for name in _REPORT if getattr(args, name) is not None}
+    said = {name: clean_words(getattr(args, name)) for name in REPORT if getattr(args, name) is not None}
     page = case_page.page(session.desk, args.number)
     closing = Note(now, session.desk.actor.who, args.taken, clean_words(args.note))
     drafted = case_lines.drafted(

@@ -3,7 +3,8 @@
 from argparse import Namespace
 from collections.abc import Callable
 
-from frontdesk.case_lines import next_clock, numbered
+from frontdesk.case_lines import numbered
+from frontdesk.clock_words import next_clock
 from frontdesk.commands import (
     complaint_export,
     complaint_import,
@@ -104,7 +105,7 @@ def _nothing(args: Namespace) -> str:
 
 def _cells(case: Complaint, session: Session, now: Millis) -> tuple[str, ...]:
     words = (word(case.stage), word(case.severity), word(case.kind))
-    due = next_clock(case, now, session.zone)
+    due = next_clock(case, now, session.snapshot.policy.due_warning, session.zone)
     return (numbered(case), *words, case.customer or "—", show_plate(case.plate) or "—", due)
 
 

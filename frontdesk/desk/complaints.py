@@ -146,11 +146,6 @@ def get(desk: Desk, number: int) -> Complaint:
     return desk.read(lambda connection: complaints.get(connection, number))
 
 
-def notes(desk: Desk, number: int) -> tuple[Note, ...]:
-    """Return a case's history."""
-    return desk.read(lambda connection: complaints.notes(connection, number))
-
-
 def received_since(desk: Desk, at: Millis) -> tuple[tuple[Complaint, tuple[Note, ...]], ...]:
     """Return the cases that came in at an instant or later, in that order, each with its history."""
 

@@ -12,7 +12,6 @@ from frontdesk.domain.months import Month
 from frontdesk.domain.penalties import (
     AFTER,
     Act,
-    Penalty,
     PenaltyState,
     amount,
     check,
@@ -74,11 +73,6 @@ def uphold(desk: Desk, number: int, words: str, operation: str | None = None) ->
 def counter(desk: Desk, number: int, words: str, operation: str | None = None) -> Answer:
     """Take a penalty back, on appeal or because it was a mistake: by a counter-entry. Raises `Refused`."""
     return _carry_out(desk, number, Act.COUNTER, words, operation)
-
-
-def get(desk: Desk, number: int) -> Penalty:
-    """Return one penalty. Raises `Refused(NO_PENALTY)`."""
-    return desk.read(lambda connection: penalties.get(connection, number))
 
 
 def of_month(desk: Desk, month: Month | None = None) -> Ledger:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from data import new_files
 from frontdesk import i18n
-from frontdesk.case_lines import At, drafted, findings, report_parts, spoken, standing
+from frontdesk.case_lines import drafted, findings, report_parts, spoken
+from frontdesk.clock_words import clock_name, standing
 from frontdesk.desk.case_page import CasePage
 from frontdesk.documents.case_facts import facts, quality_due
 from frontdesk.domain.case_steps import Step
@@ -20,7 +21,7 @@ from frontdesk.domain.policy import Policy
 from frontdesk.domain.quality import QualityForm
 from frontdesk.domain.text import WORDS_LIMIT, clean_words
 from frontdesk.i18n import _
-from frontdesk.wording import case_number, labelled, long_time
+from frontdesk.wording import At, case_number, long_time
 from frontdesk.words import word
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def as_html(kind: DocumentKind, page: CasePage, policy: Policy, now: Millis) -> 
         return long_time(moment, zone)
 
     case = page.case
-    of_kind = _form(page, at) if kind is DocumentKind.FORM else _report(page, now, at)
+    of_kind = _form(page, at) if kind is DocumentKind.FORM else _report(page, now, policy.due_warning, at)
     common: Parts = {
         "language": "zh-CN" if i18n.language() == "zh" else "en",
         "store": policy.store_name,
@@ -91,13 +92,13 @@ def _form(page: CasePage, at: At) -> Parts:
     }
 
 
-def _report(page: CasePage, now: Millis, at: At) -> Parts:
+def _report(page: CasePage, now: Millis, warning: Millis, at: At) -> Parts:
     """Return the report a case was closed with; of one that is open still, what the record says so far."""
     closed = None if page.case.is_open else page.report
     title = _("Closing report") if closed else _("Closing report (draft: the case is not closed)")
     return {
         "title": title,
-        "clocks": _clocks(page.case, now, at),
+        "clocks": _clocks(page.case, now, warning, at),
         "history": (_("history"), (_("time"), _("who"), _("step"), _("words")), [_note(n, at) for n in page.notes]),
         "quality": (_("quality's part"), [_quality(form, at) for form in page.forms]),
         "report": report_parts(closed or drafted(page, now, at)),
@@ -105,16 +106,12 @@ def _report(page: CasePage, now: Millis, at: At) -> Parts:
     }
 
 
-def _clocks(case: Complaint, now: Millis, at: At) -> tuple[str, tuple[str, ...], list[Row]]:
+def _clocks(case: Complaint, now: Millis, warning: Millis, at: At) -> tuple[str, tuple[str, ...], list[Row]]:
     headings = (_("clock"), _("started"), _("due"), _("how it stands"))
     rows: list[Row] = [
-        (_name(c.name, c.what), at(c.started_at), at(c.due_at), standing(c, now, at)) for c in case.clocks
+        (clock_name(c), at(c.started_at), at(c.due_at), standing(c, now, warning, at)) for c in case.clocks
     ]
     return _("clocks"), headings, rows
-
-
-def _name(name: object, what: str) -> str:
-    return labelled(word(name), what) if what else word(name)
 
 
 def _note(note: Note, at: At) -> Row:

@@ -1,10 +1,10 @@
 """What stands at the head of every document of a case (C1, C10)."""
 
-from frontdesk.case_lines import At
 from frontdesk.domain.case_clocks import ClockName
 from frontdesk.domain.complaints import Complaint
 from frontdesk.domain.plates import show_plate
 from frontdesk.i18n import _
+from frontdesk.wording import At
 from frontdesk.words import word
 
 

@@ -17,6 +17,20 @@ class ClockName(StrEnum):
     PROMISED = "promised"
 
 
+class ClockState(StrEnum):
+    """How a clock stands."""
+
+    RUNNING = "running"
+    SOON = "soon"
+    """It runs, and will soon be due."""
+    OVERDUE = "overdue"
+    PAUSED = "paused"
+    MET = "met"
+    MET_LATE = "met_late"
+    LIFTED = "lifted"
+    """Owed no longer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pause:
     """A time a clock stands still: from `since` until just before `until`, planned or as it was cut short."""
@@ -59,6 +73,19 @@ class DueClock:
     def due_unpaused(self) -> Millis:
         """When one that runs by the wall clock would be due without its pauses."""
         return self.due_at - sum(pause.until - pause.since for pause in self.pauses if pause.since < self.due_at)
+
+    def state(self, now: Millis, warning: Millis) -> ClockState:
+        """Return how it stands. `warning`: how long before it is due it warns."""
+        missed = self.is_missed(now)
+        if self.lifted_at is not None:
+            return ClockState.LIFTED
+        if self.met_at is not None:
+            return ClockState.MET_LATE if missed else ClockState.MET
+        if missed:
+            return ClockState.OVERDUE
+        if self.paused_until(now) is not None:
+            return ClockState.PAUSED
+        return ClockState.SOON if self.is_soon(now, warning) else ClockState.RUNNING
 
     def is_missed(self, now: Millis) -> bool:
         """Whether it was not met in time; met at the very instant it is due is in time."""

@@ -37,12 +37,6 @@ class OpeningHours:
             return _clock(day, opens, self.zone), midnight + timedelta(days=1)
         return _clock(day, opens, self.zone), _clock(day, closes, self.zone)
 
-    def is_open(self, at: Millis) -> bool:
-        """Whether the store is open at an instant."""
-        moment = to_datetime(at, self.zone)
-        hours = self.of_day(moment.date())
-        return hours is not None and hours[0] <= moment <= hours[1]
-
     def is_open_on(self, day: date) -> bool:
         """Whether the store opens on a day."""
         return self.of_day(day) is not None

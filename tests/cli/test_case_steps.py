@@ -94,7 +94,7 @@ def test_the_whole_life_of_a_major_complaint(team: Any, step: Any, machine: Manu
     assert (answer["form"], answer["written_up_at"]) == ("spoken", "2026-05-29T10:01:00+08:00")
     shown = team("complaints", "show", 1).out
     for line in (
-        "followed up 11:31 · satisfaction 4 of 5",
+        "  followed up 11:31 · satisfaction 4 of 5",
         "  promised “免费更换”: due 06-02 18:00 · met 05-29 11:31",
         "    paused from 05-29 11:01 until 05-29 11:31 · 李四 · 等配件",
         "  05-29 10:01 李四 hand to quality 为什么失灵？",
@@ -109,7 +109,7 @@ def test_the_whole_life_of_a_major_complaint(team: Any, step: Any, machine: Manu
 def test_reported_upward_until_it_is_decided(team: Any, step: Any, refuses: Any) -> None:
     step("report", "--note", "超出权限")
     assert case(team)["reported_to"] == "manager"
-    assert "reported to the manager" in team("complaints", "show", 1).out.splitlines()
+    assert "  reported to the manager" in team("complaints", "show", 1).out.splitlines()
     step("report", "--note", "仍未决定", by="王芳")
     assert "is for the director:" in refuses("decide", "--note", "x", by="王芳")
     step("decide", "--note", "同意退车", by="周敏")
@@ -281,6 +281,7 @@ def test_the_crowding_its_visit_met(run: Any, crowd: Any) -> None:
     assert (crowding["id"], crowding["kind"], crowding["acted_by"], crowding["action"]) == (
         1, "over_count", "王芳", "divert",
     )  # fmt: skip
-    line = run("complaints", "show", 1).out.splitlines()[-1]
+    shown = run("complaints", "show", 1).out.splitlines()
+    line = shown[shown.index("crowding during the visit") + 1]
     assert line.startswith("  No. 1 · over-count · crossed 09:59 · stands for 0:0")
     assert line.endswith("王芳 acted: divert: temporary parking, lounge, call ticket")

@@ -111,7 +111,7 @@ def test_the_report(run: Any, printed: Any, machine: ManualClock) -> None:
     texts = report.texts
     assert "Closing report" in texts
     assert {"handler", "customer", "head of the outlet", "signature, date", "printed 2026-05-29 19:00"} <= set(texts)
-    assert {"met 2026-05-29 10:00", "promised: 免费更换", "owed no longer since 2026-05-29 19:00"} <= set(texts)
+    assert {"met 2026-05-29 10:00", "promised “免费更换”", "owed no longer since 2026-05-29 19:00"} <= set(texts)
     assert "马上处理\nspoken, to be written up" in texts
     assert [texts[texts.index(name) + 1] for name in (
         "the cause", "the measures taken", "the result", "what is improved",

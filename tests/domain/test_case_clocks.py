@@ -1,8 +1,8 @@
-"""When a clock warns that it will soon be due: a table of boundaries."""
+"""How a clock stands, and when it warns that it will soon be due: tables of boundaries."""
 
 import pytest
 
-from frontdesk.domain.case_clocks import ClockName, DueClock, Pause
+from frontdesk.domain.case_clocks import ClockName, ClockState, DueClock, Pause
 from frontdesk.domain.clock import HOUR, MINUTE
 
 DAY = 24 * HOUR
@@ -43,3 +43,24 @@ def test_one_that_stands_still_warns_of_nothing() -> None:
     paused = clock(DAY, Pause(DAY - 30 * MINUTE, DAY - 10 * MINUTE))
     for before, soon in ((31, True), (30, False), (11, False), (10, True)):
         assert paused.is_soon(DAY - before * MINUTE, HOUR) is soon
+
+
+@pytest.mark.parametrize(
+    ("found", "now", "state"),
+    [
+        (clock(DAY), 23 * HOUR - 1, ClockState.RUNNING),
+        (clock(DAY), 23 * HOUR, ClockState.SOON),
+        (clock(DAY), DAY, ClockState.SOON),
+        (clock(DAY), DAY + 1, ClockState.OVERDUE),
+        (clock(DAY, Pause(0, HOUR)), HOUR - 1, ClockState.PAUSED),
+        (clock(DAY, Pause(0, HOUR)), HOUR, ClockState.RUNNING),
+        # overdue is overdue, whatever a pause says
+        (clock(DAY, Pause(0, 3 * DAY)), DAY + 1, ClockState.OVERDUE),
+        (clock(DAY, met_at=DAY), 2 * DAY, ClockState.MET),
+        (clock(DAY, met_at=DAY + 1), 2 * DAY, ClockState.MET_LATE),
+        (clock(DAY, lifted_at=DAY), 2 * DAY, ClockState.LIFTED),
+        (clock(DAY, lifted_at=DAY + 1), 2 * DAY, ClockState.LIFTED),
+    ],
+)
+def test_how_it_stands(found: DueClock, now: int, state: ClockState) -> None:
+    assert found.state(now, HOUR) is state

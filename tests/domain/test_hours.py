@@ -44,13 +44,11 @@ def test_the_same_day(received: str, due: str) -> None:
 def test_a_closed_date_is_passed_over() -> None:
     closed = hours(closed=("2026-03-02", "2026-03-03"))
     assert closed.same_day(at("2026-03-02T10:00")) == at("2026-03-04T18:00")
-    assert not closed.is_open(at("2026-03-02T10:00"))
 
 
 def test_open_until_midnight() -> None:
     late = hours(("10:00-24:00",) * 7)
     assert late.same_day(at("2026-03-02T23:59:59.999")) == at("2026-03-03T00:00")
-    assert late.is_open(at("2026-03-02T23:59:59.999"))
 
 
 def test_a_store_that_never_opens_still_gets_a_due_time() -> None:
@@ -80,20 +78,6 @@ def test_the_time_that_passes_in_opening_hours(begins: str, amount: int, ends: s
 def test_time_that_no_day_takes_up_passes_by_the_wall_clock() -> None:
     assert hours().time_between(at("2026-03-02T10:00"), at("2027-03-02T10:00"), lambda _: False) == 0
     assert hours().after(at("2026-03-02T10:00"), HOUR, lambda _: False) == at("2027-04-06T01:00")
-
-
-@pytest.mark.parametrize(
-    ("moment", "is_open"),
-    [
-        ("2026-03-02T08:29:59.999", False),
-        ("2026-03-02T08:30", True),
-        ("2026-03-02T18:00", True),
-        ("2026-03-02T18:00:00.001", False),
-        ("2026-03-07T12:00", False),
-    ],
-)
-def test_open(moment: str, is_open: bool) -> None:
-    assert hours().is_open(at(moment)) is is_open
 
 
 @pytest.mark.parametrize(

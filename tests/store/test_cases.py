@@ -542,7 +542,7 @@ def test_one_operation_is_one_step(desk: Desk) -> None:
     number = register(desk)
     one = complaints.take(desk, number, Step.ANSWER, "已答复", "op-1")
     assert complaints.take(desk, number, Step.ANSWER, "已答复", "op-1") == one
-    assert [note.step for note in complaints.notes(desk, number)] == ["answer"]
+    assert [note.step for note in case_page.page(desk, number).notes] == ["answer"]
     kept = complaints.register(
         desk, channel=Channel.PHONE, kind=ComplaintKind.PRICE, severity=Severity.ORDINARY, customer="", phone="",
         plate="", words="太贵", operation="op-2",

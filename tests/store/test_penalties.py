@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from crowded import CARS, PEOPLE, complain, crowd
+from crowded import CARS, PEOPLE, complain, crowd, penalty
 from store_checks import assert_whole
 
 from frontdesk.desk import amending, case_page, complaints, penalties, policy, staff, undo, zone
@@ -60,7 +60,7 @@ def test_a_penalty_from_the_proposal_to_the_decision(as_: Any, clock: ManualCloc
     penalties.sign(as_("赵敏"), 1)
     penalties.appeal(as_("赵敏"), 1, "张三当时在停车场")
     penalties.uphold(as_("李建国"), 1, "车道本可疏导")
-    found = penalties.get(as_("王芳"), 1)
+    found = penalty(as_("王芳"), 1)
     assert [(e.state, e.who, e.amount, e.words) for e in found.entries] == [
         (PenaltyState.PROPOSED, "王芳", 0, "没有及时报告"),
         (PenaltyState.SIGNED, "赵敏", 50, ""),
@@ -119,7 +119,7 @@ def test_the_evidence_is_chosen_where_there_are_several(as_: Any, clock: ManualC
     assert len(met) == 2
     assert refusal(penalties.propose, desk, case, "张三") is Reason.NOT_EVIDENCE
     penalties.propose(desk, case, "张三", escalation=met[1])
-    assert penalties.get(desk, 1).escalation == met[1]
+    assert penalty(desk, 1).escalation == met[1]
 
 
 def test_one_penalty_per_car_whichever_case_until_it_is_countered(as_: Any) -> None:
@@ -133,7 +133,7 @@ def test_one_penalty_per_car_whichever_case_until_it_is_countered(as_: Any) -> N
     penalties.propose(desk, other, "张三")
     penalties.counter(desk, 1, "弄错了车")
     assert penalties.propose(desk, second, "赵敏").number == 3
-    assert [entry.amount for entry in penalties.get(desk, 1).entries] == [0, 0]
+    assert [entry.amount for entry in penalty(desk, 1).entries] == [0, 0]
     assert_whole(desk.connection)
 
 
@@ -161,7 +161,7 @@ def test_the_ledger_is_append_only(as_: Any, store: Any, statement: str) -> None
     with pytest.raises(sqlite3.IntegrityError, match="append-only"):
         other.execute(statement)
     other.close()
-    assert [entry.amount for entry in penalties.get(desk, 1).entries] == [0, 50]
+    assert [entry.amount for entry in penalty(desk, 1).entries] == [0, 50]
 
 
 def test_none_of_it_is_taken_back_and_nothing_it_stands_on_either(as_: Any) -> None:
@@ -172,7 +172,7 @@ def test_none_of_it_is_taken_back_and_nothing_it_stands_on_either(as_: Any) -> N
     assert refusal(undo.undo, desk) is Reason.CHANGED_SINCE
     penalties.sign(as_("赵敏"), 1)
     assert refusal(undo.undo, as_("赵敏")) is Reason.NOTHING_TO_UNDO
-    assert penalties.get(desk, 1).state is PenaltyState.SIGNED
+    assert penalty(desk, 1).state is PenaltyState.SIGNED
     assert not [each for each in desk.snapshot().recent if each.kind.startswith("penalty")]
     assert_whole(desk.connection)
 
@@ -242,7 +242,7 @@ def test_the_same_operation_twice_is_one_entry(as_: Any) -> None:
     assert penalties.propose(desk, case, "张三", operation="a") == penalties.propose(desk, case, "张三", operation="a")
     penalties.sign(as_("赵敏"), 1, "b")
     penalties.sign(as_("赵敏"), 1, "b")
-    assert len(penalties.get(desk, 1).entries) == 2
+    assert len(penalty(desk, 1).entries) == 2
 
 
 def test_who_is_on_duty_may_propose(as_: Any, clock: ManualClock) -> None:
@@ -259,7 +259,7 @@ def test_words_and_names_are_cleaned(as_: Any) -> None:
     penalties.propose(desk, complain(desk), HOSTILE, words=HOSTILE)
     penalties.sign(as_("李建国"), 1)
     penalties.appeal(as_(HOSTILE), 1, f"{HOSTILE}\n二")
-    found = penalties.get(desk, 1)
+    found = penalty(desk, 1)
     assert (found.person, found.entries[0].words, found.last.words) == (name, CLEANED, f"{CLEANED}\n二")
     assert found.last.who == name
     penalties.counter(as_("李建国"), 1, "\u2028x")
@@ -348,7 +348,7 @@ def test_three_propose_and_sign_at_once(
         signed = _winner(racers.race(*[("sign", number)] * 3), "penalty_state", "own_proposal")
         assert signed != won
         desk.actor = Actor("manager", "李四")
-        assert penalties.get(desk, number).charged == 50
+        assert penalty(desk, number).charged == 50
         penalties.counter(desk, number, "再来")
         wins.add(won)
     assert len(wins) > 1

@@ -5,7 +5,7 @@ from typing import Any
 
 from store_checks import assert_whole
 
-from frontdesk.desk import complaints, escalation_record, policy, tasks, tickets, zone
+from frontdesk.desk import case_page, complaints, escalation_record, policy, tasks, tickets, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.case_steps import Step
 from frontdesk.domain.clock import ManualClock
@@ -304,7 +304,7 @@ def test_one_case_is_taken_on_once(
         assert facts(answers, "stage") == {"confirmed"}
         found = complaints.get(desk, number)
         assert (found.stage, found.running) == (Stage.CONFIRMED, ())
-        assert [note.step for note in complaints.notes(desk, number)] == ["answer", "resolve", "confirm"]
+        assert [note.step for note in case_page.page(desk, number).notes] == ["answer", "resolve", "confirm"]
     assert len(wins) > 1
     assert_whole(desk.connection)
 
@@ -317,7 +317,7 @@ def test_one_step_given_three_times_is_taken_once(
         number = a_case(desk)
         answers = racers.race(*[("take", number, "answer", "已答复", {"operation": f"one-{number}"})] * 3)
         assert answers[0] == answers[1] == answers[2]
-        assert [note.step for note in complaints.notes(desk, number)] == ["answer"]
+        assert [note.step for note in case_page.page(desk, number).notes] == ["answer"]
     assert_whole(desk.connection)
 
 

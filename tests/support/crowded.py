@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from data import penalties
 from frontdesk.desk import complaints, staff, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
+from frontdesk.domain.penalties import Penalty
 from frontdesk.domain.staff import Post
 
 CARS = ("苏A12341", "苏A12342", "苏A12343", "苏A12344")
@@ -26,3 +28,8 @@ def complain(desk: Desk, plate: str = CARS[0], **more: Any) -> int:
         "customer": "陈先生", "phone": "", "plate": plate, "words": "等太久", **more,
     }  # fmt: skip
     return complaints.register(desk, **about).number
+
+
+def penalty(desk: Desk, number: int) -> Penalty:
+    """What is on record of a penalty."""
+    return desk.read(lambda connection: penalties.get(connection, number))

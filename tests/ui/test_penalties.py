@@ -1,7 +1,7 @@
 """The two dialogs about penalties: proposing one from a case, and the ledger of a month (Z8)."""
 
 import pytest
-from crowded import CARS, complain, crowd
+from crowded import CARS, complain, crowd, penalty
 
 from frontdesk import i18n
 from frontdesk.desk import case_page, penalties, staff
@@ -109,7 +109,7 @@ async def test_proposing_a_penalty(at_station, crowded, clock):
         await manager.press("f10")
         await manager.reads("✓ Penalty No. 1 of 张三 is proposed")
         await manager.press("f10")
-        found = penalties.get(crowded, 1)
+        found = penalty(crowded, 1)
         assert (found.person, found.kind, found.proposed_by) == ("张三", Kind.OVER_STAY, "王五")
         assert found.entries[0].words == "没有报告"
         await manager.press("escape")
@@ -220,7 +220,7 @@ async def test_the_staff_list_is_followed_and_shown_as_text(at_station, crowded)
         await manager.paste(HOSTILE)
         await manager.press("f10")
         await manager.until(lambda: manager.app.screen.query_one("#evidence").done)
-        assert penalties.get(crowded, 1).person == CLEANED
+        assert penalty(crowded, 1).person == CLEANED
 
 
 # -- the ledger -------------------------------------------------------------------------------------------------
@@ -255,7 +255,7 @@ async def test_signing(at_station, proposed):
         await open_ledger(manager)
         await manager.press("f2", "f2")
         await manager.reads("✓ No. 1 penalty signed", "张三 +50", "signed +50 · 赵敏")
-        assert penalties.get(proposed, 1).charged == 50
+        assert penalty(proposed, 1).charged == 50
         assert "✗" not in manager.text
 
 
@@ -277,7 +277,7 @@ async def test_appeal_and_decision_need_words(at_station, proposed):
         await manager.reads("✓ No. 1 penalty upheld")
         await manager.press("f5")
         await manager.reads("Penalty No. 1 is upheld since 2026-05-29 10:00 (李建国)")
-        states = [entry.state for entry in penalties.get(proposed, 1).entries]
+        states = [entry.state for entry in penalty(proposed, 1).entries]
         assert states == [PenaltyState.PROPOSED, PenaltyState.SIGNED, PenaltyState.APPEALED, PenaltyState.UPHELD]
 
 
@@ -318,7 +318,7 @@ async def test_who_may_not_is_told(at_station, proposed):
         await open_ledger(manager)
         await manager.press("f2")
         await manager.reads("王五 proposed penalty No. 1: somebody else on the staff list signs it.")
-        assert penalties.get(proposed, 1).state is PenaltyState.PROPOSED
+        assert penalty(proposed, 1).state is PenaltyState.PROPOSED
 
 
 async def test_what_another_station_enters_is_seen(at_station, proposed):

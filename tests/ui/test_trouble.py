@@ -2,8 +2,10 @@
 
 import pytest
 
-from frontdesk.desk import complaints
+from frontdesk.desk import complaints, policy
 from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
+from frontdesk.domain.errors import Reason, Refused
+from frontdesk.domain.policy import Policy
 
 
 def styles(person):
@@ -135,3 +137,16 @@ async def test_an_error_of_the_program_ends_in_one_sentence_without_its_values(a
     assert said.endswith("Frontdesk had to stop because of an error of its own. All records are kept; start it again.")
     assert "Traceback" not in said
     assert "138" not in said
+
+
+@pytest.mark.parametrize(
+    "opened", [{"ctrl+n": "ComplaintForm"}, {"ctrl+o": "OperatorDialog", "f2": "PersonDialog"}], ids=["case", "person"]
+)
+async def test_what_is_wrong_is_said_in_the_time_of_the_store(at_station, staffed, clock, opened):
+    policy.load(staffed, Policy(time_zone="Europe/Berlin"))
+    async with at_station("reception") as reception:
+        for key, dialog in opened.items():
+            await reception.press(key)
+            await reception.dialog(dialog)
+        reception.app.screen.complain(Refused(Reason.IN_FUTURE, at=clock.at + 60_000, now=clock.at))
+        await reception.reads("04:01:00 is in the future: it is 04:00:00")

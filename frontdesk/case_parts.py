@@ -1,0 +1,124 @@
+"""The page of a case, part by part, in the order somebody in a hurry needs (C5, C7, C9, C10, C12, Z8)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import tzinfo
+from enum import StrEnum
+
+from frontdesk.case_lines import (
+    crowding_line,
+    follow_up,
+    head_line,
+    note_line,
+    quality_lines,
+    related_line,
+    report_parts,
+    to_see_to,
+    visit_lines,
+)
+from frontdesk.clock_words import due_words, pause_line, standing
+from frontdesk.desk.case_page import CasePage
+from frontdesk.domain.case_clocks import ClockState, DueClock
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.complaints import Complaint
+from frontdesk.domain.plates import show_plate
+from frontdesk.domain.snapshot import Snapshot
+from frontdesk.i18n import _
+from frontdesk.penalty_words import entry_words, heading
+from frontdesk.wording import At, labelled, short_time
+from frontdesk.words import word
+
+
+class Weight(StrEnum):
+    """How much a row asks for being read."""
+
+    PLAIN = "plain"
+    TO_DO = "to_do"
+    ASIDE = "aside"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a part: what it says; of a clock also how it stands."""
+
+    text: str
+    weight: Weight = Weight.PLAIN
+    depth: int = 0
+    """How far below the row before: the pauses of a clock."""
+    stands: str = ""
+    state: ClockState | None = None
+
+
+Part = tuple[str, list[Row]]
+"""A title and what stands under it; of the first part the title is what sort of case it is."""
+
+
+def parts(page: CasePage, shot: Snapshot, now: Millis, zone: tzinfo, phone: str = "") -> Iterator[Part]:
+    """Give the parts of a page that have something to tell. `phone`: the number in full, where it was asked for."""
+
+    def at(moment: Millis) -> str:
+        return short_time(moment, zone, now)
+
+    case, places = page.case, shot.floor.places
+    yield head_line(case), list(_facts(case, phone, at))
+    warning = shot.policy.due_warning
+    told: tuple[tuple[str, Iterable[Row]], ...] = (
+        (_("still open"), _still_open(case, at)),
+        (_("clocks"), (row for clock in case.clocks for row in _clock(clock, now, warning, at))),
+        (_("what the customer said"), _said(case)),
+        (_("quality"), _rows(line for form in page.forms for line in quality_lines(form, at))),
+        (_("history"), _rows(note_line(note, at) for note in page.notes)),
+        (_("crowding during the visit"), _rows(crowding_line(each, now, at) for each in page.crowdings)),
+        (
+            _("visits of {plate}").format(plate=show_plate(case.plate)),
+            _rows(line for visit in page.visits for line in visit_lines(visit, places, now, at)),
+        ),
+        *(
+            (
+                labelled(_("penalty"), f"{heading(penalty)} · {word(penalty.state)}"),
+                _rows(entry_words(entry, now, zone) for entry in penalty.entries),
+            )
+            for penalty in page.penalties
+        ),
+        (_("other cases of the same customer"), _rows(related_line(each, at) for each in page.related)),
+        (
+            _("closing report"),
+            _rows(labelled(*part) for part in (report_parts(page.report) if page.report else ())),
+        ),
+    )
+    for title, rows in told:
+        found = list(rows)
+        if found:
+            yield title, found
+
+
+def _facts(case: Complaint, phone: str, at: At) -> Iterator[Row]:
+    yield Row(" · ".join((case.customer or "—", phone or case.phone or "—", show_plate(case.plate) or "—")))
+    taken_by = _("assigned to {who}").format(who=case.assigned_to) if case.assigned_to else ""
+    came_in = _("received {at}").format(at=at(case.received_at))
+    yield Row(" · ".join(filter(None, (came_in, taken_by))), Weight.ASIDE)
+    if case.followed_up_at is not None:
+        yield Row(follow_up(case, at), Weight.ASIDE)
+
+
+def _still_open(case: Complaint, at: At) -> Iterator[Row]:
+    due = follow_up(case, at) if case.followed_up_at is None else ""
+    for text in filter(None, (*to_see_to(case), due)):
+        yield Row(text, Weight.TO_DO)
+
+
+def _clock(clock: DueClock, now: Millis, warning: Millis, at: At) -> Iterator[Row]:
+    stands = standing(clock, now, warning, at)
+    yield Row(due_words(clock, at), stands=stands, state=clock.state(now, warning))
+    for pause in clock.pauses:
+        yield Row(pause_line(pause, at), Weight.ASIDE, depth=1)
+
+
+def _said(case: Complaint) -> Iterator[Row]:
+    yield Row(case.words)
+    if case.wants:
+        yield Row(labelled(_("wants"), case.wants))
+
+
+def _rows(texts: Iterable[str]) -> Iterator[Row]:
+    return map(Row, texts)
