@@ -70,7 +70,7 @@ def counts(connection: Connection, now: Millis, ends: Millis) -> CaseCounts:
     # All of them less the drills: no row is read to see whether it is one.
     drills = [_count(connection, each.rehearsed, times) for each in counted]
     real = (_count(connection, each.walked, times) - less for each, less in zip(counted, drills, strict=True))
-    return CaseCounts(*real, drills[0])
+    return CaseCounts(*real, *drills[:1])
 
 
 def part(
