@@ -130,6 +130,7 @@ _SENTENCES: dict[Reason, str] = {
     Reason.CELL_NO_TIME: N_("“{column}” is “{text}”, which is no date with a time. Right would be {right}."),
     Reason.CELL_IN_FUTURE: N_("“{column}” is “{text}”, which is in the future. Right would be {right} or before."),
     Reason.NO_NAME: N_("A person needs a name."),
+    Reason.NO_OPERATOR: N_("Who does this? Choose the operator first (Ctrl+O, or --by NAME)."),
     Reason.UNKNOWN_PERSON: N_("{name} is not on the staff list."),
     Reason.ALREADY_STAFF: N_("{name} is on the staff list already."),
     Reason.BAD_SHIFT: N_("A duty ends after it starts, and within 31 days. Right would be an end like 18:00."),

@@ -105,6 +105,7 @@ class Reason(StrEnum):
     CELL_IN_FUTURE = "cell_in_future"
     # staff
     NO_NAME = "no_name"
+    NO_OPERATOR = "no_operator"
     UNKNOWN_PERSON = "unknown_person"
     ALREADY_STAFF = "already_staff"
     BAD_SHIFT = "bad_shift"

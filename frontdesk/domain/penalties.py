@@ -158,7 +158,7 @@ def check(penalty: Penalty, act: Act, words: str, *, who: str, rank: Rank, staff
     if act not in possible_acts(penalty):
         raise Refused(Reason.PENALTY_STATE, number=penalty.id, state=penalty.state, who=last.who, when=last.at, act=act)
     if not who:
-        raise Refused(Reason.NO_NAME)
+        raise Refused(Reason.NO_OPERATOR)
     if act is Act.SIGN and who not in staff:
         raise Refused(Reason.UNKNOWN_PERSON, name=who)
     if act is Act.SIGN and who == penalty.proposed_by:

@@ -74,14 +74,15 @@ def test_each_state_each_act_each_person(state: PenaltyState, act: Act, who: str
     assert found.state is state
     expected = {
         Act.SIGN: {
-            "王芳": Reason.OWN_PROPOSAL, "张三": Reason.OWN_PENALTY, "陌生人": Reason.UNKNOWN_PERSON, "": Reason.NO_NAME
+            "王芳": Reason.OWN_PROPOSAL, "张三": Reason.OWN_PENALTY, "陌生人": Reason.UNKNOWN_PERSON,
+            "": Reason.NO_OPERATOR,
         },
-        Act.APPEAL: {"": Reason.NO_NAME},
+        Act.APPEAL: {"": Reason.NO_OPERATOR},
         Act.UPHOLD: {
-            "张三": Reason.NOT_ALLOWED, "赵敏": Reason.NOT_ALLOWED, "陌生人": Reason.NOT_ALLOWED, "": Reason.NO_NAME
+            "张三": Reason.NOT_ALLOWED, "赵敏": Reason.NOT_ALLOWED, "陌生人": Reason.NOT_ALLOWED, "": Reason.NO_OPERATOR
         },
         Act.COUNTER: {
-            "张三": Reason.NOT_ALLOWED, "赵敏": Reason.NOT_ALLOWED, "陌生人": Reason.NOT_ALLOWED, "": Reason.NO_NAME
+            "张三": Reason.NOT_ALLOWED, "赵敏": Reason.NOT_ALLOWED, "陌生人": Reason.NOT_ALLOWED, "": Reason.NO_OPERATOR
         },
     }[act].get(who)  # fmt: skip
     possible = act in POSSIBLE[state]

@@ -464,7 +464,7 @@ def test_the_queue_agrees_with_the_model(template: Path, tmp_path: Path, rounds:
     )
     print(f"\n{done.total()} steps: {dict(done.most_common())}")
     assert done.total() >= 10_000
-    refusals = {"no_complaint", "wrong_state", "cannot_close", "not_allowed", "note_missing", "no_name",
+    refusals = {"no_complaint", "wrong_state", "cannot_close", "not_allowed", "note_missing", "no_operator",
                 "same_severity", "quality_incomplete", "bad_satisfaction", "not_paused", "no_clock", "clock_missed",
                 "paused_already", "date_missing", "date_past", "date_far", "in_future", "nothing_to_undo",
                 "changed_since"}  # fmt: skip

@@ -190,7 +190,7 @@ def test_a_pause_needs_a_reason_and_a_person(desk: Desk, open_desk: Callable[...
     until = START + HOUR
     assert refused(desk, number, Step.PAUSE, "", clock=ClockName.FULL_ANSWER, at=until).reason is Reason.NOTE_MISSING
     nobody = open_desk("reception", "")
-    assert refused(nobody, number, Step.PAUSE, clock=ClockName.FULL_ANSWER, at=until).reason is Reason.NO_NAME
+    assert refused(nobody, number, Step.PAUSE, clock=ClockName.FULL_ANSWER, at=until).reason is Reason.NO_OPERATOR
 
 
 def test_what_runs_by_the_wall_clock_keeps_its_time_when_the_policy_changes(desk: Desk, clock: ManualClock) -> None:

@@ -131,7 +131,7 @@ class Model(Rows):
         if step in IN_WORDS and not words:
             found.add("note_missing")
         if step == "pause" and not who:
-            found.add("no_name")
+            found.add("no_operator")
         return found | self._why_not_given(case, step, given)
 
     def _why_not_given(self, case: Record, step: str, given: Record) -> set[str]:
