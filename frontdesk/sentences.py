@@ -103,6 +103,13 @@ _SENTENCES: dict[Reason, str] = {
     Reason.NO_RESPONSIBLE: N_("Who is responsible? Choose somebody on the staff list."),
     Reason.NOT_EVIDENCE: N_("Which escalation is the evidence? Right would be one that the car met: {choices}."),
     Reason.PENALTY_STATE: N_("Penalty No. {number} is {state} since {when} ({who}): “{act}” is not possible now."),
+    Reason.EVIDENCE_GONE: N_(
+        "Penalty No. {number} has no evidence any more: escalation No. {escalation} was taken back or corrected."
+        " Counter the penalty."
+    ),
+    Reason.HAS_PENALTY: N_(
+        "Penalty No. {penalty} stands on complaint No. {number}: its plate and nature stay unless that is countered."
+    ),
     Reason.OWN_PROPOSAL: N_("{who} proposed penalty No. {number}: somebody else on the staff list signs it."),
     Reason.OWN_PENALTY: N_("Penalty No. {number} charges {who}: “{act}” is for somebody else."),
     Reason.BAD_MONTH: N_("“{text}” is not a month. Right would be 2026-11."),

@@ -85,6 +85,8 @@ class Reason(StrEnum):
     NO_RESPONSIBLE = "no_responsible"
     NOT_EVIDENCE = "not_evidence"
     PENALTY_STATE = "penalty_state"
+    EVIDENCE_GONE = "evidence_gone"
+    HAS_PENALTY = "has_penalty"
     OWN_PROPOSAL = "own_proposal"
     OWN_PENALTY = "own_penalty"
     BAD_MONTH = "bad_month"

@@ -23,6 +23,7 @@ from frontdesk.domain.penalties import (
     PenaltyState,
     amount,
     check,
+    check_evidence,
     check_offer,
     check_proposal,
     evidence,
@@ -160,6 +161,19 @@ def test_when_a_penalty_is_offered(escalation: Callable[..., Escalation]) -> Non
         with pytest.raises(Refused) as error:
             check_offer(about, met, standing)
         assert error.value.reason is reason
+
+
+@pytest.mark.parametrize("act", [Act.SIGN, Act.APPEAL, Act.UPHOLD, Act.COUNTER])
+def test_only_what_charges_needs_its_evidence(act: Act, escalation: Callable[..., Escalation]) -> None:
+    found = penalty()
+    check_evidence(found, act, (escalation(Kind.OVER_COUNT, id=found.escalation),))
+    for met in ((), (escalation(Kind.OVER_STAY, id=found.escalation + 1),)):
+        try:
+            check_evidence(found, act, met)
+        except Refused as error:
+            assert (error.reason, act in {Act.SIGN, Act.UPHOLD}) == (Reason.EVIDENCE_GONE, True)
+        else:
+            assert act in {Act.APPEAL, Act.COUNTER}
 
 
 @pytest.mark.parametrize(
