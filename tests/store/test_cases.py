@@ -13,6 +13,7 @@ from frontdesk.desk import (
     complaints,
     escalation_record,
     escalations,
+    judging,
     policy,
     staff,
     undo,
@@ -386,6 +387,8 @@ def test_the_other_cases_of_one_customer(desk: Desk) -> None:
     register(desk, drill=True)
     register(desk, phone="", plate="")
     assert [case.id for case in case_page.page(desk, number).related] == [by_plate, by_phone]
+    # Nor does the first judgement count the drill.
+    assert judging.known(desk, "13812345678", "苏A12345", number).facts.earlier == 2
     assert case_page.page(desk, by_phone).case.phone == "138****5678"
 
 

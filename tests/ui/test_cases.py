@@ -321,6 +321,9 @@ async def test_a_drill_is_marked(at_station, desk):
         await reception.press("f10")
         await reception.closed()
         await reception.until(lambda: complaints.get(desk, 1).is_drill)
+        await reception.until(lambda: "DRILL" in reception.show("#queue"))
+        assert "complaints 0 " in reception.show("#queue").split("\n")[0]
+        assert "due today" not in reception.show("#queue")
         await opened(reception)
         await reception.reads("DRILL")
 
