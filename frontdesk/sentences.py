@@ -270,6 +270,11 @@ _WHY = {
     Reason.NOT_ALL_ORDERS: N_("not all of them have a work order"),
     Reason.NOT_ALL_RECEIVED: N_("not all of them have been received"),
     Reason.UNDER_WAY: N_("decided already, and under way"),
+    Reason.PENALTY_DRILL: N_("a drill costs nobody anything"),
+    Reason.PENALTY_INQUIRY: N_("an inquiry costs nobody anything"),
+    Reason.NO_VISIT: N_("linked to no visit"),
+    Reason.NO_CROWDING: N_("the car met no over-count and no over-stay"),
+    Reason.PENALTY_STANDS: N_("that visit has one already"),
     Reason.NOT_CROWDING: N_("the four actions are for an over-count or an over-stay"),
 }
 
