@@ -12,10 +12,7 @@ from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.kinds import Kind
 from frontdesk.domain.penalties import Entry, Penalty, PenaltyState
 
-_FROM = (
-    "select p.id, complaint_id, escalation_id, e.kind, e.crossed_at, visit_id, p.plate, person, amount, proposed_by"
-    " from penalties p join escalations e on e.id = escalation_id"
-)
+_COLUMNS = "p.id, complaint_id, escalation_id, e.kind, e.crossed_at, visit_id, p.plate, person, amount, proposed_by"
 _LAST = "(select entry from ledger where penalty_id = p.id order by id desc limit 1)"
 
 
@@ -48,8 +45,9 @@ def entered_between(connection: Connection, begins: Millis, ends: Millis) -> tup
 
 
 def waiting(connection: Connection) -> tuple[Penalty, ...]:
-    """Return the penalties that somebody must sign or decide on, oldest first."""
-    return _select(connection, f"countered_at is null and {_LAST} in ('proposed', 'appealed')")
+    """Return the penalties that somebody must sign or decide on, oldest first: of those that stand, one for a car."""
+    standing = f"countered_at is null and {_LAST} in ('proposed', 'appealed')"
+    return _select(connection, standing, along="indexed by one_penalty_per_car")
 
 
 def propose(transaction: Transaction, case: Complaint, crowding: Escalation, person: str, amount: int) -> int:
@@ -68,12 +66,16 @@ def enter(transaction: Transaction, number: int, state: PenaltyState, amount: in
         transaction.update("penalties", number, {"countered_at": transaction.now}, where={"countered_at": None})
 
 
-def _select(connection: Connection, condition: str, *values: object) -> tuple[Penalty, ...]:
-    rows = connection.execute(f"{_FROM} where {condition} order by p.id", values).fetchall()
+def _select(connection: Connection, condition: str, *values: object, along: str = "") -> tuple[Penalty, ...]:
+    chosen = f"penalties p {along}"
+    rows = connection.execute(
+        f"select {_COLUMNS} from {chosen} join escalations e on e.id = escalation_id where {condition} order by p.id",
+        values,
+    ).fetchall()
     entries: defaultdict[int, list[Entry]] = defaultdict(list)
     for penalty, number, at, who, entry, amount, words in connection.execute(
         "select penalty_id, l.id, l.at, l.who, entry, l.amount, l.words from ledger l where penalty_id in"
-        f" (select p.id from penalties p where {condition}) order by l.id",
+        f" (select p.id from {chosen} where {condition}) order by l.id",
         values,
     ):
         entries[penalty].append(Entry(number, at, who, PenaltyState(entry), amount, words))

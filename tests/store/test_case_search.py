@@ -5,9 +5,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from data import case_clocks, complaints, due_escalations, escalations, penalties
 from data import case_search as stored
-from data import complaints
 from frontdesk.desk import case_search
+from frontdesk.desk.case_clocks import COUNT_DAYS
 from frontdesk.domain.case_search import CaseCounts, Filter, end_of_day, words_of
 from frontdesk.domain.case_terms import needle
 from frontdesk.domain.clock import DAY, HOUR
@@ -184,20 +185,51 @@ def test_a_whole_phone_number_is_found_by_and_never_given(desk, several):
     assert case_search.part(desk, Filter.ALL, "138123").total == 0
 
 
+def assert_searched(connection, ask):
+    """What is asked does not grow with all there is: each statement searches, or goes along an index."""
+    asked = []
+    connection.set_trace_callback(asked.append)
+    ask()
+    connection.set_trace_callback(None)
+    statements = {each for each in asked if each.startswith("select")}
+    assert statements
+    for statement in statements:
+        for *_, how in connection.execute(f"explain query plan {statement}").fetchall():
+            table = how.removeprefix("SCAN ")
+            is_whole = table != how and "USING" not in table
+            assert not is_whole or table.startswith(("policies", "json_each", "(")), (statement, how)
+
+
 @pytest.mark.parametrize("few", [0, 2_000])
 def test_no_page_reads_a_table_from_end_to_end(desk, several, few, monkeypatch):
-    """What a page costs does not grow with the cases there are: each statement searches, or goes along an index."""
     monkeypatch.setattr(stored, "FEW", few)
-    asked = []
-    desk.connection.set_trace_callback(asked.append)
-    for which in Filter:
-        for text in ("", "苏", "苏 1381234"):
-            case_search.part(desk, which, text, first=20)
-    desk.connection.set_trace_callback(None)
-    for statement in {each for each in asked if each.startswith("select")}:
-        for *_, how in desk.connection.execute(f"explain query plan {statement}").fetchall():
-            whole = how.startswith(("SCAN c", "SCAN t", "SCAN f", "SCAN k", "SCAN n", "SCAN q", "SCAN p"))
-            assert "USING" in how or how == "SCAN policies" or not whole, (statement, how)
+
+    def every_kind():
+        for which in Filter:
+            for text in ("", "苏", "苏 1381234"):
+                case_search.part(desk, which, text, first=20)
+
+    assert_searched(desk.connection, every_kind)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda connection: case_clocks.running(connection, COUNT_DAYS),
+        lambda connection: case_clocks.running(connection, COUNT_DAYS, (7,)),
+        case_clocks.next_unraised,
+        lambda connection: case_clocks.unraised(connection, 10**15, 50),
+        lambda connection: complaints.related(connection, 7, "13812345678", "苏A12345"),
+        lambda connection: complaints.notes_of(connection, (7, 8)),
+        lambda connection: escalations.at_visit(connection, 1),
+        lambda connection: due_escalations.over(connection, 10**15),
+        penalties.waiting,
+    ],
+    ids=["running", "running of a case", "next unraised", "unraised", "related", "notes", "at visit", "over",
+         "penalties waiting"],
+)  # fmt: skip
+def test_nor_does_what_a_step_asks(desk, several, ask):
+    assert_searched(desk.connection, lambda: ask(desk.connection))
 
 
 def test_the_day_ends_at_midnight_in_the_store(clock):
