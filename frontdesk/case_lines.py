@@ -6,10 +6,11 @@ from dataclasses import replace
 from frontdesk.desk.case_page import CasePage, VisitLine
 from frontdesk.domain.case_steps import Step
 from frontdesk.domain.clock import Millis
-from frontdesk.domain.closing_report import draft
-from frontdesk.domain.complaints import AtQuality, Complaint, Form, Note, Report, ReportedTo
+from frontdesk.domain.closing_report import ClosingReport
+from frontdesk.domain.complaints import AtQuality, Complaint, Form, Note, ReportedTo
 from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.quality import QualityForm
+from frontdesk.domain.report_draft import draft
 from frontdesk.domain.zone import Place
 from frontdesk.i18n import _
 from frontdesk.record_words import name_of, who_acted
@@ -78,7 +79,7 @@ def findings(form: QualityForm | None) -> tuple[tuple[str, str], ...]:
     )
 
 
-def report_parts(report: Report) -> tuple[tuple[str, str], ...]:
+def report_parts(report: ClosingReport) -> tuple[tuple[str, str], ...]:
     """Return the parts of a closing report, each with its name (C9)."""
     return (
         (_("the cause"), report.cause),
@@ -122,7 +123,7 @@ def visit_lines(visit: VisitLine, places: Iterable[Place], now: Millis, at: At) 
     yield _(", ").join(f"{names.get(key, key)} {duration((until or now) - since)}" for key, since, until in visit.stays)
 
 
-def drafted(page: CasePage, now: Millis, at: At) -> Report:
+def drafted(page: CasePage, now: Millis, at: At) -> ClosingReport:
     """Return a draft of the closing report: the record's own words, else the crowding as the cause (C9, Z8)."""
     report = draft(page.notes, page.forms)
     if report.cause or not page.crowdings:

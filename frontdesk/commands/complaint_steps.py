@@ -11,12 +11,13 @@ from frontdesk.domain.case_clocks import ClockName
 from frontdesk.domain.case_steps import Given, Step
 from frontdesk.domain.case_takes import REPORT, TAKES, Take, takes
 from frontdesk.domain.clock import Millis
-from frontdesk.domain.closing_report import draft
-from frontdesk.domain.complaints import ComplaintKind, Form, Nature, Note, Report, Severity
+from frontdesk.domain.closing_report import ClosingReport
+from frontdesk.domain.complaints import ComplaintKind, Form, Nature, Note, Severity
 from frontdesk.domain.dates import read_deadline
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.hours import OpeningHours
 from frontdesk.domain.plates import is_usual, parse_plate, show_plate
+from frontdesk.domain.report_draft import draft
 from frontdesk.domain.text import clean_words
 from frontdesk.i18n import _
 from frontdesk.wording import short_time
@@ -82,7 +83,7 @@ def _only_clock(session: Session, now: Millis) -> ClockName | None:
     return ClockName(names[0]) if names else None
 
 
-def _report(session: Session, now: Millis) -> Report | None:
+def _report(session: Session, now: Millis) -> ClosingReport | None:
     """Return the closing report as it was finished: what is not said stays as the record says it (C9)."""
     args = session.args
     said = {name: clean_words(getattr(args, name)) for name in REPORT if getattr(args, name) is not None}

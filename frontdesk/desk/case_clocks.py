@@ -6,7 +6,7 @@ from frontdesk.domain.case_clocks import ClockName, DueClock, Pause
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.deadlines import Deadline, deadline
 
-COUNT_DAYS = (ClockName.FIRST_ANSWER, ClockName.QUALITY_ANSWER, ClockName.FULL_ANSWER)
+BY_OPENING_HOURS = (ClockName.FIRST_ANSWER, ClockName.QUALITY_ANSWER, ClockName.FULL_ANSWER)
 """The clocks that hang on opening hours or working days: they are due anew when those change."""
 
 
@@ -40,11 +40,11 @@ def resume(transaction: Transaction, clock: DueClock) -> None:
 
 
 def reckon_anew(transaction: Transaction) -> int:
-    """Let every running clock that counts days be due by the calendar and policy in force; return how many changed."""
+    """Let the running clocks that hang on them be due by calendar and policy in force; return how many changed."""
     connection = transaction.connection
     policy, calendar = policies.current(connection), calendars.current(connection)
     changed = 0
-    for clock in case_clocks.running(connection, COUNT_DAYS):
+    for clock in case_clocks.running(connection, BY_OPENING_HOURS):
         changed += _set(
             transaction, clock, deadline(clock.name, clock.started_at, policy, calendar, pauses=clock.pauses)
         )
@@ -54,7 +54,7 @@ def reckon_anew(transaction: Transaction) -> int:
 def _due_anew(transaction: Transaction, clock: DueClock, pauses: tuple[Pause, ...]) -> None:
     policy, calendar = policies.current(transaction.connection), calendars.current(transaction.connection)
     # What runs by the wall clock keeps the time it was given, whatever the policy says by now.
-    name, agreed_at = (clock.name, None) if clock.name in COUNT_DAYS else (ClockName.PROMISED, clock.due_unpaused)
+    name, agreed_at = (clock.name, None) if clock.name in BY_OPENING_HOURS else (ClockName.PROMISED, clock.due_unpaused)
     due = deadline(name, clock.started_at, policy, calendar, agreed_at=agreed_at, pauses=pauses)
     _set(transaction, clock, due)
 

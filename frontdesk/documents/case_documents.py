@@ -14,12 +14,12 @@ from frontdesk.desk.case_page import CasePage
 from frontdesk.documents.case_facts import facts, quality_due
 from frontdesk.domain.case_steps import Step
 from frontdesk.domain.clock import Millis
-from frontdesk.domain.closing_report import draft
 from frontdesk.domain.complaints import Complaint, Note
 from frontdesk.domain.errors import InputError, Reason
 from frontdesk.domain.hours import OpeningHours
 from frontdesk.domain.policy import Policy
 from frontdesk.domain.quality import QualityForm
+from frontdesk.domain.report_draft import draft
 from frontdesk.domain.text import WORDS_LIMIT, clean_words
 from frontdesk.i18n import _
 from frontdesk.wording import At, case_number, long_time
