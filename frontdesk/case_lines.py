@@ -8,12 +8,11 @@ from frontdesk.domain.case_steps import Step
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.closing_report import ClosingReport
 from frontdesk.domain.complaints import AtQuality, Complaint, Form, Note, ReportedTo
-from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.quality import QualityForm
 from frontdesk.domain.report_draft import draft
 from frontdesk.domain.zone import Place
 from frontdesk.i18n import _
-from frontdesk.record_words import name_of, who_acted
+from frontdesk.record_words import crossing_line
 from frontdesk.wording import At, case_number, duration, labelled, place_name
 from frontdesk.words import word
 
@@ -89,18 +88,6 @@ def report_parts(report: ClosingReport) -> tuple[tuple[str, str], ...]:
     )
 
 
-def crowding_line(escalation: Escalation, now: Millis, at: At) -> str:
-    """Return a crowding as evidence: what it was, when the limit was crossed, for how long, who acted (Z8)."""
-    lasting = duration(escalation.lasted(now))
-    if escalation.outcome is None:
-        stood = _("stands for {time}").format(time=lasting)
-    else:
-        stood = _("{outcome} after {time}").format(outcome=word(escalation.outcome), time=lasting)
-    acted = who_acted(escalation) or (word(escalation.why) if escalation.why else _("nobody acted"))
-    crossed = _("crossed {at}").format(at=at(escalation.crossed_at))
-    return " · ".join((case_number(escalation.id), name_of(escalation), crossed, stood, acted))
-
-
 def related_line(case: Complaint, at: At) -> str:
     """Return another case of the same customer."""
     words = map(word, (case.nature, case.kind, case.severity, case.stage))
@@ -128,4 +115,4 @@ def drafted(page: CasePage, now: Millis, at: At) -> ClosingReport:
     report = draft(page.notes, page.forms)
     if report.cause or not page.crowdings:
         return report
-    return replace(report, cause="\n".join(crowding_line(escalation, now, at) for escalation in page.crowdings))
+    return replace(report, cause="\n".join(crossing_line(escalation, now, at) for escalation in page.crowdings))
