@@ -6,14 +6,14 @@ from dataclasses import replace
 from frontdesk.desk.case_page import CasePage
 from frontdesk.domain.case_steps import Step
 from frontdesk.domain.clock import Millis
-from frontdesk.domain.closing_report import draft
-from frontdesk.domain.complaints import AtQuality, Complaint, Form, Note, Report, ReportedTo
-from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.closing_report import ClosingReport
+from frontdesk.domain.complaints import AtQuality, Complaint, Form, Note, ReportedTo
 from frontdesk.domain.quality import QualityForm
+from frontdesk.domain.report_draft import draft
 from frontdesk.domain.visits import VisitLine
 from frontdesk.domain.zone import Place
 from frontdesk.i18n import _
-from frontdesk.record_words import name_of, who_acted
+from frontdesk.record_words import crossing_line
 from frontdesk.wording import At, case_number, duration, labelled, place_name
 from frontdesk.words import word
 
@@ -84,7 +84,7 @@ def findings(form: QualityForm | None) -> tuple[tuple[str, str], ...]:
     )
 
 
-def report_parts(report: Report) -> tuple[tuple[str, str], ...]:
+def report_parts(report: ClosingReport) -> tuple[tuple[str, str], ...]:
     """Return the parts of a closing report, each with its name (C9)."""
     return (
         (_("the cause"), report.cause),
@@ -92,18 +92,6 @@ def report_parts(report: Report) -> tuple[tuple[str, str], ...]:
         (_("the result"), report.result),
         (_("what is improved"), report.improvement),
     )
-
-
-def crowding_line(escalation: Escalation, now: Millis, at: At) -> str:
-    """Return a crowding as evidence: what it was, when the limit was crossed, for how long, who acted (Z8)."""
-    lasting = duration(escalation.lasted(now))
-    if escalation.outcome is None:
-        stood = _("stands for {time}").format(time=lasting)
-    else:
-        stood = _("{outcome} after {time}").format(outcome=word(escalation.outcome), time=lasting)
-    acted = who_acted(escalation) or (word(escalation.why) if escalation.why else _("nobody acted"))
-    crossed = _("crossed {at}").format(at=at(escalation.crossed_at))
-    return " · ".join((case_number(escalation.id), name_of(escalation), crossed, stood, acted))
 
 
 def related_line(case: Complaint, at: At) -> str:
@@ -128,9 +116,9 @@ def visit_lines(visit: VisitLine, places: Iterable[Place], now: Millis, at: At) 
     yield _(", ").join(f"{names.get(key, key)} {duration((until or now) - since)}" for key, since, until in visit.stays)
 
 
-def drafted(page: CasePage, now: Millis, at: At) -> Report:
+def drafted(page: CasePage, now: Millis, at: At) -> ClosingReport:
     """Return a draft of the closing report: the record's own words, else the crowding as the cause (C9, Z8)."""
     report = draft(page.notes, page.forms)
     if report.cause or not page.crowdings:
         return report
-    return replace(report, cause="\n".join(crowding_line(escalation, now, at) for escalation in page.crowdings))
+    return replace(report, cause="\n".join(crossing_line(escalation, now, at) for escalation in page.crowdings))

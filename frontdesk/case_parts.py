@@ -6,7 +6,6 @@ from datetime import tzinfo
 from enum import StrEnum
 
 from frontdesk.case_lines import (
-    crowding_line,
     follow_up,
     head_line,
     note_line,
@@ -25,6 +24,7 @@ from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.i18n import _
 from frontdesk.penalty_words import entry_words, heading
+from frontdesk.record_words import crossing_line
 from frontdesk.wording import At, labelled, short_time
 from frontdesk.words import word
 
@@ -68,7 +68,7 @@ def parts(page: CasePage, shot: Snapshot, now: Millis, zone: tzinfo, phone: str 
         (_("what the customer said"), _said(case)),
         (_("quality"), _rows(line for form in page.forms for line in quality_lines(form, at))),
         (_("history"), _rows(note_line(note, at) for note in page.notes)),
-        (_("crowding during the visit"), _rows(crowding_line(each, now, at) for each in page.crowdings)),
+        (_("crowding during the visit"), _rows(crossing_line(each, now, at) for each in page.crowdings)),
         (
             _("visits of {plate}").format(plate=show_plate(case.plate)),
             _rows(line for visit in page.visits for line in visit_lines(visit, places, now, at)),

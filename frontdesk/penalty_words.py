@@ -3,12 +3,10 @@
 from datetime import tzinfo
 
 from frontdesk.domain.clock import Millis
-from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.penalties import Entry, Penalty
 from frontdesk.domain.plates import show_plate
 from frontdesk.i18n import _
-from frontdesk.record_words import moment, name_of, who_acted
-from frontdesk.wording import case_number, duration, labelled, short_time
+from frontdesk.wording import case_number, labelled, short_time
 from frontdesk.words import word
 
 
@@ -20,19 +18,6 @@ def money(amount: int) -> str:
 def booked(amount: int) -> str:
     """Return what an entry or a sum adds to the ledger: +50, -50, 0."""
     return f"{amount:+d}" if amount else "0"
-
-
-def crossing(escalation: Escalation, now: Millis, zone: tzinfo) -> str:
-    """Return what the car met, and when: No. 3 · over-stay 苏A·12345 · crossed at 10:42:07."""
-    at = _("crossed at {at}").format(at=moment(escalation.crossed_at, zone, now))
-    return " · ".join((case_number(escalation.id), name_of(escalation), at))
-
-
-def handling(escalation: Escalation, now: Millis) -> str:
-    """Return how long it stood, or has stood so far, and who acted on it."""
-    lasted = _("stands for {time}") if escalation.is_open else _("lasted {time}")
-    acted = who_acted(escalation) or _("nobody acted")
-    return " · ".join((lasted.format(time=duration(escalation.lasted(now))), acted))
 
 
 def heading(penalty: Penalty) -> str:

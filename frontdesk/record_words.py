@@ -15,7 +15,7 @@ from frontdesk.domain.tickets import ticket_name
 from frontdesk.domain.zone import Place
 from frontdesk.escalation_words import what_comes_next, who_has_it
 from frontdesk.i18n import N_, _
-from frontdesk.wording import case_number, clock_time, duration, labelled, place_name
+from frontdesk.wording import At, case_number, clock_time, duration, labelled, place_name
 from frontdesk.words import word
 
 _UNDELIVERED = {NOBODY: N_("not delivered: nobody is known for it"), NO_STATION: N_("not delivered: no station open")}
@@ -117,3 +117,25 @@ def who_acted(escalation: Escalation) -> str:
     if escalation.action is None:
         return ""
     return _("{who} acted: {action}").format(who=escalation.acted_by, action=word(escalation.action))
+
+
+def crossing(escalation: Escalation, at: At) -> str:
+    """Return a crossing as evidence: No. 3 · over-stay 苏A·12345 · crossed 10:42 (Z8)."""
+    crossed = _("crossed {at}").format(at=at(escalation.crossed_at))
+    return " · ".join((case_number(escalation.id), name_of(escalation), crossed))
+
+
+def handling(escalation: Escalation, now: Millis) -> str:
+    """Return how long a crossing stood, or has stood so far, how it ended, and who acted on it."""
+    lasting = duration(escalation.lasted(now))
+    if escalation.outcome is None:
+        stood = _("stands for {time}").format(time=lasting)
+    else:
+        stood = _("{outcome} after {time}").format(outcome=word(escalation.outcome), time=lasting)
+    acted = who_acted(escalation) or (word(escalation.why) if escalation.why else _("nobody acted"))
+    return " · ".join((stood, acted))
+
+
+def crossing_line(escalation: Escalation, now: Millis, at: At) -> str:
+    """Return a crossing and what came of it, in one line."""
+    return " · ".join((crossing(escalation, at), handling(escalation, now)))

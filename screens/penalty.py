@@ -13,13 +13,14 @@ from textual.widgets import Input
 from frontdesk.desk import penalties
 from frontdesk.desk.case_page import CasePage
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.clock import Clock
+from frontdesk.domain.clock import Clock, Millis
 from frontdesk.domain.errors import Refused
 from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.penalties import check_offer
 from frontdesk.domain.plates import show_plate
 from frontdesk.i18n import N_, _
-from frontdesk.penalty_words import crossing, handling, heading, money
+from frontdesk.penalty_words import heading, money
+from frontdesk.record_words import crossing, handling, moment
 from frontdesk.wording import case_number
 from frontdesk.words import word
 from screens.careful import CLOSE, CarefulDialog
@@ -62,6 +63,11 @@ class Evidence(Picture, can_focus=True):
         shot, page, self._rows = self.snapshot, self._page, {}
         if shot is None:
             return []
+        zone = store_zone(shot)
+
+        def at(crossed: Millis) -> str:
+            return moment(crossed, zone, self.now)
+
         cost = _("{amount} for the car").format(amount=money(shot.policy.penalty_cny))
         case = _("complaint No. {number}").format(number=page.case.id)
         lines: list[Line] = [line(Span(" · ".join((f" {case}", show_plate(page.case.plate) or "—", cost)), "head"))]
@@ -75,7 +81,7 @@ class Evidence(Picture, can_focus=True):
             now_known = shot.escalation(met.id) or met
             self._rows |= {len(lines): place, len(lines) + 1: place}
             mark, tone = ("●", "chosen") if place == self.index else ("○", "plain")
-            first = f" {mark} {crossing(now_known, self.now, store_zone(shot))} "
+            first = f" {mark} {crossing(now_known, at)} "
             lines += [fit([Span(first, tone)], width), fit([Span(f"   {handling(now_known, self.now)}")], width)]
         if len(page.crowdings) > room:
             more = _("{place} of {count}").format(place=self.index + 1, count=len(page.crowdings))

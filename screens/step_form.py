@@ -18,7 +18,8 @@ from frontdesk.domain.case_clocks import DueClock
 from frontdesk.domain.case_steps import NEEDS_NOTE, Given, Step, obstacles
 from frontdesk.domain.case_takes import FINDINGS, REPORT, TAKES, Take, takes
 from frontdesk.domain.clock import Clock, Millis
-from frontdesk.domain.complaints import Complaint, Form, Report, Severity
+from frontdesk.domain.closing_report import ClosingReport
+from frontdesk.domain.complaints import Complaint, Form, Severity
 from frontdesk.domain.dates import read_deadline
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.hours import OpeningHours
@@ -165,7 +166,7 @@ class StepForm(CarefulDialog[bool]):
             severity=_other(self._page.case.severity) if takes(step, Take.SEVERITY) else None,
             form=FORMS[self._index("said")] if takes(step, Take.SPOKEN) else Form.WRITTEN,
             satisfaction=self._index("satisfaction") + 1 if takes(step, Take.SATISFACTION) else None,
-            report=Report(*(kept.get(name, "") for name in REPORT)) if takes(step, Take.CAUSE) else None,
+            report=ClosingReport(*(kept.get(name, "") for name in REPORT)) if takes(step, Take.CAUSE) else None,
             **({name: kept.get(name, "") for name in FINDINGS} if takes(step, Take.INVESTIGATION) else {}),
         )
 

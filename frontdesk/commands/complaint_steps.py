@@ -12,7 +12,8 @@ from frontdesk.domain.case_clocks import ClockName
 from frontdesk.domain.case_steps import Given, Step
 from frontdesk.domain.case_takes import REPORT, TAKES, Take, takes
 from frontdesk.domain.clock import Millis
-from frontdesk.domain.complaints import ComplaintKind, Form, Nature, Note, Report, Severity
+from frontdesk.domain.closing_report import ClosingReport
+from frontdesk.domain.complaints import ComplaintKind, Form, Nature, Note, Severity
 from frontdesk.domain.dates import read_deadline
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.hours import OpeningHours
@@ -82,7 +83,7 @@ def _only_clock(session: Session, now: Millis) -> ClockName | None:
     return ClockName(names[0]) if names else None
 
 
-def _report(session: Session, now: Millis) -> Report | None:
+def _report(session: Session, now: Millis) -> ClosingReport | None:
     """Return the closing report as it was finished: what is not said stays as the record says it (C9)."""
     args = session.args
     if args.taken not in (Step.CLOSE, Step.CLOSE_ANYWAY):

@@ -8,7 +8,7 @@ from frontdesk.domain.case_clocks import ClockName, DueClock, Pause
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.deadlines import Deadline, deadline
 
-COUNT_DAYS = (ClockName.FIRST_ANSWER, ClockName.QUALITY_ANSWER, ClockName.FULL_ANSWER)
+BY_OPENING_HOURS = (ClockName.FIRST_ANSWER, ClockName.QUALITY_ANSWER, ClockName.FULL_ANSWER)
 """The clocks that hang on opening hours or working days: they are due anew when those change."""
 
 
@@ -49,7 +49,7 @@ def reckon_anew(transaction: Transaction, numbers: Iterable[int] | None = None) 
     connection = transaction.connection
     policy, calendar = policies.current(connection), calendars.current(connection)
     changed = 0
-    for clock in case_clocks.running(connection, COUNT_DAYS, numbers):
+    for clock in case_clocks.running(connection, BY_OPENING_HOURS, numbers):
         changed += _set(
             transaction, clock, deadline(clock.name, clock.started_at, policy, calendar, pauses=clock.pauses)
         )
@@ -59,7 +59,7 @@ def reckon_anew(transaction: Transaction, numbers: Iterable[int] | None = None) 
 def _due_anew(transaction: Transaction, clock: DueClock, pauses: tuple[Pause, ...]) -> None:
     policy, calendar = policies.current(transaction.connection), calendars.current(transaction.connection)
     # What runs by the wall clock keeps the time it was given, whatever the policy says by now.
-    name, agreed_at = (clock.name, None) if clock.name in COUNT_DAYS else (ClockName.PROMISED, clock.due_unpaused)
+    name, agreed_at = (clock.name, None) if clock.name in BY_OPENING_HOURS else (ClockName.PROMISED, clock.due_unpaused)
     due = deadline(name, clock.started_at, policy, calendar, agreed_at=agreed_at, pauses=pauses)
     _set(transaction, clock, due)
 

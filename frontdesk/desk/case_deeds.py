@@ -7,10 +7,10 @@ from data.transaction import Row, Transaction
 from frontdesk.desk import case_clocks
 from frontdesk.domain.case_steps import Given, Step
 from frontdesk.domain.clock import DAY
-from frontdesk.domain.closing_report import draft
 from frontdesk.domain.complaints import CUSTOMER_LIMIT, Complaint, ReportedTo
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.hours import OpeningHours
+from frontdesk.domain.report_draft import draft
 from frontdesk.domain.text import clean_line
 
 Deed = Callable[[Transaction, Complaint, str, Given], Row]

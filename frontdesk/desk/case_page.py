@@ -6,7 +6,8 @@ from data import closing_reports, complaints, escalations, penalties, phones, qu
 from data.connection import Connection
 from data.transaction import Transaction
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.complaints import Complaint, Note, Report
+from frontdesk.domain.closing_report import ClosingReport
+from frontdesk.domain.complaints import Complaint, Note
 from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.penalties import Penalty
 from frontdesk.domain.quality import QualityForm
@@ -20,7 +21,7 @@ class CasePage:
     case: Complaint
     notes: tuple[Note, ...]
     forms: tuple[QualityForm, ...]
-    report: Report | None
+    report: ClosingReport | None
     related: tuple[Complaint, ...]
     """The other cases of the same phone number or plate, newest first."""
     visits: tuple[VisitLine, ...]

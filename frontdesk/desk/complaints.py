@@ -14,6 +14,7 @@ from frontdesk.domain.case_checks import check
 from frontdesk.domain.case_effects import effects, owed
 from frontdesk.domain.case_steps import NOTHING, Given, Step, must_be_written_up, stage_after
 from frontdesk.domain.clock import Millis
+from frontdesk.domain.closing_report import ClosingReport
 from frontdesk.domain.complaints import (
     CUSTOMER_LIMIT,
     WANTS_LIMIT,
@@ -23,7 +24,6 @@ from frontdesk.domain.complaints import (
     Form,
     Nature,
     Note,
-    Report,
     Severity,
 )
 from frontdesk.domain.errors import Reason, Refused
@@ -122,7 +122,8 @@ def _cleaned(given: Given) -> Given:
         investigation=clean_words(given.investigation),
         analysis=clean_words(given.analysis),
         measure=clean_words(given.measure),
-        report=given.report and Report(**{name: clean_words(text) for name, text in asdict(given.report).items()}),
+        report=given.report
+        and ClosingReport(**{name: clean_words(text) for name, text in asdict(given.report).items()}),
     )
 
 

@@ -6,7 +6,8 @@ from enum import IntEnum, StrEnum
 
 from frontdesk.domain.case_clocks import ClockName
 from frontdesk.domain.clock import Millis
-from frontdesk.domain.complaints import AtQuality, Complaint, Form, Nature, Report, ReportedTo, Severity, Stage
+from frontdesk.domain.closing_report import ClosingReport
+from frontdesk.domain.complaints import AtQuality, Complaint, Form, Nature, ReportedTo, Severity, Stage
 
 
 class Step(StrEnum):
@@ -79,7 +80,7 @@ class Given:
     analysis: str = ""
     measure: str = ""
     """C13: what was found, why it came to it, and what keeps it from coming back."""
-    report: Report | None = None
+    report: ClosingReport | None = None
     """The closing report, finished by a person; None: what the record says by itself."""
 
 

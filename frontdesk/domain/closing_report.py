@@ -1,28 +1,13 @@
-"""The closing report, drafted from the record and finished by a person (C9)."""
+"""The closing report of a case (C9)."""
 
-from collections.abc import Iterable
-
-from frontdesk.domain.case_steps import Step
-from frontdesk.domain.complaints import Note, Report
-from frontdesk.domain.quality import QualityForm
+from dataclasses import dataclass
 
 
-def draft(notes: Iterable[Note], forms: Iterable[QualityForm]) -> Report:
-    """Return a report in the words that are on record already."""
-    said: dict[str, list[str]] = {}
-    for note in notes:
-        if note.words:
-            said.setdefault(note.step, []).append(note.words)
-    answered = [form for form in forms if form.answered_at is not None]
-    return Report(
-        cause=_joined(form.analysis for form in answered),
-        measures=_joined(
-            [*(form.answer for form in answered), *said.get(Step.DECIDE, []), *said.get(Step.RESOLVE, [])]
-        ),
-        result=_joined([*said.get(Step.CONFIRM, [])[-1:], *said.get(Step.CLOSE_ANYWAY, [])[-1:]]),
-        improvement=_joined(form.measure for form in answered),
-    )
+@dataclass(frozen=True, slots=True)
+class ClosingReport:
+    """What the head reads of a case that is closed."""
 
-
-def _joined(words: Iterable[str]) -> str:
-    return "\n".join(dict.fromkeys(words))
+    cause: str = ""
+    measures: str = ""
+    result: str = ""
+    improvement: str = ""

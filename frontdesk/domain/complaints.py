@@ -96,16 +96,6 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """The closing report: what the head reads of a case that is closed (C9)."""
-
-    cause: str = ""
-    measures: str = ""
-    result: str = ""
-    improvement: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Complaint:
     """One case. `phone` is masked; the whole number is shown only on a recorded request (C10)."""
 

@@ -23,6 +23,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.domain.case_clocks import ClockName
 from frontdesk.domain.case_steps import Given, Obstacle, Step
 from frontdesk.domain.clock import DAY, HOUR, ManualClock
+from frontdesk.domain.closing_report import ClosingReport
 from frontdesk.domain.complaints import (
     AtQuality,
     Channel,
@@ -30,7 +31,6 @@ from frontdesk.domain.complaints import (
     ComplaintKind,
     Form,
     Nature,
-    Report,
     ReportedTo,
     Severity,
     Stage,
@@ -129,7 +129,7 @@ def test_the_whole_life_of_a_major_complaint(desk: Desk, manager: Desk, clock: M
     page = case_page.page(desk, number)
     assert (page.case.stage, page.case.running, page.case.next_due) == (Stage.CLOSED, (), None)
     assert all(met.met_at is not None and not met.is_missed(clock.at) for met in page.case.clocks)
-    assert page.report == Report("油封老化", "油封不良\n换油封", "满意", "入库抽检")
+    assert page.report == ClosingReport("油封老化", "油封不良\n换油封", "满意", "入库抽检")
     assert page.forms[0].passed_on_at == clock.at
     assert standing(desk) == ()
     assert_whole(desk.connection)

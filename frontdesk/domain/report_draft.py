@@ -1,0 +1,29 @@
+"""The draft of a closing report, from what is on record; a person finishes it (C9)."""
+
+from collections.abc import Iterable
+
+from frontdesk.domain.case_steps import Step
+from frontdesk.domain.closing_report import ClosingReport
+from frontdesk.domain.complaints import Note
+from frontdesk.domain.quality import QualityForm
+
+
+def draft(notes: Iterable[Note], forms: Iterable[QualityForm]) -> ClosingReport:
+    """Return a report in the words that are on record already."""
+    said: dict[str, list[str]] = {}
+    for note in notes:
+        if note.words:
+            said.setdefault(note.step, []).append(note.words)
+    answered = [form for form in forms if form.answered_at is not None]
+    return ClosingReport(
+        cause=_joined(form.analysis for form in answered),
+        measures=_joined(
+            [*(form.answer for form in answered), *said.get(Step.DECIDE, []), *said.get(Step.RESOLVE, [])]
+        ),
+        result=_joined([*said.get(Step.CONFIRM, [])[-1:], *said.get(Step.CLOSE_ANYWAY, [])[-1:]]),
+        improvement=_joined(form.measure for form in answered),
+    )
+
+
+def _joined(words: Iterable[str]) -> str:
+    return "\n".join(dict.fromkeys(words))
