@@ -17,6 +17,9 @@ from frontdesk.record_words import crossing_line
 from frontdesk.wording import At, case_number, duration, labelled, place_name
 from frontdesk.words import word
 
+UNSATISFIED = 2
+"""Whoever says no more than this is not satisfied (C7)."""
+
 
 def numbered(case: Complaint) -> str:
     """Return a case's number as lists give it: 12; a drill says that it is one: 12 DRILL."""
@@ -35,6 +38,8 @@ def to_see_to(case: Complaint) -> Iterator[str]:
         yield word(case.at_quality)
     if case.reported_to is not ReportedTo.NOBODY:
         yield word(case.reported_to)
+    if not case.is_open and case.satisfaction is not None and case.satisfaction <= UNSATISFIED:
+        yield _("not satisfied: reopen it")
     if case.to_write_up:
         yield _("spoken answers to be written up: {count}").format(count=case.to_write_up)
 

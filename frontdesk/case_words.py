@@ -14,7 +14,7 @@ CASE_WORDS: tuple[tuple[object, str], ...] = (
     (Channel.PHONE, N_("phone")),
     (Channel.EMAIL, N_("e-mail")),
     (Channel.ONLINE, N_("online service")),
-    (Channel.LETTER, N_("letter or fax")),
+    (Channel.LETTER, N_("letter")),
     (Nature.COMPLAINT, N_("complaint")),
     (Nature.DISPUTE, N_("dispute")),
     (Nature.INQUIRY, N_("inquiry")),

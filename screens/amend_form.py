@@ -11,7 +11,7 @@ from textual.widgets import Input
 from frontdesk.desk.amending import amend
 from frontdesk.desk.hands import Hands
 from frontdesk.domain.clock import Clock
-from frontdesk.domain.complaints import CUSTOMER_LIMIT, WANTS_LIMIT, Complaint, ComplaintKind, Nature
+from frontdesk.domain.complaints import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, Complaint, ComplaintKind, Nature
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.plates import parse_plate, show_plate
 from frontdesk.i18n import _
@@ -20,7 +20,7 @@ from frontdesk.words import word
 from screens.careful import CarefulDialog
 from screens.dialog import Choice, Trouble, label, static
 
-_NATURES, _KINDS = list(Nature), list(ComplaintKind)
+_NATURES, _CHANNELS, _KINDS = list(Nature), list(Channel), list(ComplaintKind)
 
 
 class AmendForm(CarefulDialog[bool]):
@@ -51,6 +51,9 @@ class AmendForm(CarefulDialog[bool]):
             with Horizontal(classes="field"):
                 yield label(_("kind"))
                 yield Choice([word(k) for k in _KINDS], index=_KINDS.index(case.kind), id="kind")
+            with Horizontal(classes="field"):
+                yield label(_("channel"))
+                yield Choice([word(c) for c in _CHANNELS], index=_CHANNELS.index(case.channel), id="channel")
             yield from self._input("customer", _("customer"), CUSTOMER_LIMIT)
             yield from self._input("phone", _("phone"), 60, case.phone)
             yield from self._input("plate", _("plate"), 60)
@@ -64,6 +67,8 @@ class AmendForm(CarefulDialog[bool]):
 
     async def action_save(self) -> None:
         """Save what was changed."""
+        if not self.listens():
+            return
         plate = self._typed("plate")
         try:
             # One that was typed gets the store's province; one that stands there stays as it was registered.
@@ -72,11 +77,13 @@ class AmendForm(CarefulDialog[bool]):
             self.complain(error)
             return
         nature = _NATURES[self.query_one("#nature", Choice).index]
+        channel = _CHANNELS[self.query_one("#channel", Choice).index]
         kind = _KINDS[self.query_one("#kind", Choice).index]
         answer = await self.perform(
             amend,
             self._case.id,
             nature=None if nature is self._case.nature else nature,
+            channel=None if channel is self._case.channel else channel,
             kind=None if kind is self._case.kind else kind,
             customer=self._typed("customer"),
             phone=self._typed("phone"),

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from frontdesk.desk import complaints, escalations, tasks
+from frontdesk.desk.hands import Hands
+from frontdesk.domain.clock import Clock
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.kinds import Kind, State
@@ -14,6 +16,7 @@ from frontdesk.domain.prompts import Urgency
 from frontdesk.domain.tasks import Task
 from frontdesk.i18n import _
 from screens.car_actions import CarActions, load_dialogs
+from screens.draft import KeptForms
 from screens.prompt_words import case_of
 from screens.prompts import PromptPanel
 
@@ -33,13 +36,17 @@ class Answers(CarActions):
 
         tickets: tuple[str, ...]
 
+    def __init__(self, hands: Hands, machine: Clock, *, demo: bool) -> None:
+        super().__init__(hands, machine, demo=demo)
+        self._kept_forms: KeptForms = {}
+
     def watch_now(self) -> None:
         """The picture changed or a second has passed: see to the prompts once the panel has both."""
         self.call_later(self._note_prompts)
 
     def open_case(self, number: int) -> None:
         """Open a complaint."""
-        self.app.push_screen(load_dialogs().ComplaintCase(number, self._hands, self, self._machine))
+        self.app.push_screen(load_dialogs().ComplaintCase(number, self._hands, self, self._machine, self._kept_forms))
 
     def _note_prompts(self) -> None:
         # In a demo the stations that were looked at before go on; only the one that is looked at is called.

@@ -10,13 +10,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 
-from frontdesk.desk import case_page, complaints
+from frontdesk.desk import case_page, complaints, undo
 from frontdesk.desk.case_page import CasePage
 from frontdesk.desk.hands import Hands
 from frontdesk.documents.case_documents import DocumentKind
 from frontdesk.documents.filing import put_on_file
-from frontdesk.domain.case_steps import Step, is_possible, possible_steps
-from frontdesk.domain.case_takes import AT_ONCE, Take, takes
+from frontdesk.domain.case_steps import Rank, Step, is_possible, possible_steps, rank_needed
+from frontdesk.domain.case_takes import Take, takes
 from frontdesk.domain.clock import Clock
 from frontdesk.domain.errors import FrontdeskError, Refused
 from frontdesk.domain.penalties import check_offer
@@ -30,10 +30,11 @@ from screens.careful import CLOSE, CarefulDialog
 from screens.case_text import CaseText
 from screens.choose import ChooseDialog, Entry
 from screens.dialog import LiveDialog, Trouble
+from screens.draft import KeptForms
 from screens.hints import KeyHints
 from screens.keys import Key
 from screens.penalty import PenaltyDialog
-from screens.step_form import Filled, StepForm, clocks_of
+from screens.step_form import StepForm, clocks_of
 
 STEP_KEYS = {
     Step.ASSIGN: ("f2", N_("assign")),
@@ -52,7 +53,8 @@ _DOCUMENTS = {
     DocumentKind.REPORT: N_("closing report"),
 }
 
-PHONE = Key("f9", "phone", N_("phone"), "")
+UNDO = Key("f9", "undo", N_("undo"), "")
+PHONE = Key("f12", "phone", N_("phone"), "")
 MORE = Key("enter", "more", N_("more"), "")
 
 
@@ -61,19 +63,22 @@ class ComplaintCase(CarefulDialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(key, f"take('{step.value}')", show=False) for step, (key, _label) in STEP_KEYS.items()),
-        Binding("f9", "phone", show=False),
+        Binding("f9", "undo", show=False),
+        Binding("f12", "phone", show=False),
         Binding("enter", "more", show=False),
         Binding("up", "scroll(-1)", show=False),
         Binding("down", "scroll(1)", show=False),
         Binding("pageup", "scroll(-10)", show=False),
         Binding("pagedown", "scroll(10)", show=False),
+        Binding("home", "scroll(-10000)", show=False),
+        Binding("end", "scroll(10000)", show=False),
     ]
 
-    def __init__(self, number: int, hands: Hands, station: Screen[None], machine: Clock) -> None:
+    def __init__(self, number: int, hands: Hands, station: Screen[None], machine: Clock, kept: KeptForms) -> None:
         super().__init__(hands, station, machine)
         self._number = number
         self._page: CasePage | None = None
-        self._kept: dict[Step, Filled] = {}
+        self._kept = kept
 
     def compose(self) -> ComposeResult:
         """Lay out the record and the keys."""
@@ -82,7 +87,7 @@ class ComplaintCase(CarefulDialog[None]):
             with VerticalScroll(id="case-record", can_focus=False):
                 yield CaseText(id="case").data_bind(LiveDialog.snapshot, LiveDialog.now)
             yield Trouble()
-            yield KeyHints((PHONE, MORE, CLOSE), tall=False)
+            yield KeyHints((UNDO, PHONE, MORE, CLOSE), tall=False)
 
     async def watch_snapshot(self) -> None:
         """Something changed: read the case again."""
@@ -97,10 +102,12 @@ class ComplaintCase(CarefulDialog[None]):
             self.complain(error)
             return
         self._page = page
+        number = _("{nature} No. {number}").format(nature=word(page.case.nature), number=self._number)
+        self.query_one(Vertical).border_title = number
         self.query_one(CaseText).page = page
         possible = possible_steps(page.case)
         steps = (Key(key, f"take('{s.value}')", text, "") for s, (key, text) in STEP_KEYS.items() if s in possible)
-        self.query_one(KeyHints).offer((*steps, PHONE, MORE, CLOSE))
+        self.query_one(KeyHints).offer((*steps, UNDO, PHONE, MORE, CLOSE))
 
     async def on_mount(self) -> None:
         """Read the case."""
@@ -124,11 +131,11 @@ class ComplaintCase(CarefulDialog[None]):
         page = self._page
         if page is None or self.snapshot is None:
             return
-        if step in AT_ONCE or not is_possible(page.case, step):
+        if not is_possible(page.case, step):
             await self.perform(complaints.take, self._number, step)
             return
         form = StepForm(
-            step, page, self._kept.setdefault(step, {}), hands=self._hands, station=self._station,
+            step, page, self._kept.setdefault((self._number, step), {}), hands=self._hands, station=self._station,
             machine=self._machine, shot=self.snapshot, now=self.now,
         )  # fmt: skip
         self.app.push_screen(form)
@@ -147,7 +154,7 @@ class ComplaintCase(CarefulDialog[None]):
         if page is None or shot is None:
             return []
         offers: list[tuple[Entry, Callable[[], Awaitable[object]]]] = [
-            ((word(step), _key_of(step), True), partial(self._take, step))
+            (_entry(step, page, shot.roster.rank(self._hands.actor.who, self.now)), partial(self._take, step))
             for step in possible_steps(page.case)
             if not takes(step, Take.CLOCK) or clocks_of(step, page.case, self.now)
         ]
@@ -177,10 +184,16 @@ class ComplaintCase(CarefulDialog[None]):
         self.query_one(CaseText).told = written
 
     async def _open(self, number: int) -> None:
-        self.app.push_screen(ComplaintCase(number, self._hands, self._station, self._machine))
+        self.app.push_screen(ComplaintCase(number, self._hands, self._station, self._machine, self._kept))
+
+    async def action_undo(self) -> None:
+        """F9, as everywhere: take back what was done last at this station."""
+        if await self.perform(undo.undo):
+            await self._load()
 
     async def action_phone(self) -> None:
         """Show the phone number in full; that goes on record (C10)."""
+        self.action_scroll(-10_000)
         try:
             self.query_one(CaseText).phone = await self._hands.do(case_page.show_phone, self._number)
         except FrontdeskError as error:
@@ -194,6 +207,14 @@ def _penalty_entry(page: CasePage) -> Entry:
     except Refused as error:
         return _("propose a penalty"), why(error.reason), False
     return _("propose a penalty"), "", True
+
+
+def _entry(step: Step, page: CasePage, rank: Rank) -> Entry:
+    """Return a step as it is offered: with its key, or for whom it is."""
+    needed = rank_needed(page.case, step)
+    if rank < needed:
+        return word(step), _("for the director") if needed is Rank.DIRECTOR else _("for the manager"), False
+    return word(step), _key_of(step), True
 
 
 def _key_of(step: Step) -> str:

@@ -77,7 +77,8 @@ class ComplaintForm(LiveDialog[Answer]):
         self._keep_soon()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """A phone number or a plate tells who it is."""
+        """A phone number or a plate tells who it is; what was wrong is being corrected."""
+        self.say("")
         self._keep_soon()
         if event.input.id in {"phone", "plate"}:
             self._look_up()
@@ -136,6 +137,7 @@ class ComplaintForm(LiveDialog[Answer]):
         """See what is on record of this customer; a number half typed is none yet."""
         draft = self._draft
         self._read()
+        self.query_one(FirstJudgement).is_known = bool(draft.phone.strip() or draft.plate.strip())
         try:
             plate = parse_plate(draft.plate, self._province) if draft.plate.strip() else ""
             self.query_one(FirstJudgement).known = await self._hands.do(judging.known, draft.phone, plate)

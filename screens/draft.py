@@ -1,6 +1,12 @@
-"""What was filled in of a complaint so far."""
+"""What was filled in so far: of a new case, of the steps of others."""
 
 from dataclasses import dataclass, fields
+
+from frontdesk.domain.case_steps import Step
+
+Filled = dict[str, str]
+KeptForms = dict[tuple[int, Step], Filled]
+"""What was filled in of the steps of cases and not taken yet; a station keeps it while it is open."""
 
 
 @dataclass

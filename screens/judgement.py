@@ -16,6 +16,8 @@ class FirstJudgement(Lines):
 
     words: var[str] = var("")
     known: var[Known] = var(Known())
+    is_known: var[bool] = var(False)
+    """Whether a phone number or a plate was typed, so that it can be said who it is."""
 
     def build(self, width: int) -> list[Line]:
         """Return the proposal with its reasons, and the customer's other cases."""
@@ -44,6 +46,8 @@ class FirstJudgement(Lines):
 
     def _earlier(self) -> str:
         found = self.known.earlier
+        if not (found or self.is_known):
+            return ""
         if not found:
             return _("no earlier case of this phone number or plate")
         latest = found[0]

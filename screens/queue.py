@@ -84,7 +84,7 @@ class ComplaintQueue(Picture, can_focus=True):
         cases, warning = self.cases, shot.policy.due_warning
         self.index = max(0, min(self.index, len(cases) - 1))
         top, room = self._window()
-        help_ = _("Ctrl+N new · Tab and Enter open a case")
+        help_ = _("Ctrl+N new · Tab, Enter open")
         counted = [*heading(shot.due_counts), Span(f"   {help_}", "dim")]
         lines: list[Line] = [ends(counted, [Span(" Ctrl+F", "key"), Span(f" {_('find')} ")], width)]
         for offset, case in enumerate(cases[top : top + room]):

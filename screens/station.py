@@ -15,6 +15,7 @@ from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.kinds import Kind
 from frontdesk.domain.plates import fragment
 from frontdesk.domain.staff import StationKind
+from frontdesk.wording import case_number
 from screens.answers import Answers
 from screens.board import Board
 from screens.car_actions import load_dialogs
@@ -89,7 +90,9 @@ class StationScreen(Answers):
         """Ctrl+N."""
         await self._take_up_draft()
         form = load_dialogs().ComplaintForm(self._draft, self._hands, self, self._shot().policy.province)
-        await self.app.push_screen_wait(form)
+        answer = await self.app.push_screen_wait(form)
+        if answer is not None:
+            self.query_one(Feedback).told = (answer.seq, case_number(answer.number))
 
     async def _take_up_draft(self) -> None:
         """What this person had half filled in goes on, also after the station was closed or ended by itself."""

@@ -146,6 +146,8 @@ class Feedback(Picture):
     """What this station did last and how long it can be undone, or why something was not done."""
 
     trouble: var[str] = var("")
+    told: var[tuple[int, str]] = var((0, ""))
+    """What is to be said besides of an event: its number in the log, and the words."""
 
     actor: var[Actor | None] = var(None)
 
@@ -159,11 +161,17 @@ class Feedback(Picture):
         last = self._last()
         if self.snapshot is None or last is None:
             return [line(Span(" " + _("Type part of a plate, then press a key."), "dim"))]
-        said = Span(f" ✓ {describe(last, self.snapshot)}", "plain")
+        seq, more = self.told
+        told = f" · {more}" if seq == last.seq else ""
+        said = Span(f" ✓ {describe(last, self.snapshot)}{told}", "plain")
         left = last.at + self.snapshot.policy.undo_s * SECOND - self.now
         if not last.undoable or left < 0:
             return [line(said)]
         return [ends([said], [Span(f" F9 {_('undo')} {duration(left)} ", "key")], width)]
+
+    def watch_told(self) -> None:
+        """There is more to say."""
+        self.redraw()
 
     def watch_trouble(self) -> None:
         """Something was not done."""

@@ -41,4 +41,7 @@ TITLES = {
 }
 """What is written in a box of its own, beside the words."""
 
+TOLD_TO_THE_CUSTOMER = frozenset({Step.ANSWER, Step.RESOLVE, Step.PASS_ON, Step.PROMISE, Step.TO_QUALITY})
+"""The steps that are easier with the customer's words in sight."""
+
 FORMS = list(Form)

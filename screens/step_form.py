@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from frontdesk import case_lines, clock_words
-from frontdesk.desk import complaints, templates
+from frontdesk.desk import case_page, complaints, templates
 from frontdesk.desk.case_page import CasePage
 from frontdesk.desk.hands import Hands
 from frontdesk.domain.case_clocks import DueClock
@@ -23,7 +23,9 @@ from frontdesk.domain.complaints import Complaint, Form, Severity
 from frontdesk.domain.dates import read_deadline
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.hours import OpeningHours
+from frontdesk.domain.roles import Role
 from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.staff import Post
 from frontdesk.domain.templates import filled
 from frontdesk.i18n import _
 from frontdesk.wording import labelled, short_time
@@ -31,10 +33,10 @@ from frontdesk.words import word
 from screens.careful import CarefulDialog
 from screens.choose import ChooseDialog
 from screens.dialog import Choice, Trouble, label, static
+from screens.draft import Filled
+from screens.lines import shortened
 from screens.status import store_zone
-from screens.step_fields import FORMS, TITLES, WORDS
-
-Filled = dict[str, str]
+from screens.step_fields import FORMS, TITLES, TOLD_TO_THE_CUSTOMER, WORDS
 
 
 class StepForm(CarefulDialog[bool]):
@@ -55,6 +57,7 @@ class StepForm(CarefulDialog[bool]):
         self._kept = kept
         self._shot = shot
         self._clocks = clocks_of(step, page.case, now)
+        self._people = [person.name for person in shot.staff if person.post is not Post.GUARD]
         if takes(step, Take.CAUSE) and not kept:
             zone = store_zone(shot)
             report = case_lines.drafted(page, now, lambda moment: short_time(moment, zone, now))
@@ -70,6 +73,10 @@ class StepForm(CarefulDialog[bool]):
                 yield static(labelled(_("still open"), open_))
             if step is Step.JUDGE:
                 yield static(f"{word(case.severity)} → {word(_other(case.severity))}")
+            if step in TOLD_TO_THE_CUSTOMER:
+                yield static(shortened(" ".join(case.words.split()), 140), "said")
+            if step is Step.INFORM:
+                yield static(labelled(_("head of the outlet"), self._head()))
             with VerticalScroll(can_focus=False, classes="form"):
                 yield from self._fields()
             yield Trouble()
@@ -83,22 +90,23 @@ class StepForm(CarefulDialog[bool]):
             yield from _row(_("clock"), Choice(names, id="clock"))
         if takes(step, Take.UNTIL):
             hint = _("16:30, tomorrow, 3d, 3-5, 2026-03-05 10:05")
-            yield from _row(_("until"), Input(kept.get("until", ""), id="until", compact=True, placeholder=hint))
+            title = _("promised for") if step is Step.PROMISE else _("until")
+            yield from _row(title + "*", Input(kept.get("until", ""), id="until", compact=True, placeholder=hint))
         if takes(step, Take.SATISFACTION):
             yield from _row(_("satisfaction"), Choice(["1", "2", "3", "4", "5"], index=4, id="satisfaction"))
         if takes(step, Take.SPOKEN):
             yield from _row(_("said"), Choice([word(form) for form in FORMS], id="said"))
         if step is Step.ASSIGN:
-            yield from _row(_(WORDS[step]), Input(kept.get("words", ""), id="words", compact=True, max_length=60))
-            people = [person.name for person in self._shot.staff]
-            if people:
-                yield from _row(_("staff list"), Choice(["—", *people], id="person"))
+            yield from _row(_(WORDS[step]) + "*", Input(kept.get("words", ""), id="words", compact=True, max_length=60))
+            if self._people:
+                yield from _row(_("staff list"), Choice(["—", *self._people], id="person"))
         elif step in WORDS:
             star = "*" if step in NEEDS_NOTE else ""
             yield from self._area("words", _(WORDS[step]) + star)
         for taken in TAKES.get(step, ()):
             if taken in TITLES:
-                yield from self._area(taken, _(TITLES[taken]))
+                needed = taken is not Take.IMPROVEMENT and step is not Step.CLOSE_ANYWAY
+                yield from self._area(taken, _(TITLES[taken]) + ("*" if needed else ""))
 
     def _area(self, name: str, title: str) -> Iterator[TextArea]:
         yield label(title)  # type: ignore[misc]
@@ -118,7 +126,7 @@ class StepForm(CarefulDialog[bool]):
         """A person of the staff list was chosen to assign it to."""
         if self._step is Step.ASSIGN:
             place = self.query_one("#person", Choice).index
-            self.query_one("#words", Input).value = self._shot.staff[place - 1].name if place else ""
+            self.query_one("#words", Input).value = self._people[place - 1] if place else ""
 
     def action_cancel(self) -> None:
         """Close, and keep what was filled in."""
@@ -151,10 +159,30 @@ class StepForm(CarefulDialog[bool]):
         except FrontdeskError as error:
             self.complain(error)
             return
+        if not await self._is_up_to_date():
+            return
         words = self._kept.get("words", "")
         if await self.perform(complaints.take, self._page.case.id, self._step, words, given=given):
             self._kept.clear()
             self.dismiss(True)
+
+    async def _is_up_to_date(self) -> bool:
+        """Whether nobody has gone on with the case since the form was opened; says once who has, and what."""
+        try:
+            page = await self._hands.do(case_page.page, self._page.case.id)
+        except FrontdeskError as error:
+            self.complain(error)
+            return False
+        if len(page.notes) <= len(self._page.notes):
+            return True
+        note, self._page = page.notes[-1], page
+        done = f"{note.who} {word(Step(note.step))} {note.words}"
+        self.say(_("Meanwhile: {done}. Look whether this still holds, then F10 again.").format(done=done))
+        return False
+
+    def _head(self) -> str:
+        head = self._shot.roster.on_duty(Role.DIRECTOR, self.now)
+        return f"{head.name} {head.phone}" if head else "—"
 
     def _given(self) -> Given:
         kept, step = self._kept, self._step

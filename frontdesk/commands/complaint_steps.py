@@ -13,7 +13,7 @@ from frontdesk.domain.case_steps import Given, Step
 from frontdesk.domain.case_takes import REPORT, TAKES, Take, takes
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.closing_report import ClosingReport
-from frontdesk.domain.complaints import ComplaintKind, Form, Nature, Note, Severity
+from frontdesk.domain.complaints import Channel, ComplaintKind, Form, Nature, Note, Severity
 from frontdesk.domain.dates import read_deadline
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.hours import OpeningHours
@@ -100,6 +100,7 @@ def _report(session: Session, now: Millis) -> ClosingReport | None:
 def amend(args: Namespace) -> int:
     """Correct a case; return the exit code."""
     args.nature = None if args.nature is None else read_choice(Nature, args.nature)
+    args.channel = None if args.channel is None else read_choice(Channel, args.channel)
     args.kind = None if args.kind is None else read_choice(ComplaintKind, args.kind)
     return on_store(args, _amend)
 
@@ -115,6 +116,7 @@ def _amend(session: Session) -> int:
         session.desk,
         args.number,
         nature=args.nature,
+        channel=args.channel,
         kind=args.kind,
         customer=args.customer,
         phone=args.phone,

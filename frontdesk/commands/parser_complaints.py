@@ -62,6 +62,7 @@ def _amend(steps: "Commands", common: Parser) -> None:
     amended = add_step(steps, common, "amend", _("correct what was registered of a case; what is not said stays"))
     amended.add_argument("number", type=number, metavar="N", help=_("its number"))
     amended.add_argument("--nature", metavar=_("NATURE"), help=", ".join(Nature))
+    amended.add_argument("--channel", metavar=_("CHANNEL"), help=", ".join(Channel))
     amended.add_argument("--kind", metavar=_("KIND"), help=", ".join(ComplaintKind))
     amended.add_argument("--customer", metavar=_("NAME"), help=_("the customer's name"))
     amended.add_argument("--phone", metavar=_("PHONE"), help=_("the customer's phone number"))

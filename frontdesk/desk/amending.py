@@ -4,7 +4,7 @@ from data import case_terms, complaints, penalties, phones, visits
 from data.transaction import Row, Transaction
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.case_steps import Step
-from frontdesk.domain.complaints import CUSTOMER_LIMIT, WANTS_LIMIT, Complaint, ComplaintKind, Nature
+from frontdesk.domain.complaints import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, Complaint, ComplaintKind, Nature
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.penalties import STANDS_ON
 from frontdesk.domain.phones import parse_phone
@@ -17,6 +17,7 @@ def amend(
     number: int,
     *,
     nature: Nature | None = None,
+    channel: Channel | None = None,
     kind: ComplaintKind | None = None,
     customer: str | None = None,
     phone: str | None = None,
@@ -25,7 +26,7 @@ def amend(
     operation: str | None = None,
 ) -> Answer:
     """Correct a case; what is not said stays. Raises `Refused`, also where nothing would change."""
-    said: Row = {"nature": nature, "kind": kind}
+    said: Row = {"nature": nature, "channel": channel, "kind": kind}
     said |= {"customer": None if customer is None else clean_line(customer, CUSTOMER_LIMIT)}
     said |= {"wants": None if wants is None else clean_line(wants, WANTS_LIMIT)}
     said |= {"plate": None if plate is None else fragment(plate)}

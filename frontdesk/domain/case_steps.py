@@ -172,6 +172,9 @@ def rank_needed(case: Complaint, step: Step, given: Given = NOTHING) -> Rank:
     """Return how far somebody must be able to decide to take a step (C2, Q4)."""
     if step is Step.DECIDE:
         return Rank.DIRECTOR if case.reported_to is ReportedTo.DIRECTOR else Rank.MANAGER
+    # The desk reports to the manager; past them it goes by their own word.
+    if step is Step.REPORT and case.reported_to is ReportedTo.MANAGER:
+        return Rank.MANAGER
     lowered = step is Step.JUDGE and given.severity is Severity.ORDINARY
     return Rank.MANAGER if lowered or step is Step.CLOSE_ANYWAY else Rank.DESK
 

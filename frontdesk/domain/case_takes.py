@@ -40,9 +40,6 @@ TAKES: dict[Step, tuple[Take, ...]] = {
     **dict.fromkeys(SAID, (Take.SPOKEN,)),
 }
 
-AT_ONCE = frozenset({Step.INFORM})
-"""The steps nobody is asked anything for: a key is enough."""
-
 
 def takes(step: Step, what: Take) -> bool:
     """Whether a step takes something."""

@@ -2,13 +2,13 @@
 
 import pytest
 
-from frontdesk.desk import amending, case_page, complaints, drafts, templates
+from frontdesk.desk import amending, case_page, complaints, drafts, staff, templates
 from frontdesk.domain.case_clocks import ClockName
 from frontdesk.domain.case_steps import Given, Step
 from frontdesk.domain.clock import DAY, MINUTE
 from frontdesk.domain.complaints import Channel, ComplaintKind, Form, Nature, Severity, Stage
 from frontdesk.domain.errors import Reason, StoreError
-from frontdesk.domain.staff import StationKind
+from frontdesk.domain.staff import Post, StationKind
 
 SETTLE = 1_000
 """Longer than a dialog is deaf."""
@@ -195,19 +195,18 @@ async def test_closing_with_something_open_is_the_managers(at_station, case, des
     case(Severity.MAJOR)
     async with at_station("reception") as reception:
         await opened(reception)
-        await from_menu(reception, "close anyway")
-        await reception.dialog("StepForm")
+        await reception.press("enter")
+        await reception.dialog("ChooseDialog")
+        await reception.reads("close anyway   for the manager")
+        await reception.touch("close anyway")
         await reception.later(SETTLE)
-        await reception.reads("a clock is still running", "the customer has not confirmed")
-        await reception.paste("客户失联")
-        await reception.press("f10")
-        await reception.reads("is for the manager on duty")
-        assert complaints.get(desk, 1).is_open
+        assert type(reception.app.screen).__name__ == "ChooseDialog"
     async with at_station("manager") as manager:
         await opened(manager)
         await from_menu(manager, "close anyway")
         await manager.dialog("StepForm")
         await manager.later(SETTLE)
+        await manager.reads("a clock is still running", "the customer has not confirmed")
         await manager.paste("客户失联")
         await manager.press("f10")
         await manager.until(lambda: not complaints.get(desk, 1).is_open)
@@ -311,7 +310,11 @@ async def test_the_first_judgement_follows_the_words_and_a_person_decides(at_sta
     async with at_station("reception", size=(120, 40)) as reception:
         await reception.press("ctrl+n")
         await reception.dialog("ComplaintForm")
-        await reception.reads("first judgement: ordinary", "no earlier case")
+        await reception.reads("first judgement: ordinary")
+        assert "earlier case" not in reception.text
+        reception.app.screen.query_one("#plate").value = "c99999"
+        await reception.reads("no earlier case")
+        reception.app.screen.query_one("#plate").value = ""
         await reception.paste("手被车门夹伤了，要找记者")
         await reception.reads("first judgement: major — injury", "media", "F4 take it over")
         form = reception.app.screen
@@ -493,8 +496,59 @@ async def test_a_corrected_number_is_masked_again(at_station, case, desk):
     case()
     async with at_station("reception") as reception:
         await opened(reception)
-        await reception.press("f9")
+        await reception.press("f12")
         await reception.reads("13812348000")
         amending.amend(desk, 1, phone="13900001111")
         await reception.reads("139****1111")
         assert "13812348000" not in reception.text
+
+
+async def test_f9_takes_back_and_what_others_did_meanwhile_is_said(at_station, case, desk, open_desk):
+    case()
+    async with at_station("reception") as reception:
+        await opened(reception)
+        await reception.press("f3")
+        await reception.dialog("StepForm")
+        await reception.later(SETTLE)
+        await reception.paste("我的答复")
+        complaints.take(open_desk("manager", "王五"), 1, Step.ANSWER, "经理已答复")
+        await reception.press("f10")
+        await reception.reads("Meanwhile: 王五 answer 经理已答复")
+        assert len(case_page.page(desk, 1).notes) == 1
+        await reception.press("f10")
+        await reception.dialog("ComplaintCase")
+        await reception.until(lambda: len(case_page.page(desk, 1).notes) == 2)
+        await reception.press("f9")
+        await reception.until(lambda: [n.words for n in case_page.page(desk, 1).notes] == ["经理已答复"])
+
+
+async def test_what_is_filled_in_of_a_step_is_kept_while_the_station_is_open(at_station, case):
+    case()
+    async with at_station("reception") as reception:
+        await opened(reception)
+        await reception.press("f3")
+        await reception.dialog("StepForm")
+        await reception.later(SETTLE)
+        await reception.paste("半句话")
+        await reception.press("escape", "escape")
+        await reception.closed()
+        await reception.press("enter")
+        await reception.dialog("ComplaintCase")
+        await reception.later(SETTLE)
+        await reception.press("f3")
+        await reception.dialog("StepForm")
+        assert reception.app.screen.query_one("#words").text == "半句话"
+
+
+async def test_telling_the_head_says_who_that_is(at_station, case, desk):
+    staff.add(desk, "陈总", Post.DIRECTOR, "13800010041")
+    case(Severity.MAJOR)
+    async with at_station("reception") as reception:
+        await opened(reception)
+        await reception.press("f8")
+        await reception.dialog("StepForm")
+        await reception.reads("head of the outlet: 陈总 13800010041")
+        await reception.later(SETTLE)
+        await reception.press("f10")
+        await reception.dialog("ComplaintCase")
+        await reception.until(lambda: "head informed" not in {c.name for c in complaints.get(desk, 1).running})
