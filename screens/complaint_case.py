@@ -102,7 +102,7 @@ class ComplaintCase(CarefulDialog[None]):
             self.complain(error)
             return
         self._page = page
-        number = _("{nature} No. {number}").format(nature=word(page.case.nature), number=self._number)
+        number = _("{nature} No. {number}").format(nature=word(page.case.nature).capitalize(), number=self._number)
         self.query_one(Vertical).border_title = number
         self.query_one(CaseText).page = page
         possible = possible_steps(page.case)
