@@ -551,4 +551,4 @@ async def test_telling_the_head_says_who_that_is(at_station, case, desk):
         await reception.later(SETTLE)
         await reception.press("f10")
         await reception.dialog("ComplaintCase")
-        await reception.until(lambda: "head informed" not in {c.name for c in complaints.get(desk, 1).running})
+        await reception.until(lambda: ClockName.HEAD_INFORMED not in {c.name for c in complaints.get(desk, 1).running})
