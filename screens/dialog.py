@@ -55,6 +55,11 @@ class LiveDialog(Dialog[R]):
         for place in self.query(Trouble):
             place.text = trouble
 
+    def tell(self, done: str) -> None:
+        """Tell what was done; nothing where nothing was, or where the dialog is closed."""
+        for place in self.query(Done):
+            place.text = done
+
 
 class Trouble(Lines):
     """What is wrong with what was filled in."""
@@ -67,6 +72,21 @@ class Trouble(Lines):
 
     def watch_text(self) -> None:
         """Something else is wrong."""
+        self.redraw()
+
+
+class Done(Lines):
+    """What was done last; `-silent` where that is nothing."""
+
+    text: var[str] = var("")
+
+    def build(self, width: int) -> list[Line]:
+        """Return it in as many lines as it takes."""
+        return [line(Span(row, "ok")) for row in wrap(f"✓ {self.text}", width)] if self.text else [()]
+
+    def watch_text(self) -> None:
+        """Something else was done."""
+        self.set_class(not self.text, "-silent")
         self.redraw()
 
 

@@ -22,7 +22,7 @@ from frontdesk.i18n import N_, _
 from frontdesk.wording import short_time
 from frontdesk.words import word
 from screens.careful import CLOSE, CarefulDialog
-from screens.dialog import Choice, LiveDialog, Trouble, label, static
+from screens.dialog import Choice, Done, LiveDialog, Trouble, label, static
 from screens.duty_list import DutyList
 from screens.hints import KeyHints
 from screens.keys import Key, bindings
@@ -55,6 +55,7 @@ class DutyDialog(CarefulDialog[None]):
         with Vertical(classes="dialog") as box:
             box.border_title = _("On duty")
             yield DutyList().data_bind(LiveDialog.snapshot, LiveDialog.now)
+            yield Done()
             with Horizontal(classes="field"):
                 yield label(_("role"))
                 yield Choice([word(role) for role in ROSTERED], id="role")
@@ -121,7 +122,7 @@ class DutyDialog(CarefulDialog[None]):
             self._done(_("the duty as {role} has ended").format(role=word(role)))
 
     def _done(self, text: str) -> None:
-        self.query_one(DutyList).done = text
+        self.tell(text)
         for box in self.query(Input):
             box.value = ""
 
