@@ -18,7 +18,8 @@ from frontdesk.i18n import _
 from frontdesk.wording import labelled
 from frontdesk.words import word
 from screens.careful import CarefulDialog
-from screens.dialog import Choice, Trouble, label, static
+from screens.choices import Choice
+from screens.dialog import Trouble, field, static
 
 _NATURES, _KINDS = list(Nature), list(ComplaintKind)
 
@@ -39,16 +40,14 @@ class AmendForm(CarefulDialog[bool]):
         with Vertical(classes="dialog") as box:
             number = _("Complaint No. {number}").format(number=case.id)
             box.border_title = labelled(number, _("correct what was registered"))
-            with Horizontal(classes="field"):
-                yield label(_("nature"))
-                yield Choice([word(n) for n in _NATURES], index=_NATURES.index(case.nature), id="nature")
-            with Horizontal(classes="field"):
-                yield label(_("kind"))
-                yield Choice([word(k) for k in _KINDS], index=_KINDS.index(case.kind), id="kind")
-            yield from self._input("customer", _("customer"), case.customer, CUSTOMER_LIMIT)
-            yield from self._input("phone", _("phone"), "", 60, case.phone)
-            yield from self._input("plate", _("plate"), show_plate(case.plate), 60)
-            yield from self._input("wants", _("wants"), case.wants, WANTS_LIMIT)
+            yield field(
+                _("nature"), Choice([word(n) for n in _NATURES], index=_NATURES.index(case.nature), id="nature")
+            )
+            yield field(_("kind"), Choice([word(k) for k in _KINDS], index=_KINDS.index(case.kind), id="kind"))
+            yield self._input("customer", _("customer"), case.customer, CUSTOMER_LIMIT)
+            yield self._input("phone", _("phone"), "", 60, case.phone)
+            yield self._input("plate", _("plate"), show_plate(case.plate), 60)
+            yield self._input("wants", _("wants"), case.wants, WANTS_LIMIT)
             yield Trouble()
             yield static(_("Tab next · ← → choose · F10 save · Esc close"))
 
@@ -77,7 +76,5 @@ class AmendForm(CarefulDialog[bool]):
         if answer is not None:
             self.dismiss(True)
 
-    def _input(self, name: str, title: str, value: str, limit: int, hint: str = "") -> ComposeResult:
-        with Horizontal(classes="field"):
-            yield label(title)
-            yield Input(value, id=name, compact=True, max_length=limit, placeholder=hint)
+    def _input(self, name: str, title: str, value: str, limit: int, hint: str = "") -> Horizontal:
+        return field(title, Input(value, id=name, compact=True, max_length=limit, placeholder=hint))

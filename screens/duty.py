@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -22,7 +22,8 @@ from frontdesk.i18n import N_, _
 from frontdesk.wording import short_time
 from frontdesk.words import word
 from screens.careful import CLOSE, CarefulDialog
-from screens.dialog import Choice, Done, LiveDialog, Trouble, label, static
+from screens.choices import Choice
+from screens.dialog import Done, LiveDialog, Trouble, field, static
 from screens.duty_list import DutyList
 from screens.hints import KeyHints
 from screens.keys import Key, bindings
@@ -56,21 +57,11 @@ class DutyDialog(CarefulDialog[None]):
             box.border_title = _("On duty")
             yield DutyList().data_bind(LiveDialog.snapshot, LiveDialog.now)
             yield Done()
-            with Horizontal(classes="field"):
-                yield label(_("role"))
-                yield Choice([word(role) for role in ROSTERED], id="role")
-            with Horizontal(classes="field"):
-                yield label(_("person"))
-                yield Choice(people or [_("nobody is on the staff list")], id="person")
-            with Horizontal(classes="field"):
-                yield label(_("until"))
-                yield Input(id="until", compact=True, max_length=30, placeholder=_("a time: 18:00"))
-            with Horizontal(classes="field"):
-                yield label("")
-                yield Choice(quick, id="quick")
-            with Horizontal(classes="field"):
-                yield label(_("from"))
-                yield Input(id="from", compact=True, max_length=30, placeholder=_("now"))
+            yield field(_("role"), Choice([word(role) for role in ROSTERED], id="role"))
+            yield field(_("person"), Choice(people or [_("nobody is on the staff list")], id="person"))
+            yield field(_("until"), Input(id="until", compact=True, max_length=30, placeholder=_("a time: 18:00")))
+            yield field("", Choice(quick, id="quick"))
+            yield field(_("from"), Input(id="from", compact=True, max_length=30, placeholder=_("now")))
             yield Trouble()
             yield KeyHints((*_KEYS, CLOSE), tall=False)
             yield static(_("Tab or Enter: the next field · ← → or touch: choose"))

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -20,7 +20,7 @@ from frontdesk.i18n import N_, _
 from frontdesk.wording import case_number
 from frontdesk.words import event_word
 from screens.careful import CLOSE, CarefulDialog
-from screens.dialog import Done, LiveDialog, Trouble, label, static
+from screens.dialog import Done, LiveDialog, Trouble, field, static
 from screens.hints import KeyHints
 from screens.keys import Key, bindings
 from screens.ledger_list import LedgerList
@@ -57,9 +57,9 @@ class LedgerDialog(CarefulDialog[None]):
             box.border_title = _("Penalties")
             yield LedgerList().data_bind(LiveDialog.snapshot, LiveDialog.now)
             yield Done()
-            with Horizontal(classes="field"):
-                yield label(_("words"))
-                yield Input(id="words", compact=True, max_length=1000, placeholder=_("why: for F3, F4 and F5"))
+            yield field(
+                _("words"), Input(id="words", compact=True, max_length=1000, placeholder=_("why: for F3, F4 and F5"))
+            )
             yield Trouble()
             yield KeyHints((*_KEYS, CLOSE), tall=False)
             yield static(_("↑ ↓ or touch: choose a penalty · ← → another month · Tab: the words"))

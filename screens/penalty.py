@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.events import Click
 from textual.reactive import var
 from textual.screen import Screen
@@ -24,7 +24,8 @@ from frontdesk.record_words import crossing, handling, moment
 from frontdesk.wording import case_number
 from frontdesk.words import word
 from screens.careful import CLOSE, CarefulDialog
-from screens.dialog import Choice, Done, LiveDialog, Trouble, label, static
+from screens.choices import Choice
+from screens.dialog import Done, LiveDialog, Trouble, field, static
 from screens.hints import KeyHints
 from screens.keys import Key, bindings
 from screens.lines import Line, Span, fit, line, wrap
@@ -133,12 +134,10 @@ class PenaltyDialog(CarefulDialog[None]):
             box.border_title = _("Propose a penalty")
             yield Evidence(self._page).data_bind(LiveDialog.snapshot, LiveDialog.now)
             yield Done()
-            with Horizontal(classes="field"):
-                yield label(_("responsible"))
-                yield Responsible()
-            with Horizontal(classes="field"):
-                yield label(_("words"))
-                yield Input(id="words", compact=True, max_length=1000, placeholder=_("a few words about it"))
+            yield field(_("responsible"), Responsible())
+            yield field(
+                _("words"), Input(id="words", compact=True, max_length=1000, placeholder=_("a few words about it"))
+            )
             yield Trouble()
             yield KeyHints((*_KEYS, CLOSE), tall=False)
             yield static(_("↑ ↓ the evidence · ← → the person · Tab or Enter: the next field"))
