@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from frontdesk.desk import duty
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.clock import HOUR, Clock, Millis, to_datetime, to_millis
+from frontdesk.domain.clock import HOUR, Clock, Millis, to_datetime
 from frontdesk.domain.duty import ROSTERED
 from frontdesk.domain.errors import Refused
 from frontdesk.domain.hours import OpeningHours
@@ -143,7 +143,11 @@ class DutyDialog(CarefulDialog[None]):
         except Refused as error:
             self.complain(error)
             return
-        ends = closing(shot, start) if chosen == _CLOSING else start + _HOURS[chosen - 1] * HOUR
+        ends = (
+            OpeningHours.of(shot.policy).closing_after(start)
+            if chosen == _CLOSING
+            else start + _HOURS[chosen - 1] * HOUR
+        )
         if ends is None:
             self.say(_("The store is closed by then. Type the time."))
             self.query_one("#quick", Choice).index = 0
@@ -151,10 +155,3 @@ class DutyDialog(CarefulDialog[None]):
         self.say("")
         self._filled = to_datetime(ends, store_zone(shot)).strftime("%H:%M")
         self.query_one("#until", Input).value = self._filled
-
-
-def closing(shot: Snapshot, at: Millis) -> Millis | None:
-    """Return when the store closes on the day of an instant; None where it is closed by then."""
-    hours = OpeningHours.of(shot.policy)
-    day = hours.of_day(to_datetime(at, hours.zone).date())
-    return to_millis(day[1]) if day and to_millis(day[1]) > at else None
