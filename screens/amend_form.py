@@ -18,7 +18,8 @@ from frontdesk.i18n import _
 from frontdesk.wording import labelled
 from frontdesk.words import word
 from screens.careful import CarefulDialog
-from screens.dialog import Choice, Trouble, label, static
+from screens.choices import Choice
+from screens.dialog import Trouble, field, static
 
 _NATURES, _CHANNELS, _KINDS = list(Nature), list(Channel), list(ComplaintKind)
 
@@ -45,19 +46,16 @@ class AmendForm(CarefulDialog[bool]):
         with Vertical(classes="dialog") as box:
             number = _("Complaint No. {number}").format(number=case.id)
             box.border_title = labelled(number, _("correct what was registered"))
-            with Horizontal(classes="field"):
-                yield label(_("nature"))
-                yield Choice([word(n) for n in _NATURES], index=_NATURES.index(case.nature), id="nature")
-            with Horizontal(classes="field"):
-                yield label(_("kind"))
-                yield Choice([word(k) for k in _KINDS], index=_KINDS.index(case.kind), id="kind")
-            with Horizontal(classes="field"):
-                yield label(_("channel"))
-                yield Choice([word(c) for c in _CHANNELS], index=_CHANNELS.index(case.channel), id="channel")
-            yield from self._input("customer", _("customer"), CUSTOMER_LIMIT)
-            yield from self._input("phone", _("phone"), 60, case.phone)
-            yield from self._input("plate", _("plate"), 60)
-            yield from self._input("wants", _("wants"), WANTS_LIMIT)
+            yield field(
+                _("nature"), Choice([word(n) for n in _NATURES], index=_NATURES.index(case.nature), id="nature")
+            )
+            yield field(_("kind"), Choice([word(k) for k in _KINDS], index=_KINDS.index(case.kind), id="kind"))
+            channels = Choice([word(c) for c in _CHANNELS], index=_CHANNELS.index(case.channel), id="channel")
+            yield field(_("channel"), channels)
+            yield self._input("customer", _("customer"), CUSTOMER_LIMIT)
+            yield self._input("phone", _("phone"), 60, case.phone)
+            yield self._input("plate", _("plate"), 60)
+            yield self._input("wants", _("wants"), WANTS_LIMIT)
             yield Trouble()
             yield static(_("Tab next · ← → choose · F10 save · Esc close"))
 
@@ -98,7 +96,5 @@ class AmendForm(CarefulDialog[bool]):
         value = self.query_one(f"#{name}", Input).value
         return None if value == self._shown[name] else value
 
-    def _input(self, name: str, title: str, limit: int, hint: str = "") -> ComposeResult:
-        with Horizontal(classes="field"):
-            yield label(title)
-            yield Input(self._shown[name], id=name, compact=True, max_length=limit, placeholder=hint)
+    def _input(self, name: str, title: str, limit: int, hint: str = "") -> Horizontal:
+        return field(title, Input(self._shown[name], id=name, compact=True, max_length=limit, placeholder=hint))

@@ -23,6 +23,7 @@ from frontdesk.i18n import _
 from frontdesk.sentences import sentence
 from screens.entry import Candidates, PlateEntry, plate_meant
 from screens.live import LiveScreen
+from screens.performing import Performing
 from screens.prompts import SETTLE
 from screens.status import Feedback, store_zone
 
@@ -34,7 +35,7 @@ def load_dialogs() -> ModuleType:
     return import_module("screens.dialogs")
 
 
-class CarActions(LiveScreen):
+class CarActions(Performing, LiveScreen):
     """A screen with a board and an entry box, and what its keys do to the car that is meant."""
 
     chosen: var[str] = var("")
@@ -86,20 +87,9 @@ class CarActions(LiveScreen):
         assert self.snapshot is not None
         return self.snapshot
 
-    async def perform(
-        self, command: Callable[Concatenate[Desk, P], Answer], *values: P.args, **named: P.kwargs
-    ) -> Answer | None:
-        """Carry out a command; what goes wrong is said in a sentence, and what was typed stays."""
-        if self.actor is None or not self.actor.who:
-            self.action_operator()
-            return None
-        try:
-            answer = await self._hands.do(command, *values, **named)
-        except FrontdeskError as error:
-            self.complain(error)
-            return None
-        self.say("")
-        return answer
+    def ask_who(self) -> None:
+        """Ask who works here."""
+        self.action_operator()
 
     def complain(self, error: FrontdeskError) -> None:
         """Say why something was not done."""

@@ -1,28 +1,25 @@
 """A dialog whose keys act at once: it is deaf while it has only just come up, and says why something was not done."""
 
-from collections.abc import Callable
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TypeVar
 
 from textual.screen import Screen
 
-from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.hands import Hands
 from frontdesk.domain.clock import Clock
-from frontdesk.domain.errors import FrontdeskError
 from frontdesk.i18n import N_, _
 from screens.dialog import LiveDialog
 from screens.hints import KeyHints
 from screens.keys import Key
+from screens.performing import Performing
 from screens.prompts import SETTLE
 
 CLOSE = Key("esc", "cancel", N_("close"), "")
 """For the hints: where there is no keyboard, a touch closes the dialog too."""
 
-P = ParamSpec("P")
 R = TypeVar("R")
 
 
-class CarefulDialog(LiveDialog[R]):
+class CarefulDialog(LiveDialog[R], Performing):
     """A live dialog that carries out commands."""
 
     def __init__(self, hands: Hands, station: Screen[None], machine: Clock) -> None:
@@ -47,17 +44,6 @@ class CarefulDialog(LiveDialog[R]):
         event.stop()
         await self.run_action(event.action)
 
-    async def perform(
-        self, command: Callable[Concatenate[Desk, P], Answer], *values: P.args, **named: P.kwargs
-    ) -> Answer | None:
-        """Carry out a command in the operator's name; None where it was not done, and why is said."""
-        if not self._hands.actor.who:
-            self.say(_("Who works here? Esc, then Ctrl+O; then this can be done."))
-            return None
-        try:
-            answer = await self._hands.do(command, *values, **named)
-        except FrontdeskError as error:
-            self.complain(error)
-            return None
-        self.say("")
-        return answer
+    def ask_who(self) -> None:
+        """Say that somebody has to sign in first."""
+        self.say(_("Who works here? Esc, then Ctrl+O; then this can be done."))

@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.widgets import Input
 
 from frontdesk.desk import case_search
@@ -16,7 +16,7 @@ from frontdesk.i18n import _
 from screens.case_filters import KEYS, CaseFilters, Found
 from screens.case_list import CaseList
 from screens.case_window import CaseWindow
-from screens.dialog import LiveDialog, Trouble, label, static
+from screens.dialog import LiveDialog, Trouble, field, static
 from screens.live import LiveScreen
 
 _TO_AN_END = 10**9
@@ -71,10 +71,7 @@ class CaseBrowser(LiveDialog[int]):
         cls = LiveDialog
         with Vertical(classes="dialog") as box:
             box.border_title = _("Cases")
-            with Horizontal(classes="field"):
-                yield label(_("find"))
-                yield FindBox()
-                yield Found(self._window)
+            yield field(_("find"), FindBox(), Found(self._window))
             yield CaseFilters(self._which).data_bind(cls.snapshot, cls.now)
             yield CaseList(self._window).data_bind(cls.snapshot, cls.now)
             yield Trouble()

@@ -19,16 +19,13 @@ class CaseText(Picture):
 
     page: reactive[CasePage | None] = reactive(None)
     phone: reactive[str] = reactive("")
-    told: reactive[str] = reactive("")
-    """What was done last that does not show by itself."""
 
     def build(self, width: int) -> list[Line]:
         """Return the case as lines."""
         page, shot = self.page, self.snapshot
         if page is None or shot is None:
             return []
-        told = wrap(f"✓ {self.told}", width) if self.told else []
-        lines: list[Line] = [line(Span(row, "ok")) for row in told]
+        lines: list[Line] = []
         for title, rows in parts(page, shot, self.now, store_zone(shot), self.phone):
             lines += [line(Span(text, "head")) for text in wrap(title, width)]
             lines += [drawn for row in rows for drawn in _drawn(row, width)]
@@ -38,10 +35,6 @@ class CaseText(Picture):
         """The case was read; a number that was corrected is masked again."""
         if before is not None and page is not None and before.case.phone != page.case.phone:
             self.phone = ""
-        self.redraw()
-
-    def watch_told(self) -> None:
-        """Something was done."""
         self.redraw()
 
     def watch_phone(self) -> None:

@@ -4,7 +4,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 
 from frontdesk.i18n import _
-from screens.dialog import Dialog, Menu, static
+from screens.choices import Menu
+from screens.dialog import Dialog, static
 
 Entry = tuple[str, str, bool]
 """What can be chosen: its name, what is to be said of it, whether it is possible."""

@@ -29,7 +29,7 @@ from screens.amend_form import AmendForm
 from screens.careful import CLOSE, CarefulDialog
 from screens.case_text import CaseText
 from screens.choose import ChooseDialog, Entry
-from screens.dialog import LiveDialog, Trouble
+from screens.dialog import Done, LiveDialog, Trouble
 from screens.draft import KeptForms
 from screens.hints import KeyHints
 from screens.keys import Key
@@ -85,6 +85,7 @@ class ComplaintCase(CarefulDialog[None]):
         with Vertical(classes="dialog wide") as box:
             box.border_title = _("Complaint No. {number}").format(number=self._number)
             with VerticalScroll(id="case-record", can_focus=False):
+                yield Done()
                 yield CaseText(id="case").data_bind(LiveDialog.snapshot, LiveDialog.now)
             yield Trouble()
             yield KeyHints((UNDO, PHONE, MORE, CLOSE), tall=False)
@@ -181,7 +182,7 @@ class ComplaintCase(CarefulDialog[None]):
             self.complain(error)
             return
         written = _("Written: {path}. Open it in a browser to print it.").format(path=path)
-        self.query_one(CaseText).told = written
+        self.tell(written)
 
     async def _open(self, number: int) -> None:
         self.app.push_screen(ComplaintCase(number, self._hands, self._station, self._machine, self._kept))

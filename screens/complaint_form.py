@@ -18,7 +18,8 @@ from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.plates import parse_plate
 from frontdesk.i18n import _
 from frontdesk.words import word
-from screens.dialog import Choice, LiveDialog, Trouble, label, static
+from screens.choices import Choice
+from screens.dialog import LiveDialog, Trouble, field, label, static
 from screens.draft import Draft
 from screens.judgement import FirstJudgement
 
@@ -53,15 +54,15 @@ class ComplaintForm(LiveDialog[Answer]):
                 yield label(_("the customer's words"))
                 yield TextArea(draft.words, id="words", tab_behavior="focus", classes="short")
                 yield FirstJudgement(id="judgement")
-                yield from self._choice("nature", _("nature"), [word(n) for n in _NATURES])
-                yield from self._choice("kind", _("kind"), [word(k) for k in _KINDS])
-                yield from self._choice("severity", _("severity"), [word(s) for s in _SEVERITIES])
-                yield from self._choice("channel", _("channel"), [word(c) for c in _CHANNELS])
-                yield from self._input("customer", _("customer"), 60)
-                yield from self._input("phone", _("phone"), 60)
-                yield from self._input("plate", _("plate"), 60)
-                yield from self._input("wants", _("wants"), WANTS_LIMIT)
-                yield from self._choice("drill", _("drill"), [_("real"), _("drill")])
+                yield self._choice("nature", _("nature"), [word(n) for n in _NATURES])
+                yield self._choice("kind", _("kind"), [word(k) for k in _KINDS])
+                yield self._choice("severity", _("severity"), [word(s) for s in _SEVERITIES])
+                yield self._choice("channel", _("channel"), [word(c) for c in _CHANNELS])
+                yield self._input("customer", _("customer"), 60)
+                yield self._input("phone", _("phone"), 60)
+                yield self._input("plate", _("plate"), 60)
+                yield self._input("wants", _("wants"), WANTS_LIMIT)
+                yield self._choice("drill", _("drill"), [_("real"), _("drill")])
             yield Trouble()
             yield static(_("Tab next · ← → choose · F10 save · Esc close, the draft is kept"))
 
@@ -163,12 +164,8 @@ class ComplaintForm(LiveDialog[Answer]):
             setattr(self._draft, name, self.query_one(f"#{name}", Input).value)
         self._draft.words = self.query_one("#words", TextArea).text
 
-    def _choice(self, name: str, title: str, words: list[str]) -> ComposeResult:
-        with Horizontal(classes="field"):
-            yield label(title)
-            yield Choice(words, index=getattr(self._draft, name), id=name)
+    def _choice(self, name: str, title: str, words: list[str]) -> Horizontal:
+        return field(title, Choice(words, index=getattr(self._draft, name), id=name))
 
-    def _input(self, name: str, title: str, limit: int) -> ComposeResult:
-        with Horizontal(classes="field"):
-            yield label(title)
-            yield Input(getattr(self._draft, name), id=name, compact=True, max_length=limit)
+    def _input(self, name: str, title: str, limit: int) -> Horizontal:
+        return field(title, Input(getattr(self._draft, name), id=name, compact=True, max_length=limit))

@@ -4,13 +4,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input
 
 from frontdesk.desk import duty
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.clock import HOUR, Clock, Millis, to_datetime, to_millis
+from frontdesk.domain.clock import HOUR, Clock, Millis, to_datetime
 from frontdesk.domain.duty import ROSTERED
 from frontdesk.domain.errors import Refused
 from frontdesk.domain.hours import OpeningHours
@@ -22,7 +22,8 @@ from frontdesk.i18n import N_, _
 from frontdesk.wording import short_time
 from frontdesk.words import word
 from screens.careful import CLOSE, CarefulDialog
-from screens.dialog import Choice, LiveDialog, Trouble, label, static
+from screens.choices import Choice
+from screens.dialog import Done, LiveDialog, Trouble, field, static
 from screens.duty_list import DutyList
 from screens.hints import KeyHints
 from screens.keys import Key, bindings
@@ -55,21 +56,12 @@ class DutyDialog(CarefulDialog[None]):
         with Vertical(classes="dialog") as box:
             box.border_title = _("On duty")
             yield DutyList().data_bind(LiveDialog.snapshot, LiveDialog.now)
-            with Horizontal(classes="field"):
-                yield label(_("role"))
-                yield Choice([word(role) for role in ROSTERED], id="role")
-            with Horizontal(classes="field"):
-                yield label(_("person"))
-                yield Choice(people or [_("nobody is on the staff list")], id="person")
-            with Horizontal(classes="field"):
-                yield label(_("until"))
-                yield Input(id="until", compact=True, max_length=30, placeholder=_("a time: 18:00"))
-            with Horizontal(classes="field"):
-                yield label("")
-                yield Choice(quick, id="quick")
-            with Horizontal(classes="field"):
-                yield label(_("from"))
-                yield Input(id="from", compact=True, max_length=30, placeholder=_("now"))
+            yield Done()
+            yield field(_("role"), Choice([word(role) for role in ROSTERED], id="role"))
+            yield field(_("person"), Choice(people or [_("nobody is on the staff list")], id="person"))
+            yield field(_("until"), Input(id="until", compact=True, max_length=30, placeholder=_("a time: 18:00")))
+            yield field("", Choice(quick, id="quick"))
+            yield field(_("from"), Input(id="from", compact=True, max_length=30, placeholder=_("now")))
             yield Trouble()
             yield KeyHints((*_KEYS, CLOSE), tall=False)
             yield static(_("Tab or Enter: the next field · ← → or touch: choose"))
@@ -121,7 +113,7 @@ class DutyDialog(CarefulDialog[None]):
             self._done(_("the duty as {role} has ended").format(role=word(role)))
 
     def _done(self, text: str) -> None:
-        self.query_one(DutyList).done = text
+        self.tell(text)
         for box in self.query(Input):
             box.value = ""
 
@@ -151,7 +143,11 @@ class DutyDialog(CarefulDialog[None]):
         except Refused as error:
             self.complain(error)
             return
-        ends = closing(shot, start) if chosen == _CLOSING else start + _HOURS[chosen - 1] * HOUR
+        ends = (
+            OpeningHours.of(shot.policy).closing_after(start)
+            if chosen == _CLOSING
+            else start + _HOURS[chosen - 1] * HOUR
+        )
         if ends is None:
             self.say(_("The store is closed by then. Type the time."))
             self.query_one("#quick", Choice).index = 0
@@ -159,10 +155,3 @@ class DutyDialog(CarefulDialog[None]):
         self.say("")
         self._filled = to_datetime(ends, store_zone(shot)).strftime("%H:%M")
         self.query_one("#until", Input).value = self._filled
-
-
-def closing(shot: Snapshot, at: Millis) -> Millis | None:
-    """Return when the store closes on the day of an instant; None where it is closed by then."""
-    hours = OpeningHours.of(shot.policy)
-    day = hours.of_day(to_datetime(at, hours.zone).date())
-    return to_millis(day[1]) if day and to_millis(day[1]) > at else None

@@ -1,7 +1,5 @@
 """Who is on duty now, and what is set ahead (Z1, S2)."""
 
-from textual.reactive import var
-
 from frontdesk.domain.duty import ROSTERED, Shift
 from frontdesk.domain.roles import Role
 from frontdesk.domain.snapshot import Snapshot
@@ -20,9 +18,6 @@ _ROLE_WIDTH = 18
 class DutyList(Picture):
     """The roles that are handed over, each with who has it; then the duties to come, soonest first."""
 
-    done: var[str] = var("")
-    """What was done last."""
-
     def build(self, width: int) -> list[Line]:
         """Return the duties as lines."""
         shot = self.snapshot
@@ -35,11 +30,7 @@ class DutyList(Picture):
         lines += [self._ahead(shift, shot, width) for shift in ahead[:_AHEAD]]
         if len(ahead) > _AHEAD:
             lines.append(line(Span("   " + _("and {count} more").format(count=len(ahead) - _AHEAD), "dim")))
-        return [*lines, ends([Span(f" ✓ {self.done}", "ok")], [], width) if self.done else ()]
-
-    def watch_done(self) -> None:
-        """Something was done."""
-        self.redraw()
+        return lines
 
     def _now(self, role: Role, shot: Snapshot, width: int) -> Line:
         head = fit([Span(f" {word(role)}", "head")], _ROLE_WIDTH)

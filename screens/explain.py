@@ -11,7 +11,8 @@ from frontdesk.domain.snapshot import Snapshot
 from frontdesk.i18n import _
 from frontdesk.wording import duration, short_time
 from frontdesk.words import word
-from screens.dialog import Dialog, Menu, static
+from screens.choices import Menu
+from screens.dialog import Dialog, static
 from screens.status import store_zone
 
 

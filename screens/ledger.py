@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -20,7 +20,7 @@ from frontdesk.i18n import N_, _
 from frontdesk.wording import case_number
 from frontdesk.words import event_word
 from screens.careful import CLOSE, CarefulDialog
-from screens.dialog import LiveDialog, Trouble, label, static
+from screens.dialog import Done, LiveDialog, Trouble, field, static
 from screens.hints import KeyHints
 from screens.keys import Key, bindings
 from screens.ledger_list import LedgerList
@@ -56,9 +56,10 @@ class LedgerDialog(CarefulDialog[None]):
         with Vertical(classes="dialog") as box:
             box.border_title = _("Penalties")
             yield LedgerList().data_bind(LiveDialog.snapshot, LiveDialog.now)
-            with Horizontal(classes="field"):
-                yield label(_("words"))
-                yield Input(id="words", compact=True, max_length=1000, placeholder=_("why: for F3, F4 and F5"))
+            yield Done()
+            yield field(
+                _("words"), Input(id="words", compact=True, max_length=1000, placeholder=_("why: for F3, F4 and F5"))
+            )
             yield Trouble()
             yield KeyHints((*_KEYS, CLOSE), tall=False)
             yield static(_("↑ ↓ or touch: choose a penalty · ← → another month · Tab: the words"))
@@ -82,7 +83,7 @@ class LedgerDialog(CarefulDialog[None]):
         wanted = (self._month or ledger.month).later(event.months)
         self._month = wanted if wanted < current else None
         self.say("")
-        self.query_one(LedgerList).done = ""
+        self.tell("")
         await self._load()
 
     def action_go(self, step: int) -> None:
@@ -113,19 +114,19 @@ class LedgerDialog(CarefulDialog[None]):
         penalty = self._meant(act)
         if penalty is None:
             return
-        view, box = self.query_one(LedgerList), self.query_one("#words", Input)
+        box = self.query_one("#words", Input)
         answer: Answer | None
         if act in NEEDS_WORDS:
             answer = await self.perform(_WITH_WORDS[act], penalty.id, box.value)
         else:
             answer = await self.perform(penalties.sign, penalty.id)
         if answer is None:
-            view.done = ""
+            self.tell("")
             if act in NEEDS_WORDS and not box.value.strip():
                 box.focus()
             return
         self._last = (act, penalty.id, self._machine.monotonic())
-        view.done = f"{case_number(penalty.id)} {event_word(answer.kind)}"
+        self.tell(f"{case_number(penalty.id)} {event_word(answer.kind)}")
         box.value = ""
         await self._load()
 

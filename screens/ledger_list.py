@@ -46,8 +46,6 @@ class LedgerList(Picture, can_focus=True):
     ledger: var[Ledger | None] = var(None)
     marked: var[int] = var(0)
     """The number of the marked penalty; 0 for none."""
-    done: var[str] = var("")
-    """What was done last."""
 
     @dataclass
     class Turned(Message):
@@ -91,7 +89,7 @@ class LedgerList(Picture, can_focus=True):
         for penalty in listed[top : top + room]:
             self._rows[len(lines)] = penalty.id
             lines.append(self._row(penalty, ledger, width))
-        return [*lines, *about, line(Span(f" ✓ {self.done}", "ok")) if self.done else ()]
+        return [*lines, *about]
 
     def watch_ledger(self) -> None:
         """The ledger was read."""
@@ -99,10 +97,6 @@ class LedgerList(Picture, can_focus=True):
 
     def watch_marked(self) -> None:
         """Another penalty is marked."""
-        self.redraw()
-
-    def watch_done(self) -> None:
-        """Something was done."""
         self.redraw()
 
     def go(self, step: int) -> None:

@@ -12,13 +12,14 @@ from textual.reactive import var
 from frontdesk.desk.hands import Hands
 from frontdesk.domain.clock import Clock, Millis
 from frontdesk.domain.staff import StationKind
+from frontdesk.domain.tickets import latest_calls
 from frontdesk.i18n import _
 from frontdesk.wording import clock_time
 from screens.hints import KeyHints
 from screens.keys import DEMO_KEYS
 from screens.lines import Line, Lines, Span, ends
 from screens.live import LiveScreen
-from screens.lounge_drawing import called, draw, is_fresh
+from screens.lounge_drawing import draw, is_fresh
 from screens.picture import Picture
 from screens.status import no_data, pace_name, sound_off, store_zone
 
@@ -87,7 +88,7 @@ class LoungeScreen(LiveScreen):
         shot = self.snapshot
         if shot is None or not self.is_mounted or self not in self.app.screen_stack:
             return
-        fresh = {(ticket.id, ticket.calls) for ticket in called(shot.tickets) if is_fresh(ticket, shot, self.now)}
+        fresh = {(ticket.id, ticket.calls) for ticket in latest_calls(shot.tickets) if is_fresh(ticket, shot, self.now)}
         if fresh - self._rung and self.now >= self.silent_until:
             self.app.bell()
         self._rung |= fresh

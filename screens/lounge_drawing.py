@@ -3,12 +3,10 @@
 Customers look at it from across the room: no whole plate, no name and no phone is ever on it (C10).
 """
 
-from collections.abc import Iterable
-
 from frontdesk.domain.clock import SECOND, Millis
 from frontdesk.domain.plates import mask_plate
 from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.tickets import Ticket, TicketState
+from frontdesk.domain.tickets import Ticket, TicketState, latest_calls
 from frontdesk.domain.zone import Place
 from frontdesk.i18n import _
 from frontdesk.wording import duration, place_at, place_name
@@ -23,12 +21,6 @@ _TEXT_ROWS = 7
 """What is kept free of big digits: the call's heading, others who are called, a title, four who wait."""
 _OTHERS = 2
 _GAP = 3
-
-
-def called(tickets: Iterable[Ticket]) -> list[Ticket]:
-    """Return the tickets that are called, the latest call first."""
-    found = [ticket for ticket in tickets if ticket.state is TicketState.CALLED]
-    return sorted(found, key=lambda ticket: (ticket.called_at or 0, ticket.id), reverse=True)
 
 
 def is_fresh(ticket: Ticket, shot: Snapshot, now: Millis) -> bool:
@@ -50,7 +42,7 @@ def _pace(shot: Snapshot) -> float:
 def draw(shot: Snapshot, now: Millis, width: int, height: int) -> list[Line]:
     """Return the display, exactly `height` lines of it."""
     lines: list[Line] = []
-    calls = called(shot.tickets)
+    calls = latest_calls(shot.tickets)
     if calls:
         lines += _call(calls[0], shot, now, width, height)
     elif not shot.tickets:

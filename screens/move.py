@@ -8,7 +8,8 @@ from frontdesk.domain.plates import show_plate
 from frontdesk.domain.zone import Car, Floor, Place, check_move
 from frontdesk.i18n import N_, _
 from frontdesk.wording import place_name
-from screens.dialog import Dialog, Menu, static
+from screens.choices import Menu
+from screens.dialog import Dialog, static
 
 _WHY_NOT = {
     Reason.SAME_PLACE: N_("stands here"),

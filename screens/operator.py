@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -14,7 +14,8 @@ from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.staff import Person, Post, StationKind
 from frontdesk.i18n import _
 from frontdesk.words import word
-from screens.dialog import Choice, Dialog, LiveDialog, Menu, Trouble, label, static
+from screens.choices import Choice, Menu
+from screens.dialog import Dialog, LiveDialog, Trouble, field, static
 
 _POSTS = list(Post)
 _FIRST_POST = {
@@ -77,15 +78,9 @@ class PersonDialog(LiveDialog[str]):
         """Lay out name, post, phone."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Add a person to the staff list")
-            with Horizontal(classes="field"):
-                yield label(_("name"))
-                yield Input(id="name", compact=True, max_length=30)
-            with Horizontal(classes="field"):
-                yield label(_("post"))
-                yield Choice([word(post) for post in _POSTS], index=_POSTS.index(self._post), id="post")
-            with Horizontal(classes="field"):
-                yield label(_("phone"))
-                yield Input(id="phone", compact=True, max_length=30)
+            yield field(_("name"), Input(id="name", compact=True, max_length=30))
+            yield field(_("post"), Choice([word(post) for post in _POSTS], index=_POSTS.index(self._post), id="post"))
+            yield field(_("phone"), Input(id="phone", compact=True, max_length=30))
             yield Trouble()
             yield static(_("Tab next · F10 or Enter save · Esc close"))
 

@@ -8,7 +8,8 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from frontdesk.i18n import _
-from screens.dialog import Dialog, Menu
+from screens.choices import Menu
+from screens.dialog import Dialog
 from screens.keys import Key
 
 

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.events import Click
 from textual.reactive import var
 from textual.screen import Screen
@@ -24,7 +24,8 @@ from frontdesk.record_words import crossing, handling, moment
 from frontdesk.wording import case_number
 from frontdesk.words import word
 from screens.careful import CLOSE, CarefulDialog
-from screens.dialog import Choice, LiveDialog, Trouble, label, static
+from screens.choices import Choice
+from screens.dialog import Done, LiveDialog, Trouble, field, static
 from screens.hints import KeyHints
 from screens.keys import Key, bindings
 from screens.lines import Line, Span, fit, line, wrap
@@ -45,8 +46,6 @@ class Evidence(Picture, can_focus=True):
     ]
 
     index: var[int] = var(0)
-    done: var[str] = var("")
-    """What was done."""
 
     def __init__(self, page: CasePage) -> None:
         super().__init__(id="evidence")
@@ -86,14 +85,10 @@ class Evidence(Picture, can_focus=True):
         if len(page.crowdings) > room:
             more = _("{place} of {count}").format(place=self.index + 1, count=len(page.crowdings))
             lines.append(line(Span(f" {more}", "dim")))
-        return [*lines, *(line(Span(f" {row}", "ok")) for row in wrap(f"✓ {self.done}", width - 2) if self.done)]
+        return lines
 
     def watch_index(self) -> None:
         """Another one is chosen."""
-        self.redraw()
-
-    def watch_done(self) -> None:
-        """It was proposed."""
         self.redraw()
 
     def action_go(self, step: int) -> None:
@@ -138,12 +133,11 @@ class PenaltyDialog(CarefulDialog[None]):
         with Vertical(classes="dialog") as box:
             box.border_title = _("Propose a penalty")
             yield Evidence(self._page).data_bind(LiveDialog.snapshot, LiveDialog.now)
-            with Horizontal(classes="field"):
-                yield label(_("responsible"))
-                yield Responsible()
-            with Horizontal(classes="field"):
-                yield label(_("words"))
-                yield Input(id="words", compact=True, max_length=1000, placeholder=_("a few words about it"))
+            yield Done()
+            yield field(_("responsible"), Responsible())
+            yield field(
+                _("words"), Input(id="words", compact=True, max_length=1000, placeholder=_("a few words about it"))
+            )
             yield Trouble()
             yield KeyHints((*_KEYS, CLOSE), tall=False)
             yield static(_("↑ ↓ the evidence · ← → the person · Tab or Enter: the next field"))
@@ -165,10 +159,9 @@ class PenaltyDialog(CarefulDialog[None]):
 
     async def action_propose(self) -> None:
         """F10. What is wrong is said and nothing filled in is lost."""
-        view = self.query_one(Evidence)
-        if not self.listens() or view.done:
+        if not self.listens() or self.query_one(Done).text:
             return
-        person, evidence = self.query_one(Responsible).person, view.chosen
+        person, evidence = self.query_one(Responsible).person, self.query_one(Evidence).chosen
         answer = await self.perform(
             penalties.propose,
             self._page.case.id,
@@ -178,7 +171,7 @@ class PenaltyDialog(CarefulDialog[None]):
         )
         if answer is not None:
             said = _("Penalty {number} of {name} is proposed. Somebody else signs it in the ledger: manager, Ctrl+B.")
-            view.done = said.format(number=case_number(answer.number), name=person)
+            self.tell(said.format(number=case_number(answer.number), name=person))
 
     def _check(self) -> None:
         """Where no penalty can be proposed, that is said before anything is filled in."""

@@ -16,7 +16,8 @@ from frontdesk.i18n import _
 from frontdesk.record_words import ending, head, moment, name_of, step_words
 from frontdesk.wording import case_number, duration, short_time
 from frontdesk.words import word
-from screens.dialog import Dialog, LiveDialog, Menu, Trouble, static
+from screens.choices import Menu
+from screens.dialog import Dialog, LiveDialog, Trouble, static
 from screens.lines import Line, Span, line, wrap
 from screens.picture import Picture
 from screens.status import store_zone

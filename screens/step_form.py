@@ -31,8 +31,9 @@ from frontdesk.i18n import _
 from frontdesk.wording import labelled, short_time
 from frontdesk.words import word
 from screens.careful import CarefulDialog
+from screens.choices import Choice
 from screens.choose import ChooseDialog
-from screens.dialog import Choice, Trouble, label, static
+from screens.dialog import Trouble, field, label, static
 from screens.draft import Filled
 from screens.lines import shortened
 from screens.status import store_zone
@@ -87,19 +88,19 @@ class StepForm(CarefulDialog[bool]):
         step, kept = self._step, self._kept
         if takes(step, Take.CLOCK):
             names = [clock_words.clock_name(clock) for clock in self._clocks] or ["—"]
-            yield from _row(_("clock"), Choice(names, id="clock"))
+            yield field(_("clock"), Choice(names, id="clock"))
         if takes(step, Take.UNTIL):
             hint = _("16:30, tomorrow, 3d, 3-5, 2026-03-05 10:05")
             title = _("promised for") if step is Step.PROMISE else _("until")
-            yield from _row(title + "*", Input(kept.get("until", ""), id="until", compact=True, placeholder=hint))
+            yield field(title + "*", Input(kept.get("until", ""), id="until", compact=True, placeholder=hint))
         if takes(step, Take.SATISFACTION):
-            yield from _row(_("satisfaction"), Choice(["1", "2", "3", "4", "5"], index=4, id="satisfaction"))
+            yield field(_("satisfaction"), Choice(["1", "2", "3", "4", "5"], index=4, id="satisfaction"))
         if takes(step, Take.SPOKEN):
-            yield from _row(_("said"), Choice([word(form) for form in FORMS], id="said"))
+            yield field(_("said"), Choice([word(form) for form in FORMS], id="said"))
         if step is Step.ASSIGN:
-            yield from _row(_(WORDS[step]) + "*", Input(kept.get("words", ""), id="words", compact=True, max_length=60))
+            yield field(_(WORDS[step]) + "*", Input(kept.get("words", ""), id="words", compact=True, max_length=60))
             if self._people:
-                yield from _row(_("staff list"), Choice(["—", *self._people], id="person"))
+                yield field(_("staff list"), Choice(["—", *self._people], id="person"))
         elif step in WORDS:
             star = "*" if step in NEEDS_NOTE else ""
             yield from self._area("words", _(WORDS[step]) + star)
@@ -204,10 +205,6 @@ class StepForm(CarefulDialog[bool]):
     def _keep(self) -> None:
         self._kept |= {str(area.id): area.text for area in self.query(TextArea)}
         self._kept |= {str(box.id): box.value for box in self.query(Input)}
-
-
-def _row(title: str, widget: Input | Choice) -> Iterator[Horizontal]:
-    yield Horizontal(label(title), widget, classes="field")
 
 
 def _other(severity: Severity) -> Severity:

@@ -37,6 +37,12 @@ class OpeningHours:
             return _clock(day, opens, self.zone), midnight + timedelta(days=1)
         return _clock(day, opens, self.zone), _clock(day, closes, self.zone)
 
+    def closing_after(self, at: Millis) -> Millis | None:
+        """Return when the store closes on the day of an instant; None where it is closed by then."""
+        hours = self.of_day(self.day_of(at))
+        closes = None if hours is None else to_millis(hours[1])
+        return closes if closes is not None and closes > at else None
+
     def is_open_on(self, day: date) -> bool:
         """Whether the store opens on a day."""
         return self.of_day(day) is not None

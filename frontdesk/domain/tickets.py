@@ -1,5 +1,6 @@
 """Call tickets: a diverted customer waits in the lounge with a number, is called, or is a no-show (Z5a)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -54,6 +55,12 @@ class Ticket:
     def is_expired(self, now: Millis) -> bool:
         """Whether the diversion has run out without being renewed: the very instant is not over."""
         return now > self.expires_at
+
+
+def latest_calls(tickets: Iterable[Ticket]) -> list[Ticket]:
+    """Return the tickets that are called, the latest call first."""
+    found = [ticket for ticket in tickets if ticket.state is TicketState.CALLED]
+    return sorted(found, key=lambda ticket: (ticket.called_at or 0, ticket.id), reverse=True)
 
 
 def ticket_name(number: int) -> str:

@@ -81,6 +81,19 @@ def test_time_that_no_day_takes_up_passes_by_the_wall_clock() -> None:
 
 
 @pytest.mark.parametrize(
+    ("moment", "closes"),
+    [
+        ("2026-03-02T06:00", "2026-03-02T18:00"),
+        ("2026-03-02T17:59:59.999", "2026-03-02T18:00"),
+        ("2026-03-02T18:00", None),
+        ("2026-03-07T12:00", None),
+    ],
+)
+def test_when_it_closes_today(moment: str, closes: str | None) -> None:
+    assert hours().closing_after(at(moment)) == (None if closes is None else at(closes))
+
+
+@pytest.mark.parametrize(
     "changed",
     [
         {"opening_hours": ("18:00-08:30",) * 7},

@@ -7,7 +7,15 @@ import pytest
 
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.escalations import ticket_breaches
-from frontdesk.domain.tickets import Ticket, TicketState, check_call, check_no_show, check_restore, ticket_name
+from frontdesk.domain.tickets import (
+    Ticket,
+    TicketState,
+    check_call,
+    check_no_show,
+    check_restore,
+    latest_calls,
+    ticket_name,
+)
 
 
 def ticket(**more: Any) -> Ticket:
@@ -79,3 +87,8 @@ def test_a_diversion_expires_after_its_time_not_at_it(now: int, expired: bool) -
 def test_a_renewed_diversion_expires_as_another() -> None:
     (found,) = ticket_breaches([ticket(renewals=2, expires_at=5)], 6)
     assert found.subject == "ticket:1:2"
+
+
+def test_the_latest_call_comes_first() -> None:
+    calls = [ticket(id=n, calls=1, called_at=at) for n, at in ((1, 5), (2, 9), (3, 9))]
+    assert [each.id for each in latest_calls([*calls, ticket(id=4), ticket(id=5, **GONE)])] == [3, 2, 1]

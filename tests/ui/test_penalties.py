@@ -219,7 +219,7 @@ async def test_the_staff_list_is_followed_and_shown_as_text(at_station, crowded)
         manager.app.screen.query_one("#words").focus()
         await manager.paste(HOSTILE)
         await manager.press("f10")
-        await manager.until(lambda: manager.app.screen.query_one("#evidence").done)
+        await manager.until(lambda: manager.app.screen.query_one("Done").text)
         assert penalty(crowded, 1).person == CLEANED
 
 
