@@ -32,8 +32,9 @@ class CaseList(Picture):
     def __init__(self, window: CaseWindow) -> None:
         super().__init__(id="cases")
         self._window = window
-        self._rows: dict[tuple[int, bool], Line] = {}
-        """The rows as they were built for `_built_for`: a key that moves the mark builds two of them."""
+        self._rows: dict[tuple[int, bool], tuple[Complaint, Line]] = {}
+        """The rows as they were built for `_built_for`, each for its case as it was: a key that moves the mark builds
+        two of them, and reading more of the list none."""
         self._built_for: tuple[object, ...] = ()
 
     def build(self, width: int) -> list[Line]:
@@ -43,7 +44,7 @@ class CaseList(Picture):
         if shot is None:
             return [()] * room
         lines: list[Line] = []
-        built_for = (id(window.part), id(shot), self.now, width, language())
+        built_for = (self.now, width, shot.policy.due_warning, language())
         if built_for != self._built_for:
             self._rows, self._built_for = {}, built_for
         for place in range(window.top, min(window.top + room, window.part.total)):
@@ -58,10 +59,11 @@ class CaseList(Picture):
         return [*lines, *[()] * (room - len(lines))]
 
     def _row(self, case: Complaint, width: int, marked: bool, warning: Millis) -> Line:
-        key = case.id, marked
-        if key not in self._rows:
-            self._rows[key] = case_line(case, self.now, width, warning=warning, marked=marked)
-        return self._rows[key]
+        known, built = self._rows.get((case.id, marked), (None, ()))
+        if known != case:
+            built = case_line(case, self.now, width, warning=warning, marked=marked)
+            self._rows[case.id, marked] = case, built
+        return built
 
     def go(self, step: int) -> None:
         """Mark the row so many rows further down."""
