@@ -34,6 +34,11 @@ class _Part:
         return f"from complaints c {f'indexed by {self.index}' if self.index else ''} where {self.where}"
 
     @property
+    def rehearsed(self) -> str:
+        """The drills among the cases: there are few, and they have an index of their own."""
+        return f"from complaints c indexed by complaints_drills where drill = 1 and {self.where}"
+
+    @property
     def picked(self) -> str:
         """The cases with no index in the way of a look-up by their numbers."""
         return f"from complaints c not indexed where {self.where}"
@@ -55,10 +60,13 @@ _PARTS: dict[Filter, tuple[_Part, ...]] = {
 
 
 def counts(connection: Connection, now: Millis, ends: Millis) -> CaseCounts:
-    """Return what waits, and for what. `ends`: when the store's day does."""
+    """Return what waits, and for what, drills aside. `ends`: when the store's day does."""
     times = {"now": now, "ends": ends}
-    counted = (each for each in Filter if each not in {Filter.CLOSED, Filter.ALL})
-    return CaseCounts(*(_count(connection, _PARTS[which][0], times) for which in counted))
+    counted = [_PARTS[each][0] for each in Filter if each not in {Filter.CLOSED, Filter.ALL}]
+    # All of them less the drills: no row is read to see whether it is one.
+    drills = [_count(connection, each.rehearsed, times) for each in counted]
+    real = (_count(connection, each.walked, times) - less for each, less in zip(counted, drills, strict=True))
+    return CaseCounts(*real, drills=drills[0])
 
 
 def part(
@@ -90,7 +98,7 @@ def _by_place(connection: Connection, which: Filter, times: dict[str, Millis], f
         span = {"limit": limit - len(rows), "first": begin}
         statement = f"select c.id {each.walked} order by {each.order} limit :limit offset :first"
         rows += [number for (number,) in connection.execute(statement, {**times, **span})]
-        total += _count(connection, each, times)
+        total += _count(connection, each.walked, times)
     return CasePart(_cases(connection, rows), first, total)
 
 
@@ -139,8 +147,8 @@ def _size(connection: Connection, word: str) -> int:
     return int(connection.execute(statement, {"low": word, "high": word + _BEHIND}).fetchone()[0])
 
 
-def _count(connection: Connection, each: _Part, times: dict[str, Millis]) -> int:
-    return int(connection.execute(f"select count(*) {each.walked}", times).fetchone()[0])
+def _count(connection: Connection, cases: str, times: dict[str, Millis]) -> int:
+    return int(connection.execute(f"select count(*) {cases}", times).fetchone()[0])
 
 
 def _cases(connection: Connection, numbers: list[int]) -> tuple[Complaint, ...]:

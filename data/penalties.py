@@ -37,6 +37,11 @@ def standing(connection: Connection, visit: int | None) -> Penalty | None:
     return next(iter(_select(connection, "visit_id = ? and countered_at is null", visit)), None)
 
 
+def standing_of_case(connection: Connection, number: int) -> Penalty | None:
+    """Return the penalty of a case that is not countered: one visit, so there is one at most."""
+    return next(iter(_select(connection, "complaint_id = ? and countered_at is null", number)), None)
+
+
 def entered_between(connection: Connection, begins: Millis, ends: Millis) -> tuple[Penalty, ...]:
     """Return the penalties with an entry at or after one instant and before another, oldest first."""
     return _select(connection, "p.id in (select penalty_id from ledger where at >= ? and at < ?)", begins, ends)

@@ -83,6 +83,7 @@ create index complaints_closed on complaints (id) where stage = 'closed';
 create index complaints_to_follow_up on complaints (follow_up_at, id)
     where follow_up_at is not null and followed_up_at is null;
 create index complaints_reported on complaints (id) where reported_to <> '';
+create index complaints_drills on complaints (id) where drill = 1;
 create index complaints_by_plate on complaints (plate);
 create index complaints_by_phone on complaints (phone_id);
 create index complaints_by_receipt on complaints (received_at);

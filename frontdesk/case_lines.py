@@ -22,6 +22,11 @@ At = Callable[[Millis], str]
 """How an instant is written."""
 
 
+def numbered(case: Complaint) -> str:
+    """Return a case's number as lists give it: 12; a drill says that it is one: 12 DRILL."""
+    return f"{case.id} {_('DRILL')}" if case.is_drill else str(case.id)
+
+
 def head_line(case: Complaint) -> str:
     """Return what sort of case it is and how far it has come."""
     words = map(word, (case.nature, case.kind, case.severity, case.channel, case.stage))

@@ -103,6 +103,13 @@ _SENTENCES: dict[Reason, str] = {
     Reason.NO_RESPONSIBLE: N_("Who is responsible? Choose somebody on the staff list."),
     Reason.NOT_EVIDENCE: N_("Which escalation is the evidence? Right would be one that the car met: {choices}."),
     Reason.PENALTY_STATE: N_("Penalty No. {number} is {state} since {when} ({who}): “{act}” is not possible now."),
+    Reason.EVIDENCE_GONE: N_(
+        "Penalty No. {number} has no evidence any more: escalation No. {escalation} was taken back or corrected."
+        " Counter the penalty."
+    ),
+    Reason.HAS_PENALTY: N_(
+        "Penalty No. {penalty} stands on complaint No. {number}: its plate and nature stay unless that is countered."
+    ),
     Reason.OWN_PROPOSAL: N_("{who} proposed penalty No. {number}: somebody else on the staff list signs it."),
     Reason.OWN_PENALTY: N_("Penalty No. {number} charges {who}: “{act}” is for somebody else."),
     Reason.BAD_MONTH: N_("“{text}” is not a month. Right would be 2026-11."),
@@ -130,6 +137,7 @@ _SENTENCES: dict[Reason, str] = {
     Reason.CELL_NO_TIME: N_("“{column}” is “{text}”, which is no date with a time. Right would be {right}."),
     Reason.CELL_IN_FUTURE: N_("“{column}” is “{text}”, which is in the future. Right would be {right} or before."),
     Reason.NO_NAME: N_("A person needs a name."),
+    Reason.NO_OPERATOR: N_("Who does this? Choose the operator first (Ctrl+O, or --by NAME)."),
     Reason.UNKNOWN_PERSON: N_("{name} is not on the staff list."),
     Reason.ALREADY_STAFF: N_("{name} is on the staff list already."),
     Reason.BAD_SHIFT: N_("A duty ends after it starts, and within 31 days. Right would be an end like 18:00."),
@@ -262,6 +270,11 @@ _WHY = {
     Reason.NOT_ALL_ORDERS: N_("not all of them have a work order"),
     Reason.NOT_ALL_RECEIVED: N_("not all of them have been received"),
     Reason.UNDER_WAY: N_("decided already, and under way"),
+    Reason.PENALTY_DRILL: N_("a drill costs nobody anything"),
+    Reason.PENALTY_INQUIRY: N_("an inquiry costs nobody anything"),
+    Reason.NO_VISIT: N_("linked to no visit"),
+    Reason.NO_CROWDING: N_("the car met no over-count and no over-stay"),
+    Reason.PENALTY_STANDS: N_("that visit has one already"),
     Reason.NOT_CROWDING: N_("the four actions are for an over-count or an over-stay"),
 }
 

@@ -24,7 +24,10 @@ _NATURES, _KINDS = list(Nature), list(ComplaintKind)
 
 
 class AmendForm(CarefulDialog[bool]):
-    """What can be corrected. The phone number is not shown; one that is typed takes the place of the present one."""
+    """What can be corrected. The phone number is not shown; one that is typed takes the place of the present one.
+
+    Only what somebody changed here is sent: what others correct meanwhile stays.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "save", show=False)]
 
@@ -32,6 +35,9 @@ class AmendForm(CarefulDialog[bool]):
         super().__init__(hands, station, machine)
         self._case = case
         self._province = province
+        self._shown = {
+            "customer": case.customer, "phone": "", "plate": show_plate(case.plate), "wants": case.wants
+        }  # fmt: skip
 
     def compose(self) -> ComposeResult:
         """Lay out what is on record."""
@@ -45,10 +51,10 @@ class AmendForm(CarefulDialog[bool]):
             with Horizontal(classes="field"):
                 yield label(_("kind"))
                 yield Choice([word(k) for k in _KINDS], index=_KINDS.index(case.kind), id="kind")
-            yield from self._input("customer", _("customer"), case.customer, CUSTOMER_LIMIT)
-            yield from self._input("phone", _("phone"), "", 60, case.phone)
-            yield from self._input("plate", _("plate"), show_plate(case.plate), 60)
-            yield from self._input("wants", _("wants"), case.wants, WANTS_LIMIT)
+            yield from self._input("customer", _("customer"), CUSTOMER_LIMIT)
+            yield from self._input("phone", _("phone"), 60, case.phone)
+            yield from self._input("plate", _("plate"), 60)
+            yield from self._input("wants", _("wants"), WANTS_LIMIT)
             yield Trouble()
             yield static(_("Tab next · ← → choose · F10 save · Esc close"))
 
@@ -58,26 +64,34 @@ class AmendForm(CarefulDialog[bool]):
 
     async def action_save(self) -> None:
         """Save what was changed."""
-        said = {name: self.query_one(f"#{name}", Input).value for name in ("customer", "phone", "plate", "wants")}
+        plate = self._typed("plate")
         try:
-            plate = parse_plate(said["plate"], self._province) if said["plate"].strip() else ""
+            # One that was typed gets the store's province; one that stands there stays as it was registered.
+            plate = parse_plate(plate, self._province) if plate and plate.strip() else plate
         except FrontdeskError as error:
             self.complain(error)
             return
+        nature = _NATURES[self.query_one("#nature", Choice).index]
+        kind = _KINDS[self.query_one("#kind", Choice).index]
         answer = await self.perform(
             amend,
             self._case.id,
-            nature=_NATURES[self.query_one("#nature", Choice).index],
-            kind=_KINDS[self.query_one("#kind", Choice).index],
-            customer=said["customer"],
-            phone=said["phone"] or None,
+            nature=None if nature is self._case.nature else nature,
+            kind=None if kind is self._case.kind else kind,
+            customer=self._typed("customer"),
+            phone=self._typed("phone"),
             plate=plate,
-            wants=said["wants"],
+            wants=self._typed("wants"),
         )
         if answer is not None:
             self.dismiss(True)
 
-    def _input(self, name: str, title: str, value: str, limit: int, hint: str = "") -> ComposeResult:
+    def _typed(self, name: str) -> str | None:
+        """Return what a field says now; None where that is what it said at first."""
+        value = self.query_one(f"#{name}", Input).value
+        return None if value == self._shown[name] else value
+
+    def _input(self, name: str, title: str, limit: int, hint: str = "") -> ComposeResult:
         with Horizontal(classes="field"):
             yield label(title)
-            yield Input(value, id=name, compact=True, max_length=limit, placeholder=hint)
+            yield Input(self._shown[name], id=name, compact=True, max_length=limit, placeholder=hint)

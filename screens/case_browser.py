@@ -64,7 +64,7 @@ class CaseBrowser(LiveDialog[int]):
         self.set_reactive(LiveDialog.snapshot, shot)
         self.set_reactive(LiveDialog.now, station.now)
         if shot is not None and which is Filter.OPEN:
-            self._window.take(CasePart(shot.complaints, 0, shot.open_complaints))
+            self._window.take(CasePart(shot.complaints, 0, shot.listed_complaints))
 
     def compose(self) -> ComposeResult:
         """Lay out the box, the filters, the rows."""

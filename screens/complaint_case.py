@@ -17,9 +17,11 @@ from frontdesk.documents.case_documents import DocumentKind
 from frontdesk.documents.filing import put_on_file
 from frontdesk.domain.case_steps import Step, is_possible, possible_steps
 from frontdesk.domain.clock import Clock
-from frontdesk.domain.errors import FrontdeskError
+from frontdesk.domain.errors import FrontdeskError, Refused
+from frontdesk.domain.penalties import check_offer
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.i18n import N_, _
+from frontdesk.sentences import why
 from frontdesk.wording import case_number, labelled
 from frontdesk.words import word
 from screens.amend_form import AmendForm
@@ -153,8 +155,7 @@ class ComplaintCase(CarefulDialog[None]):
             if step not in WITH_CLOCK or clocks_of(step, page.case, self.now)
         ]
         offers.append(((_("correct what was registered"), "", True), partial(self._amend, page, shot)))
-        if page.crowdings:
-            offers.append(((_("propose a penalty"), "", True), partial(self._penalty, page)))
+        offers.append((_penalty_entry(page), partial(self._penalty, page)))
         for kind, text in _DOCUMENTS.items():
             offers.append(((labelled(_("print"), _(text)), "", True), partial(self._print, kind)))
         for each in page.related:
@@ -187,6 +188,15 @@ class ComplaintCase(CarefulDialog[None]):
             self.query_one(CaseText).phone = await self._hands.do(case_page.show_phone, self._number)
         except FrontdeskError as error:
             self.complain(error)
+
+
+def _penalty_entry(page: CasePage) -> Entry:
+    """Return the offer of a penalty, with the reason where none can be proposed (Z8)."""
+    try:
+        check_offer(page.case, page.crowdings, page.standing)
+    except Refused as error:
+        return _("propose a penalty"), why(error.reason), False
+    return _("propose a penalty"), "", True
 
 
 def _key_of(step: Step) -> str:

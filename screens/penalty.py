@@ -16,7 +16,7 @@ from frontdesk.desk.hands import Hands
 from frontdesk.domain.clock import Clock
 from frontdesk.domain.errors import Refused
 from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.penalties import PenaltyState, check_offer
+from frontdesk.domain.penalties import check_offer
 from frontdesk.domain.plates import show_plate
 from frontdesk.i18n import N_, _
 from frontdesk.penalty_words import crossing, handling, heading, money
@@ -177,8 +177,7 @@ class PenaltyDialog(CarefulDialog[None]):
     def _check(self) -> None:
         """Where no penalty can be proposed, that is said before anything is filled in."""
         page = self._page
-        standing = next((each for each in page.penalties if each.state is not PenaltyState.COUNTERED), None)
         try:
-            check_offer(page.case, page.crowdings, standing)
+            check_offer(page.case, page.crowdings, page.standing)
         except Refused as error:
             self.complain(error)

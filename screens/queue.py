@@ -28,7 +28,7 @@ COUNTED = {
 
 
 def heading(counts: CaseCounts) -> list[Span]:
-    """Return what counts: how many cases are open, late, due today, reported upward, to be followed up."""
+    """Return what counts, drills aside: how many cases are open, late, due today, reported, to be followed up."""
     spans = [Span(f" {_('complaints')} {counts.open}", "head")]
     for which, tone in COUNTED.items():
         if number := counts.of(which):
@@ -90,7 +90,7 @@ class ComplaintQueue(Picture, can_focus=True):
         for offset, case in enumerate(cases[top : top + room]):
             marked = self.has_focus and top + offset == self.index
             lines.append(case_line(case, self.now, width, warning=warning, marked=marked))
-        below = shot.open_complaints - top - room
+        below = shot.listed_complaints - top - room
         if not cases:
             lines.append(fit([Span("   " + _("no open complaints"), "dim")], width))
         elif below > 0 and room < self._rows:
@@ -142,6 +142,6 @@ class ComplaintQueue(Picture, can_focus=True):
 
     def _window(self) -> tuple[int, int]:
         """Return the place of the first case in view, and for how many there is room beside what says of more."""
-        total = self.snapshot.open_complaints if self.snapshot else 0
+        total = self.snapshot.listed_complaints if self.snapshot else 0
         room = self._rows - (1 if total > self._rows > 1 else 0)
         return max(0, min(self.index - room // 2, len(self.cases) - room)), room

@@ -3,6 +3,7 @@
 from rich.table import Table
 from rich.text import Text
 
+from frontdesk.case_lines import numbered
 from frontdesk.commands.session import Session
 from frontdesk.commands.tables import console, row, table
 from frontdesk.domain.clock import Millis
@@ -74,6 +75,6 @@ def _complaints(session: Session, now: Millis) -> Table:
         if case.next_due:
             due = short_time(case.next_due.due_at, session.zone, now)
             due = _("{due} overdue").format(due=due) if case.next_due.is_missed(now) else due
-        about = f"{case.id} {word(case.kind)}"
+        about = f"{numbered(case)} {word(case.kind)}"
         row(made, (about, case.customer or "—", show_plate(case.plate) or "—", word(case.stage), due))
     return made

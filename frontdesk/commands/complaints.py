@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable
 
-from frontdesk.case_lines import next_clock
+from frontdesk.case_lines import next_clock, numbered
 from frontdesk.commands import (
     complaint_export,
     complaint_import,
@@ -105,7 +105,7 @@ def _nothing(args: Namespace) -> str:
 def _cells(case: Complaint, session: Session, now: Millis) -> tuple[str, ...]:
     words = (word(case.stage), word(case.severity), word(case.kind))
     due = next_clock(case, now, session.zone)
-    return (str(case.id), *words, case.customer or "—", show_plate(case.plate) or "—", due)
+    return (numbered(case), *words, case.customer or "—", show_plate(case.plate) or "—", due)
 
 
 _OWN: dict[str, Callable[[Namespace], int]] = {

@@ -108,4 +108,5 @@ def _complaint(case: Complaint, now: Millis, zone: ZoneInfo) -> Json:
         "assigned_to": case.assigned_to or None,
         "next_due": iso_time(case.next_due.due_at, zone) if case.next_due else None,
         "overdue": case.next_due is not None and case.next_due.is_missed(now),
+        "drill": case.is_drill,
     }

@@ -1,11 +1,12 @@
 """Correcting what was registered of a case; the customer's words stay as they were said (C1)."""
 
-from data import case_terms, complaints, phones, visits
+from data import case_terms, complaints, penalties, phones, visits
 from data.transaction import Row, Transaction
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.case_steps import Step
 from frontdesk.domain.complaints import CUSTOMER_LIMIT, WANTS_LIMIT, Complaint, ComplaintKind, Nature
 from frontdesk.domain.errors import Reason, Refused
+from frontdesk.domain.penalties import STANDS_ON
 from frontdesk.domain.phones import parse_phone
 from frontdesk.domain.plates import fragment
 from frontdesk.domain.text import clean_line
@@ -36,6 +37,9 @@ def amend(
         _follow(transaction, case, changed, dialled)
         if not changed:
             raise Refused(Reason.NOTHING_TO_AMEND, number=number)
+        standing = penalties.standing_of_case(transaction.connection, number)
+        if standing is not None and not STANDS_ON.isdisjoint(changed):
+            raise Refused(Reason.HAS_PENALTY, number=number, penalty=standing.id)
         complaints.change(transaction, case, changed)
         case_terms.index_anew(transaction.connection, number)
         complaints.add_note(transaction, number, Step.AMEND, "")

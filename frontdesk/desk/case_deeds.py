@@ -56,7 +56,7 @@ def _write_up(transaction: Transaction, case: Complaint, words: str, given: Give
 
 def _pause(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
     if not transaction.actor.who:
-        raise Refused(Reason.NO_NAME)
+        raise Refused(Reason.NO_OPERATOR)
     for clock in case.pausable(transaction.now):
         if clock.name is given.clock and given.at is not None:
             case_clocks.pause(transaction, clock, given.at, words)

@@ -29,6 +29,9 @@ class CasePage:
     crowdings: tuple[Escalation, ...]
     """The over-count and over-stay crossings while the car was in the zone at the visit the case is about (Z8)."""
     penalties: tuple[Penalty, ...]
+    """The penalties of this case, oldest first."""
+    standing: Penalty | None
+    """The penalty of that visit that is not countered, whichever case it was proposed on."""
 
 
 def page(desk: Desk, number: int) -> CasePage:
@@ -48,6 +51,7 @@ def read(connection: Connection, number: int) -> CasePage:
         visits.timeline(connection, case.plate) if case.plate else (),
         escalations.at_visit(connection, case.visit_id) if case.visit_id else (),
         penalties.of_case(connection, number),
+        penalties.standing(connection, case.visit_id),
     )
 
 

@@ -4,8 +4,8 @@ from dataclasses import asdict, replace
 
 from data import case_clocks, case_terms, complaints, drafts, visits
 from data.transaction import Transaction
-from frontdesk.desk import case_clocks as clocks
 from frontdesk.desk import crossings
+from frontdesk.desk.case_clocks import reckon_anew, start
 from frontdesk.desk.case_deeds import DEEDS
 from frontdesk.desk.chain import roster_of
 from frontdesk.desk.desk import Answer, Desk
@@ -79,7 +79,7 @@ def register(
         case_terms.index(connection, case)
         drafts.drop(connection, transaction.actor)
         for name in owed(severity):
-            clocks.start(transaction, case, name, at)
+            start(transaction, case, name, at)
         case_clocks.note_next_due(transaction, case)
         if not one_of_many:
             crossings.note_crossings(transaction, transaction.now)
@@ -134,10 +134,10 @@ def _turn_clocks(transaction: Transaction, case: Complaint, step: Step, words: s
     for clock in effect.revive:
         case_clocks.revive(transaction, clock)
     for name in effect.start:
-        clocks.start(transaction, case.id, name, transaction.now, agreed_at=given.at, what=words)
+        start(transaction, case.id, name, transaction.now, agreed_at=given.at, what=words)
     # What came to life again is due by the calendar in force.
     if effect.revive:
-        clocks.reckon_anew(transaction)
+        reckon_anew(transaction)
 
 
 def get(desk: Desk, number: int) -> Complaint:

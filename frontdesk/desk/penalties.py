@@ -16,6 +16,7 @@ from frontdesk.domain.penalties import (
     PenaltyState,
     amount,
     check,
+    check_evidence,
     check_offer,
     check_proposal,
     evidence,
@@ -98,10 +99,12 @@ def _carry_out(desk: Desk, number: int, act: Act, words: str, operation: str | N
     said = clean_words(words)
 
     def body(transaction: Transaction) -> Answer:
-        penalty, who = penalties.get(transaction.connection, number), transaction.actor.who
+        connection, who = transaction.connection, transaction.actor.who
+        penalty = penalties.get(connection, number)
         roster = roster_of(transaction)
         staff = {person.name for person in roster.staff}
         check(penalty, act, said, who=who, rank=roster.rank(who, transaction.now), staff=staff)
+        check_evidence(penalty, act, escalations.at_visit(connection, penalty.visit_id))
         penalties.enter(transaction, number, AFTER[act], amount(penalty, act), said)
         return Answer(f"penalty_{act}", penalty.plate, number=number, detail=f"{penalty.complaint} {penalty.person}")
 

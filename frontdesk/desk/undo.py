@@ -2,7 +2,7 @@
 
 import json
 
-from data import case_clocks, case_terms, complaints, events, policies, steps, visits
+from data import case_clocks, case_terms, complaints, events, penalties, policies, steps, visits
 from data.connection import IntegrityError
 from data.transaction import Row, Transaction
 from frontdesk.desk import crossings
@@ -11,6 +11,7 @@ from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.clock import SECOND
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.kinds import Outcome, StepKind
+from frontdesk.domain.penalties import STANDS_ON
 from frontdesk.domain.snapshot import Happened
 from frontdesk.domain.zone import NEEDS_WORK_ORDER
 
@@ -29,6 +30,7 @@ def undo(desk: Desk, operation: str | None = None) -> Answer:
             raise Refused(Reason.NOTHING_TO_UNDO, seconds=policy.undo_s, who=transaction.actor.who)
         _take_back(transaction, last)
         _check_work_orders(transaction, last)
+        _check_penalties(transaction, last)
         _reckon_anew(transaction, last)
         crossings.note_ends(transaction, transaction.now, Outcome.UNDONE)
         crossings.note_crossings(transaction, transaction.now)
@@ -40,6 +42,18 @@ def undo(desk: Desk, operation: str | None = None) -> Answer:
 def _check_work_orders(transaction: Transaction, last: Happened) -> None:
     for car in visits.floor(transaction.connection).cars:
         if car.place.kind in NEEDS_WORK_ORDER and car.work_order_at is None:
+            raise Refused(Reason.CHANGED_SINCE, plate=last.plate, kind=last.kind)
+
+
+def _check_penalties(transaction: Transaction, last: Happened) -> None:
+    """What a penalty stands on was corrected before it was proposed: that is not taken back from under it (Z8)."""
+    for change in events.changes(transaction.connection, last.seq):
+        before, after = change["before"], change["after"]
+        if change["table"] != "complaints" or before is None:
+            continue
+        if all(before[name] == after[name] for name in STANDS_ON):
+            continue
+        if penalties.standing_of_case(transaction.connection, change["id"]) is not None:
             raise Refused(Reason.CHANGED_SINCE, plate=last.plate, kind=last.kind)
 
 

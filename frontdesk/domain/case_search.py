@@ -36,7 +36,10 @@ class Filter(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CaseCounts:
-    """How many open cases there are, and of them or of the closed ones how many wait for something; rehearsals too."""
+    """How many open cases there are, and of them or of the closed ones how many wait for something.
+
+    A drill is never counted as real: only `drills` says how many of them are open.
+    """
 
     open: int = 0
     late: int = 0
@@ -45,6 +48,7 @@ class CaseCounts:
     quality: int = 0
     write_up: int = 0
     follow_up: int = 0
+    drills: int = 0
 
     def of(self, which: Filter) -> int | None:
         """Return how many cases a filter leaves; None where that was not counted."""

@@ -85,6 +85,8 @@ class Reason(StrEnum):
     NO_RESPONSIBLE = "no_responsible"
     NOT_EVIDENCE = "not_evidence"
     PENALTY_STATE = "penalty_state"
+    EVIDENCE_GONE = "evidence_gone"
+    HAS_PENALTY = "has_penalty"
     OWN_PROPOSAL = "own_proposal"
     OWN_PENALTY = "own_penalty"
     BAD_MONTH = "bad_month"
@@ -105,6 +107,7 @@ class Reason(StrEnum):
     CELL_IN_FUTURE = "cell_in_future"
     # staff
     NO_NAME = "no_name"
+    NO_OPERATOR = "no_operator"
     UNKNOWN_PERSON = "unknown_person"
     ALREADY_STAFF = "already_staff"
     BAD_SHIFT = "bad_shift"

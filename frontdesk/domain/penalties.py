@@ -103,7 +103,12 @@ _BEFORE = {
 }
 NEEDS_WORDS = frozenset({Act.APPEAL, Act.UPHOLD, Act.COUNTER})
 """The acts that need words: why it should not be charged, why it is upheld, why it is countered."""
+_NEEDS_EVIDENCE = frozenset({Act.SIGN, Act.UPHOLD})
 _DECISIONS = frozenset({Act.UPHOLD, Act.COUNTER})
+
+
+STANDS_ON = frozenset({"nature", "plate", "visit_id"})
+"""What of a case a penalty stands on; none of it changes before that is countered."""
 
 
 def possible_acts(penalty: Penalty) -> tuple[Act, ...]:
@@ -158,7 +163,7 @@ def check(penalty: Penalty, act: Act, words: str, *, who: str, rank: Rank, staff
     if act not in possible_acts(penalty):
         raise Refused(Reason.PENALTY_STATE, number=penalty.id, state=penalty.state, who=last.who, when=last.at, act=act)
     if not who:
-        raise Refused(Reason.NO_NAME)
+        raise Refused(Reason.NO_OPERATOR)
     if act is Act.SIGN and who not in staff:
         raise Refused(Reason.UNKNOWN_PERSON, name=who)
     if act is Act.SIGN and who == penalty.proposed_by:
@@ -169,6 +174,15 @@ def check(penalty: Penalty, act: Act, words: str, *, who: str, rank: Rank, staff
         raise Refused(Reason.OWN_PENALTY, number=penalty.id, who=who, act=act)
     if act in NEEDS_WORDS and not words:
         raise Refused(Reason.NOTE_MISSING, number=penalty.id, step=act)
+
+
+def check_evidence(penalty: Penalty, act: Act, crowdings: Sequence[Escalation]) -> None:
+    """Nothing is charged, or stays charged on appeal, for what the car never met. Raises `Refused(EVIDENCE_GONE)`.
+
+    `crowdings`: what the visit met by what is on record now; what was taken back or corrected is not among it.
+    """
+    if act in _NEEDS_EVIDENCE and penalty.escalation not in {met.id for met in crowdings}:
+        raise Refused(Reason.EVIDENCE_GONE, number=penalty.id, escalation=penalty.escalation)
 
 
 def amount(penalty: Penalty, act: Act) -> int:

@@ -103,8 +103,13 @@ class Snapshot:
 
     @property
     def open_complaints(self) -> int:
-        """How many cases are open."""
+        """How many cases are open, drills aside."""
         return self.due_counts.open
+
+    @property
+    def listed_complaints(self) -> int:
+        """How many cases the queue lists: the open ones, drills too."""
+        return self.due_counts.open + self.due_counts.drills
 
     @property
     def staff(self) -> tuple[Person, ...]:

@@ -235,6 +235,20 @@ def test_nature_wants_and_a_drill(run: Any, add: Any) -> None:
     assert "wants: 换车" in shown
 
 
+def test_a_drill_is_listed_and_never_counted(run: Any, add: Any) -> None:
+    add("漏油", "--drill")
+    add("漏油")
+    for command in (["status"], ["complaints", "list"]):
+        ran = run(*command).out
+        assert "1 DRILL" in ran
+        assert "2 DRILL" not in ran
+    assert "open complaints 1 " in run("status").out
+    found = run("status", "--json").json["complaints"]
+    assert found["open"] == 1
+    assert {each["number"]: each["drill"] for each in found["items"]} == {1: True, 2: False}
+    assert len(run("complaints", "list", "--json").json["complaints"]) == 2
+
+
 def test_finding_cases(run: Any, add: Any) -> None:
     add("漏油", "--customer", "曾小明", "--phone", "13812348000", "--plate", "苏A12345")
     add("价格不对", "--customer", "王大力", "--phone", "13912340000")

@@ -49,3 +49,8 @@ def test_what_stands_in_the_way_is_said_in_words() -> None:
 def test_who_may_is_said_by_the_one_it_was_reported_to() -> None:
     assert "the manager on duty, the deputy" in sentence(Refused(Reason.NOT_ALLOWED, step=Step.DECIDE, director=False))
     assert "is for the director:" in sentence(Refused(Reason.NOT_ALLOWED, step=Step.DECIDE, director=True))
+
+
+def test_who_acts_without_a_name_is_told_how_to_give_one() -> None:
+    told = sentence(Refused(Reason.NO_OPERATOR))
+    assert told == "Who does this? Choose the operator first (Ctrl+O, or --by NAME)."

@@ -23,6 +23,7 @@ from frontdesk.domain.penalties import (
     PenaltyState,
     amount,
     check,
+    check_evidence,
     check_offer,
     check_proposal,
     evidence,
@@ -74,14 +75,15 @@ def test_each_state_each_act_each_person(state: PenaltyState, act: Act, who: str
     assert found.state is state
     expected = {
         Act.SIGN: {
-            "王芳": Reason.OWN_PROPOSAL, "张三": Reason.OWN_PENALTY, "陌生人": Reason.UNKNOWN_PERSON, "": Reason.NO_NAME
+            "王芳": Reason.OWN_PROPOSAL, "张三": Reason.OWN_PENALTY, "陌生人": Reason.UNKNOWN_PERSON,
+            "": Reason.NO_OPERATOR,
         },
-        Act.APPEAL: {"": Reason.NO_NAME},
+        Act.APPEAL: {"": Reason.NO_OPERATOR},
         Act.UPHOLD: {
-            "张三": Reason.NOT_ALLOWED, "赵敏": Reason.NOT_ALLOWED, "陌生人": Reason.NOT_ALLOWED, "": Reason.NO_NAME
+            "张三": Reason.NOT_ALLOWED, "赵敏": Reason.NOT_ALLOWED, "陌生人": Reason.NOT_ALLOWED, "": Reason.NO_OPERATOR
         },
         Act.COUNTER: {
-            "张三": Reason.NOT_ALLOWED, "赵敏": Reason.NOT_ALLOWED, "陌生人": Reason.NOT_ALLOWED, "": Reason.NO_NAME
+            "张三": Reason.NOT_ALLOWED, "赵敏": Reason.NOT_ALLOWED, "陌生人": Reason.NOT_ALLOWED, "": Reason.NO_OPERATOR
         },
     }[act].get(who)  # fmt: skip
     possible = act in POSSIBLE[state]
@@ -159,6 +161,19 @@ def test_when_a_penalty_is_offered(escalation: Callable[..., Escalation]) -> Non
         with pytest.raises(Refused) as error:
             check_offer(about, met, standing)
         assert error.value.reason is reason
+
+
+@pytest.mark.parametrize("act", [Act.SIGN, Act.APPEAL, Act.UPHOLD, Act.COUNTER])
+def test_only_what_charges_needs_its_evidence(act: Act, escalation: Callable[..., Escalation]) -> None:
+    found = penalty()
+    check_evidence(found, act, (escalation(Kind.OVER_COUNT, id=found.escalation),))
+    for met in ((), (escalation(Kind.OVER_STAY, id=found.escalation + 1),)):
+        try:
+            check_evidence(found, act, met)
+        except Refused as error:
+            assert (error.reason, act in {Act.SIGN, Act.UPHOLD}) == (Reason.EVIDENCE_GONE, True)
+        else:
+            assert act in {Act.APPEAL, Act.COUNTER}
 
 
 @pytest.mark.parametrize(

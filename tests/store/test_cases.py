@@ -13,6 +13,7 @@ from frontdesk.desk import (
     complaints,
     escalation_record,
     escalations,
+    judging,
     policy,
     staff,
     undo,
@@ -190,7 +191,7 @@ def test_a_pause_needs_a_reason_and_a_person(desk: Desk, open_desk: Callable[...
     until = START + HOUR
     assert refused(desk, number, Step.PAUSE, "", clock=ClockName.FULL_ANSWER, at=until).reason is Reason.NOTE_MISSING
     nobody = open_desk("reception", "")
-    assert refused(nobody, number, Step.PAUSE, clock=ClockName.FULL_ANSWER, at=until).reason is Reason.NO_NAME
+    assert refused(nobody, number, Step.PAUSE, clock=ClockName.FULL_ANSWER, at=until).reason is Reason.NO_OPERATOR
 
 
 def test_what_runs_by_the_wall_clock_keeps_its_time_when_the_policy_changes(desk: Desk, clock: ManualClock) -> None:
@@ -386,6 +387,8 @@ def test_the_other_cases_of_one_customer(desk: Desk) -> None:
     register(desk, drill=True)
     register(desk, phone="", plate="")
     assert [case.id for case in case_page.page(desk, number).related] == [by_plate, by_phone]
+    # Nor does the first judgement count the drill.
+    assert judging.known(desk, "13812345678", "苏A12345", number).facts.earlier == 2
     assert case_page.page(desk, by_phone).case.phone == "138****5678"
 
 

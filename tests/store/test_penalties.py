@@ -10,7 +10,7 @@ import pytest
 from crowded import CARS, PEOPLE, complain, crowd
 from store_checks import assert_whole
 
-from frontdesk.desk import case_page, complaints, penalties, policy, staff, undo, zone
+from frontdesk.desk import amending, case_page, complaints, penalties, policy, staff, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.case_steps import Step
 from frontdesk.domain.clock import DAY, HOUR, MINUTE, ManualClock, to_datetime
@@ -174,6 +174,53 @@ def test_none_of_it_is_taken_back_and_nothing_it_stands_on_either(as_: Any) -> N
     assert refusal(undo.undo, as_("赵敏")) is Reason.NOTHING_TO_UNDO
     assert penalties.get(desk, 1).state is PenaltyState.SIGNED
     assert not [each for each in desk.snapshot().recent if each.kind.startswith("penalty")]
+    assert_whole(desk.connection)
+
+
+def test_nothing_is_signed_or_upheld_once_the_evidence_is_taken_back(open_desk: Callable[..., Desk]) -> None:
+    guard, manager, advisor = (open_desk("manager", who) for who in ("张三", "王芳", "赵敏"))
+    crowd(guard)
+    for car in CARS[:2]:
+        penalties.propose(manager, complain(manager, car), "李建国")
+    penalties.sign(advisor, 1)
+    penalties.appeal(advisor, 1, "没有超量")
+    # The fourth car was never there: the over-count was none.
+    undo.undo(guard)
+    with pytest.raises(Refused) as refused:
+        penalties.sign(advisor, 2)
+    assert refused.value.reason is Reason.EVIDENCE_GONE
+    assert (refused.value.facts["number"], refused.value.facts["escalation"]) == (2, 1)
+    assert refusal(penalties.uphold, manager, 1, "维持") is Reason.EVIDENCE_GONE
+    assert refusal(penalties.propose, manager, complain(manager, CARS[2]), "李建国") is Reason.NO_CROWDING
+    for number in (1, 2):
+        penalties.counter(manager, number, "没有发生")
+    assert penalties.of_month(manager).sums == {"李建国": 0}
+    assert_whole(manager.connection)
+
+
+def test_what_a_penalty_stands_on_is_not_corrected_before_it_is_countered(as_: Any) -> None:
+    desk = as_("王芳")
+    case = complain(desk)
+    penalties.propose(desk, case, "张三")
+    for change in ({"plate": CARS[1]}, {"plate": ""}, {"nature": Nature.INQUIRY}, {"nature": Nature.DISPUTE}):
+        assert refusal(amending.amend, desk, case, **change) is Reason.HAS_PENALTY
+    amending.amend(desk, case, customer="陈女士", wants="道歉", plate=CARS[0])
+    penalties.counter(desk, 1, "弄错了车")
+    amending.amend(desk, case, plate=CARS[1], nature=Nature.DISPUTE)
+    assert_whole(desk.connection)
+
+
+@pytest.mark.parametrize("wrong", [{"nature": Nature.INQUIRY}, {"plate": ""}])
+def test_a_correction_a_penalty_stands_on_is_not_taken_back(as_: Any, wrong: dict[str, Any]) -> None:
+    desk = as_("王芳")
+    case = complain(desk, **wrong)
+    amending.amend(desk, case, nature=Nature.COMPLAINT, plate=CARS[0], wants="道歉")
+    penalties.propose(desk, case, "张三")
+    assert refusal(undo.undo, desk) is Reason.CHANGED_SINCE
+    penalties.counter(desk, 1, "弄错了")
+    undo.undo(desk)
+    found = complaints.get(desk, case)
+    assert {name: getattr(found, name) for name in wrong} == wrong
     assert_whole(desk.connection)
 
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from frontdesk.desk import case_page, complaints, drafts, templates
-from frontdesk.desk.amending import amend
+from frontdesk.desk import amending, case_page, complaints, drafts, templates
 from frontdesk.domain.case_clocks import ClockName
 from frontdesk.domain.case_steps import Given, Step
 from frontdesk.domain.clock import DAY, MINUTE
@@ -282,6 +281,31 @@ async def test_what_was_registered_is_corrected(at_station, case, desk, arrive):
         assert (found.customer, found.plate, found.phone, found.visit_id) == ("陈女士", "苏A12345", "138****8000", 1)
 
 
+async def test_a_correction_made_meanwhile_stays_and_so_does_a_plate_without_its_province(at_station, case, desk):
+    case(plate="A12345")
+    async with at_station("reception", size=(120, 40)) as reception:
+        await opened(reception)
+        await from_menu(reception, "correct what was registered")
+        await reception.dialog("AmendForm")
+        amending.amend(desk, 1, nature=Nature.DISPUTE, kind=ComplaintKind.PRICE, customer="陈女士", phone="13900001111")
+        reception.app.screen.query_one("#wants").value = "退款"
+        await reception.press("f10")
+        await reception.dialog("ComplaintCase")
+        found = complaints.get(desk, 1)
+        assert (found.nature, found.kind, found.customer) == (Nature.DISPUTE, ComplaintKind.PRICE, "陈女士")
+        assert (found.phone, found.plate, found.wants) == ("139****1111", "A12345", "退款")
+
+
+async def test_saving_with_nothing_corrected_changes_nothing(at_station, case, desk):
+    case(plate="A12345")
+    async with at_station("reception", size=(120, 40)) as reception:
+        await opened(reception)
+        await from_menu(reception, "correct what was registered")
+        await reception.dialog("AmendForm")
+        await reception.press("f10")
+        await reception.reads("Nothing of complaint No. 1 would change.")
+
+
 async def test_the_first_judgement_follows_the_words_and_a_person_decides(at_station, case, desk):
     case(plate="苏A12345")
     async with at_station("reception", size=(120, 40)) as reception:
@@ -334,6 +358,9 @@ async def test_a_drill_is_marked(at_station, desk):
         await reception.press("f10")
         await reception.closed()
         await reception.until(lambda: complaints.get(desk, 1).is_drill)
+        await reception.until(lambda: "DRILL" in reception.show("#queue"))
+        assert "complaints 0 " in reception.show("#queue").split("\n")[0]
+        assert "due today" not in reception.show("#queue")
         await opened(reception)
         await reception.reads("DRILL")
 
@@ -468,6 +495,6 @@ async def test_a_corrected_number_is_masked_again(at_station, case, desk):
         await opened(reception)
         await reception.press("f9")
         await reception.reads("13812348000")
-        amend(desk, 1, phone="13900001111")
+        amending.amend(desk, 1, phone="13900001111")
         await reception.reads("139****1111")
         assert "13812348000" not in reception.text

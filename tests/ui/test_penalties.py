@@ -158,9 +158,11 @@ async def test_why_there_is_nothing_to_propose_is_said_at_once(at_station, propo
     inquiry = complain(proposed, nature=Nature.INQUIRY)
     drill = complain(proposed, drill=True)
     elsewhere = complain(proposed, "")
+    again = complain(proposed)
     async with at_station("manager", who="王五") as manager:
         for case, said in (
             (1, "has a penalty for that visit already: No. 1"),
+            (again, "has a penalty for that visit already: No. 1"),
             (inquiry, "is an inquiry"),
             (drill, "a drill costs nobody anything"),
             (elsewhere, "is linked to no visit"),
@@ -168,6 +170,40 @@ async def test_why_there_is_nothing_to_propose_is_said_at_once(at_station, propo
             await open_penalty(manager, proposed, case)
             await manager.reads(said)
             await manager.press("escape")
+            await manager.closed()
+
+
+async def offered(person, case):
+    """Open what can be done with a case; return what is said of proposing a penalty, and choose it."""
+    person.screen.open_case(case)
+    await person.dialog("ComplaintCase")
+    await person.until(lambda: "F9" in person.text)
+    await person.press("enter")
+    await person.dialog("ChooseDialog")
+    row = next(row for row in person.lines if "propose a penalty" in row)
+    await person.touch("propose a penalty")
+    return row.split("propose a penalty")[1]
+
+
+async def test_the_menu_of_a_case_offers_a_penalty(at_station, crowded):
+    async with at_station("manager", who="王五") as manager:
+        await offered(manager, 1)
+        await manager.dialog("PenaltyDialog")
+
+
+async def test_the_menu_of_a_case_says_why_there_is_nothing_to_propose(at_station, proposed):
+    inquiry, drill = complain(proposed, nature=Nature.INQUIRY), complain(proposed, drill=True)
+    elsewhere, again = complain(proposed, ""), complain(proposed)
+    async with at_station("manager", who="王五") as manager:
+        for case, said in (
+            (inquiry, "an inquiry costs nobody anything"),
+            (drill, "a drill costs nobody anything"),
+            (elsewhere, "linked to no visit"),
+            (again, "that visit has one already"),
+        ):
+            assert said in await offered(manager, case)
+            await manager.dialog("ChooseDialog")
+            await manager.press("escape", "escape")
             await manager.closed()
 
 
