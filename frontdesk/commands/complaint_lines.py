@@ -26,6 +26,9 @@ Choice = TypeVar("Choice", bound=StrEnum)
 _NOTHING = frozenset({"", "-", "--", "—", "/", "无", "没有", "none", "n/a"})
 """What people write into a cell for nothing."""
 
+_TRUTHS = {"true": Drill.YES, "false": Drill.NO}
+"""How spreadsheets write a box that is ticked, or not."""
+
 _EXAMPLE_TIME = "2026-03-02T10:05"
 _EXAMPLE_PLATE = "苏A12345"
 _FIRST_YEAR = "2000-01-01T00:00"
@@ -62,7 +65,7 @@ class Reading:
             words=_words(said[Column.WORDS]),
             nature=_choice_or(Nature.COMPLAINT, Column.NATURE, said),
             wants=_wants(said.get(Column.WANTS, "")),
-            is_drill=_choice_or(Drill.NO, Column.DRILL, said) is Drill.YES,
+            is_drill=_is_drill(said),
         )
 
     def _moment(self, text: str) -> Millis:
@@ -130,6 +133,11 @@ def _choice(choices: Iterable[Choice], column: Column, said: dict[Column, str]) 
 def _choice_or(usual: Choice, column: Column, said: dict[Column, str]) -> Choice:
     """Return what an optional column says: where it is missing, or holds nothing, what is usual."""
     return usual if _is_nothing(said.get(column, "")) else _choice(type(usual), column, said)
+
+
+def _is_drill(said: dict[Column, str]) -> bool:
+    found = _TRUTHS.get(clean_code(said.get(Column.DRILL, "")).casefold())
+    return (found or _choice_or(Drill.NO, Column.DRILL, said)) is Drill.YES
 
 
 def _wants(text: str) -> str:
