@@ -88,7 +88,7 @@ _SENTENCES: dict[Reason, str] = {
     Reason.BAD_DOCUMENT: N_("{path}: a document is a page for the browser. Right would be a name that ends in .html."),
     Reason.WRONG_STATE: N_("Complaint No. {number} is {stage}: “{step}” is not possible now."),
     Reason.NOTE_MISSING: N_("“{step}” needs a few words: write them, then try again."),
-    Reason.BAD_PHONE: N_("“{text}” is not a phone number. Right would be 138 0013 8000 or 0512-6280 0000."),
+    Reason.BAD_PHONE: N_("“{text}” is not a phone number. Right would be 138 0013 8000 (11 digits) or 0512-6280 0000."),
     Reason.UNKNOWN_CHOICE: N_("“{text}” is not known here. Possible: {choices}."),
     Reason.NO_PENALTY: N_("There is no penalty No. {number}. See frontdesk penalties."),
     Reason.PENALTY_DRILL: N_("Complaint No. {number} is a drill: a drill costs nobody anything."),
@@ -112,6 +112,13 @@ _SENTENCES: dict[Reason, str] = {
     ),
     Reason.OWN_PROPOSAL: N_("{who} proposed penalty No. {number}: somebody else on the staff list signs it."),
     Reason.OWN_PENALTY: N_("Penalty No. {number} charges {who}: “{act}” is for somebody else."),
+    Reason.NOT_OWN_APPEAL: N_(
+        "Penalty No. {number} charges {person}, who may appeal, or the manager on duty, the deputy or the director for"
+        " them."
+    ),
+    Reason.APPEAL_AGAINST_OWN: N_(
+        "{who} proposed penalty No. {number}: another manager or the director decides on the appeal."
+    ),
     Reason.BAD_MONTH: N_("“{text}” is not a month. Right would be 2026-11."),
     Reason.BAD_TABLE: N_("{path} is not a table of complaints: {detail}"),
     Reason.BAD_ENDING: N_("{path}: the ending says the format. Right would be .csv, .xlsx or .json."),
@@ -131,7 +138,7 @@ _SENTENCES: dict[Reason, str] = {
     Reason.CELL_TOO_LONG: N_("“{column}” has {count} characters. Right would be {right} at most."),
     Reason.CELL_UNKNOWN: N_("“{column}” is “{text}”. Right would be one of: {choices}."),
     Reason.CELL_NO_PHONE: N_(
-        "“{column}” is “{text}”, which is no phone number. Right would be 138 0013 8000 or 0512-6280 0000."
+        "“{column}” is “{text}”, which is no phone number. Right would be 138 0013 8000 (11 digits) or 0512-6280 0000."
     ),
     Reason.CELL_NO_PLATE: N_("“{column}” is “{text}”, which is no plate. Right would be {right}."),
     Reason.CELL_NO_TIME: N_("“{column}” is “{text}”, which is no date with a time. Right would be {right}."),

@@ -89,6 +89,8 @@ class Reason(StrEnum):
     HAS_PENALTY = "has_penalty"
     OWN_PROPOSAL = "own_proposal"
     OWN_PENALTY = "own_penalty"
+    NOT_OWN_APPEAL = "not_own_appeal"
+    APPEAL_AGAINST_OWN = "appeal_against_own"
     BAD_MONTH = "bad_month"
     # tables of complaints
     BAD_TABLE = "bad_table"
