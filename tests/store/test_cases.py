@@ -392,6 +392,14 @@ def test_the_other_cases_of_one_customer(desk: Desk) -> None:
     assert case_page.page(desk, by_phone).case.phone == "138****5678"
 
 
+def test_a_question_asked_before_is_no_earlier_case(desk: Desk) -> None:
+    number = register(desk, nature=Nature.INQUIRY)
+    known = judging.known(desk, "+86 138 1234 5678", "")
+    assert ([case.id for case in known.earlier], known.facts.earlier) == ([number], 0)
+    register(desk, nature=Nature.DISPUTE)
+    assert judging.known(desk, "13812345678", "").facts.earlier == 1
+
+
 def test_a_case_registered_late_is_linked_to_the_visit_of_that_time(desk: Desk, clock: ManualClock) -> None:
     first = visit(desk, clock)
     between = clock.at
