@@ -23,15 +23,10 @@ def parse_phone(text: str) -> str:
     """
     typed = clean_code(text)
     as_a_float = _AS_A_FLOAT.fullmatch(typed)
-    number = without_country(as_a_float[1] if as_a_float else _SEPARATORS.sub("", typed))
+    number = _HOME.sub("", as_a_float[1] if as_a_float else _SEPARATORS.sub("", typed))
     if number and not (_NUMBER.fullmatch(number) and _is_whole(number)):
         raise Refused(Reason.BAD_PHONE, text=typed[:30])
     return number
-
-
-def without_country(number: str) -> str:
-    """Return a mobile number, or the beginning of one, without +86 or 0086; any other number as it is."""
-    return _HOME.sub("", number)
 
 
 def _is_whole(number: str) -> bool:
