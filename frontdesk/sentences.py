@@ -61,6 +61,8 @@ _SENTENCES: dict[Reason, str] = {
     Reason.NO_FREE_BAY: N_("No bay is free for {ticket}. Wait until one is, then call."),
     Reason.NOT_CROWDING: N_("The four actions are for an over-count or an over-stay."),
     Reason.WORDS_MISSING: N_("What did the customer say? A complaint needs words."),
+    Reason.TEXT_TOO_LONG: N_("The text has {count} characters. Right would be {right} at most: shorten it."),
+    Reason.LONG_AGO: N_("{at} is more than ten years ago. Type again when the case came in."),
     Reason.NO_COMPLAINT: N_("There is no complaint No. {number}."),
     Reason.NOT_ALLOWED: N_("“{step}” is for the manager on duty, the deputy or the director. Sign in as one of them."),
     Reason.CANNOT_CLOSE: N_(
@@ -143,6 +145,9 @@ _SENTENCES: dict[Reason, str] = {
     Reason.CELL_NO_PLATE: N_("“{column}” is “{text}”, which is no plate. Right would be {right}."),
     Reason.CELL_NO_TIME: N_("“{column}” is “{text}”, which is no date with a time. Right would be {right}."),
     Reason.CELL_IN_FUTURE: N_("“{column}” is “{text}”, which is in the future. Right would be {right} or before."),
+    Reason.CELL_LONG_AGO: N_(
+        "“{column}” is “{text}”, which is more than ten years ago. Right would be {right} or later."
+    ),
     Reason.NO_NAME: N_("A person needs a name."),
     Reason.NO_OPERATOR: N_("Who does this? Choose the operator first (Ctrl+O, or --by NAME)."),
     Reason.UNKNOWN_PERSON: N_("{name} is not on the staff list."),

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from frontdesk.domain.case_steps import Step
 from frontdesk.domain.complaints import Note, Report
 from frontdesk.domain.quality import QualityForm
+from frontdesk.domain.text import WORDS_LIMIT
 
 
 def draft(notes: Iterable[Note], forms: Iterable[QualityForm]) -> Report:
-    """Return a report in the words that are on record already."""
+    """Return a report in the words that are on record already; a part that became too long says so: it ends in …"""
     said: dict[str, list[str]] = {}
     for note in notes:
         if note.words:
@@ -25,4 +26,5 @@ def draft(notes: Iterable[Note], forms: Iterable[QualityForm]) -> Report:
 
 
 def _joined(words: Iterable[str]) -> str:
-    return "\n".join(dict.fromkeys(words))
+    text = "\n".join(dict.fromkeys(words))
+    return text if len(text) <= WORDS_LIMIT else f"{text[: WORDS_LIMIT - 1]}…"
