@@ -26,7 +26,7 @@ from frontdesk.domain.errors import FrontdeskError, StoreError
 from frontdesk.domain.presence import UNWATCHED_AFTER
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor, StationKind
-from frontdesk.domain.text import clean_words
+from frontdesk.domain.text import TYPED_LIMIT, clean_words
 from frontdesk.i18n import _
 from frontdesk.sentences import sentence
 from frontdesk.sounding import Sounding
@@ -148,7 +148,7 @@ class FrontdeskApp(Sounding, Ticketing):
     async def on_event(self, event: Event) -> None:
         """What is pasted is cleaned before any box shows it."""
         if isinstance(event, Paste) and not event.is_forwarded:
-            event.text = clean_words(event.text)
+            event.text = clean_words(event.text, TYPED_LIMIT)
         await super().on_event(event)
 
     # -- the picture and the time -------------------------------------------------------------------------------

@@ -51,6 +51,8 @@ SENTENCES: dict[Reason, str] = {
     Reason.NO_FREE_BAY: N_("No bay is free for {ticket}. Wait until one is, then call."),
     Reason.NOT_CROWDING: N_("The four actions are for an over-count or an over-stay."),
     Reason.WORDS_MISSING: N_("What did the customer say? A complaint needs words."),
+    Reason.TEXT_TOO_LONG: N_("The text has {count} characters. Right would be {right} at most: shorten it."),
+    Reason.LONG_AGO: N_("{at} is more than ten years ago. Type again when the case came in."),
     Reason.NO_COMPLAINT: N_("There is no complaint No. {number}."),
     Reason.NOT_ALLOWED: N_("“{step}” is for the manager on duty, the deputy or the director. Sign in as one of them."),
     Reason.CANNOT_CLOSE: N_(
@@ -78,7 +80,7 @@ SENTENCES: dict[Reason, str] = {
     Reason.BAD_DOCUMENT: N_("{path}: a document is a page for the browser. Right would be a name that ends in .html."),
     Reason.WRONG_STATE: N_("Complaint No. {number} is {stage}: “{step}” is not possible now."),
     Reason.NOTE_MISSING: N_("“{step}” needs a few words: write them, then try again."),
-    Reason.BAD_PHONE: N_("“{text}” is not a phone number. Right would be 138 0013 8000 or 0512-6280 0000."),
+    Reason.BAD_PHONE: N_("“{text}” is not a phone number. Right would be 138 0013 8000 (11 digits) or 0512-6280 0000."),
     Reason.UNKNOWN_CHOICE: N_("“{text}” is not known here. Possible: {choices}."),
     Reason.NO_PENALTY: N_("There is no penalty No. {number}. See frontdesk penalties."),
     Reason.PENALTY_DRILL: N_("Complaint No. {number} is a drill: a drill costs nobody anything."),
@@ -102,6 +104,13 @@ SENTENCES: dict[Reason, str] = {
         "Penalty No. {penalty} stands on complaint No. {number}: its plate and nature stay unless that is countered."
     ),
     Reason.OWN_PENALTY: N_("Penalty No. {number} charges {who}: “{act}” is for somebody else."),
+    Reason.NOT_OWN_APPEAL: N_(
+        "Penalty No. {number} charges {person}, who may appeal, or the manager on duty, the deputy or the director for"
+        " them."
+    ),
+    Reason.APPEAL_AGAINST_OWN: N_(
+        "{who} proposed penalty No. {number}: another manager or the director decides on the appeal."
+    ),
     Reason.BAD_MONTH: N_("“{text}” is not a month. Right would be 2026-11."),
     Reason.BAD_TABLE: N_("{path} is not a table of complaints: {detail}"),
     Reason.BAD_ENDING: N_("{path}: the ending says the format. Right would be .csv, .xlsx or .json."),
@@ -121,11 +130,14 @@ SENTENCES: dict[Reason, str] = {
     Reason.CELL_TOO_LONG: N_("“{column}” has {count} characters. Right would be {right} at most."),
     Reason.CELL_UNKNOWN: N_("“{column}” is “{text}”. Right would be one of: {choices}."),
     Reason.CELL_NO_PHONE: N_(
-        "“{column}” is “{text}”, which is no phone number. Right would be 138 0013 8000 or 0512-6280 0000."
+        "“{column}” is “{text}”, which is no phone number. Right would be 138 0013 8000 (11 digits) or 0512-6280 0000."
     ),
     Reason.CELL_NO_PLATE: N_("“{column}” is “{text}”, which is no plate. Right would be {right}."),
     Reason.CELL_NO_TIME: N_("“{column}” is “{text}”, which is no date with a time. Right would be {right}."),
     Reason.CELL_IN_FUTURE: N_("“{column}” is “{text}”, which is in the future. Right would be {right} or before."),
+    Reason.CELL_LONG_AGO: N_(
+        "“{column}” is “{text}”, which is more than ten years ago. Right would be {right} or later."
+    ),
     Reason.NO_NAME: N_("A person needs a name."),
     Reason.NO_OPERATOR: N_("Who does this? Choose the operator first (Ctrl+O, or --by NAME)."),
     Reason.UNKNOWN_PERSON: N_("{name} is not on the staff list."),

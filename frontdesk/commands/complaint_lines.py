@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from frontdesk.commands.inputs import read_choice
 from frontdesk.desk.complaint_import import Entry
 from frontdesk.desk.table_files import Cells, Table, bad
+from frontdesk.domain.case_checks import FARTHEST_BACK
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.complaint_table import OPTIONAL, TAKEN, Column, Drill, column_of
 from frontdesk.domain.complaints import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, ComplaintKind, Nature, Severity
@@ -26,9 +27,11 @@ Choice = TypeVar("Choice", bound=StrEnum)
 _NOTHING = frozenset({"", "-", "--", "—", "/", "无", "没有", "none", "n/a"})
 """What people write into a cell for nothing."""
 
+_TRUTHS = {"true": Drill.YES, "false": Drill.NO}
+"""How spreadsheets write a box that is ticked, or not."""
+
 _EXAMPLE_TIME = "2026-03-02T10:05"
 _EXAMPLE_PLATE = "苏A12345"
-_FIRST_YEAR = "2000-01-01T00:00"
 _SHOWN = 40
 
 
@@ -56,13 +59,13 @@ class Reading:
             channel=_choice(Channel, Column.CHANNEL, said),
             kind=_choice(ComplaintKind, Column.KIND, said),
             severity=_choice(Severity, Column.SEVERITY, said),
-            customer=_short_enough(Column.CUSTOMER, clean_line(said[Column.CUSTOMER], WORDS_LIMIT), CUSTOMER_LIMIT),
+            customer=_short_enough(Column.CUSTOMER, clean_line(said[Column.CUSTOMER], None), CUSTOMER_LIMIT),
             phone=_phone(said[Column.PHONE]),
             plate=self._plate(said[Column.PLATE]),
             words=_words(said[Column.WORDS]),
             nature=_choice_or(Nature.COMPLAINT, Column.NATURE, said),
             wants=_wants(said.get(Column.WANTS, "")),
-            is_drill=_choice_or(Drill.NO, Column.DRILL, said) is Drill.YES,
+            is_drill=_is_drill(said),
         )
 
     def _moment(self, text: str) -> Millis:
@@ -71,13 +74,14 @@ class Reading:
             raise Refused(Reason.CELL_EMPTY, column=column, right=_EXAMPLE_TIME)
         try:
             at = read_moment(text, self.zone)
-            if at < read_moment(_FIRST_YEAR, self.zone):
-                raise Refused(Reason.UNREADABLE_TIME)
         except Refused as error:
             raise Refused(Reason.CELL_NO_TIME, column=column, text=_shown(text), right=_EXAMPLE_TIME) from error
         if at > self.now:
             latest = iso_time(self.now, self.zone)
             raise Refused(Reason.CELL_IN_FUTURE, column=column, text=_shown(text), right=latest)
+        if at < self.now - FARTHEST_BACK:
+            earliest = iso_time(self.now - FARTHEST_BACK, self.zone)
+            raise Refused(Reason.CELL_LONG_AGO, column=column, text=_shown(text), right=earliest)
         return at
 
     def _plate(self, text: str) -> str:
@@ -132,8 +136,13 @@ def _choice_or(usual: Choice, column: Column, said: dict[Column, str]) -> Choice
     return usual if _is_nothing(said.get(column, "")) else _choice(type(usual), column, said)
 
 
+def _is_drill(said: dict[Column, str]) -> bool:
+    found = _TRUTHS.get(clean_code(said.get(Column.DRILL, "")).casefold())
+    return (found or _choice_or(Drill.NO, Column.DRILL, said)) is Drill.YES
+
+
 def _wants(text: str) -> str:
-    wants = "" if _is_nothing(text) else clean_line(text, WORDS_LIMIT)
+    wants = "" if _is_nothing(text) else clean_line(text, None)
     return _short_enough(Column.WANTS, wants, WANTS_LIMIT)
 
 
@@ -148,7 +157,7 @@ def _phone(text: str) -> str:
 
 
 def _words(text: str) -> str:
-    words = clean_words(text, 2 * WORDS_LIMIT)
+    words = clean_words(text, None)
     if not words:
         raise Refused(Reason.CELL_EMPTY, column=word(Column.WORDS), right=_("what the customer said"))
     return _short_enough(Column.WORDS, words, WORDS_LIMIT)

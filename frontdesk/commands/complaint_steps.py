@@ -8,6 +8,7 @@ from frontdesk.commands import output
 from frontdesk.commands.inputs import read_choice
 from frontdesk.commands.session import Session, on_store
 from frontdesk.desk import amending, case_page, complaints
+from frontdesk.domain.case_checks import SATISFACTION
 from frontdesk.domain.case_clocks import ClockName
 from frontdesk.domain.case_steps import Given, Step
 from frontdesk.domain.case_takes import REPORT, TAKES, Take, takes
@@ -18,7 +19,7 @@ from frontdesk.domain.dates import read_deadline
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.hours import OpeningHours
 from frontdesk.domain.plates import is_usual, parse_plate, show_plate
-from frontdesk.domain.text import clean_words
+from frontdesk.domain.text import clean_code, clean_words, whole_words
 from frontdesk.i18n import _
 from frontdesk.wording import short_time
 
@@ -29,12 +30,21 @@ STEPS = tuple(step for step in Step if step is not Step.AMEND)
 def run(args: Namespace) -> int:
     """Take a step; return the exit code."""
     args.taken = read_choice(STEPS, args.taken)
+    args.satisfaction = None if args.satisfaction is None else _mark(args.satisfaction)
     _refuse_others(args)
     if args.severity is not None:
         args.severity = read_choice(Severity, args.severity)
     if args.clock is not None:
         args.clock = read_choice(ClockName, args.clock)
     return on_store(args, _take)
+
+
+def _mark(text: str) -> int:
+    """Return how satisfied the customer is. Raises `Refused(BAD_SATISFACTION)` for what is no number from 1 to 5."""
+    marks = {str(mark): mark for mark in SATISFACTION}
+    if clean_code(text) not in marks:
+        raise Refused(Reason.BAD_SATISFACTION)
+    return marks[clean_code(text)]
 
 
 def _refuse_others(args: Namespace) -> None:
@@ -88,7 +98,7 @@ def _report(session: Session, now: Millis) -> ClosingReport | None:
     args = session.args
     if args.taken not in (Step.CLOSE, Step.CLOSE_ANYWAY):
         return None
-    said = {name: clean_words(getattr(args, name)) for name in REPORT if getattr(args, name) is not None}
+    said = {name: whole_words(getattr(args, name)) for name in REPORT if getattr(args, name) is not None}
     page = case_page.page(session.desk, args.number)
     closing = Note(now, session.desk.actor.who, args.taken, clean_words(args.note))
     drafted = case_lines.drafted(

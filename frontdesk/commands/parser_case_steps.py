@@ -54,7 +54,7 @@ def add(steps: "Commands", common: Parser) -> None:
     taken.add_argument("--clock", metavar=_("CLOCK"), help=", ".join(ClockName))
     taken.add_argument("--severity", metavar=_("SEVERITY"), help=", ".join(Severity))
     taken.add_argument("--spoken", action="store_true", help=_("by word of mouth, not in writing"))
-    taken.add_argument("--satisfaction", type=int, metavar="1-5", help=_("how satisfied the customer is"))
+    taken.add_argument("--satisfaction", metavar="1-5", help=_("how satisfied the customer is"))
     quality = taken.add_argument_group(_("quality's written answer"))
     quality.add_argument("--investigation", metavar=_("TEXT"), help=_("what was found"))
     quality.add_argument("--analysis", metavar=_("TEXT"), help=_("why it came to it"))

@@ -9,7 +9,7 @@ from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.penalties import STANDS_ON
 from frontdesk.domain.phones import parse_phone
 from frontdesk.domain.plates import fragment
-from frontdesk.domain.text import clean_line
+from frontdesk.domain.text import whole_line
 
 
 def amend(
@@ -27,8 +27,8 @@ def amend(
 ) -> Answer:
     """Correct a case; what is not said stays. Raises `Refused`, also where nothing would change."""
     said: Row = {"nature": nature, "channel": channel, "kind": kind}
-    said |= {"customer": None if customer is None else clean_line(customer, CUSTOMER_LIMIT)}
-    said |= {"wants": None if wants is None else clean_line(wants, WANTS_LIMIT)}
+    said |= {"customer": None if customer is None else whole_line(customer, CUSTOMER_LIMIT)}
+    said |= {"wants": None if wants is None else whole_line(wants, WANTS_LIMIT)}
     said |= {"plate": None if plate is None else fragment(plate)}
     dialled = None if phone is None else parse_phone(phone)
 

@@ -10,7 +10,7 @@ from frontdesk.desk.case_clocks import reckon_anew, start
 from frontdesk.desk.case_deeds import DEEDS
 from frontdesk.desk.chain import roster_of
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.case_checks import check
+from frontdesk.domain.case_checks import check, check_received
 from frontdesk.domain.case_effects import effects, owed
 from frontdesk.domain.case_steps import NOTHING, Given, Step, must_be_written_up, stage_after
 from frontdesk.domain.clock import Millis
@@ -29,7 +29,7 @@ from frontdesk.domain.complaints import (
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.phones import parse_phone
 from frontdesk.domain.plates import fragment
-from frontdesk.domain.text import clean_line, clean_words
+from frontdesk.domain.text import whole_line, whole_words
 
 
 def register(
@@ -53,14 +53,14 @@ def register(
 
     What is overdue already is raised at once; who registers `one_of_many` looks once, after the last.
     """
-    said, number, compact = clean_words(words), parse_phone(phone), fragment(plate)
+    said, number, compact = whole_words(words), parse_phone(phone), fragment(plate)
+    called, wish = whole_line(customer, CUSTOMER_LIMIT), whole_line(wants, WANTS_LIMIT)
     if not said:
         raise Refused(Reason.WORDS_MISSING)
 
     def body(transaction: Transaction) -> Answer:
         at = transaction.now if received_at is None else received_at
-        if at > transaction.now:
-            raise Refused(Reason.IN_FUTURE, at=at, now=transaction.now)
+        check_received(at, transaction.now)
         connection = transaction.connection
         case = complaints.register(
             transaction,
@@ -70,12 +70,12 @@ def register(
             kind=kind,
             severity=severity,
             drill=drill,
-            customer=clean_line(customer, CUSTOMER_LIMIT),
+            customer=called,
             phone=number,
             plate=compact,
             visit_id=visits.latest_visit(connection, compact, at) if compact else None,
             words=said,
-            wants=clean_line(wants, WANTS_LIMIT),
+            wants=wish,
         )
         case_terms.index(connection, case)
         drafts.drop(connection, transaction.actor)
@@ -96,7 +96,7 @@ def take(
 
     Raises `Refused` where it cannot be done now, not by this person, or not with what is given.
     """
-    words, given = clean_words(note), _cleaned(given)
+    words, given = whole_words(note), _cleaned(given)
 
     def body(transaction: Transaction) -> Answer:
         case, now = complaints.get(transaction.connection, number), transaction.now
@@ -119,11 +119,11 @@ def _cleaned(given: Given) -> Given:
     """Return what is given with its text cleaned, as all text is where it comes in."""
     return replace(
         given,
-        investigation=clean_words(given.investigation),
-        analysis=clean_words(given.analysis),
-        measure=clean_words(given.measure),
+        investigation=whole_words(given.investigation),
+        analysis=whole_words(given.analysis),
+        measure=whole_words(given.measure),
         report=given.report
-        and ClosingReport(**{name: clean_words(text) for name, text in asdict(given.report).items()}),
+        and ClosingReport(**{name: whole_words(text) for name, text in asdict(given.report).items()}),
     )
 
 

@@ -3,12 +3,12 @@
 from data import drafts
 from data.connection import errors_as_sentences, writing
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.text import clean_words
+from frontdesk.domain.text import TYPED_LIMIT, clean_words
 
 
 def keep(desk: Desk, fields: dict[str, str], phone: str) -> None:
     """Keep what was filled in so far; with nothing filled in, forget it. Raises `StoreError`."""
-    said = {name: clean_words(text) for name, text in fields.items()}
+    said = {name: clean_words(text, TYPED_LIMIT) for name, text in fields.items()}
     desk.check_identity()
     with errors_as_sentences(desk.path), writing(desk.connection) as connection:
         if phone or any(said.values()):

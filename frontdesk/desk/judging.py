@@ -6,7 +6,7 @@ from data import complaints, policies, visits
 from data.connection import Connection
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import DAY, Millis
-from frontdesk.domain.complaints import Complaint
+from frontdesk.domain.complaints import Complaint, Nature
 from frontdesk.domain.judgement import Facts
 from frontdesk.domain.phones import parse_phone
 from frontdesk.domain.plates import fragment
@@ -36,7 +36,12 @@ def known(desk: Desk, phone: str, plate: str, besides: int = 0) -> Known:
         found = complaints.related(connection, besides, number, compact)
         visit = visits.latest_visit(connection, compact, now) if compact else None
         zone_time = visits.get(connection, visit).zone_time(now) if visit else 0
-        lately = sum(case.received_at > now - LATELY for case in found)
+        lately = sum(_counts(case) and case.received_at > now - LATELY for case in found)
         return Known(Facts(lately, zone_time, policies.current(connection).over_stay), found)
 
     return desk.read(question)
+
+
+def _counts(case: Complaint) -> bool:
+    """Whether a case says that the customer was not satisfied before: a question or a rehearsal does not."""
+    return case.nature is not Nature.INQUIRY and not case.is_drill

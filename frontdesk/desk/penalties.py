@@ -21,7 +21,7 @@ from frontdesk.domain.penalties import (
     evidence,
 )
 from frontdesk.domain.staff import NAME_LIMIT
-from frontdesk.domain.text import clean_line, clean_words
+from frontdesk.domain.text import clean_line, whole_words
 
 
 def propose(
@@ -37,7 +37,7 @@ def propose(
 
     The amount is that of the policy in force. Nothing is charged before a second person has signed. Raises `Refused`.
     """
-    responsible, said = clean_line(person, NAME_LIMIT), clean_words(words)
+    responsible, said = clean_line(person, NAME_LIMIT), whole_words(words)
 
     def body(transaction: Transaction) -> Answer:
         connection = transaction.connection
@@ -90,7 +90,7 @@ def of_month(desk: Desk, month: Month | None = None) -> Ledger:
 
 
 def _carry_out(desk: Desk, number: int, act: Act, words: str, operation: str | None) -> Answer:
-    said = clean_words(words)
+    said = whole_words(words)
 
     def body(transaction: Transaction) -> Answer:
         connection, who = transaction.connection, transaction.actor.who

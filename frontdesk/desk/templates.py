@@ -5,7 +5,7 @@ from data.transaction import Transaction
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.templates import NAME_LIMIT, Template
-from frontdesk.domain.text import clean_line, clean_words
+from frontdesk.domain.text import clean_line, whole_line, whole_words
 
 
 def everyone(desk: Desk) -> tuple[Template, ...]:
@@ -15,7 +15,7 @@ def everyone(desk: Desk) -> tuple[Template, ...]:
 
 def put(desk: Desk, name: str, words: str, operation: str | None = None) -> Answer:
     """Put a template in, or change the one of that name. Raises `Refused(TEMPLATE_EMPTY)` without a name or words."""
-    name, said = clean_line(name, NAME_LIMIT), clean_words(words)
+    name, said = whole_line(name, NAME_LIMIT), whole_words(words)
     if not (name and said):
         raise Refused(Reason.TEMPLATE_EMPTY)
 

@@ -33,16 +33,21 @@ def _lines(path: Path, content: bytes) -> Iterator[table_files.Line]:
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     sheet = book.worksheets[0]
     sheet.reset_dimensions()
+    width = 0
     for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
         cells = [_text(value) for value in row]
         if not table_files.is_blank(cells):
-            yield table_files.Line(number, cells)
+            width = width or len(cells)
+            # A spreadsheet keeps no empty cells at the end of a row.
+            yield table_files.Line(number, cells + [""] * (width - len(cells)))
 
 
 def _text(value: object) -> str:
     """Return a cell as it would be typed: a phone number without decimals, a time as ISO 8601."""
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return str(value).upper()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, datetime | date):

@@ -8,6 +8,8 @@ from frontdesk.domain.errors import Reason, Refused
 LONGEST_PAUSE: Millis = 180 * DAY
 FARTHEST_PROMISE: Millis = 731 * DAY
 """Whatever is further away was mistyped."""
+FARTHEST_BACK: Millis = 3653 * DAY
+"""Ten years: whatever came in before was mistyped."""
 SATISFACTION = range(1, 6)
 
 
@@ -24,6 +26,14 @@ def check(case: Complaint, step: Step, words: str, given: Given, *, rank: Rank, 
         raise Refused(Reason.NOTE_MISSING, number=case.id, step=step)
     if step in _CHECKS:
         _CHECKS[step](case, given, now)
+
+
+def check_received(at: Millis, now: Millis) -> None:
+    """A case came in before now, and not more than ten years ago. Raises `Refused`: IN_FUTURE, LONG_AGO."""
+    if at > now:
+        raise Refused(Reason.IN_FUTURE, at=at, now=now)
+    if at < now - FARTHEST_BACK:
+        raise Refused(Reason.LONG_AGO, at=at, now=now)
 
 
 def _check_judged(case: Complaint, given: Given, now: Millis) -> None:

@@ -1,6 +1,7 @@
 """Looking through the cases: which of them, in which order, and how many there are (C12, Q4, Q5, C5, C8)."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
@@ -12,6 +13,11 @@ from frontdesk.domain.complaints import Complaint
 
 WORDS_USED = 6
 """So many words of what was typed are looked for; all of them must be found."""
+_NUMBERED = re.compile(r"(?<!\S)(?:no\.?|#|第)\s*([0-9]+)(?=\s|号|$)", re.IGNORECASE)
+_NUMBER_SAID = re.compile(r"(?<!\S)([0-9]+)\s*号(?:投诉|争议|咨询|案件)?(?!\S)")
+"""A case's number as the screens write it: No. 2, #2, 2 号投诉."""
+_COUNTRY = re.compile(r"(?<!\S)(?:\+|00)86[\s\-]*(?=1[3-9])")
+"""In front of a mobile number, which is kept without it."""
 _PHONE = re.compile(r"\+?[0-9]{7,}")
 
 
@@ -68,8 +74,10 @@ class CasePart:
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """Return the words that must be found, folded as the terms of the cases are."""
-    return tuple(dict.fromkeys(word for word in map(needle, text.split()) if word))[:WORDS_USED]
+    """Return the words that must be found, folded as the terms of the cases are; No. 2 and 2 号 mean 2."""
+    plain = _NUMBER_SAID.sub(r"\1", _NUMBERED.sub(r"\1", unicodedata.normalize("NFKC", text)))
+    words = map(needle, _COUNTRY.sub("", plain).split())
+    return tuple(dict.fromkeys(word for word in words if word))[:WORDS_USED]
 
 
 def is_phone(word: str) -> bool:

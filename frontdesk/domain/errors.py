@@ -50,6 +50,8 @@ class Reason(StrEnum):
     NO_FREE_BAY = "no_free_bay"
     # complaints
     WORDS_MISSING = "words_missing"
+    TEXT_TOO_LONG = "text_too_long"
+    LONG_AGO = "long_ago"
     NO_COMPLAINT = "no_complaint"
     WRONG_STATE = "wrong_state"
     NOTE_MISSING = "note_missing"
@@ -89,6 +91,8 @@ class Reason(StrEnum):
     HAS_PENALTY = "has_penalty"
     OWN_PROPOSAL = "own_proposal"
     OWN_PENALTY = "own_penalty"
+    NOT_OWN_APPEAL = "not_own_appeal"
+    APPEAL_AGAINST_OWN = "appeal_against_own"
     BAD_MONTH = "bad_month"
     # tables of complaints
     BAD_TABLE = "bad_table"
@@ -105,6 +109,7 @@ class Reason(StrEnum):
     CELL_NO_PLATE = "cell_no_plate"
     CELL_NO_TIME = "cell_no_time"
     CELL_IN_FUTURE = "cell_in_future"
+    CELL_LONG_AGO = "cell_long_ago"
     # staff
     NO_NAME = "no_name"
     NO_OPERATOR = "no_operator"

@@ -15,8 +15,8 @@ _MANY = 2
 class Facts:
     """What the store knows besides the customer's words.
 
-    `earlier` counts the customer's cases of the last 90 days, `zone_time` is how long the car's latest visit stood
-    in the zone, `over_stay` the policy's limit for that (milliseconds).
+    `earlier` counts the customer's complaints and disputes of the last 90 days, `zone_time` is how long the car's
+    latest visit stood in the zone, `over_stay` the policy's limit for that (milliseconds).
     """
 
     earlier: int

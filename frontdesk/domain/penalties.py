@@ -99,12 +99,13 @@ _BEFORE = {
     Act.SIGN: {PenaltyState.PROPOSED},
     Act.APPEAL: {PenaltyState.SIGNED},
     Act.UPHOLD: {PenaltyState.APPEALED},
-    Act.COUNTER: {PenaltyState.PROPOSED, PenaltyState.SIGNED, PenaltyState.APPEALED},
+    Act.COUNTER: {PenaltyState.PROPOSED, PenaltyState.SIGNED, PenaltyState.APPEALED, PenaltyState.UPHELD},
 }
 NEEDS_WORDS = frozenset({Act.APPEAL, Act.UPHOLD, Act.COUNTER})
 """The acts that need words: why it should not be charged, why it is upheld, why it is countered."""
 _NEEDS_EVIDENCE = frozenset({Act.SIGN, Act.UPHOLD})
 _DECISIONS = frozenset({Act.UPHOLD, Act.COUNTER})
+_OF_THE_STAFF = frozenset({Act.SIGN, Act.APPEAL})
 
 
 STANDS_ON = frozenset({"nature", "plate", "visit_id"})
@@ -157,21 +158,26 @@ def evidence(crowdings: Sequence[Escalation], number: int | None) -> Escalation:
 def check(penalty: Penalty, act: Act, words: str, *, who: str, rank: Rank, staff: Collection[str]) -> None:
     """See that a penalty can be signed, appealed against or decided on now, by this person. Raises `Refused`.
 
-    Nobody signs what they proposed; nobody signs or decides on what they are charged.
+    Nobody signs what they proposed, or decides on an appeal against it; nobody signs or decides on what they are
+    charged. Who is charged appeals, or the manager or the director on their behalf. A mistake is countered any time.
     """
     last = penalty.last
     if act not in possible_acts(penalty):
         raise Refused(Reason.PENALTY_STATE, number=penalty.id, state=penalty.state, who=last.who, when=last.at, act=act)
     if not who:
         raise Refused(Reason.NO_OPERATOR)
-    if act is Act.SIGN and who not in staff:
+    if act in _OF_THE_STAFF and who not in staff:
         raise Refused(Reason.UNKNOWN_PERSON, name=who)
     if act is Act.SIGN and who == penalty.proposed_by:
         raise Refused(Reason.OWN_PROPOSAL, number=penalty.id, who=who)
+    if act is Act.APPEAL and who != penalty.person and rank < Rank.MANAGER:
+        raise Refused(Reason.NOT_OWN_APPEAL, number=penalty.id, person=penalty.person)
     if act in _DECISIONS and rank < Rank.MANAGER:
         raise Refused(Reason.NOT_ALLOWED, step=act, director=False)
     if act is not Act.APPEAL and who == penalty.person:
         raise Refused(Reason.OWN_PENALTY, number=penalty.id, who=who, act=act)
+    if act in _DECISIONS and penalty.state is PenaltyState.APPEALED and who == penalty.proposed_by:
+        raise Refused(Reason.APPEAL_AGAINST_OWN, number=penalty.id, who=who)
     if act in NEEDS_WORDS and not words:
         raise Refused(Reason.NOTE_MISSING, number=penalty.id, step=act)
 

@@ -6,6 +6,7 @@ from frontdesk.domain.case_steps import Step
 from frontdesk.domain.closing_report import ClosingReport
 from frontdesk.domain.complaints import Note
 from frontdesk.domain.quality import QualityForm
+from frontdesk.domain.text import WORDS_LIMIT
 
 
 def draft(notes: Iterable[Note], forms: Iterable[QualityForm]) -> ClosingReport:
@@ -26,4 +27,5 @@ def draft(notes: Iterable[Note], forms: Iterable[QualityForm]) -> ClosingReport:
 
 
 def _joined(words: Iterable[str]) -> str:
-    return "\n".join(dict.fromkeys(words))
+    text = "\n".join(dict.fromkeys(words))
+    return text if len(text) <= WORDS_LIMIT else f"{text[: WORDS_LIMIT - 1]}…"

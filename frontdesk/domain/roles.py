@@ -38,5 +38,5 @@ FETCHED = frozenset({Role.DEPUTY, Role.DIRECTOR})
 
 
 def first_of(post: Post, staff: tuple[Person, ...]) -> Person | None:
-    """Return the first person of a post on the staff list, or None."""
-    return next((person for person in staff if person.post is post), None)
+    """Return who of a post was put on the staff list first, or None; in which order it is listed does not matter."""
+    return min((person for person in staff if person.post is post), key=lambda person: person.id, default=None)

@@ -213,7 +213,8 @@ def test_closing(team: Any, step: Any, refuses: Any) -> None:
     assert "is closed: “close the case” is not possible now." in refuses("close")
     assert "Right would be a number from 1 to 5." in refuses("follow_up", "--satisfaction", 6)
     assert "Right would be a number from 1 to 5." in refuses("follow_up")
-    assert team("complaints", "step", 1, "follow_up", "--satisfaction", "good").code == 2
+    for said in ("good", "", "4.5", "٣٣"):
+        assert "Right would be a number from 1 to 5." in refuses("follow_up", "--satisfaction", said)
 
 
 def test_the_same_operation_again_does_nothing_more(team: Any, step: Any, refuses: Any, refused: Any) -> None:

@@ -179,6 +179,8 @@ def test_doing_it_again_does_nothing_more(run: Any, add: Any, refused: Any) -> N
     ("more", "said"),
     [
         (("--words", " "), "A complaint needs words."),
+        (("--words", "长" * 4001), "The text has 4001 characters. Right would be 4000 at most: shorten it."),
+        (("--words", "x", "--received", "1900-01-01T10:00"), "1900-01-01 10:00 is more than ten years ago."),
         (("--words", "x", "--phone", "ask him"), "“ask him” is not a phone number."),
         (("--words", "x", "--kind", "weather"), "“weather” is not known here. Possible: service, product"),
         (("--words", "x", "--plate", "???"), "Which car?"),

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from frontdesk.desk import complaint_import
 from frontdesk.domain.clock import ManualClock
@@ -90,7 +90,7 @@ BROKEN = [
     (GOOD.replace("T09:05", ""), "cell_no_time", "no date with a time"),
     (GOOD.replace("2026-05-28T", ""), "cell_no_time", "“09:05”"),
     (GOOD.replace("2026-05-28", "2026-02-30"), "cell_no_time", "2026-02-30"),
-    (GOOD.replace("2026-05-28", "1926-05-28"), "cell_no_time", "1926"),
+    (GOOD.replace("2026-05-28", "1926-05-28"), "cell_long_ago", "Right would be 2016-05-28T10:00:00+08:00 or later"),
     (GOOD.replace("2026-05-28", "2026-05-30"), "cell_in_future", "Right would be 2026-05-29T10:00:00+08:00 or before"),
     (GOOD.replace("phone", "fax"), "cell_unknown", "“channel” is “fax”. Right would be one of: in person, phone"),
     (GOOD.replace("phone", ""), "cell_empty", "“channel” is empty"),
@@ -105,7 +105,7 @@ BROKEN = [
     (GOOD.replace("苏A12345", "see the letter that the customer sent us"), "cell_no_plate", "苏A12345"),
     (GOOD.replace("等得太久了", ""), "cell_empty", "“words” is empty. Right would be what the customer said"),
     (GOOD.replace("等得太久了", "\u202e\u200b"), "cell_empty", "“words” is empty"),
-    (GOOD.replace("等得太久了", "久" * 4001), "cell_too_long", "“words” has 4001 characters. Right would be 4000"),
+    (GOOD.replace("等得太久了", "久" * 12_001), "cell_too_long", "“words” has 12001 characters. Right would be 4000"),
     (GOOD.replace("等得太久了", "久" * 200_000), "line_unreadable", "cannot be read as CSV"),
     (GOOD.replace(",", ";"), "line_too_short", "too few cells: 1."),
     ('"', "line_open_quote", "no other half"),
@@ -230,6 +230,31 @@ def test_a_workbook(run: Any, machine: ManualClock, tmp_path: Path) -> None:
     assert (case["phone"], case["received_at"]) == ("138****8000", "2026-05-28T09:05:00+08:00")
 
 
+def test_a_row_without_its_empty_cells_at_the_end(run: Any, machine: ManualClock, tmp_path: Path) -> None:
+    path = tmp_path / "in.xlsx"
+    made = Workbook()
+    head = [*HEAD.split(","), "nature", "wants", "drill"]
+    row = ["2026-05-28T09:05", "phone", "service", "ordinary", "陈先生", 13800138000.0, "苏A12345", "等得太久了"]
+    for at, cells in enumerate((head, row, [*row, None, None, True], [*row, None, None, False], row[:4]), 1):
+        for place, cell in enumerate(cells, 1):
+            made.active.cell(at, place, cell)
+    made.save(path)
+    said = run("complaints", "import", path).out.splitlines()
+    assert said[:2] == ["Complaints registered: 3", "Lines not taken: 1"]
+    assert said[2].startswith("line 5: “words” is empty.")
+    assert sorted((case["number"], case["drill"]) for case in cases(run)) == [(1, False), (2, True), (3, False)]
+
+
+def test_an_export_that_a_spreadsheet_has_saved(run: Any, table: Any, tmp_path: Path) -> None:
+    assert run("complaints", "import", table(GOOD)).code == 0
+    assert run("complaints", "export", tmp_path / "out.xlsx").code == 0
+    saved = load_workbook(tmp_path / "out.xlsx")
+    last = saved.active.max_column
+    assert saved.active.cell(2, last).value is None
+    saved.save(tmp_path / "saved.xlsx")
+    assert run("complaints", "import", tmp_path / "saved.xlsx").out == "Complaints registered: 1\n"
+
+
 def _zip(name: str, content: bytes) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -333,6 +358,8 @@ MORE = HEAD + ",nature,wants,drill"
         (HEAD + ",性质", "inquiry", ("inquiry", None, False)),
         (HEAD + ",案件性质,诉求", "inquiry,换车", ("inquiry", "换车", False)),
         (HEAD + ",客户诉求,演练", "换车,YES", ("complaint", "换车", True)),
+        (MORE, ",,TRUE", ("complaint", None, True)),
+        (MORE, ",,False", ("complaint", None, False)),
     ],
 )
 def test_columns_that_may_be_there(run: Any, table: Any, head: str, more: str, taken: tuple[Any, ...]) -> None:

@@ -34,7 +34,7 @@ def test_from_the_proposal_to_the_decision(complained: Any, machine: ManualClock
     assert (
         run("penalties", "sign", "No. 1", "--by", "赵敏").out == "苏A·12341 · penalty signed · No. 1 · 张三 · 10:01\n"
     )
-    ran = run("penalties", "appeal", "1", "--words", "当时在停车场", "--by", "赵敏")
+    ran = run("penalties", "appeal", "1", "--words", "当时在停车场", "--by", "张三")
     assert ran.out == "苏A·12341 · penalty appealed against · No. 1 · 张三 · 10:01\n"
     waits = "waits for a signature or a decision: No. 1 · 苏A·12341 · 张三 · appealed against\n"
     assert run("penalties").out.endswith(waits)
@@ -45,7 +45,7 @@ def test_from_the_proposal_to_the_decision(complained: Any, machine: ManualClock
         "penalty time plate responsible entry CNY entered by words",
         "1 10:00 苏A·12341 张三 proposed 0 王芳 没有报告",
         "1 10:01 苏A·12341 张三 signed +50 赵敏",
-        "1 10:01 苏A·12341 张三 appealed against 0 赵敏 当时在停车场",
+        "1 10:01 苏A·12341 张三 appealed against 0 张三 当时在停车场",
         "1 10:01 苏A·12341 张三 upheld 0 李建国 可以疏导",
         "2026-05 张三: 50 CNY",
         "2026-05 all together: 50 CNY",
@@ -104,6 +104,15 @@ def test_what_is_refused(complained: Any, refused: Refusal) -> None:
     assert refused("penalties", "sign", "1", "--by", "张三") == said
     said = "Penalty No. 1 is proposed since 2026-05-29 10:00 (王芳): “uphold” is not possible now."
     assert refused("penalties", "uphold", "1", "--words", "x", "--by", "李建国") == said
+    assert complained("penalties", "sign", "1", "--by", "赵敏").code == 0
+    appeal = ["penalties", "appeal", "1", "--words", "当时在停车场"]
+    said = "Penalty No. 1 charges 张三, who may appeal, or the manager on duty, the deputy or the director for them."
+    assert refused(*appeal, "--by", "赵敏") == said
+    assert refused(*appeal, "--by", "陌生人") == "陌生人 is not on the staff list."
+    assert complained(*appeal, "--by", "王芳").code == 0
+    said = "王芳 proposed penalty No. 1: another manager or the director decides on the appeal."
+    for act in ("uphold", "counter"):
+        assert refused("penalties", act, "1", "--words", "x", "--by", "王芳") == said
     said = "“counter” needs a few words: write them, then try again."
     assert refused("penalties", "counter", "1", "--words", " ", "--by", "李建国") == said
 

@@ -28,6 +28,11 @@ def test_without_a_duty_the_first_of_the_post_stands_in() -> None:
     assert found == ["王芳", "孙磊", "李建国", None]
 
 
+def test_who_was_put_on_the_list_first_stands_in_however_it_is_sorted() -> None:
+    listed = (Person(9, "Alice", Post.MANAGER, ""), Person(3, "王芳", Post.MANAGER, ""))
+    assert name(Roster(listed, ()), Role.MANAGER, 0) == "王芳"
+
+
 def test_the_duty_set_last_counts() -> None:
     shifts = (Shift(3, Role.DEPUTY, "孙磊", 0, 5000), DEPUTY, Shift(2, Role.DEPUTY, "王芳", 1500, 1800))
     roster = Roster(STAFF, shifts)

@@ -44,7 +44,7 @@ POSSIBLE = {
     PenaltyState.PROPOSED: {Act.SIGN, Act.COUNTER},
     PenaltyState.SIGNED: {Act.APPEAL, Act.COUNTER},
     PenaltyState.APPEALED: {Act.UPHOLD, Act.COUNTER},
-    PenaltyState.UPHELD: set(),
+    PenaltyState.UPHELD: {Act.COUNTER},
     PenaltyState.COUNTERED: set(),
 }
 
@@ -78,7 +78,7 @@ def test_each_state_each_act_each_person(state: PenaltyState, act: Act, who: str
             "王芳": Reason.OWN_PROPOSAL, "张三": Reason.OWN_PENALTY, "陌生人": Reason.UNKNOWN_PERSON,
             "": Reason.NO_OPERATOR,
         },
-        Act.APPEAL: {"": Reason.NO_OPERATOR},
+        Act.APPEAL: {"赵敏": Reason.NOT_OWN_APPEAL, "陌生人": Reason.UNKNOWN_PERSON, "": Reason.NO_OPERATOR},
         Act.UPHOLD: {
             "张三": Reason.NOT_ALLOWED, "赵敏": Reason.NOT_ALLOWED, "陌生人": Reason.NOT_ALLOWED, "": Reason.NO_OPERATOR
         },
@@ -86,6 +86,8 @@ def test_each_state_each_act_each_person(state: PenaltyState, act: Act, who: str
             "张三": Reason.NOT_ALLOWED, "赵敏": Reason.NOT_ALLOWED, "陌生人": Reason.NOT_ALLOWED, "": Reason.NO_OPERATOR
         },
     }[act].get(who)  # fmt: skip
+    if who == "王芳" and state is PenaltyState.APPEALED:
+        expected = Reason.APPEAL_AGAINST_OWN
     possible = act in POSSIBLE[state]
     assert refusal(found, act, who) is (expected if possible else Reason.PENALTY_STATE)
     assert set(possible_acts(found)) == POSSIBLE[state]
@@ -98,7 +100,7 @@ def test_nobody_decides_on_what_they_are_charged(state: PenaltyState, act: Act, 
     found = penalty(*LEADS[state], person=charged)
     if act in POSSIBLE[state]:
         assert refusal(found, act, charged) is Reason.OWN_PENALTY
-        assert refusal(found, act, "王芳") is None
+        assert refusal(found, act, "李建国" if charged == "刘洋" else "刘洋") is None
 
 
 @pytest.mark.parametrize("act", [Act.APPEAL, Act.UPHOLD, Act.COUNTER])
@@ -124,6 +126,7 @@ def test_who_was_first_is_said() -> None:
         ((Act.SIGN, Act.COUNTER), [0, 80, -80], 0),
         ((Act.SIGN, Act.APPEAL, Act.COUNTER), [0, 80, 0, -80], 0),
         ((Act.SIGN, Act.APPEAL, Act.UPHOLD), [0, 80, 0, 0], 80),
+        ((Act.SIGN, Act.APPEAL, Act.UPHOLD, Act.COUNTER), [0, 80, 0, 0, -80], 0),
     ],
 )
 def test_only_a_signature_charges_and_only_its_counter_entry_takes_back(

@@ -10,6 +10,7 @@ from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.phones import mask_phone, parse_phone
 from frontdesk.domain.staff import Actor
 from frontdesk.domain.text import LINE_LIMIT, WORDS_LIMIT, clean_code, clean_line, clean_words
+from frontdesk.sentences import sentence
 
 
 @pytest.mark.parametrize(
@@ -19,7 +20,17 @@ from frontdesk.domain.text import LINE_LIMIT, WORDS_LIMIT, clean_code, clean_lin
         ("138-1234-8000", "13812348000", "138****8000"),
         (" 138 1234 8000 ", "13812348000", "138****8000"),
         ("１３８１２３４８０００", "13812348000", "138****8000"),
-        ("+86 138 1234 8000", "+8613812348000", "+86****8000"),
+        ("+86 138 1234 8000", "13812348000", "138****8000"),
+        ("0086-138-1234-8000", "13812348000", "138****8000"),
+        ("＋８６13812348000", "13812348000", "138****8000"),
+        ("13812348000.0", "13812348000", "138****8000"),
+        ("51262800000.0", "51262800000", "512****0000"),
+        ("13812348000转8", "13812348000转8", "138****00转8"),
+        ("+1 (212) 555-0100", "+12125550100", "+12****0100"),
+        ("+86 512 6280 0000", "+8651262800000", "+86****0000"),
+        ("0512-6280 0000", "051262800000", "051****0000"),
+        ("10086", "10086", "****86"),
+        ("12315", "12315", "****15"),
         ("(025) 8888-1234", "02588881234", "025****1234"),
         ("400.820.8820,12", "4008208820,12", "400****0,12"),
         ("88881234转105", "88881234转105", "888****转105"),
@@ -40,6 +51,13 @@ def test_what_is_no_phone(typed: str) -> None:
         parse_phone(typed)
     assert refused.value.reason is Reason.BAD_PHONE
     assert len(str(refused.value.facts["text"])) <= 30
+
+
+@pytest.mark.parametrize("typed", ["1381234800", "138123480001", "1381234", "19812", "+86 1381234800", "1381234800.0"])
+def test_a_mobile_number_has_eleven_digits(typed: str) -> None:
+    with pytest.raises(Refused) as refused:
+        parse_phone(typed)
+    assert "138 0013 8000 (11 digits)" in sentence(refused.value)
 
 
 @given(st.from_regex(r"\A[0-9]{5,18}\Z"))

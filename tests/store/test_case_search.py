@@ -8,11 +8,12 @@ import pytest
 from data import case_clocks, complaints, due_escalations, escalations, penalties
 from data import case_search as stored
 from frontdesk.desk import case_search
-from frontdesk.desk.case_clocks import COUNT_DAYS
+from frontdesk.desk import complaints as cases
+from frontdesk.desk.case_clocks import BY_OPENING_HOURS
 from frontdesk.domain.case_search import CaseCounts, Filter, end_of_day, words_of
 from frontdesk.domain.case_terms import needle
 from frontdesk.domain.clock import DAY, HOUR
-from frontdesk.domain.complaints import AtQuality, Stage
+from frontdesk.domain.complaints import AtQuality, Channel, ComplaintKind, Severity, Stage
 from frontdesk.domain.phones import mask_phone
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -215,8 +216,8 @@ def test_no_page_reads_a_table_from_end_to_end(desk, several, few, monkeypatch):
 @pytest.mark.parametrize(
     "ask",
     [
-        lambda connection: case_clocks.running(connection, COUNT_DAYS),
-        lambda connection: case_clocks.running(connection, COUNT_DAYS, (7,)),
+        lambda connection: case_clocks.running(connection, BY_OPENING_HOURS),
+        lambda connection: case_clocks.running(connection, BY_OPENING_HOURS, (7,)),
         case_clocks.next_unraised,
         lambda connection: case_clocks.unraised(connection, 10**15, 50),
         lambda connection: complaints.related(connection, 7, "13812345678", "苏A12345"),
@@ -237,3 +238,26 @@ def test_the_day_ends_at_midnight_in_the_store(clock):
     assert end_of_day(at, ZONE) == at + 14 * HOUR
     assert end_of_day(at + 14 * HOUR - 1, ZONE) == at + 14 * HOUR
     assert end_of_day(at + 14 * HOUR, ZONE) == at + 38 * HOUR
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["2", "2号", "2 号", "２ 号", "No. 2", "no.2", "№ 2", "#2", "# 2", "第2号", "2 号投诉", "2号投诉", "No. 2 李四"],
+)
+def test_a_case_is_found_by_its_number_as_the_screens_write_it(desk, typed):
+    for customer in ("张三", "李四"):
+        register(desk, customer)
+    assert [case.id for case in case_search.part(desk, Filter.ALL, typed).cases] == [2]
+
+
+@pytest.mark.parametrize("typed", ["+8613812345678", "+86 13812345678", "008613812345678", "13812345678"])
+def test_a_mobile_number_is_found_with_its_country_and_without(desk, typed):
+    register(desk, "张三", phone="+86 138-1234-5678")
+    assert [case.id for case in case_search.part(desk, Filter.ALL, typed).cases] == [1]
+
+
+def register(desk, customer, phone=""):
+    cases.register(
+        desk, channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer=customer,
+        phone=phone, plate="", words="漏油",
+    )  # fmt: skip

@@ -16,6 +16,7 @@ from frontdesk.desk import (
     judging,
     policy,
     staff,
+    templates,
     undo,
     zone,
 )
@@ -390,6 +391,61 @@ def test_the_other_cases_of_one_customer(desk: Desk) -> None:
     # Nor does the first judgement count the drill.
     assert judging.known(desk, "13812345678", "苏A12345", number).facts.earlier == 2
     assert case_page.page(desk, by_phone).case.phone == "138****5678"
+
+
+def too_long(command: Callable[..., object], *values: Any, **named: Any) -> tuple[object, object]:
+    with pytest.raises(Refused) as error:
+        command(*values, **named)
+    assert error.value.reason is Reason.TEXT_TOO_LONG
+    return error.value.facts["count"], error.value.facts["right"]
+
+
+def test_no_text_is_cut_in_silence(desk: Desk, manager: Desk) -> None:
+    whole, longer = "长" * 4000, "长" * 4001
+    number = register(desk, words=whole)
+    take(desk, number, Step.ANSWER, whole)
+    take(desk, number, Step.TO_QUALITY, whole)
+    before = tables(desk.connection)
+    for found, limit in (
+        (too_long(register, desk, words=longer), 4000),
+        (too_long(register, desk, customer="长" * 61), 60),
+        (too_long(register, desk, wants="长" * 201), 200),
+        (too_long(amending.amend, desk, number, wants="长" * 201), 200),
+        (too_long(take, desk, number, Step.NOTE, longer), 4000),
+        *((too_long(take, desk, number, Step.QUALITY, **{**FOUND, name: longer}), 4000) for name in FOUND),
+        (too_long(take, manager, number, Step.CLOSE_ANYWAY, report=ClosingReport("因", longer, "果", "")), 4000),
+        (too_long(templates.put, desk, "道歉", longer), 4000),
+        (too_long(templates.put, desk, "长" * 61, "好"), 60),
+    ):
+        assert found == (limit + 1, limit)
+    assert tables(desk.connection) == before
+    take(desk, number, Step.QUALITY, whole, **FOUND)
+    take(desk, number, Step.RESOLVE, "退款")
+    # What was drafted from the record by itself is nobody's to shorten.
+    take(manager, number, Step.CLOSE_ANYWAY, whole)
+    report = case_page.page(desk, number).report
+    assert report is not None
+    assert (len(report.measures), report.measures[-1], report.result) == (4000, "…", whole)
+
+
+@pytest.mark.parametrize(
+    ("ago", "reason"), [(-1, Reason.IN_FUTURE), (0, None), (3653 * DAY, None), (3653 * DAY + 1, Reason.LONG_AGO)]
+)
+def test_when_a_case_can_have_come_in(desk: Desk, clock: ManualClock, ago: int, reason: Reason | None) -> None:
+    try:
+        register(desk, received_at=clock.at - ago)
+    except Refused as error:
+        assert error.reason is reason
+    else:
+        assert reason is None
+
+
+def test_a_question_asked_before_is_no_earlier_case(desk: Desk) -> None:
+    number = register(desk, nature=Nature.INQUIRY)
+    known = judging.known(desk, "+86 138 1234 5678", "")
+    assert ([case.id for case in known.earlier], known.facts.earlier) == ([number], 0)
+    register(desk, nature=Nature.DISPUTE)
+    assert judging.known(desk, "13812345678", "").facts.earlier == 1
 
 
 def test_a_case_registered_late_is_linked_to_the_visit_of_that_time(desk: Desk, clock: ManualClock) -> None:

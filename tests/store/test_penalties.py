@@ -58,20 +58,27 @@ def test_a_penalty_from_the_proposal_to_the_decision(as_: Any, clock: ManualCloc
     assert (made.kind, made.plate, made.number, made.detail) == ("penalty_propose", CARS[0], 1, f"{case} 张三")
     clock.at += MINUTE
     penalties.sign(as_("赵敏"), 1)
-    penalties.appeal(as_("赵敏"), 1, "张三当时在停车场")
+    assert refusal(penalties.appeal, as_("赵敏"), 1, "张三当时在停车场") is Reason.NOT_OWN_APPEAL
+    assert refusal(penalties.appeal, as_("路人"), 1, "张三当时在停车场") is Reason.UNKNOWN_PERSON
+    penalties.appeal(as_("张三"), 1, "我当时在停车场")
+    assert refusal(penalties.uphold, as_("王芳"), 1, "车道本可疏导") is Reason.APPEAL_AGAINST_OWN
     penalties.uphold(as_("李建国"), 1, "车道本可疏导")
     found = penalty(as_("王芳"), 1)
     assert [(e.state, e.who, e.amount, e.words) for e in found.entries] == [
         (PenaltyState.PROPOSED, "王芳", 0, "没有及时报告"),
         (PenaltyState.SIGNED, "赵敏", 50, ""),
-        (PenaltyState.APPEALED, "赵敏", 0, "张三当时在停车场"),
+        (PenaltyState.APPEALED, "张三", 0, "我当时在停车场"),
         (PenaltyState.UPHELD, "李建国", 0, "车道本可疏导"),
     ]
     assert (found.amount, found.escalation, found.complaint, found.charged) == (50, 1, case, 50)
     assert case_page.page(as_("王芳"), case).penalties == (found,)
-    for act in (penalties.appeal, penalties.uphold, penalties.counter):
+    for act in (penalties.appeal, penalties.uphold):
         assert refusal(act, as_("李建国"), 1, "再一次") is Reason.PENALTY_STATE
     assert refusal(penalties.sign, as_("李建国"), 1) is Reason.PENALTY_STATE
+    penalties.counter(as_("李建国"), 1, "是另一辆车")
+    found = penalties.get(as_("王芳"), 1)
+    assert (found.state, found.charged) == (PenaltyState.COUNTERED, 0)
+    assert penalties.propose(as_("王芳"), case, "张三").number == 2
     assert_whole(as_("王芳").connection)
 
 
@@ -178,22 +185,23 @@ def test_none_of_it_is_taken_back_and_nothing_it_stands_on_either(as_: Any) -> N
 
 
 def test_nothing_is_signed_or_upheld_once_the_evidence_is_taken_back(open_desk: Callable[..., Desk]) -> None:
-    guard, manager, advisor = (open_desk("manager", who) for who in ("张三", "王芳", "赵敏"))
-    crowd(guard)
+    who = ("张三", "王芳", "赵敏", "李建国", "孙磊")
+    guard, manager, advisor, director, deputy = (open_desk("manager", name) for name in who)
+    crowd(guard, {**PEOPLE, "孙磊": Post.SUPERVISOR})
     for car in CARS[:2]:
         penalties.propose(manager, complain(manager, car), "李建国")
     penalties.sign(advisor, 1)
-    penalties.appeal(advisor, 1, "没有超量")
+    penalties.appeal(director, 1, "没有超量")
     # The fourth car was never there: the over-count was none.
     undo.undo(guard)
     with pytest.raises(Refused) as refused:
         penalties.sign(advisor, 2)
     assert refused.value.reason is Reason.EVIDENCE_GONE
     assert (refused.value.facts["number"], refused.value.facts["escalation"]) == (2, 1)
-    assert refusal(penalties.uphold, manager, 1, "维持") is Reason.EVIDENCE_GONE
+    assert refusal(penalties.uphold, deputy, 1, "维持") is Reason.EVIDENCE_GONE
     assert refusal(penalties.propose, manager, complain(manager, CARS[2]), "李建国") is Reason.NO_CROWDING
     for number in (1, 2):
-        penalties.counter(manager, number, "没有发生")
+        penalties.counter(deputy, number, "没有发生")
     assert penalties.of_month(manager).sums == {"李建国": 0}
     assert_whole(manager.connection)
 

@@ -275,7 +275,7 @@ async def test_appeal_and_decision_need_words(at_station, proposed):
         await manager.paste("可以疏导")
         await manager.press("f4")
         await manager.reads("✓ No. 1 penalty upheld")
-        await manager.press("f5")
+        await manager.press("f3")
         await manager.reads("Penalty No. 1 is upheld since 2026-05-29 10:00 (李建国)")
         states = [entry.state for entry in penalty(proposed, 1).entries]
         assert states == [PenaltyState.PROPOSED, PenaltyState.SIGNED, PenaltyState.APPEALED, PenaltyState.UPHELD]
