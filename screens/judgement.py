@@ -40,6 +40,10 @@ class FirstJudgement(Lines):
         """The customer said more."""
         self.redraw()
 
+    def watch_is_known(self) -> None:
+        """There is somebody to look for, or nobody any more."""
+        self.redraw()
+
     def watch_known(self) -> None:
         """Who it is became known."""
         self.redraw()

@@ -76,7 +76,7 @@ def test_a_penalty_from_the_proposal_to_the_decision(as_: Any, clock: ManualCloc
         assert refusal(act, as_("李建国"), 1, "再一次") is Reason.PENALTY_STATE
     assert refusal(penalties.sign, as_("李建国"), 1) is Reason.PENALTY_STATE
     penalties.counter(as_("李建国"), 1, "是另一辆车")
-    found = penalties.get(as_("王芳"), 1)
+    found = penalty(as_("王芳"), 1)
     assert (found.state, found.charged) == (PenaltyState.COUNTERED, 0)
     assert penalties.propose(as_("王芳"), case, "张三").number == 2
     assert_whole(as_("王芳").connection)

@@ -125,7 +125,8 @@ class Model(Rows):
             return {"cannot_close"}
         found = set()
         lowers = step == "judge" and given["severity"] == "ordinary"
-        needed = case["reported"] if step == "decide" else int(lowers or step == "close_anyway")
+        higher = step == "report" and case["reported"] == 1
+        needed = case["reported"] if step == "decide" else int(lowers or higher or step == "close_anyway")
         if RANKS[who] < needed:
             found.add("not_allowed")
         if step in IN_WORDS and not words:

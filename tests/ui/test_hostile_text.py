@@ -18,8 +18,8 @@ HOSTILE = {
     "escape": "\x1b[31mred\x1b[0m\x1b]52;c;aGFja2Vk\x07\x1b]0;title\x07\x9b31m",
     "bidi": "\u202eevil\u202c\u2066a\u2069",
     "invisible": "a\u200b\u200d\ufeff\x00b\u2028\ue000",
-    "long": "字" * 4000,
-    "marks": "e" + "\u0301" * 4000,
+    "long": "字" * 3990,
+    "marks": "e" + "\u0301" * 3990,
     "emoji": "👨\u200d👩\u200d👧\u200d👦🏳\ufe0f\u200d🌈🇨🇳",
     "full-width": "ＡＢＣ１２３　，。",
     "format": "{plate} {0} {name!r} %s %n",
@@ -50,7 +50,7 @@ def poisoned(desk, clock, text, tmp_path):
         zone.arrive(desk, plate)
     for _number in range(2):
         case = complaints.register(
-            desk, channel=Channel.EMAIL, kind=ComplaintKind.PRICE, severity=Severity.MAJOR, customer=given, phone="",
+            desk, channel=Channel.EMAIL, kind=ComplaintKind.PRICE, severity=Severity.MAJOR, customer=given[:60], phone="",
             plate=given, words=given + "说",
         ).number  # fmt: skip
     for step in (
