@@ -51,7 +51,6 @@ def test_every_command_has_help(run: Any, command: list[str], language: str) -> 
         ["duty", "set", "deputy", "李强"], ["duty", "end"],
         ["complaints"], ["complaints", "add"], ["complaints", "show", "one"], ["complaints", "import"],
         ["complaints", "step", "1"], ["complaints", "step", "one", "note"], ["complaints", "amend"],
-        ["complaints", "step", "1", "follow_up", "--satisfaction", "good"],
         ["complaints", "print", "1", "poem", "x.html"], ["complaints", "print", "1", "form"],
         ["complaints", "templates", "set", "x"], ["complaints", "templates", "eat"],
         ["penalties", "fine"], ["penalties", "propose"], ["penalties", "propose", "1"], ["penalties", "sign", "x"],
