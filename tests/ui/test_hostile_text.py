@@ -50,8 +50,8 @@ def poisoned(desk, clock, text, tmp_path):
         zone.arrive(desk, plate)
     for _number in range(2):
         case = complaints.register(
-            desk, channel=Channel.EMAIL, kind=ComplaintKind.PRICE, severity=Severity.MAJOR, customer=given[:60], phone="",
-            plate=given, words=given + "说",
+            desk, channel=Channel.EMAIL, kind=ComplaintKind.PRICE, severity=Severity.MAJOR, phone="",
+            customer=given[:60], plate=given, words=given + "说",
         ).number  # fmt: skip
     for step in (
         Step.INFORM, Step.VISIT, Step.ASSIGN, Step.TO_QUALITY, Step.QUALITY, Step.PASS_ON, Step.ANSWER, Step.RESOLVE,
