@@ -47,6 +47,10 @@ class Model(Rows):
         found = [c for c in self.clocks(case) if c["met"] is None and c["lifted"] is None and name in ("", c["name"])]
         return sorted(found, key=lambda clock: (clock["due"], clock["id"]))
 
+    def pausable(self, running: list[Record]) -> list[Record]:
+        """Of clocks those that can be paused: not missed, and no pause ahead."""
+        return [c for c in running if c["due"] >= self.now and not any(p["until"] > self.now for p in self.pauses(c))]
+
     def pauses(self, clock: Record) -> list[Record]:
         return [pause for pause in self.all("pause") if pause["clock"] == clock["id"]]
 
@@ -149,10 +153,8 @@ class Model(Rows):
         if step == "pause":
             if not running:
                 found.add("no_clock")
-            elif running[0]["due"] < self.now:
-                found.add("clock_missed")
-            elif self.pause_now(running[0]):
-                found.add("paused_already")
+            elif not self.pausable(running):
+                found.add("clock_missed" if running[0]["due"] < self.now else "paused_already")
         if step in ("pause", "promise"):
             farthest = LONGEST_PAUSE if step == "pause" else FARTHEST_PROMISE
             if given["at"] is None:
@@ -234,7 +236,7 @@ class Model(Rows):
                 for note in self.unwritten(case):
                     self.set(note, written_up=self.now)
             case "pause":
-                clock = self.running(case, given["clock"])[0]
+                clock = self.pausable(self.running(case, given["clock"]))[0]
                 self.new("pause", clock=clock["id"], since=self.now, until=given["at"])
                 self._due_anew(clock)
             case "resume":
