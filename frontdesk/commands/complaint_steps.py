@@ -4,9 +4,8 @@ from argparse import Namespace
 from dataclasses import replace
 
 from frontdesk import case_lines
-from frontdesk.commands import output
 from frontdesk.commands.inputs import read_choice
-from frontdesk.commands.session import Session, on_store
+from frontdesk.commands.session import Session, on_store, warn_of_plate
 from frontdesk.desk import amending, case_page, complaints
 from frontdesk.domain.case_checks import SATISFACTION
 from frontdesk.domain.case_clocks import ClockName
@@ -18,7 +17,7 @@ from frontdesk.domain.complaints import Channel, ComplaintKind, Form, Nature, No
 from frontdesk.domain.dates import read_deadline
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.hours import OpeningHours
-from frontdesk.domain.plates import is_usual, parse_plate, show_plate
+from frontdesk.domain.plates import is_usual, parse_plate
 from frontdesk.domain.text import clean_code, clean_words, whole_words
 from frontdesk.i18n import _
 from frontdesk.wording import short_time
@@ -135,5 +134,5 @@ def _amend(session: Session) -> int:
         operation=args.operation,
     )
     if plate and not is_usual(plate):
-        output.warn(_("{plate} is an unusual plate; it was kept.").format(plate=show_plate(plate)))
+        warn_of_plate(plate)
     return session.tell(answer)

@@ -16,7 +16,7 @@ from frontdesk.commands import (
 )
 from frontdesk.commands.complaint_json import as_json
 from frontdesk.commands.inputs import read_choice
-from frontdesk.commands.session import Session, on_store, up_to_date
+from frontdesk.commands.session import Session, on_store, up_to_date, warn_of_plate
 from frontdesk.desk import case_search, complaints
 from frontdesk.domain.case_search import Filter
 from frontdesk.domain.clock import Millis
@@ -63,7 +63,7 @@ def _add(session: Session) -> int:
         operation=args.operation,
     )
     if plate and not is_usual(plate):
-        output.warn(_("{plate} is an unusual plate; it was kept.").format(plate=show_plate(plate)))
+        warn_of_plate(plate)
     return session.tell(answer)
 
 

@@ -43,13 +43,18 @@ class Session:
         if self.args.operation:
             operations.check(self.args, self.snapshot.policy.province, answer)
         if UNUSUAL_PLATE in answer.warnings:
-            output.warn(_("{plate} is an unusual plate; it was kept.").format(plate=show_plate(answer.plate)))
+            warn_of_plate(answer.plate)
         if self.args.json:
             output.say_json(answers.as_json(answer, self.desk.actor.who, self.zone))
         else:
             places = self.snapshot.floor.places
             output.say(answers.as_line(answer, more, places, zone=self.zone, now=self.desk.now()))
         return 0
+
+
+def warn_of_plate(plate: str) -> None:
+    """Say that a plate is an unusual one: new series appear, so it is kept."""
+    output.warn(_("{plate} is an unusual plate; it was kept.").format(plate=show_plate(plate)))
 
 
 def up_to_date(session: Session) -> Session:
