@@ -19,7 +19,7 @@ from frontdesk.domain.case_steps import NEEDS_NOTE, Given, Step, obstacles
 from frontdesk.domain.case_takes import FINDINGS, REPORT, TAKES, Take, takes
 from frontdesk.domain.clock import Clock, Millis
 from frontdesk.domain.closing_report import ClosingReport
-from frontdesk.domain.complaints import Complaint, Form, Severity
+from frontdesk.domain.complaints import Complaint, Form
 from frontdesk.domain.dates import read_deadline
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.hours import OpeningHours
@@ -73,7 +73,7 @@ class StepForm(CarefulDialog[bool]):
                 open_ = _(", ").join(word(each) for each in obstacles(case))
                 yield static(labelled(_("still open"), open_))
             if step is Step.JUDGE:
-                yield static(f"{word(case.severity)} → {word(_other(case.severity))}")
+                yield static(f"{word(case.severity)} → {word(case.severity.other)}")
             if step in TOLD_TO_THE_CUSTOMER:
                 yield static(shortened(" ".join(case.words.split()), 140), "said")
             if step is Step.INFORM:
@@ -192,7 +192,7 @@ class StepForm(CarefulDialog[bool]):
         return Given(
             at=read_deadline(until, self.now, hours) if until.strip() else None,
             clock=clock,
-            severity=_other(self._page.case.severity) if takes(step, Take.SEVERITY) else None,
+            severity=self._page.case.severity.other if takes(step, Take.SEVERITY) else None,
             form=FORMS[self._index("said")] if takes(step, Take.SPOKEN) else Form.WRITTEN,
             satisfaction=self._index("satisfaction") + 1 if takes(step, Take.SATISFACTION) else None,
             report=ClosingReport(*(kept.get(name, "") for name in REPORT)) if takes(step, Take.CAUSE) else None,
@@ -205,10 +205,6 @@ class StepForm(CarefulDialog[bool]):
     def _keep(self) -> None:
         self._kept |= {str(area.id): area.text for area in self.query(TextArea)}
         self._kept |= {str(box.id): box.value for box in self.query(Input)}
-
-
-def _other(severity: Severity) -> Severity:
-    return Severity.MAJOR if severity is Severity.ORDINARY else Severity.ORDINARY
 
 
 def clocks_of(step: Step, case: Complaint, now: Millis) -> tuple[DueClock, ...]:

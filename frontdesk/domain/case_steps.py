@@ -175,7 +175,7 @@ def rank_needed(case: Complaint, step: Step, given: Given = NOTHING) -> Rank:
     # The desk reports to the manager; past them it goes by their own word.
     if step is Step.REPORT and case.reported_to is ReportedTo.MANAGER:
         return Rank.MANAGER
-    lowered = step is Step.JUDGE and given.severity is Severity.ORDINARY
+    lowered = step is Step.JUDGE and (given.severity or case.severity.other) is Severity.ORDINARY
     return Rank.MANAGER if lowered or step is Step.CLOSE_ANYWAY else Rank.DESK
 
 

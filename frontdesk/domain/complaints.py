@@ -46,6 +46,11 @@ class Severity(StrEnum):
     ORDINARY = "ordinary"
     MAJOR = "major"
 
+    @property
+    def other(self) -> "Severity":
+        """The one it is judged to be where it is judged anew."""
+        return Severity.MAJOR if self is Severity.ORDINARY else Severity.ORDINARY
+
 
 class Stage(StrEnum):
     """How far a case has come (C12)."""

@@ -150,6 +150,11 @@ def test_who_may(step: Step, found: Complaint, given: Given, rank: Rank) -> None
             check(found, step, "words", given, rank=other, now=NOW)
 
 
+@pytest.mark.parametrize(("severity", "rank"), [(Severity.MAJOR, Rank.MANAGER), (Severity.ORDINARY, Rank.DESK)])
+def test_judged_anew_it_is_the_other_severity(severity: Severity, rank: Rank) -> None:
+    assert rank_needed(standing(severity=severity), Step.JUDGE) is rank
+
+
 PAUSED = DueClock(4, ClockName.ON_SITE, 0, 5_000, None, pauses=(Pause(900, 1_500, "awaiting parts", "李四"),))
 MISSED = DueClock(5, ClockName.FULL_ANSWER, 0, 999, None)
 
