@@ -331,7 +331,6 @@ def test_the_zone_agrees_with_the_model(template: Path, tmp_path: Path, rounds: 
             deadline=None,
             database=None,
             suppress_health_check=list(HealthCheck),
-            derandomize=False,
             phases=[Phase.generate],  # a rerun finds it again soon; shrinking takes minutes
         ),
     )

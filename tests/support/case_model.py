@@ -26,6 +26,7 @@ SPOKEN = {"answer", "resolve", "pass_on", "confirm"}
 STEPS = ["assign", "inform", "visit", "answer", "resolve", "confirm", "close", "reopen", "note", "judge", "to_quality",
          "quality", "pass_on", "promise", "keep", "report", "decide", "write_up", "pause", "resume", "follow_up",
          "close_anyway", "amend"]  # fmt: skip
+OTHER = {"major": "ordinary", "ordinary": "major"}
 RANKS = {"张三": 0, "李四": 0, "王五": 1, "赵六": 2, "路人": 0, "": 0}
 UNDO_FOR, FOLLOW_UP, LONGEST_PAUSE, FARTHEST_PROMISE = 120_000, 3 * DAY, 180 * DAY, 731 * DAY
 PARTS_OF = {"case": [("clock", "case"), ("note", "case"), ("form", "case"), ("report", "case")],
@@ -128,7 +129,7 @@ class Model(Rows):
         if step == "close" and (self.running(case) or self.form(case) or case["reported"] or self.unwritten(case)):
             return {"cannot_close"}
         found = set()
-        lowers = step == "judge" and given["severity"] == "ordinary"
+        lowers = step == "judge" and (given["severity"] or OTHER[case["severity"]]) == "ordinary"
         higher = step == "report" and case["reported"] == 1
         needed = case["reported"] if step == "decide" else int(lowers or higher or step == "close_anyway")
         if RANKS[who] < needed:
