@@ -14,7 +14,9 @@ from frontdesk.domain.clock import Millis
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.sentences import sentence
+from screens.alarm import Alarm
 from screens.lines import TONE_CLASSES, Line, Lines, Span, line, wrap
+from screens.live import LiveScreen, follow
 from screens.status import store_zone
 
 R = TypeVar("R")
@@ -25,6 +27,12 @@ class Dialog(ModalScreen[R]):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = TONE_CLASSES
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]
+
+    async def on_mount(self) -> None:
+        """Put above it what it must not hide."""
+        station = next((screen for screen in self.app.screen_stack if isinstance(screen, LiveScreen)), None)
+        if station is not None:
+            self.mount(Alarm(station))
 
     def action_cancel(self) -> None:
         """Close without doing anything."""
@@ -43,8 +51,8 @@ class LiveDialog(Dialog[R]):
 
     async def on_mount(self) -> None:
         """Follow the station."""
-        self.watch(self._station, "snapshot", lambda snapshot: setattr(self, "snapshot", snapshot))
-        self.watch(self._station, "now", lambda now: setattr(self, "now", now))
+        follow(self, self._station, "snapshot")
+        follow(self, self._station, "now")
 
     def complain(self, error: FrontdeskError) -> None:
         """Say in the dialog, in the store's own time, what is wrong; what was filled in stays."""

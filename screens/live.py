@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual.dom import DOMNode
 from textual.reactive import var
 from textual.screen import Screen
 
@@ -10,6 +11,12 @@ from frontdesk.domain.clock import Clock, Millis
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor, StationKind
 from screens.lines import TONE_CLASSES
+from screens.picture import Picture
+
+
+def follow(node: DOMNode, station: DOMNode, name: str) -> None:
+    """Let a part of another screen have the value that the station's own reactive has, now and later."""
+    node.watch(station, name, lambda value: setattr(node, name, value))
 
 
 class LiveScreen(Screen[None]):
@@ -38,3 +45,16 @@ class LiveScreen(Screen[None]):
         self.set_reactive(LiveScreen.snapshot, snapshot)
         self.set_reactive(LiveScreen.now, now)
         self.set_reactive(LiveScreen.actor, actor)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether any of it can be seen: where a dialog lets nothing through, nothing is painted beneath it."""
+        if not super().is_current:
+            return False
+        stack = self.app.screen_stack
+        return all(over.styles.background.a < 1 for over in stack[stack.index(self) + 1 :])
+
+    def on_screen_resume(self) -> None:
+        """What was covered is seen again."""
+        for picture in self.query(Picture):
+            picture.redraw()

@@ -44,7 +44,7 @@ class OperatorDialog(Dialog[str]):
             yield Menu([(person.name, f"{word(person.post)} {person.phone}", True) for person in self._people])
             yield static(_("↑ ↓ Enter, a number, or touch · F2 add a person · Esc close"))
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """An empty list: the first person is added."""
         if not self._people:
             self.action_add()

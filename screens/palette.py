@@ -33,7 +33,7 @@ class Palette(Dialog[str]):
             yield Input(placeholder=_("part of its name"), compact=True)
             yield Menu(self._entries())
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Ready to type."""
         self.query_one(Input).focus()
 

@@ -17,5 +17,6 @@ class Picture(Lines):
     now: var[Millis] = var(0, always_update=True)
 
     def watch_now(self) -> None:
-        """The picture changed, or a second has passed."""
-        self.redraw()
+        """The picture changed, or a second has passed. What nobody can see waits until it can be seen."""
+        if self.screen.is_current:
+            self.redraw()

@@ -12,9 +12,10 @@ from frontdesk.escalation_words import how_it_ended, role_name, what_comes_next,
 from frontdesk.i18n import _
 from frontdesk.wording import labelled, short_time, task_text
 from frontdesk.words import word
-from screens.lines import Line, Span, ends, fit, shortened
+from screens.lines import Line, Span, ends, fit
 from screens.picture import Picture
-from screens.prompt_words import said_and_todo, title
+from screens.prompt_line import prompt_line
+from screens.prompt_words import title
 from screens.status import store_zone
 
 SETTLE: Millis = 700
@@ -23,9 +24,6 @@ SETTLE: Millis = 700
 SHOWN = 5
 SHOWN_LOW = 2
 """How many lines are shown at a time; the second in a low window, where the board needs the room."""
-
-_FEWEST = 26
-"""How many cells are kept at least for saying what is the matter."""
 
 _LOW = 30
 """A window with fewer rows is low."""
@@ -113,16 +111,11 @@ class PromptPanel(Picture):
         return lines
 
     def _line(self, item: Item, shot: Snapshot, width: int) -> Line:
-        zone = store_zone(shot)
         if isinstance(item, Task):
-            asked = f" ☐ {short_time(item.asked_at, zone, self.now)} {task_text(item, shot.floor.places)} "
+            since = short_time(item.asked_at, store_zone(shot), self.now)
+            asked = f" ☐ {since} {task_text(item, shot.floor.places)} "
             return ends([Span(asked, "task")], [Span(f" ▸ {_('F8 done')} ", "task")], width, "task")
-        said, todo = said_and_todo(item, shot, self._station, self.now)
-        tone = "answered" if is_answered(item) else "prompt"
-        mark = f"‼{item.level}" if item.level > 1 else "‼"
-        since = short_time(item.crossed_at, zone, self.now)
-        todo = shortened(todo, max(_FEWEST, width - _FEWEST))
-        return ends([Span(f" {mark} {since} {said} ", tone)], [Span(f" ▸ {todo} ", tone)], width, tone)
+        return prompt_line(item, shot, self._station, self.now, width)
 
     def _quiet(self, width: int) -> Line:
         shot = self.snapshot

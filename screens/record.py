@@ -40,7 +40,7 @@ class RecordList(Dialog[int]):
                 yield Menu([self._entry(escalation) for escalation in self._found])
             yield static(_("↑ ↓ Enter, a number, or touch · Esc close"))
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Ready for ↑ ↓."""
         self.query_one(Menu).focus()
 

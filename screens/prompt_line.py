@@ -1,0 +1,29 @@
+"""A prompt as one line: since when, what is the matter, and at the right what this station is to do now (Z5, Z6)."""
+
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.prompts import is_answered
+from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.staff import StationKind
+from frontdesk.i18n import _
+from frontdesk.wording import short_time
+from screens.lines import Line, Span, ends, shortened
+from screens.prompt_words import said_and_todo
+from screens.status import store_zone
+
+_FEWEST = 26
+"""How many cells are kept at least for saying what is the matter."""
+
+
+def prompt_line(
+    prompt: Escalation, shot: Snapshot, station: StationKind, now: Millis, width: int, *, under_dialog: bool = False
+) -> Line:
+    """Return a prompt in `width` cells. `under_dialog`: its key answers once the dialog is closed, and it says so."""
+    said, todo = said_and_todo(prompt, shot, station, now)
+    tone = "answered" if is_answered(prompt) else "prompt"
+    mark = f"‼{prompt.level}" if prompt.level > 1 else "‼"
+    since = short_time(prompt.crossed_at, store_zone(shot), now)
+    if under_dialog:
+        todo = _("Esc, then {todo}").format(todo=todo)
+    todo = shortened(todo, max(_FEWEST, width - _FEWEST))
+    return ends([Span(f" {mark} {since} {said} ", tone)], [Span(f" ▸ {todo} ", tone)], width, tone)

@@ -1,0 +1,71 @@
+"""A dialog hides no prompt that its station has to answer (Z5, Z6), nor that the picture is old."""
+
+import pytest
+
+from frontdesk import i18n
+from frontdesk.domain.clock import MINUTE
+
+CARS = ("苏A12345", "苏A23456", "苏A34567", "苏A45678")
+DIALOGS = [("f1", "HelpDialog"), ("ctrl+n", "ComplaintForm"), ("ctrl+f", "CaseBrowser"), ("ctrl+y", "RecordList")]
+
+
+@pytest.mark.usefixtures("attended")
+@pytest.mark.parametrize("speaks", ["zh", "en"])
+@pytest.mark.parametrize(("key", "dialog"), DIALOGS)
+async def test_what_crosses_a_limit_is_seen_over_the_dialog(at_station, arrive, key, dialog, speaks):
+    i18n.use(speaks)
+    arrive(*CARS[:3])
+    said = {"zh": ("超量 4/4", "先按 Esc，F8"), "en": ("over-count 4/4", "Esc, then F8")}[speaks]
+    async with at_station("manager") as manager:
+        await manager.cars(*CARS[:3])
+        await manager.press(key)
+        await manager.dialog(dialog)
+        before = manager.show(".dialog").split("\n")[1:]
+        assert all(each not in manager.text for each in said)
+        arrive(CARS[3])
+        await manager.until(lambda: all(each in manager.lines[0] for each in said))
+        # Nothing has moved under the eye or the finger.
+        assert manager.show(".dialog").split("\n")[1:] == before
+        await manager.press("escape")
+        await manager.closed()
+        await manager.later(700)
+        await manager.press("f8")
+        await manager.dialog("DecideDialog")
+        # Whoever has taken it on is not called again.
+        assert said[1] not in manager.text
+
+
+@pytest.mark.usefixtures("attended")
+async def test_nobody_is_called_who_is_not_asked(at_station, arrive):
+    async with at_station("guard") as guard:
+        await guard.press("f1")
+        await guard.dialog("HelpDialog")
+        before = guard.lines[0]
+        arrive(CARS[0])
+        await guard.cars(CARS[0])
+        await guard.later(2 * MINUTE)
+        assert guard.lines[0] == before
+
+
+async def test_an_old_picture_is_seen_over_the_dialog(at_station):
+    async with at_station("manager") as manager:
+        await manager.press("ctrl+f")
+        await manager.dialog("CaseBrowser")
+        manager.app.stale_since = manager.app.now
+        await manager.until(lambda: "NO DATA since" in manager.lines[0])
+        manager.app.stale_since = None
+        await manager.until(lambda: "NO DATA since" not in manager.text)
+
+
+@pytest.mark.usefixtures("attended")
+async def test_what_was_covered_is_right_when_it_is_seen_again(at_station, arrive):
+    async with at_station("manager") as manager:
+        await manager.press("ctrl+f")
+        await manager.dialog("CaseBrowser")
+        arrive(CARS[0])
+        await manager.cars(CARS[0])
+        await manager.later(5 * MINUTE)
+        assert not manager.screen.is_current
+        await manager.press("escape")
+        await manager.closed()
+        await manager.until(lambda: "5:00" in manager.text and "苏A·12345" in manager.text)
