@@ -51,11 +51,11 @@ class Answers(CarActions):
     def _note_prompts(self) -> None:
         # In a demo the stations that were looked at before go on; only the one that is looked at is called.
         if self in self.app.screen_stack and self.query(PromptPanel):
-            urgency = self.query_one(PromptPanel).note(self._machine.monotonic())
-            if urgency is not None:
-                self.post_message(self.Called(urgency))
-            if self.query_one(PromptPanel).handed_out:
-                self.post_message(self.HandedOut(self.query_one(PromptPanel).handed_out))
+            call = self.query_one(PromptPanel).look(self._machine.monotonic())
+            if call.urgency is not None:
+                self.post_message(self.Called(call.urgency))
+            if call.handed_out:
+                self.post_message(self.HandedOut(call.handed_out))
 
     async def action_prompt(self) -> None:
         """F8: answer what is at the top of the panel; what has only just come up does not listen yet."""
@@ -64,7 +64,7 @@ class Answers(CarActions):
         if item is None:
             self.nothing_to_answer()
             return
-        if not panel.ready(item, self._machine.monotonic()):
+        if not panel.is_ready(item, self._machine.monotonic()):
             self.say(_("This prompt has only just come up. Read it, then press F8 again."))
             return
         self.say("")
@@ -100,7 +100,7 @@ class Answers(CarActions):
         """Give each crowding that nobody has taken on and that has been up long enough to be read."""
         panel = self.query_one(PromptPanel)
         for each in panel.prompts():
-            if each.is_crowding and each.state is State.RAISED and panel.ready(each, self._machine.monotonic()):
+            if each.is_crowding and each.state is State.RAISED and panel.is_ready(each, self._machine.monotonic()):
                 yield each
 
     async def _answer_other(self, prompt: Escalation) -> None:

@@ -14,6 +14,7 @@ from textual.widgets import Input
 from frontdesk.desk import undo, zone
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.hands import Hands
+from frontdesk.domain.calling import SETTLE
 from frontdesk.domain.clock import Clock, Millis
 from frontdesk.domain.errors import FrontdeskError, Reason, Refused
 from frontdesk.domain.plates import fragment, is_usual, show_plate
@@ -24,7 +25,6 @@ from frontdesk.sentences import sentence
 from screens.entry import Candidates, PlateEntry, plate_meant
 from screens.live import LiveScreen
 from screens.performing import Performing
-from screens.prompts import SETTLE
 from screens.status import Feedback, store_zone
 
 P = ParamSpec("P")

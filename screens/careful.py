@@ -5,13 +5,13 @@ from typing import TypeVar
 from textual.screen import Screen
 
 from frontdesk.desk.hands import Hands
+from frontdesk.domain.calling import SETTLE
 from frontdesk.domain.clock import Clock
 from frontdesk.i18n import N_, _
 from screens.dialog import LiveDialog
 from screens.hints import KeyHints
 from screens.keys import Key
 from screens.performing import Performing
-from screens.prompts import SETTLE
 
 CLOSE = Key("esc", "cancel", N_("close"), "")
 """For the hints: where there is no keyboard, a touch closes the dialog too."""

@@ -11,6 +11,7 @@ from textual.widgets import Input
 from frontdesk.desk import penalties
 from frontdesk.desk.desk import Answer
 from frontdesk.desk.hands import Hands
+from frontdesk.domain.calling import SETTLE
 from frontdesk.domain.clock import Clock, Millis
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.domain.ledger import Ledger
@@ -24,7 +25,6 @@ from screens.dialog import Done, LiveDialog, Trouble, field, static
 from screens.hints import KeyHints
 from screens.keys import Key, bindings
 from screens.ledger_list import LedgerList
-from screens.prompts import SETTLE
 from screens.status import store_zone
 
 _KEYS = (

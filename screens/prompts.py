@@ -1,13 +1,14 @@
 """The prompt panel: what must be done now, one line each with its verb. It never takes the focus: it eats no key."""
 
+from frontdesk.domain.calling import Call, Calling, Item
 from frontdesk.domain.clock import SECOND, Millis
 from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.plates import show_plate
-from frontdesk.domain.prompts import Urgency, is_answered, must_act, urgency
+from frontdesk.domain.prompts import is_answered
 from frontdesk.domain.roles import Role
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import StationKind
-from frontdesk.domain.tasks import Errand, Task
+from frontdesk.domain.tasks import Task
 from frontdesk.escalation_words import how_it_ended, role_name, what_comes_next, who_has_it
 from frontdesk.i18n import _
 from frontdesk.wording import labelled, short_time, task_text
@@ -18,23 +19,12 @@ from screens.prompt_line import prompt_line
 from screens.prompt_words import title
 from screens.status import store_zone
 
-SETTLE: Millis = 700
-"""A prompt answers nothing this long after it came up: what is pressed then was meant for something else."""
-
 SHOWN = 5
 SHOWN_LOW = 2
 """How many lines are shown at a time; the second in a low window, where the board needs the room."""
 
 _LOW = 30
 """A window with fewer rows is low."""
-
-Item = Escalation | Task
-ItemKey = tuple[str, int]
-
-
-def key_of(item: Item) -> ItemKey:
-    """Return what tells an item of the panel from any other; all crossings of one prompt have the same."""
-    return ("prompt", item.prompt) if isinstance(item, Escalation) else ("task", item.id)
 
 
 class PromptPanel(Picture):
@@ -43,12 +33,8 @@ class PromptPanel(Picture):
     def __init__(self, station: StationKind) -> None:
         super().__init__(id="prompts")
         self._station = station
-        self._up_since: dict[ItemKey, Millis] = {}
-        self._calls: dict[ItemKey, int] = {}
-        self._noted = False
+        self._calling = Calling(station)
         self._told: tuple[str, Millis] | None = None
-        self.handed_out: tuple[str, ...] = ()
-        """The call tickets whose customers this station was asked to see to since the last look."""
 
     def items(self) -> tuple[Item, ...]:
         """Return what is on the panel, the first to be answered at the top."""
@@ -62,41 +48,16 @@ class PromptPanel(Picture):
         """Return the situations this station shows."""
         return () if self.snapshot is None else self.snapshot.prompts(self._station, self.now)
 
-    def ready(self, item: Item, monotonic: Millis) -> bool:
+    def is_ready(self, item: Item, monotonic: Millis) -> bool:
         """Whether it has been up long enough for a key to be meant for it, in the machine's running time."""
-        return monotonic - self._up_since.get(key_of(item), monotonic) >= SETTLE
+        return self._calling.is_ready(item, monotonic)
 
-    def note(self, monotonic: Millis) -> Urgency | None:
-        """Take note of what is up, at a running time; return how loudly the station is called, None for not at all.
-
-        One situation calls once, however many breaches it has: what joins a prompt that is still to be answered, and
-        is no more urgent, is a line and no sound.
-        """
-        items = {key_of(item): item for item in self.items()}
-        calling = {k: i for k, i in items.items() if isinstance(i, Escalation) and must_act(i, self._station)}
-        standing = [urgency(i) for k, i in calling.items() if k in self._up_since]
-        loudest: Urgency | None = None
-        for key, item in items.items():
-            known = key in self._up_since
-            if isinstance(item, Task):
-                fresh = None if known else Urgency.NOTICE
-            elif key not in calling:
-                fresh = None
-            elif known:
-                fresh = urgency(item) if item.calls > self._calls.get(key, 0) else None
-            else:
-                fresh = None if urgency(item) in standing or Urgency.ALARM in standing else urgency(item)
-            loudest = max(filter(None, (loudest, fresh)), key=list(Urgency).index, default=None)
-        # What stood there when the station was opened was handed out before.
-        noted, self._noted = self._noted, True
-        fresh_tasks = [i for k, i in items.items() if isinstance(i, Task) and k not in self._up_since]
-        self.handed_out = tuple(task.ticket for task in fresh_tasks if noted and task.errand is Errand.LOUNGE)
-        gone = [number for (kind, number) in self._up_since if kind == "prompt" and ("prompt", number) not in items]
-        self._up_since = {key: self._up_since.get(key, monotonic) for key in items}
-        self._calls = {key: item.calls for key, item in items.items() if isinstance(item, Escalation)}
-        if gone and self.snapshot is not None:
-            self._say_who_was_first(gone)
-        return loudest
+    def look(self, monotonic: Millis) -> Call:
+        """Take note of what is up, at a running time; return what that calls for."""
+        call = self._calling.look(self.items(), monotonic)
+        if call.gone and self.snapshot is not None:
+            self._say_who_was_first(call.gone)
+        return call
 
     def build(self, width: int) -> list[Line]:
         """Return a line for each item, or one that says that there is none."""
@@ -143,7 +104,7 @@ class PromptPanel(Picture):
         since = short_time(gone, store_zone(shot), self.now)
         return _("manager console silent since {since}: prompts go to the {whom}").format(since=since, whom=whom)
 
-    def _say_who_was_first(self, gone: list[int]) -> None:
+    def _say_who_was_first(self, gone: tuple[int, ...]) -> None:
         assert self.snapshot is not None
         zone = store_zone(self.snapshot)
         for number in gone:

@@ -13,6 +13,7 @@ from textual.screen import Screen
 from frontdesk.desk import tickets
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.hands import Hands
+from frontdesk.domain.calling import SETTLE
 from frontdesk.domain.clock import Clock, Millis
 from frontdesk.domain.tickets import Ticket
 from frontdesk.i18n import N_, _
@@ -22,7 +23,6 @@ from screens.careful import CLOSE, CarefulDialog
 from screens.dialog import LiveDialog, Trouble, static
 from screens.hints import KeyHints
 from screens.keys import Key, bindings
-from screens.prompts import SETTLE
 from screens.ticket_list import TicketList
 
 _KEYS = (

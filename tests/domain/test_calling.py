@@ -1,0 +1,102 @@
+"""When a station is called: one situation calls once, and nothing answers that has only just come up (Z5, Z6, Z5a)."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from frontdesk.domain.calling import SETTLE, Call, Calling
+from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.kinds import Kind, State
+from frontdesk.domain.prompts import Urgency
+from frontdesk.domain.staff import StationKind
+from frontdesk.domain.tasks import Errand, Task
+
+Make = Callable[..., Escalation]
+MANAGER, RECEPTION = StationKind.MANAGER, StationKind.RECEPTION
+ALARM, NOTICE = Urgency.ALARM, Urgency.NOTICE
+
+
+def task(number: int, errand: Errand = Errand.LOUNGE, ticket: str = "A01") -> Task:
+    return Task(number, 1, errand, 1, "苏A12345", "", ticket, 0, "王五")
+
+
+def of(made: Make, number: int, kind: Kind = Kind.OVER_STAY, **more: Any) -> Escalation:
+    return made(kind, id=number, **more)
+
+
+def looks(station: StationKind, *panels: list[Escalation | Task]) -> list[Call]:
+    """Look at one panel after the other, a second apart."""
+    calling = Calling(station)
+    return [calling.look(panel, 1_000 * second) for second, panel in enumerate(panels)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "level", "expected"),
+    [
+        (Kind.OVER_COUNT, 1, ALARM),
+        (Kind.OVER_STAY, 1, ALARM),
+        (Kind.COMPLAINT_DUE, 1, NOTICE),
+        (Kind.COMPLAINT_DUE, 2, ALARM),
+        (Kind.LATE_RECEPTION, 1, None),
+    ],
+)
+def test_what_comes_up_calls_once(escalation: Make, kind: Kind, level: int, expected: Urgency | None) -> None:
+    panel: list[Escalation | Task] = [of(escalation, 1, kind, level=level)]
+    assert [call.urgency for call in looks(MANAGER, panel, panel, [], panel)] == [expected, None, None, expected]
+
+
+def test_it_calls_again_each_time_it_is_called_again(escalation: Make) -> None:
+    panels: list[list[Escalation | Task]] = [[of(escalation, 1, calls=calls)] for calls in (1, 1, 2, 2, 3)]
+    assert [call.urgency for call in looks(MANAGER, *panels)] == [ALARM, None, ALARM, None, ALARM]
+
+
+@pytest.mark.parametrize(
+    ("standing", "joins", "expected"),
+    [
+        (Kind.OVER_COUNT, Kind.OVER_STAY, None),
+        (Kind.OVER_COUNT, Kind.COMPLAINT_DUE, None),
+        (Kind.COMPLAINT_DUE, Kind.COMPLAINT_DUE, None),
+        (Kind.COMPLAINT_DUE, Kind.OVER_COUNT, ALARM),
+    ],
+)
+def test_what_joins_is_a_line_and_no_sound(
+    escalation: Make, standing: Kind, joins: Kind, expected: Urgency | None
+) -> None:
+    first, second = of(escalation, 1, standing), of(escalation, 2, joins)
+    assert [call.urgency for call in looks(MANAGER, [first], [first, second])][1] is expected
+
+
+def test_beside_one_that_somebody_has_it_calls(escalation: Make) -> None:
+    taken = of(escalation, 1, state=State.ACKNOWLEDGED, acknowledged_at=1)
+    assert looks(MANAGER, [taken], [taken, of(escalation, 2)])[1].urgency is ALARM
+
+
+def test_the_loudest_of_several_is_heard(escalation: Make) -> None:
+    assert looks(MANAGER, [of(escalation, 1, Kind.COMPLAINT_DUE), of(escalation, 2)])[0].urgency is ALARM
+
+
+def test_an_errand_calls_once_and_its_ticket_is_handed_out_once() -> None:
+    first, second, car = task(1), task(2, ticket="A02"), task(3, Errand.DRIVE, "")
+    calls = looks(RECEPTION, [first], [first, second], [first, second, car], [second])
+    assert [call.urgency for call in calls] == [NOTICE, NOTICE, NOTICE, None]
+    # What stood there when the station was opened was handed out before.
+    assert [call.handed_out for call in calls] == [(), ("A02",), (), ()]
+
+
+def test_which_prompts_are_gone(escalation: Make) -> None:
+    one, two = of(escalation, 1), of(escalation, 2, Kind.OVER_COUNT)
+    again = of(escalation, 3, Kind.OVER_COUNT, continues=2)
+    calls = looks(MANAGER, [one, two, task(9)], [one, again], [again], [])
+    assert [call.gone for call in calls] == [(), (), (1,), (2,)]
+
+
+@pytest.mark.parametrize(("later", "ready"), [(0, False), (SETTLE - 1, False), (SETTLE, True)])
+def test_what_has_only_just_come_up_answers_nothing(escalation: Make, later: int, ready: bool) -> None:
+    prompt, calling = of(escalation, 1), Calling(MANAGER)
+    assert not calling.is_ready(prompt, 5_000)
+    calling.look([prompt], 5_000)
+    calling.look([prompt], 5_100)
+    assert calling.is_ready(prompt, 5_000 + later) is ready
+    # The next crossing of the same prompt is no new one to whoever looks at it.
+    assert calling.is_ready(of(escalation, 2, continues=1), 5_000 + later) is ready
