@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import machines
 from case_days import DAY, HOUR
 from case_model import RANKS, STEPS, Model
-from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -20,7 +20,6 @@ from hypothesis.stateful import (
     invariant,
     precondition,
     rule,
-    run_state_machine_as_test,
 )
 from model_rows import Record
 from store_checks import assert_whole, tables
@@ -450,17 +449,7 @@ def test_the_queue_agrees_with_the_model(template: Path, tmp_path: Path, rounds:
         calendar.load(desk, PublishedYear(2026, {}))
         policy.load(desk, Policy(over_count_warning=3))
     done.clear()
-    run_state_machine_as_test(
-        Cases,
-        settings=settings(
-            max_examples=rounds(280, 4000),
-            stateful_step_count=50,
-            deadline=None,
-            database=None,
-            suppress_health_check=list(HealthCheck),
-            phases=[Phase.generate],  # a rerun finds it again soon; shrinking takes minutes
-        ),
-    )
+    machines.run(Cases, rounds(280, 4000))
     print(f"\n{done.total()} steps: {dict(done.most_common())}")
     assert done.total() >= 10_000
     refusals = {"no_complaint", "wrong_state", "cannot_close", "not_allowed", "note_missing", "no_operator",

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, Phase, settings
+import machines
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -15,7 +15,6 @@ from hypothesis.stateful import (
     invariant,
     precondition,
     rule,
-    run_state_machine_as_test,
 )
 from loop_model import PEOPLE
 from store_checks import assert_whole, assert_zone, tables
@@ -323,17 +322,7 @@ def test_the_zone_agrees_with_the_model(template: Path, tmp_path: Path, rounds: 
     shutil.copy(template, Zone.template)
     _with_little_room(Zone.template)
     done.clear()
-    run_state_machine_as_test(
-        Zone,
-        settings=settings(
-            max_examples=rounds(500, 6000),
-            stateful_step_count=50,
-            deadline=None,
-            database=None,
-            suppress_health_check=list(HealthCheck),
-            phases=[Phase.generate],  # a rerun finds it again soon; shrinking takes minutes
-        ),
-    )
+    machines.run(Zone, rounds(500, 6000))
     print(f"\n{done.total()} steps: {dict(done.most_common())}")
     assert done.total() >= 20_000
     expected = {"arrive", "receive", "work_order", "hand_over", "move", "leave", "turn_away", "undo", "undo at once",
