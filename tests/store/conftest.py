@@ -1,4 +1,4 @@
-"""Stations in processes of their own."""
+"""The desks of those who work on cases, and stations in processes of their own."""
 
 import json
 import subprocess
@@ -10,7 +10,11 @@ from typing import Any
 
 import pytest
 
+from frontdesk.desk import calendar, staff
+from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import ManualClock
+from frontdesk.domain.staff import Post
+from frontdesk.domain.working_days import PublishedYear
 
 SUPPORT = Path(__file__).parents[1] / "support"
 
@@ -57,6 +61,28 @@ class Racers:
             assert process.wait(10) == 0
             assert process.stdout is not None
             process.stdout.close()
+
+
+@pytest.fixture
+def advisor(open_desk: Callable[..., Desk]) -> Desk:
+    """The advisor's desk, in a store whose people are known."""
+    desk = open_desk("reception", "李四")
+    for name, post in (("李四", Post.ADVISOR), ("王五", Post.MANAGER), ("赵六", Post.DIRECTOR)):
+        staff.add(desk, name, post)
+    calendar.load(desk, PublishedYear(2026, {}))
+    return desk
+
+
+@pytest.fixture
+def manager(advisor: Desk, open_desk: Callable[..., Desk]) -> Desk:
+    """The manager's desk, in the advisor's store."""
+    return open_desk("manager", "王五")
+
+
+@pytest.fixture
+def director(advisor: Desk, open_desk: Callable[..., Desk]) -> Desk:
+    """The director's desk, in the advisor's store."""
+    return open_desk("manager", "赵六")
 
 
 @pytest.fixture

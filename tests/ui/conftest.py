@@ -16,9 +16,10 @@ from data import stations
 from data.stations import SignOfLife
 from frontdesk import i18n
 from frontdesk.app import FrontdeskApp
-from frontdesk.desk import staff, zone
+from frontdesk.desk import complaints, staff, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import ManualClock
+from frontdesk.domain.complaints import Channel, ComplaintKind, Nature, Severity
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor, Post, StationKind
 from screens.live import LiveScreen
@@ -164,6 +165,19 @@ def arrive(staffed: Desk) -> Callable[..., None]:
             zone.arrive(staffed, plate, **more)
 
     return let
+
+
+@pytest.fixture
+def case(staffed: Desk) -> Callable[..., int]:
+    """Return what registers a case; its number is 1."""
+
+    def one(severity: Severity = Severity.ORDINARY, plate: str = "", nature: Nature = Nature.COMPLAINT) -> int:
+        return complaints.register(
+            staffed, channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=severity, nature=nature,
+            customer="陈先生", phone="13812348000", plate=plate, words="等得太久了",
+        ).number  # fmt: skip
+
+    return one
 
 
 @pytest.fixture

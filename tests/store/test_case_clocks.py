@@ -1,0 +1,172 @@
+"""The clocks of a case: paused and let run on, promises, who is called when one is missed (Q1–Q4, Q6, C3, C5, C6)."""
+
+from collections.abc import Callable
+
+from case_work import FOUND, START, TODAY_CLOSE, clock_of, refused, register, standing, take
+
+from frontdesk.desk import case_page, complaints, escalation_record, escalations, policy
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.case_clocks import ClockName
+from frontdesk.domain.case_steps import Step
+from frontdesk.domain.clock import DAY, HOUR, MINUTE, ManualClock
+from frontdesk.domain.complaints import Severity
+from frontdesk.domain.errors import Reason
+from frontdesk.domain.kinds import State, StepKind
+from frontdesk.domain.policy import Policy
+
+
+def test_a_pause_until_tomorrow_and_the_prompt(advisor: Desk, clock: ManualClock) -> None:
+    number = register(advisor)
+    clock.at = TODAY_CLOSE - HOUR
+    tomorrow = START + 23 * HOUR
+    take(advisor, number, Step.PAUSE, "等配件", clock=ClockName.FIRST_ANSWER, at=tomorrow)
+    assert clock_of(advisor, number, ClockName.FIRST_ANSWER).due_at == tomorrow + HOUR
+    clock.at = TODAY_CLOSE + HOUR
+    assert escalations.evaluate(advisor) is None
+    assert (
+        refused(advisor, number, Step.PAUSE, clock=ClockName.FIRST_ANSWER, at=tomorrow).reason is Reason.PAUSED_ALREADY
+    )
+    clock.at = tomorrow + HOUR
+    assert escalations.evaluate(advisor) is None
+    clock.at += 1
+    escalations.evaluate(advisor)
+    (late,) = standing(advisor)
+    assert (late.crossed_at, late.plate) == (tomorrow + HOUR, "苏A12345")
+    assert refused(advisor, number, Step.PAUSE, clock=ClockName.FIRST_ANSWER, at=clock.at + DAY).reason is (
+        Reason.CLOCK_MISSED
+    )
+    take(advisor, number, Step.ANSWER)
+    assert standing(advisor) == ()
+    assert clock_of(advisor, number, ClockName.FIRST_ANSWER).is_missed(clock.at)
+
+
+def test_a_pause_that_is_cut_short_gives_back_what_it_took(advisor: Desk, clock: ManualClock) -> None:
+    number = register(advisor, Severity.MAJOR)
+    clock.at += MINUTE
+    take(advisor, number, Step.PAUSE, "客户在外地", clock=ClockName.ON_SITE, at=clock.at + 3 * DAY)
+    assert clock_of(advisor, number, ClockName.ON_SITE).due_at == START + 4 * DAY
+    clock.at += HOUR
+    take(advisor, number, Step.RESUME, "", clock=ClockName.ON_SITE)
+    found = clock_of(advisor, number, ClockName.ON_SITE)
+    assert (found.due_at, found.paused(clock.at + DAY)) == (START + DAY + HOUR, HOUR)
+    assert refused(advisor, number, Step.RESUME, clock=ClockName.ON_SITE).reason is Reason.NOT_PAUSED
+
+
+def test_a_machine_clock_that_is_set_back_stops_nobody(advisor: Desk, clock: ManualClock) -> None:
+    number = register(advisor)
+    take(advisor, number, Step.TO_QUALITY)
+    take(advisor, number, Step.PAUSE, clock=ClockName.FULL_ANSWER, at=START + HOUR)
+    clock.at -= 5 * MINUTE
+    again = refused(advisor, number, Step.PAUSE, clock=ClockName.FULL_ANSWER, at=START + 2 * HOUR)
+    assert (again.reason, again.facts["at"]) == (Reason.PAUSED_ALREADY, START + HOUR)
+    take(advisor, number, Step.QUALITY, **FOUND)
+    take(advisor, number, Step.PASS_ON)
+    take(advisor, number, Step.ANSWER)
+    (form,) = case_page.page(advisor, number).forms
+    assert (form.answered_at, form.passed_on_at) == (START, START)
+    assert clock_of(advisor, number, ClockName.FIRST_ANSWER).met_at == START
+    assert clock_of(advisor, number, ClockName.FULL_ANSWER).paused(clock.at) == 0
+
+
+def test_a_pause_needs_a_reason_and_a_person(advisor: Desk, open_desk: Callable[..., Desk]) -> None:
+    number = register(advisor)
+    until = START + HOUR
+    assert refused(advisor, number, Step.PAUSE, "", clock=ClockName.FULL_ANSWER, at=until).reason is Reason.NOTE_MISSING
+    nobody = open_desk("reception", "")
+    assert refused(nobody, number, Step.PAUSE, clock=ClockName.FULL_ANSWER, at=until).reason is Reason.NO_OPERATOR
+
+
+def test_what_runs_by_the_wall_clock_keeps_its_time_when_the_policy_changes(advisor: Desk, clock: ManualClock) -> None:
+    number = register(advisor, Severity.MAJOR)
+    policy.load(advisor, Policy(head_informed_s=300))
+    assert clock_of(advisor, number, ClockName.HEAD_INFORMED).due_at == START + 30 * MINUTE
+    clock.at += 10 * MINUTE
+    take(advisor, number, Step.PAUSE, "等回电", clock=ClockName.HEAD_INFORMED, at=clock.at + MINUTE)
+    assert clock_of(advisor, number, ClockName.HEAD_INFORMED).due_at == START + 31 * MINUTE
+    clock.at += MINUTE // 2
+    take(advisor, number, Step.RESUME, "", clock=ClockName.HEAD_INFORMED)
+    assert clock_of(advisor, number, ClockName.HEAD_INFORMED).due_at == START + 30 * MINUTE + MINUTE // 2
+
+
+def test_a_promise_missed_is_raised_and_kept_is_cleared(advisor: Desk, clock: ManualClock) -> None:
+    number = register(advisor)
+    take(advisor, number, Step.PROMISE, "周一前给检测结果", at=START + 2 * HOUR)
+    take(advisor, number, Step.PROMISE, "配件到货", at=START + 3 * HOUR)
+    clock.at = START + 2 * HOUR
+    assert escalations.evaluate(advisor) is None
+    clock.at += 1
+    escalations.evaluate(advisor)
+    assert [e.crossed_at for e in standing(advisor)] == [START + 2 * HOUR]
+    take(advisor, number, Step.KEEP, "")
+    assert standing(advisor) == ()
+    assert [c.what for c in complaints.get(advisor, number).running if c.name is ClockName.PROMISED] == ["配件到货"]
+    assert refused(advisor, number, Step.PROMISE, at=clock.at).reason is Reason.DATE_PAST
+    take(advisor, number, Step.KEEP, "")
+    assert refused(advisor, number, Step.KEEP).reason is Reason.WRONG_STATE
+
+
+def test_of_two_promises_the_one_that_stands_still_goes_on(advisor: Desk, clock: ManualClock) -> None:
+    """The first is paused beyond the second, which is due first by then."""
+    number = register(advisor)
+    take(advisor, number, Step.PROMISE, "检测结果", at=START + 2 * HOUR)
+    take(advisor, number, Step.PROMISE, "配件到货", at=START + 3 * HOUR)
+    take(advisor, number, Step.PAUSE, "客户外出", clock=ClockName.PROMISED, at=START + 8 * HOUR)
+    clock.at += HOUR
+    take(advisor, number, Step.RESUME, "", clock=ClockName.PROMISED)
+    promises = {c.what: c.due_at for c in complaints.get(advisor, number).clocks if c.name is ClockName.PROMISED}
+    assert promises == {"检测结果": START + 3 * HOUR, "配件到货": START + 3 * HOUR}
+
+
+def called(desk: Desk, number: int) -> list[tuple[StepKind, int, int, set[str]]]:
+    """Which stage was called why, how long after the crossing, and who."""
+    page = escalation_record.page(desk, number)
+    found: dict[tuple[StepKind, int, int], set[str]] = {}
+    for step in page.steps:
+        if step.role:
+            found.setdefault((step.kind, step.level, step.due_at - page.escalation.crossed_at), set()).add(step.role)
+    return [(*call, roles) for call, roles in found.items()]
+
+
+def missed(desk: Desk, clock: ManualClock) -> int:
+    """Let a complaint's first answer be missed; return the number of what was raised."""
+    register(desk)
+    clock.at = TODAY_CLOSE + 1
+    escalations.evaluate(desk)
+    (late,) = standing(desk)
+    return late.id
+
+
+def test_the_chain_of_a_missed_clock(advisor: Desk, clock: ManualClock) -> None:
+    late = missed(advisor, clock)
+    assert called(advisor, late) == [(StepKind.CALLED, 1, 0, {"advisor", "manager"})]
+    clock.at = TODAY_CLOSE + HOUR - 1
+    assert escalations.evaluate(advisor) is None
+    clock.at += 1
+    escalations.evaluate(advisor)
+    assert called(advisor, late)[1:] == [(StepKind.CALLED, 2, HOUR, {"director"})]
+
+
+def test_a_missed_clock_that_is_taken_on_holds_and_is_raised_again(
+    advisor: Desk, manager: Desk, clock: ManualClock
+) -> None:
+    late = missed(advisor, clock)
+    clock.at = TODAY_CLOSE + 10 * MINUTE
+    escalations.acknowledge(manager, late)
+    clock.at = TODAY_CLOSE + 40 * MINUTE - 1
+    assert escalations.evaluate(advisor) is None
+    clock.at += 1
+    escalations.evaluate(advisor)
+    assert called(advisor, late)[1:] == [(StepKind.NOT_ACTED, 2, 40 * MINUTE, {"director"})]
+    assert standing(advisor)[0].state is State.RAISED
+    take(advisor, 1, Step.ANSWER)
+    assert standing(advisor) == ()
+
+
+def test_taken_on_in_time_and_answered_nobody_else_is_called(advisor: Desk, manager: Desk, clock: ManualClock) -> None:
+    late = missed(advisor, clock)
+    escalations.acknowledge(manager, late)
+    clock.at += 20 * MINUTE
+    take(advisor, 1, Step.ANSWER)
+    clock.at += 2 * HOUR
+    escalations.evaluate(advisor)
+    assert [call for call in called(advisor, late) if call[1] > 1] == []

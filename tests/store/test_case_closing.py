@@ -1,0 +1,89 @@
+"""Closing a case: what stands in the way, who closes anyway, what is owed again, the follow-up (C7–C9, Q4, Q5)."""
+
+from typing import Any
+
+from case_work import FOUND, START, TODAY_CLOSE, refused, register, running, standing, take, to_confirmed
+
+from frontdesk.desk import complaints, escalations, policy
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.case_clocks import ClockName
+from frontdesk.domain.case_steps import Obstacle, Step
+from frontdesk.domain.clock import DAY, MINUTE, ManualClock
+from frontdesk.domain.complaints import Form, Severity, Stage
+from frontdesk.domain.errors import Reason
+from frontdesk.domain.policy import Policy
+
+
+def test_each_obstacle_to_closing_and_then_it_is_closed(advisor: Desk, manager: Desk) -> None:
+    number = register(advisor, Severity.MAJOR)
+    take(advisor, number, Step.TO_QUALITY)
+    take(advisor, number, Step.REPORT)
+    assert refused(advisor, number, Step.CLOSE).reason is Reason.WRONG_STATE
+    take(advisor, number, Step.ANSWER, form=Form.SPOKEN)
+    take(advisor, number, Step.RESOLVE)
+    take(advisor, number, Step.CONFIRM)
+    ways: list[tuple[Desk, Step, dict[str, Any]]] = [
+        (manager, Step.QUALITY, FOUND), (advisor, Step.INFORM, {}), (advisor, Step.VISIT, {}),
+        (advisor, Step.PASS_ON, {}), (manager, Step.DECIDE, {}), (advisor, Step.WRITE_UP, {}),
+    ]  # fmt: skip
+    found = []
+    for who, step, given in ways:
+        found.append(refused(advisor, number, Step.CLOSE).facts["why"])
+        take(who, number, step, **given)
+    clocks, quality, reported, unwritten = (
+        Obstacle.CLOCKS, Obstacle.QUALITY, Obstacle.REPORTED, Obstacle.NOT_WRITTEN_UP,
+    )  # fmt: skip
+    assert found == [
+        *[(clocks, quality, reported, unwritten)] * 3,
+        (quality, reported, unwritten), (reported, unwritten), (unwritten,),
+    ]  # fmt: skip
+    take(advisor, number, Step.CLOSE)
+    assert complaints.get(advisor, number).stage is Stage.CLOSED
+    assert refused(advisor, number, Step.CLOSE).reason is Reason.WRONG_STATE
+    assert refused(manager, number, Step.CLOSE_ANYWAY).reason is Reason.WRONG_STATE
+
+
+def test_the_manager_closes_anyway_and_what_was_owed_is_owed_again_when_it_is_reopened(
+    advisor: Desk, manager: Desk, clock: ManualClock
+) -> None:
+    number = register(advisor, Severity.MAJOR)
+    take(advisor, number, Step.TO_QUALITY)
+    take(advisor, number, Step.PROMISE, at=START + DAY)
+    take(advisor, number, Step.ANSWER)
+    was = {c.id: c.due_at for c in complaints.get(advisor, number).running}
+    assert refused(advisor, number, Step.CLOSE_ANYWAY).reason is Reason.NOT_ALLOWED
+    assert refused(manager, number, Step.CLOSE_ANYWAY, "").reason is Reason.NOTE_MISSING
+    take(manager, number, Step.CLOSE_ANYWAY, "客户撤诉")
+    closed = complaints.get(advisor, number)
+    assert (closed.running, closed.next_due) == ((), None)
+    assert {c.id for c in closed.clocks if c.lifted_at is not None} == set(was)
+    clock.at = START + 40 * MINUTE
+    assert escalations.evaluate(advisor) is None
+    take(advisor, number, Step.REOPEN, "客户又来电")
+    again = complaints.get(advisor, number)
+    assert running(again) == {
+        "first_answer", "full_answer", "head_informed", "on_site", "quality_answer", "promised",
+    }  # fmt: skip
+    assert {c.id: c.due_at for c in again.running if c.id in was and c.name is not ClockName.FULL_ANSWER} == {
+        c.id: was[c.id] for c in closed.clocks if c.id in was and c.name is not ClockName.FULL_ANSWER
+    }
+    escalations.evaluate(advisor)
+    assert [e.crossed_at for e in standing(advisor)] == [START + 30 * MINUTE]
+
+
+def test_the_follow_up_falls_on_the_day_the_policy_lays_down(advisor: Desk, clock: ManualClock) -> None:
+    policy.load(advisor, Policy(follow_up_days=2, opening_hours=(("08:30-18:00",) * 6 + ("",))))
+    number = register(advisor)
+    to_confirmed(advisor, number)
+    take(advisor, number, Step.CLOSE)
+    # Friday and two days is Sunday, when the store stays closed: Monday at closing.
+    assert complaints.get(advisor, number).follow_up_at == TODAY_CLOSE + 3 * DAY
+    assert refused(advisor, number, Step.FOLLOW_UP, satisfaction=6).reason is Reason.BAD_SATISFACTION
+    clock.at += 3 * DAY
+    take(advisor, number, Step.FOLLOW_UP, "", satisfaction=4)
+    case = complaints.get(advisor, number)
+    assert (case.followed_up_at, case.satisfaction) == (clock.at, 4)
+    assert refused(advisor, number, Step.FOLLOW_UP, satisfaction=4).reason is Reason.WRONG_STATE
+    take(advisor, number, Step.REOPEN, "又漏了")
+    case = complaints.get(advisor, number)
+    assert (case.follow_up_at, case.followed_up_at, case.satisfaction) == (None, None, None)

@@ -1,0 +1,70 @@
+"""A case step by step: the whole life of a grave one, what is reported upward, no step twice (C2–C9, C12, Q4, Q5)."""
+
+from case_work import FOUND, clock_of, refused, register, running, standing, take
+from store_checks import assert_whole
+
+from frontdesk.desk import case_page, complaints
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.case_clocks import ClockName
+from frontdesk.domain.case_steps import Obstacle, Step
+from frontdesk.domain.clock import DAY, HOUR, MINUTE, ManualClock
+from frontdesk.domain.closing_report import ClosingReport
+from frontdesk.domain.complaints import AtQuality, Channel, ComplaintKind, Form, ReportedTo, Severity, Stage
+from frontdesk.domain.errors import Reason
+
+
+def test_the_whole_life_of_a_major_complaint(advisor: Desk, manager: Desk, clock: ManualClock) -> None:
+    number = register(advisor, Severity.MAJOR, wants="换车")
+    assert running(complaints.get(advisor, number)) == {"first_answer", "full_answer", "head_informed", "on_site"}
+    assert complaints.get(advisor, number).next_due == clock_of(advisor, number, ClockName.HEAD_INFORMED)
+    clock.at += 10 * MINUTE
+    take(advisor, number, Step.INFORM, "")
+    take(advisor, number, Step.ASSIGN, "李四")
+    take(advisor, number, Step.ANSWER, "今天上门", form=Form.SPOKEN)
+    take(advisor, number, Step.TO_QUALITY, "为何漏油")
+    clock.at += 3 * HOUR
+    take(advisor, number, Step.VISIT, "")
+    clock.at += DAY
+    take(manager, number, Step.QUALITY, "油封不良", **FOUND)
+    assert complaints.get(advisor, number).at_quality is AtQuality.ANSWERED
+    take(advisor, number, Step.PASS_ON, "")
+    take(advisor, number, Step.RESOLVE, "换油封")
+    take(advisor, number, Step.CONFIRM, "满意", form=Form.SPOKEN)
+    assert complaints.get(advisor, number).to_write_up == 2
+    assert refused(advisor, number, Step.CLOSE).facts["why"] == (Obstacle.NOT_WRITTEN_UP,)
+    take(advisor, number, Step.WRITE_UP, "已发邮件，客户回复")
+    take(advisor, number, Step.CLOSE, "")
+    page = case_page.page(advisor, number)
+    assert (page.case.stage, page.case.running, page.case.next_due) == (Stage.CLOSED, (), None)
+    assert all(met.met_at is not None and not met.is_missed(clock.at) for met in page.case.clocks)
+    assert page.report == ClosingReport("油封老化", "油封不良\n换油封", "满意", "入库抽检")
+    assert page.forms[0].passed_on_at == clock.at
+    assert standing(advisor) == ()
+    assert_whole(advisor.connection)
+
+
+def test_reported_upward_twice_only_the_director_decides(advisor: Desk, manager: Desk, director: Desk) -> None:
+    number = register(advisor)
+    assert refused(manager, number, Step.DECIDE).reason is Reason.WRONG_STATE
+    take(advisor, number, Step.REPORT, "超出权限")
+    assert complaints.get(advisor, number).reported_to is ReportedTo.MANAGER
+    assert refused(advisor, number, Step.DECIDE).reason is Reason.NOT_ALLOWED
+    take(manager, number, Step.REPORT, "金额过大")
+    assert complaints.get(advisor, number).reported_to is ReportedTo.DIRECTOR
+    assert refused(manager, number, Step.REPORT).reason is Reason.WRONG_STATE
+    assert refused(manager, number, Step.DECIDE).facts["director"] is True
+    take(director, number, Step.DECIDE, "同意换件")
+    assert complaints.get(advisor, number).reported_to is ReportedTo.NOBODY
+
+
+def test_one_operation_is_one_step(advisor: Desk) -> None:
+    number = register(advisor)
+    one = complaints.take(advisor, number, Step.ANSWER, "已答复", "op-1")
+    assert complaints.take(advisor, number, Step.ANSWER, "已答复", "op-1") == one
+    assert [note.step for note in case_page.page(advisor, number).notes] == ["answer"]
+    kept = complaints.register(
+        advisor, channel=Channel.PHONE, kind=ComplaintKind.PRICE, severity=Severity.ORDINARY, customer="", phone="",
+        plate="", words="太贵", operation="op-2",
+    )  # fmt: skip
+    assert complaints.take(advisor, number, Step.ANSWER, "", "op-2") == kept
+    assert advisor.snapshot().open_complaints == 2

@@ -1,0 +1,110 @@
+"""Undo in a case: every step back to the very row, clocks due as they should be, nothing others have built on."""
+
+from typing import Any
+
+import pytest
+from case_work import FOUND, START, TODAY_CLOSE, clock_of, register, running, standing, take, to_confirmed
+from store_checks import assert_whole, tables
+
+from frontdesk.desk import complaints, policy, undo
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.case_clocks import ClockName
+from frontdesk.domain.case_steps import Step
+from frontdesk.domain.clock import DAY, HOUR, MINUTE, ManualClock
+from frontdesk.domain.complaints import Form, Severity, Stage
+from frontdesk.domain.errors import Reason, Refused
+from frontdesk.domain.policy import Policy
+
+OF_CASES = ("complaints", "clocks", "pauses", "notes", "quality", "closing_reports")
+
+LIFE: list[tuple[Step, dict[str, Any]]] = [
+    (Step.ASSIGN, {}), (Step.INFORM, {}), (Step.NOTE, {}), (Step.JUDGE, {"severity": Severity.ORDINARY}),
+    (Step.JUDGE, {"severity": Severity.MAJOR}), (Step.TO_QUALITY, {}),
+    (Step.PAUSE, {"clock": ClockName.FULL_ANSWER, "at": START + DAY}), (Step.RESUME, {"clock": ClockName.FULL_ANSWER}),
+    (Step.PROMISE, {"at": START + DAY}), (Step.KEEP, {}), (Step.ANSWER, {"form": Form.SPOKEN}), (Step.WRITE_UP, {}),
+    (Step.REPORT, {}), (Step.DECIDE, {}), (Step.VISIT, {}), (Step.QUALITY, FOUND), (Step.PASS_ON, {}),
+    (Step.RESOLVE, {}), (Step.CONFIRM, {}), (Step.CLOSE, {}), (Step.FOLLOW_UP, {"satisfaction": 5}), (Step.REOPEN, {}),
+    (Step.CLOSE_ANYWAY, {}),
+]  # fmt: skip
+"""Every step there is, in an order in which each can be taken."""
+
+
+def test_each_step_is_taken_back_to_the_very_row(manager: Desk, clock: ManualClock) -> None:
+    number = register(manager, Severity.MAJOR)
+    assert {step for step, _ in LIFE} == set(Step) - {Step.AMEND}
+    for step, given in LIFE:
+        clock.at += MINUTE
+        before = tables(manager.connection)
+        take(manager, number, step, **given)
+        undo.undo(manager)
+        now = tables(manager.connection)
+        assert {table: now[table] for table in OF_CASES} == {table: before[table] for table in OF_CASES}, step
+        take(manager, number, step, **given)
+    assert_whole(manager.connection)
+
+
+def test_a_registration_is_taken_back_with_everything_it_began(advisor: Desk) -> None:
+    number = register(advisor, Severity.MAJOR, received_at=START - HOUR)
+    assert len(standing(advisor)) == 1
+    undo.undo(advisor)
+    assert standing(advisor) == ()
+    assert not any(tables(advisor.connection)[table] for table in OF_CASES)
+    assert register(advisor) == number + 1
+    assert_whole(advisor.connection)
+
+
+def test_what_others_have_built_on_is_not_taken_back(advisor: Desk, manager: Desk) -> None:
+    number = register(advisor)
+    take(manager, number, Step.NOTE, "客户来过电话")
+    with pytest.raises(Refused) as refusal:
+        undo.undo(advisor)
+    assert refusal.value.reason is Reason.CHANGED_SINCE
+    assert complaints.get(advisor, number).stage is Stage.REGISTERED
+
+
+def test_what_runs_again_after_an_undo_is_due_by_the_calendar_in_force(advisor: Desk, manager: Desk) -> None:
+    number = register(advisor)
+    take(advisor, number, Step.ANSWER)
+    policy.load(manager, Policy(closed_dates=("2026-05-29",)))
+    undo.undo(advisor)
+    assert clock_of(advisor, number, ClockName.FIRST_ANSWER).due_at == TODAY_CLOSE + DAY
+    next_due = complaints.get(advisor, number).next_due
+    assert next_due is not None
+    assert tables(advisor.connection)["complaints"][number]["next_due"] == next_due.due_at == TODAY_CLOSE + DAY
+
+
+def test_what_is_due_first_is_right_after_an_undo(advisor: Desk, manager: Desk) -> None:
+    """A promise is taken back; the clock that was due next has been met by others since."""
+    number = register(advisor)
+    to_confirmed(advisor, number)
+    take(advisor, number, Step.TO_QUALITY)
+    take(advisor, number, Step.PROMISE, at=START + HOUR)
+    take(manager, number, Step.QUALITY, **FOUND)
+    undo.undo(advisor)
+    assert tables(advisor.connection)["complaints"][number]["next_due"] is None
+    assert_whole(advisor.connection)
+
+
+def test_a_case_is_not_closed_again_over_a_promise_others_have_made(advisor: Desk, manager: Desk) -> None:
+    number = register(advisor)
+    take(manager, number, Step.CLOSE_ANYWAY)
+    take(advisor, number, Step.REOPEN)
+    take(manager, number, Step.PROMISE, at=START + 2 * DAY)
+    with pytest.raises(Refused) as refusal:
+        undo.undo(advisor)
+    assert refusal.value.reason is Reason.CHANGED_SINCE
+    assert "promised" in running(complaints.get(advisor, number))
+
+
+def test_pauses_do_not_overlap_after_an_undo(advisor: Desk, manager: Desk, clock: ManualClock) -> None:
+    """Somebody lets a clock go on; before it is taken back, it is paused again, while the store is closed."""
+    number = register(advisor)
+    clock.at = TODAY_CLOSE + HOUR
+    take(advisor, number, Step.PAUSE, clock=ClockName.FULL_ANSWER, at=clock.at + 3 * HOUR)
+    take(advisor, number, Step.RESUME, clock=ClockName.FULL_ANSWER)
+    clock.at += 1000
+    take(manager, number, Step.PAUSE, clock=ClockName.FULL_ANSWER, at=clock.at + HOUR)
+    with pytest.raises(Refused) as refusal:
+        undo.undo(advisor)
+    assert refusal.value.reason is Reason.CHANGED_SINCE
+    assert clock_of(advisor, number, ClockName.FULL_ANSWER).paused(clock.at + HOUR) == HOUR

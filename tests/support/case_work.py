@@ -1,0 +1,63 @@
+"""A case as the people at the desk work on it: registered, taken a step on, refused; what runs and stands."""
+
+from typing import Any
+
+import pytest
+from store_checks import tables
+
+from frontdesk.desk import complaints
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.case_clocks import ClockName
+from frontdesk.domain.case_steps import Given, Step
+from frontdesk.domain.clock import HOUR
+from frontdesk.domain.complaints import Channel, Complaint, ComplaintKind, Severity
+from frontdesk.domain.errors import Refused
+from frontdesk.domain.escalations import Escalation
+
+START = 1_780_020_000_000
+"""2026-05-29 10:00:00 in Shanghai, a Friday."""
+TODAY_CLOSE = START + 8 * HOUR
+FOUND = {"investigation": "拆检", "analysis": "油封老化", "measure": "入库抽检"}
+"""What quality answers (C13)."""
+
+
+def register(desk: Desk, severity: Severity = Severity.ORDINARY, **said: Any) -> int:
+    """Register a case of 陈静's; return its number."""
+    usual: dict[str, Any] = {"customer": "陈静", "phone": "13812345678", "plate": "苏A12345", "words": "漏油"}
+    kinds = {"channel": Channel.PHONE, "kind": ComplaintKind.PRODUCT}
+    return complaints.register(desk, severity=severity, **{**kinds, **usual, **said}).number
+
+
+def take(desk: Desk, number: int, step: Step, note: str = "已办", **given: Any) -> None:
+    """Take a step, with what it takes beside the words."""
+    complaints.take(desk, number, step, note, given=Given(**given))
+
+
+def refused(desk: Desk, number: int, step: Step, note: str = "已办", **given: Any) -> Refused:
+    """Take a step that is refused and changes nothing; return the refusal."""
+    before = tables(desk.connection)
+    with pytest.raises(Refused) as refusal:
+        take(desk, number, step, note, **given)
+    assert tables(desk.connection) == before
+    return refusal.value
+
+
+def running(case: Complaint) -> set[str]:
+    """Return the names of the clocks that run."""
+    return {clock.name.value for clock in case.running}
+
+
+def clock_of(desk: Desk, number: int, name: ClockName) -> Any:
+    """Return a case's clock of that name; of several the first."""
+    return next(clock for clock in complaints.get(desk, number).clocks if clock.name is name)
+
+
+def standing(desk: Desk) -> tuple[Escalation, ...]:
+    """Return the escalations that stand."""
+    return desk.snapshot().escalations
+
+
+def to_confirmed(desk: Desk, number: int) -> None:
+    """Take a case on until the customer confirms the outcome."""
+    for step in (Step.ANSWER, Step.RESOLVE, Step.CONFIRM):
+        take(desk, number, step)

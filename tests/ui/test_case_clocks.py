@@ -1,0 +1,63 @@
+"""Pausing a clock of a case and letting it run on: until when, why, and which of two promises (Q3)."""
+
+from case_dialogs import SETTLE, from_menu, opened
+
+from frontdesk.desk import complaints
+from frontdesk.domain.case_clocks import ClockName
+from frontdesk.domain.case_steps import Given, Step
+from frontdesk.domain.clock import DAY
+from frontdesk.domain.complaints import Severity
+
+
+async def test_what_a_clock_waits_for(at_station, case, desk):
+    case(Severity.MAJOR)
+    async with at_station("reception", size=(120, 40)) as reception:
+        await opened(reception)
+        await from_menu(reception, "pause a clock")
+        await reception.dialog("StepForm")
+        await reception.later(SETTLE)
+        await reception.press("f10")
+        await reception.reads("“pause a clock” needs a few words")
+        form = reception.app.screen
+        form.query_one("#words").text = "等配件"
+        form.query_one("#clock").index = [c.name for c in form._clocks].index(ClockName.FULL_ANSWER)
+        for typed, said in (("", "By when?"), ("soon", "is not a day"), ("9:00", "is not in the future")):
+            form.query_one("#until").value = typed
+            await reception.press("f10")
+            await reception.reads(said)
+        form.query_one("#until").value = "明天"
+        await reception.press("f10")
+        await reception.dialog("ComplaintCase")
+        await reception.later(SETTLE)
+        await reception.reads("paused until", "李四 · 等配件")
+        (paused,) = [c for c in complaints.get(desk, 1).clocks if c.pauses]
+        assert paused.name is ClockName.FULL_ANSWER
+        await from_menu(reception, "let a clock run on")
+        await reception.dialog("StepForm")
+        await reception.later(SETTLE)
+        await reception.press("f10")
+        await reception.dialog("ComplaintCase")
+        await reception.later(SETTLE)
+        await reception.until(lambda: "paused until" not in reception.text)
+
+
+async def test_of_two_promises_each_can_be_paused_and_let_run_on(at_station, case, desk, clock):
+    case()
+    for days in (1, 2):
+        complaints.take(desk, 1, Step.PROMISE, f"第{days}件", given=Given(at=clock.at + days * DAY))
+    async with at_station("reception", size=(120, 40)) as reception:
+        for number in (1, 2):
+            await opened(reception) if number == 1 else None
+            await from_menu(reception, "pause a clock")
+            form = reception.app.screen
+            place = [c.name for c in form._clocks].index(ClockName.PROMISED)
+            form.query_one("#clock").index = place
+            form.query_one("#until").value = "3d"
+            form.query_one("#words").text = "等客户"
+            assert form._clocks[place].what == f"第{number}件"
+            await reception.press("f10")
+            await reception.dialog("ComplaintCase")
+            await reception.later(SETTLE)
+        assert len(complaints.get(desk, 1).resumable(desk.now())) == 1
+        await from_menu(reception, "let a clock run on")
+        assert reception.app.screen._clocks[0].what == "第1件"

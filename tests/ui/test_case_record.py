@@ -1,0 +1,55 @@
+"""What goes with a case: the evidence beside it, a penalty proposed from it, its documents on file (C5, C9, Z8)."""
+
+from case_dialogs import SETTLE, from_menu, opened, record
+
+from frontdesk.desk import case_page
+from frontdesk.domain.clock import MINUTE
+
+
+async def test_the_evidence_beside_a_case(at_station, case, desk, arrive, clock):
+    arrive("苏A12345", "苏A22222", "苏A33333", "苏A44444")
+    clock.at += 25 * MINUTE
+    case(plate="苏A12345")
+    async with at_station("manager", size=(120, 40)) as manager:
+        await manager.later(0)
+        await manager.press("tab", "enter")
+        await manager.dialog("ComplaintCase")
+        await manager.later(SETTLE)
+        await manager.until(lambda: "crowding during the visit" in record(manager))
+        assert "over-count" in record(manager)
+        assert "over-stay" in record(manager)
+        assert "in the zone 25:01 · customer waited 25:01" in record(manager)
+
+
+async def test_a_penalty_is_proposed_from_the_case(at_station, case, desk, arrive):
+    arrive("苏A12345", "苏A22222", "苏A33333", "苏A44444")
+    case(plate="苏A12345")
+    async with at_station("manager", size=(120, 40)) as manager:
+        await manager.press("tab", "enter")
+        await manager.dialog("ComplaintCase")
+        await manager.later(SETTLE)
+        await from_menu(manager, "propose a penalty")
+        await manager.dialog("PenaltyDialog")
+        await manager.reads("over-count")
+        await manager.later(1_000)
+        await manager.press("tab", "right", "f10")
+        await manager.until(lambda: case_page.page(desk, 1).penalties)
+        await manager.press("escape")
+        await manager.dialog("ComplaintCase")
+        await manager.later(SETTLE)
+        await manager.until(lambda: "proposed" in record(manager))
+
+
+async def test_the_documents_of_a_case_are_put_on_file(at_station, case, desk):
+    case()
+    async with at_station("reception", size=(120, 40)) as reception:
+        await opened(reception)
+        for document in ("complaint form for quality", "closing report"):
+            await from_menu(reception, f"print: {document}")
+            await reception.dialog("ComplaintCase")
+            await reception.reads("Open it in a browser")
+            await reception.later(1_000)
+        found = sorted((desk.path.parent / "documents").glob("*.html"))
+        assert [path.name.split("-")[:2] for path in found] == [["1", "form"], ["1", "report"]]
+        assert "等得太久了" in found[0].read_text(encoding="utf-8")
+        assert found[0].stat().st_mode & 0o077 == 0

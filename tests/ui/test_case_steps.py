@@ -1,0 +1,163 @@
+"""A case and its steps: each in a form of its own, none by a held key, who may not is told so (C3, C5, C7–C9, C13)."""
+
+from case_dialogs import SETTLE, filled, from_menu, opened, record
+
+from frontdesk.desk import case_page, complaints, staff
+from frontdesk.domain.case_clocks import ClockName
+from frontdesk.domain.case_steps import Step
+from frontdesk.domain.clock import MINUTE
+from frontdesk.domain.complaints import Severity, Stage
+from frontdesk.domain.staff import Post
+
+
+async def test_a_case_goes_step_by_step_to_its_close_and_is_opened_again(at_station, case, desk, arrive):
+    arrive("苏A12345")
+    number = case(plate="苏A12345")
+    async with at_station("reception") as reception:
+        await opened(reception)
+        await reception.reads("等得太久了", "138****8000", "visits of 苏A·12345", "registered")
+        await filled(reception, "f2", "王五")
+        await reception.press("f3")
+        await reception.dialog("StepForm")
+        await reception.later(SETTLE)
+        await reception.press("f10")
+        await reception.reads("“answer” needs a few words")
+        await reception.press("escape")
+        await reception.dialog("ComplaintCase")
+        await reception.later(SETTLE)
+        for key, text, stage in (
+            ("f3", "已道歉", Stage.ANSWERED), ("f4", "免费洗车", Stage.RESOLVED),
+            ("f5", "客户满意", Stage.CONFIRMED),
+        ):  # fmt: skip
+            await filled(reception, key, text)
+            await reception.until(lambda stage=stage: complaints.get(desk, number).stage is stage)
+        await reception.press("f6")
+        await reception.dialog("StepForm")
+        await reception.later(SETTLE)
+        form = reception.app.screen
+        assert (form.query_one("#measures").text, form.query_one("#result").text) == ("免费洗车", "客户满意")
+        form.query_one("#cause").text = "高峰期人手不足"
+        await reception.press("f10")
+        await reception.dialog("ComplaintCase")
+        await reception.later(SETTLE)
+        await reception.until(lambda: "高峰期人手不足" in record(reception))
+        for words in ("assigned to 王五", "已道歉", "免费洗车", "customer confirms", "follow-up due"):
+            assert words in record(reception)
+        await reception.press("f5")
+        await reception.reads("is closed: “customer confirms” is not possible now")
+        await filled(reception, "f7", "客户不满意")
+        await reception.until(lambda: complaints.get(desk, number).stage is Stage.REGISTERED)
+        await reception.press("escape")
+        await reception.closed()
+        await reception.reads("陈先生")
+
+
+async def test_telling_the_head_says_who_that_is(at_station, case, desk):
+    staff.add(desk, "陈总", Post.DIRECTOR, "13800010041")
+    case(Severity.MAJOR)
+    async with at_station("reception") as reception:
+        await opened(reception)
+        await reception.press("f8")
+        await reception.dialog("StepForm")
+        await reception.reads("head of the outlet: 陈总 13800010041")
+        await reception.later(SETTLE)
+        await reception.press("f10")
+        await reception.dialog("ComplaintCase")
+        await reception.until(lambda: ClockName.HEAD_INFORMED not in {c.name for c in complaints.get(desk, 1).running})
+
+
+async def test_quality_is_asked_answers_and_the_desk_passes_it_on(at_station, case, desk):
+    case(Severity.MAJOR)
+    async with at_station("reception", size=(120, 40)) as reception:
+        await opened(reception)
+        await from_menu(reception, "hand to quality")
+        await reception.dialog("StepForm")
+        await reception.later(SETTLE)
+        await reception.paste("异响从何而来")
+        await reception.press("f10")
+        await reception.dialog("ComplaintCase")
+        await reception.later(SETTLE)
+        await reception.reads("at quality", "quality's answer")
+        await from_menu(reception, "quality's answer")
+        await reception.dialog("StepForm")
+        await reception.later(SETTLE)
+        await reception.paste("轴承磨损")
+        await reception.press("f10")
+        await reception.reads("Quality's answer needs what was found")
+        for name, text in (("investigation", "拆检"), ("analysis", "批次缺陷"), ("measure", "整批更换")):
+            reception.app.screen.query_one(f"#{name}").text = text
+        await reception.press("f10")
+        await reception.dialog("ComplaintCase")
+        await reception.later(SETTLE)
+        await reception.reads("quality answered: pass it on", "整批更换")
+        await from_menu(reception, "pass quality's answer on")
+        await reception.dialog("StepForm")
+        await reception.later(SETTLE)
+        await reception.press("f10")
+        await reception.dialog("ComplaintCase")
+        await reception.later(SETTLE)
+        await reception.reads("passed on")
+        (form,) = case_page.page(desk, 1).forms
+        assert (form.measure, form.passed_on_by) == ("整批更换", "李四")
+
+
+async def test_closing_with_something_open_is_the_managers(at_station, case, desk):
+    case(Severity.MAJOR)
+    async with at_station("reception") as reception:
+        await opened(reception)
+        await reception.press("enter")
+        await reception.dialog("ChooseDialog")
+        await reception.reads("close anyway   for the manager")
+        await reception.touch("close anyway")
+        await reception.later(SETTLE)
+        assert type(reception.app.screen).__name__ == "ChooseDialog"
+    async with at_station("manager") as manager:
+        await opened(manager)
+        await from_menu(manager, "close anyway")
+        await manager.dialog("StepForm")
+        await manager.later(SETTLE)
+        await manager.reads("a clock is still running", "the customer has not confirmed")
+        await manager.paste("客户失联")
+        await manager.press("f10")
+        await manager.until(lambda: not complaints.get(desk, 1).is_open)
+
+
+async def test_a_follow_up_asks_for_satisfaction(at_station, case, desk, open_desk):
+    number = case()
+    manager = open_desk("manager", "王五")
+    for step in (Step.ANSWER, Step.RESOLVE, Step.CONFIRM, Step.CLOSE):
+        complaints.take(manager, number, step, "好")
+    async with at_station("reception") as reception:
+        reception.screen.open_case(number)
+        await reception.dialog("ComplaintCase")
+        await reception.later(SETTLE)
+        await from_menu(reception, "follow up")
+        await reception.dialog("StepForm")
+        await reception.later(SETTLE)
+        reception.app.screen.query_one("#satisfaction").index = 3
+        await reception.press("f10")
+        await reception.dialog("ComplaintCase")
+        await reception.later(SETTLE)
+        await reception.reads("satisfaction 4 of 5")
+        assert complaints.get(desk, number).satisfaction == 4
+
+
+async def test_a_held_or_doubled_key_takes_no_step(at_station, case, desk):
+    case(Severity.MAJOR)
+    async with at_station("reception") as reception:
+        await reception.later(31 * MINUTE)
+        await reception.until(reception.prompts)
+        await reception.later(SETTLE)
+        await reception.press("f8")
+        await reception.dialog("ComplaintCase")
+        await reception.press("f8", "f8")
+        await reception.reads("Read it first")
+        assert [c.met_at for c in complaints.get(desk, 1).clocks if c.name is ClockName.HEAD_INFORMED] == [None]
+        await reception.later(SETTLE)
+        await reception.press("f3")
+        await reception.dialog("StepForm")
+        await reception.later(SETTLE)
+        await reception.paste("马上处理")
+        await reception.press("f10", "f10", "f10")
+        await reception.dialog("ComplaintCase")
+        assert [note.step for note in case_page.page(desk, 1).notes] == ["answer"]
