@@ -161,6 +161,10 @@ SENTENCES: dict[Reason, str] = {
         "{path} is no year of working days: {where} = {text}. Right would be as holiday-cn publishes it:"
         " {{“year”: 2027, “days”: [{{“date”: “2027-01-01”, “isOffDay”: true}}]}}."
     ),
+    Reason.EMPTY_YEAR: N_(
+        "{path} names no day of {year}: its holidays are not published yet. {year} stays provisional; import the file"
+        " again once they are."
+    ),
     Reason.STORE_IN_USE: N_("{path} holds a store's own records. A replay needs a database of its own."),
     Reason.NOT_OURS: N_(
         "{path} is not a Frontdesk database. It was left as it is. Choose another file with --database."

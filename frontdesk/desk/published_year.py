@@ -14,7 +14,7 @@ _SHOWN = 60
 
 
 def from_file(path: Path) -> PublishedYear:
-    """Return the year a file lays down. Raises `InputError`: MISSING_FILE, NO_FILE, BAD_CALENDAR."""
+    """Return the year a file lays down. Raises `InputError`: MISSING_FILE, NO_FILE, BAD_CALENDAR, EMPTY_YEAR."""
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
@@ -31,7 +31,11 @@ def from_file(path: Path) -> PublishedYear:
     if not isinstance(year, int) or isinstance(year, bool) or not 2000 <= year <= 2200:
         raise _wrong(path, "year", year)
     days = dict(_day(path, number, day, year) for number, day in enumerate(said["days"]))
-    return PublishedYear(year, {day: working for day, working in days.items() if day.year == year})
+    exceptions = {day: working for day, working in days.items() if day.year == year}
+    if not exceptions:
+        # So it is published long before the year is: taken as it stands, New Year's Day would be worked.
+        raise InputError(Reason.EMPTY_YEAR, path=path, year=year)
+    return PublishedYear(year, exceptions)
 
 
 def _day(path: Path, number: int, said: Any, year: int) -> tuple[date, bool]:

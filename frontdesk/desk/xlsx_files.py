@@ -3,7 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 
 from frontdesk.desk import table_files
@@ -43,13 +43,18 @@ def _lines(path: Path, content: bytes) -> Iterator[table_files.Line]:
 
 
 def _text(value: object) -> str:
-    """Return a cell as it would be typed: a phone number without decimals, a time as ISO 8601."""
+    """Return a cell as it would be typed: a phone number without decimals, a time as ISO 8601.
+
+    A day without a time stays a day: a workbook keeps it as the midnight it begins with.
+    """
     if value is None:
         return ""
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date().isoformat()
     if isinstance(value, datetime | date):
         return value.isoformat()
     return str(value)

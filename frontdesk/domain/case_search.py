@@ -18,6 +18,8 @@ _NUMBER_SAID = re.compile(r"(?<!\S)([0-9]+)\s*号(?:投诉|争议|咨询|案件)
 """A case's number as the screens write it: No. 2, #2, 2 号投诉."""
 _COUNTRY = re.compile(r"(?<!\S)(?:\+|00)86[\s\-]*(?=1[3-9])")
 """In front of a mobile number, which is kept without it."""
+_IN_GROUPS = re.compile(r"(?<!\S)\(?(?:1[3-9][0-9]|0[0-9]{2,3}|[48]00)\)?(?:[\s\-]+[0-9]{3,8}){1,2}(?!\S)")
+"""A phone number, or the beginning of one, as people write it: 138 0013 8000, 0512 6280 0000, 400 820 8820."""
 _PHONE = re.compile(r"\+?[0-9]{7,}")
 
 
@@ -74,9 +76,13 @@ class CasePart:
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """Return the words that must be found, folded as the terms of the cases are; No. 2 and 2 号 mean 2."""
+    """Return the words that must be found, folded as the terms of the cases are.
+
+    No. 2 and 2 号 mean 2; a phone number is one word, however it is grouped.
+    """
     plain = _NUMBER_SAID.sub(r"\1", _NUMBERED.sub(r"\1", unicodedata.normalize("NFKC", text)))
-    words = map(needle, _COUNTRY.sub("", plain).split())
+    joined = _IN_GROUPS.sub(lambda found: re.sub(r"[^0-9]", "", found[0]), _COUNTRY.sub("", plain))
+    words = map(needle, joined.split())
     return tuple(dict.fromkeys(word for word in words if word))[:WORDS_USED]
 
 

@@ -134,6 +134,7 @@ class Reason(StrEnum):
     BAD_LOG = "bad_log"
     BAD_DATE = "bad_date"
     BAD_CALENDAR = "bad_calendar"
+    EMPTY_YEAR = "empty_year"
     STORE_IN_USE = "store_in_use"
     # database
     NOT_OURS = "not_ours"

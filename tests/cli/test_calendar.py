@@ -62,6 +62,15 @@ def test_what_is_due_by_it_is_reckoned_anew(run: Any, database: Path, tmp_path: 
         assert run("calendar", "import", str(year_file(tmp_path)), "--json").json["number"] is None
 
 
+@pytest.mark.parametrize("days", [[], [{"name": "元旦", "date": f"{NEXT - 1}-12-31", "isOffDay": True}]])
+def test_a_year_that_names_no_day_stays_provisional(run: Any, database: Path, tmp_path: Path, days: list[Any]) -> None:
+    run("staff", "add", "王芳", "--post", "manager")
+    refused = run("calendar", "import", str(year_file(tmp_path, days=days, papers=[])))
+    assert refused.code == 1
+    assert f"names no day of {NEXT}" in refused.err
+    assert run("calendar", "show", str(NEXT), "--json").json["provisional"]
+
+
 def _seconds(text: str) -> float:
     from datetime import datetime
 
