@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from data.connection import Connection
@@ -43,17 +43,15 @@ def of(connection: Connection, numbers: Iterable[int]) -> dict[int, tuple[DueClo
     return {number: tuple(clocks) for number, clocks in found.items()}
 
 
-def running(
-    connection: Connection, names: Collection[ClockName], numbers: Iterable[int] | None = None
-) -> tuple[DueClock, ...]:
-    """Return the running clocks of these names, with the pauses of each: those of some cases, or every one there is."""
+def running(connection: Connection, numbers: Iterable[int] | None = None) -> tuple[DueClock, ...]:
+    """Return the running clocks, with the pauses of each: those of some cases, or every one there is."""
     if numbers is None:
         rows = connection.execute(
             f"select distinct complaint_id from clocks k indexed by clocks_running where {_RUNNING}"
         )
         numbers = [number for (number,) in rows]
     every = of(connection, numbers).values()
-    return tuple(clock for clocks in every for clock in clocks if clock.is_running and clock.name in names)
+    return tuple(clock for clocks in every for clock in clocks if clock.is_running)
 
 
 def start(

@@ -2,7 +2,7 @@
 
 from data.connection import Connection
 from data.transaction import Row, Transaction
-from frontdesk.domain.closing_report import ClosingReport
+from frontdesk.domain.closing_report import ClosingReport, FiledReport
 
 
 def put(transaction: Transaction, number: int, report: ClosingReport) -> None:
@@ -12,11 +12,10 @@ def put(transaction: Transaction, number: int, report: ClosingReport) -> None:
     transaction.insert("closing_reports", row)
 
 
-def of(connection: Connection, number: int) -> ClosingReport | None:
-    """Return the report with which a case was closed last; None for one that never was."""
-    row = connection.execute(
-        "select cause, measures, result, improvement from closing_reports where complaint_id = ? order by id desc"
-        " limit 1",
+def of(connection: Connection, number: int) -> tuple[FiledReport, ...]:
+    """Return the reports a case was closed with, oldest first."""
+    rows = connection.execute(
+        "select at, who, cause, measures, result, improvement from closing_reports where complaint_id = ? order by id",
         (number,),
-    ).fetchone()
-    return None if row is None else ClosingReport(*row)
+    )
+    return tuple(FiledReport(at, who, ClosingReport(*parts)) for at, who, *parts in rows)

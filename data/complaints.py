@@ -106,7 +106,15 @@ def change(transaction: Transaction, case: Complaint, values: Row) -> None:
     transaction.update("complaints", case.id, values, where={"stage": case.stage})
 
 
-def add_note(transaction: Transaction, number: int, step: str, words: str, *, form: Form = Form.WRITTEN) -> None:
+def add_note(
+    transaction: Transaction,
+    number: int,
+    step: str,
+    words: str,
+    *,
+    form: Form = Form.WRITTEN,
+    satisfaction: int | None = None,
+) -> None:
     """Write a line of a case's history."""
     row: Row = {
         "complaint_id": number,
@@ -115,7 +123,7 @@ def add_note(transaction: Transaction, number: int, step: str, words: str, *, fo
         "step": step,
         "words": words,
     }
-    transaction.insert("notes", {**row, "form": form})
+    transaction.insert("notes", {**row, "form": form, "satisfaction": satisfaction})
 
 
 def notes(connection: Connection, number: int) -> tuple[Note, ...]:
@@ -126,12 +134,12 @@ def notes(connection: Connection, number: int) -> tuple[Note, ...]:
 def notes_of(connection: Connection, numbers: Iterable[int]) -> dict[int, tuple[Note, ...]]:
     """Return the histories of cases, by the number of the case, each oldest first; a case without notes has none."""
     found: dict[int, list[Note]] = defaultdict(list)
-    for number, at, who, step, said, form, up in connection.execute(
-        "select complaint_id, at, who, step, words, form, written_up_at from notes"
+    for number, at, who, step, said, form, *later in connection.execute(
+        "select complaint_id, at, who, step, words, form, written_up_at, satisfaction from notes"
         " where complaint_id in (select value from json_each(?)) order by at, id",
         (json.dumps(list(numbers)),),
     ):
-        found[number].append(Note(at, who, step, said, Form(form), up))
+        found[number].append(Note(at, who, step, said, Form(form), *later))
     return {number: tuple(written) for number, written in found.items()}
 
 

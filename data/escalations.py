@@ -31,6 +31,9 @@ _CROWDED = (
     " and (e.cleared_at is null or s.started_at < e.cleared_at) and (s.ended_at is null or s.ended_at > e.crossed_at))"
 )
 """The over-counts that stood while a visit was in the zone."""
+_UNCLEARED: Row = {
+    "cleared_at": None, "cleared_by": "", "cleared_from": None, "outcome": None, "why": None, "explained_by": "",
+}  # fmt: skip
 _UNEXPLAINED = "where outcome = 'unhandled' and why is null"
 
 
@@ -140,19 +143,15 @@ def raise_(transaction: Transaction, breach: Breach, at: Millis, policy: Policy,
 
 def reopen(transaction: Transaction, escalation: Escalation) -> None:
     """An escalation that was cleared turns out to stand after all: it goes on where it was."""
-    change(
-        transaction,
-        escalation,
-        {
-            "state": escalation.cleared_from,
-            "cleared_at": None,
-            "cleared_by": "",
-            "cleared_from": None,
-            "outcome": None,
-            "why": None,
-            "explained_by": "",
-        },
-    )
+    change(transaction, escalation, {"state": escalation.cleared_from, **_UNCLEARED})
+
+
+def raise_anew(transaction: Transaction, escalation: Escalation, at: Millis) -> None:
+    """An escalation that was over stands again: nobody has it, and its chain begins at `at`."""
+    nobody: Row = {f"{done}_at": None for done in ("told", "acknowledged", "acted")}
+    nobody |= {f"{done}_by": "" for done in ("told", "acknowledged", "acted")}
+    chain: Row = {"state": State.RAISED, "level": 0, "based_at": at, "called_at": at, "calls": 0}
+    change(transaction, escalation, {**nobody, **chain, "action": None, "verify_at": None, **_UNCLEARED})
 
 
 def clear(transaction: Transaction, escalation: Escalation, at: Millis, outcome: Outcome) -> None:

@@ -61,6 +61,7 @@ create table case_notes (
     words text not null,
     form text not null default 'written' check (form in ('written', 'spoken')),
     written_up_at integer,
+    satisfaction integer check (satisfaction between 1 and 5),
     check (written_up_at is null or form = 'spoken')
 ) strict;
 insert into case_notes (id, complaint_id, at, who, step, words)
@@ -82,7 +83,7 @@ create index complaints_open on complaints (next_due is null, next_due, id) wher
 create index complaints_closed on complaints (id) where stage = 'closed';
 create index complaints_to_follow_up on complaints (follow_up_at, id)
     where follow_up_at is not null and followed_up_at is null;
-create index complaints_reported on complaints (id) where reported_to <> '';
+create index complaints_reported on complaints (id) where reported_to <> '' and stage <> 'closed';
 create index complaints_drills on complaints (id) where drill = 1;
 create index complaints_by_plate on complaints (plate);
 create index complaints_by_phone on complaints (phone_id);

@@ -55,7 +55,8 @@ def follow_up(case: Complaint, at: At) -> str:
 def note_line(note: Note, at: At) -> str:
     """Return one line of the history; of a spoken answer also whether it was written up (Q5)."""
     if note.form is Form.WRITTEN:
-        return " ".join(filter(None, (at(note.at), note.who, word(Step(note.step)), note.words)))
+        mark = "" if note.satisfaction is None else f"{note.satisfaction}/5"
+        return " ".join(filter(None, (at(note.at), note.who, word(Step(note.step)), mark, note.words)))
     return " · ".join(filter(None, (f"{at(note.at)} {note.who} {word(Step(note.step))}", spoken(note, at), note.words)))
 
 

@@ -81,9 +81,12 @@ def parts(page: CasePage, shot: Snapshot, now: Millis, zone: tzinfo, phone: str 
             for penalty in page.penalties
         ),
         (_("other cases of the same customer"), _rows(related_line(each, at) for each in page.related)),
-        (
-            _("closing report"),
-            _rows(labelled(*part) for part in (report_parts(page.report) if page.report else ())),
+        *(
+            (
+                labelled(_("closing report"), f"{at(filed.at)} {filed.who}".strip()),
+                _rows(labelled(*part) for part in report_parts(filed.report)),
+            )
+            for filed in page.reports
         ),
     )
     for title, rows in told:

@@ -47,7 +47,8 @@ def step_words(step: Step, places: Iterable[Place]) -> str:
     who = "" if step.kind in {StepKind.CLEARED, StepKind.AGAIN} else step.who
     role = word(Role(step.role)) if step.role else ""
     details = _DETAILS[step.kind](facts, names) if facts and step.kind in _DETAILS else []
-    return " · ".join(filter(None, (word(step.kind), who, role, *details)))
+    what = _("owed again: called anew") if step.kind is StepKind.AGAIN and not facts else word(step.kind)
+    return " · ".join(filter(None, (what, who, role, *details)))
 
 
 def _decided(facts: Facts, names: dict[str, str]) -> list[str]:

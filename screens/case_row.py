@@ -41,10 +41,10 @@ def marks(case: Complaint) -> list[Span]:
         found.append(Span(word(case.severity), "over"))
     if case.is_drill:
         found.append(Span(_("DRILL"), "answered"))
-    if case.reported_to is not ReportedTo.NOBODY:
+    if case.is_open and case.reported_to is not ReportedTo.NOBODY:
         above = {ReportedTo.MANAGER: _("↑ manager"), ReportedTo.DIRECTOR: _("↑ director")}
         found.append(Span(above[case.reported_to], "warn"))
-    if case.at_quality is not AtQuality.NO:
+    if case.is_open and case.at_quality is not AtQuality.NO:
         answered = case.at_quality is AtQuality.ANSWERED
         found.append(Span(_("quality ✓ pass on") if answered else _("quality"), "warn" if answered else "key"))
     if case.to_write_up:

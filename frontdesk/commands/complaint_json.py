@@ -57,7 +57,9 @@ def page_json(page: CasePage, now: Millis, zone: ZoneInfo) -> Json:
     return {
         **with_notes(page.case, page.notes, now, zone),
         "quality": [_form(form, zone) for form in page.forms],
-        "closing_report": asdict(page.report) if page.report else None,
+        "closing_reports": [
+            {"at": iso_time(filed.at, zone), "who": filed.who, **asdict(filed.report)} for filed in page.reports
+        ],
         "related": [case.id for case in page.related],
         "visits": [_visit(visit, now, zone) for visit in page.visits],
         "crowdings": [_crowding(escalation, now, zone) for escalation in page.crowdings],
@@ -100,7 +102,8 @@ def _clock(clock: DueClock, now: Millis, zone: ZoneInfo) -> Json:
 
 def _note(note: Note, zone: ZoneInfo) -> Json:
     said = {"at": iso_time(note.at, zone), "who": note.who, "step": note.step, "words": note.words}
-    return {**said, "form": note.form, "written_up_at": iso_time(note.written_up_at, zone)}
+    up = iso_time(note.written_up_at, zone)
+    return {**said, "form": note.form, "written_up_at": up, "satisfaction": note.satisfaction}
 
 
 def _form(form: QualityForm, zone: ZoneInfo) -> Json:

@@ -1,15 +1,15 @@
 """The clocks of a case by the policy and the calendar in force: started, paused, due anew (Q1–Q3, C3, C5, C6)."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from data import calendars, case_clocks, policies
 from data.transaction import Transaction
 from frontdesk.domain.case_clocks import ClockName, DueClock, Pause
 from frontdesk.domain.clock import Millis
-from frontdesk.domain.deadlines import Deadline, deadline
-
-BY_OPENING_HOURS = (ClockName.FIRST_ANSWER, ClockName.QUALITY_ANSWER, ClockName.FULL_ANSWER)
-"""The clocks that hang on opening hours or working days: they are due anew when those change."""
+from frontdesk.domain.deadlines import deadline
+from frontdesk.domain.policy import Policy
+from frontdesk.domain.working_days import Calendar
 
 
 def start(
@@ -22,8 +22,7 @@ def start(
     what: str = "",
 ) -> None:
     """Start a clock of a case."""
-    policy, calendar = policies.current(transaction.connection), calendars.current(transaction.connection)
-    due = deadline(name, started_at, policy, calendar, agreed_at=agreed_at)
+    due = deadline(name, started_at, *_in_force(transaction), agreed_at=agreed_at)
     promise = {"agreed_at": agreed_at, "what": what} if name is ClockName.PROMISED else {}
     case_clocks.start(transaction, number, name, started_at, due, **promise)  # type: ignore[arg-type]
 
@@ -31,41 +30,41 @@ def start(
 def pause(transaction: Transaction, clock: DueClock, until: Millis, reason: str) -> None:
     """Let a clock stand still until an instant; it is due the later."""
     case_clocks.pause(transaction, clock, until, reason)
-    _due_anew(transaction, clock, (*clock.pauses, Pause(transaction.now, until)))
+    _due_anew(
+        transaction, replace(clock, pauses=(*clock.pauses, Pause(transaction.now, until))), _in_force(transaction)
+    )
 
 
 def resume(transaction: Transaction, clock: DueClock) -> None:
     """Let a clock run on now, before its pause ends."""
     case_clocks.resume(transaction, clock)
     cut = (Pause(p.since, min(p.until, transaction.now)) if p.covers(transaction.now) else p for p in clock.pauses)
-    _due_anew(transaction, clock, tuple(cut))
+    _due_anew(transaction, replace(clock, pauses=tuple(cut)), _in_force(transaction))
+
+
+def meet(transaction: Transaction, clock: DueClock) -> None:
+    """Stop a clock: what was due is done. A pause it is in is over with it."""
+    if clock.paused_until(transaction.now) is not None:
+        resume(transaction, clock)
+    case_clocks.meet(transaction, clock, transaction.now)
 
 
 def reckon_anew(transaction: Transaction, numbers: Iterable[int] | None = None) -> int:
-    """Let what counts days be due by the calendar and policy in force; return how many clocks changed.
+    """Let what runs be due by the calendar and policy in force; return how many clocks changed.
 
-    `numbers`: of these cases only; None: every running clock there is.
+    `numbers`: of these cases only; None: every running clock there is. A date that was agreed stays.
     """
-    connection = transaction.connection
-    policy, calendar = policies.current(connection), calendars.current(connection)
-    changed = 0
-    for clock in case_clocks.running(connection, BY_OPENING_HOURS, numbers):
-        changed += _set(
-            transaction, clock, deadline(clock.name, clock.started_at, policy, calendar, pauses=clock.pauses)
-        )
-    return changed
+    rules = _in_force(transaction)
+    return sum(_due_anew(transaction, clock, rules) for clock in case_clocks.running(transaction.connection, numbers))
 
 
-def _due_anew(transaction: Transaction, clock: DueClock, pauses: tuple[Pause, ...]) -> None:
-    policy, calendar = policies.current(transaction.connection), calendars.current(transaction.connection)
-    # What runs by the wall clock keeps the time it was given, whatever the policy says by now.
-    name, agreed_at = (clock.name, None) if clock.name in BY_OPENING_HOURS else (ClockName.PROMISED, clock.due_unpaused)
-    due = deadline(name, clock.started_at, policy, calendar, agreed_at=agreed_at, pauses=pauses)
-    _set(transaction, clock, due)
+def _in_force(transaction: Transaction) -> tuple[Policy, Calendar]:
+    return policies.current(transaction.connection), calendars.current(transaction.connection)
 
 
-def _set(transaction: Transaction, clock: DueClock, due: Deadline) -> bool:
-    """Let a clock be due at another time; return whether it is another one: what does not change is not written."""
+def _due_anew(transaction: Transaction, clock: DueClock, rules: tuple[Policy, Calendar]) -> bool:
+    """Work out when a clock is due; return whether it is another time: what does not change is not written."""
+    due = deadline(clock.name, clock.started_at, *rules, agreed_at=clock.agreed_at, pauses=clock.pauses)
     if (max(due.at, clock.started_at), due.provisional) == (clock.due_at, clock.provisional):
         return False
     case_clocks.set_deadline(transaction, clock, due)

@@ -78,7 +78,7 @@ def _close(transaction: Transaction, case: Complaint, words: str, given: Given) 
     policy = policies.current(connection)
     hours = OpeningHours.of(policy)
     follow_up = hours.closing_from(hours.day_of(transaction.now + policy.follow_up_days * DAY), hours.is_open_on)
-    return {"follow_up_at": follow_up, "reported_to": ReportedTo.NOBODY}
+    return {"follow_up_at": follow_up}
 
 
 def _reopen(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:

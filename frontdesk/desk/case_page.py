@@ -6,7 +6,7 @@ from data import closing_reports, complaints, escalations, penalties, phones, qu
 from data.connection import Connection
 from data.transaction import Transaction
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.closing_report import ClosingReport
+from frontdesk.domain.closing_report import FiledReport
 from frontdesk.domain.complaints import Complaint, Note
 from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.penalties import Penalty
@@ -21,7 +21,8 @@ class CasePage:
     case: Complaint
     notes: tuple[Note, ...]
     forms: tuple[QualityForm, ...]
-    report: ClosingReport | None
+    reports: tuple[FiledReport, ...]
+    """What it was closed with, oldest first: the last one counts (C9)."""
     related: tuple[Complaint, ...]
     """The other cases of the same phone number or plate, newest first."""
     visits: tuple[VisitLine, ...]

@@ -6,7 +6,7 @@ from data import case_clocks, case_terms, complaints, drafts, visits
 from data.connection import Connection
 from data.transaction import Transaction
 from frontdesk.desk import crossings
-from frontdesk.desk.case_clocks import reckon_anew, start
+from frontdesk.desk.case_clocks import meet, reckon_anew, start
 from frontdesk.desk.case_deeds import DEEDS
 from frontdesk.desk.chain import roster_of
 from frontdesk.desk.desk import Answer, Desk
@@ -104,7 +104,8 @@ def take(
         check(case, step, words, given, rank=rank, now=now)
         form = Form.SPOKEN if must_be_written_up(case, step, given.form) else Form.WRITTEN
         # First of all: the closing report is drafted from these words too.
-        complaints.add_note(transaction, number, step, words, form=form)
+        said = given.satisfaction if step is Step.FOLLOW_UP else None
+        complaints.add_note(transaction, number, step, words, form=form, satisfaction=said)
         changed = DEEDS[step](transaction, case, words, given) if step in DEEDS else {}
         _turn_clocks(transaction, case, step, words, given)
         complaints.change(transaction, case, {"stage": stage_after(case, step), **changed})
@@ -130,7 +131,7 @@ def _cleaned(given: Given) -> Given:
 def _turn_clocks(transaction: Transaction, case: Complaint, step: Step, words: str, given: Given) -> None:
     effect = effects(case, step, given)
     for clock in effect.meet:
-        case_clocks.meet(transaction, clock, transaction.now)
+        meet(transaction, clock)
     for clock in effect.lift:
         case_clocks.lift(transaction, clock, transaction.now)
     for clock in effect.revive:

@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import Any
 
 from frontdesk.desk import table_files
 from frontdesk.domain.errors import FrontdeskError
@@ -34,26 +35,27 @@ def _lines(path: Path, content: bytes) -> Iterator[table_files.Line]:
     sheet = book.worksheets[0]
     sheet.reset_dimensions()
     width = 0
-    for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
-        cells = [_text(value) for value in row]
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        cells = [_text(cell) for cell in row]
         if not table_files.is_blank(cells):
             width = width or len(cells)
             # A spreadsheet keeps no empty cells at the end of a row.
             yield table_files.Line(number, cells + [""] * (width - len(cells)))
 
 
-def _text(value: object) -> str:
+def _text(cell: Any) -> str:
     """Return a cell as it would be typed: a phone number without decimals, a time as ISO 8601.
 
-    A day without a time stays a day: a workbook keeps it as the midnight it begins with.
+    A day without a time stays a day: a workbook keeps it as the midnight it begins with, and shows no hour.
     """
+    value = cell.value
     if value is None:
         return ""
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    if isinstance(value, datetime) and value.time() == time():
+    if isinstance(value, datetime) and value.time() == time() and "h" not in cell.number_format.lower():
         return value.date().isoformat()
     if isinstance(value, datetime | date):
         return value.isoformat()

@@ -21,7 +21,7 @@ from frontdesk.domain.policy import Policy
 from frontdesk.domain.quality import QualityForm
 from frontdesk.domain.text import WORDS_LIMIT, clean_words
 from frontdesk.i18n import _
-from frontdesk.wording import At, case_number, long_time
+from frontdesk.wording import At, case_number, labelled, long_time
 from frontdesk.words import word
 
 if TYPE_CHECKING:
@@ -94,14 +94,18 @@ def _form(page: CasePage, at: At) -> Parts:
 
 def _report(page: CasePage, now: Millis, warning: Millis, at: At) -> Parts:
     """Return the report a case was closed with; of one that is open still, what the record says so far."""
-    closed = None if page.case.is_open else page.report
+    earlier, closed = (page.reports, None) if page.case.is_open else (page.reports[:-1], page.reports[-1])
     title = _("Closing report") if closed else _("Closing report (draft: the case is not closed)")
     return {
         "title": title,
         "clocks": _clocks(page.case, now, warning, at),
         "history": (_("history"), (_("time"), _("who"), _("step"), _("words")), [_note(n, at) for n in page.notes]),
         "quality": (_("quality's part"), [_quality(form, at) for form in page.forms]),
-        "report": report_parts(closed or drafted(page, now, at)),
+        "report": report_parts(closed.report if closed else drafted(page, now, at)),
+        "earlier": [
+            (labelled(_("earlier closing report"), f"{at(filed.at)} {filed.who}".strip()), report_parts(filed.report))
+            for filed in earlier
+        ],
         "signatures": (_("handler"), _("customer"), _("head of the outlet")),
     }
 
@@ -115,7 +119,8 @@ def _clocks(case: Complaint, now: Millis, warning: Millis, at: At) -> tuple[str,
 
 
 def _note(note: Note, at: At) -> Row:
-    said = "\n".join(filter(None, (note.words, spoken(note, at))))
+    mark = "" if note.satisfaction is None else f"{note.satisfaction}/5"
+    said = "\n".join(filter(None, (mark, note.words, spoken(note, at))))
     return at(note.at), note.who, word(Step(note.step)), said
 
 

@@ -69,11 +69,6 @@ class DueClock:
         """Whether it still has to be met."""
         return self.met_at is None and self.lifted_at is None
 
-    @property
-    def due_unpaused(self) -> Millis:
-        """When one that runs by the wall clock would be due without its pauses."""
-        return self.due_at - sum(pause.until - pause.since for pause in self.pauses if pause.since < self.due_at)
-
     def state(self, now: Millis, warning: Millis) -> ClockState:
         """Return how it stands. `warning`: how long before it is due it warns."""
         missed = self.is_missed(now)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from frontdesk.domain.clock import Millis
+
 
 @dataclass(frozen=True, slots=True)
 class ClosingReport:
@@ -11,3 +13,12 @@ class ClosingReport:
     measures: str = ""
     result: str = ""
     improvement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FiledReport:
+    """The report a case was closed with: one for each time it was."""
+
+    at: Millis
+    who: str
+    report: ClosingReport

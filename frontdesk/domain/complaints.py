@@ -98,6 +98,8 @@ class Note:
     form: Form = Form.WRITTEN
     written_up_at: Millis | None = None
     """When what was spoken was written up and confirmed (Q5)."""
+    satisfaction: int | None = None
+    """1 to 5, as the customer said in a follow-up (C8)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ class Complaint:
     """When the customer is asked whether all is well; set when the case is closed (C8)."""
     followed_up_at: Millis | None = None
     satisfaction: int | None = None
-    """1 to 5, as the customer said in the follow-up (C8)."""
+    """1 to 5, as the customer said in the follow-up since it was closed last (C8)."""
 
     @property
     def is_open(self) -> bool:

@@ -77,9 +77,10 @@ def test_the_whole_life_of_a_major_complaint(team: Any, step: Any, machine: Manu
     step("close", "--cause", "供应商批次缺陷")
     closed = case(team)
     assert (closed["stage"], closed["follow_up_at"]) == ("closed", "2026-06-01T18:00:00+08:00")
-    assert closed["closing_report"] == {
-        "cause": "供应商批次缺陷", "measures": "更换刹车泵\n换好了", "result": "客户满意",
-        "improvement": "全部批次复检",
+    (report,) = closed["closing_reports"]
+    assert report == {
+        "at": "2026-05-29T11:31:00+08:00", "who": "李四", "cause": "供应商批次缺陷",
+        "measures": "更换刹车泵\n换好了", "result": "客户满意", "improvement": "全部批次复检",
     }  # fmt: skip
     machine.at += 3 * DAY
     step("follow_up", "--satisfaction", 4, "--note", "一切都好")
@@ -95,11 +96,12 @@ def test_the_whole_life_of_a_major_complaint(team: Any, step: Any, machine: Manu
     shown = team("complaints", "show", 1).out
     for line in (
         "  followed up 11:31 · satisfaction 4 of 5",
+        "  11:31 李四 follow up 4/5 一切都好",
         "  promised “免费更换”: due 06-02 18:00 · met 05-29 11:31",
         "    paused from 05-29 11:01 until 05-29 11:31 · 李四 · 等配件",
         "  05-29 10:01 李四 hand to quality 为什么失灵？",
         "    what was found: 刹车泵漏油",
-        "closing report",
+        "closing report: 05-29 11:31 李四",
         "  the cause: 供应商批次缺陷",
         "  05-29 10:01 李四 answer · spoken, written up 05-29 10:01 · 马上到",
     ):
@@ -129,7 +131,7 @@ def test_judged_anew_and_back(team: Any, step: Any, refuses: Any) -> None:
 
 def test_reopened(team: Any, step: Any) -> None:
     step("close_anyway", "--note", "客户失联", by="王芳")
-    assert case(team)["closing_report"]["result"] == "客户失联"
+    assert case(team)["closing_reports"][0]["result"] == "客户失联"
     assert {bool(clock["lifted_at"]) for clock in case(team)["clocks"]} == {True}
     step("reopen", "--note", "客户来电")
     assert (case(team)["stage"], case(team)["follow_up_at"]) == ("registered", None)
@@ -137,7 +139,9 @@ def test_reopened(team: Any, step: Any) -> None:
 
 def test_a_report_keeps_what_the_record_says(team: Any, step: Any) -> None:
     step("close_anyway", "--note", "客户失联", "--cause", "误会", "--improvement", "[/b]\u202e", by="王芳")
-    assert case(team)["closing_report"] == {
+    assert case(team)["closing_reports"][0] == {
+        "at": "2026-05-29T10:00:00+08:00",
+        "who": "王芳",
         "cause": "误会",
         "measures": "",
         "result": "客户失联",

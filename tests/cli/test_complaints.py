@@ -17,7 +17,7 @@ KEYS = {
     "assigned_to", "next_due", "overdue", "clocks", "nature", "wants", "drill", "reported_to", "at_quality",
     "to_write_up", "follow_up_at", "followed_up_at", "satisfaction",
 }  # fmt: skip
-PAGE_KEYS = {*KEYS, "notes", "visits", "quality", "closing_report", "related", "crowdings", "penalties"}
+PAGE_KEYS = {*KEYS, "notes", "visits", "quality", "closing_reports", "related", "crowdings", "penalties"}
 CLOCK_KEYS = {
     "name", "started_at", "due_at", "met_at", "missed", "paused_s", "provisional", "lifted_at", "paused_until", "what",
 }  # fmt: skip
@@ -153,7 +153,7 @@ def test_a_case_in_words(run: Any, database: Path, machine: ManualClock) -> None
     assert case["assigned_to"] == "赵敏"
     assert case["notes"][0] == {
         "at": "2026-05-29T10:00:00+08:00", "who": "李四", "step": "assign", "words": "赵敏",
-        "form": "written", "written_up_at": None,
+        "form": "written", "written_up_at": None, "satisfaction": None,
     }  # fmt: skip
     assert case["visits"][0]["received"] == "2026-05-29T09:10:00+08:00"
     assert case["visits"][0]["stays"] == [{"place": "bay1", "from": "2026-05-29T09:00:00+08:00", "until": None}]

@@ -231,11 +231,14 @@ def test_a_workbook(run: Any, machine: ManualClock, tmp_path: Path) -> None:
 
 
 def test_a_day_without_a_time_is_refused_as_in_a_text_table(run: Any, machine: ManualClock, tmp_path: Path) -> None:
-    day = datetime.fromisoformat("2026-05-28")
-    rows = [[when, "电话", "服务", "重大", "", "", "", "等得太久了"] for when in (day, day.date(), "2026-05-28")]
+    midnight = datetime.fromisoformat("2026-05-28T00:00")
+    days = (midnight.date(), "2026-05-28", midnight)
+    rows = [[day, "电话", "服务", "重大", "", "", "", "等得太久了"] for day in days]
     ran = run("complaints", "import", book(tmp_path / "in.xlsx", *rows))
     assert ran.code == 1
-    assert ran.out.count("“received_at” is “2026-05-28”") == 3
+    assert ran.out.count("“received_at” is “2026-05-28”") == 2
+    # Who says midnight means it.
+    assert [case["received_at"] for case in cases(run)] == ["2026-05-28T00:00:00+08:00"]
 
 
 def test_a_row_without_its_empty_cells_at_the_end(run: Any, machine: ManualClock, tmp_path: Path) -> None:

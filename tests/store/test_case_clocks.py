@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+import pytest
 from case_work import FOUND, START, TODAY_CLOSE, clock_of, refused, register, standing, take
 
-from frontdesk.desk import case_page, complaints, escalation_record, escalations, policy
+from frontdesk.desk import case_page, complaints, escalation_record, escalations, policy, undo
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.case_clocks import ClockName
 from frontdesk.domain.case_steps import Step
@@ -76,16 +77,67 @@ def test_a_pause_needs_a_reason_and_a_person(advisor: Desk, open_desk: Callable[
     assert refused(nobody, number, Step.PAUSE, clock=ClockName.FULL_ANSWER, at=until).reason is Reason.NO_OPERATOR
 
 
-def test_what_runs_by_the_wall_clock_keeps_its_time_when_the_policy_changes(advisor: Desk, clock: ManualClock) -> None:
+def test_what_runs_is_due_by_the_policy_in_force_and_a_promise_stays(advisor: Desk, clock: ManualClock) -> None:
     number = register(advisor, Severity.MAJOR)
-    policy.load(advisor, Policy(head_informed_s=300))
-    assert clock_of(advisor, number, ClockName.HEAD_INFORMED).due_at == START + 30 * MINUTE
-    clock.at += 10 * MINUTE
-    take(advisor, number, Step.PAUSE, "等回电", clock=ClockName.HEAD_INFORMED, at=clock.at + MINUTE)
-    assert clock_of(advisor, number, ClockName.HEAD_INFORMED).due_at == START + 31 * MINUTE
-    clock.at += MINUTE // 2
-    take(advisor, number, Step.RESUME, "", clock=ClockName.HEAD_INFORMED)
-    assert clock_of(advisor, number, ClockName.HEAD_INFORMED).due_at == START + 30 * MINUTE + MINUTE // 2
+    take(advisor, number, Step.PROMISE, "换新", at=START + DAY)
+    take(advisor, number, Step.PAUSE, "等回电", clock=ClockName.HEAD_INFORMED, at=START + MINUTE)
+    policy.load(advisor, Policy(head_informed_s=300, on_site_s=7200, full_answer_days=1))
+    due = {each.name: each.due_at for each in complaints.get(advisor, number).running}
+    assert due == {
+        ClockName.HEAD_INFORMED: START + 6 * MINUTE, ClockName.ON_SITE: START + 2 * HOUR,
+        ClockName.FIRST_ANSWER: TODAY_CLOSE, ClockName.FULL_ANSWER: TODAY_CLOSE + 3 * DAY,
+        ClockName.PROMISED: START + DAY,
+    }  # fmt: skip
+    clock.at = START + 10 * MINUTE
+    policy.load(advisor, Policy(head_informed_s=301))
+    assert [e.crossed_at for e in standing(advisor)] == [START + 6 * MINUTE + 1000]
+
+
+@pytest.mark.parametrize(
+    ("name", "step", "runs_on"),
+    [
+        (ClockName.ON_SITE, Step.VISIT, START + DAY + HOUR),
+        (ClockName.FIRST_ANSWER, Step.ANSWER, START + DAY - HOUR // 2),
+        (ClockName.PROMISED, Step.KEEP, START + 5 * HOUR),
+    ],
+)
+def test_met_in_a_pause_it_is_due_by_what_the_pause_took(
+    advisor: Desk, clock: ManualClock, name: ClockName, step: Step, runs_on: int
+) -> None:
+    number = register(advisor, Severity.MAJOR)
+    take(advisor, number, Step.PROMISE, "换新", at=START + 4 * HOUR)
+    take(advisor, number, Step.PAUSE, "客户约后天", clock=name, at=START + 2 * DAY)
+    clock.at = START + HOUR
+    take(advisor, number, step)
+    met = clock_of(advisor, number, name)
+    assert (met.met_at, met.due_at, met.paused(clock.at)) == (START + HOUR, runs_on, HOUR)
+    assert [(pause.since, pause.until) for pause in met.pauses] == [(START, START + HOUR)]
+    undo.undo(advisor)
+    again = clock_of(advisor, number, name)
+    assert (again.met_at, again.paused_until(clock.at)) == (None, START + 2 * DAY)
+
+
+def test_owed_again_it_calls_anew(advisor: Desk, manager: Desk, clock: ManualClock) -> None:
+    number = register(advisor, Severity.MAJOR)
+    clock.at = START + 31 * MINUTE
+    escalations.evaluate(advisor)
+    (first,) = standing(advisor)
+    escalations.acknowledge(manager, first.id)
+    take(manager, number, Step.JUDGE, "一般", severity=Severity.ORDINARY)
+    assert standing(advisor) == ()
+    clock.at = START + 50 * MINUTE
+    take(manager, number, Step.JUDGE, "还是严重", severity=Severity.MAJOR)
+    escalations.evaluate(advisor)
+    (second,) = standing(advisor)
+    assert (second.crossed_at, second.state, second.level) == (START + 30 * MINUTE, State.RAISED, 1)
+    assert (second.acknowledged_by, second.calls) == ("", 1)
+    # The director is called an hour from now: in between nothing was owed.
+    clock.at = START + 109 * MINUTE
+    escalations.evaluate(advisor)
+    assert standing(advisor)[0].level == 1
+    clock.at = START + 110 * MINUTE
+    escalations.evaluate(advisor)
+    assert standing(advisor)[0].level == 2
 
 
 def test_a_promise_missed_is_raised_and_kept_is_cleared(advisor: Desk, clock: ManualClock) -> None:

@@ -4,12 +4,13 @@ from typing import Any
 
 from case_work import FOUND, START, TODAY_CLOSE, refused, register, running, standing, take, to_confirmed
 
-from frontdesk.desk import complaints, escalations, policy
+from frontdesk.desk import case_page, complaints, escalations, policy
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.case_clocks import ClockName
 from frontdesk.domain.case_steps import Obstacle, Step
 from frontdesk.domain.clock import DAY, MINUTE, ManualClock
-from frontdesk.domain.complaints import Form, Severity, Stage
+from frontdesk.domain.closing_report import ClosingReport
+from frontdesk.domain.complaints import Form, ReportedTo, Severity, Stage
 from frontdesk.domain.errors import Reason
 from frontdesk.domain.policy import Policy
 
@@ -87,3 +88,25 @@ def test_the_follow_up_falls_on_the_day_the_policy_lays_down(advisor: Desk, cloc
     take(advisor, number, Step.REOPEN, "又漏了")
     case = complaints.get(advisor, number)
     assert (case.follow_up_at, case.followed_up_at, case.satisfaction) == (None, None, None)
+
+
+def test_what_was_concluded_each_time_stays_on_the_page(advisor: Desk, manager: Desk, clock: ManualClock) -> None:
+    number = register(advisor)
+    take(advisor, number, Step.REPORT)
+    take(manager, number, Step.REPORT)
+    for mark in (1, 5):
+        take(manager, number, Step.CLOSE_ANYWAY, f"第 {mark} 次", report=ClosingReport(cause=f"原因 {mark}"))
+        assert refused(manager, number, Step.DECIDE).reason is Reason.WRONG_STATE
+        assert advisor.snapshot().due_counts.reported == 0
+        take(advisor, number, Step.FOLLOW_UP, "很差", satisfaction=mark)
+        take(advisor, number, Step.REOPEN, "不满意")
+        # Nobody has decided what it was reported upward for.
+        assert complaints.get(advisor, number).reported_to is ReportedTo.DIRECTOR
+        assert advisor.snapshot().due_counts.reported == 1
+        clock.at += MINUTE
+    page = case_page.page(advisor, number)
+    assert [(filed.at, filed.who, filed.report.cause) for filed in page.reports] == [
+        (START, "王五", "原因 1"), (START + MINUTE, "王五", "原因 5"),
+    ]  # fmt: skip
+    assert [note.satisfaction for note in page.notes if note.step == "follow_up"] == [1, 5]
+    assert page.case.satisfaction is None

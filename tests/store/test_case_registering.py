@@ -59,8 +59,7 @@ def test_no_text_is_cut_in_silence(advisor: Desk, manager: Desk) -> None:
     take(advisor, number, Step.RESOLVE, "退款")
     # What was drafted from the record by itself is nobody's to shorten.
     take(manager, number, Step.CLOSE_ANYWAY, whole)
-    report = case_page.page(advisor, number).report
-    assert report is not None
+    report = case_page.page(advisor, number).reports[-1].report
     assert (len(report.measures), report.measures[-1], report.result) == (4000, "…", whole)
 
 

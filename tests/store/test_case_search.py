@@ -9,7 +9,6 @@ from data import case_clocks, complaints, due_escalations, escalations, penaltie
 from data import case_search as stored
 from frontdesk.desk import case_search
 from frontdesk.desk import complaints as cases
-from frontdesk.desk.case_clocks import BY_OPENING_HOURS
 from frontdesk.domain.case_search import CaseCounts, Filter, end_of_day, words_of
 from frontdesk.domain.case_terms import needle
 from frontdesk.domain.clock import DAY, HOUR
@@ -58,7 +57,7 @@ def several(desk):
             " phone_id, plate, words, reported_to, next_due, follow_up_at, followed_up_at)"
             " values (?, ?, ?, 'phone', 'service', 'ordinary', ?, ?, ?, ?, ?, '…', ?, ?, ?, ?)",
             (number, now, now, "answered" if is_open else "closed", chance.random() < 0.1, customer,
-             number if phone else None, plate, chance.choice(("", "", "manager")) if is_open else "",
+             number if phone else None, plate, chance.choice(("", "", "manager")),
              due if is_open else None, follow, followed),
         )  # fmt: skip
         if is_open and chance.random() < 0.2:
@@ -66,7 +65,7 @@ def several(desk):
                 "insert into notes (complaint_id, at, who, step, words, form) values (?, ?, '', '', '', 'spoken')",
                 (number, now),
             )
-        if is_open and chance.random() < 0.3:
+        if chance.random() < 0.3:
             answered = chance.choice((None, now))
             desk.connection.execute(
                 "insert into quality (complaint_id, handed_at, handed_by, question, answered_at, answer)"
@@ -91,8 +90,8 @@ def leaves(which, case, now):
         Filter.OPEN: case.is_open,
         Filter.LATE: case.is_open and due is not None and due < now,
         Filter.TODAY: case.is_open and due is not None and now <= due <= ends,
-        Filter.REPORTED: case.reported_to != "",
-        Filter.QUALITY: case.at_quality is AtQuality.ANSWERED,
+        Filter.REPORTED: case.is_open and case.reported_to != "",
+        Filter.QUALITY: case.is_open and case.at_quality is AtQuality.ANSWERED,
         Filter.WRITE_UP: case.to_write_up > 0,
         Filter.FOLLOW_UP: case.follow_up_at is not None and case.followed_up_at is None and case.follow_up_at <= ends,
         Filter.CLOSED: case.stage is Stage.CLOSED,
@@ -216,8 +215,8 @@ def test_no_page_reads_a_table_from_end_to_end(desk, several, few, monkeypatch):
 @pytest.mark.parametrize(
     "ask",
     [
-        lambda connection: case_clocks.running(connection, BY_OPENING_HOURS),
-        lambda connection: case_clocks.running(connection, BY_OPENING_HOURS, (7,)),
+        case_clocks.running,
+        lambda connection: case_clocks.running(connection, (7,)),
         case_clocks.next_unraised,
         lambda connection: case_clocks.unraised(connection, 10**15, 50),
         lambda connection: complaints.related(connection, 7, "13812345678", "苏A12345"),

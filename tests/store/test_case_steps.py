@@ -37,7 +37,7 @@ def test_the_whole_life_of_a_major_complaint(advisor: Desk, manager: Desk, clock
     page = case_page.page(advisor, number)
     assert (page.case.stage, page.case.running, page.case.next_due) == (Stage.CLOSED, (), None)
     assert all(met.met_at is not None and not met.is_missed(clock.at) for met in page.case.clocks)
-    assert page.report == ClosingReport("油封老化", "油封不良\n换油封", "满意", "入库抽检")
+    assert page.reports[-1].report == ClosingReport("油封老化", "油封不良\n换油封", "满意", "入库抽检")
     assert page.forms[0].passed_on_at == clock.at
     assert standing(advisor) == ()
     assert_whole(advisor.connection)

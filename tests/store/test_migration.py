@@ -297,7 +297,7 @@ def test_a_case_is_as_if_nothing_had_been_added(of_the_second: Desk) -> None:
     assert (case.nature, case.wants, case.is_drill, case.to_write_up) == (Nature.COMPLAINT, "", False, 0)
     assert (case.reported_to, case.follow_up_at) == (ReportedTo.NOBODY, None)
     page = case_page.page(of_the_second, 5)
-    assert ([note.step for note in page.notes], page.report) == (["assign", "answer", "note"], None)
+    assert ([note.step for note in page.notes], page.reports) == (["assign", "answer", "note"], ())
     assert [related.id for related in page.related] == [1]
 
 

@@ -13,7 +13,6 @@ OFFSET = 8 * HOUR
 EPOCH = date(1970, 1, 1).toordinal()
 AHEAD = 500
 DAYS_OF = {"quality_answer": 1, "full_answer": 3}
-SECONDS_OF = {"head_informed": "head_informed_s", "on_site": "on_site_s"}
 
 Span = tuple[int, int]
 
@@ -53,8 +52,9 @@ class Days:
     def closing(self, first: date) -> int:
         return self.open_times(first, self.opens)[0][1]
 
-    def due(self, name: str, started: int, pauses: list[Span], given: int | None) -> tuple[int, bool]:
-        """When it is due, and whether that is provisional. `given`: the end of its time by the wall clock."""
+    def due(self, name: str, started: int, pauses: list[Span], agreed: int | None) -> tuple[int, bool]:
+        """When it is due, and whether that is provisional. `agreed`: the date of a promise."""
+        given = started + self.seconds[name] * SECOND if name in self.seconds else agreed
         if given is not None:
             for since, until in pauses:
                 given += until - since if since < given else 0

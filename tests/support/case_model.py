@@ -5,7 +5,7 @@ It shares no code with the program. A command returns the reasons it may be refu
 
 import itertools
 
-from case_days import DAY, SECONDS_OF, Days
+from case_days import DAY, Days
 from model_rows import Key, No, Record, Rows
 
 ALWAYS, OF_MAJOR = ["first_answer", "full_answer"], ["head_informed", "on_site"]
@@ -203,6 +203,9 @@ class Model(Rows):
         self._alter(case, step, words, given)
         if step in MEETS:
             for clock in self.running(case, MEETS[step])[:1]:
+                if pause := self.pause_now(clock):
+                    self.set(pause, until=self.now)
+                    self._due_anew(clock)
                 self.set(clock, met=max(self.now, clock["started"]))
         self.set(case, stage=self._leads_to(case, step))
         self._note_next_due(case)
@@ -249,7 +252,7 @@ class Model(Rows):
                     self.set(clock, lifted=max(self.now, clock["started"]))
                 self.new("report", case=case["id"])
                 follow_up = self.days.closing(self.days.day_of(self.now + FOLLOW_UP))
-                self.set(case, follow_up=follow_up, reported=0)
+                self.set(case, follow_up=follow_up)
             case "reopen":
                 self._reopened(case)
             case "follow_up":
@@ -281,15 +284,13 @@ class Model(Rows):
                 self._due_anew(clock)
 
     def _start(self, case: Record, name: str, started: int, agreed: int | None = None) -> None:
-        # What runs by the wall clock keeps the time it was given.
-        given = started + self.days.seconds[name] * 1_000 if name in SECONDS_OF else agreed
-        due, provisional = self.days.due(name, started, [], given)
-        self.new("clock", case=case["id"], name=name, started=started, due=max(due, started), given=given,
+        due, provisional = self.days.due(name, started, [], agreed)
+        self.new("clock", case=case["id"], name=name, started=started, due=max(due, started),
                  agreed=agreed, met=None, lifted=None, provisional=provisional)  # fmt: skip
 
     def _due_anew(self, clock: Record) -> None:
         pauses = [(pause["since"], pause["until"]) for pause in self.pauses(clock)]
-        due, provisional = self.days.due(clock["name"], clock["started"], pauses, clock["given"])
+        due, provisional = self.days.due(clock["name"], clock["started"], pauses, clock["agreed"])
         if (max(due, clock["started"]), provisional) != (clock["due"], clock["provisional"]):
             self.set(clock, due=max(due, clock["started"]), provisional=provisional)
 

@@ -47,7 +47,7 @@ async def test_the_documents_of_a_case_are_put_on_file(at_station, case, desk):
         for document in ("complaint form for quality", "closing report"):
             await from_menu(reception, f"print: {document}")
             await reception.dialog("ComplaintCase")
-            await reception.reads("Open it in a browser")
+            await reception.reads("Written:")
             await reception.later(1_000)
         found = sorted((desk.path.parent / "documents").glob("*.html"))
         assert [path.name.split("-")[:2] for path in found] == [["1", "form"], ["1", "report"]]
