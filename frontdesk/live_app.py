@@ -1,15 +1,15 @@
 """What every part of the application works with: the picture, the time, who works here."""
 
-from textual.app import App
 from textual.reactive import var
 
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor
+from frontdesk.keys_in_turn import KeysInTurn
 from screens.station import StationScreen
 
 
-class LiveApp(App[None]):
+class LiveApp(KeysInTurn):
     """An application with one picture, which its screens are bound to."""
 
     snapshot: var[Snapshot | None] = var(None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from types import ModuleType
 from typing import Concatenate, ParamSpec
@@ -138,16 +139,14 @@ class CarActions(Performing, LiveScreen):
         """F3: to where?"""
         try:
             plate, at = await self._meant()
-            self._shot().floor.car(plate)
+            floor = self._shot().floor
+            car = floor.car(plate)
         except FrontdeskError as error:
             self.complain(error)
             return
-        self._ask_where(plate, at)
+        self.app.push_screen(load_dialogs().MoveDialog(car, floor), partial(self._move, plate, at))
 
-    @work
-    async def _ask_where(self, plate: str, at: Millis | None) -> None:
-        floor = self._shot().floor
-        place = await self.app.push_screen_wait(load_dialogs().MoveDialog(floor.car(plate), floor))
+    async def _move(self, plate: str, at: Millis | None, place: str | None) -> None:
         if place:
             await self._with_car(zone.move, plate, place, at=at)
 

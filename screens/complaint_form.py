@@ -93,9 +93,12 @@ class ComplaintForm(LiveDialog[Answer]):
         proposed = self.query_one(FirstJudgement).severity
         self.query_one("#severity", Choice).index = _SEVERITIES.index(proposed)
 
-    def action_cancel(self) -> None:
+    async def action_cancel(self) -> None:
         """Close and keep the draft."""
-        self.run_worker(self._leave())
+        self._stop_keeping()
+        self._read()
+        await self._keep()
+        self.dismiss(None)
 
     async def action_save(self) -> None:
         """Register it; what is wrong is said and nothing typed is lost."""
@@ -122,12 +125,6 @@ class ComplaintForm(LiveDialog[Answer]):
         self._stop_keeping()
         draft.clear()
         self.dismiss(answer)
-
-    async def _leave(self) -> None:
-        self._stop_keeping()
-        self._read()
-        await self._keep()
-        self.dismiss(None)
 
     def _stop_keeping(self) -> None:
         if self._keeping is not None:

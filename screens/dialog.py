@@ -34,7 +34,7 @@ class Dialog(ModalScreen[R]):
         if station is not None:
             self.mount(Alarm(station))
 
-    def action_cancel(self) -> None:
+    async def action_cancel(self) -> None:
         """Close without doing anything."""
         self.dismiss(None)
 

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
 from frontdesk.desk import drafts, escalation_record
+from frontdesk.desk.desk import Answer
 from frontdesk.desk.hands import Hands
 from frontdesk.domain.case_search import Filter
 from frontdesk.domain.clock import Clock
@@ -85,12 +86,13 @@ class StationScreen(Answers):
 
     # -- complaints ---------------------------------------------------------------------------------------------
 
-    @work
     async def action_complaint(self) -> None:
-        """Ctrl+N."""
+        """Ctrl+N. The form is up before the next key: what is typed at once goes into it."""
         await self._take_up_draft()
         form = load_dialogs().ComplaintForm(self._draft, self._hands, self, self._shot().policy.province)
-        answer = await self.app.push_screen_wait(form)
+        self.app.push_screen(form, self._registered)
+
+    def _registered(self, answer: Answer | None) -> None:
         if answer is not None:
             self.query_one(Feedback).told = (answer.seq, case_number(answer.number))
 
@@ -125,7 +127,6 @@ class StationScreen(Answers):
 
     # -- looking back, the lounge, duty -------------------------------------------------------------------------
 
-    @work
     async def action_record(self) -> None:
         """Ctrl+Y."""
         try:
@@ -133,7 +134,9 @@ class StationScreen(Answers):
         except FrontdeskError as error:
             self.complain(error)
             return
-        number = await self.app.push_screen_wait(load_dialogs().RecordList(found, self._shot(), self.now))
+        self.app.push_screen(load_dialogs().RecordList(found, self._shot(), self.now), self._open_record)
+
+    def _open_record(self, number: int | None) -> None:
         if number:
             self.app.push_screen(load_dialogs().RecordPage(number, self._hands, self))
 
@@ -171,10 +174,11 @@ class StationScreen(Answers):
         """F1."""
         self.app.push_screen(load_dialogs().HelpDialog(self.STATION, demo=self._demo))
 
-    @work
-    async def action_palette(self) -> None:
+    def action_palette(self) -> None:
         """Ctrl+P: any action by its name."""
-        action = await self.app.push_screen_wait(load_dialogs().Palette(of_station(self.STATION, demo=self._demo)))
+        self.app.push_screen(load_dialogs().Palette(of_station(self.STATION, demo=self._demo)), self._run_named)
+
+    async def _run_named(self, action: str | None) -> None:
         if action:
             await self.run_action(action)
 

@@ -129,7 +129,7 @@ class StepForm(CarefulDialog[bool]):
             place = self.query_one("#person", Choice).index
             self.query_one("#words", Input).value = self._people[place - 1] if place else ""
 
-    def action_cancel(self) -> None:
+    async def action_cancel(self) -> None:
         """Close, and keep what was filled in."""
         self._keep()
         self.dismiss(False)

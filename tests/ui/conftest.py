@@ -1,6 +1,7 @@
 """A station with a person at it: keys, touches, what can be read on the screen, and a clock that the test moves."""
 
 import os
+import re
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
@@ -27,6 +28,8 @@ from screens.station import StationScreen, load_dialogs
 
 PATIENCE_S = 20.0
 """How long a test waits for something to be shown before it fails; usually it takes a few milliseconds."""
+
+_NAMED = re.compile(r"f\d+|ctrl\+\w|shift\+tab|tab|enter|escape|backspace|left|right|up|down")
 
 PEOPLE = {"guard": "张三", "reception": "李四", "manager": "王五", "lounge": ""}
 
@@ -112,6 +115,13 @@ class Station:
         """Let the terminal paste a text, or an input method commit it."""
         self.app.post_message(events.Paste(text))
         await self.pilot.pause()
+
+    def burst(self, *parts: str) -> None:
+        """Let keys and texts come in all at once, as after a connection has stalled."""
+        for part in parts:
+            for key in (part,) if _NAMED.fullmatch(part) else part:
+                character = {"tab": "\t", "enter": "\r"}.get(key, key if len(key) == 1 else None)
+                self.app.post_message(events.Key(key, character))
 
     async def dialog(self, name: str) -> None:
         """Wait until a dialog is up and takes keys."""

@@ -1,0 +1,82 @@
+"""Keys act in the order they were typed, however many come at once.
+
+Textual puts each key into the queue of the widget that has the focus when it comes in. What is bound to a key (Tab,
+Enter, Backspace, ← →, F10) is done much later, when the key has gone up through every widget to the application. In a
+burst (a connection that stalled, a fast typist, a scanner) the keys behind a Tab are by then in the old box's queue:
+a phone number ends up, unmasked, among the customer's words. So whatever comes behind a key that is not just text waits
+until that key is done.
+"""
+
+import asyncio
+from collections import deque
+from contextlib import suppress
+from typing import Any
+
+from textual import work
+from textual.app import App
+from textual.events import Event, Key, MouseDown, MouseUp, Paste
+from textual.message_pump import MessagePump
+
+_LONGEST_S = 15.0
+"""Longer than the store ever lets a key wait; then the next key is handed on all the same: no keyboard goes dead."""
+
+
+class KeysInTurn(App[None]):
+    """An application that hands on a key, a paste or a touch only when what came before it is done."""
+
+    def __init__(self, **named: Any) -> None:
+        super().__init__(**named)
+        self._held: deque[Event] = deque()
+        self._way: tuple[MessagePump, ...] = ()
+        """Through which widgets the last key goes up to the application; none while no key is under way."""
+
+    async def on_event(self, event: Event) -> None:
+        """Hand on what comes from the keyboard or a finger, in turn; all else goes its way at once."""
+        if not isinstance(event, (Key, Paste, MouseDown, MouseUp)) or event.is_forwarded:
+            await super().on_event(event)
+        elif self._way:
+            self._held.append(event)
+        else:
+            await self._hand_on(event)
+
+    async def _hand_on(self, event: Event) -> None:
+        if self._is_text(event):
+            # It stays in the queue of the box that has the focus, and so does the key behind it: these are in turn.
+            await super().on_event(event)
+            return
+        self._way = tuple((self.focused or self.screen).ancestors_with_self)
+        await super().on_event(event)
+        self._follow()
+
+    def _is_text(self, event: Event) -> bool:
+        box = self.focused
+        return isinstance(event, Key) and box is not None and box.check_consume_key(event.key, event.character)
+
+    @work(group="keys in turn", description="the key that is under way")
+    async def _follow(self) -> None:
+        """Wait until a key is done, then let the next one go."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LONGEST_S):
+                # Once up to the application, where what is bound to the key is done; once behind what that sent off
+                # (Enter: `Submitted`).
+                for pump in (*self._way, *self._way):
+                    await _worked_off(pump)
+                # A dialog that came up is ready for keys only when its boxes stand and one has the focus.
+                shown = None
+                while shown is not self.screen:
+                    shown = self.screen
+                    await _worked_off(shown)
+                    await _worked_off(self)
+        self.call_later(self._next)
+
+    async def _next(self) -> None:
+        self._way = ()
+        while self._held and not self._way:
+            await self._hand_on(self._held.popleft())
+
+
+async def _worked_off(pump: MessagePump) -> None:
+    """Wait until a widget has dealt with all that is in its queue now; one that is closed has."""
+    passed = asyncio.Event()
+    if pump.call_later(passed.set):
+        await passed.wait()

@@ -1,0 +1,65 @@
+"""Keys that come all at once act at a station in the order they were typed, also through a dialog they open."""
+
+import pytest
+
+
+async def test_two_cars_arrive(at_station):
+    async with at_station("guard") as guard:
+        guard.burst("a12345", "f2", "b23456", "f2", "c3")
+        await guard.cars("苏A12345", "苏B23456")
+        await guard.until(lambda: guard.entry == "c3")
+
+
+async def test_corrections_are_made_where_the_cursor_was(at_station):
+    async with at_station("guard") as guard:
+        guard.burst("a12346", "backspace", "5", "left", "left", "left", "left", "left", "left", "苏", "f2")
+        await guard.cars("苏A12345")
+
+
+async def test_a_car_is_moved_and_the_next_one_is_typed(at_station, arrive):
+    arrive("苏A12345")
+    async with at_station("guard") as guard:
+        await guard.cars("苏A12345")
+        before = guard.app.snapshot.floor.car("苏A12345").place
+        guard.burst("a12345", "f3", "2", "b2")
+        await guard.picture(lambda shot: shot.floor.car("苏A12345").place != before)
+        await guard.until(lambda: guard.entry == "b2")
+
+
+async def test_a_province_goes_to_the_front_of_what_is_typed(at_station):
+    async with at_station("guard") as guard:
+        guard.burst("a1234", "ctrl+e", "沪", "5", "f2")
+        await guard.cars("沪A12345")
+
+
+async def test_an_action_is_found_by_its_name(at_station):
+    async with at_station("guard") as guard:
+        guard.burst("a12345", "ctrl+p", "arrive", "enter", "b2")
+        await guard.cars("苏A12345")
+        await guard.until(lambda: guard.entry == "b2")
+
+
+async def test_tab_in_the_find_box_stays_the_next_filter(at_station, case):
+    case()
+    async with at_station("reception") as reception:
+        reception.burst("ctrl+f", "陈", "tab", "先", "shift+tab", "生")
+        await reception.dialog("CaseBrowser")
+        await reception.until(lambda: reception.app.screen.query_one("#find").value == "陈先生")
+        assert reception.app.focused.id == "find"
+        assert reception.app.screen._which.value == "open"
+        reception.burst("enter")
+        await reception.dialog("ComplaintCase")
+
+
+@pytest.mark.parametrize("opens", ["ctrl+f", "ctrl+y", "ctrl+l", "ctrl+d", "ctrl+n", "ctrl+o", "ctrl+p", "ctrl+e"])
+async def test_a_dialog_that_is_opened_and_closed_leaves_the_next_keys_to_the_station(at_station, opens):
+    async with at_station("reception") as reception:
+        reception.burst("a1", opens, "escape", "23")
+        await reception.until(lambda: reception.entry == "a123")
+        await reception.closed()
+
+
+async def test_keys_behind_the_end_of_the_station_do_nothing(at_station):
+    async with at_station("guard") as guard:
+        guard.burst("a1", "ctrl+q", "b2", "f2")
+        await guard.until(lambda: not guard.app.is_running)
