@@ -118,3 +118,13 @@ CASE_WORDS: tuple[tuple[object, str], ...] = (
     (Drill.NO, N_("no")),
 )
 """Each value with what it is called; `frontdesk.words` joins them to the others."""
+
+SHORT_CLOCKS = {
+    ClockName.FIRST_ANSWER: N_("1st"),
+    ClockName.HEAD_INFORMED: N_("head"),
+    ClockName.ON_SITE: N_("site"),
+    ClockName.FULL_ANSWER: N_("full"),
+    ClockName.QUALITY_ANSWER: N_("qual"),
+    ClockName.PROMISED: N_("prom"),
+}
+"""What each clock is called in a line that holds many: four cells at the most."""

@@ -1,13 +1,14 @@
 """The clocks of a case in words, the same on a page, in a list and on paper (Q1–Q3, C3, C5, C6, C8)."""
 
+from collections.abc import Callable
 from datetime import tzinfo
 
+from frontdesk.clock_line import Size
 from frontdesk.domain.case_clocks import ClockState, DueClock, Pause
 from frontdesk.domain.clock import Millis
-from frontdesk.domain.complaints import Complaint
 from frontdesk.i18n import _
-from frontdesk.wording import At, duration, labelled, short_time
-from frontdesk.words import word
+from frontdesk.wording import At, duration, labelled, rough_duration, short_duration, short_time
+from frontdesk.words import short_clock, word
 
 
 def clock_name(clock: DueClock) -> str:
@@ -40,16 +41,15 @@ def standing(clock: DueClock, now: Millis, warning: Millis, at: At) -> str:
     return " · ".join(filter(None, (stands, late, changes)))
 
 
-def brief(clock: DueClock, now: Millis, warning: Millis) -> str:
+def brief(clock: DueClock, state: ClockState, now: Millis) -> str:
     """Return how a clock stands in a word or two, counting down. `~`: it may still change."""
-    state, until = clock.state(now, warning), clock.paused_until(now)
     if state is ClockState.LIFTED:
         return "–"
     if state is ClockState.MET_LATE:
         return f"✓ {_('late')}"
     if state is ClockState.MET:
         return "✓"
-    if state is ClockState.PAUSED and until is not None:
+    if state is ClockState.PAUSED and (until := clock.paused_until(now)) is not None:
         return _("paused for {time}").format(time=duration(until - now))
     changes = "~" if clock.provisional and state is not ClockState.OVERDUE else ""
     return changes + to_go(state, clock.due_at - now)
@@ -63,15 +63,39 @@ def to_go(state: ClockState, left: Millis) -> str:
     return text.format(time=duration(left))
 
 
-def next_clock(case: Complaint, now: Millis, warning: Millis, zone: tzinfo) -> str:
-    """Return the clocks of a case in one line of a list: the next one due, and how many others run."""
-    clock = case.next_due
-    if clock is None:
-        return "—"
-    due = f"{word(clock.name)} {short_time(clock.due_at, zone, now)}"
-    stands = "" if clock.state(now, warning) is ClockState.RUNNING else brief(clock, now, warning)
-    others = f"+{len(case.running) - 1}" if len(case.running) > 1 else ""
-    return " · ".join(filter(None, (due, stands, others)))
+def in_row(clock: DueClock, state: ClockState, size: Size, now: Millis) -> str:
+    """Return one clock in a row of a list: in full words counting down, or short."""
+    if size is Size.FULL:
+        return f"{word(clock.name)} {brief(clock, state, now)}"
+    return _in_short(clock, state, size, now, short_duration if size is Size.SHORT else rough_duration)
+
+
+def in_print(clock: DueClock, state: ClockState, size: Size, now: Millis, zone: tzinfo) -> str:
+    """Return one clock in a list that stands still: when it is due; short, roughly how long there is."""
+    if size is not Size.FULL:
+        return _in_short(clock, state, size, now, rough_duration)
+    if not clock.is_running:
+        return f"{word(clock.name)} {brief(clock, state, now)}"
+    due = short_time(clock.due_at, zone, now)
+    if state is ClockState.RUNNING:
+        return f"{word(clock.name)} {'~' if clock.provisional else ''}{due}"
+    return f"{word(clock.name)} {due} {brief(clock, state, now)}"
+
+
+def _in_short(clock: DueClock, state: ClockState, size: Size, now: Millis, length: Callable[[Millis], str]) -> str:
+    """Return a clock by its short name. `+`: overdue by; `‖`: paused for; `!`: soon due; `~`: it may still change."""
+    name = short_clock(clock.name)
+    bare = size is Size.BARE
+    if state is ClockState.OVERDUE:
+        time = _("+{time}").format(time="" if bare else length(now - clock.due_at))
+    elif state is ClockState.PAUSED and (until := clock.paused_until(now)) is not None:
+        time = _("‖{time}").format(time="" if bare else length(until - now))
+    else:
+        left = "" if bare else ("~" if clock.provisional else "") + length(clock.due_at - now)
+        time = f"{left}!" if state is ClockState.SOON else left
+    if size is Size.SHORT:
+        return f"{name} {time}"
+    return name + time if bare else _("{clock} {time}").format(clock=name, time=time)
 
 
 def pause_line(pause: Pause, at: At) -> str:

@@ -89,3 +89,21 @@ def duration(length: Millis) -> str:
     if length < 24 * HOUR:
         return sign + _("{hours}:{minutes}h").format(hours=length // HOUR, minutes=f"{length % HOUR // MINUTE:02d}")
     return sign + _("{days}d {hours}h").format(days=length // (24 * HOUR), hours=length // HOUR % 24)
+
+
+def short_duration(length: Millis) -> str:
+    """Return a length of time in five cells: 12:41, from an hour on 1:02h, from ten on 10h, from a day on 3d."""
+    if length < HOUR:
+        return f"{length // MINUTE}:{length % MINUTE // SECOND:02d}"
+    if length < 10 * HOUR:
+        return f"{length // HOUR}:{length % HOUR // MINUTE:02d}h"
+    return rough_duration(length)
+
+
+def rough_duration(length: Millis) -> str:
+    """Return a length of time as one number: 12m, 7h, 3d."""
+    if length < HOUR:
+        return _("{minutes}m").format(minutes=length // MINUTE)
+    if length < 24 * HOUR:
+        return f"{length // HOUR}h"
+    return _("{days}d").format(days=length // (24 * HOUR))

@@ -1,6 +1,7 @@
 """What each value of the desk is called in the user's language: kinds, states, steps, events."""
 
-from frontdesk.case_words import CASE_WORDS
+from frontdesk.case_words import CASE_WORDS, SHORT_CLOCKS
+from frontdesk.domain.case_clocks import ClockName
 from frontdesk.domain.kinds import Action, Kind, Outcome, State, StepKind, Why
 from frontdesk.domain.roles import Role
 from frontdesk.domain.staff import Post, StationKind
@@ -101,6 +102,11 @@ _SHORT = {
 def short_action(action: Action) -> str:
     """Return an action's name in a word or two, where there is little room."""
     return _(_SHORT[action])
+
+
+def short_clock(name: ClockName) -> str:
+    """Return what a clock is called where there is little room."""
+    return _(SHORT_CLOCKS[name])
 
 
 _EVENTS = {

@@ -1,7 +1,10 @@
 """The clocks of a case in words and colours, counting down (Q1–Q3, C3, C5, C6, C8)."""
 
-from frontdesk.clock_words import brief, to_go
-from frontdesk.domain.case_clocks import ClockState, DueClock
+from functools import partial
+
+from frontdesk.clock_line import clock_line
+from frontdesk.clock_words import in_row, to_go
+from frontdesk.domain.case_clocks import ClockState
 from frontdesk.domain.case_steps import Step
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.complaints import Complaint
@@ -21,29 +24,19 @@ TONES = {
 """The colour of a clock; the words beside it say the same."""
 
 
-def due_span(case: Complaint, now: Millis, warning: Millis) -> Span:
-    """Return the countdown to a case's next due; of a closed one, to its follow-up.
+def due_spans(case: Complaint, now: Millis, warning: Millis, room: int, *, beside: int = 0) -> list[Span]:
+    """Return every clock of a case that runs, in at most `room` cells; of a closed one, its follow-up.
 
-    `warning`: how long before it is due a clock warns.
+    `warning`: how long before it is due a clock warns. `beside`: how many cells something else would like to have.
     """
-    if case.next_due is not None:
-        return clock_span(case.next_due, now, warning)
-    return Span(_("nothing due"), "dim") if case.is_open else _follow_up(case, now)
-
-
-def clock_spans(case: Complaint, now: Millis, warning: Millis) -> list[Span]:
-    """Return every clock of a case in a row: what runs by its due, then what was met or is owed no longer."""
-    ended = sorted((clock for clock in case.clocks if not clock.is_running), key=lambda clock: clock.met_at is None)
-    spans: list[Span] = []
-    for clock in (*sorted(case.running, key=lambda clock: clock.due_at), *ended):
-        spans += [Span(" · ", "dim")] if spans else []
-        spans.append(clock_span(clock, now, warning))
-    return spans or [Span(_("nothing due"), "dim")]
-
-
-def clock_span(clock: DueClock, now: Millis, warning: Millis) -> Span:
-    """Return one clock: late, soon, standing still, or in good time; met or lifted."""
-    return Span(f"{word(clock.name)} {brief(clock, now, warning)}", TONES[clock.state(now, warning)])
+    if not case.is_open:
+        return [_follow_up(case, now)]
+    line = clock_line(case, now, warning, partial(in_row, now=now), room, beside=beside)
+    if line is None:
+        return [Span(_("nothing due"), "dim")]
+    between = Span(line.between, "dim")
+    spans = [piece for text, state in line.clocks for piece in (between, Span(text, TONES[state]))][1:]
+    return [*spans, between, Span(f"+{line.more}", "dim")] if line.more else spans
 
 
 def _follow_up(case: Complaint, now: Millis) -> Span:

@@ -3,11 +3,13 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 
+from frontdesk.domain.case_clocks import ClockName
 from frontdesk.domain.staff import StationKind
 from frontdesk.i18n import _
-from frontdesk.words import word
+from frontdesk.wording import labelled
+from frontdesk.words import short_clock, word
 from screens.dialog import Dialog, static
-from screens.keys import OTHER_KEYS, of_station
+from screens.keys import DESK, OTHER_KEYS, of_station
 from screens.lines import Line, Lines, Span, fit, line, wrap
 
 _INDENT = 26
@@ -18,6 +20,7 @@ class HelpText(Lines):
 
     def __init__(self, station: StationKind, *, demo: bool) -> None:
         super().__init__()
+        self._has_cases = station in DESK
         self._rows = [(key.shown, _(key.label), _(key.help)) for key in of_station(station, demo=demo)]
         self._rows += [(key, "", _(text)) for key, text, stations in OTHER_KEYS if station in stations]
 
@@ -37,7 +40,18 @@ class HelpText(Lines):
             ("dim", _("dimmed"), _("the database cannot be read: the picture is old, since the time shown")),
         ):
             lines.append(line(*fit([Span(f" {name}", tone)], _INDENT), said))
+        if self._has_cases:
+            lines += [line(Span(f" {row}")) for row in wrap(short_clocks(), max(10, width - 1))]
         return lines
+
+
+def short_clocks() -> str:
+    """Return what the short names and the signs in a list of cases mean."""
+    names = [f"{short_clock(name)} {word(name)}" for name in ClockName if short_clock(name) != word(name)]
+    signs = _("{overdue} overdue, {paused} paused, ! soon due, ~ may still change").format(
+        overdue=_("+{time}").format(time=""), paused=_("‖{time}").format(time="")
+    )
+    return labelled(_("clocks"), " · ".join([*names, signs]))
 
 
 class HelpDialog(Dialog[None]):

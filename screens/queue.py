@@ -132,7 +132,8 @@ class ComplaintQueue(Picture, can_focus=True):
         self.redraw()
 
     def on_blur(self) -> None:
-        """Hide the mark."""
+        """Hide the mark, and show again what is due first."""
+        self.index = 0
         self.redraw()
 
     @property

@@ -3,8 +3,7 @@
 from rich.table import Table
 from rich.text import Text
 
-from frontdesk.case_lines import numbered
-from frontdesk.clock_words import next_clock
+from frontdesk.commands.case_table import case_table
 from frontdesk.commands.session import Session
 from frontdesk.commands.tables import console, row, table
 from frontdesk.domain.clock import Millis
@@ -40,7 +39,7 @@ def show(session: Session, now: Millis) -> None:
         if left := snapshot.count_escalations - len(snapshot.escalations):
             out.print(Text(_("and {count} more").format(count=left)))
     if snapshot.complaints:
-        out.print(_complaints(session, now))
+        out.print(case_table(snapshot.complaints, session, now, out.width))
 
 
 def _board(session: Session, now: Millis) -> Table:
@@ -68,13 +67,4 @@ def _escalations(session: Session, now: Millis) -> Table:
         plate = show_plate(escalation.plate) or "—"
         comes_next = what_comes_next(escalation, session.snapshot, now) or "—"
         row(made, (about, plate, since, lasting, who_has_it(escalation), comes_next))
-    return made
-
-
-def _complaints(session: Session, now: Millis) -> Table:
-    made = table(_("complaint"), _("customer"), _("plate"), _("stage"), _("next due"))
-    for case in session.snapshot.complaints:
-        due = next_clock(case, now, session.snapshot.policy.due_warning, session.zone)
-        about = f"{numbered(case)} {word(case.kind)}"
-        row(made, (about, case.customer or "—", show_plate(case.plate) or "—", word(case.stage), due))
     return made

@@ -3,8 +3,6 @@
 from argparse import Namespace
 from collections.abc import Callable
 
-from frontdesk.case_lines import numbered
-from frontdesk.clock_words import next_clock
 from frontdesk.commands import (
     complaint_export,
     complaint_import,
@@ -19,12 +17,10 @@ from frontdesk.commands.inputs import read_choice
 from frontdesk.commands.session import Session, on_store, up_to_date, warn_of_plate
 from frontdesk.desk import case_search, complaints
 from frontdesk.domain.case_search import Filter
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.complaints import Channel, Complaint, ComplaintKind, Nature, Severity
-from frontdesk.domain.plates import is_usual, parse_plate, show_plate
+from frontdesk.domain.complaints import Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.plates import is_usual, parse_plate
 from frontdesk.domain.times import read_time
 from frontdesk.i18n import _
-from frontdesk.words import word
 
 
 def run(args: Namespace) -> int:
@@ -76,13 +72,11 @@ def _list(session: Session) -> int:
     elif not found:
         output.say(_nothing(args))
     else:
-        from frontdesk.commands.tables import console, row, table  # noqa: PLC0415 - a script that polls needs none
+        from frontdesk.commands.case_table import case_table  # noqa: PLC0415 - a script that polls needs none
+        from frontdesk.commands.tables import console  # noqa: PLC0415
 
-        headings = _("complaint"), _("stage"), _("severity"), _("kind"), _("customer"), _("plate"), _("next due")
-        shown = table(*headings)
-        for case in found:
-            row(shown, _cells(case, session, now))
-        console().print(shown)
+        out = console()
+        out.print(case_table(found, session, now, out.width))
     return 0
 
 
@@ -101,12 +95,6 @@ def _nothing(args: Namespace) -> str:
     if args.today:
         return _("No complaint is due today.")
     return _("No complaint is on record.") if args.all else _("No complaint is open.")
-
-
-def _cells(case: Complaint, session: Session, now: Millis) -> tuple[str, ...]:
-    words = (word(case.stage), word(case.severity), word(case.kind))
-    due = next_clock(case, now, session.snapshot.policy.due_warning, session.zone)
-    return (numbered(case), *words, case.customer or "—", show_plate(case.plate) or "—", due)
 
 
 _OWN: dict[str, Callable[[Namespace], int]] = {

@@ -4,13 +4,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 
 from frontdesk.desk import complaints
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.case_steps import Step
-from frontdesk.domain.clock import HOUR, ManualClock
+from frontdesk.domain.case_steps import Given, Step
+from frontdesk.domain.clock import DAY, HOUR, ManualClock
 from frontdesk.domain.staff import Actor
+from frontdesk.words import short_clock, word
 
 KEYS = {
     "number", "stage", "severity", "kind", "channel", "received_at", "customer", "phone", "plate", "words",
@@ -96,9 +98,43 @@ def test_the_queue_is_by_next_due(run: Any, add: Any, database: Path, machine: M
     head, first, second = run("complaints", "list").out.splitlines()
     assert head.split()[:4] == ["complaint", "stage", "severity", "kind"]
     assert first.split()[0] == "2"
-    assert "head informed 10:30 · OVERDUE 30:00 · +" in first
-    assert "first answer 18:00 · +1" in second
+    assert (
+        "head informed 10:30 OVERDUE 30:00 · first answer 18:00 · on site 05-30 10:00 · full answer 06-03 18" in first
+    )
+    assert "first answer 18:00 · full answer 06-03 18:00" in second
     assert "OVERDUE" not in second
+
+
+@pytest.fixture
+def six_clocks(add: Any, database: Path, machine: ManualClock) -> None:
+    """A case that runs under every clock there is, and one under two."""
+    add("first", "--severity", "major", "--plate", "苏AD12345", "--customer", "Alexander Hamilton")
+    add("second", "--customer", "Alexander Hamilton")
+    with Desk.open(database, Actor("reception", "李四"), machine) as desk:
+        complaints.take(desk, 1, Step.TO_QUALITY, "请查")
+        complaints.take(desk, 1, Step.PROMISE, "代步车", given=Given(at=machine.at + 2 * DAY))
+        assert len(complaints.get(desk, 1).running) == len(ClockName)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
+@pytest.mark.parametrize("command", [("complaints", "list"), ("status",)])
+@pytest.mark.usefixtures("six_clocks")
+def test_a_line_of_the_list_has_every_running_clock(
+    run: Any, monkeypatch: pytest.MonkeyPatch, language: str, width: int, command: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr("frontdesk.commands.tables._WIDE", width)
+    lines = run(*command, "--language", language).out.splitlines()
+    assert max(map(cell_len, lines)) <= width
+    six = next(line for line in lines if "苏A·D12345" in line)
+    assert all(word(name) in six or short_clock(name) in six for name in ClockName)
+    assert "…" not in six
+    two = lines[lines.index(six) + 1]
+    assert two.startswith("2 ")
+    assert all(
+        word(name) in two or short_clock(name) in two for name in (ClockName.FIRST_ANSWER, ClockName.FULL_ANSWER)
+    )
+    assert "Alexander" in two
 
 
 def test_closed_ones_are_listed_where_all_are_asked_for(

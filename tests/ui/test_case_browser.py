@@ -162,7 +162,7 @@ async def test_the_mark_stays_on_its_case_when_others_change(at_station, many):
             many, channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity.MAJOR, customer="先来的",
             phone="", plate="苏B99999", words="刹车失灵",
         )  # fmt: skip
-        await manager.reads("先来的", "of 41")
+        await manager.reads("苏B·99999", "of 41")
         assert marked(manager).customer == "客户05"
         assert manager.app.screen._window.index == 6
 

@@ -2,8 +2,10 @@
 
 import pytest
 
+from frontdesk import i18n
 from frontdesk.desk import complaints, zone
 from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
+from frontdesk.i18n import _
 
 MINUTE = 60_000
 
@@ -271,3 +273,32 @@ async def test_a_plate_typed_while_the_queue_has_the_focus_goes_into_the_box(at_
     async with at_station("reception") as reception:
         await reception.press("tab", *"777", "f6")
         await reception.picture(lambda shot: shot.floor.car("苏A77777").received_at)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_the_queue_shows_what_is_due_next_as_soon_as_it_has_not_the_focus(
+    at_station, complain, arrive, clock, language
+):
+    i18n.use(language)
+    arrive("苏A00001", "苏A00002", "苏A00003", "苏A00004")
+    for n in range(1, 4):
+        complain("漏油", plate=f"苏B0000{n}")
+    clock.at += 21 * MINUTE
+    async with at_station("reception") as person:
+        await person.until(lambda: len(person.prompts()) > 1)
+        queue = person.screen.query_one("ComplaintQueue")
+        assert queue.size.height == 3
+        more = _("… {count} more: Ctrl+F for all").format(count=2)
+        await person.reads("苏B·00001", more)
+        await person.press("tab", "down", "down")
+        await person.until(lambda: "▸" in person.show("#queue") and "苏B·00003" in person.show("#queue"))
+        await person.press("tab")
+        await person.until(lambda: person.screen.query_one("#plate").has_focus)
+        await person.until(lambda: "苏B·00001" in person.show("#queue"))
+        assert more in person.show("#queue")
+        await person.touch("苏B·00001")
+        await person.dialog("ComplaintCase")
+        assert person.app.screen.query_one("CaseText").page.case.plate == "苏B00001"
+        await person.press("escape")
+        await person.closed()
+        assert "苏B·00001" in person.show("#queue")

@@ -1,0 +1,162 @@
+"""A row of a list of cases: every clock that runs is in it, whatever the width, with the number and whose it is."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from rich.cells import cell_len
+
+from frontdesk import i18n
+from frontdesk.domain.case_clocks import ClockName, DueClock, Pause
+from frontdesk.domain.clock import DAY, HOUR, MINUTE
+from frontdesk.domain.complaints import AtQuality, Channel, Complaint, ComplaintKind, ReportedTo, Severity, Stage
+from frontdesk.wording import rough_duration, short_duration
+from frontdesk.words import short_clock, word
+from screens.case_row import case_line
+from screens.help import short_clocks
+
+NOW = 1_780_020_000_000
+DUE = {
+    ClockName.HEAD_INFORMED: 29 * MINUTE + 54_000,
+    ClockName.FIRST_ANSWER: 7 * HOUR + 59 * MINUTE,
+    ClockName.ON_SITE: 23 * HOUR + 59 * MINUTE,
+    ClockName.QUALITY_ANSWER: DAY + 8 * HOUR,
+    ClockName.PROMISED: 2 * DAY,
+    ClockName.FULL_ANSWER: 5 * DAY,
+}
+PLATE = "苏A·D12345"
+
+
+def clock(name, due=None, **more):
+    return DueClock(1, name, NOW - DAY, NOW + (DUE[name] if due is None else due), None, **more)
+
+
+def case(*clocks, **more):
+    about = {
+        "plate": "苏AD12345", "customer": "陈先生", "words": "刹车踩下去没反应，\n差点撞上前车",
+        "severity": Severity.MAJOR, **more,
+    }  # fmt: skip
+    return Complaint(
+        12, NOW - HOUR, Channel.PHONE, ComplaintKind.PRODUCT, stage=Stage.REGISTERED, phone="", visit_id=None,
+        assigned_to="", clocks=clocks, **about,
+    )  # fmt: skip
+
+
+def row(of, width, marked=False):
+    spans = case_line(of, NOW, width, warning=10 * MINUTE, marked=marked)
+    text = "".join(span.text for span in spans)
+    assert cell_len(text) == width
+    return text
+
+
+def is_named(name, text):
+    return word(name) in text or short_clock(name) in text
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("width", [60, 76, 80, 116, 120, 200])
+@pytest.mark.parametrize("count", range(1, 7))
+@pytest.mark.parametrize("late", [0, 1, 2, 6])
+def test_every_running_clock_is_in_the_row(language, width, count, late):
+    i18n.use(language)
+    names = list(DUE)[:count]
+    clocks = [clock(name, -DAY * (late - n) if n < late else None) for n, name in enumerate(names)]
+    for marked in (False, True):
+        for more in ({}, {"is_drill": True}, {"at_quality": AtQuality.ANSWERED, "reported_to": ReportedTo.MANAGER}):
+            text = row(case(*clocks, **more), width, marked)
+            # On 60 cells a drill with six overdue clocks counts the last one.
+            assert all(is_named(name, text) for name in names) or (width, late, count) == (60, 6, 6)
+            assert re.match(rf"{'▸' if marked else ' '} +12 {PLATE} ", text)
+            assert not more.get("is_drill") or i18n._("DRILL") in text
+        text = row(case(*clocks, plate=""), width, marked)
+        assert "陈先生" in text
+        assert all(is_named(name, text) for name in names)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("width", [76, 80, 120])
+def test_six_clocks_each_have_their_time(language, width):
+    i18n.use(language)
+    text = row(case(*map(clock, DUE)), width)
+    places = [text.index(short_duration(left)) for left in DUE.values()]
+    assert places == sorted(places)
+
+
+def test_where_everything_fits_it_is_in_full_words():
+    shown = case(clock(ClockName.FULL_ANSWER), clock(ClockName.FIRST_ANSWER), severity=Severity.ORDINARY)
+    assert "first answer in 7:59h · full answer in 5d 0h" in row(shown, 80)
+    assert "陈先生" in row(shown, 80)
+    met = replace(clock(ClockName.FIRST_ANSWER), met_at=NOW - HOUR)
+    assert "full answer in 5d 0h · first answer ✓" in row(case(clock(ClockName.FULL_ANSWER), met), 80)
+    everything = row(case(*map(clock, DUE)), 200)
+    assert (
+        "head informed in 29:54 · first answer in 7:59h · on site in 23:59h · quality's answer in 1d 8h" in everything
+    )
+
+
+def test_the_first_one_keeps_its_words_as_long_as_there_is_room_then_all_are_short():
+    names = [ClockName.HEAD_INFORMED, ClockName.FIRST_ANSWER, ClockName.ON_SITE, ClockName.FULL_ANSWER]
+    four = case(*map(clock, reversed(names)))
+    assert " head informed in 29:54 · 1st 7:59h · site 23h · full 5d 陈先生" in row(four, 80)
+    assert f"{PLATE} head 29:54·1st 7:59h·site 23h·qual 1d·prom 2d·full 5d" in row(case(*map(clock, DUE)), 80)
+    assert "head 29:54·1st 7h·site 23h" in row(case(*map(clock, DUE), is_drill=True), 74)
+
+
+def test_ended_clocks_go_first_then_the_words_then_the_marks():
+    running = [clock(name) for name in list(DUE)[1:4]]
+    met = replace(clock(ClockName.HEAD_INFORMED), met_at=NOW - HOUR)
+    shown = case(*running[:2], met, at_quality=AtQuality.ANSWERED)
+    assert "head informed ✓" in row(shown, 200)
+    assert "陈先生 刹" in row(shown, 120)
+    assert "head informed" not in row(shown, 80)
+    assert "quality ✓ pass on" in row(shown, 80)
+    assert "quality ✓ pass on" not in row(case(*running, at_quality=AtQuality.ANSWERED), 60)
+
+
+def test_short_states_are_told_by_a_sign_and_a_colour():
+    pause = Pause(NOW - HOUR, NOW + 3 * DAY)
+    soon = replace(clock(ClockName.HEAD_INFORMED, 9 * MINUTE), started_at=NOW - HOUR)
+    clocks = (
+        clock(ClockName.FIRST_ANSWER, -4 * DAY), soon, clock(ClockName.ON_SITE, DAY, pauses=(pause,)),
+        clock(ClockName.PROMISED, 2 * DAY), clock(ClockName.FULL_ANSWER, 6 * DAY, provisional=True),
+    )  # fmt: skip
+    spans = case_line(case(*clocks), NOW, 76, warning=HOUR, marked=False)
+    tones = {span.text: span.tone for span in spans}
+    assert {text: tones[text] for text in ("1st +4d", "head 9:00!", "site ‖3d", "prom 2d", "full ~6d")} == {
+        "1st +4d": "over", "head 9:00!": "warn", "site ‖3d": "dim", "prom 2d": "ok", "full ~6d": "ok",
+    }  # fmt: skip
+
+
+def test_far_too_many_promises_are_counted():
+    promises = [clock(ClockName.PROMISED, day * DAY) for day in range(1, 30)]
+    text = row(case(*promises), 80)
+    shown = text.count("prom")
+    assert shown >= 10
+    assert f"·+{29 - shown}" in text
+
+
+@pytest.mark.parametrize("width", range(0, 60, 7))
+def test_a_row_of_any_width_is_that_wide(width):
+    row(case(*map(clock, DUE), is_drill=True), width)
+    row(case(*map(clock, DUE), plate="使" * 16), width)
+
+
+@pytest.mark.parametrize(
+    ("length", "short", "rough"),
+    [
+        (0, "0:00", "0m"), (59_999, "0:59", "0m"), (HOUR - 1, "59:59", "59m"), (HOUR, "1:00h", "1h"),
+        (10 * HOUR - 1, "9:59h", "9h"), (10 * HOUR, "10h", "10h"), (DAY - 1, "23h", "23h"), (DAY, "1d", "1d"),
+        (47 * HOUR, "1d", "1d"), (400 * DAY, "400d", "400d"),
+    ],
+)  # fmt: skip
+def test_short_lengths_of_time(length, short, rough):
+    assert (short_duration(length), rough_duration(length)) == (short, rough)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_short_names_differ_are_short_and_are_explained(language):
+    i18n.use(language)
+    names = [short_clock(name) for name in ClockName]
+    assert len(set(names)) == len(names)
+    assert max(map(cell_len, names)) <= 4
+    assert all(is_named(name, short_clocks()) or short_clock(name) == word(name) for name in ClockName)
