@@ -146,11 +146,12 @@ def reopen(transaction: Transaction, escalation: Escalation) -> None:
     change(transaction, escalation, {"state": escalation.cleared_from, **_UNCLEARED})
 
 
-def raise_anew(transaction: Transaction, escalation: Escalation, at: Millis) -> None:
-    """An escalation that was over stands again: nobody has it, and its chain begins at `at`."""
+def raise_anew(transaction: Transaction, escalation: Escalation, at: Millis, policy: Policy) -> None:
+    """An escalation that was over stands again: nobody has it, and its chain, as it is by now, begins at `at`."""
     nobody: Row = {f"{done}_at": None for done in ("told", "acknowledged", "acted")}
     nobody |= {f"{done}_by": "" for done in ("told", "acknowledged", "acted")}
-    chain: Row = {"state": State.RAISED, "level": 0, "based_at": at, "called_at": at, "calls": 0}
+    plan = plan_for(escalation.kind, policy).to_json()
+    chain: Row = {"state": State.RAISED, "plan": plan, "level": 0, "based_at": at, "called_at": at}
     change(transaction, escalation, {**nobody, **chain, "action": None, "verify_at": None, **_UNCLEARED})
 
 

@@ -55,9 +55,13 @@ def follow_up(case: Complaint, at: At) -> str:
 def note_line(note: Note, at: At) -> str:
     """Return one line of the history; of a spoken answer also whether it was written up (Q5)."""
     if note.form is Form.WRITTEN:
-        mark = "" if note.satisfaction is None else f"{note.satisfaction}/5"
-        return " ".join(filter(None, (at(note.at), note.who, word(Step(note.step)), mark, note.words)))
+        return " ".join(filter(None, (at(note.at), note.who, word(Step(note.step)), marks(note), note.words)))
     return " · ".join(filter(None, (f"{at(note.at)} {note.who} {word(Step(note.step))}", spoken(note, at), note.words)))
+
+
+def marks(note: Note) -> str:
+    """Return how satisfied the customer was, 4/5; "" where that was not asked (C8)."""
+    return "" if note.satisfaction is None else f"{note.satisfaction}/5"
 
 
 def spoken(note: Note, at: At) -> str:

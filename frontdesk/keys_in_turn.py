@@ -16,9 +16,10 @@ from textual import work
 from textual.app import App
 from textual.events import Event, Key, MouseDown, MouseUp, Paste
 from textual.message_pump import MessagePump
+from textual.screen import Screen
 
 _LONGEST_S = 15.0
-"""Longer than the store ever lets a key wait; then the next key is handed on all the same: no keyboard goes dead."""
+"""Longer than the store lets one command wait; then the next key is handed on all the same: no keyboard goes dead."""
 
 
 class KeysInTurn(App[None]):
@@ -26,7 +27,8 @@ class KeysInTurn(App[None]):
 
     def __init__(self, **named: Any) -> None:
         super().__init__(**named)
-        self._held: deque[Event] = deque()
+        self._held: deque[tuple[Event, Screen[Any]]] = deque()
+        """What came in meanwhile, with the screen that was up."""
         self._way: tuple[MessagePump, ...] = ()
         """Through which widgets the last key goes up to the application; none while no key is under way."""
 
@@ -35,7 +37,7 @@ class KeysInTurn(App[None]):
         if not isinstance(event, (Key, Paste, MouseDown, MouseUp)) or event.is_forwarded:
             await super().on_event(event)
         elif self._way:
-            self._held.append(event)
+            self._held.append((event, self.screen))
         else:
             await self._hand_on(event)
 
@@ -72,7 +74,10 @@ class KeysInTurn(App[None]):
     async def _next(self) -> None:
         self._way = ()
         while self._held and not self._way:
-            await self._hand_on(self._held.popleft())
+            event, seen = self._held.popleft()
+            # A key is meant for what it brings up; a finger only for what was seen.
+            if seen is self.screen or not isinstance(event, (MouseDown, MouseUp)):
+                await self._hand_on(event)
 
 
 async def _worked_off(pump: MessagePump) -> None:

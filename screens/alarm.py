@@ -4,7 +4,7 @@ from textual.reactive import var
 
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.kinds import State
-from screens.lines import Line, fit
+from screens.lines import Line, fit, width_of
 from screens.live import LiveScreen, follow
 from screens.picture import Picture
 from screens.prompt_line import prompt_line
@@ -12,7 +12,7 @@ from screens.status import no_data, store_zone
 
 
 class Alarm(Picture):
-    """One line over the upper edge of a dialog, `-silent` where nothing asks for this station."""
+    """The screen's first line while a dialog is up, `-silent` where nothing asks for this station."""
 
     stale_since: var[Millis | None] = var(None)
 
@@ -44,7 +44,9 @@ class Alarm(Picture):
         shot, station = self.snapshot, self._below.STATION
         if shot is None:
             return ()
-        if self.stale_since is not None:
-            return fit([no_data(self.stale_since, store_zone(shot))], width, "prompt")
+        old = [] if self.stale_since is None else [no_data(self.stale_since, store_zone(shot))]
+        room = width - width_of(old)
         asked = next((each for each in shot.prompts(station, self.now) if each.state is State.RAISED), None)
-        return prompt_line(asked, shot, station, self.now, width, under_dialog=True) if asked else ()
+        if asked is None:
+            return fit(old, width, "prompt") if old else ()
+        return (*old, *prompt_line(asked, shot, station, self.now, room, under_dialog=True))

@@ -54,12 +54,12 @@ class CarActions(Performing, LiveScreen):
         # In the machine's running time: a clock that is set back keeps no key waiting.
         self._answered_at: Millis = -SETTLE
 
-    @work(exclusive=True, group="operator")
-    async def action_operator(self) -> None:
+    def action_operator(self) -> None:
         """Ctrl+O."""
-        name = await self.app.push_screen_wait(
-            load_dialogs().OperatorDialog(self._shot().staff, self.STATION, self._hands, self)
-        )
+        dialog = load_dialogs().OperatorDialog(self._shot().staff, self.STATION, self._hands, self)
+        self.app.push_screen(dialog, self._signed_in)
+
+    def _signed_in(self, name: str | None) -> None:
         if name:
             self.post_message(self.SignedIn(name))
 

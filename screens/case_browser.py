@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
+from textual.worker import Worker
 
 from frontdesk.desk import case_search
 from frontdesk.desk.hands import Hands
@@ -58,8 +59,7 @@ class CaseBrowser(LiveDialog[int]):
         self._which = which
         self._window = CaseWindow()
         self._changes = 0
-        self._is_reading = False
-        self._opens = False
+        self._reading: Worker[None] | None = None
         shot = station.snapshot
         self.set_reactive(LiveDialog.snapshot, shot)
         self.set_reactive(LiveDialog.now, station.now)
@@ -92,14 +92,12 @@ class CaseBrowser(LiveDialog[int]):
         self._ask_other()
 
     @on(Input.Submitted, "#find")
-    def _entered(self) -> None:
+    async def _entered(self) -> None:
         """Open the marked case; where what was typed last is not answered yet, as soon as it is."""
-        case = self._window.marked
-        if case is not None:
+        if self._window.marked is None and self._reading is not None:
+            await self._reading.wait()
+        if (case := self._window.marked) is not None:
             self.dismiss(case.id)
-            return
-        self._opens = True
-        self._read_what_is_wanted()
 
     @on(CaseList.Touched)
     def _touched(self, event: CaseList.Touched) -> None:
@@ -126,7 +124,6 @@ class CaseBrowser(LiveDialog[int]):
 
     def action_go(self, step: int) -> None:
         """Mark the row so many rows further down."""
-        self._opens = False
         self.query_one(CaseList).go(step)
 
     def action_page(self, step: int) -> None:
@@ -134,14 +131,12 @@ class CaseBrowser(LiveDialog[int]):
         self.action_go(step * max(1, self._window.rows - 1))
 
     def _ask_other(self) -> None:
-        self._opens = False
         self._window.ask_other()
         self._read_what_is_wanted()
 
     def _read_what_is_wanted(self) -> None:
-        if self.is_mounted and not self._is_reading:
-            self._is_reading = True
-            self.run_worker(self._read())
+        if self.is_mounted and self._reading is None:
+            self._reading = self.run_worker(self._read())
 
     async def _read(self) -> None:
         """Read until everything around the view is known; an answer that came too late is not shown."""
@@ -154,7 +149,7 @@ class CaseBrowser(LiveDialog[int]):
         except FrontdeskError as error:
             self.complain(error)
         finally:
-            self._is_reading = False
+            self._reading = None
 
     def _question(self) -> tuple[Filter, str]:
         return self._which, self.query_one(FindBox).value
@@ -164,5 +159,3 @@ class CaseBrowser(LiveDialog[int]):
         self.query_one(Trouble).text = ""
         self.query_one(CaseList).redraw()
         self.query_one(Found).redraw()
-        if self._opens and (case := self._window.marked) is not None:
-            self.dismiss(case.id)

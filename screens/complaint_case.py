@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -52,6 +51,9 @@ _DOCUMENTS = {
     DocumentKind.FORM: N_("complaint form for quality"),
     DocumentKind.REPORT: N_("closing report"),
 }
+
+Offer = tuple[Entry, Callable[[], Awaitable[object]]]
+"""What can be done, and how it is done."""
 
 UNDO = Key("f9", "undo", N_("undo"), "")
 PHONE = Key("f12", "phone", N_("phone"), "")
@@ -141,20 +143,22 @@ class ComplaintCase(CarefulDialog[None]):
         )  # fmt: skip
         self.app.push_screen(form)
 
-    @work
-    async def action_more(self) -> None:
+    def action_more(self) -> None:
         """Enter: everything that can be done with the case, by its name."""
         offers = self._offers()
-        place = await self.app.push_screen_wait(ChooseDialog(_("What is to be done?"), [each[0] for each in offers]))
+        dialog = ChooseDialog(_("What is to be done?"), [each[0] for each in offers])
+        self.app.push_screen(dialog, partial(self._do, offers))
+
+    async def _do(self, offers: list[Offer], place: int | None) -> None:
         if place is not None:
             await offers[place][1]()
 
-    def _offers(self) -> list[tuple[Entry, Callable[[], Awaitable[object]]]]:
+    def _offers(self) -> list[Offer]:
         """Return what can be done, each with how it is done."""
         page, shot = self._page, self.snapshot
         if page is None or shot is None:
             return []
-        offers: list[tuple[Entry, Callable[[], Awaitable[object]]]] = [
+        offers: list[Offer] = [
             (_entry(step, page, shot.roster.rank(self._hands.actor.who, self.now)), partial(self._take, step))
             for step in possible_steps(page.case)
             if not takes(step, Take.CLOCK) or clocks_of(step, page.case, self.now)

@@ -2,6 +2,7 @@
 
 from typing import ClassVar, TypeVar
 
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
@@ -23,7 +24,10 @@ R = TypeVar("R")
 
 
 class Dialog(ModalScreen[R]):
-    """A dialog. Its bindings are its own: a station's keys do nothing while it is up."""
+    """A dialog. Its bindings are its own: a station's keys do nothing while it is up.
+
+    What happens when it comes up or is closed may have to ask the store: these are coroutines, also where they do not.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = TONE_CLASSES
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]
@@ -37,6 +41,10 @@ class Dialog(ModalScreen[R]):
     async def action_cancel(self) -> None:
         """Close without doing anything."""
         self.dismiss(None)
+
+    def dismiss(self, result: R | None = None) -> AwaitComplete:
+        """Close, and give a result. What closes it a second time comes too late: another screen is up by then."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
 
 class LiveDialog(Dialog[R]):

@@ -1,10 +1,12 @@
 """The manager console: prompts first, then the board and the queue."""
 
-from textual import work
+from functools import partial
+
 from textual.app import ComposeResult
 
 from frontdesk.desk import escalations
 from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.kinds import Why
 from frontdesk.domain.staff import StationKind
 from screens.car_actions import load_dialogs
 from screens.queue import ComplaintQueue
@@ -28,14 +30,13 @@ class ManagerScreen(StationScreen):
         if not unexplained:
             super().nothing_to_answer()
             return
-        self._explain(unexplained[0])
+        dialog = load_dialogs().ExplainDialog(unexplained[0], self._shot())
+        self.app.push_screen(dialog, partial(self._explain, unexplained[0]))
 
     def action_ledger(self) -> None:
         """Ctrl+B: the penalties of a month (Z8)."""
         self.app.push_screen(load_dialogs().LedgerDialog(self._hands, self, self._machine))
 
-    @work
-    async def _explain(self, escalation: Escalation) -> None:
-        why = await self.app.push_screen_wait(load_dialogs().ExplainDialog(escalation, self._shot()))
+    async def _explain(self, escalation: Escalation, why: Why | None) -> None:
         if why:
             await self.perform(escalations.explain, escalation.id, why)

@@ -132,8 +132,9 @@ class ComplaintQueue(Picture, can_focus=True):
         self.redraw()
 
     def on_blur(self) -> None:
-        """Hide the mark, and show again what is due first."""
-        self.index = 0
+        """Hide the mark, and show again what is due first; not where it is the terminal that lost the focus."""
+        if self.app.app_focus:
+            self.index = 0
         self.redraw()
 
     @property

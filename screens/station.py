@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -119,9 +118,10 @@ class StationScreen(Answers):
         """Ctrl+R."""
         self._look_through(Filter.CLOSED)
 
-    @work
-    async def _look_through(self, which: Filter) -> None:
-        number = await self.app.push_screen_wait(load_dialogs().CaseBrowser(self._hands, self, which))
+    def _look_through(self, which: Filter) -> None:
+        self.app.push_screen(load_dialogs().CaseBrowser(self._hands, self, which), self._open_found)
+
+    def _open_found(self, number: int | None) -> None:
         if number:
             self.open_case(number)
 
@@ -182,10 +182,11 @@ class StationScreen(Answers):
         if action:
             await self.run_action(action)
 
-    @work
-    async def action_province(self) -> None:
+    def action_province(self) -> None:
         """Ctrl+E: the character goes to the front of what is typed."""
-        province = await self.app.push_screen_wait(load_dialogs().ProvinceDialog())
+        self.app.push_screen(load_dialogs().ProvinceDialog(), self._put_in_front)
+
+    def _put_in_front(self, province: str | None) -> None:
         if province:
             box = self.query_one(PlateEntry)
             box.value = province + fragment(box.value)

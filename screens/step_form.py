@@ -1,9 +1,9 @@
 """One step of a case: what it needs, in a form of its own; a draft is kept when it is closed (C5–C9, Q3–Q6)."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -26,7 +26,7 @@ from frontdesk.domain.hours import OpeningHours
 from frontdesk.domain.roles import Role
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Post
-from frontdesk.domain.templates import filled
+from frontdesk.domain.templates import Template, filled
 from frontdesk.i18n import _
 from frontdesk.wording import labelled, short_time
 from frontdesk.words import word
@@ -134,7 +134,6 @@ class StepForm(CarefulDialog[bool]):
         self._keep()
         self.dismiss(False)
 
-    @work
     async def action_template(self) -> None:
         """F4: an answer that is given often."""
         if self._step is not Step.ANSWER:
@@ -145,9 +144,11 @@ class StepForm(CarefulDialog[bool]):
             self.complain(error)
             return
         entries = [(each.name, " ".join(each.words.split())[:40], True) for each in found]
-        place = await self.app.push_screen_wait(ChooseDialog(_("Templates"), entries))
+        self.app.push_screen(ChooseDialog(_("Templates"), entries), partial(self._put_in, found))
+
+    def _put_in(self, templates: tuple[Template, ...], place: int | None) -> None:
         if place is not None:
-            words = filled(found[place], self._page.case, self._shot.policy.store_name)
+            words = filled(templates[place], self._page.case, self._shot.policy.store_name)
             self.query_one("#words", TextArea).insert(words)
 
     async def action_save(self) -> None:

@@ -45,9 +45,9 @@ def note_ends(transaction: Transaction, ended_at: Millis, outcome: Outcome = Out
 
 def _raise(transaction: Transaction, breach: Breach, at: Millis, policy: Policy) -> None:
     before = escalations.at_crossing(transaction.connection, breach)
-    if before is not None and before.kind is Kind.COMPLAINT_DUE and before.outcome is Outcome.CLEARED:
+    if before is not None and before.kind is Kind.COMPLAINT_DUE and before.outcome is not Outcome.CORRECTED:
         # Owed no longer, and owed again: whoever was called has been told that it was over.
-        escalations.raise_anew(transaction, before, at)
+        escalations.raise_anew(transaction, before, at, policy)
         steps.add(transaction, before.id, StepKind.AGAIN, 0)
         return
     if before is not None:

@@ -43,6 +43,13 @@ def _lines(path: Path, content: bytes) -> Iterator[table_files.Line]:
             yield table_files.Line(number, cells + [""] * (width - len(cells)))
 
 
+def _shows_hours(number_format: str) -> bool:
+    from openpyxl.styles.numbers import STRIP_RE  # noqa: PLC0415 - slow to load
+
+    # A language (zh-CN) and literal words are no part of the time.
+    return "h" in STRIP_RE.sub("", number_format).lower()
+
+
 def _text(cell: Any) -> str:
     """Return a cell as it would be typed: a phone number without decimals, a time as ISO 8601.
 
@@ -55,7 +62,7 @@ def _text(cell: Any) -> str:
         return str(value).upper()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    if isinstance(value, datetime) and value.time() == time() and "h" not in cell.number_format.lower():
+    if isinstance(value, datetime) and value.time() == time() and not _shows_hours(cell.number_format):
         return value.date().isoformat()
     if isinstance(value, datetime | date):
         return value.isoformat()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from data import new_files
 from frontdesk import i18n
-from frontdesk.case_lines import drafted, findings, report_parts, spoken
+from frontdesk.case_lines import drafted, findings, marks, report_parts, spoken
 from frontdesk.clock_words import clock_name, standing
 from frontdesk.desk.case_page import CasePage
 from frontdesk.documents.case_facts import facts, quality_due
@@ -94,14 +94,16 @@ def _form(page: CasePage, at: At) -> Parts:
 
 def _report(page: CasePage, now: Millis, warning: Millis, at: At) -> Parts:
     """Return the report a case was closed with; of one that is open still, what the record says so far."""
-    earlier, closed = (page.reports, None) if page.case.is_open else (page.reports[:-1], page.reports[-1])
-    title = _("Closing report") if closed else _("Closing report (draft: the case is not closed)")
+    is_closed = not page.case.is_open
+    # A case closed before there were reports has none.
+    earlier, last = (page.reports[:-1], page.reports[-1:]) if is_closed else (page.reports, ())
+    title = _("Closing report") if is_closed else _("Closing report (draft: the case is not closed)")
     return {
         "title": title,
         "clocks": _clocks(page.case, now, warning, at),
         "history": (_("history"), (_("time"), _("who"), _("step"), _("words")), [_note(n, at) for n in page.notes]),
         "quality": (_("quality's part"), [_quality(form, at) for form in page.forms]),
-        "report": report_parts(closed.report if closed else drafted(page, now, at)),
+        "report": report_parts(last[0].report if last else drafted(page, now, at)),
         "earlier": [
             (labelled(_("earlier closing report"), f"{at(filed.at)} {filed.who}".strip()), report_parts(filed.report))
             for filed in earlier
@@ -119,8 +121,7 @@ def _clocks(case: Complaint, now: Millis, warning: Millis, at: At) -> tuple[str,
 
 
 def _note(note: Note, at: At) -> Row:
-    mark = "" if note.satisfaction is None else f"{note.satisfaction}/5"
-    said = "\n".join(filter(None, (mark, note.words, spoken(note, at))))
+    said = "\n".join(filter(None, (marks(note), note.words, spoken(note, at))))
     return at(note.at), note.who, word(Step(note.step)), said
 
 

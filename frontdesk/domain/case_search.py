@@ -13,13 +13,14 @@ from frontdesk.domain.complaints import Complaint
 
 WORDS_USED = 6
 """So many words of what was typed are looked for; all of them must be found."""
-_NUMBERED = re.compile(r"(?<!\S)(?:no\.?|#|第)\s*([0-9]+)(?=\s|号|$)", re.IGNORECASE)
-_NUMBER_SAID = re.compile(r"(?<!\S)([0-9]+)\s*号(?:投诉|争议|咨询|案件)?(?!\S)")
+_NUMBER = r"(?:no\.?|#|第)\s*(?P<number>[0-9]+)(?=\s|号|$)|(?P<said>[0-9]+)\s*号(?:投诉|争议|咨询|案件)?(?!\S)"
 """A case's number as the screens write it: No. 2, #2, 2 号投诉."""
+_GROUPS = r"(?P<phone>\(?(?:1[3-9][0-9]|0[0-9]{2,3}|[48]00)\)?[\s\-]*[0-9]{3,8}(?:[\s\-]+[0-9]{3,4})?(?!\S))"
+"""A phone number, or the beginning of one, as people write it: 138 0013 8000, (0512) 6280 0000, 400 820 8820."""
+_TYPED = re.compile(rf"(?<!\S)(?:{_NUMBER}|{_GROUPS})", re.IGNORECASE)
 _COUNTRY = re.compile(r"(?<!\S)(?:\+|00)86[\s\-]*(?=1[3-9])")
 """In front of a mobile number, which is kept without it."""
-_IN_GROUPS = re.compile(r"(?<!\S)\(?(?:1[3-9][0-9]|0[0-9]{2,3}|[48]00)\)?(?:[\s\-]+[0-9]{3,8}){1,2}(?!\S)")
-"""A phone number, or the beginning of one, as people write it: 138 0013 8000, 0512 6280 0000, 400 820 8820."""
+_LONGEST_PHONE = 12
 _PHONE = re.compile(r"\+?[0-9]{7,}")
 
 
@@ -80,10 +81,17 @@ def words_of(text: str) -> tuple[str, ...]:
 
     No. 2 and 2 号 mean 2; a phone number is one word, however it is grouped.
     """
-    plain = _NUMBER_SAID.sub(r"\1", _NUMBERED.sub(r"\1", unicodedata.normalize("NFKC", text)))
-    joined = _IN_GROUPS.sub(lambda found: re.sub(r"[^0-9]", "", found[0]), _COUNTRY.sub("", plain))
+    joined = _TYPED.sub(_in_one, _COUNTRY.sub("", unicodedata.normalize("NFKC", text)))
     words = map(needle, joined.split())
     return tuple(dict.fromkeys(word for word in words if word))[:WORDS_USED]
+
+
+def _in_one(typed: re.Match[str]) -> str:
+    """Return a case number without what goes with it, a phone number without what parts it."""
+    digits = re.sub(r"[^0-9]", "", typed["phone"] or "")
+    if typed["phone"]:
+        return digits if len(digits) <= _LONGEST_PHONE else typed["phone"]
+    return typed["number"] or typed["said"]
 
 
 def is_phone(word: str) -> bool:

@@ -237,6 +237,11 @@ def test_a_day_without_a_time_is_refused_as_in_a_text_table(run: Any, machine: M
     ran = run("complaints", "import", book(tmp_path / "in.xlsx", *rows))
     assert ran.code == 1
     assert ran.out.count("“received_at” is “2026-05-28”") == 2
+    path = book(tmp_path / "chinese.xlsx", rows[2])
+    made = load_workbook(path)
+    made.active["A2"].number_format = '[$-zh-CN]yyyy"h"/m/d;@'
+    made.save(path)
+    assert "“received_at” is “2026-05-28”" in run("complaints", "import", path).out
     # Who says midnight means it.
     assert [case["received_at"] for case in cases(run)] == ["2026-05-28T00:00:00+08:00"]
 

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -23,6 +24,12 @@ PATIENCE_S = 30
 QUIT = b"\x11"
 
 
+def _in_terminal(terminal: int) -> None:
+    """Begin as in a window of one's own: what runs in the background has Ctrl+C switched off."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    os.login_tty(terminal)
+
+
 class Terminal:
     """A program in a terminal of 100×30 characters."""
 
@@ -31,7 +38,7 @@ class Terminal:
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
         self.process = subprocess.Popen(
             [sys.executable, "-m", "frontdesk", *arguments],
-            preexec_fn=lambda: os.login_tty(theirs),  # noqa: PLW1509 - no threads here
+            preexec_fn=lambda: _in_terminal(theirs),  # noqa: PLW1509 - no threads here
             pass_fds=(theirs,),
             env={**os.environ, "TERM": "xterm-256color"},
         )

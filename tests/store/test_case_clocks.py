@@ -117,6 +117,23 @@ def test_met_in_a_pause_it_is_due_by_what_the_pause_took(
     assert (again.met_at, again.paused_until(clock.at)) == (None, START + 2 * DAY)
 
 
+def test_owed_again_after_an_undo_it_calls_anew(advisor: Desk, manager: Desk, clock: ManualClock) -> None:
+    number = register(advisor, Severity.MAJOR)
+    clock.at = START + 31 * MINUTE
+    escalations.evaluate(advisor)
+    take(manager, number, Step.CLOSE_ANYWAY, "客户撤诉")
+    take(advisor, number, Step.REOPEN, "客户又来电")
+    escalations.evaluate(advisor)
+    assert [(e.level, e.calls) for e in standing(advisor)] == [(1, 2)]
+    undo.undo(advisor)
+    assert standing(advisor) == ()
+    clock.at = START + 2 * DAY
+    take(advisor, number, Step.REOPEN, "客户又来电")
+    escalations.evaluate(advisor)
+    head = next(e for e in standing(advisor) if e.crossed_at == START + 30 * MINUTE)
+    assert (head.level, head.state, head.based_at) == (1, State.RAISED, clock.at)
+
+
 def test_owed_again_it_calls_anew(advisor: Desk, manager: Desk, clock: ManualClock) -> None:
     number = register(advisor, Severity.MAJOR)
     clock.at = START + 31 * MINUTE
@@ -130,7 +147,7 @@ def test_owed_again_it_calls_anew(advisor: Desk, manager: Desk, clock: ManualClo
     escalations.evaluate(advisor)
     (second,) = standing(advisor)
     assert (second.crossed_at, second.state, second.level) == (START + 30 * MINUTE, State.RAISED, 1)
-    assert (second.acknowledged_by, second.calls) == ("", 1)
+    assert (second.acknowledged_by, second.calls) == ("", 2)
     # The director is called an hour from now: in between nothing was owed.
     clock.at = START + 109 * MINUTE
     escalations.evaluate(advisor)

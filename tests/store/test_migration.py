@@ -25,6 +25,7 @@ from frontdesk.desk import (
     zone,
 )
 from frontdesk.desk.desk import Desk
+from frontdesk.documents.case_documents import DocumentKind, as_html
 from frontdesk.domain.case_search import Filter
 from frontdesk.domain.case_steps import Obstacle, Step, obstacles
 from frontdesk.domain.clock import ManualClock
@@ -290,6 +291,14 @@ def test_what_closed_cases_owed_was_lifted_when_they_were_closed(of_the_second: 
     shot = of_the_second.snapshot()
     assert {e.subject for e in shot.escalations} == {"clock:7"}
     assert [(e.id, e.outcome) for e in shot.closed] == [(1, Outcome.CLEARED)]
+
+
+def test_of_a_case_closed_before_there_were_reports_one_is_drawn_up(of_the_second: Desk) -> None:
+    page = case_page.page(of_the_second, 1)
+    assert (page.case.is_open, page.reports) == (False, ())
+    paper = as_html(DocumentKind.REPORT, page, of_the_second.snapshot().policy, of_the_second.now())
+    assert "Closing report" in paper
+    assert "draft" not in paper
 
 
 def test_a_case_is_as_if_nothing_had_been_added(of_the_second: Desk) -> None:

@@ -1,5 +1,6 @@
 """A station with a person at it: keys, touches, what can be read on the screen, and a clock that the test moves."""
 
+import asyncio
 import os
 import re
 import time
@@ -19,6 +20,7 @@ from frontdesk import i18n
 from frontdesk.app import FrontdeskApp
 from frontdesk.desk import complaints, staff, zone
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.hands import Hands
 from frontdesk.domain.clock import ManualClock
 from frontdesk.domain.complaints import Channel, ComplaintKind, Nature, Severity
 from frontdesk.domain.snapshot import Snapshot
@@ -188,6 +190,19 @@ def case(staffed: Desk) -> Callable[..., int]:
         ).number  # fmt: skip
 
     return one
+
+
+@pytest.fixture
+def slow_store(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a screen asks of the store takes a while, as on a slow disk."""
+    do = Hands.do
+
+    async def slowly(hands: Hands, *asked: Any, **named: Any) -> Any:
+        for _turn in range(300):
+            await asyncio.sleep(0)
+        return await do(hands, *asked, **named)
+
+    monkeypatch.setattr(Hands, "do", slowly)
 
 
 @pytest.fixture

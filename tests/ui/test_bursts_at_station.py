@@ -1,6 +1,7 @@
 """Keys that come all at once act at a station in the order they were typed, also through a dialog they open."""
 
 import pytest
+from textual import events
 
 
 async def test_two_cars_arrive(at_station):
@@ -59,7 +60,46 @@ async def test_a_dialog_that_is_opened_and_closed_leaves_the_next_keys_to_the_st
         await reception.closed()
 
 
-async def test_keys_behind_the_end_of_the_station_do_nothing(at_station):
+async def test_keys_behind_the_end_of_the_station_do_nothing(at_station, desk):
     async with at_station("guard") as guard:
-        guard.burst("a1", "ctrl+q", "b2", "f2")
+        guard.burst("a12345", "ctrl+q", "b2", "f2")
         await guard.until(lambda: not guard.app.is_running)
+        assert guard.app._exception is None
+    assert desk.snapshot().floor.cars == ()
+
+
+async def test_the_case_that_enter_finds_is_up_before_the_next_key(at_station, case, slow_store):
+    case()
+    async with at_station("reception") as reception:
+        reception.burst("ctrl+f", "陈", "enter", "f3")
+        await reception.dialog("ComplaintCase")
+        # The key was heard there: by a case that has only just come up.
+        await reception.reads("Read it first")
+
+
+@pytest.mark.parametrize("keys", [("陈", "enter", "escape"), ("陈", "escape")])
+async def test_enter_and_esc_in_the_browser_close_nothing_else(at_station, case, slow_store, keys):
+    case()
+    async with at_station("reception") as reception:
+        reception.burst("ctrl+f", *keys, "a1")
+        await reception.until(lambda: reception.entry == "a1")
+        assert reception.screen in reception.app.screen_stack
+        assert reception.app._exception is None
+
+
+async def test_a_finger_is_meant_for_what_was_seen(at_station, arrive):
+    arrive("苏A12345")
+    async with at_station("guard", size=(120, 40)) as guard:
+        await guard.cars("苏A12345")
+        await guard.press(*"a12345")
+        hints = guard.screen.query_one("KeyHints").region
+        await guard.press("f1")
+        await guard.dialog("HelpDialog")
+        guard.burst("escape")
+        for place in range(hints.x + 2, hints.right, 4):
+            for touch in (events.MouseDown, events.MouseUp):
+                guard.app.post_message(touch(None, place, hints.y + 1, 0, 0, 1, False, False, False))
+        guard.burst("7")
+        await guard.until(lambda: guard.entry == "a123457")
+        assert guard.app.snapshot.recent[0].kind == "arrive"
+        assert [car.plate for car in guard.app.snapshot.floor.cars] == ["苏A12345"]

@@ -8,7 +8,7 @@ from crowded import complain, crowd, penalty
 from textual import events
 
 from data import drafts as kept_drafts
-from frontdesk.desk import case_page, complaints, penalties, staff
+from frontdesk.desk import case_page, complaints, penalties, staff, templates
 from frontdesk.domain.case_steps import Step
 from frontdesk.domain.complaints import ComplaintKind, Nature
 from frontdesk.domain.penalties import PenaltyState
@@ -181,3 +181,20 @@ async def test_an_appeal_with_its_words(at_station, crowded):
         manager.burst("f2", "tab", "当时在修车", "f3")
         await manager.until(lambda: penalty(crowded, 1).state is PenaltyState.APPEALED)
         assert penalty(crowded, 1).entries[-1].words == "当时在修车"
+
+
+async def test_a_template_stands_before_what_is_typed_behind_it(at_station, case, staffed, slow_store):
+    templates.put(staffed, "道歉", "给您添麻烦了。")
+    case()
+    async with at_station("reception") as reception:
+        await reception.press("ctrl+f", "enter")
+        await reception.dialog("ComplaintCase")
+        await reception.later(1_000)
+        await reception.press("f3")
+        await reception.dialog("StepForm")
+        await reception.later(1_000)
+        reception.burst("f4", "enter", "马上处理", "f10")
+        await reception.until(lambda: len(case_page.page(staffed, 1).notes) == 1)
+        words = case_page.page(staffed, 1).notes[0].words
+        assert words.endswith("马上处理")
+        assert len(words) > len("马上处理")

@@ -1,6 +1,7 @@
 """The reception desk: customers are received, complaints are taken, and nothing written is lost."""
 
 import pytest
+from textual import events
 
 from frontdesk import i18n
 from frontdesk.desk import complaints, zone
@@ -273,6 +274,21 @@ async def test_a_plate_typed_while_the_queue_has_the_focus_goes_into_the_box(at_
     async with at_station("reception") as reception:
         await reception.press("tab", *"777", "f6")
         await reception.picture(lambda shot: shot.floor.car("苏A77777").received_at)
+
+
+async def test_the_mark_stays_while_another_window_is_looked_at(at_station, complain):
+    for n in range(1, 4):
+        complain("漏油", plate=f"苏B0000{n}")
+    async with at_station("reception", size=(120, 40)) as reception:
+        await reception.press("tab", "down", "down")
+        await reception.until(lambda: reception.screen.query_one("ComplaintQueue").index == 2)
+        for event in (events.AppBlur(), events.AppFocus()):
+            reception.app.post_message(event)
+            await reception.pilot.pause()
+        await reception.until(lambda: reception.screen.query_one("ComplaintQueue").has_focus)
+        await reception.press("enter")
+        await reception.dialog("ComplaintCase")
+        assert reception.app.screen.query_one("CaseText").page.case.plate == "苏B00003"
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
