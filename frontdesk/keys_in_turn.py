@@ -17,6 +17,9 @@ from textual.app import App
 from textual.events import Event, Key, MouseDown, MouseUp, Paste
 from textual.message_pump import MessagePump
 from textual.screen import Screen
+from textual.worker import WorkerError
+
+from screens.keys import OF_A_KEY
 
 _LONGEST_S = 15.0
 """Longer than the store lets one command wait; then the next key is handed on all the same: no keyboard goes dead."""
@@ -63,6 +66,9 @@ class KeysInTurn(App[None]):
                 # (Enter: `Submitted`).
                 for pump in (*self._way, *self._way):
                     await _worked_off(pump)
+                for worker in [each for each in self.workers if each.group == OF_A_KEY]:
+                    with suppress(WorkerError):
+                        await worker.wait()
                 # A dialog that came up is ready for keys only when its boxes stand and one has the focus.
                 shown = None
                 while shown is not self.screen:

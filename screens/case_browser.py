@@ -18,6 +18,7 @@ from screens.case_filters import KEYS, CaseFilters, Found
 from screens.case_list import CaseList
 from screens.case_window import CaseWindow
 from screens.dialog import LiveDialog, Trouble, field, static
+from screens.keys import OF_A_KEY
 from screens.live import LiveScreen
 
 _TO_AN_END = 10**9
@@ -92,8 +93,11 @@ class CaseBrowser(LiveDialog[int]):
         self._ask_other()
 
     @on(Input.Submitted, "#find")
-    async def _entered(self) -> None:
+    def _entered(self) -> None:
         """Open the marked case; where what was typed last is not answered yet, as soon as it is."""
+        self.run_worker(self._open_marked(), group=OF_A_KEY, exclusive=True)
+
+    async def _open_marked(self) -> None:
         if self._window.marked is None and self._reading is not None:
             await self._reading.wait()
         if (case := self._window.marked) is not None:

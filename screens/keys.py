@@ -14,6 +14,9 @@ from frontdesk.i18n import N_
 ALL = frozenset({StationKind.GUARD, StationKind.RECEPTION, StationKind.MANAGER})
 DESK = frozenset({StationKind.RECEPTION, StationKind.MANAGER})
 
+OF_A_KEY = "of a key"
+"""The group of the workers that do what a key asked for: the next key waits until they are done."""
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
