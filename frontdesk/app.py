@@ -151,6 +151,10 @@ class FrontdeskApp(Sounding, Ticketing):
             event.text = clean_words(event.text, TYPED_LIMIT)
         await super().on_event(event)
 
+    def running_time(self) -> Millis:
+        """Return the machine's running time: keys are timed by it."""
+        return self._machine.monotonic()
+
     # -- the picture and the time -------------------------------------------------------------------------------
 
     async def on_frontdesk_app_changed(self, event: Changed) -> None:

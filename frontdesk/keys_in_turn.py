@@ -8,6 +8,7 @@ until that key is done.
 """
 
 import asyncio
+import re
 from collections import deque
 from contextlib import suppress
 from typing import Any
@@ -19,8 +20,11 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.worker import WorkerError
 
+from frontdesk.domain.calling import SETTLE
+from frontdesk.domain.clock import Millis
 from screens.keys import OF_A_KEY
 
+_FUNCTION_KEY = re.compile(r"f[0-9]+")
 _LONGEST_S = 15.0
 """Longer than the store lets one command wait; then the next key is handed on all the same: no keyboard goes dead."""
 
@@ -34,6 +38,12 @@ class KeysInTurn(App[None]):
         """What came in meanwhile, with the screen that was up."""
         self._way: tuple[MessagePump, ...] = ()
         """Through which widgets the last key goes up to the application; none while no key is under way."""
+        self._brought: tuple[str, Millis] = ("", -SETTLE)
+        """The last key that brought another screen up, and when."""
+
+    def running_time(self) -> Millis:
+        """Return the machine's running time."""
+        raise NotImplementedError
 
     async def on_event(self, event: Event) -> None:
         """Hand on what comes from the keyboard or a finger, in turn; all else goes its way at once."""
@@ -49,16 +59,25 @@ class KeysInTurn(App[None]):
             # It stays in the queue of the box that has the focus, and so does the key behind it: these are in turn.
             await super().on_event(event)
             return
+        if self._is_still_down(event):
+            return
         self._way = tuple((self.focused or self.screen).ancestors_with_self)
+        seen = self.screen
         await super().on_event(event)
-        self._follow()
+        self._follow(event, seen)
 
     def _is_text(self, event: Event) -> bool:
         box = self.focused
         return isinstance(event, Key) and box is not None and box.check_consume_key(event.key, event.character)
 
+    def _is_still_down(self, event: Event) -> bool:
+        """Whether a key is held down, or pressed twice: it was not meant for the screen that it has just brought up."""
+        key, at = self._brought
+        is_same = isinstance(event, Key) and event.key == key and _FUNCTION_KEY.fullmatch(key)
+        return bool(is_same) and self.running_time() - at < SETTLE
+
     @work(group="keys in turn", description="the key that is under way")
-    async def _follow(self) -> None:
+    async def _follow(self, event: Event, seen: Screen[Any]) -> None:
         """Wait until a key is done, then let the next one go."""
         with suppress(TimeoutError):
             async with asyncio.timeout(_LONGEST_S):
@@ -75,6 +94,8 @@ class KeysInTurn(App[None]):
                     shown = self.screen
                     await _worked_off(shown)
                     await _worked_off(self)
+        if self.screen is not seen:
+            self._brought = (event.key if isinstance(event, Key) else "", self.running_time())
         self.call_later(self._next)
 
     async def _next(self) -> None:

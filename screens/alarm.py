@@ -1,6 +1,9 @@
 """What a dialog must not hide: a prompt that this station has to answer, and that the picture is old (Z5, Z6)."""
 
+from collections.abc import Sequence
+
 from textual.reactive import var
+from textual.screen import Screen
 
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.kinds import State
@@ -8,11 +11,12 @@ from screens.lines import Line, fit, width_of
 from screens.live import LiveScreen, follow
 from screens.picture import Picture
 from screens.prompt_line import prompt_line
+from screens.prompts import PromptPanel
 from screens.status import no_data, store_zone
 
 
 class Alarm(Picture):
-    """The screen's first line while a dialog is up, `-silent` where nothing asks for this station."""
+    """The screen's first line while a dialog hides the prompts, `-silent` where nothing asks for this station."""
 
     stale_since: var[Millis | None] = var(None)
 
@@ -21,7 +25,10 @@ class Alarm(Picture):
         self._below = station
 
     def on_mount(self) -> None:
-        """Follow the station under the dialog."""
+        """Follow the station under the dialog, as soon as it is known what the dialog hides of it."""
+        self.call_after_refresh(self._follow)
+
+    def _follow(self) -> None:
         for name in ("snapshot", "stale_since", "now"):
             follow(self, self._below, name)
 
@@ -41,12 +48,29 @@ class Alarm(Picture):
         return [self._line(width)]
 
     def _line(self, width: int) -> Line:
-        shot, station = self.snapshot, self._below.STATION
-        if shot is None:
+        shot, station, dialogs = self.snapshot, self._below.STATION, self._dialogs()
+        if shot is None or self._hide_nothing(dialogs):
             return ()
         old = [] if self.stale_since is None else [no_data(self.stale_since, store_zone(shot))]
         room = width - width_of(old)
         asked = next((each for each in shot.prompts(station, self.now) if each.state is State.RAISED), None)
         if asked is None:
             return fit(old, width, "prompt") if old else ()
-        return (*old, *prompt_line(asked, shot, station, self.now, room, under_dialog=True))
+        return (*old, *prompt_line(asked, shot, station, self.now, room, dialogs=len(dialogs)))
+
+    def _dialogs(self) -> Sequence[Screen[object]]:
+        """Return the dialogs over the station, up to this one."""
+        stack = self.app.screen_stack
+        if self._below not in stack or self.screen not in stack:
+            return ()
+        return stack[stack.index(self._below) + 1 : stack.index(self.screen) + 1]
+
+    def _hide_nothing(self, dialogs: Sequence[Screen[object]]) -> bool:
+        """Whether the station's own prompts can be read above all the dialogs."""
+        panels = self._below.query(PromptPanel)
+        boxes = [box for dialog in dialogs for box in dialog.query(".dialog").results()]
+        return (
+            bool(panels)
+            and self._below.is_current
+            and all(box.region.y >= panels.first().region.bottom for box in boxes)
+        )

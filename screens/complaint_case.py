@@ -121,19 +121,16 @@ class ComplaintCase(CarefulDialog[None]):
         self.query_one("#case-record", VerticalScroll).scroll_relative(y=rows, animate=False)
 
     async def action_take(self, name: str) -> None:
-        """One of the keys: a held or doubled one is not meant for what has only just come up."""
-        if self.listens():
-            await self._take(Step(name))
-
-    def on_screen_resume(self) -> None:
-        """A form was closed: the key that closed it may still be down."""
-        self.settle()
+        """One of the keys: it opens a form, and nothing is done before that is saved."""
+        await self._take(Step(name))
 
     async def _take(self, step: Step) -> None:
         """Fill in what a step needs, and take it; one that needs nothing is taken at once."""
         page = self._page
         if page is None or self.snapshot is None:
             return
+        # What was wrong before is wrong no longer, or is said again.
+        self.say("")
         if not is_possible(page.case, step):
             await self.perform(complaints.take, self._number, step)
             return

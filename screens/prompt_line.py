@@ -16,14 +16,16 @@ _FEWEST = 26
 
 
 def prompt_line(
-    prompt: Escalation, shot: Snapshot, station: StationKind, now: Millis, width: int, *, under_dialog: bool = False
+    prompt: Escalation, shot: Snapshot, station: StationKind, now: Millis, width: int, *, dialogs: int = 0
 ) -> Line:
-    """Return a prompt in `width` cells. `under_dialog`: its key answers once the dialog is closed, and it says so."""
+    """Return a prompt in `width` cells. `dialogs`: how many have to be closed before its key answers; it says so."""
     said, todo = said_and_todo(prompt, shot, station, now)
     tone = "answered" if is_answered(prompt) else "prompt"
     mark = f"‼{prompt.level}" if prompt.level > 1 else "‼"
     since = short_time(prompt.crossed_at, store_zone(shot), now)
-    if under_dialog:
+    if dialogs == 1:
         todo = _("Esc, then {todo}").format(todo=todo)
+    elif dialogs:
+        todo = _("Esc ×{count}, then {todo}").format(count=dialogs, todo=todo)
     todo = shortened(todo, max(_FEWEST, width - _FEWEST))
     return ends([Span(f" {mark} {since} {said} ", tone)], [Span(f" ▸ {todo} ", tone)], width, tone)

@@ -3,6 +3,8 @@
 import pytest
 
 from frontdesk import i18n
+from frontdesk.desk import complaints
+from frontdesk.domain.case_steps import Step
 from frontdesk.domain.clock import MINUTE
 
 CARS = ("苏A12345", "苏A23456", "苏A34567", "苏A45678")
@@ -23,7 +25,9 @@ async def test_what_crosses_a_limit_is_seen_over_the_dialog(at_station, arrive, 
         before = manager.show(".dialog").split("\n")[1:]
         assert all(each not in manager.text for each in said)
         arrive(CARS[3])
-        await manager.until(lambda: all(each in manager.lines[0] for each in said))
+        hides = manager.app.screen.query_one(".dialog").region.y < 2
+        expected, place = (said, 0) if hides else (said[:1], 1)
+        await manager.until(lambda: all(each in manager.lines[place] for each in expected))
         # Nothing has moved under the eye or the finger.
         assert manager.show(".dialog").split("\n")[1:] == before
         await manager.press("escape")
@@ -33,6 +37,27 @@ async def test_what_crosses_a_limit_is_seen_over_the_dialog(at_station, arrive, 
         await manager.dialog("DecideDialog")
         # Whoever has taken it on is not called again.
         assert said[1] not in manager.text
+
+
+@pytest.mark.usefixtures("attended")
+async def test_as_many_esc_as_there_are_dialogs(at_station, arrive, case, staffed):
+    arrive(*CARS)
+    case()
+    for _note in range(12):
+        complaints.take(staffed, 1, Step.NOTE, "客户来电")
+    async with at_station("manager") as manager:
+        await manager.cars(*CARS)
+        await manager.press("tab", "enter")
+        await manager.dialog("ComplaintCase")
+        await manager.reads("Esc, then F8")
+        await manager.press("f3")
+        await manager.dialog("StepForm")
+        await manager.reads("Esc ×2, then F8")
+        await manager.press("escape", "escape")
+        await manager.closed()
+        await manager.later(700)
+        await manager.press("f8")
+        await manager.dialog("DecideDialog")
 
 
 @pytest.mark.usefixtures("attended")

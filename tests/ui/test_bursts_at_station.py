@@ -3,6 +3,9 @@
 import pytest
 from textual import events
 
+from frontdesk.desk import complaints, zone
+from frontdesk.domain.complaints import Severity
+
 
 async def test_two_cars_arrive(at_station):
     async with at_station("guard") as guard:
@@ -72,9 +75,7 @@ async def test_the_case_that_enter_finds_is_up_before_the_next_key(at_station, c
     case()
     async with at_station("reception") as reception:
         reception.burst("ctrl+f", "陈", "enter", "f3")
-        await reception.dialog("ComplaintCase")
-        # The key was heard there: by a case that has only just come up.
-        await reception.reads("Read it first")
+        await reception.dialog("StepForm")
 
 
 @pytest.mark.parametrize("keys", [("陈", "enter", "escape"), ("陈", "escape")])
@@ -103,3 +104,30 @@ async def test_a_finger_is_meant_for_what_was_seen(at_station, arrive):
         await guard.until(lambda: guard.entry == "a123457")
         assert guard.app.snapshot.recent[0].kind == "arrive"
         assert [car.plate for car in guard.app.snapshot.floor.cars] == ["苏A12345"]
+
+
+@pytest.mark.parametrize(("later", "handed_over"), [(0, False), (699, False), (700, True)])
+async def test_the_key_that_saved_a_case_hands_no_car_over(at_station, arrive, staffed, later, handed_over):
+    arrive("苏A12345")
+    zone.receive(staffed, "苏A12345")
+    zone.make_work_order(staffed, "苏A12345")
+    async with at_station("reception") as reception:
+        await reception.press(*"a12345", "ctrl+n")
+        await reception.dialog("ComplaintForm")
+        reception.burst("漏油", "f10")
+        await reception.closed()
+        await reception.later(later)
+        reception.burst("f10", "6")
+        await reception.until(lambda: reception.entry in {"a123456", "6"})
+        assert (staffed.snapshot().floor.find("苏A12345").place.kind.value == "workshop") is handed_over
+
+
+async def test_a_key_that_is_held_down_opens_one_form_and_saves_nothing(at_station, case, desk):
+    case(Severity.MAJOR)
+    async with at_station("reception") as reception:
+        await reception.press("tab", "enter")
+        await reception.dialog("ComplaintCase")
+        reception.burst(*["f10"] * 20)
+        await reception.dialog("StepForm")
+        await reception.pilot.pause()
+        assert len(complaints.get(desk, 1).running) == 4
