@@ -276,6 +276,20 @@ async def test_a_plate_typed_while_the_queue_has_the_focus_goes_into_the_box(at_
         await reception.picture(lambda shot: shot.floor.car("苏A77777").received_at)
 
 
+async def test_a_plate_pasted_while_the_queue_has_the_focus_goes_into_the_box(at_station, arrive, complain):
+    arrive("苏A12345", "苏A77777")
+    complain("漏油")
+    async with at_station("reception") as reception:
+        await reception.press("tab")
+        await reception.until(lambda: reception.screen.query_one("ComplaintQueue").has_focus)
+        await reception.paste("")
+        assert reception.screen.query_one("ComplaintQueue").has_focus
+        await reception.paste("苏A777\nB77")
+        await reception.until(lambda: reception.entry == "苏A777")
+        await reception.press("7", "f6")
+        await reception.picture(lambda shot: shot.floor.car("苏A77777").received_at)
+
+
 async def test_the_mark_stays_while_another_window_is_looked_at(at_station, complain):
     for n in range(1, 4):
         complain("漏油", plate=f"苏B0000{n}")
