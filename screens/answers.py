@@ -114,7 +114,7 @@ class Answers(CarActions):
             await self._open_due(prompt)
         else:
             text = _("Seen. {plate} still waits: F6 receives whoever has waited longest.")
-            self.say(text.format(plate=show_plate(prompt.plate)))
+            self.say_done(text.format(plate=show_plate(prompt.plate)))
 
     async def _open_due(self, prompt: Escalation) -> None:
         found = case_of(prompt, self._shot())

@@ -97,8 +97,14 @@ class CarActions(Performing, LiveScreen):
         self.say(sentence(error, store_zone(self._shot())))
 
     def say(self, trouble: str) -> None:
-        """Say what is wrong, in the line above the keys."""
-        self.query_one(Feedback).trouble = trouble
+        """Say what is wrong, in the line above the keys; nothing where nothing is."""
+        line = self.query_one(Feedback)
+        line.trouble, line.done = trouble, ""
+
+    def say_done(self, done: str) -> None:
+        """Say what was done, in the line above the keys, until something else is said there."""
+        line = self.query_one(Feedback)
+        line.trouble, line.done = "", done
 
     def _begin_anew(self) -> None:
         self.say("")

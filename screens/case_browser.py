@@ -11,7 +11,7 @@ from textual.worker import Worker
 
 from frontdesk.desk import case_search
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.case_search import CasePart, Filter
+from frontdesk.domain.case_search import CasePart, Filter, words_of
 from frontdesk.domain.errors import FrontdeskError
 from frontdesk.i18n import _
 from screens.case_filters import KEYS, CaseFilters, Found
@@ -161,5 +161,7 @@ class CaseBrowser(LiveDialog[int]):
     def _show(self, part: CasePart, *, is_fresh: bool) -> None:
         self._window.take(part, is_fresh=is_fresh)
         self.query_one(Trouble).text = ""
-        self.query_one(CaseList).redraw()
+        listed = self.query_one(CaseList)
+        listed.is_narrow = self._which is not Filter.ALL and bool(words_of(self.query_one(FindBox).value))
+        listed.redraw()
         self.query_one(Found).redraw()

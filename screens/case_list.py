@@ -32,6 +32,8 @@ class CaseList(Picture):
     def __init__(self, window: CaseWindow) -> None:
         super().__init__(id="cases")
         self._window = window
+        self.is_narrow = False
+        """Whether a text was looked for among some of the cases only: it may be found among the others."""
         self._rows: dict[tuple[int, bool], tuple[Complaint, Line]] = {}
         """The rows as they were built for `_built_for`, each for its case as it was: a key that moves the mark builds
         two of them, and reading more of the list none."""
@@ -55,7 +57,8 @@ class CaseList(Picture):
             else:
                 lines.append(self._row(case, width, marked, shot.policy.due_warning))
         if not lines and not window.is_other:
-            lines.append(line(Span("   " + _("no such case"), "dim")))
+            none = _("none among these · F10 looks through all") if self.is_narrow else _("no such case")
+            lines.append(line(Span("   " + none, "dim")))
         return [*lines, *[()] * (room - len(lines))]
 
     def _row(self, case: Complaint, width: int, marked: bool, warning: Millis) -> Line:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding
-from textual.events import Click, Key
+from textual.events import Click, Key, Paste
 from textual.message import Message
 from textual.reactive import var
 
@@ -58,7 +58,7 @@ class ComplaintQueue(Picture, can_focus=True):
 
     @dataclass
     class Typed(Message):
-        """Something was typed while the queue had the focus."""
+        """Something was typed or pasted while the queue had the focus."""
 
         text: str
 
@@ -111,6 +111,12 @@ class ComplaintQueue(Picture, can_focus=True):
         if event.is_printable and event.character:
             event.stop()
             self.post_message(self.Typed(event.character))
+
+    def on_paste(self, event: Paste) -> None:
+        """So may one be pasted, or committed by an input method: the first line, as the entry box takes it."""
+        event.stop()
+        if event.text:
+            self.post_message(self.Typed(event.text.splitlines()[0]))
 
     def action_open(self) -> None:
         """Open the marked case."""

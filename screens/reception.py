@@ -2,12 +2,14 @@
 
 from textual.app import ComposeResult
 
+from frontdesk.domain.clock import Millis
 from frontdesk.domain.escalations import Escalation
 from frontdesk.domain.plates import show_plate
 from frontdesk.domain.staff import StationKind
+from frontdesk.domain.zone import Car
 from frontdesk.i18n import _
 from frontdesk.wording import duration, labelled, place_name
-from screens.lines import Line, Span, fit
+from screens.lines import Line, Span, ends, fit, width_of
 from screens.picture import Picture
 from screens.queue import ComplaintQueue
 from screens.station import StationScreen
@@ -17,23 +19,31 @@ class Waiting(Picture):
     """The customers nobody has received yet, the longest wait first (Z4a)."""
 
     def build(self, width: int) -> list[Line]:
-        """Return one line."""
+        """Return one line: whole customers, as many as there is room for, and how many more there are."""
         shot = self.snapshot
         waiting = [car for car in shot.floor.cars if car.received_at is None] if shot else []
         if shot is None or not waiting:
             return [fit([Span(" " + _("everybody is received"), "ok")], width)]
         spans = [Span(" " + labelled(f"{_('to be received')} {len(waiting)}", ""), "head")]
+        more: list[Span] = []
         for number, car in enumerate(waiting):
-            waits = self.now - car.arrived_at
-            late = waits > shot.policy.late_reception
-            key = "F6 " if number == 0 else ""
-            spans += [
-                Span(key, "key"),
-                Span(f"{show_plate(car.plate)} ", "head"),
-                Span(f"{place_name(car.place)} {duration(waits)}" + (f" {_('late')}" if late else "") + "   ",
-                     "over" if late else "warn"),
-            ]  # fmt: skip
-        return [fit(spans, width)]
+            customer = [Span("   ") if number else Span("F6 ", "key"), *self._customer(car, shot.policy.late_reception)]
+            left = len(waiting) - number - 1
+            after = [Span(f"   +{left}", "dim")] if left else []
+            # Whoever F6 receives is always shown; one that does not fit alone ends in a dot-dot-dot.
+            if number and width_of([*spans, *customer, *after]) > width:
+                break
+            spans, more = [*spans, *customer], after
+        if width_of([*spans, *more]) > width:
+            return [ends(spans, more, width)]
+        return [fit([*spans, *more], width)]
+
+    def _customer(self, car: Car, longest: Millis) -> list[Span]:
+        """Return whose customer waits, where the car stands, and for how long; `longest`: from then on it is late."""
+        waits = self.now - car.arrived_at
+        late = waits > longest
+        said = f"{place_name(car.place)} {duration(waits)}" + (f" {_('late')}" if late else "")
+        return [Span(f"{show_plate(car.plate)} ", "head"), Span(said, "over" if late else "warn")]
 
 
 class ReceptionScreen(StationScreen):

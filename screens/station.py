@@ -157,7 +157,7 @@ class StationScreen(Answers):
     # -- the rest -----------------------------------------------------------------------------------------------
 
     def on_complaint_queue_typed(self, event: ComplaintQueue.Typed) -> None:
-        """What is typed belongs into the entry box, wherever the focus is."""
+        """What is typed or pasted belongs into the entry box, wherever the focus is."""
         box = self.query_one(PlateEntry)
         box.focus()
         box.insert_text_at_cursor(event.text)

@@ -149,15 +149,20 @@ class Feedback(Picture):
     told: var[tuple[int, str]] = var((0, ""))
     """What is to be said besides of an event: its number in the log, and the words."""
 
+    done: var[str] = var("")
+    """What was done and what it leaves to do, where the words of the log would not say it."""
+
     actor: var[Actor | None] = var(None)
 
     def __init__(self) -> None:
         super().__init__(id="feedback")
 
     def build(self, width: int) -> list[Line]:
-        """Return one line; a long sentence of what is wrong takes more."""
+        """Return one line; a long sentence takes more."""
         if self.trouble:
             return [line(Span(f" {row}", "over")) for row in wrap(f"✗ {self.trouble}", width - 1)]
+        if self.done:
+            return [line(Span(f" {row}", "plain")) for row in wrap(f"✓ {self.done}", width - 1)]
         last = self._last()
         if self.snapshot is None or last is None:
             return [line(Span(" " + _("Type part of a plate, then press a key."), "dim"))]
@@ -171,6 +176,10 @@ class Feedback(Picture):
 
     def watch_told(self) -> None:
         """There is more to say."""
+        self.redraw()
+
+    def watch_done(self) -> None:
+        """Something was done that the log does not say."""
         self.redraw()
 
     def watch_trouble(self) -> None:

@@ -10,7 +10,7 @@ from frontdesk.commands.inputs import read_choice
 from frontdesk.desk.complaint_import import Entry
 from frontdesk.desk.table_files import Cells, Table, bad
 from frontdesk.domain.case_checks import FARTHEST_BACK
-from frontdesk.domain.clock import Millis
+from frontdesk.domain.clock import MINUTE, Millis
 from frontdesk.domain.complaint_table import OPTIONAL, TAKEN, Column, Drill, column_of
 from frontdesk.domain.complaints import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, ComplaintKind, Nature, Severity
 from frontdesk.domain.errors import Reason, Refused
@@ -19,7 +19,7 @@ from frontdesk.domain.plates import PLATE_LIMIT, fragment, parse_plate
 from frontdesk.domain.text import WORDS_LIMIT, clean_code, clean_line, clean_words
 from frontdesk.domain.times import read_moment
 from frontdesk.i18n import _
-from frontdesk.wording import iso_time
+from frontdesk.wording import long_time
 from frontdesk.words import word
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -77,10 +77,11 @@ class Reading:
         except Refused as error:
             raise Refused(Reason.CELL_NO_TIME, column=column, text=_shown(text), right=_EXAMPLE_TIME) from error
         if at > self.now:
-            latest = iso_time(self.now, self.zone)
+            latest = long_time(self.now, self.zone)
             raise Refused(Reason.CELL_IN_FUTURE, column=column, text=_shown(text), right=latest)
         if at < self.now - FARTHEST_BACK:
-            earliest = iso_time(self.now - FARTHEST_BACK, self.zone)
+            # Written to the minute: the first whole one that is taken.
+            earliest = long_time(self.now - FARTHEST_BACK + MINUTE - 1, self.zone)
             raise Refused(Reason.CELL_LONG_AGO, column=column, text=_shown(text), right=earliest)
         return at
 

@@ -8,9 +8,12 @@ from typing import Any
 from frontdesk.domain.errors import InputError, Reason
 from frontdesk.domain.text import clean_line
 from frontdesk.domain.working_days import PublishedYear
+from frontdesk.i18n import _
 
 _LARGEST = 1024 * 1024
 _SHOWN = 60
+_ABSENT = object()
+"""What stands where nothing does: in JSON, null is something."""
 
 
 def from_file(path: Path) -> PublishedYear:
@@ -24,13 +27,13 @@ def from_file(path: Path) -> PublishedYear:
     try:
         said = json.loads(text[:_LARGEST])
     except (ValueError, RecursionError) as error:
-        raise _wrong(path, "JSON", clean_line(str(error), _SHOWN)) from error
-    if not isinstance(said, dict) or not isinstance(said.get("days"), list):
-        raise _wrong(path, "days", "")
-    year = said.get("year")
+        raise _wrong(path, "JSON", str(error)) from error
+    days_said, year = _at(said, "days"), _at(said, "year")
+    if not isinstance(days_said, list):
+        raise _wrong(path, "days", _written(days_said))
     if not isinstance(year, int) or isinstance(year, bool) or not 2000 <= year <= 2200:
-        raise _wrong(path, "year", year)
-    days = dict(_day(path, number, day, year) for number, day in enumerate(said["days"]))
+        raise _wrong(path, "year", _written(year))
+    days = dict(_day(path, number, day, year) for number, day in enumerate(days_said))
     exceptions = {day: working for day, working in days.items() if day.year == year}
     if not exceptions:
         # So it is published long before the year is: taken as it stands, New Year's Day would be worked.
@@ -41,17 +44,35 @@ def from_file(path: Path) -> PublishedYear:
 def _day(path: Path, number: int, said: Any, year: int) -> tuple[date, bool]:
     """Return one entry. The list of a year may end in the first days of the next, or begin in the one before."""
     where = f"days[{number}]"
-    if not isinstance(said, dict) or not isinstance(said.get("isOffDay"), bool):
-        raise _wrong(path, f"{where}.isOffDay", said.get("isOffDay") if isinstance(said, dict) else said)
+    if not isinstance(said, dict):
+        raise _wrong(path, where, _written(said))
+    off, text = _at(said, "isOffDay"), _at(said, "date")
+    if not isinstance(off, bool):
+        raise _wrong(path, f"{where}.isOffDay", _written(off))
     try:
-        day = date.fromisoformat(str(said.get("date")))
+        day = date.fromisoformat(str(text))
     except ValueError as error:
-        raise _wrong(path, f"{where}.date", said.get("date")) from error
+        raise _wrong(path, f"{where}.date", _written(text)) from error
     if abs(day.year - year) > 1:
-        raise _wrong(path, f"{where}.date", said.get("date"))
-    return day, not said["isOffDay"]
+        raise _wrong(path, f"{where}.date", _written(text))
+    return day, not off
 
 
-def _wrong(path: Path, where: str, value: object) -> InputError:
-    shown = clean_line(str(value), _SHOWN)
-    return InputError(Reason.BAD_CALENDAR, path=path, where=where, text=shown)
+def _at(said: Any, name: str) -> Any:
+    """Return what stands under a name; `_ABSENT` where nothing does."""
+    return said.get(name, _ABSENT) if isinstance(said, dict) else _ABSENT
+
+
+def _written(value: Any) -> str:
+    """Return a value as its file writes it; of what holds others, only which kind it is: that may have no end."""
+    if value is _ABSENT:
+        return _("nothing")
+    if isinstance(value, dict):
+        return "{…}" if value else "{}"
+    if isinstance(value, list):
+        return "[…]" if value else "[]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _wrong(path: Path, where: str, text: str) -> InputError:
+    return InputError(Reason.BAD_CALENDAR, path=path, where=where, text=clean_line(text, _SHOWN))

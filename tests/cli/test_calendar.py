@@ -80,11 +80,15 @@ def _seconds(text: str) -> float:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("", "JSON"), ("[]", "days"), ("{}", "days"), ('{"year": 2027}', "days"), ('{"days": []}', "year"),
-        ('{"year": "2027", "days": []}', "year"), ('{"year": 2027, "days": [3]}', "days[0]"),
-        ('{"year": 2027, "days": [{"date": "2027-02-30", "isOffDay": true}]}', "days[0].date"),
-        ('{"year": 2027, "days": [{"date": "2027-01-01", "isOffDay": "yes"}]}', "days[0].isOffDay"),
-        ('{"year": 2027, "days": [{"date": "1999-01-01", "isOffDay": true}]}', "days[0].date"),
+        ("", "JSON"), ("[]", "days = nothing."), ("{}", "days = nothing."), ('{"year": 2027}', "days = nothing."),
+        ('{"year": 2027, "days": null}', "days = null."), ('{"year": 2027, "days": {"a": []}}', "days = {…}."),
+        ('{"year": 2027, "days": ""}', 'days = "".'), ('{"days": []}', "year = nothing."),
+        ('{"year": [], "days": []}', "year = []."), ('{"year": true, "days": []}', "year = true."),
+        ('{"year": "2027", "days": []}', 'year = "2027".'), ('{"year": 2027, "days": [3]}', "days[0] = 3."),
+        ('{"year": 2027, "days": [{"isOffDay": true}]}', "days[0].date = nothing."),
+        ('{"year": 2027, "days": [{"date": "2027-02-30", "isOffDay": true}]}', 'days[0].date = "2027-02-30".'),
+        ('{"year": 2027, "days": [{"date": "2027-01-01", "isOffDay": "yes"}]}', 'days[0].isOffDay = "yes".'),
+        ('{"year": 2027, "days": [{"date": "1999-01-01", "isOffDay": true}]}', 'days[0].date = "1999-01-01".'),
         ("\x00\x1b[31m", "JSON"), ("[" * 100_000, "JSON"),
     ],
 )  # fmt: skip

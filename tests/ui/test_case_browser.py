@@ -96,10 +96,29 @@ async def test_nothing_found_says_so(at_station, many):
     async with at_station("reception", size=(120, 40)) as reception:
         await reception.press("ctrl+f")
         await reception.dialog("CaseBrowser")
-        await reception.press(*"zzz")
+        await reception.press("f10", *"zzz")
         await reception.reads("no such case")
         await reception.press("enter", "escape")
         await reception.closed()
+
+
+async def test_what_is_not_among_the_open_cases_may_be_among_all(at_station, many):
+    async with at_station("reception") as reception:
+        await reception.press("ctrl+r")
+        await reception.dialog("CaseBrowser")
+        await reception.reads("no such case")
+        await reception.press(*"10016")
+        await reception.reads("none among these · F10 looks through all")
+        assert "no such case" not in reception.text
+        await reception.press("f10")
+        await reception.reads("客户16")
+        await reception.press("9")
+        await reception.reads("no such case")
+        assert "F10 looks" not in reception.text
+        await reception.press("f2")
+        await reception.reads("none among these")
+        await reception.press("f9", *["backspace"] * 6, "space")
+        await reception.reads("no such case")
 
 
 async def test_home_end_and_pages_go_through_all_of_them(at_station, many):

@@ -403,6 +403,25 @@ async def test_f8_on_a_late_reception_takes_note_and_chooses_no_car(at_station, 
         await reception.picture(lambda shot: shot.floor.car("苏A22222").received_at)
 
 
+async def test_what_f8_put_on_record_of_a_late_reception_is_said_as_done(at_station, arrive, clock, desk):
+    arrive("苏A11111")
+    async with at_station("reception") as reception:
+        await reception.later(MINUTE + 1)
+        await reception.until(lambda: reception.prompts() == ["late_reception"])
+        await reception.later(700)
+        await reception.press("f8")
+        await reception.reads("✓ Seen. 苏A·11111 still waits: F6 receives whoever has waited longest.")
+        assert "✗" not in reception.show("Feedback")
+        assert desk.snapshot().escalations[0].acknowledged_by == "李四"
+        await reception.press("f4")
+        await reception.reads("✗")
+        assert "Seen." not in reception.text
+        await reception.later(700)
+        await reception.press("f6")
+        await reception.reads("✓ 10:01 苏A·11111")
+        assert "✗" not in reception.text
+
+
 async def test_there_is_no_prompt_to_answer(at_station):
     async with at_station("manager") as manager:
         await manager.press("f8")

@@ -6,7 +6,9 @@ from textual import events
 from frontdesk import i18n
 from frontdesk.desk import complaints, zone
 from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
+from frontdesk.domain.plates import show_plate
 from frontdesk.i18n import _
+from screens.lines import width_of
 
 MINUTE = 60_000
 
@@ -39,6 +41,38 @@ async def test_f6_with_nothing_typed_receives_who_has_waited_longest(at_station,
         await reception.reads("everybody is received")
         await reception.press("f6")
         await reception.reads("Which car?")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_row_of_who_waits_shows_whole_customers_and_how_many_more(at_station, arrive, language, size):
+    i18n.use(language)
+    plates = [f"苏A1111{n}" for n in range(4)]
+    arrive(*plates)
+    async with at_station("reception", size=size) as reception:
+        await reception.reads("F6 苏A·11110")
+        await reception.later(10 * MINUTE)
+        row, late = reception.show("Waiting"), _("late")
+        shown = [plate for plate in plates if show_plate(plate) in row]
+        assert row.count(f"10:00 {late}") == len(shown) < 4
+        assert row.rstrip().endswith(f"10:00 {late}   +{4 - len(shown)}")
+        for plate in plates[:3]:
+            await reception.press("f6")
+            await reception.picture(lambda shot, plate=plate: shot.floor.car(plate).received_at)
+        await reception.until(lambda: "F6 苏A·11113" in reception.show("Waiting"))
+        assert reception.show("Waiting").rstrip().endswith(f"10:00 {late}")
+
+
+async def test_a_customer_that_does_not_fit_alone_ends_in_a_dot_dot_dot(at_station, arrive):
+    arrive("苏A11111", "苏A22222")
+    async with at_station("reception") as reception:
+        await reception.reads("F6 苏A·11111")
+        for width in range(30, 47):
+            (row,) = reception.screen.query_one("Waiting").build(width)
+            assert width_of(row) == width
+            assert "".join(span.text for span in row).endswith("…   +1")
+        (row,) = reception.screen.query_one("Waiting").build(47)
+        assert "".join(span.text for span in row).endswith("bay 1 0:00   +1")
 
 
 async def test_f6_on_a_typed_plate_receives_that_one(at_station, arrive):
@@ -273,6 +307,20 @@ async def test_a_plate_typed_while_the_queue_has_the_focus_goes_into_the_box(at_
     complain("漏油")
     async with at_station("reception") as reception:
         await reception.press("tab", *"777", "f6")
+        await reception.picture(lambda shot: shot.floor.car("苏A77777").received_at)
+
+
+async def test_a_plate_pasted_while_the_queue_has_the_focus_goes_into_the_box(at_station, arrive, complain):
+    arrive("苏A12345", "苏A77777")
+    complain("漏油")
+    async with at_station("reception") as reception:
+        await reception.press("tab")
+        await reception.until(lambda: reception.screen.query_one("ComplaintQueue").has_focus)
+        await reception.paste("")
+        assert reception.screen.query_one("ComplaintQueue").has_focus
+        await reception.paste("苏A777\nB77")
+        await reception.until(lambda: reception.entry == "苏A777")
+        await reception.press("7", "f6")
         await reception.picture(lambda shot: shot.floor.car("苏A77777").received_at)
 
 
