@@ -33,7 +33,7 @@ from frontdesk.words import word
 from screens.careful import CarefulDialog
 from screens.choices import Choice
 from screens.choose import ChooseDialog
-from screens.dialog import Trouble, field, label, static
+from screens.dialog import Trouble, box, field, label, static
 from screens.draft import Filled
 from screens.lines import shortened
 from screens.status import store_zone
@@ -67,8 +67,8 @@ class StepForm(CarefulDialog[bool]):
     def compose(self) -> ComposeResult:
         """Lay out what the step takes."""
         step, case = self._step, self._page.case
-        with Vertical(classes="dialog") as box:
-            box.border_title = labelled(_("Complaint No. {number}").format(number=case.id), word(step))
+        with Vertical(classes="dialog") as frame:
+            frame.border_title = labelled(_("Complaint No. {number}").format(number=case.id), word(step))
             if step is Step.CLOSE_ANYWAY:
                 open_ = _(", ").join(word(each) for each in obstacles(case))
                 yield static(labelled(_("still open"), open_))
@@ -111,11 +111,8 @@ class StepForm(CarefulDialog[bool]):
 
     def _area(self, name: str, title: str) -> Iterator[TextArea]:
         yield label(title)  # type: ignore[misc]
-        yield TextArea(
-            self._kept.get(name, ""),
-            id=name,
-            tab_behavior="focus",
-            classes="shorter" if set(TAKES.get(self._step, ())) & TITLES.keys() else "short",
+        yield box(
+            name, self._kept.get(name, ""), "shorter" if set(TAKES.get(self._step, ())) & TITLES.keys() else "short"
         )
 
     async def on_mount(self) -> None:
@@ -205,7 +202,7 @@ class StepForm(CarefulDialog[bool]):
 
     def _keep(self) -> None:
         self._kept |= {str(area.id): area.text for area in self.query(TextArea)}
-        self._kept |= {str(box.id): box.value for box in self.query(Input)}
+        self._kept |= {str(entry.id): entry.value for entry in self.query(Input)}
 
 
 def clocks_of(step: Step, case: Complaint, now: Millis) -> tuple[DueClock, ...]:

@@ -85,3 +85,34 @@ async def test_what_is_filled_in_of_a_step_is_kept_while_the_station_is_open(at_
         await reception.press("f3")
         await reception.dialog("StepForm")
         assert reception.app.screen.query_one("#words").text == "半句话"
+
+
+async def test_who_goes_on_with_a_new_case_types_behind_what_is_there(at_station):
+    async with at_station("reception") as reception:
+        for words in ("first ", "second"):
+            await reception.press("ctrl+n")
+            await reception.dialog("ComplaintForm")
+            reception.burst(words, "escape")
+            await reception.closed()
+        await reception.press("ctrl+n")
+        await reception.dialog("ComplaintForm")
+        assert reception.app.screen.query_one("#words").text == "first second"
+
+
+async def test_who_goes_on_with_a_step_types_behind_what_is_there_and_sees_its_end(at_station, case):
+    case()
+    rows = "\n".join(f"第{row}行" for row in range(30))
+    async with at_station("reception") as reception:
+        await opened(reception)
+        for words in (rows, "完"):
+            await reception.press("f3")
+            await reception.dialog("StepForm")
+            await reception.later(SETTLE)
+            await reception.paste(words)
+            await reception.press("escape")
+            await reception.dialog("ComplaintCase")
+            await reception.later(SETTLE)
+        await reception.press("f3")
+        await reception.dialog("StepForm")
+        assert reception.app.screen.query_one("#words").text == f"{rows}完"
+        await reception.reads("第29行")
