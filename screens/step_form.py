@@ -85,6 +85,8 @@ class StepForm(CarefulDialog[bool]):
                 yield from self._fields()
             yield Trouble()
             told = _("Tab next · F10 save · Esc close, what is filled in is kept")
+            if takes(step, Take.SATISFACTION):
+                told = _("Tab next · ← → choose · F10 save · Esc close, the draft is kept")
             yield static(f"{_('F4 template')} · {told}" if step is Step.ANSWER else told)
 
     def _fields(self) -> Iterator[Vertical | Horizontal | TextArea | Input | Choice]:
@@ -97,7 +99,9 @@ class StepForm(CarefulDialog[bool]):
             title = _("promised for") if step is Step.PROMISE else _("until")
             yield field(title + "*", Input(kept.get("until", ""), id="until", compact=True, placeholder=hint))
         if takes(step, Take.SATISFACTION):
-            yield self._choice("satisfaction", _("satisfaction"), {str(mark): str(mark) for mark in SATISFACTION})
+            # Nobody has said anything yet: a mark that stands there already would be recorded by a hurried F10.
+            marks = {"": "—"} | {str(mark): str(mark) for mark in SATISFACTION}
+            yield self._choice("satisfaction", _("satisfaction") + "*", marks)
         if takes(step, Take.SPOKEN):
             yield self._choice("said", _("said"), {form.value: word(form) for form in FORMS})
         if step is Step.ASSIGN:
@@ -126,9 +130,8 @@ class StepForm(CarefulDialog[bool]):
         )
 
     async def on_mount(self) -> None:
-        """Begin with the first field."""
-        first = self.query("TextArea, Input").first()
-        first.focus()
+        """Begin with the mark, where there is one; else with the first words."""
+        self.query("#satisfaction" if takes(self._step, Take.SATISFACTION) else "TextArea, Input").first().focus()
 
     def on_choice_changed(self) -> None:
         """A person of the staff list was chosen to assign it to."""
