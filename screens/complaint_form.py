@@ -19,7 +19,7 @@ from frontdesk.domain.plates import parse_plate
 from frontdesk.i18n import _
 from frontdesk.words import word
 from screens.choices import Choice
-from screens.dialog import LiveDialog, Trouble, field, label, static
+from screens.dialog import LiveDialog, Trouble, box, field, label, static
 from screens.draft import Draft
 from screens.judgement import FirstJudgement
 
@@ -48,11 +48,11 @@ class ComplaintForm(LiveDialog[Answer]):
     def compose(self) -> ComposeResult:
         """Lay out the fields, in the order a conversation has them."""
         draft = self._draft
-        with Vertical(classes="dialog") as box:
-            box.border_title = _("New complaint")
+        with Vertical(classes="dialog") as frame:
+            frame.border_title = _("New complaint")
             with VerticalScroll(can_focus=False, classes="form"):
                 yield label(_("the customer's words"))
-                yield TextArea(draft.words, id="words", tab_behavior="focus", classes="short")
+                yield box("words", draft.words, "short")
                 yield FirstJudgement(id="judgement")
                 yield self._choice("nature", _("nature"), [word(n) for n in _NATURES])
                 yield self._choice("kind", _("kind"), [word(k) for k in _KINDS])

@@ -9,7 +9,8 @@ from textual.content import Content
 from textual.reactive import var
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
-from textual.widgets import Label, Static
+from textual.widgets import Label, Static, TextArea
+from textual.widgets.text_area import Selection
 
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.errors import FrontdeskError
@@ -119,3 +120,10 @@ def static(text: str, classes: str = "") -> Static:
 def field(title: str, *widgets: Widget) -> Horizontal:
     """Return a field: what it is called, and what is filled in."""
     return Horizontal(label(title), *widgets, classes="field")
+
+
+def box(name: str, words: str, classes: str) -> TextArea:
+    """Return a box for many words; who goes on with those that are in it already types behind them."""
+    area = TextArea(words, id=name, tab_behavior="focus", classes=classes)
+    area.selection = Selection.cursor(area.document.end)
+    return area

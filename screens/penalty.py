@@ -40,11 +40,6 @@ _OTHER_ROWS = 11
 class Evidence(Picture, can_focus=True):
     """What the car met at that visit, two lines each: one is chosen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "go(-1)", show=False),
-        Binding("down", "go(1)", show=False),
-    ]
-
     index: var[int] = var(0)
 
     def __init__(self, page: CasePage) -> None:
@@ -91,7 +86,7 @@ class Evidence(Picture, can_focus=True):
         """Another one is chosen."""
         self.redraw()
 
-    def action_go(self, step: int) -> None:
+    def go(self, step: int) -> None:
         """Choose another one."""
         self.index = max(0, min(self.index + step, len(self._page.crowdings) - 1))
 
@@ -122,7 +117,13 @@ class Responsible(Choice):
 class PenaltyDialog(CarefulDialog[None]):
     """The form. What is proposed stands in the ledger at once; it is charged when a second person has signed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(_KEYS)
+    # What is filled in leaves these keys to the dialog, so they do what the last line says wherever the focus is.
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(_KEYS),
+        Binding("up", "go(-1)", show=False),
+        Binding("down", "go(1)", show=False),
+        Binding("enter", "app.focus_next", show=False),
+    ]
 
     def __init__(self, page: CasePage, hands: Hands, station: Screen[None], machine: Clock) -> None:
         super().__init__(hands, station, machine)
@@ -143,8 +144,8 @@ class PenaltyDialog(CarefulDialog[None]):
             yield static(_("↑ ↓ the evidence · ← → the person · Tab or Enter: the next field"))
 
     async def on_mount(self) -> None:
-        """Ready for ↑ ↓."""
-        self.query_one(Evidence).focus()
+        """Ready for ← →: one is chosen already of the evidence, and nobody of the people."""
+        self.query_one(Responsible).focus()
         self.call_later(self._check)
 
     def watch_snapshot(self) -> None:
@@ -156,6 +157,10 @@ class PenaltyDialog(CarefulDialog[None]):
     def on_input_submitted(self) -> None:
         """Enter goes on to the next field; only F10 proposes."""
         self.focus_next()
+
+    def action_go(self, step: int) -> None:
+        """↑ ↓: choose other evidence."""
+        self.query_one(Evidence).go(step)
 
     async def action_propose(self) -> None:
         """F10. What is wrong is said and nothing filled in is lost."""

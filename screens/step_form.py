@@ -14,7 +14,8 @@ from frontdesk import case_lines, clock_words
 from frontdesk.desk import case_page, complaints, templates
 from frontdesk.desk.case_page import CasePage
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.case_clocks import DueClock
+from frontdesk.domain.case_checks import SATISFACTION
+from frontdesk.domain.case_clocks import ClockName, DueClock
 from frontdesk.domain.case_steps import NEEDS_NOTE, Given, Step, obstacles
 from frontdesk.domain.case_takes import FINDINGS, REPORT, TAKES, Take, takes
 from frontdesk.domain.clock import Clock, Millis
@@ -33,7 +34,7 @@ from frontdesk.words import word
 from screens.careful import CarefulDialog
 from screens.choices import Choice
 from screens.choose import ChooseDialog
-from screens.dialog import Trouble, field, label, static
+from screens.dialog import Trouble, box, field, label, static
 from screens.draft import Filled
 from screens.lines import shortened
 from screens.status import store_zone
@@ -59,6 +60,8 @@ class StepForm(CarefulDialog[bool]):
         self._shot = shot
         self._clocks = clocks_of(step, page.case, now)
         self._people = [person.name for person in shot.staff if person.post is not Post.GUARD]
+        self._offered: dict[str, list[str]] = {}
+        """What can be chosen, as it is kept."""
         if takes(step, Take.CAUSE) and not kept:
             zone = store_zone(shot)
             report = case_lines.drafted(page, now, lambda moment: short_time(moment, zone, now))
@@ -67,8 +70,8 @@ class StepForm(CarefulDialog[bool]):
     def compose(self) -> ComposeResult:
         """Lay out what the step takes."""
         step, case = self._step, self._page.case
-        with Vertical(classes="dialog") as box:
-            box.border_title = labelled(_("Complaint No. {number}").format(number=case.id), word(step))
+        with Vertical(classes="dialog") as frame:
+            frame.border_title = labelled(_("Complaint No. {number}").format(number=case.id), word(step))
             if step is Step.CLOSE_ANYWAY:
                 open_ = _(", ").join(word(each) for each in obstacles(case))
                 yield static(labelled(_("still open"), open_))
@@ -82,25 +85,30 @@ class StepForm(CarefulDialog[bool]):
                 yield from self._fields()
             yield Trouble()
             told = _("Tab next · F10 save · Esc close, what is filled in is kept")
+            if takes(step, Take.SATISFACTION):
+                told = _("Tab next · ← → choose · F10 save · Esc close, the draft is kept")
             yield static(f"{_('F4 template')} · {told}" if step is Step.ANSWER else told)
 
     def _fields(self) -> Iterator[Vertical | Horizontal | TextArea | Input | Choice]:
         step, kept = self._step, self._kept
         if takes(step, Take.CLOCK):
-            names = [clock_words.clock_name(clock) for clock in self._clocks] or ["—"]
-            yield field(_("clock"), Choice(names, id="clock"))
+            names = {clock.name.value: clock_words.clock_name(clock) for clock in self._clocks}
+            yield self._choice("clock", _("clock"), names or {"": "—"})
         if takes(step, Take.UNTIL):
             hint = _("16:30, tomorrow, 3d, 3-5, 2026-03-05 10:05")
             title = _("promised for") if step is Step.PROMISE else _("until")
             yield field(title + "*", Input(kept.get("until", ""), id="until", compact=True, placeholder=hint))
         if takes(step, Take.SATISFACTION):
-            yield field(_("satisfaction"), Choice(["1", "2", "3", "4", "5"], index=4, id="satisfaction"))
+            # Nobody has said anything yet: a mark that stands there already would be recorded by a hurried F10.
+            marks = {"": "—"} | {str(mark): str(mark) for mark in SATISFACTION}
+            yield self._choice("satisfaction", _("satisfaction") + "*", marks)
         if takes(step, Take.SPOKEN):
-            yield field(_("said"), Choice([word(form) for form in FORMS], id="said"))
+            yield self._choice("said", _("said"), {form.value: word(form) for form in FORMS})
         if step is Step.ASSIGN:
             yield field(_(WORDS[step]) + "*", Input(kept.get("words", ""), id="words", compact=True, max_length=60))
             if self._people:
-                yield field(_("staff list"), Choice(["—", *self._people], id="person"))
+                people = {"": "—"} | {name: name for name in self._people}
+                yield self._choice("person", _("staff list"), people)
         elif step in WORDS:
             star = "*" if step in NEEDS_NOTE else ""
             yield from self._area("words", _(WORDS[step]) + star)
@@ -109,25 +117,26 @@ class StepForm(CarefulDialog[bool]):
                 needed = taken is not Take.IMPROVEMENT and step is not Step.CLOSE_ANYWAY
                 yield from self._area(taken, _(TITLES[taken]) + ("*" if needed else ""))
 
+    def _choice(self, name: str, title: str, offered: dict[str, str]) -> Horizontal:
+        """Return a choice: what is kept of each, and its word. What was chosen before is, where it is still offered."""
+        values = self._offered[name] = list(offered)
+        kept = self._kept.get(name, "")
+        return field(title, Choice(list(offered.values()), index=values.index(kept) if kept in values else 0, id=name))
+
     def _area(self, name: str, title: str) -> Iterator[TextArea]:
         yield label(title)  # type: ignore[misc]
-        yield TextArea(
-            self._kept.get(name, ""),
-            id=name,
-            tab_behavior="focus",
-            classes="shorter" if set(TAKES.get(self._step, ())) & TITLES.keys() else "short",
+        yield box(
+            name, self._kept.get(name, ""), "shorter" if set(TAKES.get(self._step, ())) & TITLES.keys() else "short"
         )
 
     async def on_mount(self) -> None:
-        """Begin with the first field."""
-        first = self.query("TextArea, Input").first()
-        first.focus()
+        """Begin with the mark, where there is one; else with the first words."""
+        self.query("#satisfaction" if takes(self._step, Take.SATISFACTION) else "TextArea, Input").first().focus()
 
     def on_choice_changed(self) -> None:
         """A person of the staff list was chosen to assign it to."""
         if self._step is Step.ASSIGN:
-            place = self.query_one("#person", Choice).index
-            self.query_one("#words", Input).value = self._people[place - 1] if place else ""
+            self.query_one("#words", Input).value = self._chosen(self.query_one("#person", Choice))
 
     async def action_cancel(self) -> None:
         """Close, and keep what was filled in."""
@@ -189,23 +198,24 @@ class StepForm(CarefulDialog[bool]):
     def _given(self) -> Given:
         kept, step = self._kept, self._step
         until, hours = kept.get("until", ""), OpeningHours.of(self._shot.policy)
-        clock = self._clocks[self._index("clock")].name if takes(step, Take.CLOCK) and self._clocks else None
+        clock, mark = kept.get("clock", ""), kept.get("satisfaction", "")
         return Given(
             at=read_deadline(until, self.now, hours) if until.strip() else None,
-            clock=clock,
+            clock=ClockName(clock) if clock else None,
             severity=self._page.case.severity.other if takes(step, Take.SEVERITY) else None,
-            form=FORMS[self._index("said")] if takes(step, Take.SPOKEN) else Form.WRITTEN,
-            satisfaction=self._index("satisfaction") + 1 if takes(step, Take.SATISFACTION) else None,
+            form=Form(kept.get("said", Form.WRITTEN)),
+            satisfaction=int(mark) if mark else None,
             report=ClosingReport(*(kept.get(name, "") for name in REPORT)) if takes(step, Take.CAUSE) else None,
             **({name: kept.get(name, "") for name in FINDINGS} if takes(step, Take.INVESTIGATION) else {}),
         )
 
-    def _index(self, name: str) -> int:
-        return self.query_one(f"#{name}", Choice).index
+    def _chosen(self, choice: Choice) -> str:
+        return self._offered[str(choice.id)][choice.index]
 
     def _keep(self) -> None:
         self._kept |= {str(area.id): area.text for area in self.query(TextArea)}
-        self._kept |= {str(box.id): box.value for box in self.query(Input)}
+        self._kept |= {str(entry.id): entry.value for entry in self.query(Input)}
+        self._kept |= {str(choice.id): self._chosen(choice) for choice in self.query(Choice)}
 
 
 def clocks_of(step: Step, case: Complaint, now: Millis) -> tuple[DueClock, ...]:

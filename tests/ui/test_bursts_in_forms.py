@@ -163,7 +163,7 @@ async def test_a_penalty_is_proposed(at_station, crowded):
         await manager.dialog("PenaltyDialog")
         await manager.later(SETTLE)
         await manager.until(lambda: len(manager.app.screen.query_one("#person")._words) > 1)
-        manager.burst("tab", "right", "tab", "没有报告", "f10")
+        manager.burst("right", "tab", "没有报告", "f10")
         await manager.reads("✓ Penalty No. 1")
         found = penalty(crowded, 1)
         assert found.person == crowded.snapshot().staff[0].name

@@ -1,10 +1,13 @@
 """What is half filled in, of a new case or of a step, is lost to nobody and shown to nobody else (C1)."""
 
+from functools import partial
+
 from case_dialogs import SETTLE, opened
 
-from frontdesk.desk import complaints, drafts
-from frontdesk.domain.case_steps import Step
-from frontdesk.domain.staff import StationKind
+from frontdesk.desk import case_page, complaints, drafts, staff
+from frontdesk.domain.case_steps import Given, Step
+from frontdesk.domain.complaints import Form, Severity
+from frontdesk.domain.staff import Post, StationKind
 
 
 async def test_a_half_filled_form_survives_the_end_of_the_station(at_station, desk):
@@ -85,3 +88,116 @@ async def test_what_is_filled_in_of_a_step_is_kept_while_the_station_is_open(at_
         await reception.press("f3")
         await reception.dialog("StepForm")
         assert reception.app.screen.query_one("#words").text == "半句话"
+
+
+async def test_who_goes_on_with_a_new_case_types_behind_what_is_there(at_station):
+    async with at_station("reception") as reception:
+        for words in ("first ", "second"):
+            await reception.press("ctrl+n")
+            await reception.dialog("ComplaintForm")
+            reception.burst(words, "escape")
+            await reception.closed()
+        await reception.press("ctrl+n")
+        await reception.dialog("ComplaintForm")
+        assert reception.app.screen.query_one("#words").text == "first second"
+
+
+async def test_who_goes_on_with_a_step_types_behind_what_is_there_and_sees_its_end(at_station, case):
+    case()
+    rows = "\n".join(f"第{row}行" for row in range(30))
+    async with at_station("reception") as reception:
+        await opened(reception)
+        for words in (rows, "完"):
+            await reception.press("f3")
+            await reception.dialog("StepForm")
+            await reception.later(SETTLE)
+            await reception.paste(words)
+            await reception.press("escape")
+            await reception.dialog("ComplaintCase")
+            await reception.later(SETTLE)
+        await reception.press("f3")
+        await reception.dialog("StepForm")
+        assert reception.app.screen.query_one("#words").text == f"{rows}完"
+        await reception.reads("第29行")
+
+
+async def form_of(person, step):
+    """Open the form of a step; return it."""
+    person.app.call_later(partial(person.app.screen._take, step))
+    await person.dialog("StepForm")
+    await person.later(SETTLE)
+    return person.app.screen
+
+
+async def left(person):
+    """Close the form with what is filled in; the case is up again."""
+    await person.press("escape")
+    await person.dialog("ComplaintCase")
+    await person.later(SETTLE)
+
+
+def chosen(form, name):
+    """Return the word that is chosen."""
+    choice = form.query_one(name)
+    return choice._words[choice.index]
+
+
+async def test_an_answer_that_was_spoken_is_still_so_when_its_form_is_taken_up_again(at_station, case, desk):
+    number = case()
+    async with at_station("reception") as reception:
+        await opened(reception)
+        form = await form_of(reception, Step.ANSWER)
+        form.query_one("#said").focus()
+        await reception.press("right")
+        await left(reception)
+        form = await form_of(reception, Step.ANSWER)
+        await reception.reads("●spoken")
+        await reception.paste("已道歉")
+        await reception.press("f10")
+        await reception.dialog("ComplaintCase")
+        (note,) = case_page.page(desk, number).notes
+        assert (note.form, note.words) == (Form.SPOKEN, "已道歉")
+
+
+async def test_a_clock_that_was_chosen_is_kept_while_it_can_be_paused(at_station, case, desk, open_desk):
+    number = case(Severity.MAJOR)
+    async with at_station("reception", size=(120, 40)) as reception:
+        await opened(reception)
+        form = await form_of(reception, Step.PAUSE)
+        first = chosen(form, "#clock")
+        form.query_one("#clock").focus()
+        await reception.press("right", "right")
+        third, name = chosen(form, "#clock"), form._clocks[2].name
+        await left(reception)
+        # One that stood before it can be paused no more: the place of the one that was chosen is another.
+        manager, until = open_desk("manager", "王五"), reception.clock.at + 3_600_000
+        complaints.take(manager, number, Step.PAUSE, "等", given=Given(at=until, clock=form._clocks[1].name))
+        await reception.until(lambda: len(reception.app.screen._page.notes) == 1)
+        form = await form_of(reception, Step.PAUSE)
+        assert chosen(form, "#clock") == third
+        await left(reception)
+        complaints.take(manager, number, Step.PAUSE, "等", given=Given(at=until, clock=name))
+        await reception.until(lambda: len(reception.app.screen._page.notes) == 2)
+        form = await form_of(reception, Step.PAUSE)
+        assert chosen(form, "#clock") == first
+
+
+async def test_the_person_to_assign_to_is_kept_while_on_the_staff_list(at_station, case, desk):
+    case()
+    staff.add(desk, "赵敏", Post.ADVISOR, "13600136000")
+    async with at_station("reception", size=(120, 40)) as reception:
+        await opened(reception)
+        form = await form_of(reception, Step.ASSIGN)
+        form.query_one("#person").focus()
+        while chosen(form, "#person") != "赵敏":
+            await reception.press("right")
+        await left(reception)
+        staff.add(desk, "何平", Post.ADVISOR, "13600136001")
+        await reception.picture(lambda shot: "何平" in {person.name for person in shot.staff})
+        form = await form_of(reception, Step.ASSIGN)
+        assert (chosen(form, "#person"), form.query_one("#words").value) == ("赵敏", "赵敏")
+        await left(reception)
+        staff.remove(desk, "赵敏")
+        await reception.picture(lambda shot: "赵敏" not in {person.name for person in shot.staff})
+        form = await form_of(reception, Step.ASSIGN)
+        assert chosen(form, "#person") == "—"

@@ -32,7 +32,7 @@ async def test_a_penalty_is_proposed_from_the_case(at_station, case, desk, arriv
         await manager.dialog("PenaltyDialog")
         await manager.reads("over-count")
         await manager.later(1_000)
-        await manager.press("tab", "right", "f10")
+        await manager.press("right", "f10")
         await manager.until(lambda: case_page.page(desk, 1).penalties)
         await manager.press("escape")
         await manager.dialog("ComplaintCase")

@@ -122,24 +122,49 @@ async def test_closing_with_something_open_is_the_managers(at_station, case, des
         await manager.until(lambda: not complaints.get(desk, 1).is_open)
 
 
-async def test_a_follow_up_asks_for_satisfaction(at_station, case, desk, open_desk):
-    number = case()
+async def follow_up(person, open_desk, number):
+    """Close a case, and open the form in which the customer is asked again."""
     manager = open_desk("manager", "王五")
     for step in (Step.ANSWER, Step.RESOLVE, Step.CONFIRM, Step.CLOSE):
         complaints.take(manager, number, step, "好")
+    person.screen.open_case(number)
+    await person.dialog("ComplaintCase")
+    await person.later(SETTLE)
+    await from_menu(person, "follow up")
+    await person.dialog("StepForm")
+    await person.later(SETTLE)
+
+
+async def test_a_follow_up_asks_for_satisfaction(at_station, case, desk, open_desk):
+    number = case()
     async with at_station("reception") as reception:
-        reception.screen.open_case(number)
-        await reception.dialog("ComplaintCase")
-        await reception.later(SETTLE)
-        await from_menu(reception, "follow up")
-        await reception.dialog("StepForm")
-        await reception.later(SETTLE)
-        reception.app.screen.query_one("#satisfaction").index = 3
-        await reception.press("f10")
+        await follow_up(reception, open_desk, number)
+        await reception.reads("← → choose")
+        await reception.press("right", "right", "right", "right", "f10")
         await reception.dialog("ComplaintCase")
         await reception.later(SETTLE)
         await reception.reads("satisfaction 4 of 5")
         assert complaints.get(desk, number).satisfaction == 4
+
+
+async def test_a_follow_up_without_a_mark_is_refused_and_loses_nothing(at_station, case, desk, open_desk):
+    number = case()
+    async with at_station("reception") as reception:
+        await follow_up(reception, open_desk, number)
+        await reception.reads("●—", "○5")
+        await reception.press("f10")
+        await reception.reads("How satisfied is the customer? Right would be a number from 1 to 5.")
+        await reception.press("tab")
+        await reception.paste("还好")
+        await reception.press("f10")
+        await reception.pilot.pause()
+        assert type(reception.app.screen).__name__ == "StepForm"
+        assert reception.app.screen.query_one("#words").text == "还好"
+        assert complaints.get(desk, number).followed_up_at is None
+        await reception.press("shift+tab", "left", "f10")
+        await reception.dialog("ComplaintCase")
+        found, note = complaints.get(desk, number), case_page.page(desk, number).notes[-1]
+        assert (found.satisfaction, note.words) == (5, "还好")
 
 
 async def test_a_held_or_doubled_key_takes_no_step(at_station, case, desk):

@@ -116,6 +116,21 @@ async def test_proposing_a_penalty(at_station, crowded, clock):
         await manager.closed()
 
 
+async def test_the_keys_do_at_once_what_the_last_line_says(at_station, crowded, clock):
+    clock.at += 21 * MINUTE
+    async with at_station("manager", who="王五") as manager:
+        await manager.picture(lambda shot: len(shot.escalations) > 2)
+        await open_penalty(manager, crowded)
+        await manager.until(lambda: len(manager.app.screen.query_one("#person")._words) > 1)
+        await manager.press("right", "down", "enter")
+        await manager.paste("没有报告")
+        await manager.press("up", "down", "f10")
+        await manager.reads("✓ Penalty No. 1")
+        found = penalty(crowded, 1)
+        assert (found.person, found.kind) == (crowded.snapshot().staff[0].name, Kind.OVER_STAY)
+        assert found.entries[0].words == "没有报告"
+
+
 async def test_a_touch_chooses_the_evidence(at_station, crowded, clock):
     clock.at += 21 * MINUTE
     async with at_station("manager", who="王五") as manager:
@@ -128,7 +143,7 @@ async def test_a_touch_chooses_the_evidence(at_station, crowded, clock):
 async def test_nobody_is_responsible_until_one_is_chosen(at_station, crowded):
     async with at_station("manager", who="王五") as manager:
         await open_penalty(manager, crowded)
-        await manager.press("tab", "tab")
+        await manager.press("tab")
         await manager.paste("等了很久")
         await manager.press("enter", "f10")
         await manager.reads("Who is responsible? Choose somebody on the staff list.")
