@@ -57,6 +57,7 @@ class StepForm(CarefulDialog[bool]):
         self._step = step
         self._page = page
         self._kept = kept
+        self._opened_with: Filled = {}
         self._shot = shot
         self._clocks = clocks_of(step, page.case, now)
         self._people = [person.name for person in shot.staff if person.post is not Post.GUARD]
@@ -132,6 +133,8 @@ class StepForm(CarefulDialog[bool]):
     async def on_mount(self) -> None:
         """Begin with the mark, where there is one; else with the first words."""
         self.query("#satisfaction" if takes(self._step, Take.SATISFACTION) else "TextArea, Input").first().focus()
+        self._keep()
+        self._opened_with = dict(self._kept)
 
     def on_choice_changed(self) -> None:
         """A person of the staff list was chosen to assign it to."""
@@ -163,7 +166,8 @@ class StepForm(CarefulDialog[bool]):
     async def action_save(self) -> None:
         """Take the step; what is wrong is said, and nothing typed is lost."""
         self._keep()
-        if not self.listens():
+        # Whoever has filled something in has seen the form: only an untouched one waits to be read.
+        if self._kept == self._opened_with and not self.listens():
             return
         try:
             given = self._given()

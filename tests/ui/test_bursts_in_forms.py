@@ -198,3 +198,12 @@ async def test_a_template_stands_before_what_is_typed_behind_it(at_station, case
         words = case_page.page(staffed, 1).notes[0].words
         assert words.endswith("马上处理")
         assert len(words) > len("马上处理")
+
+
+async def test_a_step_is_filled_in_and_saved_by_one_burst(at_station, case, staffed):
+    case()
+    async with at_station("reception") as reception:
+        reception.burst("tab", "enter", "f3", "马上处理", "f10", "escape", "a1")
+        await reception.until(lambda: len(case_page.page(staffed, 1).notes) == 1)
+        assert case_page.page(staffed, 1).notes[0].words == "马上处理"
+        await reception.closed()
