@@ -13,7 +13,8 @@ from frontdesk.domain.complaints import Complaint
 
 WORDS_USED = 6
 """So many words of what was typed are looked for; all of them must be found."""
-_NUMBER = r"(?:no\.?|#|第)\s*(?P<number>[0-9]+)(?=\s|号|$)|(?P<said>[0-9]+)\s*号(?:投诉|争议|咨询|案件)?(?!\S)"
+_SAID = r"\s*号(?:投诉|争议|咨询|案件)?"
+_NUMBER = rf"(?:no\.?|#|第)\s*(?P<number>[0-9]+)(?:{_SAID})?(?!\S)|(?P<said>[0-9]+){_SAID}(?!\S)"
 """A case's number as the screens write it: No. 2, #2, 2 号投诉."""
 _GROUPS = r"(?P<phone>\(?(?:1[3-9][0-9]|0[0-9]{2,3}|[48]00)\)?[\s\-]*[0-9]{3,8}(?:[\s\-]+[0-9]{3,4})?(?!\S))"
 """A phone number, or the beginning of one, as people write it: 138 0013 8000, (0512) 6280 0000, 400 820 8820."""
