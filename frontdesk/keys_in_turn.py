@@ -13,7 +13,6 @@ from collections import deque
 from contextlib import suppress
 from typing import Any
 
-from textual import work
 from textual.app import App
 from textual.events import Event, Key, MouseDown, MouseUp, Paste
 from textual.message_pump import MessagePump
@@ -25,6 +24,7 @@ from frontdesk.domain.clock import Millis
 from screens.keys import OF_A_KEY
 
 _FUNCTION_KEY = re.compile(r"f[0-9]+")
+_PAINTED_S = 0.015
 _LONGEST_S = 15.0
 """Longer than the store lets one command wait; then the next key is handed on all the same: no keyboard goes dead."""
 
@@ -36,8 +36,10 @@ class KeysInTurn(App[None]):
         super().__init__(**named)
         self._held: deque[tuple[Event, Screen[Any]]] = deque()
         """What came in meanwhile, with the screen that was up."""
+        self._comes = asyncio.Event()
         self._way: tuple[MessagePump, ...] = ()
         """Through which widgets the last key goes up to the application; none while no key is under way."""
+        self._following: asyncio.Task[None] | None = None
         self._brought: tuple[str, Millis] = ("", -SETTLE)
         """The last key that brought another screen up, and when."""
 
@@ -51,6 +53,7 @@ class KeysInTurn(App[None]):
             await super().on_event(event)
         elif self._way:
             self._held.append((event, self.screen))
+            self._comes.set()
         else:
             await self._hand_on(event)
 
@@ -64,7 +67,8 @@ class KeysInTurn(App[None]):
         self._way = tuple((self.focused or self.screen).ancestors_with_self)
         seen = self.screen
         await super().on_event(event)
-        self._follow(event, seen)
+        # A task, and no worker: a worker tells the application of itself three times, and each key has one.
+        self._following = asyncio.create_task(self._follow(event, seen))
 
     def _is_text(self, event: Event) -> bool:
         box = self.focused
@@ -76,9 +80,11 @@ class KeysInTurn(App[None]):
         is_same = isinstance(event, Key) and event.key == key and _FUNCTION_KEY.fullmatch(key)
         return bool(is_same) and self.running_time() - at < SETTLE
 
-    @work(group="keys in turn", description="the key that is under way")
     async def _follow(self, event: Event, seen: Screen[Any]) -> None:
         """Wait until a key is done, then let the next one go."""
+        # What a single key changes is painted first; looking whether all is done would hold it up.
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._comes.wait(), _PAINTED_S)
         with suppress(TimeoutError):
             async with asyncio.timeout(_LONGEST_S):
                 # Once up to the application, where what is bound to the key is done; once behind what that sent off
@@ -100,6 +106,7 @@ class KeysInTurn(App[None]):
 
     async def _next(self) -> None:
         self._way = ()
+        self._comes.clear()
         while self._held and not self._way:
             event, seen = self._held.popleft()
             # A key is meant for what it brings up; a finger only for what was seen.

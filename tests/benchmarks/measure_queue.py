@@ -21,7 +21,7 @@ from frontdesk.domain.staff import Actor
 OPENED, CLOSED, LATE = 10_000, 100_000, 40
 ROUNDS, KEYS = 40, 250
 _PAGES = (("first", "", 0), ("last", "", 99_900), ("rare word", "1234", 0), ("common word", "苏", 0))
-_LETTERS = (("a common letter: rows", b"1", "or more"), ("a letter nobody has: rows", b"%", "no such"))
+_LETTERS = (("a common letter: rows", b"1", "or more"), ("a letter nobody has: rows", b"%", "none among"))
 _FIND, _ESC, _DOWN, _PAGE_DOWN, _HOME, _RUB_OUT = b"\x06", b"\x1b", b"\x1b[B", b"\x1b[6~", b"\x1b[H", b"\x7f"
 
 
@@ -105,7 +105,7 @@ def rows() -> Iterable[Row]:
         drain([ours], 0.5)
         for name, key, text in (
             ("a common letter: rows", b"1", "or more"),
-            ("a letter nobody has: rows", b"%", "no such"),
+            ("a letter nobody has: rows", b"%", "none among"),
         ):
             found = []
             for _ in range(KEYS // 2):
