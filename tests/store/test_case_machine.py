@@ -449,7 +449,7 @@ def test_the_queue_agrees_with_the_model(template: Path, tmp_path: Path, rounds:
         calendar.load(desk, PublishedYear(2026, {}))
         policy.load(desk, Policy(over_count_warning=3))
     done.clear()
-    machines.run(Cases, rounds(280, 4000))
+    machines.run(Cases, rounds(210, 4000))
     print(f"\n{done.total()} steps: {dict(done.most_common())}")
     assert done.total() >= 10_000
     refusals = {"no_complaint", "wrong_state", "cannot_close", "not_allowed", "note_missing", "no_operator",
