@@ -151,7 +151,9 @@ def raise_anew(transaction: Transaction, escalation: Escalation, at: Millis, pol
     nobody: Row = {f"{done}_at": None for done in ("told", "acknowledged", "acted")}
     nobody |= {f"{done}_by": "" for done in ("told", "acknowledged", "acted")}
     plan = plan_for(escalation.kind, policy).to_json()
-    chain: Row = {"state": State.RAISED, "plan": plan, "level": 0, "based_at": at, "called_at": at}
+    # Later than any call before, so that none is taken for one of these.
+    base = max(at, escalation.called_at + 1)
+    chain: Row = {"state": State.RAISED, "plan": plan, "level": 0, "based_at": base, "called_at": base}
     change(transaction, escalation, {**nobody, **chain, "action": None, "verify_at": None, **_UNCLEARED})
 
 

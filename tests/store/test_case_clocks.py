@@ -134,6 +134,23 @@ def test_owed_again_after_an_undo_it_calls_anew(advisor: Desk, manager: Desk, cl
     assert (head.level, head.state, head.based_at) == (1, State.RAISED, clock.at)
 
 
+def test_owed_again_in_the_same_instant_it_calls_a_moment_later(
+    advisor: Desk, manager: Desk, clock: ManualClock
+) -> None:
+    number = register(advisor, Severity.MAJOR)
+    clock.at = START + 30 * MINUTE + 1
+    escalations.evaluate(advisor)
+    for _time in range(3):
+        take(manager, number, Step.JUDGE, "一般", severity=Severity.ORDINARY)
+        take(manager, number, Step.JUDGE, "严重", severity=Severity.MAJOR)
+        escalations.evaluate(advisor)
+    (again,) = standing(advisor)
+    assert (again.state, again.level) == (State.RAISED, 0)
+    clock.at += 10
+    escalations.evaluate(advisor)
+    assert [(e.level, e.state) for e in standing(advisor)] == [(1, State.RAISED)]
+
+
 def test_owed_again_it_calls_anew(advisor: Desk, manager: Desk, clock: ManualClock) -> None:
     number = register(advisor, Severity.MAJOR)
     clock.at = START + 31 * MINUTE
