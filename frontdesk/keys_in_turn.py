@@ -25,12 +25,13 @@ from screens.keys import OF_A_KEY
 
 _FUNCTION_KEY = re.compile(r"f[0-9]+")
 _PAINTED_S = 0.015
+"""What a key changes has been painted by then."""
 _LONGEST_S = 15.0
 """Longer than the store lets one command wait; then the next key is handed on all the same: no keyboard goes dead."""
 
 
 class KeysInTurn(App[None]):
-    """An application that hands on a key, a paste or a touch only when what came before it is done."""
+    """An application that hands on a key, a paste or a touch only when the key before it is done."""
 
     def __init__(self, **named: Any) -> None:
         super().__init__(**named)
