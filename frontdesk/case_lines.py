@@ -26,6 +26,11 @@ def numbered(case: Complaint) -> str:
     return f"{case.id} {_('DRILL')}" if case.is_drill else str(case.id)
 
 
+def title(case: Complaint) -> str:
+    """Return what a case is called over its page and its forms: Inquiry No. 3."""
+    return _("{nature} No. {number}").format(nature=word(case.nature).capitalize(), number=case.id)
+
+
 def head_line(case: Complaint) -> str:
     """Return what sort of case it is and how far it has come."""
     words = map(word, (case.nature, case.kind, case.severity, case.channel, case.stage))

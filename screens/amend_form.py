@@ -8,6 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Input
 
+from frontdesk.case_lines import title
 from frontdesk.desk.amending import amend
 from frontdesk.desk.hands import Hands
 from frontdesk.domain.clock import Clock
@@ -44,8 +45,7 @@ class AmendForm(CarefulDialog[bool]):
         """Lay out what is on record."""
         case = self._case
         with Vertical(classes="dialog") as box:
-            number = _("Complaint No. {number}").format(number=case.id)
-            box.border_title = labelled(number, _("correct what was registered"))
+            box.border_title = labelled(title(case), _("correct what was registered"))
             yield field(
                 _("nature"), Choice([word(n) for n in _NATURES], index=_NATURES.index(case.nature), id="nature")
             )

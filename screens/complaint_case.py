@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 
+from frontdesk.case_lines import title
 from frontdesk.desk import case_page, complaints, undo
 from frontdesk.desk.case_page import CasePage
 from frontdesk.desk.hands import Hands
@@ -84,8 +85,7 @@ class ComplaintCase(CarefulDialog[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the record and the keys."""
-        with Vertical(classes="dialog wide") as box:
-            box.border_title = _("Complaint No. {number}").format(number=self._number)
+        with Vertical(classes="dialog wide"):
             with VerticalScroll(id="case-record", can_focus=False):
                 yield Done()
                 yield CaseText(id="case").data_bind(LiveDialog.snapshot, LiveDialog.now)
@@ -105,8 +105,7 @@ class ComplaintCase(CarefulDialog[None]):
             self.complain(error)
             return
         self._page = page
-        number = _("{nature} No. {number}").format(nature=word(page.case.nature).capitalize(), number=self._number)
-        self.query_one(Vertical).border_title = number
+        self.query_one(Vertical).border_title = title(page.case)
         self.query_one(CaseText).page = page
         possible = possible_steps(page.case)
         steps = (Key(key, f"take('{s.value}')", text, "") for s, (key, text) in STEP_KEYS.items() if s in possible)

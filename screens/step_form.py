@@ -72,7 +72,7 @@ class StepForm(CarefulDialog[bool]):
         """Lay out what the step takes."""
         step, case = self._step, self._page.case
         with Vertical(classes="dialog") as frame:
-            frame.border_title = labelled(_("Complaint No. {number}").format(number=case.id), word(step))
+            frame.border_title = labelled(case_lines.title(case), word(step))
             if step is Step.CLOSE_ANYWAY:
                 open_ = _(", ").join(word(each) for each in obstacles(case))
                 yield static(labelled(_("still open"), open_))

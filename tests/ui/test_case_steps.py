@@ -1,12 +1,13 @@
 """A case and its steps: each in a form of its own, none by a held key, who may not is told so (C3, C5, C7–C9, C13)."""
 
+import pytest
 from case_dialogs import SETTLE, filled, from_menu, opened, record
 
 from frontdesk.desk import case_page, complaints, staff
 from frontdesk.domain.case_clocks import ClockName
 from frontdesk.domain.case_steps import Step
 from frontdesk.domain.clock import MINUTE
-from frontdesk.domain.complaints import Severity, Stage
+from frontdesk.domain.complaints import Nature, Severity, Stage
 from frontdesk.domain.staff import Post
 
 
@@ -186,3 +187,11 @@ async def test_a_held_or_doubled_key_takes_no_step(at_station, case, desk):
         await reception.press("f10", "f10", "f10")
         await reception.dialog("ComplaintCase")
         assert [note.step for note in case_page.page(desk, 1).notes] == ["answer"]
+
+
+@pytest.mark.parametrize(("key", "said"), [("f3", "Inquiry No. 1: answer"), ("", "Inquiry No. 1")])
+async def test_a_form_is_called_what_its_case_is(at_station, case, key, said):
+    case(nature=Nature.INQUIRY)
+    async with at_station("reception") as reception:
+        await reception.press("tab", "enter", *filter(None, [key]))
+        await reception.reads(said)
