@@ -155,6 +155,13 @@ class FrontdeskApp(Sounding, Ticketing):
         """Return the machine's running time: keys are timed by it."""
         return self._machine.monotonic()
 
+    def clear_selection(self) -> None:
+        """Clear the selected text; before the first screen is up there is none."""
+        # From Python 3.12 on Textual starts its tasks eagerly: the entry box is mounted before its screen is on the
+        # stack, and asks for this.
+        if self.screen_stack:
+            super().clear_selection()
+
     # -- the picture and the time -------------------------------------------------------------------------------
 
     async def on_frontdesk_app_changed(self, event: Changed) -> None:
