@@ -49,7 +49,7 @@ def _install(args: Namespace) -> int:
     if args.dry_run:
         return _show(args, plan)
     aside = _keep_aside(plan.file)
-    machine.write(plan.file, plan.content)
+    machine.write(plan.file, plan.content, plan.folder)
     done = [(plan.linger, machine.run(plan.linger))] if plan.linger else []
     lingers = not done or done[0][1].code == 0
     done += (ran := _run_all(plan.start))

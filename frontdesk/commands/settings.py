@@ -73,5 +73,5 @@ def _show(args: Namespace) -> int:
     output.say(said.format(path=file))
     for name, source in sources.items():
         value = shown(values[name]) if values[name] else "—"
-        output.say(f"{name} = {value}  ({_(_SOURCES[source])})")
+        output.say(_("{name} = {value} ({source})").format(name=name, value=value, source=_(_SOURCES[source])))
     return 0

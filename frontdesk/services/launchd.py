@@ -48,6 +48,7 @@ class Launchd:
             agent(service, _said(service.name)),
             start=(*unload, load),
             look=("tail", "-f", str(_said(service.name))),
+            folder=_said(service.name).parent,
             after_log_out=False,
         )
 

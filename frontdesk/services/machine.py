@@ -41,9 +41,11 @@ def run(command: Command) -> Ran:
     return Ran(done.returncode, done.stdout, done.stderr)
 
 
-def write(file: Path, content: bytes) -> None:
-    """Write a service's file. Raises `InputError(CANNOT_WRITE_FILE)`."""
+def write(file: Path, content: bytes, folder: Path | None = None) -> None:
+    """Write a service's file, and make a folder that it needs. Raises `InputError(CANNOT_WRITE_FILE)`."""
     try:
+        if folder:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
         file.chmod(0o600)

@@ -60,6 +60,8 @@ class Plan:
     start: tuple[Command, ...]
     look: Command
     """What shows more of it than Frontdesk does."""
+    folder: Path | None = None
+    """A folder that must be there before it starts."""
     linger: Command | None = None
     """What lets it run on after log-out; where it fails, the service runs all the same."""
     after_log_out: bool = True

@@ -242,7 +242,7 @@ def test_on_a_mac(run: Any, here: Machine, home: Path, monkeypatch: pytest.Monke
     file = home / "Library" / "LaunchAgents" / f"{UNIT}.plist"
     assert ran.code == 0
     assert "It runs now, and whenever you are logged in." in ran.out
-    assert plistlib.loads(file.read_bytes())["Label"] == UNIT
+    assert Path(plistlib.loads(file.read_bytes())["StandardErrorPath"]).parent.is_dir()
     assert [command[1] for command in here.ran] == ["bootstrap"]
     here.answers[("launchctl", "print")] = Ran(0, f"{UNIT} = {{\n\tstate = running\n}}\n")
     assert run("service", "status", "watch").out == "The service watch is installed and runs.\n"

@@ -114,11 +114,11 @@ def test_where_each_setting_comes_from(run: Any, config: Path, database: Path) -
     ran = run("settings", "show", "--by", "夜班")
     assert ran.out.splitlines() == [
         f"Settings file: {config}",
-        'station = "guard"  (from the file)',
-        f'database = "{database}"  (from the environment)',
-        'language = "en"  (from the environment)',
-        'by = "夜班"  (from the command line)',
-        "printer = —  (by default)",
+        'station = "guard" (from the file)',
+        f'database = "{database}" (from the environment)',
+        'language = "en" (from the environment)',
+        'by = "夜班" (from the command line)',
+        "printer = — (by default)",
     ]
     listed = run("settings", "show", "--json", "--database", "x.db", "--language", "zh").json
     assert (listed["file"], listed["exists"]) == (str(config), True)
