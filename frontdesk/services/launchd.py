@@ -74,7 +74,8 @@ class Launchd:
 
 
 def _domain() -> str:
-    return f"gui/{os.getuid()}"
+    # Windows, where only tests come by, has no such number.
+    return f"gui/{getattr(os, 'getuid', int)()}"
 
 
 def _target(name: str) -> str:

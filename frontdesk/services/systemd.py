@@ -1,5 +1,6 @@
 """Linux: a user unit of systemd, with lingering so that it outlives the log-out."""
 
+import getpass
 import os
 from pathlib import Path
 
@@ -59,7 +60,7 @@ class Systemd:
     def plan(self, service: Service, run: Run) -> Plan:
         """Write the unit, let the user linger, start it now and at every start."""
         file = self.file(service.name)
-        lingers = run(("loginctl", "show-user", str(os.getuid()), "--property=Linger", "--value")).out.strip() == "yes"
+        lingers = run(("loginctl", "show-user", getpass.getuser(), "--property=Linger", "--value")).out.strip() == "yes"
         linger = not lingers or _turned_on(file)
         backoff = _version(run(("systemctl", "--version")).out) >= _BACKOFF_SINCE
         return Plan(
