@@ -1,24 +1,12 @@
 """What went wrong is kept in a file, without phone numbers; the screen gets one sentence."""
 
 import logging
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from frontdesk import log
-
-
-@pytest.fixture(autouse=True)
-def fresh_logger(home: Path) -> Iterator[None]:
-    logger = logging.getLogger("frontdesk")
-    before = logging.raiseExceptions
-    yield
-    for handler in list(logger.handlers):
-        handler.close()
-        logger.removeHandler(handler)
-    logging.raiseExceptions, logger.propagate = before, True
 
 
 def test_something_unexpected(run: Any, refused: Any, monkeypatch: pytest.MonkeyPatch) -> None:
