@@ -17,6 +17,7 @@ from textual.message import Message
 
 import screens
 from frontdesk import i18n
+from frontdesk.caret import Caret
 from frontdesk.desk import escalations
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.hands import Hands
@@ -62,7 +63,7 @@ class Pacemaker(Protocol):
         """Return who works at a station in the demo."""
 
 
-class FrontdeskApp(Sounding, Ticketing):
+class FrontdeskApp(Sounding, Ticketing, Caret):
     """One station. It holds the picture, the time and who works here; everything else hangs on these."""
 
     CSS_PATH = Path(screens.__path__[0], "frontdesk.tcss")
