@@ -28,8 +28,9 @@ FRONTDESK = str(Path(sysconfig.get_path("scripts"), "frontdesk"))
 """The program as it was installed beside this Python: from the sources, or from a wheel."""
 
 KEYS = {
-    "F2": "\x1bOQ", "F8": "\x1b[19~", "Enter": "\r", "Esc": "\x1b", "Tab": "\t",
-    "Ctrl+C": "\x03", "Ctrl+D": "\x04", "Ctrl+G": "\x07", "Ctrl+O": "\x0f", "Ctrl+Q": "\x11", "Ctrl+T": "\x14",
+    "F2": "\x1bOQ", "F3": "\x1bOR", "F8": "\x1b[19~", "F10": "\x1b[21~", "Enter": "\r", "Esc": "\x1b", "Tab": "\t",
+    "Ctrl+C": "\x03", "Ctrl+D": "\x04", "Ctrl+F": "\x06", "Ctrl+G": "\x07", "Ctrl+N": "\x0e", "Ctrl+P": "\x10",
+    "Ctrl+O": "\x0f", "Ctrl+Q": "\x11", "Ctrl+T": "\x14",
 }  # fmt: skip
 
 _MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
@@ -43,7 +44,10 @@ _UNFINISHED = re.compile(rb"\x1b(\[[<=>?\d;]*)?$")
 class Terminal:
     """A program in a terminal of so many columns and rows, started as soon as this is made."""
 
-    def __init__(self, *command: str, size: tuple[int, int] = (80, 24), environment: Mapping[str, str] = {}) -> None:
+    def __init__(
+        self, *command: str, size: tuple[int, int] = (80, 24), environment: Mapping[str, str] = {}, tells: bool = True
+    ) -> None:  # fmt: skip
+        """`tells`: whether the program is sent a signal when the window is closed."""
         columns, rows = size
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
@@ -52,9 +56,9 @@ class Terminal:
         self._settings_at_first = termios.tcgetattr(theirs)
         self.process = subprocess.Popen(
             command,
-            preexec_fn=lambda: _as_in_a_window(theirs),  # noqa: PLW1509 - no threads here
+            preexec_fn=lambda: (_as_in_a_window if tells else _beside_a_window)(theirs),  # noqa: PLW1509 - no threads here
             pass_fds=(theirs,),
-            env={**os.environ, "TERM": "xterm-256color", **environment},
+            env=_of_the_machine() | {"TERM": "xterm-256color", **environment},
         )
         os.close(theirs)
         self._held = b""
@@ -77,6 +81,10 @@ class Terminal:
     def caret(self) -> tuple[int, int]:
         """The column and row of the caret, counted from 0."""
         return self._screen.cursor.x, self._screen.cursor.y
+
+    def cell(self, column: int, row: int) -> str:
+        """What stands in a cell; a Chinese character stands in the first of its two."""
+        return str(self._screen.buffer[row][column].data)
 
     @property
     def modes(self) -> set[int]:
@@ -147,6 +155,10 @@ class Terminal:
                 self.press(key)
         return self.process.wait(PATIENCE_S)
 
+    def hang_up(self) -> None:
+        """Close the window while the program runs."""
+        os.close(self._ours)
+
     def close(self) -> None:
         """Close the window; end the program where it has not ended by itself."""
         with contextlib.suppress(OSError):
@@ -160,7 +172,19 @@ Open = Callable[..., Terminal]
 """What the fixture `frontdesk` gives: start it with these arguments, speaking a `language`, in a window of a `size`."""
 
 
+def _of_the_machine() -> dict[str, str]:
+    """What is set on this machine; but how wide and high the window is, the window says."""
+    return {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
+
+
 def _as_in_a_window(terminal: int) -> None:
     """Begin as in a window of one's own: what runs in the background has Ctrl+C switched off."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
     os.login_tty(terminal)
+
+
+def _beside_a_window(terminal: int) -> None:
+    """Begin at a terminal that is not one's own: nobody says when it goes."""
+    os.setsid()
+    for number in range(3):
+        os.dup2(terminal, number)

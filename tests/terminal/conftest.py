@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,8 +23,10 @@ def frontdesk(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]
         monkeypatch.delenv(name, raising=False)
     opened: list[Terminal] = []
 
-    def start(*arguments: str, language: str = "en", size: tuple[int, int] = (80, 24)) -> Terminal:
-        opened.append(Terminal(FRONTDESK, *arguments, size=size, environment={"LANG": LOCALES[language]}))
+    def start(
+        *arguments: str, language: str = "en", command: tuple[str, ...] = (FRONTDESK,), **more: Any
+    ) -> Terminal:  # fmt: skip
+        opened.append(Terminal(*command, *arguments, environment={"LANG": LOCALES[language]}, **more))
         return opened[-1]
 
     yield start
