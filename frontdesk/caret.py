@@ -3,7 +3,7 @@
 from textual.app import App
 from textual.geometry import Offset
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 
 class Caret(App[None]):
@@ -26,8 +26,10 @@ class Caret(App[None]):
 
 
 def _caret_of(focused: Widget) -> Offset | None:
-    if isinstance(focused, TextArea):
-        return focused.cursor_screen_offset
+    # Boxes for many words are not asked for by their class: the first picture does without loading it.
+    place: Offset | None = getattr(focused, "cursor_screen_offset", None)
+    if place is not None and not isinstance(focused, Input):
+        return place
     # From a list, too, typing goes into the screen's own box.
     box = focused if isinstance(focused, Input) else next(iter(focused.screen.query(Input)), None)
     if box is None:
