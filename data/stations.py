@@ -42,10 +42,12 @@ def put(connection: Connection, sign: SignOfLife, at: Millis) -> None:
     )
 
 
-def gone(connection: Connection, station: str) -> None:
-    """Note that a station was closed: nobody need wake it. It is missed when it is not open again in time."""
+def gone(connection: Connection, station: str, at: Millis) -> None:
+    """Note that a station was closed: nobody need wake it, and nobody can be told there any more."""
     with writing(connection):
-        connection.execute("update stations set port = null where id = ?", (station,))
+        connection.execute(
+            "update stations set port = null, seen_at = min(seen_at, ?) where id = ?", (at - AWAY_AFTER, station)
+        )
 
 
 def ports(connection: Connection) -> list[int]:

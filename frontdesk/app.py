@@ -1,12 +1,9 @@
 """The Textual application: one station live on the store, one watcher, one tick."""
 
-import asyncio
 import gc
 import logging
-import signal
 import traceback
 from collections.abc import Callable
-from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import ClassVar, Protocol
@@ -17,6 +14,8 @@ from textual.message import Message
 
 import screens
 from frontdesk import i18n
+from frontdesk.attached import Attached
+from frontdesk.caret import Caret
 from frontdesk.desk import escalations
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.hands import Hands
@@ -62,7 +61,7 @@ class Pacemaker(Protocol):
         """Return who works at a station in the demo."""
 
 
-class FrontdeskApp(Sounding, Ticketing):
+class FrontdeskApp(Sounding, Ticketing, Attached, Caret):
     """One station. It holds the picture, the time and who works here; everything else hangs on these."""
 
     CSS_PATH = Path(screens.__path__[0], "frontdesk.tcss")
@@ -104,6 +103,7 @@ class FrontdeskApp(Sounding, Ticketing):
             lambda snapshot: self._tell(self.Changed(snapshot)),
             lambda error: self._tell(self.Failed(error)),
             evaluated_at=lambda: self._evaluated_at,
+            can_be_seen=self.can_be_seen,
         )
         self.set_reactive(FrontdeskApp.snapshot, first)
         self.set_reactive(FrontdeskApp.now, first.now(self._machine.now()))
@@ -129,12 +129,6 @@ class FrontdeskApp(Sounding, Ticketing):
         self._watcher.start()
         self._end_when_told()
         self.call_after_refresh(_settle)
-
-    def _end_when_told(self) -> None:
-        """Whoever ends the process (a supervisor, a closed connection) gets a whole terminal back."""
-        for name in ("SIGTERM", "SIGHUP"):
-            with suppress(NotImplementedError, AttributeError, RuntimeError, ValueError):
-                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
 
     def on_unmount(self) -> None:
         """Finish what was begun; take the station off the record."""
@@ -178,6 +172,7 @@ class FrontdeskApp(Sounding, Ticketing):
 
     async def tick(self) -> None:
         """Let a second pass; where time alone crossed a limit, put it on record. Whoever comes first wins."""
+        self._mind_the_terminal()
         if self.snapshot is None:
             return
         machine = self._machine.now()
@@ -207,7 +202,7 @@ class FrontdeskApp(Sounding, Ticketing):
 
     async def _evaluate(self) -> None:
         try:
-            await self._hands.do(escalations.evaluate, self._watcher.sign())
+            await self._hands.do(escalations.evaluate, self._watcher.sign() if self.can_be_seen() else None)
             self._looked(self._machine.now())
         except FrontdeskError as error:
             log.error("not evaluated: %s", error.reason)

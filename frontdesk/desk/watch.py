@@ -39,6 +39,7 @@ class Watcher(threading.Thread):
         on_failure: Callable[[StoreError], None],
         *,
         evaluated_at: Callable[[], Millis | None],
+        can_be_seen: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__(name="watcher", daemon=True)
         self._path = path
@@ -48,6 +49,7 @@ class Watcher(threading.Thread):
         self._on_change = on_change
         self._on_failure = on_failure
         self._evaluated_at = evaluated_at
+        self._can_be_seen = can_be_seen
         self._id = uuid.uuid4().hex
         self._bell = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self._bell.bind(("127.0.0.1", 0))
@@ -77,7 +79,7 @@ class Watcher(threading.Thread):
             self._bell.sendto(b"!", ("127.0.0.1", self._port))
         self.join(timeout=5)
         with suppress(StoreError):
-            self._record(lambda connection: stations.gone(connection, self._id))
+            self._record(lambda connection: stations.gone(connection, self._id, self._clock.now()))
 
     def sign(self) -> SignOfLife:
         """Return this station's sign of life."""
@@ -91,7 +93,8 @@ class Watcher(threading.Thread):
             if version != seen_version:
                 seen_version = version
                 self._on_change(snapshots.read(connection, self._clock.now()))
-            if self._clock.monotonic() - alive_at >= SEEN_EVERY:
+            # A screen that nobody could see is no station where anybody can be told.
+            if self._clock.monotonic() - alive_at >= SEEN_EVERY and self._can_be_seen():
                 alive_at = self._clock.monotonic()
                 self._say_alive()
             self._wait()

@@ -150,3 +150,13 @@ async def test_what_is_wrong_is_said_in_the_time_of_the_store(at_station, staffe
             await reception.dialog(dialog)
         reception.app.screen.complain(Refused(Reason.IN_FUTURE, at=clock.at + 60_000, now=clock.at))
         await reception.reads("04:01:00 is in the future: it is 04:00:00")
+
+
+async def test_a_screen_that_nobody_could_see_still_looks_but_signs_for_nobody(at_station, arrive, desk, monkeypatch):
+    monkeypatch.setattr("frontdesk.app.FrontdeskApp.can_be_seen", lambda app: False)
+    arrive("苏A12345")
+    async with at_station("manager") as manager:
+        await manager.cars("苏A12345")
+        await manager.later(21 * 60_000)
+        await manager.picture(lambda shot: "over_stay" in {each.kind for each in shot.escalations})
+        assert desk.connection.execute("select * from stations").fetchall() == []

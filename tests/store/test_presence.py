@@ -1,0 +1,52 @@
+"""Who counts as there: a station that was heard of, until a minute after, or until it was closed."""
+
+from data import stations
+from frontdesk.domain.presence import AWAY_AFTER
+from frontdesk.domain.staff import Actor, StationKind
+
+MANAGER = StationKind.MANAGER
+
+
+def sign(desk, clock, name="a console"):
+    stations.seen(desk.connection, [stations.SignOfLife(name, Actor(MANAGER, ""), 4711, 1, clock.at)], clock.at)
+
+
+def presence(desk):
+    return stations.presence(desk.connection, None)
+
+
+def test_a_station_that_fell_silent_is_there_for_a_minute_more(desk, clock):
+    sign(desk, clock)
+    assert presence(desk).is_there(MANAGER, clock.at + AWAY_AFTER)
+    assert presence(desk).gone_since(MANAGER, clock.at + AWAY_AFTER + 1) == clock.at + AWAY_AFTER
+
+
+def test_a_station_that_was_closed_is_gone_from_then_on(desk, clock):
+    sign(desk, clock)
+    clock.at += 5_000
+    stations.gone(desk.connection, "a console", clock.at)
+    assert presence(desk).gone_since(MANAGER, clock.at + 1) == clock.at
+    assert stations.ports(desk.connection) == []
+
+
+def test_one_that_had_been_silent_for_longer_keeps_its_time(desk, clock):
+    sign(desk, clock)
+    began = clock.at
+    clock.at += 3 * AWAY_AFTER
+    stations.gone(desk.connection, "a console", clock.at)
+    assert presence(desk).gone_since(MANAGER, clock.at) == began + AWAY_AFTER
+
+
+def test_another_console_that_is_open_still_counts(desk, clock):
+    sign(desk, clock)
+    sign(desk, clock, "another")
+    stations.gone(desk.connection, "a console", clock.at)
+    assert presence(desk).is_there(MANAGER, clock.at + AWAY_AFTER)
+
+
+def test_opened_again_it_is_there_again(desk, clock):
+    sign(desk, clock)
+    stations.gone(desk.connection, "a console", clock.at)
+    clock.at += 1_000
+    sign(desk, clock, "opened again")
+    assert presence(desk).is_there(MANAGER, clock.at)

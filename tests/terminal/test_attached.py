@@ -1,0 +1,309 @@
+"""A station ends with its terminal, its input or whoever started it, and is there only while it can be seen."""
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from terminal import FRONTDESK, PATIENCE_S, Open, Terminal
+
+from data import stations
+from data.connection import connect, create
+from frontdesk import log
+from frontdesk.domain.staff import StationKind
+
+ENDS_WITHIN_S = 3.0
+HUNG_UP = 129
+ANSWER, QUESTION = "\x1b[?2026;2$y", b"\x1b[?2026$p"
+
+IN_A_HURRY = """
+import sys
+from frontdesk import terminal
+from frontdesk.cli import main
+from frontdesk.desk import watch
+watch.SEEN_EVERY = 200
+terminal.TAKES_WITHIN_S = terminal.ANSWERS_WITHIN_S = 1.0
+terminal.ASKED_EVERY_S = 1.5
+sys.exit(main(sys.argv[1:]))
+"""
+"""A station that does in a second what takes it a quarter of a minute."""
+
+SIGNS_NO_MORE_S = 2.5
+"""A station in a hurry signs each second; a busy machine may make it two."""
+
+ON_PIPES = """
+import sys
+from pathlib import Path
+from frontdesk.app import run_station
+from frontdesk.domain.staff import StationKind
+sys.exit(run_station(Path(sys.argv[1]), StationKind.MANAGER, by="王芳"))
+"""
+WEB = {"TEXTUAL_DRIVER": "textual.drivers.web_driver:WebDriver"}
+SERVER = f"""
+import os, subprocess, sys
+command = [sys.executable, "-c", {ON_PIPES!r}, sys.argv[1]]
+station = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
+print(station.pid, flush=True)
+station.wait()
+"""
+
+
+def nothing() -> None:
+    time.sleep(0.05)
+
+
+def until(so: Callable[[], Any], meanwhile: Callable[[], Any] = nothing, within_s: float = PATIENCE_S) -> None:
+    ends = time.monotonic() + within_s
+    while not so():
+        assert time.monotonic() < ends
+        meanwhile()
+
+
+class Record:
+    """What the store says of its manager console."""
+
+    def __init__(self, database: Path) -> None:
+        self.database = database
+
+    def _one(self, query: str) -> int:
+        with contextlib.closing(connect(self.database, read_only=True)) as connection:
+            return int(connection.execute(query).fetchone()[0] or 0)
+
+    def is_there(self) -> bool:
+        if not self.database.exists():
+            return False
+        with contextlib.closing(connect(self.database, read_only=True)) as connection:
+            now = time.time_ns() // 1_000_000
+            return stations.presence(connection, None).is_there(StationKind.MANAGER, now)
+
+    def signed_at(self) -> int:
+        return self._one("select max(seen_at) from stations where station = 'manager'")
+
+    def signs(self, meanwhile: Callable[[], Any] = nothing) -> None:
+        """Wait until it signs anew."""
+        before = self.signed_at()
+        until(lambda: self.signed_at() > before, meanwhile)
+
+    def stops_signing(self, meanwhile: Callable[[], Any] = nothing) -> None:
+        """Wait until it has not signed for a while."""
+        last, since = self.signed_at(), time.monotonic()
+        ends = time.monotonic() + PATIENCE_S
+        while time.monotonic() - since < SIGNS_NO_MORE_S:
+            assert time.monotonic() < ends
+            meanwhile()
+            if self.signed_at() != last:
+                last, since = self.signed_at(), time.monotonic()
+
+    def nothing_was_done(self) -> None:
+        """It is off the record, and what was only being typed is not on it."""
+        assert not self.is_there()
+        assert self._one("select count(*) from visits") == 0
+        assert not log.path().exists(), log.path().read_text()
+
+
+@pytest.fixture
+def record(database: Path) -> Record:
+    return Record(database)
+
+
+def half_typed(station: Terminal, record: Record) -> Terminal:
+    """A manager console that is on the record, with something in its box."""
+    station.reads("▸ plate")
+    until(record.is_there, station.read)
+    station.press("A12345")
+    station.reads("A12345")
+    return station
+
+
+@pytest.fixture
+def manager(frontdesk: Open, record: Record) -> Terminal:
+    return half_typed(frontdesk("manager", "--by", "王芳"), record)
+
+
+@pytest.fixture
+def hurried(frontdesk: Open, record: Record) -> Terminal:
+    """A console that signs, and notices what is wrong with its terminal, each second."""
+    return half_typed(frontdesk("manager", "--by", "王芳", command=(sys.executable, "-c", IN_A_HURRY)), record)
+
+
+# -- its end ----------------------------------------------------------------------------------------------------
+
+
+def test_the_window_is_closed(manager, record):
+    manager.hang_up()
+    assert manager.process.wait(ENDS_WITHIN_S) == HUNG_UP
+    record.nothing_was_done()
+
+
+def test_the_window_is_closed_and_nobody_says_so(frontdesk, record):
+    station = half_typed(frontdesk("manager", "--by", "王芳", tells=False), record)
+    station.hang_up()
+    assert station.process.wait(ENDS_WITHIN_S) == HUNG_UP
+    record.nothing_was_done()
+
+
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGHUP, HUNG_UP), (signal.SIGTERM, 0)])
+def test_it_is_told_to_end(manager, record, sent, code):
+    manager.process.send_signal(sent)
+    assert manager.end() == code
+    assert manager.is_as_before()
+    record.nothing_was_done()
+
+
+def test_whoever_started_it_is_killed_and_the_terminal_stays(frontdesk, record):
+    """A script that was started by a script, and is killed: the terminal is another's from then on."""
+    inner = f"echo $$; {FRONTDESK} manager --by 王芳; true"
+    outer = ("sh", "-c", f"sh -c '{inner}'; sleep 60")
+    station = half_typed(frontdesk(command=outer), record)
+    os.kill(int(station.drawn.split()[0]), signal.SIGKILL)
+    until(lambda: not record.is_there(), station.read, ENDS_WITHIN_S)
+    record.nothing_was_done()
+
+
+def on_pipes(database: Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-c", ON_PIPES, str(database)]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, env={**os.environ, **WEB})
+
+
+@pytest.fixture
+def founded(database: Path) -> Path:
+    create(database)
+    return database
+
+
+def test_the_input_of_a_station_on_pipes_ends(founded, record):
+    station = on_pipes(founded)
+    until(record.is_there)
+    assert station.stdin is not None
+    station.stdin.close()
+    assert station.wait(ENDS_WITHIN_S) == HUNG_UP
+    record.nothing_was_done()
+
+
+def test_the_server_of_a_station_on_pipes_is_killed(founded, record):
+    command = [sys.executable, "-c", SERVER, str(founded)]
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, env={**os.environ, **WEB})
+    assert server.stdout is not None
+    station = int(server.stdout.readline())
+    until(record.is_there)
+    server.kill()
+    server.wait()
+    until(lambda: not runs(station), within_s=ENDS_WITHIN_S)
+    record.nothing_was_done()
+
+
+def runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    # Whoever takes in orphans on this machine may be slow to bury them.
+    state = Path(f"/proc/{process}/stat")
+    return not state.exists() or state.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+@pytest.fixture
+def lock(manager: Terminal, database: Path) -> Iterator[Any]:
+    """Somebody else writes, and is slow."""
+    with contextlib.closing(connect(database)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        yield connection
+
+
+def test_a_command_that_was_under_way_is_finished(manager, lock, record):
+    manager.press("F2")
+    # Its clock goes on meanwhile, and has shown that the key is dealt with.
+    for _second in range(2):
+        clock = manager.lines[0]
+        until(lambda clock=clock: manager.lines[0] != clock, manager.read)
+    manager.hang_up()
+    with pytest.raises(subprocess.TimeoutExpired):
+        manager.process.wait(0.5)
+    lock.execute("ROLLBACK")
+    assert manager.process.wait(ENDS_WITHIN_S) == HUNG_UP
+    assert record._one("select count(*) from visits") == 1
+    assert not record.is_there()
+
+
+# -- whether it can be seen -------------------------------------------------------------------------------------
+
+
+def fill(station: Terminal) -> None:
+    """Have it draw more than a terminal that nobody reads can take: the whole screen, again and again."""
+    for _turn in range(12):
+        station.press("Ctrl+T")
+        time.sleep(0.02)
+
+
+def test_a_terminal_that_takes_nothing_is_no_place_to_be_told(hurried, record):
+    record.signs(hurried.read)
+    fill(hurried)
+    record.stops_signing()
+    subprocess.run([FRONTDESK, "arrive", "B77777"], check=True, capture_output=True)
+    record.stops_signing()
+    # It comes to life: the whole picture is there, and so is the manager.
+    until(lambda: b"77777" in hurried.drawn, hurried.read)
+    record.signs(hurried.read)
+    hurried.reads("77777", "A12345", "王芳")
+    record.signs(hurried.read)
+    assert hurried.end("Ctrl+Q") == 0
+    assert hurried.is_as_before()
+
+
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGHUP, HUNG_UP), (signal.SIGTERM, 0)])
+def test_it_ends_though_its_terminal_takes_nothing(hurried, record, sent, code):
+    fill(hurried)
+    record.stops_signing()
+    hurried.process.send_signal(sent)
+    assert hurried.process.wait(ENDS_WITHIN_S) == code
+    record.nothing_was_done()
+
+
+class Answering:
+    """A terminal that says that it is there when it is asked."""
+
+    def __init__(self, station: Terminal) -> None:
+        self.station = station
+        self.answered = 0
+
+    def read(self) -> None:
+        self.station.read()
+        for _question in range(self.station.drawn.count(QUESTION) - self.answered):
+            self.answered += 1
+            self.station.press(ANSWER)
+
+
+def test_a_terminal_that_answered_and_answers_no_more_is_stopped(hurried, record):
+    terminal = Answering(hurried)
+    until(lambda: terminal.answered > 2, terminal.read)
+    record.signs(terminal.read)
+    record.stops_signing(hurried.read)
+    record.signs(terminal.read)
+
+
+def test_another_terminal_that_knows_no_answer_took_its_place(hurried, record):
+    terminal = Answering(hurried)
+    until(lambda: terminal.answered > 1, terminal.read)
+    record.stops_signing(hurried.read)
+    hurried.press("6")
+    record.signs(hurried.read)
+
+
+def test_a_stopped_process_that_goes_on_takes_each_key_once(hurried, record):
+    hurried.process.send_signal(signal.SIGSTOP)
+    record.stops_signing(hurried.read)
+    hurried.process.send_signal(signal.SIGCONT)
+    record.signs(hurried.read)
+    # What is typed while the terminal is switched is dropped; from then on nothing is.
+    until(lambda: "A12345x" in hurried.text, lambda: (hurried.press("x"), hurried.read(1)))
+    for key in "678901":
+        hurried.press(key)
+    hurried.reads("x678901")
+    assert hurried.end("Ctrl+Q") == 0
+    assert hurried.is_as_before()
