@@ -1,5 +1,6 @@
-"""Fixtures every test can use: a store of its own, a clock that stands still, and the words of the command line."""
+"""Fixtures every test can use: a store of its own, a machine nobody has set up, a clock that stands still."""
 
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -50,6 +51,38 @@ def store(template: Path, tmp_path: Path) -> Path:
     """The path of an empty store of the test's own."""
     path = tmp_path / "store.db"
     shutil.copy(template, path)
+    return path
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A machine nobody has set up yet, which speaks English."""
+    for name in [name for name in os.environ if name.startswith("FRONTDESK_")]:
+        monkeypatch.delenv(name)
+    here = tmp_path / "home"
+    here.mkdir()
+    monkeypatch.setenv("HOME", str(here))
+    monkeypatch.setenv("USERPROFILE", str(here))
+    for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(here / name.lower()))
+    monkeypatch.setenv("FRONTDESK_LANGUAGE", "en")
+    monkeypatch.setenv("LANGUAGE", "en")
+    return here
+
+
+@pytest.fixture
+def config(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The settings file of that machine; it is not there yet."""
+    path = home / "settings.toml"
+    monkeypatch.setenv("FRONTDESK_CONFIG", str(path))
+    return path
+
+
+@pytest.fixture
+def database(config: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The database of that machine; it is not there yet."""
+    path = config.parent / "desk.db"
+    monkeypatch.setenv("FRONTDESK_DATABASE", str(path))
     return path
 
 

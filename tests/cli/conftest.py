@@ -1,7 +1,6 @@
 """Running the command line in this process or in one of its own, with a home of the test's own."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -32,38 +31,6 @@ class Ran:
 
 
 Run = Callable[..., Ran]
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A machine nobody has set up yet, which speaks English."""
-    for name in [name for name in os.environ if name.startswith("FRONTDESK_")]:
-        monkeypatch.delenv(name)
-    here = tmp_path / "home"
-    here.mkdir()
-    monkeypatch.setenv("HOME", str(here))
-    monkeypatch.setenv("USERPROFILE", str(here))
-    for name in ("CONFIG", "DATA", "STATE", "CACHE"):
-        monkeypatch.setenv(f"XDG_{name}_HOME", str(here / name.lower()))
-    monkeypatch.setenv("FRONTDESK_LANGUAGE", "en")
-    monkeypatch.setenv("LANGUAGE", "en")
-    return here
-
-
-@pytest.fixture
-def config(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The settings file of that machine; it is not there yet."""
-    path = home / "settings.toml"
-    monkeypatch.setenv("FRONTDESK_CONFIG", str(path))
-    return path
-
-
-@pytest.fixture
-def database(config: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The database of that machine; it is not there yet."""
-    path = config.parent / "desk.db"
-    monkeypatch.setenv("FRONTDESK_DATABASE", str(path))
-    return path
 
 
 @pytest.fixture

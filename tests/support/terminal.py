@@ -1,0 +1,166 @@
+"""A program in a terminal of its own: what is typed goes to it, and what it draws is read off the screen.
+
+The screen is a terminal emulator's, so what a test reads is what a person would see, and where the caret stands.
+"""
+
+import contextlib
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import subprocess
+import sysconfig
+import termios
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pyte
+
+PATIENCE_S = 30.0
+"""How long a test waits for something to be shown before it fails; usually it takes less than a second."""
+
+FRONTDESK = str(Path(sysconfig.get_path("scripts"), "frontdesk"))
+"""The program as it was installed beside this Python: from the sources, or from a wheel."""
+
+KEYS = {
+    "F2": "\x1bOQ", "F8": "\x1b[19~", "Enter": "\r", "Esc": "\x1b", "Tab": "\t",
+    "Ctrl+C": "\x03", "Ctrl+D": "\x04", "Ctrl+G": "\x07", "Ctrl+O": "\x0f", "Ctrl+Q": "\x11", "Ctrl+T": "\x14",
+}  # fmt: skip
+
+_MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
+_MODES_AT_FIRST = frozenset({7, 25})
+"""A terminal breaks long lines and shows its caret; nothing else is switched on."""
+_UNKNOWN = re.compile(rb"\x1b\[[<=>][\d;]*[a-z]")
+"""Enquiries that newer terminals know, and the emulator does not: it would draw their last letter."""
+_UNFINISHED = re.compile(rb"\x1b(\[[<=>?\d;]*)?$")
+
+
+class Terminal:
+    """A program in a terminal of so many columns and rows, started as soon as this is made."""
+
+    def __init__(self, *command: str, size: tuple[int, int] = (80, 24), environment: Mapping[str, str] = {}) -> None:
+        columns, rows = size
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self._ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self._settings_at_first = termios.tcgetattr(theirs)
+        self.process = subprocess.Popen(
+            command,
+            preexec_fn=lambda: _as_in_a_window(theirs),  # noqa: PLW1509 - no threads here
+            pass_fds=(theirs,),
+            env={**os.environ, "TERM": "xterm-256color", **environment},
+        )
+        os.close(theirs)
+        self._held = b""
+        self.drawn = b""
+        """All that the program has written, as it was written."""
+
+    # -- what is seen -------------------------------------------------------------------------------------------
+
+    @property
+    def lines(self) -> list[str]:
+        """The rows of the screen."""
+        return [row.rstrip() for row in self._screen.display]
+
+    @property
+    def text(self) -> str:
+        """The whole screen."""
+        return "\n".join(self.lines)
+
+    @property
+    def caret(self) -> tuple[int, int]:
+        """The column and row of the caret, counted from 0."""
+        return self._screen.cursor.x, self._screen.cursor.y
+
+    @property
+    def modes(self) -> set[int]:
+        """The private modes that are on: 7 breaks long lines, 25 shows the caret, 1049 is the second screen."""
+        modes = set(_MODES_AT_FIRST)
+        for numbers, switch in _MODE.findall(self.drawn):
+            change = modes.add if switch == b"h" else modes.discard
+            for number in numbers.split(b";"):
+                change(int(number))
+        return modes
+
+    def is_as_before(self) -> bool:
+        """Return whether the terminal is as it was before the program started."""
+        return self.modes == _MODES_AT_FIRST and termios.tcgetattr(self._ours) == self._settings_at_first
+
+    def read(self, wait_s: float = 0.1) -> bool:
+        """Draw what the program has written; return whether more may come."""
+        try:
+            if select.select([self._ours], [], [], wait_s)[0]:
+                self._draw(os.read(self._ours, 65536))
+        except OSError:  # the program has gone
+            return False
+        return True
+
+    def _draw(self, written: bytes) -> None:
+        self.drawn += written
+        written = self._held + written
+        unfinished = _UNFINISHED.search(written)
+        end = unfinished.start() if unfinished else len(written)
+        self._held = written[end:]
+        self._stream.feed(_UNKNOWN.sub(b"", written[:end]))
+
+    def until(self, seen: Callable[[], Any]) -> None:
+        """Wait until something is so. Fails with what the screen shows."""
+        ends = time.monotonic() + PATIENCE_S
+        while not seen():
+            assert self.read(), f"it ended; the screen shows:\n{self.text}"
+            assert time.monotonic() < ends, f"never came; the screen shows:\n{self.text}"
+
+    def reads(self, *texts: str) -> None:
+        """Wait until all of these can be read on the screen at once."""
+        self.until(lambda: all(text in self.text for text in texts))
+
+    # -- what is done -------------------------------------------------------------------------------------------
+
+    def press(self, *keys: str) -> None:
+        """Press keys by name ("F2", "Ctrl+Q"), or type a text."""
+        with contextlib.suppress(OSError):  # the program may just have gone
+            for key in keys:
+                os.write(self._ours, KEYS.get(key, key).encode())
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Drag the window to another size."""
+        self._screen.resize(rows, columns)
+        fcntl.ioctl(self._ours, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def end(self, key: str = "") -> int:
+        """Wait until the program has ended; return its exit code.
+
+        `key` is pressed for it, once a second, as a person would: a terminal drops what is typed while it is switched.
+        """
+        ends, pressed = time.monotonic() + PATIENCE_S, 0.0
+        while self.read():
+            now = time.monotonic()
+            assert now < ends, f"never ended; the screen shows:\n{self.text}"
+            if key and now - pressed > 1:
+                pressed = now
+                self.press(key)
+        return self.process.wait(PATIENCE_S)
+
+    def close(self) -> None:
+        """Close the window; end the program where it has not ended by itself."""
+        with contextlib.suppress(OSError):
+            os.close(self._ours)
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+
+
+Open = Callable[..., Terminal]
+"""What the fixture `frontdesk` gives: start it with these arguments, speaking a `language`, in a window of a `size`."""
+
+
+def _as_in_a_window(terminal: int) -> None:
+    """Begin as in a window of one's own: what runs in the background has Ctrl+C switched off."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    os.login_tty(terminal)

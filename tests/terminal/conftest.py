@@ -1,0 +1,31 @@
+"""Programs in terminals of their own, on a machine nobody has set up yet."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("a pseudo-terminal is a POSIX thing", allow_module_level=True)
+
+from terminal import FRONTDESK, Open, Terminal
+
+LOCALES = {"en": "en_US.UTF-8", "zh": "zh_CN.UTF-8"}
+
+
+@pytest.fixture
+def frontdesk(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
+    """Start `frontdesk …` in a terminal, where the machine speaks a language."""
+    monkeypatch.chdir(database.parent)
+    for name in ("FRONTDESK_LANGUAGE", "LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    opened: list[Terminal] = []
+
+    def start(*arguments: str, language: str = "en", size: tuple[int, int] = (80, 24)) -> Terminal:
+        opened.append(Terminal(FRONTDESK, *arguments, size=size, environment={"LANG": LOCALES[language]}))
+        return opened[-1]
+
+    yield start
+    for terminal in opened:
+        terminal.close()
