@@ -22,6 +22,7 @@ START = 1_780_020_000_000
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--campaign", action="store_true", help="thousands of rounds instead of a few hundred")
+    parser.addoption("--program", help="the frontdesk that is started in a terminal, else the one beside this Python")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -43,7 +43,8 @@ def test_every_command_has_help(run: Any, command: list[str], language: str) -> 
 WRONG = pytest.mark.parametrize(
     "arguments",
     [
-        ["fly"], ["arive"], ["arrive"], ["arrive", "A1", "B2"], ["arrive", "A1", "--pla", "2"], ["status", "--language", "fr"],
+        ["fly"], ["arive"], ["arrive"], ["arrive", "A1", "B2"], ["arrive", "A1", "--pla", "2"],
+        ["status", "--language", "fr"],
         ["staff"], ["staff", "add", "李四"], ["demo", "workshop"], ["demo", "--speed", "0"],
         ["replay", "x", "--speed", "nan"],
         ["acknowledge"], ["acknowledge", "one"], ["acknowledge", "0"], ["tell", "-1"], ["act", "1"],
