@@ -1,14 +1,9 @@
 """Programs in terminals of their own, on a machine nobody has set up yet."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-if sys.platform == "win32":
-    pytest.skip("a pseudo-terminal is a POSIX thing", allow_module_level=True)
-
 from terminal import FRONTDESK, Open, Terminal
 
 LOCALES = {"en": "en_US.UTF-8", "zh": "zh_CN.UTF-8"}
