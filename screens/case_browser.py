@@ -98,7 +98,7 @@ class CaseBrowser(LiveDialog[int]):
         self.run_worker(self._open_marked(), group=OF_A_KEY, exclusive=True)
 
     async def _open_marked(self) -> None:
-        if self._window.marked is None and self._reading is not None:
+        if self._window.marked is None and self._reading is not None and not self._reading.is_finished:
             await self._reading.wait()
         if (case := self._window.marked) is not None:
             self.dismiss(case.id)
@@ -139,7 +139,8 @@ class CaseBrowser(LiveDialog[int]):
         self._read_what_is_wanted()
 
     def _read_what_is_wanted(self) -> None:
-        if self.is_mounted and self._reading is None:
+        # Asked of the worker, not kept in a flag: one that has nothing to read is over before it is assigned here.
+        if self.is_mounted and (self._reading is None or self._reading.is_finished):
             self._reading = self.run_worker(self._read())
 
     async def _read(self) -> None:
@@ -152,8 +153,6 @@ class CaseBrowser(LiveDialog[int]):
                     self._show(part, is_fresh=changes == self._changes)
         except FrontdeskError as error:
             self.complain(error)
-        finally:
-            self._reading = None
 
     def _question(self) -> tuple[Filter, str]:
         return self._which, self.query_one(FindBox).value

@@ -16,12 +16,16 @@ from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import ManualClock
 from frontdesk.domain.staff import Actor
 
+collect_ignore = ["terminal"] if sys.platform == "win32" else []
+"""A pseudo-terminal is a POSIX thing."""
+
 START = 1_780_020_000_000
 """2026-05-29 10:00:00 in Shanghai, a Friday."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--campaign", action="store_true", help="thousands of rounds instead of a few hundred")
+    parser.addoption("--program", help="the frontdesk that is started in a terminal, else the one beside this Python")
 
 
 def pytest_configure(config: pytest.Config) -> None:

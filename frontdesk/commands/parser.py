@@ -30,6 +30,7 @@ ARGPARSE_WORDS = (
     N_("ignored explicit argument %r"),
     N_("not allowed with argument %s"),
     N_("invalid choice: %(value)r (choose from %(choices)s)"),
+    N_("invalid choice: %(value)r, maybe you meant %(closest)r? (choose from %(choices)s)"),  # from 3.15 on
     N_("invalid %(type)s value: %(value)r"),
 )
 """What argparse itself says; it looks these up in the same catalogue."""

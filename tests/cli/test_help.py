@@ -1,5 +1,6 @@
 """What can be typed, said in both languages; wrong usage; starting fast."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -41,10 +42,11 @@ def test_every_command_has_help(run: Any, command: list[str], language: str) -> 
     assert is_chinese == (language == "zh" and translated)
 
 
-@pytest.mark.parametrize(
+WRONG = pytest.mark.parametrize(
     "arguments",
     [
-        ["fly"], ["arrive"], ["arrive", "A1", "B2"], ["arrive", "A1", "--pla", "2"], ["status", "--language", "fr"],
+        ["fly"], ["arive"], ["arrive"], ["arrive", "A1", "B2"], ["arrive", "A1", "--pla", "2"],
+        ["status", "--language", "fr"],
         ["staff"], ["staff", "add", "李四"], ["demo", "workshop"], ["demo", "--speed", "0"],
         ["replay", "x", "--speed", "nan"],
         ["acknowledge"], ["acknowledge", "one"], ["acknowledge", "0"], ["tell", "-1"], ["act", "1"],
@@ -62,11 +64,24 @@ def test_every_command_has_help(run: Any, command: list[str], language: str) -> 
     ],
     ids=" ".join,
 )  # fmt: skip
+
+
+@WRONG
 def test_wrong_usage_is_2(run: Any, arguments: list[str], database: Path) -> None:
     ran = run(*arguments)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("usage: frontdesk")
     assert not database.exists()
+
+
+@WRONG
+def test_wrong_usage_is_said_in_chinese(run: Any, arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each Python says some of it in words of its own: none may be missing in the catalogue."""
+    monkeypatch.setenv("FRONTDESK_LANGUAGE", "zh")
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")  # in force where the language asked for is none
+    before, _error, said = run(*arguments).err.rpartition("错误：")
+    assert before.startswith("用法：frontdesk")
+    assert not re.search(r"[a-z]+ [a-z]+", said)
 
 
 def test_the_version(start: Any) -> None:

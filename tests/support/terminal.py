@@ -70,7 +70,9 @@ class Terminal:
     @property
     def lines(self) -> list[str]:
         """The rows of the screen."""
-        return [row.rstrip() for row in self._screen.display]
+        # Not the emulator's own `display`: it stumbles over a wide character of which one half was drawn over.
+        rows = (self._screen.buffer[y] for y in range(self._screen.lines))
+        return ["".join(row[x].data for x in range(self._screen.columns)).rstrip() for row in rows]
 
     @property
     def text(self) -> str:

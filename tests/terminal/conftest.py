@@ -16,16 +16,15 @@ LOCALES = {"en": "en_US.UTF-8", "zh": "zh_CN.UTF-8"}
 
 
 @pytest.fixture
-def frontdesk(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
+def frontdesk(database: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Iterator[Open]:
     """Start `frontdesk …` in a terminal, where the machine speaks a language."""
     monkeypatch.chdir(database.parent)
     for name in ("FRONTDESK_LANGUAGE", "LANGUAGE", "LC_ALL", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)
+    program = request.config.getoption("--program") or FRONTDESK
     opened: list[Terminal] = []
 
-    def start(
-        *arguments: str, language: str = "en", command: tuple[str, ...] = (FRONTDESK,), **more: Any
-    ) -> Terminal:  # fmt: skip
+    def start(*arguments: str, language: str = "en", command: tuple[str, ...] = (program,), **more: Any) -> Terminal:
         opened.append(Terminal(*command, *arguments, environment={"LANG": LOCALES[language]}, **more))
         return opened[-1]
 

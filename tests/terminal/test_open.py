@@ -1,28 +1,76 @@
-"""Every station opens in a terminal, takes a key, and gives the terminal back."""
+"""Every station opens in a terminal, takes keys and gives the terminal back, as whoever sits there sees it."""
+
+from pathlib import Path
 
 import pytest
-from terminal import Terminal
+from terminal import Open, Terminal
 
 from frontdesk import log
+from frontdesk.desk import staff
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.staff import Actor, StationKind
 
 pytestmark = pytest.mark.parametrize("language", ["en", "zh"])
 
-FIRST = {
-    "guard": {"en": "F2", "zh": "到店"},
-    "reception": {"en": "F6", "zh": "接待"},
-    "manager": {"en": "Ctrl+Y", "zh": "记录"},
+SEEN = {
+    "guard": {"en": "│help ", "zh": "│帮助"},
+    "reception": {"en": "F6 receive", "zh": "F6 接待"},
+    "manager": {"en": "Ctrl+Y record", "zh": "Ctrl+Y 记录"},
     "lounge": {"en": "customer lounge", "zh": "客户休息室"},
 }
+"""What can be read at a station, and not at the one before it."""
+OTHER = {"en": "zh", "zh": "en"}
+WORKED_AT_IN_THE_DEMO = {"manager": "王芳", "lounge": "", "guard": "周强", "reception": "陈静"}
 
 
-def ends_cleanly(station: Terminal, key: str = "Ctrl+Q") -> None:
-    assert station.end(key) == 0
+def ends_cleanly(station: Terminal) -> None:
+    """End it with its key: nothing went wrong, and the terminal is as it was."""
+    assert station.end("Ctrl+Q") == 0
     assert station.is_as_before()
     assert not log.path().exists(), log.path().read_text()
 
 
-@pytest.mark.parametrize("kind", FIRST)
-def test_a_station_opens_and_closes(frontdesk, kind, language):
-    station = frontdesk(kind, language=language)
-    station.reads(FIRST[kind][language])
+def test_every_kind_of_station_is_opened_here(language: str) -> None:
+    assert set(SEEN) == set(WORKED_AT_IN_THE_DEMO) == set(StationKind)
+
+
+@pytest.mark.parametrize("kind", SEEN)
+def test_a_station_takes_a_key(frontdesk: Open, kind: str, language: str) -> None:
+    station = frontdesk(kind, "--by", "张三", language=language)
+    station.reads(SEEN[kind][language])
+    station.press("Ctrl+T")
+    station.reads(SEEN[kind][OTHER[language]])
     ends_cleanly(station)
+
+
+def test_a_car_arrives_at_the_gate(frontdesk: Open, database: Path, language: str) -> None:
+    guard = frontdesk("guard", "--by", "张三", language=language)
+    guard.reads(SEEN["guard"][language])
+    guard.press("A12345")
+    guard.reads("A12345")
+    guard.press("F2")
+    guard.until(lambda: "苏A·12345" in guard.lines[3])
+    with Desk.open(database, Actor("reception", "李四")) as desk:
+        assert [car.plate for car in desk.snapshot().floor.cars] == ["苏A12345"]
+    ends_cleanly(guard)
+
+
+def test_whoever_sits_down_first_is_put_on_the_staff_list(frontdesk: Open, database: Path, language: str) -> None:
+    first = frontdesk(language=language)
+    first.reads("1/2/3/4:")
+    first.press("1", "Enter")
+    first.reads({"en": "Add a person", "zh": "新增人员"}[language])
+    first.press("张三", "Enter")
+    first.until(lambda: "张三" in first.lines[0])
+    with Desk.open(database, Actor("guard", "张三")) as desk:
+        assert [person.name for person in staff.everyone(desk)] == ["张三"]
+    ends_cleanly(first)
+
+
+def test_the_demo_shows_every_station_in_turn(frontdesk: Open, language: str) -> None:
+    demo = frontdesk("demo", language=language)
+    for kind, who in WORKED_AT_IN_THE_DEMO.items():
+        demo.reads(SEEN[kind][language], who)
+        demo.press("Ctrl+G")
+    demo.reads(SEEN["manager"][language], "王芳")
+    ends_cleanly(demo)

@@ -205,6 +205,13 @@ def slow_store(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Hands, "do", slowly)
 
 
+def _start_tasks_as_a_terminal_does() -> None:
+    """From Python 3.12 on Textual starts its tasks eagerly, but not under test: stations once opened in tests only."""
+    eager = getattr(asyncio, "eager_task_factory", None)
+    if eager is not None:
+        asyncio.get_running_loop().set_task_factory(eager)
+
+
 @pytest.fixture
 def at_station(store: Path, clock: ManualClock, staffed: Desk, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
     """Open a station: `async with at_station("guard") as guard`."""
@@ -221,6 +228,7 @@ def at_station(store: Path, clock: ManualClock, staffed: Desk, monkeypatch: pyte
         with Desk.open(path, Actor(station, by), clock) as first:
             shot = first.snapshot()
         app = FrontdeskApp(path, StationKind(station), shot, by=by, machine=clock, demo=demo)
+        _start_tasks_as_a_terminal_does()
         async with app.run_test(size=size) as pilot:
             person = Station(app, pilot, clock)
             await person.until(lambda: isinstance(app.screen_stack[0], LiveScreen) or len(app.screen_stack) > 1)
