@@ -1,8 +1,23 @@
-"""`python -m frontdesk`."""
+"""`frontdesk` and `python -m frontdesk`."""
 
 import sys
 
-from frontdesk.cli import main
+from frontdesk import stopping
+
+
+def start() -> int:
+    """Carry out what was typed; return the exit code. Whoever stops it while it loads is answered in words too."""
+    try:
+        with stopping.held_back():
+            from frontdesk import cli  # noqa: PLC0415 - while it loads, a stop waits
+        stopping.listen()
+        return cli.main()
+    except KeyboardInterrupt:
+        stopping.deaf()
+        return cli.stopped()
+    finally:
+        stopping.deaf()
+
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(start())

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from frontdesk.commands import output
 from frontdesk.commands.complaint_lines import Reading, columns_of, count_masked, width_of
-from frontdesk.commands.progress import progress_line
+from frontdesk.commands.progress import progress
 from frontdesk.commands.session import Session, on_store
 from frontdesk.desk.complaint_import import Entry, Problem, Report, take
 from frontdesk.desk.desk import new_operation
@@ -46,12 +46,10 @@ def _import(session: Session, table: Table) -> int:
 
 
 def _take(session: Session, entries: list[Entry], report: Report) -> None:
-    with progress_line() as line:
-
-        def show(done: int) -> None:
-            line.show(done, len(entries), _("{done} of {steps} lines"))
-
-        take(session.desk, entries, session.args.operation or new_operation(), report, show)
+    # What was stopped is gone on with under the same id: it is told then.
+    session.args.operation = session.args.operation or new_operation()
+    with progress(session.args, _("Lines")) as bar:
+        take(session.desk, entries, session.args.operation, report, lambda done: bar(done, len(entries)))
     for entry in entries if report.numbers else ():
         if entry.plate and not is_usual(entry.plate):
             said = _("{plate} is an unusual plate; it was kept.").format(plate=show_plate(entry.plate))
@@ -67,7 +65,9 @@ def _tell(session: Session, report: Report) -> int:
     if report.stopped is not None:
         return output.fail(sentence(report.stopped, session.zone))
     if report.interrupted:
-        return output.fail(_("Interrupted: this is what was done so far."), INTERRUPTED)
+        said = _("Stopped: {count} lines are in. For the others, the same again with --operation {operation}.")
+        count = len(report.numbers) + report.known
+        return output.fail(said.format(count=count, operation=session.args.operation), INTERRUPTED)
     return 1 if report.problems else 0
 
 
