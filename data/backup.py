@@ -24,7 +24,7 @@ _PAGES = 256
 """How many pages are copied between two looks at whether to go on."""
 
 Progress = Callable[[int, int], None]
-"""Is told how many pages are copied, and of how many."""
+"""Is told how much is done, and of how much; of 0 where that cannot be said."""
 
 
 def back_up(source: Connection, target: Path, progress: Progress = lambda done, of: None) -> int:
@@ -38,6 +38,7 @@ def back_up(source: Connection, target: Path, progress: Progress = lambda done, 
         with reading(source):
             told = _told(source)
             _copy(source, building, progress)
+        progress(0, 0)
         copy = connect(building)
         with contextlib.closing(copy), errors_as_sentences(target):
             # One file without companions: it can be checked on a disk that cannot be written to.
@@ -82,6 +83,7 @@ def _copy_checked(backup: Path, building: Path, progress: Progress) -> None:
         source = connect(backup, read_only=True)
         with contextlib.closing(source):
             _copy(source, building, progress)
+    progress(0, 0)
     try:
         copy = open_store(building, older=True)
     except StoreError as error:

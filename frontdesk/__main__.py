@@ -8,12 +8,13 @@ from frontdesk import stopping
 def start() -> int:
     """Carry out what was typed; return the exit code. Whoever stops it while it loads is answered in words too."""
     try:
+        stopping.listen()
         with stopping.held_back():
             from frontdesk import cli  # noqa: PLC0415 - while it loads, a stop waits
-        stopping.listen()
         return cli.main()
     except KeyboardInterrupt:
-        stopping.deaf()
+        from frontdesk import cli  # noqa: PLC0415
+
         return cli.stopped()
     finally:
         stopping.deaf()

@@ -34,7 +34,7 @@ def sentence(error: FrontdeskError, zone: tzinfo | None = None) -> str:
         facts["free"] = _free_places(error.facts.get("floor"))
     if error.reason is Reason.CANNOT_CLOSE and facts.get("clocks"):
         facts["why"] = _("{why} ({clocks})").format(why=facts["why"], clocks=facts["clocks"])
-    if error.reason is Reason.UPDATE_IN_USE and not facts["who"]:
+    if error.reason is Reason.UPDATE_IN_USE and not facts.get("who"):
         facts["who"] = _("another process")
     if error.reason is Reason.OPERATION_USED:
         facts["what"] = " · ".join(filter(None, (facts.get("plate"), event_word(facts.get("kind", "")))))

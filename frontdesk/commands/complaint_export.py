@@ -72,9 +72,14 @@ def run(session: Session) -> int:
     write = _FORMATS.get(path.suffix.lower())
     if write is None:
         raise InputError(Reason.BAD_ENDING, path=path)
+    with made_or_not(path):
+        return _export(session, path, write)
+
+
+def _export(session: Session, path: Path, write: Callable[[Path, Export], None]) -> int:
     now = session.desk.now()
     since = None if session.args.since is None else read_time(session.args.since, now, session.zone)
-    with made_or_not(path), progress(session.args, _("Writing")) as bar:
+    with progress(session.args, _("Writing")) as bar:
         cases = complaints.received_since(session.desk, since or 0)
         export = Export(cases, now, session.zone, bar)
         new_files.make(path, lambda building: write(building, export))

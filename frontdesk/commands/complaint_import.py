@@ -20,7 +20,8 @@ INTERRUPTED = 130
 
 def run(args: Namespace) -> int:
     """Read the file, then take its lines; return the exit code: 1 where a line was not taken."""
-    table = load(args.file)
+    with progress(args, _("Reading")):
+        table = load(args.file)
     columns_of(table)
     return on_store(args, lambda session: _import(session, table), create=True)
 
@@ -29,13 +30,15 @@ def _import(session: Session, table: Table) -> int:
     report, province = Report(), session.snapshot.policy.province
     read = Reading(columns_of(table), width_of(table), table.delimiter, session.zone, province, session.desk.now())
     entries: list[Entry] = []
-    for line in table.lines:
-        try:
-            if isinstance(line.cells, FrontdeskError):
-                raise line.cells
-            entries.append(read.entry(line.number, line.cells))
-        except Refused as refusal:
-            report.problems.append(Problem(line.number, refusal))
+    with progress(session.args, _("Reading")) as bar:
+        for done, line in enumerate(table.lines, 1):
+            try:
+                if isinstance(line.cells, FrontdeskError):
+                    raise line.cells
+                entries.append(read.entry(line.number, line.cells))
+            except Refused as refusal:
+                report.problems.append(Problem(line.number, refusal))
+            bar(done, len(table.lines))
     if not (report.problems and session.args.all_or_nothing):
         _take(session, entries, report)
         masked = count_masked(table)

@@ -17,10 +17,14 @@ def run(args: Namespace) -> int:
 
 
 def _print(session: Session) -> int:
+    with made_or_not(session.args.file):
+        return _write(session)
+
+
+def _write(session: Session) -> int:
     args, kind = session.args, DocumentKind(session.args.document)
     page = case_page.page(session.desk, args.number)
-    with made_or_not(args.file):
-        case_documents.write(kind, page, session.snapshot.policy, session.desk.now(), args.file)
+    case_documents.write(kind, page, session.snapshot.policy, session.desk.now(), args.file)
     if args.json:
         said = {"done": "print", "number": args.number, "document": kind, "file": str(args.file.absolute())}
         output.say_json(said)

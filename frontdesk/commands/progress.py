@@ -27,9 +27,9 @@ class Bar:
         self._ended = False
 
     def __call__(self, done: int, of: int) -> None:
-        """Say how far it is."""
+        """Say how far it is; of 0: that it is at work."""
         self._done, self._of = done, of
-        if self._shown is not None and time.monotonic() >= self._next:
+        if self._shown is not None and (not of or time.monotonic() >= self._next):
             self._next = time.monotonic() + _EVERY_S
             self._update(self._shown)
 
@@ -51,8 +51,7 @@ class Bar:
                 self._shown.stop()
 
     def _update(self, shown: "Progress") -> None:
-        if self._of:
-            shown.update(shown.task_ids[0], completed=self._done, total=self._of)
+        shown.update(shown.task_ids[0], completed=self._done, total=self._of or None)
 
 
 @contextlib.contextmanager
@@ -72,12 +71,12 @@ def progress(args: Namespace, words: str, *, at_once: bool = False) -> Iterator[
 
 def _begun() -> "Progress":
     from rich.console import Console  # noqa: PLC0415 - slow to load, and seldom needed
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn  # noqa: PLC0415
 
     return Progress(
         TextColumn("{task.description}", markup=False),
         BarColumn(),
-        MofNCompleteColumn(),
+        TaskProgressColumn(),
         TimeRemainingColumn(),
         console=Console(stderr=True),
         transient=True,

@@ -20,7 +20,10 @@ from frontdesk.stopping import saying
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
-    return _back_up(args) if args.command == "backup" else _restore(args)
+    if args.command == "restore":
+        return _restore(args)
+    with made_or_not(args.file):
+        return _back_up(args)
 
 
 def _back_up(args: Namespace) -> int:
@@ -28,7 +31,6 @@ def _back_up(args: Namespace) -> int:
     target = args.file
     refuse_missing(args.store)
     with (
-        made_or_not(target),
         progress(args, _("Copying and checking")) as bar,
         closing(open_store(args.store, create_missing=False, older=True)) as source,
     ):
@@ -50,8 +52,13 @@ def _restore(args: Namespace) -> int:
             return _("Stopped: nothing was restored, and {path} is as it was.").format(path=args.store)
         return _("Stopped, but {path} was restored before.").format(path=args.store)
 
-    with saying(stopped), progress(args, _("Copying and checking")) as bar:
-        aside = backup.restore(args.file, args.store, stamp=stamp, progress=bar)
+    with saying(stopped):
+        with progress(args, _("Copying and checking")) as bar:
+            aside = backup.restore(args.file, args.store, stamp=stamp, progress=bar)
+        return _tell_restored(args, aside, clock)
+
+
+def _tell_restored(args: Namespace, aside: Path | None, clock: SystemClock) -> int:
     with Desk.open(args.store, Actor(STATION, args.by), clock) as desk:
         desk.do(lambda transaction: Answer("restore", detail=clean_line(args.file.name)), args.operation)
     if args.json:
