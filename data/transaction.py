@@ -133,7 +133,10 @@ def try_to_write(connection: Connection) -> None:
     """Begin to write and leave it at that. Raises `StoreError` where the store cannot be written."""
     with errors_as_sentences():
         begin(connection)
-        connection.execute("ROLLBACK")
+        try:
+            check_schema(connection)
+        finally:
+            connection.execute("ROLLBACK")
 
 
 def _commit(connection: Connection, operation: str) -> None:
