@@ -4,6 +4,7 @@ import contextlib
 import os
 import select
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import version_two
 
 if sys.platform == "win32":
     pytest.skip("a pseudo-terminal is a POSIX thing", allow_module_level=True)
@@ -139,3 +141,29 @@ def test_the_demo_leaves_nothing_behind(
     assert demo.end(QUIT) == 0
     assert list(folder.iterdir()) == []
     assert not database.exists()
+
+
+def test_a_store_of_an_older_version_is_brought_up_to_date_and_that_is_said(
+    terminal: Callable[..., Terminal], database: Path
+) -> None:
+    version_two.make(database)
+    station = terminal("manager", "--by", "王芳")
+    station.until("bay 1")
+    station.until("✓ The database was brought up to this version; as it was before, it is kept as")
+    assert station.end(QUIT) == 0
+    assert len(list(database.parent.glob("desk-before-update-*.db"))) == 1
+
+
+def test_a_newer_version_under_an_open_station_is_said(terminal: Callable[..., Terminal], database: Path) -> None:
+    station = terminal("manager", "--by", "王芳")
+    station.until("bay 1")
+    with sqlite3.connect(database) as newer:
+        newer.execute("PRAGMA user_version = 99")
+    newer.close()
+    station.until("NEW VERSION: close this, open it again")
+    station.type(b"A12345\x1bOQ")
+    station.until("Nothing is saved here any more")
+    assert station.end(QUIT) == 0
+    with sqlite3.connect(database) as connection:
+        assert connection.execute("select count(*) from visits").fetchone() == (0,)
+    connection.close()
