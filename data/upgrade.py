@@ -4,13 +4,13 @@ import contextlib
 import random
 import shutil
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from data import openers
 from data.backup import Progress, back_up
 from data.connection import (
+    APPLICATION_ID,
     SCHEMA_VERSION,
     Connection,
     connect,
@@ -47,10 +47,11 @@ def upgrade(path: Path, now: Millis, progress: Progress = lambda done, of: None)
     Raises `StoreError`: UPDATE_IN_USE, UPDATE_NO_ROOM, UPDATE_NO_COPY, and what `open_store` raises; nothing was
     changed then.
     """
-    if not path.exists() or not is_older(path):
+    if not is_older(path):
         return None
+    _look_over(path)
     give_up = time.monotonic() + _PATIENCE_S
-    while is_older(path, checked=True):
+    while is_older(path):
         with contextlib.closing(connect(path)) as connection:
             if _take_alone(connection, path):
                 return _upgrade(connection, path, now, progress) if _behind(connection, path) else None
@@ -60,24 +61,36 @@ def upgrade(path: Path, now: Millis, progress: Progress = lambda done, of: None)
     return None
 
 
-def is_older(path: Path, *, checked: bool = False) -> bool:
-    """Whether a store is of an older schema; `checked`: it was looked over already. Waits for another's update."""
+def is_older(path: Path) -> bool:
+    """Whether a store is of an older schema. Waits for an update that is under way; what is no store is not older."""
     give_up = time.monotonic() + _OTHERS_UPDATE_S
-    open_it: Callable[[Path], Connection] = (
-        connect if checked else lambda path: open_store(path, create_missing=False, older=True)
-    )
-    while True:
+    while path.exists():
         try:
-            with contextlib.closing(open_it(path)) as connection:
+            # As `open_store` does: the journal of what may not be ours is not folded into it.
+            with contextlib.closing(connect(path, untouched=Path(f"{path}-wal").exists())) as connection:
                 return _behind(connection, path)
         except StoreError as error:
-            if error.reason is not Reason.BUSY or time.monotonic() > give_up:
+            if error.reason is not Reason.BUSY:
+                return False
+            if time.monotonic() > give_up:
                 raise
+    return False
 
 
 def _behind(connection: Connection, path: Path) -> bool:
     with errors_as_sentences(path):
-        return schema_version(connection) < SCHEMA_VERSION
+        is_ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+        return is_ours and schema_version(connection) < SCHEMA_VERSION
+
+
+def _look_over(path: Path) -> None:
+    """Raise `StoreError` where the file is damaged: that is said of it, not that it is old."""
+    try:
+        open_store(path, create_missing=False, older=True).close()
+    except StoreError as error:
+        # Busy: somebody else is bringing it up to date.
+        if error.reason is not Reason.BUSY:
+            raise
 
 
 def _take_alone(connection: Connection, path: Path) -> bool:

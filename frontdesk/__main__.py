@@ -2,21 +2,23 @@
 
 import sys
 
-from frontdesk import stopping
-
 
 def start() -> int:
     """Carry out what was typed; return the exit code. Whoever stops it while it loads is answered in words too."""
     try:
+        from frontdesk import stopping  # noqa: PLC0415 - nothing may be loaded before somebody listens
+
         stopping.listen()
         with stopping.held_back():
-            from frontdesk import cli  # noqa: PLC0415 - while it loads, a stop waits
+            from frontdesk import cli  # noqa: PLC0415
         return cli.main()
     except KeyboardInterrupt:
         from frontdesk import cli  # noqa: PLC0415
 
         return cli.stopped()
     finally:
+        from frontdesk import stopping  # noqa: PLC0415
+
         stopping.deaf()
 
 

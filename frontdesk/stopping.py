@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+_AGAIN_S = 0.01
 _STOPS = ("SIGINT", "SIGTERM", "SIGBREAK")
 
 Handler = Callable[[int, FrameType | None], object] | int | None
@@ -57,11 +58,23 @@ def saying(words: Callable[[], str]) -> Iterator[None]:
         raise KeyboardInterrupt(words()) from None
 
 
+def _is_loading(frame: FrameType | None) -> bool:
+    while frame is not None and not frame.f_code.co_filename.startswith("<frozen importlib"):
+        frame = frame.f_back
+    return frame is not None
+
+
 def _numbers() -> list[int]:
     return [int(getattr(signal, name)) for name in _STOPS if hasattr(signal, name)]
 
 
 def _stop(number: int, frame: FrameType | None) -> None:
+    if _is_loading(frame):
+        # Python's own bookkeeping of modules swallows what is raised in it: ask again.
+        again = threading.Timer(_AGAIN_S, signal.raise_signal, (number,))
+        again.daemon = True
+        again.start()
+        return
     for each in _numbers():
         signal.signal(each, signal.SIG_IGN)
     raise KeyboardInterrupt

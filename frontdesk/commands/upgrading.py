@@ -14,6 +14,9 @@ from frontdesk.stopping import saying
 def bring_up_to_date(args: Namespace, path: Path) -> str:
     """Bring a store to this version, where it is of an older one; return what there is to tell. Raises `StoreError`."""
 
+    if not is_older(path):
+        return ""
+
     def stopped() -> str:
         if is_older(path):
             return _("Stopped: {path} is as the older version left it, and no copy was kept.").format(path=path)
