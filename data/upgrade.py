@@ -156,6 +156,9 @@ def _no_room(path: Path, free: int) -> StoreError:
 
 
 def _as_update(error: StoreError, path: Path) -> StoreError:
+    if error.reason is Reason.DAMAGED:
+        # A copy comes out wrong where its original is.
+        return StoreError(Reason.DAMAGED, path=path)
     if error.reason is Reason.DISK_FULL:
         return _no_room(path, _free(path))
     if error.reason in {Reason.READ_ONLY, Reason.CANNOT_OPEN, Reason.CANNOT_WRITE}:

@@ -11,7 +11,7 @@ import pytest
 import version_two
 from version_one import NOON
 
-from data import stations
+from data import backup, stations
 from data import upgrade as upgrading
 from data.connection import SCHEMA_VERSION, Connection, connect
 from data.transaction import try_to_write
@@ -186,6 +186,35 @@ def test_a_disk_that_fills_up_in_the_midst_of_it_leaves_it_as_it_is(
     assert copies(old) == []
     assert is_older(old)
     assert run("arrive", "A12345").code == 0
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    ["delete from notes", "PRAGMA user_version = 1", "drop table notes", "insert into phones values (99, '1', '')"],
+)
+def test_a_copy_that_is_not_the_same_ends_it(
+    refused: Any, old: Path, monkeypatch: pytest.MonkeyPatch, spoil: str
+) -> None:
+    real = backup._copy
+
+    def copy(source: Connection, building: Path, told: Any) -> None:
+        real(source, building, told)
+        connection = connect(building)
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute(spoil)
+        connection.close()
+
+    monkeypatch.setattr(backup, "_copy", copy)
+    assert refused("arrive", "A12345").startswith(f"{old} is damaged. It was left as it is.")
+    assert copies(old) == []
+    assert is_older(old)
+
+
+def test_what_is_damaged_is_said_to_be_that(refused: Any, old: Path) -> None:
+    whole = old.read_bytes()
+    old.write_bytes(whole[:8192] + b"\xa5" * 20_000 + whole[28_192:])
+    assert "is damaged. It was left as it is." in refused("arrive", "A12345")
+    assert copies(old) == []
 
 
 def test_three_copies_are_kept_and_what_is_removed_is_told(run: Any, old: Path) -> None:

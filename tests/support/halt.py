@@ -6,6 +6,7 @@ called. It says "here" on standard output when it is there. POINT may be a modul
 
 import importlib
 import importlib.abc
+import signal
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -55,6 +56,8 @@ def arm(point: str) -> None:
 
 
 if __name__ == "__main__":
+    # What runs in the background of a shell has Ctrl-C switched off.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     arm(sys.argv[1])
     sys.argv = ["frontdesk", *sys.argv[2:]]
     sys.exit(start())
