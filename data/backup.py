@@ -1,36 +1,65 @@
 """Copies of the store: made while it is in use, checked before they count, put back without overwriting anything."""
 
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 
-from data.connection import Connection, connect, errors_as_sentences, open_store, problems
+from data.connection import (
+    SCHEMA_VERSION,
+    Connection,
+    connect,
+    errors_as_sentences,
+    open_store,
+    problems,
+    reading,
+    schema_version,
+)
 from data.new_files import building_beside, keep_on_disk, place, refuse_taken
 from frontdesk.domain.errors import Reason, StoreError
+from frontdesk.stopping import held_back
 
 _COMPANIONS = ("-wal", "-shm")
 _LEFTOVERS = (*_COMPANIONS, "-journal")
+_PAGES = 256
+"""How many pages are copied between two looks at whether to go on."""
+
+Progress = Callable[[int, int], None]
+"""Is told how much is done, and of how much; of 0 where that cannot be said."""
 
 
-def back_up(source: Connection, target: Path) -> int:
+def back_up(source: Connection, target: Path, progress: Progress = lambda done, of: None) -> int:
     """Copy the store to `target`, a new file, whole or not at all; return its size in bytes.
 
     Raises `StoreError`: FILE_EXISTS, NO_FOLDER, DISK_FULL, DAMAGED …
     """
     refuse_taken(target)
     with building_beside(target, _LEFTOVERS) as building:
-        _copy(source, building)
+        # In one read transaction: what others do meanwhile would begin the copy anew each time.
+        with reading(source):
+            told = _told(source)
+            _copy(source, building, progress)
+        progress(0, 0)
         copy = connect(building)
         with contextlib.closing(copy), errors_as_sentences(target):
             # One file without companions: it can be checked on a disk that cannot be written to.
             copy.execute("PRAGMA journal_mode = DELETE")
-            if problems(copy):
+            if problems(copy, thorough=True) or _told(copy) != told:
                 raise StoreError(Reason.DAMAGED, path=target)
         keep_on_disk(building)
-        place(building, target)
+        with held_back():
+            place(building, target)
     return target.stat().st_size
 
 
-def restore(backup: Path, store: Path, *, stamp: str) -> Path | None:
+def _told(store: Connection) -> tuple[int, dict[str, int]]:
+    """Return what a copy must have in common with its original: the schema, and how many rows of each table."""
+    tables = store.execute("select name from sqlite_schema where type = 'table' and name not like 'sqlite%'").fetchall()
+    return schema_version(store), {
+        name: store.execute(f'select count(*) from "{name}"').fetchone()[0] for (name,) in tables
+    }
+
+
+def restore(backup: Path, store: Path, *, stamp: str, progress: Progress = lambda done, of: None) -> Path | None:
     """Put a backup in the store's place; return where the present file was moved to, None where there was none.
 
     Raises `StoreError` where a process has the store open (IN_USE) or the backup is not right; then nothing changed.
@@ -42,34 +71,40 @@ def restore(backup: Path, store: Path, *, stamp: str) -> Path | None:
     with errors_as_sentences(store):
         store.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with building_beside(store, _LEFTOVERS) as building:
-        _copy_checked(backup, building)
+        _copy_checked(backup, building, progress)
         _refuse_in_use(store)
         keep_on_disk(building)
-        return _exchange(building, store, stamp)
+        with held_back():
+            return _exchange(building, store, stamp)
 
 
-def _copy_checked(backup: Path, building: Path) -> None:
+def _copy_checked(backup: Path, building: Path, progress: Progress) -> None:
     with errors_as_sentences(backup):
         source = connect(backup, read_only=True)
         with contextlib.closing(source):
-            _copy(source, building)
+            _copy(source, building, progress)
+    progress(0, 0)
     try:
-        copy = open_store(building)
+        copy = open_store(building, older=True)
     except StoreError as error:
         raise StoreError(error.reason, **{**error.facts, "path": backup}) from error
     with contextlib.closing(copy), errors_as_sentences(backup):
-        if problems(copy):
+        if problems(copy, thorough=True):
             raise StoreError(Reason.DAMAGED, path=backup)
+        if schema_version(copy) < SCHEMA_VERSION:
+            from data.migrations import migrate  # noqa: PLC0415 - a backup of an older version is rare
+
+            migrate(copy)
         # Who was running when the copy was made is not running now.
         copy.execute("delete from stations")
         copy.execute("PRAGMA journal_mode = WAL")
 
 
-def _copy(source: Connection, building: Path) -> None:
+def _copy(source: Connection, building: Path, progress: Progress) -> None:
     with errors_as_sentences(building):
         copy = connect(building, new=True)
         with contextlib.closing(copy):
-            source.backup(copy)
+            source.backup(copy, pages=_PAGES, progress=lambda _, left, of: progress(of - left, of))
 
 
 def _refuse_in_use(store: Path) -> None:

@@ -30,6 +30,7 @@ WAL_FIXED = (3, 51, 3)
 _BUSY_MS = 10_000
 _CHECKED_UP_TO = 16 * 1024 * 1024
 _PRIVATE = 0o077
+_STEPS_BETWEEN_LOOKS = 1_000_000
 
 Connection = sqlite3.Connection
 DatabaseError = sqlite3.DatabaseError
@@ -37,11 +38,12 @@ IntegrityError = sqlite3.IntegrityError
 SQLITE_VERSION = sqlite3.sqlite_version_info
 
 
-def open_store(path: Path, *, create_missing: bool = True) -> Connection:
+def open_store(path: Path, *, create_missing: bool = True, older: bool = False) -> Connection:
     """Return a connection to the store at `path`, creating the store where there is none.
 
     Without `create_missing` a store that is not there is refused: a station that runs never begins an empty one.
-    Raises `StoreError` where the file is damaged, empty, another program's or a newer version's; it is left as it is.
+    Raises `StoreError` where the file is damaged, empty, another program's, or of another version; it is left as it
+    is. `older`: one of an older version is opened as it is, to be copied.
     """
     if not path.exists():
         if not create_missing:
@@ -56,7 +58,8 @@ def open_store(path: Path, *, create_missing: bool = True) -> Connection:
     try:
         if not has_journal:
             _check(connection, path)
-        _bring_up_to_date(connection, path)
+        if not older:
+            _refuse_older(connection, path)
     except BaseException:
         connection.close()
         raise
@@ -146,18 +149,44 @@ def _check(connection: Connection, path: Path) -> None:
             raise StoreError(Reason.DAMAGED, path=path)
 
 
-def _bring_up_to_date(connection: Connection, path: Path) -> None:
+def _refuse_older(connection: Connection, path: Path) -> None:
     with errors_as_sentences(path):
-        if connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA_VERSION:
-            from data.migrations import migrate  # noqa: PLC0415
-
-            migrate(connection)
+        if (version := schema_version(connection)) < SCHEMA_VERSION:
+            raise StoreError(Reason.OLDER, path=path, version=version, known=SCHEMA_VERSION)
 
 
-def problems(connection: Connection) -> str:
-    """Return what SQLite's own check finds wrong with the file, `""` for nothing."""
-    found = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+def schema_version(connection: Connection) -> int:
+    """Return the number of the store's schema."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def check_schema(connection: Connection) -> None:
+    """Raise `StoreError(OUTDATED)` where a newer version has changed the store since it was opened."""
+    if schema_version(connection) != SCHEMA_VERSION:
+        raise StoreError(Reason.OUTDATED)
+
+
+def problems(connection: Connection, *, thorough: bool = False) -> str:
+    """Return what SQLite's own check finds wrong with the file, `""` for nothing; `thorough`: its indexes too."""
+    check = "integrity_check" if thorough else "quick_check"
+    with stoppable(connection):
+        found = str(connection.execute(f"PRAGMA {check}(1)").fetchone()[0])
     return "" if found == "ok" else found
+
+
+@contextlib.contextmanager
+def stoppable(connection: Connection) -> Iterator[None]:
+    """Let whoever asks to stop be heard while SQLite works on one long statement."""
+    # A signal is seen where Python runs: without this, after the statement.
+    connection.set_progress_handler(lambda: 0, _STEPS_BETWEEN_LOOKS)
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if "interrupted" in str(error):
+            raise KeyboardInterrupt from error
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 @contextlib.contextmanager
@@ -225,6 +254,7 @@ def writing(connection: Connection) -> Iterator[Connection]:
     """A write of its own, beside the event log: all of it is kept, or nothing."""
     begin(connection)
     try:
+        check_schema(connection)
         yield connection
         connection.execute("COMMIT")
     except BaseException:

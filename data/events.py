@@ -1,6 +1,7 @@
 """The event log, read: what happened lately, what can be undone, whether the chain holds."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from data.connection import Connection
@@ -52,8 +53,9 @@ def last_seq(connection: Connection) -> int:
     return int(connection.execute("select coalesce(max(seq), 0) from events").fetchone()[0])
 
 
-def broken_link(connection: Connection) -> int | None:
+def broken_link(connection: Connection, progress: Callable[[int, int], None]) -> int | None:
     """Return the number of the first event whose hash does not follow from the one before, or None."""
+    last = last_seq(connection)
     cursor = connection.execute("select * from events order by seq")
     names = [column[0] for column in cursor.description]
     previous = ""
@@ -62,6 +64,7 @@ def broken_link(connection: Connection) -> int | None:
         if row["hash"] != chain(previous, row):
             return int(row["seq"])
         previous = row["hash"]
+        progress(row["seq"], last)
     return None
 
 

@@ -6,7 +6,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from data import case_terms, policies, templates
-from data.connection import SCHEMA_VERSION, Connection, begin
+from data.connection import SCHEMA_VERSION, Connection, begin, schema_version, stoppable
 from frontdesk.domain.chain import plan_for
 from frontdesk.domain.clock import SECOND
 from frontdesk.domain.kinds import Kind
@@ -57,12 +57,15 @@ def migrate(connection: Connection) -> None:
     db = Database(connection, execute_plugins=False)
     begin(connection)
     try:
-        if connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA_VERSION:
-            migrations.apply(db)
+        if schema_version(connection) < SCHEMA_VERSION:
+            with stoppable(connection):
+                migrations.apply(db)
             connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        # A full disk makes SQLite roll back by itself.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from data.connection import errors_as_sentences
 from frontdesk.domain.errors import Reason, StoreError
+from frontdesk.stopping import held_back
 
 
 def make(target: Path, write: Callable[[Path], None]) -> None:
@@ -17,7 +18,8 @@ def make(target: Path, write: Callable[[Path], None]) -> None:
         with errors_as_sentences(target):
             write(building)
         keep_on_disk(building)
-        place(building, target)
+        with held_back():
+            place(building, target)
 
 
 def refuse_taken(target: Path) -> None:

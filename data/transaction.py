@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from data import meta
-from data.connection import Connection, DatabaseError, IntegrityError, begin, errors_as_sentences
+from data.connection import Connection, DatabaseError, IntegrityError, begin, check_schema, errors_as_sentences
 from frontdesk.domain.clock import Clock, Millis
 from frontdesk.domain.errors import Reason, Refused, StoreError
 from frontdesk.domain.staff import Actor
@@ -101,6 +101,7 @@ def write(
     with errors_as_sentences():
         begin(connection)
         try:
+            check_schema(connection)
             known = _answered(connection, operation)
             if known is not None:
                 connection.execute("ROLLBACK")
@@ -122,11 +123,20 @@ def write(
     return answer
 
 
+def kept(connection: Connection, operation: str) -> Answer | None:
+    """Return the answer that is on record for an operation id; None where nothing was kept."""
+    with errors_as_sentences():
+        return _answered(connection, operation)
+
+
 def try_to_write(connection: Connection) -> None:
     """Begin to write and leave it at that. Raises `StoreError` where the store cannot be written."""
     with errors_as_sentences():
         begin(connection)
-        connection.execute("ROLLBACK")
+        try:
+            check_schema(connection)
+        finally:
+            connection.execute("ROLLBACK")
 
 
 def _commit(connection: Connection, operation: str) -> None:
@@ -191,4 +201,4 @@ def chain(previous: str, row: Row) -> str:
     return hashlib.sha256((previous + content).encode()).hexdigest()
 
 
-__all__ = ["Answer", "Row", "StoreError", "Transaction", "chain", "try_to_write", "write"]
+__all__ = ["Answer", "Row", "StoreError", "Transaction", "chain", "kept", "try_to_write", "write"]

@@ -1,8 +1,26 @@
-"""`python -m frontdesk`."""
+"""`frontdesk` and `python -m frontdesk`."""
 
 import sys
 
-from frontdesk.cli import main
+
+def start() -> int:
+    """Carry out what was typed; return the exit code. Whoever stops it while it loads is answered in words too."""
+    try:
+        from frontdesk import stopping  # noqa: PLC0415 - nothing may be loaded before somebody listens
+
+        stopping.listen()
+        with stopping.held_back():
+            from frontdesk import cli  # noqa: PLC0415
+        return cli.main()
+    except KeyboardInterrupt:
+        from frontdesk import cli  # noqa: PLC0415
+
+        return cli.stopped()
+    finally:
+        from frontdesk import stopping  # noqa: PLC0415
+
+        stopping.deaf()
+
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(start())

@@ -21,7 +21,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.hands import Hands
 from frontdesk.desk.watch import Watcher
 from frontdesk.domain.clock import Clock, JumpDetector, Millis, SystemClock
-from frontdesk.domain.errors import FrontdeskError, StoreError
+from frontdesk.domain.errors import FrontdeskError, Reason, StoreError
 from frontdesk.domain.presence import UNWATCHED_AFTER
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor, StationKind
@@ -84,13 +84,14 @@ class FrontdeskApp(Sounding, Ticketing, Attached, Caret):
 
     def __init__(
         self, path: Path, station: StationKind, first: Snapshot, *, by: str = "", machine: Clock | None = None,
-        demo: Pacemaker | None = None, printer: TicketPrinter | None = None,
+        demo: Pacemaker | None = None, printer: TicketPrinter | None = None, told: str = "",
     ) -> None:  # fmt: skip
         # The station is the first screen there is: no default screen is built, styled and thrown away before it.
         self.DEFAULT_MODE = station.value  # type: ignore[misc]
         super().__init__(printer=printer)
         self._machine = machine or SystemClock()
         self._demo = demo
+        self._told = told
         self._evaluating = False
         self._evaluated_at: Millis = self._machine.now()
         self._jumps = JumpDetector(self._machine)
@@ -119,7 +120,9 @@ class FrontdeskApp(Sounding, Ticketing, Attached, Caret):
             )
             screen.start_from(self.snapshot, self.now, self.actor)
             cls = FrontdeskApp
-            return screen.data_bind(cls.snapshot, cls.now, cls.actor, cls.stale_since, cls.watched, cls.silent_until)
+            return screen.data_bind(
+                cls.snapshot, cls.now, cls.actor, cls.stale_since, cls.outdated, cls.watched, cls.silent_until
+            )
 
         return make
 
@@ -129,6 +132,8 @@ class FrontdeskApp(Sounding, Ticketing, Attached, Caret):
         self._watcher.start()
         self._end_when_told()
         self.call_after_refresh(_settle)
+        if self._told:
+            self.call_after_refresh(self._tell_first, self._told)
 
     def on_unmount(self) -> None:
         """Finish what was begun; take the station off the record."""
@@ -160,12 +165,13 @@ class FrontdeskApp(Sounding, Ticketing, Attached, Caret):
 
     async def on_frontdesk_app_changed(self, event: Changed) -> None:
         """Show the new picture."""
-        self.stale_since = None
+        self.stale_since, self.outdated = None, False
         self.snapshot = event.snapshot
         await self.tick()
 
     def on_frontdesk_app_failed(self, event: Failed) -> None:
-        """Dim the picture and say since when it is old."""
+        """Dim the picture and say since when it is old, or that this program is."""
+        self.outdated = event.error.reason is Reason.OUTDATED
         if self.stale_since is None:
             log.error("the store cannot be read: %s", event.error.facts.get("detail", event.error.reason))
             self.stale_since = self.now
@@ -180,7 +186,7 @@ class FrontdeskApp(Sounding, Ticketing, Attached, Caret):
         self._mind_the_clock()
         looked_lately = machine - self._evaluated_at <= UNWATCHED_AFTER
         self.watched = looked_lately or self.snapshot.presence.is_watched(self.now)
-        if self._evaluating:
+        if self._evaluating or self.outdated:
             return
         if not self.snapshot.has_news(self.now):
             self._looked(machine)
@@ -279,11 +285,15 @@ def run_station(
     by: str = "",
     demo: Pacemaker | None = None,
     printer: TicketPrinter | None = None,
+    told: str = "",
 ) -> int:
-    """Open a station on the store at `path` and stay until it is closed; return the exit code. Raises `StoreError`."""
+    """Open a station on the store at `path` and stay until it is closed; return the exit code. Raises `StoreError`.
+
+    `told`: what the station says first.
+    """
     with Desk.open(path, Actor(station.value, by)) as desk:
         first = desk.snapshot()
-    app = FrontdeskApp(path, station, first, by=by, demo=demo, printer=printer)
+    app = FrontdeskApp(path, station, first, by=by, demo=demo, printer=printer, told=told)
     app.run()
     return app.return_code or 0
 

@@ -28,12 +28,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         given = sys.argv[1:] if arguments is None else arguments
         i18n.use(settings.language(given))
         return _run(parser.parse(given))
-    except (KeyboardInterrupt, EOFError):
-        return INTERRUPTED
+    except (KeyboardInterrupt, EOFError) as stop:
+        return stopped(str(stop))
     except BrokenPipeError:
         # Whoever read the answer has gone: nothing more can be said, at exit either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 1
+
+
+def stopped(said: str = "", *, as_json: bool = False) -> int:
+    """Say what is done and what is not, of a command that was stopped; return the exit code."""
+    if not said:
+        i18n.use(settings.language(sys.argv[1:]))
+    said = said or _("Stopped before anything was done.")
+    return output.fail(said, INTERRUPTED, error="interrupted" if as_json else "")
 
 
 def _run(args: Namespace) -> int:
@@ -54,6 +62,8 @@ def _run(args: Namespace) -> int:
         sys.stdout.flush()
     except FrontdeskError as error:
         return output.refuse(args, error)
+    except KeyboardInterrupt as stop:
+        return stopped(str(stop), as_json=args.json)
     except (BrokenPipeError, EOFError):
         raise
     except Exception:

@@ -7,6 +7,7 @@ from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor
 from frontdesk.keys_in_turn import KeysInTurn
 from screens.station import StationScreen
+from screens.status import Feedback
 
 
 class LiveApp(KeysInTurn):
@@ -16,6 +17,9 @@ class LiveApp(KeysInTurn):
     now: var[Millis] = var(0, always_update=True)
     actor: var[Actor | None] = var(None)
     stale_since: var[Millis | None] = var(None)
+    outdated: var[bool] = var(False)
+    """Whether a newer version has changed the store: this one shows and writes no more."""
+
     watched: var[bool] = var(True)
     """Whether anybody looks for limits that are crossed: this station, another one, or `frontdesk watch`."""
 
@@ -25,3 +29,8 @@ class LiveApp(KeysInTurn):
     def _say(self, text: str) -> None:
         if isinstance(self.screen, StationScreen):
             self.screen.say(text)
+
+    def _tell_first(self, text: str) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, StationScreen):
+                screen.query_one(Feedback).done = text

@@ -186,6 +186,25 @@ SENTENCES: dict[Reason, str] = {
     Reason.NEWER: N_(
         "{path} was written by a newer Frontdesk (schema {version}, this one knows {known}). Update Frontdesk."
     ),
+    Reason.OLDER: N_(
+        "{path} was written by an older Frontdesk (schema {version}, this one knows {known}). It was left as it is."
+        " Open a station: that brings it up to date, after a copy."
+    ),
+    Reason.OUTDATED: N_(
+        "Nothing is saved here any more: a newer Frontdesk works on the database now. Close this and open it again."
+    ),
+    Reason.UPDATE_IN_USE: N_(
+        "{path} has to be brought up to this version, and is still open: {who}. Nothing was changed. Close it there,"
+        " then try again."
+    ),
+    Reason.UPDATE_NO_ROOM: N_(
+        "{path} has to be brought up to this version, after a copy: that takes {needed} MB, and the disk has {free} MB"
+        " free. Nothing was changed. Make room, then try again."
+    ),
+    Reason.UPDATE_NO_COPY: N_(
+        "{path} has to be brought up to this version, after a copy beside it, and that cannot be written ({detail})."
+        " Nothing was changed. Let this user write in the folder, then try again."
+    ),
     Reason.ORPHAN_JOURNAL: N_(
         "{path} is missing, but its journal {path}-wal is there. Put the database back, or restore a backup."
     ),

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 from frontdesk.domain.clock import Millis, to_datetime
 from frontdesk.domain.errors import FrontdeskError, Reason
 from frontdesk.domain.plates import show_plate
+from frontdesk.domain.presence import Opener
+from frontdesk.domain.staff import StationKind
 from frontdesk.domain.zone import Place, PlaceKind
 from frontdesk.i18n import _
 from frontdesk.sentence_table import FOR_DIRECTOR, LEFT_BEFORE, NOT_POSSIBLE, SENTENCES, WHY
@@ -32,6 +34,8 @@ def sentence(error: FrontdeskError, zone: tzinfo | None = None) -> str:
         facts["free"] = _free_places(error.facts.get("floor"))
     if error.reason is Reason.CANNOT_CLOSE and facts.get("clocks"):
         facts["why"] = _("{why} ({clocks})").format(why=facts["why"], clocks=facts["clocks"])
+    if error.reason is Reason.UPDATE_IN_USE and not facts.get("who"):
+        facts["who"] = _("another process")
     if error.reason is Reason.OPERATION_USED:
         facts["what"] = " · ".join(filter(None, (facts.get("plate"), event_word(facts.get("kind", "")))))
     return _(template).format_map(_Facts(facts))
@@ -76,8 +80,17 @@ def _item(item: object) -> str:
         return f"{item.key} ({place_name(item)})"
     if isinstance(item, StrEnum):
         return word(item)
+    if isinstance(item, Opener):
+        return _opener(item)
     plate = getattr(item, "plate", None)
     return show_plate(plate) if plate else str(item)
+
+
+def _opener(opener: Opener) -> str:
+    process = _("process {pid}").format(pid=opener.pid)
+    station = word(StationKind(opener.station)) if opener.station in set(StationKind) else opener.station
+    named = " ".join(filter(None, (station, opener.who)))
+    return _("{name} ({process})").format(name=named, process=process) if named else process
 
 
 def _free_places(floor: object) -> str:

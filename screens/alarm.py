@@ -7,7 +7,7 @@ from textual.screen import Screen
 
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.kinds import State
-from screens.lines import Line, fit, width_of
+from screens.lines import Line, Span, fit, width_of
 from screens.live import LiveScreen, follow
 from screens.picture import Picture
 from screens.prompt_line import prompt_line
@@ -19,6 +19,7 @@ class Alarm(Picture):
     """The screen's first line while a dialog hides the prompts, `-silent` where nothing asks for this station."""
 
     stale_since: var[Millis | None] = var(None)
+    outdated: var[bool] = var(False)
 
     def __init__(self, station: LiveScreen) -> None:
         super().__init__(classes="-silent")
@@ -29,7 +30,7 @@ class Alarm(Picture):
         self.call_after_refresh(self._follow)
 
     def _follow(self) -> None:
-        for name in ("snapshot", "stale_since", "now"):
+        for name in ("snapshot", "stale_since", "outdated", "now"):
             follow(self, self._below, name)
 
     def watch_stale_since(self) -> None:
@@ -51,7 +52,9 @@ class Alarm(Picture):
         shot, station, dialogs = self.snapshot, self._below.STATION, self._dialogs()
         if shot is None or self._hide_nothing(dialogs):
             return ()
-        old = [] if self.stale_since is None else [no_data(self.stale_since, store_zone(shot))]
+        old: list[Span] = []
+        if self.stale_since is not None:
+            old.append(no_data(self.stale_since, store_zone(shot), outdated=self.outdated))
         room = width - width_of(old)
         asked = next((each for each in shot.prompts(station, self.now) if each.state is State.RAISED), None)
         if asked is None:

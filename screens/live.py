@@ -29,6 +29,8 @@ class LiveScreen(Screen[None]):
     now: var[Millis] = var(0, always_update=True)
     actor: var[Actor | None] = var(None)
     stale_since: var[Millis | None] = var(None)
+    outdated: var[bool] = var(False)
+    """Whether a newer version has changed the store."""
     watched: var[bool] = var(True)
     """Whether anybody looks for limits that are crossed."""
     silent_until: var[Millis] = var(0)

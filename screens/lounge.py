@@ -28,6 +28,7 @@ class LoungeHeader(Picture):
     """The store's name and the clock; whether the picture is old."""
 
     stale_since: var[Millis | None] = var(None)
+    outdated: var[bool] = var(False)
     silent_until: var[Millis] = var(0)
 
     def build(self, width: int) -> list[Line]:
@@ -38,7 +39,7 @@ class LoungeHeader(Picture):
         zone = store_zone(shot)
         right: list[Span] = []
         if self.stale_since is not None:
-            right.append(no_data(self.stale_since, zone))
+            right.append(no_data(self.stale_since, zone, outdated=self.outdated))
         if self.now < self.silent_until:
             right.append(sound_off(self.silent_until, zone))
         if shot.pace is not None:
@@ -78,7 +79,7 @@ class LoungeScreen(LiveScreen):
     def compose(self) -> ComposeResult:
         """Lay out the heading and the board; in a demo, the way to the next station."""
         cls = LiveScreen
-        yield LoungeHeader().data_bind(cls.snapshot, cls.now, cls.stale_since, cls.silent_until)
+        yield LoungeHeader().data_bind(cls.snapshot, cls.now, cls.stale_since, cls.outdated, cls.silent_until)
         yield LoungeBoard().data_bind(cls.snapshot, cls.now)
         if self._demo:
             yield KeyHints(tuple(key for key in DEMO_KEYS if key.action == "app.next_station"), tall=False)

@@ -49,7 +49,7 @@ class StationScreen(Answers):
         """Lay out the station from the top: status, prompts, board, entry, keys."""
         cls = StationScreen
         yield StatusLine(self.STATION).data_bind(
-            cls.snapshot, cls.now, cls.actor, cls.stale_since, cls.watched, cls.silent_until
+            cls.snapshot, cls.now, cls.actor, cls.stale_since, cls.outdated, cls.watched, cls.silent_until
         )
         yield PromptPanel(self.STATION).data_bind(cls.snapshot, cls.now)
         yield Board(self.MIDDLE_ROWS).data_bind(cls.snapshot, cls.now, cls.chosen)

@@ -29,8 +29,10 @@ def store_zone(snapshot: Snapshot) -> ZoneInfo:
     return ZoneInfo(snapshot.policy.time_zone)
 
 
-def no_data(stale_since: Millis, zone: ZoneInfo) -> Span:
-    """Return that the picture is old, and since when."""
+def no_data(stale_since: Millis, zone: ZoneInfo, *, outdated: bool = False) -> Span:
+    """Return that the picture is old, and since when; or that this program is older than the store, and what to do."""
+    if outdated:
+        return Span(" " + _("NEW VERSION: close this, open it again") + " ", "prompt")
     return Span(" " + _("NO DATA since {since}").format(since=clock_time(stale_since, zone)) + " ", "prompt")
 
 
@@ -49,6 +51,7 @@ class StatusLine(Picture):
 
     actor: var[Actor | None] = var(None)
     stale_since: var[Millis | None] = var(None)
+    outdated: var[bool] = var(False)
     watched: var[bool] = var(True)
     silent_until: var[Millis] = var(0)
 
@@ -67,7 +70,7 @@ class StatusLine(Picture):
         room = width - width_of(right) - 2
         spans: list[Span] = []
         if self.stale_since is not None:
-            spans.append(no_data(self.stale_since, zone))
+            spans.append(no_data(self.stale_since, zone, outdated=self.outdated))
         elif not self.watched:
             spans.append(Span(" " + _("NOBODY IS WATCHING") + " ", "prompt"))
         for part in (self._count(shot), self._oldest(shot), self._prompts(shot), self._next_due(shot, zone)):
@@ -83,6 +86,10 @@ class StatusLine(Picture):
 
     def watch_stale_since(self) -> None:
         """The picture stopped, or is live again."""
+        self.redraw()
+
+    def watch_outdated(self) -> None:
+        """A newer version has changed the store, or no longer."""
         self.redraw()
 
     def watch_watched(self) -> None:

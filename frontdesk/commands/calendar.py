@@ -4,6 +4,7 @@ from argparse import Namespace
 from datetime import date, timedelta
 
 from frontdesk.commands import output
+from frontdesk.commands.progress import progress
 from frontdesk.commands.session import Session, on_store
 from frontdesk.desk import calendar
 from frontdesk.desk.published_year import from_file
@@ -37,7 +38,10 @@ def _show(session: Session) -> int:
 
 
 def _load(session: Session) -> int:
-    return session.tell(calendar.load(session.desk, from_file(session.args.file), session.args.operation))
+    args = session.args
+    with progress(args, _("Reckoning what is due")):
+        answer = calendar.load(session.desk, from_file(args.file), args.operation)
+    return session.tell(answer)
 
 
 def _length(year: int) -> int:

@@ -11,7 +11,9 @@ from zoneinfo import ZoneInfo
 from data import new_files
 from frontdesk.commands import output
 from frontdesk.commands.complaint_json import with_notes
+from frontdesk.commands.progress import progress
 from frontdesk.commands.session import Session
+from frontdesk.commands.stopped_files import made_or_not
 from frontdesk.desk import complaints
 from frontdesk.domain.clock import Millis, to_datetime
 from frontdesk.domain.complaint_table import Column, Drill, guarded
@@ -34,10 +36,17 @@ class Export:
     cases: tuple[tuple[Complaint, tuple[Note, ...]], ...]
     now: Millis
     zone: ZoneInfo
+    progress: Callable[[int, int], None] = lambda done, of: None
+
+    def each(self) -> Iterator[tuple[Complaint, tuple[Note, ...]]]:
+        """Return one case after another, and tell how far it is."""
+        for done, found in enumerate(self.cases, 1):
+            yield found
+            self.progress(done, len(self.cases))
 
     def rows(self) -> Iterator[tuple[Cell, ...]]:
         """Return a line for each case, in the order of `Column`."""
-        for case, _notes in self.cases:
+        for case, _notes in self.each():
             due = case.next_due
             yield (
                 case.id,
@@ -63,11 +72,17 @@ def run(session: Session) -> int:
     write = _FORMATS.get(path.suffix.lower())
     if write is None:
         raise InputError(Reason.BAD_ENDING, path=path)
+    with made_or_not(path):
+        return _export(session, path, write)
+
+
+def _export(session: Session, path: Path, write: Callable[[Path, Export], None]) -> int:
     now = session.desk.now()
     since = None if session.args.since is None else read_time(session.args.since, now, session.zone)
-    cases = complaints.received_since(session.desk, since or 0)
-    export = Export(cases, now, session.zone)
-    new_files.make(path, lambda building: write(building, export))
+    with progress(session.args, _("Writing")) as bar:
+        cases = complaints.received_since(session.desk, since or 0)
+        export = Export(cases, now, session.zone, bar)
+        new_files.make(path, lambda building: write(building, export))
     if session.args.json:
         said = {"done": "export", "file": str(path.absolute()), "complaints": len(cases)}
         output.say_json({**said, "since": None if since is None else iso_time(since, session.zone)})
@@ -117,7 +132,7 @@ def _xlsx(path: Path, export: Export) -> None:
 
 
 def _json(path: Path, export: Export) -> None:
-    found = [with_notes(case, notes, export.now, export.zone) for case, notes in export.cases]
+    found = [with_notes(case, notes, export.now, export.zone) for case, notes in export.each()]
     path.write_text(json.dumps({"complaints": found}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from frontdesk.commands import output
 from frontdesk.commands.complaint_lines import Reading, columns_of, count_masked, width_of
-from frontdesk.commands.progress import progress_line
+from frontdesk.commands.progress import progress
 from frontdesk.commands.session import Session, on_store
 from frontdesk.desk.complaint_import import Entry, Problem, Report, take
 from frontdesk.desk.desk import new_operation
@@ -20,7 +20,8 @@ INTERRUPTED = 130
 
 def run(args: Namespace) -> int:
     """Read the file, then take its lines; return the exit code: 1 where a line was not taken."""
-    table = load(args.file)
+    with progress(args, _("Reading")):
+        table = load(args.file)
     columns_of(table)
     return on_store(args, lambda session: _import(session, table), create=True)
 
@@ -29,13 +30,15 @@ def _import(session: Session, table: Table) -> int:
     report, province = Report(), session.snapshot.policy.province
     read = Reading(columns_of(table), width_of(table), table.delimiter, session.zone, province, session.desk.now())
     entries: list[Entry] = []
-    for line in table.lines:
-        try:
-            if isinstance(line.cells, FrontdeskError):
-                raise line.cells
-            entries.append(read.entry(line.number, line.cells))
-        except Refused as refusal:
-            report.problems.append(Problem(line.number, refusal))
+    with progress(session.args, _("Reading")) as bar:
+        for done, line in enumerate(table.lines, 1):
+            try:
+                if isinstance(line.cells, FrontdeskError):
+                    raise line.cells
+                entries.append(read.entry(line.number, line.cells))
+            except Refused as refusal:
+                report.problems.append(Problem(line.number, refusal))
+            bar(done, len(table.lines))
     if not (report.problems and session.args.all_or_nothing):
         _take(session, entries, report)
         masked = count_masked(table)
@@ -46,12 +49,10 @@ def _import(session: Session, table: Table) -> int:
 
 
 def _take(session: Session, entries: list[Entry], report: Report) -> None:
-    with progress_line() as line:
-
-        def show(done: int) -> None:
-            line.show(done, len(entries), _("{done} of {steps} lines"))
-
-        take(session.desk, entries, session.args.operation or new_operation(), report, show)
+    # What was stopped is gone on with under the same id: it is told then.
+    session.args.operation = session.args.operation or new_operation()
+    with progress(session.args, _("Lines")) as bar:
+        take(session.desk, entries, session.args.operation, report, lambda done: bar(done, len(entries)))
     for entry in entries if report.numbers else ():
         if entry.plate and not is_usual(entry.plate):
             said = _("{plate} is an unusual plate; it was kept.").format(plate=show_plate(entry.plate))
@@ -67,7 +68,9 @@ def _tell(session: Session, report: Report) -> int:
     if report.stopped is not None:
         return output.fail(sentence(report.stopped, session.zone))
     if report.interrupted:
-        return output.fail(_("Interrupted: this is what was done so far."), INTERRUPTED)
+        said = _("Stopped: {count} lines are in. For the others, the same again with --operation {operation}.")
+        count = len(report.numbers) + report.known
+        return output.fail(said.format(count=count, operation=session.args.operation), INTERRUPTED)
     return 1 if report.problems else 0
 
 

@@ -4,6 +4,7 @@ from argparse import Namespace
 
 from frontdesk.commands import output
 from frontdesk.commands.session import Session, on_store
+from frontdesk.commands.stopped_files import made_or_not
 from frontdesk.desk import case_page
 from frontdesk.documents import case_documents
 from frontdesk.documents.case_documents import DocumentKind
@@ -16,6 +17,11 @@ def run(args: Namespace) -> int:
 
 
 def _print(session: Session) -> int:
+    with made_or_not(session.args.file):
+        return _write(session)
+
+
+def _write(session: Session) -> int:
     args, kind = session.args, DocumentKind(session.args.document)
     page = case_page.page(session.desk, args.number)
     case_documents.write(kind, page, session.snapshot.policy, session.desk.now(), args.file)

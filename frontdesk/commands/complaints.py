@@ -1,5 +1,6 @@
 """`frontdesk complaints`: the queue, a new case, and whatever else is done with one (C1, C2, C12)."""
 
+import sys
 from argparse import Namespace
 from collections.abc import Callable
 
@@ -14,6 +15,7 @@ from frontdesk.commands import (
 )
 from frontdesk.commands.complaint_json import as_json
 from frontdesk.commands.inputs import read_choice
+from frontdesk.commands.progress import progress
 from frontdesk.commands.session import Session, on_store, up_to_date, warn_of_plate
 from frontdesk.desk import case_search, complaints
 from frontdesk.domain.case_search import Filter
@@ -76,7 +78,9 @@ def _list(session: Session) -> int:
         from frontdesk.commands.tables import console  # noqa: PLC0415
 
         out = console()
-        out.print(case_table(found, session, now, out.width))
+        with progress(args, _("Listing")), out.capture() as listed:
+            out.print(case_table(found, session, now, out.width))
+        sys.stdout.write(listed.get())
     return 0
 
 

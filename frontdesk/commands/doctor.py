@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from frontdesk import i18n, sound
 from frontdesk.commands import output
+from frontdesk.commands.progress import progress
 from frontdesk.commands.session import STATION
 from frontdesk.desk.doctor import Finding, Level, examine
 from frontdesk.domain.prompts import Urgency
@@ -13,6 +14,7 @@ from frontdesk.domain.staff import Actor
 from frontdesk.i18n import N_, _
 from frontdesk.sentences import sentence
 from frontdesk.services import machine
+from frontdesk.stopping import saying
 
 _SMALLEST = (80, 24)
 _WATCH = "watch"
@@ -72,7 +74,9 @@ _SENTENCES = {
 def run(args: Namespace) -> int:
     """Look everything over and say what was found; return the exit code."""
     aloud = not args.json and sys.stdout.isatty()
-    found = [*_machine(), _sound(aloud), _service(), *examine(args.store, Actor(STATION, args.by))]
+    words = _("Stopped: not everything was looked at. Nothing was changed.")
+    with saying(lambda: words), progress(args, _("Looking the database over")) as bar:
+        found = [*_machine(), _sound(aloud), _service(), *examine(args.store, Actor(STATION, args.by), progress=bar)]
     wrong = any(finding.level is Level.PROBLEM for finding in found)
     if args.json:
         checks = [{"topic": f.topic, "level": f.level.value, "message": _sentence(f)} for f in found]

@@ -1,39 +1,83 @@
-"""How far a long command is, on standard error."""
+"""How far a long command is, on standard error, with the time left; nothing where nobody looks at a terminal."""
 
 import contextlib
 import sys
+import threading
 import time
+from argparse import Namespace
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 _QUIET_S = 1.0
-_EVERY_S = 0.2
+"""What is over within this needs no progress, and loads nothing for it."""
+_EVERY_S = 0.1
 
 
-class ProgressLine:
-    """One line on standard error, at most five times a second; where it is over within a second, none."""
+class Bar:
+    """The progress of one thing. It comes up by itself, also while SQLite is at work and says nothing."""
 
-    def __init__(self, *, at_once: bool) -> None:
-        self._next = time.monotonic() + (0 if at_once else _QUIET_S)
-        self.width = 0
+    def __init__(self, words: str) -> None:
+        self._words = words
+        self._done, self._of, self._next = 0, 0, 0.0
+        self._lock = threading.Lock()
+        self._shown: Progress | None = None
+        self._ended = False
 
-    def show(self, done: int, of: int, text: str) -> None:
-        """Say how far it is: `text` names {done} and {steps}."""
-        if time.monotonic() < self._next and done < of:
-            return
-        if done == of and not self.width:
-            return
-        self._next = time.monotonic() + _EVERY_S
-        said = text.format(done=done, steps=of)
-        self.width = max(self.width, len(said) * 2)
-        print(f"\r{said:<{self.width}}", end="", file=sys.stderr, flush=True)
+    def __call__(self, done: int, of: int) -> None:
+        """Say how far it is; of 0: that it is at work."""
+        self._done, self._of = done, of
+        if self._shown is not None and (not of or time.monotonic() >= self._next):
+            self._next = time.monotonic() + _EVERY_S
+            self._update(self._shown)
+
+    def come_up(self) -> None:
+        """Be seen from now on."""
+        with self._lock:
+            if not self._ended:
+                self._shown = _begun()
+                self._shown.add_task(self._words, total=None)
+                self._update(self._shown)
+                self._shown.start()
+
+    def end(self) -> None:
+        """Go; what was shown is cleared away."""
+        with self._lock:
+            self._ended = True
+            if self._shown is not None:
+                self._update(self._shown)
+                self._shown.stop()
+
+    def _update(self, shown: "Progress") -> None:
+        shown.update(shown.task_ids[0], completed=self._done, total=self._of or None)
 
 
 @contextlib.contextmanager
-def progress_line(*, at_once: bool = False) -> Iterator[ProgressLine]:
-    """Keep a line of progress; it is ended when the work is."""
-    line = ProgressLine(at_once=at_once)
+def progress(args: Namespace, words: str, *, at_once: bool = False) -> Iterator[Bar]:
+    """Show how far something is, once it has taken a second."""
+    bar = Bar(words)
+    timer = threading.Timer(0.0 if at_once else _QUIET_S, bar.come_up)
+    timer.daemon = True
+    if not args.json and sys.stderr.isatty():
+        timer.start()
     try:
-        yield line
+        yield bar
     finally:
-        if line.width:
-            print(file=sys.stderr)
+        timer.cancel()
+        bar.end()
+
+
+def _begun() -> "Progress":
+    from rich.console import Console  # noqa: PLC0415 - slow to load, and seldom needed
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
+    return Progress(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        TaskProgressColumn(),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    )

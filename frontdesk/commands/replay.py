@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from frontdesk.commands import output
-from frontdesk.commands.progress import progress_line
+from frontdesk.commands.progress import progress
+from frontdesk.commands.upgrading import bring_up_to_date
 from frontdesk.desk.replay import Report, replay
 from frontdesk.desk.visit_log import Problem, Wrong, load
 from frontdesk.domain.clock import Millis, to_datetime
@@ -51,14 +52,16 @@ def run(args: argparse.Namespace) -> int:
     else:
         output.say("\n".join(as_lines(report)))
     if report.interrupted:
-        return output.fail(_("Interrupted: this is what was done so far."), INTERRUPTED)
+        return output.fail(_("Stopped: this is what was done so far; the steps after it were not."), INTERRUPTED)
     return 1 if report.problems else 0
 
 
 def _replay(args: argparse.Namespace) -> Report:
     day = _day(args.date) if args.date else None
     table = load(Path(args.file))
-    with _store(args.database) as path, progress_line(at_once=args.speed is not None) as line:
+    if args.database is not None:
+        bring_up_to_date(args, Path(args.database))
+    with _store(args.database) as path, progress(args, _("Steps"), at_once=args.speed is not None) as bar:
         return replay(
             path,
             table,
@@ -66,7 +69,7 @@ def _replay(args: argparse.Namespace) -> Report:
             day=day,
             speed=args.speed,
             operation=args.operation,
-            progress=lambda progress: line.show(progress.done, progress.steps, _("{done} of {steps} steps")),
+            progress=lambda progress: bar(progress.done, progress.steps),
         )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from frontdesk.commands import answers, operations, output
+from frontdesk.commands.upgrading import bring_up_to_date
 from frontdesk.desk import escalations
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.zone import UNUSUAL_PLATE
@@ -16,6 +17,7 @@ from frontdesk.domain.plates import show_plate
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor
 from frontdesk.i18n import _
+from frontdesk.stopping import saying
 
 STATION = "command"
 """The station that stands in the records of what is done on the command line."""
@@ -72,15 +74,41 @@ def up_to_date(session: Session) -> Session:
 def on_store(args: Namespace, work: Callable[[Session], int], *, create: bool = False) -> int:
     """Do some work on the store. Only a command that may be a store's first one creates it (`create`)."""
     path: Path = args.store
-    if not create and not path.exists() and not Path(f"{path}-wal").exists():
-        raise InputError(Reason.MISSING_FILE, path=path)
+    if not create:
+        refuse_missing(path)
     founding = not path.exists()
+    if not _only_looks(args):
+        bring_up_to_date(args, path)
     with Desk.open(path, Actor(STATION, args.by)) as desk:
         if founding:
             output.warn_of_new(path)
         snapshot = desk.snapshot()
         session = Session(args, desk, snapshot, ZoneInfo(snapshot.policy.time_zone))
         try:
-            return work(session)
+            with saying(lambda: _stopped(session)):
+                return work(session)
         except FrontdeskError as error:
             return output.refuse(args, error, session.zone)
+
+
+def refuse_missing(path: Path) -> None:
+    """Raise `InputError(MISSING_FILE)` where there is no store, not even a part of one."""
+    if not path.exists() and not Path(f"{path}-wal").exists():
+        raise InputError(Reason.MISSING_FILE, path=path)
+
+
+def _only_looks(args: Namespace) -> bool:
+    """Whether a command changes nothing: a store of an older version is not brought up to date for it."""
+    if args.module == "complaints" and args.step == "templates":
+        return args.deed in {None, "list"}
+    if "step" in args:
+        return args.step in {None, "list", "show", "export", "print"}
+    return args.module in {"status", "escalations", "tasks"} and args.command != "done"
+
+
+def _stopped(session: Session) -> str:
+    if _only_looks(session.args):
+        return _("Stopped. Nothing was changed.")
+    if session.desk.last_answer() is not None:
+        return _("Stopped, but it was saved before.")
+    return _("Stopped: nothing was saved.")

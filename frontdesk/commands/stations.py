@@ -8,6 +8,7 @@ from argparse import Namespace
 from frontdesk import log, settings
 from frontdesk.commands import output
 from frontdesk.commands.printer import MachinePrinter
+from frontdesk.commands.upgrading import bring_up_to_date
 from frontdesk.domain.staff import StationKind
 from frontdesk.i18n import _
 from frontdesk.words import word
@@ -21,7 +22,8 @@ def run(args: Namespace) -> int:
     from frontdesk.app import run_station  # noqa: PLC0415 - textual reads the environment when it is imported
 
     station = StationKind(args.command) if args.command else args.settings.station or _ask()
-    return run_station(args.store, station, by=args.operator, printer=MachinePrinter(args.settings))
+    told = bring_up_to_date(args, args.store)
+    return run_station(args.store, station, by=args.operator, printer=MachinePrinter(args.settings), told=told)
 
 
 def prepare(args: Namespace) -> int | None:

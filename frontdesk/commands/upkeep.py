@@ -1,26 +1,41 @@
 """`frontdesk backup` and `restore`."""
 
 from argparse import Namespace
+from contextlib import closing
+from pathlib import Path
 
 from data import backup
+from data.connection import identity, open_store
 from frontdesk.commands import output
-from frontdesk.commands.session import STATION, Session, on_store
+from frontdesk.commands.progress import progress
+from frontdesk.commands.session import STATION, refuse_missing
+from frontdesk.commands.stopped_files import made_or_not
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.clock import SystemClock, to_datetime
 from frontdesk.domain.staff import Actor
 from frontdesk.domain.text import clean_line
 from frontdesk.i18n import _
+from frontdesk.stopping import saying
 
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
-    return on_store(args, _back_up) if args.command == "backup" else _restore(args)
+    if args.command == "restore":
+        return _restore(args)
+    with made_or_not(args.file):
+        return _back_up(args)
 
 
-def _back_up(session: Session) -> int:
-    target = session.args.file
-    size = backup.back_up(session.desk.connection, target)
-    if session.args.json:
+def _back_up(args: Namespace) -> int:
+    """A store of an older version is copied as it is."""
+    target = args.file
+    refuse_missing(args.store)
+    with (
+        progress(args, _("Copying and checking")) as bar,
+        closing(open_store(args.store, create_missing=False, older=True)) as source,
+    ):
+        size = backup.back_up(source, target, bar)
+    if args.json:
         output.say_json({"done": "backup", "file": str(target.absolute()), "bytes": size})
     else:
         output.say(_("Backed up and checked: {path} ({size} kB).").format(path=target, size=size // 1024))
@@ -29,7 +44,21 @@ def _back_up(session: Session) -> int:
 
 def _restore(args: Namespace) -> int:
     clock = SystemClock()
-    aside = backup.restore(args.file, args.store, stamp=f"{to_datetime(clock.now()):%Y%m%dT%H%M%S.%fZ}")
+    stamp = f"{to_datetime(clock.now()):%Y%m%dT%H%M%S.%fZ}"
+    before = _file(args.store)
+
+    def stopped() -> str:
+        if _file(args.store) == before:
+            return _("Stopped: nothing was restored, and {path} is as it was.").format(path=args.store)
+        return _("Stopped, but {path} was restored before.").format(path=args.store)
+
+    with saying(stopped):
+        with progress(args, _("Copying and checking")) as bar:
+            aside = backup.restore(args.file, args.store, stamp=stamp, progress=bar)
+        return _tell_restored(args, aside, clock)
+
+
+def _tell_restored(args: Namespace, aside: Path | None, clock: SystemClock) -> int:
     with Desk.open(args.store, Actor(STATION, args.by), clock) as desk:
         desk.do(lambda transaction: Answer("restore", detail=clean_line(args.file.name)), args.operation)
     if args.json:
@@ -39,3 +68,7 @@ def _restore(args: Namespace) -> int:
     if aside:
         output.say(_("The file that was there is kept as {path}.").format(path=aside))
     return 0
+
+
+def _file(path: Path) -> tuple[int, int] | None:
+    return identity(path) if path.exists() else None

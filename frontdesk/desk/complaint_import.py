@@ -64,6 +64,10 @@ def take(desk: Desk, entries: Iterable[Entry], operation: str, report: Report, p
         report.stopped = error
     except KeyboardInterrupt:
         report.interrupted = True
+        # It may have been stopped between keeping a line and counting it.
+        last = desk.last_answer()
+        if last and last.kind == "register" and last.seq > before and last.number not in report.numbers[-1:]:
+            report.numbers.append(last.number)
 
 
 def _register(desk: Desk, entry: Entry, operation: str, before: int, report: Report) -> None:

@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from data import meta, snapshots, stations
 from data.connection import Connection, DatabaseError, check_identity, identity, open_store, reading
-from data.transaction import Answer, Transaction, write
+from data.transaction import Answer, Transaction, kept, write
 from frontdesk.domain.clock import Clock, Millis, SystemClock
+from frontdesk.domain.errors import Reason, StoreError
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor
 
@@ -34,14 +35,20 @@ class Desk:
     clock: Clock
     actor: Actor
     _file: tuple[int, int] = field(init=False)
+    _operation: str = field(init=False, default="")
 
     def __post_init__(self) -> None:
         self._file = identity(self.path)
 
     @classmethod
     def open(cls, path: Path, actor: Actor, clock: Clock | None = None, *, create: bool = True) -> "Desk":
-        """Open the store at `path`; without `create` only one that is there. Raises `StoreError`."""
-        return cls(path, open_store(path, create_missing=create), clock or SystemClock(), actor)
+        """Open the store at `path`; without `create` only one that is there, once more. Raises `StoreError`."""
+        try:
+            return cls(path, open_store(path, create_missing=create), clock or SystemClock(), actor)
+        except StoreError as error:
+            if error.reason is Reason.NEWER and not create:
+                raise StoreError(Reason.OUTDATED) from error
+            raise
 
     def close(self) -> None:
         """Close the store."""
@@ -76,9 +83,10 @@ class Desk:
     def do_if(self, body: Callable[[Transaction], Answer | None], operation: str | None = None) -> Answer | None:
         """Carry out a command that may find nothing to do."""
         self.check_identity()
+        self._operation = operation or new_operation()
         answer = write(
             self.connection,
-            operation=operation or new_operation(),
+            operation=self._operation,
             actor=self.actor,
             clock=self.clock,
             body=body,
@@ -86,6 +94,10 @@ class Desk:
         if answer is not None:
             self.poke()
         return answer
+
+    def last_answer(self) -> Answer | None:
+        """Return the answer of the last command as it is on record: it may be there though the command was stopped."""
+        return kept(self.connection, self._operation) if self._operation else None
 
     def check_identity(self) -> None:
         """Raise `StoreError` where the store's file was moved or replaced since it was opened."""

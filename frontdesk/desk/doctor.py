@@ -7,12 +7,13 @@ from enum import StrEnum
 from errno import EACCES
 from pathlib import Path
 
+from data.backup import Progress
 from data.connection import SQLITE_VERSION, WAL_FIXED, problems
 from data.events import broken_link
 from data.transaction import try_to_write
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import Clock, Millis, SystemClock, to_datetime
-from frontdesk.domain.errors import FrontdeskError, StoreError
+from frontdesk.domain.errors import FrontdeskError, Reason, StoreError
 from frontdesk.domain.hours import OpeningHours
 from frontdesk.domain.snapshot import Snapshot
 from frontdesk.domain.staff import Actor
@@ -44,21 +45,24 @@ class Finding:
     error: FrontdeskError | None = None
 
 
-def examine(path: Path, actor: Actor, clock: Clock | None = None) -> list[Finding]:
+def examine(
+    path: Path, actor: Actor, clock: Clock | None = None, *, progress: Progress = lambda done, of: None
+) -> list[Finding]:
     """Look the store over; nothing is created and nothing changed."""
     found = [_sqlite(), *_disk(path)]
     if not path.exists():
         return [Finding("database", "no_database", Level.WARNING, {"path": path}), *found]
     try:
         with Desk.open(path, actor, clock or SystemClock()) as desk:
-            return [*_records(desk), *found, *_times(desk.snapshot(), desk.now())]
+            return [*_records(desk, progress), *found, *_times(desk.snapshot(), desk.now())]
     except FrontdeskError as error:
-        return [Finding("database", "refused", Level.PROBLEM, error=error), *found]
+        level = Level.WARNING if error.reason is Reason.OLDER else Level.PROBLEM
+        return [Finding("database", "refused", level, error=error), *found]
 
 
-def _records(desk: Desk) -> list[Finding]:
+def _records(desk: Desk, progress: Progress) -> list[Finding]:
     wrong = problems(desk.connection)
-    broken = desk.read(broken_link)
+    broken = desk.read(lambda connection: broken_link(connection, progress))
     mode = desk.path.stat().st_mode & 0o777
     return [
         _writing(desk),

@@ -10,13 +10,21 @@ from pathlib import Path
 
 from data import escalations as records
 from data import steps
-from data.connection import Connection, check_identity, connect, data_version, errors_as_sentences, identity
+from data.connection import (
+    Connection,
+    check_identity,
+    check_schema,
+    connect,
+    data_version,
+    errors_as_sentences,
+    identity,
+)
 from data.stations import SignOfLife, seen
 from frontdesk.desk import escalations
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.watch import SEEN_EVERY
 from frontdesk.domain.clock import Clock, Millis
-from frontdesk.domain.errors import FrontdeskError
+from frontdesk.domain.errors import FrontdeskError, Reason
 from frontdesk.domain.escalations import Escalation, Step
 from frontdesk.domain.policy import Policy
 from frontdesk.domain.staff import Actor
@@ -56,12 +64,17 @@ class Lookout:
         self._told: int | None = None
 
     def run(self, stop: threading.Event) -> None:
-        """Look until told to stop; a store that cannot be used is tried again each second."""
+        """Look until told to stop; a store that cannot be used is tried again each second.
+
+        Raises `StoreError` where a newer version has changed the store: only a newer program can go on.
+        """
         while not stop.is_set():
             try:
                 with Desk.open(self._path, self._actor, self._clock, create=False) as desk:
                     self._look_on(desk, stop)
             except FrontdeskError as error:
+                if error.reason is Reason.OUTDATED:
+                    raise
                 self._on_failure(error)
                 stop.wait(LOOK_EVERY_S)
 
@@ -78,6 +91,8 @@ class Lookout:
                 with errors_as_sentences(self._path):
                     changed = data_version(bell)
                 if changed != version:
+                    with errors_as_sentences(self._path):
+                        check_schema(bell)
                     version, snapshot = changed, desk.snapshot()
                     self._tell(desk, snapshot.policy)
                 if snapshot.has_news(desk.now()) and escalations.evaluate(desk) is not None:

@@ -9,7 +9,15 @@ from contextlib import suppress
 from pathlib import Path
 
 from data import snapshots, stations
-from data.connection import Connection, check_identity, connect, data_version, errors_as_sentences, identity
+from data.connection import (
+    Connection,
+    check_identity,
+    check_schema,
+    connect,
+    data_version,
+    errors_as_sentences,
+    identity,
+)
 from data.stations import SignOfLife
 from frontdesk.domain.clock import SECOND, Clock, Millis
 from frontdesk.domain.errors import StoreError
@@ -91,6 +99,7 @@ class Watcher(threading.Thread):
             check_identity(self._path, self._file)
             version = data_version(connection)
             if version != seen_version:
+                check_schema(connection)
                 seen_version = version
                 self._on_change(snapshots.read(connection, self._clock.now()))
             # A screen that nobody could see is no station where anybody can be told.

@@ -14,6 +14,15 @@ UNWATCHED_AFTER: Millis = 30 * SECOND
 
 
 @dataclass(frozen=True, slots=True)
+class Opener:
+    """A process that has the store open; the station it is, and who works there, where that is on record."""
+
+    pid: int
+    station: str = ""
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Presence:
     """What the stations' signs of life say, in the store's time."""
 

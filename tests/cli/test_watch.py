@@ -6,6 +6,7 @@ import os
 import select
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -242,3 +243,15 @@ def test_a_second_one_does_no_harm(store: Any, watch: Callable[..., Watch]) -> N
     steps = store("escalations", "1", "--json").json["steps"]
     calls = [(step["role"], step["due_at"]) for step in steps]
     assert len(calls) == len(set(calls))
+
+
+def test_a_newer_version_ends_it_with_a_sentence(store: Any, watch: Callable[..., Watch], database: Path) -> None:
+    store("arrive", "A12345")
+    looking = watch()
+    while " · called · " not in looking.line():
+        pass
+    with sqlite3.connect(database) as newer:
+        newer.execute("PRAGMA user_version = 99")
+    newer.close()
+    assert "a newer Frontdesk works on the database now. Close this and open it again." in looking.said()
+    assert looking.process.wait(PATIENCE_S) == 1

@@ -51,6 +51,23 @@ def test_what_is_in_it(wheel: Path) -> None:
     } <= names
 
 
+def test_a_shop_without_internet_installs_from_a_folder(request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    """Where the registry can be reached: as the README says it, on the one machine and on the other."""
+    if not request.config.getoption("--campaign"):
+        pytest.skip("takes a quarter of a minute, and the registry")
+
+    def run(*command: object) -> None:
+        done = subprocess.run(list(map(str, command)), cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    run(sys.executable, "-m", "pip", "wheel", "--quiet", "--wheel-dir", "wheels", ROOT)
+    run(sys.executable, "-m", "venv", "shop")
+    shop = tmp_path / "shop" / ("Scripts" if sys.platform == "win32" else "bin")
+    run(shop / "python", "-m", "pip", "install", "--quiet", "--no-index", "--find-links", "wheels", "frontdesk")
+    run(shop / "frontdesk", "arrive", "A12345", "--database", tmp_path / "desk.db")
+    run(shop / "frontdesk", "doctor", "--database", tmp_path / "desk.db")
+
+
 def test_it_runs_outside_the_checkout(installed: Path, tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(installed), "HOME": str(tmp_path), "FRONTDESK_LANGUAGE": "en"}
     environment.pop("FRONTDESK_CONFIG", None)

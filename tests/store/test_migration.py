@@ -12,6 +12,7 @@ from store_checks import assert_zone
 from version_one import CARS, ESCALATIONS, MINUTE, NOON, TICKETS, make
 
 from data.connection import SCHEMA_VERSION, Connection, connect
+from data.upgrade import upgrade
 from frontdesk.desk import (
     case_page,
     case_search,
@@ -49,8 +50,13 @@ def old(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def opened(old: Path) -> Any:
-    with Desk.open(old, Actor("manager", "王芳"), ManualClock(NOON)) as desk:
+    with brought_up(old, Actor("manager", "王芳"), ManualClock(NOON)) as desk:
         yield desk
+
+
+def brought_up(path: Path, actor: Actor, clock: ManualClock) -> Desk:
+    upgrade(path, clock.at)
+    return Desk.open(path, actor, clock)
 
 
 def rows(connection: Connection, query: str) -> list[tuple[Any, ...]]:
@@ -80,7 +86,7 @@ def assert_sound(connection: Connection) -> None:
 
 def test_nothing_is_lost(old: Path) -> None:
     before = everything(old)
-    Desk.open(old, Actor("manager", "王芳"), ManualClock(NOON)).close()
+    brought_up(old, Actor("manager", "王芳"), ManualClock(NOON)).close()
     assert everything(old) == before
     connection = connect(old)
     assert_sound(connection)
@@ -183,7 +189,7 @@ def test_an_escalation_changed_by_the_first_version_is_left_as_it_is_by_an_undo(
         (NOON, NOON, json.dumps({"kind": "receive"}), json.dumps(changes)),
     )
     connection.close()
-    with Desk.open(old, Actor("reception", "李四"), ManualClock(NOON + 1000)) as desk:
+    with brought_up(old, Actor("reception", "李四"), ManualClock(NOON + 1000)) as desk:
         undo.undo(desk)
         assert desk.snapshot().floor.car("苏A00004").received_at is None
         (late,) = (e for e in desk.snapshot().escalations if e.kind is Kind.LATE_RECEPTION)
@@ -229,7 +235,7 @@ def second(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def of_the_second(second: Path) -> Any:
-    with Desk.open(second, Actor("manager", "王芳"), ManualClock(NOON)) as desk:
+    with brought_up(second, Actor("manager", "王芳"), ManualClock(NOON)) as desk:
         yield desk
 
 
@@ -257,7 +263,7 @@ def every_case(path: Path) -> dict[str, list[tuple[Any, ...]]]:
 def test_nothing_of_a_case_is_lost(second: Path) -> None:
     before = every_case(second)
     assert len(before["complaints"]) == len(version_two.CASES)
-    Desk.open(second, Actor("manager", "王芳"), ManualClock(NOON)).close()
+    brought_up(second, Actor("manager", "王芳"), ManualClock(NOON)).close()
     assert every_case(second) == before
     connection = connect(second)
     assert_sound(connection)
@@ -360,7 +366,7 @@ def test_a_step_taken_under_the_second_version_is_left_as_it_is_by_an_undo(secon
         (NOON, NOON, json.dumps({"kind": "assign"}), json.dumps([change])),
     )
     connection.close()
-    with Desk.open(second, Actor("reception", "李四"), ManualClock(NOON + 1000)) as desk:
+    with brought_up(second, Actor("reception", "李四"), ManualClock(NOON + 1000)) as desk:
         with pytest.raises(Refused) as refused:
             undo.undo(desk)
         assert refused.value.reason is Reason.CHANGED_SINCE

@@ -13,6 +13,7 @@ from typing import Any
 
 import data.migrations  # noqa: F401 - loaded before the fork
 from data.connection import APPLICATION_ID, Connection, connect
+from data.upgrade import upgrade
 from frontdesk.desk import escalations
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import ManualClock
@@ -136,6 +137,7 @@ def _open(store: Path, number: int, begin: float) -> int:
     while time.monotonic() < begin:
         pass
     try:
+        upgrade(store, NOON)
         with Desk.open(store, Actor(f"s{number}", ""), ManualClock(NOON + 5 * MINUTE)) as desk:
             escalations.evaluate(desk)
     except FrontdeskError as error:

@@ -1,0 +1,43 @@
+"""Who has a store open: by its own record of stations, and by the system's list of locks where there is one."""
+
+import contextlib
+import os
+import re
+from pathlib import Path
+
+from data.connection import connect, errors_as_sentences
+from frontdesk.domain.clock import Millis
+from frontdesk.domain.errors import StoreError
+from frontdesk.domain.presence import AWAY_AFTER, Opener
+
+_LOCKS = Path("/proc/locks")
+_LOCK = re.compile(r"POSIX .* (\d+) [0-9a-f]+:[0-9a-f]+:(\d+) ")
+
+
+def of(path: Path, now: Millis) -> tuple[Opener, ...]:
+    """Return who else has a store open, as far as can be told. `now` is the machine's time."""
+    known = {opener.pid: opener for opener in _on_record(path, now)}
+    holding = _holding(path)
+    if holding is None:
+        return tuple(known.values())
+    return tuple(known.get(pid, Opener(pid)) for pid in sorted(holding))
+
+
+def _on_record(path: Path, now: Millis) -> list[Opener]:
+    with contextlib.suppress(StoreError), errors_as_sentences(path), contextlib.closing(connect(path)) as connection:
+        rows = connection.execute(
+            "select pid, station, who from stations where (port is not null or station = 'watch')"
+            " and seen_at between ? and ?",
+            (now - AWAY_AFTER, now + AWAY_AFTER),
+        )
+        return [Opener(*row) for row in rows]
+    return []
+
+
+def _holding(path: Path) -> set[int] | None:
+    """Return the processes that hold a lock on a file; None where the system does not tell."""
+    try:
+        lines, inode = _LOCKS.read_text(encoding="ascii", errors="replace"), path.stat().st_ino
+    except OSError:
+        return None
+    return {int(pid) for pid, number in _LOCK.findall(lines) if int(number) == inode} - {os.getpid()}

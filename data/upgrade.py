@@ -1,0 +1,166 @@
+"""Bringing an older store to this program's schema: after a checked copy, with nobody else in it, once."""
+
+import contextlib
+import random
+import shutil
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from data import openers
+from data.backup import Progress, back_up
+from data.connection import (
+    APPLICATION_ID,
+    SCHEMA_VERSION,
+    Connection,
+    connect,
+    errors_as_sentences,
+    open_store,
+    schema_version,
+)
+from frontdesk.domain.clock import Millis, to_datetime
+from frontdesk.domain.errors import Reason, StoreError
+
+KEPT = 3
+"""How many copies from before an update are kept."""
+
+_PATIENCE_S = 3.0
+"""How long somebody else may have the store open: others that update look at it for an instant only."""
+_OTHERS_UPDATE_S = 900.0
+_MEGABYTE = 1024 * 1024
+_TIMES = 6
+"""How many times its size an update takes at most: 110,000 old cases took 5.8."""
+_SPARE = 8 * _MEGABYTE
+
+
+@dataclass(frozen=True, slots=True)
+class Upgraded:
+    """What an update left beside the store: the copy from before it; and which older copies it took away."""
+
+    copy: Path
+    removed: tuple[Path, ...]
+
+
+def upgrade(path: Path, now: Millis, progress: Progress = lambda done, of: None) -> Upgraded | None:
+    """Bring the store at `path` to this schema; None where it is already, or is not there.
+
+    Raises `StoreError`: UPDATE_IN_USE, UPDATE_NO_ROOM, UPDATE_NO_COPY, and what `open_store` raises; nothing was
+    changed then.
+    """
+    if not is_older(path):
+        return None
+    _look_over(path)
+    give_up = time.monotonic() + _PATIENCE_S
+    while is_older(path):
+        with contextlib.closing(connect(path)) as connection:
+            if _take_alone(connection, path):
+                return _upgrade(connection, path, now, progress) if _behind(connection, path) else None
+        if time.monotonic() > give_up:
+            raise StoreError(Reason.UPDATE_IN_USE, path=path, who=openers.of(path, now))
+        time.sleep(random.uniform(0.005, 0.05))
+    return None
+
+
+def is_older(path: Path) -> bool:
+    """Whether a store is of an older schema. Waits for an update that is under way; what is no store is not older."""
+    give_up = time.monotonic() + _OTHERS_UPDATE_S
+    while path.exists():
+        try:
+            # As `open_store` does: the journal of what may not be ours is not folded into it.
+            with contextlib.closing(connect(path, untouched=Path(f"{path}-wal").exists())) as connection:
+                return _behind(connection, path)
+        except StoreError as error:
+            if error.reason is not Reason.BUSY:
+                return False
+            if time.monotonic() > give_up:
+                raise
+    return False
+
+
+def _behind(connection: Connection, path: Path) -> bool:
+    with errors_as_sentences(path):
+        is_ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+        return is_ours and schema_version(connection) < SCHEMA_VERSION
+
+
+def _look_over(path: Path) -> None:
+    """Raise `StoreError` where the file is damaged: that is said of it, not that it is old."""
+    try:
+        open_store(path, create_missing=False, older=True).close()
+    except StoreError as error:
+        # Busy: somebody else is bringing it up to date.
+        if error.reason is not Reason.BUSY:
+            raise
+
+
+def _take_alone(connection: Connection, path: Path) -> bool:
+    """Keep everybody else out until the connection is closed; whether that could be had."""
+    try:
+        with errors_as_sentences(path):
+            connection.execute("PRAGMA busy_timeout = 0")
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("COMMIT")
+    except StoreError as error:
+        if error.reason is Reason.BUSY:
+            return False
+        raise _as_update(error, path) from error
+    return True
+
+
+def _upgrade(connection: Connection, path: Path, now: Millis, progress: Progress) -> Upgraded:
+    from data.migrations import migrate  # noqa: PLC0415 - sqlite-utils is loaded only where a schema is written
+
+    if (free := _free(path)) < _needed(path):
+        raise _no_room(path, free)
+    copy = path.with_name(f"{path.stem}-before-update-{to_datetime(now):%Y%m%dT%H%M%S.%fZ}{path.suffix}")
+    try:
+        back_up(connection, copy, progress)
+        with errors_as_sentences(path):
+            migrate(connection)
+    except BaseException as error:
+        # The store is as it was: a copy of it would only take room.
+        if _behind(connection, path):
+            copy.unlink(missing_ok=True)
+        if isinstance(error, StoreError):
+            raise _as_update(error, path) from error
+        raise
+    return Upgraded(copy, _remove_old(path))
+
+
+def _remove_old(path: Path) -> tuple[Path, ...]:
+    copies = sorted(
+        each
+        for each in path.absolute().parent.iterdir()
+        if each.name.startswith(f"{path.stem}-before-update-") and each.name.endswith(path.suffix)
+    )
+    removed = tuple(copies[:-KEPT])
+    for each in removed:
+        with contextlib.suppress(OSError):
+            each.unlink()
+    return tuple(each for each in removed if not each.exists())
+
+
+def _free(path: Path) -> int:
+    return shutil.disk_usage(path.absolute().parent).free
+
+
+def _needed(path: Path) -> int:
+    """Return what a copy takes, and what is rewritten: the tables that old cases are searched by are made anew."""
+    return _TIMES * path.stat().st_size + _SPARE
+
+
+def _no_room(path: Path, free: int) -> StoreError:
+    needed = -(-_needed(path) // _MEGABYTE)
+    return StoreError(Reason.UPDATE_NO_ROOM, path=path, needed=needed, free=free // _MEGABYTE)
+
+
+def _as_update(error: StoreError, path: Path) -> StoreError:
+    if error.reason is Reason.DAMAGED:
+        # A copy comes out wrong where its original is.
+        return StoreError(Reason.DAMAGED, path=path)
+    if error.reason is Reason.DISK_FULL:
+        return _no_room(path, _free(path))
+    if error.reason in {Reason.READ_ONLY, Reason.CANNOT_OPEN, Reason.CANNOT_WRITE}:
+        return StoreError(Reason.UPDATE_NO_COPY, path=path, detail=error.facts.get("detail", ""))
+    return error

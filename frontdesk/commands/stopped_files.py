@@ -1,0 +1,22 @@
+"""A command that makes a file and is stopped: whether the file is there. It is whole then: half a one never is."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from frontdesk.i18n import _
+from frontdesk.stopping import saying
+
+
+@contextmanager
+def made_or_not(target: Path) -> Iterator[None]:
+    """Say of a new file, where this is stopped, whether it was made."""
+    was_there = target.exists()
+
+    def stopped() -> str:
+        if target.exists() and not was_there:
+            return _("Stopped, but {path} is made and whole.").format(path=target)
+        return _("Stopped: {path} was not made.").format(path=target)
+
+    with saying(stopped):
+        yield

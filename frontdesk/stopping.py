@@ -1,0 +1,80 @@
+"""Being asked to stop (Ctrl-C, or a supervisor): never in the midst of what must be whole, always with a sentence."""
+
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+_AGAIN_S = 0.01
+_STOPS = ("SIGINT", "SIGTERM", "SIGBREAK")
+
+Handler = Callable[[int, FrameType | None], object] | int | None
+
+
+def listen() -> None:
+    """Let each way of asking to stop end the program as Ctrl-C does, once: cleaning up is not interrupted."""
+    for number in _numbers():
+        # What runs in the background of a shell has Ctrl-C switched off.
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, _stop)
+
+
+def deaf() -> None:
+    """Stop listening: all is said, and the program ends anyway."""
+    for number in _numbers():
+        signal.signal(number, signal.SIG_IGN)
+
+
+@contextmanager
+def held_back() -> Iterator[None]:
+    """Do what must be whole; whoever asks to stop meanwhile is heard at its end."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    asked: list[int] = []
+    before: dict[int, Handler] = {
+        number: signal.signal(number, lambda asking, _: asked.append(asking))
+        for number in _numbers()
+        if signal.getsignal(number) is not signal.SIG_IGN
+    }
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        for number in asked[:1]:
+            signal.raise_signal(number)
+
+
+@contextmanager
+def saying(words: Callable[[], str]) -> Iterator[None]:
+    """Where somebody stops this, say what is done and what is not. The innermost sentence knows best."""
+    try:
+        yield
+    except KeyboardInterrupt as stop:
+        if stop.args:
+            raise
+        raise KeyboardInterrupt(words()) from None
+
+
+def _is_loading(frame: FrameType | None) -> bool:
+    while frame is not None and not frame.f_code.co_filename.startswith("<frozen importlib"):
+        frame = frame.f_back
+    return frame is not None
+
+
+def _numbers() -> list[int]:
+    return [int(getattr(signal, name)) for name in _STOPS if hasattr(signal, name)]
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    if _is_loading(frame):
+        # Python's own bookkeeping of modules swallows what is raised in it: ask again.
+        again = threading.Timer(_AGAIN_S, signal.raise_signal, (number,))
+        again.daemon = True
+        again.start()
+        return
+    for each in _numbers():
+        signal.signal(each, signal.SIG_IGN)
+    raise KeyboardInterrupt
