@@ -8,6 +8,9 @@ from frontdesk.domain.clock import HOUR, Millis, to_datetime, to_millis
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.text import clean_code
 
+YEARS = range(1900, 2900)
+"""The years that times may lie in: near the calendar's ends nothing could be reckoned any more."""
+
 _WRITTEN = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]*(\d{1,2}:\d{2}.*)")
 _AT_END = re.compile(r"^(.*?)(?:^|\s)\s*(\d{1,2}:\d{2}(?::\d{2})?)$")
 
@@ -28,8 +31,9 @@ def read_time(text: str, now: Millis, zone: ZoneInfo, *, ahead: bool = False) ->
         moment = moment if moment.tzinfo else moment.replace(tzinfo=zone)
         if of_day and ahead and to_millis(moment) <= now:
             moment += timedelta(days=1)
-        # What lies beyond the calendar could not be shown.
-        return to_millis(moment.astimezone(zone))
+        if moment.astimezone(zone).year not in YEARS:
+            raise ValueError(plain)
+        return to_millis(moment)
     except (ValueError, OverflowError) as error:
         raise Refused(Reason.UNREADABLE_TIME, text=plain) from error
 
