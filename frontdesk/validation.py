@@ -9,6 +9,7 @@ from enum import EnumType
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
+from frontdesk import given_files
 from frontdesk.domain.errors import InputError, Reason
 from frontdesk.domain.text import clean_line
 from frontdesk.i18n import _
@@ -24,11 +25,7 @@ _SHOWN = 80
 def read_toml(path: Path) -> dict[str, Any]:
     """Return what a TOML file says. Raises `InputError` where it cannot be read or is no TOML."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError as error:
-        raise InputError(Reason.MISSING_FILE, path=path) from error
-    except OSError as error:
-        raise InputError(Reason.NO_FILE, path=path, detail=error.strerror or str(error)) from error
+        return tomllib.loads(given_files.read(path).decode("utf-8-sig"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise InputError(Reason.BAD_TOML, file=path, detail=clean_line(str(error), 200)) from error
 
