@@ -64,7 +64,7 @@ def run(session: Session) -> int:
     if write is None:
         raise InputError(Reason.BAD_ENDING, path=path)
     now = session.desk.now()
-    since = None if session.args.since is None else read_time(session.args.since, now, session.zone)
+    since = None if session.args.since is None else read_time(session.args.since, now, session.zone, since=True)
     cases = complaints.received_since(session.desk, since or 0)
     export = Export(cases, now, session.zone)
     new_files.make(path, lambda building: write(building, export))

@@ -33,3 +33,17 @@ def test_a_time_nothing_can_be_reckoned_with(typed: str, zone: str) -> None:
     with pytest.raises(Refused) as refused:
         read_time(typed, 0, ZoneInfo(zone))
     assert refused.value.reason is Reason.UNREADABLE_TIME
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("0001-01-01", "1900-01-01T00:00:00+08:05:43"),
+        ("0001-01-01T00:00+14:00", "1900-01-01T00:00:00+08:05:43"),
+        ("2026-03-02T10:05", "2026-03-02T10:05:00+08:00"),
+        ("9999-12-31T23:59-12:00", "2899-12-31T00:00:00+08:00"),
+    ],
+)
+def test_since_when(typed: str, meant: str) -> None:
+    """What is only compared with may be as early as anybody likes."""
+    assert to_datetime(read_time(typed, 0, SHANGHAI, since=True), SHANGHAI).isoformat() == meant
