@@ -15,6 +15,9 @@ from frontdesk.i18n import _
 
 INTERRUPTED = 130
 
+_WITHOUT_SETTINGS = {"settings", "completion", "uninstall"}
+"""What works whatever the settings say, and whatever stands where the database should."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line; return its exit code: 0, 1 (one sentence on standard error), 2 (wrong usage)."""
@@ -43,7 +46,9 @@ def _run(args: Namespace) -> int:
     try:
         configured = settings.load()
     except FrontdeskError as error:
-        return output.refuse(args, error, code=2)
+        if args.module not in _WITHOUT_SETTINGS:
+            return output.refuse(args, error, code=2)
+        configured = settings.Settings()
     args.settings = configured
     args.store = args.database or configured.store
     args.operator = clean_line(args.by or "") or configured.by
@@ -65,8 +70,8 @@ def _run(args: Namespace) -> int:
 
 
 def _refuse_folder(args: Namespace) -> None:
-    """A demo, and a replay into no database of its own, use none."""
-    uses_store = args.module != "demo" and (args.module != "replay" or args.database)
+    """A demo, a replay into no database of its own, and what is about the program itself use none."""
+    uses_store = args.module not in {"demo", *_WITHOUT_SETTINGS} and (args.module != "replay" or args.database)
     if not uses_store:
         return
     try:

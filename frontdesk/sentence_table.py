@@ -147,6 +147,15 @@ SENTENCES: dict[Reason, str] = {
     Reason.BAD_SETTING: N_("{file}: {key} = {value} is not right. Right would be: {right}."),
     Reason.UNKNOWN_SETTING: N_("{file}: there is no setting “{key}”. Did you mean “{right}”?"),
     Reason.BAD_TOML: N_("{file} is not readable as TOML: {detail}"),
+    Reason.NOT_UTF8: N_(
+        "{file} is not in UTF-8{guess}. Save it again as UTF-8 (in Notepad: Save as, Encoding: UTF-8)."
+    ),
+    Reason.NO_SUPERVISOR: N_("Services can be installed on Linux, macOS and Windows, not on {system}."),
+    Reason.NO_SERVICE: N_("There is no service {name}. To have one: frontdesk service install {name}."),
+    Reason.FOREIGN_SERVICE: N_(
+        "{path} was not written by Frontdesk. It was left as it is; whoever wrote it removes it."
+    ),
+    Reason.CANNOT_WRITE_FILE: N_("{path} cannot be written or deleted: {detail}"),
     Reason.MISSING_FILE: N_("There is no file {path}."),
     Reason.NO_FILE: N_("{path} cannot be read: {detail}"),
     Reason.IS_FOLDER: N_("{path} is a folder. Name a file in it."),

@@ -14,7 +14,7 @@ from frontdesk.domain.errors import InputError, PrinterError, Reason
 from frontdesk.domain.staff import StationKind
 from frontdesk.domain.text import clean_line
 from frontdesk.i18n import LANGUAGES, _
-from frontdesk.validation import bad_setting, read_toml, validated
+from frontdesk.validation import bad_setting, decoded, read_text, read_toml, validated
 
 Language = Literal["auto", "zh", "en"]
 
@@ -55,7 +55,8 @@ def language(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) 
     chosen = _flag(arguments, "--language") or environ.get("FRONTDESK_LANGUAGE")
     if not chosen:
         try:
-            said = given_files.read(path(environ)).decode("utf-8-sig")
+            # Tolerant: what is wrong with the file is said in the language that it asks for.
+            said = decoded(given_files.read(path(environ)), "replace")
             chosen = str(tomllib.loads(said).get("language", "auto"))
         except (InputError, ValueError, RecursionError):
             chosen = "auto"
@@ -68,7 +69,7 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
     for field in fields(Settings):
         name = f"FRONTDESK_{field.name.upper()}"
         if environ.get(name):
-            settings = replace(settings, **_from_environment(field.name, name, environ[name]))
+            settings = replace(settings, **from_environment(field.name, name, environ[name]))
     return settings
 
 
@@ -76,7 +77,7 @@ def remember_station(station: StationKind, file: Path) -> None:
     """Write into the settings file which station this machine is; what else stands there stays."""
     from data.new_files import write_over  # noqa: PLC0415 - done once in a machine's life
 
-    text = file.read_text(encoding="utf-8-sig") if file.exists() else ""
+    text = read_text(file) if file.exists() else ""
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     write_over(file, f'station = "{station}"\n{text}'.encode())
 
@@ -89,8 +90,8 @@ def _from_file(file: Path) -> Settings:
         # pydantic, which takes longer to load than everything else here, is asked only to say what is wrong.
         validated(Settings, values, file)
     printer = values.get("printer", "")
-    if not _is_printer(printer):
-        raise bad_setting(Settings, "printer", printer, file, _printers())
+    if not is_printer(printer):
+        raise bad_printer(printer, file)
     return Settings(
         station=StationKind(values["station"]) if "station" in values else None,
         database=file.parent / given_files.expanded(values["database"]) if values.get("database") else None,
@@ -109,12 +110,13 @@ def _is_plain(values: dict[str, Any]) -> bool:
     )
 
 
-def _from_environment(key: str, name: str, text: str) -> dict[str, Any]:
+def from_environment(key: str, name: str, text: str) -> dict[str, Any]:
+    """Return a setting as the variable `name` says it. Raises `InputError(BAD_SETTING)`."""
     choices: dict[str, tuple[str, ...]] = {"station": tuple(StationKind), "language": ("auto", *LANGUAGES)}
     if key in choices and text not in choices[key]:
         right = ", ".join(str(choice) for choice in choices[key])
         raise InputError(Reason.BAD_SETTING, file=_("environment"), key=name, value=clean_line(text, 80), right=right)
-    if key == "printer" and not _is_printer(text):
+    if key == "printer" and not is_printer(text):
         said = clean_line(text, 80)
         raise InputError(Reason.BAD_SETTING, file=_("environment"), key=name, value=said, right=_printers())
     makers: dict[str, Callable[[str], Any]] = {
@@ -126,7 +128,8 @@ def _from_environment(key: str, name: str, text: str) -> dict[str, Any]:
     return {key: makers.get(key, str)(text)}
 
 
-def _is_printer(text: str) -> bool:
+def is_printer(text: str) -> bool:
+    """Whether tickets can be printed there, as far as its name tells."""
     if not text:
         return True
     from frontdesk.printing.address import parse_address  # noqa: PLC0415 - only where a printer is named
@@ -136,6 +139,11 @@ def _is_printer(text: str) -> bool:
     except PrinterError:
         return False
     return True
+
+
+def bad_printer(text: str, file: Path) -> InputError:
+    """Return the error for a printer that a settings file names wrongly."""
+    return bad_setting(Settings, "printer", text, file, _printers())
 
 
 def _printers() -> str:

@@ -1,6 +1,7 @@
 """Reading TOML files that people write, with errors that name the file, the key, the value and what would be right."""
 
 import json
+import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import MISSING, fields
@@ -20,40 +21,95 @@ if TYPE_CHECKING:
     T = TypeVar("T", bound=DataclassInstance)
 
 _SHOWN = 80
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_LINE = re.compile(r"at line (\d+), column \d+")
+_EXAMPLE = 'by = "王芳"'
 
 
 def read_toml(path: Path) -> dict[str, Any]:
     """Return what a TOML file says. Raises `InputError` where it cannot be read or is no TOML."""
+    text = read_text(path)
     try:
-        return tomllib.loads(given_files.read(path).decode("utf-8-sig"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        raise InputError(Reason.BAD_TOML, file=path, detail=clean_line(str(error), 200)) from error
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise InputError(Reason.BAD_TOML, file=path, detail=_detail(text, str(error))) from error
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a file in UTF-8, or in UTF-16 that says so (as PowerShell writes). Raises `InputError`."""
+    raw = given_files.read(path)
+    try:
+        text = decoded(raw)
+    except UnicodeDecodeError as error:
+        raise InputError(Reason.NOT_UTF8, file=path, guess=_guess(raw)) from error
+    if "\0" in text:
+        raise InputError(Reason.NOT_UTF8, file=path, guess="")
+    return text
+
+
+def decoded(raw: bytes, errors: str = "strict") -> str:
+    """Return bytes as text: UTF-16 where its mark stands in front, else UTF-8."""
+    return raw.decode("utf-16" if raw.startswith(_UTF16_MARKS) else "utf-8-sig", errors)
+
+
+def _guess(raw: bytes) -> str:
+    try:
+        raw.decode("gbk")
+    except UnicodeDecodeError:
+        return ""
+    return _(" (it looks like GBK)")
+
+
+def _detail(text: str, error: str) -> str:
+    """Return which line is no TOML, and what would be right there."""
+    found = _LINE.search(error)
+    if found is None:
+        return _("it ends in the middle of something; right would be a line like {example}").format(example=_EXAMPLE)
+    number = int(found[1])
+    line = clean_line(text.splitlines()[number - 1] if number <= text.count("\n") + 1 else "", _SHOWN)
+    if "overwrite" in error or "twice" in error:
+        said = _("line {number}, “{line}”, says something a second time; right would be once")
+    elif "\\" in line and '"' in line:
+        said = _("line {number}, “{line}”: where there is a \\, right would be single quotes, like 'C:\\desk.db'")
+    else:
+        said = _("line {number}, “{line}”; right would be a line like {example}")
+    return said.format(number=number, line=line, example=_EXAMPLE)
 
 
 def validated(kind: "type[T]", values: dict[str, Any], file: Path | str) -> "T":
     """Return `values` as a `kind`, a dataclass. Raises `InputError` for the first key that is unknown or not right."""
+    from pydantic import TypeAdapter  # noqa: PLC0415 - slow to load
+
+    for fault in faults(kind, values, file):
+        raise fault
+    return TypeAdapter(kind).validate_json(_as_json(values), strict=True)
+
+
+def faults(kind: "type[DataclassInstance]", values: dict[str, Any], file: Path | str) -> list[InputError]:
+    """Return everything in `values` that a `kind` does not have, or that is not right."""
     from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - slow to load
 
-    refuse_unknown(kind, values, file)
-    # By way of JSON: there a list is a tuple and a date is its text, and "4" still is no number.
-    text = json.dumps({key: _cleaned(value) for key, value in values.items()}, default=str)
-    try:
-        return TypeAdapter(kind).validate_json(text, strict=True)
-    except ValidationError as error:
-        first = error.errors()[0]
-        key, *rest = first["loc"] or ("?",)
-        where = "".join(f"[{part}]" for part in rest if isinstance(part, int))
-        wrong = first["input"] if first["loc"] else values
-        raise bad_setting(kind, f"{key}{where}", wrong, file) from error
-
-
-def refuse_unknown(kind: "type[DataclassInstance]", values: Iterable[str], file: Path | str) -> None:
-    """Raise `InputError(UNKNOWN_SETTING)`, with the name that was probably meant, for a key that `kind` has not."""
     names = [field.name for field in fields(kind)]
-    for key in values:
-        if key not in names:
-            right = get_close_matches(key, names, n=1, cutoff=0.0)[0]
-            raise InputError(Reason.UNKNOWN_SETTING, file=file, key=clean_line(key, _SHOWN), right=right)
+    found = {key: unknown_setting(key, names, file) for key in values if key not in names}
+    try:
+        TypeAdapter(kind).validate_json(_as_json({key: values[key] for key in values if key in names}), strict=True)
+    except ValidationError as error:
+        for each in error.errors():
+            key, *rest = each["loc"] or ("?",)
+            where = f"{key}" + "".join(f"[{part}]" for part in rest if isinstance(part, int))
+            found.setdefault(where, bad_setting(kind, where, each["input"] if each["loc"] else values, file))
+    return list(found.values())
+
+
+def unknown_setting(key: str, names: list[str], file: Path | str) -> InputError:
+    """Return the error for a key that is not one of `names`, with the one that was probably meant."""
+    right = get_close_matches(key, names, n=1, cutoff=0.0)[0]
+    return InputError(Reason.UNKNOWN_SETTING, file=file, key=clean_line(key, _SHOWN), right=right)
+
+
+def _as_json(values: dict[str, Any]) -> str:
+    # By way of JSON: there a list is a tuple and a date is its text, and "4" still is no number.
+    return json.dumps({key: _cleaned(value) for key, value in values.items()}, default=str)
 
 
 def bad_setting(

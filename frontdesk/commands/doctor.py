@@ -12,8 +12,10 @@ from frontdesk.domain.prompts import Urgency
 from frontdesk.domain.staff import Actor
 from frontdesk.i18n import N_, _
 from frontdesk.sentences import sentence
+from frontdesk.services import machine
 
 _SMALLEST = (80, 24)
+_WATCH = "watch"
 
 _LEVELS = {Level.OK: N_("ok"), Level.WARNING: N_("warning"), Level.PROBLEM: N_("problem")}
 
@@ -33,6 +35,15 @@ _SENTENCES = {
         "No sound player was found; the terminal's bell rings instead. On Debian: alsa-utils or pulseaudio-utils."
     ),
     "sound_elsewhere": N_("Over ssh a sound would play at the other machine; your terminal's bell rings instead."),
+    "service": N_("The watch service runs: whoever is due is called, also with no station open."),
+    "service_stopped": N_(
+        "The watch service is installed but does not run ({detail}): with no station open nobody is called."
+        " See frontdesk service status watch."
+    ),
+    "service_unasked": N_("The watch service is installed; whether it runs could not be asked ({detail})."),
+    "no_service": N_(
+        "There is no watch service: with no station open nobody is called. To have it: frontdesk service install watch."
+    ),
     "no_database": N_("There is no database at {path} yet; the first command makes one."),
     "database": N_("The database {path} opens, and only you can read it."),
     "open_to_others": N_("Others on this machine can read {path} (mode {mode}). Right would be 600."),
@@ -64,7 +75,7 @@ _SENTENCES = {
 def run(args: Namespace) -> int:
     """Look everything over and say what was found; return the exit code."""
     aloud = not args.json and sys.stdout.isatty()
-    found = [*_machine(), _sound(aloud), *examine(args.store, Actor(STATION, args.by))]
+    found = [*_machine(), _sound(aloud), _service(), *examine(args.store, Actor(STATION, args.by))]
     wrong = any(finding.level is Level.PROBLEM for finding in found)
     if args.json:
         checks = [{"topic": f.topic, "level": f.level.value, "message": _sentence(f)} for f in found]
@@ -116,6 +127,17 @@ def _sound(aloud: bool) -> Finding:
     if player:
         return Finding("sound", "sound_fails", Level.WARNING, {"player": player})
     return Finding("sound", "no_sound", Level.WARNING)
+
+
+def _service() -> Finding:
+    """Say whether somebody is called while no station is open."""
+    state = machine.state(_WATCH)
+    if not state.installed:
+        return Finding("service", "no_service", Level.WARNING)
+    if state.running:
+        return Finding("service", "service")
+    name = "service_unasked" if state.running is None else "service_stopped"
+    return Finding("service", name, Level.WARNING, {"detail": state.detail or "—"})
 
 
 def _warning_unless(right: bool) -> Level:

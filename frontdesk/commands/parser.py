@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from frontdesk import __version__
-from frontdesk.commands import parser_complaints, parser_escalations, parser_penalties
+from frontdesk.commands import parser_complaints, parser_escalations, parser_machine, parser_penalties
 from frontdesk.commands.parsing import Parser, add_command, add_group, add_step, options_of_all, speed
 from frontdesk.domain.staff import StationKind
 from frontdesk.i18n import N_, _
@@ -69,6 +69,7 @@ def build(*, stations_only: bool = False) -> Parser:
     _policy(commands, common)
     _calendar(commands, common)
     _upkeep(commands, common)
+    parser_machine.add(commands, common)
     return parser
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from datetime import tzinfo
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from frontdesk import log
@@ -22,6 +23,7 @@ from frontdesk.domain.staff import Actor
 from frontdesk.i18n import _
 from frontdesk.record_words import name_of, step_words
 from frontdesk.sentences import sentence
+from frontdesk.services.readiness import tell_ready
 from frontdesk.wording import case_number, clock_time
 
 STATION = "watch"
@@ -34,30 +36,36 @@ _ENDING = ("SIGINT", "SIGTERM", "SIGBREAK")
 
 
 def run(args: Namespace) -> int:
-    """Watch until told to end; return the exit code."""
-    return on_store(args, lambda session: _watch(args, session))
+    """Watch until told to end; return the exit code: 0 only where it was told."""
+    log.start()
+    try:
+        return on_store(args, lambda session: _watch(args, session))
+    except FrontdeskError as error:
+        # A service on Windows has nobody who reads what it says: the log does.
+        _logger.error("not watching: %s", error.reason)
+        raise
 
 
 def _watch(args: Namespace, session: Session) -> int:
     session.desk.close()
-    log.start()
     trouble = Trouble(session.zone)
+    ready = Readiness(args.store, trouble)
     lookout = Lookout(
         args.store,
         Actor(STATION, args.operator),
         SystemClock(),
         on_step=lambda seen: _say(seen, as_json=args.json),
         on_failure=trouble.tell,
-        on_ready=trouble.over,
+        on_ready=ready.tell,
     )
     stop = threading.Event()
     with _ending(stop), ThreadPoolExecutor(max_workers=1, thread_name_prefix="lookout") as pool:
         looking = pool.submit(lookout.run, stop)
-        output.warn(_("Watching {path}; Ctrl-C ends it.").format(path=args.store))
         while not looking.done():
             # Now and then: on Windows a signal interrupts no wait.
             wait([looking], timeout=1.0)
     looking.result()
+    _logger.info("ended, as it was told to")
     return 0
 
 
@@ -93,6 +101,24 @@ class Trouble:
         if self._said:
             self._said = ""
             output.warn(_("Watching again."))
+
+
+class Readiness:
+    """Says once that it watches: to whoever reads, to the supervisor, and in the log."""
+
+    def __init__(self, store: Path, trouble: Trouble) -> None:
+        self._store = store
+        self._trouble = trouble
+        self._told = False
+
+    def tell(self) -> None:
+        """Say so where it was not said yet; after trouble, that it is well again."""
+        if not self._told:
+            self._told = True
+            _logger.info("watching %s", self._store)
+            output.warn(_("Watching {path}; Ctrl-C ends it.").format(path=self._store))
+            tell_ready()
+        self._trouble.over()
 
 
 def _say(seen: Seen, *, as_json: bool) -> None:

@@ -121,12 +121,18 @@ class Reason(StrEnum):
     BAD_SETTING = "bad_setting"
     UNKNOWN_SETTING = "unknown_setting"
     BAD_TOML = "bad_toml"
+    NOT_UTF8 = "not_utf8"
     NO_FILE = "no_file"
     IS_FOLDER = "is_folder"
     NO_FOLDER = "no_folder"
     OPERATION_USED = "operation_used"
     MISSING_FILE = "missing_file"
     BAY_IN_USE = "bay_in_use"
+    # services
+    NO_SUPERVISOR = "no_supervisor"
+    NO_SERVICE = "no_service"
+    FOREIGN_SERVICE = "foreign_service"
+    CANNOT_WRITE_FILE = "cannot_write_file"
     # printing
     CANNOT_PRINT = "cannot_print"
     BAD_PRINTER = "bad_printer"

@@ -1,6 +1,7 @@
 """Running the command line in this process or in one of its own, with a home of the test's own."""
 
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -32,6 +33,18 @@ class Ran:
 
 
 Run = Callable[..., Ran]
+
+
+@pytest.fixture(autouse=True)
+def fresh_logger() -> Iterator[None]:
+    """The log that a command has started in this process ends with the test."""
+    logger = logging.getLogger("frontdesk")
+    before = logging.raiseExceptions
+    yield
+    for handler in list(logger.handlers):
+        handler.close()
+        logger.removeHandler(handler)
+    logging.raiseExceptions, logger.propagate = before, True
 
 
 @pytest.fixture

@@ -24,6 +24,8 @@ COMMANDS = [
     ["penalties", "uphold"], ["penalties", "counter"],
     ["staff"], ["staff", "list"], ["staff", "add"], ["staff", "remove"],
     ["policy"], ["policy", "show"], ["policy", "load"], ["replay"], ["doctor"], ["backup"], ["restore"],
+    ["service"], ["service", "install"], ["service", "remove"], ["service", "status"],
+    ["settings"], ["settings", "check"], ["settings", "show"], ["completion"], ["uninstall"],
 ]  # fmt: skip
 
 
@@ -56,6 +58,7 @@ def test_every_command_has_help(run: Any, command: list[str], language: str) -> 
         ["penalties", "fine"], ["penalties", "propose"], ["penalties", "propose", "1"], ["penalties", "sign", "x"],
         ["penalties", "appeal", "1"], ["penalties", "counter", "1", "--words"],
         ["escalations", "1", "2"], ["escalations", "\u202e"], ["watch", "1"],
+        ["service"], ["service", "install"], ["service", "install", "serve"], ["settings"], ["completion", "fish"],
     ],
     ids=" ".join,
 )  # fmt: skip
@@ -89,7 +92,7 @@ def test_nothing_slow_is_loaded(store: Path, config: Path, arguments: list[str])
     code = (
         "import sys; from frontdesk.cli import main\n"
         "try: main(sys.argv[1:])\nexcept SystemExit: pass\n"
-        "slow = {'pydantic', 'sqlite_utils', 'textual', 'rich.console', 'chinese_calendar', 'logging'}\n"
+        "slow = {'pydantic', 'sqlite_utils', 'textual', 'rich.console', 'chinese_calendar', 'logging', 'shtab'}\n"
         "sys.exit(', '.join(slow & set(sys.modules)) or 0)"
     )
     if arguments != ["--version"]:

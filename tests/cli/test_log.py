@@ -3,7 +3,6 @@
 import logging
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,17 +10,6 @@ import pytest
 from like_windows import hold_open_files
 
 from frontdesk import log
-
-
-@pytest.fixture(autouse=True)
-def fresh_logger(home: Path) -> Iterator[None]:
-    logger = logging.getLogger("frontdesk")
-    before = logging.raiseExceptions
-    yield
-    for handler in list(logger.handlers):
-        handler.close()
-        logger.removeHandler(handler)
-    logging.raiseExceptions, logger.propagate = before, True
 
 
 def test_something_unexpected(run: Any, refused: Any, monkeypatch: pytest.MonkeyPatch) -> None:

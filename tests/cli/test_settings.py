@@ -69,7 +69,7 @@ def test_a_mistyped_setting_is_named(refused: Refusal, config: Path, text: str, 
 
 def test_a_file_that_is_no_text(refused: Refusal, config: Path) -> None:
     config.write_bytes(b"\xff\xfe\x00")
-    assert "is not readable as TOML" in refused("status", code=2)
+    assert "is not in UTF-8. Save it again as UTF-8" in refused("status", code=2)
 
 
 def test_a_mistyped_environment(refused: Refusal, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ import json
 import os
 import select
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -17,6 +18,7 @@ import pytest
 from frontdesk.commands.watch import Trouble
 from frontdesk.domain.clock import to_datetime
 from frontdesk.domain.errors import Reason, StoreError
+from frontdesk.services.readiness import tell_ready
 
 if sys.platform == "win32":
     pytest.skip("waiting for a line of a pipe, and ending by a signal, are POSIX things", allow_module_level=True)
@@ -157,6 +159,45 @@ def test_a_store_that_goes_away_is_said_once_and_waited_for(
         pass
     assert looking.end() == 0
     assert looking.rest() == ""
+
+
+def test_a_supervisor_hears_when_it_is_ready(
+    store: Any, watch: Callable[..., Watch], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as supervisor:
+        supervisor.bind(str(tmp_path / "notify"))
+        supervisor.settimeout(PATIENCE_S)
+        monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
+        looking = watch()
+        assert supervisor.recv(64) == b"READY=1"
+        assert store("status", "--json").json["watched"]
+        assert looking.end() == 0
+        supervisor.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            supervisor.recv(64)
+
+
+def test_a_supervisor_with_a_nameless_socket(monkeypatch: pytest.MonkeyPatch) -> None:
+    if sys.platform != "linux":
+        pytest.skip("only Linux has them")
+    name = f"frontdesk-test-{os.getpid()}"
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as supervisor:
+        supervisor.bind(f"\0{name}")
+        supervisor.settimeout(PATIENCE_S)
+        monkeypatch.setenv("NOTIFY_SOCKET", f"@{name}")
+        tell_ready()
+        assert supervisor.recv(64) == b"READY=1"
+    tell_ready()  # whoever waited has gone: nothing happens
+
+
+def test_the_log_keeps_what_nobody_reads(store: Any, watch: Callable[..., Watch], home: Path, database: Path) -> None:
+    looking = watch()
+    assert looking.end() == 0
+    database.unlink()
+    assert store("watch").code == 1
+    text = (home / "state" / "frontdesk" / "log" / "frontdesk.log").read_text(encoding="utf-8")
+    said = [line.partition(" frontdesk.commands.watch: ")[2] for line in text.splitlines()]
+    assert said == [f"watching {database}", "ended, as it was told to", "not watching: missing_file"]
 
 
 def test_trouble_is_not_said_every_second(capsys: pytest.CaptureFixture[str]) -> None:

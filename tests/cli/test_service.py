@@ -1,0 +1,300 @@
+"""`frontdesk service`: what is written, run and said on each kind of machine, at one whose commands only pretend."""
+
+import plistlib
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from frontdesk.services import machine
+from frontdesk.services.launchd import Launchd
+from frontdesk.services.scheduled_task import TaskScheduler
+from frontdesk.services.service import Command, Ran
+from frontdesk.services.systemd import Systemd
+
+Refusal = Callable[..., str]
+USER = ("systemctl", "--user")
+UNIT = "frontdesk-watch"
+NO_BUS = Ran(1, err="Failed to connect to bus: No medium found\n")
+
+
+class Machine:
+    """A machine that keeps what it was asked to run, and answers as the test says: by a command's first words."""
+
+    def __init__(self) -> None:
+        self.ran: list[Command] = []
+        self.answers: dict[Command, Ran] = {}
+
+    def run(self, command: Command) -> Ran:
+        self.ran.append(command)
+        fitting = [known for known in self.answers if command[: len(known)] == known]
+        return self.answers[max(fitting, key=len)] if fitting else Ran(0)
+
+
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch) -> Machine:
+    pretending = Machine()
+    monkeypatch.setattr(machine, "run", pretending.run)
+    monkeypatch.setattr(machine, "supervisor", Systemd)
+    pretending.answers[("systemctl", "--version")] = Ran(0, "systemd 256 (256.4)\n")
+    return pretending
+
+
+@pytest.fixture
+def unit(home: Path) -> Path:
+    return home / "config" / "systemd" / "user" / f"{UNIT}.service"
+
+
+def test_install(run: Any, here: Machine, unit: Path, database: Path, config: Path) -> None:
+    ran = run("service", "install", "watch")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines() == [
+        f"Written: {unit}.",
+        "Ran: loginctl enable-linger",
+        "Ran: systemctl --user daemon-reload",
+        f"Ran: systemctl --user enable {UNIT}",
+        f"Ran: systemctl --user restart {UNIT}",
+        "It runs now, and after every start of the machine, with nobody logged in.",
+        f"How it is: frontdesk service status watch. More: journalctl --user -u {UNIT} -f."
+        " To end it for good: frontdesk service remove watch.",
+    ]
+    lines = unit.read_text().splitlines()
+    assert f'ExecStart="{sys.executable}" "-P" "-m" "frontdesk" "watch"' in lines
+    assert f'Environment="FRONTDESK_DATABASE={database}"' in lines
+    assert f'Environment="FRONTDESK_CONFIG={config}"' in lines
+    assert 'Environment="FRONTDESK_LANGUAGE=en"' in lines
+    assert "RestartSteps=4" in lines
+    assert unit.stat().st_mode & 0o777 == 0o600
+
+
+def test_options_and_places_go_with_it(
+    run: Any, here: Machine, unit: Path, config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = config.parent
+    config.write_text('by = "file"\nstation = "guard"\n')
+    monkeypatch.chdir(home)
+    monkeypatch.setenv("FRONTDESK_STATION", "guard")
+    run("service", "install", "watch", "--database", "other.db", "--by", "夜班", "--language", "zh")
+    said = {line for line in unit.read_text().splitlines() if line.startswith("Environment=")}
+    assert said == {
+        f'Environment="FRONTDESK_DATABASE={home / "other.db"}"',
+        f'Environment="FRONTDESK_CONFIG={config}"',
+        'Environment="FRONTDESK_BY=夜班"',
+        'Environment="FRONTDESK_LANGUAGE=zh"',
+        *(f'Environment="XDG_{name}_HOME={home / name.lower()}"' for name in ("CONFIG", "DATA", "STATE")),
+    }
+
+
+def test_a_language_of_the_file_stays_the_files(
+    run: Any, here: Machine, unit: Path, config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("FRONTDESK_LANGUAGE")
+    config.write_text('language = "zh"\n')
+    run("service", "install", "watch")
+    assert "FRONTDESK_LANGUAGE" not in unit.read_text()
+
+
+@pytest.mark.parametrize("arguments", [["install"], ["remove"]])
+def test_a_dry_run_changes_nothing(run: Any, here: Machine, unit: Path, arguments: list[str]) -> None:
+    if arguments == ["remove"]:
+        run("service", "install", "watch")
+    before = unit.read_bytes() if unit.exists() else None
+    here.ran.clear()
+    ran = run("service", *arguments, "watch", "--dry-run")
+    assert ran.code == 0
+    assert str(unit) in ran.out
+    assert "systemctl --user daemon-reload\n" in ran.out
+    looking = {("loginctl", "show-user"), ("systemctl", "--version")}
+    assert {command[:2] for command in here.ran} <= looking
+    assert (unit.read_bytes() if unit.exists() else None) == before
+    would = run("service", *arguments, "watch", "--dry-run", "--json").json
+    assert would["would"] == arguments[0]
+    assert [*USER, "daemon-reload"] in would["commands"]
+
+
+def test_without_systemd_it_says_what_was_written_and_what_could_not_be_started(
+    run: Any, here: Machine, unit: Path, database: Path
+) -> None:
+    here.answers[USER] = NO_BUS
+    here.answers[("loginctl",)] = Ran(127, err="loginctl: No such file or directory")
+    ran = run("service", "install", "watch")
+    assert ran.code == 1
+    assert unit.exists()
+    assert "Failed: systemctl --user daemon-reload" in ran.out
+    assert ran.err.splitlines() == [
+        "It ends when you log out: loginctl: No such file or directory."
+        f" So that it does not: sudo loginctl enable-linger {_me()}.",
+        f"{unit} is written, but the service was not started."
+        " systemctl --user daemon-reload says: Failed to connect to bus: No medium found.",
+        f"There is no database at {database} yet; the first command makes one.",
+        f"To start it once that is put right: systemctl --user daemon-reload ; systemctl --user enable {UNIT} ;"
+        f" systemctl --user restart {UNIT}",
+    ]
+    assert (*USER, "enable", UNIT) not in here.ran
+    answer = run("service", "install", "watch", "--json")
+    assert answer.code == 1
+    assert '"started": false' in answer.out
+
+
+def test_in_chinese(run: Any, here: Machine) -> None:
+    assert "开机后无人登录也会运行" in run("service", "install", "watch", "--language", "zh").out
+    here.answers[USER] = NO_BUS
+    assert "但服务没有启动" in run("service", "install", "watch", "--language", "zh").err
+
+
+def test_remove_undoes_exactly_what_was_done(run: Any, here: Machine, unit: Path, refused: Refusal) -> None:
+    run("service", "install", "watch")
+    here.answers[("loginctl", "show-user")] = Ran(0, "yes\n")
+    run("service", "install", "watch")  # once more: who turned lingering on is not forgotten
+    assert here.ran.count(("loginctl", "enable-linger")) == 1
+    here.ran.clear()
+    ran = run("service", "remove", "watch")
+    assert (ran.code, ran.err) == (0, "")
+    assert not unit.exists()
+    assert here.ran == [
+        (*USER, "disable", "--now", UNIT), (*USER, "daemon-reload"), ("loginctl", "disable-linger"),
+    ]  # fmt: skip
+    assert refused("service", "remove", "watch").startswith("There is no service watch.")
+
+
+def test_lingering_that_was_there_before_stays(run: Any, here: Machine, unit: Path) -> None:
+    here.answers[("loginctl", "show-user")] = Ran(0, "yes\n")
+    run("service", "install", "watch")
+    run("service", "remove", "watch")
+    assert not [command for command in here.ran if command[1] in {"enable-linger", "disable-linger"}]
+
+
+def test_a_unit_of_ones_own_is_kept_aside_and_never_removed(
+    run: Any, here: Machine, unit: Path, refused: Refusal
+) -> None:
+    unit.parent.mkdir(parents=True)
+    unit.write_text("[Service]\nExecStart=frontdesk watch\n")
+    assert refused("service", "remove", "watch").startswith(f"{unit} was not written by Frontdesk.")
+    assert unit.exists()
+    aside = unit.with_name(f"{unit.name}.before")
+    assert f"The file that was there is kept as {aside}." in run("service", "install", "watch").out
+    assert aside.read_text() == "[Service]\nExecStart=frontdesk watch\n"
+
+
+def test_a_removal_that_cannot_stop_it_says_so(run: Any, here: Machine, unit: Path) -> None:
+    run("service", "install", "watch")
+    here.answers[USER] = NO_BUS
+    ran = run("service", "remove", "watch")
+    assert ran.code == 1
+    assert ran.err.startswith(f"It may still be running. systemctl --user disable --now {UNIT} says: Failed to connect")
+    assert not unit.exists()
+
+
+def test_a_folder_that_cannot_be_written(refused: Refusal, here: Machine, home: Path) -> None:
+    (home / "config").write_text("")
+    assert "cannot be written or deleted" in refused("service", "install", "watch")
+
+
+@pytest.mark.parametrize(
+    ("answer", "code", "said"),
+    [
+        (None, 1, "There is no service watch. To have one: frontdesk service install watch."),
+        (
+            Ran(0, "ActiveState=active\nSubState=running\nActiveEnterTimestamp=Fri 2026-05-29 10:00:00 CST\n"),
+            0,
+            "The service watch is installed and runs since Fri 2026-05-29 10:00:00 CST.\n| Watching x",
+        ),
+        (
+            Ran(0, "ActiveState=activating\nSubState=auto-restart\nActiveEnterTimestamp=\n"),
+            1,
+            "The service watch is installed but does not run: activating / auto-restart.\n| Watching x",
+        ),
+        (NO_BUS, 1, "The service watch is installed; whether it runs could not be asked: Failed to connect to bus"),
+    ],
+)
+def test_status(run: Any, here: Machine, answer: Ran | None, code: int, said: str) -> None:
+    if answer:
+        run("service", "install", "watch")
+        here.answers[(*USER, "show")] = answer
+        here.answers[("journalctl",)] = Ran(0, "Watching x\n")
+    ran = run("service", "status", "watch")
+    assert (ran.code, ran.out.startswith(said)) == (code, True), ran.out
+    assert run("service", "status", "watch", "--json").code == code
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        (None, "warning: There is no watch service: with no station open nobody is called."),
+        ("active", "ok: The watch service runs"),
+        ("failed", "warning: The watch service is installed but does not run (failed): with no station open"),
+        ("", "warning: The watch service is installed; whether it runs could not be asked (Failed to"),
+    ],
+)
+def test_the_doctor_looks_for_it(run: Any, here: Machine, state: str | None, said: str) -> None:
+    if state is not None:
+        run("service", "install", "watch")
+        here.answers[(*USER, "show")] = Ran(0, f"ActiveState={state}\n") if state else NO_BUS
+    assert said in run("doctor").out
+
+
+def test_on_a_mac(run: Any, here: Machine, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(machine, "supervisor", Launchd)
+    here.answers[("launchctl", "print")] = Ran(113, err="Could not find service")
+    ran = run("service", "install", "watch")
+    file = home / "Library" / "LaunchAgents" / f"{UNIT}.plist"
+    assert ran.code == 0
+    assert "It runs now, and whenever you are logged in." in ran.out
+    assert Path(plistlib.loads(file.read_bytes())["StandardErrorPath"]).parent.is_dir()
+    assert [command[1] for command in here.ran] == ["bootstrap"]
+    here.answers[("launchctl", "print")] = Ran(0, f"{UNIT} = {{\n\tstate = running\n}}\n")
+    assert run("service", "status", "watch").out == "The service watch is installed and runs.\n"
+    here.ran.clear()
+    run("service", "install", "watch")
+    assert [command[1] for command in here.ran] == ["print", "bootout", "bootstrap"]
+    assert run("service", "remove", "watch").code == 0
+    assert not file.exists()
+
+
+def test_on_windows(run: Any, here: Machine, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(machine, "supervisor", TaskScheduler)
+    file = TaskScheduler().file("watch")
+    here.answers[("schtasks", "/Create")] = Ran(1, err="ERROR: Access is denied.")
+    ran = run("service", "install", "watch")
+    assert ran.code == 1
+    assert f"schtasks /Create /TN {UNIT} /XML {file} /F says: ERROR: Access is denied." in ran.err
+    assert file.exists()
+    del here.answers[("schtasks", "/Create")]
+    assert run("service", "install", "watch").code == 0
+    here.answers[("powershell",)] = Ran(0, '{"state": 4, "since": "2026-05-29T10:00:00", "result": 0}')
+    assert "runs since 2026-05-29T10:00:00" in run("service", "status", "watch").out
+    here.answers[("powershell",)] = Ran(0, '{"state": 3, "since": "2026-05-29T10:00:00", "result": 1}')
+    assert "does not run: 1." in run("service", "status", "watch").out
+    here.answers[("powershell",)] = Ran(1, err="nothing")
+    assert "could not be asked: nothing." in run("service", "status", "watch").out
+    here.answers[("schtasks", "/Delete")] = Ran(1, err="ERROR: Access is denied.")
+    assert run("service", "remove", "watch").err == (
+        "The service was not removed: ERROR: Access is denied."
+        " In a terminal opened as administrator: frontdesk service remove watch\n"
+    )
+    assert file.exists()
+    del here.answers[("schtasks", "/Delete")]
+    here.ran.clear()
+    assert run("service", "remove", "watch").code == 0
+    assert [command[1] for command in here.ran] == ["/End", "/Delete"]
+    assert not file.exists()
+
+
+def test_on_another_system(refused: Refusal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "freebsd14")
+    said = refused("service", "install", "watch")
+    assert said == "Services can be installed on Linux, macOS and Windows, not on freebsd14."
+
+
+def test_a_command_that_is_not_there_has_failed() -> None:
+    ran = machine.run(("no-such-program-here",))
+    assert ran.code == 127
+    assert ran.words == "no-such-program-here: No such file or directory"
+
+
+def _me() -> str:
+    import getpass
+
+    return getpass.getuser()
