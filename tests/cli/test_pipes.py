@@ -45,6 +45,8 @@ def test_a_refusal_nobody_reads(run: Any) -> None:
 class _Shut(io.RawIOBase):
     """A pipe whose reader has gone, as Windows tells it."""
 
+    over = False
+
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
 
@@ -54,7 +56,9 @@ class _Shut(io.RawIOBase):
     def writable(self) -> bool:
         return True
 
-    def write(self, _: Any) -> int:
+    def write(self, content: Any) -> int:
+        if self.over:
+            return len(content)
         raise OSError(errno.EINVAL, "Invalid argument")
 
 
@@ -64,12 +68,14 @@ def test_windows_calls_it_an_invalid_argument(
 ) -> None:
     run("arrive", "A12345")
     shut = os.open(home / "shut", os.O_WRONLY | os.O_CREAT)
-    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BufferedWriter(_Shut(shut)), encoding="utf-8"))
+    pipe = _Shut(shut)
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BufferedWriter(pipe), encoding="utf-8"))
     assert cli.main(arguments) == 1
     # What is left goes nowhere when the interpreter ends.
     assert os.path.samestat(os.fstat(shut), Path(os.devnull).stat())
     assert not list(home.rglob("frontdesk.log"))
     os.close(shut)
+    pipe.over = True
 
 
 def test_an_invalid_argument_of_another_kind_is_none() -> None:
