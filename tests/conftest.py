@@ -1,5 +1,6 @@
 """Fixtures every test can use: a store of its own, a clock that stands still, and the words of the command line."""
 
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -14,6 +15,9 @@ from data.connection import create
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import ManualClock
 from frontdesk.domain.staff import Actor
+
+collect_ignore_glob = ["cli/test_stations.py", "cli/test_doctor_sound.py", "terminal/*"] if os.name == "nt" else []
+"""What needs a pseudo-terminal."""
 
 START = 1_780_020_000_000
 """2026-05-29 10:00:00 in Shanghai, a Friday."""

