@@ -14,7 +14,7 @@ from data.connection import (
     reading,
     schema_version,
 )
-from data.new_files import building_beside, keep_on_disk, place, refuse_taken
+from data.new_files import building_beside, keep_on_disk, place, put_over, refuse_taken
 from frontdesk.domain.errors import Reason, StoreError
 from frontdesk.stopping import held_back
 
@@ -64,8 +64,13 @@ def restore(backup: Path, store: Path, *, stamp: str, progress: Progress = lambd
 
     Raises `StoreError` where a process has the store open (IN_USE) or the backup is not right; then nothing changed.
     """
-    if not backup.is_file():
-        raise StoreError(Reason.MISSING_FILE, path=backup)
+    try:
+        if backup.is_dir():
+            raise StoreError(Reason.IS_FOLDER, path=backup)
+        if not backup.is_file():
+            raise StoreError(Reason.MISSING_FILE, path=backup)
+    except OSError as error:
+        raise StoreError(Reason.NO_FILE, path=backup, detail=error.strerror or str(error)) from error
     if backup.stat().st_size == 0:
         raise StoreError(Reason.EMPTY_FILE, path=backup)
     with errors_as_sentences(store):
@@ -133,7 +138,7 @@ def _exchange(building: Path, store: Path, stamp: str) -> Path | None:
             return None
         place(store, aside, keep=True)
         _move_companions(store, aside)
-        building.replace(store)
+        put_over(building, store)
     return aside
 
 

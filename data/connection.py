@@ -1,10 +1,8 @@
 """Opening the store's database: created whole, refused when it is not what it should be, never overwritten."""
 
 import contextlib
-import os
 import random
 import time
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,8 +27,9 @@ WAL_FIXED = (3, 51, 3)
 
 _BUSY_MS = 10_000
 _CHECKED_UP_TO = 16 * 1024 * 1024
-_PRIVATE = 0o077
 _STEPS_BETWEEN_LOOKS = 1_000_000
+_HELD = (32, 33)
+"""What Windows says of a file that another process has open: a sharing or a lock violation."""
 
 Connection = sqlite3.Connection
 DatabaseError = sqlite3.DatabaseError
@@ -108,30 +107,26 @@ def connect(path: Path, *, read_only: bool = False, untouched: bool = False, new
 
 
 def create(path: Path) -> None:
-    """Create a store at `path`, whole or not at all: built beside it, then linked into place; the first one wins."""
+    """Create a store at `path`, whole or not at all: built beside it, then put into place; the first one wins."""
     from data.migrations import migrate  # noqa: PLC0415 - sqlite-utils is loaded only where a schema is written
+    from data.new_files import building_beside, place, refuse_name  # noqa: PLC0415 - which needs this module
 
     # In this order: another process may be creating the store, and its journal comes after it.
     if Path(f"{path}-wal").exists() and not path.exists():
         raise StoreError(Reason.ORPHAN_JOURNAL, path=path)
-    building = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
+    refuse_name(path)
     with errors_as_sentences(path):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        before = os.umask(_PRIVATE)
-        try:
-            connection = connect(building, new=True)
-            try:
+        with building_beside(path, ("-wal", "-shm")) as building:
+            with contextlib.closing(connect(building, new=True)) as connection:
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 migrate(connection)
-            finally:
-                connection.close()
-            with contextlib.suppress(FileExistsError):
-                os.link(building, path)
-        finally:
-            os.umask(before)
-            for suffix in ("", "-wal", "-shm"):
-                Path(f"{building}{suffix}").unlink(missing_ok=True)
+            try:
+                place(building, path)
+            except StoreError as error:
+                if error.reason is not Reason.FILE_EXISTS:
+                    raise
 
 
 def _check(connection: Connection, path: Path) -> None:
@@ -199,7 +194,8 @@ def errors_as_sentences(path: Path | str = "") -> Iterator[None]:
     except sqlite3.Error as error:
         raise StoreError(_reason(error), path=path, detail=str(error)) from error
     except PermissionError as error:
-        raise StoreError(Reason.READ_ONLY, path=path, detail=str(error)) from error
+        held = getattr(error, "winerror", None) in _HELD
+        raise StoreError(Reason.IN_USE if held else Reason.READ_ONLY, path=path, detail=str(error)) from error
     except OSError as error:
         raise StoreError(Reason.CANNOT_OPEN, path=path, detail=str(error)) from error
 

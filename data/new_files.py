@@ -2,13 +2,21 @@
 
 import contextlib
 import os
+import sys
+import time
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from data.connection import errors_as_sentences
 from frontdesk.domain.errors import Reason, StoreError
+from frontdesk.domain.file_names import is_right_on_windows
 from frontdesk.stopping import held_back
+
+HELD = (5, 32, 33)
+"""What Windows says of a file that another process has open: access denied, a sharing or a lock violation."""
+_ON_WINDOWS = sys.platform == "win32"
+_ATTEMPTS, _WAIT_S = 20, 0.025
 
 
 def make(target: Path, write: Callable[[Path], None]) -> None:
@@ -24,26 +32,69 @@ def make(target: Path, write: Callable[[Path], None]) -> None:
 
 def refuse_taken(target: Path) -> None:
     """See that a file can be made: there is none of the name, and a folder for it. Raises `StoreError`."""
+    refuse_name(target)
     if os.path.lexists(target):
         raise StoreError(Reason.FILE_EXISTS, path=target)
     if not target.absolute().parent.is_dir():
         raise StoreError(Reason.NO_FOLDER, path=target.absolute().parent)
 
 
+def refuse_name(target: Path) -> None:
+    """Raise `StoreError(BAD_FILE_NAME)` for a name that Windows would take for something else, if this is Windows."""
+    if _ON_WINDOWS and not is_right_on_windows(target.name):
+        raise StoreError(Reason.BAD_FILE_NAME, path=target, name=target.name)
+
+
 def place(source: Path, target: Path, *, keep: bool = False) -> None:
     """Give a file its name, if nothing has it; `keep`: the old name stays where the disk knows hard links."""
     with errors_as_sentences(target):
         try:
-            os.link(source, target)
+            _name(source, target)
         except FileExistsError as error:
             raise StoreError(Reason.FILE_EXISTS, path=target) from error
-        except OSError as error:
-            if os.path.lexists(target):
-                raise StoreError(Reason.FILE_EXISTS, path=target) from error
-            source.rename(target)
-        else:
-            if not keep:
+        if not keep:
+            with contextlib.suppress(OSError):
                 source.unlink()
+
+
+def _name(source: Path, target: Path) -> None:
+    try:
+        os.link(source, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        # FAT and exFAT know no links.
+        if not _ON_WINDOWS:
+            # Here a rename would overwrite what another process puts there at this very moment.
+            target.touch(0o600, exist_ok=False)
+        source.rename(target)
+
+
+def write_over(path: Path, content: bytes) -> None:
+    """Write a private file, whole or not at all, in the place of what is there. Raises `OSError`."""
+    building = _beside(path)
+    try:
+        building.touch(0o600, exist_ok=False)
+        building.write_bytes(content)
+        put_over(building, path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            building.unlink()
+        raise
+
+
+def put_over(source: Path, target: Path) -> None:
+    """Put a file in another's place. Windows refuses that while somebody reads it: then wait a little."""
+    for _attempt in range(_ATTEMPTS):
+        try:
+            source.replace(target)
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in HELD:
+                raise
+            time.sleep(_WAIT_S)
+        else:
+            return
+    source.replace(target)
 
 
 def keep_on_disk(file: Path) -> None:
@@ -58,12 +109,20 @@ def keep_on_disk(file: Path) -> None:
 
 @contextlib.contextmanager
 def building_beside(target: Path, companions: tuple[str, ...] = ()) -> Iterator[Path]:
-    """A private name beside `target`; whatever is left of it and its companions afterwards is removed."""
-    building = target.with_name(f".{target.name}.{uuid.uuid4().hex}")
-    before = os.umask(0o077)
+    """An empty private file beside `target`; whatever is left of it and its companions afterwards is removed."""
+    building = _beside(target)
     try:
+        # Whoever writes into it later leaves its mode, and SQLite gives the journals the same.
+        with errors_as_sentences(target):
+            building.touch(0o600, exist_ok=False)
         yield building
     finally:
-        os.umask(before)
         for suffix in ("", *companions):
-            Path(f"{building}{suffix}").unlink(missing_ok=True)
+            # A virus scanner may look at it just now: that spoils nothing.
+            with contextlib.suppress(OSError):
+                Path(f"{building}{suffix}").unlink()
+
+
+def _beside(target: Path) -> Path:
+    """Return a new name beside a file's own, which it begins with; but names may not be much longer than that."""
+    return target.with_name(f".{target.name[:16]}.{uuid.uuid4().hex[:12]}")

@@ -2,15 +2,14 @@
 
 import getpass
 import importlib
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from typing import TextIO, cast
 
-from frontdesk import i18n, settings
+from frontdesk import i18n, pipes, settings
 from frontdesk.commands import output, parser
-from frontdesk.domain.errors import FrontdeskError, InputError, Reason
+from frontdesk.domain.errors import FrontdeskError, InputError, Reason, StoreError
 from frontdesk.domain.text import clean_line
 from frontdesk.i18n import _
 
@@ -22,17 +21,24 @@ _WITHOUT_SETTINGS = {"settings", "completion", "uninstall"}
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line; return its exit code: 0, 1 (one sentence on standard error), 2 (wrong usage)."""
+    pipes.complete()
     for stream in (sys.stdout, sys.stderr):
         _make_tolerant(stream)
     try:
-        given = sys.argv[1:] if arguments is None else arguments
-        i18n.use(settings.language(given))
-        return _run(parser.parse(given))
+        try:
+            given = sys.argv[1:] if arguments is None else arguments
+            i18n.use(settings.language(given))
+            return _run(parser.parse(given))
+        finally:
+            # Here a stream that takes nothing more can still be told from an error of our own.
+            sys.stdout.flush()
+            sys.stderr.flush()
     except (KeyboardInterrupt, EOFError) as stop:
         return stopped(str(stop))
-    except BrokenPipeError:
-        # Whoever read the answer has gone: nothing more can be said, at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    except OSError as error:
+        if not pipes.is_gone(error):
+            raise
+        pipes.silence()
         return 1
 
 
@@ -64,9 +70,11 @@ def _run(args: Namespace) -> int:
         return output.refuse(args, error)
     except KeyboardInterrupt as stop:
         return stopped(str(stop), as_json=args.json)
-    except (BrokenPipeError, EOFError):
+    except EOFError:
         raise
-    except Exception:
+    except Exception as error:
+        if isinstance(error, OSError) and pipes.is_gone(error):
+            raise
         return _unexpected(args)
     return code
 
@@ -74,7 +82,14 @@ def _run(args: Namespace) -> int:
 def _refuse_folder(args: Namespace) -> None:
     """A demo, a replay into no database of its own, and what is about the program itself use none."""
     uses_store = args.module not in {"demo", *_WITHOUT_SETTINGS} and (args.module != "replay" or args.database)
-    if uses_store and args.store.is_dir():
+    if not uses_store:
+        return
+    try:
+        is_folder = args.store.is_dir()
+    except OSError as error:
+        # A name that is too long, a drive without a disk, a folder that is closed to us.
+        raise StoreError(Reason.CANNOT_OPEN, path=args.store, detail=error.strerror or str(error)) from error
+    if is_folder:
         raise InputError(Reason.IS_FOLDER, path=args.store)
 
 

@@ -38,7 +38,11 @@ def from_locale() -> str:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if os.environ.get(name):
             return "zh" if os.environ[name].lower().startswith(("zh", "chinese")) else "en"
-    return "zh" if (locale.getlocale()[0] or "").lower().startswith(("zh", "chinese")) else "en"
+    try:
+        found = locale.getlocale()[0] or ""
+    except ValueError:  # one that Python does not know
+        found = ""
+    return "zh" if found.lower().startswith(("zh", "chinese")) else "en"
 
 
 def _(message: str) -> str:

@@ -3,6 +3,7 @@
 import contextlib
 import logging
 import logging.handlers
+import os
 import re
 import traceback
 from io import TextIOWrapper
@@ -59,6 +60,29 @@ def masked(text: str) -> str:
 
 
 class _PrivateFile(logging.handlers.RotatingFileHandler):
+    """Every station writes into the one log, so none keeps it open: Windows lets nobody rename an open file."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        super().emit(record)
+        self._let_go()
+
+    def doRollover(self) -> None:  # noqa: N802 - the name it has there
+        """Begin a new file. Where somebody has the old one open just now, go on with it; the next record asks again."""
+        self._let_go()
+        aside = f"{self.baseFilename}.{os.getpid()}"
+        with contextlib.suppress(OSError):
+            # First: a rename that is refused must not have moved the older files on.
+            Path(self.baseFilename).rename(aside)
+            for number in range(self.backupCount, 1, -1):
+                with contextlib.suppress(OSError):
+                    Path(f"{self.baseFilename}.{number - 1}").replace(f"{self.baseFilename}.{number}")
+            Path(aside).replace(f"{self.baseFilename}.1")
+
+    def _let_go(self) -> None:
+        if self.stream:
+            self.stream.close()
+            self.stream = None
+
     def _open(self) -> TextIOWrapper:
         Path(self.baseFilename).touch(0o600)
         return super()._open()

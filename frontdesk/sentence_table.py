@@ -158,7 +158,7 @@ SENTENCES: dict[Reason, str] = {
     Reason.CANNOT_WRITE_FILE: N_("{path} cannot be written or deleted: {detail}"),
     Reason.MISSING_FILE: N_("There is no file {path}."),
     Reason.NO_FILE: N_("{path} cannot be read: {detail}"),
-    Reason.IS_FOLDER: N_("{path} is a folder. Name the database file in it."),
+    Reason.IS_FOLDER: N_("{path} is a folder. Name a file in it."),
     Reason.NO_FOLDER: N_("There is no folder {path}. Make it first, or choose another."),
     Reason.OPERATION_USED: N_("This operation id was used for something else: {what}."),
     Reason.BAY_IN_USE: N_("{place} cannot go away or shrink now: {plate} stands there."),
@@ -217,6 +217,9 @@ SENTENCES: dict[Reason, str] = {
         "{path} was moved or replaced while it was in use. Put it back, or close all stations and open them again."
     ),
     Reason.FILE_EXISTS: N_("{path} exists already. Choose another name."),
+    Reason.BAD_FILE_NAME: N_(
+        "A file cannot be called “{name}” on Windows. Right would be a name like desk-1005.db, without a colon."
+    ),
     Reason.IN_USE: N_("{path} is in use. Close every station first, then restore again."),
 }
 LEFT_BEFORE = N_("{plate} is not at the store: it left at {left_at}.")

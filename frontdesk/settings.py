@@ -2,7 +2,6 @@
 
 import os
 import tomllib
-import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any, Literal
 
 from platformdirs import user_config_path, user_data_path
 
+from frontdesk import given_files
 from frontdesk.domain.errors import InputError, PrinterError, Reason
 from frontdesk.domain.staff import StationKind
 from frontdesk.domain.text import clean_line
@@ -47,7 +47,7 @@ class Settings:
 def path(environ: Mapping[str, str] = os.environ) -> Path:
     """Return the settings file: FRONTDESK_CONFIG, else `settings.toml` in the user's configuration folder."""
     named = environ.get("FRONTDESK_CONFIG")
-    return _expanded(named) if named else user_config_path("frontdesk", appauthor=False) / "settings.toml"
+    return given_files.expanded(named) if named else user_config_path("frontdesk", appauthor=False) / "settings.toml"
 
 
 def language(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) -> str:
@@ -56,8 +56,9 @@ def language(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) 
     if not chosen:
         try:
             # Tolerant: what is wrong with the file is said in the language that it asks for.
-            chosen = str(tomllib.loads(decoded(path(environ).read_bytes(), "replace")).get("language", "auto"))
-        except (OSError, ValueError, RecursionError):
+            said = decoded(given_files.read(path(environ)), "replace")
+            chosen = str(tomllib.loads(said).get("language", "auto"))
+        except (InputError, ValueError, RecursionError):
             chosen = "auto"
     return chosen if chosen in LANGUAGES else "auto"
 
@@ -74,12 +75,11 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
 
 def remember_station(station: StationKind, file: Path) -> None:
     """Write into the settings file which station this machine is; what else stands there stays."""
+    from data.new_files import write_over  # noqa: PLC0415 - done once in a machine's life
+
     text = read_text(file) if file.exists() else ""
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    building = file.with_name(f".{file.name}.{uuid.uuid4().hex}")
-    building.touch(0o600, exist_ok=False)
-    building.write_text(f'station = "{station}"\n{text}', encoding="utf-8")
-    building.replace(file)
+    write_over(file, f'station = "{station}"\n{text}'.encode())
 
 
 def _from_file(file: Path) -> Settings:
@@ -94,7 +94,7 @@ def _from_file(file: Path) -> Settings:
         raise bad_printer(printer, file)
     return Settings(
         station=StationKind(values["station"]) if "station" in values else None,
-        database=file.parent / _expanded(values["database"]) if values.get("database") else None,
+        database=file.parent / given_files.expanded(values["database"]) if values.get("database") else None,
         language=values.get("language", "auto"),
         by=clean_line(values.get("by", "")),
         printer=clean_line(printer, _PATH_LIMIT),
@@ -121,7 +121,7 @@ def from_environment(key: str, name: str, text: str) -> dict[str, Any]:
         raise InputError(Reason.BAD_SETTING, file=_("environment"), key=name, value=said, right=_printers())
     makers: dict[str, Callable[[str], Any]] = {
         "station": StationKind,
-        "database": _expanded,
+        "database": given_files.expanded,
         "by": clean_line,
         "printer": lambda printer: clean_line(printer, _PATH_LIMIT),
     }
@@ -148,10 +148,6 @@ def bad_printer(text: str, file: Path) -> InputError:
 
 def _printers() -> str:
     return _("a folder, tcp://192.168.1.50:9100 or /dev/usb/lp0")
-
-
-def _expanded(text: str) -> Path:
-    return Path(text).expanduser()
 
 
 def _flag(arguments: Sequence[str], name: str) -> str | None:

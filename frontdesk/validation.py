@@ -10,6 +10,7 @@ from enum import EnumType
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
+from frontdesk import given_files
 from frontdesk.domain.errors import InputError, Reason
 from frontdesk.domain.text import clean_line
 from frontdesk.i18n import _
@@ -36,12 +37,7 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 def read_text(path: Path) -> str:
     """Return the text of a file in UTF-8, or in UTF-16 that says so (as PowerShell writes). Raises `InputError`."""
-    try:
-        raw = path.read_bytes()
-    except FileNotFoundError as error:
-        raise InputError(Reason.MISSING_FILE, path=path) from error
-    except OSError as error:
-        raise InputError(Reason.NO_FILE, path=path, detail=error.strerror or str(error)) from error
+    raw = given_files.read(path)
     try:
         text = decoded(raw)
     except UnicodeDecodeError as error:

@@ -78,7 +78,7 @@ def run(session: Session) -> int:
 
 def _export(session: Session, path: Path, write: Callable[[Path, Export], None]) -> int:
     now = session.desk.now()
-    since = None if session.args.since is None else read_time(session.args.since, now, session.zone)
+    since = None if session.args.since is None else read_time(session.args.since, now, session.zone, since=True)
     with progress(session.args, _("Writing")) as bar:
         cases = complaints.received_since(session.desk, since or 0)
         export = Export(cases, now, session.zone, bar)

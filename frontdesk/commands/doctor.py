@@ -49,6 +49,9 @@ _SENTENCES = {
     "no_database": N_("There is no database at {path} yet; the first command makes one."),
     "database": N_("The database {path} opens, and only you can read it."),
     "open_to_others": N_("Others on this machine can read {path} (mode {mode}). Right would be 600."),
+    "maybe_open_to_others": N_(
+        "The database {path} opens. It is not in your own folder: others on this machine may be able to read it."
+    ),
     "writable": N_("The database can be written."),
     "not_writable": N_("The database {path} cannot be written ({detail}): nothing can be saved."),
     "folder_not_writable": N_("The folder {folder} cannot be written: the database in it cannot either."),

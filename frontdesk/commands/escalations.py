@@ -25,7 +25,7 @@ def run(args: Namespace) -> int:
 def _list(session: Session) -> int:
     since = None
     if session.args.since is not None:
-        since = read_time(session.args.since, session.desk.now(), session.zone)
+        since = read_time(session.args.since, session.desk.now(), session.zone, since=True)
     session = up_to_date(session)
     now = session.desk.now()
     if session.args.json:

@@ -6,7 +6,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from frontdesk.domain.errors import InputError
 from frontdesk.domain.text import clean_code
+from frontdesk.given_files import expanded
 from frontdesk.i18n import LANGUAGES, _
 
 if TYPE_CHECKING:
@@ -75,4 +77,9 @@ def speed(text: str) -> float:
 def _database(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError(_("the path of the database is missing"))
-    return Path(text).expanduser()
+    try:
+        return expanded(text)
+    except InputError as error:
+        from frontdesk.sentences import sentence  # noqa: PLC0415 - the whole vocabulary, needed only here
+
+        raise argparse.ArgumentTypeError(sentence(error)) from error

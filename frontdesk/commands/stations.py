@@ -55,6 +55,11 @@ def _ask() -> StationKind:
         print(_("Type 1, 2, 3 or 4."))
     chosen = stations[answer]
     file = settings.path()
-    settings.remember_station(chosen, file)
-    print(_("Remembered in {path}.").format(path=file))
+    try:
+        settings.remember_station(chosen, file)
+    except OSError as error:
+        detail = error.strerror or str(error)
+        output.warn(_("Not remembered: {path} cannot be written ({detail}).").format(path=file, detail=detail))
+    else:
+        print(_("Remembered in {path}.").format(path=file))
     return chosen

@@ -21,6 +21,7 @@ from frontdesk.domain.staff import Actor
 _WAL_FIXED_TOO = ((3, 50, 7), (3, 44, 6))
 """Older lines of SQLite that the same repair was made in."""
 
+_MODES_MEAN_SOMETHING = os.name == "posix"
 _MEGABYTE = 1024 * 1024
 _TOO_LITTLE = 50 * _MEGABYTE
 _LITTLE = 500 * _MEGABYTE
@@ -63,15 +64,23 @@ def examine(
 def _records(desk: Desk, progress: Progress) -> list[Finding]:
     wrong = problems(desk.connection)
     broken = desk.read(lambda connection: broken_link(connection, progress))
-    mode = desk.path.stat().st_mode & 0o777
     return [
         _writing(desk),
-        Finding("database", "open_to_others", Level.WARNING, {"path": desk.path, "mode": f"{mode:o}"})
-        if mode & 0o077
-        else Finding("database", "database", facts={"path": desk.path}),
+        _readers(desk.path),
         Finding("integrity", "damaged", Level.PROBLEM, {"detail": wrong}) if wrong else Finding("integrity", "whole"),
         Finding("events", "broken", Level.PROBLEM, {"number": broken}) if broken else Finding("events", "unbroken"),
     ]
+
+
+def _readers(path: Path) -> Finding:
+    """Say who can read the database. On Windows its mode says nothing, but a user's own folder is closed to others."""
+    if not _MODES_MEAN_SOMETHING:
+        private = path.absolute().is_relative_to(Path.home())
+        return Finding("database", "database" if private else "maybe_open_to_others", facts={"path": path})
+    mode = path.stat().st_mode & 0o777
+    if mode & 0o077:
+        return Finding("database", "open_to_others", Level.WARNING, {"path": path, "mode": f"{mode:o}"})
+    return Finding("database", "database", facts={"path": path})
 
 
 def _writing(desk: Desk) -> Finding:

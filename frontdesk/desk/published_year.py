@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from frontdesk import given_files
 from frontdesk.domain.errors import InputError, Reason
 from frontdesk.domain.text import clean_line
 from frontdesk.domain.working_days import PublishedYear
@@ -17,12 +18,10 @@ _ABSENT = object()
 
 
 def from_file(path: Path) -> PublishedYear:
-    """Return the year a file lays down. Raises `InputError`: MISSING_FILE, NO_FILE, BAD_CALENDAR, EMPTY_YEAR."""
+    """Return the year a file lays down. Raises `InputError`: as `given_files.read`, BAD_CALENDAR …"""
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError as error:
-        raise InputError(Reason.MISSING_FILE, path=path) from error
-    except (OSError, UnicodeDecodeError) as error:
+        text = given_files.read(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
         raise InputError(Reason.NO_FILE, path=path, detail=clean_line(str(error), _SHOWN)) from error
     try:
         said = json.loads(text[:_LARGEST])

@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from frontdesk import given_files
 from frontdesk.domain.complaint_table import unguarded
 from frontdesk.domain.errors import FrontdeskError, InputError, Reason, Refused
-from frontdesk.domain.text import clean_line
 from frontdesk.i18n import _
 
-LARGEST = 64 * 1024 * 1024
 _ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _LINES_OF_A_CELL = 200
-_SHOWN = 80
 _SEPARATOR = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
 
 Cells = list[str]
@@ -40,8 +38,8 @@ class Table:
 
 
 def load(path: Path) -> Table:
-    """Return a file as a table. Raises `InputError`: MISSING_FILE, NO_FILE, BAD_TABLE."""
-    content = _content(path)
+    """Return a file as a table. Raises `InputError`: as `given_files.read`, BAD_TABLE."""
+    content = given_files.read(path)
     if content.startswith(_OLD_EXCEL):
         raise bad(path, _("it is an old Excel file. Save it as .xlsx or CSV."))
     if content.startswith(_ZIP):
@@ -68,20 +66,6 @@ def bad(path: Path, detail: str) -> InputError:
 def is_blank(cells: Cells) -> bool:
     """Whether there is nothing in a line."""
     return not any(cell.strip() for cell in cells)
-
-
-def _content(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
-    except FileNotFoundError as error:
-        raise InputError(Reason.MISSING_FILE, path=path) from error
-    except (OSError, ValueError) as error:
-        detail = clean_line(getattr(error, "strerror", None) or str(error), _SHOWN)
-        raise InputError(Reason.NO_FILE, path=path, detail=detail) from error
-    if len(content) > LARGEST:
-        raise bad(path, _("it is larger than {size} MB.").format(size=LARGEST // 1024 // 1024))
-    return content
 
 
 def _decoded(path: Path, content: bytes) -> str:

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from pathlib import Path
 
+from frontdesk import given_files
 from frontdesk.desk.log_plates import LogPlates
 from frontdesk.domain.clock import Millis, to_millis
 from frontdesk.domain.errors import FrontdeskError, InputError, Reason, Refused
@@ -74,12 +75,9 @@ class Table:
 def load(path: Path) -> Table:
     """Return a file's lines: UTF-8, else GB 18030, as spreadsheets write it.
 
-    Raises `InputError`: `NO_FILE` where it cannot be read, `BAD_LOG` where it is no visit log.
+    Raises `InputError`: as `given_files.read`, `BAD_LOG` where it is no visit log.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise InputError(Reason.NO_FILE, path=path, detail=error.strerror or str(error)) from error
+    content = given_files.read(path)
     try:
         lines = re.split("\r\n|\n|\r", _decoded(content))
     except UnicodeDecodeError as error:

@@ -2,7 +2,7 @@
 
 import time
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Protocol
 
 Millis = int
@@ -12,6 +12,8 @@ SECOND: Millis = 1_000
 MINUTE: Millis = 60 * SECOND
 HOUR: Millis = 60 * MINUTE
 DAY: Millis = 24 * HOUR
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Clock(Protocol):
@@ -101,5 +103,5 @@ def to_millis(moment: datetime) -> Millis:
 
 def to_datetime(at: Millis, zone: tzinfo = UTC) -> datetime:
     """Return an instant as an aware datetime in `zone`."""
-    seconds, rest = divmod(at, 1000)
-    return datetime.fromtimestamp(seconds, zone).replace(microsecond=rest * 1000)
+    # Not `fromtimestamp`: on Windows it knows no time before 1970.
+    return (_EPOCH + timedelta(milliseconds=at)).astimezone(zone)

@@ -160,6 +160,7 @@ class Reason(StrEnum):
     BUSY = "busy"
     REPLACED = "replaced"
     FILE_EXISTS = "file_exists"
+    BAD_FILE_NAME = "bad_file_name"
     IN_USE = "in_use"
 
 

@@ -8,14 +8,18 @@ from frontdesk.domain.clock import HOUR, Millis, to_datetime, to_millis
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.text import clean_code
 
+YEARS = range(1900, 2900)
+"""The years that times may lie in: near the calendar's ends nothing could be reckoned any more."""
+
 _WRITTEN = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]*(\d{1,2}:\d{2}.*)")
 _AT_END = re.compile(r"^(.*?)(?:^|\s)\s*(\d{1,2}:\d{2}(?::\d{2})?)$")
 
 
-def read_time(text: str, now: Millis, zone: ZoneInfo, *, ahead: bool = False) -> Millis:
+def read_time(text: str, now: Millis, zone: ZoneInfo, *, ahead: bool = False, since: bool = False) -> Millis:
     """Return 10:05 or 10:05:30 as today's in the store, or an ISO 8601 time (the store's own where it names no zone).
 
-    `ahead`: a time of day that is over at `now` is tomorrow's. Raises `Refused(UNREADABLE_TIME)`.
+    `ahead`: a time of day that is over at `now` is tomorrow's. `since`: what lies before
+    or after all `YEARS` is where they begin or end. Raises `Refused(UNREADABLE_TIME)`.
     """
     plain = clean_code(text)
     of_day = len(plain) <= len("10:05:30") and ":" in plain
@@ -28,8 +32,12 @@ def read_time(text: str, now: Millis, zone: ZoneInfo, *, ahead: bool = False) ->
         moment = moment if moment.tzinfo else moment.replace(tzinfo=zone)
         if of_day and ahead and to_millis(moment) <= now:
             moment += timedelta(days=1)
-        # What lies beyond the calendar could not be shown.
-        return to_millis(moment.astimezone(zone))
+        if since:
+            first, last = datetime(YEARS[0], 1, 1, tzinfo=zone), datetime(YEARS[-1], 12, 31, tzinfo=zone)
+            moment = min(max(moment, first), last)
+        if moment.astimezone(zone).year not in YEARS:
+            raise ValueError(plain)
+        return to_millis(moment)
     except (ValueError, OverflowError) as error:
         raise Refused(Reason.UNREADABLE_TIME, text=plain) from error
 

@@ -1,7 +1,6 @@
 """Where call tickets are printed: into a folder, or out of a receipt printer (Z5a)."""
 
 import re
-import uuid
 from collections.abc import Iterator
 from contextlib import suppress
 from errno import EEXIST
@@ -9,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Protocol
 
+from data.new_files import HELD, write_over
 from frontdesk.domain.errors import PrinterError, Reason
 from frontdesk.domain.text import clean_line
 from frontdesk.i18n import _
@@ -44,8 +44,7 @@ class FilePrinter:
             picture = _png(slip)
             day = self._folder / _day(slip)
             _make_private(day)
-            place = _place(day, slip)
-            _keep(place, text, picture)
+            place = _kept(day, slip, text, picture)
         except (OSError, ValueError) as error:
             raise cannot_print(error) from error
         return str(place.with_suffix(".png"))
@@ -108,15 +107,21 @@ def _day(slip: Slip) -> str:
     return found[0] if found else "undated"
 
 
-def _place(day: Path, slip: Slip) -> Path:
-    """Return the path, without suffix, that this ticket had before, else one that is free; it is taken with that."""
+def _kept(day: Path, slip: Slip, text: str, picture: bytes) -> Path:
+    """Keep a ticket where it was before, else where nothing is; return its path without suffix."""
     for place in _places(day, slip):
-        text = place.with_suffix(".txt")
+        taken = place.with_suffix(".txt")
         try:
-            text.touch(0o600, exist_ok=False)
+            taken.touch(0o600, exist_ok=False)
         except FileExistsError:
-            if _is_print_of(text, slip):
-                return place
+            if not _is_print_of(taken, slip):
+                continue
+        try:
+            _keep(place, text, picture)
+        except PermissionError as error:
+            # On Windows nobody replaces a picture that somebody looks at: this print gets a name of its own.
+            if getattr(error, "winerror", None) not in HELD:
+                raise
         else:
             return place
     raise FileExistsError(EEXIST, _("too many other tickets have this number"), str(day))
@@ -139,8 +144,8 @@ def _is_print_of(text: Path, slip: Slip) -> bool:
 def _keep(place: Path, text: str, picture: bytes) -> None:
     taken = place.with_suffix(".txt")
     try:
-        _write(place.with_suffix(".png"), picture)
-        _write(taken, text.encode())
+        write_over(place.with_suffix(".png"), picture)
+        write_over(taken, text.encode())
     except OSError:
         # A name that was taken and stayed empty would belong to no ticket for ever.
         with suppress(OSError):
@@ -155,15 +160,3 @@ def _make_private(folder: Path) -> None:
         if folder.parent != folder:
             _make_private(folder.parent)
         folder.mkdir(0o700, exist_ok=True)
-
-
-def _write(path: Path, content: bytes) -> None:
-    building = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
-    try:
-        building.touch(0o600, exist_ok=False)
-        building.write_bytes(content)
-        building.replace(path)
-    except OSError:
-        with suppress(OSError):
-            building.unlink()
-        raise

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from private import is_private
 
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.staff import Actor
@@ -21,7 +22,7 @@ def test_there_and_back(run: Any, database: Path) -> None:
     backup = database.parent / "copy.db"
     run("arrive", "A12345")
     assert run("backup", backup, "--json").json["done"] == "backup"
-    assert backup.stat().st_mode & 0o777 == 0o600
+    assert is_private(backup)
     run("arrive", "B12345")
     kept = Path(run("restore", backup, "--by", "王五", "--json").json["moved_to"])
     assert run("status", "--json").json["count"] == 1
@@ -123,4 +124,4 @@ def test_a_restore_where_nothing_is(run: Any, database: Path, tmp_path: Path) ->
     elsewhere = tmp_path / "new" / "desk.db"
     assert run("restore", tmp_path / "copy.db", "--database", elsewhere, "--json").json["moved_to"] is None
     assert run("status", "--json", "--database", elsewhere).json["count"] == 1
-    assert elsewhere.parent.stat().st_mode & 0o777 == 0o700
+    assert is_private(elsewhere.parent, 0o700)

@@ -318,7 +318,7 @@ def test_a_file_that_is_no_table(refused: Any, tmp_path: Path, database: Path, k
 
 def test_a_file_that_is_not_there(refused: Any, tmp_path: Path) -> None:
     assert refused("complaints", "import", tmp_path / "none.csv") == f"There is no file {tmp_path / 'none.csv'}."
-    assert refused("complaints", "import", tmp_path) == f"{tmp_path} cannot be read: Is a directory"
+    assert refused("complaints", "import", tmp_path) == f"{tmp_path} is a folder. Name a file in it."
 
 
 def test_whatever_a_file_holds(run: Any, tmp_path: Path, machine: ManualClock, rounds: Any) -> None:

@@ -2,13 +2,13 @@
 
 import csv
 import json
-import stat
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from private import is_private
 
 from frontdesk.domain.clock import HOUR, ManualClock
 from frontdesk.domain.complaint_table import guarded, unguarded
@@ -61,7 +61,7 @@ def test_csv(full: Any, tmp_path: Path) -> None:
     )
     assert not [cell for row in rows for cell in row.values() if cell[:1] in set("=+-@\t\r＝＋－＠")]
     assert rows[0]["customer"] == "'=1+1"
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert is_private(path)
     assert [file.name for file in tmp_path.iterdir() if file.name.startswith(".out")] == []
 
 
@@ -90,7 +90,7 @@ def test_xlsx(full: Any, tmp_path: Path) -> None:
     assert [row[6].value for row in rows[1:]] == HOSTILE
     assert rows[1][1].value == datetime.fromisoformat("2026-05-28T23:00")
     assert rows[1][7].value == "138****8000"
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert is_private(path)
 
 
 def test_json(full: Any, tmp_path: Path) -> None:

@@ -1,12 +1,12 @@
 """`frontdesk complaints print`: the form for quality and the closing report, as pages to print (C5, C9, C10)."""
 
 import re
-import stat
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import pytest
+from private import is_private
 
 from frontdesk.domain.clock import HOUR, ManualClock
 
@@ -154,7 +154,7 @@ def test_it_is_whole_in_itself_and_private(run: Any, printed: Any, tmp_path: Pat
         assert "size: A4" in text
         assert not re.search(r"https?://|src=|href=|url\(|@import", text)
         assert "13800138000" not in text
-        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        assert is_private(path)
 
 
 def test_in_chinese(run: Any, printed: Any, tmp_path: Path) -> None:

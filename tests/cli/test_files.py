@@ -98,7 +98,7 @@ def test_a_journal_without_its_database(refused: Refusal, database: Path) -> Non
 
 
 def test_a_folder_is_no_database(refused: Refusal, tmp_path: Path) -> None:
-    said = f"{tmp_path} is a folder. Name the database file in it."
+    said = f"{tmp_path} is a folder. Name a file in it."
     assert refused("status", "--database", tmp_path) == said
     assert refused("doctor", "--database", tmp_path) == said
 
@@ -125,7 +125,7 @@ def test_a_script_is_told_why_as_json(run: Any, database: Path, config: Path) ->
     assert error(1, "status") == "missing_file"
     run("arrive", "A12345")
     assert error(1, "arrive", "A12345") == "already_here"
-    assert error(1, "replay", config.parent / "none.csv") == "no_file"
+    assert error(1, "replay", config.parent / "none.csv") == "missing_file"
     assert error(2, "replay", config.parent / "none.csv", "--date", "soon") == "bad_date"
     assert error(2, "guard") == "no_station"
     config.write_text("statoin = 'guard'")
@@ -227,3 +227,17 @@ def test_the_doctor_finds_a_file_others_can_read(run: Any, database: Path) -> No
     ran = run("doctor")
     assert ran.code == 0
     assert f"warning: Others on this machine can read {database} (mode 644)." in ran.out
+
+
+@pytest.mark.parametrize(("private", "said"), [(True, "only you can read it"), (False, "may be able to read it")])
+def test_on_windows_a_mode_says_nothing(
+    run: Any, database: Path, monkeypatch: pytest.MonkeyPatch, private: bool, said: str
+) -> None:
+    """Every file has mode 666 there: who can read it depends on its folder."""
+    monkeypatch.setattr("frontdesk.desk.doctor._MODES_MEAN_SOMETHING", False)
+    monkeypatch.setattr(Path, "home", lambda: database.parent if private else database.parent / "elsewhere")
+    run("arrive", "A1")
+    database.chmod(0o666)
+    found = {check["topic"]: check for check in run("doctor", "--json").json["checks"]}
+    assert found["database"]["level"] == "ok"
+    assert said in found["database"]["message"]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from private import is_private
 
 from frontdesk.services import machine
 from frontdesk.services.launchd import Launchd
@@ -66,7 +67,7 @@ def test_install(run: Any, here: Machine, unit: Path, database: Path, config: Pa
     assert f'Environment="FRONTDESK_CONFIG={config}"' in lines
     assert 'Environment="FRONTDESK_LANGUAGE=en"' in lines
     assert "RestartSteps=4" in lines
-    assert unit.stat().st_mode & 0o777 == 0o600
+    assert is_private(unit)
 
 
 def test_options_and_places_go_with_it(

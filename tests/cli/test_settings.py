@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from private import is_private
 
 from frontdesk import settings
 from frontdesk.domain.errors import InputError
@@ -89,7 +90,7 @@ def test_help_and_version_work_whatever_the_settings_say(config: Path, run: Any)
 
 def test_the_station_is_remembered_and_the_rest_stays(config: Path) -> None:
     settings.remember_station(StationKind.GUARD, config)
-    assert config.stat().st_mode & 0o777 == 0o600
+    assert is_private(config)
     config.write_text('by = "王五"  # the night shift\n')
     settings.remember_station(StationKind.MANAGER, config)
     loaded = settings.load({"FRONTDESK_CONFIG": str(config)})

@@ -22,7 +22,7 @@ def test_every_fault_at_once(run: Any, config: Path, monkeypatch: pytest.MonkeyP
         f'{config}: language = "fr" is not right. Right would be: "auto", "zh", "en".',
         f'{config}: by = 3 is not right. Right would be: "…".',
         f'{config}: printer = "lp" is not right. {PRINTERS}',
-        f"{config.parent} is a folder. Name the database file in it.",
+        f"{config.parent} is a folder. Name a file in it.",
         "environment: there is no setting “FRONTDESK_DATABSE”. Did you mean “FRONTDESK_DATABASE”?",
         "environment: FRONTDESK_STATION = gaurd is not right. Right would be: guard, reception, manager, lounge.",
     ]

@@ -7,8 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from like_windows import hold_open_files
 from PIL import Image
 
+from data import new_files
 from frontdesk import i18n
 from frontdesk.domain.errors import PrinterError, Reason
 from frontdesk.printing import printers
@@ -125,3 +127,26 @@ def test_a_number_that_too_many_have(slip: Slip, elsewhere: Path, monkeypatch: p
 class _Shouting:
     def gettext(self, message: str) -> str:
         return message.upper().replace("{TEXT}", "{text}")
+
+
+def test_a_picture_somebody_looks_at_stays_and_the_print_gets_a_name_of_its_own(
+    slip: Slip, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows a file that is open cannot be replaced."""
+    hold_open_files(monkeypatch)
+    monkeypatch.setattr(new_files, "_WAIT_S", 0)
+    first = FilePrinter(elsewhere).print(slip)
+    with Path(first).open("rb"):
+        assert FilePrinter(elsewhere).print(slip).endswith("A007-2.png")
+    assert FilePrinter(elsewhere).print(slip) == first
+    assert names(elsewhere) == ["A007-2.png", "A007-2.txt", "A007.png", "A007.txt"]
+
+
+def test_the_same_ticket_printed_twice_at_once(slip: Slip, elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hold_open_files(monkeypatch)
+    FilePrinter(elsewhere).print(slip)
+    with ThreadPoolExecutor(8) as threads:
+        where = list(threads.map(FilePrinter(elsewhere).print, [slip] * 8))
+    assert all(Path(path).is_file() for path in where)
+    for text in elsewhere.rglob("*.txt"):
+        assert text.read_text(encoding="utf-8") == as_text(slip)

@@ -154,7 +154,7 @@ def test_a_file_that_is_no_visit_log(options, capsys, tmp_path, content, said):
 
 def test_a_file_that_is_not_there(options, capsys, tmp_path):
     assert run(options(tmp_path / "none.csv")) == 1
-    assert "none.csv cannot be read" in capsys.readouterr().err
+    assert f"There is no file {tmp_path / 'none.csv'}." in capsys.readouterr().err
 
 
 def test_a_bad_date_is_wrong_usage(options, capsys, write_log):

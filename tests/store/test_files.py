@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from private import is_private
 from store_checks import assert_whole
 
 from data.connection import APPLICATION_ID, SCHEMA_VERSION, connect, open_store
@@ -133,8 +134,8 @@ def test_a_new_store_is_private_and_ours(tmp_path: Path) -> None:
         connection.close()
     assert names(path.parent) == [path.name]
     if os.name == "posix":
-        assert path.stat().st_mode & 0o777 == 0o600
-        assert path.parent.stat().st_mode & 0o777 == 0o700
+        assert is_private(path)
+        assert is_private(path.parent, 0o700)
 
 
 def test_opening_again_changes_nothing(store: Path) -> None:

@@ -1,0 +1,37 @@
+"""Files that people name, to be read: a folder, a name that leads nowhere and what never ends are told as such."""
+
+from pathlib import Path
+
+from frontdesk.domain.errors import InputError, Reason
+from frontdesk.domain.text import clean_line
+from frontdesk.i18n import _
+
+LARGEST = 64 * 1024 * 1024
+_SHOWN = 80
+
+
+def read(path: Path) -> bytes:
+    """Return what a file holds. Raises `InputError`: MISSING_FILE, IS_FOLDER, NO_FILE (too large too)."""
+    try:
+        # Windows says of a folder no more than that access is denied.
+        if path.is_dir():
+            raise InputError(Reason.IS_FOLDER, path=path)
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise InputError(Reason.MISSING_FILE, path=path) from error
+    except (OSError, ValueError) as error:
+        detail = clean_line(getattr(error, "strerror", None) or str(error), _SHOWN)
+        raise InputError(Reason.NO_FILE, path=path, detail=detail) from error
+    if len(content) > LARGEST:
+        detail = _("it is larger than {size} MB.").format(size=LARGEST // 1024 // 1024)
+        raise InputError(Reason.NO_FILE, path=path, detail=detail)
+    return content
+
+
+def expanded(text: str) -> Path:
+    """Return the path that was typed; `~` is the user's home. Raises `InputError(NO_FILE)` for nobody's home."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError as error:
+        raise InputError(Reason.NO_FILE, path=clean_line(text, _SHOWN), detail=_("there is no such user")) from error

@@ -1,0 +1,99 @@
+"""Whoever read the answer has gone, or nobody was ever there: no traceback, nothing said to the wrong ones."""
+
+import errno
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from frontdesk import cli, pipes
+
+COMMAND = [sys.executable, "-m", "frontdesk"]
+posix = pytest.mark.skipif(os.name == "nt", reason="a process is started without descriptors")
+
+
+@pytest.mark.parametrize("arguments", [["status"], ["status", "--json"], ["--help"], ["complaints", "list", "--help"]])
+@pytest.mark.parametrize("shut", ["stdout", "stderr"])
+def test_a_pipe_nobody_reads(run: Any, arguments: list[str], shut: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)
+    run("arrive", "A12345")
+    reading, writing = os.pipe()
+    os.close(reading)
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, shut: writing}
+    done = subprocess.run([*COMMAND, *arguments], **streams, stdin=subprocess.DEVNULL, timeout=60, check=False)
+    os.close(writing)
+    if shut == "stdout":
+        assert (done.returncode, done.stderr) == (1, b"")
+    else:
+        assert done.returncode == 0
+        assert done.stdout
+
+
+def test_a_refusal_nobody_reads(run: Any) -> None:
+    run("arrive", "A12345")
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run([*COMMAND, "arrive", "A12345"], stdout=writing, stderr=writing, timeout=60, check=False)
+    os.close(writing)
+    assert done.returncode == 1
+
+
+class _Shut(io.RawIOBase):
+    """A pipe whose reader has gone, as Windows tells it."""
+
+    over = False
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+
+    def fileno(self) -> int:
+        return self._descriptor
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, content: Any) -> int:
+        if self.over:
+            return len(content)
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+
+@pytest.mark.parametrize("arguments", [["status"], ["status", "--json"], ["--help"]])
+def test_windows_calls_it_an_invalid_argument(
+    run: Any, arguments: list[str], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("arrive", "A12345")
+    shut = os.open(home / "shut", os.O_WRONLY | os.O_CREAT)
+    pipe = _Shut(shut)
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BufferedWriter(pipe), encoding="utf-8"))
+    assert cli.main(arguments) == 1
+    # What is left goes nowhere when the interpreter ends.
+    assert os.path.samestat(os.fstat(shut), Path(os.devnull).stat())
+    assert not list(home.rglob("frontdesk.log"))
+    os.close(shut)
+    pipe.over = True
+
+
+def test_an_invalid_argument_of_another_kind_is_none() -> None:
+    assert not pipes.is_gone(OSError(errno.EINVAL, "Invalid argument"))
+    assert not pipes.is_gone(OSError(errno.EINVAL, "Invalid argument", "a.csv"))
+    assert not pipes.is_gone(OSError(errno.EACCES, "Permission denied"))
+
+
+@posix
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize(
+    ("arguments", "code"), [(["status"], 0), (["--help"], 0), (["leave", "Q1"], 1), (["guard"], 1)]
+)
+def test_a_stream_that_was_never_there(run: Any, closed: str, arguments: list[str], code: int) -> None:
+    """A task at logon, a program without a console window."""
+    run("arrive", "A12345")
+    line = f"exec {' '.join([*COMMAND, *arguments])} {closed}"
+    done = subprocess.run(["/bin/sh", "-c", line], capture_output=True, timeout=60, check=False, encoding="utf-8")
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr + done.stdout
+    assert "unexpected" not in done.stderr
