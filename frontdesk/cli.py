@@ -26,20 +26,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _make_tolerant(stream)
     try:
         try:
-            given = sys.argv[1:] if arguments is None else arguments
-            i18n.use(settings.language(given))
-            return _run(parser.parse(given))
+            return _carried_out(sys.argv[1:] if arguments is None else arguments)
         finally:
             # Here a stream that takes nothing more can still be told from an error of our own.
             sys.stdout.flush()
             sys.stderr.flush()
-    except (KeyboardInterrupt, EOFError) as stop:
-        return stopped(str(stop))
     except OSError as error:
         if not pipes.is_gone(error):
             raise
         pipes.silence()
         return 1
+
+
+def _carried_out(given: Sequence[str]) -> int:
+    try:
+        i18n.use(settings.language(given))
+        return _run(parser.parse(given))
+    except (KeyboardInterrupt, EOFError) as stop:
+        return stopped(str(stop))
 
 
 def stopped(said: str = "", *, as_json: bool = False) -> int:

@@ -78,6 +78,21 @@ def test_windows_calls_it_an_invalid_argument(
     pipe.over = True
 
 
+def test_stopped_when_nobody_reads_any_more(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C ends every program of a pipe at once."""
+
+    def stop(_: object) -> int:
+        raise KeyboardInterrupt
+
+    shut = os.open(home / "shut", os.O_WRONLY | os.O_CREAT)
+    pipe = _Shut(shut)
+    monkeypatch.setattr(cli, "_run", stop)
+    monkeypatch.setattr(sys, "stderr", io.TextIOWrapper(io.BufferedWriter(pipe), encoding="utf-8", line_buffering=True))
+    assert cli.main(["status"]) == 1
+    os.close(shut)
+    pipe.over = True
+
+
 def test_an_invalid_argument_of_another_kind_is_none() -> None:
     assert not pipes.is_gone(OSError(errno.EINVAL, "Invalid argument"))
     assert not pipes.is_gone(OSError(errno.EINVAL, "Invalid argument", "a.csv"))
