@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
-from data.connection import (
+from data.engine.connection import (
     SCHEMA_VERSION,
     Connection,
     connect,
@@ -97,7 +97,7 @@ def _copy_checked(backup: Path, building: Path, progress: Progress) -> None:
         if problems(copy, thorough=True):
             raise StoreError(Reason.DAMAGED, path=backup)
         if schema_version(copy) < SCHEMA_VERSION:
-            from data.migrations import migrate  # noqa: PLC0415 - a backup of an older version is rare
+            from data.schema.migrations import migrate  # noqa: PLC0415 - a backup of an older version is rare
 
             migrate(copy)
         # Who was running when the copy was made is not running now.

@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from data.connection import errors_as_sentences
+from data.engine.connection import errors_as_sentences
 from frontdesk.domain.errors import Reason, StoreError
 from frontdesk.domain.file_names import is_right_on_windows
 from frontdesk.stopping import held_back

@@ -5,7 +5,7 @@ import os
 import re
 from pathlib import Path
 
-from data.connection import connect, errors_as_sentences
+from data.engine.connection import connect, errors_as_sentences
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.errors import StoreError
 from frontdesk.domain.presence import AWAY_AFTER, Opener

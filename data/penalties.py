@@ -3,8 +3,8 @@
 from collections import defaultdict
 from typing import Any
 
-from data.connection import Connection
-from data.transaction import Row, Transaction
+from data.engine.connection import Connection
+from data.engine.transaction import Row, Transaction
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.complaints import Complaint
 from frontdesk.domain.errors import Reason, Refused

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from data.connection import Connection, writing
+from data.engine.connection import Connection, writing
 from frontdesk.domain.clock import MINUTE, Millis, Pace
 from frontdesk.domain.presence import AWAY_AFTER, UNWATCHED_AFTER, Presence
 from frontdesk.domain.staff import Actor, StationKind

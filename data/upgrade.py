@@ -9,7 +9,7 @@ from pathlib import Path
 
 from data import openers
 from data.backup import Progress, back_up
-from data.connection import (
+from data.engine.connection import (
     APPLICATION_ID,
     SCHEMA_VERSION,
     Connection,
@@ -109,7 +109,7 @@ def _take_alone(connection: Connection, path: Path) -> bool:
 
 
 def _upgrade(connection: Connection, path: Path, now: Millis, progress: Progress) -> Upgraded:
-    from data.migrations import migrate  # noqa: PLC0415 - sqlite-utils is loaded only where a schema is written
+    from data.schema.migrations import migrate  # noqa: PLC0415 - sqlite-utils is loaded only where a schema is written
 
     if (free := _free(path)) < _needed(path):
         raise _no_room(path, free)

@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from data import backup
-from data.connection import identity, open_store
+from data.engine.connection import identity, open_store
 from frontdesk.commands import output
 from frontdesk.commands.progress import progress
 from frontdesk.commands.session import STATION, refuse_missing

@@ -1,7 +1,9 @@
 """Correcting what was registered of a case; the customer's words stay as they were said (C1)."""
 
-from data import case_terms, complaints, penalties, phones, visits
-from data.transaction import Row, Transaction
+from data import penalties, zone
+from data.cases import cases, search_terms
+from data.engine.transaction import Row, Transaction
+from data.people import phones
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.case_steps import Step
 from frontdesk.domain.complaints import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, Complaint, ComplaintKind, Nature
@@ -33,7 +35,7 @@ def amend(
     dialled = None if phone is None else parse_phone(phone)
 
     def body(transaction: Transaction) -> Answer:
-        case = complaints.get(transaction.connection, number)
+        case = cases.get(transaction.connection, number)
         changed = {name: value for name, value in said.items() if value not in (None, getattr(case, name))}
         _follow(transaction, case, changed, dialled)
         if not changed:
@@ -41,9 +43,9 @@ def amend(
         standing = penalties.standing_of_case(transaction.connection, number)
         if standing is not None and not STANDS_ON.isdisjoint(changed):
             raise Refused(Reason.HAS_PENALTY, number=number, penalty=standing.id)
-        complaints.change(transaction, case, changed)
-        case_terms.index_anew(transaction.connection, number)
-        complaints.add_note(transaction, number, Step.AMEND, "")
+        cases.change(transaction, case, changed)
+        search_terms.index_anew(transaction.connection, number)
+        cases.add_note(transaction, number, Step.AMEND, "")
         return Answer("amend", changed.get("plate", case.plate), number=number, detail=" ".join(sorted(changed)))
 
     return desk.do(body, operation)
@@ -54,6 +56,6 @@ def _follow(transaction: Transaction, case: Complaint, changed: Row, dialled: st
     connection = transaction.connection
     if "plate" in changed:
         plate = changed["plate"]
-        changed["visit_id"] = visits.latest_visit(connection, plate, case.received_at) if plate else None
+        changed["visit_id"] = zone.latest_visit(connection, plate, case.received_at) if plate else None
     if dialled is not None and dialled != phones.whole(connection, case.id):
         changed["phone_id"] = phones.keep(connection, dialled)

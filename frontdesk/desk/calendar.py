@@ -1,7 +1,7 @@
 """Putting in a year of working days as it was published; what hangs on it is reckoned anew (C5, Q2)."""
 
-from data import calendars
-from data.transaction import Transaction
+from data import calendar
+from data.engine.transaction import Transaction
 from frontdesk.desk import crossings
 from frontdesk.desk.case_clocks import reckon_anew
 from frontdesk.desk.desk import Answer, Desk
@@ -10,14 +10,14 @@ from frontdesk.domain.working_days import Calendar, PublishedYear
 
 def current(desk: Desk) -> Calendar:
     """Return what is known of working days."""
-    return desk.read(calendars.current)
+    return desk.read(calendar.current)
 
 
 def load(desk: Desk, published: PublishedYear, operation: str | None = None) -> Answer:
     """Put in a year. Its answer's number: how many running clocks are due at another time since."""
 
     def body(transaction: Transaction) -> Answer:
-        calendars.put(transaction, published)
+        calendar.put(transaction, published)
         changed = reckon_anew(transaction)
         crossings.note_ends(transaction, transaction.now)
         crossings.note_crossings(transaction, transaction.now)

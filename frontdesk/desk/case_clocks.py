@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from data import calendars, case_clocks, policies
-from data.transaction import Transaction
+from data import calendar, policy
+from data.cases import clocks
+from data.engine.transaction import Transaction
 from frontdesk.domain.case_clocks import ClockName, DueClock, Pause
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.deadlines import deadline
@@ -24,12 +25,12 @@ def start(
     """Start a clock of a case."""
     due = deadline(name, started_at, *_in_force(transaction), agreed_at=agreed_at)
     promise = {"agreed_at": agreed_at, "what": what} if name is ClockName.PROMISED else {}
-    case_clocks.start(transaction, number, name, started_at, due, **promise)  # type: ignore[arg-type]
+    clocks.start(transaction, number, name, started_at, due, **promise)  # type: ignore[arg-type]
 
 
 def pause(transaction: Transaction, clock: DueClock, until: Millis, reason: str) -> None:
     """Let a clock stand still until an instant; it is due the later."""
-    case_clocks.pause(transaction, clock, until, reason)
+    clocks.pause(transaction, clock, until, reason)
     _due_anew(
         transaction, replace(clock, pauses=(*clock.pauses, Pause(transaction.now, until))), _in_force(transaction)
     )
@@ -37,7 +38,7 @@ def pause(transaction: Transaction, clock: DueClock, until: Millis, reason: str)
 
 def resume(transaction: Transaction, clock: DueClock) -> None:
     """Let a clock run on now, before its pause ends."""
-    case_clocks.resume(transaction, clock)
+    clocks.resume(transaction, clock)
     cut = (Pause(p.since, min(p.until, transaction.now)) if p.covers(transaction.now) else p for p in clock.pauses)
     _due_anew(transaction, replace(clock, pauses=tuple(cut)), _in_force(transaction))
 
@@ -46,7 +47,7 @@ def meet(transaction: Transaction, clock: DueClock) -> None:
     """Stop a clock: what was due is done. A pause it is in is over with it."""
     if clock.paused_until(transaction.now) is not None:
         resume(transaction, clock)
-    case_clocks.meet(transaction, clock, transaction.now)
+    clocks.meet(transaction, clock, transaction.now)
 
 
 def reckon_anew(transaction: Transaction, numbers: Iterable[int] | None = None) -> int:
@@ -55,11 +56,11 @@ def reckon_anew(transaction: Transaction, numbers: Iterable[int] | None = None) 
     `numbers`: of these cases only; None: every running clock there is. A date that was agreed stays.
     """
     rules = _in_force(transaction)
-    return sum(_due_anew(transaction, clock, rules) for clock in case_clocks.running(transaction.connection, numbers))
+    return sum(_due_anew(transaction, clock, rules) for clock in clocks.running(transaction.connection, numbers))
 
 
 def _in_force(transaction: Transaction) -> tuple[Policy, Calendar]:
-    return policies.current(transaction.connection), calendars.current(transaction.connection)
+    return policy.current(transaction.connection), calendar.current(transaction.connection)
 
 
 def _due_anew(transaction: Transaction, clock: DueClock, rules: tuple[Policy, Calendar]) -> bool:
@@ -67,6 +68,6 @@ def _due_anew(transaction: Transaction, clock: DueClock, rules: tuple[Policy, Ca
     due = deadline(clock.name, clock.started_at, *rules, agreed_at=clock.agreed_at, pauses=clock.pauses)
     if (max(due.at, clock.started_at), due.provisional) == (clock.due_at, clock.provisional):
         return False
-    case_clocks.set_deadline(transaction, clock, due)
-    case_clocks.note_next_due(transaction, case_clocks.case_of(transaction.connection, clock.id))
+    clocks.set_deadline(transaction, clock, due)
+    clocks.note_next_due(transaction, clocks.case_of(transaction.connection, clock.id))
     return True

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from data import closing_reports, complaints, policies, quality
-from data.transaction import Row, Transaction
+from data import policy as policies
+from data.cases import cases, closing_reports, quality
+from data.engine.transaction import Row, Transaction
 from frontdesk.desk import case_clocks
 from frontdesk.domain.case_steps import Given, Step
 from frontdesk.domain.clock import DAY
@@ -50,7 +51,7 @@ def _decide(transaction: Transaction, case: Complaint, words: str, given: Given)
 
 
 def _write_up(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
-    complaints.write_up(transaction, case.id)
+    cases.write_up(transaction, case.id)
     return {}
 
 
@@ -73,7 +74,7 @@ def _resume(transaction: Transaction, case: Complaint, words: str, given: Given)
 def _close(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
     """The closing report is kept with it; the follow-up is due on the day the policy lays down (C8, C9)."""
     connection = transaction.connection
-    report = given.report or draft(complaints.notes(connection, case.id), quality.of(connection, case.id))
+    report = given.report or draft(cases.notes(connection, case.id), quality.of(connection, case.id))
     closing_reports.put(transaction, case.id, report)
     policy = policies.current(connection)
     hours = OpeningHours.of(policy)

@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 
-from data import closing_reports, complaints, escalations, penalties, phones, quality, visits
-from data.connection import Connection
-from data.transaction import Transaction
+from data import penalties
+from data import zone as visits
+from data.cases import cases, closing_reports, quality
+from data.engine.connection import Connection
+from data.engine.transaction import Transaction
+from data.escalations import escalations
+from data.people import phones
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.closing_report import FiledReport
 from frontdesk.domain.complaints import Complaint, Note
@@ -42,13 +46,13 @@ def page(desk: Desk, number: int) -> CasePage:
 
 def read(connection: Connection, number: int) -> CasePage:
     """Return everything about a case, within a transaction."""
-    case = complaints.get(connection, number)
+    case = cases.get(connection, number)
     return CasePage(
         case,
-        complaints.notes(connection, number),
+        cases.notes(connection, number),
         quality.of(connection, number),
         closing_reports.of(connection, number),
-        complaints.related(connection, number, phones.whole(connection, number), case.plate),
+        cases.related(connection, number, phones.whole(connection, number), case.plate),
         visits.timeline(connection, case.plate) if case.plate else (),
         escalations.at_visit(connection, case.visit_id) if case.visit_id else (),
         penalties.of_case(connection, number),
@@ -60,7 +64,7 @@ def show_phone(desk: Desk, number: int, operation: str | None = None) -> str:
     """Return a customer's phone number in full; that it was asked for, and by whom, is on record (C10)."""
 
     def body(transaction: Transaction) -> Answer:
-        return Answer("show_phone", number=complaints.get(transaction.connection, number).id)
+        return Answer("show_phone", number=cases.get(transaction.connection, number).id)
 
     desk.do(body, operation)
     return desk.read(lambda connection: phones.whole(connection, number))

@@ -2,8 +2,9 @@
 
 from zoneinfo import ZoneInfo
 
-from data import case_search, policies
-from data.connection import Connection
+from data import policy
+from data.cases import search
+from data.engine.connection import Connection
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.case_search import CasePart, Filter, end_of_day, words_of
 
@@ -23,7 +24,7 @@ def part(desk: Desk, which: Filter, text: str = "", *, first: int = 0, limit: in
 
     def look(connection: Connection) -> CasePart:
         now = desk.now()
-        ends = end_of_day(now, ZoneInfo(policies.current(connection).time_zone))
-        return case_search.part(connection, which, words_of(text), now=now, ends=ends, first=first, limit=limit)
+        ends = end_of_day(now, ZoneInfo(policy.current(connection).time_zone))
+        return search.part(connection, which, words_of(text), now=now, ends=ends, first=first, limit=limit)
 
     return desk.read(look)

@@ -2,9 +2,12 @@
 
 from heapq import heapify, heappop, heappush
 
-from data import due_escalations, duties, escalations, meta, staff, stations, steps
-from data.connection import Connection
-from data.transaction import Row, Transaction
+from data import stations
+from data.engine import store_time
+from data.engine.connection import Connection
+from data.engine.transaction import Row, Transaction
+from data.escalations import escalations, missed_clocks, record
+from data.people import duties, staff
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.duty import Roster
 from frontdesk.domain.escalations import Escalation
@@ -32,7 +35,7 @@ def advance(transaction: Transaction, at: Millis, number: int | None = None) -> 
     standing = _standing(connection, number)
     if not standing:
         return 0
-    presence = stations.presence(connection, meta.pace(connection))
+    presence = stations.presence(connection, store_time.pace(connection))
     waiting = [(due.at, e.id, due, e) for e in standing.values() if (due := next_due(e, presence, at)) and due.at <= at]
     heapify(waiting)
     roster = roster_of(transaction)
@@ -51,8 +54,8 @@ def advance(transaction: Transaction, at: Millis, number: int | None = None) -> 
 def _standing(connection: Connection, number: int | None) -> dict[int, Escalation]:
     """Return the escalations that may be due for a call, by number."""
     found = [*escalations.open_ones(connection), *([escalations.get(connection, number)] if number else [])]
-    for head in due_escalations.waiting(connection):
-        found += due_escalations.waiting_with(connection, head, AT_ONCE)
+    for head in missed_clocks.waiting(connection):
+        found += missed_clocks.waiting_with(connection, head, AT_ONCE)
     return {escalation.id: escalation for escalation in found}
 
 
@@ -67,7 +70,7 @@ def _call(transaction: Transaction, escalation: Escalation, due: Due, roster: Ro
         person = roster.on_duty(role, transaction.now) if role in FETCHED or role is Role.MANAGER else None
         heard = any(presence.is_there(kind, transaction.now) for kind in REACHED_AT[role])
         trouble = NOBODY if role in FETCHED and person is None else "" if heard else NO_STATION
-        steps.add(
+        record.add(
             transaction,
             escalation.id,
             due.kind,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from data import events
+from data import journal
 from frontdesk.desk import complaints, escalations
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import Millis
@@ -51,7 +51,7 @@ class Report:
 
 def take(desk: Desk, entries: Iterable[Entry], operation: str, report: Report, progress: Callable[[int], None]) -> None:
     """Register entries, each under an operation id of its own: the same lines taken again do nothing more."""
-    before = desk.read(events.last_seq)
+    before = desk.read(journal.last_seq)
     try:
         for done, entry in enumerate(entries, 1):
             try:

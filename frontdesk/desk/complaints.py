@@ -2,9 +2,10 @@
 
 from dataclasses import asdict, replace
 
-from data import case_clocks, case_terms, complaints, drafts, visits
-from data.connection import Connection
-from data.transaction import Transaction
+from data import zone
+from data.cases import cases, clocks, drafts, search_terms
+from data.engine.connection import Connection
+from data.engine.transaction import Transaction
 from frontdesk.desk import crossings
 from frontdesk.desk.case_clocks import meet, reckon_anew, start
 from frontdesk.desk.case_deeds import DEEDS
@@ -62,7 +63,7 @@ def register(
         at = transaction.now if received_at is None else received_at
         check_received(at, transaction.now)
         connection = transaction.connection
-        case = complaints.register(
+        case = cases.register(
             transaction,
             received_at=at,
             nature=nature,
@@ -73,15 +74,15 @@ def register(
             customer=called,
             phone=number,
             plate=compact,
-            visit_id=visits.latest_visit(connection, compact, at) if compact else None,
+            visit_id=zone.latest_visit(connection, compact, at) if compact else None,
             words=said,
             wants=wish,
         )
-        case_terms.index(connection, case)
+        search_terms.index(connection, case)
         drafts.drop(connection, transaction.actor)
         for name in owed(severity):
             start(transaction, case, name, at)
-        case_clocks.note_next_due(transaction, case)
+        clocks.note_next_due(transaction, case)
         if not one_of_many:
             crossings.note_crossings(transaction, transaction.now)
         return Answer("register", compact, number=case, detail=severity.value, at=at)
@@ -99,17 +100,17 @@ def take(
     words, given = whole_words(note), _cleaned(given)
 
     def body(transaction: Transaction) -> Answer:
-        case, now = complaints.get(transaction.connection, number), transaction.now
+        case, now = cases.get(transaction.connection, number), transaction.now
         rank = roster_of(transaction).rank(transaction.actor.who, now)
         check(case, step, words, given, rank=rank, now=now)
         form = Form.SPOKEN if must_be_written_up(case, step, given.form) else Form.WRITTEN
         # First of all: the closing report is drafted from these words too.
         said = given.satisfaction if step is Step.FOLLOW_UP else None
-        complaints.add_note(transaction, number, step, words, form=form, satisfaction=said)
+        cases.add_note(transaction, number, step, words, form=form, satisfaction=said)
         changed = DEEDS[step](transaction, case, words, given) if step in DEEDS else {}
         _turn_clocks(transaction, case, step, words, given)
-        complaints.change(transaction, case, {"stage": stage_after(case, step), **changed})
-        case_clocks.note_next_due(transaction, number)
+        cases.change(transaction, case, {"stage": stage_after(case, step), **changed})
+        clocks.note_next_due(transaction, number)
         crossings.note_ends(transaction, now)
         return Answer(step.value, case.plate, number=number)
 
@@ -133,9 +134,9 @@ def _turn_clocks(transaction: Transaction, case: Complaint, step: Step, words: s
     for clock in effect.meet:
         meet(transaction, clock)
     for clock in effect.lift:
-        case_clocks.lift(transaction, clock, transaction.now)
+        clocks.lift(transaction, clock, transaction.now)
     for clock in effect.revive:
-        case_clocks.revive(transaction, clock)
+        clocks.revive(transaction, clock)
     for name in effect.start:
         start(transaction, case.id, name, transaction.now, agreed_at=given.at, what=words)
     # What came to life again is due by the calendar in force.
@@ -145,15 +146,15 @@ def _turn_clocks(transaction: Transaction, case: Complaint, step: Step, words: s
 
 def get(desk: Desk, number: int) -> Complaint:
     """Return one case. Raises `Refused(NO_COMPLAINT)`."""
-    return desk.read(lambda connection: complaints.get(connection, number))
+    return desk.read(lambda connection: cases.get(connection, number))
 
 
 def received_since(desk: Desk, at: Millis) -> tuple[tuple[Complaint, tuple[Note, ...]], ...]:
     """Return the cases that came in at an instant or later, in that order, each with its history."""
 
     def question(connection: Connection) -> tuple[tuple[Complaint, tuple[Note, ...]], ...]:
-        found = complaints.received_since(connection, at)
-        written = complaints.notes_of(connection, (case.id for case in found))
+        found = cases.received_since(connection, at)
+        written = cases.notes_of(connection, (case.id for case in found))
         return tuple((case, written.get(case.id, ())) for case in found)
 
     return desk.read(question)
@@ -161,4 +162,4 @@ def received_since(desk: Desk, at: Millis) -> tuple[tuple[Complaint, tuple[Note,
 
 def of_clock(desk: Desk, subject: str) -> int:
     """Return the number of the case whose clock an escalation is about (its subject: "clock:12")."""
-    return desk.read(lambda connection: case_clocks.case_of(connection, int(subject.removeprefix("clock:"))))
+    return desk.read(lambda connection: clocks.case_of(connection, int(subject.removeprefix("clock:"))))

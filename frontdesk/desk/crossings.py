@@ -2,8 +2,12 @@
 
 import json
 
-from data import case_clocks, due_escalations, escalations, policies, steps, tickets, visits
-from data.transaction import Transaction
+from data import lounge as tickets
+from data import policy as policies
+from data import zone as visits
+from data.cases import clocks
+from data.engine.transaction import Transaction
+from data.escalations import escalations, missed_clocks, record
 from frontdesk.desk import chain
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.escalations import Breach, Escalation, ticket_breaches, zone_breaches
@@ -21,7 +25,7 @@ def note_crossings(transaction: Transaction, at: Millis) -> int:
     """
     breaches = _breaches(transaction, at)
     standing = {(e.kind, e.subject) for e in escalations.open_ones(transaction.connection)}
-    missed = case_clocks.unraised(transaction.connection, at, AT_ONCE)
+    missed = clocks.unraised(transaction.connection, at, AT_ONCE)
     fresh = sorted((*(b for b in breaches if (b.kind, b.subject) not in standing), *missed), key=lambda b: b.crossed_at)
     policy = policies.current(transaction.connection)
     for breach in fresh:
@@ -33,13 +37,13 @@ def note_ends(transaction: Transaction, ended_at: Millis, outcome: Outcome = Out
     """Clear every escalation whose situation no longer stands, as of `ended_at`; return how many."""
     still = {(b.kind, b.subject) for b in _breaches(transaction, transaction.now)}
     over = [e for e in escalations.open_ones(transaction.connection) if (e.kind, e.subject) not in still]
-    over += due_escalations.over(transaction.connection, transaction.now)
+    over += missed_clocks.over(transaction.connection, transaction.now)
     for escalation in sorted(over, key=lambda e: (e.crossed_at, e.id)):
         ended = _outcome(escalation, ended_at) if outcome is Outcome.CLEARED else outcome
         escalations.clear(transaction, escalation, ended_at, ended)
         detail = json.dumps({"outcome": ended})
         due_at = max(ended_at, escalation.crossed_at)
-        steps.add(transaction, escalation.id, StepKind.CLEARED, escalation.level, due_at=due_at, detail=detail)
+        record.add(transaction, escalation.id, StepKind.CLEARED, escalation.level, due_at=due_at, detail=detail)
     return len(over)
 
 
@@ -48,7 +52,7 @@ def _raise(transaction: Transaction, breach: Breach, at: Millis, policy: Policy)
     if before is not None and before.kind is Kind.COMPLAINT_DUE and before.outcome is not Outcome.CORRECTED:
         # Owed no longer, and owed again: whoever was called has been told that it was over.
         escalations.raise_anew(transaction, before, at, policy)
-        steps.add(transaction, before.id, StepKind.AGAIN, 0)
+        record.add(transaction, before.id, StepKind.AGAIN, 0)
         return
     if before is not None:
         escalations.reopen(transaction, before)
@@ -58,7 +62,7 @@ def _raise(transaction: Transaction, breach: Breach, at: Millis, policy: Policy)
     if going_on is not None:
         detail = json.dumps({"continues": going_on.prompt})
         due_at = breach.crossed_at
-        steps.add(transaction, number, StepKind.AGAIN, going_on.level, due_at=due_at, detail=detail)
+        record.add(transaction, number, StepKind.AGAIN, going_on.level, due_at=due_at, detail=detail)
 
 
 def _outcome(escalation: Escalation, ended_at: Millis) -> Outcome:

@@ -2,8 +2,10 @@
 
 import json
 
-from data import escalations, policies, steps, tasks, tickets, visits
-from data.transaction import Row, Transaction
+from data import lounge, zone
+from data import policy as policies
+from data.engine.transaction import Row, Transaction
+from data.escalations import escalations, record, tasks
 from frontdesk.desk import crossings
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.escalations import acknowledged, open_one
@@ -44,7 +46,7 @@ def act(
         if escalation.acted_at != seen:
             raise Refused(Reason.ALREADY_HANDLED, who=escalation.acted_by, at=escalation.acted_at, number=number)
         connection = transaction.connection
-        floor = visits.floor(connection)
+        floor = zone.floor(connection)
         todo = tasks.open_ones(connection)
         offered = options(floor, escalation.subject, todo, transaction.now)
         option = next(option for option in offered if option.action is action)
@@ -72,17 +74,17 @@ def act(
 
 def usual_zone_time(desk: Desk) -> Millis:
     """Return how long cars are usually in the zone: what an action gains is reckoned against it."""
-    return desk.read(lambda connection: visits.usual_zone_time(connection) or policies.current(connection).over_stay)
+    return desk.read(lambda connection: zone.usual_zone_time(connection) or policies.current(connection).over_stay)
 
 
 def _ask(transaction: Transaction, number: int, option: Option, cars: tuple[Car, ...], policy: Policy) -> list[Row]:
     """Ask for what an action takes with each car; return what stands of it in the record."""
-    usual = visits.usual_zone_time(transaction.connection) or policy.over_stay
+    usual = zone.usual_zone_time(transaction.connection) or policy.over_stay
     reorder = policy.reorder_s * SECOND
     asked: list[Row] = []
     for index, car in enumerate(cars):
         place = option.places[index].key if option.places else car.place.key
-        ticket = tickets.issue(transaction, car.visit_id) if option.action is Action.DIVERT else 0
+        ticket = lounge.issue(transaction, car.visit_id) if option.action is Action.DIVERT else 0
         if option.action is Action.REORDER:
             exit_at = transaction.now + reorder
             transaction.update("visits", car.visit_id, {"expected_exit_at": exit_at}, where={"left_at": None})
@@ -122,6 +124,6 @@ def _acted(transaction: Transaction, escalation: Escalation, action: Action, pol
         "verify_at": now + max(escalation.plan.verify, promised),
     }
     escalations.change(transaction, escalation, values)
-    steps.add(
+    record.add(
         transaction, escalation.id, StepKind.ACTED, escalation.level, detail=json.dumps(detail, ensure_ascii=False)
     )

@@ -11,8 +11,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from data import stations
-from data.connection import DatabaseError
 from data.demo import EXAMPLE_LOG, Line, Script, script
+from data.engine.connection import DatabaseError
 from frontdesk.desk import escalations, pace, staff, zone
 from frontdesk.desk.demo_actions import Memory, perform
 from frontdesk.desk.demo_stream import OPENS, day

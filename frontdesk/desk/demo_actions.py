@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 
-from data import events
+from data import journal
 from data.demo import Line
 from frontdesk.desk import complaints, decisions, escalations, tasks, tickets, zone
 from frontdesk.desk.desk import Answer, Desk
@@ -47,7 +47,7 @@ def _move(desk: Desk, line: Line, memory: Memory) -> Answer:
 
 def _undo(desk: Desk, line: Line, memory: Memory) -> Answer | None:
     """Take back the script's own last action, never what somebody else did at this station."""
-    last = desk.read(lambda connection: events.last_undoable(connection, desk.actor, 0))
+    last = desk.read(lambda connection: journal.last_undoable(connection, desk.actor, 0))
     return undo(desk) if last and last.seq == memory.get(desk.actor.station) else None
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from data import meta, snapshots, stations
-from data.connection import Connection, DatabaseError, check_identity, identity, open_store, reading
-from data.transaction import Answer, Transaction, kept, write
+from data import picture, stations
+from data.engine import store_time
+from data.engine.connection import Connection, DatabaseError, check_identity, identity, open_store, reading
+from data.engine.transaction import Answer, Transaction, kept, write
 from frontdesk.domain.clock import Clock, Millis, SystemClock
 from frontdesk.domain.errors import Reason, StoreError
 from frontdesk.domain.snapshot import Snapshot
@@ -62,12 +63,12 @@ class Desk:
 
     def now(self) -> Millis:
         """Return the store's time."""
-        pace = meta.pace(self.connection)
+        pace = store_time.pace(self.connection)
         return self.clock.now() if pace is None else pace.at(self.clock.now())
 
     def snapshot(self) -> Snapshot:
         """Return the whole picture."""
-        return snapshots.read(self.connection, self.clock.now())
+        return picture.read(self.connection, self.clock.now())
 
     def read(self, question: Callable[[Connection], T]) -> T:
         """Ask the store something, in one read transaction."""

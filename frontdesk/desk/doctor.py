@@ -8,9 +8,9 @@ from errno import EACCES
 from pathlib import Path
 
 from data.backup import Progress
-from data.connection import SQLITE_VERSION, WAL_FIXED, problems
-from data.events import broken_link
-from data.transaction import try_to_write
+from data.engine.connection import SQLITE_VERSION, WAL_FIXED, problems
+from data.engine.transaction import try_to_write
+from data.journal import broken_link
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import Clock, Millis, SystemClock, to_datetime
 from frontdesk.domain.errors import FrontdeskError, Reason, StoreError

@@ -1,7 +1,7 @@
 """A form that is half filled in survives any prompt, a closed station and a crash (C1)."""
 
-from data import drafts
-from data.connection import errors_as_sentences, writing
+from data.cases import drafts
+from data.engine.connection import errors_as_sentences, writing
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.text import TYPED_LIMIT, clean_words
 

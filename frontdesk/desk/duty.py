@@ -1,7 +1,7 @@
 """Handing over: who is on duty as manager and as deputy, from when until when (Z1, S2)."""
 
-from data import duties, staff
-from data.transaction import Transaction
+from data.engine.transaction import Transaction
+from data.people import duties, staff
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.duty import Roster, Shift, check_shift

@@ -3,8 +3,10 @@
 from collections.abc import Generator
 from dataclasses import dataclass
 
-from data import escalations, events, steps
-from data.connection import Connection, reading
+from data import journal
+from data.engine.connection import Connection, reading
+from data.escalations import escalations
+from data.escalations import record as steps
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.escalations import Escalation, Step
@@ -47,7 +49,7 @@ def since(desk: Desk, at: Millis = 0) -> Generator[tuple[Escalation, tuple[Step,
 
 def changed_by(desk: Desk, seq: int) -> frozenset[int]:
     """Return the numbers of the escalations that an event dealt with."""
-    changes = desk.read(lambda connection: events.changes(connection, seq))
+    changes = desk.read(lambda connection: journal.changes(connection, seq))
     return frozenset(change["id"] for change in changes if change["table"] == "escalations")
 
 

@@ -2,9 +2,10 @@
 
 import json
 
-from data import escalations, stations, steps
+from data import stations
+from data.engine.transaction import Row, Transaction
+from data.escalations import escalations, record
 from data.stations import SignOfLife
-from data.transaction import Row, Transaction
 from frontdesk.desk import chain, crossings
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.errors import Reason, Refused
@@ -52,7 +53,7 @@ def tell(desk: Desk, number: int, operation: str | None = None, *, level: int | 
         called = escalation.plan.stage(max(1, told)).decider
         role, person = chain.roster_of(transaction).to_fetch(called, transaction.now)
         detail = json.dumps({"person": person.name if person else ""}, ensure_ascii=False)
-        steps.add(transaction, number, StepKind.TOLD, told, role=role, detail=detail)
+        record.add(transaction, number, StepKind.TOLD, told, role=role, detail=detail)
         return Answer("tell", escalation.plate, number=number)
 
     return desk.do(body, operation)
@@ -66,7 +67,7 @@ def acknowledge(desk: Desk, number: int, operation: str | None = None) -> Answer
         if escalation.state is not State.RAISED:
             _refuse_handled(escalation)
         escalations.change(transaction, escalation, {"state": State.ACKNOWLEDGED, **acknowledged(transaction)})
-        steps.add(transaction, number, StepKind.ACKNOWLEDGED, escalation.level)
+        record.add(transaction, number, StepKind.ACKNOWLEDGED, escalation.level)
         return Answer("acknowledge", escalation.plate, number=number)
 
     return desk.do(body, operation)
@@ -80,7 +81,7 @@ def explain(desk: Desk, number: int, why: Why, operation: str | None = None) -> 
         if escalation.is_open:
             raise Refused(Reason.STILL_STANDS, number=number)
         if escalation.why is not None:
-            said = [step.at for step in steps.of(transaction.connection, number) if step.kind is StepKind.EXPLAINED]
+            said = [step.at for step in record.of(transaction.connection, number) if step.kind is StepKind.EXPLAINED]
             raise Refused(
                 Reason.ALREADY_HANDLED, who=escalation.explained_by, at=max(said, default=None), number=number
             )
@@ -89,7 +90,7 @@ def explain(desk: Desk, number: int, why: Why, operation: str | None = None) -> 
         for each in escalations.series(transaction.connection, escalation):
             if each.is_unexplained:
                 escalations.change(transaction, each, {"why": why, "explained_by": transaction.actor.who})
-                steps.add(transaction, each.id, StepKind.EXPLAINED, each.level, detail=json.dumps({"why": why}))
+                record.add(transaction, each.id, StepKind.EXPLAINED, each.level, detail=json.dumps({"why": why}))
         return Answer("explain", escalation.plate, number=number, detail=why.value)
 
     return desk.do(body, operation)

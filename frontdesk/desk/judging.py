@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from data import complaints, policies, visits
-from data.connection import Connection
+from data import policy, zone
+from data.cases import cases
+from data.engine.connection import Connection
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import DAY, Millis
 from frontdesk.domain.complaints import Complaint, Nature
@@ -33,11 +34,11 @@ def known(desk: Desk, phone: str, plate: str, besides: int = 0) -> Known:
     number, compact, now = parse_phone(phone), fragment(plate), desk.now()
 
     def question(connection: Connection) -> Known:
-        found = complaints.related(connection, besides, number, compact)
-        visit = visits.latest_visit(connection, compact, now) if compact else None
-        zone_time = visits.get(connection, visit).zone_time(now) if visit else 0
+        found = cases.related(connection, besides, number, compact)
+        visit = zone.latest_visit(connection, compact, now) if compact else None
+        zone_time = zone.get(connection, visit).zone_time(now) if visit else 0
         lately = sum(_counts(case) and case.received_at > now - LATELY for case in found)
-        return Known(Facts(lately, zone_time, policies.current(connection).over_stay), found)
+        return Known(Facts(lately, zone_time, policy.current(connection).over_stay), found)
 
     return desk.read(question)
 

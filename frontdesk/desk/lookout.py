@@ -8,9 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from data import escalations as records
-from data import steps
-from data.connection import (
+from data.engine.connection import (
     Connection,
     check_identity,
     check_schema,
@@ -19,6 +17,8 @@ from data.connection import (
     errors_as_sentences,
     identity,
 )
+from data.escalations import escalations as records
+from data.escalations import record
 from data.stations import SignOfLife, seen
 from frontdesk.desk import escalations
 from frontdesk.desk.desk import Desk
@@ -107,7 +107,7 @@ class Lookout:
 
     def _begin(self, desk: Desk) -> None:
         """Tell from here on: what was put on record while the store could not be read is told too."""
-        last = desk.read(steps.last)
+        last = desk.read(record.last)
         self._told = last if self._told is None else min(self._told, last)
 
     def _sign(self, desk: Desk) -> None:
@@ -117,7 +117,7 @@ class Lookout:
 
     def _tell(self, desk: Desk, policy: Policy) -> None:
         def look(connection: Connection) -> tuple[int, list[Seen]]:
-            last, fresh = steps.after(connection, self._told or 0)
+            last, fresh = record.after(connection, self._told or 0)
             return last, [Seen(records.get(connection, step.escalation), step, policy) for step in fresh]
 
         self._told, fresh = desk.read(look)

@@ -1,16 +1,16 @@
 """How a store's own time runs, where it is not the machine's: for the demo day and for replays."""
 
-from data import meta
+from data.engine import store_time
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import Pace
 
 
 def of(desk: Desk) -> Pace | None:
     """Return how the store's time runs; None for a real store."""
-    return meta.pace(desk.connection)
+    return store_time.pace(desk.connection)
 
 
 def set_to(desk: Desk, pace: Pace) -> None:
     """Let the store's time run as `pace` says from now on, on every station."""
-    meta.set_pace(desk.connection, pace)
+    store_time.set_pace(desk.connection, pace)
     desk.poke()

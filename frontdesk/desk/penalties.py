@@ -2,9 +2,11 @@
 
 from zoneinfo import ZoneInfo
 
-from data import complaints, escalations, penalties, policies
-from data.connection import Connection
-from data.transaction import Transaction
+from data import penalties, policy
+from data.cases import cases
+from data.engine.connection import Connection
+from data.engine.transaction import Transaction
+from data.escalations import escalations
 from frontdesk.desk.chain import roster_of
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.ledger import Ledger
@@ -41,13 +43,13 @@ def propose(
 
     def body(transaction: Transaction) -> Answer:
         connection = transaction.connection
-        case = complaints.get(connection, number)
+        case = cases.get(connection, number)
         crowdings = escalations.at_visit(connection, case.visit_id) if case.visit_id else ()
         check_offer(case, crowdings, penalties.standing(connection, case.visit_id))
         roster = roster_of(transaction)
         rank = roster.rank(transaction.actor.who, transaction.now)
         check_proposal(responsible, rank=rank, staff={each.name for each in roster.staff})
-        cost = policies.current(connection).penalty_cny
+        cost = policy.current(connection).penalty_cny
         made = penalties.propose(transaction, case, evidence(crowdings, escalation), responsible, cost)
         penalties.enter(transaction, made, PenaltyState.PROPOSED, 0, said)
         return Answer("penalty_propose", case.plate, number=made, detail=f"{number} {responsible}")
@@ -80,7 +82,7 @@ def of_month(desk: Desk, month: Month | None = None) -> Ledger:
     now = desk.now()
 
     def question(connection: Connection) -> Ledger:
-        zone = ZoneInfo(policies.current(connection).time_zone)
+        zone = ZoneInfo(policy.current(connection).time_zone)
         meant = month or Month.of(now, zone)
         begins, ends = meant.begins(zone), meant.later(1).begins(zone)
         found = penalties.entered_between(connection, begins, ends)

@@ -4,8 +4,8 @@ import json
 from dataclasses import asdict, fields, replace
 from pathlib import Path
 
-from data import policies
-from data.transaction import Transaction
+from data import policy as policies
+from data.engine.transaction import Transaction
 from frontdesk.desk import crossings
 from frontdesk.desk.case_clocks import reckon_anew
 from frontdesk.desk.desk import Answer, Desk

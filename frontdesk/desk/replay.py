@@ -8,8 +8,10 @@ from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from data import escalations as records
-from data import meta, policies, visits
+from data import policy as policies
+from data import zone as visits
+from data.engine import store_time
+from data.escalations import escalations as records
 from frontdesk.desk import escalations, pace, zone
 from frontdesk.desk.desk import Desk, new_operation
 from frontdesk.desk.log_steps import Step, Verb, in_order
@@ -96,7 +98,9 @@ def replay(
 
 
 def _refuse_a_store_in_use(desk: Desk) -> None:
-    others = desk.read(lambda connection: meta.holds_records_of_others(connection, desk.actor.station, _NO_RECORDS))
+    others = desk.read(
+        lambda connection: store_time.holds_records_of_others(connection, desk.actor.station, _NO_RECORDS)
+    )
     # Where the time is not the machine's, the store is no real one: people may have played in an earlier replay.
     if others and pace.of(desk) is None:
         raise InputError(Reason.STORE_IN_USE, path=desk.path)

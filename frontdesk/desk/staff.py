@@ -1,7 +1,7 @@
 """Keeping the staff list (S1)."""
 
-from data import staff
-from data.transaction import Transaction
+from data.engine.transaction import Transaction
+from data.people import staff
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.phones import parse_phone

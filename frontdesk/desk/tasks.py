@@ -2,8 +2,9 @@
 
 import json
 
-from data import escalations, steps, tasks, tickets, visits
-from data.transaction import Transaction
+from data import lounge, zone
+from data.engine.transaction import Transaction
+from data.escalations import escalations, record, tasks
 from frontdesk.desk import crossings
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.kinds import StepKind
@@ -34,7 +35,7 @@ def done(desk: Desk, number: int, operation: str | None = None) -> Answer:
 def settle(transaction: Transaction) -> None:
     """End the errands and tickets that what happened to a car has settled, however it came about."""
     connection = transaction.connection
-    cars = {car.visit_id: car for car in visits.floor(connection).cars}
+    cars = {car.visit_id: car for car in zone.floor(connection).cars}
     todo = tasks.open_ones(connection)
     on_the_way = {task.visit_id for task in todo if task.errand is Errand.PARK and _is_in_zone(cars.get(task.visit_id))}
     waiting = {visit for visit, car in cars.items() if car.place.kind is PlaceKind.TEMPORARY} | on_the_way
@@ -45,9 +46,9 @@ def settle(transaction: Transaction) -> None:
         elif task.visit_id not in waiting if task.errand is Errand.LOUNGE else not _is_in_zone(car):
             # The car is gone, or stands where it no longer matters; the customer no longer waits.
             tasks.end(transaction, task, done=False)
-    for ticket in tickets.open_ones(connection):
+    for ticket in lounge.open_ones(connection):
         if ticket.visit_id not in waiting:
-            tickets.change(transaction, ticket, {"closed_at": transaction.now})
+            lounge.change(transaction, ticket, {"closed_at": transaction.now})
 
 
 def _is_in_zone(car: Car | None) -> bool:
@@ -58,17 +59,17 @@ def _end(transaction: Transaction, task: Task, *, done: bool) -> None:
     tasks.end(transaction, task, done=done)
     detail = json.dumps({"errand": task.errand, "plate": task.plate, "place": task.place}, ensure_ascii=False)
     level = escalations.get(transaction.connection, task.escalation).level
-    steps.add(transaction, task.escalation, StepKind.DONE, level, detail=detail)
+    record.add(transaction, task.escalation, StepKind.DONE, level, detail=detail)
 
 
 def _drive(transaction: Transaction, task: Task) -> None:
     connection = transaction.connection
-    floor = visits.floor(connection)
+    floor = zone.floor(connection)
     car = floor.car(task.plate)
     place = floor.place(task.place)
     check_move(floor, car, place)
     # A machine's clock may step back; what happens now never happens before what happened last.
-    left = visits.last_in(connection, place)
-    last = visits.last_change(connection, car.visit_id)
+    left = zone.last_in(connection, place)
+    last = zone.last_change(connection, car.visit_id)
     at = max(transaction.now, last, left.here_since if left else last)
-    visits.move(transaction, car, place, at)
+    zone.move(transaction, car, place, at)

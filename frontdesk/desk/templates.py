@@ -1,7 +1,7 @@
 """Keeping the answers that are given often (Q5)."""
 
-from data import templates
-from data.transaction import Transaction
+from data.cases import templates
+from data.engine.transaction import Transaction
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.templates import NAME_LIMIT, Template

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from data import policies, tickets, visits
-from data.transaction import Row, Transaction
+from data import lounge, zone
+from data import policy as policies
+from data.engine.transaction import Row, Transaction
 from frontdesk.desk import crossings
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.zone import on_car
@@ -18,7 +19,7 @@ def call(desk: Desk, number: int, operation: str | None = None) -> Answer:
 
     def change(transaction: Transaction, ticket: Ticket) -> Row:
         check_call(ticket)
-        bay = _bay(visits.floor(transaction.connection), ticket)
+        bay = _bay(zone.floor(transaction.connection), ticket)
         return {"calls": ticket.calls + 1, "called_at": transaction.now, "bay": bay.key}
 
     return _on_ticket(desk, "ticket_call", number, operation, change)
@@ -60,13 +61,13 @@ def renew(desk: Desk, number: int, operation: str | None = None) -> Answer:
 
 def bring_back(desk: Desk, number: int, operation: str | None = None) -> Answer:
     """The car comes back into the zone: into the bay its customer was called to, else a free one. The ticket ends."""
-    ticket = desk.read(lambda connection: tickets.get(connection, number))
+    ticket = desk.read(lambda connection: lounge.get(connection, number))
 
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Answer:
-        bay = _bay(floor, tickets.get(transaction.connection, number))
+        bay = _bay(floor, lounge.get(transaction.connection, number))
         check_move(floor, car, bay)
-        left = visits.last_in(transaction.connection, bay)
-        visits.move(transaction, car, bay, max(when, left.here_since if left else when))
+        left = zone.last_in(transaction.connection, bay)
+        zone.move(transaction, car, bay, max(when, left.here_since if left else when))
         return Answer("ticket_return", car.plate, bay.key, number=number, detail=ticket.name)
 
     return on_car(desk, ticket.plate, None, operation, change)
@@ -86,9 +87,9 @@ def _on_ticket(
 ) -> Answer:
     def body(transaction: Transaction) -> Answer:
         crossings.note_crossings(transaction, transaction.now)
-        ticket = tickets.get(transaction.connection, number)
+        ticket = lounge.get(transaction.connection, number)
         values = change(transaction, ticket)
-        tickets.change(transaction, ticket, values)
+        lounge.change(transaction, ticket, values)
         crossings.note_ends(transaction, transaction.now)
         crossings.note_crossings(transaction, transaction.now)
         place = str(values.get("bay", ticket.bay))

@@ -2,9 +2,12 @@
 
 import json
 
-from data import case_clocks, case_terms, complaints, events, penalties, policies, steps, visits
-from data.connection import IntegrityError
-from data.transaction import Row, Transaction
+from data import journal, penalties, zone
+from data import policy as policies
+from data.cases import cases, clocks, search_terms
+from data.engine.connection import IntegrityError
+from data.engine.transaction import Row, Transaction
+from data.escalations import record
 from frontdesk.desk import crossings
 from frontdesk.desk.case_clocks import reckon_anew
 from frontdesk.desk.desk import Answer, Desk
@@ -25,7 +28,7 @@ def undo(desk: Desk, operation: str | None = None) -> Answer:
     def body(transaction: Transaction) -> Answer:
         policy = policies.current(transaction.connection)
         since = transaction.now - policy.undo_s * SECOND
-        last = events.last_undoable(transaction.connection, transaction.actor, since)
+        last = journal.last_undoable(transaction.connection, transaction.actor, since)
         if last is None:
             raise Refused(Reason.NOTHING_TO_UNDO, seconds=policy.undo_s, who=transaction.actor.who)
         _take_back(transaction, last)
@@ -40,14 +43,14 @@ def undo(desk: Desk, operation: str | None = None) -> Answer:
 
 
 def _check_work_orders(transaction: Transaction, last: Happened) -> None:
-    for car in visits.floor(transaction.connection).cars:
+    for car in zone.floor(transaction.connection).cars:
         if car.place.kind in NEEDS_WORK_ORDER and car.work_order_at is None:
             raise Refused(Reason.CHANGED_SINCE, plate=last.plate, kind=last.kind)
 
 
 def _check_penalties(transaction: Transaction, last: Happened) -> None:
     """What a penalty stands on was corrected before it was proposed: that is not taken back from under it (Z8)."""
-    for change in events.changes(transaction.connection, last.seq):
+    for change in journal.changes(transaction.connection, last.seq):
         before, after = change["before"], change["after"]
         if change["table"] != "complaints" or before is None:
             continue
@@ -59,14 +62,14 @@ def _check_penalties(transaction: Transaction, last: Happened) -> None:
 
 def _reckon_anew(transaction: Transaction, last: Happened) -> None:
     """What runs again is due by the calendar in force; what of a case is due first, others may have changed since."""
-    changed = [c for c in events.changes(transaction.connection, last.seq) if c["table"] == "complaints"]
+    changed = [c for c in journal.changes(transaction.connection, last.seq) if c["table"] == "complaints"]
     registered = {change["id"] for change in changed if change["before"] is None}
     numbers = {change["id"] for change in changed} - registered
     reckon_anew(transaction, numbers)
     for number in numbers:
-        case_clocks.note_next_due(transaction, number)
+        clocks.note_next_due(transaction, number)
         # Closed again, a case would owe what others have promised since.
-        case = complaints.get(transaction.connection, number)
+        case = cases.get(transaction.connection, number)
         if case.running and not case.is_open:
             raise Refused(Reason.CHANGED_SINCE, plate=last.plate, kind=last.kind)
 
@@ -83,7 +86,7 @@ def _called_somebody(change: Row) -> bool:
 
 
 def _take_back(transaction: Transaction, last: Happened) -> None:
-    for change in reversed(events.changes(transaction.connection, last.seq)):
+    for change in reversed(journal.changes(transaction.connection, last.seq)):
         if change["table"] == "steps":
             _note_undone(transaction, change["after"])
             continue
@@ -92,7 +95,7 @@ def _take_back(transaction: Transaction, last: Happened) -> None:
         try:
             transaction.restore(change)
             if change["table"] == "complaints" and change["before"] is not None:
-                case_terms.index_anew(transaction.connection, change["id"])
+                search_terms.index_anew(transaction.connection, change["id"])
         except (Refused, IntegrityError) as refusal:
             # What was done to an escalation goes back with the action, unless someone went on with it since.
             if change["table"] != "escalations":
@@ -104,4 +107,4 @@ def _note_undone(transaction: Transaction, step: Row) -> None:
     kind = StepKind(step["kind"])
     if kind in _DONE_BY_PEOPLE:
         detail = json.dumps({"kind": kind})
-        steps.add(transaction, step["escalation_id"], StepKind.UNDONE, step["level"], detail=detail)
+        record.add(transaction, step["escalation_id"], StepKind.UNDONE, step["level"], detail=detail)

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from data import snapshots, stations
-from data.connection import (
+from data import picture, stations
+from data.engine.connection import (
     Connection,
     check_identity,
     check_schema,
@@ -101,7 +101,7 @@ class Watcher(threading.Thread):
             if version != seen_version:
                 check_schema(connection)
                 seen_version = version
-                self._on_change(snapshots.read(connection, self._clock.now()))
+                self._on_change(picture.read(connection, self._clock.now()))
             # A screen that nobody could see is no station where anybody can be told.
             if self._clock.monotonic() - alive_at >= SEEN_EVERY and self._can_be_seen():
                 alive_at = self._clock.monotonic()

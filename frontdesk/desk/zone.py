@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from data import visits
-from data.transaction import Row, Transaction
+from data import zone
+from data.engine.transaction import Row, Transaction
 from frontdesk.desk import crossings, tasks
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.clock import Millis
@@ -48,13 +48,13 @@ def arrive(
     plate = parse_plate(plate)
 
     def body(transaction: Transaction) -> Answer:
-        happened = _happened_at(transaction, at, visits.last_departure(transaction.connection, plate), plate)
+        happened = _happened_at(transaction, at, zone.last_departure(transaction.connection, plate), plate)
         crossings.note_crossings(transaction, happened)
         connection = transaction.connection
-        floor = visits.floor(connection) if at is None else visits.floor_at(connection, at)
+        floor = zone.floor(connection) if at is None else zone.floor_at(connection, at)
         target = place_for_arrival(floor, plate, place)
         happened = _after_the_last(transaction, target, at, happened)
-        visits.open_visit(transaction, plate, purpose, target, happened)
+        zone.open_visit(transaction, plate, purpose, target, happened)
         crossings.note_crossings(transaction, transaction.now)
         warnings = () if is_usual(plate) else (UNUSUAL_PLATE,)
         return Answer("arrive", plate, target.key, warnings=warnings, at=happened)
@@ -94,7 +94,7 @@ def move(desk: Desk, plate: str, place: str, *, at: Millis | None = None, operat
         target = floor.place(place)
         check_move(floor, car, target)
         when = _after_the_last(transaction, target, at, when)
-        visits.move(transaction, car, target, when)
+        zone.move(transaction, car, target, when)
         handed_over = target.kind is PlaceKind.WORKSHOP
         if handed_over and car.handed_over_at is None:
             _visit(transaction, car, {"handed_over_at": when})
@@ -112,7 +112,7 @@ def leave(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | 
     """The car leaves the store."""
 
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Answer:
-        visits.close_visit(transaction, car, when, "left")
+        zone.close_visit(transaction, car, when, "left")
         return Answer("leave", car.plate, car.place.key)
 
     return on_car(desk, plate, at, operation, change)
@@ -123,18 +123,18 @@ def turn_away(desk: Desk, plate: str, *, at: Millis | None = None, operation: st
     plate = parse_plate(plate)
 
     def body(transaction: Transaction) -> Answer:
-        car = visits.floor(transaction.connection).find(plate)
-        last = visits.last_departure(transaction.connection, plate)
+        car = zone.floor(transaction.connection).find(plate)
+        last = zone.last_departure(transaction.connection, plate)
         if car is not None:
-            last = visits.last_change(transaction.connection, car.visit_id)
+            last = zone.last_change(transaction.connection, car.visit_id)
         happened = _happened_at(transaction, at, last, plate)
         crossings.note_crossings(transaction, happened)
         if car is None:
-            visits.turned_away(transaction, plate, happened)
+            zone.turned_away(transaction, plate, happened)
         elif car.received_at is not None:
             raise Refused(Reason.ALREADY_RECEIVED, plate=plate, who=car.received_by, at=car.received_at)
         else:
-            visits.close_visit(transaction, car, happened, "turned_away")
+            zone.close_visit(transaction, car, happened, "turned_away")
             tasks.settle(transaction)
             crossings.note_ends(transaction, happened)
         return Answer("turn_away", plate, car.place.key if car else "", at=happened)
@@ -144,12 +144,12 @@ def turn_away(desk: Desk, plate: str, *, at: Millis | None = None, operation: st
 
 def known_plates(desk: Desk, typed: str) -> list[str]:
     """Return the plates seen here before that contain what was typed, latest first."""
-    return desk.read(lambda connection: visits.known_plates(connection, fragment(typed)))
+    return desk.read(lambda connection: zone.known_plates(connection, fragment(typed)))
 
 
 def timeline(desk: Desk, plate: str) -> tuple[VisitLine, ...]:
     """Return a plate's latest visits, newest first, each with the places it stood at."""
-    return desk.read(lambda connection: visits.timeline(connection, fragment(plate)))
+    return desk.read(lambda connection: zone.timeline(connection, fragment(plate)))
 
 
 def on_car(
@@ -164,13 +164,13 @@ def on_car(
 
     def body(transaction: Transaction) -> Answer:
         connection = transaction.connection
-        floor = visits.floor(connection)
+        floor = zone.floor(connection)
         if floor.find(plate) is None:
-            raise Refused(Reason.NOT_HERE, plate=plate, left_at=visits.last_departure(connection, plate))
+            raise Refused(Reason.NOT_HERE, plate=plate, left_at=zone.last_departure(connection, plate))
         car = floor.car(plate)
-        happened = _happened_at(transaction, at, visits.last_change(connection, car.visit_id), plate)
+        happened = _happened_at(transaction, at, zone.last_change(connection, car.visit_id), plate)
         crossings.note_crossings(transaction, happened)
-        answer = change(transaction, floor if at is None else visits.floor_at(connection, at), car, happened)
+        answer = change(transaction, floor if at is None else zone.floor_at(connection, at), car, happened)
         tasks.settle(transaction)
         crossings.note_ends(transaction, happened)
         crossings.note_crossings(transaction, transaction.now)
@@ -189,7 +189,7 @@ def _happened_at(transaction: Transaction, at: Millis | None, last_change: Milli
 
 def _after_the_last(transaction: Transaction, place: Place, at: Millis | None, happened: Millis) -> Millis:
     """Where the machine's clock stepped back, a car still comes into a bay after the one before it left."""
-    left = visits.last_in(transaction.connection, place)
+    left = zone.last_in(transaction.connection, place)
     return happened if at is not None or left is None else max(happened, left.here_since)
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from data.connection import errors_as_sentences
+from data.engine.connection import errors_as_sentences
 from frontdesk.desk import case_page
 from frontdesk.desk.desk import Desk
 from frontdesk.documents.case_documents import DocumentKind, write

@@ -3,7 +3,7 @@
 import random
 from pathlib import Path
 
-from data.connection import Connection
+from data.engine.connection import Connection
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.case_terms import terms
 from frontdesk.domain.clock import DAY, HOUR, MINUTE, Millis

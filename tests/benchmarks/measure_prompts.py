@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from figures import Row, scratch
 
-from data import events, stations
+from data import journal, stations
 from data.demo import EXAMPLE_LOG
 from frontdesk.desk import escalations, zone
 from frontdesk.desk.demo import Demo
@@ -74,7 +74,7 @@ def demo_day(folder: Path) -> Iterable[Row]:
         for _second in range(DEMO_HOURS * 3600):
             machine.at += SECOND
             demo.step()
-            if desk.read(events.last_seq) != shot.seq:
+            if desk.read(journal.last_seq) != shot.seq:
                 shot = desk.snapshot()
             ear.listen(shot, desk.now())
     demo.close()

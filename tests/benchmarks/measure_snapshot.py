@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from figures import Row, scratch, share
 
-from data import policies
+from data import policy
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.policy import Policy
@@ -29,7 +29,7 @@ def rows() -> Iterable[Row]:
     """The picture with 3 and with 50 cars, and what it is made of when turned into plain values."""
     with scratch() as folder, Desk.open(folder / "store.db", Actor("benchmark", "")) as desk:
         desk.read(lambda _: None)
-        policies.put(desk.connection, Policy(temporary_capacity=100), at=0, who="")
+        policy.put(desk.connection, Policy(temporary_capacity=100), at=0, who="")
         here = 0
         for cars in (3, 50):
             for number in range(here, cars):

@@ -12,7 +12,7 @@ from typing import Any
 
 from figures import Row, scratch, share
 
-from data.connection import connect
+from data.engine.connection import connect
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.staff import Actor

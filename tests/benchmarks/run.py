@@ -17,7 +17,7 @@ sys.path.insert(0, str(HERE))
 
 from figures import Row  # noqa: E402
 
-from data.connection import SQLITE_VERSION  # noqa: E402
+from data.engine.connection import SQLITE_VERSION  # noqa: E402
 
 
 def main() -> None:

@@ -12,7 +12,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from data import policies
+from data import policy
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.plates import show_plate
@@ -120,7 +120,7 @@ def drain(terminals: Sequence[Terminal], seconds: float) -> None:
 def fill(store: Path, cars: int) -> str:
     """Put cars on the board, three in the bays and the rest outside the zone; return the first plate as it is shown."""
     with Desk.open(store, Actor("benchmark", "benchmark")) as desk:
-        policies.put(desk.connection, Policy(temporary_capacity=100, repair_capacity=100), at=0, who="")
+        policy.put(desk.connection, Policy(temporary_capacity=100, repair_capacity=100), at=0, who="")
         for number in range(cars):
             plate = f"苏A{number:05d}"
             zone.arrive(desk, plate, place=None if number < 3 else ("temporary", "repair")[number % 2])

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from data.calendars import _library
+from data.calendar import _library
 from frontdesk.desk import complaints
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.case_clocks import ClockName

@@ -201,7 +201,7 @@ def test_an_interrupted_command_leaves_nothing_behind(run: Any, monkeypatch: pyt
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("data.transaction._append", interrupt)
+        patch.setattr("data.engine.transaction._append", interrupt)
         ran = run("leave", "A12345", "--operation", "once")
     assert (ran.code, ran.out, ran.err) == (130, "", "Stopped: nothing was saved.\n")
     assert run("status", "--json").json["count"] == 1

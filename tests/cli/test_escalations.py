@@ -142,7 +142,7 @@ def test_a_store_that_cannot_be_written_is_still_shown(
 
         raise StoreError(Reason.READ_ONLY, detail="")
 
-    monkeypatch.setattr("data.transaction.begin", fail)
+    monkeypatch.setattr("data.engine.transaction.begin", fail)
     machine.at += 21 * MINUTE
     assert [e["id"] for e in crowd("escalations", "--json").json["escalations"]] == [1]
     assert crowd("escalations", "1").code == 0

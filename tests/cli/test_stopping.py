@@ -12,7 +12,7 @@ import pytest
 import version_two
 from version_one import NOON
 
-from data.connection import SCHEMA_VERSION, connect, schema_version
+from data.engine.connection import SCHEMA_VERSION, connect, schema_version
 from data.upgrade import is_older, upgrade
 
 if sys.platform == "win32":
@@ -133,7 +133,7 @@ def test_an_import_says_how_many_lines_are_in_and_goes_on(
 
 
 def test_one_command_says_whether_it_was_saved(run: Any, stop: Any) -> None:
-    code, out, err = stop("data.transaction:_append", "arrive", "A12345")
+    code, out, err = stop("data.engine.transaction:_append", "arrive", "A12345")
     assert (code, out) == (130, "")
     assert err.endswith("Stopped: nothing was saved.\n")
     assert run("status", "--json").json["count"] == 0
@@ -144,7 +144,7 @@ def test_one_command_says_whether_it_was_saved(run: Any, stop: Any) -> None:
 
 def test_json(run: Any, stop: Any) -> None:
     run("arrive", "A12345")
-    code, out, err = stop("data.transaction:_append", "leave", "A12345", "--json")
+    code, out, err = stop("data.engine.transaction:_append", "leave", "A12345", "--json")
     assert (code, out) == (130, '{"error": "interrupted", "message": "Stopped: nothing was saved."}\n')
     assert err == "Stopped: nothing was saved.\n"
 
@@ -165,7 +165,9 @@ def test_doctor_and_calendar_and_replay(run: Any, stop: Any, database: Path) -> 
     assert err.endswith("Stopped: this is what was done so far; the steps after it were not.\n")
 
 
-@pytest.mark.parametrize("point", ["data.upgrade:back_up", "data.backup:keep_on_disk", "data.case_terms:index_all"])
+@pytest.mark.parametrize(
+    "point", ["data.upgrade:back_up", "data.backup:keep_on_disk", "data.cases.search_terms:index_all"]
+)
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_update_is_whole_or_not_at_all(stop: Any, database: Path, point: str, number: int) -> None:
     version_two.make(database)

@@ -13,8 +13,8 @@ from version_one import NOON
 
 from data import backup, stations
 from data import upgrade as upgrading
-from data.connection import SCHEMA_VERSION, Connection, connect
-from data.transaction import try_to_write
+from data.engine.connection import SCHEMA_VERSION, Connection, connect
+from data.engine.transaction import try_to_write
 from data.upgrade import is_older
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
@@ -181,7 +181,7 @@ def test_a_disk_that_fills_up_in_the_midst_of_it_leaves_it_as_it_is(
             connection.execute("insert into phones (number, masked) values (?, ?)", (str(number), "x" * 4000))
 
     with monkeypatch.context() as patch:
-        patch.setattr("data.case_terms.index_all", fill)
+        patch.setattr("data.cases.search_terms.index_all", fill)
         assert "Nothing was changed. Make room, then try again." in refused("arrive", "A12345")
     assert copies(old) == []
     assert is_older(old)
@@ -237,7 +237,7 @@ def newer(path: Path) -> None:
 
 def test_a_command_that_meets_a_newer_version_at_its_write_writes_nothing(run: Any, database: Path) -> None:
     run("arrive", "A12345")
-    command = [sys.executable, SUPPORT / "halt.py", "data.transaction:begin", "leave", "A12345"]
+    command = [sys.executable, SUPPORT / "halt.py", "data.engine.transaction:begin", "leave", "A12345"]
     process = subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
     )

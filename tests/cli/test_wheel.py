@@ -43,8 +43,8 @@ def test_what_is_in_it(wheel: Path) -> None:
     }
     assert {name for name in names if not name.startswith("frontdesk-")} == ours
     assert {
-        "data/schema_001.sql",
-        "data/schema_002.sql",
+        "data/schema/001_first.sql",
+        "data/schema/002_escalations.sql",
         "frontdesk/sounds/notice.wav",
         "frontdesk/sounds/alarm.wav",
         "frontdesk/documents/base.html.j2",

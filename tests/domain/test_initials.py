@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.initials import LONGEST, MOST, initials
+from data.cases.initials import LONGEST, MOST, initials
 
 
 @pytest.mark.parametrize(
@@ -77,5 +77,5 @@ def test_any_name(name: str) -> None:
 
 
 def test_readings_are_loaded_only_where_they_are_needed() -> None:
-    said = "from data.initials import initials; initials('Bob'); import sys; print('pypinyin' in sys.modules)"
+    said = "from data.cases.initials import initials; initials('Bob'); import sys; print('pypinyin' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True).stdout == "False\n"

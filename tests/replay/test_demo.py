@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from data import visits
+from data import zone as visits
 from data.demo import script
 from frontdesk.desk import complaints, decisions, escalations, tasks, tickets, zone
 from frontdesk.desk.demo import DEFAULT_SPEED, LABEL, SPEEDS, Demo, Runner

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from data import visits
+from data import zone
 from frontdesk.commands.replay import run
 from frontdesk.desk import escalations, policy
 from frontdesk.desk.desk import Desk
@@ -186,7 +186,7 @@ def test_into_a_database_that_stays(report, write_log, tmp_path):
     assert code == 0
     assert report(path, database=str(database), operation="once")[1]["visits"] == 1
     with Desk.open(database, ACTOR) as desk:
-        (car,) = desk.read(visits.floor).cars
+        (car,) = desk.read(zone.floor).cars
         assert (car.plate, car.received_by) == ("苏A00001", "陈静")
         assert {line.who for line in desk.snapshot().recent} == {"王芳"}
 
@@ -255,7 +255,7 @@ def test_live_never_into_a_stores_own_records(options, write_log, tmp_path, caps
     assert capsys.readouterr().err.strip() == said
     with Desk.open(database, ACTOR) as desk:
         assert desk.snapshot().pace is None
-        assert [car.plate for car in desk.read(visits.floor).cars] == ["苏A00001"]
+        assert [car.plate for car in desk.read(zone.floor).cars] == ["苏A00001"]
 
 
 def test_into_the_database_of_an_earlier_replay(report, write_log, tmp_path):

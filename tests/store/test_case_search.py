@@ -5,8 +5,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from data import case_clocks, complaints, due_escalations, escalations, penalties
-from data import case_search as stored
+from data import penalties
+from data.cases import cases as complaints
+from data.cases import clocks
+from data.cases import search as stored
+from data.escalations import escalations, missed_clocks
 from frontdesk.desk import case_search
 from frontdesk.desk import complaints as cases
 from frontdesk.domain.case_search import CaseCounts, Filter, end_of_day, words_of
@@ -215,14 +218,14 @@ def test_no_page_reads_a_table_from_end_to_end(desk, several, few, monkeypatch):
 @pytest.mark.parametrize(
     "ask",
     [
-        case_clocks.running,
-        lambda connection: case_clocks.running(connection, (7,)),
-        case_clocks.next_unraised,
-        lambda connection: case_clocks.unraised(connection, 10**15, 50),
+        clocks.running,
+        lambda connection: clocks.running(connection, (7,)),
+        clocks.next_unraised,
+        lambda connection: clocks.unraised(connection, 10**15, 50),
         lambda connection: complaints.related(connection, 7, "13812345678", "苏A12345"),
         lambda connection: complaints.notes_of(connection, (7, 8)),
         lambda connection: escalations.at_visit(connection, 1),
-        lambda connection: due_escalations.over(connection, 10**15),
+        lambda connection: missed_clocks.over(connection, 10**15),
         penalties.waiting,
     ],
     ids=["running", "running of a case", "next unraised", "unraised", "related", "notes", "at visit", "over",

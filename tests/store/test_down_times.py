@@ -13,7 +13,7 @@ import pytest
 from attended import hire, sign
 from store_checks import assert_whole
 
-from data import steps
+from data.escalations import record as steps
 from data.stations import SignOfLife, put
 from frontdesk.desk import decisions, escalation_record, escalations, tasks, tickets, undo, zone
 from frontdesk.desk.desk import Desk

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from store_checks import assert_whole, tables
 
-from data.connection import DatabaseError
+from data.engine.connection import DatabaseError
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import ManualClock
@@ -126,7 +126,7 @@ def test_a_station_that_stopped_in_the_middle_holds_nobody_up(
     open_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     guard, reception = open_desk("guard"), open_desk("reception")
-    monkeypatch.setattr("data.connection._BUSY_MS", 50)
+    monkeypatch.setattr("data.engine.connection._BUSY_MS", 50)
     guard.connection.execute("begin immediate")
     with pytest.raises(StoreError) as refused:
         zone.arrive(reception, "苏A00001", operation="one")

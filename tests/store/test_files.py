@@ -10,7 +10,7 @@ import pytest
 from private import is_private
 from store_checks import assert_whole
 
-from data.connection import APPLICATION_ID, SCHEMA_VERSION, connect, open_store
+from data.engine.connection import APPLICATION_ID, SCHEMA_VERSION, connect, open_store
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import ManualClock

@@ -11,7 +11,7 @@ import version_two
 from store_checks import assert_zone
 from version_one import CARS, ESCALATIONS, MINUTE, NOON, TICKETS, make
 
-from data.connection import SCHEMA_VERSION, Connection, connect
+from data.engine.connection import SCHEMA_VERSION, Connection, connect
 from data.upgrade import upgrade
 from frontdesk.desk import (
     case_page,

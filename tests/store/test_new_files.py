@@ -10,7 +10,7 @@ from like_windows import held, hold_open_files, without_links
 
 from data import new_files
 from data.backup import back_up, restore
-from data.connection import errors_as_sentences, open_store
+from data.engine.connection import errors_as_sentences, open_store
 from frontdesk.domain.errors import Reason, StoreError
 
 

@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from data.connection import DatabaseError, stoppable
+from data.engine.connection import DatabaseError, stoppable
 from frontdesk.desk.desk import Desk
 
 LONG = "with recursive n(i) as (select begun() union all select i + 1 from n limit 30000000) select sum(i) from n"

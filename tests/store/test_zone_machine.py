@@ -20,7 +20,7 @@ from loop_model import PEOPLE
 from store_checks import assert_whole, assert_zone, tables
 from zone_model import BAYS, PLACES, Model, Record
 
-from data import policies, stations
+from data import policy, stations
 from frontdesk.desk import decisions, escalations, staff, tasks, tickets, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import ManualClock
@@ -339,6 +339,6 @@ def test_the_zone_agrees_with_the_model(template: Path, tmp_path: Path, rounds: 
 
 def _with_little_room(path: Path) -> None:
     with Desk.open(path, Actor("test", ""), ManualClock(0)) as desk:
-        policies.put(desk.connection, Policy(temporary_capacity=2, repair_capacity=1), at=0, who="")
+        policy.put(desk.connection, Policy(temporary_capacity=2, repair_capacity=1), at=0, who="")
         for post, name in PEOPLE.items():
             staff.add(desk, name, Post(post))

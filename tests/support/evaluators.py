@@ -19,8 +19,8 @@ from typing import Any
 
 from store_checks import assert_whole
 
-import data.migrations  # noqa: F401 - loaded before the fork
-from data.connection import open_store
+import data.schema.migrations  # noqa: F401 - loaded before the fork
+from data.engine.connection import open_store
 from frontdesk.desk import crossings, policy, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.lookout import Lookout

@@ -18,7 +18,7 @@ from typing import Any
 
 from store_checks import assert_whole
 
-from data.connection import create, open_store
+from data.engine.connection import create, open_store
 from frontdesk.desk import complaints, decisions, escalations, tasks, tickets, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.complaints import Channel, ComplaintKind, Severity

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta, timezone
 
-from data.calendars import _library
+from data.calendar import _library
 from frontdesk.domain.clock import to_millis
 from frontdesk.domain.working_days import Calendar
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from attended import ALL, sign
 
-from data import steps
+from data.escalations import record
 from frontdesk.desk import decisions, duty, escalation_record, escalations, policy, tasks, tickets, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import ManualClock
@@ -82,7 +82,7 @@ class Script:
             assert escalations.evaluate(desk) is not None, f"{time_of(at)}: news, and nothing to put on record"
             self._shot = desk.snapshot()
         assert not self._shot.has_news(self.clock.at), f"{time_of(at)}: still news after it was put on record"
-        self._told, fresh = desk.read(lambda connection: steps.after(connection, self._told))
+        self._told, fresh = desk.read(lambda connection: record.after(connection, self._told))
         self._found += [self._line(step) for step in fresh]
 
     def _do(self, deed: list[str]) -> None:

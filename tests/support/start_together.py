@@ -10,8 +10,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-import data.migrations  # noqa: F401 - loaded before the fork
-from data.connection import open_store
+import data.schema.migrations  # noqa: F401 - loaded before the fork
+from data.engine.connection import open_store
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.clock import SystemClock

@@ -5,7 +5,7 @@ import itertools
 import json
 from typing import Any
 
-from data.connection import Connection
+from data.engine.connection import Connection
 
 LOGGED = (
     "visits", "stays", "tickets", "vehicles", "escalations", "steps", "tasks", "duties", "complaints", "clocks",

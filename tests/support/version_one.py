@@ -11,8 +11,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import data.migrations  # noqa: F401 - loaded before the fork
-from data.connection import APPLICATION_ID, Connection, connect
+import data.schema.migrations  # noqa: F401 - loaded before the fork
+from data.engine.connection import APPLICATION_ID, Connection, connect
 from data.upgrade import upgrade
 from frontdesk.desk import escalations
 from frontdesk.desk.desk import Desk
@@ -70,7 +70,7 @@ def make(path: Path) -> None:
     connection = connect(path, new=True)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.executescript(files("data").joinpath("schema_001.sql").read_text(encoding="utf-8"))
+    connection.executescript(files("data.schema").joinpath("001_first.sql").read_text(encoding="utf-8"))
     connection.executescript(
         "create table _sqlite_migrations (id integer primary key, migration_set text, name text, applied_at text);"
         "create unique index migrations_once on _sqlite_migrations (migration_set, name);"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from version_one import MINUTE, NOON, PLACES, POLICY, open_together
 
-from data.connection import APPLICATION_ID, Connection, connect
+from data.engine.connection import APPLICATION_ID, Connection, connect
 from frontdesk.domain.chain import Plan, Stage
 from frontdesk.domain.roles import Role
 
@@ -45,8 +45,8 @@ def make(path: Path) -> None:
     connection = connect(path, new=True)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    for script in ("schema_001.sql", "schema_002.sql"):
-        connection.executescript(files("data").joinpath(script).read_text(encoding="utf-8"))
+    for script in ("001_first.sql", "002_escalations.sql"):
+        connection.executescript(files("data.schema").joinpath(script).read_text(encoding="utf-8"))
     connection.executescript(
         "drop table escalations_001;"
         "create table _sqlite_migrations (id integer primary key, migration_set text, name text, applied_at text);"

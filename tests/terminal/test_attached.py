@@ -14,7 +14,7 @@ import pytest
 from terminal import FRONTDESK, PATIENCE_S, Open, Terminal
 
 from data import stations
-from data.connection import connect, create
+from data.engine.connection import connect, create
 from frontdesk import log
 from frontdesk.domain.staff import StationKind
 

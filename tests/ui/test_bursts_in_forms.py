@@ -7,7 +7,7 @@ from case_dialogs import SETTLE, from_menu, opened
 from crowded import complain, crowd, penalty
 from textual import events
 
-from data import drafts as kept_drafts
+from data.cases import drafts as kept_drafts
 from frontdesk.desk import case_page, complaints, penalties, staff, templates
 from frontdesk.domain.case_steps import Step
 from frontdesk.domain.complaints import ComplaintKind, Nature

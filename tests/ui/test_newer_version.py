@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.connection import SCHEMA_VERSION
+from data.engine.connection import SCHEMA_VERSION
 from frontdesk import i18n
 from frontdesk.desk import zone
 

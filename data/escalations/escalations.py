@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from data.connection import Connection
-from data.transaction import Row, Transaction
+from data.engine.connection import Connection
+from data.engine.transaction import Row, Transaction
 from frontdesk.domain.chain import Plan, plan_for
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.errors import Reason, Refused

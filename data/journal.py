@@ -4,8 +4,8 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from data.connection import Connection
-from data.transaction import chain
+from data.engine.connection import Connection
+from data.engine.transaction import chain
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.snapshot import Happened
 from frontdesk.domain.staff import Actor

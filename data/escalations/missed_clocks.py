@@ -1,7 +1,7 @@
 """The escalations of missed clocks: there may be thousands at once, and only the first of them are read (Q1–Q4, C3)."""
 
-from data import escalations
-from data.connection import Connection
+from data.engine.connection import Connection
+from data.escalations import escalations
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.escalations import Escalation
 

@@ -1,6 +1,6 @@
 """The one table that holds whole phone numbers (C10)."""
 
-from data.connection import Connection
+from data.engine.connection import Connection
 from frontdesk.domain.phones import mask_phone
 
 

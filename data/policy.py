@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from data.connection import Connection
+from data.engine.connection import Connection
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.policy import Policy

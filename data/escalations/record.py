@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from data.connection import Connection
-from data.transaction import Transaction
+from data.engine.connection import Connection
+from data.engine.transaction import Transaction
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.escalations import Step
 from frontdesk.domain.kinds import StepKind

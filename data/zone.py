@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 
-from data import policies
-from data.connection import Connection
-from data.transaction import Row, Transaction
+from data import policy
+from data.engine.connection import Connection
+from data.engine.transaction import Row, Transaction
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.tickets import ticket_name
 from frontdesk.domain.visits import VisitLine
@@ -13,7 +13,7 @@ from frontdesk.domain.zone import IN_ZONE, Car, Floor, Place, PlaceKind, Purpose
 
 def floor(connection: Connection) -> Floor:
     """Return every place and every car at the store. Call inside a transaction: it takes three statements."""
-    places = policies.places(connection)
+    places = policy.places(connection)
     by_key = {place.key: place for place in places}
     stays: dict[int, list[Stay]] = defaultdict(list)
     latest: dict[int, tuple[str, Millis]] = {}

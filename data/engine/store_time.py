@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection
 from dataclasses import asdict
 
-from data.connection import Connection
+from data.engine.connection import Connection
 from frontdesk.domain.clock import Pace
 
 

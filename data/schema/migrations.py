@@ -5,8 +5,9 @@ from importlib.resources import files
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from data import case_terms, policies, templates
-from data.connection import SCHEMA_VERSION, Connection, begin, schema_version, stoppable
+from data import policy as policies
+from data.cases import search_terms, templates
+from data.engine.connection import SCHEMA_VERSION, Connection, begin, schema_version, stoppable
 from frontdesk.domain.chain import plan_for
 from frontdesk.domain.clock import SECOND
 from frontdesk.domain.kinds import Kind
@@ -18,14 +19,14 @@ migrations = Migrations("frontdesk")
 @migrations()
 def m001_first_schema(db: Database) -> None:
     """The tables of the first version, the default policy and its places."""
-    _run(db, "schema_001.sql")
+    _run(db, "001_first.sql")
     policies.put(db.conn, Policy(), at=0, who="")
 
 
 @migrations()
 def m002_escalations_as_a_closed_loop(db: Database) -> None:
     """The chain, tasks, tickets that are called, duties. What is on record runs on by the policy in force."""
-    _run(db, "schema_002.sql")
+    _run(db, "002_escalations.sql")
     policy = policies.current(db.conn)
     for kind in Kind:
         plan = plan_for(kind, policy)
@@ -47,8 +48,8 @@ def m002_escalations_as_a_closed_loop(db: Database) -> None:
 @migrations()
 def m003_the_complaint_queue_in_full(db: Database) -> None:
     """Inquiries, pauses, quality's part, closing, penalties; what is on record can be searched."""
-    _run(db, "schema_003.sql")
-    case_terms.index_all(db.conn)
+    _run(db, "003_cases.sql")
+    search_terms.index_all(db.conn)
     templates.put_defaults(db.conn)
 
 
@@ -70,7 +71,7 @@ def migrate(connection: Connection) -> None:
 
 
 def _run(db: Database, script: str) -> None:
-    for statement in _statements(files("data").joinpath(script).read_text(encoding="utf-8")):
+    for statement in _statements(files("data.schema").joinpath(script).read_text(encoding="utf-8")):
         db.conn.execute(statement)
 
 

@@ -6,8 +6,8 @@ all whole numbers stand.
 
 import json
 
-from data import phones
-from data.connection import Connection
+from data.engine.connection import Connection
+from data.people import phones
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.staff import Actor
 

@@ -4,8 +4,8 @@ import json
 from datetime import date
 from functools import cache
 
-from data.connection import Connection
-from data.transaction import Row, Transaction
+from data.engine.connection import Connection
+from data.engine.transaction import Row, Transaction
 from frontdesk.domain.working_days import Calendar, PublishedYear
 
 

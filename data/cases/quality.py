@@ -1,7 +1,7 @@
 """What was handed to the quality department, and what it answered (C5, C13)."""
 
-from data.connection import Connection
-from data.transaction import Row, Transaction
+from data.engine.connection import Connection
+from data.engine.transaction import Row, Transaction
 from frontdesk.domain.case_steps import Given
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.quality import QualityForm

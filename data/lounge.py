@@ -2,9 +2,9 @@
 
 from itertools import count
 
-from data import policies
-from data.connection import Connection
-from data.transaction import Row, Transaction
+from data import policy as policies
+from data.engine.connection import Connection
+from data.engine.transaction import Row, Transaction
 from frontdesk.domain.clock import SECOND, to_datetime
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.hours import OpeningHours

@@ -3,8 +3,8 @@
 An index over what stands in other tables: it is not in the event log, and can be made anew at any time.
 """
 
-from data.connection import Connection
-from data.initials import initials
+from data.cases.initials import initials
+from data.engine.connection import Connection
 from frontdesk.domain.case_terms import terms
 
 _CASE = (

@@ -1,7 +1,7 @@
 """Who is on duty as manager and as deputy (Z1, S2)."""
 
-from data.connection import Connection
-from data.transaction import Transaction
+from data.engine.connection import Connection
+from data.engine.transaction import Transaction
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.duty import Shift
 from frontdesk.domain.roles import Role

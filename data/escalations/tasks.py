@@ -1,7 +1,7 @@
 """What decisions ask of others."""
 
-from data.connection import Connection
-from data.transaction import Transaction
+from data.engine.connection import Connection
+from data.engine.transaction import Transaction
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.tasks import Errand, Task
 

@@ -3,15 +3,15 @@
 import tomllib
 from importlib.resources import files
 
-from data.connection import Connection
-from data.transaction import Transaction
+from data.engine.connection import Connection
+from data.engine.transaction import Transaction
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.templates import Template
 
 
 def put_defaults(connection: Connection) -> None:
     """Begin with the answers that come with the program."""
-    listed = tomllib.loads(files("data").joinpath("templates.toml").read_text(encoding="utf-8"))["template"]
+    listed = tomllib.loads(files("data.cases").joinpath("templates.toml").read_text(encoding="utf-8"))["template"]
     connection.executemany(
         "insert into templates (name, words) values (?, ?)", [(each["name"], each["words"]) for each in listed]
     )

@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from data import case_clocks, phones
-from data.connection import Connection
-from data.transaction import Row, Transaction
+from data.cases import clocks as case_clocks
+from data.engine.connection import Connection
+from data.engine.transaction import Row, Transaction
+from data.people import phones
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.complaints import (
     AtQuality,

@@ -1,7 +1,7 @@
 """The closing reports: one for each time a case was closed; the last one counts (C9)."""
 
-from data.connection import Connection
-from data.transaction import Row, Transaction
+from data.engine.connection import Connection
+from data.engine.transaction import Row, Transaction
 from frontdesk.domain.closing_report import ClosingReport, FiledReport
 
 

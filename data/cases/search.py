@@ -7,8 +7,8 @@ common words that hardly ever stand together are looked for case by case, as far
 import json
 from dataclasses import dataclass
 
-from data import complaints
-from data.connection import Connection
+from data.cases import cases as complaints
+from data.engine.connection import Connection
 from frontdesk.domain.case_search import CaseCounts, CasePart, Filter, is_phone
 from frontdesk.domain.clock import Millis
 from frontdesk.domain.complaints import Complaint

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from data import meta
-from data.connection import Connection, DatabaseError, IntegrityError, begin, check_schema, errors_as_sentences
+from data.engine import store_time
+from data.engine.connection import Connection, DatabaseError, IntegrityError, begin, check_schema, errors_as_sentences
 from frontdesk.domain.clock import Clock, Millis
 from frontdesk.domain.errors import Reason, Refused, StoreError
 from frontdesk.domain.staff import Actor
@@ -159,7 +159,7 @@ def _roll_back(connection: Connection) -> None:
 
 
 def _now(connection: Connection, clock: Clock) -> Millis:
-    pace = meta.pace(connection)
+    pace = store_time.pace(connection)
     return clock.now() if pace is None else pace.at(clock.now())
 
 

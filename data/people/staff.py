@@ -1,8 +1,8 @@
 """The staff list (S1)."""
 
-from data import phones
-from data.connection import Connection
-from data.transaction import Transaction
+from data.engine.connection import Connection
+from data.engine.transaction import Transaction
+from data.people import phones
 from frontdesk.domain.errors import Reason, Refused
 from frontdesk.domain.staff import Person, Post
 
