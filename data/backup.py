@@ -15,7 +15,7 @@ from data.engine.connection import (
     schema_version,
 )
 from data.new_files import building_beside, keep_on_disk, place, put_over, refuse_taken
-from frontdesk.domain.errors import Reason, StoreError
+from frontdesk.domain.values.errors import Reason, StoreError
 from frontdesk.stopping import held_back
 
 _COMPANIONS = ("-wal", "-shm")

@@ -6,7 +6,7 @@ from functools import cache
 
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
-from frontdesk.domain.working_days import Calendar, PublishedYear
+from frontdesk.domain.calendar.working_days import Calendar, PublishedYear
 
 
 def current(connection: Connection) -> Calendar:

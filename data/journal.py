@@ -6,9 +6,9 @@ from typing import Any
 
 from data.engine.connection import Connection
 from data.engine.transaction import chain
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.snapshot import Happened
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.picture.snapshot import Happened
+from frontdesk.domain.values.clock import Millis
 
 UNDOABLE = (
     "arrive", "receive", "work_order", "hand_over", "move", "leave", "turn_away", "act", "done",

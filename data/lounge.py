@@ -5,10 +5,10 @@ from itertools import count
 from data import policy as policies
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
-from frontdesk.domain.clock import SECOND, to_datetime
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.hours import OpeningHours
-from frontdesk.domain.tickets import Ticket
+from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.lounge import Ticket
+from frontdesk.domain.values.clock import SECOND, to_datetime
+from frontdesk.domain.values.errors import Reason, Refused
 
 _FROM = (
     "select t.id, visit_id, plate, day, number, issued_at, arrived_at, expires_at, renewals, renewed_by, calls,"

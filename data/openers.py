@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 from data.engine.connection import connect, errors_as_sentences
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.errors import StoreError
-from frontdesk.domain.presence import AWAY_AFTER, Opener
+from frontdesk.domain.stations.presence import AWAY_AFTER, Opener
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import StoreError
 
 _LOCKS = Path("/proc/locks")
 _LOCK = re.compile(r"POSIX .* (\d+) [0-9a-f]+:[0-9a-f]+:(\d+) ")

@@ -5,12 +5,12 @@ from typing import Any
 
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.complaints import Complaint
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.kinds import Kind
-from frontdesk.domain.penalties import Entry, Penalty, PenaltyState
+from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.penalties.penalty import Entry, Penalty, PenaltyState
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import Reason, Refused
 
 _COLUMNS = "p.id, complaint_id, escalation_id, e.kind, e.crossed_at, visit_id, p.plate, person, amount, proposed_by"
 _LAST = "(select entry from ledger where penalty_id = p.id order by id desc limit 1)"

@@ -9,10 +9,10 @@ from data.engine import store_time
 from data.engine.connection import Connection, reading
 from data.escalations import escalations, missed_clocks, tasks
 from data.people import duties, staff
-from frontdesk.domain.case_search import end_of_day
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.duty import Roster
-from frontdesk.domain.snapshot import COMPLAINTS_SHOWN, DUE_SHOWN, Snapshot
+from frontdesk.domain.cases.search import end_of_day
+from frontdesk.domain.people.duty import Roster
+from frontdesk.domain.picture.snapshot import COMPLAINTS_SHOWN, DUE_SHOWN, Snapshot
+from frontdesk.domain.values.clock import Millis
 
 
 def read(connection: Connection, machine: Millis) -> Snapshot:

@@ -5,10 +5,10 @@ from dataclasses import asdict
 from typing import Any
 
 from data.engine.connection import Connection
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.zone import Place, PlaceKind
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.zone.floor import Place, PlaceKind
 
 
 def current(connection: Connection) -> Policy:

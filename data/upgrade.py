@@ -18,8 +18,8 @@ from data.engine.connection import (
     open_store,
     schema_version,
 )
-from frontdesk.domain.clock import Millis, to_datetime
-from frontdesk.domain.errors import Reason, StoreError
+from frontdesk.domain.values.clock import Millis, to_datetime
+from frontdesk.domain.values.errors import Reason, StoreError
 
 KEPT = 3
 """How many copies from before an update are kept."""

@@ -5,10 +5,10 @@ from collections import defaultdict
 from data import policy
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.tickets import ticket_name
-from frontdesk.domain.visits import VisitLine
-from frontdesk.domain.zone import IN_ZONE, Car, Floor, Place, PlaceKind, Purpose, Stay, ZoneClock
+from frontdesk.domain.lounge import ticket_name
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.zone.floor import IN_ZONE, Car, Floor, Place, PlaceKind, Purpose, Stay, ZoneClock
+from frontdesk.domain.zone.visits import VisitLine
 
 
 def floor(connection: Connection) -> Floor:

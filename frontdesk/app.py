@@ -20,12 +20,12 @@ from frontdesk.desk import escalations
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.hands import Hands
 from frontdesk.desk.watch import Watcher
-from frontdesk.domain.clock import Clock, JumpDetector, Millis, SystemClock
-from frontdesk.domain.errors import FrontdeskError, Reason, StoreError
-from frontdesk.domain.presence import UNWATCHED_AFTER
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.staff import Actor, StationKind
-from frontdesk.domain.text import TYPED_LIMIT, clean_words
+from frontdesk.domain.people.staff import Actor, StationKind
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.stations.presence import UNWATCHED_AFTER
+from frontdesk.domain.values.clock import Clock, JumpDetector, Millis, SystemClock
+from frontdesk.domain.values.errors import FrontdeskError, Reason, StoreError
+from frontdesk.domain.values.text import TYPED_LIMIT, clean_words
 from frontdesk.i18n import _
 from frontdesk.sentences import sentence
 from frontdesk.sounding import Sounding

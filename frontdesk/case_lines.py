@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from frontdesk.desk.case_page import CasePage
-from frontdesk.domain.case_steps import Step
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.closing_report import ClosingReport
-from frontdesk.domain.complaints import AtQuality, Complaint, Form, Note, ReportedTo
-from frontdesk.domain.quality import QualityForm
+from frontdesk.domain.cases.case import AtQuality, Complaint, Form, Note, ReportedTo
+from frontdesk.domain.cases.closing_report import ClosingReport
+from frontdesk.domain.cases.quality import QualityForm
+from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.report_draft import draft
-from frontdesk.domain.visits import VisitLine
-from frontdesk.domain.zone import Place
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.zone.floor import Place
+from frontdesk.domain.zone.visits import VisitLine
 from frontdesk.i18n import _
 from frontdesk.record_words import crossing_line
 from frontdesk.wording import At, case_number, duration, labelled, place_name

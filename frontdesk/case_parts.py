@@ -17,11 +17,11 @@ from frontdesk.case_lines import (
 )
 from frontdesk.clock_words import due_words, pause_line, standing
 from frontdesk.desk.case_page import CasePage
-from frontdesk.domain.case_clocks import ClockState, DueClock
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.complaints import Complaint
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.clocks import ClockState, DueClock
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.i18n import _
 from frontdesk.penalty_words import entry_words, heading
 from frontdesk.record_words import crossing_line

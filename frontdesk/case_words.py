@@ -1,12 +1,12 @@
 """What the values of cases and penalties are called: channels, kinds, stages, steps, clocks, columns."""
 
-from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.case_search import Filter
-from frontdesk.domain.case_steps import Obstacle, Step
-from frontdesk.domain.complaint_table import Column, Drill
-from frontdesk.domain.complaints import AtQuality, Channel, ComplaintKind, Form, Nature, ReportedTo, Severity, Stage
-from frontdesk.domain.cues import Cue
-from frontdesk.domain.penalties import Act, PenaltyState
+from frontdesk.domain.cases.case import AtQuality, Channel, ComplaintKind, Form, Nature, ReportedTo, Severity, Stage
+from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.search import Filter
+from frontdesk.domain.cases.severity_cues import Cue
+from frontdesk.domain.cases.steps import Obstacle, Step
+from frontdesk.domain.cases.table_columns import Column, Drill
+from frontdesk.domain.penalties.penalty import Act, PenaltyState
 from frontdesk.i18n import N_
 
 CASE_WORDS: tuple[tuple[object, str], ...] = (

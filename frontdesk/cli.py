@@ -9,8 +9,8 @@ from typing import TextIO, cast
 
 from frontdesk import i18n, pipes, settings
 from frontdesk.commands import output, parser
-from frontdesk.domain.errors import FrontdeskError, InputError, Reason, StoreError
-from frontdesk.domain.text import clean_line
+from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason, StoreError
+from frontdesk.domain.values.text import clean_line
 from frontdesk.i18n import _
 
 INTERRUPTED = 130

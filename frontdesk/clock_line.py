@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from frontdesk.domain.case_clocks import ClockState, DueClock
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.complaints import Complaint
+from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.clocks import ClockState, DueClock
+from frontdesk.domain.values.clock import Millis
 
 LOOSE, CLOSE = " · ", "·"
 """What stands between two clocks where there is room, and where there is little."""

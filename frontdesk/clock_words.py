@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import tzinfo
 
 from frontdesk.clock_line import Size
-from frontdesk.domain.case_clocks import ClockState, DueClock, Pause
-from frontdesk.domain.clock import Millis
+from frontdesk.domain.cases.clocks import ClockState, DueClock, Pause
+from frontdesk.domain.values.clock import Millis
 from frontdesk.i18n import _
 from frontdesk.wording import At, duration, labelled, rough_duration, short_duration, short_time
 from frontdesk.words import short_clock, word

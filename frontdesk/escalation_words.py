@@ -1,12 +1,12 @@
 """How an escalation runs, in words: who has it, whom it calls next and when (Z5, Z6)."""
 
-from frontdesk.domain.chain import Stage
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.kinds import Outcome, State, StepKind
-from frontdesk.domain.roles import Role
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.timers import Due, next_due, next_stage
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.next_call import Due, next_due, next_stage
+from frontdesk.domain.escalations.plan import Stage
+from frontdesk.domain.escalations.terms import Outcome, State, StepKind
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Millis
 from frontdesk.i18n import _
 from frontdesk.wording import duration
 from frontdesk.words import word

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from frontdesk.domain.errors import InputError, Reason
-from frontdesk.domain.text import clean_line
+from frontdesk.domain.values.errors import InputError, Reason
+from frontdesk.domain.values.text import clean_line
 from frontdesk.i18n import _
 
 LARGEST = 64 * 1024 * 1024

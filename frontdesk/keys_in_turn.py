@@ -19,8 +19,8 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.worker import WorkerError
 
-from frontdesk.domain.calling import SETTLE
-from frontdesk.domain.clock import Millis
+from frontdesk.domain.escalations.alerts import SETTLE
+from frontdesk.domain.values.clock import Millis
 from screens.keys import OF_A_KEY
 
 _FUNCTION_KEY = re.compile(r"f[0-9]+")

@@ -2,9 +2,9 @@
 
 from textual.reactive import var
 
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Millis
 from frontdesk.keys_in_turn import KeysInTurn
 from screens.station import StationScreen
 from screens.status import Feedback

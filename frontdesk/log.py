@@ -11,7 +11,7 @@ from pathlib import Path
 
 from platformdirs import user_log_path
 
-from frontdesk.domain.phones import mask_phone
+from frontdesk.domain.values.phones import mask_phone
 
 _MEGABYTE = 1024 * 1024
 _KEPT = 3

@@ -2,9 +2,9 @@
 
 from datetime import tzinfo
 
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.penalties import Entry, Penalty
-from frontdesk.domain.plates import show_plate
+from frontdesk.domain.penalties.penalty import Entry, Penalty
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.i18n import _
 from frontdesk.wording import case_number, labelled, short_time
 from frontdesk.words import word

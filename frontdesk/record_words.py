@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterable
 from datetime import tzinfo
 
 from frontdesk.desk.chain import NO_STATION, NOBODY
-from frontdesk.domain.clock import MINUTE, SECOND, Millis, to_datetime
-from frontdesk.domain.escalations import Escalation, Step
-from frontdesk.domain.kinds import CALLS, Action, Outcome, StepKind, Why
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.roles import Role
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.tasks import Errand
-from frontdesk.domain.tickets import ticket_name
-from frontdesk.domain.zone import Place
+from frontdesk.domain.escalations.escalation import Escalation, Step
+from frontdesk.domain.escalations.tasks import Errand
+from frontdesk.domain.escalations.terms import CALLS, Action, Outcome, StepKind, Why
+from frontdesk.domain.lounge import ticket_name
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import MINUTE, SECOND, Millis, to_datetime
+from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.zone.floor import Place
 from frontdesk.escalation_words import what_comes_next, who_has_it
 from frontdesk.i18n import N_, _
 from frontdesk.wording import At, case_number, clock_time, duration, labelled, place_name

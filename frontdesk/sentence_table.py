@@ -1,6 +1,6 @@
 """The sentence for each reason why something was not done; `frontdesk.sentences` fills it in."""
 
-from frontdesk.domain.errors import Reason
+from frontdesk.domain.values.errors import Reason
 from frontdesk.i18n import N_
 
 SENTENCES: dict[Reason, str] = {

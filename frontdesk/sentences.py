@@ -5,12 +5,12 @@ from datetime import date, tzinfo
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from frontdesk.domain.clock import Millis, to_datetime
-from frontdesk.domain.errors import FrontdeskError, Reason
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.presence import Opener
-from frontdesk.domain.staff import StationKind
-from frontdesk.domain.zone import Place, PlaceKind
+from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.stations.presence import Opener
+from frontdesk.domain.values.clock import Millis, to_datetime
+from frontdesk.domain.values.errors import FrontdeskError, Reason
+from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.zone.floor import Place, PlaceKind
 from frontdesk.i18n import _
 from frontdesk.sentence_table import FOR_DIRECTOR, LEFT_BEFORE, NOT_POSSIBLE, SENTENCES, WHY
 from frontdesk.wording import clock_time, long_time, place_name

@@ -10,9 +10,9 @@ from typing import Any, Literal
 from platformdirs import user_config_path, user_data_path
 
 from frontdesk import given_files
-from frontdesk.domain.errors import InputError, PrinterError, Reason
-from frontdesk.domain.staff import StationKind
-from frontdesk.domain.text import clean_line
+from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.values.errors import InputError, PrinterError, Reason
+from frontdesk.domain.values.text import clean_line
 from frontdesk.i18n import LANGUAGES, _
 from frontdesk.validation import bad_setting, decoded, read_text, read_toml, validated
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from frontdesk import settings
-from frontdesk.domain.errors import InputError, Reason
+from frontdesk.domain.values.errors import InputError, Reason
 from frontdesk.i18n import _
 from frontdesk.settings import Settings
 from frontdesk.validation import faults, read_toml, unknown_setting

@@ -19,7 +19,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from frontdesk.domain.prompts import Urgency
+from frontdesk.domain.escalations.prompts import Urgency
 
 SOUNDS = Path(__file__).parent / "sounds"
 PATIENCE_S = 5.0

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from frontdesk.domain.clock import MINUTE, Millis
+from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.live_app import LiveApp
 from screens.station import StationScreen
 

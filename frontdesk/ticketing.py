@@ -5,9 +5,9 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from frontdesk.domain.errors import FrontdeskError
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.tickets import Ticket, ticket_name
+from frontdesk.domain.lounge import Ticket, ticket_name
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.i18n import _
 from frontdesk.live_app import LiveApp
 from frontdesk.sentences import sentence

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
 from frontdesk import given_files
-from frontdesk.domain.errors import InputError, Reason
-from frontdesk.domain.text import clean_line
+from frontdesk.domain.values.errors import InputError, Reason
+from frontdesk.domain.values.text import clean_line
 from frontdesk.i18n import _
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable
 from datetime import tzinfo
 
-from frontdesk.domain.clock import HOUR, MINUTE, SECOND, Millis, to_datetime
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.tasks import OF_WORKSHOP, Errand, Task
-from frontdesk.domain.zone import Place, PlaceKind
+from frontdesk.domain.escalations.tasks import OF_WORKSHOP, Errand, Task
+from frontdesk.domain.values.clock import HOUR, MINUTE, SECOND, Millis, to_datetime
+from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.zone.floor import Place, PlaceKind
 from frontdesk.i18n import _
 from frontdesk.words import word
 

@@ -1,13 +1,13 @@
 """What each value of the desk is called in the user's language: kinds, states, steps, events."""
 
 from frontdesk.case_words import CASE_WORDS, SHORT_CLOCKS
-from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.kinds import Action, Kind, Outcome, State, StepKind, Why
-from frontdesk.domain.roles import Role
-from frontdesk.domain.staff import Post, StationKind
-from frontdesk.domain.tasks import Errand
-from frontdesk.domain.tickets import TicketState
-from frontdesk.domain.zone import PlaceKind, Purpose
+from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.escalations.tasks import Errand
+from frontdesk.domain.escalations.terms import Action, Kind, Outcome, State, StepKind, Why
+from frontdesk.domain.lounge import TicketState
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.people.staff import Post, StationKind
+from frontdesk.domain.zone.floor import PlaceKind, Purpose
 from frontdesk.i18n import N_, _
 
 WORDS: dict[tuple[type, object], str] = {

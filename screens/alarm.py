@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from textual.reactive import var
 from textual.screen import Screen
 
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.kinds import State
+from frontdesk.domain.escalations.terms import State
+from frontdesk.domain.values.clock import Millis
 from screens.lines import Line, Span, fit, width_of
 from screens.live import LiveScreen, follow
 from screens.picture import Picture

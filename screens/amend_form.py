@@ -11,10 +11,10 @@ from textual.widgets import Input
 from frontdesk.case_lines import title
 from frontdesk.desk.amending import amend
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.clock import Clock
-from frontdesk.domain.complaints import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, Complaint, ComplaintKind, Nature
-from frontdesk.domain.errors import FrontdeskError
-from frontdesk.domain.plates import parse_plate, show_plate
+from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, Complaint, ComplaintKind, Nature
+from frontdesk.domain.values.clock import Clock
+from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.values.plates import parse_plate, show_plate
 from frontdesk.i18n import _
 from frontdesk.wording import labelled
 from frontdesk.words import word

@@ -7,13 +7,13 @@ from textual.message import Message
 
 from frontdesk.desk import complaints, escalations, tasks
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.clock import Clock
-from frontdesk.domain.errors import FrontdeskError
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.kinds import Kind, State
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.prompts import Urgency
-from frontdesk.domain.tasks import Task
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.prompts import Urgency
+from frontdesk.domain.escalations.tasks import Task
+from frontdesk.domain.escalations.terms import Kind, State
+from frontdesk.domain.values.clock import Clock
+from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.i18n import _
 from screens.car_actions import CarActions, load_dialogs
 from screens.draft import KeptForms

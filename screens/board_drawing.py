@@ -7,10 +7,10 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.renderables.digits import Digits
 
-from frontdesk.domain.clock import SECOND, Millis
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.zone import Car, Floor, Place, PlaceKind
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import SECOND, Millis
+from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.zone.floor import Car, Floor, Place, PlaceKind
 from frontdesk.i18n import _
 from frontdesk.wording import bay_mark, duration, place_name
 from screens.lines import Line, Span, ends, fit, shortened, width_of

@@ -15,12 +15,12 @@ from textual.widgets import Input
 from frontdesk.desk import undo, zone
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.calling import SETTLE
-from frontdesk.domain.clock import Clock, Millis
-from frontdesk.domain.errors import FrontdeskError, Reason, Refused
-from frontdesk.domain.plates import fragment, is_usual, show_plate
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.times import read_time, split_time
+from frontdesk.domain.escalations.alerts import SETTLE
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Clock, Millis
+from frontdesk.domain.values.errors import FrontdeskError, Reason, Refused
+from frontdesk.domain.values.plates import fragment, is_usual, show_plate
+from frontdesk.domain.values.typed_times import read_time, split_time
 from frontdesk.i18n import _
 from frontdesk.sentences import sentence
 from screens.entry import Candidates, PlateEntry, plate_meant

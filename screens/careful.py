@@ -5,8 +5,8 @@ from typing import TypeVar
 from textual.screen import Screen
 
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.calling import SETTLE
-from frontdesk.domain.clock import Clock
+from frontdesk.domain.escalations.alerts import SETTLE
+from frontdesk.domain.values.clock import Clock
 from frontdesk.i18n import N_, _
 from screens.dialog import LiveDialog
 from screens.hints import KeyHints

@@ -11,8 +11,8 @@ from textual.worker import Worker
 
 from frontdesk.desk import case_search
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.case_search import CasePart, Filter, words_of
-from frontdesk.domain.errors import FrontdeskError
+from frontdesk.domain.cases.search import CasePart, Filter, words_of
+from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.i18n import _
 from screens.case_filters import KEYS, CaseFilters, Found
 from screens.case_list import CaseList

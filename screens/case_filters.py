@@ -6,7 +6,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.reactive import var
 
-from frontdesk.domain.case_search import Filter
+from frontdesk.domain.cases.search import Filter
 from frontdesk.i18n import _
 from frontdesk.words import word
 from screens.case_window import CaseWindow

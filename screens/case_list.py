@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.message import Message
 
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.complaints import Complaint
+from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.values.clock import Millis
 from frontdesk.i18n import _, language
 from screens.case_row import case_line
 from screens.case_window import CaseWindow

@@ -2,9 +2,9 @@
 
 from rich.cells import cell_len
 
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.complaints import AtQuality, Complaint, ReportedTo, Severity
-from frontdesk.domain.plates import show_plate
+from frontdesk.domain.cases.case import AtQuality, Complaint, ReportedTo, Severity
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.i18n import _
 from frontdesk.words import word
 from screens.clocks import due_spans

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from frontdesk.domain.case_search import CasePart
-from frontdesk.domain.complaints import Complaint
+from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.search import CasePart
 
 AT_ONCE = 120
 """So many cases are read at once at least: the rows in view, and a page above and below them."""

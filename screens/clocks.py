@@ -4,10 +4,10 @@ from functools import partial
 
 from frontdesk.clock_line import clock_line
 from frontdesk.clock_words import in_row, to_go
-from frontdesk.domain.case_clocks import ClockState
-from frontdesk.domain.case_steps import Step
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.complaints import Complaint
+from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.clocks import ClockState
+from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.values.clock import Millis
 from frontdesk.i18n import _
 from frontdesk.words import word
 from screens.lines import Span

@@ -15,12 +15,12 @@ from frontdesk.desk.case_page import CasePage
 from frontdesk.desk.hands import Hands
 from frontdesk.documents.case_documents import DocumentKind
 from frontdesk.documents.filing import put_on_file
-from frontdesk.domain.case_steps import Rank, Step, is_possible, possible_steps, rank_needed
-from frontdesk.domain.case_takes import Take, takes
-from frontdesk.domain.clock import Clock
-from frontdesk.domain.errors import FrontdeskError, Refused
-from frontdesk.domain.penalties import check_offer
-from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.cases.step_inputs import Take, takes
+from frontdesk.domain.cases.steps import Rank, Step, is_possible, possible_steps, rank_needed
+from frontdesk.domain.penalties.penalty import check_offer
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Clock
+from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.i18n import N_, _
 from frontdesk.sentences import why
 from frontdesk.wording import case_number, labelled

@@ -13,9 +13,9 @@ from textual.widgets import Input, TextArea
 from frontdesk.desk import complaints, drafts, judging
 from frontdesk.desk.desk import Answer
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.complaints import WANTS_LIMIT, Channel, ComplaintKind, Nature, Severity
-from frontdesk.domain.errors import FrontdeskError
-from frontdesk.domain.plates import parse_plate
+from frontdesk.domain.cases.case import WANTS_LIMIT, Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.values.plates import parse_plate
 from frontdesk.i18n import _
 from frontdesk.words import word
 from screens.choices import Choice

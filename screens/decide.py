@@ -9,10 +9,10 @@ from textual.screen import Screen
 
 from frontdesk.desk import decisions
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.clock import Clock
-from frontdesk.domain.errors import FrontdeskError
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.kinds import Action
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.terms import Action
+from frontdesk.domain.values.clock import Clock
+from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.i18n import _
 from frontdesk.sentences import why
 from screens.careful import CarefulDialog

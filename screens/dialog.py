@@ -12,9 +12,9 @@ from textual.widget import Widget
 from textual.widgets import Label, Static, TextArea
 from textual.widgets.text_area import Selection
 
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.errors import FrontdeskError
-from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.sentences import sentence
 from screens.alarm import Alarm
 from screens.lines import TONE_CLASSES, Line, Lines, Span, line, wrap

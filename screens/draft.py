@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields
 
-from frontdesk.domain.case_steps import Step
+from frontdesk.domain.cases.steps import Step
 
 Filled = dict[str, str]
 """The words of each box; of each choice what was chosen, not its place: something else may be offered next time."""

@@ -10,14 +10,14 @@ from textual.widgets import Input
 
 from frontdesk.desk import duty
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.clock import HOUR, Clock, Millis, to_datetime
-from frontdesk.domain.duty import ROSTERED
-from frontdesk.domain.errors import Refused
-from frontdesk.domain.hours import OpeningHours
-from frontdesk.domain.roles import Role
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.staff import Post
-from frontdesk.domain.times import next_time
+from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.people.duty import ROSTERED
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.people.staff import Post
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import HOUR, Clock, Millis, to_datetime
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.typed_times import next_time
 from frontdesk.i18n import N_, _
 from frontdesk.wording import short_time
 from frontdesk.words import word

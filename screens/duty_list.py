@@ -1,8 +1,8 @@
 """Who is on duty now, and what is set ahead (Z1, S2)."""
 
-from frontdesk.domain.duty import ROSTERED, Shift
-from frontdesk.domain.roles import Role
-from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.people.duty import ROSTERED, Shift
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.i18n import _
 from frontdesk.wording import short_time
 from frontdesk.words import word

@@ -7,8 +7,8 @@ from textual.binding import Binding, BindingType
 from textual.reactive import var
 from textual.widgets import Input
 
-from frontdesk.domain.plates import fragment, is_usual, parse_plate, rank, show_plate
-from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.plates import fragment, is_usual, parse_plate, rank, show_plate
 from frontdesk.i18n import _
 from frontdesk.wording import duration, place_name
 from screens.lines import Line, Lines, Span, fit, line

@@ -3,11 +3,11 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from frontdesk.domain.clock import MINUTE
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.kinds import Why
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.terms import Why
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import MINUTE
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.i18n import _
 from frontdesk.wording import duration, short_time
 from frontdesk.words import word

@@ -3,8 +3,8 @@
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.staff import StationKind
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.people.staff import StationKind
 from screens.station import StationScreen
 
 

@@ -3,8 +3,8 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 
-from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.staff import StationKind
+from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.people.staff import StationKind
 from frontdesk.i18n import _
 from frontdesk.wording import labelled
 from frontdesk.words import short_clock, word

@@ -3,8 +3,8 @@
 from textual.reactive import var
 
 from frontdesk.desk.judging import Known
-from frontdesk.domain.complaints import Severity
-from frontdesk.domain.judgement import Ground, propose
+from frontdesk.domain.cases.case import Severity
+from frontdesk.domain.cases.judgement import Ground, propose
 from frontdesk.i18n import _
 from frontdesk.wording import case_number, labelled
 from frontdesk.words import word

@@ -11,12 +11,12 @@ from textual.widgets import Input
 from frontdesk.desk import penalties
 from frontdesk.desk.desk import Answer
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.calling import SETTLE
-from frontdesk.domain.clock import Clock, Millis
-from frontdesk.domain.errors import FrontdeskError
-from frontdesk.domain.ledger import Ledger
-from frontdesk.domain.months import Month
-from frontdesk.domain.penalties import NEEDS_WORDS, Act, Penalty
+from frontdesk.domain.calendar.months import Month
+from frontdesk.domain.escalations.alerts import SETTLE
+from frontdesk.domain.penalties.month import Ledger
+from frontdesk.domain.penalties.penalty import NEEDS_WORDS, Act, Penalty
+from frontdesk.domain.values.clock import Clock, Millis
+from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.i18n import N_, _
 from frontdesk.wording import case_number
 from frontdesk.words import event_word

@@ -8,10 +8,10 @@ from textual.events import Click
 from textual.message import Message
 from textual.reactive import var
 
-from frontdesk.domain.ledger import Ledger
-from frontdesk.domain.penalties import Penalty, PenaltyState
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.penalties.month import Ledger
+from frontdesk.domain.penalties.penalty import Penalty, PenaltyState
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.i18n import _
 from frontdesk.penalty_words import booked, entry_words, grounds, money
 from frontdesk.wording import case_number, labelled

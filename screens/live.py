@@ -7,9 +7,9 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.clock import Clock, Millis
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.staff import Actor, StationKind
+from frontdesk.domain.people.staff import Actor, StationKind
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Clock, Millis
 from screens.lines import TONE_CLASSES
 from screens.picture import Picture
 

@@ -10,9 +10,9 @@ from textual.binding import Binding, BindingType
 from textual.reactive import var
 
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.clock import Clock, Millis
-from frontdesk.domain.staff import StationKind
-from frontdesk.domain.tickets import latest_calls
+from frontdesk.domain.lounge import latest_calls
+from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.values.clock import Clock, Millis
 from frontdesk.i18n import _
 from frontdesk.wording import clock_time
 from screens.hints import KeyHints

@@ -3,11 +3,11 @@
 Customers look at it from across the room: no whole plate, no name and no phone is ever on it (C10).
 """
 
-from frontdesk.domain.clock import SECOND, Millis
-from frontdesk.domain.plates import mask_plate
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.tickets import Ticket, TicketState, latest_calls
-from frontdesk.domain.zone import Place
+from frontdesk.domain.lounge import Ticket, TicketState, latest_calls
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import SECOND, Millis
+from frontdesk.domain.values.plates import mask_plate
+from frontdesk.domain.zone.floor import Place
 from frontdesk.i18n import _
 from frontdesk.wording import duration, place_at, place_name
 from frontdesk.words import word

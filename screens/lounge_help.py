@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from frontdesk.domain.staff import StationKind
+from frontdesk.domain.people.staff import StationKind
 from frontdesk.i18n import _
 from frontdesk.words import word
 from screens.dialog import Dialog, static

@@ -5,9 +5,9 @@ from functools import partial
 from textual.app import ComposeResult
 
 from frontdesk.desk import escalations
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.kinds import Why
-from frontdesk.domain.staff import StationKind
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.terms import Why
+from frontdesk.domain.people.staff import StationKind
 from screens.car_actions import load_dialogs
 from screens.queue import ComplaintQueue
 from screens.station import StationScreen

@@ -3,9 +3,9 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.zone import Car, Floor, Place, check_move
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.zone.floor import Car, Floor, Place, check_move
 from frontdesk.i18n import N_, _
 from frontdesk.wording import place_name
 from screens.choices import Menu

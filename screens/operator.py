@@ -10,8 +10,8 @@ from textual.widgets import Input
 
 from frontdesk.desk import staff
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.errors import FrontdeskError
-from frontdesk.domain.staff import Person, Post, StationKind
+from frontdesk.domain.people.staff import Person, Post, StationKind
+from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.i18n import _
 from frontdesk.words import word
 from screens.choices import Choice, Menu

@@ -6,14 +6,14 @@ from textual.events import Click
 from textual.message import Message
 from textual.reactive import var
 
-from frontdesk.domain.actions import Option, gain, options
-from frontdesk.domain.clock import MINUTE, SECOND, Millis
-from frontdesk.domain.escalations import ZONE, Escalation
-from frontdesk.domain.kinds import Action, State
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.tasks import MOVES
-from frontdesk.domain.zone import Car
+from frontdesk.domain.escalations.actions import Option, gain, options
+from frontdesk.domain.escalations.escalation import ZONE, Escalation
+from frontdesk.domain.escalations.tasks import MOVES
+from frontdesk.domain.escalations.terms import Action, State
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import MINUTE, SECOND, Millis
+from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.zone.floor import Car
 from frontdesk.escalation_words import what_comes_next, who_has_it
 from frontdesk.i18n import _
 from frontdesk.sentences import why

@@ -13,11 +13,11 @@ from textual.widgets import Input
 from frontdesk.desk import penalties
 from frontdesk.desk.case_page import CasePage
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.clock import Clock, Millis
-from frontdesk.domain.errors import Refused
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.penalties import check_offer
-from frontdesk.domain.plates import show_plate
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.penalties.penalty import check_offer
+from frontdesk.domain.values.clock import Clock, Millis
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.i18n import N_, _
 from frontdesk.penalty_words import heading, money
 from frontdesk.record_words import crossing, handling, moment

@@ -5,7 +5,7 @@ from typing import Concatenate, ParamSpec
 
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.errors import FrontdeskError
+from frontdesk.domain.values.errors import FrontdeskError
 
 P = ParamSpec("P")
 

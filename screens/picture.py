@@ -2,8 +2,8 @@
 
 from textual.reactive import var
 
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Millis
 from screens.lines import Lines
 
 

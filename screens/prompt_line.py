@@ -1,10 +1,10 @@
 """A prompt as one line: since when, what is the matter, and at the right what this station is to do now (Z5, Z6)."""
 
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.prompts import is_answered
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.staff import StationKind
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.prompts import is_answered
+from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Millis
 from frontdesk.i18n import _
 from frontdesk.wording import short_time
 from screens.lines import Line, Span, ends, shortened

@@ -1,15 +1,15 @@
 """What a prompt says: what is the matter, with the cars by name, and what this station is to do now."""
 
-from frontdesk.domain.case_clocks import DueClock
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.complaints import Complaint
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.kinds import Kind, State
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.roles import Role
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.staff import StationKind
-from frontdesk.domain.zone import Car
+from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.clocks import DueClock
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.terms import Kind, State
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.zone.floor import Car
 from frontdesk.escalation_words import how_it_ended, what_comes_next, who_has_it
 from frontdesk.i18n import N_, _
 from frontdesk.wording import case_number, duration, labelled, place_name

@@ -1,14 +1,14 @@
 """The prompt panel: what must be done now, one line each with its verb. It never takes the focus: it eats no key."""
 
-from frontdesk.domain.calling import Call, Calling, Item
-from frontdesk.domain.clock import SECOND, Millis
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.prompts import is_answered
-from frontdesk.domain.roles import Role
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.staff import StationKind
-from frontdesk.domain.tasks import Task
+from frontdesk.domain.escalations.alerts import Call, Calling, Item
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.prompts import is_answered
+from frontdesk.domain.escalations.tasks import Task
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import SECOND, Millis
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.escalation_words import how_it_ended, role_name, what_comes_next, who_has_it
 from frontdesk.i18n import _
 from frontdesk.wording import labelled, short_time, task_text

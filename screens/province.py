@@ -9,7 +9,7 @@ from textual.events import Click, Key
 from textual.message import Message
 from textual.reactive import var
 
-from frontdesk.domain.plates import PROVINCES
+from frontdesk.domain.values.plates import PROVINCES
 from frontdesk.i18n import _
 from screens.dialog import Dialog, static
 from screens.lines import Line, Lines, Span

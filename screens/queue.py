@@ -8,8 +8,8 @@ from textual.events import Click, Key, Paste
 from textual.message import Message
 from textual.reactive import var
 
-from frontdesk.domain.case_search import CaseCounts, Filter
-from frontdesk.domain.complaints import Complaint
+from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.search import CaseCounts, Filter
 from frontdesk.i18n import _
 from frontdesk.words import word
 from screens.case_row import case_line

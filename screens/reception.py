@@ -2,11 +2,11 @@
 
 from textual.app import ComposeResult
 
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.staff import StationKind
-from frontdesk.domain.zone import Car
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.zone.floor import Car
 from frontdesk.i18n import _
 from frontdesk.wording import duration, labelled, place_name
 from screens.lines import Line, Span, ends, fit, width_of

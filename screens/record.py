@@ -8,10 +8,10 @@ from textual.screen import Screen
 from frontdesk.desk import escalation_record
 from frontdesk.desk.escalation_record import Page
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.errors import FrontdeskError
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.kinds import CALLS
-from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.terms import CALLS
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.i18n import _
 from frontdesk.record_words import ending, head, moment, name_of, step_words
 from frontdesk.wording import case_number, duration, short_time

@@ -9,12 +9,12 @@ from textual.containers import Horizontal, Vertical
 from frontdesk.desk import drafts, escalation_record
 from frontdesk.desk.desk import Answer
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.case_search import Filter
-from frontdesk.domain.clock import Clock
-from frontdesk.domain.errors import FrontdeskError
-from frontdesk.domain.kinds import Kind
-from frontdesk.domain.plates import fragment
-from frontdesk.domain.staff import StationKind
+from frontdesk.domain.cases.search import Filter
+from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.values.clock import Clock
+from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.values.plates import fragment
 from frontdesk.wording import case_number
 from screens.answers import Answers
 from screens.board import Board

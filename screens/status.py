@@ -5,13 +5,13 @@ from zoneinfo import ZoneInfo
 from rich.cells import cell_len
 from textual.reactive import var
 
-from frontdesk.domain.clock import SECOND, Millis, Pace
-from frontdesk.domain.kinds import Action
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.prompts import is_answered
-from frontdesk.domain.snapshot import Happened, Snapshot
-from frontdesk.domain.staff import Actor, StationKind
-from frontdesk.domain.tasks import Errand
+from frontdesk.domain.escalations.prompts import is_answered
+from frontdesk.domain.escalations.tasks import Errand
+from frontdesk.domain.escalations.terms import Action
+from frontdesk.domain.people.staff import Actor, StationKind
+from frontdesk.domain.picture.snapshot import Happened, Snapshot
+from frontdesk.domain.values.clock import SECOND, Millis, Pace
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.i18n import _
 from frontdesk.wording import clock_time, duration, labelled, place_at, short_time
 from frontdesk.words import event_word, word

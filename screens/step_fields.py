@@ -1,8 +1,8 @@
 """What the form of each step asks for (C5–C9, Q3–Q6)."""
 
-from frontdesk.domain.case_steps import Step
-from frontdesk.domain.case_takes import Take
-from frontdesk.domain.complaints import Form
+from frontdesk.domain.cases.case import Form
+from frontdesk.domain.cases.step_inputs import Take
+from frontdesk.domain.cases.steps import Step
 from frontdesk.i18n import N_
 
 WORDS = {

@@ -14,20 +14,20 @@ from frontdesk import case_lines, clock_words
 from frontdesk.desk import case_page, complaints, templates
 from frontdesk.desk.case_page import CasePage
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.case_checks import SATISFACTION
-from frontdesk.domain.case_clocks import ClockName, DueClock
-from frontdesk.domain.case_steps import NEEDS_NOTE, Given, Step, obstacles
-from frontdesk.domain.case_takes import FINDINGS, REPORT, TAKES, Take, takes
-from frontdesk.domain.clock import Clock, Millis
-from frontdesk.domain.closing_report import ClosingReport
-from frontdesk.domain.complaints import Complaint, Form
-from frontdesk.domain.dates import read_deadline
-from frontdesk.domain.errors import FrontdeskError
-from frontdesk.domain.hours import OpeningHours
-from frontdesk.domain.roles import Role
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.staff import Post
-from frontdesk.domain.templates import Template, filled
+from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.calendar.typed_dates import read_deadline
+from frontdesk.domain.cases.case import Complaint, Form
+from frontdesk.domain.cases.checks import SATISFACTION
+from frontdesk.domain.cases.clocks import ClockName, DueClock
+from frontdesk.domain.cases.closing_report import ClosingReport
+from frontdesk.domain.cases.step_inputs import FINDINGS, REPORT, TAKES, Take, takes
+from frontdesk.domain.cases.steps import NEEDS_NOTE, Given, Step, obstacles
+from frontdesk.domain.cases.templates import Template, filled
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.people.staff import Post
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Clock, Millis
+from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.i18n import _
 from frontdesk.wording import labelled, short_time
 from frontdesk.words import word

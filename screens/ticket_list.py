@@ -6,10 +6,10 @@ from textual.binding import Binding, BindingType
 from textual.events import Click
 from textual.reactive import var
 
-from frontdesk.domain.clock import MINUTE, Millis
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.tickets import Ticket, TicketState
+from frontdesk.domain.lounge import Ticket, TicketState
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import MINUTE, Millis
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.i18n import _
 from frontdesk.wording import duration, place_at, short_time
 from frontdesk.words import word

@@ -13,9 +13,9 @@ from textual.screen import Screen
 from frontdesk.desk import tickets
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.calling import SETTLE
-from frontdesk.domain.clock import Clock, Millis
-from frontdesk.domain.tickets import Ticket
+from frontdesk.domain.escalations.alerts import SETTLE
+from frontdesk.domain.lounge import Ticket
+from frontdesk.domain.values.clock import Clock, Millis
 from frontdesk.i18n import N_, _
 from frontdesk.wording import place_at
 from frontdesk.words import event_word

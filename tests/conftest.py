@@ -13,8 +13,8 @@ sys.path.insert(0, str(Path(__file__).parent / "support"))
 
 from data.engine.connection import create
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.clock import ManualClock
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.clock import ManualClock
 
 collect_ignore_glob = ["cli/test_doctor_sound.py", "terminal/*"] if sys.platform == "win32" else []
 """What needs a pseudo-terminal."""

@@ -9,8 +9,7 @@ from data.cases import clocks as case_clocks
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from data.people import phones
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.complaints import (
+from frontdesk.domain.cases.case import (
     AtQuality,
     Channel,
     Complaint,
@@ -22,7 +21,8 @@ from frontdesk.domain.complaints import (
     Severity,
     Stage,
 )
-from frontdesk.domain.errors import Reason, Refused
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import Reason, Refused
 
 _COLUMNS = (
     "c.id, received_at, channel, kind, severity, stage, customer, coalesce(masked, ''), plate, words, visit_id,"

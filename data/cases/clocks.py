@@ -7,12 +7,12 @@ from typing import Any
 
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
-from frontdesk.domain.case_clocks import ClockName, DueClock, Pause
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.deadlines import Deadline
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.escalations import Breach
-from frontdesk.domain.kinds import Kind
+from frontdesk.domain.cases.clocks import ClockName, DueClock, Pause
+from frontdesk.domain.cases.deadlines import Deadline
+from frontdesk.domain.escalations.escalation import Breach
+from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import Reason, Refused
 
 _COLUMNS = "k.id, name, started_at, due_at, met_at, provisional, lifted_at, agreed_at, what"
 _RUNNING = "k.met_at is null and k.lifted_at is null"

@@ -2,7 +2,7 @@
 
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
-from frontdesk.domain.closing_report import ClosingReport, FiledReport
+from frontdesk.domain.cases.closing_report import ClosingReport, FiledReport
 
 
 def put(transaction: Transaction, number: int, report: ClosingReport) -> None:

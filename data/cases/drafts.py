@@ -8,8 +8,8 @@ import json
 
 from data.engine.connection import Connection
 from data.people import phones
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.clock import Millis
 
 
 def keep(connection: Connection, actor: Actor, fields: dict[str, str], phone: str, at: Millis) -> None:

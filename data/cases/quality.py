@@ -2,9 +2,9 @@
 
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
-from frontdesk.domain.case_steps import Given
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.quality import QualityForm
+from frontdesk.domain.cases.quality import QualityForm
+from frontdesk.domain.cases.steps import Given
+from frontdesk.domain.values.clock import Millis
 
 _COLUMNS = (
     "id, handed_at, handed_by, question, answered_at, answered_by, answer, investigation, analysis, measure,"

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from data.cases import cases as complaints
 from data.engine.connection import Connection
-from frontdesk.domain.case_search import CaseCounts, CasePart, Filter, is_phone
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.complaints import Complaint
+from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.search import CaseCounts, CasePart, Filter, is_phone
+from frontdesk.domain.values.clock import Millis
 
 FEW = 2_000
 """A word that finds no more entries than this is looked up first, and what it finds is sorted; where each finds more,

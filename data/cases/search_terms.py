@@ -5,7 +5,7 @@ An index over what stands in other tables: it is not in the event log, and can b
 
 from data.cases.initials import initials
 from data.engine.connection import Connection
-from frontdesk.domain.case_terms import terms
+from frontdesk.domain.cases.search_terms import terms
 
 _CASE = (
     "select plate, customer, coalesce(number, '') from complaints c left join phones p on p.id = c.phone_id"

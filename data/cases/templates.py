@@ -5,8 +5,8 @@ from importlib.resources import files
 
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.templates import Template
+from frontdesk.domain.cases.templates import Template
+from frontdesk.domain.values.errors import Reason, Refused
 
 
 def put_defaults(connection: Connection) -> None:

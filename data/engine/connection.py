@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from frontdesk.domain.errors import Reason, StoreError
+from frontdesk.domain.values.errors import Reason, StoreError
 
 if TYPE_CHECKING:
     import sqlite3

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import asdict
 
 from data.engine.connection import Connection
-from frontdesk.domain.clock import Pace
+from frontdesk.domain.values.clock import Pace
 
 
 def pace(connection: Connection) -> Pace | None:

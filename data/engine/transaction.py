@@ -8,9 +8,9 @@ from typing import Any
 
 from data.engine import store_time
 from data.engine.connection import Connection, DatabaseError, IntegrityError, begin, check_schema, errors_as_sentences
-from frontdesk.domain.clock import Clock, Millis
-from frontdesk.domain.errors import Reason, Refused, StoreError
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.clock import Clock, Millis
+from frontdesk.domain.values.errors import Reason, Refused, StoreError
 
 Row = dict[str, Any]
 

@@ -5,12 +5,12 @@ from functools import lru_cache
 
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
-from frontdesk.domain.chain import Plan, plan_for
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.escalations import Breach, Escalation
-from frontdesk.domain.kinds import CROWDING, Action, Kind, Outcome, State, Why
-from frontdesk.domain.policy import Policy
+from frontdesk.domain.escalations.escalation import Breach, Escalation
+from frontdesk.domain.escalations.plan import Plan, plan_for
+from frontdesk.domain.escalations.terms import CROWDING, Action, Kind, Outcome, State, Why
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import Reason, Refused
 
 _COLUMNS = (
     "id, kind, subject, plate, crossed_at, raised_at, state, revision, plan, level, based_at, called_at, calls,"

@@ -2,8 +2,8 @@
 
 from data.engine.connection import Connection
 from data.escalations import escalations
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.values.clock import Millis
 
 _STANDS = "kind = 'complaint_due' and cleared_at is null"
 _IS_OTHER = "state <> 'raised'"

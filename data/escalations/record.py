@@ -5,9 +5,9 @@ from typing import Any
 
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.escalations import Step
-from frontdesk.domain.kinds import StepKind
+from frontdesk.domain.escalations.escalation import Step
+from frontdesk.domain.escalations.terms import StepKind
+from frontdesk.domain.values.clock import Millis
 
 
 def add(

@@ -2,8 +2,8 @@
 
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.tasks import Errand, Task
+from frontdesk.domain.escalations.tasks import Errand, Task
+from frontdesk.domain.values.errors import Reason, Refused
 
 _FROM = (
     "select t.id, escalation_id, errand, visit_id, plate, place, ticket, asked_at, asked_by"

@@ -2,9 +2,9 @@
 
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.duty import Shift
-from frontdesk.domain.roles import Role
+from frontdesk.domain.people.duty import Shift
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.values.clock import Millis
 
 _LATEST = 40
 """How many of the duties set last are looked at."""

@@ -1,7 +1,7 @@
 """The one table that holds whole phone numbers (C10)."""
 
 from data.engine.connection import Connection
-from frontdesk.domain.phones import mask_phone
+from frontdesk.domain.values.phones import mask_phone
 
 
 def keep(connection: Connection, number: str) -> int | None:

@@ -3,8 +3,8 @@
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.people import phones
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.staff import Person, Post
+from frontdesk.domain.people.staff import Person, Post
+from frontdesk.domain.values.errors import Reason, Refused
 
 
 def everyone(connection: Connection) -> tuple[Person, ...]:

@@ -8,10 +8,10 @@ from sqlite_utils.migrations import Migrations
 from data import policy as policies
 from data.cases import search_terms, templates
 from data.engine.connection import SCHEMA_VERSION, Connection, begin, schema_version, stoppable
-from frontdesk.domain.chain import plan_for
-from frontdesk.domain.clock import SECOND
-from frontdesk.domain.kinds import Kind
-from frontdesk.domain.policy import Policy
+from frontdesk.domain.escalations.plan import plan_for
+from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import SECOND
 
 migrations = Migrations("frontdesk")
 

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable
 from zoneinfo import ZoneInfo
 
 from frontdesk.desk.desk import Answer
-from frontdesk.domain.case_steps import Step
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.kinds import Action, Why
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.roles import Role
-from frontdesk.domain.tickets import ticket_name
-from frontdesk.domain.zone import Place
+from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.escalations.terms import Action, Why
+from frontdesk.domain.lounge import ticket_name
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.zone.floor import Place
 from frontdesk.i18n import _
 from frontdesk.wording import case_number, iso_time, place_at, short_time
 from frontdesk.words import event_word, word

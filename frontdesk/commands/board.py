@@ -6,9 +6,9 @@ from rich.text import Text
 from frontdesk.commands.case_table import case_table
 from frontdesk.commands.session import Session
 from frontdesk.commands.tables import console, row, table
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.zone import Car
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.zone.floor import Car
 from frontdesk.escalation_words import what_comes_next, who_has_it
 from frontdesk.i18n import _
 from frontdesk.wording import duration, place_name, short_time

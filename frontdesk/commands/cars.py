@@ -7,12 +7,12 @@ from frontdesk.commands.inputs import read_car, read_car_or_stranger, read_choic
 from frontdesk.commands.session import Session, on_store
 from frontdesk.desk import undo, zone
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.errors import Reason
-from frontdesk.domain.plates import parse_plate
-from frontdesk.domain.text import clean_line
-from frontdesk.domain.times import read_time
-from frontdesk.domain.zone import Purpose
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import Reason
+from frontdesk.domain.values.plates import parse_plate
+from frontdesk.domain.values.text import clean_line
+from frontdesk.domain.values.typed_times import read_time
+from frontdesk.domain.zone.floor import Purpose
 
 _CREATING = frozenset({"arrive", "turn-away"})
 

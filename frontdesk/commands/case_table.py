@@ -11,10 +11,10 @@ from frontdesk.clock_line import LOOSE, ClockLine, clock_line
 from frontdesk.clock_words import in_print
 from frontdesk.commands.session import Session
 from frontdesk.commands.tables import row, table
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.complaint_table import Column
-from frontdesk.domain.complaints import Complaint
-from frontdesk.domain.plates import show_plate
+from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.table_columns import Column
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.i18n import _
 from frontdesk.words import word
 

@@ -15,12 +15,12 @@ from frontdesk.commands.progress import progress
 from frontdesk.commands.session import Session
 from frontdesk.commands.stopped_files import made_or_not
 from frontdesk.desk import complaints
-from frontdesk.domain.clock import Millis, to_datetime
-from frontdesk.domain.complaint_table import Column, Drill, guarded
-from frontdesk.domain.complaints import Complaint, Note
-from frontdesk.domain.errors import InputError, Reason
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.times import read_time
+from frontdesk.domain.cases.case import Complaint, Note
+from frontdesk.domain.cases.table_columns import Column, Drill, guarded
+from frontdesk.domain.values.clock import Millis, to_datetime
+from frontdesk.domain.values.errors import InputError, Reason
+from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.values.typed_times import read_time
 from frontdesk.i18n import _
 from frontdesk.wording import iso_time
 from frontdesk.words import word

@@ -10,8 +10,8 @@ from frontdesk.commands.session import Session, on_store
 from frontdesk.desk.complaint_import import Entry, Problem, Report, take
 from frontdesk.desk.desk import new_operation
 from frontdesk.desk.table_files import Table, load
-from frontdesk.domain.errors import FrontdeskError, Refused
-from frontdesk.domain.plates import is_usual, show_plate
+from frontdesk.domain.values.errors import FrontdeskError, Refused
+from frontdesk.domain.values.plates import is_usual, show_plate
 from frontdesk.i18n import _
 from frontdesk.sentences import sentence
 

@@ -6,12 +6,12 @@ from zoneinfo import ZoneInfo
 
 from frontdesk.commands import penalty_json
 from frontdesk.desk.case_page import CasePage
-from frontdesk.domain.case_clocks import DueClock
-from frontdesk.domain.clock import SECOND, Millis
-from frontdesk.domain.complaints import Complaint, Note
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.quality import QualityForm
-from frontdesk.domain.visits import VisitLine
+from frontdesk.domain.cases.case import Complaint, Note
+from frontdesk.domain.cases.clocks import DueClock
+from frontdesk.domain.cases.quality import QualityForm
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.values.clock import SECOND, Millis
+from frontdesk.domain.zone.visits import VisitLine
 from frontdesk.wording import iso_time
 
 Json = dict[str, object]

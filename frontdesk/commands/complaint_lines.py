@@ -9,15 +9,15 @@ from zoneinfo import ZoneInfo
 from frontdesk.commands.inputs import read_choice
 from frontdesk.desk.complaint_import import Entry
 from frontdesk.desk.table_files import Cells, Table, bad
-from frontdesk.domain.case_checks import FARTHEST_BACK
-from frontdesk.domain.clock import MINUTE, Millis
-from frontdesk.domain.complaint_table import OPTIONAL, TAKEN, Column, Drill, column_of
-from frontdesk.domain.complaints import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, ComplaintKind, Nature, Severity
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.phones import parse_phone
-from frontdesk.domain.plates import PLATE_LIMIT, fragment, parse_plate
-from frontdesk.domain.text import WORDS_LIMIT, clean_code, clean_line, clean_words
-from frontdesk.domain.times import read_moment
+from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.checks import FARTHEST_BACK
+from frontdesk.domain.cases.table_columns import OPTIONAL, TAKEN, Column, Drill, column_of
+from frontdesk.domain.values.clock import MINUTE, Millis
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.phones import parse_phone
+from frontdesk.domain.values.plates import PLATE_LIMIT, fragment, parse_plate
+from frontdesk.domain.values.text import WORDS_LIMIT, clean_code, clean_line, clean_words
+from frontdesk.domain.values.typed_times import read_moment
 from frontdesk.i18n import _
 from frontdesk.wording import long_time
 from frontdesk.words import word

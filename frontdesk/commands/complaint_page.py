@@ -8,7 +8,7 @@ from frontdesk.commands.complaint_json import page_json
 from frontdesk.commands.session import Session, up_to_date
 from frontdesk.desk import case_page
 from frontdesk.desk.case_page import CasePage
-from frontdesk.domain.clock import Millis
+from frontdesk.domain.values.clock import Millis
 from frontdesk.wording import case_number
 
 

@@ -7,18 +7,18 @@ from frontdesk import case_lines
 from frontdesk.commands.inputs import read_choice
 from frontdesk.commands.session import Session, on_store, warn_of_plate
 from frontdesk.desk import amending, case_page, complaints
-from frontdesk.domain.case_checks import SATISFACTION
-from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.case_steps import Given, Step
-from frontdesk.domain.case_takes import REPORT, TAKES, Take, takes
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.closing_report import ClosingReport
-from frontdesk.domain.complaints import Channel, ComplaintKind, Form, Nature, Note, Severity
-from frontdesk.domain.dates import read_deadline
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.hours import OpeningHours
-from frontdesk.domain.plates import is_usual, parse_plate
-from frontdesk.domain.text import clean_code, clean_words, whole_words
+from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.calendar.typed_dates import read_deadline
+from frontdesk.domain.cases.case import Channel, ComplaintKind, Form, Nature, Note, Severity
+from frontdesk.domain.cases.checks import SATISFACTION
+from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.closing_report import ClosingReport
+from frontdesk.domain.cases.step_inputs import REPORT, TAKES, Take, takes
+from frontdesk.domain.cases.steps import Given, Step
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.plates import is_usual, parse_plate
+from frontdesk.domain.values.text import clean_code, clean_words, whole_words
 from frontdesk.i18n import _
 from frontdesk.wording import short_time
 

@@ -18,10 +18,10 @@ from frontdesk.commands.inputs import read_choice
 from frontdesk.commands.progress import progress
 from frontdesk.commands.session import Session, on_store, up_to_date, warn_of_plate
 from frontdesk.desk import case_search, complaints
-from frontdesk.domain.case_search import Filter
-from frontdesk.domain.complaints import Channel, ComplaintKind, Nature, Severity
-from frontdesk.domain.plates import is_usual, parse_plate
-from frontdesk.domain.times import read_time
+from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.search import Filter
+from frontdesk.domain.values.plates import is_usual, parse_plate
+from frontdesk.domain.values.typed_times import read_time
 from frontdesk.i18n import _
 
 

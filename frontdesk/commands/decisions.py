@@ -6,10 +6,10 @@ from frontdesk.commands.inputs import read_car, read_choice
 from frontdesk.commands.session import Session, on_store
 from frontdesk.desk import decisions, escalation_record, escalations
 from frontdesk.desk.desk import Answer
-from frontdesk.domain.actions import options
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.kinds import Action, Why
+from frontdesk.domain.escalations.actions import options
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.terms import Action, Why
+from frontdesk.domain.values.errors import Reason, Refused
 
 
 def run(args: Namespace) -> int:

@@ -8,8 +8,8 @@ from data.demo import script
 from frontdesk.commands.printer import MachinePrinter
 from frontdesk.commands.stations import prepare
 from frontdesk.desk.demo import DEFAULT_SPEED, Demo, Runner
-from frontdesk.domain.clock import SystemClock
-from frontdesk.domain.staff import StationKind
+from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.values.clock import SystemClock
 
 
 def run(args: Namespace) -> int:

@@ -9,8 +9,8 @@ from frontdesk.commands import output
 from frontdesk.commands.progress import progress
 from frontdesk.commands.session import STATION
 from frontdesk.desk.doctor import Finding, Level, examine
-from frontdesk.domain.prompts import Urgency
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.escalations.prompts import Urgency
+from frontdesk.domain.people.staff import Actor
 from frontdesk.i18n import N_, _
 from frontdesk.sentences import sentence
 from frontdesk.services import machine

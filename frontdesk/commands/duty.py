@@ -6,10 +6,10 @@ from frontdesk.commands import output
 from frontdesk.commands.inputs import read_choice
 from frontdesk.commands.session import Session, on_store
 from frontdesk.desk import duty
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.duty import ROSTERED, Shift
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.times import read_time
+from frontdesk.domain.people.duty import ROSTERED, Shift
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.typed_times import read_time
 from frontdesk.i18n import _
 from frontdesk.wording import iso_time, short_time
 from frontdesk.words import word

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
-from frontdesk.domain.clock import SECOND, Millis
-from frontdesk.domain.escalations import Escalation, Step
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.timers import next_due
+from frontdesk.domain.escalations.escalation import Escalation, Step
+from frontdesk.domain.escalations.next_call import next_due
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.wording import iso_time
 
 Json = dict[str, object]

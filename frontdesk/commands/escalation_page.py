@@ -7,10 +7,10 @@ from frontdesk.commands.escalation_json import with_steps
 from frontdesk.commands.session import Session, up_to_date
 from frontdesk.commands.tables import padded
 from frontdesk.desk import escalation_record
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.snapshot import Snapshot
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.escalation_words import what_comes_next, who_has_it
 from frontdesk.i18n import _
 from frontdesk.record_words import head, moment, step_words

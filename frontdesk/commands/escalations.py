@@ -9,8 +9,8 @@ from frontdesk.commands.escalation_json import with_steps
 from frontdesk.commands.escalation_page import line
 from frontdesk.commands.session import Session, on_store, up_to_date
 from frontdesk.desk import escalation_record
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.times import read_time
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.values.typed_times import read_time
 from frontdesk.i18n import _
 
 _SHOWN = 40

@@ -5,11 +5,11 @@ from enum import StrEnum
 from typing import TypeVar
 
 from frontdesk import i18n
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.plates import fragment, is_usual, parse_plate
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.text import clean_code
-from frontdesk.domain.zone import Floor, PlaceKind
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.plates import fragment, is_usual, parse_plate
+from frontdesk.domain.values.text import clean_code
+from frontdesk.domain.zone.floor import Floor, PlaceKind
 from frontdesk.wording import place_name
 from frontdesk.words import word
 

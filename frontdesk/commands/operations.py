@@ -4,11 +4,11 @@ from argparse import Namespace
 from collections.abc import Callable
 
 from frontdesk.desk.desk import Answer
-from frontdesk.domain import templates
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.plates import fragment, is_usual, parse_plate
-from frontdesk.domain.staff import NAME_LIMIT
-from frontdesk.domain.text import clean_line
+from frontdesk.domain.cases import templates
+from frontdesk.domain.people.staff import NAME_LIMIT
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.plates import fragment, is_usual, parse_plate
+from frontdesk.domain.values.text import clean_line
 
 
 def check(args: Namespace, province: str, answer: Answer) -> None:

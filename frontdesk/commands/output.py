@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import tzinfo
 from pathlib import Path
 
-from frontdesk.domain.errors import FrontdeskError
-from frontdesk.domain.text import clean_line, clean_words
+from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.values.text import clean_line, clean_words
 from frontdesk.i18n import _
 
 _SENTENCE = 2000

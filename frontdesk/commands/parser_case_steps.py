@@ -4,9 +4,9 @@ from argparse import RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING
 
 from frontdesk.commands.parsing import Parser, add_step, number
-from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.case_steps import NEEDS_NOTE, Step
-from frontdesk.domain.complaints import Severity
+from frontdesk.domain.cases.case import Severity
+from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.steps import NEEDS_NOTE, Step
 from frontdesk.i18n import N_, _
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from frontdesk.commands import parser_case_steps
 from frontdesk.commands.parsing import Parser, add_group, add_step, number
-from frontdesk.domain.case_search import Filter
-from frontdesk.domain.complaints import Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.search import Filter
 from frontdesk.i18n import _
 
 if TYPE_CHECKING:

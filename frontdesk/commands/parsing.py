@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from frontdesk.domain.errors import InputError
-from frontdesk.domain.text import clean_code
+from frontdesk.domain.values.errors import InputError
+from frontdesk.domain.values.text import clean_code
 from frontdesk.given_files import expanded
 from frontdesk.i18n import LANGUAGES, _
 

@@ -7,11 +7,11 @@ from frontdesk.commands.penalty_json import as_json, line_json
 from frontdesk.commands.session import Session, on_store
 from frontdesk.desk import penalties
 from frontdesk.desk.desk import Answer
-from frontdesk.domain.ledger import Ledger
-from frontdesk.domain.months import Month
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.staff import NAME_LIMIT
-from frontdesk.domain.text import clean_line
+from frontdesk.domain.calendar.months import Month
+from frontdesk.domain.penalties.month import Ledger
+from frontdesk.domain.people.staff import NAME_LIMIT
+from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.values.text import clean_line
 from frontdesk.i18n import _
 from frontdesk.penalty_words import booked, heading, money
 from frontdesk.wording import labelled, short_time

@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-from frontdesk.domain.penalties import Entry, Penalty
+from frontdesk.domain.penalties.penalty import Entry, Penalty
 from frontdesk.wording import iso_time
 
 Json = dict[str, object]

@@ -3,10 +3,10 @@
 from zoneinfo import ZoneInfo
 
 from frontdesk.commands import duty, escalation_json, tasks, tickets
-from frontdesk.domain.clock import SECOND, Millis
-from frontdesk.domain.complaints import Complaint
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.zone import Car, Place, PlaceKind
+from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import SECOND, Millis
+from frontdesk.domain.zone.floor import Car, Place, PlaceKind
 from frontdesk.wording import iso_time, place_name
 
 Json = dict[str, object]

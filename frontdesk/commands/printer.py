@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.tickets import Ticket
+from frontdesk.domain.lounge import Ticket
+from frontdesk.domain.policy.policy import Policy
 from frontdesk.settings import Settings
 
 

@@ -12,11 +12,11 @@ from frontdesk.commands.progress import progress
 from frontdesk.commands.upgrading import bring_up_to_date
 from frontdesk.desk.replay import Report, replay
 from frontdesk.desk.visit_log import Problem, Wrong, load
-from frontdesk.domain.clock import Millis, to_datetime
-from frontdesk.domain.errors import FrontdeskError, InputError, Reason
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.clock import Millis, to_datetime
+from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.i18n import N_, _
 from frontdesk.sentences import sentence
 from frontdesk.wording import clock_time, duration, iso_time

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from frontdesk import i18n
 from frontdesk.commands import output
-from frontdesk.domain.errors import InputError, Reason
+from frontdesk.domain.values.errors import InputError, Reason
 from frontdesk.i18n import N_, _
 from frontdesk.services import machine
 from frontdesk.services.service import Command, Plan, Ran, Service, State, is_ours

@@ -12,10 +12,10 @@ from frontdesk.commands.upgrading import bring_up_to_date
 from frontdesk.desk import escalations
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.zone import UNUSUAL_PLATE
-from frontdesk.domain.errors import FrontdeskError, InputError, Reason, StoreError
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason, StoreError
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.i18n import _
 from frontdesk.stopping import saying
 

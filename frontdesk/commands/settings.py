@@ -6,7 +6,7 @@ from pathlib import Path
 
 from frontdesk import settings, settings_faults
 from frontdesk.commands import output
-from frontdesk.domain.errors import InputError
+from frontdesk.domain.values.errors import InputError
 from frontdesk.i18n import N_, _
 from frontdesk.sentences import sentence
 from frontdesk.validation import shown

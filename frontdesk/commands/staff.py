@@ -6,7 +6,7 @@ from frontdesk.commands import output
 from frontdesk.commands.inputs import read_choice
 from frontdesk.commands.session import Session, on_store
 from frontdesk.desk import staff
-from frontdesk.domain.staff import Post
+from frontdesk.domain.people.staff import Post
 from frontdesk.i18n import _
 from frontdesk.words import word
 

@@ -9,7 +9,7 @@ from frontdesk import log, settings
 from frontdesk.commands import output
 from frontdesk.commands.printer import MachinePrinter
 from frontdesk.commands.upgrading import bring_up_to_date
-from frontdesk.domain.staff import StationKind
+from frontdesk.domain.people.staff import StationKind
 from frontdesk.i18n import _
 from frontdesk.words import word
 

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 from frontdesk.commands import output
 from frontdesk.commands.session import Session, on_store
 from frontdesk.desk import tasks
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.tasks import Task
+from frontdesk.domain.escalations.tasks import Task
+from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.i18n import _
 from frontdesk.wording import case_number, iso_time, short_time, task_text
 from frontdesk.words import word

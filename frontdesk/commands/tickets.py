@@ -9,11 +9,11 @@ from frontdesk.commands.printer import MachinePrinter
 from frontdesk.commands.session import Session, on_store
 from frontdesk.desk import tickets
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.clock import SECOND, Millis
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.plates import mask_plate
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.tickets import Ticket
+from frontdesk.domain.lounge import Ticket
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import SECOND, Millis
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.plates import mask_plate
 from frontdesk.i18n import _
 from frontdesk.wording import clock_time, duration, iso_time, place_at, short_time
 from frontdesk.words import word

@@ -6,7 +6,7 @@ from pathlib import Path
 from data.upgrade import is_older, upgrade
 from frontdesk.commands import output
 from frontdesk.commands.progress import progress
-from frontdesk.domain.clock import SystemClock
+from frontdesk.domain.values.clock import SystemClock
 from frontdesk.i18n import _
 from frontdesk.stopping import saying
 

@@ -11,9 +11,9 @@ from frontdesk.commands.progress import progress
 from frontdesk.commands.session import STATION, refuse_missing
 from frontdesk.commands.stopped_files import made_or_not
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.clock import SystemClock, to_datetime
-from frontdesk.domain.staff import Actor
-from frontdesk.domain.text import clean_line
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.clock import SystemClock, to_datetime
+from frontdesk.domain.values.text import clean_line
 from frontdesk.i18n import _
 from frontdesk.stopping import saying
 

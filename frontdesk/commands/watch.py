@@ -17,9 +17,9 @@ from frontdesk.commands import output
 from frontdesk.commands.escalation_json import step_json
 from frontdesk.commands.session import Session, on_store
 from frontdesk.desk.lookout import Lookout, Seen
-from frontdesk.domain.clock import SystemClock
-from frontdesk.domain.errors import FrontdeskError
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.clock import SystemClock
+from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.i18n import _
 from frontdesk.record_words import name_of, step_words
 from frontdesk.sentences import sentence

@@ -5,13 +5,13 @@ from data.cases import cases, search_terms
 from data.engine.transaction import Row, Transaction
 from data.people import phones
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.case_steps import Step
-from frontdesk.domain.complaints import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, Complaint, ComplaintKind, Nature
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.penalties import STANDS_ON
-from frontdesk.domain.phones import parse_phone
-from frontdesk.domain.plates import fragment
-from frontdesk.domain.text import whole_line
+from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, Complaint, ComplaintKind, Nature
+from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.penalties.penalty import STANDS_ON
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.phones import parse_phone
+from frontdesk.domain.values.plates import fragment
+from frontdesk.domain.values.text import whole_line
 
 
 def amend(

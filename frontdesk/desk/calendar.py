@@ -5,7 +5,7 @@ from data.engine.transaction import Transaction
 from frontdesk.desk import crossings
 from frontdesk.desk.case_clocks import reckon_anew
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.working_days import Calendar, PublishedYear
+from frontdesk.domain.calendar.working_days import Calendar, PublishedYear
 
 
 def current(desk: Desk) -> Calendar:

@@ -6,11 +6,11 @@ from dataclasses import replace
 from data import calendar, policy
 from data.cases import clocks
 from data.engine.transaction import Transaction
-from frontdesk.domain.case_clocks import ClockName, DueClock, Pause
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.deadlines import deadline
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.working_days import Calendar
+from frontdesk.domain.calendar.working_days import Calendar
+from frontdesk.domain.cases.clocks import ClockName, DueClock, Pause
+from frontdesk.domain.cases.deadlines import deadline
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import Millis
 
 
 def start(

@@ -6,13 +6,13 @@ from data import policy as policies
 from data.cases import cases, closing_reports, quality
 from data.engine.transaction import Row, Transaction
 from frontdesk.desk import case_clocks
-from frontdesk.domain.case_steps import Given, Step
-from frontdesk.domain.clock import DAY
-from frontdesk.domain.complaints import CUSTOMER_LIMIT, Complaint, ReportedTo
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.hours import OpeningHours
+from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.cases.case import CUSTOMER_LIMIT, Complaint, ReportedTo
+from frontdesk.domain.cases.steps import Given, Step
 from frontdesk.domain.report_draft import draft
-from frontdesk.domain.text import clean_line
+from frontdesk.domain.values.clock import DAY
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.text import clean_line
 
 Deed = Callable[[Transaction, Complaint, str, Given], Row]
 """Does something in a transaction; returns what changes of the case itself."""

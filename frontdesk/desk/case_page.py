@@ -10,12 +10,12 @@ from data.engine.transaction import Transaction
 from data.escalations import escalations
 from data.people import phones
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.closing_report import FiledReport
-from frontdesk.domain.complaints import Complaint, Note
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.penalties import Penalty
-from frontdesk.domain.quality import QualityForm
-from frontdesk.domain.visits import VisitLine
+from frontdesk.domain.cases.case import Complaint, Note
+from frontdesk.domain.cases.closing_report import FiledReport
+from frontdesk.domain.cases.quality import QualityForm
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.penalties.penalty import Penalty
+from frontdesk.domain.zone.visits import VisitLine
 
 
 @dataclass(frozen=True, slots=True)

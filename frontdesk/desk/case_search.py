@@ -6,7 +6,7 @@ from data import policy
 from data.cases import search
 from data.engine.connection import Connection
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.case_search import CasePart, Filter, end_of_day, words_of
+from frontdesk.domain.cases.search import CasePart, Filter, end_of_day, words_of
 
 AT_ONCE = 60
 """How many cases are read at once where they are looked through."""

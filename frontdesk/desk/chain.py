@@ -8,13 +8,13 @@ from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from data.escalations import escalations, missed_clocks, record
 from data.people import duties, staff
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.duty import Roster
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.kinds import State, StepKind
-from frontdesk.domain.presence import Presence
-from frontdesk.domain.roles import FETCHED, REACHED_AT, Role
-from frontdesk.domain.timers import Due, next_due
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.next_call import Due, next_due
+from frontdesk.domain.escalations.terms import State, StepKind
+from frontdesk.domain.people.duty import Roster
+from frontdesk.domain.people.roles import FETCHED, REACHED_AT, Role
+from frontdesk.domain.stations.presence import Presence
+from frontdesk.domain.values.clock import Millis
 
 NOBODY, NO_STATION = "nobody", "no_station"
 """Why a call could not be delivered: no such person is known, or no station at which they would hear it is open."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from data import journal
 from frontdesk.desk import complaints, escalations
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.complaints import Channel, ComplaintKind, Nature, Severity
-from frontdesk.domain.errors import FrontdeskError, Reason, Refused, StoreError
+from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import FrontdeskError, Reason, Refused, StoreError
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,7 @@ from frontdesk.desk.case_clocks import meet, reckon_anew, start
 from frontdesk.desk.case_deeds import DEEDS
 from frontdesk.desk.chain import roster_of
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.case_checks import check, check_received
-from frontdesk.domain.case_effects import effects, owed
-from frontdesk.domain.case_steps import NOTHING, Given, Step, must_be_written_up, stage_after
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.closing_report import ClosingReport
-from frontdesk.domain.complaints import (
+from frontdesk.domain.cases.case import (
     CUSTOMER_LIMIT,
     WANTS_LIMIT,
     Channel,
@@ -27,10 +22,15 @@ from frontdesk.domain.complaints import (
     Note,
     Severity,
 )
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.phones import parse_phone
-from frontdesk.domain.plates import fragment
-from frontdesk.domain.text import whole_line, whole_words
+from frontdesk.domain.cases.checks import check, check_received
+from frontdesk.domain.cases.clock_effects import effects, owed
+from frontdesk.domain.cases.closing_report import ClosingReport
+from frontdesk.domain.cases.steps import NOTHING, Given, Step, must_be_written_up, stage_after
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.phones import parse_phone
+from frontdesk.domain.values.plates import fragment
+from frontdesk.domain.values.text import whole_line, whole_words
 
 
 def register(

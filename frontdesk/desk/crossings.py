@@ -9,10 +9,10 @@ from data.cases import clocks
 from data.engine.transaction import Transaction
 from data.escalations import escalations, missed_clocks, record
 from frontdesk.desk import chain
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.escalations import Breach, Escalation, ticket_breaches, zone_breaches
-from frontdesk.domain.kinds import Kind, Outcome, StepKind
-from frontdesk.domain.policy import Policy
+from frontdesk.domain.escalations.escalation import Breach, Escalation, ticket_breaches, zone_breaches
+from frontdesk.domain.escalations.terms import Kind, Outcome, StepKind
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import Millis
 
 AT_ONCE = 50
 """So many missed clocks are put on record in one transaction: thousands may be missed at once, and others wait."""

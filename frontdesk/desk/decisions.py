@@ -9,16 +9,16 @@ from data.escalations import escalations, record, tasks
 from frontdesk.desk import crossings
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.escalations import acknowledged, open_one
-from frontdesk.domain.actions import Option, gain, options
-from frontdesk.domain.clock import SECOND, Millis
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.kinds import Action, Kind, State, StepKind
-from frontdesk.domain.plates import parse_plate
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.tasks import ERRANDS, MOVES
-from frontdesk.domain.tickets import ticket_name
-from frontdesk.domain.zone import Car
+from frontdesk.domain.escalations.actions import Option, gain, options
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.tasks import ERRANDS, MOVES
+from frontdesk.domain.escalations.terms import Action, Kind, State, StepKind
+from frontdesk.domain.lounge import ticket_name
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import SECOND, Millis
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.plates import parse_plate
+from frontdesk.domain.zone.floor import Car
 
 
 def act(

@@ -20,11 +20,11 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.replay import replay
 from frontdesk.desk.visit_log import load
 from frontdesk.desk.watch import SEEN_EVERY
-from frontdesk.domain.clock import HOUR, SECOND, Clock, ManualClock, Millis, Pace, to_datetime, to_millis
-from frontdesk.domain.errors import FrontdeskError, Refused
-from frontdesk.domain.kinds import Why
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.staff import Actor, Post
+from frontdesk.domain.escalations.terms import Why
+from frontdesk.domain.people.staff import Actor, Post
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import HOUR, SECOND, Clock, ManualClock, Millis, Pace, to_datetime, to_millis
+from frontdesk.domain.values.errors import FrontdeskError, Refused
 
 LABEL = "demo"
 SPEEDS = (0.0, 1.0, 5.0, 10.0, 20.0, 60.0)

@@ -8,15 +8,15 @@ from data.demo import Line
 from frontdesk.desk import complaints, decisions, escalations, tasks, tickets, zone
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.undo import undo
-from frontdesk.domain.actions import options
-from frontdesk.domain.case_steps import Given, Step
-from frontdesk.domain.clock import MINUTE
-from frontdesk.domain.complaints import Channel, ComplaintKind, Nature, Severity
-from frontdesk.domain.errors import Refused
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.kinds import Action, Kind, State, Why
-from frontdesk.domain.staff import StationKind
-from frontdesk.domain.zone import Purpose
+from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.steps import Given, Step
+from frontdesk.domain.escalations.actions import options
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.terms import Action, Kind, State, Why
+from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.values.clock import MINUTE
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.zone.floor import Purpose
 
 PATIENCE = 4 * MINUTE
 """How long the demo's manager leaves a prompt of the random day to whoever is watching."""

@@ -12,10 +12,10 @@ from data import picture, stations
 from data.engine import store_time
 from data.engine.connection import Connection, DatabaseError, check_identity, identity, open_store, reading
 from data.engine.transaction import Answer, Transaction, kept, write
-from frontdesk.domain.clock import Clock, Millis, SystemClock
-from frontdesk.domain.errors import Reason, StoreError
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Clock, Millis, SystemClock
+from frontdesk.domain.values.errors import Reason, StoreError
 
 __all__ = ["Answer", "Desk", "Transaction", "new_operation"]
 

@@ -12,11 +12,11 @@ from data.engine.connection import SQLITE_VERSION, WAL_FIXED, problems
 from data.engine.transaction import try_to_write
 from data.journal import broken_link
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.clock import Clock, Millis, SystemClock, to_datetime
-from frontdesk.domain.errors import FrontdeskError, Reason, StoreError
-from frontdesk.domain.hours import OpeningHours
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Clock, Millis, SystemClock, to_datetime
+from frontdesk.domain.values.errors import FrontdeskError, Reason, StoreError
 
 _WAL_FIXED_TOO = ((3, 50, 7), (3, 44, 6))
 """Older lines of SQLite that the same repair was made in."""

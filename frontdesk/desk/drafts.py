@@ -3,7 +3,7 @@
 from data.cases import drafts
 from data.engine.connection import errors_as_sentences, writing
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.text import TYPED_LIMIT, clean_words
+from frontdesk.domain.values.text import TYPED_LIMIT, clean_words
 
 
 def keep(desk: Desk, fields: dict[str, str], phone: str) -> None:

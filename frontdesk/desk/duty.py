@@ -3,12 +3,12 @@
 from data.engine.transaction import Transaction
 from data.people import duties, staff
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.duty import Roster, Shift, check_shift
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.roles import Role
-from frontdesk.domain.staff import NAME_LIMIT
-from frontdesk.domain.text import clean_line
+from frontdesk.domain.people.duty import Roster, Shift, check_shift
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.people.staff import NAME_LIMIT
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.text import clean_line
 
 
 def hand_over(

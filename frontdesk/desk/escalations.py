@@ -8,9 +8,9 @@ from data.escalations import escalations, record
 from data.stations import SignOfLife
 from frontdesk.desk import chain, crossings
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.kinds import Outcome, State, StepKind, Why
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.terms import Outcome, State, StepKind, Why
+from frontdesk.domain.values.errors import Reason, Refused
 
 
 def evaluate(desk: Desk, sign: SignOfLife | None = None) -> Answer | None:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.clock import Clock
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.clock import Clock
 
 P = ParamSpec("P")
 R = TypeVar("R")

@@ -6,11 +6,11 @@ from data import policy, zone
 from data.cases import cases
 from data.engine.connection import Connection
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.clock import DAY, Millis
-from frontdesk.domain.complaints import Complaint, Nature
-from frontdesk.domain.judgement import Facts
-from frontdesk.domain.phones import parse_phone
-from frontdesk.domain.plates import fragment
+from frontdesk.domain.cases.case import Complaint, Nature
+from frontdesk.domain.cases.judgement import Facts
+from frontdesk.domain.values.clock import DAY, Millis
+from frontdesk.domain.values.phones import parse_phone
+from frontdesk.domain.values.plates import fragment
 
 LATELY: Millis = 90 * DAY
 """Earlier cases count for so long."""

@@ -4,8 +4,8 @@ import hashlib
 import re
 from collections.abc import Iterable
 
-from frontdesk.domain.errors import Refused
-from frontdesk.domain.plates import parse_plate
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.plates import parse_plate
 
 _LETTERS = "BCDEFGHJKLMNPQRSTUVWXYZ"
 _SIGNS = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ"

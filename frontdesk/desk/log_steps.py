@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from frontdesk.desk.visit_log import Entry
-from frontdesk.domain.clock import Millis
+from frontdesk.domain.values.clock import Millis
 
 
 class Verb(StrEnum):

@@ -23,11 +23,11 @@ from data.stations import SignOfLife, seen
 from frontdesk.desk import escalations
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.watch import SEEN_EVERY
-from frontdesk.domain.clock import Clock, Millis
-from frontdesk.domain.errors import FrontdeskError, Reason
-from frontdesk.domain.escalations import Escalation, Step
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.escalations.escalation import Escalation, Step
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import Clock, Millis
+from frontdesk.domain.values.errors import FrontdeskError, Reason
 
 LOOK_EVERY_S = 1.0
 

@@ -9,9 +9,9 @@ from data.engine.transaction import Transaction
 from data.escalations import escalations
 from frontdesk.desk.chain import roster_of
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.ledger import Ledger
-from frontdesk.domain.months import Month
-from frontdesk.domain.penalties import (
+from frontdesk.domain.calendar.months import Month
+from frontdesk.domain.penalties.month import Ledger
+from frontdesk.domain.penalties.penalty import (
     AFTER,
     Act,
     PenaltyState,
@@ -22,8 +22,8 @@ from frontdesk.domain.penalties import (
     check_proposal,
     evidence,
 )
-from frontdesk.domain.staff import NAME_LIMIT
-from frontdesk.domain.text import clean_line, whole_words
+from frontdesk.domain.people.staff import NAME_LIMIT
+from frontdesk.domain.values.text import clean_line, whole_words
 
 
 def propose(

@@ -9,7 +9,7 @@ from data.engine.transaction import Transaction
 from frontdesk.desk import crossings
 from frontdesk.desk.case_clocks import reckon_anew
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.policy import DAYS, Policy, inconsistencies
+from frontdesk.domain.policy.policy import DAYS, Policy, inconsistencies
 from frontdesk.i18n import N_, _
 from frontdesk.validation import bad_setting, read_toml, validated
 

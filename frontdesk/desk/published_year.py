@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from frontdesk import given_files
-from frontdesk.domain.errors import InputError, Reason
-from frontdesk.domain.text import clean_line
-from frontdesk.domain.working_days import PublishedYear
+from frontdesk.domain.calendar.working_days import PublishedYear
+from frontdesk.domain.values.errors import InputError, Reason
+from frontdesk.domain.values.text import clean_line
 from frontdesk.i18n import _
 
 _LARGEST = 1024 * 1024

@@ -16,11 +16,11 @@ from frontdesk.desk import escalations, pace, zone
 from frontdesk.desk.desk import Desk, new_operation
 from frontdesk.desk.log_steps import Step, Verb, in_order
 from frontdesk.desk.visit_log import Problem, Table, understand
-from frontdesk.domain.clock import SECOND, Clock, ManualClock, Millis, Pace, SystemClock, to_datetime
-from frontdesk.domain.errors import InputError, Reason, Refused
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.kinds import Kind, Outcome
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.terms import Kind, Outcome
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.clock import SECOND, Clock, ManualClock, Millis, Pace, SystemClock, to_datetime
+from frontdesk.domain.values.errors import InputError, Reason, Refused
 
 LABEL = "replay"
 _NO_RECORDS = ("policy", "evaluate", "restore")

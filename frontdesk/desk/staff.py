@@ -3,10 +3,10 @@
 from data.engine.transaction import Transaction
 from data.people import staff
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.phones import parse_phone
-from frontdesk.domain.staff import NAME_LIMIT, Person, Post
-from frontdesk.domain.text import clean_line
+from frontdesk.domain.people.staff import NAME_LIMIT, Person, Post
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.phones import parse_phone
+from frontdesk.domain.values.text import clean_line
 
 
 def add(desk: Desk, name: str, post: Post, phone: str = "", operation: str | None = None) -> Answer:

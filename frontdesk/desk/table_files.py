@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from frontdesk import given_files
-from frontdesk.domain.complaint_table import unguarded
-from frontdesk.domain.errors import FrontdeskError, InputError, Reason, Refused
+from frontdesk.domain.cases.table_columns import unguarded
+from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason, Refused
 from frontdesk.i18n import _
 
 _ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"

@@ -7,9 +7,9 @@ from data.engine.transaction import Transaction
 from data.escalations import escalations, record, tasks
 from frontdesk.desk import crossings
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.kinds import StepKind
-from frontdesk.domain.tasks import MOVES, Errand, Task
-from frontdesk.domain.zone import Car, PlaceKind, check_move
+from frontdesk.domain.escalations.tasks import MOVES, Errand, Task
+from frontdesk.domain.escalations.terms import StepKind
+from frontdesk.domain.zone.floor import Car, PlaceKind, check_move
 
 
 def done(desk: Desk, number: int, operation: str | None = None) -> Answer:

@@ -3,9 +3,9 @@
 from data.cases import templates
 from data.engine.transaction import Transaction
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.templates import NAME_LIMIT, Template
-from frontdesk.domain.text import clean_line, whole_line, whole_words
+from frontdesk.domain.cases.templates import NAME_LIMIT, Template
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.text import clean_line, whole_line, whole_words
 
 
 def everyone(desk: Desk) -> tuple[Template, ...]:

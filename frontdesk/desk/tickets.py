@@ -8,10 +8,10 @@ from data.engine.transaction import Row, Transaction
 from frontdesk.desk import crossings
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.zone import on_car
-from frontdesk.domain.clock import SECOND, Millis
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.tickets import Ticket, check_call, check_no_show, check_restore
-from frontdesk.domain.zone import Car, Floor, Place, PlaceKind, check_move
+from frontdesk.domain.lounge import Ticket, check_call, check_no_show, check_restore
+from frontdesk.domain.values.clock import SECOND, Millis
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.zone.floor import Car, Floor, Place, PlaceKind, check_move
 
 
 def call(desk: Desk, number: int, operation: str | None = None) -> Answer:

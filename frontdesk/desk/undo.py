@@ -11,12 +11,12 @@ from data.escalations import record
 from frontdesk.desk import crossings
 from frontdesk.desk.case_clocks import reckon_anew
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.clock import SECOND
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.kinds import Outcome, StepKind
-from frontdesk.domain.penalties import STANDS_ON
-from frontdesk.domain.snapshot import Happened
-from frontdesk.domain.zone import NEEDS_WORK_ORDER
+from frontdesk.domain.escalations.terms import Outcome, StepKind
+from frontdesk.domain.penalties.penalty import STANDS_ON
+from frontdesk.domain.picture.snapshot import Happened
+from frontdesk.domain.values.clock import SECOND
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.zone.floor import NEEDS_WORK_ORDER
 
 
 def undo(desk: Desk, operation: str | None = None) -> Answer:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from frontdesk import given_files
 from frontdesk.desk.log_plates import LogPlates
-from frontdesk.domain.clock import Millis, to_millis
-from frontdesk.domain.errors import FrontdeskError, InputError, Reason, Refused
-from frontdesk.domain.text import clean_code, clean_line
+from frontdesk.domain.values.clock import Millis, to_millis
+from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason, Refused
+from frontdesk.domain.values.text import clean_code, clean_line
 from frontdesk.i18n import _
 
 _CAR = ("plate", "customer")

@@ -19,10 +19,10 @@ from data.engine.connection import (
     identity,
 )
 from data.stations import SignOfLife
-from frontdesk.domain.clock import SECOND, Clock, Millis
-from frontdesk.domain.errors import StoreError
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import SECOND, Clock, Millis
+from frontdesk.domain.values.errors import StoreError
 
 SAFETY_NET_S = 1.0
 """How long a change whose poke was lost can stay unseen."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from frontdesk.desk import table_files
-from frontdesk.domain.errors import FrontdeskError
+from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.i18n import _
 
 _LARGEST_UNPACKED = 512 * 1024 * 1024

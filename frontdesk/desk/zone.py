@@ -7,13 +7,12 @@ from data import zone
 from data.engine.transaction import Row, Transaction
 from frontdesk.desk import crossings, tasks
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.plates import fragment, is_usual, parse_plate
-from frontdesk.domain.staff import NAME_LIMIT
-from frontdesk.domain.text import clean_line
-from frontdesk.domain.visits import VisitLine
-from frontdesk.domain.zone import (
+from frontdesk.domain.people.staff import NAME_LIMIT
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.plates import fragment, is_usual, parse_plate
+from frontdesk.domain.values.text import clean_line
+from frontdesk.domain.zone.floor import (
     Car,
     Floor,
     Place,
@@ -25,6 +24,7 @@ from frontdesk.domain.zone import (
     check_work_order,
     place_for_arrival,
 )
+from frontdesk.domain.zone.visits import VisitLine
 
 UNUSUAL_PLATE = "unusual_plate"
 """The warning that a plate has no known form. It is kept as typed."""

@@ -12,14 +12,14 @@ from frontdesk.case_lines import drafted, findings, marks, report_parts, spoken
 from frontdesk.clock_words import clock_name, standing
 from frontdesk.desk.case_page import CasePage
 from frontdesk.documents.case_facts import facts, quality_due
-from frontdesk.domain.case_steps import Step
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.complaints import Complaint, Note
-from frontdesk.domain.errors import InputError, Reason
-from frontdesk.domain.hours import OpeningHours
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.quality import QualityForm
-from frontdesk.domain.text import WORDS_LIMIT, clean_words
+from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.cases.case import Complaint, Note
+from frontdesk.domain.cases.quality import QualityForm
+from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import InputError, Reason
+from frontdesk.domain.values.text import WORDS_LIMIT, clean_words
 from frontdesk.i18n import _
 from frontdesk.wording import At, case_number, labelled, long_time
 from frontdesk.words import word

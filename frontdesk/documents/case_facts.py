@@ -1,8 +1,8 @@
 """What stands at the head of every document of a case (C1, C10)."""
 
-from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.complaints import Complaint
-from frontdesk.domain.plates import show_plate
+from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.i18n import _
 from frontdesk.wording import At
 from frontdesk.words import word

@@ -6,8 +6,8 @@ from data.engine.connection import errors_as_sentences
 from frontdesk.desk import case_page
 from frontdesk.desk.desk import Desk
 from frontdesk.documents.case_documents import DocumentKind, write
-from frontdesk.domain.clock import to_datetime
-from frontdesk.domain.hours import OpeningHours
+from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.values.clock import to_datetime
 
 FOLDER = "documents"
 

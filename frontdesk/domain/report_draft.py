@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from frontdesk.domain.case_steps import Step
-from frontdesk.domain.closing_report import ClosingReport
-from frontdesk.domain.complaints import Note
-from frontdesk.domain.quality import QualityForm
-from frontdesk.domain.text import WORDS_LIMIT
+from frontdesk.domain.cases.case import Note
+from frontdesk.domain.cases.closing_report import ClosingReport
+from frontdesk.domain.cases.quality import QualityForm
+from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.values.text import WORDS_LIMIT
 
 
 def draft(notes: Iterable[Note], forms: Iterable[QualityForm]) -> ClosingReport:

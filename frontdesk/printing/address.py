@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Literal, NoReturn
 from urllib.parse import urlsplit
 
-from frontdesk.domain.errors import PrinterError, Reason
-from frontdesk.domain.text import clean_line
+from frontdesk.domain.values.errors import PrinterError, Reason
+from frontdesk.domain.values.text import clean_line
 
 DEFAULT_PORT = 9100
 """Where receipt printers listen for what they are to print."""

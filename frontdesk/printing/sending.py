@@ -10,8 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
-from frontdesk.domain.errors import PrinterError, Reason
-from frontdesk.domain.text import clean_line
+from frontdesk.domain.values.errors import PrinterError, Reason
+from frontdesk.domain.values.text import clean_line
 from frontdesk.i18n import _
 
 ANSWER_S = 3.0

@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from rich.cells import cell_len
 
-from frontdesk.domain.text import clean_line
+from frontdesk.domain.values.text import clean_line
 from frontdesk.i18n import N_, _
 from frontdesk.printing.wrapping import wrapped
 

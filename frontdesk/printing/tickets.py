@@ -1,10 +1,10 @@
 """The slip of a call ticket (Z5a)."""
 
-from frontdesk.domain.clock import Millis, to_datetime
-from frontdesk.domain.hours import OpeningHours
-from frontdesk.domain.plates import mask_plate
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.tickets import Ticket
+from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.lounge import Ticket
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import Millis, to_datetime
+from frontdesk.domain.values.plates import mask_plate
 from frontdesk.printing.slip import Slip
 
 

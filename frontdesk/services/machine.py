@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from frontdesk.domain.errors import InputError, Reason
+from frontdesk.domain.values.errors import InputError, Reason
 from frontdesk.services.launchd import Launchd
 from frontdesk.services.scheduled_task import TaskScheduler
 from frontdesk.services.service import Command, Ran, State, Supervisor

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from data.engine.connection import Connection
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.case_terms import terms
-from frontdesk.domain.clock import DAY, HOUR, MINUTE, Millis
-from frontdesk.domain.phones import mask_phone
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.cases.search_terms import terms
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, Millis
+from frontdesk.domain.values.phones import mask_phone
 
 SURNAMES = {
     "王": "w",

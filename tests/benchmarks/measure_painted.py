@@ -10,8 +10,8 @@ from terminals import AVAILABLE, drain, fill, shown, station
 
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.plates import show_plate
 
 CHANGES = 250
 

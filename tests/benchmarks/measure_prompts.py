@@ -18,11 +18,11 @@ from frontdesk.desk.demo import Demo
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.log_steps import Verb, in_order
 from frontdesk.desk.visit_log import load, understand
-from frontdesk.domain.clock import MINUTE, SECOND, ManualClock, Millis
-from frontdesk.domain.kinds import State
-from frontdesk.domain.prompts import Urgency, must_act, urgency
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.staff import Actor, StationKind
+from frontdesk.domain.escalations.prompts import Urgency, must_act, urgency
+from frontdesk.domain.escalations.terms import State
+from frontdesk.domain.people.staff import Actor, StationKind
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import MINUTE, SECOND, ManualClock, Millis
 
 REAL = Path(__file__).parents[3] / "shared" / "real" / "service-day.csv"
 DEMO_HOURS = 8

@@ -15,8 +15,8 @@ from terminals import AVAILABLE, Terminal, drain, shown, station
 
 from frontdesk.desk import case_search
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.case_search import Filter
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.cases.search import Filter
+from frontdesk.domain.people.staff import Actor
 
 OPENED, CLOSED, LATE = 10_000, 100_000, 40
 ROUNDS, KEYS = 40, 250

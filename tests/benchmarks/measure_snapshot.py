@@ -9,8 +9,8 @@ from figures import Row, scratch, share
 from data import policy
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.policy.policy import Policy
 
 TIMES = 400
 

@@ -15,7 +15,7 @@ from figures import Row, scratch, share
 from data.engine.connection import connect
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.people.staff import Actor
 
 SECONDS = 6.0
 

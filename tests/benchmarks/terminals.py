@@ -15,9 +15,9 @@ from pathlib import Path
 from data import policy
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.plates import show_plate
 
 AVAILABLE = importlib.util.find_spec("termios") is not None
 

@@ -13,7 +13,7 @@ import pytest
 
 from frontdesk import i18n
 from frontdesk.cli import main
-from frontdesk.domain.clock import ManualClock, SystemClock
+from frontdesk.domain.values.clock import ManualClock, SystemClock
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import pytest
 from private import is_private
 
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.people.staff import Actor
 
 Refusal = Callable[..., str]
 

@@ -9,10 +9,10 @@ import pytest
 from data.calendar import _library
 from frontdesk.desk import complaints
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.clock import ManualClock
-from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.clock import ManualClock
 
 NEXT = max(_library().years) + 1
 """A year nobody has published yet."""

@@ -10,8 +10,8 @@ import pytest
 
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.clock import MINUTE, SystemClock
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.clock import MINUTE, SystemClock
 
 Refusal = Callable[..., str]
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -110,7 +110,7 @@ def test_places_in_chinese_whatever_is_spoken(run: Any) -> None:
 
     run("arrive", "A12345")
     i18n.use("zh")
-    from frontdesk.domain.policy import Policy
+    from frontdesk.domain.policy.policy import Policy
 
     names = {place.key: place_name(place) for place in Policy().places()}
     assert run("move", "A12345", names["temporary"], "--language", "en", "--json").json["place"] == "temporary"
@@ -232,7 +232,7 @@ def test_the_picture_as_json(run: Any, database: Path) -> None:
 
 def test_hostile_words_are_shown_as_they_are(run: Any, database: Path) -> None:
     from frontdesk.desk import complaints
-    from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
+    from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 
     with Desk.open(database, Actor("reception", "[bold]李四[/x]")) as desk:
         zone.arrive(desk, "苏A12345")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from frontdesk.commands.complaint_steps import STEPS
-from frontdesk.domain.clock import DAY, HOUR, MINUTE, ManualClock
+from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ from rich.cells import cell_len
 
 from frontdesk.desk import complaints
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.case_steps import Given, Step
-from frontdesk.domain.clock import DAY, HOUR, ManualClock
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.steps import Given, Step
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.clock import DAY, HOUR, ManualClock
 from frontdesk.words import short_clock, word
 
 KEYS = {

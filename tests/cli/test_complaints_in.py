@@ -13,8 +13,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from frontdesk.desk import complaint_import
-from frontdesk.domain.clock import ManualClock
-from frontdesk.domain.errors import Reason, StoreError
+from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.values.errors import Reason, StoreError
 
 HEAD = "received_at,channel,kind,severity,customer,phone,plate,words"
 GOOD = "2026-05-28T09:05,phone,service,ordinary,陈先生,13800138000,苏A12345,等得太久了"

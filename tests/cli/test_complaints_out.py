@@ -10,8 +10,8 @@ import pytest
 from openpyxl import load_workbook
 from private import is_private
 
-from frontdesk.domain.clock import HOUR, ManualClock
-from frontdesk.domain.complaint_table import guarded, unguarded
+from frontdesk.domain.cases.table_columns import guarded, unguarded
+from frontdesk.domain.values.clock import HOUR, ManualClock
 
 HOSTILE = [
     "=1+1",

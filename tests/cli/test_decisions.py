@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from frontdesk.domain.clock import MINUTE, SECOND, ManualClock
+from frontdesk.domain.values.clock import MINUTE, SECOND, ManualClock
 
 Refusal = Callable[..., str]
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from private import is_private
 
-from frontdesk.domain.clock import HOUR, ManualClock
+from frontdesk.domain.values.clock import HOUR, ManualClock
 
 HOSTILE = [
     "<script>alert(1)</script>", "{{7*7}}", "{% include 'form.html.j2' %}", "</td></table><h1>x", '" onload="x',

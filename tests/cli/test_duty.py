@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from frontdesk.domain.clock import HOUR, ManualClock
+from frontdesk.domain.values.clock import HOUR, ManualClock
 
 Refusal = Callable[..., str]
 

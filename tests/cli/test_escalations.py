@@ -11,7 +11,7 @@ import pytest
 
 from frontdesk.desk import escalation_record
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.clock import HOUR, MINUTE, SECOND, ManualClock
+from frontdesk.domain.values.clock import HOUR, MINUTE, SECOND, ManualClock
 
 Refusal = Callable[..., str]
 
@@ -138,7 +138,7 @@ def test_a_store_that_cannot_be_written_is_still_shown(
     crowd: Any, machine: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object) -> None:
-        from frontdesk.domain.errors import Reason, StoreError
+        from frontdesk.domain.values.errors import Reason, StoreError
 
         raise StoreError(Reason.READ_ONLY, detail="")
 
@@ -212,7 +212,7 @@ def test_many_are_listed_the_last_forty_for_a_reader(crowd: Any, database: Path)
 def test_however_many_there_are_they_are_read_at_one_go(crowd: Any, database: Path) -> None:
     crowd("leave", "A12344")
     _many(database, 300)
-    from frontdesk.domain.staff import Actor
+    from frontdesk.domain.people.staff import Actor
 
     asked: list[str] = []
     with Desk.open(database, Actor("test", "")) as desk:

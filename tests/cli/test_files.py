@@ -200,7 +200,7 @@ def test_the_doctor_finds_an_event_that_was_changed(run: Any, database: Path) ->
 
 def test_the_doctor_finds_a_clock_that_stepped_back(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     run("arrive", "A1")
-    monkeypatch.setattr("frontdesk.domain.clock.SystemClock.now", lambda clock: 1_780_020_000_000)
+    monkeypatch.setattr("frontdesk.domain.values.clock.SystemClock.now", lambda clock: 1_780_020_000_000)
     assert "problem: The clock says 2026-05-29 10:00:00, but the last record is of " in run("doctor").out
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from frontdesk.domain.clock import DAY, MINUTE, ManualClock
+from frontdesk.domain.values.clock import DAY, MINUTE, ManualClock
 
 Refusal = Callable[..., str]
 

@@ -9,8 +9,8 @@ import pytest
 
 from frontdesk.desk import policy as policies
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.policy.policy import Policy
 
 Refusal = Callable[..., str]
 

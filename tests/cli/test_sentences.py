@@ -4,10 +4,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.case_steps import Obstacle, Step
-from frontdesk.domain.clock import DAY, HOUR
-from frontdesk.domain.errors import Reason, Refused
+from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.steps import Obstacle, Step
+from frontdesk.domain.values.clock import DAY, HOUR
+from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.sentences import sentence
 
 NOW = 1_780_020_000_000

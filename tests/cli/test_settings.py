@@ -8,8 +8,8 @@ import pytest
 from private import is_private
 
 from frontdesk import settings
-from frontdesk.domain.errors import InputError
-from frontdesk.domain.staff import StationKind
+from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.values.errors import InputError
 from frontdesk.settings import Settings
 
 Refusal = Callable[..., str]

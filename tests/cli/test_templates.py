@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from frontdesk.domain.clock import ManualClock
+from frontdesk.domain.values.clock import ManualClock
 
 
 @pytest.fixture

@@ -18,9 +18,9 @@ from data.engine.transaction import try_to_write
 from data.upgrade import is_older
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.clock import SystemClock
-from frontdesk.domain.errors import Reason, StoreError
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.clock import SystemClock
+from frontdesk.domain.values.errors import Reason, StoreError
 
 SUPPORT = Path(__file__).parents[1] / "support"
 HOLDER = """

@@ -17,8 +17,8 @@ from typing import IO, Any
 import pytest
 
 from frontdesk.commands.watch import Trouble
-from frontdesk.domain.clock import to_datetime
-from frontdesk.domain.errors import Reason, StoreError
+from frontdesk.domain.values.clock import to_datetime
+from frontdesk.domain.values.errors import Reason, StoreError
 from frontdesk.services.readiness import tell_ready
 
 if sys.platform == "win32":

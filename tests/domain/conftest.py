@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from frontdesk.domain.chain import plan_for
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.kinds import Kind, Outcome, State
-from frontdesk.domain.policy import Policy
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.plan import plan_for
+from frontdesk.domain.escalations.terms import Kind, Outcome, State
+from frontdesk.domain.policy.policy import Policy
 
 
 @pytest.fixture

@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from frontdesk.domain.actions import Option, gain, options
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.kinds import Action
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.tasks import Errand, Task
-from frontdesk.domain.zone import (
+from frontdesk.domain.escalations.actions import Option, gain, options
+from frontdesk.domain.escalations.tasks import Errand, Task
+from frontdesk.domain.escalations.terms import Action
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.zone.floor import (
     Car,
     Floor,
     Purpose,
@@ -19,7 +19,7 @@ from frontdesk.domain.zone import (
     check_time,
     check_work_order,
 )
-from frontdesk.domain.zone import place_for_arrival as place_for
+from frontdesk.domain.zone.floor import place_for_arrival as place_for
 
 POLICY = Policy(temporary_capacity=1, repair_capacity=1)
 PLACES = {place.key: place for place in POLICY.places()}

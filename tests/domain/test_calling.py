@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from frontdesk.domain.calling import SETTLE, Call, Calling
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.kinds import Kind, State
-from frontdesk.domain.prompts import Urgency
-from frontdesk.domain.staff import StationKind
-from frontdesk.domain.tasks import Errand, Task
+from frontdesk.domain.escalations.alerts import SETTLE, Call, Calling
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.prompts import Urgency
+from frontdesk.domain.escalations.tasks import Errand, Task
+from frontdesk.domain.escalations.terms import Kind, State
+from frontdesk.domain.people.staff import StationKind
 
 Make = Callable[..., Escalation]
 MANAGER, RECEPTION = StationKind.MANAGER, StationKind.RECEPTION

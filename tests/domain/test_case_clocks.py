@@ -2,8 +2,8 @@
 
 import pytest
 
-from frontdesk.domain.case_clocks import ClockName, ClockState, DueClock, Pause
-from frontdesk.domain.clock import HOUR, MINUTE
+from frontdesk.domain.cases.clocks import ClockName, ClockState, DueClock, Pause
+from frontdesk.domain.values.clock import HOUR, MINUTE
 
 DAY = 24 * HOUR
 

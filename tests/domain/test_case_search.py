@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontdesk.domain.case_search import is_phone, words_of
+from frontdesk.domain.cases.search import is_phone, words_of
 
 
 @pytest.mark.parametrize(

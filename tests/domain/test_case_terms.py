@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontdesk.domain.case_terms import needle, terms
+from frontdesk.domain.cases.search_terms import needle, terms
 
 
 def hits(typed: str, found: frozenset[str]) -> bool:

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontdesk.domain.chain import Plan, Stage, plan_for
-from frontdesk.domain.kinds import CROWDING, Kind
-from frontdesk.domain.policy import Policy, chain_step, inconsistencies
-from frontdesk.domain.roles import REACHED_AT, Role
-from frontdesk.domain.staff import StationKind
+from frontdesk.domain.escalations.plan import Plan, Stage, plan_for
+from frontdesk.domain.escalations.terms import CROWDING, Kind
+from frontdesk.domain.people.roles import REACHED_AT, Role
+from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.policy.policy import Policy, chain_step, inconsistencies
 
 GUARD, RECEPTION, MANAGER = StationKind.GUARD, StationKind.RECEPTION, StationKind.MANAGER
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from frontdesk.domain.clock import HOUR, MINUTE, SECOND, JumpDetector, Millis, to_datetime, to_millis
+from frontdesk.domain.values.clock import HOUR, MINUTE, SECOND, JumpDetector, Millis, to_datetime, to_millis
 
 
 @dataclass

@@ -4,10 +4,21 @@ from dataclasses import replace
 
 import pytest
 
-from frontdesk.domain.case_checks import check
-from frontdesk.domain.case_clocks import ClockName, DueClock, Pause
-from frontdesk.domain.case_effects import effects
-from frontdesk.domain.case_steps import (
+from frontdesk.domain.cases.case import (
+    AtQuality,
+    Channel,
+    Complaint,
+    ComplaintKind,
+    Form,
+    Nature,
+    ReportedTo,
+    Severity,
+    Stage,
+)
+from frontdesk.domain.cases.checks import check
+from frontdesk.domain.cases.clock_effects import effects
+from frontdesk.domain.cases.clocks import ClockName, DueClock, Pause
+from frontdesk.domain.cases.steps import (
     NEEDS_NOTE,
     NOTHING,
     Given,
@@ -20,18 +31,7 @@ from frontdesk.domain.case_steps import (
     rank_needed,
     stage_after,
 )
-from frontdesk.domain.complaints import (
-    AtQuality,
-    Channel,
-    Complaint,
-    ComplaintKind,
-    Form,
-    Nature,
-    ReportedTo,
-    Severity,
-    Stage,
-)
-from frontdesk.domain.errors import Reason, Refused
+from frontdesk.domain.values.errors import Reason, Refused
 
 R, A, W, D, C, X = Stage  # registered, assigned, answered, resolved (done), confirmed, closed
 OPEN = {R: R, A: A, W: W, D: D, C: C}

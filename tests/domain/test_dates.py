@@ -4,11 +4,11 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from frontdesk.domain.clock import to_millis
-from frontdesk.domain.dates import read_deadline
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.hours import OpeningHours
-from frontdesk.domain.policy import Policy
+from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.calendar.typed_dates import read_deadline
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import to_millis
+from frontdesk.domain.values.errors import Reason, Refused
 
 SHANGHAI = timezone(timedelta(hours=8))
 SIX_DAYS = OpeningHours.of(Policy(opening_hours=("08:30-18:00",) * 6 + ("",)))

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 from moments import PUBLISHED, at
 
-from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.deadlines import Deadline, deadline
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.working_days import Calendar
+from frontdesk.domain.calendar.working_days import Calendar
+from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.deadlines import Deadline, deadline
+from frontdesk.domain.policy.policy import Policy
 
 SEVEN = Policy()
 FIVE = Policy(opening_hours=("08:30-18:00",) * 5 + ("", ""))

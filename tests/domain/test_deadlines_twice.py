@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from random_cases import DAY, MIDNIGHT, RAW, Case, case
 
-from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.clock import MINUTE
-from frontdesk.domain.deadlines import Deadline
+from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.deadlines import Deadline
+from frontdesk.domain.values.clock import MINUTE
 
 FAR = 120
 """No day that counts for so many days: there is none."""

@@ -2,10 +2,10 @@
 
 import pytest
 
-from frontdesk.domain.duty import LONGEST, Roster, Shift, check_shift
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.roles import Role
-from frontdesk.domain.staff import Person, Post
+from frontdesk.domain.people.duty import LONGEST, Roster, Shift, check_shift
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.people.staff import Person, Post
+from frontdesk.domain.values.errors import Reason, Refused
 
 PEOPLE = [("王芳", Post.MANAGER), ("刘洋", Post.MANAGER), ("孙磊", Post.SUPERVISOR), ("李建国", Post.DIRECTOR)]
 STAFF = tuple(Person(number, name, post, "") for number, (name, post) in enumerate(PEOPLE))

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from frontdesk.domain.clock import HOUR, to_datetime, to_millis
-from frontdesk.domain.hours import OpeningHours
-from frontdesk.domain.policy import Policy, inconsistencies
+from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.policy.policy import Policy, inconsistencies
+from frontdesk.domain.values.clock import HOUR, to_datetime, to_millis
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 FIVE_DAYS = ("08:30-18:00",) * 5 + ("", "")

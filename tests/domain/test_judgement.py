@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontdesk.domain.clock import MINUTE
-from frontdesk.domain.complaints import Severity
-from frontdesk.domain.cues import Cue
-from frontdesk.domain.judgement import Facts, Ground, Proposal, propose
+from frontdesk.domain.cases.case import Severity
+from frontdesk.domain.cases.judgement import Facts, Ground, Proposal, propose
+from frontdesk.domain.cases.severity_cues import Cue
+from frontdesk.domain.values.clock import MINUTE
 
 NOTHING = Facts(0, 0, 20 * MINUTE)
 INJURY, SAFETY, MEDIA, AUTHORITY, REPEATED = Cue.INJURY, Cue.SAFETY, Cue.MEDIA, Cue.AUTHORITY, Cue.REPEATED

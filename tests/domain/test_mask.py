@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontdesk.domain.plates import mask_plate, show_plate
+from frontdesk.domain.values.plates import mask_plate, show_plate
 
 
 @pytest.mark.parametrize(

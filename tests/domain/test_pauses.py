@@ -3,10 +3,10 @@
 import pytest
 from moments import PUBLISHED, at
 
-from frontdesk.domain.case_clocks import ClockName, Pause
-from frontdesk.domain.deadlines import Deadline, deadline
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.working_days import Calendar
+from frontdesk.domain.calendar.working_days import Calendar
+from frontdesk.domain.cases.clocks import ClockName, Pause
+from frontdesk.domain.cases.deadlines import Deadline, deadline
+from frontdesk.domain.policy.policy import Policy
 
 FIRST, HEAD, QUALITY = ClockName.FIRST_ANSWER, ClockName.HEAD_INFORMED, ClockName.QUALITY_ANSWER
 ON_SITE, FULL, PROMISED = ClockName.ON_SITE, ClockName.FULL_ANSWER, ClockName.PROMISED

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from random_cases import DAY, RAW, Case, case
 
-from frontdesk.domain.case_clocks import ClockName, Pause
-from frontdesk.domain.hours import OpeningHours
+from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.cases.clocks import ClockName, Pause
 
 EVERY_CLOCK = pytest.mark.parametrize("name", ClockName)
 SOME = settings(max_examples=700, deadline=None)

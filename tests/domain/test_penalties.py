@@ -7,15 +7,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from frontdesk.domain.case_steps import Rank
-from frontdesk.domain.clock import to_datetime
-from frontdesk.domain.complaints import Channel, Complaint, ComplaintKind, Nature, Severity, Stage
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.kinds import Kind
-from frontdesk.domain.ledger import Ledger
-from frontdesk.domain.months import Month
-from frontdesk.domain.penalties import (
+from frontdesk.domain.calendar.months import Month
+from frontdesk.domain.cases.case import Channel, Complaint, ComplaintKind, Nature, Severity, Stage
+from frontdesk.domain.cases.steps import Rank
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.penalties.month import Ledger
+from frontdesk.domain.penalties.penalty import (
     AFTER,
     Act,
     Entry,
@@ -29,6 +27,8 @@ from frontdesk.domain.penalties import (
     evidence,
     possible_acts,
 )
+from frontdesk.domain.values.clock import to_datetime
+from frontdesk.domain.values.errors import Reason, Refused
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 RANKS = {"王芳": Rank.MANAGER, "刘洋": Rank.MANAGER, "李建国": Rank.DIRECTOR, "张三": Rank.DESK, "赵敏": Rank.DESK}

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.phones import mask_phone, parse_phone
-from frontdesk.domain.staff import Actor
-from frontdesk.domain.text import LINE_LIMIT, WORDS_LIMIT, clean_code, clean_line, clean_words
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.phones import mask_phone, parse_phone
+from frontdesk.domain.values.text import LINE_LIMIT, WORDS_LIMIT, clean_code, clean_line, clean_words
 from frontdesk.sentences import sentence
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.plates import PLATE_LIMIT, PROVINCES, fragment, is_usual, parse_plate, rank, show_plate
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.plates import PLATE_LIMIT, PROVINCES, fragment, is_usual, parse_plate, rank, show_plate
 
 USUAL = [
     "苏A12345", "苏AB1234", "苏A1234B", "京N8J0Z9", "藏A00001",  # ordinary

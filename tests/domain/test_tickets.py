@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.escalations import ticket_breaches
-from frontdesk.domain.tickets import (
+from frontdesk.domain.escalations.escalation import ticket_breaches
+from frontdesk.domain.lounge import (
     Ticket,
     TicketState,
     check_call,
@@ -16,6 +15,7 @@ from frontdesk.domain.tickets import (
     latest_calls,
     ticket_name,
 )
+from frontdesk.domain.values.errors import Reason, Refused
 
 
 def ticket(**more: Any) -> Ticket:

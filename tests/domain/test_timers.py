@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from frontdesk.domain.chain import Plan, Stage, plan_for
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.kinds import Kind, State, StepKind
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.presence import AWAY_AFTER, Presence
-from frontdesk.domain.roles import Role
-from frontdesk.domain.staff import StationKind
-from frontdesk.domain.timers import Due, next_due
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.next_call import Due, next_due
+from frontdesk.domain.escalations.plan import Plan, Stage, plan_for
+from frontdesk.domain.escalations.terms import Kind, State, StepKind
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.stations.presence import AWAY_AFTER, Presence
 
 S, M = 1_000, 60_000
 ALL = Presence(dict.fromkeys(StationKind, 10**12))

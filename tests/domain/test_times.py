@@ -4,9 +4,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from frontdesk.domain.clock import to_datetime
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.times import read_time
+from frontdesk.domain.values.clock import to_datetime
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.typed_times import read_time
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from frontdesk.domain.visits import VisitLine
-from frontdesk.domain.zone import Stay, ZoneClock, is_zone_key
+from frontdesk.domain.zone.floor import Stay, ZoneClock, is_zone_key
+from frontdesk.domain.zone.visits import VisitLine
 
 
 def visit(*stays: tuple[str, int, int | None], handed_over_at: int | None = None) -> VisitLine:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from frontdesk.domain.escalations import zone_breaches
-from frontdesk.domain.kinds import Kind
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.zone import Car, Floor, Purpose, Stay, ZoneClock
+from frontdesk.domain.escalations.escalation import zone_breaches
+from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.zone.floor import Car, Floor, Purpose, Stay, ZoneClock
 
 POLICY = Policy()
 PLACES = {place.key: place for place in POLICY.places()}

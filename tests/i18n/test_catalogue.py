@@ -12,16 +12,16 @@ from babel.messages.frontend import CommandLineInterface
 from rich.cells import cell_len
 
 from frontdesk import i18n, sentences, words
-from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.case_steps import Obstacle, Step
-from frontdesk.domain.complaint_table import Column
-from frontdesk.domain.complaints import AtQuality, Channel, ComplaintKind, Form, Nature, ReportedTo, Severity, Stage
-from frontdesk.domain.cues import Cue
-from frontdesk.domain.errors import FrontdeskError, Reason
-from frontdesk.domain.escalations import Action, Kind, Outcome, State
-from frontdesk.domain.penalties import Act, PenaltyState
-from frontdesk.domain.staff import Post, StationKind
-from frontdesk.domain.zone import PlaceKind, Purpose
+from frontdesk.domain.cases.case import AtQuality, Channel, ComplaintKind, Form, Nature, ReportedTo, Severity, Stage
+from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.severity_cues import Cue
+from frontdesk.domain.cases.steps import Obstacle, Step
+from frontdesk.domain.cases.table_columns import Column
+from frontdesk.domain.escalations.escalation import Action, Kind, Outcome, State
+from frontdesk.domain.penalties.penalty import Act, PenaltyState
+from frontdesk.domain.people.staff import Post, StationKind
+from frontdesk.domain.values.errors import FrontdeskError, Reason
+from frontdesk.domain.zone.floor import PlaceKind, Purpose
 from screens.complaint_case import STEP_KEYS
 from screens.keys import DEMO_KEYS, KEYS
 

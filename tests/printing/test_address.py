@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from frontdesk import settings
-from frontdesk.domain.errors import InputError, PrinterError, Reason
+from frontdesk.domain.values.errors import InputError, PrinterError, Reason
 from frontdesk.printing.address import Target, parse_address
 from frontdesk.printing.printers import FilePrinter, ReceiptPrinter, printer_for
 from frontdesk.printing.slip import Slip

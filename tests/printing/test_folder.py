@@ -12,7 +12,7 @@ from PIL import Image
 
 from data import new_files
 from frontdesk import i18n
-from frontdesk.domain.errors import PrinterError, Reason
+from frontdesk.domain.values.errors import PrinterError, Reason
 from frontdesk.printing import printers
 from frontdesk.printing.printers import FilePrinter
 from frontdesk.printing.slip import Slip, as_text

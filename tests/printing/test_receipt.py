@@ -11,7 +11,7 @@ from types import ModuleType
 
 import pytest
 
-from frontdesk.domain.errors import PrinterError, Reason
+from frontdesk.domain.values.errors import PrinterError, Reason
 from frontdesk.printing import sending
 from frontdesk.printing.picture import as_picture
 from frontdesk.printing.printers import ReceiptPrinter

@@ -13,14 +13,14 @@ from frontdesk.desk import complaints, decisions, escalations, tasks, tickets, z
 from frontdesk.desk.demo import DEFAULT_SPEED, LABEL, SPEEDS, Demo, Runner
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.undo import undo
-from frontdesk.domain.actions import options
-from frontdesk.domain.case_steps import Step
-from frontdesk.domain.clock import HOUR, MINUTE, ManualClock, to_datetime
-from frontdesk.domain.complaints import Severity
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.kinds import Action, Kind, State, Why
-from frontdesk.domain.plates import is_usual
-from frontdesk.domain.staff import Actor, StationKind
+from frontdesk.domain.cases.case import Severity
+from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.escalations.actions import options
+from frontdesk.domain.escalations.terms import Action, Kind, State, Why
+from frontdesk.domain.people.staff import Actor, StationKind
+from frontdesk.domain.values.clock import HOUR, MINUTE, ManualClock, to_datetime
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.plates import is_usual
 
 VISITOR = Actor("manager", "visitor")
 

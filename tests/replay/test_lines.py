@@ -12,11 +12,11 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.replay import LABEL, replay
 from frontdesk.desk.visit_log import load
 from frontdesk.desk.zone import arrive
-from frontdesk.domain.clock import ManualClock
-from frontdesk.domain.errors import InputError, Reason
-from frontdesk.domain.plates import is_usual
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.values.errors import InputError, Reason
+from frontdesk.domain.values.plates import is_usual
 
 ACTOR = Actor("replay", "test")
 DAY = "2026-03-02"

@@ -14,7 +14,7 @@ import pytest
 from players import FAILS, HANGS, PLAYS, Players
 
 from frontdesk import sound
-from frontdesk.domain.prompts import Urgency
+from frontdesk.domain.escalations.prompts import Urgency
 
 if sys.platform == "win32":
     pytest.skip("the players of Linux", allow_module_level=True)

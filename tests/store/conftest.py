@@ -12,9 +12,9 @@ import pytest
 
 from frontdesk.desk import calendar, staff
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.clock import ManualClock
-from frontdesk.domain.staff import Post
-from frontdesk.domain.working_days import PublishedYear
+from frontdesk.domain.calendar.working_days import PublishedYear
+from frontdesk.domain.people.staff import Post
+from frontdesk.domain.values.clock import ManualClock
 
 SUPPORT = Path(__file__).parents[1] / "support"
 

@@ -7,13 +7,13 @@ from case_work import FOUND, START, TODAY_CLOSE, clock_of, refused, register, st
 
 from frontdesk.desk import case_page, complaints, escalation_record, escalations, policy, undo
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.case_steps import Step
-from frontdesk.domain.clock import DAY, HOUR, MINUTE, ManualClock
-from frontdesk.domain.complaints import Severity
-from frontdesk.domain.errors import Reason
-from frontdesk.domain.kinds import State, StepKind
-from frontdesk.domain.policy import Policy
+from frontdesk.domain.cases.case import Severity
+from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.escalations.terms import State, StepKind
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
+from frontdesk.domain.values.errors import Reason
 
 
 def test_a_pause_until_tomorrow_and_the_prompt(advisor: Desk, clock: ManualClock) -> None:

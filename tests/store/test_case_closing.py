@@ -6,13 +6,13 @@ from case_work import FOUND, START, TODAY_CLOSE, refused, register, running, sta
 
 from frontdesk.desk import case_page, complaints, escalations, policy
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.case_steps import Obstacle, Step
-from frontdesk.domain.clock import DAY, MINUTE, ManualClock
-from frontdesk.domain.closing_report import ClosingReport
-from frontdesk.domain.complaints import Form, ReportedTo, Severity, Stage
-from frontdesk.domain.errors import Reason
-from frontdesk.domain.policy import Policy
+from frontdesk.domain.cases.case import Form, ReportedTo, Severity, Stage
+from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.closing_report import ClosingReport
+from frontdesk.domain.cases.steps import Obstacle, Step
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import DAY, MINUTE, ManualClock
+from frontdesk.domain.values.errors import Reason
 
 
 def test_each_obstacle_to_closing_and_then_it_is_closed(advisor: Desk, manager: Desk) -> None:

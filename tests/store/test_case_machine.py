@@ -26,15 +26,15 @@ from store_checks import assert_whole, tables
 
 from frontdesk.desk import calendar, case_search, complaints, escalations, policy, staff, undo
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.case_clocks import ClockName, DueClock
-from frontdesk.domain.case_search import Filter
-from frontdesk.domain.case_steps import Given, Step
-from frontdesk.domain.clock import ManualClock
-from frontdesk.domain.complaints import Channel, Complaint, ComplaintKind, Form, Nature, Severity, Stage
-from frontdesk.domain.errors import Refused
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.staff import Actor, Post
-from frontdesk.domain.working_days import PublishedYear
+from frontdesk.domain.calendar.working_days import PublishedYear
+from frontdesk.domain.cases.case import Channel, Complaint, ComplaintKind, Form, Nature, Severity, Stage
+from frontdesk.domain.cases.clocks import ClockName, DueClock
+from frontdesk.domain.cases.search import Filter
+from frontdesk.domain.cases.steps import Given, Step
+from frontdesk.domain.people.staff import Actor, Post
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.values.errors import Refused
 
 MOMENTS = [1_780_020_000_000, 1_780_048_799_999, 1_780_048_800_000, 1_780_200_000_000, 1_767_165_200_000]
 """Friday at ten, a moment before closing and at closing, Sunday at noon, New Year's Eve."""

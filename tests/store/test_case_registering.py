@@ -9,11 +9,11 @@ from store_checks import assert_whole, tables
 
 from frontdesk.desk import amending, case_page, complaints, judging, templates, undo, zone
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.case_steps import Step
-from frontdesk.domain.clock import DAY, HOUR, MINUTE, ManualClock
-from frontdesk.domain.closing_report import ClosingReport
-from frontdesk.domain.complaints import Nature, Stage
-from frontdesk.domain.errors import Reason, Refused
+from frontdesk.domain.cases.case import Nature, Stage
+from frontdesk.domain.cases.closing_report import ClosingReport
+from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
+from frontdesk.domain.values.errors import Reason, Refused
 
 
 def test_the_other_cases_of_one_customer(advisor: Desk) -> None:

@@ -12,11 +12,11 @@ from data.cases import search as stored
 from data.escalations import escalations, missed_clocks
 from frontdesk.desk import case_search
 from frontdesk.desk import complaints as cases
-from frontdesk.domain.case_search import CaseCounts, Filter, end_of_day, words_of
-from frontdesk.domain.case_terms import needle
-from frontdesk.domain.clock import DAY, HOUR
-from frontdesk.domain.complaints import AtQuality, Channel, ComplaintKind, Severity, Stage
-from frontdesk.domain.phones import mask_phone
+from frontdesk.domain.cases.case import AtQuality, Channel, ComplaintKind, Severity, Stage
+from frontdesk.domain.cases.search import CaseCounts, Filter, end_of_day, words_of
+from frontdesk.domain.cases.search_terms import needle
+from frontdesk.domain.values.clock import DAY, HOUR
+from frontdesk.domain.values.phones import mask_phone
 
 ZONE = ZoneInfo("Asia/Shanghai")
 INITIALS = {

@@ -5,12 +5,12 @@ from store_checks import assert_whole
 
 from frontdesk.desk import case_page, complaints
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.case_steps import Obstacle, Step
-from frontdesk.domain.clock import DAY, HOUR, MINUTE, ManualClock
-from frontdesk.domain.closing_report import ClosingReport
-from frontdesk.domain.complaints import AtQuality, Channel, ComplaintKind, Form, ReportedTo, Severity, Stage
-from frontdesk.domain.errors import Reason
+from frontdesk.domain.cases.case import AtQuality, Channel, ComplaintKind, Form, ReportedTo, Severity, Stage
+from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.closing_report import ClosingReport
+from frontdesk.domain.cases.steps import Obstacle, Step
+from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
+from frontdesk.domain.values.errors import Reason
 
 
 def test_the_whole_life_of_a_major_complaint(advisor: Desk, manager: Desk, clock: ManualClock) -> None:

@@ -8,12 +8,12 @@ from store_checks import assert_whole, tables
 
 from frontdesk.desk import complaints, policy, undo
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.case_steps import Step
-from frontdesk.domain.clock import DAY, HOUR, MINUTE, ManualClock
-from frontdesk.domain.complaints import Form, Severity, Stage
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.policy import Policy
+from frontdesk.domain.cases.case import Form, Severity, Stage
+from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
+from frontdesk.domain.values.errors import Reason, Refused
 
 OF_CASES = ("complaints", "clocks", "pauses", "notes", "quality", "closing_reports")
 

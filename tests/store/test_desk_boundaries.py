@@ -7,14 +7,14 @@ from store_checks import assert_whole, tables
 
 from frontdesk.desk import case_page, complaints, decisions, escalation_record, escalations, tasks, tickets, undo, zone
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.case_steps import Step
-from frontdesk.domain.clock import ManualClock
-from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.kinds import Action, Kind, Outcome, State
-from frontdesk.domain.tasks import Errand
-from frontdesk.domain.zone import Purpose
+from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.tasks import Errand
+from frontdesk.domain.escalations.terms import Action, Kind, Outcome, State
+from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.zone.floor import Purpose
 
 SECOND, MINUTE = 1_000, 60_000
 CAR = "苏A12345"

@@ -17,11 +17,11 @@ from data.escalations import record as steps
 from data.stations import SignOfLife, put
 from frontdesk.desk import decisions, escalation_record, escalations, tasks, tickets, undo, zone
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.clock import ManualClock
-from frontdesk.domain.errors import Refused
-from frontdesk.domain.escalations import Step
-from frontdesk.domain.kinds import Action, StepKind
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.escalations.escalation import Step
+from frontdesk.domain.escalations.terms import Action, StepKind
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.values.errors import Refused
 
 START = 1_780_020_000_000
 S, M, H, D = 1_000, 60_000, 3_600_000, 86_400_000

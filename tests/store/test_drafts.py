@@ -3,9 +3,9 @@
 import pytest
 
 from frontdesk.desk import complaints, drafts
-from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
-from frontdesk.domain.errors import StoreError
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.errors import StoreError
 
 WORDS = {"words": "等了一个小时", "kind": "4"}
 

@@ -12,9 +12,9 @@ from store_checks import assert_whole, tables
 from data.engine.connection import DatabaseError
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.clock import ManualClock
-from frontdesk.domain.errors import Reason, StoreError
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.values.errors import Reason, StoreError
 
 resource = pytest.importorskip("resource", reason="limits of a process are a POSIX matter")
 

@@ -13,9 +13,9 @@ from store_checks import assert_whole
 from data.engine.connection import APPLICATION_ID, SCHEMA_VERSION, connect, open_store
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.clock import ManualClock
-from frontdesk.domain.errors import Reason, StoreError
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.values.errors import Reason, StoreError
 
 PAGE = 4096
 

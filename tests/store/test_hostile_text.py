@@ -12,12 +12,12 @@ from store_checks import assert_whole
 
 from frontdesk.desk import complaints, decisions, duty, penalties, staff, zone
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.case_steps import Step
-from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
-from frontdesk.domain.errors import FrontdeskError
-from frontdesk.domain.kinds import Action
-from frontdesk.domain.roles import Role
-from frontdesk.domain.staff import Actor, Post
+from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.escalations.terms import Action
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.people.staff import Actor, Post
+from frontdesk.domain.values.errors import FrontdeskError
 
 HOSTILE = [
     "[/b]", "[@click=app.quit]x[/]", "[red]x", "[[", "\\[", "{plate}", "%s%n",

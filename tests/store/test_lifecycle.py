@@ -9,10 +9,10 @@ from store_checks import assert_whole
 
 from frontdesk.desk import decisions, escalation_record, escalations, tasks, undo, zone
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.clock import ManualClock
-from frontdesk.domain.errors import Refused
-from frontdesk.domain.escalations import Escalation
-from frontdesk.domain.kinds import Action, Kind, Outcome, State, Why
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.terms import Action, Kind, Outcome, State, Why
+from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.values.errors import Refused
 
 SECOND = 1_000
 

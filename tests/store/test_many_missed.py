@@ -8,10 +8,10 @@ import pytest
 from frontdesk.commands import board, picture
 from frontdesk.desk import escalations, zone
 from frontdesk.desk.crossings import AT_ONCE
-from frontdesk.domain.clock import HOUR, MINUTE
-from frontdesk.domain.kinds import State
-from frontdesk.domain.snapshot import DUE_SHOWN
-from frontdesk.domain.staff import StationKind
+from frontdesk.domain.escalations.terms import State
+from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.picture.snapshot import DUE_SHOWN
+from frontdesk.domain.values.clock import HOUR, MINUTE
 from frontdesk.i18n import _
 
 MISSED = 130

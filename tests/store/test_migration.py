@@ -27,13 +27,13 @@ from frontdesk.desk import (
 )
 from frontdesk.desk.desk import Desk
 from frontdesk.documents.case_documents import DocumentKind, as_html
-from frontdesk.domain.case_search import Filter
-from frontdesk.domain.case_steps import Obstacle, Step, obstacles
-from frontdesk.domain.clock import ManualClock
-from frontdesk.domain.complaints import Channel, ComplaintKind, Nature, ReportedTo, Severity, Stage
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.kinds import Action, Kind, Outcome, State, StepKind
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, ReportedTo, Severity, Stage
+from frontdesk.domain.cases.search import Filter
+from frontdesk.domain.cases.steps import Obstacle, Step, obstacles
+from frontdesk.domain.escalations.terms import Action, Kind, Outcome, State, StepKind
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.values.errors import Reason, Refused
 
 KEPT = (
     "id, kind, subject, plate, crossed_at, raised_at, state, revision, told_at, told_by, acknowledged_at,"

@@ -11,7 +11,7 @@ from like_windows import held, hold_open_files, without_links
 from data import new_files
 from data.backup import back_up, restore
 from data.engine.connection import errors_as_sentences, open_store
-from frontdesk.domain.errors import Reason, StoreError
+from frontdesk.domain.values.errors import Reason, StoreError
 
 
 @pytest.fixture(params=[False, True], ids=["FAT", "FAT on Windows"])

@@ -12,14 +12,14 @@ from store_checks import assert_whole
 
 from frontdesk.desk import amending, case_page, complaints, penalties, policy, staff, undo, zone
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.case_steps import Step
-from frontdesk.domain.clock import DAY, HOUR, MINUTE, ManualClock, to_datetime
-from frontdesk.domain.complaints import Nature
-from frontdesk.domain.errors import FrontdeskError, Reason, Refused
-from frontdesk.domain.months import Month
-from frontdesk.domain.penalties import PenaltyState
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.staff import Actor, Post
+from frontdesk.domain.calendar.months import Month
+from frontdesk.domain.cases.case import Nature
+from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.penalties.penalty import PenaltyState
+from frontdesk.domain.people.staff import Actor, Post
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock, to_datetime
+from frontdesk.domain.values.errors import FrontdeskError, Reason, Refused
 from frontdesk.words import event_word
 
 HOSTILE = "[/b]\x1b[31m{plate}\u202e'; drop table ledger; --"

@@ -1,8 +1,8 @@
 """Who counts as there: a station that was heard of, until a minute after, or until it was closed."""
 
 from data import stations
-from frontdesk.domain.presence import AWAY_AFTER
-from frontdesk.domain.staff import Actor, StationKind
+from frontdesk.domain.people.staff import Actor, StationKind
+from frontdesk.domain.stations.presence import AWAY_AFTER
 
 MANAGER = StationKind.MANAGER
 

@@ -7,12 +7,12 @@ from store_checks import assert_whole
 
 from frontdesk.desk import case_page, complaints, escalation_record, policy, tasks, tickets, zone
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.case_steps import Step
-from frontdesk.domain.clock import ManualClock
-from frontdesk.domain.complaints import Channel, ComplaintKind, Severity, Stage
-from frontdesk.domain.kinds import Kind, State, StepKind
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.zone import PlaceKind
+from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity, Stage
+from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.escalations.terms import Kind, State, StepKind
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.zone.floor import PlaceKind
 
 ROUNDS = 50
 CARS = ["苏A00001", "苏A00002", "苏A00003", "苏A00004"]

@@ -9,8 +9,8 @@ from store_checks import assert_whole
 
 from frontdesk.desk import staff
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.clock import ManualClock
-from frontdesk.domain.staff import Post
+from frontdesk.domain.people.staff import Post
+from frontdesk.domain.values.clock import ManualClock
 
 FOUR = "> 10:00:00 guard arrive 苏A00001 苏A00002 苏A00003 苏A00004"
 CALLED_AT_ONCE = """

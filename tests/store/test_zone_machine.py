@@ -23,11 +23,11 @@ from zone_model import BAYS, PLACES, Model, Record
 from data import policy, stations
 from frontdesk.desk import decisions, escalations, staff, tasks, tickets, undo, zone
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.clock import ManualClock
-from frontdesk.domain.errors import Refused
-from frontdesk.domain.kinds import Action, Why
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.staff import Actor, Post
+from frontdesk.domain.escalations.terms import Action, Why
+from frontdesk.domain.people.staff import Actor, Post
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.values.errors import Refused
 
 START = 1_780_020_000_000
 WHO = {"guard": "张三", "reception": "李四", "manager": "王五"}

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from data import stations
 from frontdesk.desk import staff
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.clock import Millis
-from frontdesk.domain.staff import Actor, Post
+from frontdesk.domain.people.staff import Actor, Post
+from frontdesk.domain.values.clock import Millis
 
 TEAM = {"王芳": Post.MANAGER, "孙磊": Post.SUPERVISOR, "李建国": Post.DIRECTOR}
 ALL = ("guard", "reception", "manager")

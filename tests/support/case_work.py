@@ -7,12 +7,12 @@ from store_checks import tables
 
 from frontdesk.desk import complaints
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.case_steps import Given, Step
-from frontdesk.domain.clock import HOUR
-from frontdesk.domain.complaints import Channel, Complaint, ComplaintKind, Severity
-from frontdesk.domain.errors import Refused
-from frontdesk.domain.escalations import Escalation
+from frontdesk.domain.cases.case import Channel, Complaint, ComplaintKind, Severity
+from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.steps import Given, Step
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.values.clock import HOUR
+from frontdesk.domain.values.errors import Refused
 
 START = 1_780_020_000_000
 """2026-05-29 10:00:00 in Shanghai, a Friday."""

@@ -5,9 +5,9 @@ from typing import Any
 from data import penalties
 from frontdesk.desk import complaints, staff, zone
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
-from frontdesk.domain.penalties import Penalty
-from frontdesk.domain.staff import Post
+from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.penalties.penalty import Penalty
+from frontdesk.domain.people.staff import Post
 
 CARS = ("苏A12341", "苏A12342", "苏A12343", "苏A12344")
 PEOPLE = {"王芳": Post.MANAGER, "李建国": Post.DIRECTOR, "赵敏": Post.ADVISOR, "张三": Post.GUARD}

@@ -24,9 +24,9 @@ from data.engine.connection import open_store
 from frontdesk.desk import crossings, policy, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.lookout import Lookout
-from frontdesk.domain.clock import SystemClock
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import SystemClock
 
 STATIONS = ("guard", "reception", "manager")
 CARS_AT_ONCE = 250

@@ -21,10 +21,10 @@ from store_checks import assert_whole
 from data.engine.connection import create, open_store
 from frontdesk.desk import complaints, decisions, escalations, tasks, tickets, undo, zone
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
-from frontdesk.domain.errors import Refused
-from frontdesk.domain.kinds import Action, Why
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.escalations.terms import Action, Why
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.errors import Refused
 
 WRITERS = 2
 KILLS_PER_STORE = 100

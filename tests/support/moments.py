@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta, timezone
 
 from data.calendar import _library
-from frontdesk.domain.clock import to_millis
-from frontdesk.domain.working_days import Calendar
+from frontdesk.domain.calendar.working_days import Calendar
+from frontdesk.domain.values.clock import to_millis
 
 SHANGHAI = timezone(timedelta(hours=8))
 PUBLISHED = Calendar(

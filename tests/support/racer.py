@@ -12,11 +12,11 @@ from typing import Any
 
 from frontdesk.desk import case_page, complaints, decisions, escalations, penalties, tasks, tickets, undo, zone
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.case_steps import Step
-from frontdesk.domain.clock import ManualClock
-from frontdesk.domain.errors import FrontdeskError
-from frontdesk.domain.kinds import Action
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.escalations.terms import Action
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.values.errors import FrontdeskError
 
 COMMANDS = {
     "arrive": zone.arrive,

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from frontdesk.domain.case_clocks import ClockName, Pause
-from frontdesk.domain.clock import HOUR, MINUTE
-from frontdesk.domain.deadlines import Deadline, deadline
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.working_days import Calendar
+from frontdesk.domain.calendar.working_days import Calendar
+from frontdesk.domain.cases.clocks import ClockName, Pause
+from frontdesk.domain.cases.deadlines import Deadline, deadline
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import HOUR, MINUTE
 
 DAY = 24 * HOUR
 SPAN = 40

@@ -14,12 +14,12 @@ from attended import ALL, sign
 from data.escalations import record
 from frontdesk.desk import decisions, duty, escalation_record, escalations, policy, tasks, tickets, undo, zone
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.clock import ManualClock
-from frontdesk.domain.errors import Refused
-from frontdesk.domain.escalations import Step
-from frontdesk.domain.kinds import Action, Kind, StepKind, Why
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.roles import Role
+from frontdesk.domain.escalations.escalation import Step
+from frontdesk.domain.escalations.terms import Action, Kind, StepKind, Why
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.values.errors import Refused
 
 SIGN_EVERY = 15_000
 DAY_BEGAN = 36_000_000

@@ -14,9 +14,9 @@ import data.schema.migrations  # noqa: F401 - loaded before the fork
 from data.engine.connection import open_store
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.clock import SystemClock
-from frontdesk.domain.errors import FrontdeskError
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.clock import SystemClock
+from frontdesk.domain.values.errors import FrontdeskError
 
 PROCESSES = 3
 

@@ -16,9 +16,9 @@ from data.engine.connection import APPLICATION_ID, Connection, connect
 from data.upgrade import upgrade
 from frontdesk.desk import escalations
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.clock import ManualClock
-from frontdesk.domain.errors import FrontdeskError
-from frontdesk.domain.staff import Actor
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.values.errors import FrontdeskError
 
 NOON = 1_780_027_200_000
 """2026-05-29 12:00:00 in Shanghai: when the first version was closed for the last time."""

@@ -11,8 +11,8 @@ from pathlib import Path
 from version_one import MINUTE, NOON, PLACES, POLICY, open_together
 
 from data.engine.connection import APPLICATION_ID, Connection, connect
-from frontdesk.domain.chain import Plan, Stage
-from frontdesk.domain.roles import Role
+from frontdesk.domain.escalations.plan import Plan, Stage
+from frontdesk.domain.people.roles import Role
 
 DAY = 1440 * MINUTE
 CASES = [

@@ -2,8 +2,8 @@
 
 from frontdesk.desk import decisions, tasks, zone
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.clock import ManualClock
-from frontdesk.domain.kinds import Action, Kind
+from frontdesk.domain.escalations.terms import Action, Kind
+from frontdesk.domain.values.clock import ManualClock
 
 FILLERS = ("苏Z00001", "苏Z00002", "苏Z00003")
 MINUTE = 60_000

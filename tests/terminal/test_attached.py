@@ -16,7 +16,7 @@ from terminal import FRONTDESK, PATIENCE_S, Open, Terminal
 from data import stations
 from data.engine.connection import connect, create
 from frontdesk import log
-from frontdesk.domain.staff import StationKind
+from frontdesk.domain.people.staff import StationKind
 
 ENDS_WITHIN_S = 3.0
 HUNG_UP = 129
@@ -41,7 +41,7 @@ ON_PIPES = """
 import sys
 from pathlib import Path
 from frontdesk.app import run_station
-from frontdesk.domain.staff import StationKind
+from frontdesk.domain.people.staff import StationKind
 sys.exit(run_station(Path(sys.argv[1]), StationKind.MANAGER, by="王芳"))
 """
 WEB = {"TEXTUAL_DRIVER": "textual.drivers.web_driver:WebDriver"}

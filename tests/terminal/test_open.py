@@ -8,7 +8,7 @@ from terminal import Open, Terminal
 from frontdesk import log
 from frontdesk.desk import staff
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.staff import Actor, StationKind
+from frontdesk.domain.people.staff import Actor, StationKind
 
 pytestmark = pytest.mark.parametrize("language", ["en", "zh"])
 

@@ -21,10 +21,10 @@ from frontdesk.app import FrontdeskApp
 from frontdesk.desk import complaints, staff, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.hands import Hands
-from frontdesk.domain.clock import ManualClock
-from frontdesk.domain.complaints import Channel, ComplaintKind, Nature, Severity
-from frontdesk.domain.snapshot import Snapshot
-from frontdesk.domain.staff import Actor, Post, StationKind
+from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.people.staff import Actor, Post, StationKind
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import ManualClock
 from screens.live import LiveScreen
 from screens.station import StationScreen, load_dialogs
 

@@ -4,8 +4,8 @@ import pytest
 
 from frontdesk import i18n
 from frontdesk.desk import complaints
-from frontdesk.domain.case_steps import Step
-from frontdesk.domain.clock import MINUTE
+from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.values.clock import MINUTE
 
 CARS = ("苏A12345", "苏A23456", "苏A34567", "苏A45678")
 DIALOGS = [("f1", "HelpDialog"), ("ctrl+n", "ComplaintForm"), ("ctrl+f", "CaseBrowser"), ("ctrl+y", "RecordList")]

@@ -4,7 +4,7 @@ import pytest
 from textual import events
 
 from frontdesk.desk import complaints, zone
-from frontdesk.domain.complaints import Severity
+from frontdesk.domain.cases.case import Severity
 
 
 async def test_two_cars_arrive(at_station):

@@ -9,11 +9,11 @@ from textual import events
 
 from data.cases import drafts as kept_drafts
 from frontdesk.desk import case_page, complaints, penalties, staff, templates
-from frontdesk.domain.case_steps import Step
-from frontdesk.domain.complaints import ComplaintKind, Nature
-from frontdesk.domain.penalties import PenaltyState
-from frontdesk.domain.roles import Role
-from frontdesk.domain.staff import Actor, Post
+from frontdesk.domain.cases.case import ComplaintKind, Nature
+from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.penalties.penalty import PenaltyState
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.people.staff import Actor, Post
 from screens.duty import DutyDialog
 from screens.penalty import PenaltyDialog
 

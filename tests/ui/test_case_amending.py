@@ -3,7 +3,7 @@
 from case_dialogs import SETTLE, from_menu, opened
 
 from frontdesk.desk import amending, complaints
-from frontdesk.domain.complaints import ComplaintKind, Nature
+from frontdesk.domain.cases.case import ComplaintKind, Nature
 
 
 async def test_what_was_registered_is_corrected(at_station, case, desk, arrive):

@@ -3,8 +3,8 @@
 from case_dialogs import SETTLE, opened
 
 from frontdesk.desk import complaints, templates
-from frontdesk.domain.complaints import Form
-from frontdesk.domain.errors import Reason, StoreError
+from frontdesk.domain.cases.case import Form
+from frontdesk.domain.values.errors import Reason, StoreError
 
 
 async def test_a_spoken_answer_is_to_be_written_up(at_station, case, desk):

@@ -7,9 +7,9 @@ from rich.cells import cell_len
 
 from frontdesk import i18n
 from frontdesk.desk import case_search, complaints
-from frontdesk.domain.case_search import Filter
-from frontdesk.domain.clock import HOUR
-from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.search import Filter
+from frontdesk.domain.values.clock import HOUR
 
 
 @pytest.fixture

@@ -3,10 +3,10 @@
 from case_dialogs import SETTLE, from_menu, opened
 
 from frontdesk.desk import complaints
-from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.case_steps import Given, Step
-from frontdesk.domain.clock import DAY
-from frontdesk.domain.complaints import Severity
+from frontdesk.domain.cases.case import Severity
+from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.steps import Given, Step
+from frontdesk.domain.values.clock import DAY
 
 
 async def test_what_a_clock_waits_for(at_station, case, desk):

@@ -5,9 +5,9 @@ from functools import partial
 from case_dialogs import SETTLE, opened
 
 from frontdesk.desk import case_page, complaints, drafts, staff
-from frontdesk.domain.case_steps import Given, Step
-from frontdesk.domain.complaints import Form, Severity
-from frontdesk.domain.staff import Post, StationKind
+from frontdesk.domain.cases.case import Form, Severity
+from frontdesk.domain.cases.steps import Given, Step
+from frontdesk.domain.people.staff import Post, StationKind
 
 
 async def test_a_half_filled_form_survives_the_end_of_the_station(at_station, desk):

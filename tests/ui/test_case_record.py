@@ -3,7 +3,7 @@
 from case_dialogs import SETTLE, from_menu, opened, record
 
 from frontdesk.desk import case_page
-from frontdesk.domain.clock import MINUTE
+from frontdesk.domain.values.clock import MINUTE
 
 
 async def test_the_evidence_beside_a_case(at_station, case, desk, arrive, clock):

@@ -3,7 +3,7 @@
 from case_dialogs import opened
 
 from frontdesk.desk import complaints
-from frontdesk.domain.complaints import Severity
+from frontdesk.domain.cases.case import Severity
 
 
 async def test_the_first_judgement_follows_the_words_and_a_person_decides(at_station, case, desk):

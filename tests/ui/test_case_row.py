@@ -7,9 +7,9 @@ import pytest
 from rich.cells import cell_len
 
 from frontdesk import i18n
-from frontdesk.domain.case_clocks import ClockName, DueClock, Pause
-from frontdesk.domain.clock import DAY, HOUR, MINUTE
-from frontdesk.domain.complaints import AtQuality, Channel, Complaint, ComplaintKind, ReportedTo, Severity, Stage
+from frontdesk.domain.cases.case import AtQuality, Channel, Complaint, ComplaintKind, ReportedTo, Severity, Stage
+from frontdesk.domain.cases.clocks import ClockName, DueClock, Pause
+from frontdesk.domain.values.clock import DAY, HOUR, MINUTE
 from frontdesk.wording import rough_duration, short_duration
 from frontdesk.words import short_clock, word
 from screens.case_row import case_line

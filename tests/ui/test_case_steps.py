@@ -4,11 +4,11 @@ import pytest
 from case_dialogs import SETTLE, filled, from_menu, opened, record
 
 from frontdesk.desk import case_page, complaints, staff
-from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.case_steps import Step
-from frontdesk.domain.clock import MINUTE
-from frontdesk.domain.complaints import Nature, Severity, Stage
-from frontdesk.domain.staff import Post
+from frontdesk.domain.cases.case import Nature, Severity, Stage
+from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.people.staff import Post
+from frontdesk.domain.values.clock import MINUTE
 
 
 async def test_a_case_goes_step_by_step_to_its_close_and_is_opened_again(at_station, case, desk, arrive):

@@ -3,7 +3,7 @@
 from case_dialogs import SETTLE, opened
 
 from frontdesk.desk import case_page, complaints
-from frontdesk.domain.case_steps import Step
+from frontdesk.domain.cases.steps import Step
 
 
 async def test_f9_takes_back_and_what_others_did_meanwhile_is_said(at_station, case, desk, open_desk):

@@ -4,9 +4,9 @@ import pytest
 
 from frontdesk import i18n
 from frontdesk.desk import duty, policy, staff
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.roles import Role
-from frontdesk.domain.staff import Post
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.people.staff import Post
+from frontdesk.domain.policy.policy import Policy
 from frontdesk.i18n import _
 from frontdesk.words import word
 from screens.duty import DutyDialog

@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontdesk.domain.times import split_time
+from frontdesk.domain.values.typed_times import split_time
 
 MINUTE = 60_000
 

@@ -3,7 +3,7 @@
 import pytest
 
 from frontdesk.desk import zone
-from frontdesk.domain.plates import PROVINCES
+from frontdesk.domain.values.plates import PROVINCES
 from screens.province import KEYS as PROVINCE_KEYS
 
 MINUTE = 60_000

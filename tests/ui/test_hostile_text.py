@@ -5,12 +5,12 @@ import unicodedata
 import pytest
 
 from frontdesk.desk import complaints, policy, staff, zone
-from frontdesk.domain.case_clocks import ClockName
-from frontdesk.domain.case_steps import Given, Step
-from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
-from frontdesk.domain.errors import FrontdeskError
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.staff import Post, StationKind
+from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.steps import Given, Step
+from frontdesk.domain.people.staff import Post, StationKind
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.errors import FrontdeskError
 from screens.station import StationScreen
 
 HOSTILE = {

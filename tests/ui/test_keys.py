@@ -3,7 +3,7 @@
 import pytest
 
 from frontdesk import i18n
-from frontdesk.domain.staff import StationKind
+from frontdesk.domain.people.staff import StationKind
 from frontdesk.i18n import _
 from screens.keys import ALL, KEYS, OTHER_KEYS, of_station
 

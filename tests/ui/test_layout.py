@@ -5,9 +5,9 @@ from rich.cells import cell_len
 
 from frontdesk import i18n
 from frontdesk.desk import complaints, zone
-from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.staff import StationKind
+from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.i18n import _
 from frontdesk.wording import place_name
 from screens.keys import ALL, KEYS

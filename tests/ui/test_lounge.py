@@ -8,10 +8,10 @@ from waiting import divert
 
 from frontdesk import i18n
 from frontdesk.desk import pace, policy, tickets, zone
-from frontdesk.domain.clock import Pace
-from frontdesk.domain.plates import show_plate
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.tickets import TicketState
+from frontdesk.domain.lounge import TicketState
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import Pace
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.i18n import _
 from frontdesk.wording import place_name
 from frontdesk.words import word

@@ -3,8 +3,8 @@
 import pytest
 
 from frontdesk.desk import complaints, decisions, staff, tasks, zone
-from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
-from frontdesk.domain.kinds import Action, Kind, Outcome, State, Why
+from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.escalations.terms import Action, Kind, Outcome, State, Why
 
 MINUTE = 60_000
 FOUR = ("苏A11111", "苏A22222", "苏A33333", "苏A44444")

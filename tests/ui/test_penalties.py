@@ -5,11 +5,11 @@ from crowded import CARS, complain, crowd, penalty
 
 from frontdesk import i18n
 from frontdesk.desk import case_page, penalties, staff
-from frontdesk.domain.complaints import Nature
-from frontdesk.domain.kinds import Kind
-from frontdesk.domain.months import Month
-from frontdesk.domain.penalties import PenaltyState
-from frontdesk.domain.staff import Actor, Post
+from frontdesk.domain.calendar.months import Month
+from frontdesk.domain.cases.case import Nature
+from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.penalties.penalty import PenaltyState
+from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.i18n import _
 from frontdesk.words import word
 from screens.ledger import LedgerDialog

@@ -5,8 +5,8 @@ from textual import events
 
 from frontdesk import i18n
 from frontdesk.desk import complaints, zone
-from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
-from frontdesk.domain.plates import show_plate
+from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.i18n import _
 from screens.lines import width_of
 

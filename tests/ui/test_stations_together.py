@@ -1,9 +1,9 @@
 """Two stations on one store: what one does, the other shows."""
 
 from frontdesk.desk import complaints, pace, staff, zone
-from frontdesk.domain.clock import Pace
-from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
-from frontdesk.domain.staff import Post
+from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.people.staff import Post
+from frontdesk.domain.values.clock import Pace
 
 
 async def test_what_one_station_does_the_other_shows_without_time_passing(at_station):

@@ -6,10 +6,10 @@ from waiting import divert
 from frontdesk import i18n
 from frontdesk.app import FrontdeskApp
 from frontdesk.desk import policy, staff, tickets, zone
-from frontdesk.domain.errors import PrinterError, Reason
-from frontdesk.domain.policy import Policy
-from frontdesk.domain.staff import Post
-from frontdesk.domain.tickets import TicketState
+from frontdesk.domain.lounge import TicketState
+from frontdesk.domain.people.staff import Post
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.errors import PrinterError, Reason
 from frontdesk.i18n import _
 from frontdesk.words import word
 from screens.tickets import TicketsDialog

@@ -3,9 +3,9 @@
 import pytest
 
 from frontdesk.desk import complaints, policy
-from frontdesk.domain.complaints import Channel, ComplaintKind, Severity
-from frontdesk.domain.errors import Reason, Refused
-from frontdesk.domain.policy import Policy
+from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.errors import Reason, Refused
 
 
 def styles(person):

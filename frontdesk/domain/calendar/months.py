@@ -1,0 +1,46 @@
+"""The months of the store's own calendar: 2026-11, when it begins and ends (Z7, Z8)."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from frontdesk.domain.values.clock import Millis, to_datetime, to_millis
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.text import clean_code
+
+_WRITTEN = re.compile(r"(2[01]\d\d)-(0?[1-9]|1[0-2])")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Month:
+    """A month of a year; the earlier one is the lesser."""
+
+    year: int
+    number: int
+
+    @classmethod
+    def of(cls, at: Millis, zone: ZoneInfo) -> "Month":
+        """Return the month an instant falls into."""
+        moment = to_datetime(at, zone)
+        return cls(moment.year, moment.month)
+
+    @classmethod
+    def read(cls, text: str) -> "Month":
+        """Return the month that was typed: 2026-11. Raises `Refused(BAD_MONTH)`."""
+        found = _WRITTEN.fullmatch(clean_code(text))
+        if found is None:
+            raise Refused(Reason.BAD_MONTH, text=clean_code(text))
+        return cls(int(found[1]), int(found[2]))
+
+    def __str__(self) -> str:
+        return f"{self.year}-{self.number:02}"
+
+    def later(self, months: int) -> "Month":
+        """Return the month that is so many later; a negative number: earlier."""
+        years, number = divmod(self.number - 1 + months, 12)
+        return Month(self.year + years, number + 1)
+
+    def begins(self, zone: ZoneInfo) -> Millis:
+        """Return its first instant; that of the month after it is its end."""
+        return to_millis(datetime(self.year, self.number, 1, tzinfo=zone))

@@ -1,0 +1,170 @@
+"""A case: its nature, its kinds, its stages, what is on record about it (C1, C2, C4, C12, Q1)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from frontdesk.domain.cases.clocks import ClockName, DueClock
+from frontdesk.domain.values.clock import Millis
+
+CUSTOMER_LIMIT = 60
+WANTS_LIMIT = 200
+"""How many characters a name, and what the customer wants, may have."""
+
+
+class Nature(StrEnum):
+    """What sort of case it is: one queue holds them all (C1, Q1)."""
+
+    COMPLAINT = "complaint"
+    DISPUTE = "dispute"
+    INQUIRY = "inquiry"
+
+
+class Channel(StrEnum):
+    """How a case came in (C1, Q1)."""
+
+    PERSON = "person"
+    PHONE = "phone"
+    EMAIL = "email"
+    ONLINE = "online"
+    LETTER = "letter"
+
+
+class ComplaintKind(StrEnum):
+    """What it is about (C4)."""
+
+    SERVICE = "service"
+    PRODUCT = "product"
+    PRICE = "price"
+    RETURN = "return"
+    WAITING = "waiting"
+
+
+class Severity(StrEnum):
+    """How grave it is (C2)."""
+
+    ORDINARY = "ordinary"
+    MAJOR = "major"
+
+    @property
+    def other(self) -> "Severity":
+        """The one it is judged to be where it is judged anew."""
+        return Severity.MAJOR if self is Severity.ORDINARY else Severity.ORDINARY
+
+
+class Stage(StrEnum):
+    """How far a case has come (C12)."""
+
+    REGISTERED = "registered"
+    ASSIGNED = "assigned"
+    ANSWERED = "answered"
+    RESOLVED = "resolved"
+    CONFIRMED = "confirmed"
+    CLOSED = "closed"
+
+
+class Form(StrEnum):
+    """How something was said: a spoken answer is written up afterwards, and confirmed (Q5)."""
+
+    WRITTEN = "written"
+    SPOKEN = "spoken"
+
+
+class AtQuality(StrEnum):
+    """How far quality's part has come (C5)."""
+
+    NO = ""
+    ASKED = "asked"
+    ANSWERED = "answered"
+    """Its written answer is there: the desk confirms it and passes it on at once."""
+
+
+class ReportedTo(StrEnum):
+    """Whom a case was reported up to; it stands until there is a definite answer (Q4)."""
+
+    NOBODY = ""
+    MANAGER = "manager"
+    DIRECTOR = "director"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One line of a case's history."""
+
+    at: Millis
+    who: str
+    step: str
+    words: str
+    form: Form = Form.WRITTEN
+    written_up_at: Millis | None = None
+    """When what was spoken was written up and confirmed (Q5)."""
+    satisfaction: int | None = None
+    """1 to 5, as the customer said in a follow-up (C8)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """One case. `phone` is masked; the whole number is shown only on a recorded request (C10)."""
+
+    id: int
+    received_at: Millis
+    channel: Channel
+    kind: ComplaintKind
+    severity: Severity
+    stage: Stage
+    customer: str
+    phone: str
+    plate: str
+    words: str
+    visit_id: int | None
+    assigned_to: str
+    clocks: tuple[DueClock, ...]
+    nature: Nature = Nature.COMPLAINT
+    wants: str = ""
+    """What the customer wants (C11)."""
+    is_drill: bool = False
+    """A rehearsal: never counted as real (S4)."""
+    reported_to: ReportedTo = ReportedTo.NOBODY
+    at_quality: AtQuality = AtQuality.NO
+    to_write_up: int = 0
+    """How many spoken answers nobody has written up and confirmed yet (Q5)."""
+    follow_up_at: Millis | None = None
+    """When the customer is asked whether all is well; set when the case is closed (C8)."""
+    followed_up_at: Millis | None = None
+    satisfaction: int | None = None
+    """1 to 5, as the customer said in the follow-up since it was closed last (C8)."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is not closed."""
+        return self.stage is not Stage.CLOSED
+
+    @property
+    def running(self) -> tuple[DueClock, ...]:
+        """The clocks that still have to be met."""
+        return tuple(clock for clock in self.clocks if clock.is_running)
+
+    @property
+    def next_due(self) -> DueClock | None:
+        """The running clock that is due first."""
+        return min(self.running, key=lambda clock: clock.due_at, default=None)
+
+    def running_of(self, name: ClockName | None) -> DueClock | None:
+        """Return the running clock of a name; of several promises the one due first."""
+        return min((c for c in self.running if c.name is name), key=lambda clock: clock.due_at, default=None)
+
+    def pausable(self, now: Millis) -> tuple[DueClock, ...]:
+        """Return the clocks that can be paused: running and not missed, no pause ahead; of several promises one."""
+        free = (c for c in self.running if not c.is_missed(now) and c.pauses_end(now) is None)
+        return _first_of_each(free)
+
+    def resumable(self, now: Millis) -> tuple[DueClock, ...]:
+        """Return the clocks that stand still; of several promises the one due first."""
+        return _first_of_each(c for c in self.running if c.paused_until(now) is not None)
+
+
+def _first_of_each(clocks: Iterable[DueClock]) -> tuple[DueClock, ...]:
+    found: dict[ClockName, DueClock] = {}
+    for clock in sorted(clocks, key=lambda clock: clock.due_at):
+        found.setdefault(clock.name, clock)
+    return tuple(found.values())

@@ -1,0 +1,106 @@
+"""Whether a step can be taken now, by this person, with what is given: the refusals (C2–C9, Q3, Q4)."""
+
+from frontdesk.domain.cases.case import Complaint, Nature, Stage
+from frontdesk.domain.cases.steps import NEEDS_NOTE, Given, Rank, Step, is_possible, obstacles, rank_needed
+from frontdesk.domain.values.clock import DAY, Millis
+from frontdesk.domain.values.errors import Reason, Refused
+
+LONGEST_PAUSE: Millis = 180 * DAY
+FARTHEST_PROMISE: Millis = 731 * DAY
+"""Whatever is further away was mistyped."""
+FARTHEST_BACK: Millis = 3653 * DAY
+"""Ten years: whatever came in before was mistyped."""
+SATISFACTION = range(1, 6)
+
+
+def check(case: Complaint, step: Step, words: str, given: Given, *, rank: Rank, now: Millis) -> None:
+    """See that a step can be taken now, by this person, with what is given. Raises `Refused`."""
+    if step is Step.CLOSE and case.stage is Stage.CONFIRMED and obstacles(case):
+        clocks = tuple(clock.name for clock in case.running)
+        raise Refused(Reason.CANNOT_CLOSE, number=case.id, why=obstacles(case), clocks=clocks)
+    if not is_possible(case, step):
+        raise Refused(Reason.WRONG_STATE, number=case.id, stage=case.stage, step=step)
+    if rank < rank_needed(case, step, given):
+        raise Refused(Reason.NOT_ALLOWED, step=step, director=rank_needed(case, step, given) is Rank.DIRECTOR)
+    if step in NEEDS_NOTE and not words:
+        raise Refused(Reason.NOTE_MISSING, number=case.id, step=step)
+    if step in _CHECKS:
+        _CHECKS[step](case, given, now)
+
+
+def check_received(at: Millis, now: Millis) -> None:
+    """A case came in before now, and not more than ten years ago. Raises `Refused`: IN_FUTURE, LONG_AGO."""
+    if at > now:
+        raise Refused(Reason.IN_FUTURE, at=at, now=now)
+    if at < now - FARTHEST_BACK:
+        raise Refused(Reason.LONG_AGO, at=at, now=now)
+
+
+def _check_judged(case: Complaint, given: Given, now: Millis) -> None:
+    if given.severity is None or given.severity is case.severity:
+        raise Refused(Reason.SAME_SEVERITY, number=case.id, severity=case.severity)
+
+
+def _check_quality(case: Complaint, given: Given, now: Millis) -> None:
+    if not (given.investigation and given.analysis and given.measure):
+        raise Refused(Reason.QUALITY_INCOMPLETE, number=case.id)
+
+
+def _check_promise(case: Complaint, given: Given, now: Millis) -> None:
+    if given.at is None:
+        raise Refused(Reason.DATE_MISSING, step=Step.PROMISE)
+    if given.at <= now:
+        raise Refused(Reason.DATE_PAST, at=given.at, now=now)
+    if given.at > now + FARTHEST_PROMISE:
+        raise Refused(Reason.DATE_FAR, at=given.at, now=now)
+
+
+def _check_pause(case: Complaint, given: Given, now: Millis) -> None:
+    if not any(clock.name is given.clock for clock in case.pausable(now)):
+        _refuse_pause(case, given, now)
+    if given.at is None:
+        raise Refused(Reason.DATE_MISSING, step=Step.PAUSE)
+    if given.at <= now:
+        raise Refused(Reason.DATE_PAST, at=given.at, now=now)
+    if given.at > now + LONGEST_PAUSE:
+        raise Refused(Reason.DATE_FAR, at=given.at, now=now)
+
+
+def _refuse_pause(case: Complaint, given: Given, now: Millis) -> None:
+    clock = case.running_of(given.clock)
+    if clock is None:
+        raise Refused(Reason.NO_CLOCK, number=case.id)
+    if clock.is_missed(now):
+        raise Refused(Reason.CLOCK_MISSED, number=case.id, clock=clock.name, at=clock.due_at, now=now)
+    # Also one that is still to begin, where the machine's clock was set back: pauses do not overlap.
+    raise Refused(Reason.PAUSED_ALREADY, clock=clock.name, at=clock.pauses_end(now), now=now)
+
+
+def _check_resumed(case: Complaint, given: Given, now: Millis) -> None:
+    if not any(clock.name is given.clock for clock in case.resumable(now)):
+        raise Refused(Reason.NOT_PAUSED, number=case.id)
+
+
+def _check_report(case: Complaint, given: Given, now: Millis) -> None:
+    """What a person finished is whole; a question that was answered needs no report (C9)."""
+    report = given.report
+    if report is None or case.nature is Nature.INQUIRY:
+        return
+    if not (report.cause and report.measures and report.result):
+        raise Refused(Reason.REPORT_INCOMPLETE, number=case.id)
+
+
+def _check_satisfaction(case: Complaint, given: Given, now: Millis) -> None:
+    if given.satisfaction not in SATISFACTION:
+        raise Refused(Reason.BAD_SATISFACTION)
+
+
+_CHECKS = {
+    Step.JUDGE: _check_judged,
+    Step.QUALITY: _check_quality,
+    Step.PROMISE: _check_promise,
+    Step.PAUSE: _check_pause,
+    Step.RESUME: _check_resumed,
+    Step.CLOSE: _check_report,
+    Step.FOLLOW_UP: _check_satisfaction,
+}

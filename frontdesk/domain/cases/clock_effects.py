@@ -1,0 +1,66 @@
+"""What a step does to the clocks of a case: which start, are met, are lifted, run on (C3, C5, C6, Q1–Q3). Pure."""
+
+from dataclasses import dataclass
+
+from frontdesk.domain.cases.case import Complaint, Severity
+from frontdesk.domain.cases.clocks import ClockName, DueClock
+from frontdesk.domain.cases.steps import MET_BY, Given, Step
+
+ALWAYS = (ClockName.FIRST_ANSWER, ClockName.FULL_ANSWER)
+OF_MAJOR = (ClockName.HEAD_INFORMED, ClockName.ON_SITE)
+
+STARTED_BY = {Step.TO_QUALITY: ClockName.QUALITY_ANSWER, Step.PROMISE: ClockName.PROMISED}
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """What becomes of a case's clocks."""
+
+    start: tuple[ClockName, ...] = ()
+    meet: tuple[DueClock, ...] = ()
+    lift: tuple[DueClock, ...] = ()
+    """Owed no longer."""
+    revive: tuple[DueClock, ...] = ()
+    """Owed again: it runs on from when it was started, so that nobody wins time by lifting it."""
+
+
+def owed(severity: Severity) -> tuple[ClockName, ...]:
+    """Return the clocks that every case of a severity runs under."""
+    return ALWAYS + OF_MAJOR if severity is Severity.MAJOR else ALWAYS
+
+
+def effects(case: Complaint, step: Step, given: Given) -> Effects:
+    """Return what a step does to the clocks of a case."""
+    match step:
+        case Step.TO_QUALITY | Step.PROMISE:
+            found = Effects(start=(STARTED_BY[step],))
+        case Step.JUDGE:
+            found = _judged(case, given.severity)
+        case Step.CLOSE_ANYWAY:
+            found = Effects(lift=case.running)
+        case Step.REOPEN:
+            found = _reopened(case)
+        case _:
+            met = case.running_of(MET_BY.get(step))
+            found = Effects(meet=(met,) if met else ())
+    return found
+
+
+def _judged(case: Complaint, severity: Severity | None) -> Effects:
+    if severity is Severity.ORDINARY:
+        return Effects(lift=tuple(clock for clock in case.running if clock.name in OF_MAJOR))
+    lifted = _lifted(case, OF_MAJOR)
+    known = {clock.name for clock in case.clocks}
+    return Effects(start=tuple(name for name in OF_MAJOR if name not in known), revive=lifted)
+
+
+def _reopened(case: Complaint) -> Effects:
+    """Opened again, it is answered anew, and in full; what else was still owed when it was closed is owed again."""
+    running = {clock.name for clock in case.running}
+    major = OF_MAJOR if case.severity is Severity.MAJOR else ()
+    still_owed = (ClockName.PROMISED, ClockName.QUALITY_ANSWER, *major)
+    return Effects(start=tuple(name for name in ALWAYS if name not in running), revive=_lifted(case, still_owed))
+
+
+def _lifted(case: Complaint, names: tuple[ClockName, ...]) -> tuple[DueClock, ...]:
+    return tuple(clock for clock in case.clocks if clock.lifted_at is not None and clock.name in names)

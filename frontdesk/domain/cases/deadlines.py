@@ -1,0 +1,110 @@
+"""When a case's clocks are due: opening hours, wall clock, working days, and their pauses (Q1–Q3, C3, C5, C6)."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.calendar.working_days import Calendar, days_between, term
+from frontdesk.domain.cases.clocks import ClockName, Pause
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import SECOND, Millis
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """When something is due, and whether that may still change: it hangs on a year nobody has published."""
+
+    at: Millis
+    provisional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """When a clock is due without a pause, and the days whose opening hours are its own time (None: the wall clock)."""
+
+    due: Millis
+    counts: Callable[[date], bool] | None = None
+
+
+def deadline(
+    name: ClockName,
+    started_at: Millis,
+    policy: Policy,
+    calendar: Calendar,
+    *,
+    agreed_at: Millis | None = None,
+    pauses: Iterable[Pause] = (),
+) -> Deadline:
+    """Return when a clock is due that began at an instant and stood still in some pauses.
+
+    A pause keeps what is left of the clock's own time: opening hours (Q1), opening hours of working days (Q2, C5), the
+    wall clock (C3, C6, Q3). One that begins when the clock is due, or lies outside its own time, changes nothing.
+    Raises `ValueError` for a promise without the instant that was agreed.
+    """
+    hours = OpeningHours.of(policy)
+    in_days = _working_days(name, policy)
+    if in_days is not None:
+        found = _after_working_days(started_at, in_days, policy, calendar, hours)
+    elif name is ClockName.FIRST_ANSWER:
+        found = _Term(hours.same_day(started_at), hours.is_open_on)
+    else:
+        found = _Term(_by_the_wall_clock(name, started_at, policy, agreed_at))
+    due = _postponed(started_at, found, pauses, hours)
+    by_calendar = in_days is not None and policy.working_days != "own"
+    return Deadline(due, by_calendar and _is_provisional(started_at, due, calendar, hours))
+
+
+def _working_days(name: ClockName, policy: Policy) -> int | None:
+    """Return how many working days a clock runs for; None for one that is not reckoned in days."""
+    days = {ClockName.QUALITY_ANSWER: policy.quality_answer_days, ClockName.FULL_ANSWER: policy.full_answer_days}
+    return days.get(name)
+
+
+def _after_working_days(
+    started_at: Millis, days: int, policy: Policy, calendar: Calendar, hours: OpeningHours
+) -> _Term:
+    """Return close of business on the Nth working day after the day something began, which does not count itself.
+
+    Where the store is closed on that day, it is the next working day it opens; where it opens on none, any day it does.
+    """
+    works = hours.is_open_on if policy.working_days == "own" else calendar.is_working
+    last = term(hours.day_of(started_at), days, works)
+    counts = works if hours.opens_from(last, works) else hours.is_open_on
+    return _Term(hours.closing_from(last, counts), counts)
+
+
+def _by_the_wall_clock(name: ClockName, started_at: Millis, policy: Policy, agreed_at: Millis | None) -> Millis:
+    """Return the instant so many seconds later, closing time or not; of a promise, the instant agreed."""
+    if name is ClockName.PROMISED:
+        if agreed_at is None:
+            raise ValueError(name)
+        return agreed_at
+    seconds = policy.head_informed_s if name is ClockName.HEAD_INFORMED else policy.on_site_s
+    return started_at + seconds * SECOND
+
+
+def _postponed(started_at: Millis, found: _Term, pauses: Iterable[Pause], hours: OpeningHours) -> Millis:
+    due, runs_from = found.due, started_at
+    for pause in sorted(pauses, key=lambda pause: pause.since):
+        since = max(pause.since, runs_from)
+        if since < min(due, pause.until):
+            due = _resumed(due, since, pause.until, hours, found.counts)
+            runs_from = pause.until
+    return due
+
+
+def _resumed(
+    due: Millis, since: Millis, until: Millis, hours: OpeningHours, counts: Callable[[date], bool] | None
+) -> Millis:
+    """Return when a clock is due that stood still: when what was left of its own time has passed.
+
+    Only a store that never opens leaves nothing: there the wall clock is all there is.
+    """
+    left = hours.time_between(since, due, counts) if counts else 0
+    return hours.after(until, left, counts) if counts and left else due + until - since
+
+
+def _is_provisional(started_at: Millis, due: Millis, calendar: Calendar, hours: OpeningHours) -> bool:
+    """Whether a day it hangs on is not published. Midnight, where the store closes then, belongs to the day before."""
+    return any(calendar.is_provisional(day) for day in days_between(hours.day_of(started_at), hours.day_of(due - 1)))

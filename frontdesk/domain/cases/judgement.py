@@ -1,0 +1,67 @@
+"""The first judgement of a complaint: what its words and the facts propose (C2). A person decides."""
+
+from dataclasses import dataclass
+
+from frontdesk.domain.cases.case import Severity
+from frontdesk.domain.cases.severity_cues import Cue, cues_in
+from frontdesk.domain.values.clock import Millis
+
+_GRAVE = frozenset({Cue.INJURY, Cue.SAFETY, Cue.MEDIA, Cue.AUTHORITY})
+"""Each of these alone makes a case a major one."""
+_MANY = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the store knows besides the customer's words.
+
+    `earlier` counts the customer's complaints and disputes of the last 90 days, `zone_time` is how long the car's
+    latest visit stood in the zone, `over_stay` the policy's limit for that (milliseconds).
+    """
+
+    earlier: int
+    zone_time: Millis
+    over_stay: Millis
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One reason of a judgement, with the words it was found in; `""` for a fact."""
+
+    cue: Cue
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The severity that is proposed, and why, the gravest reason first."""
+
+    severity: Severity
+    reasons: tuple[Ground, ...]
+
+
+def propose(words: str, facts: Facts) -> Proposal:
+    """Return how grave a complaint seems (C2).
+
+    Injury, safety, media or an authority make it major; so do two earlier cases, or one together with an over-stay.
+    Words that only say it happened again are a reason, but do not make it major.
+    """
+    found = _of_facts(facts) | cues_in(words)
+    is_major = (
+        not _GRAVE.isdisjoint(found)
+        or facts.earlier >= _MANY
+        or (facts.earlier > 0 and facts.zone_time > facts.over_stay)
+    )
+    return Proposal(
+        Severity.MAJOR if is_major else Severity.ORDINARY,
+        tuple(Ground(cue, found[cue]) for cue in Cue if cue in found),
+    )
+
+
+def _of_facts(facts: Facts) -> dict[Cue, str]:
+    found = {}
+    if facts.earlier > 0:
+        found[Cue.REPEATED if facts.earlier >= _MANY else Cue.EARLIER] = ""
+    if facts.zone_time > facts.over_stay:
+        found[Cue.OVER_STAY] = ""
+    return found

@@ -1,0 +1,23 @@
+"""The complaint form that goes to the quality department, and its way back (C5, C13)."""
+
+from dataclasses import dataclass
+
+from frontdesk.domain.values.clock import Millis
+
+
+@dataclass(frozen=True, slots=True)
+class QualityForm:
+    """What quality was asked and what it answered: investigated, analysed, and kept from coming back."""
+
+    id: int
+    handed_at: Millis
+    handed_by: str
+    question: str
+    answered_at: Millis | None
+    answered_by: str
+    answer: str
+    investigation: str
+    analysis: str
+    measure: str
+    passed_on_at: Millis | None
+    passed_on_by: str

@@ -1,0 +1,25 @@
+"""Answers that are given often: words with places for the customer, the plate, the number, the store (Q5)."""
+
+import re
+from dataclasses import dataclass
+
+from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.values.plates import show_plate
+
+NAME_LIMIT = 60
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """An answer that is given often."""
+
+    id: int
+    name: str
+    words: str
+
+
+def filled(template: Template, case: Complaint, store: str) -> str:
+    """Return a template's words for a case; what it names otherwise in braces stays as it is."""
+    found = {"customer": case.customer, "plate": show_plate(case.plate), "number": str(case.id), "store": store}
+    return _PLACE.sub(lambda place: found.get(place[1], place[0]), template.words)

@@ -1,0 +1,107 @@
+"""The four actions of the plan, with what the floor allows now (Z5a, Z5b, Z6a, Z6b)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from frontdesk.domain.escalations.escalation import ZONE
+from frontdesk.domain.escalations.tasks import MOVES, Errand, Task
+from frontdesk.domain.escalations.terms import Action
+from frontdesk.domain.values.clock import MINUTE, Millis
+from frontdesk.domain.values.errors import Reason
+from frontdesk.domain.zone.floor import Car, Floor, Place, PlaceKind
+
+LEAST_LEFT: Millis = 5 * MINUTE
+"""A car that has been in the zone longer than usual is expected to take this much more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of the four actions, as it stands now: the cars it could be done with (the proposal first), or why not."""
+
+    action: Action
+    cars: tuple[Car, ...]
+    places: tuple[Place, ...]
+    """A place for each of the cars that there is room for, in that order; none where the car stays."""
+    free: int | None
+    """How many cars it can be done with now, as far as there is room; None: as many as there are."""
+    reason: Reason | None
+
+    @property
+    def possible(self) -> bool:
+        """Whether it can be carried out now."""
+        return self.reason is None
+
+    @property
+    def proposal(self) -> tuple[str, ...]:
+        """The plate of the car it proposes, on its own; none where there is none."""
+        return tuple(car.plate for car in self.cars[:1])
+
+    def why_not(self, plates: Iterable[str]) -> Reason | None:
+        """Return why it cannot be done with these cars together, or None where it can."""
+        chosen = tuple(plates)
+        if self.reason is not None:
+            return self.reason
+        if not chosen:
+            return Reason.NOT_THIS_CAR
+        if not set(chosen) <= {car.plate for car in self.cars}:
+            return _NEEDS.get(self.action, Reason.NOT_THIS_CAR)
+        return Reason.PLACE_FULL if self.free is not None and len(chosen) > self.free else None
+
+
+_NEEDS = {
+    Action.WORKSHOP_BAY: Reason.NOT_ALL_ORDERS,
+    Action.REPAIR: Reason.NOT_ALL_RECEIVED,
+    Action.REORDER: Reason.NOT_ALL_RECEIVED,
+}
+"""What a car must have for an action, in the words of a refusal."""
+
+
+def options(floor: Floor, subject: str, tasks: Iterable[Task], now: Millis) -> tuple[Option, ...]:
+    """Return the four actions of the plan with what the floor allows.
+
+    For an over-count divert proposes the newest arrival, the others the car longest in the zone. An over-stay is about
+    its own car and no other. A car that something was decided on already is left out.
+    """
+    under_way = {(task.visit_id, task.errand in MOVES) for task in tasks if task.errand is not Errand.LOUNGE}
+    about = [car for car in floor.in_zone if subject in {ZONE, f"visit:{car.visit_id}"}]
+    still = [car for car in about if (car.visit_id, True) not in under_way]
+    oldest = sorted(still, key=lambda car: -car.zone_time(now))
+    newest = sorted(still, key=lambda car: (car.received_at is not None, -car.arrived_at))
+    received = [car for car in oldest if car.received_at is not None]
+    with_order = [car for car in oldest if car.work_order_at is not None]
+    again = [car for car in received if (car.visit_id, False) not in under_way]
+    none_here = Reason.UNDER_WAY if about and not still else Reason.NOT_HERE
+    return (
+        _option(floor, Action.DIVERT, newest, PlaceKind.TEMPORARY, none_here),
+        _option(floor, Action.WORKSHOP_BAY, with_order, PlaceKind.WORKSHOP_BAY, Reason.NO_WORK_ORDER),
+        _option(floor, Action.REPAIR, received, PlaceKind.REPAIR, Reason.NOT_RECEIVED),
+        Option(
+            Action.REORDER,
+            tuple(again),
+            (),
+            None,
+            None if again else Reason.UNDER_WAY if received else Reason.NOT_RECEIVED,
+        ),
+    )
+
+
+def _option(floor: Floor, action: Action, cars: list[Car], kind: PlaceKind, none_left: Reason) -> Option:
+    places = floor.open_places(kind)
+    reason = none_left if not cars else Reason.PLACE_FULL if not places else None
+    return Option(action, tuple(cars), places, len(places), reason)
+
+
+def expected_left(car: Car, usual: Millis, now: Millis) -> Millis:
+    """Return how much longer a car is expected in the zone, where `usual` is how long cars usually are."""
+    if car.expected_exit_at is not None and car.expected_exit_at > now:
+        return car.expected_exit_at - now
+    return max(usual - car.zone_time(now), LEAST_LEFT)
+
+
+def gain(option: Option, car: Car, usual: Millis, reorder: Millis, now: Millis) -> Millis:
+    """Return how much earlier than expected an action takes a car out of the zone; never negative.
+
+    A car that is driven away leaves now; one whose jobs are re-ordered leaves in `reorder`.
+    """
+    left = expected_left(car, usual, now)
+    return max(0, left - reorder) if option.action is Action.REORDER else left

@@ -1,0 +1,87 @@
+"""When a station is called, and for how long it does not listen: one situation calls once (Z5, Z6, Z4a)."""
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from typing import TypeGuard
+
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.prompts import Urgency, must_act, urgency
+from frontdesk.domain.escalations.tasks import Errand, Task
+from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.values.clock import Millis
+
+SETTLE: Millis = 700
+"""What has come up answers nothing this long: what is pressed then was meant for something else."""
+
+Item = Escalation | Task
+"""What a station is asked: to answer a prompt, or to do an errand."""
+_Key = tuple[str, int]
+_LOUDNESS = list(Urgency).index
+
+
+def _key(item: Item) -> _Key:
+    """Return what tells an item from any other; all crossings of one prompt have the same."""
+    return ("prompt", item.prompt) if isinstance(item, Escalation) else ("task", item.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What is new since the last look at what a station is asked."""
+
+    urgency: Urgency | None = None
+    """How loudly the station is called; None for not at all."""
+    handed_out: tuple[str, ...] = ()
+    """The call tickets whose customers this station is now asked to take to the lounge (Z5a)."""
+    gone: tuple[int, ...] = ()
+    """The prompts that are no longer up."""
+
+
+class Calling:
+    """What one station is asked, since when, and how often it was called for it."""
+
+    def __init__(self, station: StationKind) -> None:
+        self._station = station
+        self._up_since: dict[_Key, Millis] = {}
+        self._calls: dict[_Key, int] = {}
+        self._has_looked = False
+
+    def is_ready(self, item: Item, monotonic: Millis) -> bool:
+        """Whether an item has been up long enough for a key to be meant for it, in the machine's running time."""
+        return monotonic - self._up_since.get(_key(item), monotonic) >= SETTLE
+
+    def look(self, items: Sequence[Item], monotonic: Millis) -> Call:
+        """Take note of what the station is asked at a running time; return what that calls for.
+
+        What joins a prompt that is still to be answered, and is no more urgent, is a line and no sound.
+        """
+        up = {_key(item): item for item in items}
+        standing = {urgency(item) for key, item in up.items() if key in self._up_since and self._must_act(item)}
+        loudest = max(
+            filter(None, (self._urgency(item, standing) for item in up.values())), key=_LOUDNESS, default=None
+        )
+        # What stood there at the first look was handed out before.
+        handed_out = tuple(self._tickets(items)) if self._has_looked else ()
+        gone = tuple(number for kind, number in self._up_since if kind == "prompt" and (kind, number) not in up)
+        self._has_looked = True
+        self._up_since = {key: self._up_since.get(key, monotonic) for key in up}
+        self._calls = {key: item.calls for key, item in up.items() if isinstance(item, Escalation)}
+        return Call(loudest, handed_out, gone)
+
+    def _urgency(self, item: Item, standing: Set[Urgency]) -> Urgency | None:
+        """Return how loudly an item calls by itself, beside what was `standing` at the last look already."""
+        is_known = _key(item) in self._up_since
+        if isinstance(item, Task):
+            return None if is_known else Urgency.NOTICE
+        if not self._must_act(item):
+            return None
+        if is_known:
+            return urgency(item) if item.calls > self._calls.get(_key(item), 0) else None
+        return None if standing & {urgency(item), Urgency.ALARM} else urgency(item)
+
+    def _must_act(self, item: Item) -> TypeGuard[Escalation]:
+        return isinstance(item, Escalation) and must_act(item, self._station)
+
+    def _tickets(self, items: Sequence[Item]) -> Iterator[str]:
+        for item in items:
+            if isinstance(item, Task) and item.errand is Errand.LOUNGE and _key(item) not in self._up_since:
+                yield item.ticket

@@ -1,0 +1,105 @@
+"""The chain of an escalation: whom it calls, when it calls again, and when it goes one step up (Z1, Z5, Z6, Z4a).
+
+A plan is copied from the policy into the escalation when it is raised: an edit never changes one that runs.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from frontdesk.domain.escalations.terms import CROWDING, Kind
+from frontdesk.domain.people.roles import REACHED_AT, Role
+from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.policy.policy import Policy, chain_step
+from frontdesk.domain.values.clock import SECOND, Millis
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One level of the chain: so long after the crossing, these are called."""
+
+    after: Millis
+    roles: tuple[Role, ...]
+
+    @property
+    def stations(self) -> frozenset[StationKind]:
+        """The stations at which it is heard."""
+        return frozenset().union(*(REACHED_AT[role] for role in self.roles))
+
+    @property
+    def decider(self) -> Role:
+        """Whoever is to be told first of all."""
+        return (self.deciders or self.roles)[0]
+
+    @property
+    def deciders(self) -> tuple[Role, ...]:
+        """Whoever of them can decide: a guard only tells."""
+        return tuple(role for role in self.roles if role is not Role.GUARD)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How an escalation runs. Levels count from 1: level n is `stages[n - 1]`."""
+
+    stages: tuple[Stage, ...]
+    repeat: Millis = 0
+    """How often it calls again while nobody has acknowledged it; 0: never."""
+    act_within: Millis = 0
+    """How long after it was acknowledged an action is expected."""
+    verify: Millis = 0
+    """How long after an action the situation must be over."""
+    holds: bool = False
+    """Whether an acknowledgement holds the chain; where not, it goes on until the situation is over."""
+
+    @property
+    def top(self) -> int:
+        """The highest level."""
+        return len(self.stages)
+
+    def stage(self, level: int) -> Stage:
+        """Return the stage of a level."""
+        return self.stages[level - 1]
+
+    def reached(self, level: int) -> frozenset[StationKind]:
+        """Return every station that has been called up to a level."""
+        return frozenset().union(*(stage.stations for stage in self.stages[:level]))
+
+    def to_json(self) -> str:
+        """Return the plan as it is kept."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, text: str) -> "Plan":
+        """Return a plan that was kept."""
+        kept = json.loads(text)
+        stages = tuple(Stage(s["after"], tuple(Role(role) for role in s["roles"])) for s in kept.pop("stages"))
+        return cls(stages, **kept)
+
+
+def plan_for(kind: Kind, policy: Policy) -> Plan:
+    """Return how an escalation of this kind runs under a policy."""
+    if kind in CROWDING:
+        return Plan(
+            _staged((after * SECOND, Role(role)) for after, role in map(chain_step, policy.chain)),
+            repeat=policy.chain_repeat_s * SECOND,
+            act_within=policy.act_within_s * SECOND,
+            verify=policy.verify_s * SECOND,
+            holds=True,
+        )
+    if kind is Kind.LATE_RECEPTION:
+        later = (policy.late_reception_manager_s - policy.late_reception_s) * SECOND
+        return Plan(_staged(((0, Role.ADVISOR), (max(0, later), Role.MANAGER))))
+    if kind is Kind.DIVERSION_EXPIRED:
+        return Plan(_staged(((0, Role.ADVISOR), (policy.act_within_s * SECOND, Role.MANAGER))))
+    return Plan(
+        _staged((after * SECOND, Role(role)) for after, role in map(chain_step, policy.complaint_chain)),
+        act_within=policy.complaint_act_within_s * SECOND,
+        holds=True,
+    )
+
+
+def _staged(steps: Iterable[tuple[Millis, Role]]) -> tuple[Stage, ...]:
+    by_time: dict[Millis, list[Role]] = {}
+    for after, role in steps:
+        by_time.setdefault(after, []).append(role)
+    return tuple(Stage(after, tuple(roles)) for after, roles in sorted(by_time.items()))

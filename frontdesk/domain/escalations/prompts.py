@@ -1,0 +1,67 @@
+"""Which station shows which prompt, which of them must act, and how urgently it is called."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.terms import Kind, State
+from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import Millis
+
+
+class Urgency(StrEnum):
+    """How loudly a station is called."""
+
+    NOTICE = "notice"
+    """Look when you can."""
+    ALARM = "alarm"
+    """Look now."""
+
+
+def addressees(escalation: Escalation) -> frozenset[StationKind]:
+    """Return the stations that show a prompt for this situation: all that the chain has called so far.
+
+    The guard is asked to tell whoever was called last (Z5, Z6) until that is done or somebody has it.
+    """
+    stations = escalation.plan.reached(escalation.level)
+    if escalation.is_told or escalation.state is not State.RAISED:
+        return stations - {StationKind.GUARD}
+    return stations
+
+
+def must_act(escalation: Escalation, station: StationKind) -> bool:
+    """Whether it is this station that was called last and has not answered: the only one that sounds."""
+    if escalation.state is not State.RAISED or not escalation.level:
+        return False
+    return station in escalation.plan.stage(escalation.level).stations & addressees(escalation)
+
+
+def urgency(escalation: Escalation) -> Urgency:
+    """Return how urgently a station is called: a crowding, or whatever has gone up the chain, is an alarm."""
+    return Urgency.ALARM if escalation.is_crowding or escalation.level > 1 else Urgency.NOTICE
+
+
+def is_answered(escalation: Escalation) -> bool:
+    """Whether nothing is to be answered now: over, acted on, or seen where there is nothing to decide."""
+    if escalation.state in {State.ACTED, State.CLEARED}:
+        return True
+    return not escalation.is_crowding and escalation.state is State.ACKNOWLEDGED
+
+
+def for_station(
+    escalations: Iterable[Escalation], closed: Iterable[Escalation], station: StationKind, policy: Policy, now: Millis
+) -> tuple[Escalation, ...]:
+    """Return what a station has to show: what is to be answered before what is; over-count first, then the oldest.
+
+    A prompt whose situation is over stays for the hold time (`closed`: those cleared lately): it may come back.
+    """
+    found = [e for e in escalations if station in addressees(e)]
+    up = {e.prompt for e in found}
+    for ended in closed:
+        if ended.is_held(now, policy.hold) and ended.prompt not in up and station in ended.plan.reached(ended.level):
+            if station is not StationKind.GUARD:
+                found.append(ended)
+            up.add(ended.prompt)
+    order = list(Kind)
+    return tuple(sorted(found, key=lambda e: (is_answered(e), order.index(e.kind), e.crossed_at)))

@@ -1,0 +1,90 @@
+"""Call tickets: a diverted customer waits in the lounge with a number, is called, or is a no-show (Z5a)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import Reason, Refused
+
+MOST_CALLS = 2
+"""A ticket that was called so often without an answer is a no-show."""
+
+
+class TicketState(StrEnum):
+    """How far a ticket has come."""
+
+    WAITING = "waiting"
+    CALLED = "called"
+    NO_SHOW = "no_show"
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A ticket that is in force: from the decision to divert until the car leaves temporary parking."""
+
+    id: int
+    visit_id: int
+    plate: str
+    day: str
+    number: int
+    issued_at: Millis
+    arrived_at: Millis
+    """When the customer came: that wait goes on."""
+    expires_at: Millis
+    renewals: int
+    renewed_by: str
+    calls: int
+    called_at: Millis | None
+    bay: str
+    """The key of the bay it was called to."""
+    no_show_at: Millis | None
+
+    @property
+    def name(self) -> str:
+        """The number as the customer reads it: A007."""
+        return ticket_name(self.number)
+
+    @property
+    def state(self) -> TicketState:
+        """How far it has come."""
+        if self.no_show_at is not None:
+            return TicketState.NO_SHOW
+        return TicketState.CALLED if self.calls else TicketState.WAITING
+
+    def is_expired(self, now: Millis) -> bool:
+        """Whether the diversion has run out without being renewed: the very instant is not over."""
+        return now > self.expires_at
+
+
+def latest_calls(tickets: Iterable[Ticket]) -> list[Ticket]:
+    """Return the tickets that are called, the latest call first."""
+    found = [ticket for ticket in tickets if ticket.state is TicketState.CALLED]
+    return sorted(found, key=lambda ticket: (ticket.called_at or 0, ticket.id), reverse=True)
+
+
+def ticket_name(number: int) -> str:
+    """Return a call ticket's number as the customer reads it: A007."""
+    return f"A{number:03d}"
+
+
+def check_call(ticket: Ticket) -> None:
+    """A ticket is called twice at most; a no-show is restored first. Raises `Refused`."""
+    if ticket.state is TicketState.NO_SHOW:
+        raise Refused(Reason.TICKET_NO_SHOW, ticket=ticket.name, at=ticket.no_show_at)
+    if ticket.calls >= MOST_CALLS:
+        raise Refused(Reason.CALLED_TWICE, ticket=ticket.name, at=ticket.called_at)
+
+
+def check_no_show(ticket: Ticket) -> None:
+    """Only a ticket that was called can be a no-show. Raises `Refused`."""
+    if ticket.state is TicketState.NO_SHOW:
+        raise Refused(Reason.TICKET_NO_SHOW, ticket=ticket.name, at=ticket.no_show_at)
+    if not ticket.calls:
+        raise Refused(Reason.NOT_CALLED, ticket=ticket.name)
+
+
+def check_restore(ticket: Ticket) -> None:
+    """Only a no-show is restored. Raises `Refused`."""
+    if ticket.state is not TicketState.NO_SHOW:
+        raise Refused(Reason.NO_NO_SHOW, ticket=ticket.name)

@@ -1,0 +1,83 @@
+"""Who is on duty as manager and as deputy, and until when (Z1, S2)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from frontdesk.domain.cases.steps import Rank
+from frontdesk.domain.people.roles import POSTS, Role, first_of
+from frontdesk.domain.people.staff import Person, Post
+from frontdesk.domain.values.clock import HOUR, Millis
+from frontdesk.domain.values.errors import Reason, Refused
+
+ROSTERED = (Role.MANAGER, Role.DEPUTY)
+"""The roles that are handed over; the others go by post."""
+
+DECIDERS = (Role.MANAGER, Role.DEPUTY, Role.DIRECTOR)
+"""The roles that decide on a crowding."""
+
+LONGEST: Millis = 31 * 24 * HOUR
+"""A duty that is set for longer was mistyped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A person's duty: from `starts_at` on, until just before `ends_at`."""
+
+    id: int
+    role: Role
+    name: str
+    starts_at: Millis
+    ends_at: Millis
+
+    def covers(self, at: Millis) -> bool:
+        """Whether an instant falls into it."""
+        return self.starts_at <= at < self.ends_at
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The staff list and the duties that are set: who is meant by a role at any time."""
+
+    staff: tuple[Person, ...]
+    shifts: tuple[Shift, ...]
+
+    def on_duty(self, role: Role, at: Millis) -> Person | None:
+        """Return who has a role at an instant: the duty set last that covers it, else the first person of the post."""
+        shift = self.shift(role, at)
+        if shift is not None:
+            return next(person for person in self.staff if person.name == shift.name)
+        return first_of(POSTS[role], self.staff)
+
+    def shift(self, role: Role, at: Millis) -> Shift | None:
+        """Return the duty that is in force for a role; a person no longer on the staff list has none."""
+        names = {person.name for person in self.staff}
+        found = [s for s in self.shifts if s.role is role and s.covers(at) and s.name in names]
+        return max(found, key=lambda shift: shift.id, default=None)
+
+    def to_fetch(self, called: Role, at: Millis) -> tuple[Role, Person | None]:
+        """Return whom to fetch when a role is called: whoever has it, else the manager, else the director (Z5, Z6)."""
+        for role in (called, Role.MANAGER, Role.DIRECTOR):
+            person = self.on_duty(role, at)
+            if person is not None:
+                return role, person
+        return Role.MANAGER, None
+
+    def rank(self, name: str, at: Millis) -> Rank:
+        """Return how far somebody may decide on a case (C2, Q4): every director as such, manager and deputy on duty."""
+        if any(person.name == name and person.post is Post.DIRECTOR for person in self.staff):
+            return Rank.DIRECTOR
+        return Rank.MANAGER if self.may_decide(name, at) else Rank.DESK
+
+    def may_decide(self, name: str, at: Millis) -> bool:
+        """Whether somebody is the manager on duty, the deputy or the director: at a desk only they decide (Z1)."""
+        return name in {person.name for role in DECIDERS if (person := self.on_duty(role, at))}
+
+
+def check_shift(role: Role, name: str, starts_at: Millis, ends_at: Millis, staff: Iterable[Person]) -> None:
+    """A duty is of somebody on the staff list, and ends after it starts. Raises `Refused`."""
+    if role not in ROSTERED:
+        raise Refused(Reason.UNKNOWN_CHOICE, text=role.value, choices=tuple(each.value for each in ROSTERED))
+    if name not in {person.name for person in staff}:
+        raise Refused(Reason.UNKNOWN_PERSON, name=name)
+    if not starts_at < ends_at <= starts_at + LONGEST:
+        raise Refused(Reason.BAD_SHIFT, at=starts_at, until=ends_at)

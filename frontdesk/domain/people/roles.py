@@ -1,0 +1,42 @@
+"""Who is called when something crosses a limit, and at which stations they are reached (Z1, Z5, Z6)."""
+
+from enum import StrEnum
+
+from frontdesk.domain.people.staff import Person, Post, StationKind
+
+
+class Role(StrEnum):
+    """Whom a stage of the chain calls. Manager and deputy are whoever is on duty as such; the others are posts."""
+
+    GUARD = "guard"
+    ADVISOR = "advisor"
+    MANAGER = "manager"
+    DEPUTY = "deputy"
+    DIRECTOR = "director"
+
+
+POSTS = {
+    Role.GUARD: Post.GUARD,
+    Role.ADVISOR: Post.ADVISOR,
+    Role.MANAGER: Post.MANAGER,
+    Role.DEPUTY: Post.SUPERVISOR,
+    Role.DIRECTOR: Post.DIRECTOR,
+}
+"""Whose posts these are. Where nobody is set as deputy the workshop supervisor, of the team too (Z1), stands in."""
+
+REACHED_AT = {
+    Role.GUARD: frozenset({StationKind.GUARD}),
+    Role.ADVISOR: frozenset({StationKind.RECEPTION}),
+    Role.MANAGER: frozenset({StationKind.MANAGER}),
+    # They have no station of their own: the reception desk fetches them, or they stand at one of these two.
+    Role.DEPUTY: frozenset({StationKind.RECEPTION, StationKind.MANAGER}),
+    Role.DIRECTOR: frozenset({StationKind.RECEPTION, StationKind.MANAGER}),
+}
+
+FETCHED = frozenset({Role.DEPUTY, Role.DIRECTOR})
+"""The roles that somebody must be named for: a station alone does not reach them."""
+
+
+def first_of(post: Post, staff: tuple[Person, ...]) -> Person | None:
+    """Return who of a post was put on the staff list first, or None; in which order it is listed does not matter."""
+    return min((person for person in staff if person.post is post), key=lambda person: person.id, default=None)

@@ -1,0 +1,50 @@
+"""The staff list: name, post, phone (S1), and the stations they work at."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from frontdesk.domain.values.text import clean_line
+
+NAME_LIMIT = 30
+
+
+class StationKind(StrEnum):
+    """The stations of the store."""
+
+    GUARD = "guard"
+    RECEPTION = "reception"
+    MANAGER = "manager"
+    LOUNGE = "lounge"
+    """The display that calls the customers who wait."""
+
+
+class Post(StrEnum):
+    """The posts of the plan's emergency team and of the chain above it (Z1)."""
+
+    GUARD = "guard"
+    ADVISOR = "advisor"
+    SUPERVISOR = "supervisor"
+    MANAGER = "manager"
+    DIRECTOR = "director"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One entry of the emergency contact list. Staff phones are shown whole: being reachable is their purpose (S1)."""
+
+    id: int
+    name: str
+    post: Post
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who does something, and at which station; stands in every record. Both are cleaned where they come in."""
+
+    station: str
+    who: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "station", clean_line(self.station, NAME_LIMIT))
+        object.__setattr__(self, "who", clean_line(self.who, NAME_LIMIT))

@@ -1,0 +1,135 @@
+"""The whole picture at one moment: what every station shows is computed from it and the time."""
+
+from dataclasses import dataclass
+
+from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.search import CaseCounts
+from frontdesk.domain.escalations.escalation import Escalation, ticket_breaches, zone_breaches
+from frontdesk.domain.escalations.next_call import next_due
+from frontdesk.domain.escalations.prompts import for_station
+from frontdesk.domain.escalations.tasks import Task
+from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.lounge import Ticket
+from frontdesk.domain.people.duty import Roster
+from frontdesk.domain.people.staff import Person, StationKind
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.stations.presence import Presence
+from frontdesk.domain.values.clock import Millis, Pace
+from frontdesk.domain.zone.floor import Floor
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One line of the event log, as a screen tells it."""
+
+    seq: int
+    at: Millis
+    occurred_at: Millis
+    station: str
+    who: str
+    kind: str
+    plate: str
+    place: str
+    detail: str
+    undoable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything the stations show, read in one transaction; replaced on every change, never altered."""
+
+    seq: int
+    policy: Policy
+    floor: Floor
+    escalations: tuple[Escalation, ...]
+    """What still stands, oldest crossing first; of missed clocks the first `DUE_SHOWN`, what nobody has taken on first.
+    """
+    complaints: tuple[Complaint, ...]
+    """The open cases, next due first; the first `COMPLAINTS_SHOWN` of them."""
+    due_counts: CaseCounts
+    """How many cases are open, and what waits of them and of the closed ones, as it was when this was read."""
+    roster: Roster
+    """The staff list, and who is on duty."""
+    recent: tuple[Happened, ...]
+    """The latest entries, newest first."""
+    pace: Pace | None
+    closed: tuple[Escalation, ...]
+    """The escalations cleared last, newest first: to say who was first."""
+    unexplained: tuple[Escalation, ...]
+    """The latest that were over with nobody having acted, and of which nobody said why."""
+    count_unexplained: int
+    tasks: tuple[Task, ...]
+    """What decisions ask of others and is not done yet."""
+    tickets: tuple[Ticket, ...]
+    """The call tickets in force, in the order they were handed out."""
+    presence: Presence
+    next_clock: Millis | None
+    """When the next complaint clock that has no escalation yet is due."""
+    waiting: tuple[Escalation, ...]
+    """Of all missed clocks whose escalations wait for the same the one that is due first."""
+    unshown: int
+    """How many missed clocks that nobody has taken on are not among the escalations here."""
+    count_escalations: int
+    """How many escalations stand, those that are not among the escalations here too."""
+
+    def now(self, machine: Millis) -> Millis:
+        """Return the store's time at a machine time."""
+        return machine if self.pace is None else self.pace.at(machine)
+
+    def has_news(self, now: Millis) -> bool:
+        """Whether time alone has brought something that is not on record: worth a transaction.
+
+        A limit was crossed, a situation is over, somebody is to be called.
+        """
+        breaches = (*zone_breaches(self.floor, self.policy, now), *ticket_breaches(self.tickets, now))
+        standing = {(e.kind, e.subject) for e in self.escalations if e.kind is not Kind.COMPLAINT_DUE}
+        if {(breach.kind, breach.subject) for breach in breaches} != standing:
+            return True
+        if self.next_clock is not None and now > self.next_clock:
+            return True
+        of_zone = (escalation for escalation in self.escalations if escalation.kind is not Kind.COMPLAINT_DUE)
+        waits = (next_due(escalation, self.presence, now) for escalation in (*of_zone, *self.waiting))
+        return any(due is not None and due.at <= now for due in waits)
+
+    def prompts(self, station: StationKind, now: Millis) -> tuple[Escalation, ...]:
+        """Return what a station has to show, the most urgent first."""
+        return for_station(self.escalations, self.closed, station, self.policy, now)
+
+    def unshown_at(self, station: StationKind) -> int:
+        """Return how many prompts more a station would have to show: missed clocks, where cases are looked after."""
+        return self.unshown if station in {StationKind.RECEPTION, StationKind.MANAGER} else 0
+
+    def tasks_at(self, station: StationKind) -> tuple[Task, ...]:
+        """Return what a station was asked to do, in the order it was asked."""
+        return tuple(task for task in self.tasks if task.station is station)
+
+    @property
+    def open_complaints(self) -> int:
+        """How many cases are open, drills aside."""
+        return self.due_counts.open
+
+    @property
+    def listed_complaints(self) -> int:
+        """How many cases the queue lists: the open ones, drills too."""
+        return self.due_counts.open + self.due_counts.drills
+
+    @property
+    def staff(self) -> tuple[Person, ...]:
+        """The staff list."""
+        return self.roster.staff
+
+    def escalation(self, number: int) -> Escalation | None:
+        """Return an escalation by its number, open or lately closed."""
+        return next((e for e in (*self.escalations, *self.closed) if e.id == number), None)
+
+    def latest_of(self, prompt: int) -> Escalation | None:
+        """Return the latest crossing of a prompt, open or lately closed."""
+        found = [e for e in (*self.escalations, *self.closed) if e.prompt == prompt]
+        return max(found, key=lambda e: e.id, default=None)
+
+
+DUE_SHOWN = 50
+"""More prompts than anybody reads."""
+
+COMPLAINTS_SHOWN = 60
+"""More than a station has rows for; to look through all of them is the browser's part."""

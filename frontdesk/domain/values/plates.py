@@ -1,0 +1,84 @@
+"""Licence plates: stored compact (苏A12345), shown with a dot (苏A·12345). An unusual one is only warned about."""
+
+import re
+
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.text import clean_code
+
+PROVINCES = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川贵云陕甘青蒙桂宁新藏"
+"""The 31 characters a civil plate may begin with."""
+
+PLATE_LIMIT = 16
+_LETTER = "A-HJ-NP-Z"
+_USUAL = re.compile(
+    rf"""
+    [{PROVINCES}][A-Z](
+        [{_LETTER}0-9]{{5}}                      # ordinary
+      | [{_LETTER}0-9]{{4}}[警学挂领试超]            # police, learner, trailer, consulate, test, oversize
+      | [A-HJK][{_LETTER}0-9][0-9]{{4}}          # new energy, small
+      | [0-9]{{5}}[A-HJK]                        # new energy, large
+    )
+  | 粤Z[{_LETTER}0-9]{{4}}[港澳]
+  | 使[0-9]{{6}}
+  | [A-Z]{{2}}[0-9]{{5}}                          # military
+    """,
+    re.VERBOSE,
+)
+_BARE = re.compile(r"[A-Z][0-9A-Z]{4,6}")
+_SEPARATORS = re.compile(r"[\s·•・.\-_—/]+")
+_KEPT = re.compile(r"[^0-9A-Z\u4e00-\u9fff]")
+
+
+def parse_plate(text: str, province: str = "") -> str:
+    """Return what was typed as a compact plate; a plate that starts with a letter gets the store's `province`.
+
+    A military plate whose letters could also be a new-energy plate of the province is taken as the latter.
+    Raises `Refused(NO_PLATE)` where nothing of a plate is left.
+    """
+    compact = fragment(text)
+    if not compact:
+        raise Refused(Reason.NO_PLATE, text=clean_code(text))
+    if province and (is_usual(province + compact) or (_BARE.fullmatch(compact) and not is_usual(compact))):
+        return province + compact
+    return compact
+
+
+def fragment(text: str) -> str:
+    """Return what was typed of a plate so far, compact: for looking plates up."""
+    upper = _SEPARATORS.sub("", clean_code(text).upper())
+    return _KEPT.sub("", upper)[:PLATE_LIMIT]
+
+
+def is_usual(plate: str) -> bool:
+    """Say whether a compact plate has a known form. New series appear, so an unusual one may still be right."""
+    return _USUAL.fullmatch(plate) is not None
+
+
+def show_plate(plate: str) -> str:
+    """Return a compact plate as people write it: 苏A·12345."""
+    if len(plate) >= 6 and plate[0] in PROVINCES and plate[1].isascii():
+        return f"{plate[:2]}·{plate[2:]}"
+    return plate
+
+
+def mask_plate(plate: str) -> str:
+    """Return a compact plate as a public screen may show it, its middle hidden: 苏A·***45 (C10).
+
+    At least two characters stay hidden, whatever the plate is.
+    """
+    shown = show_plate(plate)
+    head = shown[:3] if shown != plate else ""
+    rest = plate[2:] if head else plate
+    tail = rest[-2:] if len(rest) >= 4 else ""
+    return f"{head}***{tail}"
+
+
+def rank(plate: str, typed: str) -> int:
+    """Say how well a plate fits what was typed so far (0 best, -1 not at all)."""
+    body = plate[1:] if plate[:1] in PROVINCES else plate
+    for place, fits in enumerate(
+        (plate == typed, body.startswith(typed), plate.startswith(typed), plate.endswith(typed))
+    ):
+        if fits:
+            return place
+    return 4 if typed in plate else -1

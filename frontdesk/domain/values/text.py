@@ -1,0 +1,48 @@
+"""Cleaning text, once, where it comes in."""
+
+import unicodedata
+
+from frontdesk.domain.values.errors import Reason, Refused
+
+_STRIPPED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+LINE_LIMIT = 200
+WORDS_LIMIT = 4000
+TYPED_LIMIT = 4 * WORDS_LIMIT
+"""So much is kept of what is pasted or half filled in: more than is taken, so that it is refused and not cut."""
+
+
+def clean_line(text: str, limit: int | None = LINE_LIMIT) -> str:
+    """Return `text` as one line: NFC, no control, bidi or unassigned characters, blanks folded, cut at `limit`."""
+    return " ".join(_strip(text.replace("\n", " ").replace("\t", " ")).split())[:limit]
+
+
+def clean_words(text: str, limit: int | None = WORDS_LIMIT) -> str:
+    """Return a customer's words: as `clean_line`, but line breaks stay."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(_strip(line.replace("\t", " ")).rstrip() for line in lines).strip()[:limit]
+
+
+def whole_line(text: str, limit: int = LINE_LIMIT) -> str:
+    """Return `text` as `clean_line` does, but cut nothing: what is longer is refused (TEXT_TOO_LONG)."""
+    return _whole(clean_line(text, None), limit)
+
+
+def whole_words(text: str, limit: int = WORDS_LIMIT) -> str:
+    """Return words as `clean_words` does, but cut nothing: what is longer is refused (TEXT_TOO_LONG)."""
+    return _whole(clean_words(text, None), limit)
+
+
+def clean_code(text: str) -> str:
+    """Return a plate, phone number or name of a place: NFKC (full-width letters become plain), cleaned."""
+    return clean_line(unicodedata.normalize("NFKC", text))
+
+
+def _whole(text: str, limit: int) -> str:
+    if len(text) > limit:
+        raise Refused(Reason.TEXT_TOO_LONG, count=len(text), right=limit)
+    return text
+
+
+def _strip(text: str) -> str:
+    kept = "".join(c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) not in _STRIPPED)
+    return unicodedata.normalize("NFC", kept)
