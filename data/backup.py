@@ -14,8 +14,8 @@ from data.engine.connection import (
     reading,
     schema_version,
 )
-from data.new_files import building_beside, keep_on_disk, place, put_over, refuse_taken
 from frontdesk.domain.values.errors import Reason, StoreError
+from frontdesk.files.new_file import building_beside, keep_on_disk, place, put_over, refuse_taken
 from frontdesk.stopping import held_back
 
 _COMPANIONS = ("-wal", "-shm")

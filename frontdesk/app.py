@@ -16,10 +16,10 @@ import screens
 from frontdesk import i18n
 from frontdesk.attached import Attached
 from frontdesk.caret import Caret
-from frontdesk.desk import escalations
+from frontdesk.desk.background import Hands
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.hands import Hands
-from frontdesk.desk.watch import Watcher
+from frontdesk.desk.escalations import handling
+from frontdesk.desk.stations.change_watcher import Watcher
 from frontdesk.domain.people.staff import Actor, StationKind
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.presence import UNWATCHED_AFTER
@@ -208,7 +208,7 @@ class FrontdeskApp(Sounding, Ticketing, Attached, Caret):
 
     async def _evaluate(self) -> None:
         try:
-            await self._hands.do(escalations.evaluate, self._watcher.sign() if self.can_be_seen() else None)
+            await self._hands.do(handling.evaluate, self._watcher.sign() if self.can_be_seen() else None)
             self._looked(self._machine.now())
         except FrontdeskError as error:
             log.error("not evaluated: %s", error.reason)

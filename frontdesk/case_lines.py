@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from frontdesk.desk.case_page import CasePage
+from frontdesk.desk.cases.page import CasePage
 from frontdesk.domain.cases.case import AtQuality, Complaint, Form, Note, ReportedTo
 from frontdesk.domain.cases.closing_report import ClosingReport
 from frontdesk.domain.cases.quality import QualityForm

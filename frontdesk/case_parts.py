@@ -16,7 +16,7 @@ from frontdesk.case_lines import (
     visit_lines,
 )
 from frontdesk.clock_words import due_words, pause_line, standing
-from frontdesk.desk.case_page import CasePage
+from frontdesk.desk.cases.page import CasePage
 from frontdesk.domain.cases.case import Complaint
 from frontdesk.domain.cases.clocks import ClockState, DueClock
 from frontdesk.domain.picture.snapshot import Snapshot

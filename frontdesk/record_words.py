@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import tzinfo
 
-from frontdesk.desk.chain import NO_STATION, NOBODY
+from frontdesk.desk.escalations.calls import NO_STATION, NOBODY
 from frontdesk.domain.escalations.escalation import Escalation, Step
 from frontdesk.domain.escalations.tasks import Errand
 from frontdesk.domain.escalations.terms import CALLS, Action, Outcome, StepKind, Why

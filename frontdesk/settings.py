@@ -9,12 +9,12 @@ from typing import Any, Literal
 
 from platformdirs import user_config_path, user_data_path
 
-from frontdesk import given_files
 from frontdesk.domain.people.staff import StationKind
 from frontdesk.domain.values.errors import InputError, PrinterError, Reason
 from frontdesk.domain.values.text import clean_line
+from frontdesk.files import given_file
+from frontdesk.files.toml_file import bad_setting, decoded, read_text, read_toml, validated
 from frontdesk.i18n import LANGUAGES, _
-from frontdesk.validation import bad_setting, decoded, read_text, read_toml, validated
 
 Language = Literal["auto", "zh", "en"]
 
@@ -47,7 +47,7 @@ class Settings:
 def path(environ: Mapping[str, str] = os.environ) -> Path:
     """Return the settings file: FRONTDESK_CONFIG, else `settings.toml` in the user's configuration folder."""
     named = environ.get("FRONTDESK_CONFIG")
-    return given_files.expanded(named) if named else user_config_path("frontdesk", appauthor=False) / "settings.toml"
+    return given_file.expanded(named) if named else user_config_path("frontdesk", appauthor=False) / "settings.toml"
 
 
 def language(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) -> str:
@@ -56,7 +56,7 @@ def language(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) 
     if not chosen:
         try:
             # Tolerant: what is wrong with the file is said in the language that it asks for.
-            said = decoded(given_files.read(path(environ)), "replace")
+            said = decoded(given_file.read(path(environ)), "replace")
             chosen = str(tomllib.loads(said).get("language", "auto"))
         except (InputError, ValueError, RecursionError):
             chosen = "auto"
@@ -75,7 +75,7 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
 
 def remember_station(station: StationKind, file: Path) -> None:
     """Write into the settings file which station this machine is; what else stands there stays."""
-    from data.new_files import write_over  # noqa: PLC0415 - done once in a machine's life
+    from frontdesk.files.new_file import write_over  # noqa: PLC0415 - done once in a machine's life
 
     text = read_text(file) if file.exists() else ""
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -94,7 +94,7 @@ def _from_file(file: Path) -> Settings:
         raise bad_printer(printer, file)
     return Settings(
         station=StationKind(values["station"]) if "station" in values else None,
-        database=file.parent / given_files.expanded(values["database"]) if values.get("database") else None,
+        database=file.parent / given_file.expanded(values["database"]) if values.get("database") else None,
         language=values.get("language", "auto"),
         by=clean_line(values.get("by", "")),
         printer=clean_line(printer, _PATH_LIMIT),
@@ -121,7 +121,7 @@ def from_environment(key: str, name: str, text: str) -> dict[str, Any]:
         raise InputError(Reason.BAD_SETTING, file=_("environment"), key=name, value=said, right=_printers())
     makers: dict[str, Callable[[str], Any]] = {
         "station": StationKind,
-        "database": given_files.expanded,
+        "database": given_file.expanded,
         "by": clean_line,
         "printer": lambda printer: clean_line(printer, _PATH_LIMIT),
     }

@@ -9,8 +9,8 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from frontdesk.case_lines import title
-from frontdesk.desk.amending import amend
-from frontdesk.desk.hands import Hands
+from frontdesk.desk.background import Hands
+from frontdesk.desk.cases.amending import amend
 from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, Complaint, ComplaintKind, Nature
 from frontdesk.domain.values.clock import Clock
 from frontdesk.domain.values.errors import FrontdeskError

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from frontdesk.desk import complaints, escalations, tasks
-from frontdesk.desk.hands import Hands
+from frontdesk.desk.background import Hands
+from frontdesk.desk.cases import register
+from frontdesk.desk.escalations import handling, tasks
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.prompts import Urgency
 from frontdesk.domain.escalations.tasks import Task
@@ -86,7 +87,7 @@ class Answers(CarActions):
             self.say(_("It is over. The prompt stays a moment, in case it comes back."))
             return
         for each in self._raised_crowdings():
-            taken = await self.perform(escalations.acknowledge, each.id)
+            taken = await self.perform(handling.acknowledge, each.id)
             if taken is None and each is prompt:
                 return
         self.app.push_screen(load_dialogs().DecideDialog(prompt, self._hands, self, self._machine))
@@ -94,7 +95,7 @@ class Answers(CarActions):
     async def tell_all(self) -> None:
         """Put on record that whoever is to be told was told: of everything that is on the panel (Z5, Z6)."""
         for each in self._raised_crowdings():
-            await self.perform(escalations.tell, each.id, level=each.level)
+            await self.perform(handling.tell, each.id, level=each.level)
 
     def _raised_crowdings(self) -> Iterator[Escalation]:
         """Give each crowding that nobody has taken on and that has been up long enough to be read."""
@@ -108,7 +109,7 @@ class Answers(CarActions):
             # Looking answers nothing: it asks until the customer is seen to.
             await self.run_action("tickets")
             return
-        if prompt.state is State.RAISED and not await self.perform(escalations.acknowledge, prompt.id):
+        if prompt.state is State.RAISED and not await self.perform(handling.acknowledge, prompt.id):
             return
         if prompt.kind is Kind.COMPLAINT_DUE:
             await self._open_due(prompt)
@@ -119,7 +120,7 @@ class Answers(CarActions):
     async def _open_due(self, prompt: Escalation) -> None:
         found = case_of(prompt, self._shot())
         try:
-            number = found[0].id if found else await self._hands.do(complaints.of_clock, prompt.subject)
+            number = found[0].id if found else await self._hands.do(register.of_clock, prompt.subject)
         except FrontdeskError as error:
             self.complain(error)
             return

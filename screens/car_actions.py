@@ -13,8 +13,8 @@ from textual.reactive import var
 from textual.widgets import Input
 
 from frontdesk.desk import undo, zone
+from frontdesk.desk.background import Hands
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.desk.hands import Hands
 from frontdesk.domain.escalations.alerts import SETTLE
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Clock, Millis

@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from textual.screen import Screen
 
-from frontdesk.desk.hands import Hands
+from frontdesk.desk.background import Hands
 from frontdesk.domain.escalations.alerts import SETTLE
 from frontdesk.domain.values.clock import Clock
 from frontdesk.i18n import N_, _

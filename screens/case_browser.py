@@ -9,8 +9,8 @@ from textual.containers import Vertical
 from textual.widgets import Input
 from textual.worker import Worker
 
-from frontdesk.desk import case_search
-from frontdesk.desk.hands import Hands
+from frontdesk.desk.background import Hands
+from frontdesk.desk.cases import search
 from frontdesk.domain.cases.search import CasePart, Filter, words_of
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.i18n import _
@@ -148,7 +148,7 @@ class CaseBrowser(LiveDialog[int]):
         try:
             while (first := self._window.wanted()) is not None:
                 asked, changes = self._question(), self._changes
-                part = await self._hands.do(case_search.part, *asked, first=first, limit=self._window.limit)
+                part = await self._hands.do(search.part, *asked, first=first, limit=self._window.limit)
                 if asked == self._question():
                     self._show(part, is_fresh=changes == self._changes)
         except FrontdeskError as error:

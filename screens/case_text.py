@@ -3,7 +3,7 @@
 from textual.reactive import reactive
 
 from frontdesk.case_parts import Row, Weight, parts
-from frontdesk.desk.case_page import CasePage
+from frontdesk.desk.cases.page import CasePage
 from screens.clocks import TONES
 from screens.lines import Line, Span, line, wrap
 from screens.picture import Picture

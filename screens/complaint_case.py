@@ -10,9 +10,11 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 
 from frontdesk.case_lines import title
-from frontdesk.desk import case_page, complaints, undo
-from frontdesk.desk.case_page import CasePage
-from frontdesk.desk.hands import Hands
+from frontdesk.desk import undo
+from frontdesk.desk.background import Hands
+from frontdesk.desk.cases import page as case_page
+from frontdesk.desk.cases import register
+from frontdesk.desk.cases.page import CasePage
 from frontdesk.documents.case_documents import DocumentKind
 from frontdesk.documents.filing import put_on_file
 from frontdesk.domain.cases.step_inputs import Take, takes
@@ -131,7 +133,7 @@ class ComplaintCase(CarefulDialog[None]):
         # What was wrong before is wrong no longer, or is said again.
         self.say("")
         if not is_possible(page.case, step):
-            await self.perform(complaints.take, self._number, step)
+            await self.perform(register.take, self._number, step)
             return
         form = StepForm(
             step, page, self._kept.setdefault((self._number, step), {}), hands=self._hands, station=self._station,

@@ -10,9 +10,9 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
-from frontdesk.desk import complaints, drafts, judging
+from frontdesk.desk.background import Hands
+from frontdesk.desk.cases import customer_history, drafts, register
 from frontdesk.desk.desk import Answer
-from frontdesk.desk.hands import Hands
 from frontdesk.domain.cases.case import WANTS_LIMIT, Channel, ComplaintKind, Nature, Severity
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.plates import parse_plate
@@ -106,7 +106,7 @@ class ComplaintForm(LiveDialog[Answer]):
         draft = self._draft
         try:
             answer = await self._hands.do(
-                complaints.register,
+                register.register,
                 nature=_NATURES[draft.nature],
                 channel=_CHANNELS[draft.channel],
                 kind=_KINDS[draft.kind],
@@ -138,9 +138,9 @@ class ComplaintForm(LiveDialog[Answer]):
         self.query_one(FirstJudgement).is_known = bool(draft.phone.strip() or draft.plate.strip())
         try:
             plate = parse_plate(draft.plate, self._province) if draft.plate.strip() else ""
-            self.query_one(FirstJudgement).known = await self._hands.do(judging.known, draft.phone, plate)
+            self.query_one(FirstJudgement).known = await self._hands.do(customer_history.known, draft.phone, plate)
         except FrontdeskError:
-            self.query_one(FirstJudgement).known = judging.Known()
+            self.query_one(FirstJudgement).known = customer_history.Known()
 
     def _keep_soon(self) -> None:
         self._stop_keeping()

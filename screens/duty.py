@@ -8,8 +8,8 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input
 
-from frontdesk.desk import duty
-from frontdesk.desk.hands import Hands
+from frontdesk.desk.background import Hands
+from frontdesk.desk.people import duty
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.people.duty import ROSTERED
 from frontdesk.domain.people.roles import Role

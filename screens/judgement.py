@@ -2,7 +2,7 @@
 
 from textual.reactive import var
 
-from frontdesk.desk.judging import Known
+from frontdesk.desk.cases.customer_history import Known
 from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.judgement import Ground, propose
 from frontdesk.i18n import _

@@ -9,8 +9,8 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from frontdesk.desk import penalties
+from frontdesk.desk.background import Hands
 from frontdesk.desk.desk import Answer
-from frontdesk.desk.hands import Hands
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.escalations.alerts import SETTLE
 from frontdesk.domain.penalties.month import Ledger

@@ -6,7 +6,7 @@ from textual.dom import DOMNode
 from textual.reactive import var
 from textual.screen import Screen
 
-from frontdesk.desk.hands import Hands
+from frontdesk.desk.background import Hands
 from frontdesk.domain.people.staff import Actor, StationKind
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Clock, Millis

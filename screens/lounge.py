@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.reactive import var
 
-from frontdesk.desk.hands import Hands
+from frontdesk.desk.background import Hands
 from frontdesk.domain.lounge import latest_calls
 from frontdesk.domain.people.staff import StationKind
 from frontdesk.domain.values.clock import Clock, Millis

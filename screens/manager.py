@@ -4,7 +4,7 @@ from functools import partial
 
 from textual.app import ComposeResult
 
-from frontdesk.desk import escalations
+from frontdesk.desk.escalations import handling
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Why
 from frontdesk.domain.people.staff import StationKind
@@ -39,4 +39,4 @@ class ManagerScreen(StationScreen):
 
     async def _explain(self, escalation: Escalation, why: Why | None) -> None:
         if why:
-            await self.perform(escalations.explain, escalation.id, why)
+            await self.perform(handling.explain, escalation.id, why)

@@ -8,8 +8,8 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input
 
-from frontdesk.desk import staff
-from frontdesk.desk.hands import Hands
+from frontdesk.desk.background import Hands
+from frontdesk.desk.people import staff
 from frontdesk.domain.people.staff import Person, Post, StationKind
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.i18n import _

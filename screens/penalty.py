@@ -11,8 +11,8 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from frontdesk.desk import penalties
-from frontdesk.desk.case_page import CasePage
-from frontdesk.desk.hands import Hands
+from frontdesk.desk.background import Hands
+from frontdesk.desk.cases.page import CasePage
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.penalties.penalty import check_offer
 from frontdesk.domain.values.clock import Clock, Millis

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Concatenate, ParamSpec
 
+from frontdesk.desk.background import Hands
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.desk.hands import Hands
 from frontdesk.domain.values.errors import FrontdeskError
 
 P = ParamSpec("P")

@@ -5,9 +5,9 @@ from textual.containers import Vertical, VerticalScroll
 from textual.reactive import var
 from textual.screen import Screen
 
-from frontdesk.desk import escalation_record
-from frontdesk.desk.escalation_record import Page
-from frontdesk.desk.hands import Hands
+from frontdesk.desk.background import Hands
+from frontdesk.desk.escalations import record
+from frontdesk.desk.escalations.record import Page
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import CALLS
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -116,7 +116,7 @@ class RecordPage(LiveDialog[None]):
         if not self.query(PageText):
             return
         try:
-            self.query_one(PageText).page = await self._hands.do(escalation_record.page, self._number)
+            self.query_one(PageText).page = await self._hands.do(record.page, self._number)
         except FrontdeskError as error:
             self.complain(error)
 

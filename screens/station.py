@@ -6,9 +6,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from frontdesk.desk import drafts, escalation_record
+from frontdesk.desk.background import Hands
+from frontdesk.desk.cases import drafts
 from frontdesk.desk.desk import Answer
-from frontdesk.desk.hands import Hands
+from frontdesk.desk.escalations import record
 from frontdesk.domain.cases.search import Filter
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.people.staff import StationKind
@@ -130,7 +131,7 @@ class StationScreen(Answers):
     async def action_record(self) -> None:
         """Ctrl+Y."""
         try:
-            found = await self._hands.do(escalation_record.lately)
+            found = await self._hands.do(record.lately)
         except FrontdeskError as error:
             self.complain(error)
             return

@@ -11,9 +11,10 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from frontdesk import case_lines, clock_words
-from frontdesk.desk import case_page, complaints, templates
-from frontdesk.desk.case_page import CasePage
-from frontdesk.desk.hands import Hands
+from frontdesk.desk.background import Hands
+from frontdesk.desk.cases import page as case_page
+from frontdesk.desk.cases import register, templates
+from frontdesk.desk.cases.page import CasePage
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.cases.case import Complaint, Form
@@ -177,7 +178,7 @@ class StepForm(CarefulDialog[bool]):
         if not await self._is_up_to_date():
             return
         words = self._kept.get("words", "")
-        if await self.perform(complaints.take, self._page.case.id, self._step, words, given=given):
+        if await self.perform(register.take, self._page.case.id, self._step, words, given=given):
             self._kept.clear()
             self.dismiss(True)
 

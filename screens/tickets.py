@@ -10,9 +10,9 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import Screen
 
-from frontdesk.desk import tickets
+from frontdesk.desk import lounge
+from frontdesk.desk.background import Hands
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.desk.hands import Hands
 from frontdesk.domain.escalations.alerts import SETTLE
 from frontdesk.domain.lounge import Ticket
 from frontdesk.domain.values.clock import Clock, Millis
@@ -87,23 +87,23 @@ class TicketsDialog(CarefulDialog[None]):
 
     async def action_call(self) -> None:
         """F2: on the lounge's display, to a free bay; twice at most."""
-        await self._do(tickets.call)
+        await self._do(lounge.call)
 
     async def action_no_show(self) -> None:
         """F3: called, and nobody came."""
-        await self._do(tickets.no_show)
+        await self._do(lounge.no_show)
 
     async def action_restore(self) -> None:
         """F4: the no-show turned up after all."""
-        await self._do(tickets.restore)
+        await self._do(lounge.restore)
 
     async def action_bring_back(self) -> None:
         """F5: the car stands in a bay from now on, and the ticket ends."""
-        await self._do(tickets.bring_back)
+        await self._do(lounge.bring_back)
 
     async def action_renew(self) -> None:
         """F6: the operator answers for the customer who waits longer."""
-        await self._do(tickets.renew)
+        await self._do(lounge.renew)
 
     def action_print(self) -> None:
         """F7."""

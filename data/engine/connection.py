@@ -108,8 +108,8 @@ def connect(path: Path, *, read_only: bool = False, untouched: bool = False, new
 
 def create(path: Path) -> None:
     """Create a store at `path`, whole or not at all: built beside it, then put into place; the first one wins."""
-    from data.new_files import building_beside, place, refuse_name  # noqa: PLC0415 - which needs this module
     from data.schema.migrations import migrate  # noqa: PLC0415 - sqlite-utils is loaded only where a schema is written
+    from frontdesk.files.new_file import building_beside, place, refuse_name  # noqa: PLC0415 - which needs this module
 
     # In this order: another process may be creating the store, and its journal comes after it.
     if Path(f"{path}-wal").exists() and not path.exists():

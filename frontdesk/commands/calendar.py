@@ -7,8 +7,8 @@ from frontdesk.commands import output
 from frontdesk.commands.progress import progress
 from frontdesk.commands.session import Session, on_store
 from frontdesk.desk import calendar
-from frontdesk.desk.published_year import from_file
 from frontdesk.domain.values.clock import to_datetime
+from frontdesk.files.published_year import from_file
 from frontdesk.i18n import _
 
 

@@ -8,19 +8,19 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from data import new_files
 from frontdesk.commands import output
 from frontdesk.commands.complaint_json import with_notes
 from frontdesk.commands.progress import progress
 from frontdesk.commands.session import Session
 from frontdesk.commands.stopped_files import made_or_not
-from frontdesk.desk import complaints
+from frontdesk.desk.cases import register
 from frontdesk.domain.cases.case import Complaint, Note
 from frontdesk.domain.cases.table_columns import Column, Drill, guarded
 from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.domain.values.errors import InputError, Reason
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.typed_times import read_time
+from frontdesk.files import new_file
 from frontdesk.i18n import _
 from frontdesk.wording import iso_time
 from frontdesk.words import word
@@ -80,9 +80,9 @@ def _export(session: Session, path: Path, write: Callable[[Path, Export], None])
     now = session.desk.now()
     since = None if session.args.since is None else read_time(session.args.since, now, session.zone, since=True)
     with progress(session.args, _("Writing")) as bar:
-        cases = complaints.received_since(session.desk, since or 0)
+        cases = register.received_since(session.desk, since or 0)
         export = Export(cases, now, session.zone, bar)
-        new_files.make(path, lambda building: write(building, export))
+        new_file.make(path, lambda building: write(building, export))
     if session.args.json:
         said = {"done": "export", "file": str(path.absolute()), "complaints": len(cases)}
         output.say_json({**said, "since": None if since is None else iso_time(since, session.zone)})

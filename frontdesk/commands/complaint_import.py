@@ -7,11 +7,11 @@ from frontdesk.commands import output
 from frontdesk.commands.complaint_lines import Reading, columns_of, count_masked, width_of
 from frontdesk.commands.progress import progress
 from frontdesk.commands.session import Session, on_store
-from frontdesk.desk.complaint_import import Entry, Problem, Report, take
+from frontdesk.desk.cases.importing import Entry, Problem, Report, take
 from frontdesk.desk.desk import new_operation
-from frontdesk.desk.table_files import Table, load
 from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.domain.values.plates import is_usual, show_plate
+from frontdesk.files.table import Table, load
 from frontdesk.i18n import _
 from frontdesk.sentences import sentence
 

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from zoneinfo import ZoneInfo
 
 from frontdesk.commands import penalty_json
-from frontdesk.desk.case_page import CasePage
+from frontdesk.desk.cases.page import CasePage
 from frontdesk.domain.cases.case import Complaint, Note
 from frontdesk.domain.cases.clocks import DueClock
 from frontdesk.domain.cases.quality import QualityForm

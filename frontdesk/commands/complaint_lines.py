@@ -7,8 +7,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from frontdesk.commands.inputs import read_choice
-from frontdesk.desk.complaint_import import Entry
-from frontdesk.desk.table_files import Cells, Table, bad
+from frontdesk.desk.cases.importing import Entry
 from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, ComplaintKind, Nature, Severity
 from frontdesk.domain.cases.checks import FARTHEST_BACK
 from frontdesk.domain.cases.table_columns import OPTIONAL, TAKEN, Column, Drill, column_of
@@ -18,6 +17,7 @@ from frontdesk.domain.values.phones import parse_phone
 from frontdesk.domain.values.plates import PLATE_LIMIT, fragment, parse_plate
 from frontdesk.domain.values.text import WORDS_LIMIT, clean_code, clean_line, clean_words
 from frontdesk.domain.values.typed_times import read_moment
+from frontdesk.files.table import Cells, Table, bad
 from frontdesk.i18n import _
 from frontdesk.wording import long_time
 from frontdesk.words import word

@@ -6,8 +6,8 @@ from frontdesk.case_parts import Row, parts
 from frontdesk.commands import output
 from frontdesk.commands.complaint_json import page_json
 from frontdesk.commands.session import Session, up_to_date
-from frontdesk.desk import case_page
-from frontdesk.desk.case_page import CasePage
+from frontdesk.desk.cases import page as case_page
+from frontdesk.desk.cases.page import CasePage
 from frontdesk.domain.values.clock import Millis
 from frontdesk.wording import case_number
 

@@ -5,7 +5,7 @@ from argparse import Namespace
 from frontdesk.commands import output
 from frontdesk.commands.session import Session, on_store
 from frontdesk.commands.stopped_files import made_or_not
-from frontdesk.desk import case_page
+from frontdesk.desk.cases import page as case_page
 from frontdesk.documents import case_documents
 from frontdesk.documents.case_documents import DocumentKind
 from frontdesk.i18n import _

@@ -6,7 +6,8 @@ from dataclasses import replace
 from frontdesk import case_lines
 from frontdesk.commands.inputs import read_choice
 from frontdesk.commands.session import Session, on_store, warn_of_plate
-from frontdesk.desk import amending, case_page, complaints
+from frontdesk.desk.cases import amending, register
+from frontdesk.desk.cases import page as case_page
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Form, Nature, Note, Severity
@@ -73,7 +74,7 @@ def _take(session: Session) -> int:
         measure=args.measure or "",
         report=_report(session, now),
     )
-    answer = complaints.take(session.desk, args.number, args.taken, args.note, args.operation, given=given)
+    answer = register.take(session.desk, args.number, args.taken, args.note, args.operation, given=given)
     if until is None:
         return session.tell(answer)
     return session.tell(answer, _("until {time}").format(time=short_time(until, session.zone, now)))
@@ -84,7 +85,7 @@ def _only_clock(session: Session, now: Millis) -> ClockName | None:
     step = session.args.taken
     if not takes(step, Take.CLOCK):
         return None
-    case = complaints.get(session.desk, session.args.number)
+    case = register.get(session.desk, session.args.number)
     meant = case.pausable(now) if step is Step.PAUSE else case.resumable(now)
     names = tuple(clock.name.value for clock in meant)
     if len(names) > 1:

@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from frontdesk.commands import output
 from frontdesk.commands.session import Session, on_store
-from frontdesk.desk import templates
+from frontdesk.desk.cases import templates
 from frontdesk.i18n import _
 
 

@@ -17,7 +17,7 @@ from frontdesk.commands.complaint_json import as_json
 from frontdesk.commands.inputs import read_choice
 from frontdesk.commands.progress import progress
 from frontdesk.commands.session import Session, on_store, up_to_date, warn_of_plate
-from frontdesk.desk import case_search, complaints
+from frontdesk.desk.cases import register, search
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
 from frontdesk.domain.cases.search import Filter
 from frontdesk.domain.values.plates import is_usual, parse_plate
@@ -45,7 +45,7 @@ def _add(session: Session) -> int:
         return session.tell(known)
     now = session.desk.now()
     plate = parse_plate(args.plate, session.snapshot.policy.province) if args.plate else ""
-    answer = complaints.register(
+    answer = register.register(
         session.desk,
         channel=args.channel,
         kind=args.kind,
@@ -68,7 +68,7 @@ def _add(session: Session) -> int:
 def _list(session: Session) -> int:
     session = up_to_date(session)
     args, now = session.args, session.desk.now()
-    found = case_search.part(session.desk, _asked_for(args), args.find, limit=case_search.WITHOUT_END).cases
+    found = search.part(session.desk, _asked_for(args), args.find, limit=search.WITHOUT_END).cases
     if args.json:
         output.say_json_list("complaints", (as_json(case, now, session.zone) for case in found))
     elif not found:

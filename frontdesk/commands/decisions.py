@@ -4,8 +4,8 @@ from argparse import Namespace
 
 from frontdesk.commands.inputs import read_car, read_choice
 from frontdesk.commands.session import Session, on_store
-from frontdesk.desk import decisions, escalation_record, escalations
 from frontdesk.desk.desk import Answer
+from frontdesk.desk.escalations import decisions, handling, record
 from frontdesk.domain.escalations.actions import options
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Action, Why
@@ -25,13 +25,13 @@ def run(args: Namespace) -> int:
 
 def _answer(session: Session) -> int:
     args = session.args
-    command = escalations.tell if args.command == "tell" else escalations.acknowledge
+    command = handling.tell if args.command == "tell" else handling.acknowledge
     return session.tell(session.known_answer() or command(session.desk, args.number, args.operation))
 
 
 def _explain(session: Session) -> int:
     args = session.args
-    explained = session.known_answer() or escalations.explain(session.desk, args.number, args.why, args.operation)
+    explained = session.known_answer() or handling.explain(session.desk, args.number, args.why, args.operation)
     return session.tell(explained)
 
 
@@ -64,5 +64,5 @@ def _cars(session: Session, escalation: Escalation | None) -> tuple[str, ...]:
 
 def _check_number(session: Session, answer: Answer) -> None:
     """See that a known decision was on this escalation: its answer names the ticket. Raises `Refused`."""
-    if session.args.number not in escalation_record.changed_by(session.desk, answer.seq):
+    if session.args.number not in record.changed_by(session.desk, answer.seq):
         raise Refused(Reason.OPERATION_USED, kind=answer.kind, plate=answer.plate)

@@ -7,7 +7,7 @@ from pathlib import Path
 from data.demo import script
 from frontdesk.commands.printer import MachinePrinter
 from frontdesk.commands.stations import prepare
-from frontdesk.desk.demo import DEFAULT_SPEED, Demo, Runner
+from frontdesk.demo.day import DEFAULT_SPEED, Demo, Runner
 from frontdesk.domain.people.staff import StationKind
 from frontdesk.domain.values.clock import SystemClock
 

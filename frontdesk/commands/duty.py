@@ -5,7 +5,7 @@ from argparse import Namespace
 from frontdesk.commands import output
 from frontdesk.commands.inputs import read_choice
 from frontdesk.commands.session import Session, on_store
-from frontdesk.desk import duty
+from frontdesk.desk.people import duty
 from frontdesk.domain.people.duty import ROSTERED, Shift
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis

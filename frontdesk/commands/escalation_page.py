@@ -6,7 +6,7 @@ from frontdesk.commands import output
 from frontdesk.commands.escalation_json import with_steps
 from frontdesk.commands.session import Session, up_to_date
 from frontdesk.commands.tables import padded
-from frontdesk.desk import escalation_record
+from frontdesk.desk.escalations import record as escalation_record
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis

@@ -8,7 +8,7 @@ from frontdesk.commands import escalation_page, output
 from frontdesk.commands.escalation_json import with_steps
 from frontdesk.commands.escalation_page import line
 from frontdesk.commands.session import Session, on_store, up_to_date
-from frontdesk.desk import escalation_record
+from frontdesk.desk.escalations import record
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.values.typed_times import read_time
 from frontdesk.i18n import _
@@ -31,18 +31,18 @@ def _list(session: Session) -> int:
     if session.args.json:
         shot, zone = session.snapshot, session.zone
         # Closed before the store is, also where whoever reads the answer has gone.
-        with closing(escalation_record.since(session.desk, since or 0)) as found:
+        with closing(record.since(session.desk, since or 0)) as found:
             output.say_json_list("escalations", (with_steps(*each, shot, now=now, zone=zone) for each in found))
     elif since is not None:
-        with closing(escalation_record.since(session.desk, since)) as found:
+        with closing(record.since(session.desk, since)) as found:
             _say(session, (escalation for escalation, _steps in found))
     else:
-        earlier = escalation_record.count(session.desk) - _SHOWN
+        earlier = record.count(session.desk) - _SHOWN
         if earlier > 0:
             output.say(
                 _("{count} earlier ones are on record: frontdesk escalations --since DATE").format(count=earlier)
             )
-        _say(session, reversed(escalation_record.lately(session.desk, _SHOWN)))
+        _say(session, reversed(record.lately(session.desk, _SHOWN)))
     return 0
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from frontdesk.domain.values.errors import InputError
 from frontdesk.domain.values.text import clean_code
-from frontdesk.given_files import expanded
+from frontdesk.files.given_file import expanded
 from frontdesk.i18n import LANGUAGES, _
 
 if TYPE_CHECKING:

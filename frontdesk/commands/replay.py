@@ -10,14 +10,14 @@ from pathlib import Path
 from frontdesk.commands import output
 from frontdesk.commands.progress import progress
 from frontdesk.commands.upgrading import bring_up_to_date
-from frontdesk.desk.replay import Report, replay
-from frontdesk.desk.visit_log import Problem, Wrong, load
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason
 from frontdesk.domain.values.plates import show_plate
+from frontdesk.files.visit_log import Problem, Wrong, load
 from frontdesk.i18n import N_, _
+from frontdesk.replay.replay import Report, replay
 from frontdesk.sentences import sentence
 from frontdesk.wording import clock_time, duration, iso_time
 from frontdesk.words import word

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from frontdesk.commands import answers, operations, output
 from frontdesk.commands.upgrading import bring_up_to_date
-from frontdesk.desk import escalations
 from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.escalations import handling
 from frontdesk.desk.zone import UNUSUAL_PLATE
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -67,7 +67,7 @@ def up_to_date(session: Session) -> Session:
     if not session.snapshot.has_news(session.desk.now()):
         return session
     with suppress(StoreError):
-        escalations.evaluate(session.desk)
+        handling.evaluate(session.desk)
     return replace(session, snapshot=session.desk.snapshot())
 
 

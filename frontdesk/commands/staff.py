@@ -5,7 +5,7 @@ from argparse import Namespace
 from frontdesk.commands import output
 from frontdesk.commands.inputs import read_choice
 from frontdesk.commands.session import Session, on_store
-from frontdesk.desk import staff
+from frontdesk.desk.people import staff
 from frontdesk.domain.people.staff import Post
 from frontdesk.i18n import _
 from frontdesk.words import word

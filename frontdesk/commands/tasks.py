@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from frontdesk.commands import output
 from frontdesk.commands.session import Session, on_store
-from frontdesk.desk import tasks
+from frontdesk.desk.escalations import tasks
 from frontdesk.domain.escalations.tasks import Task
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.i18n import _

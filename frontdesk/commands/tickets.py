@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from frontdesk.commands import output
 from frontdesk.commands.printer import MachinePrinter
 from frontdesk.commands.session import Session, on_store
-from frontdesk.desk import tickets
+from frontdesk.desk import lounge
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.lounge import Ticket
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -21,11 +21,11 @@ from frontdesk.words import word
 Json = dict[str, object]
 
 _STEPS: dict[str, Callable[[Desk, int, str | None], Answer]] = {
-    "call": tickets.call,
-    "no-show": tickets.no_show,
-    "restore": tickets.restore,
-    "return": tickets.bring_back,
-    "renew": tickets.renew,
+    "call": lounge.call,
+    "no-show": lounge.no_show,
+    "restore": lounge.restore,
+    "return": lounge.bring_back,
+    "renew": lounge.renew,
 }
 
 

@@ -16,7 +16,7 @@ from frontdesk import log
 from frontdesk.commands import output
 from frontdesk.commands.escalation_json import step_json
 from frontdesk.commands.session import Session, on_store
-from frontdesk.desk.lookout import Lookout, Seen
+from frontdesk.desk.stations.headless import Lookout, Seen
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import SystemClock
 from frontdesk.domain.values.errors import FrontdeskError

@@ -2,9 +2,9 @@
 
 from data import calendar
 from data.engine.transaction import Transaction
-from frontdesk.desk import crossings
-from frontdesk.desk.case_clocks import reckon_anew
+from frontdesk.desk.cases.clocks import reckon_anew
 from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.escalations import crossings
 from frontdesk.domain.calendar.working_days import Calendar, PublishedYear
 
 

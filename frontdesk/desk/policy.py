@@ -6,12 +6,12 @@ from pathlib import Path
 
 from data import policy as policies
 from data.engine.transaction import Transaction
-from frontdesk.desk import crossings
-from frontdesk.desk.case_clocks import reckon_anew
+from frontdesk.desk.cases.clocks import reckon_anew
 from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.escalations import crossings
 from frontdesk.domain.policy.policy import DAYS, Policy, inconsistencies
+from frontdesk.files.toml_file import bad_setting, read_toml, validated
 from frontdesk.i18n import N_, _
-from frontdesk.validation import bad_setting, read_toml, validated
 
 _SEVEN = N_("seven, Monday to Sunday, each like 08:30-18:00")
 

@@ -8,9 +8,9 @@ from data.cases import cases, clocks, search_terms
 from data.engine.connection import IntegrityError
 from data.engine.transaction import Row, Transaction
 from data.escalations import record
-from frontdesk.desk import crossings
-from frontdesk.desk.case_clocks import reckon_anew
+from frontdesk.desk.cases.clocks import reckon_anew
 from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.escalations import crossings
 from frontdesk.domain.escalations.terms import Outcome, StepKind
 from frontdesk.domain.penalties.penalty import STANDS_ON
 from frontdesk.domain.picture.snapshot import Happened

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from data import zone
 from data.engine.transaction import Row, Transaction
-from frontdesk.desk import crossings, tasks
 from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.escalations import crossings, tasks
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Reason, Refused

@@ -6,11 +6,10 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data import new_files
 from frontdesk import i18n
 from frontdesk.case_lines import drafted, findings, marks, report_parts, spoken
 from frontdesk.clock_words import clock_name, standing
-from frontdesk.desk.case_page import CasePage
+from frontdesk.desk.cases.page import CasePage
 from frontdesk.documents.case_facts import facts, quality_due
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.cases.case import Complaint, Note
@@ -20,6 +19,7 @@ from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import InputError, Reason
 from frontdesk.domain.values.text import WORDS_LIMIT, clean_words
+from frontdesk.files import new_file
 from frontdesk.i18n import _
 from frontdesk.wording import At, case_number, labelled, long_time
 from frontdesk.words import word
@@ -52,7 +52,7 @@ def write(kind: DocumentKind, page: CasePage, policy: Policy, now: Millis, path:
     if path.suffix.lower() not in ENDINGS:
         raise InputError(Reason.BAD_DOCUMENT, path=path)
     made = as_html(kind, page, policy, now)
-    new_files.make(path, lambda building: _put(building, made))
+    new_file.make(path, lambda building: _put(building, made))
 
 
 def as_html(kind: DocumentKind, page: CasePage, policy: Policy, now: Millis) -> str:

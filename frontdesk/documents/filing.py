@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from data.engine.connection import errors_as_sentences
-from frontdesk.desk import case_page
+from frontdesk.desk.cases import page as case_page
 from frontdesk.desk.desk import Desk
 from frontdesk.documents.case_documents import DocumentKind, write
 from frontdesk.domain.calendar.hours import OpeningHours

@@ -8,9 +8,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import Protocol
 
-from data.new_files import HELD, write_over
 from frontdesk.domain.values.errors import PrinterError, Reason
 from frontdesk.domain.values.text import clean_line
+from frontdesk.files.new_file import HELD, write_over
 from frontdesk.i18n import _
 from frontdesk.printing.address import Target, parse_address
 from frontdesk.printing.sending import cannot_print, to_device, to_network, to_windows

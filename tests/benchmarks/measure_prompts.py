@@ -13,16 +13,17 @@ from figures import Row, scratch
 
 from data import journal, stations
 from data.demo import EXAMPLE_LOG
-from frontdesk.desk import escalations, zone
-from frontdesk.desk.demo import Demo
+from frontdesk.demo.day import Demo
+from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.log_steps import Verb, in_order
-from frontdesk.desk.visit_log import load, understand
+from frontdesk.desk.escalations import handling
 from frontdesk.domain.escalations.prompts import Urgency, must_act, urgency
 from frontdesk.domain.escalations.terms import State
 from frontdesk.domain.people.staff import Actor, StationKind
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import MINUTE, SECOND, ManualClock, Millis
+from frontdesk.files.visit_log import load, understand
+from frontdesk.replay.steps import Verb, in_order
 
 REAL = Path(__file__).parents[3] / "shared" / "real" / "service-day.csv"
 DEMO_HOURS = 8
@@ -103,12 +104,12 @@ def recorded_day(folder: Path) -> Iterable[Row]:
                 commands[steps[place].verb](desk, steps[place].entry.plate)
                 place, changed = place + 1, True
             if shot.has_news(clock.at):
-                changed = escalations.evaluate(desk) is not None or changed
+                changed = handling.evaluate(desk) is not None or changed
             shot = desk.snapshot() if changed else shot
             ear.listen(shot, clock.at)
             for escalation in shot.escalations:
                 if escalation.state is State.RAISED and clock.at - escalation.called_at == MINUTE - SECOND:
-                    escalations.acknowledge(desk, escalation.id)
+                    handling.acknowledge(desk, escalation.id)
                     shot = desk.snapshot()
             clock.at += SECOND
     yield from ear.rows("recorded day", (ended - began) / (60 * MINUTE))

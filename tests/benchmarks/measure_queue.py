@@ -13,7 +13,7 @@ from figures import Row, scratch, share
 from many_cases import fill
 from terminals import AVAILABLE, Terminal, drain, shown, station
 
-from frontdesk.desk import case_search
+from frontdesk.desk.cases import search
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.search import Filter
 from frontdesk.domain.people.staff import Actor
@@ -51,11 +51,11 @@ def pages(store: Path) -> Iterable[Row]:
     with Desk.open(store, Actor("benchmark", "")) as desk:
         for name, text, first in _PAGES:
             each = [
-                _median(lambda which=which, text=text, first=first: case_search.part(desk, which, text, first=first))
+                _median(lambda which=which, text=text, first=first: search.part(desk, which, text, first=first))
                 for which in Filter
             ]
             yield Row(f"a page, {name}: slowest filter", max(each), "ms", goal="≤ 4 ms")
-        never = _median(lambda: case_search.part(desk, Filter.ALL, "王 李"))
+        never = _median(lambda: search.part(desk, Filter.ALL, "王 李"))
         yield Row("a page, two words never together", never, "ms")
         yield Row("a snapshot of 10,000 open cases", _median(desk.snapshot), "ms")
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from data.calendar import _library
-from frontdesk.desk import complaints
+from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.cases.clocks import ClockName
@@ -45,13 +45,13 @@ def test_what_is_due_by_it_is_reckoned_anew(run: Any, database: Path, tmp_path: 
     run("staff", "add", "王芳", "--post", "manager")
     clock = ManualClock(1_000 * int(_seconds(f"{NEXT - 1}-12-31T02:00:00+00:00")))
     with Desk.open(database, Actor("reception", "李四"), clock) as desk:
-        complaints.register(
+        register.register(
             desk, channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生",
             phone="", plate="", words="漏油",
         )  # fmt: skip
 
         def full_answer() -> Any:
-            return next(c for c in complaints.get(desk, 1).clocks if c.name is ClockName.FULL_ANSWER)
+            return next(c for c in register.get(desk, 1).clocks if c.name is ClockName.FULL_ANSWER)
 
         before = full_answer()
         assert before.provisional

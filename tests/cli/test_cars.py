@@ -231,13 +231,13 @@ def test_the_picture_as_json(run: Any, database: Path) -> None:
 
 
 def test_hostile_words_are_shown_as_they_are(run: Any, database: Path) -> None:
-    from frontdesk.desk import complaints
+    from frontdesk.desk.cases import register
     from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 
     with Desk.open(database, Actor("reception", "[bold]李四[/x]")) as desk:
         zone.arrive(desk, "苏A12345")
         zone.receive(desk, "苏A12345")
-        complaints.register(
+        register.register(
             desk, channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.MAJOR,
             customer="[/b]\x1b[31m钱", phone="13800138000", plate="A12345", words="…",
         )  # fmt: skip

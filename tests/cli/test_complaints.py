@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
-from frontdesk.desk import complaints
+from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.steps import Given, Step
@@ -36,7 +36,7 @@ def add(run: Any, machine: ManualClock) -> Any:
 def step(database: Path, machine: ManualClock, *steps: tuple[Step, str], number: int = 1) -> None:
     with Desk.open(database, Actor("reception", "李四"), machine) as desk:
         for each, note in steps:
-            complaints.take(desk, number, each, note)
+            register.take(desk, number, each, note)
 
 
 def close(database: Path, machine: ManualClock) -> None:
@@ -111,9 +111,9 @@ def six_clocks(add: Any, database: Path, machine: ManualClock) -> None:
     add("first", "--severity", "major", "--plate", "苏AD12345", "--customer", "Alexander Hamilton")
     add("second", "--customer", "Alexander Hamilton")
     with Desk.open(database, Actor("reception", "李四"), machine) as desk:
-        complaints.take(desk, 1, Step.TO_QUALITY, "请查")
-        complaints.take(desk, 1, Step.PROMISE, "代步车", given=Given(at=machine.at + 2 * DAY))
-        assert len(complaints.get(desk, 1).running) == len(ClockName)
+        register.take(desk, 1, Step.TO_QUALITY, "请查")
+        register.take(desk, 1, Step.PROMISE, "代步车", given=Given(at=machine.at + 2 * DAY))
+        assert len(register.get(desk, 1).running) == len(ClockName)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

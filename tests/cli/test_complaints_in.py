@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from frontdesk.desk import complaint_import
+from frontdesk.desk.cases import importing
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import Reason, StoreError
 
@@ -337,21 +337,21 @@ def test_whatever_a_file_holds(run: Any, tmp_path: Path, machine: ManualClock, r
 
 
 def test_a_store_that_keeps_no_more_says_what_was_kept(run: Any, table: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = complaint_import._register
+    real = importing._register
 
     def full(desk: Any, entry: Any, *more: Any) -> None:
         if entry.line == 4:
             raise StoreError(Reason.DISK_FULL)
         real(desk, entry, *more)
 
-    monkeypatch.setattr(complaint_import, "_register", full)
+    monkeypatch.setattr(importing, "_register", full)
     ran = run("complaints", "import", table(*[GOOD] * 5))
     assert (ran.code, ran.out) == (1, "Complaints registered: 2\n")
     assert ran.err.startswith("Not saved: the disk is full.")
 
 
 def test_interrupted(run: Any, table: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = complaint_import._register
+    real = importing._register
 
     def stop(desk: Any, entry: Any, *more: Any) -> None:
         if entry.line == 4:
@@ -360,7 +360,7 @@ def test_interrupted(run: Any, table: Any, monkeypatch: pytest.MonkeyPatch) -> N
 
     file = table(*[GOOD] * 5)
     with monkeypatch.context() as patch:
-        patch.setattr(complaint_import, "_register", stop)
+        patch.setattr(importing, "_register", stop)
         ran = run("complaints", "import", file)
     assert (ran.code, ran.out) == (130, "Complaints registered: 2\n")
     said = "2 lines are in. For the others, the same again with --operation ([0-9a-f]{32})."

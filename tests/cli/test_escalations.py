@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from frontdesk.desk import escalation_record
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import record
 from frontdesk.domain.values.clock import HOUR, MINUTE, SECOND, ManualClock
 
 Refusal = Callable[..., str]
@@ -217,7 +217,7 @@ def test_however_many_there_are_they_are_read_at_one_go(crowd: Any, database: Pa
     asked: list[str] = []
     with Desk.open(database, Actor("test", "")) as desk:
         desk.connection.set_trace_callback(asked.append)
-        assert sum(len(steps) for _, steps in escalation_record.since(desk)) > 300
+        assert sum(len(steps) for _, steps in record.since(desk)) > 300
     assert sum(question.startswith("select") for question in asked) == 2
 
 

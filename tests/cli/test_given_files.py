@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from frontdesk import given_files
+from frontdesk.files import given_file
 
 Refusal = Callable[..., str]
 
@@ -49,15 +49,15 @@ def test_windows_says_of_a_folder_that_access_is_denied(tmp_path: Path, monkeypa
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "open", denied)
-    with pytest.raises(given_files.InputError) as refused:
-        given_files.read(tmp_path)
-    assert refused.value.reason is given_files.Reason.IS_FOLDER
+    with pytest.raises(given_file.InputError) as refused:
+        given_file.read(tmp_path)
+    assert refused.value.reason is given_file.Reason.IS_FOLDER
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no such device")
 @pytest.mark.parametrize("reader", READERS[:4], ids=" ".join, indirect=True)
 def test_what_never_ends(reader: list[str], refused: Refusal, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(given_files, "LARGEST", 1024 * 1024)
+    monkeypatch.setattr(given_file, "LARGEST", 1024 * 1024)
     assert refused(*reader, "/dev/zero") == "/dev/zero cannot be read: it is larger than 1 MB."
 
 

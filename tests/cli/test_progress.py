@@ -42,7 +42,7 @@ def test_it_comes_up_by_itself_and_goes(database: Path) -> None:
     table = database.parent / "table.csv"
     table.write_text(HEAD + LINE * 5, encoding="utf-8")
     ours, theirs = pty.openpty()
-    point = "frontdesk.desk.complaint_import:_register@3"
+    point = "frontdesk.desk.cases.importing:_register@3"
     process = subprocess.Popen(
         [sys.executable, SUPPORT / "halt.py", point, "complaints", "import", table],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=theirs, encoding="utf-8",

@@ -83,7 +83,7 @@ def test_no_half_file_is_left(run: Any, stop: Any, database: Path, name: str, nu
     run("complaints", "add", "--words", "等太久")
     *words, file = FILES[name]
     file, before = database.parent / file, names(database.parent)
-    where = "data.backup" if name == "backup" else "data.new_files"
+    where = "data.backup" if name == "backup" else "frontdesk.files.new_file"
     assert stop(f"{where}:keep_on_disk", *words, file, number=number) == (130, "", f"Stopped: {file} was not made.\n")
     assert names(database.parent) == before
     code, out, err = stop("frontdesk.commands.output:say", *words, file)
@@ -94,7 +94,10 @@ def test_no_half_file_is_left(run: Any, stop: Any, database: Path, name: str, nu
 def test_what_gets_its_name_is_told_to_be_there(run: Any, stop: Any, database: Path) -> None:
     run("complaints", "add", "--words", "等太久")
     file = database.parent / "new.csv"
-    assert stop("data.new_files:place", "complaints", "export", file)[2] == f"Stopped, but {file} is made and whole.\n"
+    assert (
+        stop("frontdesk.files.new_file:place", "complaints", "export", file)[2]
+        == f"Stopped, but {file} is made and whole.\n"
+    )
     assert "等太久" in file.read_text(encoding="utf-8-sig")
 
 
@@ -117,7 +120,7 @@ def test_a_restore_is_whole_or_not_at_all(run: Any, stop: Any, database: Path, p
 
 
 @pytest.mark.parametrize(
-    ("point", "count"), [("frontdesk.desk.complaint_import:_register@4", 3), ("frontdesk.desk.desk:Desk.poke@3", 3)]
+    ("point", "count"), [("frontdesk.desk.cases.importing:_register@4", 3), ("frontdesk.desk.desk:Desk.poke@3", 3)]
 )
 def test_an_import_says_how_many_lines_are_in_and_goes_on(
     run: Any, stop: Any, database: Path, point: str, count: int
@@ -159,7 +162,7 @@ def test_doctor_and_calendar_and_replay(run: Any, stop: Any, database: Path) -> 
     assert stop("frontdesk.desk.calendar:reckon_anew", "calendar", "import", year)[2] == "Stopped: nothing was saved.\n"
     assert run("calendar", "show", "2027", "--json").json["provisional"]
     code, out, err = stop(
-        "frontdesk.desk.replay:_give@7", "replay", log, "--date", "2026-05-29", "--database", log.with_suffix(".db")
+        "frontdesk.replay.replay:_give@7", "replay", log, "--date", "2026-05-29", "--database", log.with_suffix(".db")
     )
     assert (code, out.splitlines()[0]) == (130, "2 visits, at most 1 cars at once")
     assert err.endswith("Stopped: this is what was done so far; the steps after it were not.\n")

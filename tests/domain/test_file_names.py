@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontdesk.domain.file_names import is_right_on_windows
+from frontdesk.files.file_names import is_right_on_windows
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ import pytest
 from like_windows import hold_open_files
 from PIL import Image
 
-from data import new_files
 from frontdesk import i18n
 from frontdesk.domain.values.errors import PrinterError, Reason
+from frontdesk.files import new_file
 from frontdesk.printing import printers
 from frontdesk.printing.printers import FilePrinter
 from frontdesk.printing.slip import Slip, as_text
@@ -134,7 +134,7 @@ def test_a_picture_somebody_looks_at_stays_and_the_print_gets_a_name_of_its_own(
 ) -> None:
     """On Windows a file that is open cannot be replaced."""
     hold_open_files(monkeypatch)
-    monkeypatch.setattr(new_files, "_WAIT_S", 0)
+    monkeypatch.setattr(new_file, "_WAIT_S", 0)
     first = FilePrinter(elsewhere).print(slip)
     with Path(first).open("rb"):
         assert FilePrinter(elsewhere).print(slip).endswith("A007-2.png")

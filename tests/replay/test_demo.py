@@ -9,9 +9,11 @@ import pytest
 
 from data import zone as visits
 from data.demo import script
-from frontdesk.desk import complaints, decisions, escalations, tasks, tickets, zone
-from frontdesk.desk.demo import DEFAULT_SPEED, LABEL, SPEEDS, Demo, Runner
+from frontdesk.demo.day import DEFAULT_SPEED, LABEL, SPEEDS, Demo, Runner
+from frontdesk.desk import lounge, zone
+from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.desk.undo import undo
 from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.steps import Step
@@ -188,13 +190,13 @@ def test_a_meddling_visitor_breaks_nothing(demo, watcher, machine, seed):
             lambda: zone.turn_away(watcher, plate),
             lambda: zone.arrive(watcher, rng.choice(plates)),
             lambda: undo(watcher),
-            lambda: escalations.acknowledge(watcher, rng.choice(seen.escalations).id),
-            lambda: complaints.take(watcher, rng.choice(seen.complaints).id, Step.ANSWER, "好的"),
+            lambda: handling.acknowledge(watcher, rng.choice(seen.escalations).id),
+            lambda: register.take(watcher, rng.choice(seen.complaints).id, Step.ANSWER, "好的"),
             lambda: _act_on_anything(watcher, seen, rng),
             lambda: tasks.done(watcher, rng.choice(seen.tasks).id),
-            lambda: tickets.call(watcher, rng.choice(seen.tickets).number),
-            lambda: tickets.bring_back(watcher, rng.choice(seen.tickets).number),
-            lambda: escalations.explain(watcher, rng.choice(seen.unexplained).id, Why.TAKEN),
+            lambda: lounge.call(watcher, rng.choice(seen.tickets).number),
+            lambda: lounge.bring_back(watcher, rng.choice(seen.tickets).number),
+            lambda: handling.explain(watcher, rng.choice(seen.unexplained).id, Why.TAKEN),
         ]
         with contextlib.suppress(Refused, IndexError):
             rng.choice(deeds)()

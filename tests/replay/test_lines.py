@@ -7,16 +7,17 @@ import pytest
 
 from data import zone
 from frontdesk.commands.replay import run
-from frontdesk.desk import escalations, policy
+from frontdesk.desk import policy
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.replay import LABEL, replay
-from frontdesk.desk.visit_log import load
+from frontdesk.desk.escalations import handling
 from frontdesk.desk.zone import arrive
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import InputError, Reason
 from frontdesk.domain.values.plates import is_usual
+from frontdesk.files.visit_log import load
+from frontdesk.replay.replay import LABEL, replay
 
 ACTOR = Actor("replay", "test")
 DAY = "2026-03-02"
@@ -264,7 +265,7 @@ def test_into_the_database_of_an_earlier_replay(report, write_log, tmp_path):
         policy.load(desk, Policy(over_stay_s=1500))
     assert report(write_log("苏A00001,09:00,09:02,09:25,"), database=str(database))[0] == 0
     with Desk.open(database, Actor("manager", "")) as desk:
-        escalations.evaluate(desk)
+        handling.evaluate(desk)
     code, found = report(write_log("苏B00002,09:00,09:02,09:26,"), database=str(database), date="2026-03-03")
     assert (code, [e["kind"] for e in found["escalations"]]) == (0, ["late_reception", "over_stay"])
 

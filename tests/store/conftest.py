@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from frontdesk.desk import calendar, staff
+from frontdesk.desk import calendar
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.people import staff
 from frontdesk.domain.calendar.working_days import PublishedYear
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.values.clock import ManualClock

@@ -5,8 +5,11 @@ from collections.abc import Callable
 import pytest
 from case_work import FOUND, START, TODAY_CLOSE, clock_of, refused, register, standing, take
 
-from frontdesk.desk import case_page, complaints, escalation_record, escalations, policy, undo
+from frontdesk.desk import policy, undo
+from frontdesk.desk.cases import page as case_page
+from frontdesk.desk.cases import register as complaints
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import handling, record
 from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.steps import Step
@@ -23,14 +26,14 @@ def test_a_pause_until_tomorrow_and_the_prompt(advisor: Desk, clock: ManualClock
     take(advisor, number, Step.PAUSE, "等配件", clock=ClockName.FIRST_ANSWER, at=tomorrow)
     assert clock_of(advisor, number, ClockName.FIRST_ANSWER).due_at == tomorrow + HOUR
     clock.at = TODAY_CLOSE + HOUR
-    assert escalations.evaluate(advisor) is None
+    assert handling.evaluate(advisor) is None
     assert (
         refused(advisor, number, Step.PAUSE, clock=ClockName.FIRST_ANSWER, at=tomorrow).reason is Reason.PAUSED_ALREADY
     )
     clock.at = tomorrow + HOUR
-    assert escalations.evaluate(advisor) is None
+    assert handling.evaluate(advisor) is None
     clock.at += 1
-    escalations.evaluate(advisor)
+    handling.evaluate(advisor)
     (late,) = standing(advisor)
     assert (late.crossed_at, late.plate) == (tomorrow + HOUR, "苏A12345")
     assert refused(advisor, number, Step.PAUSE, clock=ClockName.FIRST_ANSWER, at=clock.at + DAY).reason is (
@@ -120,16 +123,16 @@ def test_met_in_a_pause_it_is_due_by_what_the_pause_took(
 def test_owed_again_after_an_undo_it_calls_anew(advisor: Desk, manager: Desk, clock: ManualClock) -> None:
     number = register(advisor, Severity.MAJOR)
     clock.at = START + 31 * MINUTE
-    escalations.evaluate(advisor)
+    handling.evaluate(advisor)
     take(manager, number, Step.CLOSE_ANYWAY, "客户撤诉")
     take(advisor, number, Step.REOPEN, "客户又来电")
-    escalations.evaluate(advisor)
+    handling.evaluate(advisor)
     assert [(e.level, e.calls) for e in standing(advisor)] == [(1, 2)]
     undo.undo(advisor)
     assert standing(advisor) == ()
     clock.at = START + 2 * DAY
     take(advisor, number, Step.REOPEN, "客户又来电")
-    escalations.evaluate(advisor)
+    handling.evaluate(advisor)
     head = next(e for e in standing(advisor) if e.crossed_at == START + 30 * MINUTE)
     assert (head.level, head.state, head.based_at) == (1, State.RAISED, clock.at)
 
@@ -139,38 +142,38 @@ def test_owed_again_in_the_same_instant_it_calls_a_moment_later(
 ) -> None:
     number = register(advisor, Severity.MAJOR)
     clock.at = START + 30 * MINUTE + 1
-    escalations.evaluate(advisor)
+    handling.evaluate(advisor)
     for _time in range(3):
         take(manager, number, Step.JUDGE, "一般", severity=Severity.ORDINARY)
         take(manager, number, Step.JUDGE, "严重", severity=Severity.MAJOR)
-        escalations.evaluate(advisor)
+        handling.evaluate(advisor)
     (again,) = standing(advisor)
     assert (again.state, again.level) == (State.RAISED, 0)
     clock.at += 10
-    escalations.evaluate(advisor)
+    handling.evaluate(advisor)
     assert [(e.level, e.state) for e in standing(advisor)] == [(1, State.RAISED)]
 
 
 def test_owed_again_it_calls_anew(advisor: Desk, manager: Desk, clock: ManualClock) -> None:
     number = register(advisor, Severity.MAJOR)
     clock.at = START + 31 * MINUTE
-    escalations.evaluate(advisor)
+    handling.evaluate(advisor)
     (first,) = standing(advisor)
-    escalations.acknowledge(manager, first.id)
+    handling.acknowledge(manager, first.id)
     take(manager, number, Step.JUDGE, "一般", severity=Severity.ORDINARY)
     assert standing(advisor) == ()
     clock.at = START + 50 * MINUTE
     take(manager, number, Step.JUDGE, "还是严重", severity=Severity.MAJOR)
-    escalations.evaluate(advisor)
+    handling.evaluate(advisor)
     (second,) = standing(advisor)
     assert (second.crossed_at, second.state, second.level) == (START + 30 * MINUTE, State.RAISED, 1)
     assert (second.acknowledged_by, second.calls) == ("", 2)
     # The director is called an hour from now: in between nothing was owed.
     clock.at = START + 109 * MINUTE
-    escalations.evaluate(advisor)
+    handling.evaluate(advisor)
     assert standing(advisor)[0].level == 1
     clock.at = START + 110 * MINUTE
-    escalations.evaluate(advisor)
+    handling.evaluate(advisor)
     assert standing(advisor)[0].level == 2
 
 
@@ -179,9 +182,9 @@ def test_a_promise_missed_is_raised_and_kept_is_cleared(advisor: Desk, clock: Ma
     take(advisor, number, Step.PROMISE, "周一前给检测结果", at=START + 2 * HOUR)
     take(advisor, number, Step.PROMISE, "配件到货", at=START + 3 * HOUR)
     clock.at = START + 2 * HOUR
-    assert escalations.evaluate(advisor) is None
+    assert handling.evaluate(advisor) is None
     clock.at += 1
-    escalations.evaluate(advisor)
+    handling.evaluate(advisor)
     assert [e.crossed_at for e in standing(advisor)] == [START + 2 * HOUR]
     take(advisor, number, Step.KEEP, "")
     assert standing(advisor) == ()
@@ -205,7 +208,7 @@ def test_of_two_promises_the_one_that_stands_still_goes_on(advisor: Desk, clock:
 
 def called(desk: Desk, number: int) -> list[tuple[StepKind, int, int, set[str]]]:
     """Which stage was called why, how long after the crossing, and who."""
-    page = escalation_record.page(desk, number)
+    page = record.page(desk, number)
     found: dict[tuple[StepKind, int, int], set[str]] = {}
     for step in page.steps:
         if step.role:
@@ -217,7 +220,7 @@ def missed(desk: Desk, clock: ManualClock) -> int:
     """Let a complaint's first answer be missed; return the number of what was raised."""
     register(desk)
     clock.at = TODAY_CLOSE + 1
-    escalations.evaluate(desk)
+    handling.evaluate(desk)
     (late,) = standing(desk)
     return late.id
 
@@ -226,9 +229,9 @@ def test_the_chain_of_a_missed_clock(advisor: Desk, clock: ManualClock) -> None:
     late = missed(advisor, clock)
     assert called(advisor, late) == [(StepKind.CALLED, 1, 0, {"advisor", "manager"})]
     clock.at = TODAY_CLOSE + HOUR - 1
-    assert escalations.evaluate(advisor) is None
+    assert handling.evaluate(advisor) is None
     clock.at += 1
-    escalations.evaluate(advisor)
+    handling.evaluate(advisor)
     assert called(advisor, late)[1:] == [(StepKind.CALLED, 2, HOUR, {"director"})]
 
 
@@ -237,11 +240,11 @@ def test_a_missed_clock_that_is_taken_on_holds_and_is_raised_again(
 ) -> None:
     late = missed(advisor, clock)
     clock.at = TODAY_CLOSE + 10 * MINUTE
-    escalations.acknowledge(manager, late)
+    handling.acknowledge(manager, late)
     clock.at = TODAY_CLOSE + 40 * MINUTE - 1
-    assert escalations.evaluate(advisor) is None
+    assert handling.evaluate(advisor) is None
     clock.at += 1
-    escalations.evaluate(advisor)
+    handling.evaluate(advisor)
     assert called(advisor, late)[1:] == [(StepKind.NOT_ACTED, 2, 40 * MINUTE, {"director"})]
     assert standing(advisor)[0].state is State.RAISED
     take(advisor, 1, Step.ANSWER)
@@ -250,9 +253,9 @@ def test_a_missed_clock_that_is_taken_on_holds_and_is_raised_again(
 
 def test_taken_on_in_time_and_answered_nobody_else_is_called(advisor: Desk, manager: Desk, clock: ManualClock) -> None:
     late = missed(advisor, clock)
-    escalations.acknowledge(manager, late)
+    handling.acknowledge(manager, late)
     clock.at += 20 * MINUTE
     take(advisor, 1, Step.ANSWER)
     clock.at += 2 * HOUR
-    escalations.evaluate(advisor)
+    handling.evaluate(advisor)
     assert [call for call in called(advisor, late) if call[1] > 1] == []

@@ -4,8 +4,11 @@ from typing import Any
 
 from case_work import FOUND, START, TODAY_CLOSE, refused, register, running, standing, take, to_confirmed
 
-from frontdesk.desk import case_page, complaints, escalations, policy
+from frontdesk.desk import policy
+from frontdesk.desk.cases import page as case_page
+from frontdesk.desk.cases import register as complaints
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import handling
 from frontdesk.domain.cases.case import Form, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.closing_report import ClosingReport
@@ -59,7 +62,7 @@ def test_the_manager_closes_anyway_and_what_was_owed_is_owed_again_when_it_is_re
     assert (closed.running, closed.next_due) == ((), None)
     assert {c.id for c in closed.clocks if c.lifted_at is not None} == set(was)
     clock.at = START + 40 * MINUTE
-    assert escalations.evaluate(advisor) is None
+    assert handling.evaluate(advisor) is None
     take(advisor, number, Step.REOPEN, "客户又来电")
     again = complaints.get(advisor, number)
     assert running(again) == {
@@ -68,7 +71,7 @@ def test_the_manager_closes_anyway_and_what_was_owed_is_owed_again_when_it_is_re
     assert {c.id: c.due_at for c in again.running if c.id in was and c.name is not ClockName.FULL_ANSWER} == {
         c.id: was[c.id] for c in closed.clocks if c.id in was and c.name is not ClockName.FULL_ANSWER
     }
-    escalations.evaluate(advisor)
+    handling.evaluate(advisor)
     assert [e.crossed_at for e in standing(advisor)] == [START + 30 * MINUTE]
 
 

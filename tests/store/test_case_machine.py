@@ -24,8 +24,12 @@ from hypothesis.stateful import (
 from model_rows import Record
 from store_checks import assert_whole, tables
 
-from frontdesk.desk import calendar, case_search, complaints, escalations, policy, staff, undo
+from frontdesk.desk import calendar, policy, undo
+from frontdesk.desk.cases import register as complaints
+from frontdesk.desk.cases import search
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import handling
+from frontdesk.desk.people import staff
 from frontdesk.domain.calendar.working_days import PublishedYear
 from frontdesk.domain.cases.case import Channel, Complaint, ComplaintKind, Form, Nature, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName, DueClock
@@ -313,7 +317,7 @@ class Cases(RuleBasedStateMachine):
     @rule(who=people)
     def evaluate(self, who: str) -> None:
         self.lately = "evaluate"
-        escalations.evaluate(self.desks[who])
+        handling.evaluate(self.desks[who])
         self.no_clock_is_lost_and_no_time_is_won()
         assert self.standing() == Counter(self.model.missed())
         assert not self.desk.snapshot().has_news(self.clock.at)
@@ -360,7 +364,7 @@ class Cases(RuleBasedStateMachine):
         assert not self.standing() - Counter(model.missed())
 
     def no_clock_is_lost_and_no_time_is_won(self) -> None:
-        now = {case.id: case for case in case_search.part(self.desk, Filter.ALL, limit=1_000).cases}
+        now = {case.id: case for case in search.part(self.desk, Filter.ALL, limit=1_000).cases}
         for case in now.values():
             _assert_owed(case)
             assert case.next_due is None or case.next_due.due_at == min(clock.due_at for clock in case.running)

@@ -7,7 +7,9 @@ import pytest
 from case_work import FOUND, START, register, standing, take
 from store_checks import assert_whole, tables
 
-from frontdesk.desk import amending, case_page, complaints, judging, templates, undo, zone
+from frontdesk.desk import undo, zone
+from frontdesk.desk.cases import amending, customer_history, page, templates
+from frontdesk.desk.cases import register as complaints
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.case import Nature, Stage
 from frontdesk.domain.cases.closing_report import ClosingReport
@@ -23,10 +25,10 @@ def test_the_other_cases_of_one_customer(advisor: Desk) -> None:
     register(advisor, phone="13900002222", plate="苏C00001")
     register(advisor, drill=True)
     register(advisor, phone="", plate="")
-    assert [case.id for case in case_page.page(advisor, number).related] == [by_plate, by_phone]
+    assert [case.id for case in page.page(advisor, number).related] == [by_plate, by_phone]
     # Nor does the first judgement count the drill.
-    assert judging.known(advisor, "13812345678", "苏A12345", number).facts.earlier == 2
-    assert case_page.page(advisor, by_phone).case.phone == "138****5678"
+    assert customer_history.known(advisor, "13812345678", "苏A12345", number).facts.earlier == 2
+    assert page.page(advisor, by_phone).case.phone == "138****5678"
 
 
 def too_long(command: Callable[..., object], *values: Any, **named: Any) -> tuple[object, object]:
@@ -59,7 +61,7 @@ def test_no_text_is_cut_in_silence(advisor: Desk, manager: Desk) -> None:
     take(advisor, number, Step.RESOLVE, "退款")
     # What was drafted from the record by itself is nobody's to shorten.
     take(manager, number, Step.CLOSE_ANYWAY, whole)
-    report = case_page.page(advisor, number).reports[-1].report
+    report = page.page(advisor, number).reports[-1].report
     assert (len(report.measures), report.measures[-1], report.result) == (4000, "…", whole)
 
 
@@ -77,10 +79,10 @@ def test_when_a_case_can_have_come_in(advisor: Desk, clock: ManualClock, ago: in
 
 def test_a_question_asked_before_is_no_earlier_case(advisor: Desk) -> None:
     number = register(advisor, nature=Nature.INQUIRY)
-    known = judging.known(advisor, "+86 138 1234 5678", "")
+    known = customer_history.known(advisor, "+86 138 1234 5678", "")
     assert ([case.id for case in known.earlier], known.facts.earlier) == ([number], 0)
     register(advisor, nature=Nature.DISPUTE)
-    assert judging.known(advisor, "13812345678", "").facts.earlier == 1
+    assert customer_history.known(advisor, "13812345678", "").facts.earlier == 1
 
 
 def test_a_case_registered_late_is_linked_to_the_visit_of_that_time(advisor: Desk, clock: ManualClock) -> None:

@@ -10,8 +10,8 @@ from data.cases import cases as complaints
 from data.cases import clocks
 from data.cases import search as stored
 from data.escalations import escalations, missed_clocks
-from frontdesk.desk import case_search
-from frontdesk.desk import complaints as cases
+from frontdesk.desk.cases import register as cases
+from frontdesk.desk.cases import search
 from frontdesk.domain.cases.case import AtQuality, Channel, ComplaintKind, Severity, Stage
 from frontdesk.domain.cases.search import CaseCounts, Filter, end_of_day, words_of
 from frontdesk.domain.cases.search_terms import needle
@@ -126,7 +126,7 @@ def is_found(case, phone, words):
 def every_page(desk, which, text, limit):
     found = []
     while True:
-        page = case_search.part(desk, which, text, first=len(found), limit=limit)
+        page = search.part(desk, which, text, first=len(found), limit=limit)
         assert page.first == len(found)
         found += page.cases
         assert page.total >= len(found)
@@ -158,7 +158,7 @@ def test_pages_of_any_length_show_every_case_once(desk, several):
 def test_a_place_beyond_the_last_case_holds_none(desk, several):
     for text in ("", "苏", "不在"):
         for which in Filter:
-            assert case_search.part(desk, which, text, first=10_000).cases == ()
+            assert search.part(desk, which, text, first=10_000).cases == ()
 
 
 def test_the_counts_are_those_of_the_filters(desk, several):
@@ -178,14 +178,14 @@ def test_nothing_counts_in_an_empty_store(desk):
     assert desk.snapshot().due_counts == CaseCounts()
     for which in Filter:
         for text in ("", "苏", "1381234"):
-            assert case_search.part(desk, which, text).cases == ()
+            assert search.part(desk, which, text).cases == ()
 
 
 def test_a_whole_phone_number_is_found_by_and_never_given(desk, several):
-    page = case_search.part(desk, Filter.ALL, "1381234", limit=1_000)
+    page = search.part(desk, Filter.ALL, "1381234", limit=1_000)
     assert page.total == sum(phone.startswith("1381234") for phone in several.values()) > 0
     assert {case.phone for case in page.cases} == {"138****5678", "138****0000"}
-    assert case_search.part(desk, Filter.ALL, "138123").total == 0
+    assert search.part(desk, Filter.ALL, "138123").total == 0
 
 
 def assert_searched(connection, ask):
@@ -210,7 +210,7 @@ def test_no_page_reads_a_table_from_end_to_end(desk, several, few, monkeypatch):
     def every_kind():
         for which in Filter:
             for text in ("", "苏", "苏 1381234"):
-                case_search.part(desk, which, text, first=20)
+                search.part(desk, which, text, first=20)
 
     assert_searched(desk.connection, every_kind)
 
@@ -249,13 +249,13 @@ def test_the_day_ends_at_midnight_in_the_store(clock):
 def test_a_case_is_found_by_its_number_as_the_screens_write_it(desk, typed):
     for customer in ("张三", "李四"):
         register(desk, customer)
-    assert [case.id for case in case_search.part(desk, Filter.ALL, typed).cases] == [2]
+    assert [case.id for case in search.part(desk, Filter.ALL, typed).cases] == [2]
 
 
 @pytest.mark.parametrize("typed", ["+8613812345678", "+86 13812345678", "008613812345678", "13812345678"])
 def test_a_mobile_number_is_found_with_its_country_and_without(desk, typed):
     register(desk, "张三", phone="+86 138-1234-5678")
-    assert [case.id for case in case_search.part(desk, Filter.ALL, typed).cases] == [1]
+    assert [case.id for case in search.part(desk, Filter.ALL, typed).cases] == [1]
 
 
 def register(desk, customer, phone=""):

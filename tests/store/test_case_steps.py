@@ -3,7 +3,8 @@
 from case_work import FOUND, clock_of, refused, register, running, standing, take
 from store_checks import assert_whole
 
-from frontdesk.desk import case_page, complaints
+from frontdesk.desk.cases import page as case_page
+from frontdesk.desk.cases import register as complaints
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.case import AtQuality, Channel, ComplaintKind, Form, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName

@@ -6,7 +6,8 @@ import pytest
 from case_work import FOUND, START, TODAY_CLOSE, clock_of, register, running, standing, take, to_confirmed
 from store_checks import assert_whole, tables
 
-from frontdesk.desk import complaints, policy, undo
+from frontdesk.desk import policy, undo
+from frontdesk.desk.cases import register as complaints
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.case import Form, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName

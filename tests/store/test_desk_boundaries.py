@@ -5,8 +5,10 @@ from collections.abc import Callable
 import pytest
 from store_checks import assert_whole, tables
 
-from frontdesk.desk import case_page, complaints, decisions, escalation_record, escalations, tasks, tickets, undo, zone
+from frontdesk.desk import lounge, undo, zone
+from frontdesk.desk.cases import page, register
 from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.escalations import decisions, handling, record, tasks
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.escalations.escalation import Escalation
@@ -78,9 +80,9 @@ def test_over_stay(desk: Desk, clock: ManualClock, after: int, over: bool) -> No
     arrive(desk, 1)
     crossed = clock.at + 20 * MINUTE
     clock.at += after
-    escalations.evaluate(desk)
+    handling.evaluate(desk)
     assert prompts(desk) == ([(Kind.OVER_STAY, crossed)] if over else [])
-    assert escalations.evaluate(desk) is None
+    assert handling.evaluate(desk) is None
 
 
 @pytest.mark.parametrize(("after", "late"), [(60_000, False), (60_001, True)])
@@ -100,7 +102,7 @@ def test_what_became_due_while_nothing_ran_has_its_true_time(desk: Desk, clock: 
     zone.arrive(desk, CAR)
     began = clock.at
     clock.at += 3 * 60 * MINUTE
-    escalations.evaluate(desk)
+    handling.evaluate(desk)
     assert prompts(desk) == [(Kind.LATE_RECEPTION, began + MINUTE), (Kind.OVER_STAY, began + 20 * MINUTE)]
     assert {e.raised_at for e in desk.snapshot().escalations} == {clock.at}
 
@@ -110,7 +112,7 @@ def test_a_reception_entered_late_but_done_in_time(desk: Desk, clock: ManualCloc
     zone.arrive(desk, CAR)
     began = clock.at
     clock.at += 5 * MINUTE
-    escalations.evaluate(desk)
+    handling.evaluate(desk)
     zone.receive(desk, CAR, at=began + at)
     assert prompts(desk) == []
     assert (last_closed(desk).outcome, last_closed(desk).cleared_at) == (outcome, began + at)
@@ -121,7 +123,7 @@ def test_a_departure_entered_late_but_in_time(desk: Desk, clock: ManualClock, at
     arrive(desk, 1)
     began = clock.at
     clock.at += 30 * MINUTE
-    escalations.evaluate(desk)
+    handling.evaluate(desk)
     zone.leave(desk, "苏A00001", at=began + at)
     assert last_closed(desk).outcome is outcome
 
@@ -214,7 +216,7 @@ def crowded(desk: Desk, clock: ManualClock) -> Desk:
     zone.receive(desk, "苏A00003")
     zone.make_work_order(desk, "苏A00003")
     clock.at += 3 * MINUTE
-    escalations.evaluate(desk)
+    handling.evaluate(desk)
     return desk
 
 
@@ -289,7 +291,7 @@ def test_undo_of_the_arrival_that_raised_what_still_stands(open_desk: Callable[.
     undo.undo(reception)
     undo.undo(reception)
     assert guard.snapshot().escalations == (prompt,)
-    assert len(escalation_record.page(guard, prompt.id).steps) == prompt.calls + 1
+    assert len(record.page(guard, prompt.id).steps) == prompt.calls + 1
     assert_whole(guard.connection)
 
 
@@ -317,10 +319,10 @@ def test_an_action_records_what_was_crossed_before_it(desk: Desk, clock: ManualC
 
 def test_the_course_of_an_escalation(crowded: Desk, clock: ManualClock) -> None:
     prompt = crowded.snapshot().escalations[0]
-    escalations.tell(crowded, prompt.id)
-    assert refusal(lambda: escalations.tell(crowded, prompt.id)) is Reason.ALREADY_HANDLED
-    escalations.acknowledge(crowded, prompt.id)
-    assert refusal(lambda: escalations.acknowledge(crowded, prompt.id)) is Reason.ALREADY_HANDLED
+    handling.tell(crowded, prompt.id)
+    assert refusal(lambda: handling.tell(crowded, prompt.id)) is Reason.ALREADY_HANDLED
+    handling.acknowledge(crowded, prompt.id)
+    assert refusal(lambda: handling.acknowledge(crowded, prompt.id)) is Reason.ALREADY_HANDLED
     act(crowded, Action.REORDER, "苏A00003")
     acted = crowded.snapshot().escalations[0]
     assert (acted.state, acted.action, acted.acted_by) == (State.ACTED, Action.REORDER, "张三")
@@ -339,7 +341,7 @@ def test_the_course_of_an_escalation(crowded: Desk, clock: ManualClock) -> None:
     ]
     tasks.done(crowded, crowded.snapshot().tasks[1].id)
     assert crowded.snapshot().floor.car("苏A00001").place.key == "temporary"
-    assert refusal(lambda: escalations.acknowledge(crowded, prompt.id)) is Reason.ESCALATION_CLOSED
+    assert refusal(lambda: handling.acknowledge(crowded, prompt.id)) is Reason.ESCALATION_CLOSED
     assert_whole(crowded.connection)
 
 
@@ -352,19 +354,19 @@ def test_only_maintenance_and_repair(desk: Desk) -> None:
 
 def test_a_missed_clock_of_a_complaint_is_a_prompt(desk: Desk, clock: ManualClock) -> None:
     began = clock.at
-    case = complaints.register(
+    case = register.register(
         desk, channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity.MAJOR, customer="李四",
         phone="13812348000", plate=CAR, words="等太久",
     )  # fmt: skip
     clock.at = began + 30 * MINUTE
-    assert escalations.evaluate(desk) is None
+    assert handling.evaluate(desk) is None
     clock.at += 1
-    escalations.evaluate(desk)
+    handling.evaluate(desk)
     assert prompts(desk) == [(Kind.COMPLAINT_DUE, began + 30 * MINUTE)]
-    complaints.take(desk, case.number, Step.INFORM)
+    register.take(desk, case.number, Step.INFORM)
     assert prompts(desk) == []
-    assert case_page.show_phone(desk, case.number) == "13812348000"
-    assert complaints.get(desk, case.number).phone == "138****8000"
+    assert page.show_phone(desk, case.number) == "13812348000"
+    assert register.get(desk, case.number).phone == "138****8000"
     kinds = [kind for (kind,) in desk.connection.execute("select kind from events order by seq")]
     assert kinds[-1] == "show_phone"
     assert_whole(desk.connection)
@@ -373,7 +375,7 @@ def test_a_missed_clock_of_a_complaint_is_a_prompt(desk: Desk, clock: ManualCloc
 def test_the_four_actions_are_not_for_a_late_reception(desk: Desk, clock: ManualClock) -> None:
     zone.arrive(desk, "苏A12345")
     clock.at += 61_000
-    escalations.evaluate(desk)
+    handling.evaluate(desk)
     late = desk.snapshot().escalations[0]
     with pytest.raises(Refused) as refusal:
         decisions.act(desk, late.id, Action.DIVERT, ("苏A12345",), seen=None)
@@ -389,7 +391,7 @@ def test_a_car_that_came_back_is_diverted_again_though_nobody_said_the_customer_
     park = next(task for task in desk.snapshot().tasks if task.errand is Errand.PARK)
     tasks.done(desk, park.id)
     zone.leave(desk, "苏A00003")
-    tickets.bring_back(desk, 1)
+    lounge.bring_back(desk, 1)
     assert desk.snapshot().tasks == ()
     clock.at += 5 * MINUTE
     arrive(desk, 5)

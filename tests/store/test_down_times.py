@@ -15,8 +15,10 @@ from store_checks import assert_whole
 
 from data.escalations import record as steps
 from data.stations import SignOfLife, put
-from frontdesk.desk import decisions, escalation_record, escalations, tasks, tickets, undo, zone
+from frontdesk.desk import lounge, undo, zone
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import decisions, handling, tasks
+from frontdesk.desk.escalations import record as escalation_record
 from frontdesk.domain.escalations.escalation import Step
 from frontdesk.domain.escalations.terms import Action, StepKind
 from frontdesk.domain.people.staff import Actor
@@ -68,7 +70,7 @@ def story(chance: random.Random) -> Story:
 
 def _acknowledge(desk: Desk) -> None:
     for escalation in desk.snapshot().escalations[:1]:
-        escalations.acknowledge(desk, escalation.id)
+        handling.acknowledge(desk, escalation.id)
 
 
 def _decide(desk: Desk) -> None:
@@ -94,7 +96,7 @@ def run(desk: Desk, clock: ManualClock, told: Story, *, looked_at: bool) -> tupl
     for at in _instants(told):
         clock.at = START + at
         if (looked_at or not told.down_from < at < told.down_until) and shot.has_news(clock.at):
-            escalations.evaluate(desk)
+            handling.evaluate(desk)
             shot = desk.snapshot()
         while deeds and deeds[0][0] <= at:
             deeds.pop(0)[1](desk)
@@ -194,7 +196,7 @@ def test_what_a_down_time_missed_is_called_stage_by_stage_and_late(desk: Desk, c
     crossed = clock.at
     clock.at += 2 * H
     sign(desk, clock.at)
-    escalations.evaluate(desk)
+    handling.evaluate(desk)
     (over,) = (e for e in desk.snapshot().escalations if e.kind == "over_count")
     record = escalation_record.page(desk, over.id).steps
     assert [(s.kind.value, s.role, s.due_at - crossed, s.late) for s in record] == [
@@ -204,9 +206,9 @@ def test_what_a_down_time_missed_is_called_stage_by_stage_and_late(desk: Desk, c
         ("called", "director", 300 * S, 2 * H - 300 * S),
     ]
     clock.at += 59_999
-    assert escalations.evaluate(desk) is None
+    assert handling.evaluate(desk) is None
     clock.at += 1
-    assert escalations.evaluate(desk) is not None
+    assert handling.evaluate(desk) is not None
     assert escalation_record.page(desk, over.id).steps[-1].kind is StepKind.REPEATED
 
 
@@ -226,8 +228,8 @@ def test_the_clock_is_set_forwards_and_backwards(
                 if chance.random() < 0.5:
                     sign(desk, clock.at, chance.sample(["guard", "reception", "manager"], chance.randrange(4)))
                 _something(desk, chance)
-                escalations.evaluate(desk)
-                assert escalations.evaluate(desk) is None
+                handling.evaluate(desk)
+                assert handling.evaluate(desk) is None
                 assert not desk.snapshot().has_news(clock.at)
             assert_whole(desk.connection)
             assert_nothing_negative(desk)
@@ -246,12 +248,12 @@ def _something(desk: Desk, chance: random.Random) -> None:
     if seen.escalations:
         one = chance.choice(seen.escalations)
         deeds += [
-            lambda: escalations.acknowledge(desk, one.id),
-            lambda: escalations.tell(desk, one.id),
+            lambda: handling.acknowledge(desk, one.id),
+            lambda: handling.tell(desk, one.id),
             lambda: decisions.act(desk, one.id, chance.choice(list(Action)), (plate,), seen=one.acted_at),
         ]
     deeds += [lambda task=task: tasks.done(desk, task.id) for task in seen.tasks]
-    deeds += [lambda ticket=ticket: tickets.call(desk, ticket.number) for ticket in seen.tickets]
+    deeds += [lambda ticket=ticket: lounge.call(desk, ticket.number) for ticket in seen.tickets]
     try:
         chance.choice(deeds)()
     except Refused:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontdesk.desk import complaints, drafts
+from frontdesk.desk.cases import drafts, register
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.errors import StoreError
@@ -37,7 +37,7 @@ def test_it_goes_with_the_registration_and_no_other_does(form):
     desk = form("李四")
     drafts.keep(desk, WORDS, "13812348000")
     drafts.keep(form("王五"), WORDS, "13900001111")
-    complaints.register(
+    register.register(
         desk, channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity.ORDINARY, customer="陈先生",
         phone="13812348000", plate="", words="等了一个小时",
     )  # fmt: skip

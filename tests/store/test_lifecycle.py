@@ -7,8 +7,9 @@ import pytest
 from attended import hire, sign
 from store_checks import assert_whole
 
-from frontdesk.desk import decisions, escalation_record, escalations, tasks, undo, zone
+from frontdesk.desk import undo, zone
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import decisions, handling, record, tasks
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Action, Kind, Outcome, State, Why
 from frontdesk.domain.values.clock import ManualClock
@@ -76,19 +77,19 @@ class Case:
             if self.clock.at % 30_000 == 0:
                 sign(self.guard, self.clock.at)
             if self.guard.snapshot().has_news(self.clock.at):
-                escalations.evaluate(self.guard)
+                handling.evaluate(self.guard)
 
     @property
     def now(self) -> Escalation:
         """The latest crossing of the situation."""
-        return next(e for e in escalation_record.lately(self.guard) if e.kind is self.kind)
+        return next(e for e in record.lately(self.guard) if e.kind is self.kind)
 
     def act(self, plate: str = "苏A00002", *, knows: bool = True) -> None:
         seen = self.now.acted_at if knows else None
         decisions.act(self.manager, self.number, Action.WORKSHOP_BAY, (plate,) if plate else (), seen=seen)
 
     def explain(self) -> None:
-        escalations.explain(self.manager, self.number, Why.BRIEF)
+        handling.explain(self.manager, self.number, Why.BRIEF)
 
     def leave(self) -> None:
         if self.now.is_open:
@@ -126,7 +127,7 @@ def bring_to(case: Case, state: str) -> None:
     crowd(case)
     if state in {"acknowledged", "acted", "handled"}:
         case.passes(10 * SECOND)
-        escalations.acknowledge(case.manager, case.number)
+        handling.acknowledge(case.manager, case.number)
     if state in {"acted", "handled"}:
         case.passes(20 * SECOND)
         case.act("苏A00003")
@@ -139,9 +140,9 @@ def bring_to(case: Case, state: str) -> None:
 
 
 EVENTS: dict[str, Callable[[Case], object]] = {
-    "tell": lambda case: escalations.tell(case.guard, case.number),
-    "tell twice": lambda case: [escalations.tell(case.guard, case.number) for _ in range(2)],
-    "acknowledge": lambda case: escalations.acknowledge(case.manager, case.number),
+    "tell": lambda case: handling.tell(case.guard, case.number),
+    "tell twice": lambda case: [handling.tell(case.guard, case.number) for _ in range(2)],
+    "acknowledge": lambda case: handling.acknowledge(case.manager, case.number),
     "act": Case.act,
     "act not knowing": lambda case: case.act(knows=False),
     "act on a car not here": lambda case: case.act("苏A00009"),
@@ -194,7 +195,7 @@ def test_a_late_reception(case: Case, state: str, event: str, expected: str) -> 
     case.passes(SECOND)
     case.number = case.now.id
     if state == "acknowledged":
-        escalations.acknowledge(case.guard, case.number)
+        handling.acknowledge(case.guard, case.number)
     case.leave = lambda: zone.receive(case.guard, "苏A00001") if case.now.is_open else None  # type: ignore[method-assign,assignment,return-value]
     if state == "over":
         case.leave()
@@ -220,7 +221,7 @@ def test_a_decision_taken_back_leaves_no_errand_and_no_ticket(case: Case) -> Non
     shot = case.guard.snapshot()
     assert (shot.tasks, shot.tickets, shot.floor.promised) == ((), (), ())
     assert (case.now.state, case.now.acted_at, case.now.verify_at) == (State.ACKNOWLEDGED, None, None)
-    kinds = [step.kind for step in escalation_record.page(case.guard, case.number).steps]
+    kinds = [step.kind for step in record.page(case.guard, case.number).steps]
     assert kinds[-2:] == ["acted", "undone"]
     decisions.act(case.manager, case.number, Action.DIVERT, ("苏A00004",), seen=None)
     assert case.guard.snapshot().tickets[0].name == "A001"

@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from frontdesk.commands import board, picture
-from frontdesk.desk import escalations, zone
-from frontdesk.desk.crossings import AT_ONCE
+from frontdesk.desk import zone
+from frontdesk.desk.escalations import handling
+from frontdesk.desk.escalations.crossings import AT_ONCE
 from frontdesk.domain.escalations.terms import State
 from frontdesk.domain.people.staff import StationKind
 from frontdesk.domain.picture.snapshot import DUE_SHOWN
@@ -37,7 +38,7 @@ def missed(desk, clock):
 def look_until_quiet(desk):
     looks = 0
     while desk.snapshot().has_news(desk.now()):
-        assert escalations.evaluate(desk) is not None
+        assert handling.evaluate(desk) is not None
         looks += 1
     return looks
 
@@ -66,7 +67,7 @@ def test_the_picture_holds_the_first_of_them_and_counts_the_others(missed):
 def test_the_status_counts_every_one_also_those_that_somebody_has_taken_on(missed, capsys):
     look_until_quiet(missed)
     for number in range(1, MISSED - DUE_SHOWN + 11):
-        escalations.acknowledge(missed, number)
+        handling.acknowledge(missed, number)
     shot = missed.snapshot()
     assert (len(shot.escalations), shot.unshown, shot.count_escalations) == (DUE_SHOWN, 0, MISSED)
     board.show(SimpleNamespace(snapshot=shot, zone=ZoneInfo("Asia/Shanghai")), missed.now())
@@ -79,7 +80,7 @@ def test_the_status_counts_every_one_also_those_that_somebody_has_taken_on(misse
 def test_every_one_goes_up_the_chain_in_its_time_and_one_that_is_not_shown_too(missed, clock):
     look_until_quiet(missed)
     last = missed.connection.execute("select id from escalations order by crossed_at desc limit 1").fetchone()[0]
-    escalations.acknowledge(missed, last)
+    handling.acknowledge(missed, last)
     clock.at += HOUR
     look_until_quiet(missed)
     assert levels(missed) == {2: MISSED}
@@ -93,7 +94,7 @@ def test_what_is_met_is_over_and_a_car_still_arrives(missed, clock):
     missed.connection.execute("update clocks set met_at = ? where id <= 100", (clock.at,))
     clock.at += MINUTE
     zone.arrive(missed, "苏A12345")
-    escalations.evaluate(missed)
+    handling.evaluate(missed)
     left = missed.snapshot().escalations
     assert len(left) == MISSED - 100
     assert missed.snapshot().unshown == 0

@@ -13,19 +13,11 @@ from version_one import CARS, ESCALATIONS, MINUTE, NOON, TICKETS, make
 
 from data.engine.connection import SCHEMA_VERSION, Connection, connect
 from data.upgrade import upgrade
-from frontdesk.desk import (
-    case_page,
-    case_search,
-    complaints,
-    decisions,
-    escalation_record,
-    escalations,
-    tasks,
-    tickets,
-    undo,
-    zone,
-)
+from frontdesk.desk import lounge, undo, zone
+from frontdesk.desk.cases import page as case_page
+from frontdesk.desk.cases import register, search
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import decisions, handling, record, tasks
 from frontdesk.documents.case_documents import DocumentKind, as_html
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.search import Filter
@@ -97,7 +89,7 @@ def test_nothing_is_lost(old: Path) -> None:
 
 
 def test_a_new_escalation_gets_a_number_of_its_own(opened: Desk) -> None:
-    escalations.evaluate(opened)
+    handling.evaluate(opened)
     before = {e.id for e in (*opened.snapshot().escalations, *opened.snapshot().closed)}
     assert before == {*range(1, len(ESCALATIONS) + 1), len(ESCALATIONS) + 1}
     zone.leave(opened, "苏A00004")
@@ -123,9 +115,9 @@ def test_what_stands_runs_on_by_the_policy_in_force(opened: Desk) -> None:
         5: (State.ACTED, 1), 6: (State.ACKNOWLEDGED, 1), 7: (State.RAISED, 1), 8: (State.RAISED, 1),
     }  # fmt: skip
     assert standing[5].verify_at == NOON - 18 * MINUTE + 5 * MINUTE
-    escalations.evaluate(opened)
+    handling.evaluate(opened)
     called = {
-        number: [(s.kind, s.level, s.due_at) for s in escalation_record.page(opened, number).steps if s.role]
+        number: [(s.kind, s.level, s.due_at) for s in record.page(opened, number).steps if s.role]
         for number in standing
     }
     # Acted on and not solved; taken on and not acted on; nobody there to be called as manager; not yet three minutes.
@@ -133,7 +125,7 @@ def test_what_stands_runs_on_by_the_policy_in_force(opened: Desk) -> None:
     assert called[6][0] == (StepKind.NOT_ACTED, 2, NOON - 5 * MINUTE)
     assert called[7][0] == (StepKind.CALLED, 2, NOON - 3 * MINUTE)
     assert called[8] == [(StepKind.CALLED, 2, NOON)]
-    assert escalations.evaluate(opened) is None
+    assert handling.evaluate(opened) is None
     assert_sound(opened.connection)
 
 
@@ -144,9 +136,9 @@ def test_the_ticket_in_force_is_the_last_of_a_car_that_waits(opened: Desk) -> No
         (4, "苏A00006", NOON - 20 * MINUTE + 30 * MINUTE),
     ]
     assert {car.plate: car.ticket for car in shot.floor.cars if car.ticket} == {"苏A00005": "A003", "苏A00006": "A004"}
-    escalations.evaluate(opened)
+    handling.evaluate(opened)
     assert [e.plate for e in opened.snapshot().escalations if e.kind is Kind.DIVERSION_EXPIRED] == ["苏A00005"]
-    tickets.renew(opened, 3)
+    lounge.renew(opened, 3)
     assert not any(e.kind is Kind.DIVERSION_EXPIRED for e in opened.snapshot().escalations)
 
 
@@ -287,13 +279,13 @@ def test_nothing_of_a_case_is_lost(second: Path) -> None:
 
 
 def test_what_closed_cases_owed_was_lifted_when_they_were_closed(of_the_second: Desk) -> None:
-    closed = {case.id: case for case in case_search.part(of_the_second, Filter.CLOSED).cases}
+    closed = {case.id: case for case in search.part(of_the_second, Filter.CLOSED).cases}
     assert {number: (case.running, case.next_due) for number, case in closed.items()} == {1: ((), None), 2: ((), None)}
     lifted = {c.id: c.lifted_at for case in closed.values() for c in case.clocks if c.lifted_at is not None}
     ago = {3: 1400, 4: 1400, 5: 2500, 6: 2500}
     assert lifted == {number: NOON - minutes * MINUTE for number, minutes in ago.items()}
     assert rows(of_the_second.connection, "select id from complaints where stage = 'closed' and next_due > 0") == []
-    escalations.evaluate(of_the_second)
+    handling.evaluate(of_the_second)
     shot = of_the_second.snapshot()
     assert {e.subject for e in shot.escalations} == {"clock:7"}
     assert [(e.id, e.outcome) for e in shot.closed] == [(1, Outcome.CLEARED)]
@@ -308,7 +300,7 @@ def test_of_a_case_closed_before_there_were_reports_one_is_drawn_up(of_the_secon
 
 
 def test_a_case_is_as_if_nothing_had_been_added(of_the_second: Desk) -> None:
-    case = complaints.get(of_the_second, 5)
+    case = register.get(of_the_second, 5)
     assert (case.nature, case.wants, case.is_drill, case.to_write_up) == (Nature.COMPLAINT, "", False, 0)
     assert (case.reported_to, case.follow_up_at) == (ReportedTo.NOBODY, None)
     page = case_page.page(of_the_second, 5)
@@ -317,39 +309,39 @@ def test_a_case_is_as_if_nothing_had_been_added(of_the_second: Desk) -> None:
 
 
 def test_no_number_is_given_twice(of_the_second: Desk) -> None:
-    number = complaints.register(
+    number = register.register(
         of_the_second, channel=Channel.LETTER, kind=ComplaintKind.PRICE, severity=Severity.ORDINARY, customer="",
         phone="", plate="", words="太贵",
     ).number  # fmt: skip
     assert number == version_two.LAST_CASE + 1
-    assert min(clock.id for clock in complaints.get(of_the_second, number).clocks) == version_two.LAST_CLOCK + 1
-    complaints.take(of_the_second, number, Step.NOTE, "已记")
+    assert min(clock.id for clock in register.get(of_the_second, number).clocks) == version_two.LAST_CLOCK + 1
+    register.take(of_the_second, number, Step.NOTE, "已记")
     assert rows(of_the_second.connection, "select max(id) from notes") == [(version_two.LAST_NOTE + 1,)]
 
 
 def test_cases_in_every_stage_go_on(of_the_second: Desk) -> None:
     desk = of_the_second
-    assert {case.stage for case in case_search.part(desk, Filter.ALL).cases} == set(Stage)
-    assert obstacles(complaints.get(desk, 7)) == ()
-    complaints.take(desk, 7, Step.CLOSE)
-    complaints.take(desk, 6, Step.CONFIRM)
-    assert obstacles(complaints.get(desk, 6)) == (Obstacle.CLOCKS,)
-    complaints.take(desk, 6, Step.VISIT)
-    complaints.take(desk, 6, Step.CLOSE)
-    complaints.take(desk, 5, Step.RESOLVE, "已修")
-    complaints.take(desk, 4, Step.CLOSE_ANYWAY, "撤诉")
-    complaints.take(desk, 3, Step.ANSWER, "已答复")
-    complaints.take(desk, 1, Step.REOPEN, "又漏了")
-    owed = {clock.name.value: clock.id for clock in complaints.get(desk, 1).running}
+    assert {case.stage for case in search.part(desk, Filter.ALL).cases} == set(Stage)
+    assert obstacles(register.get(desk, 7)) == ()
+    register.take(desk, 7, Step.CLOSE)
+    register.take(desk, 6, Step.CONFIRM)
+    assert obstacles(register.get(desk, 6)) == (Obstacle.CLOCKS,)
+    register.take(desk, 6, Step.VISIT)
+    register.take(desk, 6, Step.CLOSE)
+    register.take(desk, 5, Step.RESOLVE, "已修")
+    register.take(desk, 4, Step.CLOSE_ANYWAY, "撤诉")
+    register.take(desk, 3, Step.ANSWER, "已答复")
+    register.take(desk, 1, Step.REOPEN, "又漏了")
+    owed = {clock.name.value: clock.id for clock in register.get(desk, 1).running}
     assert set(owed) == {"first_answer", "full_answer", "head_informed", "on_site"}
     assert (owed["head_informed"], owed["on_site"]) == (3, 4)
-    assert {case.stage for case in case_search.part(desk, Filter.OPEN).cases} == {
+    assert {case.stage for case in search.part(desk, Filter.OPEN).cases} == {
         Stage.REGISTERED,
         Stage.ANSWERED,
         Stage.RESOLVED,
     }
     undo.undo(desk)
-    assert complaints.get(desk, 1).stage is Stage.CLOSED
+    assert register.get(desk, 1).stage is Stage.CLOSED
     assert_sound(desk.connection)
 
 
@@ -370,7 +362,7 @@ def test_a_step_taken_under_the_second_version_is_left_as_it_is_by_an_undo(secon
         with pytest.raises(Refused) as refused:
             undo.undo(desk)
         assert refused.value.reason is Reason.CHANGED_SINCE
-        assert complaints.get(desk, 3).stage is Stage.ASSIGNED
+        assert register.get(desk, 3).stage is Stage.ASSIGNED
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked, which this system cannot do")

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from like_windows import held, hold_open_files, without_links
 
-from data import new_files
 from data.backup import back_up, restore
 from data.engine.connection import errors_as_sentences, open_store
 from frontdesk.domain.values.errors import Reason, StoreError
+from frontdesk.files import new_file
 
 
 @pytest.fixture(params=[False, True], ids=["FAT", "FAT on Windows"])
@@ -20,7 +20,7 @@ def fat(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None
     without_links(monkeypatch)
     if request.param:
         hold_open_files(monkeypatch)
-        monkeypatch.setattr(new_files, "_ON_WINDOWS", True)
+        monkeypatch.setattr(new_file, "_ON_WINDOWS", True)
 
 
 def names(folder: Path) -> list[str]:
@@ -49,7 +49,7 @@ def test_nothing_that_is_there_is_overwritten(tmp_path: Path, monkeypatch: pytes
         target.write_text("theirs")
 
     with pytest.raises(StoreError) as refused:
-        new_files.make(target, write)
+        new_file.make(target, write)
     assert refused.value.reason is Reason.FILE_EXISTS
     assert target.read_text() == "theirs"
     assert names(tmp_path) == ["there.csv"]
@@ -58,17 +58,17 @@ def test_nothing_that_is_there_is_overwritten(tmp_path: Path, monkeypatch: pytes
 @pytest.mark.usefixtures("fat")
 def test_of_two_that_create_a_store_the_first_one_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "store.db"
-    place = new_files.place
+    place = new_file.place
 
     def second(source: Path, target: Path) -> None:
         if not target.exists():
-            monkeypatch.setattr(new_files, "place", place)
+            monkeypatch.setattr(new_file, "place", place)
             open_store(target).execute("insert into policies select 'theirs', 0, '', '{}' where 0").close()
             first.append(target.stat().st_ino)
         place(source, target)
 
     first: list[int] = []
-    monkeypatch.setattr(new_files, "place", second)
+    monkeypatch.setattr(new_file, "place", second)
     open_store(path).close()
     assert first == [path.stat().st_ino]
 
@@ -89,12 +89,12 @@ def test_a_file_somebody_reads_is_waited_for(
         replace(source, to)
 
     monkeypatch.setattr(os, "replace", busy)
-    monkeypatch.setattr(new_files, "_WAIT_S", 0)
+    monkeypatch.setattr(new_file, "_WAIT_S", 0)
     if arrives:
-        new_files.write_over(target, b"new")
+        new_file.write_over(target, b"new")
     else:
         with pytest.raises(PermissionError):
-            new_files.write_over(target, b"new")
+            new_file.write_over(target, b"new")
     assert target.read_text() == ("new" if arrives else "old")
     assert names(tmp_path) == ["settings.toml"]
 
@@ -108,7 +108,7 @@ def test_a_folder_that_cannot_be_written_is_not_waited_for(tmp_path: Path, monke
 
     monkeypatch.setattr(os, "replace", closed)
     with pytest.raises(PermissionError):
-        new_files.write_over(tmp_path / "settings.toml", b"new")
+        new_file.write_over(tmp_path / "settings.toml", b"new")
     assert len(asked) == 1
 
 
@@ -127,16 +127,16 @@ def test_a_file_that_cannot_be_tidied_away_spoils_nothing(tmp_path: Path, monkey
 
     with monkeypatch.context() as scanner:
         scanner.setattr(os, "unlink", scanned)
-        new_files.make(tmp_path / "made.csv", lambda building: Path(building).write_text("whole") and None)
+        new_file.make(tmp_path / "made.csv", lambda building: Path(building).write_text("whole") and None)
     assert (tmp_path / "made.csv").read_text() == "whole"
 
 
-@pytest.mark.parametrize("make", [open_store, lambda path: new_files.make(path, Path.touch)])
+@pytest.mark.parametrize("make", [open_store, lambda path: new_file.make(path, Path.touch)])
 @pytest.mark.parametrize("name", ["CON.db", "desk 10:05.db"])
 def test_a_name_windows_takes_for_something_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, make: Callable[[Path], object], name: str
 ) -> None:
-    monkeypatch.setattr(new_files, "_ON_WINDOWS", True)
+    monkeypatch.setattr(new_file, "_ON_WINDOWS", True)
     with pytest.raises(StoreError) as refused:
         make(tmp_path / name)
     assert (refused.value.reason, refused.value.facts["name"]) == (Reason.BAD_FILE_NAME, name)
@@ -146,5 +146,5 @@ def test_a_name_windows_takes_for_something_else(
 @pytest.mark.skipif(os.name == "nt", reason="there the whole path is limited")
 def test_a_long_name_leaves_room_for_what_is_built_beside_it(tmp_path: Path) -> None:
     target = tmp_path / ("京" * 80 + ".csv")
-    new_files.make(target, lambda building: Path(building).write_text("whole") and None)
+    new_file.make(target, lambda building: Path(building).write_text("whole") and None)
     assert names(tmp_path) == [target.name]

@@ -10,8 +10,10 @@ import pytest
 from crowded import CARS, PEOPLE, complain, crowd, penalty
 from store_checks import assert_whole
 
-from frontdesk.desk import amending, case_page, complaints, penalties, policy, staff, undo, zone
+from frontdesk.desk import penalties, policy, undo, zone
+from frontdesk.desk.cases import amending, page, register
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.people import staff
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.cases.case import Nature
 from frontdesk.domain.cases.steps import Step
@@ -71,7 +73,7 @@ def test_a_penalty_from_the_proposal_to_the_decision(as_: Any, clock: ManualCloc
         (PenaltyState.UPHELD, "李建国", 0, "车道本可疏导"),
     ]
     assert (found.amount, found.escalation, found.complaint, found.charged) == (50, 1, case, 50)
-    assert case_page.page(as_("王芳"), case).penalties == (found,)
+    assert page.page(as_("王芳"), case).penalties == (found,)
     for act in (penalties.appeal, penalties.uphold):
         assert refusal(act, as_("李建国"), 1, "再一次") is Reason.PENALTY_STATE
     assert refusal(penalties.sign, as_("李建国"), 1) is Reason.PENALTY_STATE
@@ -122,7 +124,7 @@ def test_the_evidence_is_chosen_where_there_are_several(as_: Any, clock: ManualC
     desk = as_("王芳")
     clock.at += 21 * MINUTE
     case = complain(desk)
-    met = [each.id for each in case_page.page(desk, case).crowdings]
+    met = [each.id for each in page.page(desk, case).crowdings]
     assert len(met) == 2
     assert refusal(penalties.propose, desk, case, "张三") is Reason.NOT_EVIDENCE
     penalties.propose(desk, case, "张三", escalation=met[1])
@@ -227,7 +229,7 @@ def test_a_correction_a_penalty_stands_on_is_not_taken_back(as_: Any, wrong: dic
     assert refusal(undo.undo, desk) is Reason.CHANGED_SINCE
     penalties.counter(desk, 1, "弄错了")
     undo.undo(desk)
-    found = complaints.get(desk, case)
+    found = register.get(desk, case)
     assert {name: getattr(found, name) for name in wrong} == wrong
     assert_whole(desk.connection)
 
@@ -240,7 +242,7 @@ def test_what_is_written_in_the_log_has_a_word(act: str) -> None:
 def test_a_closed_case_too(as_: Any) -> None:
     desk = as_("王芳")
     case = complain(desk)
-    complaints.take(desk, case, Step.CLOSE_ANYWAY, "客户撤回")
+    register.take(desk, case, Step.CLOSE_ANYWAY, "客户撤回")
     assert penalties.propose(desk, case, "张三").number == 1
 
 

@@ -5,8 +5,11 @@ from typing import Any
 
 from store_checks import assert_whole
 
-from frontdesk.desk import case_page, complaints, escalation_record, policy, tasks, tickets, zone
+from frontdesk.desk import lounge as tickets
+from frontdesk.desk import policy, zone
+from frontdesk.desk.cases import page, register
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import record, tasks
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity, Stage
 from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.escalations.terms import Kind, State, StepKind
@@ -134,7 +137,7 @@ def test_one_errand_is_done_once(
         assert facts(answers, "at") == {str(clock.at)}
         assert desk.snapshot().floor.car(CARS[0]).place.key == "temporary"
         tasks.done(desk, lounge.id)
-        done = [step.who for step in escalation_record.page(desk, prompt.id).steps if step.kind is StepKind.DONE]
+        done = [step.who for step in record.page(desk, prompt.id).steps if step.kind is StepKind.DONE]
         assert done == [people[won], desk.actor.who]
         clear(desk, clock)
         wins.add(won)
@@ -152,7 +155,7 @@ def test_one_car_is_done_with_and_moved_at_once(
         park, lounge = desk.snapshot().tasks
         clock.at += 1000
         won = winner(racers.race(("done", park.id), ("move", CARS[0], "temporary"), None), "task_ended", "same_place")
-        done = [step.who for step in escalation_record.page(desk, prompt.id).steps if step.kind is StepKind.DONE]
+        done = [step.who for step in record.page(desk, prompt.id).steps if step.kind is StepKind.DONE]
         assert done == [list(racers.people.values())[won]]
         assert [task.id for task in desk.snapshot().tasks] == [lounge.id]
         tasks.done(desk, lounge.id)
@@ -297,14 +300,14 @@ def test_one_case_is_taken_on_once(
     for _ in range(rounds(ROUNDS, 2000)):
         clock.at += 1000
         number = a_case(desk)
-        complaints.take(desk, number, Step.ANSWER, "已答复")
+        register.take(desk, number, Step.ANSWER, "已答复")
         won = winner(racers.race(*[("take", number, "resolve", "已换件")] * 3), "wrong_state")
         answers = racers.race(*[("take", number, "confirm", "满意")] * 3)
         wins |= {won, winner(answers, "wrong_state")}
         assert facts(answers, "stage") == {"confirmed"}
-        found = complaints.get(desk, number)
+        found = register.get(desk, number)
         assert (found.stage, found.running) == (Stage.CONFIRMED, ())
-        assert [note.step for note in case_page.page(desk, number).notes] == ["answer", "resolve", "confirm"]
+        assert [note.step for note in page.page(desk, number).notes] == ["answer", "resolve", "confirm"]
     assert len(wins) > 1
     assert_whole(desk.connection)
 
@@ -317,12 +320,12 @@ def test_one_step_given_three_times_is_taken_once(
         number = a_case(desk)
         answers = racers.race(*[("take", number, "answer", "已答复", {"operation": f"one-{number}"})] * 3)
         assert answers[0] == answers[1] == answers[2]
-        assert [note.step for note in case_page.page(desk, number).notes] == ["answer"]
+        assert [note.step for note in page.page(desk, number).notes] == ["answer"]
     assert_whole(desk.connection)
 
 
 def a_case(desk: Desk) -> int:
-    return complaints.register(
+    return register.register(
         desk, channel=Channel.PHONE, kind=ComplaintKind.PRICE, severity=Severity.ORDINARY, customer="陈静", phone="",
         plate="", words="太贵",
     ).number  # fmt: skip

@@ -7,8 +7,8 @@ from attended import hire
 from script import Script
 from store_checks import assert_whole
 
-from frontdesk.desk import staff
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.people import staff
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.values.clock import ManualClock
 

@@ -21,8 +21,10 @@ from store_checks import assert_whole, assert_zone, tables
 from zone_model import BAYS, PLACES, Model, Record
 
 from data import policy, stations
-from frontdesk.desk import decisions, escalations, staff, tasks, tickets, undo, zone
+from frontdesk.desk import lounge, undo, zone
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import decisions, handling, tasks
+from frontdesk.desk.people import staff
 from frontdesk.domain.escalations.terms import Action, Why
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.policy.policy import Policy
@@ -153,7 +155,7 @@ class Zone(RuleBasedStateMachine):
     def evaluate(self, station: str) -> None:
         desk = self.desks[station]
         has_news = desk.snapshot().has_news(self.clock.at)
-        answer = escalations.evaluate(desk)
+        answer = handling.evaluate(desk)
         assert (answer is not None) == has_news == self.model.evaluate(station)
         done["evaluate"] += 1
 
@@ -174,14 +176,14 @@ class Zone(RuleBasedStateMachine):
     def acknowledge(self, station: str, pick: int) -> None:
         chosen = self.an_escalation(pick, lambda escalation: escalation["state"] == "raised")
         expected = self.model.acknowledge(station, chosen)
-        self.give(station, lambda desk: escalations.acknowledge(desk, chosen["id"]), expected)
+        self.give(station, lambda desk: handling.acknowledge(desk, chosen["id"]), expected)
 
     @precondition(lambda self: self.model.escalations)
     @rule(station=at_stations, pick=picks)
     def tell(self, station: str, pick: int) -> None:
         chosen = self.an_escalation(pick, lambda escalation: escalation["state"] == "raised")
         expected = self.model.tell(station, chosen)
-        self.give(station, lambda desk: escalations.tell(desk, chosen["id"]), expected)
+        self.give(station, lambda desk: handling.tell(desk, chosen["id"]), expected)
 
     @precondition(lambda self: self.model.open_escalations())
     @rule(station=at_stations, pick=picks, action=st.sampled_from(list(Action)), cars=st.lists(picks, max_size=2),
@@ -198,7 +200,7 @@ class Zone(RuleBasedStateMachine):
     def explain(self, station: str, pick: int, why: Why) -> None:
         chosen = self.an_escalation(pick, lambda e: e["outcome"] == "unhandled" and e["why"] is None)
         expected = self.model.explain(station, chosen, why.value)
-        self.give(station, lambda desk: escalations.explain(desk, chosen["id"], why), expected)
+        self.give(station, lambda desk: handling.explain(desk, chosen["id"], why), expected)
 
     @precondition(lambda self: self.model.all("task"))
     @rule(station=at_stations, pick=picks)
@@ -226,10 +228,10 @@ class Zone(RuleBasedStateMachine):
 
     def on_a_ticket(self, station: str, number: int, verb: str) -> None:
         if verb == "back":
-            self.give(station, lambda desk: tickets.bring_back(desk, number), self.model.bring_back(station, number))
+            self.give(station, lambda desk: lounge.bring_back(desk, number), self.model.bring_back(station, number))
             return
         expected = self.model.on_ticket(station, verb, number)
-        self.give(station, lambda desk: getattr(tickets, verb)(desk, number), expected)
+        self.give(station, lambda desk: getattr(lounge, verb)(desk, number), expected)
 
     @rule(station=at_stations)
     def take_back(self, station: str) -> None:

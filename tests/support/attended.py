@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from data import stations
-from frontdesk.desk import staff
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.people import staff
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.values.clock import Millis
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from store_checks import tables
 
-from frontdesk.desk import complaints
+from frontdesk.desk.cases import register as complaints
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.case import Channel, Complaint, ComplaintKind, Severity
 from frontdesk.domain.cases.clocks import ClockName

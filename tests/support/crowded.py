@@ -3,8 +3,10 @@
 from typing import Any
 
 from data import penalties
-from frontdesk.desk import complaints, staff, zone
+from frontdesk.desk import zone
+from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.penalties.penalty import Penalty
 from frontdesk.domain.people.staff import Post
@@ -27,7 +29,7 @@ def complain(desk: Desk, plate: str = CARS[0], **more: Any) -> int:
         "channel": Channel.PERSON, "kind": ComplaintKind.WAITING, "severity": Severity.ORDINARY,
         "customer": "陈先生", "phone": "", "plate": plate, "words": "等太久", **more,
     }  # fmt: skip
-    return complaints.register(desk, **about).number
+    return register.register(desk, **about).number
 
 
 def penalty(desk: Desk, number: int) -> Penalty:

@@ -21,9 +21,10 @@ from store_checks import assert_whole
 
 import data.schema.migrations  # noqa: F401 - loaded before the fork
 from data.engine.connection import open_store
-from frontdesk.desk import crossings, policy, zone
+from frontdesk.desk import policy, zone
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.lookout import Lookout
+from frontdesk.desk.escalations import crossings
+from frontdesk.desk.stations.headless import Lookout
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import SystemClock

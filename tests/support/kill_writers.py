@@ -19,8 +19,10 @@ from typing import Any
 from store_checks import assert_whole
 
 from data.engine.connection import create, open_store
-from frontdesk.desk import complaints, decisions, escalations, tasks, tickets, undo, zone
+from frontdesk.desk import lounge, undo, zone
+from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.escalations.terms import Action, Why
 from frontdesk.domain.people.staff import Actor
@@ -49,7 +51,7 @@ def one_command(desk: Desk, chance: random.Random) -> Any:
         lambda: zone.move(desk, plate, chance.choice(PLACES), operation=operation),
         lambda: zone.leave(desk, plate, operation=operation),
         lambda: undo.undo(desk, operation),
-        lambda: complaints.register(
+        lambda: register.register(
             desk, channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity.MAJOR, customer="李四",
             phone="13812348000", plate=plate, words="等太久", operation=operation,
         ),
@@ -57,16 +59,16 @@ def one_command(desk: Desk, chance: random.Random) -> Any:
     if seen.escalations:
         one, action = chance.choice(seen.escalations), chance.choice(list(Action))
         commands.append(lambda: decisions.act(desk, one.id, action, (plate,), seen=one.acted_at, operation=operation))
-        commands.append(lambda: escalations.acknowledge(desk, one.id, operation))
-        commands.append(lambda: escalations.tell(desk, one.id, operation))
+        commands.append(lambda: handling.acknowledge(desk, one.id, operation))
+        commands.append(lambda: handling.tell(desk, one.id, operation))
     if seen.unexplained:
         over = chance.choice(seen.unexplained)
-        commands.append(lambda: escalations.explain(desk, over.id, Why.TAKEN, operation))
+        commands.append(lambda: handling.explain(desk, over.id, Why.TAKEN, operation))
     if seen.tasks:
         task = chance.choice(seen.tasks)
         commands += [lambda: tasks.done(desk, task.id, operation)] * 3
     if seen.tickets:
-        on_ticket = chance.choice([tickets.call, tickets.no_show, tickets.restore, tickets.renew, tickets.bring_back])
+        on_ticket = chance.choice([lounge.call, lounge.no_show, lounge.restore, lounge.renew, lounge.bring_back])
         number = chance.choice(seen.tickets).number
         commands += [lambda: on_ticket(desk, number, operation)] * 2
     return operation, chance.choice(commands)()

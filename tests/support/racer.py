@@ -10,8 +10,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from frontdesk.desk import case_page, complaints, decisions, escalations, penalties, tasks, tickets, undo, zone
+from frontdesk.desk import lounge, penalties, undo, zone
+from frontdesk.desk.cases import page, register
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.people.staff import Actor
@@ -23,17 +25,17 @@ COMMANDS = {
     "move": zone.move,
     "leave": zone.leave,
     "undo": undo.undo,
-    "acknowledge": escalations.acknowledge,
+    "acknowledge": handling.acknowledge,
     "act": lambda desk, number, action, plate, seen=None: decisions.act(
         desk, number, Action(action), (plate,), seen=seen
     ),
     "done": tasks.done,
-    "call": tickets.call,
-    "no_show": tickets.no_show,
-    "bring_back": tickets.bring_back,
-    "evaluate": escalations.evaluate,
-    "take": lambda desk, number, step, note, operation=None: complaints.take(desk, number, Step(step), note, operation),
-    "show_phone": case_page.show_phone,
+    "call": lounge.call,
+    "no_show": lounge.no_show,
+    "bring_back": lounge.bring_back,
+    "evaluate": handling.evaluate,
+    "take": lambda desk, number, step, note, operation=None: register.take(desk, number, Step(step), note, operation),
+    "show_phone": page.show_phone,
     "propose": penalties.propose,
     "sign": penalties.sign,
 }

@@ -12,8 +12,11 @@ from dataclasses import dataclass, field
 from attended import ALL, sign
 
 from data.escalations import record
-from frontdesk.desk import decisions, duty, escalation_record, escalations, policy, tasks, tickets, undo, zone
+from frontdesk.desk import lounge, policy, undo, zone
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import decisions, handling, tasks
+from frontdesk.desk.escalations import record as escalation_record
+from frontdesk.desk.people import duty
 from frontdesk.domain.escalations.escalation import Step
 from frontdesk.domain.escalations.terms import Action, Kind, StepKind, Why
 from frontdesk.domain.people.roles import Role
@@ -79,7 +82,7 @@ class Script:
             self._do(deed)
             self._shot = desk.snapshot()
         if self._shot.has_news(self.clock.at):
-            assert escalations.evaluate(desk) is not None, f"{time_of(at)}: news, and nothing to put on record"
+            assert handling.evaluate(desk) is not None, f"{time_of(at)}: news, and nothing to put on record"
             self._shot = desk.snapshot()
         assert not self._shot.has_news(self.clock.at), f"{time_of(at)}: still news after it was put on record"
         self._told, fresh = desk.read(lambda connection: record.after(connection, self._told))
@@ -171,20 +174,20 @@ VERBS: dict[str, Callable[[Script, Desk, list[str]], object]] = {
     "leave": _each(zone.leave),
     "receive": _each(zone.receive),
     "move": lambda script, desk, words: zone.move(desk, *words),
-    "tell": lambda script, desk, words: escalations.tell(desk, script.number_of(*words)),
-    "acknowledge": lambda script, desk, words: escalations.acknowledge(desk, script.number_of(*words)),
+    "tell": lambda script, desk, words: handling.tell(desk, script.number_of(*words)),
+    "acknowledge": lambda script, desk, words: handling.acknowledge(desk, script.number_of(*words)),
     "act": _act,
-    "explain": lambda script, desk, words: escalations.explain(desk, script.number_of(words[0]), Why(words[1])),
+    "explain": lambda script, desk, words: handling.explain(desk, script.number_of(words[0]), Why(words[1])),
     "done": lambda script, desk, words: tasks.done(desk, script.task_of(*words)),
     "undo": lambda script, desk, words: undo.undo(desk),
     "duty": _duty,
     "duty_ends": lambda script, desk, words: duty.end(desk, Role(words[0])),
     "policy": _policy,
-    "call": lambda script, desk, words: tickets.call(desk, int(words[0])),
-    "no_show": lambda script, desk, words: tickets.no_show(desk, int(words[0])),
-    "restore": lambda script, desk, words: tickets.restore(desk, int(words[0])),
-    "renew": lambda script, desk, words: tickets.renew(desk, int(words[0])),
-    "bring_back": lambda script, desk, words: tickets.bring_back(desk, int(words[0])),
+    "call": lambda script, desk, words: lounge.call(desk, int(words[0])),
+    "no_show": lambda script, desk, words: lounge.no_show(desk, int(words[0])),
+    "restore": lambda script, desk, words: lounge.restore(desk, int(words[0])),
+    "renew": lambda script, desk, words: lounge.renew(desk, int(words[0])),
+    "bring_back": lambda script, desk, words: lounge.bring_back(desk, int(words[0])),
     "off": lambda script, desk, words: script.there.discard(words[0]),
     "on": lambda script, desk, words: script.there.add(words[0]),
     "nothing": lambda script, desk, words: None,

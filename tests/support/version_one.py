@@ -14,8 +14,8 @@ from typing import Any
 import data.schema.migrations  # noqa: F401 - loaded before the fork
 from data.engine.connection import APPLICATION_ID, Connection, connect
 from data.upgrade import upgrade
-from frontdesk.desk import escalations
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import handling
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import FrontdeskError
@@ -139,7 +139,7 @@ def _open(store: Path, number: int, begin: float) -> int:
     try:
         upgrade(store, NOON)
         with Desk.open(store, Actor(f"s{number}", ""), ManualClock(NOON + 5 * MINUTE)) as desk:
-            escalations.evaluate(desk)
+            handling.evaluate(desk)
     except FrontdeskError as error:
         os.write(2, f"{error.reason} {error.facts}\n".encode())
         return 1

@@ -1,7 +1,8 @@
 """Customers in the lounge, brought there as the desk does it: four cars in the zone, one diverted, its car parked."""
 
-from frontdesk.desk import decisions, tasks, zone
+from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import decisions, tasks
 from frontdesk.domain.escalations.terms import Action, Kind
 from frontdesk.domain.values.clock import ManualClock
 

@@ -6,8 +6,8 @@ import pytest
 from terminal import Open, Terminal
 
 from frontdesk import log
-from frontdesk.desk import staff
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.people import staff
 from frontdesk.domain.people.staff import Actor, StationKind
 
 pytestmark = pytest.mark.parametrize("language", ["en", "zh"])

@@ -18,9 +18,11 @@ from data import stations
 from data.stations import SignOfLife
 from frontdesk import i18n
 from frontdesk.app import FrontdeskApp
-from frontdesk.desk import complaints, staff, zone
+from frontdesk.desk import zone
+from frontdesk.desk.background import Hands
+from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.hands import Hands
+from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
 from frontdesk.domain.people.staff import Actor, Post, StationKind
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -184,7 +186,7 @@ def case(staffed: Desk) -> Callable[..., int]:
     """Return what registers a case; its number is 1."""
 
     def one(severity: Severity = Severity.ORDINARY, plate: str = "", nature: Nature = Nature.COMPLAINT) -> int:
-        return complaints.register(
+        return register.register(
             staffed, channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=severity, nature=nature,
             customer="陈先生", phone="13812348000", plate=plate, words="等得太久了",
         ).number  # fmt: skip

@@ -3,7 +3,7 @@
 import pytest
 
 from frontdesk import i18n
-from frontdesk.desk import complaints
+from frontdesk.desk.cases import register
 from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.values.clock import MINUTE
 
@@ -44,7 +44,7 @@ async def test_as_many_esc_as_there_are_dialogs(at_station, arrive, case, staffe
     arrive(*CARS)
     case()
     for _note in range(12):
-        complaints.take(staffed, 1, Step.NOTE, "客户来电")
+        register.take(staffed, 1, Step.NOTE, "客户来电")
     async with at_station("manager") as manager:
         await manager.cars(*CARS)
         await manager.press("tab", "enter")

@@ -3,7 +3,8 @@
 import pytest
 from textual import events
 
-from frontdesk.desk import complaints, zone
+from frontdesk.desk import zone
+from frontdesk.desk.cases import register
 from frontdesk.domain.cases.case import Severity
 
 
@@ -130,4 +131,4 @@ async def test_a_key_that_is_held_down_opens_one_form_and_saves_nothing(at_stati
         reception.burst(*["f10"] * 20)
         await reception.dialog("StepForm")
         await reception.pilot.pause()
-        assert len(complaints.get(desk, 1).running) == 4
+        assert len(register.get(desk, 1).running) == 4

@@ -8,7 +8,10 @@ from crowded import complain, crowd, penalty
 from textual import events
 
 from data.cases import drafts as kept_drafts
-from frontdesk.desk import case_page, complaints, penalties, staff, templates
+from frontdesk.desk import penalties
+from frontdesk.desk.cases import page as case_page
+from frontdesk.desk.cases import register, templates
+from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import ComplaintKind, Nature
 from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.penalties.penalty import PenaltyState
@@ -28,7 +31,7 @@ def filled_in(case):
 async def registered(person, desk, number=1):
     await person.closed()
     await person.until(lambda: desk.connection.execute("select count(*) from complaints").fetchone()[0] == number)
-    return complaints.get(desk, number)
+    return register.get(desk, number)
 
 
 REGISTERED = ("漏油", "曾小明", "138****5678", "苏A12345", "退款")
@@ -117,7 +120,7 @@ async def test_a_correction(at_station, case, desk):
         await reception.later(SETTLE)
         reception.burst("tab", "13912345678", "tab", "a12345", "tab", "退款", "f10")
         await reception.dialog("ComplaintCase")
-        assert filled_in(complaints.get(desk, 1))[2:] == ("139****5678", "苏A12345", "退款")
+        assert filled_in(register.get(desk, 1))[2:] == ("139****5678", "苏A12345", "退款")
 
 
 @pytest.mark.parametrize("onward", ["tab", "enter"])

@@ -2,7 +2,7 @@
 
 from case_dialogs import SETTLE, from_menu, opened
 
-from frontdesk.desk import amending, complaints
+from frontdesk.desk.cases import amending, register
 from frontdesk.domain.cases.case import ComplaintKind, Nature
 
 
@@ -22,7 +22,7 @@ async def test_what_was_registered_is_corrected(at_station, case, desk, arrive):
         await reception.dialog("ComplaintCase")
         await reception.later(SETTLE)
         await reception.reads("陈女士", "visits of 苏A·12345")
-        found = complaints.get(desk, 1)
+        found = register.get(desk, 1)
         assert (found.customer, found.plate, found.phone, found.visit_id) == ("陈女士", "苏A12345", "138****8000", 1)
 
 
@@ -36,7 +36,7 @@ async def test_a_correction_made_meanwhile_stays_and_so_does_a_plate_without_its
         reception.app.screen.query_one("#wants").value = "退款"
         await reception.press("f10")
         await reception.dialog("ComplaintCase")
-        found = complaints.get(desk, 1)
+        found = register.get(desk, 1)
         assert (found.nature, found.kind, found.customer) == (Nature.DISPUTE, ComplaintKind.PRICE, "陈女士")
         assert (found.phone, found.plate, found.wants) == ("139****1111", "A12345", "退款")
 

@@ -2,7 +2,7 @@
 
 from case_dialogs import SETTLE, opened
 
-from frontdesk.desk import complaints, templates
+from frontdesk.desk.cases import register, templates
 from frontdesk.domain.cases.case import Form
 from frontdesk.domain.values.errors import Reason, StoreError
 
@@ -20,7 +20,7 @@ async def test_a_spoken_answer_is_to_be_written_up(at_station, case, desk):
         await reception.dialog("ComplaintCase")
         await reception.later(SETTLE)
         await reception.reads("spoken answers to be written up: 1", "spoken, to be written up")
-        assert complaints.get(desk, 1).to_write_up == 1
+        assert register.get(desk, 1).to_write_up == 1
 
 
 async def test_an_answer_from_a_template(at_station, case):

@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 
 from frontdesk import i18n
-from frontdesk.desk import case_search, complaints
+from frontdesk.desk.cases import register, search
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.cases.search import Filter
 from frontdesk.domain.values.clock import HOUR
@@ -16,7 +16,7 @@ from frontdesk.domain.values.clock import HOUR
 def many(staffed):
     """Forty open cases, one for each plate, due in the order they came in."""
     for number in range(40):
-        complaints.register(
+        register.register(
             staffed, channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity.ORDINARY,
             customer=f"客户{number:02d}", phone="13812348000", plate=f"苏A{10000 + number}", words="等得太久了",
         )  # fmt: skip
@@ -46,7 +46,7 @@ def held_back(monkeypatch):
 
         async def slow(command, *values, **named):
             found = await do(command, *values, **named)
-            if command is case_search.part and values[1] == text:
+            if command is search.part and values[1] == text:
                 asked.set()
                 await let_go.wait()
             return found
@@ -177,7 +177,7 @@ async def test_the_mark_stays_on_its_case_when_others_change(at_station, many):
         await manager.dialog("CaseBrowser")
         await manager.press(*["down"] * 5)
         await manager.until(lambda: marked(manager) and marked(manager).customer == "客户05")
-        complaints.register(
+        register.register(
             many, channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity.MAJOR, customer="先来的",
             phone="", plate="苏B99999", words="刹车失灵",
         )  # fmt: skip

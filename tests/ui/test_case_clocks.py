@@ -2,7 +2,7 @@
 
 from case_dialogs import SETTLE, from_menu, opened
 
-from frontdesk.desk import complaints
+from frontdesk.desk.cases import register
 from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.steps import Given, Step
@@ -30,7 +30,7 @@ async def test_what_a_clock_waits_for(at_station, case, desk):
         await reception.dialog("ComplaintCase")
         await reception.later(SETTLE)
         await reception.reads("paused until", "李四 · 等配件")
-        (paused,) = [c for c in complaints.get(desk, 1).clocks if c.pauses]
+        (paused,) = [c for c in register.get(desk, 1).clocks if c.pauses]
         assert paused.name is ClockName.FULL_ANSWER
         await from_menu(reception, "let a clock run on")
         await reception.dialog("StepForm")
@@ -44,7 +44,7 @@ async def test_what_a_clock_waits_for(at_station, case, desk):
 async def test_of_two_promises_each_can_be_paused_and_let_run_on(at_station, case, desk, clock):
     case()
     for days in (1, 2):
-        complaints.take(desk, 1, Step.PROMISE, f"第{days}件", given=Given(at=clock.at + days * DAY))
+        register.take(desk, 1, Step.PROMISE, f"第{days}件", given=Given(at=clock.at + days * DAY))
     async with at_station("reception", size=(120, 40)) as reception:
         for number in (1, 2):
             await opened(reception) if number == 1 else None
@@ -58,6 +58,6 @@ async def test_of_two_promises_each_can_be_paused_and_let_run_on(at_station, cas
             await reception.press("f10")
             await reception.dialog("ComplaintCase")
             await reception.later(SETTLE)
-        assert len(complaints.get(desk, 1).resumable(desk.now())) == 1
+        assert len(register.get(desk, 1).resumable(desk.now())) == 1
         await from_menu(reception, "let a clock run on")
         assert reception.app.screen._clocks[0].what == "第1件"

@@ -2,7 +2,7 @@
 
 from case_dialogs import SETTLE, from_menu, opened, record
 
-from frontdesk.desk import case_page
+from frontdesk.desk.cases import page
 from frontdesk.domain.values.clock import MINUTE
 
 
@@ -33,7 +33,7 @@ async def test_a_penalty_is_proposed_from_the_case(at_station, case, desk, arriv
         await manager.reads("over-count")
         await manager.later(1_000)
         await manager.press("right", "f10")
-        await manager.until(lambda: case_page.page(desk, 1).penalties)
+        await manager.until(lambda: page.page(desk, 1).penalties)
         await manager.press("escape")
         await manager.dialog("ComplaintCase")
         await manager.later(SETTLE)

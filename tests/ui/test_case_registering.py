@@ -2,7 +2,7 @@
 
 from case_dialogs import opened
 
-from frontdesk.desk import complaints
+from frontdesk.desk.cases import register
 from frontdesk.domain.cases.case import Severity
 
 
@@ -26,7 +26,7 @@ async def test_the_first_judgement_follows_the_words_and_a_person_decides(at_sta
         assert form.query_one("#severity").index == 1
         await reception.press("f10")
         await reception.closed()
-        await reception.until(lambda: complaints.get(desk, 2).severity is Severity.MAJOR)
+        await reception.until(lambda: register.get(desk, 2).severity is Severity.MAJOR)
 
 
 async def test_a_drill_is_marked(at_station, desk):
@@ -37,7 +37,7 @@ async def test_a_drill_is_marked(at_station, desk):
         reception.app.screen.query_one("#drill").index = 1
         await reception.press("f10")
         await reception.closed()
-        await reception.until(lambda: complaints.get(desk, 1).is_drill)
+        await reception.until(lambda: register.get(desk, 1).is_drill)
         await reception.until(lambda: "DRILL" in reception.show("#queue"))
         assert "complaints 0 " in reception.show("#queue").split("\n")[0]
         assert "due today" not in reception.show("#queue")

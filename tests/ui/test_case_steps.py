@@ -3,7 +3,8 @@
 import pytest
 from case_dialogs import SETTLE, filled, from_menu, opened, record
 
-from frontdesk.desk import case_page, complaints, staff
+from frontdesk.desk.cases import page, register
+from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import Nature, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.steps import Step
@@ -31,7 +32,7 @@ async def test_a_case_goes_step_by_step_to_its_close_and_is_opened_again(at_stat
             ("f5", "客户满意", Stage.CONFIRMED),
         ):  # fmt: skip
             await filled(reception, key, text)
-            await reception.until(lambda stage=stage: complaints.get(desk, number).stage is stage)
+            await reception.until(lambda stage=stage: register.get(desk, number).stage is stage)
         await reception.press("f6")
         await reception.dialog("StepForm")
         await reception.later(SETTLE)
@@ -47,7 +48,7 @@ async def test_a_case_goes_step_by_step_to_its_close_and_is_opened_again(at_stat
         await reception.press("f5")
         await reception.reads("is closed: “customer confirms” is not possible now")
         await filled(reception, "f7", "客户不满意")
-        await reception.until(lambda: complaints.get(desk, number).stage is Stage.REGISTERED)
+        await reception.until(lambda: register.get(desk, number).stage is Stage.REGISTERED)
         await reception.press("escape")
         await reception.closed()
         await reception.reads("陈先生")
@@ -64,7 +65,7 @@ async def test_telling_the_head_says_who_that_is(at_station, case, desk):
         await reception.later(SETTLE)
         await reception.press("f10")
         await reception.dialog("ComplaintCase")
-        await reception.until(lambda: ClockName.HEAD_INFORMED not in {c.name for c in complaints.get(desk, 1).running})
+        await reception.until(lambda: ClockName.HEAD_INFORMED not in {c.name for c in register.get(desk, 1).running})
 
 
 async def test_quality_is_asked_answers_and_the_desk_passes_it_on(at_station, case, desk):
@@ -98,7 +99,7 @@ async def test_quality_is_asked_answers_and_the_desk_passes_it_on(at_station, ca
         await reception.dialog("ComplaintCase")
         await reception.later(SETTLE)
         await reception.reads("passed on")
-        (form,) = case_page.page(desk, 1).forms
+        (form,) = page.page(desk, 1).forms
         assert (form.measure, form.passed_on_by) == ("整批更换", "李四")
 
 
@@ -120,14 +121,14 @@ async def test_closing_with_something_open_is_the_managers(at_station, case, des
         await manager.reads("a clock is still running", "the customer has not confirmed")
         await manager.paste("客户失联")
         await manager.press("f10")
-        await manager.until(lambda: not complaints.get(desk, 1).is_open)
+        await manager.until(lambda: not register.get(desk, 1).is_open)
 
 
 async def follow_up(person, open_desk, number):
     """Close a case, and open the form in which the customer is asked again."""
     manager = open_desk("manager", "王五")
     for step in (Step.ANSWER, Step.RESOLVE, Step.CONFIRM, Step.CLOSE):
-        complaints.take(manager, number, step, "好")
+        register.take(manager, number, step, "好")
     person.screen.open_case(number)
     await person.dialog("ComplaintCase")
     await person.later(SETTLE)
@@ -145,7 +146,7 @@ async def test_a_follow_up_asks_for_satisfaction(at_station, case, desk, open_de
         await reception.dialog("ComplaintCase")
         await reception.later(SETTLE)
         await reception.reads("satisfaction 4 of 5")
-        assert complaints.get(desk, number).satisfaction == 4
+        assert register.get(desk, number).satisfaction == 4
 
 
 async def test_a_follow_up_without_a_mark_is_refused_and_loses_nothing(at_station, case, desk, open_desk):
@@ -161,10 +162,10 @@ async def test_a_follow_up_without_a_mark_is_refused_and_loses_nothing(at_statio
         await reception.pilot.pause()
         assert type(reception.app.screen).__name__ == "StepForm"
         assert reception.app.screen.query_one("#words").text == "还好"
-        assert complaints.get(desk, number).followed_up_at is None
+        assert register.get(desk, number).followed_up_at is None
         await reception.press("shift+tab", "left", "f10")
         await reception.dialog("ComplaintCase")
-        found, note = complaints.get(desk, number), case_page.page(desk, number).notes[-1]
+        found, note = register.get(desk, number), page.page(desk, number).notes[-1]
         assert (found.satisfaction, note.words) == (5, "还好")
 
 
@@ -178,7 +179,7 @@ async def test_a_held_or_doubled_key_takes_no_step(at_station, case, desk):
         await reception.dialog("ComplaintCase")
         await reception.press("f8", "f8")
         assert type(reception.app.screen).__name__ == "ComplaintCase"
-        assert [c.met_at for c in complaints.get(desk, 1).clocks if c.name is ClockName.HEAD_INFORMED] == [None]
+        assert [c.met_at for c in register.get(desk, 1).clocks if c.name is ClockName.HEAD_INFORMED] == [None]
         await reception.later(SETTLE)
         await reception.press("f3")
         await reception.dialog("StepForm")
@@ -186,7 +187,7 @@ async def test_a_held_or_doubled_key_takes_no_step(at_station, case, desk):
         await reception.paste("马上处理")
         await reception.press("f10", "f10", "f10")
         await reception.dialog("ComplaintCase")
-        assert [note.step for note in case_page.page(desk, 1).notes] == ["answer"]
+        assert [note.step for note in page.page(desk, 1).notes] == ["answer"]
 
 
 @pytest.mark.parametrize(("key", "said"), [("f3", "Inquiry No. 1: answer"), ("", "Inquiry No. 1")])

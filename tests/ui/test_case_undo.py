@@ -2,7 +2,7 @@
 
 from case_dialogs import SETTLE, opened
 
-from frontdesk.desk import case_page, complaints
+from frontdesk.desk.cases import page, register
 from frontdesk.domain.cases.steps import Step
 
 
@@ -14,12 +14,12 @@ async def test_f9_takes_back_and_what_others_did_meanwhile_is_said(at_station, c
         await reception.dialog("StepForm")
         await reception.later(SETTLE)
         await reception.paste("我的答复")
-        complaints.take(open_desk("manager", "王五"), 1, Step.ANSWER, "经理已答复")
+        register.take(open_desk("manager", "王五"), 1, Step.ANSWER, "经理已答复")
         await reception.press("f10")
         await reception.reads("Meanwhile: 王五 answer 经理已答复")
-        assert len(case_page.page(desk, 1).notes) == 1
+        assert len(page.page(desk, 1).notes) == 1
         await reception.press("f10")
         await reception.dialog("ComplaintCase")
-        await reception.until(lambda: len(case_page.page(desk, 1).notes) == 2)
+        await reception.until(lambda: len(page.page(desk, 1).notes) == 2)
         await reception.press("f9")
-        await reception.until(lambda: [n.words for n in case_page.page(desk, 1).notes] == ["经理已答复"])
+        await reception.until(lambda: [n.words for n in page.page(desk, 1).notes] == ["经理已答复"])

@@ -3,7 +3,8 @@
 import pytest
 
 from frontdesk import i18n
-from frontdesk.desk import duty, policy, staff
+from frontdesk.desk import policy
+from frontdesk.desk.people import duty, staff
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.policy.policy import Policy

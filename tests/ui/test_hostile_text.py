@@ -4,7 +4,9 @@ import unicodedata
 
 import pytest
 
-from frontdesk.desk import complaints, policy, staff, zone
+from frontdesk.desk import policy, zone
+from frontdesk.desk.cases import register
+from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.steps import Given, Step
@@ -49,7 +51,7 @@ def poisoned(desk, clock, text, tmp_path):
     for plate in ("苏C11111", "苏C22222", "苏C33333"):
         zone.arrive(desk, plate)
     for _number in range(2):
-        case = complaints.register(
+        case = register.register(
             desk, channel=Channel.EMAIL, kind=ComplaintKind.PRICE, severity=Severity.MAJOR, phone="",
             customer=given[:60], plate=given, words=given + "说",
         ).number  # fmt: skip
@@ -58,11 +60,11 @@ def poisoned(desk, clock, text, tmp_path):
         Step.CONFIRM, Step.CLOSE,
     ):  # fmt: skip
         found = Given(investigation=given + "查", analysis=given + "因", measure=given + "措")
-        complaints.take(desk, case, step, given + "记", given=found)
+        register.take(desk, case, step, given + "记", given=found)
     later = Given(at=clock.at + 3_600_000, clock=ClockName.ON_SITE)
     for step in (Step.PROMISE, Step.PAUSE, Step.TO_QUALITY, Step.REPORT):
-        complaints.take(desk, 1, step, given + "言", given=later)
-    complaints.take(desk, 1, Step.ASSIGN, given + "记")
+        register.take(desk, 1, step, given + "言", given=later)
+    register.take(desk, 1, Step.ASSIGN, given + "记")
     laid_down = Policy(bays=(given + "号", "2", "3"), workshop_bays=(given + "甲", "2"), store_name=given)
     (tmp_path / "policy.toml").write_text(policy.to_toml(laid_down), encoding="utf-8")
     policy.load(desk, policy.from_file(tmp_path / "policy.toml"))

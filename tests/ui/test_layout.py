@@ -4,7 +4,8 @@ import pytest
 from rich.cells import cell_len
 
 from frontdesk import i18n
-from frontdesk.desk import complaints, zone
+from frontdesk.desk import zone
+from frontdesk.desk.cases import register
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.people.staff import StationKind
 from frontdesk.domain.values.plates import show_plate
@@ -36,7 +37,7 @@ def busy(staffed, arrive, clock):
     arrive(*IN_ZONE[1:])
     clock.at += 5 * MINUTE
     for customer, severity in (("陈先生", Severity.ORDINARY), ("周女士", Severity.MAJOR)):
-        complaints.register(
+        register.register(
             staffed, channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=severity, customer=customer,
             phone="13812348000", plate=IN_ZONE[0], words="等得太久了",
         )  # fmt: skip

@@ -7,7 +7,8 @@ from rich.cells import cell_len
 from waiting import divert
 
 from frontdesk import i18n
-from frontdesk.desk import pace, policy, tickets, zone
+from frontdesk.desk import lounge as tickets
+from frontdesk.desk import policy, store_time, zone
 from frontdesk.domain.lounge import TicketState
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Pace
@@ -293,7 +294,7 @@ async def test_a_bay_with_a_name_and_a_number_beyond_a_thousand(at_station, staf
 
 @pytest.mark.usefixtures("waiting")
 async def test_a_call_blinks_as_long_in_a_demo_as_in_life(at_station, staffed):
-    pace.set_to(staffed, Pace(staffed.clock.at, staffed.clock.at, 20.0, "demo"))
+    store_time.set_to(staffed, Pace(staffed.clock.at, staffed.clock.at, 20.0, "demo"))
     tickets.call(staffed, 1)
     async with at_station("lounge") as lounge:
         await lounge.reads("please come now", "DEMO")

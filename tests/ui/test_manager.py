@@ -2,7 +2,10 @@
 
 import pytest
 
-from frontdesk.desk import complaints, decisions, staff, tasks, zone
+from frontdesk.desk import zone
+from frontdesk.desk.cases import register
+from frontdesk.desk.escalations import decisions, tasks
+from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.escalations.terms import Action, Kind, Outcome, State, Why
 
@@ -429,7 +432,7 @@ async def test_there_is_no_prompt_to_answer(at_station):
 
 
 async def test_a_complaint_in_the_queue_stays_in_hand_when_a_prompt_comes(at_station, staffed, arrive):
-    complaints.register(
+    register.register(
         staffed, channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生",
         phone="", plate="", words="漏油",
     )  # fmt: skip

@@ -4,7 +4,9 @@ import pytest
 from crowded import CARS, complain, crowd, penalty
 
 from frontdesk import i18n
-from frontdesk.desk import case_page, penalties, staff
+from frontdesk.desk import penalties
+from frontdesk.desk.cases import page as case_page
+from frontdesk.desk.people import staff
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.cases.case import Nature
 from frontdesk.domain.escalations.terms import Kind

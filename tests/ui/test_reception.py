@@ -4,7 +4,8 @@ import pytest
 from textual import events
 
 from frontdesk import i18n
-from frontdesk.desk import complaints, zone
+from frontdesk.desk import zone
+from frontdesk.desk.cases import register as complaints
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.i18n import _

@@ -1,6 +1,8 @@
 """Two stations on one store: what one does, the other shows."""
 
-from frontdesk.desk import complaints, pace, staff, zone
+from frontdesk.desk import store_time, zone
+from frontdesk.desk.cases import register
+from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.values.clock import Pace
@@ -54,7 +56,7 @@ async def test_a_command_of_a_script_shows_on_the_stations(at_station, staffed):
     async with at_station("manager") as manager:
         zone.arrive(staffed, "苏A12345")
         await manager.reads("苏A·12345")
-        complaints.register(
+        register.register(
             staffed, channel=Channel.PHONE, kind=ComplaintKind.PRICE, severity=Severity.MAJOR, customer="周女士",
             phone="", plate="", words="漏油",
         )  # fmt: skip
@@ -68,7 +70,7 @@ async def test_a_command_of_a_script_shows_on_the_stations(at_station, staffed):
 
 async def test_a_replay_or_a_demo_is_visibly_one_and_runs_at_its_own_pace(at_station, staffed, arrive, clock):
     arrive("苏A12345")
-    pace.set_to(staffed, Pace(clock.at, clock.at, 20.0, "replay"))
+    store_time.set_to(staffed, Pace(clock.at, clock.at, 20.0, "replay"))
     async with at_station("guard") as guard:
         await guard.reads("REPLAY ×20")
         await guard.later(30_000)

@@ -5,7 +5,8 @@ from waiting import divert
 
 from frontdesk import i18n
 from frontdesk.app import FrontdeskApp
-from frontdesk.desk import policy, staff, tickets, zone
+from frontdesk.desk import lounge, policy, zone
+from frontdesk.desk.people import staff
 from frontdesk.domain.lounge import TicketState
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.policy.policy import Policy
@@ -63,13 +64,13 @@ def marked(person):
 @pytest.mark.usefixtures("language_of_the_screen", "waiting")
 async def test_everything_about_a_ticket_can_be_read(at_station, staffed, clock, size):
     staff.add(staffed, "长" * 30, Post.DIRECTOR)
-    tickets.call(staffed, 1)
-    tickets.call(staffed, 2)
-    tickets.no_show(staffed, 2)
+    lounge.call(staffed, 1)
+    lounge.call(staffed, 2)
+    lounge.no_show(staffed, 2)
     clock.at += 31 * MINUTE
     async with at_station("manager", who="长" * 30, size=size) as manager:
-        await manager.app._hands.do(tickets.renew, 3)
-        await manager.app._hands.do(tickets.renew, 3)
+        await manager.app._hands.do(lounge.renew, 3)
+        await manager.app._hands.do(lounge.renew, 3)
         await manager.picture(lambda shot: shot.tickets[2].renewals == 2)
         await manager.later(SECOND)
         await open_list(manager)
@@ -252,9 +253,9 @@ async def test_what_another_station_does_shows_and_the_mark_stays_on_its_custome
     async with at_station("reception") as reception, at_station("manager") as manager:
         await open_list(reception)
         await reception.press("down")
-        await manager.app._hands.do(tickets.call, 1)
+        await manager.app._hands.do(lounge.call, 1)
         await reception.reads("called up ×1")
-        await manager.app._hands.do(tickets.bring_back, 1)
+        await manager.app._hands.do(lounge.bring_back, 1)
         await reception.reads("2 in the lounge")
         assert marked(reception) == 2
         await reception.press("f2")
@@ -368,7 +369,7 @@ async def test_without_an_operator_nothing_is_done(at_station, staffed):
 async def test_more_tickets_than_there_is_room_for(at_station, staffed, clock, size):
     policy.load(staffed, Policy(temporary_capacity=30, bays=("[b]快修[/b]", "2", "3")))
     divert(staffed, clock, *(f"苏K3{n:04}" for n in range(20)))
-    tickets.call(staffed, 1)
+    lounge.call(staffed, 1)
     async with at_station("reception", size=size) as reception:
         await open_list(reception)
         await reception.reads("→ [b]快修[/b]")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from frontdesk.desk import complaints, policy
+from frontdesk.desk import policy
+from frontdesk.desk.cases import register
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.errors import Reason, Refused
@@ -85,7 +86,7 @@ async def test_a_full_disk_is_said_and_the_form_keeps_every_word(at_station):
 
 
 async def test_a_dialog_on_a_store_that_fails_says_it(at_station, staffed, desk):
-    complaints.register(
+    register.register(
         staffed, channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生",
         phone="13812348000", plate="", words="漏油",
     )  # fmt: skip
@@ -107,7 +108,7 @@ async def test_a_dialog_on_a_store_that_fails_says_it(at_station, staffed, desk)
 
 @pytest.mark.parametrize("keys", [("tab", "enter"), ("ctrl+r",), ("3", "4"), ("3", "4", "f2")])
 async def test_no_look_at_an_unreadable_store_ends_the_station(at_station, staffed, desk, keys):
-    complaints.register(
+    register.register(
         staffed, channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生",
         phone="13812348000", plate="苏A12345", words="漏油",
     )  # fmt: skip

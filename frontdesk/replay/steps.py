@@ -3,8 +3,8 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from frontdesk.desk.visit_log import Entry
 from frontdesk.domain.values.clock import Millis
+from frontdesk.files.visit_log import Entry
 
 
 class Verb(StrEnum):

@@ -10,9 +10,9 @@ from enum import EnumType
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
-from frontdesk import given_files
 from frontdesk.domain.values.errors import InputError, Reason
 from frontdesk.domain.values.text import clean_line
+from frontdesk.files import given_file
 from frontdesk.i18n import _
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 def read_text(path: Path) -> str:
     """Return the text of a file in UTF-8, or in UTF-16 that says so (as PowerShell writes). Raises `InputError`."""
-    raw = given_files.read(path)
+    raw = given_file.read(path)
     try:
         text = decoded(raw)
     except UnicodeDecodeError as error:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from frontdesk import given_files
 from frontdesk.domain.cases.table_columns import unguarded
 from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason, Refused
+from frontdesk.files import given_file
 from frontdesk.i18n import _
 
 _ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -39,13 +39,13 @@ class Table:
 
 def load(path: Path) -> Table:
     """Return a file as a table. Raises `InputError`: as `given_files.read`, BAD_TABLE."""
-    content = given_files.read(path)
+    content = given_file.read(path)
     if content.startswith(_OLD_EXCEL):
         raise bad(path, _("it is an old Excel file. Save it as .xlsx or CSV."))
     if content.startswith(_ZIP):
-        from frontdesk.desk import xlsx_files  # noqa: PLC0415 - most tables are CSV
+        from frontdesk.files import xlsx_table  # noqa: PLC0415 - most tables are CSV
 
-        delimiter, found = "", xlsx_files.lines(path, content)
+        delimiter, found = "", xlsx_table.lines(path, content)
     else:
         lines = list(io.StringIO(_decoded(path, content), newline=""))
         start, delimiter = _delimiter(lines)

@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from frontdesk import given_files
 from frontdesk.domain.calendar.working_days import PublishedYear
 from frontdesk.domain.values.errors import InputError, Reason
 from frontdesk.domain.values.text import clean_line
+from frontdesk.files import given_file
 from frontdesk.i18n import _
 
 _LARGEST = 1024 * 1024
@@ -20,7 +20,7 @@ _ABSENT = object()
 def from_file(path: Path) -> PublishedYear:
     """Return the year a file lays down. Raises `InputError`: as `given_files.read`, BAD_CALENDAR …"""
     try:
-        text = given_files.read(path).decode("utf-8-sig")
+        text = given_file.read(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(Reason.NO_FILE, path=path, detail=clean_line(str(error), _SHOWN)) from error
     try:

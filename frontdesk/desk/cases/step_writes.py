@@ -5,7 +5,7 @@ from collections.abc import Callable
 from data import policy as policies
 from data.cases import cases, closing_reports, quality
 from data.engine.transaction import Row, Transaction
-from frontdesk.desk import case_clocks
+from frontdesk.desk.cases import clocks
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.cases.case import CUSTOMER_LIMIT, Complaint, ReportedTo
 from frontdesk.domain.cases.steps import Given, Step
@@ -60,14 +60,14 @@ def _pause(transaction: Transaction, case: Complaint, words: str, given: Given) 
         raise Refused(Reason.NO_OPERATOR)
     for clock in case.pausable(transaction.now):
         if clock.name is given.clock and given.at is not None:
-            case_clocks.pause(transaction, clock, given.at, words)
+            clocks.pause(transaction, clock, given.at, words)
     return {}
 
 
 def _resume(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
     for clock in case.resumable(transaction.now):
         if clock.name is given.clock:
-            case_clocks.resume(transaction, clock)
+            clocks.resume(transaction, clock)
     return {}
 
 

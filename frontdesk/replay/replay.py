@@ -12,15 +12,17 @@ from data import policy as policies
 from data import zone as visits
 from data.engine import store_time
 from data.escalations import escalations as records
-from frontdesk.desk import escalations, pace, zone
+from frontdesk.desk import store_time as pace
+from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk, new_operation
-from frontdesk.desk.log_steps import Step, Verb, in_order
-from frontdesk.desk.visit_log import Problem, Table, understand
+from frontdesk.desk.escalations import handling as escalations
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Kind, Outcome
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import SECOND, Clock, ManualClock, Millis, Pace, SystemClock, to_datetime
 from frontdesk.domain.values.errors import InputError, Reason, Refused
+from frontdesk.files.visit_log import Problem, Table, understand
+from frontdesk.replay.steps import Step, Verb, in_order
 
 LABEL = "replay"
 _NO_RECORDS = ("policy", "evaluate", "restore")

@@ -6,9 +6,9 @@ from data import lounge, zone
 from data import policy as policies
 from data.engine.transaction import Row, Transaction
 from data.escalations import escalations, record, tasks
-from frontdesk.desk import crossings
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.desk.escalations import acknowledged, open_one
+from frontdesk.desk.escalations import crossings
+from frontdesk.desk.escalations.handling import acknowledged, open_one
 from frontdesk.domain.escalations.actions import Option, gain, options
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.tasks import ERRANDS, MOVES

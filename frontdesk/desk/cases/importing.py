@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from data import journal
-from frontdesk.desk import complaints, escalations
+from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import handling
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import FrontdeskError, Reason, Refused, StoreError
@@ -59,7 +60,7 @@ def take(desk: Desk, entries: Iterable[Entry], operation: str, report: Report, p
             except Refused as refusal:
                 report.problems.append(Problem(entry.line, refusal))
             progress(done)
-        escalations.evaluate(desk)
+        handling.evaluate(desk)
     except StoreError as error:
         report.stopped = error
     except KeyboardInterrupt:
@@ -71,7 +72,7 @@ def take(desk: Desk, entries: Iterable[Entry], operation: str, report: Report, p
 
 
 def _register(desk: Desk, entry: Entry, operation: str, before: int, report: Report) -> None:
-    answer = complaints.register(
+    answer = register.register(
         desk,
         channel=entry.channel,
         kind=entry.kind,

@@ -6,8 +6,8 @@ from data import stations
 from data.engine.transaction import Row, Transaction
 from data.escalations import escalations, record
 from data.stations import SignOfLife
-from frontdesk.desk import chain, crossings
 from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.escalations import calls, crossings
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Outcome, State, StepKind, Why
 from frontdesk.domain.values.errors import Reason, Refused
@@ -51,7 +51,7 @@ def tell(desk: Desk, number: int, operation: str | None = None, *, level: int | 
             values: Row = {"told_at": told_at, "told_by": transaction.actor.who}
             escalations.change(transaction, escalation, values)
         called = escalation.plan.stage(max(1, told)).decider
-        role, person = chain.roster_of(transaction).to_fetch(called, transaction.now)
+        role, person = calls.roster_of(transaction).to_fetch(called, transaction.now)
         detail = json.dumps({"person": person.name if person else ""}, ensure_ascii=False)
         record.add(transaction, number, StepKind.TOLD, told, role=role, detail=detail)
         return Answer("tell", escalation.plate, number=number)
@@ -98,7 +98,7 @@ def explain(desk: Desk, number: int, why: Why, operation: str | None = None) -> 
 
 def open_one(transaction: Transaction, number: int) -> Escalation:
     """Return an escalation that still stands, with what was due before this. Raises `Refused`, with who was first."""
-    chain.advance(transaction, transaction.now, number)
+    calls.advance(transaction, transaction.now, number)
     escalation = escalations.get(transaction.connection, number)
     if not escalation.is_open:
         raise Refused(Reason.ESCALATION_CLOSED, number=number, who=escalation.cleared_by, at=escalation.cleared_at)

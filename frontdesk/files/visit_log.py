@@ -7,11 +7,11 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from pathlib import Path
 
-from frontdesk import given_files
-from frontdesk.desk.log_plates import LogPlates
 from frontdesk.domain.values.clock import Millis, to_millis
 from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason, Refused
 from frontdesk.domain.values.text import clean_code, clean_line
+from frontdesk.files import given_file
+from frontdesk.files.visit_log_plates import LogPlates
 from frontdesk.i18n import _
 
 _CAR = ("plate", "customer")
@@ -77,7 +77,7 @@ def load(path: Path) -> Table:
 
     Raises `InputError`: as `given_files.read`, `BAD_LOG` where it is no visit log.
     """
-    content = given_files.read(path)
+    content = given_file.read(path)
     try:
         lines = re.split("\r\n|\n|\r", _decoded(content))
     except UnicodeDecodeError as error:

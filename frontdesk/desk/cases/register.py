@@ -6,11 +6,11 @@ from data import zone
 from data.cases import cases, clocks, drafts, search_terms
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
-from frontdesk.desk import crossings
-from frontdesk.desk.case_clocks import meet, reckon_anew, start
-from frontdesk.desk.case_deeds import DEEDS
-from frontdesk.desk.chain import roster_of
+from frontdesk.desk.cases.clocks import meet, reckon_anew, start
+from frontdesk.desk.cases.step_writes import DEEDS
 from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.escalations import crossings
+from frontdesk.desk.escalations.calls import roster_of
 from frontdesk.domain.cases.case import (
     CUSTOMER_LIMIT,
     WANTS_LIMIT,

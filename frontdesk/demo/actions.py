@@ -5,8 +5,10 @@ from contextlib import suppress
 
 from data import journal
 from data.demo import Line
-from frontdesk.desk import complaints, decisions, escalations, tasks, tickets, zone
+from frontdesk.desk import lounge, zone
+from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.desk.undo import undo
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
 from frontdesk.domain.cases.steps import Given, Step
@@ -53,12 +55,12 @@ def _undo(desk: Desk, line: Line, memory: Memory) -> Answer | None:
 
 def _tell(desk: Desk, line: Line, memory: Memory) -> Answer | None:
     found = next((e for e in _open(desk, line) if e.told_at is None and e.acknowledged_at is None), None)
-    return escalations.tell(desk, found.id) if found else None
+    return handling.tell(desk, found.id) if found else None
 
 
 def _acknowledge(desk: Desk, line: Line, memory: Memory) -> Answer | None:
     found = next((e for e in _open(desk, line) if e.acknowledged_at is None), None)
-    return escalations.acknowledge(desk, found.id) if found else None
+    return handling.acknowledge(desk, found.id) if found else None
 
 
 def _act(desk: Desk, line: Line, memory: Memory) -> Answer | None:
@@ -85,7 +87,7 @@ def _explain(desk: Desk, line: Line, memory: Memory) -> Answer | None:
         if desk.now() - (escalation.cleared_at or 0) > PATIENCE:
             why = Why.BRIEF if escalation.lasted(desk.now()) < MINUTE else Why.TAKEN
             with suppress(Refused):
-                answer = escalations.explain(desk, escalation.id, why)
+                answer = handling.explain(desk, escalation.id, why)
     return answer
 
 
@@ -93,9 +95,9 @@ def _tickets(desk: Desk, line: Line, memory: Memory) -> Answer | None:
     """The reception desk calls whoever waits longest when a bay is free; who was called drives in at the next look."""
     for ticket in desk.snapshot().tickets:
         if ticket.calls:
-            return tickets.bring_back(desk, ticket.number)
+            return lounge.bring_back(desk, ticket.number)
         if desk.snapshot().floor.count < desk.snapshot().policy.over_count_warning:
-            return tickets.call(desk, ticket.number)
+            return lounge.call(desk, ticket.number)
     return None
 
 
@@ -114,7 +116,7 @@ def _round(desk: Desk, line: Line, memory: Memory) -> Answer | None:
 
 def _register(desk: Desk, line: Line, memory: Memory) -> Answer:
     said = line.details
-    answer = complaints.register(
+    answer = register.register(
         desk,
         nature=Nature(said.get("nature", Nature.COMPLAINT)),
         channel=Channel(said["channel"]),
@@ -133,7 +135,7 @@ def _take(desk: Desk, line: Line, memory: Memory) -> Answer | None:
     number = memory.get(f"case {line.details['case']}")
     note, *found = (line.details.get(name, "") for name in ("note", "investigation", "analysis", "measure"))
     given = Given(investigation=found[0], analysis=found[1], measure=found[2])
-    return complaints.take(desk, number, Step(line.do), note, given=given) if number else None
+    return register.take(desk, number, Step(line.do), note, given=given) if number else None
 
 
 def _open(desk: Desk, line: Line) -> tuple[Escalation, ...]:

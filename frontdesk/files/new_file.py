@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from data.engine.connection import errors_as_sentences
-from frontdesk.domain.file_names import is_right_on_windows
 from frontdesk.domain.values.errors import Reason, StoreError
+from frontdesk.files.file_names import is_right_on_windows
 from frontdesk.stopping import held_back
 
 HELD = (5, 32, 33)

@@ -20,9 +20,9 @@ from data.engine.connection import (
 from data.escalations import escalations as records
 from data.escalations import record
 from data.stations import SignOfLife, seen
-from frontdesk.desk import escalations
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.watch import SEEN_EVERY
+from frontdesk.desk.escalations import handling
+from frontdesk.desk.stations.change_watcher import SEEN_EVERY
 from frontdesk.domain.escalations.escalation import Escalation, Step
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.policy.policy import Policy
@@ -95,7 +95,7 @@ class Lookout:
                         check_schema(bell)
                     version, snapshot = changed, desk.snapshot()
                     self._tell(desk, snapshot.policy)
-                if snapshot.has_news(desk.now()) and escalations.evaluate(desk) is not None:
+                if snapshot.has_news(desk.now()) and handling.evaluate(desk) is not None:
                     continue
                 if self._clock.monotonic() - signed_at >= SEEN_EVERY:
                     self._sign(desk)

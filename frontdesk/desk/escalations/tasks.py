@@ -5,8 +5,8 @@ import json
 from data import lounge, zone
 from data.engine.transaction import Transaction
 from data.escalations import escalations, record, tasks
-from frontdesk.desk import crossings
 from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.escalations import crossings
 from frontdesk.domain.escalations.tasks import MOVES, Errand, Task
 from frontdesk.domain.escalations.terms import StepKind
 from frontdesk.domain.zone.floor import Car, PlaceKind, check_move

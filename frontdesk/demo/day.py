@@ -13,18 +13,20 @@ from zoneinfo import ZoneInfo
 from data import stations
 from data.demo import EXAMPLE_LOG, Line, Script, script
 from data.engine.connection import DatabaseError
-from frontdesk.desk import escalations, pace, staff, zone
-from frontdesk.desk.demo_actions import Memory, perform
-from frontdesk.desk.demo_stream import OPENS, day
+from frontdesk.demo.actions import Memory, perform
+from frontdesk.demo.stream import OPENS, day
+from frontdesk.desk import store_time, zone
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.replay import replay
-from frontdesk.desk.visit_log import load
-from frontdesk.desk.watch import SEEN_EVERY
+from frontdesk.desk.escalations import handling
+from frontdesk.desk.people import staff
+from frontdesk.desk.stations.change_watcher import SEEN_EVERY
 from frontdesk.domain.escalations.terms import Why
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import HOUR, SECOND, Clock, ManualClock, Millis, Pace, to_datetime, to_millis
 from frontdesk.domain.values.errors import FrontdeskError, Refused
+from frontdesk.files.visit_log import load
+from frontdesk.replay.replay import replay
 
 LABEL = "demo"
 SPEEDS = (0.0, 1.0, 5.0, 10.0, 20.0, 60.0)
@@ -79,7 +81,7 @@ class Demo:
         ahead = [line for line in plan.lines if line.at >= plan.start]
         demo._lines = sorted([*ahead, *demo._random_day(plan.start + 1200)], key=lambda line: line.at)
         desk.clock = machine
-        pace.set_to(desk, Pace(machine.now(), midnight + plan.start * SECOND, speed, LABEL))
+        store_time.set_to(desk, Pace(machine.now(), midnight + plan.start * SECOND, speed, LABEL))
         demo._say_alive()
         return demo
 
@@ -113,7 +115,7 @@ class Demo:
                 del self._lines[0]
             if now >= self._midnight + _OVER * SECOND:
                 self._next_day()
-            escalations.evaluate(self._desk)
+            handling.evaluate(self._desk)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -143,7 +145,7 @@ class Demo:
         while unexplained := self._desk.snapshot().unexplained:
             for escalation in unexplained:
                 with suppress(Refused):
-                    escalations.explain(self._desk, escalation.id, Why.NOT_ENTERED)
+                    handling.explain(self._desk, escalation.id, Why.NOT_ENTERED)
 
     def _next_day(self) -> None:
         """Everyone goes home; the clock is put to the next morning."""
@@ -154,7 +156,7 @@ class Demo:
         self._lines = self._random_day(OPENS)
         running = self._pace()
         morning = self._midnight + (OPENS - 300) * SECOND
-        pace.set_to(self._desk, Pace(self._desk.clock.now(), morning, running.rate, LABEL))
+        store_time.set_to(self._desk, Pace(self._desk.clock.now(), morning, running.rate, LABEL))
 
     def _random_day(self, start: int) -> list[Line]:
         of_the_script = {line.plate for line in self._plan.lines}
@@ -163,11 +165,11 @@ class Demo:
 
     def _run_at(self, speed: float) -> float:
         with self._lock:
-            pace.set_to(self._desk, self._pace().changed(self._desk.clock.now(), speed))
+            store_time.set_to(self._desk, self._pace().changed(self._desk.clock.now(), speed))
         return speed
 
     def _pace(self) -> Pace:
-        running = pace.of(self._desk)
+        running = store_time.of(self._desk)
         assert running is not None
         return running
 

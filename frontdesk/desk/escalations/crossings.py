@@ -8,7 +8,7 @@ from data import zone as visits
 from data.cases import clocks
 from data.engine.transaction import Transaction
 from data.escalations import escalations, missed_clocks, record
-from frontdesk.desk import chain
+from frontdesk.desk.escalations import calls
 from frontdesk.domain.escalations.escalation import Breach, Escalation, ticket_breaches, zone_breaches
 from frontdesk.domain.escalations.terms import Kind, Outcome, StepKind
 from frontdesk.domain.policy.policy import Policy
@@ -30,7 +30,7 @@ def note_crossings(transaction: Transaction, at: Millis) -> int:
     policy = policies.current(transaction.connection)
     for breach in fresh:
         _raise(transaction, breach, at, policy)
-    return len(fresh) + chain.advance(transaction, at)
+    return len(fresh) + calls.advance(transaction, at)
 
 
 def note_ends(transaction: Transaction, ended_at: Millis, outcome: Outcome = Outcome.CLEARED) -> int:

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from data import lounge, zone
 from data import policy as policies
 from data.engine.transaction import Row, Transaction
-from frontdesk.desk import crossings
 from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.escalations import crossings
 from frontdesk.desk.zone import on_car
 from frontdesk.domain.lounge import Ticket, check_call, check_no_show, check_restore
 from frontdesk.domain.values.clock import SECOND, Millis
