@@ -13,7 +13,6 @@ from textual.events import Event, Paste
 from textual.message import Message
 
 import screens
-from frontdesk import i18n
 from frontdesk.attached import Attached
 from frontdesk.caret import Caret
 from frontdesk.desk.background import Hands
@@ -26,11 +25,12 @@ from frontdesk.domain.stations.presence import UNWATCHED_AFTER
 from frontdesk.domain.values.clock import Clock, JumpDetector, Millis, SystemClock
 from frontdesk.domain.values.errors import FrontdeskError, Reason, StoreError
 from frontdesk.domain.values.text import TYPED_LIMIT, clean_words
-from frontdesk.i18n import _
-from frontdesk.sentences import sentence
 from frontdesk.sounding import Sounding
 from frontdesk.ticketing import Ticketing, TicketPrinter
-from frontdesk.wording import duration
+from frontdesk.words import i18n
+from frontdesk.words.i18n import _
+from frontdesk.words.phrases import duration
+from frontdesk.words.refusals.sentence import sentence
 from screens.car_actions import load_dialogs
 from screens.keys import DEMO_KEYS, KEYS, bindings
 from screens.lines import Lines

@@ -7,11 +7,12 @@ from argparse import Namespace
 from collections.abc import Sequence
 from typing import TextIO, cast
 
-from frontdesk import i18n, pipes, settings
+from frontdesk import pipes, settings
 from frontdesk.commands import output, parser
 from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason, StoreError
 from frontdesk.domain.values.text import clean_line
-from frontdesk.i18n import _
+from frontdesk.words import i18n
+from frontdesk.words.i18n import _
 
 INTERRUPTED = 130
 

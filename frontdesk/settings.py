@@ -14,7 +14,7 @@ from frontdesk.domain.values.errors import InputError, PrinterError, Reason
 from frontdesk.domain.values.text import clean_line
 from frontdesk.files import given_file
 from frontdesk.files.toml_file import bad_setting, decoded, read_text, read_toml, validated
-from frontdesk.i18n import LANGUAGES, _
+from frontdesk.words.i18n import LANGUAGES, _
 
 Language = Literal["auto", "zh", "en"]
 

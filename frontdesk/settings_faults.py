@@ -8,8 +8,8 @@ from typing import Literal
 from frontdesk import settings
 from frontdesk.domain.values.errors import InputError, Reason
 from frontdesk.files.toml_file import faults, read_toml, unknown_setting
-from frontdesk.i18n import _
 from frontdesk.settings import Settings
+from frontdesk.words.i18n import _
 
 Source = Literal["default", "file", "environment", "command line"]
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 from frontdesk.domain.lounge import Ticket, ticket_name
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.i18n import _
 from frontdesk.live_app import LiveApp
-from frontdesk.sentences import sentence
+from frontdesk.words.i18n import _
+from frontdesk.words.refusals.sentence import sentence
 from screens.station import StationScreen
 
 if TYPE_CHECKING:

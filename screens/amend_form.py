@@ -8,16 +8,16 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Input
 
-from frontdesk.case_lines import title
 from frontdesk.desk.background import Hands
 from frontdesk.desk.cases.amending import amend
 from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, Complaint, ComplaintKind, Nature
 from frontdesk.domain.values.clock import Clock
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.plates import parse_plate, show_plate
-from frontdesk.i18n import _
-from frontdesk.wording import labelled
-from frontdesk.words import word
+from frontdesk.words.cases.lines import title
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import labelled
 from screens.careful import CarefulDialog
 from screens.choices import Choice
 from screens.dialog import Trouble, field, static

@@ -15,10 +15,10 @@ from frontdesk.domain.escalations.terms import Kind, State
 from frontdesk.domain.values.clock import Clock
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.i18n import _
+from frontdesk.words.escalations.prompt import case_of
+from frontdesk.words.i18n import _
 from screens.car_actions import CarActions, load_dialogs
 from screens.draft import KeptForms
-from screens.prompt_words import case_of
 from screens.prompts import PromptPanel
 
 

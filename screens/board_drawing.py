@@ -11,8 +11,8 @@ from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.floor import Car, Floor, Place, PlaceKind
-from frontdesk.i18n import _
-from frontdesk.wording import bay_mark, duration, place_name
+from frontdesk.words.i18n import _
+from frontdesk.words.phrases import bay_mark, duration, place_name
 from screens.lines import Line, Span, ends, fit, shortened, width_of
 
 CARD_WIDTH = 26

@@ -21,8 +21,8 @@ from frontdesk.domain.values.clock import Clock, Millis
 from frontdesk.domain.values.errors import FrontdeskError, Reason, Refused
 from frontdesk.domain.values.plates import fragment, is_usual, show_plate
 from frontdesk.domain.values.typed_times import read_time, split_time
-from frontdesk.i18n import _
-from frontdesk.sentences import sentence
+from frontdesk.words.i18n import _
+from frontdesk.words.refusals.sentence import sentence
 from screens.entry import Candidates, PlateEntry, plate_meant
 from screens.live import LiveScreen
 from screens.performing import Performing

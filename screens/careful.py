@@ -7,7 +7,7 @@ from textual.screen import Screen
 from frontdesk.desk.background import Hands
 from frontdesk.domain.escalations.alerts import SETTLE
 from frontdesk.domain.values.clock import Clock
-from frontdesk.i18n import N_, _
+from frontdesk.words.i18n import N_, _
 from screens.dialog import LiveDialog
 from screens.hints import KeyHints
 from screens.keys import Key

@@ -13,7 +13,7 @@ from frontdesk.desk.background import Hands
 from frontdesk.desk.cases import search
 from frontdesk.domain.cases.search import CasePart, Filter, words_of
 from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.i18n import _
+from frontdesk.words.i18n import _
 from screens.case_filters import KEYS, CaseFilters, Found
 from screens.case_list import CaseList
 from screens.case_window import CaseWindow

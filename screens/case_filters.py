@@ -7,8 +7,8 @@ from textual.message import Message
 from textual.reactive import var
 
 from frontdesk.domain.cases.search import Filter
-from frontdesk.i18n import _
-from frontdesk.words import word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
 from screens.case_window import CaseWindow
 from screens.lines import Line, Lines, Span, ends, line, width_of
 from screens.picture import Picture

@@ -7,7 +7,7 @@ from textual.message import Message
 
 from frontdesk.domain.cases.case import Complaint
 from frontdesk.domain.values.clock import Millis
-from frontdesk.i18n import _, language
+from frontdesk.words.i18n import _, language
 from screens.case_row import case_line
 from screens.case_window import CaseWindow
 from screens.lines import Line, Span, line

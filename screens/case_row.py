@@ -5,8 +5,8 @@ from rich.cells import cell_len
 from frontdesk.domain.cases.case import AtQuality, Complaint, ReportedTo, Severity
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.i18n import _
-from frontdesk.words import word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
 from screens.clocks import due_spans
 from screens.lines import Line, Span, fit, shortened, width_of
 

@@ -2,8 +2,8 @@
 
 from textual.reactive import reactive
 
-from frontdesk.case_parts import Row, Weight, parts
 from frontdesk.desk.cases.page import CasePage
+from frontdesk.words.cases.page import Row, Weight, parts
 from screens.clocks import TONES
 from screens.lines import Line, Span, line, wrap
 from screens.picture import Picture

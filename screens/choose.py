@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 
-from frontdesk.i18n import _
+from frontdesk.words.i18n import _
 from screens.choices import Menu
 from screens.dialog import Dialog, static
 

@@ -2,14 +2,14 @@
 
 from functools import partial
 
-from frontdesk.clock_line import clock_line
-from frontdesk.clock_words import in_row, to_go
 from frontdesk.domain.cases.case import Complaint
 from frontdesk.domain.cases.clocks import ClockState
 from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.values.clock import Millis
-from frontdesk.i18n import _
-from frontdesk.words import word
+from frontdesk.words.cases.clock_line import clock_line
+from frontdesk.words.cases.clocks import in_row, to_go
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
 from screens.lines import Span
 
 TONES = {

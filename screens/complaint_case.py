@@ -9,7 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 
-from frontdesk.case_lines import title
 from frontdesk.desk import undo
 from frontdesk.desk.background import Hands
 from frontdesk.desk.cases import page as case_page
@@ -23,10 +22,11 @@ from frontdesk.domain.penalties.penalty import check_offer
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Clock
 from frontdesk.domain.values.errors import FrontdeskError, Refused
-from frontdesk.i18n import N_, _
-from frontdesk.sentences import why
-from frontdesk.wording import case_number, labelled
-from frontdesk.words import word
+from frontdesk.words.cases.lines import title
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import case_number, labelled
+from frontdesk.words.refusals.sentence import why
 from screens.amend_form import AmendForm
 from screens.careful import CLOSE, CarefulDialog
 from screens.case_text import CaseText

@@ -16,8 +16,8 @@ from frontdesk.desk.desk import Answer
 from frontdesk.domain.cases.case import WANTS_LIMIT, Channel, ComplaintKind, Nature, Severity
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.plates import parse_plate
-from frontdesk.i18n import _
-from frontdesk.words import word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
 from screens.choices import Choice
 from screens.dialog import LiveDialog, Trouble, box, field, label, static
 from screens.draft import Draft

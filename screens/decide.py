@@ -13,8 +13,8 @@ from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.values.clock import Clock
 from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.i18n import _
-from frontdesk.sentences import why
+from frontdesk.words.i18n import _
+from frontdesk.words.refusals.sentence import why
 from screens.careful import CarefulDialog
 from screens.dialog import LiveDialog, Trouble, static
 from screens.options import ACTION_KEYS, Options

@@ -15,7 +15,7 @@ from textual.widgets.text_area import Selection
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.sentences import sentence
+from frontdesk.words.refusals.sentence import sentence
 from screens.alarm import Alarm
 from screens.lines import TONE_CLASSES, Line, Lines, Span, line, wrap
 from screens.live import LiveScreen, follow

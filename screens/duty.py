@@ -18,9 +18,9 @@ from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import HOUR, Clock, Millis, to_datetime
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.typed_times import next_time
-from frontdesk.i18n import N_, _
-from frontdesk.wording import short_time
-from frontdesk.words import word
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import short_time
 from screens.careful import CLOSE, CarefulDialog
 from screens.choices import Choice
 from screens.dialog import Done, LiveDialog, Trouble, field, static

@@ -3,9 +3,9 @@
 from frontdesk.domain.people.duty import ROSTERED, Shift
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.picture.snapshot import Snapshot
-from frontdesk.i18n import _
-from frontdesk.wording import short_time
-from frontdesk.words import word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import short_time
 from screens.lines import Line, Span, ends, fit, line
 from screens.picture import Picture
 from screens.status import store_zone

@@ -9,8 +9,8 @@ from textual.widgets import Input
 
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.plates import fragment, is_usual, parse_plate, rank, show_plate
-from frontdesk.i18n import _
-from frontdesk.wording import duration, place_name
+from frontdesk.words.i18n import _
+from frontdesk.words.phrases import duration, place_name
 from screens.lines import Line, Lines, Span, fit, line
 from screens.picture import Picture
 

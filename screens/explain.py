@@ -8,9 +8,9 @@ from frontdesk.domain.escalations.terms import Why
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import MINUTE
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.i18n import _
-from frontdesk.wording import duration, short_time
-from frontdesk.words import word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import duration, short_time
 from screens.choices import Menu
 from screens.dialog import Dialog, static
 from screens.status import store_zone

@@ -5,9 +5,9 @@ from textual.containers import Vertical, VerticalScroll
 
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.people.staff import StationKind
-from frontdesk.i18n import _
-from frontdesk.wording import labelled
-from frontdesk.words import short_clock, word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import short_clock, word
+from frontdesk.words.phrases import labelled
 from screens.dialog import Dialog, static
 from screens.keys import DESK, OTHER_KEYS, of_station
 from screens.lines import Line, Lines, Span, fit, line, wrap

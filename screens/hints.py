@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual.events import Click
 from textual.message import Message
 
-from frontdesk.i18n import _
+from frontdesk.words.i18n import _
 from screens.keys import Key
 from screens.lines import Line, Lines, Span, fit, width_of
 

@@ -5,9 +5,9 @@ from textual.reactive import var
 from frontdesk.desk.cases.customer_history import Known
 from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.judgement import Ground, propose
-from frontdesk.i18n import _
-from frontdesk.wording import case_number, labelled
-from frontdesk.words import word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import case_number, labelled
 from screens.lines import Line, Lines, Span, line, shortened
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from textual.binding import Binding, BindingType
 
 from frontdesk.domain.people.staff import StationKind
-from frontdesk.i18n import N_
+from frontdesk.words.i18n import N_
 
 ALL = frozenset({StationKind.GUARD, StationKind.RECEPTION, StationKind.MANAGER})
 DESK = frozenset({StationKind.RECEPTION, StationKind.MANAGER})

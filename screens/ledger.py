@@ -17,9 +17,9 @@ from frontdesk.domain.penalties.month import Ledger
 from frontdesk.domain.penalties.penalty import NEEDS_WORDS, Act, Penalty
 from frontdesk.domain.values.clock import Clock, Millis
 from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.i18n import N_, _
-from frontdesk.wording import case_number
-from frontdesk.words import event_word
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.lookup import event_word
+from frontdesk.words.phrases import case_number
 from screens.careful import CLOSE, CarefulDialog
 from screens.dialog import Done, LiveDialog, Trouble, field, static
 from screens.hints import KeyHints

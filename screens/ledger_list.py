@@ -12,10 +12,10 @@ from frontdesk.domain.penalties.month import Ledger
 from frontdesk.domain.penalties.penalty import Penalty, PenaltyState
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.i18n import _
-from frontdesk.penalty_words import booked, entry_words, grounds, money
-from frontdesk.wording import case_number, labelled
-from frontdesk.words import word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.penalties import booked, entry_words, grounds, money
+from frontdesk.words.phrases import case_number, labelled
 from screens.lines import Line, Span, ends, fit, line, shortened, width_of, wrap
 from screens.picture import Picture
 from screens.status import store_zone

@@ -13,8 +13,8 @@ from frontdesk.desk.background import Hands
 from frontdesk.domain.lounge import latest_calls
 from frontdesk.domain.people.staff import StationKind
 from frontdesk.domain.values.clock import Clock, Millis
-from frontdesk.i18n import _
-from frontdesk.wording import clock_time
+from frontdesk.words.i18n import _
+from frontdesk.words.phrases import clock_time
 from screens.hints import KeyHints
 from screens.keys import DEMO_KEYS
 from screens.lines import Line, Lines, Span, ends

@@ -8,9 +8,9 @@ from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.values.plates import mask_plate
 from frontdesk.domain.zone.floor import Place
-from frontdesk.i18n import _
-from frontdesk.wording import duration, place_at, place_name
-from frontdesk.words import word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import duration, place_at, place_name
 from screens.glyphs import beside, cells_wide, drawn, is_drawn, rows_high
 from screens.lines import Line, Span, ends, fit, line, width_of
 

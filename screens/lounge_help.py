@@ -4,8 +4,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from frontdesk.domain.people.staff import StationKind
-from frontdesk.i18n import _
-from frontdesk.words import word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
 from screens.dialog import Dialog, static
 from screens.keys import DEMO_KEYS, KEYS
 from screens.lines import Line, Lines, Span, fit, line, wrap

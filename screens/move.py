@@ -6,8 +6,8 @@ from textual.containers import Vertical
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.floor import Car, Floor, Place, check_move
-from frontdesk.i18n import N_, _
-from frontdesk.wording import place_name
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.phrases import place_name
 from screens.choices import Menu
 from screens.dialog import Dialog, static
 

@@ -12,8 +12,8 @@ from frontdesk.desk.background import Hands
 from frontdesk.desk.people import staff
 from frontdesk.domain.people.staff import Person, Post, StationKind
 from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.i18n import _
-from frontdesk.words import word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
 from screens.choices import Choice, Menu
 from screens.dialog import Dialog, LiveDialog, Trouble, field, static
 

@@ -14,15 +14,15 @@ from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import MINUTE, SECOND, Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.floor import Car
-from frontdesk.escalation_words import what_comes_next, who_has_it
-from frontdesk.i18n import _
-from frontdesk.sentences import why
-from frontdesk.wording import duration, place_name, short_time
-from frontdesk.words import word
+from frontdesk.words.escalations.progress import what_comes_next, who_has_it
+from frontdesk.words.escalations.prompt import situation
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import duration, place_name, short_time
+from frontdesk.words.refusals.sentence import why
 from screens.board_drawing import progress, zone_tone
 from screens.lines import Line, Span, ends, fit, line, shortened, wrap
 from screens.picture import Picture
-from screens.prompt_words import situation
 from screens.status import store_zone
 
 ACTION_KEYS = {Action.DIVERT: "F2", Action.WORKSHOP_BAY: "F3", Action.REPAIR: "F4", Action.REORDER: "F5"}

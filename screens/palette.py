@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from frontdesk.i18n import _
+from frontdesk.words.i18n import _
 from screens.choices import Menu
 from screens.dialog import Dialog
 from screens.keys import Key

@@ -18,11 +18,11 @@ from frontdesk.domain.penalties.penalty import check_offer
 from frontdesk.domain.values.clock import Clock, Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.i18n import N_, _
-from frontdesk.penalty_words import heading, money
-from frontdesk.record_words import crossing, handling, moment
-from frontdesk.wording import case_number
-from frontdesk.words import word
+from frontdesk.words.escalations.record import crossing, handling, moment
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.lookup import word
+from frontdesk.words.penalties import heading, money
+from frontdesk.words.phrases import case_number
 from screens.careful import CLOSE, CarefulDialog
 from screens.choices import Choice
 from screens.dialog import Done, LiveDialog, Trouble, field, static

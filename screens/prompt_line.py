@@ -5,10 +5,10 @@ from frontdesk.domain.escalations.prompts import is_answered
 from frontdesk.domain.people.staff import StationKind
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
-from frontdesk.i18n import _
-from frontdesk.wording import short_time
+from frontdesk.words.escalations.prompt import said_and_todo
+from frontdesk.words.i18n import _
+from frontdesk.words.phrases import short_time
 from screens.lines import Line, Span, ends, shortened
-from screens.prompt_words import said_and_todo
 from screens.status import store_zone
 
 _FEWEST = 26

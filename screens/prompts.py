@@ -9,14 +9,14 @@ from frontdesk.domain.people.staff import StationKind
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.escalation_words import how_it_ended, role_name, what_comes_next, who_has_it
-from frontdesk.i18n import _
-from frontdesk.wording import labelled, short_time, task_text
-from frontdesk.words import word
+from frontdesk.words.escalations.progress import how_it_ended, role_name, what_comes_next, who_has_it
+from frontdesk.words.escalations.prompt import title
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import labelled, short_time, task_text
 from screens.lines import Line, Span, ends, fit
 from screens.picture import Picture
 from screens.prompt_line import prompt_line
-from screens.prompt_words import title
 from screens.status import store_zone
 
 SHOWN = 5

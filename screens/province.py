@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.reactive import var
 
 from frontdesk.domain.values.plates import PROVINCES
-from frontdesk.i18n import _
+from frontdesk.words.i18n import _
 from screens.dialog import Dialog, static
 from screens.lines import Line, Lines, Span
 

@@ -10,8 +10,8 @@ from textual.reactive import var
 
 from frontdesk.domain.cases.case import Complaint
 from frontdesk.domain.cases.search import CaseCounts, Filter
-from frontdesk.i18n import _
-from frontdesk.words import word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
 from screens.case_row import case_line
 from screens.lines import Line, Span, ends, fit
 from screens.picture import Picture

@@ -7,8 +7,8 @@ from frontdesk.domain.people.staff import StationKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.floor import Car
-from frontdesk.i18n import _
-from frontdesk.wording import duration, labelled, place_name
+from frontdesk.words.i18n import _
+from frontdesk.words.phrases import duration, labelled, place_name
 from screens.lines import Line, Span, ends, fit, width_of
 from screens.picture import Picture
 from screens.queue import ComplaintQueue

@@ -12,10 +12,10 @@ from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import CALLS
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.i18n import _
-from frontdesk.record_words import ending, head, moment, name_of, step_words
-from frontdesk.wording import case_number, duration, short_time
-from frontdesk.words import word
+from frontdesk.words.escalations.record import ending, head, moment, name_of, step_words
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import case_number, duration, short_time
 from screens.choices import Menu
 from screens.dialog import Dialog, LiveDialog, Trouble, static
 from screens.lines import Line, Span, line, wrap

@@ -16,7 +16,7 @@ from frontdesk.domain.people.staff import StationKind
 from frontdesk.domain.values.clock import Clock
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.plates import fragment
-from frontdesk.wording import case_number
+from frontdesk.words.phrases import case_number
 from screens.answers import Answers
 from screens.board import Board
 from screens.car_actions import load_dialogs

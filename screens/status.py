@@ -12,9 +12,9 @@ from frontdesk.domain.people.staff import Actor, StationKind
 from frontdesk.domain.picture.snapshot import Happened, Snapshot
 from frontdesk.domain.values.clock import SECOND, Millis, Pace
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.i18n import _
-from frontdesk.wording import clock_time, duration, labelled, place_at, short_time
-from frontdesk.words import event_word, word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import event_word, word
+from frontdesk.words.phrases import clock_time, duration, labelled, place_at, short_time
 from screens.lines import Line, Span, ends, line, shortened, width_of, wrap
 from screens.picture import Picture
 

@@ -3,7 +3,7 @@
 from frontdesk.domain.cases.case import Form
 from frontdesk.domain.cases.step_inputs import Take
 from frontdesk.domain.cases.steps import Step
-from frontdesk.i18n import N_
+from frontdesk.words.i18n import N_
 
 WORDS = {
     Step.ASSIGN: N_("to whom"),

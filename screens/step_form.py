@@ -10,7 +10,6 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from frontdesk import case_lines, clock_words
 from frontdesk.desk.background import Hands
 from frontdesk.desk.cases import page as case_page
 from frontdesk.desk.cases import register, templates
@@ -29,9 +28,10 @@ from frontdesk.domain.people.staff import Post
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Clock, Millis
 from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.i18n import _
-from frontdesk.wording import labelled, short_time
-from frontdesk.words import word
+from frontdesk.words.cases import clocks, lines
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import labelled, short_time
 from screens.careful import CarefulDialog
 from screens.choices import Choice
 from screens.choose import ChooseDialog
@@ -66,14 +66,14 @@ class StepForm(CarefulDialog[bool]):
         """What can be chosen, as it is kept."""
         if takes(step, Take.CAUSE) and not kept:
             zone = store_zone(shot)
-            report = case_lines.drafted(page, now, lambda moment: short_time(moment, zone, now))
+            report = lines.drafted(page, now, lambda moment: short_time(moment, zone, now))
             kept |= {name: getattr(report, name) for name in REPORT}
 
     def compose(self) -> ComposeResult:
         """Lay out what the step takes."""
         step, case = self._step, self._page.case
         with Vertical(classes="dialog") as frame:
-            frame.border_title = labelled(case_lines.title(case), word(step))
+            frame.border_title = labelled(lines.title(case), word(step))
             if step is Step.CLOSE_ANYWAY:
                 open_ = _(", ").join(word(each) for each in obstacles(case))
                 yield static(labelled(_("still open"), open_))
@@ -94,7 +94,7 @@ class StepForm(CarefulDialog[bool]):
     def _fields(self) -> Iterator[Vertical | Horizontal | TextArea | Input | Choice]:
         step, kept = self._step, self._kept
         if takes(step, Take.CLOCK):
-            names = {clock.name.value: clock_words.clock_name(clock) for clock in self._clocks}
+            names = {clock.name.value: clocks.clock_name(clock) for clock in self._clocks}
             yield self._choice("clock", _("clock"), names or {"": "—"})
         if takes(step, Take.UNTIL):
             hint = _("16:30, tomorrow, 3d, 3-5, 2026-03-05 10:05")

@@ -10,9 +10,9 @@ from frontdesk.domain.lounge import Ticket, TicketState
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.i18n import _
-from frontdesk.wording import duration, place_at, short_time
-from frontdesk.words import word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import duration, place_at, short_time
 from screens.lines import Line, Span, ends, fit, line, shortened
 from screens.picture import Picture
 from screens.status import store_zone

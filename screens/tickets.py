@@ -16,9 +16,9 @@ from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.escalations.alerts import SETTLE
 from frontdesk.domain.lounge import Ticket
 from frontdesk.domain.values.clock import Clock, Millis
-from frontdesk.i18n import N_, _
-from frontdesk.wording import place_at
-from frontdesk.words import event_word
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.lookup import event_word
+from frontdesk.words.phrases import place_at
 from screens.careful import CLOSE, CarefulDialog
 from screens.dialog import LiveDialog, Trouble, static
 from screens.hints import KeyHints

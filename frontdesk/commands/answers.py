@@ -11,9 +11,9 @@ from frontdesk.domain.people.roles import Role
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.floor import Place
-from frontdesk.i18n import _
-from frontdesk.wording import case_number, iso_time, place_at, short_time
-from frontdesk.words import event_word, word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import event_word, word
+from frontdesk.words.phrases import case_number, iso_time, place_at, short_time
 
 
 def as_json(answer: Answer, by: str, zone: ZoneInfo) -> dict[str, object]:

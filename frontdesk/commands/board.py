@@ -9,10 +9,10 @@ from frontdesk.commands.tables import console, row, table
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.floor import Car
-from frontdesk.escalation_words import what_comes_next, who_has_it
-from frontdesk.i18n import _
-from frontdesk.wording import duration, place_name, short_time
-from frontdesk.words import word
+from frontdesk.words.escalations.progress import what_comes_next, who_has_it
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import duration, place_name, short_time
 
 
 def show(session: Session, now: Millis) -> None:

@@ -9,7 +9,7 @@ from frontdesk.commands.session import Session, on_store
 from frontdesk.desk import calendar
 from frontdesk.domain.values.clock import to_datetime
 from frontdesk.files.published_year import from_file
-from frontdesk.i18n import _
+from frontdesk.words.i18n import _
 
 
 def run(args: Namespace) -> int:

@@ -6,17 +6,17 @@ from functools import partial
 from rich.cells import cell_len, set_cell_size
 from rich.table import Table
 
-from frontdesk.case_lines import numbered
-from frontdesk.clock_line import LOOSE, ClockLine, clock_line
-from frontdesk.clock_words import in_print
 from frontdesk.commands.session import Session
 from frontdesk.commands.tables import row, table
 from frontdesk.domain.cases.case import Complaint
 from frontdesk.domain.cases.table_columns import Column
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.i18n import _
-from frontdesk.words import word
+from frontdesk.words.cases.clock_line import LOOSE, ClockLine, clock_line
+from frontdesk.words.cases.clocks import in_print
+from frontdesk.words.cases.lines import numbered
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
 
 _YIELDS = (Column.KIND, Column.STAGE, Column.SEVERITY, Column.CUSTOMER)
 """The columns that are left out where the clocks take the room, in this order."""

@@ -21,9 +21,9 @@ from frontdesk.domain.values.errors import InputError, Reason
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.typed_times import read_time
 from frontdesk.files import new_file
-from frontdesk.i18n import _
-from frontdesk.wording import iso_time
-from frontdesk.words import word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import iso_time
 
 Cell = str | int | datetime
 _DATE_FORMAT = "yyyy-mm-dd hh:mm:ss"

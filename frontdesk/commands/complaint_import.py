@@ -12,8 +12,8 @@ from frontdesk.desk.desk import new_operation
 from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.domain.values.plates import is_usual, show_plate
 from frontdesk.files.table import Table, load
-from frontdesk.i18n import _
-from frontdesk.sentences import sentence
+from frontdesk.words.i18n import _
+from frontdesk.words.refusals.sentence import sentence
 
 INTERRUPTED = 130
 

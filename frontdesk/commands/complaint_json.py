@@ -12,7 +12,7 @@ from frontdesk.domain.cases.quality import QualityForm
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.zone.visits import VisitLine
-from frontdesk.wording import iso_time
+from frontdesk.words.phrases import iso_time
 
 Json = dict[str, object]
 

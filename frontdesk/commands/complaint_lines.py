@@ -18,9 +18,9 @@ from frontdesk.domain.values.plates import PLATE_LIMIT, fragment, parse_plate
 from frontdesk.domain.values.text import WORDS_LIMIT, clean_code, clean_line, clean_words
 from frontdesk.domain.values.typed_times import read_moment
 from frontdesk.files.table import Cells, Table, bad
-from frontdesk.i18n import _
-from frontdesk.wording import long_time
-from frontdesk.words import word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import long_time
 
 Choice = TypeVar("Choice", bound=StrEnum)
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from frontdesk.case_parts import Row, parts
 from frontdesk.commands import output
 from frontdesk.commands.complaint_json import page_json
 from frontdesk.commands.session import Session, up_to_date
 from frontdesk.desk.cases import page as case_page
 from frontdesk.desk.cases.page import CasePage
 from frontdesk.domain.values.clock import Millis
-from frontdesk.wording import case_number
+from frontdesk.words.cases.page import Row, parts
+from frontdesk.words.phrases import case_number
 
 
 def show(session: Session) -> int:

@@ -8,7 +8,7 @@ from frontdesk.commands.stopped_files import made_or_not
 from frontdesk.desk.cases import page as case_page
 from frontdesk.documents import case_documents
 from frontdesk.documents.case_documents import DocumentKind
-from frontdesk.i18n import _
+from frontdesk.words.i18n import _
 
 
 def run(args: Namespace) -> int:

@@ -3,7 +3,6 @@
 from argparse import Namespace
 from dataclasses import replace
 
-from frontdesk import case_lines
 from frontdesk.commands.inputs import read_choice
 from frontdesk.commands.session import Session, on_store, warn_of_plate
 from frontdesk.desk.cases import amending, register
@@ -20,8 +19,9 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.plates import is_usual, parse_plate
 from frontdesk.domain.values.text import clean_code, clean_words, whole_words
-from frontdesk.i18n import _
-from frontdesk.wording import short_time
+from frontdesk.words.cases import lines
+from frontdesk.words.i18n import _
+from frontdesk.words.phrases import short_time
 
 STEPS = tuple(step for step in Step if step is not Step.AMEND)
 """The steps that are taken by their name; correcting a case is a command of its own."""
@@ -101,7 +101,7 @@ def _report(session: Session, now: Millis) -> ClosingReport | None:
     said = {name: whole_words(getattr(args, name)) for name in REPORT if getattr(args, name) is not None}
     page = case_page.page(session.desk, args.number)
     closing = Note(now, session.desk.actor.who, args.taken, clean_words(args.note))
-    drafted = case_lines.drafted(
+    drafted = lines.drafted(
         replace(page, notes=(*page.notes, closing)), now, lambda at: short_time(at, session.zone, now)
     )
     return replace(drafted, **said)

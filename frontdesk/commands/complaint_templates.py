@@ -5,7 +5,7 @@ from argparse import Namespace
 from frontdesk.commands import output
 from frontdesk.commands.session import Session, on_store
 from frontdesk.desk.cases import templates
-from frontdesk.i18n import _
+from frontdesk.words.i18n import _
 
 
 def run(args: Namespace) -> int:

@@ -22,7 +22,7 @@ from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
 from frontdesk.domain.cases.search import Filter
 from frontdesk.domain.values.plates import is_usual, parse_plate
 from frontdesk.domain.values.typed_times import read_time
-from frontdesk.i18n import _
+from frontdesk.words.i18n import _
 
 
 def run(args: Namespace) -> int:

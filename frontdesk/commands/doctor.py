@@ -4,17 +4,18 @@ import os
 import sys
 from argparse import Namespace
 
-from frontdesk import i18n, sound
+from frontdesk import sound
 from frontdesk.commands import output
 from frontdesk.commands.progress import progress
 from frontdesk.commands.session import STATION
 from frontdesk.desk.doctor import Finding, Level, examine
 from frontdesk.domain.escalations.prompts import Urgency
 from frontdesk.domain.people.staff import Actor
-from frontdesk.i18n import N_, _
-from frontdesk.sentences import sentence
 from frontdesk.services import machine
 from frontdesk.stopping import saying
+from frontdesk.words import i18n
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.refusals.sentence import sentence
 
 _SMALLEST = (80, 24)
 _WATCH = "watch"

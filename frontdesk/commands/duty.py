@@ -10,9 +10,9 @@ from frontdesk.domain.people.duty import ROSTERED, Shift
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.typed_times import read_time
-from frontdesk.i18n import _
-from frontdesk.wording import iso_time, short_time
-from frontdesk.words import word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import iso_time, short_time
 
 
 def run(args: Namespace) -> int:

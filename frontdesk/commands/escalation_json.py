@@ -7,7 +7,7 @@ from frontdesk.domain.escalations.escalation import Escalation, Step
 from frontdesk.domain.escalations.next_call import next_due
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import SECOND, Millis
-from frontdesk.wording import iso_time
+from frontdesk.words.phrases import iso_time
 
 Json = dict[str, object]
 

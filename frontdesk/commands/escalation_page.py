@@ -11,11 +11,11 @@ from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.escalation_words import what_comes_next, who_has_it
-from frontdesk.i18n import _
-from frontdesk.record_words import head, moment, step_words
-from frontdesk.wording import duration, short_time
-from frontdesk.words import word
+from frontdesk.words.escalations.progress import what_comes_next, who_has_it
+from frontdesk.words.escalations.record import head, moment, step_words
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import duration, short_time
 
 _WIDTHS = (5, 11, 18, 10, 8, 0)
 """Number, since, kind, plate, how long, and how it stands: 80 columns are enough."""

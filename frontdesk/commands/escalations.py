@@ -11,7 +11,7 @@ from frontdesk.commands.session import Session, on_store, up_to_date
 from frontdesk.desk.escalations import record
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.values.typed_times import read_time
-from frontdesk.i18n import _
+from frontdesk.words.i18n import _
 
 _SHOWN = 40
 """How many a reader is shown who asks for no time."""

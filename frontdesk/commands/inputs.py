@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import TypeVar
 
-from frontdesk import i18n
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.plates import fragment, is_usual, parse_plate
 from frontdesk.domain.values.text import clean_code
 from frontdesk.domain.zone.floor import Floor, PlaceKind
-from frontdesk.wording import place_name
-from frontdesk.words import word
+from frontdesk.words import i18n
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import place_name
 
 Choice = TypeVar("Choice", bound=StrEnum)
 

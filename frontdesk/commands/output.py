@@ -9,7 +9,7 @@ from pathlib import Path
 
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.text import clean_line, clean_words
-from frontdesk.i18n import _
+from frontdesk.words.i18n import _
 
 _SENTENCE = 2000
 
@@ -57,6 +57,6 @@ def fail(sentence: str, code: int = 1, *, error: str = "") -> int:
 
 def refuse(args: Namespace, error: FrontdeskError, zone: tzinfo | None = None, code: int = 1) -> int:
     """Print why a command was refused; return the exit code."""
-    from frontdesk.sentences import sentence  # noqa: PLC0415 - the whole vocabulary, needed only where it is refused
+    from frontdesk.words.refusals.sentence import sentence  # noqa: PLC0415 - the whole vocabulary, needed only where it is refused
 
     return fail(sentence(error, zone), code, error=error.reason.value if args.json else "")

@@ -9,7 +9,7 @@ from frontdesk import __version__
 from frontdesk.commands import parser_complaints, parser_escalations, parser_machine, parser_penalties
 from frontdesk.commands.parsing import Parser, add_command, add_group, add_step, options_of_all, speed
 from frontdesk.domain.people.staff import StationKind
-from frontdesk.i18n import N_, _
+from frontdesk.words.i18n import N_, _
 
 if TYPE_CHECKING:
     from frontdesk.commands.parsing import Commands

@@ -7,7 +7,7 @@ from frontdesk.commands.parsing import Parser, add_step, number
 from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.steps import NEEDS_NOTE, Step
-from frontdesk.i18n import N_, _
+from frontdesk.words.i18n import N_, _
 
 if TYPE_CHECKING:
     from frontdesk.commands.parsing import Commands

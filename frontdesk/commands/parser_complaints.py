@@ -7,7 +7,7 @@ from frontdesk.commands import parser_case_steps
 from frontdesk.commands.parsing import Parser, add_group, add_step, number
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
 from frontdesk.domain.cases.search import Filter
-from frontdesk.i18n import _
+from frontdesk.words.i18n import _
 
 if TYPE_CHECKING:
     from frontdesk.commands.parsing import Commands

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from frontdesk.commands.parsing import Parser, add_command, add_group, add_step, number
 from frontdesk.domain.escalations.terms import Action, Why
 from frontdesk.domain.people.duty import ROSTERED
-from frontdesk.i18n import _
+from frontdesk.words.i18n import _
 
 if TYPE_CHECKING:
     from frontdesk.commands.parsing import Commands

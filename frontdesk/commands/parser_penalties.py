@@ -4,7 +4,7 @@ from argparse import SUPPRESS
 from typing import TYPE_CHECKING
 
 from frontdesk.commands.parsing import Parser, add_group, add_step, number
-from frontdesk.i18n import _
+from frontdesk.words.i18n import _
 
 if TYPE_CHECKING:
     from frontdesk.commands.parsing import Commands

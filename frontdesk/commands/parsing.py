@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from frontdesk.domain.values.errors import InputError
 from frontdesk.domain.values.text import clean_code
 from frontdesk.files.given_file import expanded
-from frontdesk.i18n import LANGUAGES, _
+from frontdesk.words.i18n import LANGUAGES, _
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction["Parser"]
@@ -80,6 +80,6 @@ def _database(text: str) -> Path:
     try:
         return expanded(text)
     except InputError as error:
-        from frontdesk.sentences import sentence  # noqa: PLC0415 - the whole vocabulary, needed only here
+        from frontdesk.words.refusals.sentence import sentence  # noqa: PLC0415 - the whole vocabulary, needed only here
 
         raise argparse.ArgumentTypeError(sentence(error)) from error

@@ -12,10 +12,10 @@ from frontdesk.domain.penalties.month import Ledger
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.text import clean_line
-from frontdesk.i18n import _
-from frontdesk.penalty_words import booked, heading, money
-from frontdesk.wording import labelled, short_time
-from frontdesk.words import word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.penalties import booked, heading, money
+from frontdesk.words.phrases import labelled, short_time
 
 _WITH_WORDS = {"appeal": penalties.appeal, "uphold": penalties.uphold, "counter": penalties.counter}
 

@@ -7,7 +7,7 @@ from frontdesk.domain.cases.case import Complaint
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.zone.floor import Car, Place, PlaceKind
-from frontdesk.wording import iso_time, place_name
+from frontdesk.words.phrases import iso_time, place_name
 
 Json = dict[str, object]
 

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from frontdesk.commands import output
 from frontdesk.commands.session import Session, on_store
 from frontdesk.desk import policy as policies
-from frontdesk.i18n import _
+from frontdesk.words.i18n import _
 
 
 def run(args: Namespace) -> int:

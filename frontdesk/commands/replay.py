@@ -16,11 +16,11 @@ from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.files.visit_log import Problem, Wrong, load
-from frontdesk.i18n import N_, _
 from frontdesk.replay.replay import Report, replay
-from frontdesk.sentences import sentence
-from frontdesk.wording import clock_time, duration, iso_time
-from frontdesk.words import word
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import clock_time, duration, iso_time
+from frontdesk.words.refusals.sentence import sentence
 
 STATION = "replay"
 INTERRUPTED = 130

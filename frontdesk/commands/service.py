@@ -9,12 +9,12 @@ from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
-from frontdesk import i18n
 from frontdesk.commands import output
 from frontdesk.domain.values.errors import InputError, Reason
-from frontdesk.i18n import N_, _
 from frontdesk.services import machine
 from frontdesk.services.service import Command, Plan, Ran, Service, State, is_ours
+from frontdesk.words import i18n
+from frontdesk.words.i18n import N_, _
 
 _DESCRIPTIONS = {"watch": N_("Frontdesk: call whoever is due")}
 _FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")

@@ -16,8 +16,8 @@ from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason, StoreError
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.i18n import _
 from frontdesk.stopping import saying
+from frontdesk.words.i18n import _
 
 STATION = "command"
 """The station that stands in the records of what is done on the command line."""

@@ -8,8 +8,8 @@ from frontdesk import settings, settings_faults
 from frontdesk.commands import output
 from frontdesk.domain.values.errors import InputError
 from frontdesk.files.toml_file import shown
-from frontdesk.i18n import N_, _
-from frontdesk.sentences import sentence
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.refusals.sentence import sentence
 
 _SOURCES = {
     "default": N_("by default"),

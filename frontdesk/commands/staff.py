@@ -7,8 +7,8 @@ from frontdesk.commands.inputs import read_choice
 from frontdesk.commands.session import Session, on_store
 from frontdesk.desk.people import staff
 from frontdesk.domain.people.staff import Post
-from frontdesk.i18n import _
-from frontdesk.words import word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
 
 
 def run(args: Namespace) -> int:

@@ -10,8 +10,8 @@ from frontdesk.commands import output
 from frontdesk.commands.printer import MachinePrinter
 from frontdesk.commands.upgrading import bring_up_to_date
 from frontdesk.domain.people.staff import StationKind
-from frontdesk.i18n import _
-from frontdesk.words import word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
 
 
 def run(args: Namespace) -> int:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from frontdesk.i18n import _
 from frontdesk.stopping import saying
+from frontdesk.words.i18n import _
 
 
 @contextmanager

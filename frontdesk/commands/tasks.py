@@ -8,9 +8,9 @@ from frontdesk.commands.session import Session, on_store
 from frontdesk.desk.escalations import tasks
 from frontdesk.domain.escalations.tasks import Task
 from frontdesk.domain.picture.snapshot import Snapshot
-from frontdesk.i18n import _
-from frontdesk.wording import case_number, iso_time, short_time, task_text
-from frontdesk.words import word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import case_number, iso_time, short_time, task_text
 
 Json = dict[str, object]
 

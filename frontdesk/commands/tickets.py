@@ -14,9 +14,9 @@ from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.plates import mask_plate
-from frontdesk.i18n import _
-from frontdesk.wording import clock_time, duration, iso_time, place_at, short_time
-from frontdesk.words import word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import clock_time, duration, iso_time, place_at, short_time
 
 Json = dict[str, object]
 

@@ -10,9 +10,9 @@ from frontdesk.commands import output
 from frontdesk.commands.parser_machine import SERVICES
 from frontdesk.commands.service import typed
 from frontdesk.documents.filing import FOLDER
-from frontdesk.i18n import N_, _
 from frontdesk.services import machine
 from frontdesk.services.service import Command
+from frontdesk.words.i18n import N_, _
 
 _NAMES = {
     "database": N_("the records"),

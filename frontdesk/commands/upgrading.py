@@ -7,8 +7,8 @@ from data.upgrade import is_older, upgrade
 from frontdesk.commands import output
 from frontdesk.commands.progress import progress
 from frontdesk.domain.values.clock import SystemClock
-from frontdesk.i18n import _
 from frontdesk.stopping import saying
+from frontdesk.words.i18n import _
 
 
 def bring_up_to_date(args: Namespace, path: Path) -> str:

@@ -20,11 +20,11 @@ from frontdesk.desk.stations.headless import Lookout, Seen
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import SystemClock
 from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.i18n import _
-from frontdesk.record_words import name_of, step_words
-from frontdesk.sentences import sentence
 from frontdesk.services.readiness import tell_ready
-from frontdesk.wording import case_number, clock_time
+from frontdesk.words.escalations.record import name_of, step_words
+from frontdesk.words.i18n import _
+from frontdesk.words.phrases import case_number, clock_time
+from frontdesk.words.refusals.sentence import sentence
 
 STATION = "watch"
 """The station that stands in the records of what is put there by watching."""

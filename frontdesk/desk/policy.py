@@ -11,7 +11,7 @@ from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.domain.policy.policy import DAYS, Policy, inconsistencies
 from frontdesk.files.toml_file import bad_setting, read_toml, validated
-from frontdesk.i18n import N_, _
+from frontdesk.words.i18n import N_, _
 
 _SEVEN = N_("seven, Monday to Sunday, each like 08:30-18:00")
 

@@ -6,9 +6,6 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from frontdesk import i18n
-from frontdesk.case_lines import drafted, findings, marks, report_parts, spoken
-from frontdesk.clock_words import clock_name, standing
 from frontdesk.desk.cases.page import CasePage
 from frontdesk.documents.case_facts import facts, quality_due
 from frontdesk.domain.calendar.hours import OpeningHours
@@ -20,9 +17,12 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import InputError, Reason
 from frontdesk.domain.values.text import WORDS_LIMIT, clean_words
 from frontdesk.files import new_file
-from frontdesk.i18n import _
-from frontdesk.wording import At, case_number, labelled, long_time
-from frontdesk.words import word
+from frontdesk.words import i18n
+from frontdesk.words.cases.clocks import clock_name, standing
+from frontdesk.words.cases.lines import drafted, findings, marks, report_parts, spoken
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import At, case_number, labelled, long_time
 
 if TYPE_CHECKING:
     from jinja2 import Environment

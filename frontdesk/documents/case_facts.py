@@ -3,9 +3,9 @@
 from frontdesk.domain.cases.case import Complaint
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.i18n import _
-from frontdesk.wording import At
-from frontdesk.words import word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import At
 
 
 def facts(case: Complaint, at: At) -> list[tuple[str, str]]:

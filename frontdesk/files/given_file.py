@@ -4,7 +4,7 @@ from pathlib import Path
 
 from frontdesk.domain.values.errors import InputError, Reason
 from frontdesk.domain.values.text import clean_line
-from frontdesk.i18n import _
+from frontdesk.words.i18n import _
 
 LARGEST = 64 * 1024 * 1024
 _SHOWN = 80

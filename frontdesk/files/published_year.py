@@ -9,7 +9,7 @@ from frontdesk.domain.calendar.working_days import PublishedYear
 from frontdesk.domain.values.errors import InputError, Reason
 from frontdesk.domain.values.text import clean_line
 from frontdesk.files import given_file
-from frontdesk.i18n import _
+from frontdesk.words.i18n import _
 
 _LARGEST = 1024 * 1024
 _SHOWN = 60

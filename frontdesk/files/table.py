@@ -10,7 +10,7 @@ from pathlib import Path
 from frontdesk.domain.cases.table_columns import unguarded
 from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason, Refused
 from frontdesk.files import given_file
-from frontdesk.i18n import _
+from frontdesk.words.i18n import _
 
 _ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _LINES_OF_A_CELL = 200

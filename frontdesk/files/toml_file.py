@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_h
 from frontdesk.domain.values.errors import InputError, Reason
 from frontdesk.domain.values.text import clean_line
 from frontdesk.files import given_file
-from frontdesk.i18n import _
+from frontdesk.words.i18n import _
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

@@ -12,7 +12,7 @@ from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason, R
 from frontdesk.domain.values.text import clean_code, clean_line
 from frontdesk.files import given_file
 from frontdesk.files.visit_log_plates import LogPlates
-from frontdesk.i18n import _
+from frontdesk.words.i18n import _
 
 _CAR = ("plate", "customer")
 _NEEDED = ("arrived", "received", "left")

@@ -9,7 +9,7 @@ from typing import Any
 
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.files import table
-from frontdesk.i18n import _
+from frontdesk.words.i18n import _
 
 _LARGEST_UNPACKED = 512 * 1024 * 1024
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageDraw, ImageFont
 
-from frontdesk.i18n import _
 from frontdesk.printing.fonts import Face, chinese_face
 from frontdesk.printing.slip import Part, Slip, rows
 from frontdesk.printing.wrapping import wrapped
+from frontdesk.words.i18n import _
 
 PAPER = 576
 """Dots across 80 mm of paper."""

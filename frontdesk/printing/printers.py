@@ -11,10 +11,10 @@ from typing import Protocol
 from frontdesk.domain.values.errors import PrinterError, Reason
 from frontdesk.domain.values.text import clean_line
 from frontdesk.files.new_file import HELD, write_over
-from frontdesk.i18n import _
 from frontdesk.printing.address import Target, parse_address
 from frontdesk.printing.sending import cannot_print, to_device, to_network, to_windows
 from frontdesk.printing.slip import Slip, as_text
+from frontdesk.words.i18n import _
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SAME_NUMBER = 99

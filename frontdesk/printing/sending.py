@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from frontdesk.domain.values.errors import PrinterError, Reason
 from frontdesk.domain.values.text import clean_line
-from frontdesk.i18n import _
+from frontdesk.words.i18n import _
 
 ANSWER_S = 3.0
 """How long a printer may take to answer at all."""

@@ -7,8 +7,8 @@ from enum import Enum, auto
 from rich.cells import cell_len
 
 from frontdesk.domain.values.text import clean_line
-from frontdesk.i18n import N_, _
 from frontdesk.printing.wrapping import wrapped
+from frontdesk.words.i18n import N_, _
 
 WIDTH = 32
 """Cells across 58 mm of paper; 80 mm has room for 48."""

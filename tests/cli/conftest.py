@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from frontdesk import i18n
 from frontdesk.cli import main
 from frontdesk.domain.values.clock import ManualClock, SystemClock
+from frontdesk.words import i18n
 
 
 @dataclass(frozen=True)

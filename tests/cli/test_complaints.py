@@ -12,7 +12,7 @@ from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.steps import Given, Step
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import DAY, HOUR, ManualClock
-from frontdesk.words import short_clock, word
+from frontdesk.words.lookup import short_clock, word
 
 KEYS = {
     "number", "stage", "severity", "kind", "channel", "received_at", "customer", "phone", "plate", "words",

@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from frontdesk import i18n
 from frontdesk.commands.completion import walk
 from frontdesk.commands.parser import build
 from frontdesk.commands.parser_machine import SHELLS
+from frontdesk.words import i18n
 
 PATIENCE_S = 30
 CASES = [

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from frontdesk import __version__, i18n
+from frontdesk import __version__
+from frontdesk.words import i18n
 
 COMMANDS = [
     [], ["demo"], ["guard"], ["reception"], ["manager"], ["lounge"], ["status"],

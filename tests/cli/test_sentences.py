@@ -8,7 +8,7 @@ from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.steps import Obstacle, Step
 from frontdesk.domain.values.clock import DAY, HOUR
 from frontdesk.domain.values.errors import Reason, Refused
-from frontdesk.sentences import sentence
+from frontdesk.words.refusals.sentence import sentence
 
 NOW = 1_780_020_000_000
 """2026-05-29 10:00:00 in Shanghai."""

@@ -10,7 +10,7 @@ from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.phones import mask_phone, parse_phone
 from frontdesk.domain.values.text import LINE_LIMIT, WORDS_LIMIT, clean_code, clean_line, clean_words
-from frontdesk.sentences import sentence
+from frontdesk.words.refusals.sentence import sentence
 
 
 @pytest.mark.parametrize(

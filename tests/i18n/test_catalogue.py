@@ -11,7 +11,6 @@ from babel.messages.catalog import Catalog
 from babel.messages.frontend import CommandLineInterface
 from rich.cells import cell_len
 
-from frontdesk import i18n, sentences, words
 from frontdesk.domain.cases.case import AtQuality, Channel, ComplaintKind, Form, Nature, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.severity_cues import Cue
@@ -22,6 +21,8 @@ from frontdesk.domain.penalties.penalty import Act, PenaltyState
 from frontdesk.domain.people.staff import Post, StationKind
 from frontdesk.domain.values.errors import FrontdeskError, Reason
 from frontdesk.domain.zone.floor import PlaceKind, Purpose
+from frontdesk.words import i18n, lookup
+from frontdesk.words.refusals import sentence
 from screens.complaint_case import STEP_KEYS
 from screens.keys import DEMO_KEYS, KEYS
 
@@ -67,7 +68,7 @@ def test_the_template_is_what_the_source_says(tmp_path: Path, monkeypatch: pytes
     monkeypatch.syspath_prepend(ROOT)
     new = tmp_path / "frontdesk.pot"
     how = (
-        "pybabel -q extract -F frontdesk/locales/babel.cfg --no-default-keywords -k _ -k N_ --omit-header"
+        "pybabel -q extract -F frontdesk/words/locales/babel.cfg --no-default-keywords -k _ -k N_ --omit-header"
         f" --no-location --sort-output --no-wrap -o {new} frontdesk screens"
     )
     CommandLineInterface().run(how.split())
@@ -104,7 +105,7 @@ def test_punctuation_is_chinese(english: str) -> None:
 @pytest.mark.parametrize("reason", Reason)
 def test_every_reason_has_a_sentence(speak, reason: Reason, language: str) -> None:
     speak(language)
-    said = sentences.sentence(FrontdeskError(reason))
+    said = sentence.sentence(FrontdeskError(reason))
     assert said
     assert bool(re.search(r"[\u4e00-\u9fff]", said)) is (language == "zh")
 
@@ -113,7 +114,7 @@ def test_every_reason_has_a_sentence(speak, reason: Reason, language: str) -> No
 @pytest.mark.parametrize("member", SHOWN, ids=str)
 def test_every_value_that_is_shown_has_a_word(speak, member: object, language: str) -> None:
     speak(language)
-    assert bool(re.search(r"[\u4e00-\u9fff]", words.word(member))) is (language == "zh")
+    assert bool(re.search(r"[\u4e00-\u9fff]", lookup.word(member))) is (language == "zh")
 
 
 def test_every_event_has_a_word(speak) -> None:
@@ -122,7 +123,7 @@ def test_every_event_has_a_word(speak) -> None:
     for path in (ROOT / "frontdesk" / "desk").glob("*.py"):
         written |= set(re.findall(r'Answer\(\s*"(\w+)"', path.read_text(encoding="utf-8")))
     speak("zh")
-    nameless = {kind for kind in written if words.event_word(kind) == kind}
+    nameless = {kind for kind in written if lookup.event_word(kind) == kind}
     assert nameless <= {"evaluate"}
 
 

@@ -11,7 +11,7 @@ from frontdesk.domain.values.errors import InputError, PrinterError, Reason
 from frontdesk.printing.address import Target, parse_address
 from frontdesk.printing.printers import FilePrinter, ReceiptPrinter, printer_for
 from frontdesk.printing.slip import Slip
-from frontdesk.sentences import sentence
+from frontdesk.words.refusals.sentence import sentence
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,13 @@ import pytest
 from like_windows import hold_open_files
 from PIL import Image
 
-from frontdesk import i18n
 from frontdesk.domain.values.errors import PrinterError, Reason
 from frontdesk.files import new_file
 from frontdesk.printing import printers
 from frontdesk.printing.printers import FilePrinter
 from frontdesk.printing.slip import Slip, as_text
-from frontdesk.sentences import sentence
+from frontdesk.words import i18n
+from frontdesk.words.refusals.sentence import sentence
 
 
 def names(folder: Path) -> list[str]:

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 from PIL import Image, ImageFont, ImageOps
 
-from frontdesk import i18n
 from frontdesk.printing import fonts
 from frontdesk.printing.fonts import Face, chinese_face
 from frontdesk.printing.picture import PAPER, as_picture
 from frontdesk.printing.raster import CUT, RESET, as_escpos
 from frontdesk.printing.slip import Slip
+from frontdesk.words import i18n
 
 OWN = Face()
 

@@ -17,7 +17,7 @@ from frontdesk.printing.picture import as_picture
 from frontdesk.printing.printers import ReceiptPrinter
 from frontdesk.printing.raster import CUT, RASTER, RESET, as_escpos
 from frontdesk.printing.slip import Slip
-from frontdesk.sentences import sentence
+from frontdesk.words.refusals.sentence import sentence
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such devices")
 

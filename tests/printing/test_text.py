@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from frontdesk import i18n
 from frontdesk.printing import slip as module
 from frontdesk.printing.slip import Slip, as_text
 from frontdesk.printing.wrapping import wrapped
+from frontdesk.words import i18n
 
 CHINESE = {"Call ticket": "叫号牌", "Plate: {text}": "车牌：{text}", "Issued: {text}": "取号时间：{text}"}
 

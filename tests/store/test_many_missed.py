@@ -13,7 +13,7 @@ from frontdesk.domain.escalations.terms import State
 from frontdesk.domain.people.staff import StationKind
 from frontdesk.domain.picture.snapshot import DUE_SHOWN
 from frontdesk.domain.values.clock import HOUR, MINUTE
-from frontdesk.i18n import _
+from frontdesk.words.i18n import _
 
 MISSED = 130
 

@@ -22,7 +22,7 @@ from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock, to_datetime
 from frontdesk.domain.values.errors import FrontdeskError, Reason, Refused
-from frontdesk.words import event_word
+from frontdesk.words.lookup import event_word
 
 HOSTILE = "[/b]\x1b[31m{plate}\u202e'; drop table ledger; --"
 CLEANED = "[/b][31m{plate}'; drop table ledger; --"

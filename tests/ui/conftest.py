@@ -16,7 +16,6 @@ from textual.pilot import Pilot
 
 from data import stations
 from data.stations import SignOfLife
-from frontdesk import i18n
 from frontdesk.app import FrontdeskApp
 from frontdesk.desk import zone
 from frontdesk.desk.background import Hands
@@ -27,6 +26,7 @@ from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
 from frontdesk.domain.people.staff import Actor, Post, StationKind
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import ManualClock
+from frontdesk.words import i18n
 from screens.live import LiveScreen
 from screens.station import StationScreen, load_dialogs
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from frontdesk import i18n
 from frontdesk.desk.cases import register
 from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.values.clock import MINUTE
+from frontdesk.words import i18n
 
 CARS = ("苏A12345", "苏A23456", "苏A34567", "苏A45678")
 DIALOGS = [("f1", "HelpDialog"), ("ctrl+n", "ComplaintForm"), ("ctrl+f", "CaseBrowser"), ("ctrl+y", "RecordList")]

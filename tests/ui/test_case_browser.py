@@ -5,11 +5,11 @@ import asyncio
 import pytest
 from rich.cells import cell_len
 
-from frontdesk import i18n
 from frontdesk.desk.cases import register, search
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.cases.search import Filter
 from frontdesk.domain.values.clock import HOUR
+from frontdesk.words import i18n
 
 
 @pytest.fixture

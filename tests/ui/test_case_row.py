@@ -6,12 +6,12 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
-from frontdesk import i18n
 from frontdesk.domain.cases.case import AtQuality, Channel, Complaint, ComplaintKind, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName, DueClock, Pause
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE
-from frontdesk.wording import rough_duration, short_duration
-from frontdesk.words import short_clock, word
+from frontdesk.words import i18n
+from frontdesk.words.lookup import short_clock, word
+from frontdesk.words.phrases import rough_duration, short_duration
 from screens.case_row import case_line
 from screens.help import short_clocks
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from frontdesk import i18n
 from frontdesk.commands.demo import Visitor
 from frontdesk.demo.day import Demo
 from frontdesk.domain.people.staff import StationKind
-from frontdesk.i18n import _
+from frontdesk.words import i18n
+from frontdesk.words.i18n import _
 from screens.keys import of_station
 
 

@@ -2,14 +2,14 @@
 
 import pytest
 
-from frontdesk import i18n
 from frontdesk.desk import policy
 from frontdesk.desk.people import duty, staff
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.policy.policy import Policy
-from frontdesk.i18n import _
-from frontdesk.words import word
+from frontdesk.words import i18n
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
 from screens.duty import DutyDialog
 
 SECOND, MINUTE, HOUR = 1_000, 60_000, 3_600_000

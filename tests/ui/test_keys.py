@@ -2,9 +2,9 @@
 
 import pytest
 
-from frontdesk import i18n
 from frontdesk.domain.people.staff import StationKind
-from frontdesk.i18n import _
+from frontdesk.words import i18n
+from frontdesk.words.i18n import _
 from screens.keys import ALL, KEYS, OTHER_KEYS, of_station
 
 STAFFED = [station for station in StationKind if station in ALL]

@@ -3,14 +3,14 @@
 import pytest
 from rich.cells import cell_len
 
-from frontdesk import i18n
 from frontdesk.desk import zone
 from frontdesk.desk.cases import register
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.people.staff import StationKind
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.i18n import _
-from frontdesk.wording import place_name
+from frontdesk.words import i18n
+from frontdesk.words.i18n import _
+from frontdesk.words.phrases import place_name
 from screens.keys import ALL, KEYS
 from screens.lines import wrap
 

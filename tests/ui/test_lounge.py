@@ -6,16 +6,16 @@ import pytest
 from rich.cells import cell_len
 from waiting import divert
 
-from frontdesk import i18n
 from frontdesk.desk import lounge as tickets
 from frontdesk.desk import policy, store_time, zone
 from frontdesk.domain.lounge import TicketState
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Pace
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.i18n import _
-from frontdesk.wording import place_name
-from frontdesk.words import word
+from frontdesk.words import i18n
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import place_name
 from screens.glyphs import cells_wide, drawn, is_drawn, rows_high
 from screens.lines import width_of
 from screens.live import LiveScreen

@@ -3,8 +3,8 @@
 import pytest
 
 from data.engine.connection import SCHEMA_VERSION
-from frontdesk import i18n
 from frontdesk.desk import zone
+from frontdesk.words import i18n
 
 WORDS = {
     "en": ("NEW VERSION: close this, open it again", "Nothing is saved here any more: a newer Frontdesk"),

@@ -3,7 +3,6 @@
 import pytest
 from crowded import CARS, complain, crowd, penalty
 
-from frontdesk import i18n
 from frontdesk.desk import penalties
 from frontdesk.desk.cases import page as case_page
 from frontdesk.desk.people import staff
@@ -12,8 +11,9 @@ from frontdesk.domain.cases.case import Nature
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.penalties.penalty import PenaltyState
 from frontdesk.domain.people.staff import Actor, Post
-from frontdesk.i18n import _
-from frontdesk.words import word
+from frontdesk.words import i18n
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
 from screens.ledger import LedgerDialog
 from screens.penalty import PenaltyDialog
 

@@ -3,12 +3,12 @@
 import pytest
 from textual import events
 
-from frontdesk import i18n
 from frontdesk.desk import zone
 from frontdesk.desk.cases import register as complaints
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.i18n import _
+from frontdesk.words import i18n
+from frontdesk.words.i18n import _
 from screens.lines import width_of
 
 MINUTE = 60_000

@@ -3,7 +3,6 @@
 import pytest
 from waiting import divert
 
-from frontdesk import i18n
 from frontdesk.app import FrontdeskApp
 from frontdesk.desk import lounge, policy, zone
 from frontdesk.desk.people import staff
@@ -11,8 +10,9 @@ from frontdesk.domain.lounge import TicketState
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.errors import PrinterError, Reason
-from frontdesk.i18n import _
-from frontdesk.words import word
+from frontdesk.words import i18n
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
 from screens.tickets import TicketsDialog
 
 SECOND, MINUTE = 1_000, 60_000

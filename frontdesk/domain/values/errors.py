@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Reason(StrEnum):
-    """Why something was not done. `frontdesk.sentence_table` holds one sentence for each."""
+    """Why something was not done. `frontdesk.words.refusals.table` holds one sentence for each."""
 
     # zone
     ALREADY_HERE = "already_here"

@@ -10,10 +10,10 @@ from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.floor import Car
-from frontdesk.escalation_words import how_it_ended, what_comes_next, who_has_it
-from frontdesk.i18n import N_, _
-from frontdesk.wording import case_number, duration, labelled, place_name
-from frontdesk.words import short_action, word
+from frontdesk.words.escalations.progress import how_it_ended, what_comes_next, who_has_it
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.lookup import short_action, word
+from frontdesk.words.phrases import case_number, duration, labelled, place_name
 
 
 def said_and_todo(escalation: Escalation, shot: Snapshot, station: StationKind, now: Millis) -> tuple[str, str]:

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from datetime import tzinfo
 
-from frontdesk.clock_line import Size
 from frontdesk.domain.cases.clocks import ClockState, DueClock, Pause
 from frontdesk.domain.values.clock import Millis
-from frontdesk.i18n import _
-from frontdesk.wording import At, duration, labelled, rough_duration, short_duration, short_time
-from frontdesk.words import short_clock, word
+from frontdesk.words.cases.clock_line import Size
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import short_clock, word
+from frontdesk.words.phrases import At, duration, labelled, rough_duration, short_duration, short_time
 
 
 def clock_name(clock: DueClock) -> str:

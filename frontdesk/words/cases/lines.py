@@ -12,10 +12,10 @@ from frontdesk.domain.report_draft import draft
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.zone.floor import Place
 from frontdesk.domain.zone.visits import VisitLine
-from frontdesk.i18n import _
-from frontdesk.record_words import crossing_line
-from frontdesk.wording import At, case_number, duration, labelled, place_name
-from frontdesk.words import word
+from frontdesk.words.escalations.record import crossing_line
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import At, case_number, duration, labelled, place_name
 
 UNSATISFIED = 2
 """Whoever says no more than this is not satisfied (C7)."""

@@ -13,10 +13,10 @@ from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import MINUTE, SECOND, Millis, to_datetime
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.floor import Place
-from frontdesk.escalation_words import what_comes_next, who_has_it
-from frontdesk.i18n import N_, _
-from frontdesk.wording import At, case_number, clock_time, duration, labelled, place_name
-from frontdesk.words import word
+from frontdesk.words.escalations.progress import what_comes_next, who_has_it
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import At, case_number, clock_time, duration, labelled, place_name
 
 _UNDELIVERED = {NOBODY: N_("not delivered: nobody is known for it"), NO_STATION: N_("not delivered: no station open")}
 

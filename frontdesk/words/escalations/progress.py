@@ -7,9 +7,9 @@ from frontdesk.domain.escalations.terms import Outcome, State, StepKind
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
-from frontdesk.i18n import _
-from frontdesk.wording import duration
-from frontdesk.words import word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import duration
 
 
 def who_has_it(escalation: Escalation) -> str:

@@ -7,8 +7,8 @@ from frontdesk.domain.escalations.tasks import OF_WORKSHOP, Errand, Task
 from frontdesk.domain.values.clock import HOUR, MINUTE, SECOND, Millis, to_datetime
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.floor import Place, PlaceKind
-from frontdesk.i18n import _
-from frontdesk.words import word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
 
 At = Callable[[Millis], str]
 """How an instant is written."""

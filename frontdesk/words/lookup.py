@@ -1,6 +1,5 @@
 """What each value of the desk is called in the user's language: kinds, states, steps, events."""
 
-from frontdesk.case_words import CASE_WORDS, SHORT_CLOCKS
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.escalations.tasks import Errand
 from frontdesk.domain.escalations.terms import Action, Kind, Outcome, State, StepKind, Why
@@ -8,7 +7,8 @@ from frontdesk.domain.lounge import TicketState
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Post, StationKind
 from frontdesk.domain.zone.floor import PlaceKind, Purpose
-from frontdesk.i18n import N_, _
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.vocabulary.cases import CASE_WORDS, SHORT_CLOCKS
 
 WORDS: dict[tuple[type, object], str] = {
     # By type and value: two kinds of thing may share a key (a place and a purpose are both "repair").

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from enum import StrEnum
 
-from frontdesk.case_lines import (
+from frontdesk.desk.cases.page import CasePage
+from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.clocks import ClockState, DueClock
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import show_plate
+from frontdesk.words.cases.clocks import due_words, pause_line, standing
+from frontdesk.words.cases.lines import (
     follow_up,
     head_line,
     note_line,
@@ -15,18 +22,11 @@ from frontdesk.case_lines import (
     to_see_to,
     visit_lines,
 )
-from frontdesk.clock_words import due_words, pause_line, standing
-from frontdesk.desk.cases.page import CasePage
-from frontdesk.domain.cases.case import Complaint
-from frontdesk.domain.cases.clocks import ClockState, DueClock
-from frontdesk.domain.picture.snapshot import Snapshot
-from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.plates import show_plate
-from frontdesk.i18n import _
-from frontdesk.penalty_words import entry_words, heading
-from frontdesk.record_words import crossing_line
-from frontdesk.wording import At, labelled, short_time
-from frontdesk.words import word
+from frontdesk.words.escalations.record import crossing_line
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.penalties import entry_words, heading
+from frontdesk.words.phrases import At, labelled, short_time
 
 
 class Weight(StrEnum):

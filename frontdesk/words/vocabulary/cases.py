@@ -7,7 +7,7 @@ from frontdesk.domain.cases.severity_cues import Cue
 from frontdesk.domain.cases.steps import Obstacle, Step
 from frontdesk.domain.cases.table_columns import Column, Drill
 from frontdesk.domain.penalties.penalty import Act, PenaltyState
-from frontdesk.i18n import N_
+from frontdesk.words.i18n import N_
 
 CASE_WORDS: tuple[tuple[object, str], ...] = (
     (Channel.PERSON, N_("in person")),
@@ -117,7 +117,7 @@ CASE_WORDS: tuple[tuple[object, str], ...] = (
     (Drill.YES, N_("yes")),
     (Drill.NO, N_("no")),
 )
-"""Each value with what it is called; `frontdesk.words` joins them to the others."""
+"""Each value with what it is called; `frontdesk.words.lookup` joins them to the others."""
 
 SHORT_CLOCKS = {
     ClockName.FIRST_ANSWER: N_("1st"),

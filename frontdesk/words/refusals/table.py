@@ -1,7 +1,7 @@
-"""The sentence for each reason why something was not done; `frontdesk.sentences` fills it in."""
+"""The sentence for each reason why something was not done; `frontdesk.words.refusals.sentence` fills it in."""
 
 from frontdesk.domain.values.errors import Reason
-from frontdesk.i18n import N_
+from frontdesk.words.i18n import N_
 
 SENTENCES: dict[Reason, str] = {
     Reason.ALREADY_HERE: N_("{plate} is already here: {place} since {since}."),

@@ -5,9 +5,9 @@ from datetime import tzinfo
 from frontdesk.domain.penalties.penalty import Entry, Penalty
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.i18n import _
-from frontdesk.wording import case_number, labelled, short_time
-from frontdesk.words import word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import case_number, labelled, short_time
 
 
 def money(amount: int) -> str:

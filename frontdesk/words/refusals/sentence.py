@@ -11,10 +11,10 @@ from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.domain.values.errors import FrontdeskError, Reason
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.floor import Place, PlaceKind
-from frontdesk.i18n import _
-from frontdesk.sentence_table import FOR_DIRECTOR, LEFT_BEFORE, NOT_POSSIBLE, SENTENCES, WHY
-from frontdesk.wording import clock_time, long_time, place_name
-from frontdesk.words import event_word, word
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import event_word, word
+from frontdesk.words.phrases import clock_time, long_time, place_name
+from frontdesk.words.refusals.table import FOR_DIRECTOR, LEFT_BEFORE, NOT_POSSIBLE, SENTENCES, WHY
 
 
 def sentence(error: FrontdeskError, zone: tzinfo | None = None) -> str:
