@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import TextIO, cast
 
 from frontdesk import pipes, settings
-from frontdesk.commands import output, parser
+from frontdesk.commands import parser
+from frontdesk.commands.kit import output
 from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason, StoreError
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words import i18n

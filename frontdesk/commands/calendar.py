@@ -3,9 +3,9 @@
 from argparse import Namespace
 from datetime import date, timedelta
 
-from frontdesk.commands import output
-from frontdesk.commands.progress import progress
-from frontdesk.commands.session import Session, on_store
+from frontdesk.commands.kit import output
+from frontdesk.commands.kit.progress import progress
+from frontdesk.commands.kit.session import Session, on_store
 from frontdesk.desk import calendar
 from frontdesk.domain.values.clock import to_datetime
 from frontdesk.files.published_year import from_file

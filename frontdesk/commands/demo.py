@@ -5,8 +5,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from data.demo import script
-from frontdesk.commands.printer import MachinePrinter
-from frontdesk.commands.stations import prepare
+from frontdesk.commands.lounge.printer import MachinePrinter
+from frontdesk.commands.stations.open import prepare
 from frontdesk.demo.day import DEFAULT_SPEED, Demo, Runner
 from frontdesk.domain.people.staff import StationKind
 from frontdesk.domain.values.clock import SystemClock

@@ -5,9 +5,9 @@ import sys
 from argparse import Namespace
 
 from frontdesk import sound
-from frontdesk.commands import output
-from frontdesk.commands.progress import progress
-from frontdesk.commands.session import STATION
+from frontdesk.commands.kit import output
+from frontdesk.commands.kit.progress import progress
+from frontdesk.commands.kit.session import STATION
 from frontdesk.desk.doctor import Finding, Level, examine
 from frontdesk.domain.escalations.prompts import Urgency
 from frontdesk.domain.people.staff import Actor

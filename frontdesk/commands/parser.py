@@ -6,13 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from frontdesk import __version__
-from frontdesk.commands import parser_complaints, parser_escalations, parser_machine, parser_penalties
-from frontdesk.commands.parsing import Parser, add_command, add_group, add_step, options_of_all, speed
+from frontdesk.commands.cases import parser as parser_complaints
+from frontdesk.commands.escalations import parser as parser_escalations
+from frontdesk.commands.kit.parts import Parser, add_command, add_group, add_step, options_of_all, speed
+from frontdesk.commands.machine import parser as parser_machine
+from frontdesk.commands.penalties import parser as parser_penalties
 from frontdesk.domain.people.staff import StationKind
 from frontdesk.words.i18n import N_, _
 
 if TYPE_CHECKING:
-    from frontdesk.commands.parsing import Commands
+    from frontdesk.commands.kit.parts import Commands
 
 STATIONS = tuple(kind.value for kind in StationKind)
 
@@ -40,7 +43,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Return what was typed; `module` names the module that carries it out. Exits with 2 where it makes no sense."""
     # Not `set_defaults`: what stands before a command would be forgotten by it.
     nothing_said = argparse.Namespace(
-        module="stations", command=None, database=None, by=None, json=False, operation=None, language=None
+        module="stations.open", command=None, database=None, by=None, json=False, operation=None, language=None
     )
     # A station opens a little sooner where only its own words are made ready.
     opens_station = bool(arguments) and arguments[0] in STATIONS
@@ -84,11 +87,11 @@ def _stations(commands: "Commands", common: Parser) -> None:
         ("manager", _("open the manager console")),
         ("lounge", _("open the lounge display")),
     ):
-        add_command(commands, common, "stations", name, summary)
+        add_command(commands, common, "stations.open", name, summary)
 
 
 def _cars(commands: "Commands", common: Parser) -> None:
-    add_command(commands, common, "status", "status", _("what stands where, and what is open"))
+    add_command(commands, common, "picture.status", "status", _("what stands where, and what is open"))
     arrive = _on_plate(commands, common, "arrive", _("a car arrives"))
     arrive.add_argument("--purpose", default="maintenance", metavar="maintenance|repair", help=_("why the car came"))
     arrive.add_argument("--place", metavar=_("PLACE"), help=_("where it stands; a free bay where nothing is said"))
@@ -100,18 +103,18 @@ def _cars(commands: "Commands", common: Parser) -> None:
     move.add_argument("place", metavar=_("PLACE"), help=_("bay1, lane, temporary, repair, waiting1, workshop"))
     _on_plate(commands, common, "leave", _("a car leaves the store"))
     _on_plate(commands, common, "turn-away", _("a car that came for something else is sent away"))
-    add_command(commands, common, "cars", "undo", _("take back what was done last on the command line"))
+    add_command(commands, common, "zone", "undo", _("take back what was done last on the command line"))
 
 
 def _on_plate(commands: "Commands", common: Parser, name: str, summary: str) -> Parser:
-    command = add_command(commands, common, "cars", name, summary)
+    command = add_command(commands, common, "zone", name, summary)
     command.add_argument("plate", metavar=_("PLATE"), help=_("the plate, or part of it where the car is here"))
     command.add_argument("--at", metavar=_("TIME"), help=_("when it happened: 10:05, 10:05:30 or 2026-03-02T10:05"))
     return command
 
 
 def _staff(commands: "Commands", common: Parser) -> None:
-    steps = add_group(commands, common, "staff", _("the staff list"))
+    steps = add_group(commands, common, "people.staff", "staff", _("the staff list"))
     add_step(steps, common, "list", _("show the list"))
     add = add_step(steps, common, "add", _("put a person on the list"))
     add.add_argument("name", metavar=_("NAME"), help=_("the person's name"))
@@ -122,14 +125,14 @@ def _staff(commands: "Commands", common: Parser) -> None:
 
 
 def _policy(commands: "Commands", common: Parser) -> None:
-    steps = add_group(commands, common, "policy", _("the numbers of the plan: places, limits, opening hours"))
+    steps = add_group(commands, common, "policy", "policy", _("the numbers of the plan: places, limits, opening hours"))
     add_step(steps, common, "show", _("show the policy in force, as TOML"))
     load = add_step(steps, common, "load", _("put a policy in force for every station"))
     load.add_argument("file", type=Path, metavar=_("FILE"), help=_("a TOML file"))
 
 
 def _calendar(commands: "Commands", common: Parser) -> None:
-    steps = add_group(commands, common, "calendar", _("which days are working days"))
+    steps = add_group(commands, common, "calendar", "calendar", _("which days are working days"))
     show = add_step(steps, common, "show", _("a year's exceptions from plain weeks"))
     show.add_argument("year", nargs="?", type=_year, metavar=_("YEAR"), help=_("this year where none is said"))
     load = add_step(steps, common, "import", _("put in a year as it was published; what is due by it is reckoned anew"))
@@ -148,7 +151,7 @@ def _upkeep(commands: "Commands", common: Parser) -> None:
     replay.add_argument("--date", metavar=_("DATE"), help=_("the day of a log that has only times"))
     replay.add_argument("--speed", type=speed, metavar="N", help=_("live, at N times the clock's own speed"))
     add_command(commands, common, "doctor", "doctor", _("look over this machine and the database"))
-    backup = add_command(commands, common, "upkeep", "backup", _("copy the database while it is in use"))
+    backup = add_command(commands, common, "backup", "backup", _("copy the database while it is in use"))
     backup.add_argument("file", type=Path, metavar=_("FILE"), help=_("the copy to make; it must not exist yet"))
-    restore = add_command(commands, common, "upkeep", "restore", _("put a backup in the database's place"))
+    restore = add_command(commands, common, "backup", "restore", _("put a backup in the database's place"))
     restore.add_argument("file", type=Path, metavar=_("FILE"), help=_("the backup"))

@@ -3,8 +3,8 @@
 from argparse import Namespace
 from dataclasses import asdict
 
-from frontdesk.commands import output
-from frontdesk.commands.session import Session, on_store
+from frontdesk.commands.kit import output
+from frontdesk.commands.kit.session import Session, on_store
 from frontdesk.desk import policy as policies
 from frontdesk.words.i18n import _
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from frontdesk.commands import output
-from frontdesk.commands.progress import progress
-from frontdesk.commands.upgrading import bring_up_to_date
+from frontdesk.commands.kit import output
+from frontdesk.commands.kit.progress import progress
+from frontdesk.commands.kit.upgrading import bring_up_to_date
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import Millis, to_datetime

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from frontdesk.commands.complaint_steps import STEPS
+from frontdesk.commands.cases.steps import STEPS
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
 
 

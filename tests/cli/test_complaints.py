@@ -123,7 +123,7 @@ def six_clocks(add: Any, database: Path, machine: ManualClock) -> None:
 def test_a_line_of_the_list_has_every_running_clock(
     run: Any, monkeypatch: pytest.MonkeyPatch, language: str, width: int, command: tuple[str, ...]
 ) -> None:
-    monkeypatch.setattr("frontdesk.commands.tables._WIDE", width)
+    monkeypatch.setattr("frontdesk.commands.kit.tables._WIDE", width)
     lines = run(*command, "--language", language).out.splitlines()
     assert max(map(cell_len, lines)) <= width
     six = next(line for line in lines if "苏A·D12345" in line)

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from frontdesk.commands.completion import walk
+from frontdesk.commands.machine.completion import walk
+from frontdesk.commands.machine.parser import SHELLS
 from frontdesk.commands.parser import build
-from frontdesk.commands.parser_machine import SHELLS
 from frontdesk.words import i18n
 
 PATIENCE_S = 30

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from frontdesk.commands import progress
+from frontdesk.commands.kit import progress
 
 SUPPORT = Path(__file__).parents[1] / "support"
 HEAD = "received_at,channel,kind,severity,customer,phone,plate,words\n"

@@ -86,7 +86,7 @@ def test_no_half_file_is_left(run: Any, stop: Any, database: Path, name: str, nu
     where = "data.backup" if name == "backup" else "frontdesk.files.new_file"
     assert stop(f"{where}:keep_on_disk", *words, file, number=number) == (130, "", f"Stopped: {file} was not made.\n")
     assert names(database.parent) == before
-    code, out, err = stop("frontdesk.commands.output:say", *words, file)
+    code, out, err = stop("frontdesk.commands.kit.output:say", *words, file)
     assert (code, out, err) == (130, "", f"Stopped, but {file} is made and whole.\n")
     assert file.exists()
 
@@ -142,7 +142,11 @@ def test_one_command_says_whether_it_was_saved(run: Any, stop: Any) -> None:
     assert run("status", "--json").json["count"] == 0
     assert stop("frontdesk.desk.desk:Desk.poke", "arrive", "A12345") == (130, "", "Stopped, but it was saved before.\n")
     assert run("status", "--json").json["count"] == 1
-    assert stop("frontdesk.commands.status:up_to_date", "status") == (130, "", "Stopped. Nothing was changed.\n")
+    assert stop("frontdesk.commands.picture.status:up_to_date", "status") == (
+        130,
+        "",
+        "Stopped. Nothing was changed.\n",
+    )
 
 
 def test_json(run: Any, stop: Any) -> None:

@@ -16,7 +16,7 @@ from typing import IO, Any
 
 import pytest
 
-from frontdesk.commands.watch import Trouble
+from frontdesk.commands.stations.watch import Trouble
 from frontdesk.domain.values.clock import to_datetime
 from frontdesk.domain.values.errors import Reason, StoreError
 from frontdesk.services.readiness import tell_ready
@@ -197,7 +197,7 @@ def test_the_log_keeps_what_nobody_reads(store: Any, watch: Callable[..., Watch]
     database.unlink()
     assert store("watch").code == 1
     text = (home / "state" / "frontdesk" / "log" / "frontdesk.log").read_text(encoding="utf-8")
-    said = [line.partition(" frontdesk.commands.watch: ")[2] for line in text.splitlines()]
+    said = [line.partition(" frontdesk.commands.stations.watch: ")[2] for line in text.splitlines()]
     assert said == [f"watching {database}", "ended, as it was told to", "not watching: missing_file"]
 
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from frontdesk.commands import board, picture
+from frontdesk.commands.picture import as_json, as_table
 from frontdesk.desk import zone
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.escalations.crossings import AT_ONCE
@@ -70,11 +70,11 @@ def test_the_status_counts_every_one_also_those_that_somebody_has_taken_on(misse
         handling.acknowledge(missed, number)
     shot = missed.snapshot()
     assert (len(shot.escalations), shot.unshown, shot.count_escalations) == (DUE_SHOWN, 0, MISSED)
-    board.show(SimpleNamespace(snapshot=shot, zone=ZoneInfo("Asia/Shanghai")), missed.now())
+    as_table.show(SimpleNamespace(snapshot=shot, zone=ZoneInfo("Asia/Shanghai")), missed.now())
     said = capsys.readouterr().out
     assert f" {MISSED} " in said.splitlines()[0]
     assert _("and {count} more").format(count=MISSED - DUE_SHOWN) in said
-    assert picture.as_json(shot, missed.now(), ZoneInfo("Asia/Shanghai"))["open_escalations"] == MISSED
+    assert as_json.as_json(shot, missed.now(), ZoneInfo("Asia/Shanghai"))["open_escalations"] == MISSED
 
 
 def test_every_one_goes_up_the_chain_in_its_time_and_one_that_is_not_shown_too(missed, clock):

@@ -1,0 +1,139 @@
+"""`frontdesk complaints export FILE`: complaints as CSV, XLSX or JSON, phones masked (C10)."""
+
+import csv
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from frontdesk.commands.cases.as_json import with_notes
+from frontdesk.commands.kit import output
+from frontdesk.commands.kit.progress import progress
+from frontdesk.commands.kit.session import Session
+from frontdesk.commands.kit.stopped_files import made_or_not
+from frontdesk.desk.cases import register
+from frontdesk.domain.cases.case import Complaint, Note
+from frontdesk.domain.cases.table_columns import Column, Drill, guarded
+from frontdesk.domain.values.clock import Millis, to_datetime
+from frontdesk.domain.values.errors import InputError, Reason
+from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.values.typed_times import read_time
+from frontdesk.files import new_file
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import iso_time
+
+Cell = str | int | datetime
+_DATE_FORMAT = "yyyy-mm-dd hh:mm:ss"
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What is written: cases with their history, as they stand at an instant."""
+
+    cases: tuple[tuple[Complaint, tuple[Note, ...]], ...]
+    now: Millis
+    zone: ZoneInfo
+    progress: Callable[[int, int], None] = lambda done, of: None
+
+    def each(self) -> Iterator[tuple[Complaint, tuple[Note, ...]]]:
+        """Return one case after another, and tell how far it is."""
+        for done, found in enumerate(self.cases, 1):
+            yield found
+            self.progress(done, len(self.cases))
+
+    def rows(self) -> Iterator[tuple[Cell, ...]]:
+        """Return a line for each case, in the order of `Column`."""
+        for case, _notes in self.each():
+            due = case.next_due
+            yield (
+                case.id,
+                to_datetime(case.received_at, self.zone),
+                *(word(value) for value in (case.channel, case.kind, case.severity, case.stage)),
+                case.customer,
+                case.phone,
+                show_plate(case.plate),
+                case.words,
+                case.assigned_to,
+                to_datetime(due.due_at, self.zone) if due else "",
+                word(Drill.YES) if due and due.is_missed(self.now) else "",
+                word(case.nature),
+                case.wants,
+                word(Drill.YES) if case.is_drill else "",
+                "" if case.satisfaction is None else case.satisfaction,
+            )
+
+
+def run(session: Session) -> int:
+    """Write the file; return the exit code."""
+    path: Path = session.args.file
+    write = _FORMATS.get(path.suffix.lower())
+    if write is None:
+        raise InputError(Reason.BAD_ENDING, path=path)
+    with made_or_not(path):
+        return _export(session, path, write)
+
+
+def _export(session: Session, path: Path, write: Callable[[Path, Export], None]) -> int:
+    now = session.desk.now()
+    since = None if session.args.since is None else read_time(session.args.since, now, session.zone, since=True)
+    with progress(session.args, _("Writing")) as bar:
+        cases = register.received_since(session.desk, since or 0)
+        export = Export(cases, now, session.zone, bar)
+        new_file.make(path, lambda building: write(building, export))
+    if session.args.json:
+        said = {"done": "export", "file": str(path.absolute()), "complaints": len(cases)}
+        output.say_json({**said, "since": None if since is None else iso_time(since, session.zone)})
+    else:
+        output.say(_("Complaints written: {count}, to {path}.").format(count=len(cases), path=path))
+    return 0
+
+
+def _csv(path: Path, export: Export) -> None:
+    """Spreadsheets know UTF-8 by its mark; a cell that begins like a formula gets an apostrophe in front."""
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(word(column) for column in Column)
+        table.writerows([_plain(cell) for cell in row] for row in export.rows())
+
+
+def _plain(cell: Cell) -> str | int:
+    if isinstance(cell, datetime):
+        return cell.isoformat(timespec="milliseconds" if cell.microsecond else "seconds")
+    return guarded(cell) if isinstance(cell, str) else cell
+
+
+def _xlsx(path: Path, export: Export) -> None:
+    from openpyxl import Workbook  # noqa: PLC0415 - slow to load
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    sheet.freeze_panes = "A2"
+
+    def cells(row: Iterable[Cell]) -> Iterator[object]:
+        for value in row:
+            if isinstance(value, datetime):
+                cell = WriteOnlyCell(sheet, value.replace(tzinfo=None))
+                cell.number_format = _DATE_FORMAT
+            else:
+                cell = WriteOnlyCell(sheet, value)
+            if isinstance(value, str):
+                # Never a formula, whatever it begins with.
+                cell.data_type = "s"
+            yield cell
+
+    sheet.append(cells(word(column) for column in Column))
+    for row in export.rows():
+        sheet.append(cells(row))
+    book.save(path)
+
+
+def _json(path: Path, export: Export) -> None:
+    found = [with_notes(case, notes, export.now, export.zone) for case, notes in export.each()]
+    path.write_text(json.dumps({"complaints": found}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+_FORMATS: dict[str, Callable[[Path, Export], None]] = {".csv": _csv, ".xlsx": _xlsx, ".json": _json}

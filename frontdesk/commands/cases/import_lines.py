@@ -1,0 +1,179 @@
+"""What the lines of a table of complaints mean, or one sentence on what is wrong and what would be right."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from frontdesk.commands.kit.inputs import read_choice
+from frontdesk.desk.cases.importing import Entry
+from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.checks import FARTHEST_BACK
+from frontdesk.domain.cases.table_columns import OPTIONAL, TAKEN, Column, Drill, column_of
+from frontdesk.domain.values.clock import MINUTE, Millis
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.phones import parse_phone
+from frontdesk.domain.values.plates import PLATE_LIMIT, fragment, parse_plate
+from frontdesk.domain.values.text import WORDS_LIMIT, clean_code, clean_line, clean_words
+from frontdesk.domain.values.typed_times import read_moment
+from frontdesk.files.table import Cells, Table, bad
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import long_time
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+_NOTHING = frozenset({"", "-", "--", "—", "/", "无", "没有", "none", "n/a"})
+"""What people write into a cell for nothing."""
+
+_TRUTHS = {"true": Drill.YES, "false": Drill.NO}
+"""How spreadsheets write a box that is ticked, or not."""
+
+_EXAMPLE_TIME = "2026-03-02T10:05"
+_EXAMPLE_PLATE = "苏A12345"
+_SHOWN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a table's lines are read: where each column stands, and what completes a time or a plate."""
+
+    places: dict[Column, int]
+    width: int
+    delimiter: str
+    zone: ZoneInfo
+    province: str
+    now: Millis
+
+    def entry(self, line: int, cells: Cells) -> Entry:
+        """Return what a line says. Raises `Refused`."""
+        if len(cells) < self.width:
+            raise Refused(Reason.LINE_TOO_SHORT, count=len(cells), right=self.width)
+        if any(cell.strip() for cell in cells[self.width :]):
+            raise Refused(Reason.LINE_TOO_LONG, count=len(cells), right=self.width, text=self.delimiter or ",")
+        said = {column: cells[at] for column, at in self.places.items()}
+        return Entry(
+            line,
+            received_at=self._moment(said[Column.RECEIVED_AT]),
+            channel=_choice(Channel, Column.CHANNEL, said),
+            kind=_choice(ComplaintKind, Column.KIND, said),
+            severity=_choice(Severity, Column.SEVERITY, said),
+            customer=_short_enough(Column.CUSTOMER, clean_line(said[Column.CUSTOMER], None), CUSTOMER_LIMIT),
+            phone=_phone(said[Column.PHONE]),
+            plate=self._plate(said[Column.PLATE]),
+            words=_words(said[Column.WORDS]),
+            nature=_choice_or(Nature.COMPLAINT, Column.NATURE, said),
+            wants=_wants(said.get(Column.WANTS, "")),
+            is_drill=_is_drill(said),
+        )
+
+    def _moment(self, text: str) -> Millis:
+        column = word(Column.RECEIVED_AT)
+        if not text.strip():
+            raise Refused(Reason.CELL_EMPTY, column=column, right=_EXAMPLE_TIME)
+        try:
+            at = read_moment(text, self.zone)
+        except Refused as error:
+            raise Refused(Reason.CELL_NO_TIME, column=column, text=_shown(text), right=_EXAMPLE_TIME) from error
+        if at > self.now:
+            latest = long_time(self.now, self.zone)
+            raise Refused(Reason.CELL_IN_FUTURE, column=column, text=_shown(text), right=latest)
+        if at < self.now - FARTHEST_BACK:
+            # Written to the minute: the first whole one that is taken.
+            earliest = long_time(self.now - FARTHEST_BACK + MINUTE - 1, self.zone)
+            raise Refused(Reason.CELL_LONG_AGO, column=column, text=_shown(text), right=earliest)
+        return at
+
+    def _plate(self, text: str) -> str:
+        if _is_nothing(text):
+            return ""
+        # What is longer than any plate is something else, and would be cut.
+        if not fragment(text) or len(clean_code(text)) > 2 * PLATE_LIMIT:
+            raise Refused(Reason.CELL_NO_PLATE, column=word(Column.PLATE), text=_shown(text), right=_EXAMPLE_PLATE)
+        return parse_plate(text, self.province)
+
+
+def columns_of(table: Table) -> dict[Column, int]:
+    """Return where each column stands. Raises `InputError(BAD_TABLE)` where one is missing or there twice."""
+    places: dict[Column, int] = {}
+    for at, name in enumerate(table.header):
+        column = column_of(name)
+        if column in places:
+            raise bad(table.path, _("its first line names the column {column} twice.").format(column=word(column)))
+        if column in TAKEN or column in OPTIONAL:
+            places[column] = at
+    missing = [column for column in TAKEN if column not in places]
+    if missing:
+        detail = _("its first line does not name the column {columns}.").format(columns=", ".join(map(word, missing)))
+        raise bad(table.path, detail)
+    return places
+
+
+def width_of(table: Table) -> int:
+    """Return how many cells a line has: headings without a name at the end are none."""
+    return max(at for at, name in enumerate(table.header) if name.strip()) + 1
+
+
+def count_masked(table: Table) -> int:
+    """Return how many lines of a table hold a masked phone number."""
+    at = columns_of(table)[Column.PHONE]
+    return sum(isinstance(line.cells, list) and len(line.cells) > at and "*" in line.cells[at] for line in table.lines)
+
+
+def _choice(choices: Iterable[Choice], column: Column, said: dict[Column, str]) -> Choice:
+    text, listed = said[column], tuple(choices)
+    words = tuple(word(choice) for choice in listed)
+    if not text.strip():
+        raise Refused(Reason.CELL_EMPTY, column=word(column), right=" / ".join(words))
+    try:
+        return read_choice(listed, text)
+    except Refused as error:
+        raise Refused(Reason.CELL_UNKNOWN, column=word(column), text=_shown(text), choices=words) from error
+
+
+def _choice_or(usual: Choice, column: Column, said: dict[Column, str]) -> Choice:
+    """Return what an optional column says: where it is missing, or holds nothing, what is usual."""
+    return usual if _is_nothing(said.get(column, "")) else _choice(type(usual), column, said)
+
+
+def _is_drill(said: dict[Column, str]) -> bool:
+    found = _TRUTHS.get(clean_code(said.get(Column.DRILL, "")).casefold())
+    return (found or _choice_or(Drill.NO, Column.DRILL, said)) is Drill.YES
+
+
+def _wants(text: str) -> str:
+    wants = "" if _is_nothing(text) else clean_line(text, None)
+    return _short_enough(Column.WANTS, wants, WANTS_LIMIT)
+
+
+def _phone(text: str) -> str:
+    # Of a number that was masked the middle is not known: none is better than a wrong one.
+    if _is_nothing(text) or "*" in text:
+        return ""
+    try:
+        return parse_phone(text)
+    except Refused as error:
+        raise Refused(Reason.CELL_NO_PHONE, column=word(Column.PHONE), text=_shown(text)) from error
+
+
+def _words(text: str) -> str:
+    words = clean_words(text, None)
+    if not words:
+        raise Refused(Reason.CELL_EMPTY, column=word(Column.WORDS), right=_("what the customer said"))
+    return _short_enough(Column.WORDS, words, WORDS_LIMIT)
+
+
+def _short_enough(column: Column, text: str, limit: int) -> str:
+    if len(text) > limit:
+        raise Refused(Reason.CELL_TOO_LONG, column=word(column), count=len(text), right=limit)
+    return text
+
+
+def _is_nothing(text: str) -> bool:
+    return clean_code(text).casefold() in _NOTHING
+
+
+def _shown(text: str) -> str:
+    cut = clean_line(text)
+    return cut if len(cut) <= _SHOWN else f"{cut[:_SHOWN]}…"

@@ -1,0 +1,66 @@
+"""What can be typed to take a case one step on, with a line about each step."""
+
+from argparse import RawDescriptionHelpFormatter
+from typing import TYPE_CHECKING
+
+from frontdesk.commands.kit.parts import Parser, add_step, number
+from frontdesk.domain.cases.case import Severity
+from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.steps import NEEDS_NOTE, Step
+from frontdesk.words.i18n import N_, _
+
+if TYPE_CHECKING:
+    from frontdesk.commands.kit.parts import Commands
+
+_WHAT: dict[Step, str] = {
+    Step.ASSIGN: N_("it goes to somebody: the note names whom"),
+    Step.INFORM: N_("the head of the outlet knows of it"),
+    Step.VISIT: N_("the customer was visited on site"),
+    Step.ANSWER: N_("the customer was answered; --spoken: to be written up afterwards"),
+    Step.RESOLVE: N_("what was done about it; this is the full answer"),
+    Step.CONFIRM: N_("the customer confirms the outcome"),
+    Step.CLOSE: N_("it is over; the closing report is kept with it"),
+    Step.REOPEN: N_("the customer is not satisfied: it begins anew"),
+    Step.NOTE: N_("a line for the history"),
+    Step.JUDGE: N_("the severity is judged anew: --severity"),
+    Step.TO_QUALITY: N_("the form goes to the quality department, with a question"),
+    Step.QUALITY: N_("its written answer is there: --investigation, --analysis, --measure"),
+    Step.PASS_ON: N_("quality's answer was confirmed and passed on to the customer"),
+    Step.PROMISE: N_("the customer agreed to a date: --until"),
+    Step.KEEP: N_("what was promised is done"),
+    Step.REPORT: N_("the desk cannot decide it: reported to the manager, then the director"),
+    Step.DECIDE: N_("the definite answer from above; for whom it was reported to"),
+    Step.WRITE_UP: N_("what was answered by word of mouth is written up and confirmed"),
+    Step.PAUSE: N_("a clock stands still: --clock, --until, and why"),
+    Step.RESUME: N_("a paused clock runs on: --clock"),
+    Step.FOLLOW_UP: N_("after closing: the customer was asked again, --satisfaction 1 to 5"),
+    Step.CLOSE_ANYWAY: N_("closed with something left open; the manager says why"),
+}
+_COLUMN = 14
+
+
+def add(steps: "Commands", common: Parser) -> None:
+    """Add the command."""
+    taken = add_step(steps, common, "step", _("take a case one step on"))
+    taken.formatter_class = RawDescriptionHelpFormatter
+    lines = (
+        f"  {step.value + ('*' if step in NEEDS_NOTE else ''):<{_COLUMN}}  {_(said)}" for step, said in _WHAT.items()
+    )
+    taken.epilog = "\n".join((_("steps (* with --note):"), *lines))
+    taken.add_argument("number", type=number, metavar="N", help=_("its number"))
+    taken.add_argument("taken", metavar=_("STEP"), help=_("one of the steps below, or its word on the screens"))
+    taken.add_argument("--note", default="", metavar=_("TEXT"), help=_("what was answered or done, to whom, or why"))
+    taken.add_argument("--until", metavar=_("TIME"), help=_("16:30, 2026-03-02T10:05, or a day: its close of business"))
+    taken.add_argument("--clock", metavar=_("CLOCK"), help=", ".join(ClockName))
+    taken.add_argument("--severity", metavar=_("SEVERITY"), help=", ".join(Severity))
+    taken.add_argument("--spoken", action="store_true", help=_("by word of mouth, not in writing"))
+    taken.add_argument("--satisfaction", metavar="1-5", help=_("how satisfied the customer is"))
+    quality = taken.add_argument_group(_("quality's written answer"))
+    quality.add_argument("--investigation", metavar=_("TEXT"), help=_("what was found"))
+    quality.add_argument("--analysis", metavar=_("TEXT"), help=_("why it came to it"))
+    quality.add_argument("--measure", metavar=_("TEXT"), help=_("what keeps it from coming back"))
+    report = taken.add_argument_group(_("the closing report; what is not said is taken from the record"))
+    report.add_argument("--cause", metavar=_("TEXT"), help=_("the cause"))
+    report.add_argument("--measures", metavar=_("TEXT"), help=_("the measures taken"))
+    report.add_argument("--result", metavar=_("TEXT"), help=_("the result"))
+    report.add_argument("--improvement", metavar=_("TEXT"), help=_("what is improved"))

@@ -1,0 +1,104 @@
+"""`frontdesk complaints`: the queue, a new case, and whatever else is done with one (C1, C2, C12)."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+
+from frontdesk.commands.cases import documents, export, importing, page, steps, templates
+from frontdesk.commands.cases.as_json import as_json
+from frontdesk.commands.kit import output
+from frontdesk.commands.kit.inputs import read_choice
+from frontdesk.commands.kit.progress import progress
+from frontdesk.commands.kit.session import Session, on_store, up_to_date, warn_of_plate
+from frontdesk.desk.cases import register, search
+from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.search import Filter
+from frontdesk.domain.values.plates import is_usual, parse_plate
+from frontdesk.domain.values.typed_times import read_time
+from frontdesk.words.i18n import _
+
+
+def run(args: Namespace) -> int:
+    """Carry the command out; return the exit code."""
+    if args.step in _OWN:
+        return _OWN[args.step](args)
+    if args.step == "add":
+        args.nature = read_choice(Nature, args.nature)
+        args.channel = read_choice(Channel, args.channel)
+        args.kind = read_choice(ComplaintKind, args.kind)
+        args.severity = read_choice(Severity, args.severity)
+        return on_store(args, _add, create=True)
+    return on_store(args, _ON_STORE[args.step])
+
+
+def _add(session: Session) -> int:
+    args = session.args
+    known = session.known_answer()
+    if known is not None:
+        return session.tell(known)
+    now = session.desk.now()
+    plate = parse_plate(args.plate, session.snapshot.policy.province) if args.plate else ""
+    answer = register.register(
+        session.desk,
+        channel=args.channel,
+        kind=args.kind,
+        severity=args.severity,
+        customer=args.customer,
+        phone=args.phone,
+        plate=plate,
+        words=args.words,
+        nature=args.nature,
+        wants=args.wants,
+        drill=args.drill,
+        received_at=None if args.received is None else read_time(args.received, now, session.zone),
+        operation=args.operation,
+    )
+    if plate and not is_usual(plate):
+        warn_of_plate(plate)
+    return session.tell(answer)
+
+
+def _list(session: Session) -> int:
+    session = up_to_date(session)
+    args, now = session.args, session.desk.now()
+    found = search.part(session.desk, _asked_for(args), args.find, limit=search.WITHOUT_END).cases
+    if args.json:
+        output.say_json_list("complaints", (as_json(case, now, session.zone) for case in found))
+    elif not found:
+        output.say(_nothing(args))
+    else:
+        from frontdesk.commands.cases.table import case_table  # noqa: PLC0415 - a script that polls needs none
+        from frontdesk.commands.kit.tables import console  # noqa: PLC0415
+
+        out = console()
+        with progress(args, _("Listing")), out.capture() as listed:
+            out.print(case_table(found, session, now, out.width))
+        sys.stdout.write(listed.get())
+    return 0
+
+
+def _asked_for(args: Namespace) -> Filter:
+    """Return which cases are listed."""
+    if args.only:
+        return read_choice(Filter, args.only)
+    return Filter.LATE if args.late else Filter.TODAY if args.today else Filter.ALL if args.all else Filter.OPEN
+
+
+def _nothing(args: Namespace) -> str:
+    if args.find or args.only:
+        return _("No such complaint.")
+    if args.late:
+        return _("No complaint is late.")
+    if args.today:
+        return _("No complaint is due today.")
+    return _("No complaint is on record.") if args.all else _("No complaint is open.")
+
+
+_OWN: dict[str, Callable[[Namespace], int]] = {
+    "import": importing.run,
+    "step": steps.run,
+    "amend": steps.amend,
+    "templates": templates.run,
+    "print": documents.run,
+}
+_ON_STORE = {"list": _list, "show": page.show, "export": export.run}

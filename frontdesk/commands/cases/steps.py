@@ -1,0 +1,139 @@
+"""`frontdesk complaints step` and `amend`: a case one step on, and what was registered of it corrected (C1–C9, C12)."""
+
+from argparse import Namespace
+from dataclasses import replace
+
+from frontdesk.commands.kit.inputs import read_choice
+from frontdesk.commands.kit.session import Session, on_store, warn_of_plate
+from frontdesk.desk.cases import amending, register
+from frontdesk.desk.cases import page as case_page
+from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.calendar.typed_dates import read_deadline
+from frontdesk.domain.cases.case import Channel, ComplaintKind, Form, Nature, Note, Severity
+from frontdesk.domain.cases.checks import SATISFACTION
+from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.closing_report import ClosingReport
+from frontdesk.domain.cases.step_inputs import REPORT, TAKES, Take, takes
+from frontdesk.domain.cases.steps import Given, Step
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.plates import is_usual, parse_plate
+from frontdesk.domain.values.text import clean_code, clean_words, whole_words
+from frontdesk.words.cases import lines
+from frontdesk.words.i18n import _
+from frontdesk.words.phrases import short_time
+
+STEPS = tuple(step for step in Step if step is not Step.AMEND)
+"""The steps that are taken by their name; correcting a case is a command of its own."""
+
+
+def run(args: Namespace) -> int:
+    """Take a step; return the exit code."""
+    args.taken = read_choice(STEPS, args.taken)
+    args.satisfaction = None if args.satisfaction is None else _mark(args.satisfaction)
+    _refuse_others(args)
+    if args.severity is not None:
+        args.severity = read_choice(Severity, args.severity)
+    if args.clock is not None:
+        args.clock = read_choice(ClockName, args.clock)
+    return on_store(args, _take)
+
+
+def _mark(text: str) -> int:
+    """Return how satisfied the customer is. Raises `Refused(BAD_SATISFACTION)` for what is no number from 1 to 5."""
+    marks = {str(mark): mark for mark in SATISFACTION}
+    if clean_code(text) not in marks:
+        raise Refused(Reason.BAD_SATISFACTION)
+    return marks[clean_code(text)]
+
+
+def _refuse_others(args: Namespace) -> None:
+    """What a step does not take would be lost in silence. Raises `Refused(NOT_TAKEN)`."""
+    right = TAKES.get(args.taken, ())
+    for name in Take:
+        said = getattr(args, name)
+        if said is not None and said is not False and name not in right:
+            taken = tuple(f"--{each}" for each in ("note", *right))
+            raise Refused(Reason.NOT_TAKEN, step=args.taken, text=f"--{name}", choices=taken)
+
+
+def _take(session: Session) -> int:
+    args, now = session.args, session.desk.now()
+    known = session.known_answer()
+    if known is not None:
+        return session.tell(known)
+    until = None if args.until is None else read_deadline(args.until, now, OpeningHours.of(session.snapshot.policy))
+    given = Given(
+        at=until,
+        clock=args.clock or _only_clock(session, now),
+        severity=args.severity,
+        form=Form.SPOKEN if args.spoken else Form.WRITTEN,
+        satisfaction=args.satisfaction,
+        investigation=args.investigation or "",
+        analysis=args.analysis or "",
+        measure=args.measure or "",
+        report=_report(session, now),
+    )
+    answer = register.take(session.desk, args.number, args.taken, args.note, args.operation, given=given)
+    if until is None:
+        return session.tell(answer)
+    return session.tell(answer, _("until {time}").format(time=short_time(until, session.zone, now)))
+
+
+def _only_clock(session: Session, now: Millis) -> ClockName | None:
+    """Return the only clock that can be meant where none is named. Raises `Refused(WHICH_CLOCK)` where several can."""
+    step = session.args.taken
+    if not takes(step, Take.CLOCK):
+        return None
+    case = register.get(session.desk, session.args.number)
+    meant = case.pausable(now) if step is Step.PAUSE else case.resumable(now)
+    names = tuple(clock.name.value for clock in meant)
+    if len(names) > 1:
+        raise Refused(Reason.WHICH_CLOCK, choices=names)
+    return ClockName(names[0]) if names else None
+
+
+def _report(session: Session, now: Millis) -> ClosingReport | None:
+    """Return the closing report as it was finished: what is not said stays as the record says it (C9)."""
+    args = session.args
+    if args.taken not in (Step.CLOSE, Step.CLOSE_ANYWAY):
+        return None
+    said = {name: whole_words(getattr(args, name)) for name in REPORT if getattr(args, name) is not None}
+    page = case_page.page(session.desk, args.number)
+    closing = Note(now, session.desk.actor.who, args.taken, clean_words(args.note))
+    drafted = lines.drafted(
+        replace(page, notes=(*page.notes, closing)), now, lambda at: short_time(at, session.zone, now)
+    )
+    return replace(drafted, **said)
+
+
+def amend(args: Namespace) -> int:
+    """Correct a case; return the exit code."""
+    args.nature = None if args.nature is None else read_choice(Nature, args.nature)
+    args.channel = None if args.channel is None else read_choice(Channel, args.channel)
+    args.kind = None if args.kind is None else read_choice(ComplaintKind, args.kind)
+    return on_store(args, _amend)
+
+
+def _amend(session: Session) -> int:
+    args = session.args
+    known = session.known_answer()
+    if known is not None:
+        return session.tell(known)
+    # An empty text is a correction too: it was nobody's plate.
+    plate = parse_plate(args.plate, session.snapshot.policy.province) if args.plate else args.plate
+    answer = amending.amend(
+        session.desk,
+        args.number,
+        nature=args.nature,
+        channel=args.channel,
+        kind=args.kind,
+        customer=args.customer,
+        phone=args.phone,
+        plate=plate,
+        wants=args.wants,
+        operation=args.operation,
+    )
+    if plate and not is_usual(plate):
+        warn_of_plate(plate)
+    return session.tell(answer)

@@ -1,0 +1,60 @@
+"""`frontdesk tasks` and `frontdesk done`: what decisions ask of others (Z5, Z6)."""
+
+from argparse import Namespace
+from zoneinfo import ZoneInfo
+
+from frontdesk.commands.kit import output
+from frontdesk.commands.kit.session import Session, on_store
+from frontdesk.desk.escalations import tasks
+from frontdesk.domain.escalations.tasks import Task
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import case_number, iso_time, short_time, task_text
+
+Json = dict[str, object]
+
+
+def run(args: Namespace) -> int:
+    """Carry the command out; return the exit code."""
+    return on_store(args, _done if args.command == "done" else _list)
+
+
+def _done(session: Session) -> int:
+    args = session.args
+    return session.tell(session.known_answer() or tasks.done(session.desk, args.number, args.operation))
+
+
+def _list(session: Session) -> int:
+    if session.args.json:
+        output.say_json({"tasks": as_json(session.snapshot, session.zone)})
+    elif not session.snapshot.tasks:
+        output.say(_("Nothing is to be done."))
+    for task in session.snapshot.tasks if not session.args.json else ():
+        output.say(_line(task, session))
+    return 0
+
+
+def _line(task: Task, session: Session) -> str:
+    at = short_time(task.asked_at, session.zone, session.desk.now())
+    asked = _("asked by {who} {at}").format(who=task.asked_by, at=at) if task.asked_by else at
+    return " · ".join((case_number(task.id), task_text(task, session.snapshot.floor.places), word(task.station), asked))
+
+
+def as_json(shot: Snapshot, zone: ZoneInfo) -> list[Json]:
+    """Return what is still to be done, in the order it was asked for."""
+    return [
+        {
+            "number": task.id,
+            "errand": task.errand,
+            "plate": task.plate,
+            "place": task.place or None,
+            "ticket": task.ticket or None,
+            "station": task.station,
+            "escalation": task.escalation,
+            "asked_at": iso_time(task.asked_at, zone),
+            "asked_by": task.asked_by or None,
+            "text": task_text(task, shot.floor.places),
+        }
+        for task in shot.tasks
+    ]

@@ -1,0 +1,35 @@
+"""Before a command that writes, or a station: a store of an older version is brought up to date, and that is told."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from data.upgrade import is_older, upgrade
+from frontdesk.commands.kit import output
+from frontdesk.commands.kit.progress import progress
+from frontdesk.domain.values.clock import SystemClock
+from frontdesk.stopping import saying
+from frontdesk.words.i18n import _
+
+
+def bring_up_to_date(args: Namespace, path: Path) -> str:
+    """Bring a store to this version, where it is of an older one; return what there is to tell. Raises `StoreError`."""
+
+    if not is_older(path):
+        return ""
+
+    def stopped() -> str:
+        if is_older(path):
+            return _("Stopped: {path} is as the older version left it, and no copy was kept.").format(path=path)
+        return _("Stopped: {path} is up to date, and nothing else was done.").format(path=path)
+
+    with saying(stopped), progress(args, _("Bringing the database up to date")) as bar:
+        done = upgrade(path, SystemClock().now(), bar)
+    if done is None:
+        return ""
+    told = _("The database was brought up to this version; as it was before, it is kept as {path}.").format(
+        path=done.copy
+    )
+    output.warn(told)
+    for each in done.removed:
+        output.warn(_("There are newer copies: {path} was removed.").format(path=each))
+    return told

@@ -1,0 +1,106 @@
+"""`frontdesk tickets`: the customers in the lounge – who waits, calling them, no-shows, back into the zone (Z5a)."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from zoneinfo import ZoneInfo
+
+from frontdesk.commands.kit import output
+from frontdesk.commands.kit.session import Session, on_store
+from frontdesk.commands.lounge.printer import MachinePrinter
+from frontdesk.desk import lounge
+from frontdesk.desk.desk import Answer, Desk
+from frontdesk.domain.lounge import Ticket
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import SECOND, Millis
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.plates import mask_plate
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import clock_time, duration, iso_time, place_at, short_time
+
+Json = dict[str, object]
+
+_STEPS: dict[str, Callable[[Desk, int, str | None], Answer]] = {
+    "call": lounge.call,
+    "no-show": lounge.no_show,
+    "restore": lounge.restore,
+    "return": lounge.bring_back,
+    "renew": lounge.renew,
+}
+
+
+def _print(session: Session) -> int:
+    """Print a ticket again."""
+    number = session.args.number
+    ticket = next((ticket for ticket in session.snapshot.tickets if ticket.number == number), None)
+    if ticket is None:
+        raise Refused(Reason.NO_TICKET, number=number)
+    where = MachinePrinter(session.args.settings).print(ticket, session.snapshot.policy)
+    if session.args.json:
+        output.say_json({"done": "ticket_print", "ticket": ticket.name, "to": where})
+    else:
+        output.say(_("{ticket} was printed: {where}").format(ticket=ticket.name, where=where))
+    return 0
+
+
+def run(args: Namespace) -> int:
+    """Carry the command out; return the exit code."""
+    if args.step == "print":
+        return on_store(args, _print)
+    return on_store(args, _carry_out if args.step in _STEPS else _list)
+
+
+def _carry_out(session: Session) -> int:
+    args = session.args
+    return session.tell(session.known_answer() or _STEPS[args.step](session.desk, args.number, args.operation))
+
+
+def _list(session: Session) -> int:
+    now = session.desk.now()
+    if session.args.json:
+        output.say_json({"tickets": as_json(session.snapshot, now, session.zone)})
+    elif not session.snapshot.tickets:
+        output.say(_("Nobody waits in the lounge."))
+    else:
+        from frontdesk.commands.kit.tables import console, row, table  # noqa: PLC0415 - a script that polls needs none
+
+        shown = table(_("ticket"), _("plate"), _("state"), _("customer wait"), _("expires"), _("place"))
+        for ticket in session.snapshot.tickets:
+            row(shown, _cells(ticket, session, now))
+        console().print(shown)
+    return 0
+
+
+def _cells(ticket: Ticket, session: Session, now: Millis) -> tuple[str, ...]:
+    state = word(ticket.state)
+    if ticket.called_at is not None and ticket.no_show_at is None:
+        state = f"{state} {ticket.calls}× {clock_time(ticket.called_at, session.zone)}"
+    expires = short_time(ticket.expires_at, session.zone, now)
+    if ticket.is_expired(now):
+        expires = _("{due} overdue").format(due=expires)
+    place = place_at(ticket.bay, session.snapshot.floor.places, "—")
+    wait = duration(max(0, now - ticket.arrived_at))
+    return ticket.name, mask_plate(ticket.plate), state, wait, expires, place
+
+
+def as_json(shot: Snapshot, now: Millis, zone: ZoneInfo) -> list[Json]:
+    """Return the tickets in force. Plates are masked, as on the lounge display; the wait goes on from arrival."""
+    return [
+        {
+            "number": ticket.number,
+            "ticket": ticket.name,
+            "plate": mask_plate(ticket.plate),
+            "state": ticket.state,
+            "issued_at": iso_time(ticket.issued_at, zone),
+            "wait_s": max(0, now - ticket.arrived_at) / SECOND,
+            "expires_at": iso_time(ticket.expires_at, zone),
+            "expired": ticket.is_expired(now),
+            "renewals": ticket.renewals,
+            "renewed_by": ticket.renewed_by or None,
+            "calls": ticket.calls,
+            "called_at": iso_time(ticket.called_at, zone),
+            "bay": ticket.bay or None,
+            "no_show_at": iso_time(ticket.no_show_at, zone),
+        }
+        for ticket in shot.tickets
+    ]

@@ -1,0 +1,77 @@
+"""`frontdesk settings`: every fault in the settings at once, and where each of them comes from."""
+
+import os
+from argparse import Namespace
+from pathlib import Path
+
+from frontdesk import settings, settings_faults
+from frontdesk.commands.kit import output
+from frontdesk.domain.values.errors import InputError
+from frontdesk.files.toml_file import shown
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.refusals.sentence import sentence
+
+_SOURCES = {
+    "default": N_("by default"),
+    "file": N_("from the file"),
+    "environment": N_("from the environment"),
+    "command line": N_("from the command line"),
+}
+
+
+def run(args: Namespace) -> int:
+    """Carry the step out; return the exit code."""
+    return _check(args) if args.step == "check" else _show(args)
+
+
+def _check(args: Namespace) -> int:
+    file: Path = args.file or settings.path()
+    # The file in use need not be there, unless somebody has named it.
+    expected = args.file is not None or bool(os.environ.get("FRONTDESK_CONFIG"))
+    found = settings_faults.of_file(file) if expected or file.exists() else []
+    if args.file is None:
+        found += settings_faults.of_environment(os.environ)
+    if args.json:
+        faults = [{"error": each.reason, "key": each.facts.get("key"), "message": sentence(each)} for each in found]
+        output.say_json({"ok": not found, "file": str(file), "exists": file.exists(), "faults": faults})
+    else:
+        _say_faults(file, found)
+    return output.fail(_("Faults found: {count}.").format(count=len(found))) if found else 0
+
+
+def _say_faults(file: Path, found: list[InputError]) -> None:
+    for each in found:
+        output.say(sentence(each))
+    if found:
+        return
+    if file.exists():
+        output.say(_("Nothing is wrong with {path}.").format(path=file))
+    else:
+        output.say(_("There is no settings file {path}; it need not be there.").format(path=file))
+
+
+def _show(args: Namespace) -> int:
+    loaded = settings.load()
+    typed = {"database": args.database, "language": args.language}
+    if args.operator != loaded.by:
+        typed["by"] = args.operator
+    flags = {name for name, value in typed.items() if value}
+    values: dict[str, object] = {
+        "station": loaded.station,
+        "database": str(args.store),
+        "language": typed["language"] or loaded.language,
+        "by": args.operator,
+        "printer": loaded.printer,
+    }
+    sources = settings_faults.sources(os.environ, flags)
+    file = settings.path()
+    if args.json:
+        listed = {name: {"value": values[name] or None, "from": source} for name, source in sources.items()}
+        output.say_json({"file": str(file), "exists": file.exists(), "settings": listed})
+        return 0
+    said = _("Settings file: {path}") if file.exists() else _("Settings file: {path} (there is none)")
+    output.say(said.format(path=file))
+    for name, source in sources.items():
+        value = shown(values[name]) if values[name] else "—"
+        output.say(_("{name} = {value} ({source})").format(name=name, value=value, source=_(_SOURCES[source])))
+    return 0

@@ -1,0 +1,89 @@
+"""`frontdesk uninstall`: what removes the program, and what stays where; nothing is deleted here."""
+
+import os
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from frontdesk import installation, log, settings
+from frontdesk.commands.kit import output
+from frontdesk.commands.machine.parser import SERVICES
+from frontdesk.commands.machine.service import typed
+from frontdesk.documents.filing import FOLDER
+from frontdesk.services import machine
+from frontdesk.services.service import Command
+from frontdesk.words.i18n import N_, _
+
+_NAMES = {
+    "database": N_("the records"),
+    "replaced": N_("records that a restore put aside"),
+    "documents": N_("printed documents"),
+    "tickets": N_("tickets"),
+    "settings": N_("the settings"),
+    "log": N_("the log"),
+    "completion": N_("shell completion"),
+    "service": N_("a service"),
+}
+
+_KINDS = {
+    "uv": N_("It was installed with uv, in {folder}."),
+    "pipx": N_("It was installed with pipx, in {folder}."),
+    "venv": N_("It was installed with pip, in the environment {folder}."),
+    "pip": N_("It was installed with pip, among the packages of {folder}."),
+    "source": N_("It was not installed: it runs from the folder {folder}. Delete that folder, where you want to."),
+}
+
+
+def run(args: Namespace) -> int:
+    """Say it; return 0."""
+    how = installation.found()
+    services = [name for name in SERVICES if machine.state(name).installed]
+    commands: list[Command] = [("frontdesk", "service", "remove", name) for name in services]
+    commands += [how.remove] if how.remove else []
+    stays = list(_places(args))
+    if args.json:
+        output.say_json(
+            {
+                "installed_by": how.kind,
+                "folder": str(how.folder),
+                "source": str(how.source) if how.source else None,
+                "commands": [list(command) for command in commands],
+                "services": services,
+                "stays": [{"what": what, "path": str(path)} for what, path in stays],
+            }
+        )
+        return 0
+    output.say(_("Nothing is deleted here. {how}").format(how=_(_KINDS[how.kind]).format(folder=how.folder)))
+    if how.source:
+        output.say(_("The program itself is read from {folder}, which stays.").format(folder=how.source))
+    if commands:
+        output.say(_("To remove the program, run:"))
+        for command in commands:
+            output.say(typed(command))
+    output.say(_("These stay until you delete them:") if stays else _("It has left nothing else on this machine."))
+    for what, path in stays:
+        output.say(_("- {what}: {path}").format(what=_(_NAMES[what]), path=path))
+    output.say(_("Backups stay where you put them, and so does a line for completion in your shell's start file."))
+    return 0
+
+
+def _places(args: Namespace) -> Iterator[tuple[str, Path]]:
+    """Yield what the program has left on this machine, as far as it is there."""
+    store: Path = args.store.absolute()
+    places = [
+        ("database", store),
+        *(("replaced", path) for path in sorted(store.parent.glob(f"{store.stem}-*Z{store.suffix}"))),
+        ("documents", store.parent / FOLDER),
+        ("tickets", args.settings.ticket_folder),
+        ("settings", settings.path()),
+        ("log", log.path().parent),
+        *(("completion", path) for path in _completions()),
+        *(("service", machine.supervisor().file(name)) for name in SERVICES if machine.state(name).installed),
+    ]
+    return ((what, path) for what, path in places if path.exists())
+
+
+def _completions() -> tuple[Path, ...]:
+    """Where a person may have put the script, by the customs of the shells."""
+    data = Path(os.environ.get("XDG_DATA_HOME") or "~/.local/share").expanduser()
+    return data / "bash-completion" / "completions" / "frontdesk", Path("~/.zfunc/_frontdesk").expanduser()

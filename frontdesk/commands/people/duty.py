@@ -1,0 +1,75 @@
+"""`frontdesk duty`: who is on duty as manager and as deputy, until when (Z1, S2)."""
+
+from argparse import Namespace
+
+from frontdesk.commands.kit import output
+from frontdesk.commands.kit.inputs import read_choice
+from frontdesk.commands.kit.session import Session, on_store
+from frontdesk.desk.people import duty
+from frontdesk.domain.people.duty import ROSTERED, Shift
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.typed_times import read_time
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import iso_time, short_time
+
+
+def run(args: Namespace) -> int:
+    """Carry the command out; return the exit code."""
+    steps = {"set": _set, "end": _end}
+    if args.step in steps:
+        args.role = read_choice(ROSTERED, args.role)
+    return on_store(args, steps.get(args.step, _list))
+
+
+def _set(session: Session) -> int:
+    """Put somebody on duty. An end that is earlier in the day than its beginning is the next day's."""
+    args, now = session.args, session.desk.now()
+    starts = None if args.starts is None else read_time(args.starts, now, session.zone)
+    ends = read_time(args.until, max(now, starts or now), session.zone, ahead=True)
+    answer = session.known_answer() or duty.hand_over(
+        session.desk, args.role, args.name, ends, starts_at=starts, operation=args.operation
+    )
+    until = _("until {time}").format(time=short_time(ends, session.zone, now))
+    return session.tell(answer, until)
+
+
+def _end(session: Session) -> int:
+    args = session.args
+    return session.tell(session.known_answer() or duty.end(session.desk, args.role, args.operation))
+
+
+def _list(session: Session) -> int:
+    now, zone = session.desk.now(), session.zone
+    shifts = duty.ahead(session.desk)
+    if session.args.json:
+        listed = [
+            {
+                "number": shift.id,
+                "role": shift.role,
+                "name": shift.name,
+                "from": iso_time(shift.starts_at, zone),
+                "until": iso_time(shift.ends_at, zone),
+                "in_force": session.snapshot.roster.shift(shift.role, now) == shift,
+            }
+            for shift in shifts
+        ]
+        output.say_json({"on_duty": on_duty(session.snapshot, now), "duties": listed})
+        return 0
+    for role, name in on_duty(session.snapshot, now).items():
+        output.say(_("on duty now: {role} {name}").format(role=word(role), name=name or _("nobody")))
+    for shift in shifts:
+        output.say(_line(shift, session, now))
+    return 0
+
+
+def _line(shift: Shift, session: Session, now: Millis) -> str:
+    starts, ends = (short_time(at, session.zone, now) for at in (shift.starts_at, shift.ends_at))
+    return f"{starts} – {ends}  {word(shift.role)} {shift.name}"
+
+
+def on_duty(shot: Snapshot, now: Millis) -> dict[str, str | None]:
+    """Return who is on duty in each role that is handed over, by the roster or by post; None: nobody is known."""
+    people = {role: shot.roster.on_duty(role, now) for role in ROSTERED}
+    return {role: person.name if person else None for role, person in people.items()}

@@ -1,0 +1,39 @@
+"""`frontdesk staff list`, `add` and `remove` (S1)."""
+
+from argparse import Namespace
+
+from frontdesk.commands.kit import output
+from frontdesk.commands.kit.inputs import read_choice
+from frontdesk.commands.kit.session import Session, on_store
+from frontdesk.desk.people import staff
+from frontdesk.domain.people.staff import Post
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+
+
+def run(args: Namespace) -> int:
+    """Carry the command out; return the exit code."""
+    steps = {"list": _list, "add": _add, "remove": _remove}
+    return on_store(args, steps[args.step], create=args.step == "add")
+
+
+def _list(session: Session) -> int:
+    people = session.snapshot.staff
+    if session.args.json:
+        listed = [{"name": person.name, "post": person.post, "phone": person.phone} for person in people]
+        output.say_json({"staff": listed})
+    elif not people:
+        output.say(_("Nobody is on the staff list yet: frontdesk staff add NAME --post manager --phone NUMBER"))
+    else:
+        output.say("\n".join(f"{person.name}  {word(person.post)}  {person.phone}" for person in people))
+    return 0
+
+
+def _add(session: Session) -> int:
+    args = session.args
+    post = read_choice(Post, args.post)
+    return session.tell(staff.add(session.desk, args.name, post, args.phone, args.operation))
+
+
+def _remove(session: Session) -> int:
+    return session.tell(staff.remove(session.desk, session.args.name, session.args.operation))

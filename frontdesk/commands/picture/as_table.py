@@ -1,0 +1,70 @@
+"""The picture as a compact table, for `frontdesk status`. Everything is `Text`: no customer's word meets markup."""
+
+from rich.table import Table
+from rich.text import Text
+
+from frontdesk.commands.cases.table import case_table
+from frontdesk.commands.kit.session import Session
+from frontdesk.commands.kit.tables import console, row, table
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.zone.floor import Car
+from frontdesk.words.escalations.progress import what_comes_next, who_has_it
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import duration, place_name, short_time
+
+
+def show(session: Session, now: Millis) -> None:
+    """Print the picture."""
+    out = console()
+    snapshot = session.snapshot
+    heading = _("zone {count}/{limit} · open escalations {escalations} · open complaints {complaints} · {now}")
+    out.print(
+        Text(
+            heading.format(
+                count=snapshot.floor.count,
+                limit=snapshot.policy.over_count,
+                escalations=snapshot.count_escalations,
+                complaints=snapshot.open_complaints,
+                now=short_time(now, session.zone),
+            )
+        )
+    )
+    if not snapshot.presence.is_watched(now):
+        out.print(Text(_("Nobody is watching: open a station, or start frontdesk watch.")))
+    out.print(_board(session, now))
+    if snapshot.escalations:
+        out.print(_escalations(session, now))
+        if left := snapshot.count_escalations - len(snapshot.escalations):
+            out.print(Text(_("and {count} more").format(count=left)))
+    if snapshot.complaints:
+        out.print(case_table(snapshot.complaints, session, now, out.width))
+
+
+def _board(session: Session, now: Millis) -> Table:
+    made = table(_("place"), _("plate"), _("zone time"), _("customer wait"), _("received"))
+    for place in session.snapshot.floor.places:
+        cars = session.snapshot.floor.at(place)
+        for car in cars:
+            row(made, (place_name(place), *_car(session, car, now)))
+        if not cars and place.capacity == 1:
+            row(made, (place_name(place), "—", "", "", ""))
+    return made
+
+
+def _car(session: Session, car: Car, now: Millis) -> tuple[str, ...]:
+    received = "—" if car.received_at is None else f"{short_time(car.received_at, session.zone, now)} {car.received_by}"
+    return show_plate(car.plate), duration(car.zone_time(now)), duration(car.customer_wait(now)), received
+
+
+def _escalations(session: Session, now: Millis) -> Table:
+    made = table(_("escalation"), _("plate"), _("since"), _("for"), _("who has it"), _("next step"))
+    for escalation in session.snapshot.escalations:
+        about = f"{escalation.id} {word(escalation.kind)}"
+        since = short_time(escalation.crossed_at, session.zone, now)
+        lasting = duration(now - escalation.crossed_at)
+        plate = show_plate(escalation.plate) or "—"
+        comes_next = what_comes_next(escalation, session.snapshot, now) or "—"
+        row(made, (about, plate, since, lasting, who_has_it(escalation), comes_next))
+    return made

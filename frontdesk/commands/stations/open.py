@@ -1,0 +1,65 @@
+"""`frontdesk`, `frontdesk guard|reception|manager|lounge`: opening a station in this terminal."""
+
+import gc
+import os
+import sys
+from argparse import Namespace
+
+from frontdesk import log, settings
+from frontdesk.commands.kit import output
+from frontdesk.commands.kit.upgrading import bring_up_to_date
+from frontdesk.commands.lounge.printer import MachinePrinter
+from frontdesk.domain.people.staff import StationKind
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+
+
+def run(args: Namespace) -> int:
+    """Open the station asked for; return its exit code."""
+    refused = prepare(args)
+    if refused is not None:
+        return refused
+    from frontdesk.app import run_station  # noqa: PLC0415 - textual reads the environment when it is imported
+
+    station = StationKind(args.command) if args.command else args.settings.station or _ask()
+    told = bring_up_to_date(args, args.store)
+    return run_station(args.store, station, by=args.operator, printer=MachinePrinter(args.settings), told=told)
+
+
+def prepare(args: Namespace) -> int | None:
+    """Make ready for a screen; return an exit code where there can be none."""
+    if args.json:
+        return output.fail(
+            _("A station does not answer in JSON. For scripts: frontdesk status --json."), 2, error="no_station"
+        )
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return output.fail(_("A station needs a terminal, and this is none. For scripts: frontdesk status."))
+    # Textual reads these when it is imported. Without the first, an input method's keys get lost in some terminals;
+    # the second is how long a change waits for others before it is painted: 4 ms instead of 16.
+    os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
+    os.environ.setdefault("TEXTUAL_FPS", "240")
+    log.start()
+    # Nothing is garbage before the first picture stands; the application collects again from then on.
+    gc.disable()
+    return None
+
+
+def _ask() -> StationKind:
+    """Ask which station this machine is, the first time; remember it in the settings file."""
+    stations = {str(number): station for number, station in enumerate(StationKind, 1)}
+    asked = "/".join(stations) + ": "
+    print(_("Which station is this machine?"))
+    for number, station in stations.items():
+        print(f"  {number}  {word(station)}")
+    while (answer := input(asked).strip()) not in stations:
+        print(_("Type 1, 2, 3 or 4."))
+    chosen = stations[answer]
+    file = settings.path()
+    try:
+        settings.remember_station(chosen, file)
+    except OSError as error:
+        detail = error.strerror or str(error)
+        output.warn(_("Not remembered: {path} cannot be written ({detail}).").format(path=file, detail=detail))
+    else:
+        print(_("Remembered in {path}.").format(path=file))
+    return chosen

@@ -1,0 +1,134 @@
+"""`frontdesk watch`: whoever is due is called though no station is open; one line for each step (Z5, Z6)."""
+
+import logging
+import signal
+import sys
+import threading
+from argparse import Namespace
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from datetime import tzinfo
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from frontdesk import log
+from frontdesk.commands.escalations.as_json import step_json
+from frontdesk.commands.kit import output
+from frontdesk.commands.kit.session import Session, on_store
+from frontdesk.desk.stations.headless import Lookout, Seen
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.clock import SystemClock
+from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.services.readiness import tell_ready
+from frontdesk.words.escalations.record import name_of, step_words
+from frontdesk.words.i18n import _
+from frontdesk.words.phrases import case_number, clock_time
+from frontdesk.words.refusals.sentence import sentence
+
+STATION = "watch"
+"""The station that stands in the records of what is put there by watching."""
+
+_logger = logging.getLogger(__name__)
+
+_ENDING = ("SIGINT", "SIGTERM", "SIGBREAK")
+"""What ends it: Ctrl-C, a supervisor, Ctrl-Break on Windows."""
+
+
+def run(args: Namespace) -> int:
+    """Watch until told to end; return the exit code: 0 only where it was told."""
+    log.start()
+    try:
+        return on_store(args, lambda session: _watch(args, session))
+    except FrontdeskError as error:
+        # A service on Windows has nobody who reads what it says: the log does.
+        _logger.error("not watching: %s", error.reason)
+        raise
+
+
+def _watch(args: Namespace, session: Session) -> int:
+    session.desk.close()
+    trouble = Trouble(session.zone)
+    ready = Readiness(args.store, trouble)
+    lookout = Lookout(
+        args.store,
+        Actor(STATION, args.operator),
+        SystemClock(),
+        on_step=lambda seen: _say(seen, as_json=args.json),
+        on_failure=trouble.tell,
+        on_ready=ready.tell,
+    )
+    stop = threading.Event()
+    with _ending(stop), ThreadPoolExecutor(max_workers=1, thread_name_prefix="lookout") as pool:
+        looking = pool.submit(lookout.run, stop)
+        while not looking.done():
+            # Now and then: on Windows a signal interrupts no wait.
+            wait([looking], timeout=1.0)
+    looking.result()
+    _logger.info("ended, as it was told to")
+    return 0
+
+
+@contextmanager
+def _ending(stop: threading.Event) -> Iterator[None]:
+    """Set `stop` when the process is asked to end. Nothing else in this thread may touch it."""
+    numbers = [getattr(signal, name) for name in _ENDING if hasattr(signal, name)]
+    before = {number: signal.signal(number, lambda *_: stop.set()) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+class Trouble:
+    """What is wrong with the store, said when it changes, not every second."""
+
+    def __init__(self, zone: tzinfo) -> None:
+        self._zone = zone
+        self._said = ""
+
+    def tell(self, error: FrontdeskError) -> None:
+        """Say what is wrong, once."""
+        said = sentence(error, self._zone)
+        if said != self._said:
+            self._said = said
+            _logger.error("not watching: %s", error.facts.get("detail", error.reason))
+            output.warn(said)
+
+    def over(self) -> None:
+        """Say that it is well again, where it was not."""
+        if self._said:
+            self._said = ""
+            output.warn(_("Watching again."))
+
+
+class Readiness:
+    """Says once that it watches: to whoever reads, to the supervisor, and in the log."""
+
+    def __init__(self, store: Path, trouble: Trouble) -> None:
+        self._store = store
+        self._trouble = trouble
+        self._told = False
+
+    def tell(self) -> None:
+        """Say so where it was not said yet; after trouble, that it is well again."""
+        if not self._told:
+            self._told = True
+            _logger.info("watching %s", self._store)
+            output.warn(_("Watching {path}; Ctrl-C ends it.").format(path=self._store))
+            tell_ready()
+        self._trouble.over()
+
+
+def _say(seen: Seen, *, as_json: bool) -> None:
+    escalation, step, policy = seen.escalation, seen.step, seen.policy
+    zone = ZoneInfo(policy.time_zone)
+    if as_json:
+        about = {"escalation": escalation.id, "kind": escalation.kind, "plate": escalation.plate or None}
+        output.say_json({**about, "state": escalation.state, "step": step_json(step, zone)})
+    else:
+        said = step_words(step, policy.places())
+        at = clock_time(step.at, zone)
+        output.say(f"{at} {name_of(escalation)} · {said} · {case_number(escalation.id)}")
+    sys.stdout.flush()

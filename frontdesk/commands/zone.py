@@ -1,0 +1,86 @@
+"""`frontdesk arrive`, `receive`, `work-order`, `hand-over`, `move`, `leave`, `turn-away` and `undo`."""
+
+from argparse import Namespace
+from collections.abc import Callable
+
+from frontdesk.commands.kit.inputs import read_car, read_car_or_stranger, read_choice, read_place
+from frontdesk.commands.kit.session import Session, on_store
+from frontdesk.desk import undo, zone
+from frontdesk.desk.desk import Answer, Desk
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import Reason
+from frontdesk.domain.values.plates import parse_plate
+from frontdesk.domain.values.text import clean_line
+from frontdesk.domain.values.typed_times import read_time
+from frontdesk.domain.zone.floor import Purpose
+
+_CREATING = frozenset({"arrive", "turn-away"})
+
+
+def run(args: Namespace) -> int:
+    """Carry the command out; return the exit code."""
+
+    def work(session: Session) -> int:
+        return session.tell(session.known_answer() or _COMMANDS[args.command](session))
+
+    return on_store(args, work, create=args.command in _CREATING)
+
+
+def _at(session: Session) -> Millis | None:
+    at = session.args.at
+    return None if at is None else read_time(at, session.desk.now(), session.zone)
+
+
+def _arrive(session: Session) -> Answer:
+    args, floor = session.args, session.snapshot.floor
+    return zone.arrive(
+        session.desk,
+        parse_plate(args.plate, session.snapshot.policy.province),
+        purpose=read_choice(Purpose, args.purpose, Reason.UNKNOWN_PURPOSE),
+        place=None if args.place is None else read_place(floor, args.place),
+        at=_at(session),
+        operation=args.operation,
+    )
+
+
+def _receive(session: Session) -> Answer:
+    args = session.args
+    plate = read_car(session.snapshot, args.plate)
+    advisor = clean_line(args.advisor)
+    return zone.receive(session.desk, plate, advisor=advisor, at=_at(session), operation=args.operation)
+
+
+def _move(session: Session) -> Answer:
+    args = session.args
+    plate, place = read_car(session.snapshot, args.plate), read_place(session.snapshot.floor, args.place)
+    return zone.move(session.desk, plate, place, at=_at(session), operation=args.operation)
+
+
+def _turn_away(session: Session) -> Answer:
+    plate = read_car_or_stranger(session.snapshot, session.args.plate)
+    return zone.turn_away(session.desk, plate, at=_at(session), operation=session.args.operation)
+
+
+def _simply(command: Callable[..., Answer]) -> Callable[[Session], Answer]:
+    def carry_out(session: Session) -> Answer:
+        plate = read_car(session.snapshot, session.args.plate)
+        return command(session.desk, plate, at=_at(session), operation=session.args.operation)
+
+    return carry_out
+
+
+def _undo(session: Session) -> Answer:
+    desk: Desk = session.desk
+    return undo.undo(desk, session.args.operation)
+
+
+_COMMANDS: dict[str, Callable[[Session], Answer]] = {
+    "arrive": _arrive,
+    "receive": _receive,
+    "work-order": _simply(zone.make_work_order),
+    "hand-over": _simply(zone.hand_over),
+    "move": _move,
+    "leave": _simply(zone.leave),
+    "turn-away": _turn_away,
+    "undo": _undo,
+}
