@@ -16,7 +16,7 @@ from data.engine.connection import (
 )
 from frontdesk.domain.values.errors import Reason, StoreError
 from frontdesk.files.new_file import building_beside, keep_on_disk, place, put_over, refuse_taken
-from frontdesk.stopping import held_back
+from frontdesk.process.stopping import held_back
 
 _COMPANIONS = ("-wal", "-shm")
 _LEFTOVERS = (*_COMPANIONS, "-journal")

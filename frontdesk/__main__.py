@@ -6,7 +6,7 @@ import sys
 def start() -> int:
     """Carry out what was typed; return the exit code. Whoever stops it while it loads is answered in words too."""
     try:
-        from frontdesk import stopping  # noqa: PLC0415 - nothing may be loaded before somebody listens
+        from frontdesk.process import stopping  # noqa: PLC0415 - nothing may be loaded before somebody listens
 
         stopping.listen()
         with stopping.held_back():
@@ -17,7 +17,7 @@ def start() -> int:
 
         return cli.stopped()
     finally:
-        from frontdesk import stopping  # noqa: PLC0415
+        from frontdesk.process import stopping  # noqa: PLC0415
 
         stopping.deaf()
 

@@ -7,11 +7,12 @@ from argparse import Namespace
 from collections.abc import Sequence
 from typing import TextIO, cast
 
-from frontdesk import pipes, settings
 from frontdesk.commands import parser
 from frontdesk.commands.kit import output
 from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason, StoreError
 from frontdesk.domain.values.text import clean_line
+from frontdesk.machine import settings
+from frontdesk.process import pipes
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 
@@ -103,7 +104,7 @@ def _unexpected(args: Namespace) -> int:
     """Keep what happened in the log, and say where."""
     import logging  # noqa: PLC0415 - needed only here
 
-    from frontdesk import log  # noqa: PLC0415
+    from frontdesk.machine import log  # noqa: PLC0415
 
     file = log.start()
     logging.getLogger("frontdesk").exception("a command failed")

@@ -14,7 +14,7 @@ from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import SystemClock, to_datetime
 from frontdesk.domain.values.text import clean_line
-from frontdesk.stopping import saying
+from frontdesk.process.stopping import saying
 from frontdesk.words.i18n import _
 
 

@@ -4,15 +4,15 @@ import os
 import sys
 from argparse import Namespace
 
-from frontdesk import sound
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.progress import progress
 from frontdesk.commands.kit.session import STATION
 from frontdesk.desk.doctor import Finding, Level, examine
 from frontdesk.domain.escalations.prompts import Urgency
 from frontdesk.domain.people.staff import Actor
-from frontdesk.services import machine
-from frontdesk.stopping import saying
+from frontdesk.machine import sound
+from frontdesk.machine.services import supervisor
+from frontdesk.process.stopping import saying
 from frontdesk.words import i18n
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.refusals.sentence import sentence
@@ -136,7 +136,7 @@ def _sound(aloud: bool) -> Finding:
 
 def _service() -> Finding:
     """Say whether somebody is called while no station is open."""
-    state = machine.state(_WATCH)
+    state = supervisor.state(_WATCH)
     if not state.installed:
         return Finding("service", "no_service", Level.WARNING)
     if state.running:

@@ -11,7 +11,7 @@ from pathlib import Path
 from data.engine.connection import errors_as_sentences
 from frontdesk.domain.values.errors import Reason, StoreError
 from frontdesk.files.file_names import is_right_on_windows
-from frontdesk.stopping import held_back
+from frontdesk.process.stopping import held_back
 
 HELD = (5, 32, 33)
 """What Windows says of a file that another process has open: access denied, a sharing or a lock violation."""

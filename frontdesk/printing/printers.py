@@ -64,8 +64,8 @@ class ReceiptPrinter:
 
     def print(self, slip: Slip) -> str:
         """Print the ticket; return the printer's address."""
-        from frontdesk.printing.picture import as_picture  # noqa: PLC0415 - Pillow is slow to load
         from frontdesk.printing.raster import as_escpos  # noqa: PLC0415
+        from frontdesk.printing.ticket_image import as_picture  # noqa: PLC0415 - Pillow is slow to load
 
         try:
             data = as_escpos(as_picture(slip))
@@ -95,7 +95,7 @@ def _send(target: Target, data: bytes, title: str) -> str:
 
 
 def _png(slip: Slip) -> bytes:
-    from frontdesk.printing.picture import as_picture  # noqa: PLC0415 - Pillow is slow to load
+    from frontdesk.printing.ticket_image import as_picture  # noqa: PLC0415 - Pillow is slow to load
 
     made = BytesIO()
     as_picture(slip).save(made, "PNG")

@@ -10,7 +10,7 @@ import pytest
 from like_windows import hold_open_files
 from private import is_private
 
-from frontdesk import log
+from frontdesk.machine import log
 
 
 def test_something_unexpected(run: Any, refused: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from frontdesk import cli, pipes
+from frontdesk import cli
+from frontdesk.process import pipes
 
 COMMAND = [sys.executable, "-m", "frontdesk"]
 posix = pytest.mark.skipif(os.name == "nt", reason="a process is started without descriptors")

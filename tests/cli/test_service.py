@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from private import is_private
 
-from frontdesk.services import machine
-from frontdesk.services.launchd import Launchd
-from frontdesk.services.scheduled_task import TaskScheduler
-from frontdesk.services.service import Command, Ran
-from frontdesk.services.systemd import Systemd
+from frontdesk.machine.services import supervisor
+from frontdesk.machine.services.launchd import Launchd
+from frontdesk.machine.services.scheduled_task import TaskScheduler
+from frontdesk.machine.services.service import Command, Ran
+from frontdesk.machine.services.systemd import Systemd
 
 Refusal = Callable[..., str]
 USER = ("systemctl", "--user")
@@ -37,8 +37,8 @@ class Machine:
 @pytest.fixture
 def here(monkeypatch: pytest.MonkeyPatch) -> Machine:
     pretending = Machine()
-    monkeypatch.setattr(machine, "run", pretending.run)
-    monkeypatch.setattr(machine, "supervisor", Systemd)
+    monkeypatch.setattr(supervisor, "run", pretending.run)
+    monkeypatch.setattr(supervisor, "supervisor", Systemd)
     pretending.answers[("systemctl", "--version")] = Ran(0, "systemd 256 (256.4)\n")
     return pretending
 
@@ -237,7 +237,7 @@ def test_the_doctor_looks_for_it(run: Any, here: Machine, state: str | None, sai
 
 
 def test_on_a_mac(run: Any, here: Machine, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(machine, "supervisor", Launchd)
+    monkeypatch.setattr(supervisor, "supervisor", Launchd)
     here.answers[("launchctl", "print")] = Ran(113, err="Could not find service")
     ran = run("service", "install", "watch")
     file = home / "Library" / "LaunchAgents" / f"{UNIT}.plist"
@@ -255,7 +255,7 @@ def test_on_a_mac(run: Any, here: Machine, home: Path, monkeypatch: pytest.Monke
 
 
 def test_on_windows(run: Any, here: Machine, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(machine, "supervisor", TaskScheduler)
+    monkeypatch.setattr(supervisor, "supervisor", TaskScheduler)
     file = TaskScheduler().file("watch")
     here.answers[("schtasks", "/Create")] = Ran(1, err="ERROR: Access is denied.")
     ran = run("service", "install", "watch")
@@ -290,7 +290,7 @@ def test_on_another_system(refused: Refusal, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_a_command_that_is_not_there_has_failed() -> None:
-    ran = machine.run(("no-such-program-here",))
+    ran = supervisor.run(("no-such-program-here",))
     assert ran.code == 127
     assert ran.words == "no-such-program-here: No such file or directory"
 

@@ -10,10 +10,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from frontdesk.services.launchd import agent
-from frontdesk.services.scheduled_task import task
-from frontdesk.services.service import Service, is_ours
-from frontdesk.services.systemd import command_line, unit
+from frontdesk.machine.services.launchd import agent
+from frontdesk.machine.services.scheduled_task import task
+from frontdesk.machine.services.service import Service, is_ours
+from frontdesk.machine.services.systemd import command_line, unit
 
 ODD = "/srv/店 a/100% $HOME \"x\" 'y' \\z"
 SERVICE = Service(

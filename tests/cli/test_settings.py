@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from private import is_private
 
-from frontdesk import settings
 from frontdesk.domain.people.staff import StationKind
 from frontdesk.domain.values.errors import InputError
-from frontdesk.settings import Settings
+from frontdesk.machine import settings
+from frontdesk.machine.settings import Settings
 
 Refusal = Callable[..., str]
 

@@ -61,7 +61,7 @@ def names(folder: Path) -> set[str]:
     ("language", "said"), [("en", "Stopped before anything was done."), ("zh", "已停止，什么也没有做。")]
 )
 def test_while_it_loads(stop: Any, database: Path, language: str, said: str, number: int) -> None:
-    assert stop("frontdesk.settings", "arrive", "A12345", "--language", language, number=number) == (
+    assert stop("frontdesk.machine.settings", "arrive", "A12345", "--language", language, number=number) == (
         130,
         "",
         said + "\n",

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from frontdesk import installation
-from frontdesk.services import machine
-from frontdesk.services.service import Ran
-from frontdesk.services.systemd import Systemd
+from frontdesk.machine import installation
+from frontdesk.machine.services import supervisor
+from frontdesk.machine.services.service import Ran
+from frontdesk.machine.services.systemd import Systemd
 
 
 @pytest.mark.parametrize(
@@ -48,8 +48,8 @@ def test_what_was_never_installed(run: Any, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_what_stays(run: Any, home: Path, database: Path, config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(machine, "supervisor", Systemd)
-    monkeypatch.setattr(machine, "run", lambda command: Ran(0))
+    monkeypatch.setattr(supervisor, "supervisor", Systemd)
+    monkeypatch.setattr(supervisor, "run", lambda command: Ran(0))
     run("arrive", "A12345")
     config.write_text('by = "王芳"\n')
     aside = database.with_name("desk-20260529T100000.000000Z.db")

@@ -19,7 +19,7 @@ import pytest
 from frontdesk.commands.stations.watch import Trouble
 from frontdesk.domain.values.clock import to_datetime
 from frontdesk.domain.values.errors import Reason, StoreError
-from frontdesk.services.readiness import tell_ready
+from frontdesk.machine.services.readiness import tell_ready
 
 if sys.platform == "win32":
     pytest.skip("waiting for a line of a pipe, and ending by a signal, are POSIX things", allow_module_level=True)

@@ -45,8 +45,8 @@ def test_what_is_in_it(wheel: Path) -> None:
     assert {
         "data/schema/001_first.sql",
         "data/schema/002_escalations.sql",
-        "frontdesk/sounds/notice.wav",
-        "frontdesk/sounds/alarm.wav",
+        "frontdesk/machine/sounds/notice.wav",
+        "frontdesk/machine/sounds/alarm.wav",
         "frontdesk/documents/base.html.j2",
     } <= names
 

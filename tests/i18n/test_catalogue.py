@@ -23,8 +23,8 @@ from frontdesk.domain.values.errors import FrontdeskError, Reason
 from frontdesk.domain.zone.floor import PlaceKind, Purpose
 from frontdesk.words import i18n, lookup
 from frontdesk.words.refusals import sentence
-from screens.complaint_case import STEP_KEYS
-from screens.keys import DEMO_KEYS, KEYS
+from screens.cases.case_page import STEP_KEYS
+from screens.stations.keys import DEMO_KEYS, KEYS
 
 ROOT = Path(__file__).parents[2]
 POT = i18n.LOCALES / "frontdesk.pot"

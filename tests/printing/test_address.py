@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from frontdesk import settings
 from frontdesk.domain.values.errors import InputError, PrinterError, Reason
+from frontdesk.machine import settings
 from frontdesk.printing.address import Target, parse_address
 from frontdesk.printing.printers import FilePrinter, ReceiptPrinter, printer_for
 from frontdesk.printing.slip import Slip
@@ -103,5 +103,5 @@ def test_a_mistyped_environment_is_named(tmp_path: Path) -> None:
 
 
 def test_nothing_that_draws_is_loaded_before_a_ticket_is_printed() -> None:
-    check = "import sys, frontdesk.settings, frontdesk.printing.printers; sys.exit('PIL' in sys.modules)"
+    check = "import sys, frontdesk.machine.settings, frontdesk.printing.printers; sys.exit('PIL' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0

@@ -7,9 +7,9 @@ from PIL import Image, ImageFont, ImageOps
 
 from frontdesk.printing import fonts
 from frontdesk.printing.fonts import Face, chinese_face
-from frontdesk.printing.picture import PAPER, as_picture
 from frontdesk.printing.raster import CUT, RESET, as_escpos
 from frontdesk.printing.slip import Slip
+from frontdesk.printing.ticket_image import PAPER, as_picture
 from frontdesk.words import i18n
 
 OWN = Face()

@@ -13,10 +13,10 @@ import pytest
 
 from frontdesk.domain.values.errors import PrinterError, Reason
 from frontdesk.printing import sending
-from frontdesk.printing.picture import as_picture
 from frontdesk.printing.printers import ReceiptPrinter
 from frontdesk.printing.raster import CUT, RASTER, RESET, as_escpos
 from frontdesk.printing.slip import Slip
+from frontdesk.printing.ticket_image import as_picture
 from frontdesk.words.refusals.sentence import sentence
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such devices")

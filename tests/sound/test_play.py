@@ -13,8 +13,8 @@ import players
 import pytest
 from players import FAILS, HANGS, PLAYS, Players
 
-from frontdesk import sound
 from frontdesk.domain.escalations.prompts import Urgency
+from frontdesk.machine import sound
 
 if sys.platform == "win32":
     pytest.skip("the players of Linux", allow_module_level=True)
@@ -137,7 +137,7 @@ def test_a_player_that_hangs_holds_nothing_up_and_is_ended(machine: Players, mon
 def test_a_program_that_ends_leaves_no_player_behind(machine: Players) -> None:
     machine.add("paplay", HANGS)
     program = (
-        "import pathlib, sys, time; from frontdesk import sound\n"
+        "import pathlib, sys, time; from frontdesk.machine import sound\n"
         "assert sound.play(sound.Urgency.ALARM)\n"
         "started = pathlib.Path(sys.argv[1])\n"
         "while not (started.exists() and started.read_text()): time.sleep(0.1)\n"

@@ -11,7 +11,7 @@ import wave
 from collections.abc import Iterable
 from pathlib import Path
 
-FOLDER = Path(__file__).parents[2] / "frontdesk" / "sounds"
+FOLDER = Path(__file__).parents[2] / "frontdesk" / "machine" / "sounds"
 RATE = 11_025
 _FADE_S = 0.008
 """A tone that starts or stops at once clicks."""

@@ -15,8 +15,8 @@ from terminal import FRONTDESK, PATIENCE_S, Open, Terminal
 
 from data import stations
 from data.engine.connection import connect, create
-from frontdesk import log
 from frontdesk.domain.people.staff import StationKind
+from frontdesk.machine import log
 
 ENDS_WITHIN_S = 3.0
 HUNG_UP = 129
@@ -40,7 +40,7 @@ SIGNS_NO_MORE_S = 2.5
 ON_PIPES = """
 import sys
 from pathlib import Path
-from frontdesk.app import run_station
+from frontdesk.app.app import run_station
 from frontdesk.domain.people.staff import StationKind
 sys.exit(run_station(Path(sys.argv[1]), StationKind.MANAGER, by="王芳"))
 """

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from terminal import Open, Terminal
 
-from frontdesk import log
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
 from frontdesk.domain.people.staff import Actor, StationKind
+from frontdesk.machine import log
 
 pytestmark = pytest.mark.parametrize("language", ["en", "zh"])
 

@@ -16,7 +16,7 @@ from textual.pilot import Pilot
 
 from data import stations
 from data.stations import SignOfLife
-from frontdesk.app import FrontdeskApp
+from frontdesk.app.app import FrontdeskApp
 from frontdesk.desk import zone
 from frontdesk.desk.background import Hands
 from frontdesk.desk.cases import register
@@ -27,8 +27,8 @@ from frontdesk.domain.people.staff import Actor, Post, StationKind
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.words import i18n
-from screens.live import LiveScreen
-from screens.station import StationScreen, load_dialogs
+from screens.kit.live_screen import LiveScreen
+from screens.stations.station import StationScreen, load_dialogs
 
 PATIENCE_S = 20.0
 """How long a test waits for something to be shown before it fails; usually it takes a few milliseconds."""
@@ -218,8 +218,8 @@ def _start_tasks_as_a_terminal_does() -> None:
 def at_station(store: Path, clock: ManualClock, staffed: Desk, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
     """Open a station: `async with at_station("guard") as guard`."""
     # A process opens one station and then tidies its memory; one test process opens hundreds.
-    monkeypatch.setattr("frontdesk.app._settle", load_dialogs)
-    monkeypatch.setattr("frontdesk.sound.player", lambda: "")
+    monkeypatch.setattr("frontdesk.app.app._settle", load_dialogs)
+    monkeypatch.setattr("frontdesk.machine.sound.player", lambda: "")
 
     @asynccontextmanager
     async def opened(

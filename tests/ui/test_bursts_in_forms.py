@@ -17,8 +17,8 @@ from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.penalties.penalty import PenaltyState
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Actor, Post
-from screens.duty import DutyDialog
-from screens.penalty import PenaltyDialog
+from screens.penalties.propose import PenaltyDialog
+from screens.people.duty import DutyDialog
 
 TO_THE_CUSTOMER = ("tab",) * 5
 """In the form for a new case: over the four choices."""

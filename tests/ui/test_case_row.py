@@ -12,8 +12,8 @@ from frontdesk.domain.values.clock import DAY, HOUR, MINUTE
 from frontdesk.words import i18n
 from frontdesk.words.lookup import short_clock, word
 from frontdesk.words.phrases import rough_duration, short_duration
-from screens.case_row import case_line
-from screens.help import short_clocks
+from screens.cases.row import case_line
+from screens.stations.help import short_clocks
 
 NOW = 1_780_020_000_000
 DUE = {

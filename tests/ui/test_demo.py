@@ -7,7 +7,7 @@ from frontdesk.demo.day import Demo
 from frontdesk.domain.people.staff import StationKind
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
-from screens.keys import of_station
+from screens.stations.keys import of_station
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from frontdesk.domain.policy.policy import Policy
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from screens.duty import DutyDialog
+from screens.people.duty import DutyDialog
 
 SECOND, MINUTE, HOUR = 1_000, 60_000, 3_600_000
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])

@@ -4,7 +4,7 @@ import pytest
 
 from frontdesk.desk import zone
 from frontdesk.domain.values.plates import PROVINCES
-from screens.province import KEYS as PROVINCE_KEYS
+from screens.zone.province import KEYS as PROVINCE_KEYS
 
 MINUTE = 60_000
 

@@ -13,7 +13,7 @@ from frontdesk.domain.cases.steps import Given, Step
 from frontdesk.domain.people.staff import Post, StationKind
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.errors import FrontdeskError
-from screens.station import StationScreen
+from screens.stations.station import StationScreen
 
 HOSTILE = {
     "markup": "[/b][red]x[/] [@click=app.quit]y[/] [[ \\[",

@@ -5,7 +5,7 @@ import pytest
 from frontdesk.domain.people.staff import StationKind
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
-from screens.keys import ALL, KEYS, OTHER_KEYS, of_station
+from screens.stations.keys import ALL, KEYS, OTHER_KEYS, of_station
 
 STAFFED = [station for station in StationKind if station in ALL]
 """The stations somebody works at."""

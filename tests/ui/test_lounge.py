@@ -16,10 +16,10 @@ from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import place_name
-from screens.glyphs import cells_wide, drawn, is_drawn, rows_high
-from screens.lines import width_of
-from screens.live import LiveScreen
-from screens.lounge_drawing import draw
+from screens.kit.big_digits import cells_wide, drawn, is_drawn, rows_high
+from screens.kit.lines import width_of
+from screens.kit.live_screen import LiveScreen
+from screens.stations.lounge_drawing import draw
 
 SECOND, MINUTE = 1_000, 60_000
 PLATES = ("苏A12345", "苏BD88321", "沪C77A01", "京E0P7M8", "粤Z1234港")

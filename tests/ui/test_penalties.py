@@ -14,8 +14,8 @@ from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from screens.ledger import LedgerDialog
-from screens.penalty import PenaltyDialog
+from screens.penalties.ledger import LedgerDialog
+from screens.penalties.propose import PenaltyDialog
 
 MINUTE, DAY = 60_000, 86_400_000
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])

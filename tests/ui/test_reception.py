@@ -9,7 +9,7 @@ from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
-from screens.lines import width_of
+from screens.kit.lines import width_of
 
 MINUTE = 60_000
 

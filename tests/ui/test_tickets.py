@@ -3,7 +3,7 @@
 import pytest
 from waiting import divert
 
-from frontdesk.app import FrontdeskApp
+from frontdesk.app.app import FrontdeskApp
 from frontdesk.desk import lounge, policy, zone
 from frontdesk.desk.people import staff
 from frontdesk.domain.lounge import TicketState
@@ -13,7 +13,7 @@ from frontdesk.domain.values.errors import PrinterError, Reason
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from screens.tickets import TicketsDialog
+from screens.lounge.tickets import TicketsDialog
 
 SECOND, MINUTE = 1_000, 60_000
 PLATES = ("苏A12345", "苏BD88321", "沪C77A01")

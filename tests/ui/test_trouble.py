@@ -154,7 +154,7 @@ async def test_what_is_wrong_is_said_in_the_time_of_the_store(at_station, staffe
 
 
 async def test_a_screen_that_nobody_could_see_still_looks_but_signs_for_nobody(at_station, arrive, desk, monkeypatch):
-    monkeypatch.setattr("frontdesk.app.FrontdeskApp.can_be_seen", lambda app: False)
+    monkeypatch.setattr("frontdesk.app.app.FrontdeskApp.can_be_seen", lambda app: False)
     arrive("苏A12345")
     async with at_station("manager") as manager:
         await manager.cars("苏A12345")

@@ -16,7 +16,7 @@ from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason, StoreError
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.stopping import saying
+from frontdesk.process.stopping import saying
 from frontdesk.words.i18n import _
 
 STATION = "command"

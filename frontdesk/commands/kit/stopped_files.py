@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from frontdesk.stopping import saying
+from frontdesk.process.stopping import saying
 from frontdesk.words.i18n import _
 
 

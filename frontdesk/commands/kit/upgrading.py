@@ -7,7 +7,7 @@ from data.upgrade import is_older, upgrade
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.progress import progress
 from frontdesk.domain.values.clock import SystemClock
-from frontdesk.stopping import saying
+from frontdesk.process.stopping import saying
 from frontdesk.words.i18n import _
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from frontdesk.domain.lounge import Ticket
 from frontdesk.domain.policy.policy import Policy
-from frontdesk.settings import Settings
+from frontdesk.machine.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,6 @@ class MachinePrinter:
     def print(self, ticket: Ticket, policy: Policy) -> str:
         """Print a ticket; return where it went. Raises `PrinterError`."""
         from frontdesk.printing.printers import printer_for  # noqa: PLC0415 - slow to load, needed only here
-        from frontdesk.printing.tickets import slip_of  # noqa: PLC0415
+        from frontdesk.printing.ticket_slip import slip_of  # noqa: PLC0415
 
         return printer_for(self.settings.printer, self.settings.ticket_folder).print(slip_of(ticket, policy))

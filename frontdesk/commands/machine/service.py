@@ -11,8 +11,8 @@ from pathlib import Path
 
 from frontdesk.commands.kit import output
 from frontdesk.domain.values.errors import InputError, Reason
-from frontdesk.services import machine
-from frontdesk.services.service import Command, Plan, Ran, Service, State, is_ours
+from frontdesk.machine.services import supervisor
+from frontdesk.machine.services.service import Command, Plan, Ran, Service, State, is_ours
 from frontdesk.words import i18n
 from frontdesk.words.i18n import N_, _
 
@@ -45,12 +45,12 @@ def service_of(args: Namespace, environ: Mapping[str, str] = os.environ) -> Serv
 
 def _install(args: Namespace) -> int:
     service = service_of(args)
-    plan = machine.supervisor().plan(service, machine.run)
+    plan = supervisor.supervisor().plan(service, supervisor.run)
     if args.dry_run:
         return _show(args, plan)
     aside = _keep_aside(plan.file)
-    machine.write(plan.file, plan.content, plan.folder)
-    done = [(plan.linger, machine.run(plan.linger))] if plan.linger else []
+    supervisor.write(plan.file, plan.content, plan.folder)
+    done = [(plan.linger, supervisor.run(plan.linger))] if plan.linger else []
     lingers = not done or done[0][1].code == 0
     done += (ran := _run_all(plan.start))
     failed = next(((command, said) for command, said in ran if said.code), None)
@@ -109,7 +109,7 @@ def _not_started(args: Namespace, plan: Plan, failed: tuple[Command, Ran]) -> in
 
 
 def _remove(args: Namespace) -> int:
-    undoing = machine.supervisor().undoing(args.name)
+    undoing = supervisor.supervisor().undoing(args.name)
     present = [file for file in undoing.files if os.path.lexists(file)]
     if not present:
         raise InputError(Reason.NO_SERVICE, name=args.name)
@@ -118,13 +118,13 @@ def _remove(args: Namespace) -> int:
         raise InputError(Reason.FOREIGN_SERVICE, path=described)
     if args.dry_run:
         return _show_removal(args, present, [*undoing.stop, *undoing.after])
-    stopped = [(command, machine.run(command)) for command in undoing.stop]
+    stopped = [(command, supervisor.run(command)) for command in undoing.stop]
     failed = stopped[-1] if stopped[-1][1].code else None
     if failed and undoing.stays_unless_stopped:
         return _still_there(args, described, stopped)
     for file in present:
-        machine.delete(file)
-    done = [*stopped, *((command, machine.run(command)) for command in undoing.after)]
+        supervisor.delete(file)
+    done = [*stopped, *((command, supervisor.run(command)) for command in undoing.after)]
     if args.json:
         _answer(args, described, done, installed=False, stopped=failed is None)
     else:
@@ -159,7 +159,7 @@ def _show_removal(args: Namespace, files: list[Path], commands: list[Command]) -
 
 
 def _status(args: Namespace) -> int:
-    state = machine.supervisor().state(args.name, machine.run)
+    state = supervisor.supervisor().state(args.name, supervisor.run)
     if args.json:
         about = {"installed": state.installed, "running": state.running, "since": state.since or None}
         output.say_json({"service": args.name, **about, "detail": state.detail, "last_words": list(state.words)})
@@ -194,7 +194,7 @@ def _run_all(commands: tuple[Command, ...]) -> list[tuple[Command, Ran]]:
     """Run one after another, up to the first that fails."""
     done = []
     for command in commands:
-        done.append((command, machine.run(command)))
+        done.append((command, supervisor.run(command)))
         if done[-1][1].code:
             break
     return done

@@ -4,10 +4,10 @@ import os
 from argparse import Namespace
 from pathlib import Path
 
-from frontdesk import settings, settings_faults
 from frontdesk.commands.kit import output
 from frontdesk.domain.values.errors import InputError
 from frontdesk.files.toml_file import shown
+from frontdesk.machine import settings, settings_faults
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.refusals.sentence import sentence
 

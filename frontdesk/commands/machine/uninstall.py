@@ -5,13 +5,13 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from frontdesk import installation, log, settings
 from frontdesk.commands.kit import output
 from frontdesk.commands.machine.parser import SERVICES
 from frontdesk.commands.machine.service import typed
 from frontdesk.documents.filing import FOLDER
-from frontdesk.services import machine
-from frontdesk.services.service import Command
+from frontdesk.machine import installation, log, settings
+from frontdesk.machine.services import supervisor
+from frontdesk.machine.services.service import Command
 from frontdesk.words.i18n import N_, _
 
 _NAMES = {
@@ -37,7 +37,7 @@ _KINDS = {
 def run(args: Namespace) -> int:
     """Say it; return 0."""
     how = installation.found()
-    services = [name for name in SERVICES if machine.state(name).installed]
+    services = [name for name in SERVICES if supervisor.state(name).installed]
     commands: list[Command] = [("frontdesk", "service", "remove", name) for name in services]
     commands += [how.remove] if how.remove else []
     stays = list(_places(args))
@@ -78,7 +78,7 @@ def _places(args: Namespace) -> Iterator[tuple[str, Path]]:
         ("settings", settings.path()),
         ("log", log.path().parent),
         *(("completion", path) for path in _completions()),
-        *(("service", machine.supervisor().file(name)) for name in SERVICES if machine.state(name).installed),
+        *(("service", supervisor.supervisor().file(name)) for name in SERVICES if supervisor.state(name).installed),
     ]
     return ((what, path) for what, path in places if path.exists())
 

@@ -5,11 +5,11 @@ import os
 import sys
 from argparse import Namespace
 
-from frontdesk import log, settings
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.upgrading import bring_up_to_date
 from frontdesk.commands.lounge.printer import MachinePrinter
 from frontdesk.domain.people.staff import StationKind
+from frontdesk.machine import log, settings
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 
@@ -19,7 +19,7 @@ def run(args: Namespace) -> int:
     refused = prepare(args)
     if refused is not None:
         return refused
-    from frontdesk.app import run_station  # noqa: PLC0415 - textual reads the environment when it is imported
+    from frontdesk.app.app import run_station  # noqa: PLC0415 - textual reads the environment when it is imported
 
     station = StationKind(args.command) if args.command else args.settings.station or _ask()
     told = bring_up_to_date(args, args.store)

@@ -12,7 +12,6 @@ from datetime import tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from frontdesk import log
 from frontdesk.commands.escalations.as_json import step_json
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.session import Session, on_store
@@ -20,7 +19,8 @@ from frontdesk.desk.stations.headless import Lookout, Seen
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import SystemClock
 from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.services.readiness import tell_ready
+from frontdesk.machine import log
+from frontdesk.machine.services.readiness import tell_ready
 from frontdesk.words.escalations.record import name_of, step_words
 from frontdesk.words.i18n import _
 from frontdesk.words.phrases import case_number, clock_time

@@ -1,0 +1,77 @@
+"""A station lasts as long as its terminal, and says that it is there only while somebody could see it."""
+
+import asyncio
+import signal
+import time
+from contextlib import suppress
+from functools import partial
+from typing import Any
+
+from textual import constants
+from textual.driver import Driver
+
+from frontdesk.app import ended
+from frontdesk.app.live import LiveApp
+from frontdesk.app.terminal import Terminal
+
+HUNG_UP = 128 + 1
+"""The exit code of a station whose terminal went away: as a shell has it for whatever was hung up."""
+
+TICKED_WITHIN_S = 5.0
+"""A screen whose last second is longer ago stands still."""
+
+
+class Attached(LiveApp):
+    """An application that ends with its terminal."""
+
+    def __init__(self, **named: Any) -> None:
+        super().__init__(**named)
+        self._ticked_at = time.monotonic()
+        self._starter = ended.Starter()
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return what drives the terminal."""
+        return super().get_driver_class() if constants.DRIVER else Terminal
+
+    def can_be_seen(self) -> bool:
+        """Whether this screen lives and its terminal shows what is drawn. The watcher's thread asks too."""
+        return time.monotonic() - self._ticked_at <= TICKED_WITHIN_S and self._is_shown()
+
+    def _is_shown(self) -> bool:
+        return not isinstance(self._driver, Terminal) or self._driver.shows()
+
+    def _end_when_told(self) -> None:
+        """Whoever ends the process (a supervisor, a closed connection) gets a whole terminal back."""
+        loop = asyncio.get_running_loop()
+        for name, code in (("SIGTERM", 0), ("SIGHUP", HUNG_UP)):
+            with suppress(NotImplementedError, AttributeError, RuntimeError, ValueError):
+                loop.add_signal_handler(getattr(signal, name), partial(self.exit, return_code=code))
+        if isinstance(self._driver, Terminal):
+            ended.when_window_closes(lambda: loop.call_soon_threadsafe(self.on_terminal_gone))
+
+    def on_terminal_gone(self) -> None:
+        """End: nobody sees this station, and nobody can type."""
+        self.exit(return_code=HUNG_UP)
+
+    def _mind_the_terminal(self) -> None:
+        """Once a second: is somebody still there?"""
+        self._ticked_at = time.monotonic()
+        if self.is_headless:
+            return
+        if ended.input_is_over() or self._is_left_behind():
+            self.on_terminal_gone()
+        elif isinstance(self._driver, Terminal):
+            self._driver.ask()
+            if self._driver.missed_something():
+                self.refresh()
+
+    def _is_left_behind(self) -> bool:
+        if not self._starter.is_gone():
+            return False
+        return not (ended.has_window_of_its_own() and self._is_shown())
+
+    def _print_error_renderables(self) -> None:
+        # A terminal that takes nothing would hold up the end.
+        if not self._is_shown():
+            self._exit_renderables.clear()
+        super()._print_error_renderables()

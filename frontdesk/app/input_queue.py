@@ -1,0 +1,122 @@
+"""Keys act in the order they were typed, however many come at once.
+
+Textual puts each key into the queue of the widget that has the focus when it comes in. What is bound to a key (Tab,
+Enter, Backspace, ← →, F10) is done much later, when the key has gone up through every widget to the application. In a
+burst (a connection that stalled, a fast typist, a scanner) the keys behind a Tab are by then in the old box's queue:
+a phone number ends up, unmasked, among the customer's words. So whatever comes behind a key that is not just text waits
+until that key is done.
+"""
+
+import asyncio
+import re
+from collections import deque
+from contextlib import suppress
+from typing import Any
+
+from textual.app import App
+from textual.events import Event, Key, MouseDown, MouseUp, Paste
+from textual.message_pump import MessagePump
+from textual.screen import Screen
+from textual.worker import WorkerError
+
+from frontdesk.domain.escalations.alerts import SETTLE
+from frontdesk.domain.values.clock import Millis
+from screens.stations.keys import OF_A_KEY
+
+_FUNCTION_KEY = re.compile(r"f[0-9]+")
+_PAINTED_S = 0.015
+"""What a key changes has been painted by then."""
+_LONGEST_S = 15.0
+"""Longer than the store lets one command wait; then the next key is handed on all the same: no keyboard goes dead."""
+
+
+class KeysInTurn(App[None]):
+    """An application that hands on a key, a paste or a touch only when the key before it is done."""
+
+    def __init__(self, **named: Any) -> None:
+        super().__init__(**named)
+        self._held: deque[tuple[Event, Screen[Any]]] = deque()
+        """What came in meanwhile, with the screen that was up."""
+        self._comes = asyncio.Event()
+        self._way: tuple[MessagePump, ...] = ()
+        """Through which widgets the last key goes up to the application; none while no key is under way."""
+        self._following: asyncio.Task[None] | None = None
+        self._brought: tuple[str, Millis] = ("", -SETTLE)
+        """The last key that brought another screen up, and when."""
+
+    def running_time(self) -> Millis:
+        """Return the machine's running time."""
+        raise NotImplementedError
+
+    async def on_event(self, event: Event) -> None:
+        """Hand on what comes from the keyboard or a finger, in turn; all else goes its way at once."""
+        if not isinstance(event, (Key, Paste, MouseDown, MouseUp)) or event.is_forwarded:
+            await super().on_event(event)
+        elif self._way:
+            self._held.append((event, self.screen))
+            self._comes.set()
+        else:
+            await self._hand_on(event)
+
+    async def _hand_on(self, event: Event) -> None:
+        if self._is_text(event):
+            # It stays in the queue of the box that has the focus, and so does the key behind it: these are in turn.
+            await super().on_event(event)
+            return
+        if self._is_still_down(event):
+            return
+        self._way = tuple((self.focused or self.screen).ancestors_with_self)
+        seen = self.screen
+        await super().on_event(event)
+        # A task, and no worker: a worker tells the application of itself three times, and each key has one.
+        self._following = asyncio.create_task(self._follow(event, seen))
+
+    def _is_text(self, event: Event) -> bool:
+        box = self.focused
+        return isinstance(event, Key) and box is not None and box.check_consume_key(event.key, event.character)
+
+    def _is_still_down(self, event: Event) -> bool:
+        """Whether a key is held down, or pressed twice: it was not meant for the screen that it has just brought up."""
+        key, at = self._brought
+        is_same = isinstance(event, Key) and event.key == key and _FUNCTION_KEY.fullmatch(key)
+        return bool(is_same) and self.running_time() - at < SETTLE
+
+    async def _follow(self, event: Event, seen: Screen[Any]) -> None:
+        """Wait until a key is done, then let the next one go."""
+        # What a single key changes is painted first; looking whether all is done would hold it up.
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._comes.wait(), _PAINTED_S)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LONGEST_S):
+                # Once up to the application, where what is bound to the key is done; once behind what that sent off
+                # (Enter: `Submitted`).
+                for pump in (*self._way, *self._way):
+                    await _worked_off(pump)
+                for worker in [each for each in self.workers if each.group == OF_A_KEY]:
+                    with suppress(WorkerError):
+                        await worker.wait()
+                # A dialog that came up is ready for keys only when its boxes stand and one has the focus.
+                shown = None
+                while shown is not self.screen:
+                    shown = self.screen
+                    await _worked_off(shown)
+                    await _worked_off(self)
+        if self.screen is not seen:
+            self._brought = (event.key if isinstance(event, Key) else "", self.running_time())
+        self.call_later(self._next)
+
+    async def _next(self) -> None:
+        self._way = ()
+        self._comes.clear()
+        while self._held and not self._way:
+            event, seen = self._held.popleft()
+            # A key is meant for what it brings up; a finger only for what was seen.
+            if seen is self.screen or not isinstance(event, (MouseDown, MouseUp)):
+                await self._hand_on(event)
+
+
+async def _worked_off(pump: MessagePump) -> None:
+    """Wait until a widget has dealt with all that is in its queue now; one that is closed has."""
+    passed = asyncio.Event()
+    if pump.call_later(passed.set):
+        await passed.wait()

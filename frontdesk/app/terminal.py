@@ -1,0 +1,111 @@
+"""The terminal a station runs in: whether it takes what is drawn, whether it answers, whether it is still there."""
+
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+from textual.message import Message
+from textual.messages import TerminalSupportsSynchronizedOutput
+
+from frontdesk.app.outlet import Outlet
+
+if sys.platform == "win32":
+    from textual.drivers.windows_driver import WindowsDriver as Driver
+else:
+    from textual.drivers.linux_driver import LinuxDriver as Driver
+
+ASKED_EVERY_S = 10.0
+ANSWERS_WITHIN_S = 5.0
+TAKES_WITHIN_S = 5.0
+"""A terminal that has taken nothing for this long shows nobody anything."""
+_LAST_WORDS_S = 0.5
+"""How long a terminal is waited for when the station ends."""
+_ARE_YOU_THERE = "\x1b[?2026$p"
+"""Textual asks this at the start; not every terminal answers."""
+
+
+class Terminal(Driver):
+    """Textual's terminal, but it holds nobody up, and it is known whether anything on it can be seen."""
+
+    class Gone(Message):
+        """The terminal was closed: nothing can be typed any more."""
+
+    def __init__(self, *values: Any, **named: Any) -> None:
+        super().__init__(*values, **named)
+        self._outlet: Outlet | None = None
+        self._asked_at = 0.0
+        self._is_asked = False
+        self._answers = False
+
+    # -- drawing ------------------------------------------------------------------------------------------------
+
+    def start_application_mode(self) -> None:
+        """Take over the terminal."""
+        if self._file is not None:
+            self._outlet = Outlet(self._file)
+            self._outlet.start()
+        start: Callable[[], None] = super().start_application_mode
+        start()
+
+    def write(self, data: str) -> None:
+        """Draw; never waits for the terminal."""
+        if self._outlet is not None:
+            self._outlet.write(data)
+
+    def close(self) -> None:
+        """Give the terminal back."""
+        if self._outlet is not None:
+            self._outlet.stop(_LAST_WORDS_S)
+        super().close()
+
+    def missed_something(self) -> bool:
+        """Whether the terminal was stuck and takes what is drawn again: it needs the whole picture."""
+        return self._outlet is not None and self._outlet.take_up()
+
+    # -- whether it can be seen ---------------------------------------------------------------------------------
+
+    def ask(self) -> None:
+        """Ask the terminal now and then whether it is there, where it is one that answers."""
+        now = time.monotonic()
+        if self._answers and not self._is_asked and now - self._asked_at >= ASKED_EVERY_S:
+            self._asked_at, self._is_asked = now, True
+            self.write(_ARE_YOU_THERE)
+
+    def shows(self) -> bool:
+        """Whether what is drawn can be seen, as far as a program can tell."""
+        takes = self._outlet is not None and self._outlet.stuck_for() <= TAKES_WITHIN_S
+        return takes and not self._owes_an_answer()
+
+    def process_message(self, message: Message) -> None:
+        """Take what the terminal sends; its answer goes on to the application once only."""
+        if isinstance(message, TerminalSupportsSynchronizedOutput):
+            is_known, self._answers, self._is_asked = self._answers, True, False
+            if is_known:
+                return
+        elif self._owes_an_answer():
+            # Somebody types, yet no answer comes: another terminal took this one's place, which knows no answer.
+            self._answers = self._is_asked = False
+        super().process_message(message)
+
+    def _owes_an_answer(self) -> bool:
+        return self._is_asked and time.monotonic() - self._asked_at > ANSWERS_WITHIN_S
+
+    # -- when it goes, and comes again --------------------------------------------------------------------------
+
+    if sys.platform != "win32":
+
+        def run_input_thread(self) -> None:
+            """Read what is typed; a terminal that was closed is no error."""
+            try:
+                super().run_input_thread()
+            except OSError:
+                self.send_message(self.Gone())
+
+        def _sigcont_application(self, *values: object) -> None:
+            # Stopped without being asked (SIGSTOP), the terminal was not given back: it is taken over as a whole, not
+            # once more beside the first time.
+            if self._auto_restart and not self._must_signal_resume:
+                self.suspend_application_mode()
+                self._must_signal_resume = True
+            super()._sigcont_application(*values)

@@ -1,0 +1,64 @@
+"""Everything that is not right in the settings, all at once; and where each setting comes from."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import Literal
+
+from frontdesk.domain.values.errors import InputError, Reason
+from frontdesk.files.toml_file import faults, read_toml, unknown_setting
+from frontdesk.machine import settings
+from frontdesk.machine.settings import Settings
+from frontdesk.words.i18n import _
+
+Source = Literal["default", "file", "environment", "command line"]
+
+_PREFIX = "FRONTDESK_"
+
+
+def of_file(file: Path) -> list[InputError]:
+    """Return everything that is not right in a settings file."""
+    try:
+        values = read_toml(file)
+    except InputError as error:
+        return [error]
+    found = faults(Settings, values, file)
+    printer, database = values.get("printer"), values.get("database")
+    if isinstance(printer, str) and not settings.is_printer(printer):
+        found.append(settings.bad_printer(printer, file))
+    if isinstance(database, str) and database and (place := file.parent / Path(database).expanduser()).is_dir():
+        found.append(InputError(Reason.IS_FOLDER, path=place))
+    return found
+
+
+def of_environment(environ: Mapping[str, str]) -> list[InputError]:
+    """Return everything that is not right in the environment's variables."""
+    names = {f"{_PREFIX}{field.name.upper()}": field.name for field in fields(Settings)}
+    known = [*names, f"{_PREFIX}CONFIG"]
+    found = []
+    for name in sorted(environ):
+        if not name.startswith(_PREFIX) or not environ[name]:
+            continue
+        if name not in known:
+            found.append(unknown_setting(name, known, _("environment")))
+        elif name in names:
+            try:
+                settings.from_environment(names[name], name, environ[name])
+            except InputError as error:
+                found.append(error)
+    return found
+
+
+def sources(environ: Mapping[str, str], flags: set[str]) -> dict[str, Source]:
+    """Return where each setting comes from; `flags` are those that were typed."""
+    file = settings.path(environ)
+    values = read_toml(file) if file.exists() else {}
+    return {field.name: _source(field.name, values, environ, flags) for field in fields(Settings)}
+
+
+def _source(name: str, values: Mapping[str, object], environ: Mapping[str, str], flags: set[str]) -> Source:
+    if name in flags:
+        return "command line"
+    if environ.get(f"{_PREFIX}{name.upper()}"):
+        return "environment"
+    return "file" if name in values else "default"

@@ -1,1 +1,0 @@
-"""Commands that run on without anybody: how each kind of machine is told to start them and keep them running."""

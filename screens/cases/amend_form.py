@@ -1,0 +1,100 @@
+"""Correcting what was registered of a case; the customer's words stay as they were said (C1)."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widgets import Input
+
+from frontdesk.desk.background import Hands
+from frontdesk.desk.cases.amending import amend
+from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, Complaint, ComplaintKind, Nature
+from frontdesk.domain.values.clock import Clock
+from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.values.plates import parse_plate, show_plate
+from frontdesk.words.cases.lines import title
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import labelled
+from screens.kit.choices import Choice
+from screens.kit.command_dialog import CarefulDialog
+from screens.kit.dialog import Trouble, field, static
+
+_NATURES, _CHANNELS, _KINDS = list(Nature), list(Channel), list(ComplaintKind)
+
+
+class AmendForm(CarefulDialog[bool]):
+    """What can be corrected. The phone number is not shown; one that is typed takes the place of the present one.
+
+    Only what somebody changed here is sent: what others correct meanwhile stays.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "save", show=False)]
+
+    def __init__(self, case: Complaint, province: str, hands: Hands, station: Screen[None], machine: Clock) -> None:
+        super().__init__(hands, station, machine)
+        self._case = case
+        self._province = province
+        self._shown = {
+            "customer": case.customer, "phone": "", "plate": show_plate(case.plate), "wants": case.wants
+        }  # fmt: skip
+
+    def compose(self) -> ComposeResult:
+        """Lay out what is on record."""
+        case = self._case
+        with Vertical(classes="dialog") as box:
+            box.border_title = labelled(title(case), _("correct what was registered"))
+            yield field(
+                _("nature"), Choice([word(n) for n in _NATURES], index=_NATURES.index(case.nature), id="nature")
+            )
+            yield field(_("kind"), Choice([word(k) for k in _KINDS], index=_KINDS.index(case.kind), id="kind"))
+            channels = Choice([word(c) for c in _CHANNELS], index=_CHANNELS.index(case.channel), id="channel")
+            yield field(_("channel"), channels)
+            yield self._input("customer", _("customer"), CUSTOMER_LIMIT)
+            yield self._input("phone", _("phone"), 60, case.phone)
+            yield self._input("plate", _("plate"), 60)
+            yield self._input("wants", _("wants"), WANTS_LIMIT)
+            yield Trouble()
+            yield static(_("Tab next · ← → choose · F10 save · Esc close"))
+
+    async def on_mount(self) -> None:
+        """Most often it is the name."""
+        self.query_one("#customer").focus()
+
+    async def action_save(self) -> None:
+        """Save what was changed."""
+        if not self.listens():
+            return
+        plate = self._typed("plate")
+        try:
+            # One that was typed gets the store's province; one that stands there stays as it was registered.
+            plate = parse_plate(plate, self._province) if plate and plate.strip() else plate
+        except FrontdeskError as error:
+            self.complain(error)
+            return
+        nature = _NATURES[self.query_one("#nature", Choice).index]
+        channel = _CHANNELS[self.query_one("#channel", Choice).index]
+        kind = _KINDS[self.query_one("#kind", Choice).index]
+        answer = await self.perform(
+            amend,
+            self._case.id,
+            nature=None if nature is self._case.nature else nature,
+            channel=None if channel is self._case.channel else channel,
+            kind=None if kind is self._case.kind else kind,
+            customer=self._typed("customer"),
+            phone=self._typed("phone"),
+            plate=plate,
+            wants=self._typed("wants"),
+        )
+        if answer is not None:
+            self.dismiss(True)
+
+    def _typed(self, name: str) -> str | None:
+        """Return what a field says now; None where that is what it said at first."""
+        value = self.query_one(f"#{name}", Input).value
+        return None if value == self._shown[name] else value
+
+    def _input(self, name: str, title: str, limit: int, hint: str = "") -> Horizontal:
+        return field(title, Input(self._shown[name], id=name, compact=True, max_length=limit, placeholder=hint))

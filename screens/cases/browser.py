@@ -1,0 +1,166 @@
+"""Finding and looking through the cases, however many there are (C12, Q4, Q5, C5, C8)."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Input
+from textual.worker import Worker
+
+from frontdesk.desk.background import Hands
+from frontdesk.desk.cases import search
+from frontdesk.domain.cases.search import CasePart, Filter, words_of
+from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.words.i18n import _
+from screens.cases.filters import KEYS, CaseFilters, Found
+from screens.cases.long_list import CaseList
+from screens.cases.window import CaseWindow
+from screens.kit.dialog import LiveDialog, Trouble, field, static
+from screens.kit.live_screen import LiveScreen
+from screens.stations.keys import OF_A_KEY
+
+_TO_AN_END = 10**9
+
+
+class FindBox(Input):
+    """Takes what is known of a case; Home, End and Tab are the list's."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("home", f"screen.go(-{_TO_AN_END})", show=False),
+        Binding("end", f"screen.go({_TO_AN_END})", show=False),
+        Binding("tab", "screen.step(1)", show=False),
+        Binding("shift+tab", "screen.step(-1)", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__(id="find", compact=True, max_length=60, placeholder=_("plate, name, initials, phone, number"))
+        self.cursor_blink = False
+
+
+class CaseBrowser(LiveDialog[int]):
+    """A search box, the filters, and the cases; gives the number of the one to open.
+
+    The box shows at once what is typed; the rows follow from the desk's thread, one question at a time, and the last
+    one asked is the last one shown.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(key, f"show('{which.value}')", show=False) for key, which in KEYS.items()),
+        Binding("up", "go(-1)", show=False),
+        Binding("down", "go(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+    ]
+
+    def __init__(self, hands: Hands, station: LiveScreen, which: Filter) -> None:
+        super().__init__(station)
+        self._hands = hands
+        self._which = which
+        self._window = CaseWindow()
+        self._changes = 0
+        self._reading: Worker[None] | None = None
+        shot = station.snapshot
+        self.set_reactive(LiveDialog.snapshot, shot)
+        self.set_reactive(LiveDialog.now, station.now)
+        if shot is not None and which is Filter.OPEN:
+            self._window.take(CasePart(shot.complaints, 0, shot.listed_complaints))
+
+    def compose(self) -> ComposeResult:
+        """Lay out the box, the filters, the rows."""
+        cls = LiveDialog
+        with Vertical(classes="dialog") as box:
+            box.border_title = _("Cases")
+            yield field(_("find"), FindBox(), Found(self._window))
+            yield CaseFilters(self._which).data_bind(cls.snapshot, cls.now)
+            yield CaseList(self._window).data_bind(cls.snapshot, cls.now)
+            yield Trouble()
+            yield static(_("↑ ↓ PgUp PgDn Home End · Enter or touch opens · Esc close"))
+
+    async def on_mount(self) -> None:
+        """Ready to type."""
+        self.query_one(FindBox).focus()
+
+    def watch_snapshot(self) -> None:
+        """Something changed: read what is shown again."""
+        self._changes += 1
+        self._window.ask_anew()
+        self._read_what_is_wanted()
+
+    @on(Input.Changed, "#find")
+    def _typed(self) -> None:
+        self._ask_other()
+
+    @on(Input.Submitted, "#find")
+    def _entered(self) -> None:
+        """Open the marked case; where what was typed last is not answered yet, as soon as it is."""
+        self.run_worker(self._open_marked(), group=OF_A_KEY, exclusive=True)
+
+    async def _open_marked(self) -> None:
+        if self._window.marked is None and self._reading is not None and not self._reading.is_finished:
+            await self._reading.wait()
+        if (case := self._window.marked) is not None:
+            self.dismiss(case.id)
+
+    @on(CaseList.Touched)
+    def _touched(self, event: CaseList.Touched) -> None:
+        self.dismiss(event.number)
+
+    @on(CaseList.Moved)
+    def _moved(self) -> None:
+        self.query_one(Found).redraw()
+        self._read_what_is_wanted()
+
+    @on(CaseFilters.Chosen)
+    def _chosen(self, event: CaseFilters.Chosen) -> None:
+        self.action_show(event.which.value)
+
+    def action_show(self, which: str) -> None:
+        """Look through other cases."""
+        self._which = self.query_one(CaseFilters).chosen = Filter(which)
+        self._ask_other()
+
+    def action_step(self, step: int) -> None:
+        """Look through the cases of the next filter."""
+        every = list(Filter)
+        self.action_show(every[(every.index(self._which) + step) % len(every)])
+
+    def action_go(self, step: int) -> None:
+        """Mark the row so many rows further down."""
+        self.query_one(CaseList).go(step)
+
+    def action_page(self, step: int) -> None:
+        """Mark the row a page further down."""
+        self.action_go(step * max(1, self._window.rows - 1))
+
+    def _ask_other(self) -> None:
+        self._window.ask_other()
+        self._read_what_is_wanted()
+
+    def _read_what_is_wanted(self) -> None:
+        # Asked of the worker, not kept in a flag: one that has nothing to read is over before it is assigned here.
+        if self.is_mounted and (self._reading is None or self._reading.is_finished):
+            self._reading = self.run_worker(self._read())
+
+    async def _read(self) -> None:
+        """Read until everything around the view is known; an answer that came too late is not shown."""
+        try:
+            while (first := self._window.wanted()) is not None:
+                asked, changes = self._question(), self._changes
+                part = await self._hands.do(search.part, *asked, first=first, limit=self._window.limit)
+                if asked == self._question():
+                    self._show(part, is_fresh=changes == self._changes)
+        except FrontdeskError as error:
+            self.complain(error)
+
+    def _question(self) -> tuple[Filter, str]:
+        return self._which, self.query_one(FindBox).value
+
+    def _show(self, part: CasePart, *, is_fresh: bool) -> None:
+        self._window.take(part, is_fresh=is_fresh)
+        self.query_one(Trouble).text = ""
+        listed = self.query_one(CaseList)
+        listed.is_narrow = self._which is not Filter.ALL and bool(words_of(self.query_one(FindBox).value))
+        listed.redraw()
+        self.query_one(Found).redraw()

@@ -1,0 +1,225 @@
+"""One case, and the steps that can be taken with it; its keys are its own (C12)."""
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import Screen
+
+from frontdesk.desk import undo
+from frontdesk.desk.background import Hands
+from frontdesk.desk.cases import page as case_page
+from frontdesk.desk.cases import register
+from frontdesk.desk.cases.page import CasePage
+from frontdesk.documents.case_documents import DocumentKind
+from frontdesk.documents.filing import put_on_file
+from frontdesk.domain.cases.step_inputs import Take, takes
+from frontdesk.domain.cases.steps import Rank, Step, is_possible, possible_steps, rank_needed
+from frontdesk.domain.penalties.penalty import check_offer
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Clock
+from frontdesk.domain.values.errors import FrontdeskError, Refused
+from frontdesk.words.cases.lines import title
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import case_number, labelled
+from frontdesk.words.refusals.sentence import why
+from screens.cases.amend_form import AmendForm
+from screens.cases.draft import KeptForms
+from screens.cases.page_text import CaseText
+from screens.cases.step_form import StepForm, clocks_of
+from screens.kit.choose import ChooseDialog, Entry
+from screens.kit.command_dialog import CLOSE, CarefulDialog
+from screens.kit.dialog import Done, LiveDialog, Trouble
+from screens.kit.key_hints import KeyHints
+from screens.penalties.propose import PenaltyDialog
+from screens.stations.keys import Key
+
+STEP_KEYS = {
+    Step.ASSIGN: ("f2", N_("assign")),
+    Step.ANSWER: ("f3", N_("answer")),
+    Step.RESOLVE: ("f4", N_("resolve")),
+    Step.CONFIRM: ("f5", N_("confirmed")),
+    Step.CLOSE: ("f6", N_("close case")),
+    Step.REOPEN: ("f7", N_("reopen")),
+    Step.INFORM: ("f8", N_("head told")),
+    Step.VISIT: ("f10", N_("visited")),
+}
+"""The steps of every day, each with a key; all of them are under Enter."""
+
+_DOCUMENTS = {
+    DocumentKind.FORM: N_("complaint form for quality"),
+    DocumentKind.REPORT: N_("closing report"),
+}
+
+Offer = tuple[Entry, Callable[[], Awaitable[object]]]
+"""What can be done, and how it is done."""
+
+UNDO = Key("f9", "undo", N_("undo"), "")
+PHONE = Key("f12", "phone", N_("phone"), "")
+MORE = Key("enter", "more", N_("more"), "")
+
+
+class ComplaintCase(CarefulDialog[None]):
+    """The page of a case, read again whenever something changes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(key, f"take('{step.value}')", show=False) for step, (key, _label) in STEP_KEYS.items()),
+        Binding("f9", "undo", show=False),
+        Binding("f12", "phone", show=False),
+        Binding("enter", "more", show=False),
+        Binding("up", "scroll(-1)", show=False),
+        Binding("down", "scroll(1)", show=False),
+        Binding("pageup", "scroll(-10)", show=False),
+        Binding("pagedown", "scroll(10)", show=False),
+        Binding("home", "scroll(-10000)", show=False),
+        Binding("end", "scroll(10000)", show=False),
+    ]
+
+    def __init__(self, number: int, hands: Hands, station: Screen[None], machine: Clock, kept: KeptForms) -> None:
+        super().__init__(hands, station, machine)
+        self._number = number
+        self._page: CasePage | None = None
+        self._kept = kept
+
+    def compose(self) -> ComposeResult:
+        """Lay out the record and the keys."""
+        with Vertical(classes="dialog wide"):
+            with VerticalScroll(id="case-record", can_focus=False):
+                yield Done()
+                yield CaseText(id="case").data_bind(LiveDialog.snapshot, LiveDialog.now)
+            yield Trouble()
+            yield KeyHints((UNDO, PHONE, MORE, CLOSE), tall=False)
+
+    async def watch_snapshot(self) -> None:
+        """Something changed: read the case again."""
+        await self._load()
+
+    async def _load(self) -> None:
+        if not self.query(CaseText):
+            return
+        try:
+            page = await self._hands.do(case_page.page, self._number)
+        except FrontdeskError as error:
+            self.complain(error)
+            return
+        self._page = page
+        self.query_one(Vertical).border_title = title(page.case)
+        self.query_one(CaseText).page = page
+        possible = possible_steps(page.case)
+        steps = (Key(key, f"take('{s.value}')", text, "") for s, (key, text) in STEP_KEYS.items() if s in possible)
+        self.query_one(KeyHints).offer((*steps, UNDO, PHONE, MORE, CLOSE))
+
+    async def on_mount(self) -> None:
+        """Read the case."""
+        await self._load()
+
+    def action_scroll(self, rows: int) -> None:
+        """Look further up or down."""
+        self.query_one("#case-record", VerticalScroll).scroll_relative(y=rows, animate=False)
+
+    async def action_take(self, name: str) -> None:
+        """One of the keys: it opens a form, and nothing is done before that is saved."""
+        await self._take(Step(name))
+
+    async def _take(self, step: Step) -> None:
+        """Fill in what a step needs, and take it; one that needs nothing is taken at once."""
+        page = self._page
+        if page is None or self.snapshot is None:
+            return
+        # What was wrong before is wrong no longer, or is said again.
+        self.say("")
+        if not is_possible(page.case, step):
+            await self.perform(register.take, self._number, step)
+            return
+        form = StepForm(
+            step, page, self._kept.setdefault((self._number, step), {}), hands=self._hands, station=self._station,
+            machine=self._machine, shot=self.snapshot, now=self.now,
+        )  # fmt: skip
+        self.app.push_screen(form)
+
+    def action_more(self) -> None:
+        """Enter: everything that can be done with the case, by its name."""
+        offers = self._offers()
+        dialog = ChooseDialog(_("What is to be done?"), [each[0] for each in offers])
+        self.app.push_screen(dialog, partial(self._do, offers))
+
+    async def _do(self, offers: list[Offer], place: int | None) -> None:
+        if place is not None:
+            await offers[place][1]()
+
+    def _offers(self) -> list[Offer]:
+        """Return what can be done, each with how it is done."""
+        page, shot = self._page, self.snapshot
+        if page is None or shot is None:
+            return []
+        offers: list[Offer] = [
+            (_entry(step, page, shot.roster.rank(self._hands.actor.who, self.now)), partial(self._take, step))
+            for step in possible_steps(page.case)
+            if not takes(step, Take.CLOCK) or clocks_of(step, page.case, self.now)
+        ]
+        offers.append(((_("correct what was registered"), "", True), partial(self._amend, page, shot)))
+        offers.append((_penalty_entry(page), partial(self._penalty, page)))
+        for kind, text in _DOCUMENTS.items():
+            offers.append(((labelled(_("print"), _(text)), "", True), partial(self._print, kind)))
+        for each in page.related:
+            text = _("open {number}").format(number=case_number(each.id))
+            offers.append(((text, word(each.stage), True), partial(self._open, each.id)))
+        return offers
+
+    async def _amend(self, page: CasePage, shot: Snapshot) -> None:
+        form = AmendForm(page.case, shot.policy.province, self._hands, self._station, self._machine)
+        self.app.push_screen(form)
+
+    async def _penalty(self, page: CasePage) -> None:
+        self.app.push_screen(PenaltyDialog(page, self._hands, self._station, self._machine))
+
+    async def _print(self, kind: DocumentKind) -> None:
+        try:
+            path = await self._hands.do(put_on_file, kind, self._number)
+        except FrontdeskError as error:
+            self.complain(error)
+            return
+        written = _("Written: {path}. Open it in a browser to print it.").format(path=path)
+        self.tell(written)
+
+    async def _open(self, number: int) -> None:
+        self.app.push_screen(ComplaintCase(number, self._hands, self._station, self._machine, self._kept))
+
+    async def action_undo(self) -> None:
+        """F9, as everywhere: take back what was done last at this station."""
+        if await self.perform(undo.undo):
+            await self._load()
+
+    async def action_phone(self) -> None:
+        """Show the phone number in full; that goes on record (C10)."""
+        self.action_scroll(-10_000)
+        try:
+            self.query_one(CaseText).phone = await self._hands.do(case_page.show_phone, self._number)
+        except FrontdeskError as error:
+            self.complain(error)
+
+
+def _penalty_entry(page: CasePage) -> Entry:
+    """Return the offer of a penalty, with the reason where none can be proposed (Z8)."""
+    try:
+        check_offer(page.case, page.crowdings, page.standing)
+    except Refused as error:
+        return _("propose a penalty"), why(error.reason), False
+    return _("propose a penalty"), "", True
+
+
+def _entry(step: Step, page: CasePage, rank: Rank) -> Entry:
+    """Return a step as it is offered: with its key, or for whom it is."""
+    needed = rank_needed(page.case, step)
+    if rank < needed:
+        return word(step), _("for the director") if needed is Rank.DIRECTOR else _("for the manager"), False
+    return word(step), _key_of(step), True
+
+
+def _key_of(step: Step) -> str:
+    key, _label = STEP_KEYS.get(step, ("", ""))
+    return key.capitalize()

@@ -1,0 +1,65 @@
+"""The first judgement, while the customer is speaking: what is proposed and why, and who it is (C2)."""
+
+from textual.reactive import var
+
+from frontdesk.desk.cases.customer_history import Known
+from frontdesk.domain.cases.case import Severity
+from frontdesk.domain.cases.judgement import Ground, propose
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import case_number, labelled
+from screens.kit.lines import Line, Lines, Span, line, shortened
+
+
+class FirstJudgement(Lines):
+    """Two lines under the words. A person decides; F4 takes the proposal over."""
+
+    words: var[str] = var("")
+    known: var[Known] = var(Known())
+    is_known: var[bool] = var(False)
+    """Whether a phone number or a plate was typed, so that it can be said who it is."""
+
+    def build(self, width: int) -> list[Line]:
+        """Return the proposal with its reasons, and the customer's other cases."""
+        proposal = propose(self.words, self.known.facts)
+        why = _(", ").join(_reason(ground) for ground in proposal.reasons)
+        grave = proposal.severity is Severity.MAJOR
+        said = labelled(_("first judgement"), word(proposal.severity))
+        said += f" — {why}" if why else ""
+        take = f" · {_('F4 take it over')}" if grave else ""
+        room = max(10, width - Span(take).width)
+        first = line(Span(shortened(said, room), "over" if grave else "dim"), Span(take, "key"))
+        return [first, line(Span(shortened(self._earlier(), width), "warn" if self.known.earlier else "dim"))]
+
+    @property
+    def severity(self) -> Severity:
+        """What is proposed."""
+        return propose(self.words, self.known.facts).severity
+
+    def watch_words(self) -> None:
+        """The customer said more."""
+        self.redraw()
+
+    def watch_is_known(self) -> None:
+        """There is somebody to look for, or nobody any more."""
+        self.redraw()
+
+    def watch_known(self) -> None:
+        """Who it is became known."""
+        self.redraw()
+
+    def _earlier(self) -> str:
+        found = self.known.earlier
+        if not (found or self.is_known):
+            return ""
+        if not found:
+            return _("no earlier case of this phone number or plate")
+        latest = found[0]
+        said = " ".join(latest.words.split())
+        text = _("earlier cases: {count}, the last {number} ({stage})")
+        told = text.format(count=len(found), number=case_number(latest.id), stage=word(latest.stage))
+        return f"{told} {said}"
+
+
+def _reason(ground: Ground) -> str:
+    return f"{word(ground.cue)} “{ground.found}”" if ground.found else word(ground.cue)

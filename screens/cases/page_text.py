@@ -1,0 +1,51 @@
+"""Everything on record about one case, as a picture (C5, C7, C10, C12, Z8)."""
+
+from textual.reactive import reactive
+
+from frontdesk.desk.cases.page import CasePage
+from frontdesk.words.cases.page import Row, Weight, parts
+from screens.cases.clocks import TONES
+from screens.kit.lines import Line, Span, line, wrap
+from screens.kit.live_lines import Picture
+from screens.stations.status import store_zone
+
+_TONES = {Weight.PLAIN: "plain", Weight.TO_DO: "warn", Weight.ASIDE: "dim"}
+_NARROWEST = 20
+"""So many cells what a clock is called keeps, however long the words are for how it stands."""
+
+
+class CaseText(Picture):
+    """The page of a case, part by part."""
+
+    page: reactive[CasePage | None] = reactive(None)
+    phone: reactive[str] = reactive("")
+
+    def build(self, width: int) -> list[Line]:
+        """Return the case as lines."""
+        page, shot = self.page, self.snapshot
+        if page is None or shot is None:
+            return []
+        lines: list[Line] = []
+        for title, rows in parts(page, shot, self.now, store_zone(shot), self.phone):
+            lines += [line(Span(text, "head")) for text in wrap(title, width)]
+            lines += [drawn for row in rows for drawn in _drawn(row, width)]
+        return lines
+
+    def watch_page(self, before: CasePage | None, page: CasePage | None) -> None:
+        """The case was read; a number that was corrected is masked again."""
+        if before is not None and page is not None and before.case.phone != page.case.phone:
+            self.phone = ""
+        self.redraw()
+
+    def watch_phone(self) -> None:
+        """The phone number is shown in full."""
+        self.redraw()
+
+
+def _drawn(row: Row, width: int) -> list[Line]:
+    """Return a row as lines; how a clock stands is behind what it is called."""
+    indent, tone = "  " * (row.depth + 1), _TONES[row.weight]
+    stands = Span(f"  {row.stands}", TONES[row.state]) if row.state else Span("")
+    texts = wrap(row.text, max(_NARROWEST, width - len(indent) - stands.width))
+    lines = [line(Span(indent + text, tone)) for text in texts]
+    return [*lines[:-1], (*lines[-1], stands)] if row.state else lines

@@ -1,0 +1,228 @@
+"""One step of a case: what it needs, in a form of its own; a draft is kept when it is closed (C5–C9, Q3–Q6)."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Input, TextArea
+
+from frontdesk.desk.background import Hands
+from frontdesk.desk.cases import page as case_page
+from frontdesk.desk.cases import register, templates
+from frontdesk.desk.cases.page import CasePage
+from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.calendar.typed_dates import read_deadline
+from frontdesk.domain.cases.case import Complaint, Form
+from frontdesk.domain.cases.checks import SATISFACTION
+from frontdesk.domain.cases.clocks import ClockName, DueClock
+from frontdesk.domain.cases.closing_report import ClosingReport
+from frontdesk.domain.cases.step_inputs import FINDINGS, REPORT, TAKES, Take, takes
+from frontdesk.domain.cases.steps import NEEDS_NOTE, Given, Step, obstacles
+from frontdesk.domain.cases.templates import Template, filled
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.people.staff import Post
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Clock, Millis
+from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.words.cases import clocks, lines
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import labelled, short_time
+from screens.cases.draft import Filled
+from screens.cases.step_fields import FORMS, TITLES, TOLD_TO_THE_CUSTOMER, WORDS
+from screens.kit.choices import Choice
+from screens.kit.choose import ChooseDialog
+from screens.kit.command_dialog import CarefulDialog
+from screens.kit.dialog import Trouble, box, field, label, static
+from screens.kit.lines import shortened
+from screens.stations.status import store_zone
+
+
+class StepForm(CarefulDialog[bool]):
+    """The form of a step; gives True when it was taken. `kept`: what was filled in before, and is again from now on."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f10", "save", show=False),
+        Binding("f4", "template", show=False),
+    ]
+
+    def __init__(
+        self, step: Step, page: CasePage, kept: Filled, *, hands: Hands, station: Screen[None], machine: Clock,
+        shot: Snapshot, now: Millis,
+    ) -> None:  # fmt: skip
+        super().__init__(hands, station, machine)
+        self._step = step
+        self._page = page
+        self._kept = kept
+        self._opened_with: Filled = {}
+        self._shot = shot
+        self._clocks = clocks_of(step, page.case, now)
+        self._people = [person.name for person in shot.staff if person.post is not Post.GUARD]
+        self._offered: dict[str, list[str]] = {}
+        """What can be chosen, as it is kept."""
+        if takes(step, Take.CAUSE) and not kept:
+            zone = store_zone(shot)
+            report = lines.drafted(page, now, lambda moment: short_time(moment, zone, now))
+            kept |= {name: getattr(report, name) for name in REPORT}
+
+    def compose(self) -> ComposeResult:
+        """Lay out what the step takes."""
+        step, case = self._step, self._page.case
+        with Vertical(classes="dialog") as frame:
+            frame.border_title = labelled(lines.title(case), word(step))
+            if step is Step.CLOSE_ANYWAY:
+                open_ = _(", ").join(word(each) for each in obstacles(case))
+                yield static(labelled(_("still open"), open_))
+            if step is Step.JUDGE:
+                yield static(f"{word(case.severity)} → {word(case.severity.other)}")
+            if step in TOLD_TO_THE_CUSTOMER:
+                yield static(shortened(" ".join(case.words.split()), 140), "said")
+            if step is Step.INFORM:
+                yield static(labelled(_("head of the outlet"), self._head()))
+            with VerticalScroll(can_focus=False, classes="form"):
+                yield from self._fields()
+            yield Trouble()
+            told = _("Tab next · F10 save · Esc close, what is filled in is kept")
+            if takes(step, Take.SATISFACTION):
+                told = _("Tab next · ← → choose · F10 save · Esc close, the draft is kept")
+            yield static(f"{_('F4 template')} · {told}" if step is Step.ANSWER else told)
+
+    def _fields(self) -> Iterator[Vertical | Horizontal | TextArea | Input | Choice]:
+        step, kept = self._step, self._kept
+        if takes(step, Take.CLOCK):
+            names = {clock.name.value: clocks.clock_name(clock) for clock in self._clocks}
+            yield self._choice("clock", _("clock"), names or {"": "—"})
+        if takes(step, Take.UNTIL):
+            hint = _("16:30, tomorrow, 3d, 3-5, 2026-03-05 10:05")
+            title = _("promised for") if step is Step.PROMISE else _("until")
+            yield field(title + "*", Input(kept.get("until", ""), id="until", compact=True, placeholder=hint))
+        if takes(step, Take.SATISFACTION):
+            # Nobody has said anything yet: a mark that stands there already would be recorded by a hurried F10.
+            marks = {"": "—"} | {str(mark): str(mark) for mark in SATISFACTION}
+            yield self._choice("satisfaction", _("satisfaction") + "*", marks)
+        if takes(step, Take.SPOKEN):
+            yield self._choice("said", _("said"), {form.value: word(form) for form in FORMS})
+        if step is Step.ASSIGN:
+            yield field(_(WORDS[step]) + "*", Input(kept.get("words", ""), id="words", compact=True, max_length=60))
+            if self._people:
+                people = {"": "—"} | {name: name for name in self._people}
+                yield self._choice("person", _("staff list"), people)
+        elif step in WORDS:
+            star = "*" if step in NEEDS_NOTE else ""
+            yield from self._area("words", _(WORDS[step]) + star)
+        for taken in TAKES.get(step, ()):
+            if taken in TITLES:
+                needed = taken is not Take.IMPROVEMENT and step is not Step.CLOSE_ANYWAY
+                yield from self._area(taken, _(TITLES[taken]) + ("*" if needed else ""))
+
+    def _choice(self, name: str, title: str, offered: dict[str, str]) -> Horizontal:
+        """Return a choice: what is kept of each, and its word. What was chosen before is, where it is still offered."""
+        values = self._offered[name] = list(offered)
+        kept = self._kept.get(name, "")
+        return field(title, Choice(list(offered.values()), index=values.index(kept) if kept in values else 0, id=name))
+
+    def _area(self, name: str, title: str) -> Iterator[TextArea]:
+        yield label(title)  # type: ignore[misc]
+        yield box(
+            name, self._kept.get(name, ""), "shorter" if set(TAKES.get(self._step, ())) & TITLES.keys() else "short"
+        )
+
+    async def on_mount(self) -> None:
+        """Begin with the mark, where there is one; else with the first words."""
+        self.query("#satisfaction" if takes(self._step, Take.SATISFACTION) else "TextArea, Input").first().focus()
+        self._keep()
+        self._opened_with = dict(self._kept)
+
+    def on_choice_changed(self) -> None:
+        """A person of the staff list was chosen to assign it to."""
+        if self._step is Step.ASSIGN:
+            self.query_one("#words", Input).value = self._chosen(self.query_one("#person", Choice))
+
+    async def action_cancel(self) -> None:
+        """Close, and keep what was filled in."""
+        self._keep()
+        self.dismiss(False)
+
+    async def action_template(self) -> None:
+        """F4: an answer that is given often."""
+        if self._step is not Step.ANSWER:
+            return
+        try:
+            found = await self._hands.do(templates.everyone)
+        except FrontdeskError as error:
+            self.complain(error)
+            return
+        entries = [(each.name, " ".join(each.words.split())[:40], True) for each in found]
+        self.app.push_screen(ChooseDialog(_("Templates"), entries), partial(self._put_in, found))
+
+    def _put_in(self, templates: tuple[Template, ...], place: int | None) -> None:
+        if place is not None:
+            words = filled(templates[place], self._page.case, self._shot.policy.store_name)
+            self.query_one("#words", TextArea).insert(words)
+
+    async def action_save(self) -> None:
+        """Take the step; what is wrong is said, and nothing typed is lost."""
+        self._keep()
+        # Whoever has filled something in has seen the form: only an untouched one waits to be read.
+        if self._kept == self._opened_with and not self.listens():
+            return
+        try:
+            given = self._given()
+        except FrontdeskError as error:
+            self.complain(error)
+            return
+        if not await self._is_up_to_date():
+            return
+        words = self._kept.get("words", "")
+        if await self.perform(register.take, self._page.case.id, self._step, words, given=given):
+            self._kept.clear()
+            self.dismiss(True)
+
+    async def _is_up_to_date(self) -> bool:
+        """Whether nobody has gone on with the case since the form was opened; says once who has, and what."""
+        try:
+            page = await self._hands.do(case_page.page, self._page.case.id)
+        except FrontdeskError as error:
+            self.complain(error)
+            return False
+        if len(page.notes) <= len(self._page.notes):
+            return True
+        note, self._page = page.notes[-1], page
+        done = f"{note.who} {word(Step(note.step))} {note.words}"
+        self.say(_("Meanwhile: {done}. Look whether this still holds, then F10 again.").format(done=done))
+        return False
+
+    def _head(self) -> str:
+        head = self._shot.roster.on_duty(Role.DIRECTOR, self.now)
+        return f"{head.name} {head.phone}" if head else "—"
+
+    def _given(self) -> Given:
+        kept, step = self._kept, self._step
+        until, hours = kept.get("until", ""), OpeningHours.of(self._shot.policy)
+        clock, mark = kept.get("clock", ""), kept.get("satisfaction", "")
+        return Given(
+            at=read_deadline(until, self.now, hours) if until.strip() else None,
+            clock=ClockName(clock) if clock else None,
+            severity=self._page.case.severity.other if takes(step, Take.SEVERITY) else None,
+            form=Form(kept.get("said", Form.WRITTEN)),
+            satisfaction=int(mark) if mark else None,
+            report=ClosingReport(*(kept.get(name, "") for name in REPORT)) if takes(step, Take.CAUSE) else None,
+            **({name: kept.get(name, "") for name in FINDINGS} if takes(step, Take.INVESTIGATION) else {}),
+        )
+
+    def _chosen(self, choice: Choice) -> str:
+        return self._offered[str(choice.id)][choice.index]
+
+    def _keep(self) -> None:
+        self._kept |= {str(area.id): area.text for area in self.query(TextArea)}
+        self._kept |= {str(entry.id): entry.value for entry in self.query(Input)}
+        self._kept |= {str(choice.id): self._chosen(choice) for choice in self.query(Choice)}
+
+
+def clocks_of(step: Step, case: Complaint, now: Millis) -> tuple[DueClock, ...]:
+    """Return the clocks that can be paused, or let run on, now; of a name the one due first."""
+    return case.resumable(now) if step is Step.RESUME else case.pausable(now)

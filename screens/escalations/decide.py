@@ -1,0 +1,106 @@
+"""The manager's decision on an escalation (Z5a–b, Z6a–b)."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import Screen
+
+from frontdesk.desk.background import Hands
+from frontdesk.desk.escalations import decisions
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.terms import Action
+from frontdesk.domain.values.clock import Clock
+from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.words.i18n import _
+from frontdesk.words.refusals.sentence import why
+from screens.escalations.options import ACTION_KEYS, Options
+from screens.kit.command_dialog import CarefulDialog
+from screens.kit.dialog import LiveDialog, Trouble, static
+
+_OVER_S = 4
+"""How long a decision that is no longer needed says so before it closes."""
+
+
+class DecideDialog(CarefulDialog[None]):
+    """Decide on one prompt. Only the function keys and a touch act; Enter never does."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(key.lower(), f"act('{action.value}')", show=False) for action, key in ACTION_KEYS.items()),
+        *(Binding(str(number), f"choose({number})", show=False) for number in range(1, 10)),
+        Binding("up,left", "go(-1)", show=False),
+        Binding("down,right", "go(1)", show=False),
+        Binding("space", "choose_marked", show=False),
+    ]
+
+    def __init__(self, escalation: Escalation, hands: Hands, station: Screen[None], machine: Clock) -> None:
+        super().__init__(hands, station, machine)
+        self._prompt = escalation.prompt
+        self._seen = escalation.acted_at
+        self._refused = False
+        self._over = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out the situation, the cars and the four actions."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = _("Decide")
+            yield Options(self._prompt).data_bind(LiveDialog.snapshot, LiveDialog.now)
+            yield Trouble()
+            yield static(_("F2–F5 does it at once · 1–9 or space: these cars · Esc later"))
+
+    async def on_mount(self) -> None:
+        """Look up how long cars usually stay: what an action gains is reckoned against it."""
+        try:
+            self.query_one(Options).usual = await self._hands.do(decisions.usual_zone_time)
+        except FrontdeskError as error:
+            self.complain(error)
+
+    def watch_now(self) -> None:
+        """A situation that is over closes the decision, unless it may come back any moment."""
+        shot = self.snapshot
+        escalation = shot.latest_of(self._prompt) if shot else None
+        if shot is None or escalation is None or escalation.is_open or self._over:
+            return
+        if not escalation.is_held(self.now, shot.policy.hold) or escalation.acted_at is not None:
+            self._over = True
+            self.set_timer(_OVER_S, self.action_cancel)
+
+    def action_go(self, step: int) -> None:
+        """Mark another car."""
+        view = self.query_one(Options)
+        view.cursor = max(0, min(view.cursor + step, len(view.cars()) - 1))
+
+    def action_choose(self, number: int) -> None:
+        """Choose a car by its number, or choose it no longer."""
+        self.query_one(Options).toggle(number)
+
+    def action_choose_marked(self) -> None:
+        """Choose the marked car, or choose it no longer."""
+        view = self.query_one(Options)
+        view.toggle(view.cursor + 1)
+
+    async def action_act(self, name: str) -> None:
+        """Decide on an action for the cars that are shown."""
+        if not self.listens():
+            return
+        view = self.query_one(Options)
+        option, escalation = view.option(Action(name)), view.escalation()
+        if option is None or escalation is None:  # it is over, and the dialog says so
+            return
+        if self._refused:
+            # Whoever has read who was first decides anew, on what is so by now.
+            self._seen, self._refused = escalation.acted_at, False
+        plates = view.plates(option)
+        reason = option.why_not(plates)
+        if reason is not None:
+            self.say(_("not possible: {why}").format(why=why(reason)))
+            return
+        if await self.perform(decisions.act, escalation.id, option.action, plates, seen=self._seen):
+            self.dismiss(None)
+            return
+        self._refused = True
+
+    async def on_options_touched(self, event: Options.Touched) -> None:
+        """Carry out the action that was touched."""
+        await self.action_act(event.action.value)

@@ -1,0 +1,79 @@
+"""What a dialog must not hide: a prompt that this station has to answer, and that the picture is old (Z5, Z6)."""
+
+from collections.abc import Sequence
+
+from textual.reactive import var
+from textual.screen import Screen
+
+from frontdesk.domain.escalations.terms import State
+from frontdesk.domain.values.clock import Millis
+from screens.escalations.prompt_line import prompt_line
+from screens.escalations.prompt_panel import PromptPanel
+from screens.kit.lines import Line, Span, fit, width_of
+from screens.kit.live_lines import Picture
+from screens.kit.live_screen import LiveScreen, follow
+from screens.stations.status import no_data, store_zone
+
+
+class Alarm(Picture):
+    """The screen's first line while a dialog hides the prompts, `-silent` where nothing asks for this station."""
+
+    stale_since: var[Millis | None] = var(None)
+    outdated: var[bool] = var(False)
+
+    def __init__(self, station: LiveScreen) -> None:
+        super().__init__(classes="-silent")
+        self._below = station
+
+    def on_mount(self) -> None:
+        """Follow the station under the dialog, as soon as it is known what the dialog hides of it."""
+        self.call_after_refresh(self._follow)
+
+    def _follow(self) -> None:
+        for name in ("snapshot", "stale_since", "outdated", "now"):
+            follow(self, self._below, name)
+
+    def watch_stale_since(self) -> None:
+        """The picture has become old, or is live again."""
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Come up, or go."""
+        is_silent = not self._line(self.app.size.width)
+        self.set_class(is_silent, "-silent")
+        if not is_silent:
+            super().redraw()
+
+    def build(self, width: int) -> list[Line]:
+        """Return the most urgent thing there is."""
+        return [self._line(width)]
+
+    def _line(self, width: int) -> Line:
+        shot, station, dialogs = self.snapshot, self._below.STATION, self._dialogs()
+        if shot is None or self._hide_nothing(dialogs):
+            return ()
+        old: list[Span] = []
+        if self.stale_since is not None:
+            old.append(no_data(self.stale_since, store_zone(shot), outdated=self.outdated))
+        room = width - width_of(old)
+        asked = next((each for each in shot.prompts(station, self.now) if each.state is State.RAISED), None)
+        if asked is None:
+            return fit(old, width, "prompt") if old else ()
+        return (*old, *prompt_line(asked, shot, station, self.now, room, dialogs=len(dialogs)))
+
+    def _dialogs(self) -> Sequence[Screen[object]]:
+        """Return the dialogs over the station, up to this one."""
+        stack = self.app.screen_stack
+        if self._below not in stack or self.screen not in stack:
+            return ()
+        return stack[stack.index(self._below) + 1 : stack.index(self.screen) + 1]
+
+    def _hide_nothing(self, dialogs: Sequence[Screen[object]]) -> bool:
+        """Whether the station's own prompts can be read above all the dialogs."""
+        panels = self._below.query(PromptPanel)
+        boxes = [box for dialog in dialogs for box in dialog.query(".dialog").results()]
+        return (
+            bool(panels)
+            and self._below.is_current
+            and all(box.region.y >= panels.first().region.bottom for box in boxes)
+        )

@@ -1,0 +1,207 @@
+"""The situation and the four actions as they stand this second: which cars, what is possible, what it gains."""
+
+from dataclasses import dataclass
+
+from textual.events import Click
+from textual.message import Message
+from textual.reactive import var
+
+from frontdesk.domain.escalations.actions import Option, gain, options
+from frontdesk.domain.escalations.escalation import ZONE, Escalation
+from frontdesk.domain.escalations.tasks import MOVES
+from frontdesk.domain.escalations.terms import Action, State
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import MINUTE, SECOND, Millis
+from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.zone.floor import Car
+from frontdesk.words.escalations.progress import what_comes_next, who_has_it
+from frontdesk.words.escalations.prompt import situation
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import duration, place_name, short_time
+from frontdesk.words.refusals.sentence import why
+from screens.kit.lines import Line, Span, ends, fit, line, shortened, wrap
+from screens.kit.live_lines import Picture
+from screens.stations.status import store_zone
+from screens.zone.board_drawing import progress, zone_tone
+
+ACTION_KEYS = {Action.DIVERT: "F2", Action.WORKSHOP_BAY: "F3", Action.REPAIR: "F4", Action.REORDER: "F5"}
+
+_SAID = 2
+"""How many lines the situation takes at most."""
+_OTHER_ROWS = 19
+"""What everything but the cars takes in the dialog, without blank lines."""
+_ROOMY = 30
+"""From this many rows on, the actions stand apart."""
+_FEWEST_CARS = 3
+
+
+class Options(Picture):
+    """The cars to choose from and the four actions, each with what it would be done with, or why it cannot be."""
+
+    chosen: var[tuple[str, ...]] = var(())
+    """The plates that were chosen; none: each action proposes its own car."""
+    cursor: var[int] = var(0)
+    usual: var[Millis] = var(20 * MINUTE)
+    """How long cars are usually in the zone."""
+
+    @dataclass
+    class Touched(Message):
+        """An action was touched."""
+
+        action: Action
+
+    def __init__(self, prompt: int) -> None:
+        super().__init__(id="options")
+        self._prompt = prompt
+        self._spots: dict[int, Action | int] = {}
+
+    def escalation(self) -> Escalation | None:
+        """Return the escalation as it is now: the latest crossing of its prompt."""
+        return self.snapshot.latest_of(self._prompt) if self.snapshot else None
+
+    def cars(self) -> tuple[Car, ...]:
+        """Return the cars it is about that something can be decided on, the longest in the zone first."""
+        found = {car.visit_id: car for option in self._options() for car in option.cars}
+        return tuple(sorted(found.values(), key=lambda car: (-car.zone_time(self.now), car.visit_id)))
+
+    def option(self, action: Action) -> Option | None:
+        """Return an action as it stands now."""
+        return next((o for o in self._options() if o.action is action), None)
+
+    def plates(self, option: Option) -> tuple[str, ...]:
+        """Return the cars an action would be done with: those chosen, else the one it proposes."""
+        here = {car.plate for car in self.cars()}
+        chosen = tuple(plate for plate in self.chosen if plate in here)
+        return chosen or option.proposal
+
+    def toggle(self, number: int) -> None:
+        """Choose a car by its number, from 1, or choose it no longer."""
+        cars = self.cars()
+        if number in self._spots.values() and 0 < number <= len(cars):
+            plate = cars[number - 1].plate
+            rest = tuple(each for each in self.chosen if each != plate)
+            self.chosen = rest if plate in self.chosen else (*self.chosen, plate)
+
+    def build(self, width: int) -> list[Line]:
+        """Return the situation, the cars, then two lines for each action: big enough to touch."""
+        shot, escalation = self.snapshot, self.escalation()
+        self._spots = {}
+        if shot is None or escalation is None:
+            return []
+        lines = self._head(escalation, shot, width)
+        if not escalation.is_open:
+            return lines
+        lines += self._car_rows(shot, width, len(lines))
+        for option in self._options():
+            if self.screen.size.height >= _ROOMY:
+                lines.append(())
+            self._spots |= {len(lines): option.action, len(lines) + 1: option.action}
+            lines += self._action(option, escalation, shot, width)
+        return lines
+
+    def watch_chosen(self) -> None:
+        """Other cars are chosen."""
+        self.redraw()
+
+    def watch_cursor(self) -> None:
+        """Another car is marked."""
+        self.redraw()
+
+    def watch_usual(self) -> None:
+        """What is gained was reckoned anew."""
+        self.redraw()
+
+    def on_click(self, event: Click) -> None:
+        """Give the action that was touched, or choose the car."""
+        touched = self._spots.get(event.y)
+        if isinstance(touched, Action):
+            self.post_message(self.Touched(touched))
+        elif touched is not None:
+            self.toggle(touched)
+
+    def _options(self) -> tuple[Option, ...]:
+        escalation = self.escalation()
+        if self.snapshot is None or escalation is None or not escalation.is_open:
+            return ()
+        return options(self.snapshot.floor, escalation.subject, self.snapshot.tasks, self.now)
+
+    def _head(self, escalation: Escalation, shot: Snapshot, width: int) -> list[Line]:
+        said = wrap(situation(escalation, shot, self.now), width - 2)
+        if len(said) > _SAID:
+            # Every car stands on the board; here the actions must stay in view.
+            said = [*said[: _SAID - 1], shortened(f"{said[_SAID - 1]} …", width - 2)]
+        lines: list[Line] = [fit([Span(f" {row}", "over")], width) for row in said]
+        zone = store_zone(shot)
+        parts = [_("since {at}").format(at=short_time(escalation.crossed_at, zone, self.now))]
+        if escalation.told_at is not None:
+            at = short_time(escalation.told_at, zone, self.now)
+            parts.append(_("told by {who} {at}").format(who=escalation.told_by, at=at))
+        if escalation.action is not None and escalation.acted_at is not None:
+            at = short_time(escalation.acted_at, zone, self.now)
+            done = _("{who} acted at {at}: {action}")
+            parts.append(done.format(who=escalation.acted_by, at=at, action=word(escalation.action)))
+        if escalation.is_open:
+            parts += filter(None, (who_has_it(escalation), what_comes_next(escalation, shot, self.now)))
+        lines += [line(Span(f" {row}", "dim")) for row in wrap(" · ".join(parts), width - 2)[:_SAID]]
+        if escalation.cleared_at is not None:
+            over = _("Over since {at} ({who}). This closes by itself.")
+            said_over = over.format(at=short_time(escalation.cleared_at, zone), who=escalation.cleared_by or "—")
+            lines.append(line(Span(f" {said_over}", "ok")))
+        return lines
+
+    def _car_rows(self, shot: Snapshot, width: int, first: int) -> list[Line]:
+        cars = self.cars()
+        room = max(_FEWEST_CARS, self.screen.size.height - _OTHER_ROWS)
+        cursor = max(0, min(self.cursor, len(cars) - 1))
+        top = max(0, min(cursor - room // 2, len(cars) - room))
+        lines: list[Line] = []
+        for number, car in enumerate(cars[top : top + room], top + 1):
+            mark = "☑" if car.plate in self.chosen else "☐"
+            tone, _said = zone_tone(car, shot.policy, self.now)
+            head = Span(f" {number if number < 10 else ' '} {mark} {show_plate(car.plate)} ",
+                        "chosen" if number - 1 == cursor else "head")  # fmt: skip
+            where = Span(f" {place_name(car.place)} {duration(car.zone_time(self.now))} {_said} ", tone)
+            self._spots[first + len(lines)] = number
+            lines.append(fit([head, where, progress(car, shot.policy, self.now)], width))
+        if len(cars) > room:
+            more = _("{count} cars in all, {chosen} chosen").format(count=len(cars), chosen=len(self.chosen))
+            lines[-1] = ends(lines[-1], [Span(f" {more} ", "dim")], width)
+        going = [task.plate for task in shot.tasks if task.errand in MOVES and self._is_about(task.plate, shot)]
+        if going:
+            said = _("on the way: {plates}").format(plates=" ".join(show_plate(plate) for plate in going))
+            lines.append(fit([Span(f"     {said}", "dim")], width))
+        return lines
+
+    def _is_about(self, plate: str, shot: Snapshot) -> bool:
+        escalation, car = self.escalation(), shot.floor.find(plate)
+        if escalation is None or car is None or not car.place.in_zone:
+            return False
+        return escalation.subject in {ZONE, f"visit:{car.visit_id}"}
+
+    def _action(self, option: Option, escalation: Escalation, shot: Snapshot, width: int) -> list[Line]:
+        plates = self.plates(option)
+        reason = option.reason if option.reason is not None else option.why_not(plates)
+        tone = "head" if reason is None else "dim"
+        free = [] if option.free is None else [Span(_("{free} free").format(free=option.free) + " ", "dim")]
+        tried = escalation.state is not State.ACTED and escalation.action is option.action
+        first = ends([Span(f" {ACTION_KEYS[option.action]} ", "key"), Span(word(option.action), tone)], free, width)
+        note: list[Span] = []
+        if tried and escalation.acted_at:
+            at = short_time(escalation.acted_at, store_zone(shot), self.now)
+            note = [Span(f"  {_('tried at {at}').format(at=at)}", "warn")]
+        if reason is not None:
+            said = Span(_("not possible: {why}").format(why=why(reason)), "warn")
+            return [first, fit([Span("    "), said, *note], width)]
+        return [first, fit([Span("    "), *self._with(option, plates, shot), *note], width)]
+
+    def _with(self, option: Option, plates: tuple[str, ...], shot: Snapshot) -> list[Span]:
+        """Return which cars would go where, and what that gains."""
+        cars = [car for car in option.cars if car.plate in plates]
+        where = place_name(option.places[0]) if option.places else _("leaves the zone sooner")
+        reorder = shot.policy.reorder_s * SECOND
+        gained = sum(gain(option, car, self.usual, reorder, self.now) for car in cars)
+        minutes = round(gained / MINUTE)
+        said = _("gains about {minutes} min").format(minutes=minutes) if minutes else _("gains no time")
+        names = " ".join(show_plate(car.plate) for car in cars)
+        return [Span(names, "chosen"), Span(f" → {where}"), Span(f"  {said}", "ok" if minutes else "dim")]

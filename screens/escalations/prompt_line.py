@@ -1,0 +1,31 @@
+"""A prompt as one line: since when, what is the matter, and at the right what this station is to do now (Z5, Z6)."""
+
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.prompts import is_answered
+from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Millis
+from frontdesk.words.escalations.prompt import said_and_todo
+from frontdesk.words.i18n import _
+from frontdesk.words.phrases import short_time
+from screens.kit.lines import Line, Span, ends, shortened
+from screens.stations.status import store_zone
+
+_FEWEST = 26
+"""How many cells are kept at least for saying what is the matter."""
+
+
+def prompt_line(
+    prompt: Escalation, shot: Snapshot, station: StationKind, now: Millis, width: int, *, dialogs: int = 0
+) -> Line:
+    """Return a prompt in `width` cells. `dialogs`: how many have to be closed before its key answers; it says so."""
+    said, todo = said_and_todo(prompt, shot, station, now)
+    tone = "answered" if is_answered(prompt) else "prompt"
+    mark = f"‼{prompt.level}" if prompt.level > 1 else "‼"
+    since = short_time(prompt.crossed_at, store_zone(shot), now)
+    if dialogs == 1:
+        todo = _("Esc, then {todo}").format(todo=todo)
+    elif dialogs:
+        todo = _("Esc ×{count}, then {todo}").format(count=dialogs, todo=todo)
+    todo = shortened(todo, max(_FEWEST, width - _FEWEST))
+    return ends([Span(f" {mark} {since} {said} ", tone)], [Span(f" ▸ {todo} ", tone)], width, tone)

@@ -1,0 +1,125 @@
+"""A look back: the escalations lately, and the page of one – who was told when, what was done, what it gained (Z7)."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.reactive import var
+from textual.screen import Screen
+
+from frontdesk.desk.background import Hands
+from frontdesk.desk.escalations import record
+from frontdesk.desk.escalations.record import Page
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.terms import CALLS
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.words.escalations.record import ending, head, moment, name_of, step_words
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import case_number, duration, short_time
+from screens.kit.choices import Menu
+from screens.kit.dialog import Dialog, LiveDialog, Trouble, static
+from screens.kit.lines import Line, Span, line, wrap
+from screens.kit.live_lines import Picture
+from screens.stations.status import store_zone
+
+
+class RecordList(Dialog[int]):
+    """The escalations crossed last, newest first; gives the number of the one to look at."""
+
+    def __init__(self, found: tuple[Escalation, ...], shot: Snapshot, now: int) -> None:
+        super().__init__()
+        self._found = found
+        self._shot = shot
+        self._now = now
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = _("Escalations lately")
+            with VerticalScroll(can_focus=False):
+                yield Menu([self._entry(escalation) for escalation in self._found])
+            yield static(_("↑ ↓ Enter, a number, or touch · Esc close"))
+
+    async def on_mount(self) -> None:
+        """Ready for ↑ ↓."""
+        self.query_one(Menu).focus()
+
+    def on_menu_chosen(self, event: Menu.Chosen) -> None:
+        """Give the escalation that was chosen."""
+        self.dismiss(self._found[event.index].id)
+
+    def _entry(self, escalation: Escalation) -> tuple[str, str, bool]:
+        at = short_time(escalation.crossed_at, store_zone(self._shot), self._now)
+        how = word(escalation.outcome) if escalation.outcome else word(escalation.state)
+        lasted = duration(escalation.lasted(self._now))
+        who = escalation.acted_by or escalation.explained_by
+        said = " · ".join(filter(None, (lasted, how, who)))
+        unanswered = escalation.is_open or escalation.is_unexplained
+        return f"{at} {name_of(escalation)}", said, not unanswered
+
+
+class PageText(Picture):
+    """Everything on record about one escalation, line by line."""
+
+    page: var[Page | None] = var(None)
+
+    def build(self, width: int) -> list[Line]:
+        """Return the page as lines."""
+        page, shot = self.page, self.snapshot
+        if page is None or shot is None:
+            return []
+        zone = store_zone(shot)
+        title, crossed, _ended = head(page.escalation, shot, self.now, zone)
+        lines: list[Line] = [line(Span(title, "head"))]
+        lines += [line(Span(row, "dim")) for row in wrap(crossed, width)]
+        ended = ending(page.escalation, shot, self.now, zone)
+        lines += [line(Span(row, "over" if page.escalation.is_open else "ok")) for row in wrap(ended, width)]
+        for step in page.steps:
+            at = moment(step.at, zone, page.escalation.crossed_at)
+            tone = "warn" if step.kind in CALLS and not step.delivered else "plain"
+            first, *rest = wrap(step_words(step, shot.floor.places), max(20, width - len(at) - 2))
+            lines.append(line(Span(f"{at}  ", "dim"), Span(first, tone)))
+            lines += [line(Span(" " * (len(at) + 2)), Span(row, tone)) for row in rest]
+        others = [each for each in page.series if each.id != page.escalation.id]
+        if others:
+            lines.append(line(Span(_("Other crossings of the same prompt:"), "head")))
+        for each in others:
+            at = short_time(each.crossed_at, zone, self.now)
+            lasted = duration(each.lasted(self.now))
+            lines.append(line(Span(f"  {case_number(each.id)} {at} {lasted}")))
+        return lines
+
+    def watch_page(self) -> None:
+        """The record was read."""
+        self.redraw()
+
+
+class RecordPage(LiveDialog[None]):
+    """The page of one escalation; it goes on while it is looked at."""
+
+    def __init__(self, number: int, hands: Hands, station: Screen[None]) -> None:
+        super().__init__(station)
+        self._number = number
+        self._hands = hands
+
+    def compose(self) -> ComposeResult:
+        """Lay it out; it scrolls."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = _("Record of an escalation")
+            with VerticalScroll(id="help"):
+                yield PageText(id="page").data_bind(LiveDialog.snapshot, LiveDialog.now)
+            yield Trouble()
+            yield static(_("↑ ↓ scroll · Esc close"))
+
+    async def watch_snapshot(self) -> None:
+        """Something changed: read the record again."""
+        if not self.query(PageText):
+            return
+        try:
+            self.query_one(PageText).page = await self._hands.do(record.page, self._number)
+        except FrontdeskError as error:
+            self.complain(error)
+
+    async def on_mount(self) -> None:
+        """Read the record."""
+        await self.watch_snapshot()

@@ -1,0 +1,126 @@
+"""What is chosen in a dialog: one of a few words on one line, or one entry of a list."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.events import Click
+from textual.message import Message
+from textual.reactive import var
+
+from screens.kit.lines import Line, Lines, Span, line, width_of
+
+
+class Choice(Lines, can_focus=True):
+    """One of a few words, on one line: ← → choose, and so does touching one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "step(-1)", show=False),
+        Binding("right,space", "step(1)", show=False),
+    ]
+
+    index: var[int] = var(0)
+
+    class Changed(Message):
+        """Another word was chosen."""
+
+    def __init__(self, words: list[str], *, index: int = 0, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._words = words
+        self.set_reactive(Choice.index, index)
+
+    def build(self, width: int) -> list[Line]:
+        """Return the words, the chosen one marked; where they do not all fit, the chosen one alone."""
+        if width_of(self._spans()) <= width:
+            return [self._spans()]
+        chosen = Span(f" ◂ {self._words[self.index]} ▸ ", "chosen")
+        return [line(chosen, Span(f" {self.index + 1}/{len(self._words)}", "dim"))]
+
+    def _spans(self) -> Line:
+        return tuple(
+            Span(f" ●{word} " if place == self.index else f" ○{word} ", "chosen" if place == self.index else "plain")
+            for place, word in enumerate(self._words)
+        )
+
+    def action_step(self, step: int) -> None:
+        """Choose the next or the previous word."""
+        self.index = (self.index + step) % len(self._words)
+
+    def watch_index(self) -> None:
+        """Another word is chosen."""
+        self.redraw()
+        self.post_message(self.Changed())
+
+    def on_click(self, event: Click) -> None:
+        """Choose the word that was touched; where only one shows, the next."""
+        if width_of(self._spans()) > self.size.width:
+            self.action_step(1)
+            return
+        x = 0
+        for place, span in enumerate(self._spans()):
+            if x <= event.x < x + span.width:
+                self.index = place
+            x += span.width
+
+
+class Menu(Lines, can_focus=True):
+    """A list to choose one of: ↑ ↓ and Enter, a number, or a touch. Only the person at the screen ever opens it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "go(-1)", show=False),
+        Binding("down", "go(1)", show=False),
+        Binding("enter", "choose", show=False),
+        *(Binding(str(n), f"number({n})", show=False) for n in range(1, 10)),
+    ]
+
+    index: var[int] = var(0)
+
+    class Chosen(Message):
+        """An entry was chosen."""
+
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
+
+    def __init__(self, entries: list[tuple[str, str, bool]]) -> None:
+        super().__init__(id="menu")
+        self._entries = entries
+        first = next((n for n, (_, _, possible) in enumerate(entries) if possible), 0)
+        self.set_reactive(Menu.index, first)
+
+    def show(self, entries: list[tuple[str, str, bool]]) -> None:
+        """Offer other entries."""
+        self._entries = entries
+        self.index = 0
+        self.redraw()
+
+    def build(self, width: int) -> list[Line]:
+        """Return a line for each entry: its number, its name, what is to be said of it."""
+        lines: list[Line] = []
+        for place, (name, said, possible) in enumerate(self._entries):
+            number = f"{place + 1}" if place < 9 else " "
+            tone = "chosen" if place == self.index else "plain" if possible else "dim"
+            lines.append(line(Span(f" {number} {name} ", tone), Span(f"  {said}", "dim" if possible else "warn")))
+        return lines
+
+    def watch_index(self) -> None:
+        """Another entry is marked."""
+        self.redraw()
+
+    def action_go(self, step: int) -> None:
+        """Mark another entry."""
+        self.index = max(0, min(self.index + step, len(self._entries) - 1))
+
+    def action_number(self, number: int) -> None:
+        """Choose an entry by its number."""
+        if number <= len(self._entries):
+            self.post_message(self.Chosen(number - 1))
+
+    def action_choose(self) -> None:
+        """Choose the marked entry."""
+        if self._entries:
+            self.post_message(self.Chosen(self.index))
+
+    def on_click(self, event: Click) -> None:
+        """Choose the entry that was touched."""
+        if event.y < len(self._entries):
+            self.post_message(self.Chosen(event.y))

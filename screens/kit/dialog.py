@@ -1,0 +1,129 @@
+"""What all dialogs share: a framed box, Esc closes without doing anything, a line for what is wrong."""
+
+from typing import ClassVar, TypeVar
+
+from textual.await_complete import AwaitComplete
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.reactive import var
+from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
+from textual.widgets import Label, Static, TextArea
+from textual.widgets.text_area import Selection
+
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.words.refusals.sentence import sentence
+from screens.escalations.hidden_prompt import Alarm
+from screens.kit.lines import TONE_CLASSES, Line, Lines, Span, line, wrap
+from screens.kit.live_screen import LiveScreen, follow
+from screens.stations.status import store_zone
+
+R = TypeVar("R")
+
+
+class Dialog(ModalScreen[R]):
+    """A dialog. Its bindings are its own: a station's keys do nothing while it is up.
+
+    What happens when it comes up or is closed may have to ask the store: these are coroutines, also where they do not.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = TONE_CLASSES
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]
+
+    async def on_mount(self) -> None:
+        """Put above it what it must not hide."""
+        station = next((screen for screen in self.app.screen_stack if isinstance(screen, LiveScreen)), None)
+        if station is not None:
+            self.mount(Alarm(station))
+
+    async def action_cancel(self) -> None:
+        """Close without doing anything."""
+        self.dismiss(None)
+
+    def dismiss(self, result: R | None = None) -> AwaitComplete:
+        """Close, and give a result. What closes it a second time comes too late: another screen is up by then."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
+
+
+class LiveDialog(Dialog[R]):
+    """A dialog that goes on showing the picture and the time of the station it was opened on."""
+
+    snapshot: var[Snapshot | None] = var(None)
+    now: var[Millis] = var(0, always_update=True)
+
+    def __init__(self, station: Screen[None]) -> None:
+        super().__init__()
+        self._station = station
+
+    async def on_mount(self) -> None:
+        """Follow the station."""
+        follow(self, self._station, "snapshot")
+        follow(self, self._station, "now")
+
+    def complain(self, error: FrontdeskError) -> None:
+        """Say in the dialog, in the store's own time, what is wrong; what was filled in stays."""
+        self.say(sentence(error, store_zone(self.snapshot) if self.snapshot else None))
+
+    def say(self, trouble: str) -> None:
+        """Say what is wrong; nothing where nothing is. What comes when the dialog is closed is said to nobody."""
+        for place in self.query(Trouble):
+            place.text = trouble
+
+    def tell(self, done: str) -> None:
+        """Tell what was done; nothing where nothing was, or where the dialog is closed."""
+        for place in self.query(Done):
+            place.text = done
+
+
+class Trouble(Lines):
+    """What is wrong with what was filled in."""
+
+    text: var[str] = var("")
+
+    def build(self, width: int) -> list[Line]:
+        """Return it in as many lines as it takes."""
+        return [line(Span(row, "over")) for row in wrap(f"✗ {self.text}", width)] if self.text else [()]
+
+    def watch_text(self) -> None:
+        """Something else is wrong."""
+        self.redraw()
+
+
+class Done(Lines):
+    """What was done last; `-silent` where that is nothing."""
+
+    text: var[str] = var("")
+
+    def build(self, width: int) -> list[Line]:
+        """Return it in as many lines as it takes."""
+        return [line(Span(row, "ok")) for row in wrap(f"✓ {self.text}", width)] if self.text else [()]
+
+    def watch_text(self) -> None:
+        """Something else was done."""
+        self.set_class(not self.text, "-silent")
+        self.redraw()
+
+
+def label(text: str, classes: str = "") -> Label:
+    """Return a label that never reads markup."""
+    return Label(Content(text), classes=classes)
+
+
+def static(text: str, classes: str = "") -> Static:
+    """Return a text that never reads markup."""
+    return Static(Content(text), classes=classes)
+
+
+def field(title: str, *widgets: Widget) -> Horizontal:
+    """Return a field: what it is called, and what is filled in."""
+    return Horizontal(label(title), *widgets, classes="field")
+
+
+def box(name: str, words: str, classes: str) -> TextArea:
+    """Return a box for many words; who goes on with those that are in it already types behind them."""
+    area = TextArea(words, id=name, tab_behavior="focus", classes=classes)
+    area.selection = Selection.cursor(area.document.end)
+    return area

@@ -1,0 +1,86 @@
+"""The keys at the bottom: a line of hints at a desk, a row of big buttons at the guard kiosk."""
+
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual.events import Click
+from textual.message import Message
+
+from frontdesk.words.i18n import _
+from screens.kit.lines import Line, Lines, Span, fit, width_of
+from screens.stations.keys import Key
+
+
+class KeyHints(Lines):
+    """The keys, each of which can also be touched. `tall`: three rows high, for gloves."""
+
+    @dataclass
+    class Touched(Message):
+        """A key was touched."""
+
+        action: str
+
+    def __init__(self, keys: tuple[Key, ...], *, tall: bool) -> None:
+        super().__init__(id="hints")
+        self._keys = keys
+        self._tall = tall
+
+    def offer(self, keys: tuple[Key, ...]) -> None:
+        """Show other keys."""
+        if keys != self._keys:
+            self._keys = keys
+            self.redraw()
+
+    def build(self, width: int) -> list[Line]:
+        """Return the keys."""
+        return self._buttons(width) if self._tall else self._rows(width)
+
+    def on_click(self, event: Click) -> None:
+        """Give the key that was touched."""
+        x = 0
+        if self._tall:
+            for key, each in zip(self._keys, self._widths(self.size.width), strict=True):
+                if x <= event.x < x + each:
+                    self.post_message(self.Touched(key.action))
+                x += each
+            return
+        for key, spans in self._placed(self.size.width)[event.y : event.y + 1][0] if self._lines else []:
+            if x <= event.x < x + width_of(spans):
+                self.post_message(self.Touched(key.action))
+            x += width_of(spans)
+
+    def _buttons(self, width: int) -> list[Line]:
+        each = width // len(self._keys)
+        top: list[Span] = []
+        middle: list[Span] = []
+        bottom: list[Span] = []
+        for key, each in zip(self._keys, self._widths(width), strict=True):
+            inside = max(each - 2, len(key.shown) + 2)
+            top.append(Span(f"╭ {key.shown} {'─' * (inside - len(key.shown) - 2)}╮", "key"))
+            middle += [Span("│", "key"), *fit([Span(_(key.label), "head")], inside), Span("│", "key")]
+            bottom.append(Span(f"╰{'─' * inside}╯", "key"))
+        return [tuple(top), tuple(middle), tuple(bottom)]
+
+    def _widths(self, width: int) -> list[int]:
+        """Return how wide each button is: its words first, the rest shared out."""
+        needed = [2 + max(cell_len(_(key.label)), len(key.shown) + 2) for key in self._keys]
+        spare = max(0, width - sum(needed))
+        even = max(width // len(self._keys), *needed)
+        if even * len(self._keys) <= width:
+            return [even] * len(self._keys)
+        return [cells + spare // len(needed) for cells in needed]
+
+    def _rows(self, width: int) -> list[Line]:
+        return [sum((spans for _, spans in row), ()) for row in self._placed(width)]
+
+    def _placed(self, width: int) -> list[list[tuple[Key, Line]]]:
+        rows: list[list[tuple[Key, Line]]] = [[]]
+        used = 0
+        for key in self._keys:
+            spans = (Span(f" {key.shown}", "key"), Span(f" {_(key.label)} "))
+            if used + width_of(spans) > width:
+                rows.append([])
+                used = 0
+            rows[-1].append((key, spans))
+            used += width_of(spans)
+        return rows

@@ -1,0 +1,132 @@
+"""The call tickets in force as a list to choose from: two lines each, only those in view drawn (Z5a)."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.events import Click
+from textual.reactive import var
+
+from frontdesk.domain.lounge import Ticket, TicketState
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import MINUTE, Millis
+from frontdesk.domain.values.plates import show_plate
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import duration, place_at, short_time
+from screens.kit.lines import Line, Span, ends, fit, line, shortened
+from screens.kit.live_lines import Picture
+from screens.stations.status import store_zone
+
+_OTHER_ROWS = 10
+"""What the frame, the headings, a long sentence and the keys take."""
+_NAME = 16
+"""How many cells of a long name are shown: what it did must stay readable behind it."""
+_SOON: Millis = 5 * MINUTE
+_TONES = {TicketState.WAITING: "head", TicketState.CALLED: "ok", TicketState.NO_SHOW: "warn"}
+
+
+def expiry(ticket: Ticket, now: Millis) -> Span:
+    """Return how long a diversion still runs, or how long it is over, in colour and word."""
+    left = ticket.expires_at - now
+    if ticket.is_expired(now):
+        return Span(_("EXPIRED {time} over").format(time=duration(-left)), "over")
+    return Span(_("expires in {time}").format(time=duration(left)), "warn" if left < _SOON else "plain")
+
+
+class TicketList(Picture, can_focus=True):
+    """The tickets. The mark stays with its customer, whatever becomes of the others."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "go(-1)", show=False),
+        Binding("down", "go(1)", show=False),
+    ]
+
+    marked: var[int] = var(0)
+    """The id of the marked ticket; 0 for none."""
+    done: var[str] = var("")
+    """What was done last."""
+
+    def __init__(self, marked: int = 0) -> None:
+        super().__init__(id="tickets")
+        self.set_reactive(TicketList.marked, marked)
+
+    @property
+    def tickets(self) -> tuple[Ticket, ...]:
+        """The tickets in force, as they were handed out: no row moves while somebody reads it."""
+        return self.snapshot.tickets if self.snapshot else ()
+
+    @property
+    def ticket(self) -> Ticket | None:
+        """The marked ticket."""
+        return next((ticket for ticket in self.tickets if ticket.id == self.marked), None)
+
+    def build(self, width: int) -> list[Line]:
+        """Return a heading, then two lines for each ticket in view."""
+        shot, tickets = self.snapshot, self.tickets
+        if shot is None or not tickets:
+            return [line(Span(" " + _("nobody waits in the lounge"), "head"), *self._done("   "))]
+        top, room = self._window(tickets)
+        heading = _("{count} in the lounge").format(count=len(tickets))
+        heading += f" ({top + 1}–{top + room})" if room < len(tickets) else ""
+        lines: list[Line] = [ends([Span(f" {heading}", "head")], self._done(""), width)]
+        for ticket in tickets[top : top + room]:
+            lines += self._row(ticket, shot, width)
+        return lines
+
+    def watch_marked(self) -> None:
+        """Another ticket is marked."""
+        self.redraw()
+
+    def watch_done(self) -> None:
+        """Something was done."""
+        self.redraw()
+
+    def action_go(self, step: int) -> None:
+        """Mark another ticket."""
+        ids = [ticket.id for ticket in self.tickets]
+        if ids:
+            place = ids.index(self.marked) + step if self.marked in ids else 0
+            self.marked = ids[max(0, min(place, len(ids) - 1))]
+
+    def on_click(self, event: Click) -> None:
+        """Mark the ticket that was touched."""
+        tickets = self.tickets
+        top, room = self._window(tickets)
+        place = (event.y - 1) // 2
+        if event.y >= 1 and place < room:
+            self.marked = tickets[top + place].id
+
+    def _done(self, before: str) -> Line:
+        return line(Span(f"{before}✓ {self.done} ", "ok")) if self.done else ()
+
+    def _window(self, tickets: tuple[Ticket, ...]) -> tuple[int, int]:
+        """Return the place of the first ticket in view, and how many are."""
+        room = min(len(tickets), max(1, (self.screen.size.height - _OTHER_ROWS) // 2))
+        place = next((n for n, ticket in enumerate(tickets) if ticket.id == self.marked), 0)
+        return max(0, min(place - room // 2, len(tickets) - room)), room
+
+    def _row(self, ticket: Ticket, shot: Snapshot, width: int) -> list[Line]:
+        marked = ticket.id == self.marked
+        number = Span(f" {'▸' if marked else ' '}{ticket.name} ", "chosen" if marked else "head")
+        plate = fit([Span(f" {show_plate(ticket.plate)}")], 18)
+        first = line(number, *plate, self._state(ticket, shot), Span(self._bay(ticket, shot), "head"))
+        waits = _("waits {time}").format(time=duration(max(0, self.now - ticket.arrived_at)))
+        second = [Span(" " * (number.width + 1)), Span(waits), Span(" · ", "dim"), expiry(ticket, self.now)]
+        if ticket.renewals:
+            by = _("renewed by {who}").format(who=shortened(ticket.renewed_by, _NAME))
+            times = f" ×{ticket.renewals}" if ticket.renewals > 1 else ""
+            second += [Span(" · ", "dim"), Span(f"{by}{times}", "dim")]
+        return [fit(first, width), ends(second, [], width)]
+
+    def _state(self, ticket: Ticket, shot: Snapshot) -> Span:
+        said = word(ticket.state)
+        if ticket.state is TicketState.CALLED:
+            said += f" ×{ticket.calls} {short_time(ticket.called_at or 0, store_zone(shot), self.now)}"
+        elif ticket.no_show_at is not None:
+            said += f" {short_time(ticket.no_show_at, store_zone(shot), self.now)}"
+        return Span(f"{said} ", _TONES[ticket.state])
+
+    def _bay(self, ticket: Ticket, shot: Snapshot) -> str:
+        if ticket.state is not TicketState.CALLED or not ticket.bay:
+            return ""
+        return f" → {place_at(ticket.bay, shot.floor.places, ticket.bay)}"

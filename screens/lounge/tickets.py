@@ -1,0 +1,143 @@
+"""The customers in the lounge: called, a no-show, back into the zone, renewed, printed again (Z5a)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.screen import Screen
+
+from frontdesk.desk import lounge
+from frontdesk.desk.background import Hands
+from frontdesk.desk.desk import Answer, Desk
+from frontdesk.domain.escalations.alerts import SETTLE
+from frontdesk.domain.lounge import Ticket
+from frontdesk.domain.values.clock import Clock, Millis
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.lookup import event_word
+from frontdesk.words.phrases import place_at
+from screens.kit.command_dialog import CLOSE, CarefulDialog
+from screens.kit.dialog import LiveDialog, Trouble, static
+from screens.kit.key_hints import KeyHints
+from screens.lounge.ticket_list import TicketList
+from screens.stations.keys import Key, bindings
+
+_KEYS = (
+    Key("f2", "call", N_("call"), ""),
+    Key("f3", "no_show", N_("no-show"), ""),
+    Key("f4", "restore", N_("restore"), ""),
+    Key("f5", "bring_back", N_("back into the zone"), ""),
+    Key("f6", "renew", N_("renew"), ""),
+    Key("f7", "print", N_("print"), ""),
+)
+
+
+class TicketsDialog(CarefulDialog[None]):
+    """Every ticket in force, live. Only the function keys and their touch act, on the ticket that is marked."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(_KEYS)
+
+    @dataclass
+    class Print(Message):
+        """A ticket is to be printed (again); whoever prints says how it went: `said` or `complain`."""
+
+        dialog: "TicketsDialog"
+        number: int
+
+    def __init__(self, hands: Hands, station: Screen[None], machine: Clock, plate: str = "") -> None:
+        """`plate`: the car whose ticket is marked first; the one handed out first where it has none."""
+        super().__init__(hands, station, machine)
+        self._plate = plate
+        self._place = 0
+        self._last: tuple[str, int, Millis] = ("", 0, 0)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list and the keys."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = _("Lounge: call tickets")
+            yield TicketList().data_bind(LiveDialog.snapshot, LiveDialog.now)
+            yield Trouble()
+            yield KeyHints((*_KEYS, CLOSE), tall=False)
+            yield static(_("↑ ↓ or touch: choose a ticket"))
+
+    def watch_snapshot(self) -> None:
+        """Keep the mark on its customer; where that ticket is over, say so and take nothing for a moment."""
+        if not self.query(TicketList):
+            return
+        view, listed = self.query_one(TicketList), self.snapshot.tickets if self.snapshot else ()
+        found = [ticket.id for ticket in listed]
+        if view.marked in found:
+            self._place = found.index(view.marked)
+            return
+        if view.marked:
+            self.settle()
+        else:
+            self._place = next((n for n, ticket in enumerate(listed) if ticket.plate == self._plate), 0)
+        self._place = max(0, min(self._place, len(found) - 1))
+        view.marked = found[self._place] if found else 0
+
+    def said(self, text: str) -> None:
+        """Say what was done; a printer may be done when the dialog is closed."""
+        self.say("")
+        for view in self.query(TicketList):
+            view.done = text
+
+    async def action_call(self) -> None:
+        """F2: on the lounge's display, to a free bay; twice at most."""
+        await self._do(lounge.call)
+
+    async def action_no_show(self) -> None:
+        """F3: called, and nobody came."""
+        await self._do(lounge.no_show)
+
+    async def action_restore(self) -> None:
+        """F4: the no-show turned up after all."""
+        await self._do(lounge.restore)
+
+    async def action_bring_back(self) -> None:
+        """F5: the car stands in a bay from now on, and the ticket ends."""
+        await self._do(lounge.bring_back)
+
+    async def action_renew(self) -> None:
+        """F6: the operator answers for the customer who waits longer."""
+        await self._do(lounge.renew)
+
+    def action_print(self) -> None:
+        """F7."""
+        ticket = self._meant("print")
+        if ticket is not None:
+            self._did("print", ticket)
+            self.post_message(self.Print(self, ticket.number))
+
+    async def _do(self, command: Callable[[Desk, int], Answer]) -> None:
+        ticket = self._meant(command.__name__)
+        if ticket is None:
+            return
+        answer = await self.perform(command, ticket.number)
+        self.query_one(TicketList).done = "" if answer is None else self._told(answer)
+        if answer is not None:
+            self._did(command.__name__, ticket)
+
+    def _did(self, name: str, ticket: Ticket) -> None:
+        self._last = (name, ticket.id, self._machine.monotonic())
+
+    def _meant(self, name: str) -> Ticket | None:
+        """Return the ticket a key is meant for; None for a key that is held down, or comes too soon, or finds none."""
+        if not self.listens():
+            return None
+        ticket = self.query_one(TicketList).ticket
+        if ticket is None:
+            self.say(_("Nobody waits in the lounge: there is no ticket to do this with."))
+            return None
+        *did, when = self._last
+        held_down = did == [name, ticket.id] and self._machine.monotonic() - when < SETTLE
+        return None if held_down else ticket
+
+    def _told(self, answer: Answer) -> str:
+        places = self.snapshot.floor.places if self.snapshot else ()
+        goes = answer.kind in {"ticket_call", "ticket_return"}
+        place = place_at(answer.place, places) if goes else ""
+        return f"{answer.detail} {event_word(answer.kind)}" + (f" → {place}" if place else "")

@@ -1,0 +1,164 @@
+"""The ledger of penalties: a month, what each person comes to, and signing, appealing, deciding (Z8)."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widgets import Input
+
+from frontdesk.desk import penalties
+from frontdesk.desk.background import Hands
+from frontdesk.desk.desk import Answer
+from frontdesk.domain.calendar.months import Month
+from frontdesk.domain.escalations.alerts import SETTLE
+from frontdesk.domain.penalties.month import Ledger
+from frontdesk.domain.penalties.penalty import NEEDS_WORDS, Act, Penalty
+from frontdesk.domain.values.clock import Clock, Millis
+from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.lookup import event_word
+from frontdesk.words.phrases import case_number
+from screens.kit.command_dialog import CLOSE, CarefulDialog
+from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
+from screens.kit.key_hints import KeyHints
+from screens.penalties.ledger_list import LedgerList
+from screens.stations.keys import Key, bindings
+from screens.stations.status import store_zone
+
+_KEYS = (
+    Key("f2", "sign", N_("sign"), ""),
+    Key("f3", "appeal", N_("appeal"), ""),
+    Key("f4", "uphold", N_("uphold"), ""),
+    Key("f5", "counter", N_("counter"), ""),
+)
+_WITH_WORDS = {Act.APPEAL: penalties.appeal, Act.UPHOLD: penalties.uphold, Act.COUNTER: penalties.counter}
+
+
+class LedgerDialog(CarefulDialog[None]):
+    """A month of the ledger, live. Only the function keys and their touch act, on the penalty that is marked."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(_KEYS),
+        Binding("up", "go(-1)", show=False),
+        Binding("down", "go(1)", show=False),
+    ]
+
+    def __init__(self, hands: Hands, station: Screen[None], machine: Clock) -> None:
+        super().__init__(hands, station, machine)
+        self._month: Month | None = None
+        """The month that is looked at; None: whichever it is now."""
+        self._last: tuple[Act | None, int, Millis] = (None, 0, 0)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the month, the box for words and the keys."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = _("Penalties")
+            yield LedgerList().data_bind(LiveDialog.snapshot, LiveDialog.now)
+            yield Done()
+            yield field(
+                _("words"), Input(id="words", compact=True, max_length=1000, placeholder=_("why: for F3, F4 and F5"))
+            )
+            yield Trouble()
+            yield KeyHints((*_KEYS, CLOSE), tall=False)
+            yield static(_("↑ ↓ or touch: choose a penalty · ← → another month · Tab: the words"))
+
+    async def on_mount(self) -> None:
+        """Read the ledger."""
+        self.query_one(LedgerList).focus()
+        await self._load()
+
+    async def watch_snapshot(self) -> None:
+        """Something changed: read the ledger again."""
+        if self.query(LedgerList):
+            await self._load()
+
+    async def on_ledger_list_turned(self, event: LedgerList.Turned) -> None:
+        """Turn to another month; none is later than this one."""
+        ledger, shot = self.query_one(LedgerList).ledger, self.snapshot
+        if ledger is None or shot is None:
+            return
+        current = Month.of(self.now, store_zone(shot))
+        wanted = (self._month or ledger.month).later(event.months)
+        self._month = wanted if wanted < current else None
+        self.say("")
+        self.tell("")
+        await self._load()
+
+    def action_go(self, step: int) -> None:
+        """↑ ↓, wherever the focus is."""
+        self.query_one(LedgerList).go(step)
+
+    def on_input_submitted(self) -> None:
+        """Enter alone decides nothing."""
+        self.query_one(LedgerList).focus()
+
+    async def action_sign(self) -> None:
+        """F2: the operator is the second person."""
+        await self._carry_out(Act.SIGN)
+
+    async def action_appeal(self) -> None:
+        """F3: on behalf of the person it charges."""
+        await self._carry_out(Act.APPEAL)
+
+    async def action_uphold(self) -> None:
+        """F4: the appeal is heard, the penalty stays."""
+        await self._carry_out(Act.UPHOLD)
+
+    async def action_counter(self) -> None:
+        """F5: the penalty is taken back, by a counter-entry."""
+        await self._carry_out(Act.COUNTER)
+
+    async def _carry_out(self, act: Act) -> None:
+        penalty = self._meant(act)
+        if penalty is None:
+            return
+        box = self.query_one("#words", Input)
+        answer: Answer | None
+        if act in NEEDS_WORDS:
+            answer = await self.perform(_WITH_WORDS[act], penalty.id, box.value)
+        else:
+            answer = await self.perform(penalties.sign, penalty.id)
+        if answer is None:
+            self.tell("")
+            if act in NEEDS_WORDS and not box.value.strip():
+                box.focus()
+            return
+        self._last = (act, penalty.id, self._machine.monotonic())
+        self.tell(f"{case_number(penalty.id)} {event_word(answer.kind)}")
+        box.value = ""
+        await self._load()
+
+    def _meant(self, act: Act) -> Penalty | None:
+        """Return the penalty a key is meant for; None where it is only held down, and where there is none: says so."""
+        if not self.listens():
+            return None
+        penalty = self.query_one(LedgerList).penalty
+        if penalty is None:
+            self.say(_("There is no penalty in this month to do this with."))
+            return None
+        *did, when = self._last
+        held_down = did == [act, penalty.id] and self._machine.monotonic() - when < SETTLE
+        return None if held_down else penalty
+
+    async def _load(self) -> None:
+        month = self._month
+        try:
+            ledger = await self._hands.do(penalties.of_month, month)
+        except FrontdeskError as error:
+            self.complain(error)
+            return
+        # Meanwhile another month may have been asked for, or the dialog closed.
+        if month == self._month and self.query(LedgerList):
+            self._show(ledger)
+
+    def _show(self, ledger: Ledger) -> None:
+        """Keep the mark on its penalty; where it is not in this month, take nothing for a moment."""
+        view = self.query_one(LedgerList)
+        view.ledger = ledger
+        listed = view.penalties
+        if view.penalty is None and (view.marked or listed):
+            if view.marked:
+                self.settle()
+            view.marked = next((each.id for each in listed if each.is_waiting), listed[0].id) if listed else 0

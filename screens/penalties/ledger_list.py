@@ -1,0 +1,156 @@
+"""A month of the ledger as a list to choose from: who comes to what, each penalty, and all there is about one (Z8)."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.events import Click
+from textual.message import Message
+from textual.reactive import var
+
+from frontdesk.domain.penalties.month import Ledger
+from frontdesk.domain.penalties.penalty import Penalty, PenaltyState
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.plates import show_plate
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.penalties import booked, entry_words, grounds, money
+from frontdesk.words.phrases import case_number, labelled
+from screens.kit.lines import Line, Span, ends, fit, line, shortened, width_of, wrap
+from screens.kit.live_lines import Picture
+from screens.stations.status import store_zone
+
+_OTHER_ROWS = 10
+"""What the frame, the box for words, a long sentence and the keys take."""
+_FEWEST = 3
+_NAME = 18
+_ROOMY = 32
+"""From so many rows on, long words are told in more lines than one."""
+_TONES = {
+    PenaltyState.PROPOSED: "warn",
+    PenaltyState.SIGNED: "head",
+    PenaltyState.APPEALED: "warn",
+    PenaltyState.UPHELD: "over",
+    PenaltyState.COUNTERED: "dim",
+}
+
+
+class LedgerList(Picture, can_focus=True):
+    """The penalties of a month; in this month also those that still wait for somebody. ← → ask for another month."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "turn(-1)", show=False),
+        Binding("right", "turn(1)", show=False),
+    ]
+
+    ledger: var[Ledger | None] = var(None)
+    marked: var[int] = var(0)
+    """The number of the marked penalty; 0 for none."""
+
+    @dataclass
+    class Turned(Message):
+        """Another month is asked for: so many later."""
+
+        months: int
+
+    def __init__(self) -> None:
+        super().__init__(id="ledger")
+        self._rows: dict[int, int] = {}
+        self._heading: Line = ()
+
+    @property
+    def penalties(self) -> tuple[Penalty, ...]:
+        """The penalties to choose from, in the order they were proposed."""
+        ledger = self.ledger
+        if ledger is None:
+            return ()
+        waiting = ledger.waiting if ledger.begins <= self.now < ledger.ends else ()
+        found = {penalty.id: penalty for penalty in (*waiting, *ledger.penalties)}
+        return tuple(found[number] for number in sorted(found))
+
+    @property
+    def penalty(self) -> Penalty | None:
+        """The marked penalty."""
+        return next((penalty for penalty in self.penalties if penalty.id == self.marked), None)
+
+    def build(self, width: int) -> list[Line]:
+        """Return the month and its sums, a line for each penalty in view, then what is on record about the marked."""
+        ledger, shot, self._rows = self.ledger, self.snapshot, {}
+        if ledger is None or shot is None:
+            return []
+        lines = self._head(ledger, width)
+        about = self._about(shot, width)
+        listed = self.penalties
+        if not listed:
+            lines.append(line(Span(" " + _("no penalty in this month"), "dim")))
+        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS - len(lines) - len(about))
+        place = next((n for n, penalty in enumerate(listed) if penalty.id == self.marked), 0)
+        top = max(0, min(place - room // 2, len(listed) - room))
+        for penalty in listed[top : top + room]:
+            self._rows[len(lines)] = penalty.id
+            lines.append(self._row(penalty, ledger, width))
+        return [*lines, *about]
+
+    def watch_ledger(self) -> None:
+        """The ledger was read."""
+        self.redraw()
+
+    def watch_marked(self) -> None:
+        """Another penalty is marked."""
+        self.redraw()
+
+    def go(self, step: int) -> None:
+        """Mark another penalty."""
+        numbers = [penalty.id for penalty in self.penalties]
+        if numbers:
+            place = numbers.index(self.marked) + step if self.marked in numbers else 0
+            self.marked = numbers[max(0, min(place, len(numbers) - 1))]
+
+    def action_turn(self, months: int) -> None:
+        """← →."""
+        self.post_message(self.Turned(months))
+
+    def on_click(self, event: Click) -> None:
+        """Mark the penalty that was touched, or turn to the month whose arrow was."""
+        if event.y == 0 and event.x < width_of(self._heading):
+            self.action_turn(-1 if event.x < width_of(self._heading) // 2 else 1)
+        self.marked = self._rows.get(event.y, self.marked)
+
+    def _head(self, ledger: Ledger, width: int) -> list[Line]:
+        self._heading = line(Span(" ◂ ", "key"), Span(str(ledger.month), "head"), Span(" ▸ ", "key"))
+        total = labelled(_("all together"), money(sum(ledger.sums.values())))
+        lines: list[Line] = [ends(self._heading, [Span(f"{total} ", "head")], width)]
+        sums = " · ".join(f"{person} {booked(total)}" for person, total in ledger.sums.items())
+        return [*lines, *(line(Span(f" {row}")) for row in _at_most(2, sums, width - 2) if sums)]
+
+    def _row(self, penalty: Penalty, ledger: Ledger, width: int) -> Line:
+        marked = penalty.id == self.marked
+        number = Span(f" {'▸' if marked else ' '}{case_number(penalty.id)} ", "chosen" if marked else "head")
+        name = Span(f"{shortened(penalty.person, _NAME)} ")
+        state = Span(f" {word(penalty.state)} ", _TONES[penalty.state])
+        amount = booked(ledger.sum_of(penalty)) if penalty in ledger.penalties else "—"
+        plate = fit([Span(f" {show_plate(penalty.plate)}")], 14)
+        return ends([number, *plate, *fit([name], _NAME + 1), state], [Span(f"{amount} ", "head")], width)
+
+    def _about(self, shot: Snapshot, width: int) -> list[Line]:
+        """Return what the marked penalty is charged for, and its entries, of whatever month."""
+        penalty, zone = self.penalty, store_zone(shot)
+        if penalty is None:
+            return []
+        lines: list[Line] = [line(Span("─" * width, "dim"))]
+        lines += [line(Span(f" {row}", "head")) for row in wrap(grounds(penalty, self.now, zone), width - 2)]
+        most = 3 if self.screen.size.height >= _ROOMY else 1
+        for entry in penalty.entries:
+            told = _at_most(most, entry_words(entry, self.now, zone), width - 2)
+            lines += [line(Span(f" {row}")) for row in told]
+        return lines
+
+
+def _at_most(most: int, text: str, width: int) -> list[str]:
+    """Return text in so many lines at most; the last one says where it is cut."""
+    rows = wrap(text, width)
+    if len(rows) <= most:
+        return rows
+    for row in rows[: most - 1]:
+        text = text.removeprefix(row).lstrip()
+    return [*rows[: most - 1], shortened(text, width)]

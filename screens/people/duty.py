@@ -1,0 +1,157 @@
+"""Handing over: who is on duty as manager and as deputy, and until when (Z1, S2)."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widgets import Input
+
+from frontdesk.desk.background import Hands
+from frontdesk.desk.people import duty
+from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.people.duty import ROSTERED
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.people.staff import Post
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import HOUR, Clock, Millis, to_datetime
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.typed_times import next_time
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import short_time
+from screens.kit.choices import Choice
+from screens.kit.command_dialog import CLOSE, CarefulDialog
+from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
+from screens.kit.key_hints import KeyHints
+from screens.people.duty_list import DutyList
+from screens.stations.keys import Key, bindings
+from screens.stations.status import store_zone
+
+_KEYS = (
+    Key("f10", "save", N_("save"), ""),
+    Key("f4", "end", N_("end the duty in force"), ""),
+)
+_FIRST = (Post.MANAGER, Post.SUPERVISOR, Post.DIRECTOR, Post.ADVISOR, Post.GUARD)
+_HOURS = (2, 4)
+_CLOSING = len(_HOURS) + 1
+"""Which of the quick choices is closing time."""
+
+
+class DutyDialog(CarefulDialog[None]):
+    """Who is on duty, live, and a form to hand over."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(_KEYS)
+
+    def __init__(self, hands: Hands, station: Screen[None], machine: Clock, shot: Snapshot) -> None:
+        super().__init__(hands, station, machine)
+        self._people = sorted(shot.staff, key=lambda person: _FIRST.index(person.post))
+        self._filled = ""
+
+    def compose(self) -> ComposeResult:
+        """Lay out who is on duty, then the form."""
+        people = [person.name for person in self._people]
+        quick = ["—", *(_("{count} h").format(count=count) for count in _HOURS), _("until closing")]
+        with Vertical(classes="dialog") as box:
+            box.border_title = _("On duty")
+            yield DutyList().data_bind(LiveDialog.snapshot, LiveDialog.now)
+            yield Done()
+            yield field(_("role"), Choice([word(role) for role in ROSTERED], id="role"))
+            yield field(_("person"), Choice(people or [_("nobody is on the staff list")], id="person"))
+            yield field(_("until"), Input(id="until", compact=True, max_length=30, placeholder=_("a time: 18:00")))
+            yield field("", Choice(quick, id="quick"))
+            yield field(_("from"), Input(id="from", compact=True, max_length=30, placeholder=_("now")))
+            yield Trouble()
+            yield KeyHints((*_KEYS, CLOSE), tall=False)
+            yield static(_("Tab or Enter: the next field · ← → or touch: choose"))
+
+    async def on_mount(self) -> None:
+        """A quick choice fills the box, where it can be read and corrected."""
+        self.watch(self.query_one("#quick", Choice), "index", self._fill, init=False)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """What is typed is no longer the quick choice."""
+        if event.input.id == "until" and event.value != self._filled:
+            self.query_one("#quick", Choice).index = 0
+
+    def on_input_submitted(self) -> None:
+        """Enter goes on to the next field; only F10 saves."""
+        self.focus_next()
+
+    async def action_save(self) -> None:
+        """F10. What is wrong is said and nothing typed is lost."""
+        if not self.listens():
+            return
+        shot, role = self._shot(), self._role()
+        if not self._people:
+            self.say(_("Nobody is on the staff list. Add people first: Esc, then Ctrl+O."))
+            return
+        person = self._people[self.query_one("#person", Choice).index]
+        try:
+            starts = self._starts(shot)
+            ends = self._ends(shot, starts)
+        except Refused as error:
+            self.complain(error)
+            return
+        if ends is None:
+            self.say(_("Until when? Type 18:00, or choose below the box."))
+            return
+        if await self.perform(duty.hand_over, role, person.name, ends, starts_at=starts) is None:
+            return
+        until = short_time(ends, store_zone(shot), self.now)
+        since = "" if starts is None else short_time(starts, store_zone(shot), self.now)
+        text = _("{name} is {role} until {until}") if starts is None else _("{name} is {role} {since} to {until}")
+        self._done(text.format(name=person.name, role=word(role), until=until, since=since))
+
+    async def action_end(self) -> None:
+        """F4: the duty in force of the role that is chosen ends now."""
+        if not self.listens():
+            return
+        role = self._role()
+        if await self.perform(duty.end, role) is not None:
+            self._done(_("the duty as {role} has ended").format(role=word(role)))
+
+    def _done(self, text: str) -> None:
+        self.tell(text)
+        for box in self.query(Input):
+            box.value = ""
+
+    def _shot(self) -> Snapshot:
+        assert self.snapshot is not None
+        return self.snapshot
+
+    def _role(self) -> Role:
+        return ROSTERED[self.query_one("#role", Choice).index]
+
+    def _starts(self, shot: Snapshot) -> Millis | None:
+        """Return from when on; None: from now. Raises `Refused(UNREADABLE_TIME)`."""
+        typed = self.query_one("#from", Input).value.strip()
+        return next_time(typed, self.now, store_zone(shot)) if typed else None
+
+    def _ends(self, shot: Snapshot, starts: Millis | None) -> Millis | None:
+        typed = self.query_one("#until", Input).value.strip()
+        return next_time(typed, self.now if starts is None else starts, store_zone(shot)) if typed else None
+
+    def _fill(self, chosen: int) -> None:
+        """Write the time of a quick choice into the box."""
+        if not chosen:
+            return
+        shot = self._shot()
+        try:
+            start = self._starts(shot) or self.now
+        except Refused as error:
+            self.complain(error)
+            return
+        ends = (
+            OpeningHours.of(shot.policy).closing_after(start)
+            if chosen == _CLOSING
+            else start + _HOURS[chosen - 1] * HOUR
+        )
+        if ends is None:
+            self.say(_("The store is closed by then. Type the time."))
+            self.query_one("#quick", Choice).index = 0
+            return
+        self.say("")
+        self._filled = to_datetime(ends, store_zone(shot)).strftime("%H:%M")
+        self.query_one("#until", Input).value = self._filled

@@ -1,0 +1,100 @@
+"""Who works at this station now (S1)."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widgets import Input
+
+from frontdesk.desk.background import Hands
+from frontdesk.desk.people import staff
+from frontdesk.domain.people.staff import Person, Post, StationKind
+from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from screens.kit.choices import Choice, Menu
+from screens.kit.dialog import Dialog, LiveDialog, Trouble, field, static
+
+_POSTS = list(Post)
+_FIRST_POST = {
+    StationKind.GUARD: Post.GUARD,
+    StationKind.RECEPTION: Post.ADVISOR,
+    StationKind.MANAGER: Post.MANAGER,
+}
+
+
+class OperatorDialog(Dialog[str]):
+    """Choose a person from the staff list, or add one; gives the name."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f2", "add", show=False)]
+
+    def __init__(self, people: tuple[Person, ...], kind: StationKind, hands: Hands, station: Screen[None]) -> None:
+        super().__init__()
+        self._post = post = _FIRST_POST[kind]
+        self._people = sorted(people, key=lambda person: (person.post is not post, person.name))
+        self._station = station
+        self._hands = hands
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list, those of the station's own post first."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = _("Who works here now?")
+            yield Menu([(person.name, f"{word(person.post)} {person.phone}", True) for person in self._people])
+            yield static(_("↑ ↓ Enter, a number, or touch · F2 add a person · Esc close"))
+
+    async def on_mount(self) -> None:
+        """An empty list: the first person is added."""
+        if not self._people:
+            self.action_add()
+
+    def on_menu_chosen(self, event: Menu.Chosen) -> None:
+        """Give the person who was chosen."""
+        self.dismiss(self._people[event.index].name)
+
+    def action_add(self) -> None:
+        """Add a person to the list, who then works here."""
+        self.app.push_screen(PersonDialog(self._post, self._hands, self._station), self._added)
+
+    def _added(self, name: str | None) -> None:
+        if name:
+            self.dismiss(name)
+        elif not self._people:
+            self.dismiss(None)
+
+
+class PersonDialog(LiveDialog[str]):
+    """Put a person on the staff list; gives the name."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "save", show=False)]
+
+    def __init__(self, post: Post, hands: Hands, station: Screen[None]) -> None:
+        super().__init__(station)
+        self._post = post
+        self._hands = hands
+
+    def compose(self) -> ComposeResult:
+        """Lay out name, post, phone."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = _("Add a person to the staff list")
+            yield field(_("name"), Input(id="name", compact=True, max_length=30))
+            yield field(_("post"), Choice([word(post) for post in _POSTS], index=_POSTS.index(self._post), id="post"))
+            yield field(_("phone"), Input(id="phone", compact=True, max_length=30))
+            yield Trouble()
+            yield static(_("Tab next · F10 or Enter save · Esc close"))
+
+    async def on_input_submitted(self) -> None:
+        """Enter saves."""
+        await self.action_save()
+
+    async def action_save(self) -> None:
+        """Save; what is wrong is said and nothing typed is lost."""
+        name = self.query_one("#name", Input).value
+        post = _POSTS[self.query_one("#post", Choice).index]
+        try:
+            answer = await self._hands.do(staff.add, name, post, self.query_one("#phone", Input).value)
+        except FrontdeskError as error:
+            self.complain(error)
+            return
+        self.dismiss(answer.detail)

@@ -1,0 +1,22 @@
+"""The guard kiosk: what stands where, and a box for plates that is always ready."""
+
+from textual.app import ComposeResult
+from textual.containers import Container
+
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.people.staff import StationKind
+from screens.stations.station import StationScreen
+
+
+class GuardScreen(StationScreen):
+    """The guard's station: arrive, move, leave, turn away, tell the manager."""
+
+    STATION = StationKind.GUARD
+
+    def middle(self) -> ComposeResult:
+        """Room between the board and the entry box."""
+        yield Container(classes="filler")
+
+    async def answer(self, prompt: Escalation) -> None:
+        """The guard has told the manager (Z5, Z6)."""
+        await self.tell_all()

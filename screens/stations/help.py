@@ -1,0 +1,71 @@
+"""Every key of a station, and what the colours and words mean."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+
+from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.people.staff import StationKind
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import short_clock, word
+from frontdesk.words.phrases import labelled
+from screens.kit.dialog import Dialog, static
+from screens.kit.lines import Line, Lines, Span, fit, line, wrap
+from screens.stations.keys import DESK, OTHER_KEYS, of_station
+
+_INDENT = 26
+
+
+class HelpText(Lines):
+    """The help as lines."""
+
+    def __init__(self, station: StationKind, *, demo: bool) -> None:
+        super().__init__()
+        self._has_cases = station in DESK
+        self._rows = [(key.shown, _(key.label), _(key.help)) for key in of_station(station, demo=demo)]
+        self._rows += [(key, "", _(text)) for key, text, stations in OTHER_KEYS if station in stations]
+
+    def build(self, width: int) -> list[Line]:
+        """Return a row for each key, then the words of the board."""
+        lines: list[Line] = []
+        for key, name, said in self._rows:
+            head = fit([Span(f" {key:<10}", "key"), Span(name, "head")], _INDENT)
+            rows = wrap(said, max(10, width - _INDENT))
+            lines.append(line(*head, rows[0]))
+            lines += [line(Span(" " * _INDENT + row)) for row in rows[1:]]
+        lines.append(())
+        for tone, name, said in (
+            ("ok", _("normal"), _("up to 15 minutes in the zone")),
+            ("warn", _("attention"), _("more than 15 minutes, or every bay taken")),
+            ("over", _("over limit"), _("more than 20 minutes, or four cars in the zone: a prompt is raised")),
+            ("dim", _("dimmed"), _("the database cannot be read: the picture is old, since the time shown")),
+        ):
+            lines.append(line(*fit([Span(f" {name}", tone)], _INDENT), said))
+        if self._has_cases:
+            lines += [line(Span(f" {row}")) for row in wrap(short_clocks(), max(10, width - 1))]
+        return lines
+
+
+def short_clocks() -> str:
+    """Return what the short names and the signs in a list of cases mean."""
+    names = [f"{short_clock(name)} {word(name)}" for name in ClockName if short_clock(name) != word(name)]
+    signs = _("{overdue} overdue, {paused} paused, ! soon due, ~ may still change").format(
+        overdue=_("+{time}").format(time=""), paused=_("‖{time}").format(time="")
+    )
+    return labelled(_("clocks"), " · ".join([*names, signs]))
+
+
+class HelpDialog(Dialog[None]):
+    """The help screen."""
+
+    def __init__(self, station: StationKind, *, demo: bool) -> None:
+        super().__init__()
+        self._station = station
+        self._demo = demo
+
+    def compose(self) -> ComposeResult:
+        """Lay it out; it scrolls."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = _("Keys of the {station}").format(station=word(self._station))
+            with VerticalScroll(id="help"):
+                yield HelpText(self._station, demo=self._demo)
+            yield static(_("↑ ↓ scroll · Esc close"))

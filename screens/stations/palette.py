@@ -1,0 +1,59 @@
+"""Any action by its name, in the user's language."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Input
+
+from frontdesk.words.i18n import _
+from screens.kit.choices import Menu
+from screens.kit.dialog import Dialog
+from screens.stations.keys import Key
+
+
+class Palette(Dialog[str]):
+    """Type part of a name, choose; gives the action."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "go(-1)", show=False),
+        Binding("down", "go(1)", show=False),
+    ]
+
+    def __init__(self, keys: tuple[Key, ...]) -> None:
+        super().__init__()
+        self._keys = keys
+        self._fitting = keys
+
+    def compose(self) -> ComposeResult:
+        """Lay out the search box and the actions."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = _("Find an action")
+            yield Input(placeholder=_("part of its name"), compact=True)
+            yield Menu(self._entries())
+
+    async def on_mount(self) -> None:
+        """Ready to type."""
+        self.query_one(Input).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show the actions whose name or sentence contains what is typed."""
+        typed = event.value.strip().lower()
+        self._fitting = tuple(key for key in self._keys if typed in f"{_(key.label)} {_(key.help)} {key.shown}".lower())
+        self.query_one(Menu).show(self._entries())
+
+    def action_go(self, step: int) -> None:
+        """Mark another action."""
+        self.query_one(Menu).action_go(step)
+
+    def on_input_submitted(self) -> None:
+        """Enter chooses the marked action."""
+        self.query_one(Menu).action_choose()
+
+    def on_menu_chosen(self, event: Menu.Chosen) -> None:
+        """Give the action."""
+        self.dismiss(self._fitting[event.index].action)
+
+    def _entries(self) -> list[tuple[str, str, bool]]:
+        return [(f"{_(key.label)} ({key.shown})", _(key.help), True) for key in self._fitting]

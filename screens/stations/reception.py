@@ -1,0 +1,66 @@
+"""The reception desk: who waits to be received, the bays, the complaint queue."""
+
+from textual.app import ComposeResult
+
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.zone.floor import Car
+from frontdesk.words.i18n import _
+from frontdesk.words.phrases import duration, labelled, place_name
+from screens.cases.queue import ComplaintQueue
+from screens.kit.lines import Line, Span, ends, fit, width_of
+from screens.kit.live_lines import Picture
+from screens.stations.station import StationScreen
+
+
+class Waiting(Picture):
+    """The customers nobody has received yet, the longest wait first (Z4a)."""
+
+    def build(self, width: int) -> list[Line]:
+        """Return one line: whole customers, as many as there is room for, and how many more there are."""
+        shot = self.snapshot
+        waiting = [car for car in shot.floor.cars if car.received_at is None] if shot else []
+        if shot is None or not waiting:
+            return [fit([Span(" " + _("everybody is received"), "ok")], width)]
+        spans = [Span(" " + labelled(f"{_('to be received')} {len(waiting)}", ""), "head")]
+        more: list[Span] = []
+        for number, car in enumerate(waiting):
+            customer = [Span("   ") if number else Span("F6 ", "key"), *self._customer(car, shot.policy.late_reception)]
+            left = len(waiting) - number - 1
+            after = [Span(f"   +{left}", "dim")] if left else []
+            # Whoever F6 receives is always shown; one that does not fit alone ends in a dot-dot-dot.
+            if number and width_of([*spans, *customer, *after]) > width:
+                break
+            spans, more = [*spans, *customer], after
+        if width_of([*spans, *more]) > width:
+            return [ends(spans, more, width)]
+        return [fit([*spans, *more], width)]
+
+    def _customer(self, car: Car, longest: Millis) -> list[Span]:
+        """Return whose customer waits, where the car stands, and for how long; `longest`: from then on it is late."""
+        waits = self.now - car.arrived_at
+        late = waits > longest
+        said = f"{place_name(car.place)} {duration(waits)}" + (f" {_('late')}" if late else "")
+        return [Span(f"{show_plate(car.plate)} ", "head"), Span(said, "over" if late else "warn")]
+
+
+class ReceptionScreen(StationScreen):
+    """The reception desk's station."""
+
+    STATION = StationKind.RECEPTION
+    MIDDLE_ROWS = 4
+
+    def middle(self) -> ComposeResult:
+        """Who waits, and the queue."""
+        cls = StationScreen
+        yield Waiting().data_bind(cls.snapshot, cls.now)
+        yield ComplaintQueue().data_bind(cls.snapshot, cls.now)
+
+    async def answer(self, prompt: Escalation) -> None:
+        """Whoever may decide does; whoever may not has told the one who was called (Z1)."""
+        if self.actor is not None and self._shot().roster.may_decide(self.actor.who, self.now):
+            await super().answer(prompt)
+        else:
+            await self.tell_all()

@@ -1,0 +1,58 @@
+"""The board: the live picture of every place, and a touch to choose a car."""
+
+from dataclasses import dataclass
+
+from textual.events import Click
+from textual.message import Message
+from textual.reactive import var
+
+from screens.kit.lines import Line
+from screens.kit.live_lines import Picture
+from screens.zone.board_drawing import CAR_LINES, BoardDrawing, Spot
+
+_OTHER_ROWS = 11
+"""What the other parts of every station take in a low window: status, prompts, entry, candidates, feedback, keys."""
+
+_TALL = 34
+"""From this many rows on, the bays show their times in big digits."""
+
+
+class Board(Picture):
+    """The live board. Clicking or touching a car chooses it."""
+
+    chosen: var[str] = var("")
+
+    def __init__(self, rows_below: int = 0) -> None:
+        super().__init__(id="board")
+        self._others = _OTHER_ROWS + rows_below
+        self._spots: list[Spot] = []
+
+    @dataclass
+    class Chosen(Message):
+        """A car was touched on the board."""
+
+        plate: str
+
+    def build(self, width: int) -> list[Line]:
+        """Return the board."""
+        if self.snapshot is None:
+            return []
+        shot, room = self.snapshot, self.screen.size.height - self._others
+        big = self.screen.size.height >= _TALL
+        for rows in range(CAR_LINES, 0, -1):
+            drawing = BoardDrawing(shot.floor, shot.policy, self.now, width, self.chosen, rows, big).draw()
+            if len(drawing.lines) <= room:
+                break
+        self._spots = drawing.spots
+        return drawing.lines
+
+    def watch_chosen(self) -> None:
+        """Another car is marked."""
+        self.redraw()
+
+    def on_click(self, event: Click) -> None:
+        """Choose the car that was touched."""
+        for spot in self._spots:
+            if spot.y == event.y and spot.x <= event.x < spot.x + spot.width:
+                self.post_message(self.Chosen(spot.plate))
+                return
