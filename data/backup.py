@@ -4,16 +4,9 @@ import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
-from data.engine.connection import (
-    SCHEMA_VERSION,
-    Connection,
-    connect,
-    errors_as_sentences,
-    open_store,
-    problems,
-    reading,
-    schema_version,
-)
+from data.engine.connection import Connection, connect, errors_as_sentences, problems, reading, schema_version
+from data.engine.version import SCHEMA_VERSION
+from data.opening import open_store
 from frontdesk.domain.values.errors import Reason, StoreError
 from frontdesk.files.new_file import building_beside, keep_on_disk, place, put_over, refuse_taken
 from frontdesk.process.stopping import held_back

@@ -9,15 +9,9 @@ from pathlib import Path
 
 from data import openers
 from data.backup import Progress, back_up
-from data.engine.connection import (
-    APPLICATION_ID,
-    SCHEMA_VERSION,
-    Connection,
-    connect,
-    errors_as_sentences,
-    open_store,
-    schema_version,
-)
+from data.engine.connection import Connection, connect, errors_as_sentences, schema_version
+from data.engine.version import SCHEMA_VERSION
+from data.opening import APPLICATION_ID, open_store
 from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.domain.values.errors import Reason, StoreError
 

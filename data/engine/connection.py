@@ -1,4 +1,4 @@
-"""Opening the store's database: created whole, refused when it is not what it should be, never overwritten."""
+"""The connection every part of the store works with: its settings, its errors in words, its transactions."""
 
 import contextlib
 import random
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from data.engine.version import SCHEMA_VERSION
 from frontdesk.domain.values.errors import Reason, StoreError
 
 if TYPE_CHECKING:
@@ -18,15 +19,11 @@ else:
     except ImportError:
         import sqlite3
 
-APPLICATION_ID = 0x46444B31
-SCHEMA_VERSION = 3
-"""How many migrations this program knows; the database keeps its own number in `user_version`."""
 
 WAL_FIXED = (3, 51, 3)
 """The first SQLite whose write-ahead log survives several checkpointing processes."""
 
 _BUSY_MS = 10_000
-_CHECKED_UP_TO = 16 * 1024 * 1024
 _STEPS_BETWEEN_LOOKS = 1_000_000
 _HELD = (32, 33)
 """What Windows says of a file that another process has open: a sharing or a lock violation."""
@@ -35,34 +32,6 @@ Connection = sqlite3.Connection
 DatabaseError = sqlite3.DatabaseError
 IntegrityError = sqlite3.IntegrityError
 SQLITE_VERSION = sqlite3.sqlite_version_info
-
-
-def open_store(path: Path, *, create_missing: bool = True, older: bool = False) -> Connection:
-    """Return a connection to the store at `path`, creating the store where there is none.
-
-    Without `create_missing` a store that is not there is refused: a station that runs never begins an empty one.
-    Raises `StoreError` where the file is damaged, empty, another program's, or of another version; it is left as it
-    is. `older`: one of an older version is opened as it is, to be copied.
-    """
-    if not path.exists():
-        if not create_missing:
-            raise StoreError(Reason.MISSING_FILE, path=path)
-        create(path)
-    has_journal = Path(f"{path}-wal").exists()
-    if has_journal:
-        # Closing a connection folds the journal into the file: what may not be ours is looked at without doing that.
-        with contextlib.closing(connect(path, untouched=True)) as look:
-            _check(look, path)
-    connection = connect(path)
-    try:
-        if not has_journal:
-            _check(connection, path)
-        if not older:
-            _refuse_older(connection, path)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
 
 
 def identity(path: Path) -> tuple[int, int]:
@@ -104,50 +73,6 @@ def connect(path: Path, *, read_only: bool = False, untouched: bool = False, new
             connection.close()
             raise
     return connection
-
-
-def create(path: Path) -> None:
-    """Create a store at `path`, whole or not at all: built beside it, then put into place; the first one wins."""
-    from data.schema.migrations import migrate  # noqa: PLC0415 - sqlite-utils is loaded only where a schema is written
-    from frontdesk.files.new_file import building_beside, place, refuse_name  # noqa: PLC0415 - which needs this module
-
-    # In this order: another process may be creating the store, and its journal comes after it.
-    if Path(f"{path}-wal").exists() and not path.exists():
-        raise StoreError(Reason.ORPHAN_JOURNAL, path=path)
-    refuse_name(path)
-    with errors_as_sentences(path):
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with building_beside(path, ("-wal", "-shm")) as building:
-            with contextlib.closing(connect(building, new=True)) as connection:
-                connection.execute("PRAGMA journal_mode = WAL")
-                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                migrate(connection)
-            try:
-                place(building, path)
-            except StoreError as error:
-                if error.reason is not Reason.FILE_EXISTS:
-                    raise
-
-
-def _check(connection: Connection, path: Path) -> None:
-    with errors_as_sentences(path):
-        size = path.stat().st_size
-        if size == 0:
-            raise StoreError(Reason.EMPTY_FILE, path=path)
-        application = connection.execute("PRAGMA application_id").fetchone()[0]
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        if application != APPLICATION_ID:
-            raise StoreError(Reason.NOT_OURS, path=path)
-        if version > SCHEMA_VERSION:
-            raise StoreError(Reason.NEWER, path=path, version=version, known=SCHEMA_VERSION)
-        if size <= _CHECKED_UP_TO and problems(connection):
-            raise StoreError(Reason.DAMAGED, path=path)
-
-
-def _refuse_older(connection: Connection, path: Path) -> None:
-    with errors_as_sentences(path):
-        if (version := schema_version(connection)) < SCHEMA_VERSION:
-            raise StoreError(Reason.OLDER, path=path, version=version, known=SCHEMA_VERSION)
 
 
 def schema_version(connection: Connection) -> int:

@@ -7,7 +7,8 @@ from sqlite_utils.migrations import Migrations
 
 from data import policy as policies
 from data.cases import search_terms, templates
-from data.engine.connection import SCHEMA_VERSION, Connection, begin, schema_version, stoppable
+from data.engine.connection import Connection, begin, schema_version, stoppable
+from data.engine.version import SCHEMA_VERSION
 from frontdesk.domain.escalations.plan import plan_for
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.policy.policy import Policy

@@ -5,7 +5,8 @@ from contextlib import closing
 from pathlib import Path
 
 from data import backup
-from data.engine.connection import identity, open_store
+from data.engine.connection import identity
+from data.opening import open_store
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.progress import progress
 from frontdesk.commands.kit.session import STATION, refuse_missing

@@ -8,7 +8,7 @@ from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.escalations import escalations
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.desk.escalations.calls import roster_of
+from frontdesk.desk.people.duty import roster_of
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.penalties.month import Ledger
 from frontdesk.domain.penalties.penalty import (

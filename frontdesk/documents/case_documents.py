@@ -6,12 +6,12 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from frontdesk.desk.cases.page import CasePage
 from frontdesk.documents.case_facts import facts, quality_due
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.cases.case import Complaint, Note
 from frontdesk.domain.cases.quality import QualityForm
 from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import InputError, Reason

@@ -8,23 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from frontdesk.domain.cases.table_columns import unguarded
-from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason, Refused
+from frontdesk.domain.values.errors import FrontdeskError, Reason, Refused
 from frontdesk.files import given_file
+from frontdesk.files.lines import Cells, Line, bad, is_blank
 from frontdesk.words.i18n import _
 
 _ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _LINES_OF_A_CELL = 200
 _SEPARATOR = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
-
-Cells = list[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a table: where it begins in the file, and its cells, or why they cannot be read."""
-
-    number: int
-    cells: Cells | FrontdeskError
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +47,6 @@ def load(path: Path) -> Table:
     if isinstance(header.cells, FrontdeskError):
         raise bad(path, _("its first line cannot be read as CSV."))
     return Table(path, tuple(header.cells), delimiter, tuple(found))
-
-
-def bad(path: Path, detail: str) -> InputError:
-    """Return why a file is no table of complaints."""
-    return InputError(Reason.BAD_TABLE, path=path, detail=detail)
-
-
-def is_blank(cells: Cells) -> bool:
-    """Whether there is nothing in a line."""
-    return not any(cell.strip() for cell in cells)
 
 
 def _decoded(path: Path, content: bytes) -> str:

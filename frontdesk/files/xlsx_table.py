@@ -8,39 +8,39 @@ from pathlib import Path
 from typing import Any
 
 from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.files import table
+from frontdesk.files import lines as files_lines
 from frontdesk.words.i18n import _
 
 _LARGEST_UNPACKED = 512 * 1024 * 1024
 
 
-def lines(path: Path, content: bytes) -> Iterator[table.Line]:
+def lines(path: Path, content: bytes) -> Iterator[files_lines.Line]:
     """Return the lines of a workbook's first sheet that hold anything. Raises `InputError(BAD_TABLE)`."""
     try:
         yield from _lines(path, content)
     except FrontdeskError:
         raise
     except Exception as error:  # a damaged workbook makes the reader raise whatever it stumbles over
-        raise table.bad(path, _("it cannot be read as a workbook (XLSX).")) from error
+        raise files_lines.bad(path, _("it cannot be read as a workbook (XLSX).")) from error
 
 
-def _lines(path: Path, content: bytes) -> Iterator[table.Line]:
+def _lines(path: Path, content: bytes) -> Iterator[files_lines.Line]:
     from openpyxl import load_workbook  # noqa: PLC0415 - slow to load
 
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         unpacked = sum(entry.file_size for entry in archive.infolist())
     if unpacked > _LARGEST_UNPACKED:
-        raise table.bad(path, _("it is larger than {size} MB.").format(size=_LARGEST_UNPACKED // 1024 // 1024))
+        raise files_lines.bad(path, _("it is larger than {size} MB.").format(size=_LARGEST_UNPACKED // 1024 // 1024))
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     sheet = book.worksheets[0]
     sheet.reset_dimensions()
     width = 0
     for number, row in enumerate(sheet.iter_rows(), 1):
         cells = [_text(cell) for cell in row]
-        if not table.is_blank(cells):
+        if not files_lines.is_blank(cells):
             width = width or len(cells)
             # A spreadsheet keeps no empty cells at the end of a row.
-            yield table.Line(number, cells + [""] * (width - len(cells)))
+            yield files_lines.Line(number, cells + [""] * (width - len(cells)))
 
 
 def _shows_hours(number_format: str) -> bool:

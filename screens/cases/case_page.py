@@ -13,12 +13,13 @@ from frontdesk.desk import undo
 from frontdesk.desk.background import Hands
 from frontdesk.desk.cases import page as case_page
 from frontdesk.desk.cases import register
-from frontdesk.desk.cases.page import CasePage
 from frontdesk.documents.case_documents import DocumentKind
 from frontdesk.documents.filing import put_on_file
 from frontdesk.domain.cases.step_inputs import Take, takes
-from frontdesk.domain.cases.steps import Rank, Step, is_possible, possible_steps, rank_needed
+from frontdesk.domain.cases.steps import Step, is_possible, possible_steps, rank_needed
 from frontdesk.domain.penalties.penalty import check_offer
+from frontdesk.domain.people.roles import Rank
+from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Clock
 from frontdesk.domain.values.errors import FrontdeskError, Refused

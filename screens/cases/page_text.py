@@ -2,7 +2,7 @@
 
 from textual.reactive import reactive
 
-from frontdesk.desk.cases.page import CasePage
+from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.words.cases.page import Row, Weight, parts
 from screens.cases.clocks import TONES
 from screens.kit.lines import Line, Span, line, wrap

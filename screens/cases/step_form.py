@@ -13,7 +13,6 @@ from textual.widgets import Input, TextArea
 from frontdesk.desk.background import Hands
 from frontdesk.desk.cases import page as case_page
 from frontdesk.desk.cases import register, templates
-from frontdesk.desk.cases.page import CasePage
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.cases.case import Complaint, Form
@@ -25,6 +24,7 @@ from frontdesk.domain.cases.steps import NEEDS_NOTE, Given, Step, obstacles
 from frontdesk.domain.cases.templates import Template, filled
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Post
+from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Clock, Millis
 from frontdesk.domain.values.errors import FrontdeskError

@@ -12,9 +12,9 @@ from textual.widgets import Input
 
 from frontdesk.desk import penalties
 from frontdesk.desk.background import Hands
-from frontdesk.desk.cases.page import CasePage
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.penalties.penalty import check_offer
+from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.values.clock import Clock, Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import show_plate

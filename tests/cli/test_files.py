@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from data.engine.connection import SCHEMA_VERSION
+from data.engine.version import SCHEMA_VERSION
 
 Refusal = Callable[..., str]
 

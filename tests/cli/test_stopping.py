@@ -12,7 +12,8 @@ import pytest
 import version_two
 from version_one import NOON
 
-from data.engine.connection import SCHEMA_VERSION, connect, schema_version
+from data.engine.connection import connect, schema_version
+from data.engine.version import SCHEMA_VERSION
 from data.upgrade import is_older, upgrade
 
 if sys.platform == "win32":

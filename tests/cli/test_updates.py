@@ -13,8 +13,9 @@ from version_one import NOON
 
 from data import backup, stations
 from data import upgrade as upgrading
-from data.engine.connection import SCHEMA_VERSION, Connection, connect
+from data.engine.connection import Connection, connect
 from data.engine.transaction import try_to_write
+from data.engine.version import SCHEMA_VERSION
 from data.upgrade import is_older
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk

@@ -23,7 +23,6 @@ from frontdesk.domain.cases.steps import (
     NOTHING,
     Given,
     Obstacle,
-    Rank,
     Step,
     must_be_written_up,
     obstacles,
@@ -31,6 +30,7 @@ from frontdesk.domain.cases.steps import (
     rank_needed,
     stage_after,
 )
+from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.values.errors import Reason, Refused
 
 R, A, W, D, C, X = Stage  # registered, assigned, answered, resolved (done), confirmed, closed

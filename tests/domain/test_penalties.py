@@ -9,7 +9,6 @@ import pytest
 
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.cases.case import Channel, Complaint, ComplaintKind, Nature, Severity, Stage
-from frontdesk.domain.cases.steps import Rank
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.penalties.month import Ledger
@@ -27,6 +26,7 @@ from frontdesk.domain.penalties.penalty import (
     evidence,
     possible_acts,
 )
+from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.values.clock import to_datetime
 from frontdesk.domain.values.errors import Reason, Refused
 

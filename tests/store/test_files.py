@@ -10,7 +10,9 @@ import pytest
 from private import is_private
 from store_checks import assert_whole
 
-from data.engine.connection import APPLICATION_ID, SCHEMA_VERSION, connect, open_store
+from data.engine.connection import connect
+from data.engine.version import SCHEMA_VERSION
+from data.opening import APPLICATION_ID, open_store
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor

@@ -11,7 +11,8 @@ import version_two
 from store_checks import assert_zone
 from version_one import CARS, ESCALATIONS, MINUTE, NOON, TICKETS, make
 
-from data.engine.connection import SCHEMA_VERSION, Connection, connect
+from data.engine.connection import Connection, connect
+from data.engine.version import SCHEMA_VERSION
 from data.upgrade import upgrade
 from frontdesk.desk import lounge, undo, zone
 from frontdesk.desk.cases import page as case_page

@@ -9,7 +9,8 @@ import pytest
 from like_windows import held, hold_open_files, without_links
 
 from data.backup import back_up, restore
-from data.engine.connection import errors_as_sentences, open_store
+from data.engine.connection import errors_as_sentences
+from data.opening import open_store
 from frontdesk.domain.values.errors import Reason, StoreError
 from frontdesk.files import new_file
 

@@ -20,7 +20,7 @@ from typing import Any
 from store_checks import assert_whole
 
 import data.schema.migrations  # noqa: F401 - loaded before the fork
-from data.engine.connection import open_store
+from data.opening import open_store
 from frontdesk.desk import policy, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings

@@ -18,7 +18,7 @@ from typing import Any
 
 from store_checks import assert_whole
 
-from data.engine.connection import create, open_store
+from data.opening import create, open_store
 from frontdesk.desk import lounge, undo, zone
 from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk

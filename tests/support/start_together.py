@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import data.schema.migrations  # noqa: F401 - loaded before the fork
-from data.engine.connection import open_store
+from data.opening import open_store
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import data.schema.migrations  # noqa: F401 - loaded before the fork
-from data.engine.connection import APPLICATION_ID, Connection, connect
+from data.engine.connection import Connection, connect
+from data.opening import APPLICATION_ID
 from data.upgrade import upgrade
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling

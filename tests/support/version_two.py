@@ -10,7 +10,8 @@ from pathlib import Path
 
 from version_one import MINUTE, NOON, PLACES, POLICY, open_together
 
-from data.engine.connection import APPLICATION_ID, Connection, connect
+from data.engine.connection import Connection, connect
+from data.opening import APPLICATION_ID
 from frontdesk.domain.escalations.plan import Plan, Stage
 from frontdesk.domain.people.roles import Role
 

@@ -14,7 +14,8 @@ import pytest
 from terminal import FRONTDESK, PATIENCE_S, Open, Terminal
 
 from data import stations
-from data.engine.connection import connect, create
+from data.engine.connection import connect
+from data.opening import create
 from frontdesk.domain.people.staff import StationKind
 from frontdesk.machine import log
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.engine.connection import SCHEMA_VERSION
+from data.engine.version import SCHEMA_VERSION
 from frontdesk.desk import zone
 from frontdesk.words import i18n
 

@@ -5,11 +5,11 @@ from dataclasses import asdict
 from zoneinfo import ZoneInfo
 
 from frontdesk.commands.penalties import as_json as penalty_json
-from frontdesk.desk.cases.page import CasePage
 from frontdesk.domain.cases.case import Complaint, Note
 from frontdesk.domain.cases.clocks import DueClock
 from frontdesk.domain.cases.quality import QualityForm
 from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.zone.visits import VisitLine
 from frontdesk.words.phrases import iso_time

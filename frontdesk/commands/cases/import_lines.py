@@ -17,7 +17,8 @@ from frontdesk.domain.values.phones import parse_phone
 from frontdesk.domain.values.plates import PLATE_LIMIT, fragment, parse_plate
 from frontdesk.domain.values.text import WORDS_LIMIT, clean_code, clean_line, clean_words
 from frontdesk.domain.values.typed_times import read_moment
-from frontdesk.files.table import Cells, Table, bad
+from frontdesk.files.lines import Cells, bad
+from frontdesk.files.table import Table
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import long_time

@@ -6,7 +6,7 @@ from frontdesk.commands.cases.as_json import page_json
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.session import Session, up_to_date
 from frontdesk.desk.cases import page as case_page
-from frontdesk.desk.cases.page import CasePage
+from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.values.clock import Millis
 from frontdesk.words.cases.page import Row, parts
 from frontdesk.words.phrases import case_number

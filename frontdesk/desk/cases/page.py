@@ -1,7 +1,5 @@
 """Everything on record about one case, read in one moment (C5, C9, C10, C12, Z8)."""
 
-from dataclasses import dataclass
-
 from data import penalties
 from data import zone as visits
 from data.cases import cases, closing_reports, quality
@@ -10,33 +8,7 @@ from data.engine.transaction import Transaction
 from data.escalations import escalations
 from data.people import phones
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.cases.case import Complaint, Note
-from frontdesk.domain.cases.closing_report import FiledReport
-from frontdesk.domain.cases.quality import QualityForm
-from frontdesk.domain.escalations.escalation import Escalation
-from frontdesk.domain.penalties.penalty import Penalty
-from frontdesk.domain.zone.visits import VisitLine
-
-
-@dataclass(frozen=True, slots=True)
-class CasePage:
-    """A case with its history, quality's part, the car's visits and crowding, its customer's other cases."""
-
-    case: Complaint
-    notes: tuple[Note, ...]
-    forms: tuple[QualityForm, ...]
-    reports: tuple[FiledReport, ...]
-    """What it was closed with, oldest first: the last one counts (C9)."""
-    related: tuple[Complaint, ...]
-    """The other cases of the same phone number or plate, newest first."""
-    visits: tuple[VisitLine, ...]
-    """The car's visits, newest first."""
-    crowdings: tuple[Escalation, ...]
-    """The over-count and over-stay crossings while the car was in the zone at the visit the case is about (Z8)."""
-    penalties: tuple[Penalty, ...]
-    """The penalties of this case, oldest first."""
-    standing: Penalty | None
-    """The penalty of that visit that is not countered, whichever case it was proposed on."""
+from frontdesk.domain.picture.case_page import CasePage
 
 
 def page(desk: Desk, number: int) -> CasePage:

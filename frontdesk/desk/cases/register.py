@@ -10,7 +10,7 @@ from frontdesk.desk.cases.clocks import meet, reckon_anew, start
 from frontdesk.desk.cases.step_writes import DEEDS
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.escalations import crossings
-from frontdesk.desk.escalations.calls import roster_of
+from frontdesk.desk.people.duty import roster_of
 from frontdesk.domain.cases.case import (
     CUSTOMER_LIMIT,
     WANTS_LIMIT,

@@ -7,18 +7,14 @@ from data.engine import store_time
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from data.escalations import escalations, missed_clocks, record
-from data.people import duties, staff
+from frontdesk.desk.people.duty import roster_of
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.next_call import Due, next_due
-from frontdesk.domain.escalations.terms import State, StepKind
+from frontdesk.domain.escalations.terms import NO_STATION, NOBODY, State, StepKind
 from frontdesk.domain.people.duty import Roster
 from frontdesk.domain.people.roles import FETCHED, REACHED_AT, Role
 from frontdesk.domain.stations.presence import Presence
 from frontdesk.domain.values.clock import Millis
-
-NOBODY, NO_STATION = "nobody", "no_station"
-"""Why a call could not be delivered: no such person is known, or no station at which they would hear it is open."""
-
 
 AT_ONCE = 50
 """Of missed clocks whose escalations wait for the same so many are called in one transaction: others wait for it."""
@@ -57,11 +53,6 @@ def _standing(connection: Connection, number: int | None) -> dict[int, Escalatio
     for head in missed_clocks.waiting(connection):
         found += missed_clocks.waiting_with(connection, head, AT_ONCE)
     return {escalation.id: escalation for escalation in found}
-
-
-def roster_of(transaction: Transaction) -> Roster:
-    """Return the staff list and the duties that are set."""
-    return Roster(staff.everyone(transaction.connection), duties.lately(transaction.connection))
 
 
 def _call(transaction: Transaction, escalation: Escalation, due: Due, roster: Roster, presence: Presence) -> None:

@@ -8,6 +8,7 @@ from data.escalations import escalations, record
 from data.stations import SignOfLife
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.escalations import calls, crossings
+from frontdesk.desk.people import duty
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Outcome, State, StepKind, Why
 from frontdesk.domain.values.errors import Reason, Refused
@@ -51,7 +52,7 @@ def tell(desk: Desk, number: int, operation: str | None = None, *, level: int | 
             values: Row = {"told_at": told_at, "told_by": transaction.actor.who}
             escalations.change(transaction, escalation, values)
         called = escalation.plan.stage(max(1, told)).decider
-        role, person = calls.roster_of(transaction).to_fetch(called, transaction.now)
+        role, person = duty.roster_of(transaction).to_fetch(called, transaction.now)
         detail = json.dumps({"person": person.name if person else ""}, ensure_ascii=False)
         record.add(transaction, number, StepKind.TOLD, told, role=role, detail=detail)
         return Answer("tell", escalation.plate, number=number)

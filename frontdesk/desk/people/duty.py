@@ -46,3 +46,8 @@ def ahead(desk: Desk) -> tuple[Shift, ...]:
     now = desk.now()
     shifts = [shift for shift in desk.read(duties.lately) if shift.ends_at > now]
     return tuple(sorted(shifts, key=lambda shift: (shift.starts_at, shift.id)))
+
+
+def roster_of(transaction: Transaction) -> Roster:
+    """Return the staff list and the duties that are set."""
+    return Roster(staff.everyone(transaction.connection), duties.lately(transaction.connection))

@@ -1,7 +1,8 @@
 """Whether a step can be taken now, by this person, with what is given: the refusals (C2–C9, Q3, Q4)."""
 
 from frontdesk.domain.cases.case import Complaint, Nature, Stage
-from frontdesk.domain.cases.steps import NEEDS_NOTE, Given, Rank, Step, is_possible, obstacles, rank_needed
+from frontdesk.domain.cases.steps import NEEDS_NOTE, Given, Step, is_possible, obstacles, rank_needed
+from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.values.clock import DAY, Millis
 from frontdesk.domain.values.errors import Reason, Refused
 

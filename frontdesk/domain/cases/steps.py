@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 
 from frontdesk.domain.cases.case import AtQuality, Complaint, Form, Nature, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.closing_report import ClosingReport
+from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.values.clock import Millis
 
 
@@ -43,15 +44,6 @@ class Step(StrEnum):
     """Closed with something left open: the manager says why."""
     AMEND = "amend"
     """What was registered is corrected; never taken by itself."""
-
-
-class Rank(IntEnum):
-    """How far somebody may decide."""
-
-    DESK = 0
-    MANAGER = 1
-    """The manager on duty or the deputy."""
-    DIRECTOR = 2
 
 
 class Obstacle(StrEnum):

@@ -81,3 +81,7 @@ class StepKind(StrEnum):
 
 
 CALLS = frozenset({StepKind.CALLED, StepKind.REPEATED, StepKind.NOT_ACTED, StepKind.NOT_SOLVED})
+
+
+NOBODY, NO_STATION = "nobody", "no_station"
+"""Why a call could not be delivered: no such person is known, or no station at which they would hear it is open."""

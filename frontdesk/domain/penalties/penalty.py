@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from frontdesk.domain.cases.case import Complaint, Nature
-from frontdesk.domain.cases.steps import Rank
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Reason, Refused
 

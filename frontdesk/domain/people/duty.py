@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from frontdesk.domain.cases.steps import Rank
-from frontdesk.domain.people.roles import POSTS, Role, first_of
+from frontdesk.domain.people.roles import POSTS, Rank, Role, first_of
 from frontdesk.domain.people.staff import Person, Post
 from frontdesk.domain.values.clock import HOUR, Millis
 from frontdesk.domain.values.errors import Reason, Refused

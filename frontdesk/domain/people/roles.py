@@ -1,6 +1,6 @@
 """Who is called when something crosses a limit, and at which stations they are reached (Z1, Z5, Z6)."""
 
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from frontdesk.domain.people.staff import Person, Post, StationKind
 
@@ -40,3 +40,12 @@ FETCHED = frozenset({Role.DEPUTY, Role.DIRECTOR})
 def first_of(post: Post, staff: tuple[Person, ...]) -> Person | None:
     """Return who of a post was put on the staff list first, or None; in which order it is listed does not matter."""
     return min((person for person in staff if person.post is post), key=lambda person: person.id, default=None)
+
+
+class Rank(IntEnum):
+    """How far somebody may decide."""
+
+    DESK = 0
+    MANAGER = 1
+    """The manager on duty or the deputy."""
+    DIRECTOR = 2

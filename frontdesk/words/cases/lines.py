@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from frontdesk.desk.cases.page import CasePage
 from frontdesk.domain.cases.case import AtQuality, Complaint, Form, Note, ReportedTo
 from frontdesk.domain.cases.closing_report import ClosingReport
 from frontdesk.domain.cases.quality import QualityForm
 from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.report_draft import draft
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.zone.floor import Place

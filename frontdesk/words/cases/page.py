@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from enum import StrEnum
 
-from frontdesk.desk.cases.page import CasePage
 from frontdesk.domain.cases.case import Complaint
 from frontdesk.domain.cases.clocks import ClockState, DueClock
+from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate

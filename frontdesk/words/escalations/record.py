@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable
 from datetime import tzinfo
 
-from frontdesk.desk.escalations.calls import NO_STATION, NOBODY
 from frontdesk.domain.escalations.escalation import Escalation, Step
 from frontdesk.domain.escalations.tasks import Errand
-from frontdesk.domain.escalations.terms import CALLS, Action, Outcome, StepKind, Why
+from frontdesk.domain.escalations.terms import CALLS, NO_STATION, NOBODY, Action, Outcome, StepKind, Why
 from frontdesk.domain.lounge import ticket_name
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.picture.snapshot import Snapshot

@@ -1,0 +1,95 @@
+"""Opening the store's database: created whole, refused when it is not what it should be, never overwritten."""
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from data.engine.connection import Connection, connect, errors_as_sentences, problems, schema_version
+from data.engine.version import SCHEMA_VERSION
+from frontdesk.domain.values.errors import Reason, StoreError
+
+if TYPE_CHECKING:
+    import sqlite3
+else:
+    try:
+        # The wheel carries an SQLite without the WAL-reset bug; sqlite-utils prefers it too.
+        import pysqlite3 as sqlite3
+    except ImportError:
+        pass
+
+APPLICATION_ID = 0x46444B31
+
+
+_CHECKED_UP_TO = 16 * 1024 * 1024
+
+
+def open_store(path: Path, *, create_missing: bool = True, older: bool = False) -> Connection:
+    """Return a connection to the store at `path`, creating the store where there is none.
+
+    Without `create_missing` a store that is not there is refused: a station that runs never begins an empty one.
+    Raises `StoreError` where the file is damaged, empty, another program's, or of another version; it is left as it
+    is. `older`: one of an older version is opened as it is, to be copied.
+    """
+    if not path.exists():
+        if not create_missing:
+            raise StoreError(Reason.MISSING_FILE, path=path)
+        create(path)
+    has_journal = Path(f"{path}-wal").exists()
+    if has_journal:
+        # Closing a connection folds the journal into the file: what may not be ours is looked at without doing that.
+        with contextlib.closing(connect(path, untouched=True)) as look:
+            _check(look, path)
+    connection = connect(path)
+    try:
+        if not has_journal:
+            _check(connection, path)
+        if not older:
+            _refuse_older(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def create(path: Path) -> None:
+    """Create a store at `path`, whole or not at all: built beside it, then put into place; the first one wins."""
+    from data.schema.migrations import migrate  # noqa: PLC0415 - sqlite-utils is loaded only where a schema is written
+    from frontdesk.files.new_file import building_beside, place, refuse_name  # noqa: PLC0415 - which needs this module
+
+    # In this order: another process may be creating the store, and its journal comes after it.
+    if Path(f"{path}-wal").exists() and not path.exists():
+        raise StoreError(Reason.ORPHAN_JOURNAL, path=path)
+    refuse_name(path)
+    with errors_as_sentences(path):
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with building_beside(path, ("-wal", "-shm")) as building:
+            with contextlib.closing(connect(building, new=True)) as connection:
+                connection.execute("PRAGMA journal_mode = WAL")
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                migrate(connection)
+            try:
+                place(building, path)
+            except StoreError as error:
+                if error.reason is not Reason.FILE_EXISTS:
+                    raise
+
+
+def _check(connection: Connection, path: Path) -> None:
+    with errors_as_sentences(path):
+        size = path.stat().st_size
+        if size == 0:
+            raise StoreError(Reason.EMPTY_FILE, path=path)
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if application != APPLICATION_ID:
+            raise StoreError(Reason.NOT_OURS, path=path)
+        if version > SCHEMA_VERSION:
+            raise StoreError(Reason.NEWER, path=path, version=version, known=SCHEMA_VERSION)
+        if size <= _CHECKED_UP_TO and problems(connection):
+            raise StoreError(Reason.DAMAGED, path=path)
+
+
+def _refuse_older(connection: Connection, path: Path) -> None:
+    with errors_as_sentences(path):
+        if (version := schema_version(connection)) < SCHEMA_VERSION:
+            raise StoreError(Reason.OLDER, path=path, version=version, known=SCHEMA_VERSION)

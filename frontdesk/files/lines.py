@@ -1,0 +1,26 @@
+"""A line of a table that was read, and what is said of one that is wrong."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason
+
+Cells = list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a table: where it begins in the file, and its cells, or why they cannot be read."""
+
+    number: int
+    cells: Cells | FrontdeskError
+
+
+def bad(path: Path, detail: str) -> InputError:
+    """Return why a file is no table of complaints."""
+    return InputError(Reason.BAD_TABLE, path=path, detail=detail)
+
+
+def is_blank(cells: Cells) -> bool:
+    """Whether there is nothing in a line."""
+    return not any(cell.strip() for cell in cells)
