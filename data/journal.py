@@ -1,13 +1,13 @@
 """The event log, read: what happened lately, what can be undone, whether the chain holds."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from data.engine.connection import Connection
 from data.engine.transaction import chain
+from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.people.staff import Actor
-from frontdesk.domain.picture.snapshot import Happened
 from frontdesk.domain.values.clock import Millis
 
 UNDOABLE = (
@@ -70,3 +70,12 @@ def broken_link(connection: Connection, progress: Callable[[int, int], None]) ->
 
 def _happened(row: tuple[Any, ...]) -> Happened:
     return Happened(*(*row[:-1], bool(row[-1])))
+
+
+def holds_records_of_others(connection: Connection, station: str, but: Collection[str]) -> bool:
+    """Whether anything was done here at another station than this one; `but`: kinds of event that do not count."""
+    marks = ", ".join("?" * len(but))
+    found = connection.execute(
+        f"select exists (select 1 from events where station <> ? and kind not in ({marks}))", (station, *but)
+    ).fetchone()
+    return bool(found[0])

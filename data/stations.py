@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from data.engine.connection import Connection, writing
-from frontdesk.domain.people.staff import Actor, StationKind
+from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.stations.presence import AWAY_AFTER, UNWATCHED_AFTER, Presence
-from frontdesk.domain.values.clock import MINUTE, Millis, Pace
+from frontdesk.domain.stations.station import StationKind
+from frontdesk.domain.values.clock import MINUTE, Millis
+from frontdesk.domain.values.store_time import Pace
 
 FORGOTTEN_AFTER: Millis = 10 * MINUTE
 

@@ -1,11 +1,10 @@
 """Single values about the store: how its own clock runs."""
 
 import json
-from collections.abc import Collection
 from dataclasses import asdict
 
 from data.engine.connection import Connection
-from frontdesk.domain.values.clock import Pace
+from frontdesk.domain.values.store_time import Pace
 
 
 def pace(connection: Connection) -> Pace | None:
@@ -20,12 +19,3 @@ def set_pace(connection: Connection, pace: Pace) -> None:
         "insert into meta (key, value) values ('pace', ?) on conflict (key) do update set value = excluded.value",
         (json.dumps(asdict(pace)),),
     )
-
-
-def holds_records_of_others(connection: Connection, station: str, but: Collection[str]) -> bool:
-    """Whether anything was done here at another station than this one; `but`: kinds of event that do not count."""
-    marks = ", ".join("?" * len(but))
-    found = connection.execute(
-        f"select exists (select 1 from events where station <> ? and kind not in ({marks}))", (station, *but)
-    ).fetchone()
-    return bool(found[0])

@@ -8,31 +8,12 @@ from typing import Any
 
 from data.engine import store_time
 from data.engine.connection import Connection, DatabaseError, IntegrityError, begin, check_schema, errors_as_sentences
+from frontdesk.domain.journal.result import Answer
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import Clock, Millis
 from frontdesk.domain.values.errors import Reason, Refused, StoreError
 
 Row = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a command did. The same operation id gives the same answer again (its event is `seq`)."""
-
-    kind: str
-    plate: str = ""
-    place: str = ""
-    """The key of the place it is about."""
-    number: int = 0
-    """The number of the complaint, escalation or ticket it is about."""
-    detail: str = ""
-    warnings: tuple[str, ...] = ()
-    at: Millis = 0
-    """When it happened."""
-    seq: int = 0
-    undoes: int | None = None
-    others: tuple[str, ...] = ()
-    """The other cars it was done with."""
 
 
 @dataclass(slots=True)

@@ -21,9 +21,10 @@ from frontdesk.desk.background import Hands
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.stations.change_watcher import Watcher
-from frontdesk.domain.people.staff import Actor, StationKind
+from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.presence import UNWATCHED_AFTER
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock, JumpDetector, Millis, SystemClock
 from frontdesk.domain.values.errors import FrontdeskError, Reason, StoreError
 from frontdesk.domain.values.text import TYPED_LIMIT, clean_words

@@ -8,7 +8,7 @@ from data.demo import script
 from frontdesk.commands.lounge.printer import MachinePrinter
 from frontdesk.commands.stations.open import prepare
 from frontdesk.demo.day import DEFAULT_SPEED, Demo, Runner
-from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import SystemClock
 
 

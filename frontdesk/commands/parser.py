@@ -11,7 +11,7 @@ from frontdesk.commands.escalations import parser as parser_escalations
 from frontdesk.commands.kit.parts import Parser, add_command, add_group, add_step, options_of_all, speed
 from frontdesk.commands.machine import parser as parser_machine
 from frontdesk.commands.penalties import parser as parser_penalties
-from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.words.i18n import N_, _
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from frontdesk.domain.cases.steps import Given, Step
 from frontdesk.domain.escalations.actions import options
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Action, Kind, State, Why
-from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import MINUTE
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.zone.floor import Purpose

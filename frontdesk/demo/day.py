@@ -23,8 +23,9 @@ from frontdesk.desk.stations.change_watcher import SEEN_EVERY
 from frontdesk.domain.escalations.terms import Why
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.policy.policy import Policy
-from frontdesk.domain.values.clock import HOUR, SECOND, Clock, ManualClock, Millis, Pace, to_datetime, to_millis
+from frontdesk.domain.values.clock import HOUR, SECOND, Clock, ManualClock, Millis, to_datetime, to_millis
 from frontdesk.domain.values.errors import FrontdeskError, Refused
+from frontdesk.domain.values.store_time import Pace
 from frontdesk.files.visit_log import load
 from frontdesk.replay.replay import replay
 

@@ -11,8 +11,9 @@ from typing import TypeVar
 from data import picture, stations
 from data.engine import store_time
 from data.engine.connection import Connection, DatabaseError, check_identity, identity, reading
-from data.engine.transaction import Answer, Transaction, kept, write
+from data.engine.transaction import Transaction, kept, write
 from data.opening import open_store
+from frontdesk.domain.journal.result import Answer
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Clock, Millis, SystemClock

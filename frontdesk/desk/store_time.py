@@ -2,7 +2,7 @@
 
 from data.engine import store_time
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.values.clock import Pace
+from frontdesk.domain.values.store_time import Pace
 
 
 def of(desk: Desk) -> Pace | None:

@@ -12,8 +12,8 @@ from frontdesk.desk.cases.clocks import reckon_anew
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.domain.escalations.terms import Outcome, StepKind
+from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.penalties.penalty import STANDS_ON
-from frontdesk.domain.picture.snapshot import Happened
 from frontdesk.domain.values.clock import SECOND
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.zone.floor import NEEDS_WORK_ORDER

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from platformdirs import user_config_path, user_data_path
 
-from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.errors import InputError, PrinterError, Reason
 from frontdesk.domain.values.text import clean_line
 from frontdesk.files import given_file

@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from data import journal
 from data import policy as policies
 from data import zone as visits
-from data.engine import store_time
 from data.escalations import escalations as records
 from frontdesk.desk import store_time as pace
 from frontdesk.desk import zone
@@ -19,8 +19,9 @@ from frontdesk.desk.escalations import handling as escalations
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Kind, Outcome
 from frontdesk.domain.people.staff import Actor
-from frontdesk.domain.values.clock import SECOND, Clock, ManualClock, Millis, Pace, SystemClock, to_datetime
+from frontdesk.domain.values.clock import SECOND, Clock, ManualClock, Millis, SystemClock, to_datetime
 from frontdesk.domain.values.errors import InputError, Reason, Refused
+from frontdesk.domain.values.store_time import Pace
 from frontdesk.files.visit_log import Problem, Table, understand
 from frontdesk.replay.steps import Step, Verb, in_order
 
@@ -100,9 +101,7 @@ def replay(
 
 
 def _refuse_a_store_in_use(desk: Desk) -> None:
-    others = desk.read(
-        lambda connection: store_time.holds_records_of_others(connection, desk.actor.station, _NO_RECORDS)
-    )
+    others = desk.read(lambda connection: journal.holds_records_of_others(connection, desk.actor.station, _NO_RECORDS))
     # Where the time is not the machine's, the store is no real one: people may have played in an earlier replay.
     if others and pace.of(desk) is None:
         raise InputError(Reason.STORE_IN_USE, path=desk.path)

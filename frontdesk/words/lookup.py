@@ -5,7 +5,8 @@ from frontdesk.domain.escalations.tasks import Errand
 from frontdesk.domain.escalations.terms import Action, Kind, Outcome, State, StepKind, Why
 from frontdesk.domain.lounge import TicketState
 from frontdesk.domain.people.roles import Role
-from frontdesk.domain.people.staff import Post, StationKind
+from frontdesk.domain.people.staff import Post
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.zone.floor import PlaceKind, Purpose
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.vocabulary.cases import CASE_WORDS, SHORT_CLOCKS

@@ -2,8 +2,8 @@
 
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.prompts import is_answered
-from frontdesk.domain.people.staff import StationKind
 from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.words.escalations.prompt import said_and_todo
 from frontdesk.words.i18n import _

@@ -5,8 +5,8 @@ from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.prompts import is_answered
 from frontdesk.domain.escalations.tasks import Task
 from frontdesk.domain.people.roles import Role
-from frontdesk.domain.people.staff import StationKind
 from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.escalations.progress import how_it_ended, role_name, what_comes_next, who_has_it

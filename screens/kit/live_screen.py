@@ -7,8 +7,9 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from frontdesk.desk.background import Hands
-from frontdesk.domain.people.staff import Actor, StationKind
+from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock, Millis
 from screens.kit.lines import TONE_CLASSES
 from screens.kit.live_lines import Picture

@@ -10,7 +10,8 @@ from textual.widgets import Input
 
 from frontdesk.desk.background import Hands
 from frontdesk.desk.people import staff
-from frontdesk.domain.people.staff import Person, Post, StationKind
+from frontdesk.domain.people.staff import Person, Post
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word

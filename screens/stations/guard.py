@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from frontdesk.domain.escalations.escalation import Escalation
-from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.stations.station import StationKind
 from screens.stations.station import StationScreen
 
 

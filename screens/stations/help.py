@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 
 from frontdesk.domain.cases.clocks import ClockName
-from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import short_clock, word
 from frontdesk.words.phrases import labelled

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
-from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.words.i18n import N_
 
 ALL = frozenset({StationKind.GUARD, StationKind.RECEPTION, StationKind.MANAGER})

@@ -11,7 +11,7 @@ from textual.reactive import var
 
 from frontdesk.desk.background import Hands
 from frontdesk.domain.lounge import latest_calls
-from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock, Millis
 from frontdesk.words.i18n import _
 from frontdesk.words.phrases import clock_time

@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from screens.kit.dialog import Dialog, static

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from frontdesk.desk.escalations import handling
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Why
-from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.stations.station import StationKind
 from screens.cases.queue import ComplaintQueue
 from screens.stations.station import StationScreen
 from screens.zone.car_actions import load_dialogs

@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 
 from frontdesk.domain.escalations.escalation import Escalation
-from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.floor import Car

@@ -12,7 +12,7 @@ from frontdesk.desk.desk import Answer
 from frontdesk.desk.escalations import record
 from frontdesk.domain.cases.search import Filter
 from frontdesk.domain.escalations.terms import Kind
-from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.plates import fragment

@@ -8,10 +8,13 @@ from textual.reactive import var
 from frontdesk.domain.escalations.prompts import is_answered
 from frontdesk.domain.escalations.tasks import Errand
 from frontdesk.domain.escalations.terms import Action
-from frontdesk.domain.people.staff import Actor, StationKind
-from frontdesk.domain.picture.snapshot import Happened, Snapshot
-from frontdesk.domain.values.clock import SECOND, Millis, Pace
+from frontdesk.domain.journal.happened import Happened
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.stations.station import StationKind
+from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.values.store_time import Pace
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import event_word, word
 from frontdesk.words.phrases import clock_time, duration, labelled, place_at, short_time

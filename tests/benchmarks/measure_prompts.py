@@ -19,8 +19,9 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.domain.escalations.prompts import Urgency, must_act, urgency
 from frontdesk.domain.escalations.terms import State
-from frontdesk.domain.people.staff import Actor, StationKind
+from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import MINUTE, SECOND, ManualClock, Millis
 from frontdesk.files.visit_log import load, understand
 from frontdesk.replay.steps import Verb, in_order

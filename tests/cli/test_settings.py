@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from private import is_private
 
-from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.errors import InputError
 from frontdesk.machine import settings
 from frontdesk.machine.settings import Settings

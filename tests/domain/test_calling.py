@@ -10,7 +10,7 @@ from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.prompts import Urgency
 from frontdesk.domain.escalations.tasks import Errand, Task
 from frontdesk.domain.escalations.terms import Kind, State
-from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.stations.station import StationKind
 
 Make = Callable[..., Escalation]
 MANAGER, RECEPTION = StationKind.MANAGER, StationKind.RECEPTION

@@ -8,8 +8,8 @@ import pytest
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.prompts import Urgency, addressees, for_station, is_answered, must_act, urgency
 from frontdesk.domain.escalations.terms import Kind, Outcome, State
-from frontdesk.domain.people.staff import StationKind
 from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.stations.station import StationKind
 
 Make = Callable[..., Escalation]
 GUARD, RECEPTION, MANAGER, LOUNGE = StationKind.GUARD, StationKind.RECEPTION, StationKind.MANAGER, StationKind.LOUNGE

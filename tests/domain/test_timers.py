@@ -12,9 +12,9 @@ from frontdesk.domain.escalations.next_call import Due, next_due
 from frontdesk.domain.escalations.plan import Plan, Stage, plan_for
 from frontdesk.domain.escalations.terms import Kind, State, StepKind
 from frontdesk.domain.people.roles import Role
-from frontdesk.domain.people.staff import StationKind
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.presence import AWAY_AFTER, Presence
+from frontdesk.domain.stations.station import StationKind
 
 S, M = 1_000, 60_000
 ALL = Presence(dict.fromkeys(StationKind, 10**12))

@@ -18,7 +18,8 @@ from frontdesk.domain.cases.steps import Obstacle, Step
 from frontdesk.domain.cases.table_columns import Column
 from frontdesk.domain.escalations.escalation import Action, Kind, Outcome, State
 from frontdesk.domain.penalties.penalty import Act, PenaltyState
-from frontdesk.domain.people.staff import Post, StationKind
+from frontdesk.domain.people.staff import Post
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.errors import FrontdeskError, Reason
 from frontdesk.domain.zone.floor import PlaceKind, Purpose
 from frontdesk.words import i18n, lookup

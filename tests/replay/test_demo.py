@@ -19,7 +19,8 @@ from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.escalations.actions import options
 from frontdesk.domain.escalations.terms import Action, Kind, State, Why
-from frontdesk.domain.people.staff import Actor, StationKind
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import HOUR, MINUTE, ManualClock, to_datetime
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.plates import is_usual

@@ -10,8 +10,8 @@ from frontdesk.desk import zone
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.escalations.crossings import AT_ONCE
 from frontdesk.domain.escalations.terms import State
-from frontdesk.domain.people.staff import StationKind
 from frontdesk.domain.picture.snapshot import DUE_SHOWN
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import HOUR, MINUTE
 from frontdesk.words.i18n import _
 

@@ -1,8 +1,9 @@
 """Who counts as there: a station that was heard of, until a minute after, or until it was closed."""
 
 from data import stations
-from frontdesk.domain.people.staff import Actor, StationKind
+from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.stations.presence import AWAY_AFTER
+from frontdesk.domain.stations.station import StationKind
 
 MANAGER = StationKind.MANAGER
 

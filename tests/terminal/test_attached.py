@@ -16,7 +16,7 @@ from terminal import FRONTDESK, PATIENCE_S, Open, Terminal
 from data import stations
 from data.engine.connection import connect
 from data.opening import create
-from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.machine import log
 
 ENDS_WITHIN_S = 3.0

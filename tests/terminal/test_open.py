@@ -7,7 +7,8 @@ from terminal import Open, Terminal
 
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
-from frontdesk.domain.people.staff import Actor, StationKind
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.machine import log
 
 pytestmark = pytest.mark.parametrize("language", ["en", "zh"])

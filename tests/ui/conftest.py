@@ -23,8 +23,9 @@ from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
-from frontdesk.domain.people.staff import Actor, Post, StationKind
+from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.words import i18n
 from screens.kit.live_screen import LiveScreen

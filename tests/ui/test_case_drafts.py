@@ -8,7 +8,8 @@ from frontdesk.desk.cases import drafts, page, register
 from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import Form, Severity
 from frontdesk.domain.cases.steps import Given, Step
-from frontdesk.domain.people.staff import Post, StationKind
+from frontdesk.domain.people.staff import Post
+from frontdesk.domain.stations.station import StationKind
 
 
 async def test_a_half_filled_form_survives_the_end_of_the_station(at_station, desk):

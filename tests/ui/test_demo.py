@@ -4,7 +4,7 @@ import pytest
 
 from frontdesk.commands.demo import Visitor
 from frontdesk.demo.day import Demo
-from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from screens.stations.keys import of_station

@@ -10,8 +10,9 @@ from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.steps import Given, Step
-from frontdesk.domain.people.staff import Post, StationKind
+from frontdesk.domain.people.staff import Post
 from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.errors import FrontdeskError
 from screens.stations.station import StationScreen
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from screens.stations.keys import ALL, KEYS, OTHER_KEYS, of_station

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from frontdesk.desk import zone
 from frontdesk.desk.cases import register
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
-from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _

@@ -10,8 +10,8 @@ from frontdesk.desk import lounge as tickets
 from frontdesk.desk import policy, store_time, zone
 from frontdesk.domain.lounge import TicketState
 from frontdesk.domain.policy.policy import Policy
-from frontdesk.domain.values.clock import Pace
 from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.values.store_time import Pace
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word

@@ -5,7 +5,7 @@ from frontdesk.desk.cases import register
 from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.people.staff import Post
-from frontdesk.domain.values.clock import Pace
+from frontdesk.domain.values.store_time import Pace
 
 
 async def test_what_one_station_does_the_other_shows_without_time_passing(at_station):

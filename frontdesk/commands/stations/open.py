@@ -8,7 +8,7 @@ from argparse import Namespace
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.upgrading import bring_up_to_date
 from frontdesk.commands.lounge.printer import MachinePrinter
-from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.machine import log, settings
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word

@@ -7,7 +7,7 @@ from typing import TypeGuard
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.prompts import Urgency, must_act, urgency
 from frontdesk.domain.escalations.tasks import Errand, Task
-from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
 
 SETTLE: Millis = 700

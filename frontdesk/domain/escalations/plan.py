@@ -9,8 +9,8 @@ from dataclasses import asdict, dataclass
 
 from frontdesk.domain.escalations.terms import CROWDING, Kind
 from frontdesk.domain.people.roles import REACHED_AT, Role
-from frontdesk.domain.people.staff import StationKind
 from frontdesk.domain.policy.policy import Policy, chain_step
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import SECOND, Millis
 
 

@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Kind, State
-from frontdesk.domain.people.staff import StationKind
 from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from frontdesk.domain.escalations.terms import Action
-from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
 
 

@@ -2,7 +2,8 @@
 
 from enum import IntEnum, StrEnum
 
-from frontdesk.domain.people.staff import Person, Post, StationKind
+from frontdesk.domain.people.staff import Person, Post
+from frontdesk.domain.stations.station import StationKind
 
 
 class Role(StrEnum):

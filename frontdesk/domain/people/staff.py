@@ -8,16 +8,6 @@ from frontdesk.domain.values.text import clean_line
 NAME_LIMIT = 30
 
 
-class StationKind(StrEnum):
-    """The stations of the store."""
-
-    GUARD = "guard"
-    RECEPTION = "reception"
-    MANAGER = "manager"
-    LOUNGE = "lounge"
-    """The display that calls the customers who wait."""
-
-
 class Post(StrEnum):
     """The posts of the plan's emergency team and of the chain above it (Z1)."""
 

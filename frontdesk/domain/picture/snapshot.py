@@ -9,29 +9,16 @@ from frontdesk.domain.escalations.next_call import next_due
 from frontdesk.domain.escalations.prompts import for_station
 from frontdesk.domain.escalations.tasks import Task
 from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.lounge import Ticket
 from frontdesk.domain.people.duty import Roster
-from frontdesk.domain.people.staff import Person, StationKind
+from frontdesk.domain.people.staff import Person
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.presence import Presence
-from frontdesk.domain.values.clock import Millis, Pace
+from frontdesk.domain.stations.station import StationKind
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.store_time import Pace
 from frontdesk.domain.zone.floor import Floor
-
-
-@dataclass(frozen=True, slots=True)
-class Happened:
-    """One line of the event log, as a screen tells it."""
-
-    seq: int
-    at: Millis
-    occurred_at: Millis
-    station: str
-    who: str
-    kind: str
-    plate: str
-    place: str
-    detail: str
-    undoable: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from frontdesk.domain.cases.clocks import DueClock
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Kind, State
 from frontdesk.domain.people.roles import Role
-from frontdesk.domain.people.staff import StationKind
 from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.floor import Car

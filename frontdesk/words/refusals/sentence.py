@@ -5,8 +5,8 @@ from datetime import date, tzinfo
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from frontdesk.domain.people.staff import StationKind
 from frontdesk.domain.stations.presence import Opener
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.domain.values.errors import FrontdeskError, Reason
 from frontdesk.domain.values.plates import show_plate

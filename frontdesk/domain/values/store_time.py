@@ -1,0 +1,27 @@
+"""How the store's time runs against the machine's."""
+
+from dataclasses import dataclass
+
+from frontdesk.domain.values.clock import Millis
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How a store's own time runs against the machine's: for the demo day and for replays.
+
+    The store's time is `start` when the machine's time is `anchor`, and runs `rate` times as fast (0: paused).
+    `label` says what it is ("demo" or "replay"), for the status line.
+    """
+
+    anchor: Millis
+    start: Millis
+    rate: float
+    label: str
+
+    def at(self, machine: Millis) -> Millis:
+        """Return the store's time at a machine time."""
+        return self.start + round((machine - self.anchor) * self.rate)
+
+    def changed(self, machine: Millis, rate: float) -> "Pace":
+        """Return the pace that goes on from here at another rate, without a jump."""
+        return Pace(machine, self.at(machine), rate, self.label)
