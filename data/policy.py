@@ -8,7 +8,7 @@ from data.engine.connection import Connection
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Reason, Refused
-from frontdesk.domain.zone.floor import Place, PlaceKind
+from frontdesk.domain.zone.places import Place, PlaceKind
 
 
 def current(connection: Connection) -> Policy:

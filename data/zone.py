@@ -7,7 +7,9 @@ from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from frontdesk.domain.lounge import ticket_name
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.zone.floor import IN_ZONE, Car, Floor, Place, PlaceKind, Purpose, Stay, ZoneClock
+from frontdesk.domain.zone.cars import Car, Purpose, Stay, ZoneClock
+from frontdesk.domain.zone.floor import Floor
+from frontdesk.domain.zone.places import IN_ZONE, Place, PlaceKind
 from frontdesk.domain.zone.visits import VisitLine
 
 

@@ -12,7 +12,7 @@ from frontdesk.domain.values.errors import Reason
 from frontdesk.domain.values.plates import parse_plate
 from frontdesk.domain.values.text import clean_line
 from frontdesk.domain.values.typed_times import read_time
-from frontdesk.domain.zone.floor import Purpose
+from frontdesk.domain.zone.cars import Purpose
 
 _CREATING = frozenset({"arrive", "turn-away"})
 

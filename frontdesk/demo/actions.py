@@ -18,7 +18,7 @@ from frontdesk.domain.escalations.terms import Action, Kind, State, Why
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import MINUTE
 from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.zone.floor import Purpose
+from frontdesk.domain.zone.cars import Purpose
 
 PATIENCE = 4 * MINUTE
 """How long the demo's manager leaves a prompt of the random day to whoever is watching."""

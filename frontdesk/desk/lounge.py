@@ -11,7 +11,10 @@ from frontdesk.desk.zone import on_car
 from frontdesk.domain.lounge import Ticket, check_call, check_no_show, check_restore
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.values.errors import Reason, Refused
-from frontdesk.domain.zone.floor import Car, Floor, Place, PlaceKind, check_move
+from frontdesk.domain.zone.cars import Car
+from frontdesk.domain.zone.floor import Floor
+from frontdesk.domain.zone.places import Place, PlaceKind
+from frontdesk.domain.zone.rules import check_move
 
 
 def call(desk: Desk, number: int, operation: str | None = None) -> Answer:

@@ -9,7 +9,8 @@ from data.engine.transaction import Transaction
 from frontdesk.desk.cases.clocks import reckon_anew
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.escalations import crossings
-from frontdesk.domain.policy.policy import DAYS, Policy, inconsistencies
+from frontdesk.domain.policy.checks import inconsistencies
+from frontdesk.domain.policy.policy import DAYS, Policy
 from frontdesk.files.toml_file import bad_setting, read_toml, validated
 from frontdesk.words.i18n import N_, _
 

@@ -16,7 +16,7 @@ from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.penalties.penalty import STANDS_ON
 from frontdesk.domain.values.clock import SECOND
 from frontdesk.domain.values.errors import Reason, Refused
-from frontdesk.domain.zone.floor import NEEDS_WORK_ORDER
+from frontdesk.domain.zone.places import NEEDS_WORK_ORDER
 
 
 def undo(desk: Desk, operation: str | None = None) -> Answer:

@@ -12,18 +12,10 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.plates import fragment, is_usual, parse_plate
 from frontdesk.domain.values.text import clean_line
-from frontdesk.domain.zone.floor import (
-    Car,
-    Floor,
-    Place,
-    PlaceKind,
-    Purpose,
-    check_move,
-    check_receive,
-    check_time,
-    check_work_order,
-    place_for_arrival,
-)
+from frontdesk.domain.zone.cars import Car, Purpose
+from frontdesk.domain.zone.floor import Floor
+from frontdesk.domain.zone.places import Place, PlaceKind
+from frontdesk.domain.zone.rules import check_move, check_receive, check_time, check_work_order, place_for_arrival
 from frontdesk.domain.zone.visits import VisitLine
 
 UNUSUAL_PLATE = "unusual_plate"

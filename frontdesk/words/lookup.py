@@ -7,7 +7,8 @@ from frontdesk.domain.lounge import TicketState
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.domain.zone.floor import PlaceKind, Purpose
+from frontdesk.domain.zone.cars import Purpose
+from frontdesk.domain.zone.places import PlaceKind
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.vocabulary.cases import CASE_WORDS, SHORT_CLOCKS
 

@@ -6,7 +6,7 @@ from datetime import tzinfo
 from frontdesk.domain.escalations.tasks import OF_WORKSHOP, Errand, Task
 from frontdesk.domain.values.clock import HOUR, MINUTE, SECOND, Millis, to_datetime
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.domain.zone.floor import Place, PlaceKind
+from frontdesk.domain.zone.places import Place, PlaceKind
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 

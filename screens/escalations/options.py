@@ -13,7 +13,7 @@ from frontdesk.domain.escalations.terms import Action, State
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import MINUTE, SECOND, Millis
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.domain.zone.floor import Car
+from frontdesk.domain.zone.cars import Car
 from frontdesk.words.escalations.progress import what_comes_next, who_has_it
 from frontdesk.words.escalations.prompt import situation
 from frontdesk.words.i18n import _

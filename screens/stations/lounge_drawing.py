@@ -7,7 +7,7 @@ from frontdesk.domain.lounge import Ticket, TicketState, latest_calls
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.values.plates import mask_plate
-from frontdesk.domain.zone.floor import Place
+from frontdesk.domain.zone.places import Place
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import duration, place_at, place_name

@@ -6,7 +6,7 @@ from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.domain.zone.floor import Car
+from frontdesk.domain.zone.cars import Car
 from frontdesk.words.i18n import _
 from frontdesk.words.phrases import duration, labelled, place_name
 from screens.cases.queue import ComplaintQueue

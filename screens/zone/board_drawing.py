@@ -10,7 +10,9 @@ from textual.renderables.digits import Digits
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.domain.zone.floor import Car, Floor, Place, PlaceKind
+from frontdesk.domain.zone.cars import Car
+from frontdesk.domain.zone.floor import Floor
+from frontdesk.domain.zone.places import Place, PlaceKind
 from frontdesk.words.i18n import _
 from frontdesk.words.phrases import bay_mark, duration, place_name
 from screens.kit.lines import Line, Span, ends, fit, shortened, width_of

@@ -5,7 +5,10 @@ from textual.containers import Vertical
 
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.domain.zone.floor import Car, Floor, Place, check_move
+from frontdesk.domain.zone.cars import Car
+from frontdesk.domain.zone.floor import Floor
+from frontdesk.domain.zone.places import Place
+from frontdesk.domain.zone.rules import check_move
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.phrases import place_name
 from screens.kit.choices import Menu

@@ -9,17 +9,10 @@ from frontdesk.domain.escalations.tasks import Errand, Task
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.errors import Reason, Refused
-from frontdesk.domain.zone.floor import (
-    Car,
-    Floor,
-    Purpose,
-    ZoneClock,
-    check_move,
-    check_receive,
-    check_time,
-    check_work_order,
-)
-from frontdesk.domain.zone.floor import place_for_arrival as place_for
+from frontdesk.domain.zone.cars import Car, Purpose, ZoneClock
+from frontdesk.domain.zone.floor import Floor
+from frontdesk.domain.zone.rules import check_move, check_receive, check_time, check_work_order
+from frontdesk.domain.zone.rules import place_for_arrival as place_for
 
 POLICY = Policy(temporary_capacity=1, repair_capacity=1)
 PLACES = {place.key: place for place in POLICY.places()}

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from frontdesk.domain.calendar.hours import OpeningHours
-from frontdesk.domain.policy.policy import Policy, inconsistencies
+from frontdesk.domain.policy.checks import inconsistencies
+from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import HOUR, to_datetime, to_millis
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")

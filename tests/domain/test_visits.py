@@ -2,7 +2,8 @@
 
 import pytest
 
-from frontdesk.domain.zone.floor import Stay, ZoneClock, is_zone_key
+from frontdesk.domain.zone.cars import Stay, ZoneClock
+from frontdesk.domain.zone.places import is_zone_key
 from frontdesk.domain.zone.visits import VisitLine
 
 

@@ -5,7 +5,8 @@ import pytest
 from frontdesk.domain.escalations.escalation import zone_breaches
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.policy.policy import Policy
-from frontdesk.domain.zone.floor import Car, Floor, Purpose, Stay, ZoneClock
+from frontdesk.domain.zone.cars import Car, Purpose, Stay, ZoneClock
+from frontdesk.domain.zone.floor import Floor
 
 POLICY = Policy()
 PLACES = {place.key: place for place in POLICY.places()}

@@ -21,7 +21,8 @@ from frontdesk.domain.penalties.penalty import Act, PenaltyState
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.errors import FrontdeskError, Reason
-from frontdesk.domain.zone.floor import PlaceKind, Purpose
+from frontdesk.domain.zone.cars import Purpose
+from frontdesk.domain.zone.places import PlaceKind
 from frontdesk.words import i18n, lookup
 from frontdesk.words.refusals import sentence
 from screens.cases.case_page import STEP_KEYS

@@ -16,7 +16,7 @@ from frontdesk.domain.escalations.tasks import Errand
 from frontdesk.domain.escalations.terms import Action, Kind, Outcome, State
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import Reason, Refused
-from frontdesk.domain.zone.floor import Purpose
+from frontdesk.domain.zone.cars import Purpose
 
 SECOND, MINUTE = 1_000, 60_000
 CAR = "苏A12345"

@@ -15,7 +15,7 @@ from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.escalations.terms import Kind, State, StepKind
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import ManualClock
-from frontdesk.domain.zone.floor import PlaceKind
+from frontdesk.domain.zone.places import PlaceKind
 
 ROUNDS = 50
 CARS = ["苏A00001", "苏A00002", "苏A00003", "苏A00004"]

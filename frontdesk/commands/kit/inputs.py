@@ -8,7 +8,8 @@ from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.plates import fragment, is_usual, parse_plate
 from frontdesk.domain.values.text import clean_code
-from frontdesk.domain.zone.floor import Floor, PlaceKind
+from frontdesk.domain.zone.floor import Floor
+from frontdesk.domain.zone.places import PlaceKind
 from frontdesk.words import i18n
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import place_name

@@ -10,7 +10,7 @@ from frontdesk.domain.lounge import ticket_name
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.domain.zone.floor import Place
+from frontdesk.domain.zone.places import Place
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import event_word, word
 from frontdesk.words.phrases import case_number, iso_time, place_at, short_time

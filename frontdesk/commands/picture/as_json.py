@@ -9,7 +9,8 @@ from frontdesk.commands.people import duty
 from frontdesk.domain.cases.case import Complaint
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import SECOND, Millis
-from frontdesk.domain.zone.floor import Car, Place, PlaceKind
+from frontdesk.domain.zone.cars import Car
+from frontdesk.domain.zone.places import Place, PlaceKind
 from frontdesk.words.phrases import iso_time, place_name
 
 Json = dict[str, object]

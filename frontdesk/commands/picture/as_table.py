@@ -8,7 +8,7 @@ from frontdesk.commands.kit.session import Session
 from frontdesk.commands.kit.tables import console, row, table
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.domain.zone.floor import Car
+from frontdesk.domain.zone.cars import Car
 from frontdesk.words.escalations.progress import what_comes_next, who_has_it
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word

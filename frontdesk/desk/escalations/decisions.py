@@ -18,7 +18,7 @@ from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.plates import parse_plate
-from frontdesk.domain.zone.floor import Car
+from frontdesk.domain.zone.cars import Car
 
 
 def act(

@@ -9,7 +9,9 @@ from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.domain.escalations.tasks import MOVES, Errand, Task
 from frontdesk.domain.escalations.terms import StepKind
-from frontdesk.domain.zone.floor import Car, PlaceKind, check_move
+from frontdesk.domain.zone.cars import Car
+from frontdesk.domain.zone.places import PlaceKind
+from frontdesk.domain.zone.rules import check_move
 
 
 def done(desk: Desk, number: int, operation: str | None = None) -> Answer:

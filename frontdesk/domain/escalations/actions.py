@@ -8,7 +8,9 @@ from frontdesk.domain.escalations.tasks import MOVES, Errand, Task
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.domain.values.errors import Reason
-from frontdesk.domain.zone.floor import Car, Floor, Place, PlaceKind
+from frontdesk.domain.zone.cars import Car
+from frontdesk.domain.zone.floor import Floor
+from frontdesk.domain.zone.places import Place, PlaceKind
 
 LEAST_LEFT: Millis = 5 * MINUTE
 """A car that has been in the zone longer than usual is expected to take this much more."""

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.zone.floor import Stay, ZoneClock, is_zone_key
+from frontdesk.domain.zone.cars import Stay, ZoneClock
+from frontdesk.domain.zone.places import is_zone_key
 
 
 @dataclass(frozen=True, slots=True)

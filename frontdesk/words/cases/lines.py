@@ -10,7 +10,7 @@ from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.report_draft import draft
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.zone.floor import Place
+from frontdesk.domain.zone.places import Place
 from frontdesk.domain.zone.visits import VisitLine
 from frontdesk.words.escalations.record import crossing_line
 from frontdesk.words.i18n import _

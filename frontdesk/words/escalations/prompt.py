@@ -9,7 +9,7 @@ from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.domain.zone.floor import Car
+from frontdesk.domain.zone.cars import Car
 from frontdesk.words.escalations.progress import how_it_ended, what_comes_next, who_has_it
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import short_action, word

@@ -11,7 +11,7 @@ from frontdesk.domain.people.roles import Role
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import MINUTE, SECOND, Millis, to_datetime
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.domain.zone.floor import Place
+from frontdesk.domain.zone.places import Place
 from frontdesk.words.escalations.progress import what_comes_next, who_has_it
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word

@@ -10,7 +10,7 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.domain.values.errors import FrontdeskError, Reason
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.domain.zone.floor import Place, PlaceKind
+from frontdesk.domain.zone.places import Place, PlaceKind
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import event_word, word
 from frontdesk.words.phrases import clock_time, long_time, place_name

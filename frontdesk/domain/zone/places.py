@@ -1,0 +1,47 @@
+"""The places a car can stand at."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+PLACE_LIMIT = 40
+
+
+class PlaceKind(StrEnum):
+    """The kinds of place of the glossary."""
+
+    BAY = "bay"
+    LANE = "lane"
+    TEMPORARY = "temporary"
+    REPAIR = "repair"
+    WORKSHOP_BAY = "workshop_bay"
+    WORKSHOP = "workshop"
+
+
+IN_ZONE = frozenset({PlaceKind.BAY, PlaceKind.LANE})
+
+
+_ZONE_KEY = re.compile(r"bay\d+|lane")
+
+
+NEEDS_WORK_ORDER = frozenset({PlaceKind.WORKSHOP_BAY, PlaceKind.WORKSHOP})
+
+
+def is_zone_key(key: str) -> bool:
+    """Whether the place of a key is in the zone, also one that is no longer in use."""
+    return _ZONE_KEY.fullmatch(key) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere a car can stand. `capacity` None: as many as come."""
+
+    key: str
+    kind: PlaceKind
+    name: str
+    capacity: int | None
+
+    @property
+    def in_zone(self) -> bool:
+        """Whether a car here counts as in the zone."""
+        return self.kind in IN_ZONE
