@@ -9,7 +9,7 @@ from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from frontdesk.domain.cases.clocks import ClockName, DueClock, Pause
 from frontdesk.domain.cases.deadlines import Deadline
-from frontdesk.domain.escalations.escalation import Breach
+from frontdesk.domain.escalations.limits import Breach
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Reason, Refused

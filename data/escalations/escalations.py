@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
-from frontdesk.domain.escalations.escalation import Breach, Escalation
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.limits import Breach
 from frontdesk.domain.escalations.plan import Plan, plan_for
 from frontdesk.domain.escalations.terms import CROWDING, Action, Kind, Outcome, State, Why
 from frontdesk.domain.policy.policy import Policy

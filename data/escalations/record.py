@@ -5,7 +5,7 @@ from typing import Any
 
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
-from frontdesk.domain.escalations.escalation import Step
+from frontdesk.domain.escalations.record import Step
 from frontdesk.domain.escalations.terms import StepKind
 from frontdesk.domain.values.clock import Millis
 

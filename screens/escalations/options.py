@@ -7,7 +7,8 @@ from textual.message import Message
 from textual.reactive import var
 
 from frontdesk.domain.escalations.actions import Option, gain, options
-from frontdesk.domain.escalations.escalation import ZONE, Escalation
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.limits import ZONE
 from frontdesk.domain.escalations.tasks import MOVES
 from frontdesk.domain.escalations.terms import Action, State
 from frontdesk.domain.picture.snapshot import Snapshot

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from frontdesk.domain.escalations.escalation import ticket_breaches
+from frontdesk.domain.escalations.limits import ticket_breaches
 from frontdesk.domain.lounge import (
     Ticket,
     TicketState,

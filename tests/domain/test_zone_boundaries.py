@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontdesk.domain.escalations.escalation import zone_breaches
+from frontdesk.domain.escalations.limits import zone_breaches
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.zone.cars import Car, Purpose, Stay, ZoneClock

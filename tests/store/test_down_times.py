@@ -19,7 +19,7 @@ from frontdesk.desk import lounge, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.desk.escalations import record as escalation_record
-from frontdesk.domain.escalations.escalation import Step
+from frontdesk.domain.escalations.record import Step
 from frontdesk.domain.escalations.terms import Action, StepKind
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import ManualClock

@@ -17,7 +17,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.desk.escalations import record as escalation_record
 from frontdesk.desk.people import duty
-from frontdesk.domain.escalations.escalation import Step
+from frontdesk.domain.escalations.record import Step
 from frontdesk.domain.escalations.terms import Action, Kind, StepKind, Why
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.policy.policy import Policy

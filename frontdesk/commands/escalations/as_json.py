@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
-from frontdesk.domain.escalations.escalation import Escalation, Step
+from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.next_call import next_due
+from frontdesk.domain.escalations.record import Step
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.words.phrases import iso_time

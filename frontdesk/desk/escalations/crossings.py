@@ -9,7 +9,8 @@ from data.cases import clocks
 from data.engine.transaction import Transaction
 from data.escalations import escalations, missed_clocks, record
 from frontdesk.desk.escalations import calls
-from frontdesk.domain.escalations.escalation import Breach, Escalation, ticket_breaches, zone_breaches
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.limits import Breach, ticket_breaches, zone_breaches
 from frontdesk.domain.escalations.terms import Kind, Outcome, StepKind
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis

@@ -8,7 +8,8 @@ from data.engine.connection import Connection, reading
 from data.escalations import escalations
 from data.escalations import record as steps
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.escalations.escalation import Escalation, Step
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.record import Step
 from frontdesk.domain.values.clock import Millis
 
 

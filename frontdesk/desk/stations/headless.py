@@ -23,7 +23,8 @@ from data.stations import SignOfLife, seen
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.stations.change_watcher import SEEN_EVERY
-from frontdesk.domain.escalations.escalation import Escalation, Step
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.record import Step
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Clock, Millis

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from frontdesk.domain.escalations.escalation import ZONE
+from frontdesk.domain.escalations.limits import ZONE
 from frontdesk.domain.escalations.tasks import MOVES, Errand, Task
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.values.clock import MINUTE, Millis

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from frontdesk.domain.cases.case import Complaint
 from frontdesk.domain.cases.search import CaseCounts
-from frontdesk.domain.escalations.escalation import Escalation, ticket_breaches, zone_breaches
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.limits import ticket_breaches, zone_breaches
 from frontdesk.domain.escalations.next_call import next_due
 from frontdesk.domain.escalations.prompts import for_station
 from frontdesk.domain.escalations.tasks import Task

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from datetime import tzinfo
 
-from frontdesk.domain.escalations.escalation import Escalation, Step
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.record import Step
 from frontdesk.domain.escalations.tasks import Errand
 from frontdesk.domain.escalations.terms import CALLS, NO_STATION, NOBODY, Action, Outcome, StepKind, Why
 from frontdesk.domain.lounge import ticket_name
