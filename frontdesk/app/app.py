@@ -30,8 +30,8 @@ from frontdesk.domain.values.errors import FrontdeskError, Reason, StoreError
 from frontdesk.domain.values.text import TYPED_LIMIT, clean_words
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
-from frontdesk.words.phrases import duration
 from frontdesk.words.refusals.sentence import sentence
+from frontdesk.words.times import duration
 from screens.kit.lines import Lines
 from screens.kit.live_screen import LiveScreen
 from screens.stations.keys import DEMO_KEYS, KEYS, bindings

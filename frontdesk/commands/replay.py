@@ -19,8 +19,8 @@ from frontdesk.files.visit_log import Problem, Wrong, load
 from frontdesk.replay.replay import Report, replay
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import clock_time, duration, iso_time
 from frontdesk.words.refusals.sentence import sentence
+from frontdesk.words.times import clock_time, duration, iso_time
 
 STATION = "replay"
 INTERRUPTED = 130

@@ -22,7 +22,8 @@ from frontdesk.words.cases.clocks import clock_name, standing
 from frontdesk.words.cases.lines import drafted, findings, marks, report_parts, spoken
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import At, case_number, labelled, long_time
+from frontdesk.words.phrases import At, case_number, labelled
+from frontdesk.words.times import long_time
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -7,7 +7,8 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import case_number, labelled, short_time
+from frontdesk.words.phrases import case_number, labelled
+from frontdesk.words.times import short_time
 
 
 def money(amount: int) -> str:

@@ -31,7 +31,8 @@ from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.cases import clocks, lines
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import labelled, short_time
+from frontdesk.words.phrases import labelled
+from frontdesk.words.times import short_time
 from screens.cases.draft import Filled
 from screens.cases.step_fields import FORMS, TITLES, TOLD_TO_THE_CUSTOMER, WORDS
 from screens.kit.choices import Choice

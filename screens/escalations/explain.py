@@ -10,7 +10,7 @@ from frontdesk.domain.values.clock import MINUTE
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import duration, short_time
+from frontdesk.words.times import duration, short_time
 from screens.kit.choices import Menu
 from screens.kit.dialog import Dialog, static
 from screens.stations.status import store_zone

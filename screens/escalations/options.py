@@ -19,8 +19,9 @@ from frontdesk.words.escalations.progress import what_comes_next, who_has_it
 from frontdesk.words.escalations.prompt import situation
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import duration, place_name, short_time
 from frontdesk.words.refusals.sentence import why
+from frontdesk.words.times import duration, short_time
+from frontdesk.words.zone import place_name
 from screens.kit.lines import Line, Span, ends, fit, line, shortened, wrap
 from screens.kit.live_lines import Picture
 from screens.stations.status import store_zone

@@ -7,7 +7,7 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.words.escalations.prompt import said_and_todo
 from frontdesk.words.i18n import _
-from frontdesk.words.phrases import short_time
+from frontdesk.words.times import short_time
 from screens.kit.lines import Line, Span, ends, shortened
 from screens.stations.status import store_zone
 

@@ -11,9 +11,11 @@ from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.escalations.progress import how_it_ended, role_name, what_comes_next, who_has_it
 from frontdesk.words.escalations.prompt import title
+from frontdesk.words.escalations.tasks import task_text
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import labelled, short_time, task_text
+from frontdesk.words.phrases import labelled
+from frontdesk.words.times import short_time
 from screens.escalations.prompt_line import prompt_line
 from screens.kit.lines import Line, Span, ends, fit
 from screens.kit.live_lines import Picture

@@ -15,7 +15,8 @@ from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.escalations.record import ending, head, moment, name_of, step_words
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import case_number, duration, short_time
+from frontdesk.words.phrases import case_number
+from frontdesk.words.times import duration, short_time
 from screens.kit.choices import Menu
 from screens.kit.dialog import Dialog, LiveDialog, Trouble, static
 from screens.kit.lines import Line, Span, line, wrap

@@ -12,7 +12,8 @@ from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import duration, place_at, short_time
+from frontdesk.words.times import duration, short_time
+from frontdesk.words.zone import place_at
 from screens.kit.lines import Line, Span, ends, fit, line, shortened
 from screens.kit.live_lines import Picture
 from screens.stations.status import store_zone

@@ -18,7 +18,7 @@ from frontdesk.domain.lounge import Ticket
 from frontdesk.domain.values.clock import Clock, Millis
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
-from frontdesk.words.phrases import place_at
+from frontdesk.words.zone import place_at
 from screens.kit.command_dialog import CLOSE, CarefulDialog
 from screens.kit.dialog import LiveDialog, Trouble, static
 from screens.kit.key_hints import KeyHints

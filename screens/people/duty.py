@@ -20,7 +20,7 @@ from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.typed_times import next_time
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import short_time
+from frontdesk.words.times import short_time
 from screens.kit.choices import Choice
 from screens.kit.command_dialog import CLOSE, CarefulDialog
 from screens.kit.dialog import Done, LiveDialog, Trouble, field, static

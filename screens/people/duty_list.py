@@ -5,7 +5,7 @@ from frontdesk.domain.people.roles import Role
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import short_time
+from frontdesk.words.times import short_time
 from screens.kit.lines import Line, Span, ends, fit, line
 from screens.kit.live_lines import Picture
 from screens.stations.status import store_zone

@@ -14,7 +14,7 @@ from frontdesk.domain.lounge import latest_calls
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock, Millis
 from frontdesk.words.i18n import _
-from frontdesk.words.phrases import clock_time
+from frontdesk.words.times import clock_time
 from screens.kit.key_hints import KeyHints
 from screens.kit.lines import Line, Lines, Span, ends
 from screens.kit.live_lines import Picture

@@ -10,7 +10,8 @@ from frontdesk.domain.values.plates import mask_plate
 from frontdesk.domain.zone.places import Place
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import duration, place_at, place_name
+from frontdesk.words.times import duration
+from frontdesk.words.zone import place_at, place_name
 from screens.kit.big_digits import beside, cells_wide, drawn, is_drawn, rows_high
 from screens.kit.lines import Line, Span, ends, fit, line, width_of
 

@@ -8,7 +8,9 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.cars import Car
 from frontdesk.words.i18n import _
-from frontdesk.words.phrases import duration, labelled, place_name
+from frontdesk.words.phrases import labelled
+from frontdesk.words.times import duration
+from frontdesk.words.zone import place_name
 from screens.cases.queue import ComplaintQueue
 from screens.kit.lines import Line, Span, ends, fit, width_of
 from screens.kit.live_lines import Picture

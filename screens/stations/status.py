@@ -17,7 +17,9 @@ from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.store_time import Pace
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import event_word, word
-from frontdesk.words.phrases import clock_time, duration, labelled, place_at, short_time
+from frontdesk.words.phrases import labelled
+from frontdesk.words.times import clock_time, duration, short_time
+from frontdesk.words.zone import place_at
 from screens.kit.lines import Line, Span, ends, line, shortened, width_of, wrap
 from screens.kit.live_lines import Picture
 

@@ -14,7 +14,8 @@ from frontdesk.domain.zone.cars import Car
 from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.places import Place, PlaceKind
 from frontdesk.words.i18n import _
-from frontdesk.words.phrases import bay_mark, duration, place_name
+from frontdesk.words.times import duration
+from frontdesk.words.zone import bay_mark, place_name
 from screens.kit.lines import Line, Span, ends, fit, shortened, width_of
 
 CARD_WIDTH = 26

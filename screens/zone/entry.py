@@ -10,7 +10,8 @@ from textual.widgets import Input
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.plates import fragment, is_usual, parse_plate, rank, show_plate
 from frontdesk.words.i18n import _
-from frontdesk.words.phrases import duration, place_name
+from frontdesk.words.times import duration
+from frontdesk.words.zone import place_name
 from screens.kit.lines import Line, Lines, Span, fit, line
 from screens.kit.live_lines import Picture
 

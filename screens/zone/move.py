@@ -10,7 +10,7 @@ from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.places import Place
 from frontdesk.domain.zone.rules import check_move
 from frontdesk.words.i18n import N_, _
-from frontdesk.words.phrases import place_name
+from frontdesk.words.zone import place_name
 from screens.kit.choices import Menu
 from screens.kit.dialog import Dialog, static
 

@@ -106,7 +106,7 @@ def test_places_by_key_number_and_name(run: Any, typed: str, key: str) -> None:
 
 def test_places_in_chinese_whatever_is_spoken(run: Any) -> None:
     from frontdesk.words import i18n
-    from frontdesk.words.phrases import place_name
+    from frontdesk.words.zone import place_name
 
     run("arrive", "A12345")
     i18n.use("zh")

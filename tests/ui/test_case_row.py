@@ -11,7 +11,7 @@ from frontdesk.domain.cases.clocks import ClockName, DueClock, Pause
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE
 from frontdesk.words import i18n
 from frontdesk.words.lookup import short_clock, word
-from frontdesk.words.phrases import rough_duration, short_duration
+from frontdesk.words.times import rough_duration, short_duration
 from screens.cases.row import case_line
 from screens.stations.help import short_clocks
 

@@ -10,7 +10,7 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
-from frontdesk.words.phrases import place_name
+from frontdesk.words.zone import place_name
 from screens.kit.lines import wrap
 from screens.stations.keys import ALL, KEYS
 

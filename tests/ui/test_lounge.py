@@ -15,7 +15,7 @@ from frontdesk.domain.values.store_time import Pace
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import place_name
+from frontdesk.words.zone import place_name
 from screens.kit.big_digits import cells_wide, drawn, is_drawn, rows_high
 from screens.kit.lines import width_of
 from screens.kit.live_screen import LiveScreen

@@ -12,7 +12,7 @@ from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.zone.visits import VisitLine
-from frontdesk.words.phrases import iso_time
+from frontdesk.words.times import iso_time
 
 Json = dict[str, object]
 

@@ -23,7 +23,7 @@ from frontdesk.domain.values.typed_times import read_time
 from frontdesk.files import new_file
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import iso_time
+from frontdesk.words.times import iso_time
 
 Cell = str | int | datetime
 _DATE_FORMAT = "yyyy-mm-dd hh:mm:ss"

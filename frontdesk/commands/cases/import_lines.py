@@ -21,7 +21,7 @@ from frontdesk.files.lines import Cells, bad
 from frontdesk.files.table import Table
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import long_time
+from frontdesk.words.times import long_time
 
 Choice = TypeVar("Choice", bound=StrEnum)
 

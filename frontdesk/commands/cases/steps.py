@@ -21,7 +21,7 @@ from frontdesk.domain.values.plates import is_usual, parse_plate
 from frontdesk.domain.values.text import clean_code, clean_words, whole_words
 from frontdesk.words.cases import lines
 from frontdesk.words.i18n import _
-from frontdesk.words.phrases import short_time
+from frontdesk.words.times import short_time
 
 STEPS = tuple(step for step in Step if step is not Step.AMEND)
 """The steps that are taken by their name; correcting a case is a command of its own."""

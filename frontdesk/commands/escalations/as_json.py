@@ -8,7 +8,7 @@ from frontdesk.domain.escalations.next_call import next_due
 from frontdesk.domain.escalations.record import Step
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import SECOND, Millis
-from frontdesk.words.phrases import iso_time
+from frontdesk.words.times import iso_time
 
 Json = dict[str, object]
 

@@ -15,7 +15,7 @@ from frontdesk.words.escalations.progress import what_comes_next, who_has_it
 from frontdesk.words.escalations.record import head, moment, step_words
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import duration, short_time
+from frontdesk.words.times import duration, short_time
 
 _WIDTHS = (5, 11, 18, 10, 8, 0)
 """Number, since, kind, plate, how long, and how it stands: 80 columns are enough."""

@@ -8,9 +8,11 @@ from frontdesk.commands.kit.session import Session, on_store
 from frontdesk.desk.escalations import tasks
 from frontdesk.domain.escalations.tasks import Task
 from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.words.escalations.tasks import task_text
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import case_number, iso_time, short_time, task_text
+from frontdesk.words.phrases import case_number
+from frontdesk.words.times import iso_time, short_time
 
 Json = dict[str, object]
 

@@ -12,7 +12,7 @@ from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.places import PlaceKind
 from frontdesk.words import i18n
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import place_name
+from frontdesk.words.zone import place_name
 
 Choice = TypeVar("Choice", bound=StrEnum)
 

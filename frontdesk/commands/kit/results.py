@@ -13,7 +13,9 @@ from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.places import Place
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import event_word, word
-from frontdesk.words.phrases import case_number, iso_time, place_at, short_time
+from frontdesk.words.phrases import case_number
+from frontdesk.words.times import iso_time, short_time
+from frontdesk.words.zone import place_at
 
 
 def as_json(answer: Answer, by: str, zone: ZoneInfo) -> dict[str, object]:

@@ -16,7 +16,8 @@ from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.plates import mask_plate
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import clock_time, duration, iso_time, place_at, short_time
+from frontdesk.words.times import clock_time, duration, iso_time, short_time
+from frontdesk.words.zone import place_at
 
 Json = dict[str, object]
 

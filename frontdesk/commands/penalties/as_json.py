@@ -3,7 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from frontdesk.domain.penalties.penalty import Entry, Penalty
-from frontdesk.words.phrases import iso_time
+from frontdesk.words.times import iso_time
 
 Json = dict[str, object]
 

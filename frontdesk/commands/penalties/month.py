@@ -15,7 +15,8 @@ from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.penalties import booked, heading, money
-from frontdesk.words.phrases import labelled, short_time
+from frontdesk.words.phrases import labelled
+from frontdesk.words.times import short_time
 
 _WITH_WORDS = {"appeal": penalties.appeal, "uphold": penalties.uphold, "counter": penalties.counter}
 

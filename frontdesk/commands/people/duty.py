@@ -12,7 +12,7 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.typed_times import read_time
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import iso_time, short_time
+from frontdesk.words.times import iso_time, short_time
 
 
 def run(args: Namespace) -> int:

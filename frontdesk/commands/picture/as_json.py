@@ -11,7 +11,8 @@ from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.zone.cars import Car
 from frontdesk.domain.zone.places import Place, PlaceKind
-from frontdesk.words.phrases import iso_time, place_name
+from frontdesk.words.times import iso_time
+from frontdesk.words.zone import place_name
 
 Json = dict[str, object]
 

@@ -12,7 +12,8 @@ from frontdesk.domain.zone.cars import Car
 from frontdesk.words.escalations.progress import what_comes_next, who_has_it
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import duration, place_name, short_time
+from frontdesk.words.times import duration, short_time
+from frontdesk.words.zone import place_name
 
 
 def show(session: Session, now: Millis) -> None:

@@ -23,8 +23,9 @@ from frontdesk.machine import log
 from frontdesk.machine.services.readiness import tell_ready
 from frontdesk.words.escalations.record import name_of, step_words
 from frontdesk.words.i18n import _
-from frontdesk.words.phrases import case_number, clock_time
+from frontdesk.words.phrases import case_number
 from frontdesk.words.refusals.sentence import sentence
+from frontdesk.words.times import clock_time
 
 STATION = "watch"
 """The station that stands in the records of what is put there by watching."""

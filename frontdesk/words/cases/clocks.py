@@ -8,7 +8,8 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.words.cases.clock_line import Size
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import short_clock, word
-from frontdesk.words.phrases import At, duration, labelled, rough_duration, short_duration, short_time
+from frontdesk.words.phrases import At, labelled
+from frontdesk.words.times import duration, rough_duration, short_duration, short_time
 
 
 def clock_name(clock: DueClock) -> str:

@@ -15,7 +15,9 @@ from frontdesk.domain.zone.visits import VisitLine
 from frontdesk.words.escalations.record import crossing_line
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import At, case_number, duration, labelled, place_name
+from frontdesk.words.phrases import At, case_number, labelled
+from frontdesk.words.times import duration
+from frontdesk.words.zone import place_name
 
 UNSATISFIED = 2
 """Whoever says no more than this is not satisfied (C7)."""

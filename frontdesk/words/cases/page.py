@@ -26,7 +26,8 @@ from frontdesk.words.escalations.record import crossing_line
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.penalties import entry_words, heading
-from frontdesk.words.phrases import At, labelled, short_time
+from frontdesk.words.phrases import At, labelled
+from frontdesk.words.times import short_time
 
 
 class Weight(StrEnum):

@@ -9,7 +9,7 @@ from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import duration
+from frontdesk.words.times import duration
 
 
 def who_has_it(escalation: Escalation) -> str:

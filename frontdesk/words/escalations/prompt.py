@@ -13,7 +13,9 @@ from frontdesk.domain.zone.cars import Car
 from frontdesk.words.escalations.progress import how_it_ended, what_comes_next, who_has_it
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import short_action, word
-from frontdesk.words.phrases import case_number, duration, labelled, place_name
+from frontdesk.words.phrases import case_number, labelled
+from frontdesk.words.times import duration
+from frontdesk.words.zone import place_name
 
 
 def said_and_todo(escalation: Escalation, shot: Snapshot, station: StationKind, now: Millis) -> tuple[str, str]:

@@ -16,7 +16,9 @@ from frontdesk.domain.zone.places import Place
 from frontdesk.words.escalations.progress import what_comes_next, who_has_it
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import At, case_number, clock_time, duration, labelled, place_name
+from frontdesk.words.phrases import At, case_number, labelled
+from frontdesk.words.times import clock_time, duration
+from frontdesk.words.zone import place_name
 
 _UNDELIVERED = {NOBODY: N_("not delivered: nobody is known for it"), NO_STATION: N_("not delivered: no station open")}
 

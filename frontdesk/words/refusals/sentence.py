@@ -13,8 +13,9 @@ from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.places import Place, PlaceKind
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import event_word, word
-from frontdesk.words.phrases import clock_time, long_time, place_name
 from frontdesk.words.refusals.table import FOR_DIRECTOR, LEFT_BEFORE, NOT_POSSIBLE, SENTENCES, WHY
+from frontdesk.words.times import clock_time, long_time
+from frontdesk.words.zone import place_name
 
 
 def sentence(error: FrontdeskError, zone: tzinfo | None = None) -> str:

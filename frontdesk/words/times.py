@@ -1,0 +1,58 @@
+"""Times and lengths of time as people read them."""
+
+from datetime import tzinfo
+
+from frontdesk.domain.values.clock import HOUR, MINUTE, SECOND, Millis, to_datetime
+from frontdesk.words.i18n import _
+
+
+def clock_time(at: Millis, zone: tzinfo) -> str:
+    """Return an instant as the time of day in the store: 10:42:07."""
+    return to_datetime(at, zone).strftime("%H:%M:%S")
+
+
+def short_time(at: Millis, zone: tzinfo, now: Millis | None = None) -> str:
+    """Return an instant as 10:42; with the date in front where `now` is another day: 03-02 10:42."""
+    moment = to_datetime(at, zone)
+    other_day = now is not None and to_datetime(now, zone).date() != moment.date()
+    return moment.strftime("%m-%d %H:%M" if other_day else "%H:%M")
+
+
+def long_time(at: Millis, zone: tzinfo) -> str:
+    """Return an instant as papers say it, whenever they are read: 2026-03-02 10:42."""
+    return to_datetime(at, zone).strftime("%Y-%m-%d %H:%M")
+
+
+def iso_time(at: Millis | None, zone: tzinfo) -> str | None:
+    """Return an instant as ISO 8601 in the store's zone, with milliseconds where there are any; None stays None."""
+    if at is None:
+        return None
+    return to_datetime(at, zone).isoformat(timespec="milliseconds" if at % SECOND else "seconds")
+
+
+def duration(length: Millis) -> str:
+    """Return a length of time: 12:41, from an hour on 1:02h, from a day on 3d 04h; a negative one with its sign."""
+    sign, length = ("-", -length) if length < 0 else ("", length)
+    if length < HOUR:
+        return f"{sign}{length // MINUTE}:{length % MINUTE // SECOND:02d}"
+    if length < 24 * HOUR:
+        return sign + _("{hours}:{minutes}h").format(hours=length // HOUR, minutes=f"{length % HOUR // MINUTE:02d}")
+    return sign + _("{days}d {hours}h").format(days=length // (24 * HOUR), hours=length // HOUR % 24)
+
+
+def short_duration(length: Millis) -> str:
+    """Return a length of time in five cells: 12:41, from an hour on 1:02h, from ten on 10h, from a day on 3d."""
+    if length < HOUR:
+        return f"{length // MINUTE}:{length % MINUTE // SECOND:02d}"
+    if length < 10 * HOUR:
+        return f"{length // HOUR}:{length % HOUR // MINUTE:02d}h"
+    return rough_duration(length)
+
+
+def rough_duration(length: Millis) -> str:
+    """Return a length of time as one number: 12m, 7h, 3d."""
+    if length < HOUR:
+        return _("{minutes}m").format(minutes=length // MINUTE)
+    if length < 24 * HOUR:
+        return f"{length // HOUR}h"
+    return _("{days}d").format(days=length // (24 * HOUR))

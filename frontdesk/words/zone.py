@@ -1,0 +1,28 @@
+"""What the places of the store are called."""
+
+from collections.abc import Iterable
+
+from frontdesk.domain.zone.places import Place, PlaceKind
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨"
+
+
+def place_name(place: Place) -> str:
+    """Return what a place is called: "bay 2", "lane", or the name the store gave it."""
+    if place.kind is PlaceKind.BAY:
+        return _("bay {name}").format(name=place.name) if place.name.isdigit() else place.name
+    if place.kind is PlaceKind.WORKSHOP_BAY:
+        return _("waiting bay {name}").format(name=place.name) if place.name.isdigit() else place.name
+    return word(place.kind)
+
+
+def place_at(key: str, places: Iterable[Place], unknown: str = "") -> str:
+    """Return what the place with a key is called; `unknown` where there is none of that key."""
+    return next((place_name(place) for place in places if place.key == key), unknown)
+
+
+def bay_mark(place: Place) -> str:
+    """Return a bay's short mark: ① for 1."""
+    return _CIRCLED[int(place.name) - 1] if place.name in set("123456789") else place.name
