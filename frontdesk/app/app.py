@@ -32,9 +32,10 @@ from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.refusals.sentence import sentence
 from frontdesk.words.times import duration
+from screens.kit.keys import bindings
 from screens.kit.lines import Lines
 from screens.kit.live_screen import LiveScreen
-from screens.stations.keys import DEMO_KEYS, KEYS, bindings
+from screens.stations.keys import DEMO_KEYS, KEYS
 from screens.stations.station import StationScreen
 from screens.zone.car_actions import load_dialogs
 

@@ -21,7 +21,7 @@ from textual.worker import WorkerError
 
 from frontdesk.domain.escalations.alerts import SETTLE
 from frontdesk.domain.values.clock import Millis
-from screens.stations.keys import OF_A_KEY
+from screens.kit.keys import OF_A_KEY
 
 _FUNCTION_KEY = re.compile(r"f[0-9]+")
 _PAINTED_S = 0.015

@@ -6,8 +6,8 @@ from frontdesk.app.input_queue import KeysInTurn
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
+from screens.kit.feedback import Feedback
 from screens.stations.station import StationScreen
-from screens.stations.status import Feedback
 
 
 class LiveApp(KeysInTurn):

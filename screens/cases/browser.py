@@ -18,8 +18,8 @@ from screens.cases.filters import KEYS, CaseFilters, Found
 from screens.cases.long_list import CaseList
 from screens.cases.window import CaseWindow
 from screens.kit.dialog import LiveDialog, Trouble, field, static
+from screens.kit.keys import OF_A_KEY
 from screens.kit.live_screen import LiveScreen
-from screens.stations.keys import OF_A_KEY
 
 _TO_AN_END = 10**9
 

@@ -7,7 +7,7 @@ from frontdesk.words.cases.page import Row, Weight, parts
 from screens.cases.clocks import TONES
 from screens.kit.lines import Line, Span, line, wrap
 from screens.kit.live_lines import Picture
-from screens.stations.status import store_zone
+from screens.kit.store_zone import store_zone
 
 _TONES = {Weight.PLAIN: "plain", Weight.TO_DO: "warn", Weight.ASIDE: "dim"}
 _NARROWEST = 20

@@ -17,8 +17,8 @@ from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.escalations.prompt import case_of
 from frontdesk.words.i18n import _
-from screens.cases.draft import KeptForms
 from screens.escalations.prompt_panel import PromptPanel
+from screens.kit.kept_forms import KeptForms
 from screens.zone.car_actions import CarActions, load_dialogs
 
 

@@ -13,7 +13,7 @@ from frontdesk.words.lookup import word
 from frontdesk.words.times import duration, short_time
 from screens.kit.choices import Menu
 from screens.kit.dialog import Dialog, static
-from screens.stations.status import store_zone
+from screens.kit.store_zone import store_zone
 
 
 class ExplainDialog(Dialog[Why]):

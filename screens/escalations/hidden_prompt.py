@@ -12,7 +12,8 @@ from screens.escalations.prompt_panel import PromptPanel
 from screens.kit.lines import Line, Span, fit, width_of
 from screens.kit.live_lines import Picture
 from screens.kit.live_screen import LiveScreen, follow
-from screens.stations.status import no_data, store_zone
+from screens.kit.notices import no_data
+from screens.kit.store_zone import store_zone
 
 
 class Alarm(Picture):

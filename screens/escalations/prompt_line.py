@@ -9,7 +9,7 @@ from frontdesk.words.escalations.prompt import said_and_todo
 from frontdesk.words.i18n import _
 from frontdesk.words.times import short_time
 from screens.kit.lines import Line, Span, ends, shortened
-from screens.stations.status import store_zone
+from screens.kit.store_zone import store_zone
 
 _FEWEST = 26
 """How many cells are kept at least for saying what is the matter."""

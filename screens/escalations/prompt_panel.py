@@ -19,7 +19,7 @@ from frontdesk.words.times import short_time
 from screens.escalations.prompt_line import prompt_line
 from screens.kit.lines import Line, Span, ends, fit
 from screens.kit.live_lines import Picture
-from screens.stations.status import store_zone
+from screens.kit.store_zone import store_zone
 
 SHOWN = 5
 SHOWN_LOW = 2

@@ -21,7 +21,7 @@ from screens.kit.choices import Menu
 from screens.kit.dialog import Dialog, LiveDialog, Trouble, static
 from screens.kit.lines import Line, Span, line, wrap
 from screens.kit.live_lines import Picture
-from screens.stations.status import store_zone
+from screens.kit.store_zone import store_zone
 
 
 class RecordList(Dialog[int]):

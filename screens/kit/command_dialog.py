@@ -11,7 +11,7 @@ from frontdesk.words.i18n import N_, _
 from screens.kit.commanding import Performing
 from screens.kit.dialog import LiveDialog
 from screens.kit.key_hints import KeyHints
-from screens.stations.keys import Key
+from screens.kit.keys import Key
 
 CLOSE = Key("esc", "cancel", N_("close"), "")
 """For the hints: where there is no keyboard, a touch closes the dialog too."""

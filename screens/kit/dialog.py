@@ -19,7 +19,7 @@ from frontdesk.words.refusals.sentence import sentence
 from screens.escalations.hidden_prompt import Alarm
 from screens.kit.lines import TONE_CLASSES, Line, Lines, Span, line, wrap
 from screens.kit.live_screen import LiveScreen, follow
-from screens.stations.status import store_zone
+from screens.kit.store_zone import store_zone
 
 R = TypeVar("R")
 

@@ -7,8 +7,8 @@ from textual.events import Click
 from textual.message import Message
 
 from frontdesk.words.i18n import _
+from screens.kit.keys import Key
 from screens.kit.lines import Line, Lines, Span, fit, width_of
-from screens.stations.keys import Key
 
 
 class KeyHints(Lines):

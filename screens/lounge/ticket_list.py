@@ -16,7 +16,7 @@ from frontdesk.words.times import duration, short_time
 from frontdesk.words.zone import place_at
 from screens.kit.lines import Line, Span, ends, fit, line, shortened
 from screens.kit.live_lines import Picture
-from screens.stations.status import store_zone
+from screens.kit.store_zone import store_zone
 
 _OTHER_ROWS = 10
 """What the frame, the headings, a long sentence and the keys take."""

@@ -22,8 +22,8 @@ from frontdesk.words.zone import place_at
 from screens.kit.command_dialog import CLOSE, CarefulDialog
 from screens.kit.dialog import LiveDialog, Trouble, static
 from screens.kit.key_hints import KeyHints
+from screens.kit.keys import Key, bindings
 from screens.lounge.ticket_list import TicketList
-from screens.stations.keys import Key, bindings
 
 _KEYS = (
     Key("f2", "call", N_("call"), ""),

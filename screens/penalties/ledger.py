@@ -23,9 +23,9 @@ from frontdesk.words.phrases import case_number
 from screens.kit.command_dialog import CLOSE, CarefulDialog
 from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
 from screens.kit.key_hints import KeyHints
+from screens.kit.keys import Key, bindings
+from screens.kit.store_zone import store_zone
 from screens.penalties.ledger_list import LedgerList
-from screens.stations.keys import Key, bindings
-from screens.stations.status import store_zone
 
 _KEYS = (
     Key("f2", "sign", N_("sign"), ""),

@@ -18,7 +18,7 @@ from frontdesk.words.penalties import booked, entry_words, grounds, money
 from frontdesk.words.phrases import case_number, labelled
 from screens.kit.lines import Line, Span, ends, fit, line, shortened, width_of, wrap
 from screens.kit.live_lines import Picture
-from screens.stations.status import store_zone
+from screens.kit.store_zone import store_zone
 
 _OTHER_ROWS = 10
 """What the frame, the box for words, a long sentence and the keys take."""

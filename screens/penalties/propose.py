@@ -27,10 +27,10 @@ from screens.kit.choices import Choice
 from screens.kit.command_dialog import CLOSE, CarefulDialog
 from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
 from screens.kit.key_hints import KeyHints
+from screens.kit.keys import Key, bindings
 from screens.kit.lines import Line, Span, fit, line, wrap
 from screens.kit.live_lines import Picture
-from screens.stations.keys import Key, bindings
-from screens.stations.status import store_zone
+from screens.kit.store_zone import store_zone
 
 _KEYS = (Key("f10", "propose", N_("propose"), ""),)
 _OTHER_ROWS = 11

@@ -25,9 +25,9 @@ from screens.kit.choices import Choice
 from screens.kit.command_dialog import CLOSE, CarefulDialog
 from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
 from screens.kit.key_hints import KeyHints
+from screens.kit.keys import Key, bindings
+from screens.kit.store_zone import store_zone
 from screens.people.duty_list import DutyList
-from screens.stations.keys import Key, bindings
-from screens.stations.status import store_zone
 
 _KEYS = (
     Key("f10", "save", N_("save"), ""),

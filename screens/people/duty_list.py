@@ -8,7 +8,7 @@ from frontdesk.words.lookup import word
 from frontdesk.words.times import short_time
 from screens.kit.lines import Line, Span, ends, fit, line
 from screens.kit.live_lines import Picture
-from screens.stations.status import store_zone
+from screens.kit.store_zone import store_zone
 
 _AHEAD = 4
 """How many of the duties to come are shown."""

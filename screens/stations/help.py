@@ -9,8 +9,9 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import short_clock, word
 from frontdesk.words.phrases import labelled
 from screens.kit.dialog import Dialog, static
+from screens.kit.keys import DESK
 from screens.kit.lines import Line, Lines, Span, fit, line, wrap
-from screens.stations.keys import DESK, OTHER_KEYS, of_station
+from screens.stations.keys import OTHER_KEYS, of_station
 
 _INDENT = 26
 

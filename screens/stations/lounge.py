@@ -19,9 +19,10 @@ from screens.kit.key_hints import KeyHints
 from screens.kit.lines import Line, Lines, Span, ends
 from screens.kit.live_lines import Picture
 from screens.kit.live_screen import LiveScreen
+from screens.kit.notices import no_data, pace_name, sound_off
+from screens.kit.store_zone import store_zone
 from screens.stations.keys import DEMO_KEYS
 from screens.stations.lounge_drawing import draw, is_fresh
-from screens.stations.status import no_data, pace_name, sound_off, store_zone
 
 
 class LoungeHeader(Picture):

@@ -10,7 +10,7 @@ from textual.widgets import Input
 from frontdesk.words.i18n import _
 from screens.kit.choices import Menu
 from screens.kit.dialog import Dialog
-from screens.stations.keys import Key
+from screens.kit.keys import Key
 
 
 class Palette(Dialog[str]):

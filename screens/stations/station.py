@@ -21,10 +21,12 @@ from screens.cases.draft import Draft
 from screens.cases.queue import ComplaintQueue
 from screens.escalations.answering import Answers
 from screens.escalations.prompt_panel import PromptPanel
+from screens.kit.feedback import Feedback
 from screens.kit.key_hints import KeyHints
+from screens.kit.keys import bindings
 from screens.kit.lines import Lines
-from screens.stations.keys import KEYS, bindings, of_station
-from screens.stations.status import Feedback, StatusLine
+from screens.stations.keys import KEYS, of_station
+from screens.stations.status import StatusLine
 from screens.zone.board import Board
 from screens.zone.car_actions import load_dialogs
 from screens.zone.entry import Candidates, EntryLabel, PlateEntry

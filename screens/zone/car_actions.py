@@ -24,8 +24,9 @@ from frontdesk.domain.values.typed_times import read_time, split_time
 from frontdesk.words.i18n import _
 from frontdesk.words.refusals.sentence import sentence
 from screens.kit.commanding import Performing
+from screens.kit.feedback import Feedback
 from screens.kit.live_screen import LiveScreen
-from screens.stations.status import Feedback, store_zone
+from screens.kit.store_zone import store_zone
 from screens.zone.entry import Candidates, PlateEntry, plate_meant
 
 P = ParamSpec("P")

@@ -5,7 +5,8 @@ import pytest
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
-from screens.stations.keys import ALL, KEYS, OTHER_KEYS, of_station
+from screens.kit.keys import ALL
+from screens.stations.keys import KEYS, OTHER_KEYS, of_station
 
 STAFFED = [station for station in StationKind if station in ALL]
 """The stations somebody works at."""

@@ -11,8 +11,9 @@ from frontdesk.domain.values.plates import show_plate
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.zone import place_name
+from screens.kit.keys import ALL
 from screens.kit.lines import wrap
-from screens.stations.keys import ALL, KEYS
+from screens.stations.keys import KEYS
 
 MINUTE = 60_000
 IN_ZONE = ("苏A12345", "苏BD88321", "沪C77A01", "苏E0P7M8")

@@ -1,0 +1,87 @@
+"""What this station did last, or why something was not done."""
+
+from textual.reactive import var
+
+from frontdesk.domain.escalations.tasks import Errand
+from frontdesk.domain.escalations.terms import Action
+from frontdesk.domain.journal.happened import Happened
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import SECOND
+from frontdesk.domain.values.plates import show_plate
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import event_word, word
+from frontdesk.words.phrases import labelled
+from frontdesk.words.times import duration, short_time
+from frontdesk.words.zone import place_at
+from screens.kit.lines import Line, Span, ends, line, wrap
+from screens.kit.live_lines import Picture
+from screens.kit.store_zone import store_zone
+
+
+class Feedback(Picture):
+    """What this station did last and how long it can be undone, or why something was not done."""
+
+    trouble: var[str] = var("")
+    told: var[tuple[int, str]] = var((0, ""))
+    """What is to be said besides of an event: its number in the log, and the words."""
+
+    done: var[str] = var("")
+    """What was done and what it leaves to do, where the words of the log would not say it."""
+
+    actor: var[Actor | None] = var(None)
+
+    def __init__(self) -> None:
+        super().__init__(id="feedback")
+
+    def build(self, width: int) -> list[Line]:
+        """Return one line; a long sentence takes more."""
+        if self.trouble:
+            return [line(Span(f" {row}", "over")) for row in wrap(f"✗ {self.trouble}", width - 1)]
+        if self.done:
+            return [line(Span(f" {row}", "plain")) for row in wrap(f"✓ {self.done}", width - 1)]
+        last = self._last()
+        if self.snapshot is None or last is None:
+            return [line(Span(" " + _("Type part of a plate, then press a key."), "dim"))]
+        seq, more = self.told
+        told = f" · {more}" if seq == last.seq else ""
+        said = Span(f" ✓ {describe(last, self.snapshot)}{told}", "plain")
+        left = last.at + self.snapshot.policy.undo_s * SECOND - self.now
+        if not last.undoable or left < 0:
+            return [line(said)]
+        return [ends([said], [Span(f" F9 {_('undo')} {duration(left)} ", "key")], width)]
+
+    def watch_told(self) -> None:
+        """There is more to say."""
+        self.redraw()
+
+    def watch_done(self) -> None:
+        """Something was done that the log does not say."""
+        self.redraw()
+
+    def watch_trouble(self) -> None:
+        """Something was not done."""
+        self.redraw()
+
+    def _last(self) -> Happened | None:
+        recent = self.snapshot.recent if self.snapshot else ()
+        me = self.actor
+        return next((e for e in recent if me and (e.station, e.who) == (me.station, me.who)), None)
+
+
+_GO_SOMEWHERE = frozenset({"arrive", "move", "hand_over", "act", "done", "ticket_call", "ticket_return"})
+
+
+def describe(entry: Happened, shot: Snapshot) -> str:
+    """Return one line of the log: 10:42 苏A·12345 arrived → bay 2."""
+    at = short_time(entry.occurred_at, store_zone(shot))
+    place = place_at(entry.place, shot.floor.places)
+    done = word(Action(entry.detail)) if entry.kind == "act" else event_word(entry.kind)
+    if entry.kind == "done":
+        done = labelled(event_word("done"), word(Errand(entry.detail)))
+    if entry.kind.startswith("ticket_"):
+        done = f"{entry.detail} {done}"
+    if entry.kind == "undo":
+        done = labelled(event_word("undo"), event_word(entry.detail))
+    arrow = f" → {place}" if place and entry.kind in _GO_SOMEWHERE else ""
+    return " ".join(part for part in (at, show_plate(entry.plate), done) if part) + arrow
