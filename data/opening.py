@@ -2,20 +2,10 @@
 
 import contextlib
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from data.engine.connection import Connection, connect, errors_as_sentences, problems, schema_version
 from data.engine.version import SCHEMA_VERSION
 from frontdesk.domain.values.errors import Reason, StoreError
-
-if TYPE_CHECKING:
-    import sqlite3
-else:
-    try:
-        # The wheel carries an SQLite without the WAL-reset bug; sqlite-utils prefers it too.
-        import pysqlite3 as sqlite3
-    except ImportError:
-        pass
 
 APPLICATION_ID = 0x46444B31
 
