@@ -16,7 +16,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import ManualClock
 
-collect_ignore_glob = ["cli/test_doctor_sound.py", "terminal/*"] if sys.platform == "win32" else []
+collect_ignore_glob = ["cli/machine/test_doctor_sound.py", "terminal/*"] if sys.platform == "win32" else []
 """What needs a pseudo-terminal."""
 
 START = 1_780_020_000_000
