@@ -134,8 +134,7 @@ class FrontdeskApp(Sounding, Ticketing, Attached, Caret):
         self._watcher.start()
         self._end_when_told()
         self.call_after_refresh(_settle)
-        if self._told:
-            self.call_after_refresh(self._tell_first, self._told)
+        self.call_after_refresh(self._tell_first, self._told)
 
     def on_unmount(self) -> None:
         """Finish what was begun; take the station off the record."""
@@ -281,18 +280,10 @@ def _settle() -> None:
 
 
 def run_station(
-    path: Path,
-    station: StationKind,
-    *,
-    by: str = "",
-    demo: Pacemaker | None = None,
-    printer: TicketPrinter | None = None,
-    told: str = "",
-) -> int:
-    """Open a station on the store at `path` and stay until it is closed; return the exit code. Raises `StoreError`.
-
-    `told`: what the station says first.
-    """
+    path: Path, station: StationKind, *, by: str = "", demo: Pacemaker | None = None,
+    printer: TicketPrinter | None = None, told: str = "",
+) -> int:  # fmt: skip
+    """Open a station that first says what it is `told`; return the exit code once it is closed. Raises `StoreError`."""
     with Desk.open(path, Actor(station.value, by)) as desk:
         first = desk.snapshot()
     app = FrontdeskApp(path, station, first, by=by, demo=demo, printer=printer, told=told)
