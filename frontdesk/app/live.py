@@ -31,6 +31,6 @@ class LiveApp(KeysInTurn):
             self.screen.say(text)
 
     def _tell_first(self, text: str) -> None:
-        for screen in self.screen_stack:
-            if isinstance(screen, StationScreen):
-                screen.query_one(Feedback).done = text
+        for screen in self.screen_stack if text else ():
+            for feedback in screen.query(Feedback):
+                feedback.done = text
