@@ -61,7 +61,7 @@ def _run(args: Namespace) -> int:
     try:
         configured = settings.load()
     except FrontdeskError as error:
-        if args.module not in _WITHOUT_SETTINGS:
+        if args.command not in _WITHOUT_SETTINGS:
             return output.refuse(args, error, code=2)
         configured = settings.Settings()
     args.settings = configured
@@ -88,7 +88,7 @@ def _run(args: Namespace) -> int:
 
 def _refuse_folder(args: Namespace) -> None:
     """A demo, a replay into no database of its own, and what is about the program itself use none."""
-    uses_store = args.module not in {"demo", *_WITHOUT_SETTINGS} and (args.module != "replay" or args.database)
+    uses_store = args.command not in {"demo", *_WITHOUT_SETTINGS} and (args.command != "replay" or args.database)
     if not uses_store:
         return
     try:

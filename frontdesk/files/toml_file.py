@@ -120,9 +120,9 @@ def bad_setting(
     return InputError(Reason.BAD_SETTING, file=file, key=key, value=shown(value), right=right)
 
 
-def shown(value: object) -> str:
+def shown(value: object, limit: int | None = _SHOWN) -> str:
     """Return a value as TOML writes it, cut to a length that fits a sentence."""
-    return clean_line(json.dumps(value, ensure_ascii=False, default=str), _SHOWN)
+    return clean_line(json.dumps(value, ensure_ascii=False, default=str), limit)
 
 
 def _cleaned(value: Any) -> Any:

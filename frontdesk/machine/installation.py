@@ -31,7 +31,7 @@ def found(
     try:
         origin = metadata.distribution(_PACKAGE).read_text("direct_url.json")
     except metadata.PackageNotFoundError:
-        return Installation("source", Path(__file__).resolve().parents[1])
+        return Installation("source", Path(__file__).resolve().parents[2])
     source = _editable(origin)
     if (prefix / "uv-receipt.toml").exists():
         return Installation("uv", prefix, ("uv", "tool", "uninstall", _PACKAGE), source)
@@ -49,4 +49,4 @@ def _editable(origin: str | None) -> Path | None:
     said = json.loads(origin)
     if not said.get("dir_info", {}).get("editable"):
         return None
-    return Path(__file__).resolve().parents[1]
+    return Path(__file__).resolve().parents[2]

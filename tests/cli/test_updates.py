@@ -259,7 +259,7 @@ def test_no_way_to_write_is_left(run: Any, database: Path) -> None:
         ways: list[Callable[[], object]] = [
             lambda: zone.arrive(desk, "苏B12345"),
             lambda: stations.seen(desk.connection, [], NOON),
-            lambda: stations.gone(desk.connection, "one"),
+            lambda: stations.gone(desk.connection, "one", NOON),
             lambda: try_to_write(desk.connection),
         ]
         for way in ways:

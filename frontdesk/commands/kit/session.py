@@ -99,11 +99,11 @@ def refuse_missing(path: Path) -> None:
 
 def _only_looks(args: Namespace) -> bool:
     """Whether a command changes nothing: a store of an older version is not brought up to date for it."""
-    if args.module == "complaints" and args.step == "templates":
+    if args.command == "complaints" and args.step == "templates":
         return args.deed in {None, "list"}
     if "step" in args:
         return args.step in {None, "list", "show", "export", "print"}
-    return args.module in {"status", "escalations", "tasks"} and args.command != "done"
+    return args.command in {"status", "escalations", "tasks"}
 
 
 def _stopped(session: Session) -> str:

@@ -72,6 +72,6 @@ def _show(args: Namespace) -> int:
     said = _("Settings file: {path}") if file.exists() else _("Settings file: {path} (there is none)")
     output.say(said.format(path=file))
     for name, source in sources.items():
-        value = shown(values[name]) if values[name] else "—"
+        value = shown(values[name], None) if values[name] else "—"
         output.say(_("{name} = {value} ({source})").format(name=name, value=value, source=_(_SOURCES[source])))
     return 0

@@ -118,7 +118,7 @@ def test_a_log_that_somebody_looks_at_grows_on(logs: Path, monkeypatch: pytest.M
 
 def test_two_processes_lose_nothing(logs: Path) -> None:
     program = (
-        "import logging, sys; from pathlib import Path; from frontdesk import log; log._MEGABYTE = 100_000;"
+        "import logging, sys; from pathlib import Path; from frontdesk.machine import log; log._MEGABYTE = 100_000;"
         "log.start(Path(sys.argv[1])); logger = logging.getLogger('frontdesk');"
         "[logger.error('line %s', f'{sys.argv[2]}{number}') for number in range(1500)]"
     )

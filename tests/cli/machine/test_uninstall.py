@@ -43,7 +43,7 @@ def test_what_was_never_installed(run: Any, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(metadata, "distribution", missing)
     how = installation.found()
     assert (how.kind, how.remove) == ("source", ())
-    assert (how.folder / "frontdesk" / "installation.py").exists()
+    assert (how.folder / "frontdesk" / "machine" / "installation.py").exists()
     assert f"it runs from the folder {how.folder}." in run("uninstall").out
 
 
