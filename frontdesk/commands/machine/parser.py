@@ -41,7 +41,7 @@ def _service(commands: "Commands", common: Parser) -> None:
     )
     install = add_step(steps, common, "install", _("install it, start it now and with the machine"))
     remove = add_step(steps, common, "remove", _("stop it and take it away again"))
-    status = add_step(steps, common, "picture.status", _("whether it runs, since when, and what it said last"))
+    status = add_step(steps, common, "status", _("whether it runs, since when, and what it said last"))
     for step in (install, remove, status):
         step.add_argument("name", choices=SERVICES, help=_("the command that is to run"))
     for step in (install, remove):
