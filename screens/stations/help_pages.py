@@ -12,7 +12,6 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from screens.kit.dialog import Dialog, static
-from screens.kit.handbook_page import HandbookPage
 from screens.kit.lines import Lines
 
 
@@ -41,6 +40,8 @@ class HelpPages(Dialog[None]):
 
     async def action_switch(self) -> None:
         """Show the other one."""
+        from screens.kit.handbook_page import HandbookPage  # noqa: PLC0415 - most come for the keys alone
+
         keys = self.query_one("#help")
         if not self.query(HandbookPage):
             await self.query_one(".dialog").mount(HandbookPage(self._station.value), after=keys)
