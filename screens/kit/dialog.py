@@ -46,10 +46,9 @@ class Dialog(ModalScreen[R]):
 
     def action_handbook(self) -> None:
         """F1: the page that belongs to this dialog."""
-        from screens.kit.handbook_page import HandbookDialog  # noqa: PLC0415 - a dialog is up sooner without it
-
-        if self.TOPIC:
-            self.app.push_screen(HandbookDialog(self.TOPIC))
+        station = next((screen for screen in self.app.screen_stack if isinstance(screen, LiveScreen)), None)
+        if self.TOPIC and station is not None:
+            station.open_page(self.TOPIC)
 
     async def action_cancel(self) -> None:
         """Close without doing anything."""
