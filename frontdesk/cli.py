@@ -18,7 +18,7 @@ from frontdesk.words.i18n import _
 
 INTERRUPTED = 130
 
-_WITHOUT_SETTINGS = {"settings", "completion", "uninstall"}
+_WITHOUT_SETTINGS = {"handbook", "machine.settings", "machine.completion", "machine.uninstall"}
 """What works whatever the settings say, and whatever stands where the database should."""
 
 

@@ -74,6 +74,7 @@ def build(*, stations_only: bool = False) -> Parser:
     _calendar(commands, common)
     _upkeep(commands, common)
     parser_machine.add(commands, common)
+    _handbook(commands, common)
     return parser
 
 
@@ -155,3 +156,9 @@ def _upkeep(commands: "Commands", common: Parser) -> None:
     backup.add_argument("file", type=Path, metavar=_("FILE"), help=_("the copy to make; it must not exist yet"))
     restore = add_command(commands, common, "backup", "restore", _("put a backup in the database's place"))
     restore.add_argument("file", type=Path, metavar=_("FILE"), help=_("the backup"))
+
+
+def _handbook(commands: "Commands", common: Parser) -> None:
+    read = add_command(commands, common, "handbook", "handbook", _("read the handbook, without a network"))
+    read.add_argument("topic", nargs="?", metavar=_("TOPIC"), help=_("the page; the first one and a list without it"))
+    read.add_argument("--search", nargs="+", metavar=_("WORD"), help=_("where these words stand, in every page"))

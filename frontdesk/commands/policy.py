@@ -7,6 +7,7 @@ from frontdesk.commands.kit import output
 from frontdesk.commands.kit.session import Session, on_store
 from frontdesk.desk import policy as policies
 from frontdesk.words.i18n import _
+from frontdesk.words.policy import comments
 
 
 def run(args: Namespace) -> int:
@@ -23,7 +24,7 @@ def _show(session: Session) -> int:
     if session.args.json:
         output.say_json(asdict(session.snapshot.policy))
     else:
-        output.say(policies.to_toml(session.snapshot.policy).rstrip("\n"))
+        output.say(policies.to_toml(session.snapshot.policy, comments()).rstrip("\n"))
     return 0
 
 

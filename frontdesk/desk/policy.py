@@ -1,6 +1,7 @@
 """Reading a policy from a file, and putting it in force."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, fields, replace
 from pathlib import Path
 
@@ -31,9 +32,12 @@ def from_file(path: Path, present: Policy | None = None) -> Policy:
     return policy
 
 
-def to_toml(policy: Policy) -> str:
-    """Return a policy as TOML: a file to edit and load again."""
-    return "".join(f"{field.name} = {_toml(getattr(policy, field.name))}\n" for field in fields(policy))
+def to_toml(policy: Policy, comments: Mapping[str, str]) -> str:
+    """Return a policy as TOML, each number under its comment: a file to edit and load again."""
+    numbers = [
+        f"# {comments[each.name]}\n{each.name} = {_toml(getattr(policy, each.name))}\n" for each in fields(policy)
+    ]
+    return "\n".join(numbers)
 
 
 def load(desk: Desk, policy: Policy, operation: str | None = None) -> Answer | None:

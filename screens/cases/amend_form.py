@@ -31,6 +31,7 @@ class AmendForm(CarefulDialog[bool]):
     Only what somebody changed here is sent: what others correct meanwhile stays.
     """
 
+    TOPIC = "correcting"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "save", show=False)]
 
     def __init__(self, case: Complaint, province: str, hands: Hands, station: Screen[None], machine: Clock) -> None:

@@ -46,6 +46,7 @@ class CaseBrowser(LiveDialog[int]):
     one asked is the last one shown.
     """
 
+    TOPIC = "cases"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(key, f"show('{which.value}')", show=False) for key, which in KEYS.items()),
         Binding("up", "go(-1)", show=False),

@@ -67,6 +67,7 @@ MORE = Key("enter", "more", N_("more"), "")
 class ComplaintCase(CarefulDialog[None]):
     """The page of a case, read again whenever something changes."""
 
+    TOPIC = "cases"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(key, f"take('{step.value}')", show=False) for step, (key, _label) in STEP_KEYS.items()),
         Binding("f9", "undo", show=False),

@@ -33,6 +33,7 @@ KEEP_AFTER_S = 0.5
 class ComplaintForm(LiveDialog[Answer]):
     """The form; gives the answer of the desk. Esc closes it and keeps the draft; so does a crash."""
 
+    TOPIC = "cases"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f10", "save", show=False),
         Binding("f4", "propose", show=False),

@@ -46,6 +46,7 @@ from screens.kit.store_zone import store_zone
 class StepForm(CarefulDialog[bool]):
     """The form of a step; gives True when it was taken. `kept`: what was filled in before, and is again from now on."""
 
+    TOPIC = "cases"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f10", "save", show=False),
         Binding("f4", "template", show=False),

@@ -26,6 +26,7 @@ _OVER_S = 4
 class DecideDialog(CarefulDialog[None]):
     """Decide on one prompt. Only the function keys and a touch act; Enter never does."""
 
+    TOPIC = "manager"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(key.lower(), f"act('{action.value}')", show=False) for action, key in ACTION_KEYS.items()),
         *(Binding(str(number), f"choose({number})", show=False) for number in range(1, 10)),

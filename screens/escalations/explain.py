@@ -19,6 +19,8 @@ from screens.kit.store_zone import store_zone
 class ExplainDialog(Dialog[Why]):
     """Choose a reason; gives it."""
 
+    TOPIC = "manager"
+
     def __init__(self, escalation: Escalation, shot: Snapshot) -> None:
         super().__init__()
         self._escalation = escalation

@@ -27,6 +27,8 @@ from screens.kit.store_zone import store_zone
 class RecordList(Dialog[int]):
     """The escalations crossed last, newest first; gives the number of the one to look at."""
 
+    TOPIC = "escalations"
+
     def __init__(self, found: tuple[Escalation, ...], shot: Snapshot, now: int) -> None:
         super().__init__()
         self._found = found
@@ -97,6 +99,8 @@ class PageText(Picture):
 
 class RecordPage(LiveDialog[None]):
     """The page of one escalation; it goes on while it is looked at."""
+
+    TOPIC = "escalations"
 
     def __init__(self, number: int, hands: Hands, station: Screen[None]) -> None:
         super().__init__(station)

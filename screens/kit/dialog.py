@@ -30,14 +30,25 @@ class Dialog(ModalScreen[R]):
     What happens when it comes up or is closed may have to ask the store: these are coroutines, also where they do not.
     """
 
+    TOPIC: ClassVar[str] = ""
+    """The page of the handbook that F1 brings up over it; empty for none."""
     COMPONENT_CLASSES: ClassVar[set[str]] = TONE_CLASSES
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", show=False),
+        Binding("f1", "handbook", show=False),
+    ]
 
     async def on_mount(self) -> None:
         """Put above it what it must not hide."""
         station = next((screen for screen in self.app.screen_stack if isinstance(screen, LiveScreen)), None)
         if station is not None:
             self.mount(Alarm(station))
+
+    def action_handbook(self) -> None:
+        """F1: the page that belongs to this dialog."""
+        station = next((screen for screen in self.app.screen_stack if isinstance(screen, LiveScreen)), None)
+        if self.TOPIC and station is not None:
+            station.open_page(self.TOPIC)
 
     async def action_cancel(self) -> None:
         """Close without doing anything."""

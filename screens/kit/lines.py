@@ -10,6 +10,8 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
+from frontdesk.words.breaking import pieces
+
 TONES = ("plain", "dim", "head", "key", "ok", "warn", "over", "prompt", "answered", "task", "chosen")
 """What a span says by its colour; the words say it too."""
 
@@ -74,7 +76,7 @@ def wrap(text: str, width: int) -> list[str]:
     rows: list[str] = []
     for paragraph in text.split("\n"):
         row = ""
-        for word in _words(paragraph):
+        for word in pieces(paragraph):
             if row and cell_len(row + word.rstrip()) > width:
                 rows.append(row.rstrip())
                 row = ""
@@ -85,26 +87,6 @@ def wrap(text: str, width: int) -> list[str]:
                 row = row[cut:]
         rows.append(row.rstrip())
     return rows
-
-
-def _words(text: str) -> list[str]:
-    if not text:
-        return []
-    words: list[str] = []
-    current = ""
-    for character, following in zip(text, text[1:] + " "[: len(text)], strict=True):
-        if cell_len(character) > 1:
-            words += [current] if current else []
-            # What follows without a blank stays with it: a plate is never torn apart.
-            keeps = cell_len(following) == 1 and following.isalnum()
-            words += [] if keeps else [character]
-            current = character if keeps else ""
-        elif character == " ":
-            words.append(current + character)
-            current = ""
-        else:
-            current += character
-    return [*words, current] if current else words
 
 
 class Lines(Widget):

@@ -61,3 +61,7 @@ class LiveScreen(Screen[None]):
         """What was covered is seen again."""
         for picture in self.query(Picture):
             picture.redraw()
+
+    def open_page(self, topic: str) -> None:
+        """Bring up a page of the handbook, over whatever is up."""
+        raise NotImplementedError

@@ -38,6 +38,7 @@ _KEYS = (
 class TicketsDialog(CarefulDialog[None]):
     """Every ticket in force, live. Only the function keys and their touch act, on the ticket that is marked."""
 
+    TOPIC = "reception"
     BINDINGS: ClassVar[list[BindingType]] = bindings(_KEYS)
 
     @dataclass

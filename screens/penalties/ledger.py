@@ -39,6 +39,7 @@ _WITH_WORDS = {Act.APPEAL: penalties.appeal, Act.UPHOLD: penalties.uphold, Act.C
 class LedgerDialog(CarefulDialog[None]):
     """A month of the ledger, live. Only the function keys and their touch act, on the penalty that is marked."""
 
+    TOPIC = "penalties"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(_KEYS),
         Binding("up", "go(-1)", show=False),

@@ -117,6 +117,8 @@ class Responsible(Choice):
 class PenaltyDialog(CarefulDialog[None]):
     """The form. What is proposed stands in the ledger at once; it is charged when a second person has signed."""
 
+    TOPIC = "penalties"
+
     # What is filled in leaves these keys to the dialog, so they do what the last line says wherever the focus is.
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(_KEYS),

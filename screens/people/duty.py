@@ -42,6 +42,7 @@ _CLOSING = len(_HOURS) + 1
 class DutyDialog(CarefulDialog[None]):
     """Who is on duty, live, and a form to hand over."""
 
+    TOPIC = "escalations"
     BINDINGS: ClassVar[list[BindingType]] = bindings(_KEYS)
 
     def __init__(self, hands: Hands, station: Screen[None], machine: Clock, shot: Snapshot) -> None:

@@ -1,16 +1,13 @@
 """Every key of a station, and what the colours and words mean."""
 
-from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
-
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import short_clock, word
 from frontdesk.words.phrases import labelled
-from screens.kit.dialog import Dialog, static
 from screens.kit.keys import DESK
 from screens.kit.lines import Line, Lines, Span, fit, line, wrap
+from screens.stations.help_pages import HelpPages
 from screens.stations.keys import OTHER_KEYS, of_station
 
 _INDENT = 26
@@ -55,18 +52,8 @@ def short_clocks() -> str:
     return labelled(_("clocks"), " · ".join([*names, signs]))
 
 
-class HelpDialog(Dialog[None]):
+class HelpDialog(HelpPages):
     """The help screen."""
 
     def __init__(self, station: StationKind, *, demo: bool) -> None:
-        super().__init__()
-        self._station = station
-        self._demo = demo
-
-    def compose(self) -> ComposeResult:
-        """Lay it out; it scrolls."""
-        with Vertical(classes="dialog") as box:
-            box.border_title = _("Keys of the {station}").format(station=word(self._station))
-            with VerticalScroll(id="help"):
-                yield HelpText(self._station, demo=self._demo)
-            yield static(_("↑ ↓ scroll · Esc close"))
+        super().__init__(station, HelpText(station, demo=demo))

@@ -1,13 +1,9 @@
 """The few keys of the lounge's display, and what is on it."""
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
-
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.words.i18n import _
-from frontdesk.words.lookup import word
-from screens.kit.dialog import Dialog, static
 from screens.kit.lines import Line, Lines, Span, fit, line, wrap
+from screens.stations.help_pages import HelpPages
 from screens.stations.keys import DEMO_KEYS, KEYS
 
 _INDENT = 26
@@ -40,16 +36,8 @@ class LoungeHelpText(Lines):
         return lines
 
 
-class LoungeHelp(Dialog[None]):
+class LoungeHelp(HelpPages):
     """The help screen of the lounge's display."""
 
     def __init__(self, *, demo: bool) -> None:
-        super().__init__()
-        self._demo = demo
-
-    def compose(self) -> ComposeResult:
-        """Lay it out."""
-        with Vertical(classes="dialog") as box:
-            box.border_title = _("Keys of the {station}").format(station=word(StationKind.LOUNGE))
-            yield LoungeHelpText(demo=self._demo)
-            yield static(_("Esc close"))
+        super().__init__(StationKind.LOUNGE, LoungeHelpText(demo=demo))

@@ -177,6 +177,12 @@ class StationScreen(Answers):
         """F1."""
         self.app.push_screen(load_dialogs().HelpDialog(self.STATION, demo=self._demo))
 
+    def open_page(self, topic: str) -> None:
+        """Bring up a page of the handbook, over whatever is up."""
+        from screens.kit.handbook_page import HandbookDialog  # noqa: PLC0415 - what lays it out takes its time
+
+        self.app.push_screen(HandbookDialog(topic))
+
     def action_palette(self) -> None:
         """Ctrl+P: any action by its name."""
         self.app.push_screen(load_dialogs().Palette(of_station(self.STATION, demo=self._demo)), self._run_named)

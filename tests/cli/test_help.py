@@ -27,7 +27,7 @@ COMMANDS = [
     ["staff"], ["staff", "list"], ["staff", "add"], ["staff", "remove"],
     ["policy"], ["policy", "show"], ["policy", "load"], ["replay"], ["doctor"], ["backup"], ["restore"],
     ["service"], ["service", "install"], ["service", "remove"], ["service", "status"],
-    ["settings"], ["settings", "check"], ["settings", "show"], ["completion"], ["uninstall"],
+    ["settings"], ["settings", "check"], ["settings", "show"], ["completion"], ["uninstall"], ["handbook"],
 ]  # fmt: skip
 
 

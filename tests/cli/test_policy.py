@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,26 @@ def file(home: Path) -> Path:
     return home / "policy.toml"
 
 
-def test_what_is_shown_can_be_loaded(file: Path) -> None:
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_is_shown_can_be_loaded(run: Any, file: Path, database: Path, language: str) -> None:
+    """With its remarks, and with what looks like one."""
     policy = Policy(store_name='"东\\南" #1', bays=("A", "2"), closed_dates=("2026-02-17",))
-    file.write_text(policies.to_toml(policy), encoding="utf-8")
+    run("staff", "add", "王芳", "--post", "manager")
+    with Desk.open(database, Actor("guard", "张三")) as desk:
+        policies.load(desk, policy)
+    shown = run("policy", "show", "--language", language).out
+    file.write_text(shown, encoding="utf-8")
     assert policies.from_file(file) == policy
+    assert run("policy", "load", file, "--json").json == {"done": None}
+    lines = shown.splitlines()
+    for field in fields(Policy):
+        at = next(n for n, line in enumerate(lines) if line.startswith(f"{field.name} = "))
+        assert lines[at - 1].startswith("# ")
+    said = {
+        "zh": "# 一辆车在预检区停留超过这么久，就是超时停留（秒 · 1–86400 · Z6）",
+        "en": "# A car longer in the zone than this is an over-stay (seconds · 1–86400 · Z6)",
+    }
+    assert lines[lines.index("over_stay_s = 1200") - 1] == said[language]
 
 
 def test_a_policy_is_put_in_force_as_one_event(run: Any, file: Path, database: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("frontdesk", "screens", "data")
-KEPT = {".py", ".sql", ".tcss", ".csv", ".toml", ".mo", ".po", ".pot", ".cfg", ".wav", ".j2"}
+KEPT = {".py", ".sql", ".tcss", ".csv", ".toml", ".mo", ".po", ".pot", ".cfg", ".wav", ".j2", ".md"}
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +48,8 @@ def test_what_is_in_it(wheel: Path) -> None:
         "frontdesk/machine/sounds/notice.wav",
         "frontdesk/machine/sounds/alarm.wav",
         "frontdesk/documents/base.html.j2",
+        "frontdesk/handbook/zh/guard.md",
+        "frontdesk/handbook/en/guard.md",
     } <= names
 
 
@@ -85,6 +87,7 @@ def test_it_runs_outside_the_checkout(installed: Path, tmp_path: Path) -> None:
     database = str(tmp_path / "desk.db")
     run("-m", "frontdesk", "arrive", "A12345", "--database", database)
     assert json.loads(run("-m", "frontdesk", "status", "--json", "--database", database))["count"] == 1
+    assert run("-m", "frontdesk", "handbook", "guard", "--language", "zh").startswith("# 门卫\n")
     run("-m", "frontdesk", "doctor", "--database", database)
     run("-m", "frontdesk", "complaints", "add", "--words", "x", "--database", database)
     for document in ("form", "report"):

@@ -16,7 +16,7 @@ from frontdesk.domain.policy.policy import (
 from frontdesk.domain.values.plates import PROVINCES
 from frontdesk.domain.values.text import clean_code
 
-_BOUNDS = {
+BOUNDS = {
     "temporary_capacity": (0, 500),
     "repair_capacity": (0, 500),
     "over_count": (1, 500),
@@ -58,7 +58,7 @@ def inconsistencies(policy: Policy) -> list[tuple[str, object, str]]:
     """Return what is not right though it has the right type: (setting, its value, what would be right)."""
     wrong: list[tuple[str, object, str]] = [
         (name, getattr(policy, name), f"{least}–{most}")
-        for name, (least, most) in _BOUNDS.items()
+        for name, (least, most) in BOUNDS.items()
         if not least <= getattr(policy, name) <= most
     ]
     try:

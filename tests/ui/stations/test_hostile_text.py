@@ -14,6 +14,7 @@ from frontdesk.domain.people.staff import Post
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.words.policy import comments
 from screens.stations.station import StationScreen
 
 HOSTILE = {
@@ -67,7 +68,7 @@ def poisoned(desk, clock, text, tmp_path):
         register.take(desk, 1, step, given + "言", given=later)
     register.take(desk, 1, Step.ASSIGN, given + "记")
     laid_down = Policy(bays=(given + "号", "2", "3"), workshop_bays=(given + "甲", "2"), store_name=given)
-    (tmp_path / "policy.toml").write_text(policy.to_toml(laid_down), encoding="utf-8")
+    (tmp_path / "policy.toml").write_text(policy.to_toml(laid_down, comments()), encoding="utf-8")
     policy.load(desk, policy.from_file(tmp_path / "policy.toml"))
     clock.at += 31 * 60_000
 

@@ -1,0 +1,77 @@
+"""The pages of the handbook, in the language in force: one for each reader, and a search through all of them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from frontdesk.words import i18n
+
+PAGES = Path(__file__).parents[2] / "handbook"
+START = "start"
+TOPICS = (
+    START, "guard", "reception", "manager", "lounge", "escalations", "cases", "penalties", "correcting",
+    "tables", "keys", "commands", "policy", "promises", "upkeep", "platforms",
+)  # fmt: skip
+"""In the order they are read."""
+
+_REMARK = re.compile(r"<!--.*?-->\n*", re.DOTALL)
+_RULE = re.compile(r"[-|: ]+")
+
+
+class Page(NamedTuple):
+    """A page: what it is asked for by, what it is called, and what stands on it (Markdown)."""
+
+    topic: str
+    title: str
+    text: str
+
+
+class UnknownPageError(LookupError):
+    """There is no such page."""
+
+
+class Found(NamedTuple):
+    """A line that was searched for, and the page and the heading it stands under."""
+
+    page: Page
+    heading: str
+    line: str
+
+
+def page(topic: str) -> Page:
+    """Return a page by its topic, or by its title. Raises `UnknownPageError`."""
+    asked = topic.strip().casefold()
+    for each in pages():
+        if asked in {each.topic, each.title.casefold()}:
+            return each
+    raise UnknownPageError(topic)
+
+
+def pages() -> Iterator[Page]:
+    """Give every page."""
+    for topic in TOPICS:
+        text = _REMARK.sub("", (PAGES / i18n.language() / f"{topic}.md").read_text(encoding="utf-8"))
+        yield Page(topic, text.partition("\n")[0].removeprefix("# "), text)
+
+
+def search(words: Sequence[str], among: Iterator[Page]) -> Iterator[Found]:
+    """Give every line that has all of the words, in capitals or not."""
+    wanted = [word.casefold() for word in words]
+    for each in among:
+        heading = each.title
+        for line in each.text.splitlines():
+            if line.startswith("#"):
+                heading = line.lstrip("# ")
+            said = without_marks(line)
+            if said and all(word in said.casefold() for word in wanted):
+                yield Found(each, heading, said)
+
+
+def without_marks(line: str) -> str:
+    """Return a line of Markdown as it is read; nothing for what only draws a table."""
+    if line.startswith(("```", "#")) or _RULE.fullmatch(line):
+        return line.lstrip("# ") if line.startswith("#") else ""
+    if line.startswith("|"):
+        line = " · ".join(cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip("|")) if cell.strip())
+    return re.sub(r"^ *[-*] |(?<!\\)[`*]+|\\(?=\W)", "", line).strip()

@@ -1,0 +1,106 @@
+"""What each number of the policy does, in which unit, and the clause of the store's plan that it comes from.
+
+`frontdesk policy show` prints it above the number, and the handbook's page of the policy is made of it.
+"""
+
+from dataclasses import fields
+from typing import NamedTuple
+
+from frontdesk.domain.policy.checks import BOUNDS
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.words.i18n import N_, _
+
+_SECONDS = N_("seconds")
+_CARS = N_("cars")
+_WORKING_DAYS = N_("working days")
+_DAYS = N_("days")
+_YUAN = N_("yuan")
+_ROLES = N_("seconds and guard, advisor, manager, deputy or director")
+
+
+class Meaning(NamedTuple):
+    """What a number does, its unit, its clause; English msgids. No unit for what is no number."""
+
+    does: str
+    unit: str = ""
+    clause: str = ""
+
+
+MEANINGS = {
+    "store_name": Meaning(N_("The store's name, on screens, tickets and documents")),
+    "time_zone": Meaning(N_("The store's time zone")),
+    "province": Meaning(N_("The character put before a plate that is typed without one")),
+    "bays": Meaning(N_("The names of the pre-inspection bays"), "", "Z2"),
+    "temporary_capacity": Meaning(N_("So many cars fit into temporary parking"), _CARS, "Z5"),
+    "repair_capacity": Meaning(N_("So many cars fit into the waiting-for-repair area"), _CARS, "Z5"),
+    "workshop_bays": Meaning(N_("The names of the workshop's waiting bays"), "", "Z5"),
+    "over_count": Meaning(N_("This many cars in the zone are an over-count"), _CARS, "Z5"),
+    "over_count_warning": Meaning(N_("From this many cars on the zone is filling up"), _CARS, "Z5"),
+    "over_stay_s": Meaning(N_("A car longer in the zone than this is an over-stay"), _SECONDS, "Z6"),
+    "over_stay_warning_s": Meaning(N_("A car longer in the zone than this asks for attention"), _SECONDS, "Z6"),
+    "late_reception_s": Meaning(
+        N_("A customer not received this long after arrival is a late reception"), _SECONDS, "Z4a"
+    ),
+    "late_reception_manager_s": Meaning(
+        N_("A late reception goes to the manager too, this long after arrival"), _SECONDS, "Z4a"
+    ),
+    "undo_s": Meaning(N_("So long one's own last step can be taken back with F9"), _SECONDS),
+    "head_informed_s": Meaning(
+        N_("Within this the head of the outlet is informed of a major complaint"), _SECONDS, "C3"
+    ),
+    "chain": Meaning(
+        N_("Who is called how long after an over-count or over-stay began, while nobody has taken it on"),
+        _ROLES,
+        "Z1 Z5 Z6",
+    ),
+    "chain_repeat_s": Meaning(N_("So often whoever was called last is called again"), _SECONDS, "Z5 Z6"),
+    "act_within_s": Meaning(
+        N_("Taken on, and nothing decided within this: it is raised again, one step up"), _SECONDS, "Z5 Z6"
+    ),
+    "verify_s": Meaning(N_("Decided, and not solved after this: it is raised again, one step up"), _SECONDS, "Z5 Z6"),
+    "hold_s": Meaning(N_("A limit crossed again within this after it was over calls nobody anew"), _SECONDS, "Z5 Z6"),
+    "reorder_s": Meaning(
+        N_("A car whose jobs are re-ordered is expected to leave the zone within this"), _SECONDS, "Z6b"
+    ),
+    "diversion_s": Meaning(N_("A customer who waits longer in the lounge is asked about"), _SECONDS, "Z5a"),
+    "full_answer_days": Meaning(N_("Within this a case is answered in full"), _WORKING_DAYS, "Q2"),
+    "quality_answer_days": Meaning(N_("Within this the quality department answers in writing"), _WORKING_DAYS, "C5"),
+    "on_site_s": Meaning(
+        N_("Within this a customer with a major problem is visited, by the wall clock"), _SECONDS, "C6"
+    ),
+    "due_warning_s": Meaning(
+        N_("So long before it is due a case's clock warns; a short one in its last third"), _SECONDS
+    ),
+    "follow_up_days": Meaning(N_("So long after a case is closed the customer is asked again"), _DAYS, "C8"),
+    "penalty_cny": Meaning(
+        N_("What an over-count or over-stay that led to a complaint costs the person responsible, per car"),
+        _YUAN,
+        "Z8",
+    ),
+    "complaint_chain": Meaning(
+        N_("Who is called how long after a case's clock was missed, while nobody has taken it on"), _ROLES, "Q4"
+    ),
+    "complaint_act_within_s": Meaning(
+        N_("Taken on, and the clock not met within this: it is raised again, one step up"), _SECONDS, "Q4"
+    ),
+    "working_days": Meaning(
+        N_('Which days are working days: "statutory", the State Council\'s, or "own", the days the store opens'),
+        "",
+        "Q2",
+    ),
+    "opening_hours": Meaning(N_("Opening hours from Monday to Sunday; empty quotation marks are a day that is closed")),
+    "closed_dates": Meaning(N_('Days the store is closed: ["2026-02-17", "2026-02-18"]')),
+}
+
+
+def meaning(name: str) -> str:
+    """Return what a number does, with its unit, what it may be, and its clause."""
+    does, unit, clause = MEANINGS[name]
+    least_and_most = "–".join(map(str, BOUNDS.get(name, ())))
+    more = " · ".join(filter(None, (_(unit), least_and_most, clause)))
+    return _("{does} ({more})").format(does=_(does), more=more) if more else _(does)
+
+
+def comments() -> dict[str, str]:
+    """Return what each number does, by its name in the file."""
+    return {field.name: meaning(field.name) for field in fields(Policy)}

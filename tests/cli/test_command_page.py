@@ -1,0 +1,130 @@
+"""Every command of the handbook's page of commands runs: its help, and once on a short day at a store."""
+
+import json
+import re
+import shlex
+from pathlib import Path
+from typing import Any
+
+import pytest
+from written_pages import leaves
+
+from frontdesk.commands import parser
+from frontdesk.domain.values.clock import MINUTE, ManualClock
+from frontdesk.words.handbook.pages import PAGES
+
+NOT_RUN = {
+    "demo", "guard", "reception", "manager", "lounge", "watch",  # go on until they are stopped
+    "service install", "service remove", "service status",  # change the machine: tests/cli/machine
+    "explain",  # tests/cli/escalations: of a crowding that nobody acted on
+    "doctor",  # plays a sound: tests/cli/machine
+}  # fmt: skip
+
+DAY = """
+staff add 王芳 --post manager
+staff add 李强 --post supervisor
+staff add 张三 --post guard
+staff add 赵敏 --post advisor
+staff add 李建国 --post director
+staff add 小陈 --post guard
+staff remove 小陈
+staff list
+duty set deputy 李强 --until 18:00
+duty list
+@1
+duty end deputy
+arrive A12341 --by 张三
+arrive A12342 --by 张三
+arrive A12343 --by 张三
+arrive A12344 --by 张三
+@1
+status
+receive A12341
+work-order A12341
+escalations
+tell 1 --by 张三
+acknowledge 1 --by 王芳
+@1
+act 1 divert A12342 --by 王芳
+tasks
+done 1 --by 张三
+tickets list
+tickets call 1
+tickets no-show 1
+tickets restore 1
+tickets renew 1
+tickets print 1
+tickets return 1
+move A12343 lane
+hand-over A12341
+turn-away A12344
+arrive A12345
+undo
+@5
+leave A12343
+complaints add --words 等太久 --plate A12341 --severity major
+complaints list
+complaints show 1
+complaints step 1 note --note 已联系
+complaints amend 1 --customer 陈先生
+complaints print 1 form HOME/form.html
+complaints templates set 道歉 --words 您好
+complaints templates list
+complaints templates remove 道歉
+complaints export HOME/cases.csv
+complaints import HOME/cases.csv
+penalties propose 1 --person 张三 --by 王芳
+penalties sign 1 --by 赵敏
+penalties appeal 1 --words 当时在停车场 --by 张三
+penalties uphold 1 --words 可以疏导 --by 李建国
+penalties counter 1 --words 弄错了 --by 李建国
+penalties list
+policy show
+policy load HOME/policy.toml
+calendar show 2026
+calendar import HOME/year.json
+replay HOME/log.csv --date 2026-03-02 --database HOME/replay.db
+backup HOME/copy.db
+restore HOME/copy.db
+settings check
+settings show
+completion bash
+uninstall
+handbook guard
+"""
+"""`@5`: five minutes pass."""
+
+
+def commands() -> list[str]:
+    """Every command that can be typed to its end."""
+    return [command.prog.removeprefix("frontdesk ") for command in leaves(parser.build())]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_command_stands_on_the_page(language: str) -> None:
+    page = (PAGES / language / "commands.md").read_text(encoding="utf-8")
+    found = re.findall(r"^## `frontdesk (.*)`$", page, re.MULTILINE)
+    assert len(found) == len(commands()) > 60
+    assert all(f"{line} ".startswith(f"{command} ") for line, command in zip(found, commands(), strict=True))
+
+
+@pytest.mark.parametrize("command", sorted(NOT_RUN))
+def test_what_does_not_run_here_has_help(run: Any, command: str) -> None:
+    assert run(*command.split(), "--help").code == 0
+
+
+def test_every_command_runs_once(run: Any, machine: ManualClock, home: Path) -> None:
+    (home / "settings.toml").write_text('language = "en"\n')
+    (home / "policy.toml").write_text("undo_s = 60\n")
+    days = [{"name": "元旦", "date": "2031-01-01", "isOffDay": True}]
+    (home / "year.json").write_text(json.dumps({"year": 2031, "days": days}))
+    (home / "log.csv").write_text("plate,arrived,received,left\n苏A12345,10:00,10:01,10:30\n")
+    done = set()
+    for line in DAY.strip().splitlines():
+        if line.startswith("@"):
+            machine.at += int(line[1:]) * MINUTE
+            continue
+        ran = run(*(word.replace("HOME", str(home)) for word in shlex.split(line)))
+        assert ran.code == 0, (line, ran.out, ran.err)
+        done |= {command for command in commands() if f"{line} ".startswith(f"{command} ")}
+    assert done | NOT_RUN == set(commands())

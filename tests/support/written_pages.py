@@ -1,0 +1,150 @@
+"""The handbook's pages of keys, commands and policy, written from the program's own tables.
+
+`python -m tests.support.written_pages` from the project's root writes them anew, in both languages. What stands above
+the mark in each page is written by hand and stays.
+"""
+
+import argparse
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
+
+from frontdesk.commands import parser
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.stations.station import StationKind
+from frontdesk.words import i18n
+from frontdesk.words.handbook.pages import PAGES
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.policy import meaning
+from screens.cases.case_page import MORE, PHONE, STEP_KEYS, UNDO
+from screens.cases.filters import KEYS as FILTERS
+from screens.kit.keys import ALL
+from screens.stations.keys import DEMO_KEYS, KEYS, OTHER_KEYS
+
+MARK = "<!-- From here on written by: python -m tests.support.written_pages -->\n"
+
+HEADINGS = {
+    "en": {
+        "stations": "At the stations", "demo": "In the demo", "cases": "In a case", "find": "In Ctrl+F",
+        "key": "key", "name": "name", "does": "what it does", "where": "where",
+        "every": "Options of every command", "all": "all three",
+        "setting": "setting", "unless changed": "unless changed",
+    },
+    "zh": {
+        "stations": "工作站", "demo": "演示", "cases": "投诉里", "find": "Ctrl+F 里",
+        "key": "键", "name": "名称", "does": "做什么", "where": "哪些站",
+        "every": "每个命令都有的选项", "all": "三个站",
+        "setting": "规则", "unless changed": "默认",
+    },
+}  # fmt: skip
+
+
+def page(topic: str, language: str) -> str:
+    """Return the written part of a page."""
+    i18n.use(language)
+    return "\n".join(WRITERS[topic](HEADINGS[language])) + "\n"
+
+
+def write() -> None:
+    """Write every such page anew."""
+    for language in i18n.LANGUAGES:
+        for topic in WRITERS:
+            file = PAGES / language / f"{topic}.md"
+            by_hand = file.read_text(encoding="utf-8").partition(MARK)[0].rstrip("\n")
+            file.write_text(f"{by_hand}\n\n{MARK}\n{page(topic, language)}", encoding="utf-8", newline="\n")
+
+
+def _keys(said: dict[str, str]) -> Iterator[str]:
+    yield f"## {said['stations']}\n"
+    rows = [(f"`{key.shown}`", _(key.label), _(key.help), _stations(key.stations, said)) for key in KEYS]
+    rows += [(f"`{name}`", "", _(does), _stations(stations, said)) for name, does, stations in OTHER_KEYS]
+    yield from _table([said["key"], said["name"], said["does"], said["where"]], rows)
+    yield f"\n## {said['cases']}\n"
+    steps = [(_shown(key), _(label)) for key, label in STEP_KEYS.values()]
+    steps += [(f"`{key.shown}`", _(key.label)) for key in (UNDO, PHONE, MORE)]
+    yield from _table([said["key"], said["name"]], steps)
+    yield f"\n## {said['find']}\n"
+    yield from _table([said["key"], said["name"]], [(_shown(key), word(which)) for key, which in FILTERS.items()])
+    yield f"\n## {said['demo']}\n"
+    demo = [(f"`{key.shown}`", _(key.label), _(key.help)) for key in DEMO_KEYS]
+    yield from _table([said["key"], said["name"], said["does"]], demo)
+
+
+def _shown(key: str) -> str:
+    return f"`{key.capitalize()}`"
+
+
+def _stations(kinds: frozenset[StationKind], said: dict[str, str]) -> str:
+    if kinds == ALL:
+        return said["all"]
+    return _(", ").join(word(kind) for kind in StationKind if kind in kinds)
+
+
+def _commands(said: dict[str, str]) -> Iterator[str]:
+    whole = parser.build()
+    yield f"## {said['every']}\n"
+    common = [action for action in parser.options_of_all()._actions if action.option_strings]
+    yield from _table(["", ""], map(_explained, common))
+    of_all = {action.dest for action in common} | {"help", "version"}
+    for command in leaves(whole):
+        shown = [action for action in command._actions if action.dest not in of_all]
+        needed = [_named(action) for action in shown if action.required or not action.option_strings]
+        yield f"\n## `{' '.join([command.prog, *needed])}`\n\n{command.description or ''}"
+        if shown:
+            yield ""
+            yield from _table(["", ""], map(_explained, shown))
+
+
+def leaves(of: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    """Give every command that can be typed to its end."""
+    steps = [action for action in of._actions if isinstance(action, argparse._SubParsersAction)]
+    for action in steps:
+        for command in action.choices.values():
+            yield from leaves(command)
+    if not steps:
+        yield of
+
+
+def _named(action: argparse.Action) -> str:
+    name = " ".join(filter(None, (*action.option_strings[:1], _value(action))))
+    return f"[{name}]" if action.nargs in {"?", "*"} else name
+
+
+def _value(action: argparse.Action) -> str:
+    if action.nargs == 0:
+        return ""
+    if action.choices is not None and action.metavar is None:
+        return "|".join(map(str, action.choices))
+    return str(action.metavar or action.dest)
+
+
+def _explained(action: argparse.Action) -> tuple[str, str]:
+    return f"`{_named(action)}`", action.help or ""
+
+
+def _policy(said: dict[str, str]) -> Iterator[str]:
+    default = Policy()
+    rows = [(f"`{each.name}`", _of_default(getattr(default, each.name)), meaning(each.name)) for each in fields(Policy)]
+    yield from _table([said["setting"], said["unless changed"], said["does"]], rows)
+
+
+def _of_default(value: object) -> str:
+    if not isinstance(value, tuple):
+        return str(value)
+    return " · ".join(map(str, dict.fromkeys(value)))
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    yield _row(heads)
+    yield "|" + "---|" * len(heads)
+    yield from map(_row, rows)
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+WRITERS = {"keys": _keys, "commands": _commands, "policy": _policy}
+
+if __name__ == "__main__":
+    write()
