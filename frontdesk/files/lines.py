@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason
+from frontdesk.domain.cases.table_reasons import TableReason
+from frontdesk.domain.values.errors import FrontdeskError, InputError
 
 Cells = list[str]
 
@@ -18,7 +19,7 @@ class Line:
 
 def bad(path: Path, detail: str) -> InputError:
     """Return why a file is no table of complaints."""
-    return InputError(Reason.BAD_TABLE, path=path, detail=detail)
+    return InputError(TableReason.BAD_TABLE, path=path, detail=detail)
 
 
 def is_blank(cells: Cells) -> bool:

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from data.engine.connection import errors_as_sentences
-from frontdesk.domain.values.errors import Reason, StoreError
+from frontdesk.domain.files import FileReason
+from frontdesk.domain.values.errors import StoreError
 from frontdesk.files.file_names import is_right_on_windows
 from frontdesk.process.stopping import held_back
 
@@ -34,15 +35,15 @@ def refuse_taken(target: Path) -> None:
     """See that a file can be made: there is none of the name, and a folder for it. Raises `StoreError`."""
     refuse_name(target)
     if os.path.lexists(target):
-        raise StoreError(Reason.FILE_EXISTS, path=target)
+        raise StoreError(FileReason.FILE_EXISTS, path=target)
     if not target.absolute().parent.is_dir():
-        raise StoreError(Reason.NO_FOLDER, path=target.absolute().parent)
+        raise StoreError(FileReason.NO_FOLDER, path=target.absolute().parent)
 
 
 def refuse_name(target: Path) -> None:
     """Raise `StoreError(BAD_FILE_NAME)` for a name that Windows would take for something else, if this is Windows."""
     if _ON_WINDOWS and not is_right_on_windows(target.name):
-        raise StoreError(Reason.BAD_FILE_NAME, path=target, name=target.name)
+        raise StoreError(FileReason.BAD_FILE_NAME, path=target, name=target.name)
 
 
 def place(source: Path, target: Path, *, keep: bool = False) -> None:
@@ -51,7 +52,7 @@ def place(source: Path, target: Path, *, keep: bool = False) -> None:
         try:
             _name(source, target)
         except FileExistsError as error:
-            raise StoreError(Reason.FILE_EXISTS, path=target) from error
+            raise StoreError(FileReason.FILE_EXISTS, path=target) from error
         if not keep:
             with contextlib.suppress(OSError):
                 source.unlink()

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from frontdesk.domain.cases.table_columns import unguarded
-from frontdesk.domain.values.errors import FrontdeskError, Reason, Refused
+from frontdesk.domain.cases.table_reasons import TableReason
+from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.files import given_file
 from frontdesk.files.lines import Cells, Line, bad, is_blank
 from frontdesk.words.i18n import _
@@ -88,7 +89,7 @@ def _record(lines: list[str], start: int, delimiter: str, width: int) -> tuple[C
     A cell in quotation marks may run over several lines; a stray mark must not swallow the lines after it.
     """
     if "\0" in lines[start]:
-        return Refused(Reason.LINE_NOT_TEXT), 1
+        return Refused(TableReason.LINE_NOT_TEXT), 1
     end = min(len(lines), start + _LINES_OF_A_CELL)
     reader = csv.reader(
         (lines[at] for at in range(start, end)), delimiter=delimiter, skipinitialspace=True, strict=True
@@ -97,7 +98,7 @@ def _record(lines: list[str], start: int, delimiter: str, width: int) -> tuple[C
         cells = [unguarded(cell) for cell in next(reader)]
     except csv.Error as error:
         ran_on = reader.line_num > 1 or "unexpected end" in str(error)
-        return Refused(Reason.LINE_OPEN_QUOTE if ran_on else Reason.LINE_UNREADABLE), 1
+        return Refused(TableReason.LINE_OPEN_QUOTE if ran_on else TableReason.LINE_UNREADABLE), 1
     if reader.line_num > 1 and width and len(cells) != width:
-        return Refused(Reason.LINE_OPEN_QUOTE), 1
+        return Refused(TableReason.LINE_OPEN_QUOTE), 1
     return cells, reader.line_num

@@ -10,7 +10,8 @@ from enum import EnumType
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
-from frontdesk.domain.values.errors import InputError, Reason
+from frontdesk.domain.files import FileReason
+from frontdesk.domain.values.errors import InputError
 from frontdesk.domain.values.text import clean_line
 from frontdesk.files import given_file
 from frontdesk.words.i18n import _
@@ -32,7 +33,7 @@ def read_toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise InputError(Reason.BAD_TOML, file=path, detail=_detail(text, str(error))) from error
+        raise InputError(FileReason.BAD_TOML, file=path, detail=_detail(text, str(error))) from error
 
 
 def read_text(path: Path) -> str:
@@ -41,9 +42,9 @@ def read_text(path: Path) -> str:
     try:
         text = decoded(raw)
     except UnicodeDecodeError as error:
-        raise InputError(Reason.NOT_UTF8, file=path, guess=_guess(raw)) from error
+        raise InputError(FileReason.NOT_UTF8, file=path, guess=_guess(raw)) from error
     if "\0" in text:
-        raise InputError(Reason.NOT_UTF8, file=path, guess="")
+        raise InputError(FileReason.NOT_UTF8, file=path, guess="")
     return text
 
 
@@ -104,7 +105,7 @@ def faults(kind: "type[DataclassInstance]", values: dict[str, Any], file: Path |
 def unknown_setting(key: str, names: list[str], file: Path | str) -> InputError:
     """Return the error for a key that is not one of `names`, with the one that was probably meant."""
     right = get_close_matches(key, names, n=1, cutoff=0.0)[0]
-    return InputError(Reason.UNKNOWN_SETTING, file=file, key=clean_line(key, _SHOWN), right=right)
+    return InputError(FileReason.UNKNOWN_SETTING, file=file, key=clean_line(key, _SHOWN), right=right)
 
 
 def _as_json(values: dict[str, Any]) -> str:
@@ -117,7 +118,7 @@ def bad_setting(
 ) -> InputError:
     """Return the error for a value that is not right."""
     right = right or _right(kind, *key.partition("[")[:2])
-    return InputError(Reason.BAD_SETTING, file=file, key=key, value=shown(value), right=right)
+    return InputError(FileReason.BAD_SETTING, file=file, key=key, value=shown(value), right=right)
 
 
 def shown(value: object) -> str:

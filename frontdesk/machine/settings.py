@@ -9,8 +9,9 @@ from typing import Any, Literal
 
 from platformdirs import user_config_path, user_data_path
 
+from frontdesk.domain.files import FileReason
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.domain.values.errors import InputError, PrinterError, Reason
+from frontdesk.domain.values.errors import InputError, PrinterError
 from frontdesk.domain.values.text import clean_line
 from frontdesk.files import given_file
 from frontdesk.files.toml_file import bad_setting, decoded, read_text, read_toml, validated
@@ -115,10 +116,12 @@ def from_environment(key: str, name: str, text: str) -> dict[str, Any]:
     choices: dict[str, tuple[str, ...]] = {"station": tuple(StationKind), "language": ("auto", *LANGUAGES)}
     if key in choices and text not in choices[key]:
         right = ", ".join(str(choice) for choice in choices[key])
-        raise InputError(Reason.BAD_SETTING, file=_("environment"), key=name, value=clean_line(text, 80), right=right)
+        raise InputError(
+            FileReason.BAD_SETTING, file=_("environment"), key=name, value=clean_line(text, 80), right=right
+        )
     if key == "printer" and not is_printer(text):
         said = clean_line(text, 80)
-        raise InputError(Reason.BAD_SETTING, file=_("environment"), key=name, value=said, right=_printers())
+        raise InputError(FileReason.BAD_SETTING, file=_("environment"), key=name, value=said, right=_printers())
     makers: dict[str, Callable[[str], Any]] = {
         "station": StationKind,
         "database": given_file.expanded,

@@ -5,7 +5,8 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Literal
 
-from frontdesk.domain.values.errors import InputError, Reason
+from frontdesk.domain.files import FileReason
+from frontdesk.domain.values.errors import InputError
 from frontdesk.files.toml_file import faults, read_toml, unknown_setting
 from frontdesk.machine import settings
 from frontdesk.machine.settings import Settings
@@ -27,7 +28,7 @@ def of_file(file: Path) -> list[InputError]:
     if isinstance(printer, str) and not settings.is_printer(printer):
         found.append(settings.bad_printer(printer, file))
     if isinstance(database, str) and database and (place := file.parent / Path(database).expanduser()).is_dir():
-        found.append(InputError(Reason.IS_FOLDER, path=place))
+        found.append(InputError(FileReason.IS_FOLDER, path=place))
     return found
 
 
