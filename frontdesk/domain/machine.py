@@ -1,6 +1,6 @@
 """Reasons for a refusal: this machine's services."""
 
-from frontdesk.domain.values.errors import Reason
+from frontdesk.domain.values.errors import Detail, Reason
 
 
 class MachineReason(Reason):
@@ -10,3 +10,10 @@ class MachineReason(Reason):
     NO_SERVICE = "no_service"
     FOREIGN_SERVICE = "foreign_service"
     CANNOT_WRITE_FILE = "cannot_write_file"
+
+
+class MachineDetail(Detail):
+    """Where a setting of this machine stands, or what would be right for it."""
+
+    ENVIRONMENT = "environment"
+    PRINTERS = "printers"

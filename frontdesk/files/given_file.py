@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from frontdesk.domain.files import FileReason
+from frontdesk.domain.files import FileDetail, FileReason
 from frontdesk.domain.values.errors import InputError
 from frontdesk.domain.values.text import clean_line
-from frontdesk.words.i18n import _
 
 LARGEST = 64 * 1024 * 1024
 _SHOWN = 80
@@ -25,8 +24,7 @@ def read(path: Path) -> bytes:
         detail = clean_line(getattr(error, "strerror", None) or str(error), _SHOWN)
         raise InputError(FileReason.NO_FILE, path=path, detail=detail) from error
     if len(content) > LARGEST:
-        detail = _("it is larger than {size} MB.").format(size=LARGEST // 1024 // 1024)
-        raise InputError(FileReason.NO_FILE, path=path, detail=detail)
+        raise InputError(FileReason.NO_FILE, path=path, detail=FileDetail.TOO_LARGE, size=LARGEST // 1024 // 1024)
     return content
 
 
@@ -35,6 +33,4 @@ def expanded(text: str) -> Path:
     try:
         return Path(text).expanduser()
     except RuntimeError as error:
-        raise InputError(
-            FileReason.NO_FILE, path=clean_line(text, _SHOWN), detail=_("there is no such user")
-        ) from error
+        raise InputError(FileReason.NO_FILE, path=clean_line(text, _SHOWN), detail=FileDetail.NO_SUCH_USER) from error

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from frontdesk.domain.cases.table_columns import unguarded
 from frontdesk.domain.cases.table_reasons import TableReason
+from frontdesk.domain.files import FileDetail
 from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.files import given_file
 from frontdesk.files.lines import Cells, Line, bad, is_blank
-from frontdesk.words.i18n import _
 
 _ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _LINES_OF_A_CELL = 200
@@ -33,7 +33,7 @@ def load(path: Path) -> Table:
     """Return a file as a table. Raises `InputError`: as `given_files.read`, BAD_TABLE."""
     content = given_file.read(path)
     if content.startswith(_OLD_EXCEL):
-        raise bad(path, _("it is an old Excel file. Save it as .xlsx or CSV."))
+        raise bad(path, FileDetail.OLD_EXCEL)
     if content.startswith(_ZIP):
         from frontdesk.files import xlsx_table  # noqa: PLC0415 - most tables are CSV
 
@@ -44,9 +44,9 @@ def load(path: Path) -> Table:
         found = _csv_lines(lines, start, delimiter)
     header = next(found, None)
     if header is None:
-        raise bad(path, _("it is empty."))
+        raise bad(path, FileDetail.EMPTY)
     if isinstance(header.cells, FrontdeskError):
-        raise bad(path, _("its first line cannot be read as CSV."))
+        raise bad(path, FileDetail.HEADER_UNREADABLE)
     return Table(path, tuple(header.cells), delimiter, tuple(found))
 
 
@@ -58,7 +58,7 @@ def _decoded(path: Path, content: bytes) -> str:
             return content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise bad(path, _("it is not text."))
+    raise bad(path, FileDetail.NOT_TEXT)
 
 
 def _delimiter(lines: list[str]) -> tuple[int, str]:

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Literal
 
 from frontdesk.domain.files import FileReason
+from frontdesk.domain.machine import MachineDetail
 from frontdesk.domain.values.errors import InputError
 from frontdesk.files.toml_file import faults, read_toml, unknown_setting
 from frontdesk.machine import settings
 from frontdesk.machine.settings import Settings
-from frontdesk.words.i18n import _
 
 Source = Literal["default", "file", "environment", "command line"]
 
@@ -41,7 +41,7 @@ def of_environment(environ: Mapping[str, str]) -> list[InputError]:
         if not name.startswith(_PREFIX) or not environ[name]:
             continue
         if name not in known:
-            found.append(unknown_setting(name, known, _("environment")))
+            found.append(unknown_setting(name, known, MachineDetail.ENVIRONMENT))
         elif name in names:
             try:
                 settings.from_environment(names[name], name, environ[name])

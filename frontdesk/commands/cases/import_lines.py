@@ -12,6 +12,7 @@ from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, Co
 from frontdesk.domain.cases.checks import FARTHEST_BACK
 from frontdesk.domain.cases.table_columns import OPTIONAL, TAKEN, Column, Drill, column_of
 from frontdesk.domain.cases.table_reasons import TableReason
+from frontdesk.domain.files import FileDetail
 from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.phones import parse_phone
@@ -102,13 +103,12 @@ def columns_of(table: Table) -> dict[Column, int]:
     for at, name in enumerate(table.header):
         column = column_of(name)
         if column in places:
-            raise bad(table.path, _("its first line names the column {column} twice.").format(column=word(column)))
+            raise bad(table.path, FileDetail.COLUMN_TWICE, column=word(column))
         if column in TAKEN or column in OPTIONAL:
             places[column] = at
     missing = [column for column in TAKEN if column not in places]
     if missing:
-        detail = _("its first line does not name the column {columns}.").format(columns=", ".join(map(word, missing)))
-        raise bad(table.path, detail)
+        raise bad(table.path, FileDetail.COLUMN_MISSING, columns=", ".join(map(word, missing)))
     return places
 
 

@@ -1,6 +1,6 @@
 """Reasons for a refusal: days and months."""
 
-from frontdesk.domain.values.errors import Reason
+from frontdesk.domain.values.errors import Detail, Reason
 
 
 class CalendarReason(Reason):
@@ -12,3 +12,9 @@ class CalendarReason(Reason):
     DAY_CLOSED = "day_closed"
     BAD_CALENDAR = "bad_calendar"
     EMPTY_YEAR = "empty_year"
+
+
+class CalendarDetail(Detail):
+    """What stands in a year of working days where a value is missing."""
+
+    NOTHING = "nothing"

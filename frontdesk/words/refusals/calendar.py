@@ -1,7 +1,7 @@
 """The sentences of what is refused: days and months."""
 
-from frontdesk.domain.calendar.reasons import CalendarReason
-from frontdesk.domain.values.errors import Reason
+from frontdesk.domain.calendar.reasons import CalendarDetail, CalendarReason
+from frontdesk.domain.values.errors import Detail, Reason
 from frontdesk.words.i18n import N_
 from frontdesk.words.refusals.refusals import Refusals
 
@@ -24,4 +24,8 @@ SENTENCES: dict[Reason, str] = {
     ),
 }
 
-REFUSALS = Refusals(SENTENCES)
+DETAILS: dict[Detail, str] = {
+    CalendarDetail.NOTHING: N_("nothing"),
+}
+
+REFUSALS = Refusals(SENTENCES, details=DETAILS)

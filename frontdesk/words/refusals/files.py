@@ -1,7 +1,7 @@
 """The sentences of what is refused: files."""
 
-from frontdesk.domain.files import FileReason
-from frontdesk.domain.values.errors import Reason
+from frontdesk.domain.files import FileDetail, FileReason
+from frontdesk.domain.values.errors import Detail, Reason
 from frontdesk.words.i18n import N_
 from frontdesk.words.refusals.refusals import Refusals
 
@@ -22,4 +22,25 @@ SENTENCES: dict[Reason, str] = {
     FileReason.UNKNOWN_SETTING: N_("{file}: there is no setting “{key}”. Did you mean “{right}”?"),
 }
 
-REFUSALS = Refusals(SENTENCES)
+DETAILS: dict[Detail, str] = {
+    FileDetail.TOO_LARGE: N_("it is larger than {size} MB."),
+    FileDetail.NO_SUCH_USER: N_("there is no such user"),
+    FileDetail.NOT_TEXT: N_("it is not text."),
+    FileDetail.LOOKS_LIKE_GBK: N_(" (it looks like GBK)"),
+    FileDetail.EMPTY: N_("it is empty."),
+    FileDetail.OLD_EXCEL: N_("it is an old Excel file. Save it as .xlsx or CSV."),
+    FileDetail.NOT_A_WORKBOOK: N_("it cannot be read as a workbook (XLSX)."),
+    FileDetail.HEADER_UNREADABLE: N_("its first line cannot be read as CSV."),
+    FileDetail.COLUMN_MISSING: N_("its first line does not name the column {columns}."),
+    FileDetail.COLUMN_TWICE: N_("its first line names the column {column} twice."),
+    FileDetail.TOML_BREAKS_OFF: N_("it ends in the middle of something; right would be a line like {example}"),
+    FileDetail.TOML_LINE_TWICE: N_("line {number}, “{line}”, says something a second time; right would be once"),
+    FileDetail.TOML_LINE_BACKSLASH: N_(
+        "line {number}, “{line}”: where there is a \\, right would be single quotes, like 'C:\\desk.db'"
+    ),
+    FileDetail.TOML_LINE_WRONG: N_("line {number}, “{line}”; right would be a line like {example}"),
+    FileDetail.LIST_LIKE: N_("a list like {example}"),
+    FileDetail.NUMBER_LIKE: N_("a whole number like {example}"),
+}
+
+REFUSALS = Refusals(SENTENCES, details=DETAILS)

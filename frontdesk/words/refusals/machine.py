@@ -1,7 +1,7 @@
 """The sentences of what is refused: this machine's services."""
 
-from frontdesk.domain.machine import MachineReason
-from frontdesk.domain.values.errors import Reason
+from frontdesk.domain.machine import MachineDetail, MachineReason
+from frontdesk.domain.values.errors import Detail, Reason
 from frontdesk.words.i18n import N_
 from frontdesk.words.refusals.refusals import Refusals
 
@@ -14,4 +14,9 @@ SENTENCES: dict[Reason, str] = {
     MachineReason.CANNOT_WRITE_FILE: N_("{path} cannot be written or deleted: {detail}"),
 }
 
-REFUSALS = Refusals(SENTENCES)
+DETAILS: dict[Detail, str] = {
+    MachineDetail.ENVIRONMENT: N_("environment"),
+    MachineDetail.PRINTERS: N_("a folder, tcp://192.168.1.50:9100 or /dev/usb/lp0"),
+}
+
+REFUSALS = Refusals(SENTENCES, details=DETAILS)

@@ -1,7 +1,7 @@
 """The sentences of what is refused: the policy."""
 
-from frontdesk.domain.policy.reasons import PolicyReason
-from frontdesk.domain.values.errors import Reason
+from frontdesk.domain.policy.reasons import PolicyDetail, PolicyReason
+from frontdesk.domain.values.errors import Detail, Reason
 from frontdesk.words.i18n import N_
 from frontdesk.words.refusals.refusals import Refusals
 
@@ -9,4 +9,8 @@ SENTENCES: dict[Reason, str] = {
     PolicyReason.BAY_IN_USE: N_("{place} cannot go away or shrink now: {plate} stands there."),
 }
 
-REFUSALS = Refusals(SENTENCES)
+DETAILS: dict[Detail, str] = {
+    PolicyDetail.SEVEN_DAYS: N_("seven, Monday to Sunday, each like 08:30-18:00"),
+}
+
+REFUSALS = Refusals(SENTENCES, details=DETAILS)

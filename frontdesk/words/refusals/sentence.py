@@ -13,13 +13,14 @@ from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.places import Place
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.refusals.table import CHOICES, DETAILS, FACTS, SENTENCES, WHY
 from frontdesk.words.times import clock_time, long_time
 from frontdesk.words.zone import place_name
 
 
 def sentence(error: FrontdeskError, zone: tzinfo | None = None) -> str:
     """Return one clear sentence for what was not done and what would be right; plain text, never markup."""
+    from frontdesk.words.refusals.table import CHOICES, FACTS, SENTENCES  # noqa: PLC0415 - as in `_words_of`
+
     zone = zone or ZoneInfo("Asia/Shanghai")
     now = error.facts.get("now")
     today = to_datetime(now, zone).date() if isinstance(now, int) else None
@@ -49,8 +50,8 @@ def _fact(value: object, name: str, zone: tzinfo, today: date | None) -> str:
         return long_time(value, zone)
     by_type: list[tuple[type, Callable[..., str]]] = [
         (Place, place_name),
-        (Detail, lambda detail: _(DETAILS[detail])),
-        (Reason, lambda reason: _(WHY.get(reason, reason.value))),
+        (Detail, _words_of),
+        (Reason, why),
         (tuple, _items),
         (list, _items),
         (StrEnum, word),
@@ -88,4 +89,13 @@ def _opener(opener: Opener) -> str:
 
 def why(reason: Reason) -> str:
     """Return why an action is not possible, in a few words."""
+    from frontdesk.words.refusals.table import WHY  # noqa: PLC0415 - as in `_words_of`
+
     return _(WHY.get(reason, reason.value))
+
+
+def _words_of(detail: Detail) -> str:
+    # The sentences of every concern, needed only where something is refused: a station's start goes without them.
+    from frontdesk.words.refusals.table import DETAILS  # noqa: PLC0415
+
+    return _(DETAILS[detail])
