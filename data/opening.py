@@ -46,7 +46,7 @@ def open_store(path: Path, *, create_missing: bool = True, older: bool = False) 
 def create(path: Path) -> None:
     """Create a store at `path`, whole or not at all: built beside it, then put into place; the first one wins."""
     from data.schema.migrations import migrate  # noqa: PLC0415 - sqlite-utils is loaded only where a schema is written
-    from frontdesk.files.new_file import building_beside, place, refuse_name  # noqa: PLC0415 - which needs this module
+    from frontdesk.files.new_file import building_beside, place, refuse_name  # noqa: PLC0415 - a store is begun once
 
     # In this order: another process may be creating the store, and its journal comes after it.
     if Path(f"{path}-wal").exists() and not path.exists():

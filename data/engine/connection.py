@@ -11,6 +11,7 @@ from data.engine.version import SCHEMA_VERSION
 from frontdesk.domain.files import FileReason
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import Reason, StoreError
+from frontdesk.files import refused_by_system
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,8 +28,6 @@ WAL_FIXED = (3, 51, 3)
 
 _BUSY_MS = 10_000
 _STEPS_BETWEEN_LOOKS = 1_000_000
-_HELD = (32, 33)
-"""What Windows says of a file that another process has open: a sharing or a lock violation."""
 
 Connection = sqlite3.Connection
 DatabaseError = sqlite3.DatabaseError
@@ -114,17 +113,13 @@ def stoppable(connection: Connection) -> Iterator[None]:
 @contextlib.contextmanager
 def errors_as_sentences(path: Path | str = "") -> Iterator[None]:
     """Turn what SQLite and the file system raise into `StoreError`s a person can be told."""
-    try:
-        yield
-    except IntegrityError:
-        raise
-    except sqlite3.Error as error:
-        raise StoreError(_reason(error), path=path, detail=str(error)) from error
-    except PermissionError as error:
-        held = getattr(error, "winerror", None) in _HELD
-        raise StoreError(StoreReason.IN_USE if held else StoreReason.READ_ONLY, path=path, detail=str(error)) from error
-    except OSError as error:
-        raise StoreError(StoreReason.CANNOT_OPEN, path=path, detail=str(error)) from error
+    with refused_by_system.told(path):
+        try:
+            yield
+        except IntegrityError:
+            raise
+        except sqlite3.Error as error:
+            raise StoreError(_reason(error), path=path, detail=str(error)) from error
 
 
 _REASONS = (

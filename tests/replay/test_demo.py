@@ -8,8 +8,8 @@ from collections import Counter
 import pytest
 
 from data import zone as visits
-from data.demo import script
 from frontdesk.demo.day import DEFAULT_SPEED, LABEL, SPEEDS, Demo, Runner
+from frontdesk.demo.script import script
 from frontdesk.desk import lounge, zone
 from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
