@@ -5,12 +5,14 @@ import pkgutil
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 import frontdesk.domain
-from frontdesk.domain.values.errors import Detail, FrontdeskError, Reason
+from frontdesk.domain.values.errors import Detail, FrontdeskError, InputError, Reason
 from frontdesk.domain.zone.reasons import ZoneReason
+from frontdesk.files import toml_file
 from frontdesk.words import i18n
 from frontdesk.words.refusals.sentence import sentence, why
 from frontdesk.words.refusals.table import CONCERNS, DETAILS, SENTENCES, WHY
@@ -49,8 +51,9 @@ def test_every_reason_has_a_sentence(speak: Speak, reason: Reason, language: str
 def test_every_detail_has_words(speak: Speak, detail: Detail, language: str) -> None:
     speak(language)
     said = sentence(FrontdeskError(ZoneReason.UNKNOWN_PLACE, text=detail, places=""))
-    assert str(detail) not in said
-    assert is_chinese(said.partition("“")[2].partition("”")[0]) is (language == "zh")
+    words = said.partition("“")[2].partition("”")[0]
+    assert "_" not in words
+    assert is_chinese(words) is (language == "zh")
 
 
 def test_no_two_reasons_share_a_code() -> None:
@@ -71,3 +74,26 @@ def test_each_sentence_stands_with_one_concern_only() -> None:
 def test_why_is_said_in_every_language(speak: Speak, reason: Reason, language: str) -> None:
     speak(language)
     assert is_chinese(why(reason)) is (language == "zh")
+
+
+def test_what_is_wrong_with_a_file_is_said_in_the_language_of_whoever_reads_it(speak: Speak, tmp_path: Path) -> None:
+    """The language may be known only after the file was read: it stands in the settings."""
+    path = tmp_path / "settings.toml"
+    path.write_text('by = "a"\nby = "b"\n', encoding="utf-8")
+    speak("zh")
+    with pytest.raises(InputError) as refused:
+        toml_file.read_toml(path)
+    speak("en")
+    right = 'line 2, “by = "b"”, says something a second time; right would be once'
+    assert sentence(refused.value) == f"{path} is not readable as TOML: {right}"
+    speak("zh")
+    assert "第 2 行" in sentence(refused.value)
+
+
+def test_a_file_s_own_braces_are_no_facts(speak: Speak, tmp_path: Path) -> None:
+    path = tmp_path / "policy.toml"
+    path.write_text("{file} {line}\n", encoding="utf-8")
+    speak("en")
+    with pytest.raises(InputError) as refused:
+        toml_file.read_toml(path)
+    assert "line 1, “{file} {line}”; right" in sentence(refused.value)
