@@ -7,7 +7,9 @@ from pathlib import Path
 from data.engine.connection import Connection, connect, errors_as_sentences, problems, reading, schema_version
 from data.engine.version import SCHEMA_VERSION
 from data.opening import open_store
-from frontdesk.domain.values.errors import Reason, StoreError
+from frontdesk.domain.files import FileReason
+from frontdesk.domain.store import StoreReason
+from frontdesk.domain.values.errors import StoreError
 from frontdesk.files.new_file import building_beside, keep_on_disk, place, put_over, refuse_taken
 from frontdesk.process.stopping import held_back
 
@@ -37,7 +39,7 @@ def back_up(source: Connection, target: Path, progress: Progress = lambda done, 
             # One file without companions: it can be checked on a disk that cannot be written to.
             copy.execute("PRAGMA journal_mode = DELETE")
             if problems(copy, thorough=True) or _told(copy) != told:
-                raise StoreError(Reason.DAMAGED, path=target)
+                raise StoreError(StoreReason.DAMAGED, path=target)
         keep_on_disk(building)
         with held_back():
             place(building, target)
@@ -59,13 +61,13 @@ def restore(backup: Path, store: Path, *, stamp: str, progress: Progress = lambd
     """
     try:
         if backup.is_dir():
-            raise StoreError(Reason.IS_FOLDER, path=backup)
+            raise StoreError(FileReason.IS_FOLDER, path=backup)
         if not backup.is_file():
-            raise StoreError(Reason.MISSING_FILE, path=backup)
+            raise StoreError(FileReason.MISSING_FILE, path=backup)
     except OSError as error:
-        raise StoreError(Reason.NO_FILE, path=backup, detail=error.strerror or str(error)) from error
+        raise StoreError(FileReason.NO_FILE, path=backup, detail=error.strerror or str(error)) from error
     if backup.stat().st_size == 0:
-        raise StoreError(Reason.EMPTY_FILE, path=backup)
+        raise StoreError(StoreReason.EMPTY_FILE, path=backup)
     with errors_as_sentences(store):
         store.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with building_beside(store, _LEFTOVERS) as building:
@@ -88,7 +90,7 @@ def _copy_checked(backup: Path, building: Path, progress: Progress) -> None:
         raise StoreError(error.reason, **{**error.facts, "path": backup}) from error
     with contextlib.closing(copy), errors_as_sentences(backup):
         if problems(copy, thorough=True):
-            raise StoreError(Reason.DAMAGED, path=backup)
+            raise StoreError(StoreReason.DAMAGED, path=backup)
         if schema_version(copy) < SCHEMA_VERSION:
             from data.schema.migrations import migrate  # noqa: PLC0415 - a backup of an older version is rare
 
@@ -117,8 +119,8 @@ def _refuse_in_use(store: Path) -> None:
             connection.execute("BEGIN EXCLUSIVE")
             connection.execute("ROLLBACK")
     except StoreError as error:
-        if error.reason is Reason.BUSY:
-            raise StoreError(Reason.IN_USE, path=store) from error
+        if error.reason is StoreReason.BUSY:
+            raise StoreError(StoreReason.IN_USE, path=store) from error
         # A file that cannot be read is what a restore is for.
 
 

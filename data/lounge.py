@@ -6,9 +6,9 @@ from data import policy as policies
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from frontdesk.domain.calendar.hours import OpeningHours
-from frontdesk.domain.lounge import Ticket
+from frontdesk.domain.lounge import LoungeReason, Ticket
 from frontdesk.domain.values.clock import SECOND, to_datetime
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 
 _FROM = (
     "select t.id, visit_id, plate, day, number, issued_at, arrived_at, expires_at, renewals, renewed_by, calls,"
@@ -25,7 +25,7 @@ def get(connection: Connection, number: int) -> Ticket:
     """Return the ticket in force with this number, the latest handed out first. Raises `Refused(NO_TICKET)`."""
     row = connection.execute(f"{_FROM} and number = ? order by t.id desc", (number,)).fetchone()
     if row is None:
-        raise Refused(Reason.NO_TICKET, number=number)
+        raise Refused(LoungeReason.NO_TICKET, number=number)
     return Ticket(*row)
 
 

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from data.engine.connection import Connection, connect, errors_as_sentences, problems, schema_version
 from data.engine.version import SCHEMA_VERSION
-from frontdesk.domain.values.errors import Reason, StoreError
+from frontdesk.domain.files import FileReason
+from frontdesk.domain.store import StoreReason
+from frontdesk.domain.values.errors import StoreError
 
 APPLICATION_ID = 0x46444B31
 
@@ -22,7 +24,7 @@ def open_store(path: Path, *, create_missing: bool = True, older: bool = False) 
     """
     if not path.exists():
         if not create_missing:
-            raise StoreError(Reason.MISSING_FILE, path=path)
+            raise StoreError(FileReason.MISSING_FILE, path=path)
         create(path)
     has_journal = Path(f"{path}-wal").exists()
     if has_journal:
@@ -44,11 +46,11 @@ def open_store(path: Path, *, create_missing: bool = True, older: bool = False) 
 def create(path: Path) -> None:
     """Create a store at `path`, whole or not at all: built beside it, then put into place; the first one wins."""
     from data.schema.migrations import migrate  # noqa: PLC0415 - sqlite-utils is loaded only where a schema is written
-    from frontdesk.files.new_file import building_beside, place, refuse_name  # noqa: PLC0415 - which needs this module
+    from frontdesk.files.new_file import building_beside, place, refuse_name  # noqa: PLC0415 - a store is begun once
 
     # In this order: another process may be creating the store, and its journal comes after it.
     if Path(f"{path}-wal").exists() and not path.exists():
-        raise StoreError(Reason.ORPHAN_JOURNAL, path=path)
+        raise StoreError(StoreReason.ORPHAN_JOURNAL, path=path)
     refuse_name(path)
     with errors_as_sentences(path):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -60,7 +62,7 @@ def create(path: Path) -> None:
             try:
                 place(building, path)
             except StoreError as error:
-                if error.reason is not Reason.FILE_EXISTS:
+                if error.reason is not FileReason.FILE_EXISTS:
                     raise
 
 
@@ -68,18 +70,18 @@ def _check(connection: Connection, path: Path) -> None:
     with errors_as_sentences(path):
         size = path.stat().st_size
         if size == 0:
-            raise StoreError(Reason.EMPTY_FILE, path=path)
+            raise StoreError(StoreReason.EMPTY_FILE, path=path)
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         if application != APPLICATION_ID:
-            raise StoreError(Reason.NOT_OURS, path=path)
+            raise StoreError(StoreReason.NOT_OURS, path=path)
         if version > SCHEMA_VERSION:
-            raise StoreError(Reason.NEWER, path=path, version=version, known=SCHEMA_VERSION)
+            raise StoreError(StoreReason.NEWER, path=path, version=version, known=SCHEMA_VERSION)
         if size <= _CHECKED_UP_TO and problems(connection):
-            raise StoreError(Reason.DAMAGED, path=path)
+            raise StoreError(StoreReason.DAMAGED, path=path)
 
 
 def _refuse_older(connection: Connection, path: Path) -> None:
     with errors_as_sentences(path):
         if (version := schema_version(connection)) < SCHEMA_VERSION:
-            raise StoreError(Reason.OLDER, path=path, version=version, known=SCHEMA_VERSION)
+            raise StoreError(StoreReason.OLDER, path=path, version=version, known=SCHEMA_VERSION)

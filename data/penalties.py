@@ -9,8 +9,9 @@ from frontdesk.domain.cases.case import Complaint
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.penalties.penalty import Entry, Penalty, PenaltyState
+from frontdesk.domain.penalties.reasons import PenaltyReason
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 
 _COLUMNS = "p.id, complaint_id, escalation_id, e.kind, e.crossed_at, visit_id, p.plate, person, amount, proposed_by"
 _LAST = "(select entry from ledger where penalty_id = p.id order by id desc limit 1)"
@@ -25,7 +26,7 @@ def get(connection: Connection, number: int) -> Penalty:
     """Return one penalty. Raises `Refused(NO_PENALTY)`."""
     found = _select(connection, "p.id = ?", number)
     if not found:
-        raise Refused(Reason.NO_PENALTY, number=number)
+        raise Refused(PenaltyReason.NO_PENALTY, number=number)
     return found[0]
 
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from data.engine.connection import Connection
 from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.policy.reasons import PolicyReason
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.zone.places import Place, PlaceKind
 
 
@@ -39,7 +40,7 @@ def put(connection: Connection, policy: Policy, *, at: Millis, who: str) -> None
     ).fetchone()
     if crowded:
         place = Place(crowded[0], PlaceKind(crowded[1]), crowded[2], crowded[3])
-        raise Refused(Reason.BAY_IN_USE, place=place, plate=crowded[4])
+        raise Refused(PolicyReason.BAY_IN_USE, place=place, plate=crowded[4])
 
 
 def places(connection: Connection) -> tuple[Place, ...]:

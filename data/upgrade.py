@@ -12,8 +12,9 @@ from data.backup import Progress, back_up
 from data.engine.connection import Connection, connect, errors_as_sentences, schema_version
 from data.engine.version import SCHEMA_VERSION
 from data.opening import APPLICATION_ID, open_store
+from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import Millis, to_datetime
-from frontdesk.domain.values.errors import Reason, StoreError
+from frontdesk.domain.values.errors import StoreError
 
 KEPT = 3
 """How many copies from before an update are kept."""
@@ -50,7 +51,7 @@ def upgrade(path: Path, now: Millis, progress: Progress = lambda done, of: None)
             if _take_alone(connection, path):
                 return _upgrade(connection, path, now, progress) if _behind(connection, path) else None
         if time.monotonic() > give_up:
-            raise StoreError(Reason.UPDATE_IN_USE, path=path, who=openers.of(path, now))
+            raise StoreError(StoreReason.UPDATE_IN_USE, path=path, who=openers.of(path, now))
         time.sleep(random.uniform(0.005, 0.05))
     return None
 
@@ -64,7 +65,7 @@ def is_older(path: Path) -> bool:
             with contextlib.closing(connect(path, untouched=Path(f"{path}-wal").exists())) as connection:
                 return _behind(connection, path)
         except StoreError as error:
-            if error.reason is not Reason.BUSY:
+            if error.reason is not StoreReason.BUSY:
                 return False
             if time.monotonic() > give_up:
                 raise
@@ -83,7 +84,7 @@ def _look_over(path: Path) -> None:
         open_store(path, create_missing=False, older=True).close()
     except StoreError as error:
         # Busy: somebody else is bringing it up to date.
-        if error.reason is not Reason.BUSY:
+        if error.reason is not StoreReason.BUSY:
             raise
 
 
@@ -96,7 +97,7 @@ def _take_alone(connection: Connection, path: Path) -> bool:
             connection.execute("BEGIN EXCLUSIVE")
             connection.execute("COMMIT")
     except StoreError as error:
-        if error.reason is Reason.BUSY:
+        if error.reason is StoreReason.BUSY:
             return False
         raise _as_update(error, path) from error
     return True
@@ -146,15 +147,15 @@ def _needed(path: Path) -> int:
 
 def _no_room(path: Path, free: int) -> StoreError:
     needed = -(-_needed(path) // _MEGABYTE)
-    return StoreError(Reason.UPDATE_NO_ROOM, path=path, needed=needed, free=free // _MEGABYTE)
+    return StoreError(StoreReason.UPDATE_NO_ROOM, path=path, needed=needed, free=free // _MEGABYTE)
 
 
 def _as_update(error: StoreError, path: Path) -> StoreError:
-    if error.reason is Reason.DAMAGED:
+    if error.reason is StoreReason.DAMAGED:
         # A copy comes out wrong where its original is.
-        return StoreError(Reason.DAMAGED, path=path)
-    if error.reason is Reason.DISK_FULL:
+        return StoreError(StoreReason.DAMAGED, path=path)
+    if error.reason is StoreReason.DISK_FULL:
         return _no_room(path, _free(path))
-    if error.reason in {Reason.READ_ONLY, Reason.CANNOT_OPEN, Reason.CANNOT_WRITE}:
-        return StoreError(Reason.UPDATE_NO_COPY, path=path, detail=error.facts.get("detail", ""))
+    if error.reason in {StoreReason.READ_ONLY, StoreReason.CANNOT_OPEN, StoreReason.CANNOT_WRITE}:
+        return StoreError(StoreReason.UPDATE_NO_COPY, path=path, detail=error.facts.get("detail", ""))
     return error

@@ -9,7 +9,9 @@ from typing import TextIO, cast
 
 from frontdesk.commands import parser
 from frontdesk.commands.kit import output
-from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason, StoreError
+from frontdesk.domain.files import FileReason
+from frontdesk.domain.store import StoreReason
+from frontdesk.domain.values.errors import FrontdeskError, InputError, StoreError
 from frontdesk.domain.values.text import clean_line
 from frontdesk.machine import settings
 from frontdesk.process import pipes
@@ -95,9 +97,9 @@ def _refuse_folder(args: Namespace) -> None:
         is_folder = args.store.is_dir()
     except OSError as error:
         # A name that is too long, a drive without a disk, a folder that is closed to us.
-        raise StoreError(Reason.CANNOT_OPEN, path=args.store, detail=error.strerror or str(error)) from error
+        raise StoreError(StoreReason.CANNOT_OPEN, path=args.store, detail=error.strerror or str(error)) from error
     if is_folder:
-        raise InputError(Reason.IS_FOLDER, path=args.store)
+        raise InputError(FileReason.IS_FOLDER, path=args.store)
 
 
 def _unexpected(args: Namespace) -> int:

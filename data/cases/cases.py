@@ -21,8 +21,9 @@ from frontdesk.domain.cases.case import (
     Severity,
     Stage,
 )
+from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 
 _COLUMNS = (
     "c.id, received_at, channel, kind, severity, stage, customer, coalesce(masked, ''), plate, words, visit_id,"
@@ -51,7 +52,7 @@ def get(connection: Connection, number: int) -> Complaint:
     """Return one case. Raises `Refused(NO_COMPLAINT)`."""
     found = cases(connection, "where c.id = ?", number)
     if not found:
-        raise Refused(Reason.NO_COMPLAINT, number=number)
+        raise Refused(CaseReason.NO_COMPLAINT, number=number)
     return found[0]
 
 

@@ -11,8 +11,9 @@ from frontdesk.domain.cases.clocks import ClockName, DueClock, Pause
 from frontdesk.domain.cases.deadlines import Deadline
 from frontdesk.domain.escalations.limits import Breach
 from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 
 _COLUMNS = "k.id, name, started_at, due_at, met_at, provisional, lifted_at, agreed_at, what"
 _RUNNING = "k.met_at is null and k.lifted_at is null"
@@ -125,7 +126,7 @@ def case_of(connection: Connection, clock: int) -> int:
     """Return the number of the case a clock belongs to. Raises `Refused` where it was taken back since."""
     row = connection.execute("select complaint_id from clocks where id = ?", (clock,)).fetchone()
     if row is None:
-        raise Refused(Reason.CHANGED_SINCE)
+        raise Refused(JournalReason.CHANGED_SINCE)
     return int(row[0])
 
 

@@ -5,8 +5,9 @@ from importlib.resources import files
 
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
+from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.templates import Template
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 
 
 def put_defaults(connection: Connection) -> None:
@@ -36,5 +37,5 @@ def remove(transaction: Transaction, name: str) -> None:
     """Take a template out of use. Raises `Refused(NO_TEMPLATE)`."""
     row = transaction.connection.execute("select id from templates where name = ? and active = 1", (name,)).fetchone()
     if row is None:
-        raise Refused(Reason.NO_TEMPLATE, name=name)
+        raise Refused(CaseReason.NO_TEMPLATE, name=name)
     transaction.update("templates", row[0], {"active": 0})

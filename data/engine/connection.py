@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from data.engine.version import SCHEMA_VERSION
+from frontdesk.domain.files import FileReason
+from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import Reason, StoreError
+from frontdesk.files import refused_by_system
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,8 +28,6 @@ WAL_FIXED = (3, 51, 3)
 
 _BUSY_MS = 10_000
 _STEPS_BETWEEN_LOOKS = 1_000_000
-_HELD = (32, 33)
-"""What Windows says of a file that another process has open: a sharing or a lock violation."""
 
 Connection = sqlite3.Connection
 DatabaseError = sqlite3.DatabaseError
@@ -39,14 +40,14 @@ def identity(path: Path) -> tuple[int, int]:
     try:
         found = path.stat()
     except OSError as error:
-        raise StoreError(Reason.MISSING_FILE, path=path) from error
+        raise StoreError(FileReason.MISSING_FILE, path=path) from error
     return found.st_dev, found.st_ino
 
 
 def check_identity(path: Path, known: tuple[int, int]) -> None:
     """Raise `StoreError` where the file was moved away, or another stands in its place: SQLite would not notice."""
     if identity(path) != known:
-        raise StoreError(Reason.REPLACED, path=path)
+        raise StoreError(StoreReason.REPLACED, path=path)
 
 
 def connect(path: Path, *, read_only: bool = False, untouched: bool = False, new: bool = False) -> Connection:
@@ -83,7 +84,7 @@ def schema_version(connection: Connection) -> int:
 def check_schema(connection: Connection) -> None:
     """Raise `StoreError(OUTDATED)` where a newer version has changed the store since it was opened."""
     if schema_version(connection) != SCHEMA_VERSION:
-        raise StoreError(Reason.OUTDATED)
+        raise StoreError(StoreReason.OUTDATED)
 
 
 def problems(connection: Connection, *, thorough: bool = False) -> str:
@@ -112,27 +113,23 @@ def stoppable(connection: Connection) -> Iterator[None]:
 @contextlib.contextmanager
 def errors_as_sentences(path: Path | str = "") -> Iterator[None]:
     """Turn what SQLite and the file system raise into `StoreError`s a person can be told."""
-    try:
-        yield
-    except IntegrityError:
-        raise
-    except sqlite3.Error as error:
-        raise StoreError(_reason(error), path=path, detail=str(error)) from error
-    except PermissionError as error:
-        held = getattr(error, "winerror", None) in _HELD
-        raise StoreError(Reason.IN_USE if held else Reason.READ_ONLY, path=path, detail=str(error)) from error
-    except OSError as error:
-        raise StoreError(Reason.CANNOT_OPEN, path=path, detail=str(error)) from error
+    with refused_by_system.told(path):
+        try:
+            yield
+        except IntegrityError:
+            raise
+        except sqlite3.Error as error:
+            raise StoreError(_reason(error), path=path, detail=str(error)) from error
 
 
 _REASONS = (
-    ("SQLITE_FULL", "disk is full", Reason.DISK_FULL),
-    ("SQLITE_READONLY", "readonly", Reason.READ_ONLY),
-    ("SQLITE_BUSY", "locked", Reason.BUSY),
-    ("SQLITE_LOCKED", "locked", Reason.BUSY),
-    ("SQLITE_NOTADB", "not a database", Reason.NOT_OURS),
-    ("SQLITE_CORRUPT", "malformed", Reason.DAMAGED),
-    ("SQLITE_CANTOPEN", "unable to open", Reason.CANNOT_OPEN),
+    ("SQLITE_FULL", "disk is full", StoreReason.DISK_FULL),
+    ("SQLITE_READONLY", "readonly", StoreReason.READ_ONLY),
+    ("SQLITE_BUSY", "locked", StoreReason.BUSY),
+    ("SQLITE_LOCKED", "locked", StoreReason.BUSY),
+    ("SQLITE_NOTADB", "not a database", StoreReason.NOT_OURS),
+    ("SQLITE_CORRUPT", "malformed", StoreReason.DAMAGED),
+    ("SQLITE_CANTOPEN", "unable to open", StoreReason.CANNOT_OPEN),
 )
 """What SQLite's error codes, and its words where it gives no code, mean to a person."""
 
@@ -141,7 +138,7 @@ def _reason(error: Any) -> Reason:
     name = getattr(error, "sqlite_errorname", "") or ""
     text = str(error)
     return next(
-        (reason for code, words, reason in _REASONS if name.startswith(code) or words in text), Reason.CANNOT_WRITE
+        (reason for code, words, reason in _REASONS if name.startswith(code) or words in text), StoreReason.CANNOT_WRITE
     )
 
 
@@ -163,7 +160,7 @@ def begin(connection: Connection) -> None:
                 connection.execute("BEGIN IMMEDIATE")
                 return
             except sqlite3.OperationalError as error:
-                if _reason(error) is not Reason.BUSY or time.monotonic() > give_up:
+                if _reason(error) is not StoreReason.BUSY or time.monotonic() > give_up:
                     raise
             time.sleep(random.uniform(0.0002, 0.001))
     finally:

@@ -8,10 +8,11 @@ from typing import Any
 
 from data.engine import store_time
 from data.engine.connection import Connection, DatabaseError, IntegrityError, begin, check_schema, errors_as_sentences
+from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.journal.result import Answer
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import Clock, Millis
-from frontdesk.domain.values.errors import Reason, Refused, StoreError
+from frontdesk.domain.values.errors import Refused, StoreError
 
 Row = dict[str, Any]
 
@@ -44,7 +45,7 @@ class Transaction:
             (*values.values(), number, *(where or {}).values()),
         )
         if cursor.rowcount != 1:
-            raise Refused(Reason.CHANGED_SINCE)
+            raise Refused(JournalReason.CHANGED_SINCE)
         self.changes.append({"table": table, "id": number, "before": before, "after": self._image(table, number)})
 
     def restore(self, change: Row) -> None:
@@ -52,7 +53,7 @@ class Transaction:
         table, number, before = change["table"], change["id"], change["before"]
         now = self._image(table, number)
         if now != change["after"]:
-            raise Refused(Reason.CHANGED_SINCE)
+            raise Refused(JournalReason.CHANGED_SINCE)
         if before is None:
             self.connection.execute(f"delete from {table} where id = ?", (number,))
         else:
@@ -96,7 +97,7 @@ def write(
             answer = _append(transaction, operation, answer)
         except IntegrityError as error:
             _roll_back(connection)
-            raise Refused(Reason.CHANGED_SINCE, detail=str(error)) from error
+            raise Refused(JournalReason.CHANGED_SINCE, detail=str(error)) from error
         except BaseException:
             _roll_back(connection)
             raise

@@ -8,10 +8,11 @@ from data.engine.transaction import Row, Transaction
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.limits import Breach
 from frontdesk.domain.escalations.plan import Plan, plan_for
+from frontdesk.domain.escalations.reasons import EscalationReason
 from frontdesk.domain.escalations.terms import CROWDING, Action, Kind, Outcome, State, Why
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 
 _COLUMNS = (
     "id, kind, subject, plate, crossed_at, raised_at, state, revision, plan, level, based_at, called_at, calls,"
@@ -94,7 +95,7 @@ def get(connection: Connection, number: int) -> Escalation:
     """Return one escalation. Raises `Refused(NO_ESCALATION)` where there is none."""
     found = select(connection, "where id = ?", number)
     if not found:
-        raise Refused(Reason.NO_ESCALATION, number=number)
+        raise Refused(EscalationReason.NO_ESCALATION, number=number)
     return found[0]
 
 

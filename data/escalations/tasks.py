@@ -2,8 +2,9 @@
 
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
+from frontdesk.domain.escalations.reasons import EscalationReason
 from frontdesk.domain.escalations.tasks import Errand, Task
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 
 _FROM = (
     "select t.id, escalation_id, errand, visit_id, plate, place, ticket, asked_at, asked_by"
@@ -24,8 +25,8 @@ def get(connection: Connection, number: int) -> Task:
         return found
     row = connection.execute("select ended_by, ended_at from tasks where id = ?", (number,)).fetchone()
     if row is None:
-        raise Refused(Reason.NO_TASK, number=number)
-    raise Refused(Reason.TASK_ENDED, number=number, who=row[0], at=row[1])
+        raise Refused(EscalationReason.NO_TASK, number=number)
+    raise Refused(EscalationReason.TASK_ENDED, number=number, who=row[0], at=row[1])
 
 
 def ask(transaction: Transaction, escalation: int, errand: Errand, *, visit_id: int, place: str, ticket: str) -> int:

@@ -3,8 +3,9 @@
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.people import phones
+from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.staff import Person, Post
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 
 
 def everyone(connection: Connection) -> tuple[Person, ...]:
@@ -23,7 +24,7 @@ def add(transaction: Transaction, name: str, post: Post, phone: str) -> int:
     if row is None:
         return transaction.insert("staff", {"name": name, "post": post, "phone_id": phone_id})
     if row[1]:
-        raise Refused(Reason.ALREADY_STAFF, name=name)
+        raise Refused(PeopleReason.ALREADY_STAFF, name=name)
     transaction.update("staff", row[0], {"post": post, "phone_id": phone_id, "active": 1})
     return int(row[0])
 
@@ -32,6 +33,6 @@ def remove(transaction: Transaction, name: str) -> int:
     """Take a person off the list; what they did stays on record."""
     row = transaction.connection.execute("select id from staff where name = ? and active = 1", (name,)).fetchone()
     if row is None:
-        raise Refused(Reason.UNKNOWN_PERSON, name=name)
+        raise Refused(PeopleReason.UNKNOWN_PERSON, name=name)
     transaction.update("staff", row[0], {"active": 0})
     return int(row[0])

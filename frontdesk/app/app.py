@@ -25,8 +25,9 @@ from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.presence import UNWATCHED_AFTER
 from frontdesk.domain.stations.station import StationKind
+from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import Clock, JumpDetector, Millis, SystemClock
-from frontdesk.domain.values.errors import FrontdeskError, Reason, StoreError
+from frontdesk.domain.values.errors import FrontdeskError, StoreError
 from frontdesk.domain.values.text import TYPED_LIMIT, clean_words
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
@@ -172,7 +173,7 @@ class FrontdeskApp(Sounding, Ticketing, Attached, Caret):
 
     def on_frontdesk_app_failed(self, event: Failed) -> None:
         """Dim the picture and say since when it is old, or that this program is."""
-        self.outdated = event.error.reason is Reason.OUTDATED
+        self.outdated = event.error.reason is StoreReason.OUTDATED
         if self.stale_since is None:
             log.error("the store cannot be read: %s", event.error.facts.get("detail", event.error.reason))
             self.stale_since = self.now

@@ -4,10 +4,10 @@ import tempfile
 from argparse import Namespace
 from pathlib import Path
 
-from data.demo import script
 from frontdesk.commands.lounge.printer import MachinePrinter
 from frontdesk.commands.stations.open import prepare
 from frontdesk.demo.day import DEFAULT_SPEED, Demo, Runner
+from frontdesk.demo.script import script
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import SystemClock
 

@@ -10,10 +10,11 @@ from pathlib import Path
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.progress import progress
 from frontdesk.commands.kit.upgrading import bring_up_to_date
+from frontdesk.domain.calendar.reasons import CalendarReason
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import Millis, to_datetime
-from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason
+from frontdesk.domain.values.errors import FrontdeskError, InputError
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.files.visit_log import Problem, Wrong, load
 from frontdesk.replay.replay import Report, replay
@@ -46,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         report = _replay(args)
     except FrontdeskError as error:
-        return output.refuse(args, error, code=2 if error.reason is Reason.BAD_DATE else 1)
+        return output.refuse(args, error, code=2 if error.reason is CalendarReason.BAD_DATE else 1)
     if args.json:
         output.say_json(as_json(report))
     else:
@@ -77,7 +78,7 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise InputError(Reason.BAD_DATE, text=text) from error
+        raise InputError(CalendarReason.BAD_DATE, text=text) from error
 
 
 @contextlib.contextmanager

@@ -8,11 +8,11 @@ from frontdesk.commands.kit.session import Session, on_store
 from frontdesk.desk import undo, zone
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.errors import Reason
 from frontdesk.domain.values.plates import parse_plate
 from frontdesk.domain.values.text import clean_line
 from frontdesk.domain.values.typed_times import read_time
 from frontdesk.domain.zone.cars import Purpose
+from frontdesk.domain.zone.reasons import ZoneReason
 
 _CREATING = frozenset({"arrive", "turn-away"})
 
@@ -36,7 +36,7 @@ def _arrive(session: Session) -> Answer:
     return zone.arrive(
         session.desk,
         parse_plate(args.plate, session.snapshot.policy.province),
-        purpose=read_choice(Purpose, args.purpose, Reason.UNKNOWN_PURPOSE),
+        purpose=read_choice(Purpose, args.purpose, ZoneReason.UNKNOWN_PURPOSE),
         place=None if args.place is None else read_place(floor, args.place),
         at=_at(session),
         operation=args.operation,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from data import journal
-from data.demo import Line
+from frontdesk.demo.script import Line
 from frontdesk.desk import lounge, zone
 from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Answer, Desk

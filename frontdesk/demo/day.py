@@ -11,9 +11,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from data import stations
-from data.demo import EXAMPLE_LOG, Line, Script, script
 from data.engine.connection import DatabaseError
 from frontdesk.demo.actions import Memory, perform
+from frontdesk.demo.script import EXAMPLE_LOG, Line, Script, script
 from frontdesk.demo.stream import OPENS, day
 from frontdesk.desk import store_time, zone
 from frontdesk.desk.desk import Desk

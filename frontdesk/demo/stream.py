@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from data.demo import Line, Script
+from frontdesk.demo.script import Line, Script
 
 OPENS, LAST_ARRIVAL = 8 * 3600 + 35 * 60, 17 * 3600 + 15 * 60
 """Seconds after midnight between which cars come."""

@@ -16,8 +16,9 @@ from data.opening import open_store
 from frontdesk.domain.journal.result import Answer
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import Clock, Millis, SystemClock
-from frontdesk.domain.values.errors import Reason, StoreError
+from frontdesk.domain.values.errors import StoreError
 
 __all__ = ["Answer", "Desk", "Transaction", "new_operation"]
 
@@ -49,8 +50,8 @@ class Desk:
         try:
             return cls(path, open_store(path, create_missing=create), clock or SystemClock(), actor)
         except StoreError as error:
-            if error.reason is Reason.NEWER and not create:
-                raise StoreError(Reason.OUTDATED) from error
+            if error.reason is StoreReason.NEWER and not create:
+                raise StoreError(StoreReason.OUTDATED) from error
             raise
 
     def close(self) -> None:

@@ -15,8 +15,9 @@ from frontdesk.desk.desk import Desk
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import Clock, Millis, SystemClock, to_datetime
-from frontdesk.domain.values.errors import FrontdeskError, Reason, StoreError
+from frontdesk.domain.values.errors import FrontdeskError, StoreError
 
 _WAL_FIXED_TOO = ((3, 50, 7), (3, 44, 6))
 """Older lines of SQLite that the same repair was made in."""
@@ -57,7 +58,7 @@ def examine(
         with Desk.open(path, actor, clock or SystemClock()) as desk:
             return [*_records(desk, progress), *found, *_times(desk.snapshot(), desk.now())]
     except FrontdeskError as error:
-        level = Level.WARNING if error.reason is Reason.OLDER else Level.PROBLEM
+        level = Level.WARNING if error.reason is StoreReason.OLDER else Level.PROBLEM
         return [Finding("database", "refused", level, error=error), *found]
 
 

@@ -8,9 +8,9 @@ from data.engine.transaction import Row, Transaction
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.desk.zone import on_car
-from frontdesk.domain.lounge import Ticket, check_call, check_no_show, check_restore
+from frontdesk.domain.lounge import LoungeReason, Ticket, check_call, check_no_show, check_restore
 from frontdesk.domain.values.clock import SECOND, Millis
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.zone.cars import Car
 from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.places import Place, PlaceKind
@@ -81,7 +81,7 @@ def _bay(floor: Floor, ticket: Ticket) -> Place:
         return floor.place(ticket.bay)
     bay = floor.free_place(PlaceKind.BAY)
     if bay is None:
-        raise Refused(Reason.NO_FREE_BAY, ticket=ticket.name)
+        raise Refused(LoungeReason.NO_FREE_BAY, ticket=ticket.name)
     return bay
 
 

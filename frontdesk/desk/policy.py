@@ -12,10 +12,8 @@ from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.domain.policy.checks import inconsistencies
 from frontdesk.domain.policy.policy import DAYS, Policy
+from frontdesk.domain.policy.reasons import PolicyDetail
 from frontdesk.files.toml_file import bad_setting, read_toml, validated
-from frontdesk.words.i18n import N_, _
-
-_SEVEN = N_("seven, Monday to Sunday, each like 08:30-18:00")
 
 
 def from_file(path: Path, present: Policy | None = None) -> Policy:
@@ -28,7 +26,7 @@ def from_file(path: Path, present: Policy | None = None) -> Policy:
     policy = replace(present or Policy(), **{key: getattr(read, key) for key in named})
     for key, value, right in inconsistencies(policy):
         seven = key == "opening_hours" and len(policy.opening_hours) != DAYS
-        raise bad_setting(Policy, key, value, path, _(_SEVEN) if seven else right)
+        raise bad_setting(Policy, key, value, path, PolicyDetail.SEVEN_DAYS if seven else right)
     return policy
 
 

@@ -13,9 +13,10 @@ from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.domain.escalations.terms import Outcome, StepKind
 from frontdesk.domain.journal.happened import Happened
+from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.penalties.penalty import STANDS_ON
 from frontdesk.domain.values.clock import SECOND
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.zone.places import NEEDS_WORK_ORDER
 
 
@@ -30,7 +31,7 @@ def undo(desk: Desk, operation: str | None = None) -> Answer:
         since = transaction.now - policy.undo_s * SECOND
         last = journal.last_undoable(transaction.connection, transaction.actor, since)
         if last is None:
-            raise Refused(Reason.NOTHING_TO_UNDO, seconds=policy.undo_s, who=transaction.actor.who)
+            raise Refused(JournalReason.NOTHING_TO_UNDO, seconds=policy.undo_s, who=transaction.actor.who)
         _take_back(transaction, last)
         _check_work_orders(transaction, last)
         _check_penalties(transaction, last)
@@ -45,7 +46,7 @@ def undo(desk: Desk, operation: str | None = None) -> Answer:
 def _check_work_orders(transaction: Transaction, last: Happened) -> None:
     for car in zone.floor(transaction.connection).cars:
         if car.place.kind in NEEDS_WORK_ORDER and car.work_order_at is None:
-            raise Refused(Reason.CHANGED_SINCE, plate=last.plate, kind=last.kind)
+            raise Refused(JournalReason.CHANGED_SINCE, plate=last.plate, kind=last.kind)
 
 
 def _check_penalties(transaction: Transaction, last: Happened) -> None:
@@ -57,7 +58,7 @@ def _check_penalties(transaction: Transaction, last: Happened) -> None:
         if all(before[name] == after[name] for name in STANDS_ON):
             continue
         if penalties.standing_of_case(transaction.connection, change["id"]) is not None:
-            raise Refused(Reason.CHANGED_SINCE, plate=last.plate, kind=last.kind)
+            raise Refused(JournalReason.CHANGED_SINCE, plate=last.plate, kind=last.kind)
 
 
 def _reckon_anew(transaction: Transaction, last: Happened) -> None:
@@ -71,7 +72,7 @@ def _reckon_anew(transaction: Transaction, last: Happened) -> None:
         # Closed again, a case would owe what others have promised since.
         case = cases.get(transaction.connection, number)
         if case.running and not case.is_open:
-            raise Refused(Reason.CHANGED_SINCE, plate=last.plate, kind=last.kind)
+            raise Refused(JournalReason.CHANGED_SINCE, plate=last.plate, kind=last.kind)
 
 
 _DONE_BY_PEOPLE = frozenset({StepKind.TOLD, StepKind.ACKNOWLEDGED, StepKind.ACTED, StepKind.DONE, StepKind.EXPLAINED})
@@ -99,7 +100,7 @@ def _take_back(transaction: Transaction, last: Happened) -> None:
         except (Refused, IntegrityError) as refusal:
             # What was done to an escalation goes back with the action, unless someone went on with it since.
             if change["table"] != "escalations":
-                raise Refused(Reason.CHANGED_SINCE, plate=last.plate, kind=last.kind) from refusal
+                raise Refused(JournalReason.CHANGED_SINCE, plate=last.plate, kind=last.kind) from refusal
 
 
 def _note_undone(transaction: Transaction, step: Row) -> None:

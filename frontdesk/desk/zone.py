@@ -9,12 +9,13 @@ from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.escalations import crossings, tasks
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import fragment, is_usual, parse_plate
 from frontdesk.domain.values.text import clean_line
 from frontdesk.domain.zone.cars import Car, Purpose
 from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.places import Place, PlaceKind
+from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.domain.zone.rules import check_move, check_receive, check_time, check_work_order, place_for_arrival
 from frontdesk.domain.zone.visits import VisitLine
 
@@ -36,7 +37,7 @@ def arrive(
     `at` back-dates it: the record keeps when it happened and when it was entered. Raises `Refused`.
     """
     if purpose is Purpose.OTHER:
-        raise Refused(Reason.UNKNOWN_PURPOSE, text=purpose.value)
+        raise Refused(ZoneReason.UNKNOWN_PURPOSE, text=purpose.value)
     plate = parse_plate(plate)
 
     def body(transaction: Transaction) -> Answer:
@@ -124,7 +125,7 @@ def turn_away(desk: Desk, plate: str, *, at: Millis | None = None, operation: st
         if car is None:
             zone.turned_away(transaction, plate, happened)
         elif car.received_at is not None:
-            raise Refused(Reason.ALREADY_RECEIVED, plate=plate, who=car.received_by, at=car.received_at)
+            raise Refused(ZoneReason.ALREADY_RECEIVED, plate=plate, who=car.received_by, at=car.received_at)
         else:
             zone.close_visit(transaction, car, happened, "turned_away")
             tasks.settle(transaction)
@@ -158,7 +159,7 @@ def on_car(
         connection = transaction.connection
         floor = zone.floor(connection)
         if floor.find(plate) is None:
-            raise Refused(Reason.NOT_HERE, plate=plate, left_at=zone.last_departure(connection, plate))
+            raise Refused(ZoneReason.NOT_HERE, plate=plate, left_at=zone.last_departure(connection, plate))
         car = floor.car(plate)
         happened = _happened_at(transaction, at, zone.last_change(connection, car.visit_id), plate)
         crossings.note_crossings(transaction, happened)

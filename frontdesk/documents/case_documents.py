@@ -10,11 +10,12 @@ from frontdesk.documents.case_facts import facts, quality_due
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.cases.case import Complaint, Note
 from frontdesk.domain.cases.quality import QualityForm
+from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.errors import InputError, Reason
+from frontdesk.domain.values.errors import InputError
 from frontdesk.domain.values.text import WORDS_LIMIT, clean_words
 from frontdesk.files import new_file
 from frontdesk.words import i18n
@@ -51,7 +52,7 @@ def write(kind: DocumentKind, page: CasePage, policy: Policy, now: Millis, path:
     Raises `InputError(BAD_DOCUMENT)` for a name that does not end in .html, `StoreError` where no file can be made.
     """
     if path.suffix.lower() not in ENDINGS:
-        raise InputError(Reason.BAD_DOCUMENT, path=path)
+        raise InputError(CaseReason.BAD_DOCUMENT, path=path)
     made = as_html(kind, page, policy, now)
     new_file.make(path, lambda building: _put(building, made))
 

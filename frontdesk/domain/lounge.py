@@ -11,6 +11,17 @@ MOST_CALLS = 2
 """A ticket that was called so often without an answer is a no-show."""
 
 
+class LoungeReason(Reason):
+    """Why nothing was done with a ticket."""
+
+    NO_TICKET = "no_ticket"
+    TICKET_NO_SHOW = "ticket_no_show"
+    CALLED_TWICE = "called_twice"
+    NOT_CALLED = "not_called"
+    NO_NO_SHOW = "no_no_show"
+    NO_FREE_BAY = "no_free_bay"
+
+
 class TicketState(StrEnum):
     """How far a ticket has come."""
 
@@ -71,20 +82,20 @@ def ticket_name(number: int) -> str:
 def check_call(ticket: Ticket) -> None:
     """A ticket is called twice at most; a no-show is restored first. Raises `Refused`."""
     if ticket.state is TicketState.NO_SHOW:
-        raise Refused(Reason.TICKET_NO_SHOW, ticket=ticket.name, at=ticket.no_show_at)
+        raise Refused(LoungeReason.TICKET_NO_SHOW, ticket=ticket.name, at=ticket.no_show_at)
     if ticket.calls >= MOST_CALLS:
-        raise Refused(Reason.CALLED_TWICE, ticket=ticket.name, at=ticket.called_at)
+        raise Refused(LoungeReason.CALLED_TWICE, ticket=ticket.name, at=ticket.called_at)
 
 
 def check_no_show(ticket: Ticket) -> None:
     """Only a ticket that was called can be a no-show. Raises `Refused`."""
     if ticket.state is TicketState.NO_SHOW:
-        raise Refused(Reason.TICKET_NO_SHOW, ticket=ticket.name, at=ticket.no_show_at)
+        raise Refused(LoungeReason.TICKET_NO_SHOW, ticket=ticket.name, at=ticket.no_show_at)
     if not ticket.calls:
-        raise Refused(Reason.NOT_CALLED, ticket=ticket.name)
+        raise Refused(LoungeReason.NOT_CALLED, ticket=ticket.name)
 
 
 def check_restore(ticket: Ticket) -> None:
     """Only a no-show is restored. Raises `Refused`."""
     if ticket.state is not TicketState.NO_SHOW:
-        raise Refused(Reason.NO_NO_SHOW, ticket=ticket.name)
+        raise Refused(LoungeReason.NO_NO_SHOW, ticket=ticket.name)

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from frontdesk.domain.values.errors import InputError, Reason
+from frontdesk.domain.files import FileDetail, FileReason
+from frontdesk.domain.values.errors import InputError
 from frontdesk.domain.values.text import clean_line
-from frontdesk.words.i18n import _
 
 LARGEST = 64 * 1024 * 1024
 _SHOWN = 80
@@ -15,17 +15,16 @@ def read(path: Path) -> bytes:
     try:
         # Windows says of a folder no more than that access is denied.
         if path.is_dir():
-            raise InputError(Reason.IS_FOLDER, path=path)
+            raise InputError(FileReason.IS_FOLDER, path=path)
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise InputError(Reason.MISSING_FILE, path=path) from error
+        raise InputError(FileReason.MISSING_FILE, path=path) from error
     except (OSError, ValueError) as error:
         detail = clean_line(getattr(error, "strerror", None) or str(error), _SHOWN)
-        raise InputError(Reason.NO_FILE, path=path, detail=detail) from error
+        raise InputError(FileReason.NO_FILE, path=path, detail=detail) from error
     if len(content) > LARGEST:
-        detail = _("it is larger than {size} MB.").format(size=LARGEST // 1024 // 1024)
-        raise InputError(Reason.NO_FILE, path=path, detail=detail)
+        raise InputError(FileReason.NO_FILE, path=path, detail=FileDetail.TOO_LARGE, size=LARGEST // 1024 // 1024)
     return content
 
 
@@ -34,4 +33,4 @@ def expanded(text: str) -> Path:
     try:
         return Path(text).expanduser()
     except RuntimeError as error:
-        raise InputError(Reason.NO_FILE, path=clean_line(text, _SHOWN), detail=_("there is no such user")) from error
+        raise InputError(FileReason.NO_FILE, path=clean_line(text, _SHOWN), detail=FileDetail.NO_SUCH_USER) from error

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason
+from frontdesk.domain.cases.table_reasons import TableReason
+from frontdesk.domain.files import FileDetail
+from frontdesk.domain.values.errors import FrontdeskError, InputError
 
 Cells = list[str]
 
@@ -16,9 +18,9 @@ class Line:
     cells: Cells | FrontdeskError
 
 
-def bad(path: Path, detail: str) -> InputError:
+def bad(path: Path, detail: FileDetail, **facts: object) -> InputError:
     """Return why a file is no table of complaints."""
-    return InputError(Reason.BAD_TABLE, path=path, detail=detail)
+    return InputError(TableReason.BAD_TABLE, path=path, detail=detail, **facts)
 
 
 def is_blank(cells: Cells) -> bool:

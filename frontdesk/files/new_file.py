@@ -8,8 +8,9 @@ import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from data.engine.connection import errors_as_sentences
-from frontdesk.domain.values.errors import Reason, StoreError
+from frontdesk.domain.files import FileReason
+from frontdesk.domain.values.errors import StoreError
+from frontdesk.files import refused_by_system
 from frontdesk.files.file_names import is_right_on_windows
 from frontdesk.process.stopping import held_back
 
@@ -23,7 +24,7 @@ def make(target: Path, write: Callable[[Path], None]) -> None:
     """Make a file from what `write` writes to the path it is given. Raises `StoreError`: FILE_EXISTS, NO_FOLDER …"""
     refuse_taken(target)
     with building_beside(target) as building:
-        with errors_as_sentences(target):
+        with refused_by_system.told(target):
             write(building)
         keep_on_disk(building)
         with held_back():
@@ -34,24 +35,24 @@ def refuse_taken(target: Path) -> None:
     """See that a file can be made: there is none of the name, and a folder for it. Raises `StoreError`."""
     refuse_name(target)
     if os.path.lexists(target):
-        raise StoreError(Reason.FILE_EXISTS, path=target)
+        raise StoreError(FileReason.FILE_EXISTS, path=target)
     if not target.absolute().parent.is_dir():
-        raise StoreError(Reason.NO_FOLDER, path=target.absolute().parent)
+        raise StoreError(FileReason.NO_FOLDER, path=target.absolute().parent)
 
 
 def refuse_name(target: Path) -> None:
     """Raise `StoreError(BAD_FILE_NAME)` for a name that Windows would take for something else, if this is Windows."""
     if _ON_WINDOWS and not is_right_on_windows(target.name):
-        raise StoreError(Reason.BAD_FILE_NAME, path=target, name=target.name)
+        raise StoreError(FileReason.BAD_FILE_NAME, path=target, name=target.name)
 
 
 def place(source: Path, target: Path, *, keep: bool = False) -> None:
     """Give a file its name, if nothing has it; `keep`: the old name stays where the disk knows hard links."""
-    with errors_as_sentences(target):
+    with refused_by_system.told(target):
         try:
             _name(source, target)
         except FileExistsError as error:
-            raise StoreError(Reason.FILE_EXISTS, path=target) from error
+            raise StoreError(FileReason.FILE_EXISTS, path=target) from error
         if not keep:
             with contextlib.suppress(OSError):
                 source.unlink()
@@ -99,7 +100,7 @@ def put_over(source: Path, target: Path) -> None:
 
 def keep_on_disk(file: Path) -> None:
     """See that a closed file is on the disk."""
-    with errors_as_sentences(file):
+    with refused_by_system.told(file):
         handle = os.open(file, os.O_RDWR)
         try:
             os.fsync(handle)
@@ -113,7 +114,7 @@ def building_beside(target: Path, companions: tuple[str, ...] = ()) -> Iterator[
     building = _beside(target)
     try:
         # Whoever writes into it later leaves its mode, and SQLite gives the journals the same.
-        with errors_as_sentences(target):
+        with refused_by_system.told(target):
             building.touch(0o600, exist_ok=False)
         yield building
     finally:

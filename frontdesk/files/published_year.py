@@ -5,11 +5,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from frontdesk.domain.calendar.reasons import CalendarDetail, CalendarReason
 from frontdesk.domain.calendar.working_days import PublishedYear
-from frontdesk.domain.values.errors import InputError, Reason
+from frontdesk.domain.files import FileReason
+from frontdesk.domain.values.errors import InputError
 from frontdesk.domain.values.text import clean_line
 from frontdesk.files import given_file
-from frontdesk.words.i18n import _
 
 _LARGEST = 1024 * 1024
 _SHOWN = 60
@@ -22,7 +23,7 @@ def from_file(path: Path) -> PublishedYear:
     try:
         text = given_file.read(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError(Reason.NO_FILE, path=path, detail=clean_line(str(error), _SHOWN)) from error
+        raise InputError(FileReason.NO_FILE, path=path, detail=clean_line(str(error), _SHOWN)) from error
     try:
         said = json.loads(text[:_LARGEST])
     except (ValueError, RecursionError) as error:
@@ -36,7 +37,7 @@ def from_file(path: Path) -> PublishedYear:
     exceptions = {day: working for day, working in days.items() if day.year == year}
     if not exceptions:
         # So it is published long before the year is: taken as it stands, New Year's Day would be worked.
-        raise InputError(Reason.EMPTY_YEAR, path=path, year=year)
+        raise InputError(CalendarReason.EMPTY_YEAR, path=path, year=year)
     return PublishedYear(year, exceptions)
 
 
@@ -62,10 +63,10 @@ def _at(said: Any, name: str) -> Any:
     return said.get(name, _ABSENT) if isinstance(said, dict) else _ABSENT
 
 
-def _written(value: Any) -> str:
+def _written(value: Any) -> str | CalendarDetail:
     """Return a value as its file writes it; of what holds others, only which kind it is: that may have no end."""
     if value is _ABSENT:
-        return _("nothing")
+        return CalendarDetail.NOTHING
     if isinstance(value, dict):
         return "{…}" if value else "{}"
     if isinstance(value, list):
@@ -73,5 +74,6 @@ def _written(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _wrong(path: Path, where: str, text: str) -> InputError:
-    return InputError(Reason.BAD_CALENDAR, path=path, where=where, text=clean_line(text, _SHOWN))
+def _wrong(path: Path, where: str, text: str | CalendarDetail) -> InputError:
+    shown = text if isinstance(text, CalendarDetail) else clean_line(text, _SHOWN)
+    return InputError(CalendarReason.BAD_CALENDAR, path=path, where=where, text=shown)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from frontdesk.domain.cases.table_columns import unguarded
-from frontdesk.domain.values.errors import FrontdeskError, Reason, Refused
+from frontdesk.domain.cases.table_reasons import TableReason
+from frontdesk.domain.files import FileDetail
+from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.files import given_file
 from frontdesk.files.lines import Cells, Line, bad, is_blank
-from frontdesk.words.i18n import _
 
 _ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _LINES_OF_A_CELL = 200
@@ -32,7 +33,7 @@ def load(path: Path) -> Table:
     """Return a file as a table. Raises `InputError`: as `given_files.read`, BAD_TABLE."""
     content = given_file.read(path)
     if content.startswith(_OLD_EXCEL):
-        raise bad(path, _("it is an old Excel file. Save it as .xlsx or CSV."))
+        raise bad(path, FileDetail.OLD_EXCEL)
     if content.startswith(_ZIP):
         from frontdesk.files import xlsx_table  # noqa: PLC0415 - most tables are CSV
 
@@ -43,9 +44,9 @@ def load(path: Path) -> Table:
         found = _csv_lines(lines, start, delimiter)
     header = next(found, None)
     if header is None:
-        raise bad(path, _("it is empty."))
+        raise bad(path, FileDetail.EMPTY)
     if isinstance(header.cells, FrontdeskError):
-        raise bad(path, _("its first line cannot be read as CSV."))
+        raise bad(path, FileDetail.HEADER_UNREADABLE)
     return Table(path, tuple(header.cells), delimiter, tuple(found))
 
 
@@ -57,7 +58,7 @@ def _decoded(path: Path, content: bytes) -> str:
             return content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise bad(path, _("it is not text."))
+    raise bad(path, FileDetail.NOT_TEXT)
 
 
 def _delimiter(lines: list[str]) -> tuple[int, str]:
@@ -88,7 +89,7 @@ def _record(lines: list[str], start: int, delimiter: str, width: int) -> tuple[C
     A cell in quotation marks may run over several lines; a stray mark must not swallow the lines after it.
     """
     if "\0" in lines[start]:
-        return Refused(Reason.LINE_NOT_TEXT), 1
+        return Refused(TableReason.LINE_NOT_TEXT), 1
     end = min(len(lines), start + _LINES_OF_A_CELL)
     reader = csv.reader(
         (lines[at] for at in range(start, end)), delimiter=delimiter, skipinitialspace=True, strict=True
@@ -97,7 +98,7 @@ def _record(lines: list[str], start: int, delimiter: str, width: int) -> tuple[C
         cells = [unguarded(cell) for cell in next(reader)]
     except csv.Error as error:
         ran_on = reader.line_num > 1 or "unexpected end" in str(error)
-        return Refused(Reason.LINE_OPEN_QUOTE if ran_on else Reason.LINE_UNREADABLE), 1
+        return Refused(TableReason.LINE_OPEN_QUOTE if ran_on else TableReason.LINE_UNREADABLE), 1
     if reader.line_num > 1 and width and len(cells) != width:
-        return Refused(Reason.LINE_OPEN_QUOTE), 1
+        return Refused(TableReason.LINE_OPEN_QUOTE), 1
     return cells, reader.line_num

@@ -10,10 +10,10 @@ from enum import EnumType
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
-from frontdesk.domain.values.errors import InputError, Reason
+from frontdesk.domain.files import FileDetail, FileReason
+from frontdesk.domain.values.errors import Detail, InputError
 from frontdesk.domain.values.text import clean_line
 from frontdesk.files import given_file
-from frontdesk.words.i18n import _
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -32,7 +32,7 @@ def read_toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise InputError(Reason.BAD_TOML, file=path, detail=_detail(text, str(error))) from error
+        raise _bad_toml(path, text, str(error)) from error
 
 
 def read_text(path: Path) -> str:
@@ -41,9 +41,9 @@ def read_text(path: Path) -> str:
     try:
         text = decoded(raw)
     except UnicodeDecodeError as error:
-        raise InputError(Reason.NOT_UTF8, file=path, guess=_guess(raw)) from error
+        raise InputError(FileReason.NOT_UTF8, file=path, guess=_guess(raw)) from error
     if "\0" in text:
-        raise InputError(Reason.NOT_UTF8, file=path, guess="")
+        raise InputError(FileReason.NOT_UTF8, file=path, guess="")
     return text
 
 
@@ -52,28 +52,28 @@ def decoded(raw: bytes, errors: str = "strict") -> str:
     return raw.decode("utf-16" if raw.startswith(_UTF16_MARKS) else "utf-8-sig", errors)
 
 
-def _guess(raw: bytes) -> str:
+def _guess(raw: bytes) -> FileDetail | None:
     try:
         raw.decode("gbk")
     except UnicodeDecodeError:
-        return ""
-    return _(" (it looks like GBK)")
+        return None
+    return FileDetail.LOOKS_LIKE_GBK
 
 
-def _detail(text: str, error: str) -> str:
-    """Return which line is no TOML, and what would be right there."""
+def _bad_toml(path: Path, text: str, error: str) -> InputError:
+    """Return the error that says which line is no TOML, and what would be right there."""
     found = _LINE.search(error)
     if found is None:
-        return _("it ends in the middle of something; right would be a line like {example}").format(example=_EXAMPLE)
+        return InputError(FileReason.BAD_TOML, file=path, detail=FileDetail.TOML_BREAKS_OFF, example=_EXAMPLE)
     number = int(found[1])
     line = clean_line(text.splitlines()[number - 1] if number <= text.count("\n") + 1 else "", _SHOWN)
     if "overwrite" in error or "twice" in error:
-        said = _("line {number}, “{line}”, says something a second time; right would be once")
+        detail = FileDetail.TOML_LINE_TWICE
     elif "\\" in line and '"' in line:
-        said = _("line {number}, “{line}”: where there is a \\, right would be single quotes, like 'C:\\desk.db'")
+        detail = FileDetail.TOML_LINE_BACKSLASH
     else:
-        said = _("line {number}, “{line}”; right would be a line like {example}")
-    return said.format(number=number, line=line, example=_EXAMPLE)
+        detail = FileDetail.TOML_LINE_WRONG
+    return InputError(FileReason.BAD_TOML, file=path, detail=detail, number=number, line=line, example=_EXAMPLE)
 
 
 def validated(kind: "type[T]", values: dict[str, Any], file: Path | str) -> "T":
@@ -104,7 +104,7 @@ def faults(kind: "type[DataclassInstance]", values: dict[str, Any], file: Path |
 def unknown_setting(key: str, names: list[str], file: Path | str) -> InputError:
     """Return the error for a key that is not one of `names`, with the one that was probably meant."""
     right = get_close_matches(key, names, n=1, cutoff=0.0)[0]
-    return InputError(Reason.UNKNOWN_SETTING, file=file, key=clean_line(key, _SHOWN), right=right)
+    return InputError(FileReason.UNKNOWN_SETTING, file=file, key=clean_line(key, _SHOWN), right=right)
 
 
 def _as_json(values: dict[str, Any]) -> str:
@@ -113,11 +113,11 @@ def _as_json(values: dict[str, Any]) -> str:
 
 
 def bad_setting(
-    kind: "type[DataclassInstance]", key: str, value: object, file: Path | str, right: str = ""
+    kind: "type[DataclassInstance]", key: str, value: object, file: Path | str, right: str | Detail = ""
 ) -> InputError:
     """Return the error for a value that is not right."""
-    right = right or _right(kind, *key.partition("[")[:2])
-    return InputError(Reason.BAD_SETTING, file=file, key=key, value=shown(value), right=right)
+    facts = {"right": right} if right else _right(kind, *key.partition("[")[:2])
+    return InputError(FileReason.BAD_SETTING, file=file, key=key, value=shown(value), **facts)
 
 
 def shown(value: object, limit: int | None = _SHOWN) -> str:
@@ -131,19 +131,19 @@ def _cleaned(value: Any) -> Any:
     return [_cleaned(item) for item in value] if isinstance(value, list) else value
 
 
-def _right(kind: "type[DataclassInstance]", key: str, item: str) -> str:
+def _right(kind: "type[DataclassInstance]", key: str, item: str) -> dict[str, object]:
     """Return what a field, or an `item` of it, may be: its choices, or what its default is like."""
     hint = get_type_hints(kind)[key]
     default = next(f.default for f in fields(kind) if f.name == key)
     choices = [str(choice) for part in (hint, *get_args(hint)) for choice in _choices(part)]
     if choices:
-        return ", ".join(shown(choice) for choice in choices)
+        return {"right": ", ".join(shown(choice) for choice in choices)}
     if isinstance(default, tuple):
         example = shown(default[0]) if default else '"…"'
-        return example if item else _("a list like {example}").format(example=f"[{example}, …]")
+        return {"right": example} if item else {"right": FileDetail.LIST_LIKE, "example": f"[{example}, …]"}
     if isinstance(default, int):
-        return _("a whole number like {example}").format(example=default)
-    return '"…"' if default in (MISSING, None, "") else shown(default)
+        return {"right": FileDetail.NUMBER_LIKE, "example": default}
+    return {"right": '"…"' if default in (MISSING, None, "") else shown(default)}
 
 
 def _choices(hint: Any) -> Iterable[object]:

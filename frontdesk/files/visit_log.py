@@ -7,12 +7,14 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from pathlib import Path
 
+from frontdesk.domain.files import FileDetail
+from frontdesk.domain.replay import ReplayReason
 from frontdesk.domain.values.clock import Millis, to_millis
-from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason, Refused
+from frontdesk.domain.values.errors import FrontdeskError, InputError, Refused
+from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.text import clean_code, clean_line
 from frontdesk.files import given_file
 from frontdesk.files.visit_log_plates import LogPlates
-from frontdesk.words.i18n import _
 
 _CAR = ("plate", "customer")
 _NEEDED = ("arrived", "received", "left")
@@ -81,22 +83,22 @@ def load(path: Path) -> Table:
     try:
         lines = re.split("\r\n|\n|\r", _decoded(content))
     except UnicodeDecodeError as error:
-        raise InputError(Reason.BAD_LOG, path=path, detail=_("it is not text.")) from error
+        raise InputError(ReplayReason.BAD_LOG, path=path, detail=FileDetail.NOT_TEXT) from error
     numbered = [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
     if not numbered:
-        raise InputError(Reason.BAD_LOG, path=path, detail=_("it is empty."))
+        raise InputError(ReplayReason.BAD_LOG, path=path, detail=FileDetail.EMPTY)
     first = numbered[0][1]
     delimiter = max(",;\t", key=first.count)
     names = _split(first, delimiter)
     if isinstance(names, Wrong):
-        raise InputError(Reason.BAD_LOG, path=path, detail=_("its first line cannot be read as CSV."))
+        raise InputError(ReplayReason.BAD_LOG, path=path, detail=FileDetail.HEADER_UNREADABLE)
     header = tuple(clean_code(name).lower() for name in names)
     missing = [name for name in _NEEDED if name not in header]
     if not set(_CAR) & set(header):
         missing.insert(0, "customer / plate")
     if missing:
-        detail = _("its first line does not name the column {columns}.").format(columns=", ".join(missing))
-        raise InputError(Reason.BAD_LOG, path=path, detail=detail)
+        columns = ", ".join(missing)
+        raise InputError(ReplayReason.BAD_LOG, path=path, detail=FileDetail.COLUMN_MISSING, columns=columns)
     return Table(header, delimiter, tuple(numbered[1:]))
 
 
@@ -190,5 +192,5 @@ def _instant(cell: str, zone: tzinfo, day: date) -> Millis | None:
         if moment.year not in _YEARS or ":" not in text:
             raise ValueError(text)
     except ValueError as error:
-        raise Refused(Reason.UNREADABLE_TIME, text=text) from error
+        raise Refused(ValueReason.UNREADABLE_TIME, text=text) from error
     return to_millis(moment)

@@ -7,9 +7,9 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
+from frontdesk.domain.files import FileDetail
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.files import lines as files_lines
-from frontdesk.words.i18n import _
 
 _LARGEST_UNPACKED = 512 * 1024 * 1024
 
@@ -21,7 +21,7 @@ def lines(path: Path, content: bytes) -> Iterator[files_lines.Line]:
     except FrontdeskError:
         raise
     except Exception as error:  # a damaged workbook makes the reader raise whatever it stumbles over
-        raise files_lines.bad(path, _("it cannot be read as a workbook (XLSX).")) from error
+        raise files_lines.bad(path, FileDetail.NOT_A_WORKBOOK) from error
 
 
 def _lines(path: Path, content: bytes) -> Iterator[files_lines.Line]:
@@ -30,7 +30,7 @@ def _lines(path: Path, content: bytes) -> Iterator[files_lines.Line]:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         unpacked = sum(entry.file_size for entry in archive.infolist())
     if unpacked > _LARGEST_UNPACKED:
-        raise files_lines.bad(path, _("it is larger than {size} MB.").format(size=_LARGEST_UNPACKED // 1024 // 1024))
+        raise files_lines.bad(path, FileDetail.TOO_LARGE, size=_LARGEST_UNPACKED // 1024 // 1024)
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     sheet = book.worksheets[0]
     sheet.reset_dimensions()

@@ -9,12 +9,14 @@ from typing import Any, Literal
 
 from platformdirs import user_config_path, user_data_path
 
+from frontdesk.domain.files import FileReason
+from frontdesk.domain.machine import MachineDetail
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.domain.values.errors import InputError, PrinterError, Reason
+from frontdesk.domain.values.errors import InputError, PrinterError
 from frontdesk.domain.values.text import clean_line
 from frontdesk.files import given_file
 from frontdesk.files.toml_file import bad_setting, decoded, read_text, read_toml, validated
-from frontdesk.words.i18n import LANGUAGES, _
+from frontdesk.words.i18n import LANGUAGES
 
 Language = Literal["auto", "zh", "en"]
 
@@ -115,10 +117,14 @@ def from_environment(key: str, name: str, text: str) -> dict[str, Any]:
     choices: dict[str, tuple[str, ...]] = {"station": tuple(StationKind), "language": ("auto", *LANGUAGES)}
     if key in choices and text not in choices[key]:
         right = ", ".join(str(choice) for choice in choices[key])
-        raise InputError(Reason.BAD_SETTING, file=_("environment"), key=name, value=clean_line(text, 80), right=right)
+        raise InputError(
+            FileReason.BAD_SETTING, file=MachineDetail.ENVIRONMENT, key=name, value=clean_line(text, 80), right=right
+        )
     if key == "printer" and not is_printer(text):
         said = clean_line(text, 80)
-        raise InputError(Reason.BAD_SETTING, file=_("environment"), key=name, value=said, right=_printers())
+        raise InputError(
+            FileReason.BAD_SETTING, file=MachineDetail.ENVIRONMENT, key=name, value=said, right=MachineDetail.PRINTERS
+        )
     makers: dict[str, Callable[[str], Any]] = {
         "station": StationKind,
         "database": given_file.expanded,
@@ -143,11 +149,7 @@ def is_printer(text: str) -> bool:
 
 def bad_printer(text: str, file: Path) -> InputError:
     """Return the error for a printer that a settings file names wrongly."""
-    return bad_setting(Settings, "printer", text, file, _printers())
-
-
-def _printers() -> str:
-    return _("a folder, tcp://192.168.1.50:9100 or /dev/usb/lp0")
+    return bad_setting(Settings, "printer", text, file, MachineDetail.PRINTERS)
 
 
 def _flag(arguments: Sequence[str], name: str) -> str | None:

@@ -5,11 +5,12 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Literal
 
-from frontdesk.domain.values.errors import InputError, Reason
+from frontdesk.domain.files import FileReason
+from frontdesk.domain.machine import MachineDetail
+from frontdesk.domain.values.errors import InputError
 from frontdesk.files.toml_file import faults, read_toml, unknown_setting
 from frontdesk.machine import settings
 from frontdesk.machine.settings import Settings
-from frontdesk.words.i18n import _
 
 Source = Literal["default", "file", "environment", "command line"]
 
@@ -27,7 +28,7 @@ def of_file(file: Path) -> list[InputError]:
     if isinstance(printer, str) and not settings.is_printer(printer):
         found.append(settings.bad_printer(printer, file))
     if isinstance(database, str) and database and (place := file.parent / Path(database).expanduser()).is_dir():
-        found.append(InputError(Reason.IS_FOLDER, path=place))
+        found.append(InputError(FileReason.IS_FOLDER, path=place))
     return found
 
 
@@ -40,7 +41,7 @@ def of_environment(environ: Mapping[str, str]) -> list[InputError]:
         if not name.startswith(_PREFIX) or not environ[name]:
             continue
         if name not in known:
-            found.append(unknown_setting(name, known, _("environment")))
+            found.append(unknown_setting(name, known, MachineDetail.ENVIRONMENT))
         elif name in names:
             try:
                 settings.from_environment(names[name], name, environ[name])

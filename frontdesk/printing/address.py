@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Literal, NoReturn
 from urllib.parse import urlsplit
 
-from frontdesk.domain.values.errors import PrinterError, Reason
+from frontdesk.domain.printing import PrintingReason
+from frontdesk.domain.values.errors import PrinterError
 from frontdesk.domain.values.text import clean_line
 
 DEFAULT_PORT = 9100
@@ -78,4 +79,4 @@ def _network(address: str) -> Target:
 
 
 def _refuse(address: str) -> NoReturn:
-    raise PrinterError(Reason.BAD_PRINTER, text=clean_line(address, _SHOWN))
+    raise PrinterError(PrintingReason.BAD_PRINTER, text=clean_line(address, _SHOWN))

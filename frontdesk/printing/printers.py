@@ -8,7 +8,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Protocol
 
-from frontdesk.domain.values.errors import PrinterError, Reason
+from frontdesk.domain.printing import PrintingReason
+from frontdesk.domain.values.errors import PrinterError
 from frontdesk.domain.values.text import clean_line
 from frontdesk.files.new_file import HELD, write_over
 from frontdesk.printing.address import Target, parse_address
@@ -59,7 +60,7 @@ class ReceiptPrinter:
     def __init__(self, address: str) -> None:
         target = parse_address(address)
         if target.kind == "folder":
-            raise PrinterError(Reason.BAD_PRINTER, text=clean_line(address, 80))
+            raise PrinterError(PrintingReason.BAD_PRINTER, text=clean_line(address, 80))
         self._target = target
 
     def print(self, slip: Slip) -> str:

@@ -10,7 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
-from frontdesk.domain.values.errors import PrinterError, Reason
+from frontdesk.domain.printing import PrintingReason
+from frontdesk.domain.values.errors import PrinterError
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
 
@@ -48,7 +49,7 @@ def to_device(path: Path, data: bytes) -> None:
         raise cannot_print(error) from error
     try:
         if stat.S_ISREG(os.fstat(device).st_mode):
-            raise PrinterError(Reason.BAD_PRINTER, text=clean_line(str(path), 80))
+            raise PrinterError(PrintingReason.BAD_PRINTER, text=clean_line(str(path), 80))
         _write_all(device, data)
     except OSError as error:
         raise cannot_print(error) from error
@@ -63,7 +64,7 @@ def to_windows(name: str, data: bytes, title: str) -> None:
         import win32print  # noqa: PLC0415
     except ImportError as error:
         detail = _("a Windows printer needs pywin32: pip install pywin32")
-        raise PrinterError(Reason.CANNOT_PRINT, detail=detail) from error
+        raise PrinterError(PrintingReason.CANNOT_PRINT, detail=detail) from error
     try:
         printer = win32print.OpenPrinter(name)
         try:
@@ -81,13 +82,13 @@ def to_windows(name: str, data: bytes, title: str) -> None:
 def cannot_print(error: Exception) -> PrinterError:
     """Return the refusal for what the system says."""
     said = getattr(error, "strerror", None) or str(error)
-    return PrinterError(Reason.CANNOT_PRINT, detail=clean_line(str(said)))
+    return PrinterError(PrintingReason.CANNOT_PRINT, detail=clean_line(str(said)))
 
 
 def no_answer(seconds: float) -> PrinterError:
     """Return the refusal for a printer that keeps silent."""
     detail = _("the printer did not answer within {seconds} seconds").format(seconds=f"{seconds:g}")
-    return PrinterError(Reason.CANNOT_PRINT, detail=detail)
+    return PrinterError(PrintingReason.CANNOT_PRINT, detail=detail)
 
 
 def _connected(host: str, port: int, within: float) -> socket.socket:

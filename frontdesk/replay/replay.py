@@ -18,9 +18,11 @@ from frontdesk.desk.desk import Desk, new_operation
 from frontdesk.desk.escalations import handling as escalations
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Kind, Outcome
+from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.replay import ReplayReason
 from frontdesk.domain.values.clock import SECOND, Clock, ManualClock, Millis, SystemClock, to_datetime
-from frontdesk.domain.values.errors import InputError, Reason, Refused
+from frontdesk.domain.values.errors import InputError, Refused
 from frontdesk.domain.values.store_time import Pace
 from frontdesk.files.visit_log import Problem, Table, understand
 from frontdesk.replay.steps import Step, Verb, in_order
@@ -104,7 +106,7 @@ def _refuse_a_store_in_use(desk: Desk) -> None:
     others = desk.read(lambda connection: journal.holds_records_of_others(connection, desk.actor.station, _NO_RECORDS))
     # Where the time is not the machine's, the store is no real one: people may have played in an earlier replay.
     if others and pace.of(desk) is None:
-        raise InputError(Reason.STORE_IN_USE, path=desk.path)
+        raise InputError(ReplayReason.STORE_IN_USE, path=desk.path)
 
 
 def _drive(
@@ -145,7 +147,7 @@ def _give(desk: Desk, step: Step, operation: str) -> None:
     else:
         answer = zone.leave(desk, entry.plate, at=step.at, operation=operation)
     if answer.plate != entry.plate:
-        raise Refused(Reason.OPERATION_USED, kind=answer.kind, plate=answer.plate)
+        raise Refused(JournalReason.OPERATION_USED, kind=answer.kind, plate=answer.plate)
 
 
 @contextlib.contextmanager

@@ -18,9 +18,11 @@ from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.escalations.alerts import SETTLE
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Clock, Millis
-from frontdesk.domain.values.errors import FrontdeskError, Reason, Refused
+from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.domain.values.plates import fragment, is_usual, show_plate
+from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.typed_times import read_time, split_time
+from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.words.i18n import _
 from frontdesk.words.refusals.sentence import sentence
 from screens.kit.commanding import Performing
@@ -70,7 +72,7 @@ class CarActions(Performing, LiveScreen):
         None: now. A time typed behind the plate back-dates it.
         """
         if self._machine.monotonic() - self._answered_at < SETTLE:
-            raise Refused(Reason.TOO_SOON)
+            raise Refused(ZoneReason.TOO_SOON)
         shot = self._shot()
         typed, time = split_time(self.query_one(PlateEntry).value)
         at = read_time(time, shot.now(self._machine.now()), store_zone(shot)) if time else None
@@ -83,7 +85,7 @@ class CarActions(Performing, LiveScreen):
         chosen = self.chosen
         if chosen and here and shot.floor.find(chosen):
             return chosen, at
-        raise Refused(Reason.NO_PLATE, text="")
+        raise Refused(ValueReason.NO_PLATE, text="")
 
     def _shot(self) -> Snapshot:
         assert self.snapshot is not None

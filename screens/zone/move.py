@@ -8,16 +8,17 @@ from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.cars import Car
 from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.places import Place
+from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.domain.zone.rules import check_move
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.zone import place_name
 from screens.kit.choices import Menu
 from screens.kit.dialog import Dialog, static
 
-_WHY_NOT = {
-    Reason.SAME_PLACE: N_("stands here"),
-    Reason.PLACE_FULL: N_("taken"),
-    Reason.NO_WORK_ORDER: N_("needs a work order (F7)"),
+_WHY_NOT: dict[Reason, str] = {
+    ZoneReason.SAME_PLACE: N_("stands here"),
+    ZoneReason.PLACE_FULL: N_("taken"),
+    ZoneReason.NO_WORK_ORDER: N_("needs a work order (F7)"),
 }
 
 

@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 from figures import Row, scratch
 
 from data import journal, stations
-from data.demo import EXAMPLE_LOG
 from frontdesk.demo.day import Demo
+from frontdesk.demo.script import EXAMPLE_LOG
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from frontdesk.domain.files import FileReason
 from frontdesk.files import given_file
 
 Refusal = Callable[..., str]
@@ -51,7 +52,7 @@ def test_windows_says_of_a_folder_that_access_is_denied(tmp_path: Path, monkeypa
     monkeypatch.setattr(Path, "open", denied)
     with pytest.raises(given_file.InputError) as refused:
         given_file.read(tmp_path)
-    assert refused.value.reason is given_file.Reason.IS_FOLDER
+    assert refused.value.reason is FileReason.IS_FOLDER
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no such device")

@@ -5,16 +5,28 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.steps import Obstacle, Step
+from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.values.clock import DAY, HOUR
 from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.words.refusals.sentence import sentence
 
 NOW = 1_780_020_000_000
 """2026-05-29 10:00:00 in Shanghai."""
 
 
-@pytest.mark.parametrize("reason", ["DATE_PAST", "DATE_FAR", "PAUSED_ALREADY", "CLOCK_MISSED", "IN_FUTURE"])
+@pytest.mark.parametrize(
+    "reason",
+    [
+        CaseReason.DATE_PAST,
+        CaseReason.DATE_FAR,
+        CaseReason.PAUSED_ALREADY,
+        CaseReason.CLOCK_MISSED,
+        ValueReason.IN_FUTURE,
+    ],
+)
 @pytest.mark.parametrize(
     ("at", "said"),
     [
@@ -25,32 +37,34 @@ NOW = 1_780_020_000_000
         (NOW + 300 * DAY, "2027-03-25 10:00"),
     ],
 )
-def test_another_day_is_said_with_its_date(reason: str, at: int, said: str) -> None:
-    told = sentence(Refused(Reason[reason], at=at, now=NOW, clock=ClockName.ON_SITE))
+def test_another_day_is_said_with_its_date(reason: Reason, at: int, said: str) -> None:
+    told = sentence(Refused(reason, at=at, now=NOW, clock=ClockName.ON_SITE))
     assert f" {said} " in f" {told} "
     assert "2026-05-29" not in told
 
 
 def test_today_is_the_store_s_own_day() -> None:
-    refusal = Refused(Reason.DATE_PAST, at=NOW - 3 * HOUR, now=NOW)
+    refusal = Refused(CaseReason.DATE_PAST, at=NOW - 3 * HOUR, now=NOW)
     assert "07:00:00 is not in the future: it is 10:00:00 now" in sentence(refusal, ZoneInfo("Asia/Shanghai"))
     assert "2026-05-28 23:00 is not in the future: it is 02:00:00 now" in sentence(refusal, ZoneInfo("UTC"))
 
 
 def test_a_time_without_a_day_to_compare_is_a_time_of_day() -> None:
-    assert sentence(Refused(Reason.DATE_FAR, at=NOW - DAY)) == "10:00:00 is too far away. Type it again."
+    assert sentence(Refused(CaseReason.DATE_FAR, at=NOW - DAY)) == "10:00:00 is too far away. Type it again."
 
 
 def test_what_stands_in_the_way_is_said_in_words() -> None:
-    refusal = Refused(Reason.CANNOT_CLOSE, number=1, why=(Obstacle.CLOCKS, Obstacle.QUALITY))
+    refusal = Refused(CaseReason.CANNOT_CLOSE, number=1, why=(Obstacle.CLOCKS, Obstacle.QUALITY))
     assert "yet: a clock is still running, quality's part is open." in sentence(refusal)
 
 
 def test_who_may_is_said_by_the_one_it_was_reported_to() -> None:
-    assert "the manager on duty, the deputy" in sentence(Refused(Reason.NOT_ALLOWED, step=Step.DECIDE, director=False))
-    assert "is for the director:" in sentence(Refused(Reason.NOT_ALLOWED, step=Step.DECIDE, director=True))
+    assert "the manager on duty, the deputy" in sentence(
+        Refused(CaseReason.NOT_ALLOWED, step=Step.DECIDE, director=False)
+    )
+    assert "is for the director:" in sentence(Refused(CaseReason.NOT_ALLOWED, step=Step.DECIDE, director=True))
 
 
 def test_who_acts_without_a_name_is_told_how_to_give_one() -> None:
-    told = sentence(Refused(Reason.NO_OPERATOR))
+    told = sentence(Refused(PeopleReason.NO_OPERATOR))
     assert told == "Who does this? Choose the operator first (Ctrl+O, or --by NAME)."

@@ -20,8 +20,9 @@ from data.upgrade import is_older
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import SystemClock
-from frontdesk.domain.values.errors import Reason, StoreError
+from frontdesk.domain.values.errors import StoreError
 
 SUPPORT = Path(__file__).parents[1] / "support"
 HOLDER = """
@@ -265,6 +266,6 @@ def test_no_way_to_write_is_left(run: Any, database: Path) -> None:
         for way in ways:
             with pytest.raises(StoreError) as refusal:
                 way()
-            assert refusal.value.reason is Reason.OUTDATED
+            assert refusal.value.reason is StoreReason.OUTDATED
         assert not desk.connection.in_transaction
         assert desk.connection.total_changes == changes

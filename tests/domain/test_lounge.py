@@ -7,6 +7,7 @@ import pytest
 
 from frontdesk.domain.escalations.limits import ticket_breaches
 from frontdesk.domain.lounge import (
+    LoungeReason,
     Ticket,
     TicketState,
     check_call,
@@ -34,11 +35,11 @@ GONE, GONE_TWICE = {"calls": 1, "no_show_at": 5}, {"calls": 2, "no_show_at": 5}
 @pytest.mark.parametrize(
     ("state", "call", "no_show", "restore"),
     [
-        (WAITING, None, Reason.NOT_CALLED, Reason.NO_NO_SHOW),
-        (ONCE, None, None, Reason.NO_NO_SHOW),
-        (TWICE, Reason.CALLED_TWICE, None, Reason.NO_NO_SHOW),
-        (GONE, Reason.TICKET_NO_SHOW, Reason.TICKET_NO_SHOW, None),
-        (GONE_TWICE, Reason.TICKET_NO_SHOW, Reason.TICKET_NO_SHOW, None),
+        (WAITING, None, LoungeReason.NOT_CALLED, LoungeReason.NO_NO_SHOW),
+        (ONCE, None, None, LoungeReason.NO_NO_SHOW),
+        (TWICE, LoungeReason.CALLED_TWICE, None, LoungeReason.NO_NO_SHOW),
+        (GONE, LoungeReason.TICKET_NO_SHOW, LoungeReason.TICKET_NO_SHOW, None),
+        (GONE_TWICE, LoungeReason.TICKET_NO_SHOW, LoungeReason.TICKET_NO_SHOW, None),
     ],
 )
 def test_what_may_happen_to_a_ticket(

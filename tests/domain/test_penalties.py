@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from frontdesk.domain.calendar.months import Month
+from frontdesk.domain.calendar.reasons import CalendarReason
 from frontdesk.domain.cases.case import Channel, Complaint, ComplaintKind, Nature, Severity, Stage
+from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.penalties.month import Ledger
@@ -26,6 +28,8 @@ from frontdesk.domain.penalties.penalty import (
     evidence,
     possible_acts,
 )
+from frontdesk.domain.penalties.reasons import PenaltyReason
+from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.values.clock import to_datetime
 from frontdesk.domain.values.errors import Reason, Refused
@@ -75,21 +79,33 @@ def test_each_state_each_act_each_person(state: PenaltyState, act: Act, who: str
     assert found.state is state
     expected = {
         Act.SIGN: {
-            "王芳": Reason.OWN_PROPOSAL, "张三": Reason.OWN_PENALTY, "陌生人": Reason.UNKNOWN_PERSON,
-            "": Reason.NO_OPERATOR,
+            "王芳": PenaltyReason.OWN_PROPOSAL,
+            "张三": PenaltyReason.OWN_PENALTY,
+            "陌生人": PeopleReason.UNKNOWN_PERSON,
+            "": PeopleReason.NO_OPERATOR,
         },
-        Act.APPEAL: {"赵敏": Reason.NOT_OWN_APPEAL, "陌生人": Reason.UNKNOWN_PERSON, "": Reason.NO_OPERATOR},
+        Act.APPEAL: {
+            "赵敏": PenaltyReason.NOT_OWN_APPEAL,
+            "陌生人": PeopleReason.UNKNOWN_PERSON,
+            "": PeopleReason.NO_OPERATOR,
+        },
         Act.UPHOLD: {
-            "张三": Reason.NOT_ALLOWED, "赵敏": Reason.NOT_ALLOWED, "陌生人": Reason.NOT_ALLOWED, "": Reason.NO_OPERATOR
+            "张三": CaseReason.NOT_ALLOWED,
+            "赵敏": CaseReason.NOT_ALLOWED,
+            "陌生人": CaseReason.NOT_ALLOWED,
+            "": PeopleReason.NO_OPERATOR,
         },
         Act.COUNTER: {
-            "张三": Reason.NOT_ALLOWED, "赵敏": Reason.NOT_ALLOWED, "陌生人": Reason.NOT_ALLOWED, "": Reason.NO_OPERATOR
+            "张三": CaseReason.NOT_ALLOWED,
+            "赵敏": CaseReason.NOT_ALLOWED,
+            "陌生人": CaseReason.NOT_ALLOWED,
+            "": PeopleReason.NO_OPERATOR,
         },
-    }[act].get(who)  # fmt: skip
+    }[act].get(who)
     if who == "王芳" and state is PenaltyState.APPEALED:
-        expected = Reason.APPEAL_AGAINST_OWN
+        expected = PenaltyReason.APPEAL_AGAINST_OWN
     possible = act in POSSIBLE[state]
-    assert refusal(found, act, who) is (expected if possible else Reason.PENALTY_STATE)
+    assert refusal(found, act, who) is (expected if possible else PenaltyReason.PENALTY_STATE)
     assert set(possible_acts(found)) == POSSIBLE[state]
 
 
@@ -99,14 +115,14 @@ def test_each_state_each_act_each_person(state: PenaltyState, act: Act, who: str
 def test_nobody_decides_on_what_they_are_charged(state: PenaltyState, act: Act, charged: str) -> None:
     found = penalty(*LEADS[state], person=charged)
     if act in POSSIBLE[state]:
-        assert refusal(found, act, charged) is Reason.OWN_PENALTY
+        assert refusal(found, act, charged) is PenaltyReason.OWN_PENALTY
         assert refusal(found, act, "李建国" if charged == "刘洋" else "刘洋") is None
 
 
 @pytest.mark.parametrize("act", [Act.APPEAL, Act.UPHOLD, Act.COUNTER])
 def test_an_appeal_and_a_decision_need_words(act: Act) -> None:
     state = next(state for state in PenaltyState if act in POSSIBLE[state])
-    assert refusal(penalty(*LEADS[state]), act, "李建国", words="") is Reason.NOTE_MISSING
+    assert refusal(penalty(*LEADS[state]), act, "李建国", words="") is CaseReason.NOTE_MISSING
     assert refusal(penalty(), Act.SIGN, "赵敏", words="") is None
 
 
@@ -153,12 +169,12 @@ def test_when_a_penalty_is_offered(escalation: Callable[..., Escalation]) -> Non
         for stage in Stage:
             check_offer(case(nature=nature, stage=stage), crowding, None)
     refused = [
-        (case(is_drill=True), crowding, None, Reason.PENALTY_DRILL),
-        (case(is_drill=True, nature=Nature.INQUIRY, visit_id=None), (), penalty(), Reason.PENALTY_DRILL),
-        (case(nature=Nature.INQUIRY), crowding, None, Reason.PENALTY_INQUIRY),
-        (case(visit_id=None), (), None, Reason.NO_VISIT),
-        (case(), (), None, Reason.NO_CROWDING),
-        (case(), crowding, penalty(), Reason.PENALTY_STANDS),
+        (case(is_drill=True), crowding, None, PenaltyReason.PENALTY_DRILL),
+        (case(is_drill=True, nature=Nature.INQUIRY, visit_id=None), (), penalty(), PenaltyReason.PENALTY_DRILL),
+        (case(nature=Nature.INQUIRY), crowding, None, PenaltyReason.PENALTY_INQUIRY),
+        (case(visit_id=None), (), None, PenaltyReason.NO_VISIT),
+        (case(), (), None, PenaltyReason.NO_CROWDING),
+        (case(), crowding, penalty(), PenaltyReason.PENALTY_STANDS),
     ]
     for about, met, standing, reason in refused:
         with pytest.raises(Refused) as error:
@@ -174,7 +190,7 @@ def test_only_what_charges_needs_its_evidence(act: Act, escalation: Callable[...
         try:
             check_evidence(found, act, met)
         except Refused as error:
-            assert (error.reason, act in {Act.SIGN, Act.UPHOLD}) == (Reason.EVIDENCE_GONE, True)
+            assert (error.reason, act in {Act.SIGN, Act.UPHOLD}) == (PenaltyReason.EVIDENCE_GONE, True)
         else:
             assert act in {Act.APPEAL, Act.COUNTER}
 
@@ -184,9 +200,9 @@ def test_only_what_charges_needs_its_evidence(act: Act, escalation: Callable[...
     [
         ("张三", Rank.MANAGER, None),
         ("张三", Rank.DIRECTOR, None),
-        ("张三", Rank.DESK, Reason.NOT_ALLOWED),
-        ("", Rank.MANAGER, Reason.NO_RESPONSIBLE),
-        ("陌生人", Rank.MANAGER, Reason.UNKNOWN_PERSON),
+        ("张三", Rank.DESK, CaseReason.NOT_ALLOWED),
+        ("", Rank.MANAGER, PenaltyReason.NO_RESPONSIBLE),
+        ("陌生人", Rank.MANAGER, PeopleReason.UNKNOWN_PERSON),
     ],
 )
 def test_who_proposes_and_of_whom(person: str, rank: Rank, reason: Reason | None) -> None:
@@ -206,7 +222,7 @@ def test_the_evidence_is_a_crowding_the_car_met(escalation: Callable[..., Escala
         with pytest.raises(Refused) as error:
             evidence(crowdings, number)
         assert (error.value.reason, error.value.facts["choices"]) == (
-            Reason.NOT_EVIDENCE, tuple(each.id for each in crowdings)
+            PenaltyReason.NOT_EVIDENCE, tuple(each.id for each in crowdings)
         )  # fmt: skip
 
 
@@ -224,7 +240,7 @@ def test_a_month_as_it_is_typed(text: str, month: tuple[int, int]) -> None:
 def test_what_is_no_month(text: str) -> None:
     with pytest.raises(Refused) as error:
         Month.read(text)
-    assert error.value.reason is Reason.BAD_MONTH
+    assert error.value.reason is CalendarReason.BAD_MONTH
 
 
 def test_months_follow_each_other_in_the_stores_own_zone() -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from frontdesk.domain.values.errors import InputError, PrinterError, Reason
+from frontdesk.domain.printing import PrintingReason
+from frontdesk.domain.values.errors import InputError, PrinterError
 from frontdesk.machine import settings
 from frontdesk.printing.address import Target, parse_address
 from frontdesk.printing.printers import FilePrinter, ReceiptPrinter, printer_for
@@ -42,7 +43,7 @@ def test_what_an_address_means(text: str, target: Target) -> None:
 def test_what_is_no_printer_is_said(text: str) -> None:
     with pytest.raises(PrinterError) as refused:
         printer_for(text, Path("unused"))
-    assert refused.value.reason is Reason.BAD_PRINTER
+    assert refused.value.reason is PrintingReason.BAD_PRINTER
     assert sentence(refused.value) == (
         f"“{text}” is no printer. Right would be a folder, tcp://192.168.1.50:9100 or /dev/usb/lp0."
     )

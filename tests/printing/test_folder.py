@@ -10,7 +10,8 @@ import pytest
 from like_windows import hold_open_files
 from PIL import Image
 
-from frontdesk.domain.values.errors import PrinterError, Reason
+from frontdesk.domain.printing import PrintingReason
+from frontdesk.domain.values.errors import PrinterError
 from frontdesk.files import new_file
 from frontdesk.printing import printers
 from frontdesk.printing.printers import FilePrinter
@@ -97,7 +98,7 @@ def test_a_folder_that_cannot_be_made(slip: Slip, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(PrinterError) as refused:
         FilePrinter(tmp_path / "file" / "tickets").print(slip)
-    assert refused.value.reason is Reason.CANNOT_PRINT
+    assert refused.value.reason is PrintingReason.CANNOT_PRINT
     assert sentence(refused.value).startswith("The ticket was not printed: ")
     assert sentence(refused.value).endswith(". The number stays valid; print again.")
 

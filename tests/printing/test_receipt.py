@@ -11,7 +11,8 @@ from types import ModuleType
 
 import pytest
 
-from frontdesk.domain.values.errors import PrinterError, Reason
+from frontdesk.domain.printing import PrintingReason
+from frontdesk.domain.values.errors import PrinterError
 from frontdesk.printing import sending
 from frontdesk.printing.printers import ReceiptPrinter
 from frontdesk.printing.raster import CUT, RASTER, RESET, as_escpos
@@ -51,7 +52,7 @@ def silent() -> Iterator[int]:
 def refusal(address: str, slip: Slip) -> PrinterError:
     with pytest.raises(PrinterError) as refused:
         ReceiptPrinter(address).print(slip)
-    assert refused.value.reason is Reason.CANNOT_PRINT
+    assert refused.value.reason is PrintingReason.CANNOT_PRINT
     return refused.value
 
 
@@ -180,7 +181,7 @@ def test_an_ordinary_file_is_no_printer_and_stays_as_it_is(slip: Slip, tmp_path:
     file.write_bytes(b"the store")
     with pytest.raises(PrinterError) as refused:
         ReceiptPrinter(str(file)).print(slip)
-    assert refused.value.reason is Reason.BAD_PRINTER
+    assert refused.value.reason is PrintingReason.BAD_PRINTER
     assert file.read_bytes() == b"the store"
 
 

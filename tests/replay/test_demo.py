@@ -8,8 +8,8 @@ from collections import Counter
 import pytest
 
 from data import zone as visits
-from data.demo import script
 from frontdesk.demo.day import DEFAULT_SPEED, LABEL, SPEEDS, Demo, Runner
+from frontdesk.demo.script import script
 from frontdesk.desk import lounge, zone
 from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
@@ -21,8 +21,9 @@ from frontdesk.domain.escalations.actions import options
 from frontdesk.domain.escalations.terms import Action, Kind, State, Why
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.stations.station import StationKind
+from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import HOUR, MINUTE, ManualClock, to_datetime
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import is_usual
 
 VISITOR = Actor("manager", "visitor")
@@ -231,7 +232,7 @@ def test_the_runner_goes_on_after_a_failed_step():
             self.steps += 1
             if self.steps == 2:
                 self.twice.set()
-            raise Refused(Reason.BUSY)
+            raise Refused(StoreReason.BUSY)
 
     failing = Failing()
     runner = Runner(failing)

@@ -13,8 +13,9 @@ from frontdesk.desk.escalations import handling
 from frontdesk.desk.zone import arrive
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.replay import ReplayReason
 from frontdesk.domain.values.clock import ManualClock
-from frontdesk.domain.values.errors import InputError, Reason
+from frontdesk.domain.values.errors import InputError
 from frontdesk.domain.values.plates import is_usual
 from frontdesk.files.visit_log import load
 from frontdesk.replay.replay import LABEL, replay
@@ -250,7 +251,7 @@ def test_live_never_into_a_stores_own_records(options, write_log, tmp_path, caps
     path = write_log("苏B00002,09:00,,,")
     with pytest.raises(InputError) as refused:
         _live(path, database, Sleeper())
-    assert refused.value.reason is Reason.STORE_IN_USE
+    assert refused.value.reason is ReplayReason.STORE_IN_USE
     assert run(options(path, database=str(database))) == 1
     said = f"{database} holds a store's own records. A replay needs a database of its own."
     assert capsys.readouterr().err.strip() == said

@@ -12,11 +12,15 @@ from frontdesk.desk.escalations import decisions, handling, record, tasks
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.reasons import EscalationReason
 from frontdesk.domain.escalations.tasks import Errand
 from frontdesk.domain.escalations.terms import Action, Kind, Outcome, State
+from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.zone.cars import Purpose
+from frontdesk.domain.zone.reasons import ZoneReason
 
 SECOND, MINUTE = 1_000, 60_000
 CAR = "苏A12345"
@@ -139,13 +143,13 @@ def test_a_back_dated_entry_keeps_both_times(desk: Desk, clock: ManualClock) -> 
 
 def test_times_that_cannot_be(desk: Desk, clock: ManualClock) -> None:
     began = clock.at
-    assert refusal(lambda: zone.arrive(desk, CAR, at=began + 1)) is Reason.IN_FUTURE
+    assert refusal(lambda: zone.arrive(desk, CAR, at=began + 1)) is ValueReason.IN_FUTURE
     zone.arrive(desk, CAR)
     clock.at += MINUTE
-    assert refusal(lambda: zone.receive(desk, CAR, at=began - 1)) is Reason.BEFORE_LAST_CHANGE
+    assert refusal(lambda: zone.receive(desk, CAR, at=began - 1)) is ZoneReason.BEFORE_LAST_CHANGE
     zone.receive(desk, CAR, at=began)
     zone.leave(desk, CAR, at=began + 30_000)
-    assert refusal(lambda: zone.arrive(desk, CAR, at=began + 29_999)) is Reason.BEFORE_LAST_CHANGE
+    assert refusal(lambda: zone.arrive(desk, CAR, at=began + 29_999)) is ZoneReason.BEFORE_LAST_CHANGE
     zone.arrive(desk, CAR, at=began + 30_000)
 
 
@@ -157,7 +161,7 @@ def test_a_back_dated_car_does_not_share_a_bay(desk: Desk, clock: ManualClock) -
     for place in ("bay1", None):
         if place:
             reason = refusal(lambda: zone.arrive(desk, CAR, place="bay1", at=clock.at - 5 * MINUTE))
-            assert reason is Reason.PLACE_FULL
+            assert reason is ZoneReason.PLACE_FULL
         else:
             assert zone.arrive(desk, CAR, at=clock.at - 5 * MINUTE).place == "bay2"
     assert zone.arrive(desk, "苏A00003", place="bay1", at=clock.at - MINUTE).place == "bay1"
@@ -243,17 +247,17 @@ def test_undo_within_two_minutes(desk: Desk, clock: ManualClock, after: int, don
     if done:
         undo.undo(desk)
         assert desk.snapshot().floor.cars == ()
-        assert refusal(lambda: undo.undo(desk)) is Reason.NOTHING_TO_UNDO
+        assert refusal(lambda: undo.undo(desk)) is JournalReason.NOTHING_TO_UNDO
     else:
-        assert refusal(lambda: undo.undo(desk)) is Reason.NOTHING_TO_UNDO
+        assert refusal(lambda: undo.undo(desk)) is JournalReason.NOTHING_TO_UNDO
 
 
 def test_undo_is_the_stations_own(open_desk: Callable[..., Desk], clock: ManualClock) -> None:
     guard, reception = open_desk("guard"), open_desk("reception", "李四")
     zone.arrive(guard, CAR)
-    assert refusal(lambda: undo.undo(reception)) is Reason.NOTHING_TO_UNDO
+    assert refusal(lambda: undo.undo(reception)) is JournalReason.NOTHING_TO_UNDO
     zone.receive(reception, CAR)
-    assert refusal(lambda: undo.undo(guard)) is Reason.CHANGED_SINCE
+    assert refusal(lambda: undo.undo(guard)) is JournalReason.CHANGED_SINCE
     undo.undo(reception)
     undo.undo(guard)
     assert guard.snapshot().floor.cars == ()
@@ -264,7 +268,7 @@ def test_a_work_order_stays_once_the_car_is_in_the_workshop(open_desk: Callable[
     arrive(guard, 1)
     zone.make_work_order(reception, "苏A00001")
     zone.move(guard, "苏A00001", "waiting1")
-    assert refusal(lambda: undo.undo(reception)) is Reason.CHANGED_SINCE
+    assert refusal(lambda: undo.undo(reception)) is JournalReason.CHANGED_SINCE
 
 
 def test_undo_gives_no_bay_back_that_another_car_stood_in_since(
@@ -275,9 +279,9 @@ def test_undo_gives_no_bay_back_that_another_car_stood_in_since(
     zone.move(guard, "苏A00001", "lane")
     zone.arrive(reception, "苏A00002", place="bay1")
     clock.at += SECOND
-    assert refusal(lambda: undo.undo(guard)) is Reason.CHANGED_SINCE
+    assert refusal(lambda: undo.undo(guard)) is JournalReason.CHANGED_SINCE
     zone.move(reception, "苏A00002", "lane")
-    assert refusal(lambda: undo.undo(guard)) is Reason.CHANGED_SINCE
+    assert refusal(lambda: undo.undo(guard)) is JournalReason.CHANGED_SINCE
     assert_whole(guard.connection)
 
 
@@ -320,15 +324,15 @@ def test_an_action_records_what_was_crossed_before_it(desk: Desk, clock: ManualC
 def test_the_course_of_an_escalation(crowded: Desk, clock: ManualClock) -> None:
     prompt = crowded.snapshot().escalations[0]
     handling.tell(crowded, prompt.id)
-    assert refusal(lambda: handling.tell(crowded, prompt.id)) is Reason.ALREADY_HANDLED
+    assert refusal(lambda: handling.tell(crowded, prompt.id)) is EscalationReason.ALREADY_HANDLED
     handling.acknowledge(crowded, prompt.id)
-    assert refusal(lambda: handling.acknowledge(crowded, prompt.id)) is Reason.ALREADY_HANDLED
+    assert refusal(lambda: handling.acknowledge(crowded, prompt.id)) is EscalationReason.ALREADY_HANDLED
     act(crowded, Action.REORDER, "苏A00003")
     acted = crowded.snapshot().escalations[0]
     assert (acted.state, acted.action, acted.acted_by) == (State.ACTED, Action.REORDER, "张三")
     assert crowded.snapshot().floor.car("苏A00003").expected_exit_at == clock.at + 10 * MINUTE
     stale = lambda: decisions.act(crowded, prompt.id, Action.REORDER, ("苏A00002",), seen=None)  # noqa: E731
-    assert refusal(stale) is Reason.ALREADY_HANDLED
+    assert refusal(stale) is EscalationReason.ALREADY_HANDLED
     answer = act(crowded, Action.DIVERT, "苏A00001")
     assert (answer.place, answer.number) == ("temporary", 1)
     assert crowded.snapshot().floor.car("苏A00001").ticket == "A001"
@@ -341,12 +345,12 @@ def test_the_course_of_an_escalation(crowded: Desk, clock: ManualClock) -> None:
     ]
     tasks.done(crowded, crowded.snapshot().tasks[1].id)
     assert crowded.snapshot().floor.car("苏A00001").place.key == "temporary"
-    assert refusal(lambda: handling.acknowledge(crowded, prompt.id)) is Reason.ESCALATION_CLOSED
+    assert refusal(lambda: handling.acknowledge(crowded, prompt.id)) is EscalationReason.ESCALATION_CLOSED
     assert_whole(crowded.connection)
 
 
 def test_only_maintenance_and_repair(desk: Desk) -> None:
-    assert refusal(lambda: zone.arrive(desk, CAR, purpose=Purpose.OTHER)) is Reason.UNKNOWN_PURPOSE
+    assert refusal(lambda: zone.arrive(desk, CAR, purpose=Purpose.OTHER)) is ZoneReason.UNKNOWN_PURPOSE
     zone.turn_away(desk, CAR)
     assert desk.snapshot().floor.cars == ()
     assert zone.timeline(desk, CAR)[0].ended == "turned_away"
@@ -379,7 +383,7 @@ def test_the_four_actions_are_not_for_a_late_reception(desk: Desk, clock: Manual
     late = desk.snapshot().escalations[0]
     with pytest.raises(Refused) as refusal:
         decisions.act(desk, late.id, Action.DIVERT, ("苏A12345",), seen=None)
-    assert refusal.value.facts["why"] is Reason.NOT_CROWDING
+    assert refusal.value.facts["why"] is EscalationReason.NOT_CROWDING
     assert desk.snapshot().floor.car("苏A12345").place.key == "bay1"
 
 

@@ -16,8 +16,12 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.cases.case import Nature
+from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.penalties.penalty import PenaltyState
+from frontdesk.domain.penalties.reasons import PenaltyReason
+from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock, to_datetime
@@ -60,10 +64,10 @@ def test_a_penalty_from_the_proposal_to_the_decision(as_: Any, clock: ManualCloc
     assert (made.kind, made.plate, made.number, made.detail) == ("penalty_propose", CARS[0], 1, f"{case} 张三")
     clock.at += MINUTE
     penalties.sign(as_("赵敏"), 1)
-    assert refusal(penalties.appeal, as_("赵敏"), 1, "张三当时在停车场") is Reason.NOT_OWN_APPEAL
-    assert refusal(penalties.appeal, as_("路人"), 1, "张三当时在停车场") is Reason.UNKNOWN_PERSON
+    assert refusal(penalties.appeal, as_("赵敏"), 1, "张三当时在停车场") is PenaltyReason.NOT_OWN_APPEAL
+    assert refusal(penalties.appeal, as_("路人"), 1, "张三当时在停车场") is PeopleReason.UNKNOWN_PERSON
     penalties.appeal(as_("张三"), 1, "我当时在停车场")
-    assert refusal(penalties.uphold, as_("王芳"), 1, "车道本可疏导") is Reason.APPEAL_AGAINST_OWN
+    assert refusal(penalties.uphold, as_("王芳"), 1, "车道本可疏导") is PenaltyReason.APPEAL_AGAINST_OWN
     penalties.uphold(as_("李建国"), 1, "车道本可疏导")
     found = penalty(as_("王芳"), 1)
     assert [(e.state, e.who, e.amount, e.words) for e in found.entries] == [
@@ -75,8 +79,8 @@ def test_a_penalty_from_the_proposal_to_the_decision(as_: Any, clock: ManualCloc
     assert (found.amount, found.escalation, found.complaint, found.charged) == (50, 1, case, 50)
     assert page.page(as_("王芳"), case).penalties == (found,)
     for act in (penalties.appeal, penalties.uphold):
-        assert refusal(act, as_("李建国"), 1, "再一次") is Reason.PENALTY_STATE
-    assert refusal(penalties.sign, as_("李建国"), 1) is Reason.PENALTY_STATE
+        assert refusal(act, as_("李建国"), 1, "再一次") is PenaltyReason.PENALTY_STATE
+    assert refusal(penalties.sign, as_("李建国"), 1) is PenaltyReason.PENALTY_STATE
     penalties.counter(as_("李建国"), 1, "是另一辆车")
     found = penalty(as_("王芳"), 1)
     assert (found.state, found.charged) == (PenaltyState.COUNTERED, 0)
@@ -99,16 +103,16 @@ def test_what_is_refused_leaves_nothing(as_: Any) -> None:
     unlinked = complain(desk, "")
     case = complain(desk)
     before = desk.snapshot().seq
-    assert refusal(penalties.propose, desk, drill, "张三") is Reason.PENALTY_DRILL
-    assert refusal(penalties.propose, desk, inquiry, "张三") is Reason.PENALTY_INQUIRY
-    assert refusal(penalties.propose, desk, unlinked, "张三") is Reason.NO_VISIT
-    assert refusal(penalties.propose, desk, 99, "张三") is Reason.NO_COMPLAINT
-    assert refusal(penalties.propose, desk, case, "陌生人") is Reason.UNKNOWN_PERSON
-    assert refusal(penalties.propose, desk, case, " \u202e") is Reason.NO_RESPONSIBLE
-    assert refusal(penalties.propose, desk, case, "张三", escalation=99) is Reason.NOT_EVIDENCE
-    assert refusal(penalties.propose, as_("赵敏"), case, "张三") is Reason.NOT_ALLOWED
+    assert refusal(penalties.propose, desk, drill, "张三") is PenaltyReason.PENALTY_DRILL
+    assert refusal(penalties.propose, desk, inquiry, "张三") is PenaltyReason.PENALTY_INQUIRY
+    assert refusal(penalties.propose, desk, unlinked, "张三") is PenaltyReason.NO_VISIT
+    assert refusal(penalties.propose, desk, 99, "张三") is CaseReason.NO_COMPLAINT
+    assert refusal(penalties.propose, desk, case, "陌生人") is PeopleReason.UNKNOWN_PERSON
+    assert refusal(penalties.propose, desk, case, " \u202e") is PenaltyReason.NO_RESPONSIBLE
+    assert refusal(penalties.propose, desk, case, "张三", escalation=99) is PenaltyReason.NOT_EVIDENCE
+    assert refusal(penalties.propose, as_("赵敏"), case, "张三") is CaseReason.NOT_ALLOWED
     for act in (penalties.appeal, penalties.uphold, penalties.counter):
-        assert refusal(act, desk, 1, "不") is Reason.NO_PENALTY
+        assert refusal(act, desk, 1, "不") is PenaltyReason.NO_PENALTY
     assert desk.snapshot().seq == before
 
 
@@ -117,7 +121,7 @@ def test_a_car_that_met_no_crowding(desk: Desk) -> None:
     zone.arrive(desk, CARS[0])
     case = complain(desk)
     desk.actor = Actor("manager", "王芳")
-    assert refusal(penalties.propose, desk, case, "王芳") is Reason.NO_CROWDING
+    assert refusal(penalties.propose, desk, case, "王芳") is PenaltyReason.NO_CROWDING
 
 
 def test_the_evidence_is_chosen_where_there_are_several(as_: Any, clock: ManualClock) -> None:
@@ -126,7 +130,7 @@ def test_the_evidence_is_chosen_where_there_are_several(as_: Any, clock: ManualC
     case = complain(desk)
     met = [each.id for each in page.page(desk, case).crowdings]
     assert len(met) == 2
-    assert refusal(penalties.propose, desk, case, "张三") is Reason.NOT_EVIDENCE
+    assert refusal(penalties.propose, desk, case, "张三") is PenaltyReason.NOT_EVIDENCE
     penalties.propose(desk, case, "张三", escalation=met[1])
     assert penalty(desk, 1).escalation == met[1]
 
@@ -137,7 +141,7 @@ def test_one_penalty_per_car_whichever_case_until_it_is_countered(as_: Any) -> N
     penalties.propose(desk, first, "张三")
     with pytest.raises(Refused) as refused:
         penalties.propose(desk, second, "赵敏")
-    assert refused.value.reason is Reason.PENALTY_STANDS
+    assert refused.value.reason is PenaltyReason.PENALTY_STANDS
     assert refused.value.facts["number"] == 1
     penalties.propose(desk, other, "张三")
     penalties.counter(desk, 1, "弄错了车")
@@ -178,9 +182,9 @@ def test_none_of_it_is_taken_back_and_nothing_it_stands_on_either(as_: Any) -> N
     case = complain(desk)
     penalties.propose(desk, case, "张三")
     # What the same person did before it would take the case away from under it.
-    assert refusal(undo.undo, desk) is Reason.CHANGED_SINCE
+    assert refusal(undo.undo, desk) is JournalReason.CHANGED_SINCE
     penalties.sign(as_("赵敏"), 1)
-    assert refusal(undo.undo, as_("赵敏")) is Reason.NOTHING_TO_UNDO
+    assert refusal(undo.undo, as_("赵敏")) is JournalReason.NOTHING_TO_UNDO
     assert penalty(desk, 1).state is PenaltyState.SIGNED
     assert not [each for each in desk.snapshot().recent if each.kind.startswith("penalty")]
     assert_whole(desk.connection)
@@ -198,10 +202,10 @@ def test_nothing_is_signed_or_upheld_once_the_evidence_is_taken_back(open_desk: 
     undo.undo(guard)
     with pytest.raises(Refused) as refused:
         penalties.sign(advisor, 2)
-    assert refused.value.reason is Reason.EVIDENCE_GONE
+    assert refused.value.reason is PenaltyReason.EVIDENCE_GONE
     assert (refused.value.facts["number"], refused.value.facts["escalation"]) == (2, 1)
-    assert refusal(penalties.uphold, deputy, 1, "维持") is Reason.EVIDENCE_GONE
-    assert refusal(penalties.propose, manager, complain(manager, CARS[2]), "李建国") is Reason.NO_CROWDING
+    assert refusal(penalties.uphold, deputy, 1, "维持") is PenaltyReason.EVIDENCE_GONE
+    assert refusal(penalties.propose, manager, complain(manager, CARS[2]), "李建国") is PenaltyReason.NO_CROWDING
     for number in (1, 2):
         penalties.counter(deputy, number, "没有发生")
     assert penalties.of_month(manager).sums == {"李建国": 0}
@@ -213,7 +217,7 @@ def test_what_a_penalty_stands_on_is_not_corrected_before_it_is_countered(as_: A
     case = complain(desk)
     penalties.propose(desk, case, "张三")
     for change in ({"plate": CARS[1]}, {"plate": ""}, {"nature": Nature.INQUIRY}, {"nature": Nature.DISPUTE}):
-        assert refusal(amending.amend, desk, case, **change) is Reason.HAS_PENALTY
+        assert refusal(amending.amend, desk, case, **change) is CaseReason.HAS_PENALTY
     amending.amend(desk, case, customer="陈女士", wants="道歉", plate=CARS[0])
     penalties.counter(desk, 1, "弄错了车")
     amending.amend(desk, case, plate=CARS[1], nature=Nature.DISPUTE)
@@ -226,7 +230,7 @@ def test_a_correction_a_penalty_stands_on_is_not_taken_back(as_: Any, wrong: dic
     case = complain(desk, **wrong)
     amending.amend(desk, case, nature=Nature.COMPLAINT, plate=CARS[0], wants="道歉")
     penalties.propose(desk, case, "张三")
-    assert refusal(undo.undo, desk) is Reason.CHANGED_SINCE
+    assert refusal(undo.undo, desk) is JournalReason.CHANGED_SINCE
     penalties.counter(desk, 1, "弄错了")
     undo.undo(desk)
     found = register.get(desk, case)

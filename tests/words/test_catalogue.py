@@ -20,11 +20,9 @@ from frontdesk.domain.escalations.escalation import Action, Kind, Outcome, State
 from frontdesk.domain.penalties.penalty import Act, PenaltyState
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.domain.values.errors import FrontdeskError, Reason
 from frontdesk.domain.zone.cars import Purpose
 from frontdesk.domain.zone.places import PlaceKind
 from frontdesk.words import i18n, lookup
-from frontdesk.words.refusals import sentence
 from screens.cases.case_page import STEP_KEYS
 from screens.stations.keys import DEMO_KEYS, KEYS
 
@@ -101,15 +99,6 @@ def test_placeholders_agree(english: str) -> None:
 @pytest.mark.parametrize("english", PAIRS)
 def test_punctuation_is_chinese(english: str) -> None:
     assert not re.search(r"[\u4e00-\u9fff}][,;:!?]|[\u4e00-\u9fff]\.(?!\w)|[(][\u4e00-\u9fff]", PAIRS[english])
-
-
-@pytest.mark.parametrize("language", i18n.LANGUAGES)
-@pytest.mark.parametrize("reason", Reason)
-def test_every_reason_has_a_sentence(speak, reason: Reason, language: str) -> None:
-    speak(language)
-    said = sentence.sentence(FrontdeskError(reason))
-    assert said
-    assert bool(re.search(r"[\u4e00-\u9fff]", said)) is (language == "zh")
 
 
 @pytest.mark.parametrize("language", i18n.LANGUAGES)

@@ -16,8 +16,9 @@ from frontdesk.commands.kit.stopped_files import made_or_not
 from frontdesk.desk.cases import register
 from frontdesk.domain.cases.case import Complaint, Note
 from frontdesk.domain.cases.table_columns import Column, Drill, guarded
+from frontdesk.domain.cases.table_reasons import TableReason
 from frontdesk.domain.values.clock import Millis, to_datetime
-from frontdesk.domain.values.errors import InputError, Reason
+from frontdesk.domain.values.errors import InputError
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.typed_times import read_time
 from frontdesk.files import new_file
@@ -71,7 +72,7 @@ def run(session: Session) -> int:
     path: Path = session.args.file
     write = _FORMATS.get(path.suffix.lower())
     if write is None:
-        raise InputError(Reason.BAD_ENDING, path=path)
+        raise InputError(TableReason.BAD_ENDING, path=path)
     with made_or_not(path):
         return _export(session, path, write)
 

@@ -11,8 +11,10 @@ from frontdesk.desk.cases.importing import Entry
 from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, ComplaintKind, Nature, Severity
 from frontdesk.domain.cases.checks import FARTHEST_BACK
 from frontdesk.domain.cases.table_columns import OPTIONAL, TAKEN, Column, Drill, column_of
+from frontdesk.domain.cases.table_reasons import TableReason
+from frontdesk.domain.files import FileDetail
 from frontdesk.domain.values.clock import MINUTE, Millis
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.phones import parse_phone
 from frontdesk.domain.values.plates import PLATE_LIMIT, fragment, parse_plate
 from frontdesk.domain.values.text import WORDS_LIMIT, clean_code, clean_line, clean_words
@@ -50,9 +52,9 @@ class Reading:
     def entry(self, line: int, cells: Cells) -> Entry:
         """Return what a line says. Raises `Refused`."""
         if len(cells) < self.width:
-            raise Refused(Reason.LINE_TOO_SHORT, count=len(cells), right=self.width)
+            raise Refused(TableReason.LINE_TOO_SHORT, count=len(cells), right=self.width)
         if any(cell.strip() for cell in cells[self.width :]):
-            raise Refused(Reason.LINE_TOO_LONG, count=len(cells), right=self.width, text=self.delimiter or ",")
+            raise Refused(TableReason.LINE_TOO_LONG, count=len(cells), right=self.width, text=self.delimiter or ",")
         said = {column: cells[at] for column, at in self.places.items()}
         return Entry(
             line,
@@ -72,18 +74,18 @@ class Reading:
     def _moment(self, text: str) -> Millis:
         column = word(Column.RECEIVED_AT)
         if not text.strip():
-            raise Refused(Reason.CELL_EMPTY, column=column, right=_EXAMPLE_TIME)
+            raise Refused(TableReason.CELL_EMPTY, column=column, right=_EXAMPLE_TIME)
         try:
             at = read_moment(text, self.zone)
         except Refused as error:
-            raise Refused(Reason.CELL_NO_TIME, column=column, text=_shown(text), right=_EXAMPLE_TIME) from error
+            raise Refused(TableReason.CELL_NO_TIME, column=column, text=_shown(text), right=_EXAMPLE_TIME) from error
         if at > self.now:
             latest = long_time(self.now, self.zone)
-            raise Refused(Reason.CELL_IN_FUTURE, column=column, text=_shown(text), right=latest)
+            raise Refused(TableReason.CELL_IN_FUTURE, column=column, text=_shown(text), right=latest)
         if at < self.now - FARTHEST_BACK:
             # Written to the minute: the first whole one that is taken.
             earliest = long_time(self.now - FARTHEST_BACK + MINUTE - 1, self.zone)
-            raise Refused(Reason.CELL_LONG_AGO, column=column, text=_shown(text), right=earliest)
+            raise Refused(TableReason.CELL_LONG_AGO, column=column, text=_shown(text), right=earliest)
         return at
 
     def _plate(self, text: str) -> str:
@@ -91,7 +93,7 @@ class Reading:
             return ""
         # What is longer than any plate is something else, and would be cut.
         if not fragment(text) or len(clean_code(text)) > 2 * PLATE_LIMIT:
-            raise Refused(Reason.CELL_NO_PLATE, column=word(Column.PLATE), text=_shown(text), right=_EXAMPLE_PLATE)
+            raise Refused(TableReason.CELL_NO_PLATE, column=word(Column.PLATE), text=_shown(text), right=_EXAMPLE_PLATE)
         return parse_plate(text, self.province)
 
 
@@ -101,13 +103,12 @@ def columns_of(table: Table) -> dict[Column, int]:
     for at, name in enumerate(table.header):
         column = column_of(name)
         if column in places:
-            raise bad(table.path, _("its first line names the column {column} twice.").format(column=word(column)))
+            raise bad(table.path, FileDetail.COLUMN_TWICE, column=word(column))
         if column in TAKEN or column in OPTIONAL:
             places[column] = at
     missing = [column for column in TAKEN if column not in places]
     if missing:
-        detail = _("its first line does not name the column {columns}.").format(columns=", ".join(map(word, missing)))
-        raise bad(table.path, detail)
+        raise bad(table.path, FileDetail.COLUMN_MISSING, columns=", ".join(map(word, missing)))
     return places
 
 
@@ -126,11 +127,11 @@ def _choice(choices: Iterable[Choice], column: Column, said: dict[Column, str]) 
     text, listed = said[column], tuple(choices)
     words = tuple(word(choice) for choice in listed)
     if not text.strip():
-        raise Refused(Reason.CELL_EMPTY, column=word(column), right=" / ".join(words))
+        raise Refused(TableReason.CELL_EMPTY, column=word(column), right=" / ".join(words))
     try:
         return read_choice(listed, text)
     except Refused as error:
-        raise Refused(Reason.CELL_UNKNOWN, column=word(column), text=_shown(text), choices=words) from error
+        raise Refused(TableReason.CELL_UNKNOWN, column=word(column), text=_shown(text), choices=words) from error
 
 
 def _choice_or(usual: Choice, column: Column, said: dict[Column, str]) -> Choice:
@@ -155,19 +156,19 @@ def _phone(text: str) -> str:
     try:
         return parse_phone(text)
     except Refused as error:
-        raise Refused(Reason.CELL_NO_PHONE, column=word(Column.PHONE), text=_shown(text)) from error
+        raise Refused(TableReason.CELL_NO_PHONE, column=word(Column.PHONE), text=_shown(text)) from error
 
 
 def _words(text: str) -> str:
     words = clean_words(text, None)
     if not words:
-        raise Refused(Reason.CELL_EMPTY, column=word(Column.WORDS), right=_("what the customer said"))
+        raise Refused(TableReason.CELL_EMPTY, column=word(Column.WORDS), right=_("what the customer said"))
     return _short_enough(Column.WORDS, words, WORDS_LIMIT)
 
 
 def _short_enough(column: Column, text: str, limit: int) -> str:
     if len(text) > limit:
-        raise Refused(Reason.CELL_TOO_LONG, column=word(column), count=len(text), right=limit)
+        raise Refused(TableReason.CELL_TOO_LONG, column=word(column), count=len(text), right=limit)
     return text
 
 

@@ -13,10 +13,11 @@ from frontdesk.domain.cases.case import Channel, ComplaintKind, Form, Nature, No
 from frontdesk.domain.cases.checks import SATISFACTION
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.closing_report import ClosingReport
+from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.step_inputs import REPORT, TAKES, Take, takes
 from frontdesk.domain.cases.steps import Given, Step
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import is_usual, parse_plate
 from frontdesk.domain.values.text import clean_code, clean_words, whole_words
 from frontdesk.words.cases import lines
@@ -43,7 +44,7 @@ def _mark(text: str) -> int:
     """Return how satisfied the customer is. Raises `Refused(BAD_SATISFACTION)` for what is no number from 1 to 5."""
     marks = {str(mark): mark for mark in SATISFACTION}
     if clean_code(text) not in marks:
-        raise Refused(Reason.BAD_SATISFACTION)
+        raise Refused(CaseReason.BAD_SATISFACTION)
     return marks[clean_code(text)]
 
 
@@ -54,7 +55,7 @@ def _refuse_others(args: Namespace) -> None:
         said = getattr(args, name)
         if said is not None and said is not False and name not in right:
             taken = tuple(f"--{each}" for each in ("note", *right))
-            raise Refused(Reason.NOT_TAKEN, step=args.taken, text=f"--{name}", choices=taken)
+            raise Refused(CaseReason.NOT_TAKEN, step=args.taken, text=f"--{name}", choices=taken)
 
 
 def _take(session: Session) -> int:
@@ -89,7 +90,7 @@ def _only_clock(session: Session, now: Millis) -> ClockName | None:
     meant = case.pausable(now) if step is Step.PAUSE else case.resumable(now)
     names = tuple(clock.name.value for clock in meant)
     if len(names) > 1:
-        raise Refused(Reason.WHICH_CLOCK, choices=names)
+        raise Refused(CaseReason.WHICH_CLOCK, choices=names)
     return ClockName(names[0]) if names else None
 
 

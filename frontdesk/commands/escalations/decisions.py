@@ -9,7 +9,8 @@ from frontdesk.desk.escalations import decisions, handling, record
 from frontdesk.domain.escalations.actions import options
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Action, Why
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.journal.reasons import JournalReason
+from frontdesk.domain.values.errors import Refused
 
 
 def run(args: Namespace) -> int:
@@ -65,4 +66,4 @@ def _cars(session: Session, escalation: Escalation | None) -> tuple[str, ...]:
 def _check_number(session: Session, answer: Answer) -> None:
     """See that a known decision was on this escalation: its answer names the ticket. Raises `Refused`."""
     if session.args.number not in record.changed_by(session.desk, answer.seq):
-        raise Refused(Reason.OPERATION_USED, kind=answer.kind, plate=answer.plate)
+        raise Refused(JournalReason.OPERATION_USED, kind=answer.kind, plate=answer.plate)

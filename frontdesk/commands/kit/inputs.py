@@ -7,9 +7,11 @@ from typing import TypeVar
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.plates import fragment, is_usual, parse_plate
+from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.text import clean_code
 from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.places import PlaceKind
+from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.words import i18n
 from frontdesk.words.lookup import word
 from frontdesk.words.zone import place_name
@@ -31,7 +33,9 @@ def read_car(snapshot: Snapshot, text: str) -> str:
     fitting = [known for known in here if typed in known]
     if len(fitting) > 1:
         raise Refused(
-            Reason.AMBIGUOUS_PLATE, text=typed, plates=tuple(car for car in snapshot.floor.cars if car.plate in fitting)
+            ZoneReason.AMBIGUOUS_PLATE,
+            text=typed,
+            plates=tuple(car for car in snapshot.floor.cars if car.plate in fitting),
         )
     return fitting[0] if fitting else plate
 
@@ -51,11 +55,11 @@ def read_place(floor: Floor, text: str) -> str:
     for key, name in _names(floor):
         if _folded(name) == typed:
             return key
-    raise Refused(Reason.UNKNOWN_PLACE, text=clean_code(text), places=floor.places)
+    raise Refused(ZoneReason.UNKNOWN_PLACE, text=clean_code(text), places=floor.places)
 
 
 def read_choice(
-    choices: Iterable[Choice], text: str, reason: Reason = Reason.UNKNOWN_CHOICE, *, partly: bool = False
+    choices: Iterable[Choice], text: str, reason: Reason = ValueReason.UNKNOWN_CHOICE, *, partly: bool = False
 ) -> Choice:
     """Return one of a few choices, from its key or its word in either language. Raises `Refused(reason)`.
 

@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 from frontdesk.desk.desk import Answer
 from frontdesk.domain.cases import templates
+from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.people.staff import NAME_LIMIT
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import fragment, is_usual, parse_plate
 from frontdesk.domain.values.text import clean_line
 
@@ -14,7 +15,7 @@ from frontdesk.domain.values.text import clean_line
 def check(args: Namespace, province: str, answer: Answer) -> None:
     """See that an answer is one to what was typed. Raises `Refused(OPERATION_USED)`."""
     if not (_is_of_kind(args, answer) and _is_about(args, province, answer)):
-        raise Refused(Reason.OPERATION_USED, kind=answer.kind, plate=answer.plate)
+        raise Refused(JournalReason.OPERATION_USED, kind=answer.kind, plate=answer.plate)
 
 
 def _is_of_kind(args: Namespace, answer: Answer) -> bool:

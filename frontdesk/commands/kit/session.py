@@ -12,9 +12,10 @@ from frontdesk.commands.kit.upgrading import bring_up_to_date
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.zone import UNUSUAL_PLATE
+from frontdesk.domain.files import FileReason
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
-from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason, StoreError
+from frontdesk.domain.values.errors import FrontdeskError, InputError, StoreError
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.process.stopping import saying
 from frontdesk.words.i18n import _
@@ -94,7 +95,7 @@ def on_store(args: Namespace, work: Callable[[Session], int], *, create: bool = 
 def refuse_missing(path: Path) -> None:
     """Raise `InputError(MISSING_FILE)` where there is no store, not even a part of one."""
     if not path.exists() and not Path(f"{path}-wal").exists():
-        raise InputError(Reason.MISSING_FILE, path=path)
+        raise InputError(FileReason.MISSING_FILE, path=path)
 
 
 def _only_looks(args: Namespace) -> bool:

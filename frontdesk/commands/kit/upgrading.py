@@ -3,9 +3,9 @@
 from argparse import Namespace
 from pathlib import Path
 
-from data.upgrade import is_older, upgrade
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.progress import progress
+from frontdesk.desk import upgrade
 from frontdesk.domain.values.clock import SystemClock
 from frontdesk.process.stopping import saying
 from frontdesk.words.i18n import _
@@ -14,16 +14,16 @@ from frontdesk.words.i18n import _
 def bring_up_to_date(args: Namespace, path: Path) -> str:
     """Bring a store to this version, where it is of an older one; return what there is to tell. Raises `StoreError`."""
 
-    if not is_older(path):
+    if not upgrade.is_older(path):
         return ""
 
     def stopped() -> str:
-        if is_older(path):
+        if upgrade.is_older(path):
             return _("Stopped: {path} is as the older version left it, and no copy was kept.").format(path=path)
         return _("Stopped: {path} is up to date, and nothing else was done.").format(path=path)
 
     with saying(stopped), progress(args, _("Bringing the database up to date")) as bar:
-        done = upgrade(path, SystemClock().now(), bar)
+        done = upgrade.bring_up_to_date(path, SystemClock(), bar)
     if done is None:
         return ""
     told = _("The database was brought up to this version; as it was before, it is kept as {path}.").format(

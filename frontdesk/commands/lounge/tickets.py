@@ -9,10 +9,10 @@ from frontdesk.commands.kit.session import Session, on_store
 from frontdesk.commands.lounge.printer import MachinePrinter
 from frontdesk.desk import lounge
 from frontdesk.desk.desk import Answer, Desk
-from frontdesk.domain.lounge import Ticket
+from frontdesk.domain.lounge import LoungeReason, Ticket
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import SECOND, Millis
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import mask_plate
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
@@ -35,7 +35,7 @@ def _print(session: Session) -> int:
     number = session.args.number
     ticket = next((ticket for ticket in session.snapshot.tickets if ticket.number == number), None)
     if ticket is None:
-        raise Refused(Reason.NO_TICKET, number=number)
+        raise Refused(LoungeReason.NO_TICKET, number=number)
     where = MachinePrinter(session.args.settings).print(ticket, session.snapshot.policy)
     if session.args.json:
         output.say_json({"done": "ticket_print", "ticket": ticket.name, "to": where})

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from frontdesk.commands.kit import output
-from frontdesk.domain.values.errors import InputError, Reason
+from frontdesk.domain.machine import MachineReason
+from frontdesk.domain.values.errors import InputError
 from frontdesk.machine.services import supervisor
 from frontdesk.machine.services.service import Command, Plan, Ran, Service, State, is_ours
 from frontdesk.words import i18n
@@ -112,10 +113,10 @@ def _remove(args: Namespace) -> int:
     undoing = supervisor.supervisor().undoing(args.name)
     present = [file for file in undoing.files if os.path.lexists(file)]
     if not present:
-        raise InputError(Reason.NO_SERVICE, name=args.name)
+        raise InputError(MachineReason.NO_SERVICE, name=args.name)
     described = undoing.files[-1]
     if described.exists() and not is_ours(described):
-        raise InputError(Reason.FOREIGN_SERVICE, path=described)
+        raise InputError(MachineReason.FOREIGN_SERVICE, path=described)
     if args.dry_run:
         return _show_removal(args, present, [*undoing.stop, *undoing.after])
     stopped = [(command, supervisor.run(command)) for command in undoing.stop]

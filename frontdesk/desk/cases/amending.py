@@ -6,9 +6,10 @@ from data.engine.transaction import Row, Transaction
 from data.people import phones
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, Complaint, ComplaintKind, Nature
+from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.penalties.penalty import STANDS_ON
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.phones import parse_phone
 from frontdesk.domain.values.plates import fragment
 from frontdesk.domain.values.text import whole_line
@@ -39,10 +40,10 @@ def amend(
         changed = {name: value for name, value in said.items() if value not in (None, getattr(case, name))}
         _follow(transaction, case, changed, dialled)
         if not changed:
-            raise Refused(Reason.NOTHING_TO_AMEND, number=number)
+            raise Refused(CaseReason.NOTHING_TO_AMEND, number=number)
         standing = penalties.standing_of_case(transaction.connection, number)
         if standing is not None and not STANDS_ON.isdisjoint(changed):
-            raise Refused(Reason.HAS_PENALTY, number=number, penalty=standing.id)
+            raise Refused(CaseReason.HAS_PENALTY, number=number, penalty=standing.id)
         cases.change(transaction, case, changed)
         search_terms.index_anew(transaction.connection, number)
         cases.add_note(transaction, number, Step.AMEND, "")

@@ -8,8 +8,9 @@ from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.errors import FrontdeskError, Reason, Refused, StoreError
+from frontdesk.domain.values.errors import FrontdeskError, Refused, StoreError
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def _register(desk: Desk, entry: Entry, operation: str, before: int, report: Rep
     )
     same = ("register", entry.plate, entry.severity, entry.received_at)
     if (answer.kind, answer.plate, answer.detail, answer.at) != same:
-        raise Refused(Reason.OPERATION_USED, kind=answer.kind, plate=answer.plate)
+        raise Refused(JournalReason.OPERATION_USED, kind=answer.kind, plate=answer.plate)
     if answer.seq > before:
         report.numbers.append(answer.number)
     else:

@@ -25,9 +25,10 @@ from frontdesk.domain.cases.case import (
 from frontdesk.domain.cases.checks import check, check_received
 from frontdesk.domain.cases.clock_effects import effects, owed
 from frontdesk.domain.cases.closing_report import ClosingReport
+from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.steps import NOTHING, Given, Step, must_be_written_up, stage_after
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.phones import parse_phone
 from frontdesk.domain.values.plates import fragment
 from frontdesk.domain.values.text import whole_line, whole_words
@@ -57,7 +58,7 @@ def register(
     said, number, compact = whole_words(words), parse_phone(phone), fragment(plate)
     called, wish = whole_line(customer, CUSTOMER_LIMIT), whole_line(wants, WANTS_LIMIT)
     if not said:
-        raise Refused(Reason.WORDS_MISSING)
+        raise Refused(CaseReason.WORDS_MISSING)
 
     def body(transaction: Transaction) -> Answer:
         at = transaction.now if received_at is None else received_at

@@ -9,9 +9,10 @@ from frontdesk.desk.cases import clocks
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.cases.case import CUSTOMER_LIMIT, Complaint, ReportedTo
 from frontdesk.domain.cases.steps import Given, Step
+from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.report_draft import draft
 from frontdesk.domain.values.clock import DAY
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_line
 
 Deed = Callable[[Transaction, Complaint, str, Given], Row]
@@ -57,7 +58,7 @@ def _write_up(transaction: Transaction, case: Complaint, words: str, given: Give
 
 def _pause(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
     if not transaction.actor.who:
-        raise Refused(Reason.NO_OPERATOR)
+        raise Refused(PeopleReason.NO_OPERATOR)
     for clock in case.pausable(transaction.now):
         if clock.name is given.clock and given.at is not None:
             clocks.pause(transaction, clock, given.at, words)

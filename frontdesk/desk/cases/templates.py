@@ -3,8 +3,9 @@
 from data.cases import templates
 from data.engine.transaction import Transaction
 from frontdesk.desk.desk import Answer, Desk
+from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.templates import NAME_LIMIT, Template
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_line, whole_line, whole_words
 
 
@@ -17,7 +18,7 @@ def put(desk: Desk, name: str, words: str, operation: str | None = None) -> Answ
     """Put a template in, or change the one of that name. Raises `Refused(TEMPLATE_EMPTY)` without a name or words."""
     name, said = whole_line(name, NAME_LIMIT), whole_words(words)
     if not (name and said):
-        raise Refused(Reason.TEMPLATE_EMPTY)
+        raise Refused(CaseReason.TEMPLATE_EMPTY)
 
     def body(transaction: Transaction) -> Answer:
         return Answer("template", number=templates.put(transaction, name, said), detail=name)

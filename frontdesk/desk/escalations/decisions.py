@@ -11,12 +11,13 @@ from frontdesk.desk.escalations import crossings
 from frontdesk.desk.escalations.handling import acknowledged, open_one
 from frontdesk.domain.escalations.actions import Option, gain, options
 from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.reasons import EscalationReason
 from frontdesk.domain.escalations.tasks import ERRANDS, MOVES
 from frontdesk.domain.escalations.terms import Action, Kind, State, StepKind
 from frontdesk.domain.lounge import ticket_name
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import SECOND, Millis
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import parse_plate
 from frontdesk.domain.zone.cars import Car
 
@@ -42,9 +43,16 @@ def act(
         crossings.note_crossings(transaction, transaction.now)
         escalation = open_one(transaction, number)
         if not escalation.is_crowding:
-            raise Refused(Reason.NOTHING_POSSIBLE, action=action, plate=escalation.plate, why=Reason.NOT_CROWDING)
+            raise Refused(
+                EscalationReason.NOTHING_POSSIBLE,
+                action=action,
+                plate=escalation.plate,
+                why=EscalationReason.NOT_CROWDING,
+            )
         if escalation.acted_at != seen:
-            raise Refused(Reason.ALREADY_HANDLED, who=escalation.acted_by, at=escalation.acted_at, number=number)
+            raise Refused(
+                EscalationReason.ALREADY_HANDLED, who=escalation.acted_by, at=escalation.acted_at, number=number
+            )
         connection = transaction.connection
         floor = zone.floor(connection)
         todo = tasks.open_ones(connection)
@@ -52,10 +60,10 @@ def act(
         option = next(option for option in offered if option.action is action)
         cars = tuple(floor.car(plate) for plate in chosen)
         sent = {task.plate for task in todo if task.errand in MOVES}
-        reason = Reason.UNDER_WAY if sent & set(chosen) else option.why_not(chosen)
+        reason = EscalationReason.UNDER_WAY if sent & set(chosen) else option.why_not(chosen)
         if reason is not None:
             plate = chosen[0] if chosen else escalation.plate
-            raise Refused(Reason.NOTHING_POSSIBLE, action=action, plate=plate, why=reason)
+            raise Refused(EscalationReason.NOTHING_POSSIBLE, action=action, plate=plate, why=reason)
         policy = policies.current(connection)
         asked = _ask(transaction, number, option, cars, policy)
         for each in _answered_by(transaction, escalation, action, cars):

@@ -10,8 +10,9 @@ from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.escalations import calls, crossings
 from frontdesk.desk.people import duty
 from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.reasons import EscalationReason
 from frontdesk.domain.escalations.terms import Outcome, State, StepKind, Why
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 
 
 def evaluate(desk: Desk, sign: SignOfLife | None = None) -> Answer | None:
@@ -46,7 +47,9 @@ def tell(desk: Desk, number: int, operation: str | None = None, *, level: int | 
         told = escalation.level if level is None else level
         if told == escalation.level:
             if escalation.is_told:
-                raise Refused(Reason.ALREADY_HANDLED, who=escalation.told_by, at=escalation.told_at, number=number)
+                raise Refused(
+                    EscalationReason.ALREADY_HANDLED, who=escalation.told_by, at=escalation.told_at, number=number
+                )
             # Also where the clock was set back since: told is told.
             told_at = max(transaction.now, escalation.called_at)
             values: Row = {"told_at": told_at, "told_by": transaction.actor.who}
@@ -80,14 +83,14 @@ def explain(desk: Desk, number: int, why: Why, operation: str | None = None) -> 
     def body(transaction: Transaction) -> Answer:
         escalation = escalations.get(transaction.connection, number)
         if escalation.is_open:
-            raise Refused(Reason.STILL_STANDS, number=number)
+            raise Refused(EscalationReason.STILL_STANDS, number=number)
         if escalation.why is not None:
             said = [step.at for step in record.of(transaction.connection, number) if step.kind is StepKind.EXPLAINED]
             raise Refused(
-                Reason.ALREADY_HANDLED, who=escalation.explained_by, at=max(said, default=None), number=number
+                EscalationReason.ALREADY_HANDLED, who=escalation.explained_by, at=max(said, default=None), number=number
             )
         if escalation.outcome is not Outcome.UNHANDLED:
-            raise Refused(Reason.NOTHING_TO_EXPLAIN, number=number)
+            raise Refused(EscalationReason.NOTHING_TO_EXPLAIN, number=number)
         for each in escalations.series(transaction.connection, escalation):
             if each.is_unexplained:
                 escalations.change(transaction, each, {"why": why, "explained_by": transaction.actor.who})
@@ -102,14 +105,16 @@ def open_one(transaction: Transaction, number: int) -> Escalation:
     calls.advance(transaction, transaction.now, number)
     escalation = escalations.get(transaction.connection, number)
     if not escalation.is_open:
-        raise Refused(Reason.ESCALATION_CLOSED, number=number, who=escalation.cleared_by, at=escalation.cleared_at)
+        raise Refused(
+            EscalationReason.ESCALATION_CLOSED, number=number, who=escalation.cleared_by, at=escalation.cleared_at
+        )
     return escalation
 
 
 def _refuse_handled(escalation: Escalation) -> None:
     acted = escalation.state is State.ACTED
     raise Refused(
-        Reason.ALREADY_HANDLED,
+        EscalationReason.ALREADY_HANDLED,
         who=escalation.acted_by if acted else escalation.acknowledged_by,
         at=escalation.acted_at if acted else escalation.acknowledged_at,
         number=escalation.id,

@@ -4,10 +4,11 @@ from data.engine.transaction import Transaction
 from data.people import duties, staff
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.people.duty import Roster, Shift, check_shift
+from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_line
 
 
@@ -34,7 +35,7 @@ def end(desk: Desk, role: Role, operation: str | None = None) -> Answer:
         roster = Roster(staff.everyone(connection), duties.lately(connection))
         shift = roster.shift(role, transaction.now)
         if shift is None or shift.starts_at == transaction.now:
-            raise Refused(Reason.NO_DUTY, role=role)
+            raise Refused(PeopleReason.NO_DUTY, role=role)
         duties.end(transaction, shift)
         return Answer("duty_end", number=shift.id, detail=f"{role} {shift.name}")
 

@@ -3,8 +3,9 @@
 from data.engine.transaction import Transaction
 from data.people import staff
 from frontdesk.desk.desk import Answer, Desk
+from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.staff import NAME_LIMIT, Person, Post
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.phones import parse_phone
 from frontdesk.domain.values.text import clean_line
 
@@ -13,7 +14,7 @@ def add(desk: Desk, name: str, post: Post, phone: str = "", operation: str | Non
     """Put a person on the list. Raises `Refused` for no name, a phone that is none, or a name that is on it."""
     name, number = clean_line(name, NAME_LIMIT), parse_phone(phone)
     if not name:
-        raise Refused(Reason.NO_NAME)
+        raise Refused(PeopleReason.NO_NAME)
 
     def body(transaction: Transaction) -> Answer:
         return Answer("staff_add", number=staff.add(transaction, name, post, number), detail=name)

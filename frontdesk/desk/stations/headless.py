@@ -27,8 +27,9 @@ from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.record import Step
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import Clock, Millis
-from frontdesk.domain.values.errors import FrontdeskError, Reason
+from frontdesk.domain.values.errors import FrontdeskError
 
 LOOK_EVERY_S = 1.0
 
@@ -74,7 +75,7 @@ class Lookout:
                 with Desk.open(self._path, self._actor, self._clock, create=False) as desk:
                     self._look_on(desk, stop)
             except FrontdeskError as error:
-                if error.reason is Reason.OUTDATED:
+                if error.reason is StoreReason.OUTDATED:
                     raise
                 self._on_failure(error)
                 stop.wait(LOOK_EVERY_S)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from frontdesk.domain.calendar.reasons import CalendarReason
 from frontdesk.domain.values.clock import Millis, to_datetime, to_millis
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_code
 
 _WRITTEN = re.compile(r"(2[01]\d\d)-(0?[1-9]|1[0-2])")
@@ -30,7 +31,7 @@ class Month:
         """Return the month that was typed: 2026-11. Raises `Refused(BAD_MONTH)`."""
         found = _WRITTEN.fullmatch(clean_code(text))
         if found is None:
-            raise Refused(Reason.BAD_MONTH, text=clean_code(text))
+            raise Refused(CalendarReason.BAD_MONTH, text=clean_code(text))
         return cls(int(found[1]), int(found[2]))
 
     def __str__(self) -> str:

@@ -4,8 +4,9 @@ import re
 from datetime import date, timedelta
 
 from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.calendar.reasons import CalendarReason
 from frontdesk.domain.values.clock import Millis, to_millis
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_code
 from frontdesk.domain.values.typed_times import read_time
 
@@ -28,9 +29,9 @@ def read_deadline(text: str, now: Millis, hours: OpeningHours) -> Millis:
             return _moment(typed, now, hours)
         times = hours.of_day(day)
     except (Refused, ValueError, OverflowError) as error:
-        raise Refused(Reason.UNREADABLE_DATE, text=typed) from error
+        raise Refused(CalendarReason.UNREADABLE_DATE, text=typed) from error
     if times is None:
-        raise Refused(Reason.DAY_CLOSED, day=day.isoformat())
+        raise Refused(CalendarReason.DAY_CLOSED, day=day.isoformat())
     return to_millis(times[1])
 
 

@@ -1,10 +1,12 @@
 """Whether a step can be taken now, by this person, with what is given: the refusals (C2–C9, Q3, Q4)."""
 
 from frontdesk.domain.cases.case import Complaint, Nature, Stage
+from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.steps import NEEDS_NOTE, Given, Step, is_possible, obstacles, rank_needed
 from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.values.clock import DAY, Millis
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.reasons import ValueReason
 
 LONGEST_PAUSE: Millis = 180 * DAY
 FARTHEST_PROMISE: Millis = 731 * DAY
@@ -18,13 +20,13 @@ def check(case: Complaint, step: Step, words: str, given: Given, *, rank: Rank, 
     """See that a step can be taken now, by this person, with what is given. Raises `Refused`."""
     if step is Step.CLOSE and case.stage is Stage.CONFIRMED and obstacles(case):
         clocks = tuple(clock.name for clock in case.running)
-        raise Refused(Reason.CANNOT_CLOSE, number=case.id, why=obstacles(case), clocks=clocks)
+        raise Refused(CaseReason.CANNOT_CLOSE, number=case.id, why=obstacles(case), clocks=clocks)
     if not is_possible(case, step):
-        raise Refused(Reason.WRONG_STATE, number=case.id, stage=case.stage, step=step)
+        raise Refused(CaseReason.WRONG_STATE, number=case.id, stage=case.stage, step=step)
     if rank < rank_needed(case, step, given):
-        raise Refused(Reason.NOT_ALLOWED, step=step, director=rank_needed(case, step, given) is Rank.DIRECTOR)
+        raise Refused(CaseReason.NOT_ALLOWED, step=step, director=rank_needed(case, step, given) is Rank.DIRECTOR)
     if step in NEEDS_NOTE and not words:
-        raise Refused(Reason.NOTE_MISSING, number=case.id, step=step)
+        raise Refused(CaseReason.NOTE_MISSING, number=case.id, step=step)
     if step in _CHECKS:
         _CHECKS[step](case, given, now)
 
@@ -32,54 +34,54 @@ def check(case: Complaint, step: Step, words: str, given: Given, *, rank: Rank, 
 def check_received(at: Millis, now: Millis) -> None:
     """A case came in before now, and not more than ten years ago. Raises `Refused`: IN_FUTURE, LONG_AGO."""
     if at > now:
-        raise Refused(Reason.IN_FUTURE, at=at, now=now)
+        raise Refused(ValueReason.IN_FUTURE, at=at, now=now)
     if at < now - FARTHEST_BACK:
-        raise Refused(Reason.LONG_AGO, at=at, now=now)
+        raise Refused(CaseReason.LONG_AGO, at=at, now=now)
 
 
 def _check_judged(case: Complaint, given: Given, now: Millis) -> None:
     if given.severity is None or given.severity is case.severity:
-        raise Refused(Reason.SAME_SEVERITY, number=case.id, severity=case.severity)
+        raise Refused(CaseReason.SAME_SEVERITY, number=case.id, severity=case.severity)
 
 
 def _check_quality(case: Complaint, given: Given, now: Millis) -> None:
     if not (given.investigation and given.analysis and given.measure):
-        raise Refused(Reason.QUALITY_INCOMPLETE, number=case.id)
+        raise Refused(CaseReason.QUALITY_INCOMPLETE, number=case.id)
 
 
 def _check_promise(case: Complaint, given: Given, now: Millis) -> None:
     if given.at is None:
-        raise Refused(Reason.DATE_MISSING, step=Step.PROMISE)
+        raise Refused(CaseReason.DATE_MISSING, step=Step.PROMISE)
     if given.at <= now:
-        raise Refused(Reason.DATE_PAST, at=given.at, now=now)
+        raise Refused(CaseReason.DATE_PAST, at=given.at, now=now)
     if given.at > now + FARTHEST_PROMISE:
-        raise Refused(Reason.DATE_FAR, at=given.at, now=now)
+        raise Refused(CaseReason.DATE_FAR, at=given.at, now=now)
 
 
 def _check_pause(case: Complaint, given: Given, now: Millis) -> None:
     if not any(clock.name is given.clock for clock in case.pausable(now)):
         _refuse_pause(case, given, now)
     if given.at is None:
-        raise Refused(Reason.DATE_MISSING, step=Step.PAUSE)
+        raise Refused(CaseReason.DATE_MISSING, step=Step.PAUSE)
     if given.at <= now:
-        raise Refused(Reason.DATE_PAST, at=given.at, now=now)
+        raise Refused(CaseReason.DATE_PAST, at=given.at, now=now)
     if given.at > now + LONGEST_PAUSE:
-        raise Refused(Reason.DATE_FAR, at=given.at, now=now)
+        raise Refused(CaseReason.DATE_FAR, at=given.at, now=now)
 
 
 def _refuse_pause(case: Complaint, given: Given, now: Millis) -> None:
     clock = case.running_of(given.clock)
     if clock is None:
-        raise Refused(Reason.NO_CLOCK, number=case.id)
+        raise Refused(CaseReason.NO_CLOCK, number=case.id)
     if clock.is_missed(now):
-        raise Refused(Reason.CLOCK_MISSED, number=case.id, clock=clock.name, at=clock.due_at, now=now)
+        raise Refused(CaseReason.CLOCK_MISSED, number=case.id, clock=clock.name, at=clock.due_at, now=now)
     # Also one that is still to begin, where the machine's clock was set back: pauses do not overlap.
-    raise Refused(Reason.PAUSED_ALREADY, clock=clock.name, at=clock.pauses_end(now), now=now)
+    raise Refused(CaseReason.PAUSED_ALREADY, clock=clock.name, at=clock.pauses_end(now), now=now)
 
 
 def _check_resumed(case: Complaint, given: Given, now: Millis) -> None:
     if not any(clock.name is given.clock for clock in case.resumable(now)):
-        raise Refused(Reason.NOT_PAUSED, number=case.id)
+        raise Refused(CaseReason.NOT_PAUSED, number=case.id)
 
 
 def _check_report(case: Complaint, given: Given, now: Millis) -> None:
@@ -88,12 +90,12 @@ def _check_report(case: Complaint, given: Given, now: Millis) -> None:
     if report is None or case.nature is Nature.INQUIRY:
         return
     if not (report.cause and report.measures and report.result):
-        raise Refused(Reason.REPORT_INCOMPLETE, number=case.id)
+        raise Refused(CaseReason.REPORT_INCOMPLETE, number=case.id)
 
 
 def _check_satisfaction(case: Complaint, given: Given, now: Millis) -> None:
     if given.satisfaction not in SATISFACTION:
-        raise Refused(Reason.BAD_SATISFACTION)
+        raise Refused(CaseReason.BAD_SATISFACTION)
 
 
 _CHECKS = {

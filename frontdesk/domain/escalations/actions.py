@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from frontdesk.domain.escalations.limits import ZONE
+from frontdesk.domain.escalations.reasons import EscalationReason
 from frontdesk.domain.escalations.tasks import MOVES, Errand, Task
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.values.clock import MINUTE, Millis
@@ -11,6 +12,7 @@ from frontdesk.domain.values.errors import Reason
 from frontdesk.domain.zone.cars import Car
 from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.places import Place, PlaceKind
+from frontdesk.domain.zone.reasons import ZoneReason
 
 LEAST_LEFT: Millis = 5 * MINUTE
 """A car that has been in the zone longer than usual is expected to take this much more."""
@@ -44,16 +46,16 @@ class Option:
         if self.reason is not None:
             return self.reason
         if not chosen:
-            return Reason.NOT_THIS_CAR
+            return EscalationReason.NOT_THIS_CAR
         if not set(chosen) <= {car.plate for car in self.cars}:
-            return _NEEDS.get(self.action, Reason.NOT_THIS_CAR)
-        return Reason.PLACE_FULL if self.free is not None and len(chosen) > self.free else None
+            return _NEEDS.get(self.action, EscalationReason.NOT_THIS_CAR)
+        return ZoneReason.PLACE_FULL if self.free is not None and len(chosen) > self.free else None
 
 
 _NEEDS = {
-    Action.WORKSHOP_BAY: Reason.NOT_ALL_ORDERS,
-    Action.REPAIR: Reason.NOT_ALL_RECEIVED,
-    Action.REORDER: Reason.NOT_ALL_RECEIVED,
+    Action.WORKSHOP_BAY: EscalationReason.NOT_ALL_ORDERS,
+    Action.REPAIR: EscalationReason.NOT_ALL_RECEIVED,
+    Action.REORDER: EscalationReason.NOT_ALL_RECEIVED,
 }
 """What a car must have for an action, in the words of a refusal."""
 
@@ -72,24 +74,24 @@ def options(floor: Floor, subject: str, tasks: Iterable[Task], now: Millis) -> t
     received = [car for car in oldest if car.received_at is not None]
     with_order = [car for car in oldest if car.work_order_at is not None]
     again = [car for car in received if (car.visit_id, False) not in under_way]
-    none_here = Reason.UNDER_WAY if about and not still else Reason.NOT_HERE
+    none_here = EscalationReason.UNDER_WAY if about and not still else ZoneReason.NOT_HERE
     return (
         _option(floor, Action.DIVERT, newest, PlaceKind.TEMPORARY, none_here),
-        _option(floor, Action.WORKSHOP_BAY, with_order, PlaceKind.WORKSHOP_BAY, Reason.NO_WORK_ORDER),
-        _option(floor, Action.REPAIR, received, PlaceKind.REPAIR, Reason.NOT_RECEIVED),
+        _option(floor, Action.WORKSHOP_BAY, with_order, PlaceKind.WORKSHOP_BAY, ZoneReason.NO_WORK_ORDER),
+        _option(floor, Action.REPAIR, received, PlaceKind.REPAIR, ZoneReason.NOT_RECEIVED),
         Option(
             Action.REORDER,
             tuple(again),
             (),
             None,
-            None if again else Reason.UNDER_WAY if received else Reason.NOT_RECEIVED,
+            None if again else EscalationReason.UNDER_WAY if received else ZoneReason.NOT_RECEIVED,
         ),
     )
 
 
 def _option(floor: Floor, action: Action, cars: list[Car], kind: PlaceKind, none_left: Reason) -> Option:
     places = floor.open_places(kind)
-    reason = none_left if not cars else Reason.PLACE_FULL if not places else None
+    reason = none_left if not cars else ZoneReason.PLACE_FULL if not places else None
     return Option(action, tuple(cars), places, len(places), reason)
 
 

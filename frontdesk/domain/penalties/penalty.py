@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from frontdesk.domain.cases.case import Complaint, Nature
+from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.penalties.reasons import PenaltyReason
+from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 
 
 class PenaltyState(StrEnum):
@@ -123,35 +126,35 @@ def check_offer(case: Complaint, crowdings: Sequence[Escalation], standing: Pena
     `standing`: the penalty of that visit that is not countered. Raises `Refused`.
     """
     if case.is_drill:
-        raise Refused(Reason.PENALTY_DRILL, number=case.id)
+        raise Refused(PenaltyReason.PENALTY_DRILL, number=case.id)
     if case.nature is Nature.INQUIRY:
-        raise Refused(Reason.PENALTY_INQUIRY, number=case.id)
+        raise Refused(PenaltyReason.PENALTY_INQUIRY, number=case.id)
     if case.visit_id is None:
-        raise Refused(Reason.NO_VISIT, number=case.id)
+        raise Refused(PenaltyReason.NO_VISIT, number=case.id)
     if not crowdings:
-        raise Refused(Reason.NO_CROWDING, number=case.id)
+        raise Refused(PenaltyReason.NO_CROWDING, number=case.id)
     if standing is not None:
         first = standing.entries[0]
         raise Refused(
-            Reason.PENALTY_STANDS, plate=case.plate, number=standing.id, who=standing.proposed_by, when=first.at
+            PenaltyReason.PENALTY_STANDS, plate=case.plate, number=standing.id, who=standing.proposed_by, when=first.at
         )
 
 
 def check_proposal(person: str, *, rank: Rank, staff: Collection[str]) -> None:
     """The manager or the director proposes it, of somebody on the staff list. Raises `Refused`."""
     if rank < Rank.MANAGER:
-        raise Refused(Reason.NOT_ALLOWED, step=Act.PROPOSE, director=False)
+        raise Refused(CaseReason.NOT_ALLOWED, step=Act.PROPOSE, director=False)
     if not person:
-        raise Refused(Reason.NO_RESPONSIBLE)
+        raise Refused(PenaltyReason.NO_RESPONSIBLE)
     if person not in staff:
-        raise Refused(Reason.UNKNOWN_PERSON, name=person)
+        raise Refused(PeopleReason.UNKNOWN_PERSON, name=person)
 
 
 def evidence(crowdings: Sequence[Escalation], number: int | None) -> Escalation:
     """Return the crowding that is the evidence; None: the only one. Raises `Refused(NOT_EVIDENCE)`."""
     found = [each for each in crowdings if number is None or each.id == number]
     if len(found) != 1:
-        raise Refused(Reason.NOT_EVIDENCE, choices=tuple(each.id for each in crowdings))
+        raise Refused(PenaltyReason.NOT_EVIDENCE, choices=tuple(each.id for each in crowdings))
     return found[0]
 
 
@@ -163,23 +166,25 @@ def check(penalty: Penalty, act: Act, words: str, *, who: str, rank: Rank, staff
     """
     last = penalty.last
     if act not in possible_acts(penalty):
-        raise Refused(Reason.PENALTY_STATE, number=penalty.id, state=penalty.state, who=last.who, when=last.at, act=act)
+        raise Refused(
+            PenaltyReason.PENALTY_STATE, number=penalty.id, state=penalty.state, who=last.who, when=last.at, act=act
+        )
     if not who:
-        raise Refused(Reason.NO_OPERATOR)
+        raise Refused(PeopleReason.NO_OPERATOR)
     if act in _OF_THE_STAFF and who not in staff:
-        raise Refused(Reason.UNKNOWN_PERSON, name=who)
+        raise Refused(PeopleReason.UNKNOWN_PERSON, name=who)
     if act is Act.SIGN and who == penalty.proposed_by:
-        raise Refused(Reason.OWN_PROPOSAL, number=penalty.id, who=who)
+        raise Refused(PenaltyReason.OWN_PROPOSAL, number=penalty.id, who=who)
     if act is Act.APPEAL and who != penalty.person and rank < Rank.MANAGER:
-        raise Refused(Reason.NOT_OWN_APPEAL, number=penalty.id, person=penalty.person)
+        raise Refused(PenaltyReason.NOT_OWN_APPEAL, number=penalty.id, person=penalty.person)
     if act in _DECISIONS and rank < Rank.MANAGER:
-        raise Refused(Reason.NOT_ALLOWED, step=act, director=False)
+        raise Refused(CaseReason.NOT_ALLOWED, step=act, director=False)
     if act is not Act.APPEAL and who == penalty.person:
-        raise Refused(Reason.OWN_PENALTY, number=penalty.id, who=who, act=act)
+        raise Refused(PenaltyReason.OWN_PENALTY, number=penalty.id, who=who, act=act)
     if act in _DECISIONS and penalty.state is PenaltyState.APPEALED and who == penalty.proposed_by:
-        raise Refused(Reason.APPEAL_AGAINST_OWN, number=penalty.id, who=who)
+        raise Refused(PenaltyReason.APPEAL_AGAINST_OWN, number=penalty.id, who=who)
     if act in NEEDS_WORDS and not words:
-        raise Refused(Reason.NOTE_MISSING, number=penalty.id, step=act)
+        raise Refused(CaseReason.NOTE_MISSING, number=penalty.id, step=act)
 
 
 def check_evidence(penalty: Penalty, act: Act, crowdings: Sequence[Escalation]) -> None:
@@ -188,7 +193,7 @@ def check_evidence(penalty: Penalty, act: Act, crowdings: Sequence[Escalation]) 
     `crowdings`: what the visit met by what is on record now; what was taken back or corrected is not among it.
     """
     if act in _NEEDS_EVIDENCE and penalty.escalation not in {met.id for met in crowdings}:
-        raise Refused(Reason.EVIDENCE_GONE, number=penalty.id, escalation=penalty.escalation)
+        raise Refused(PenaltyReason.EVIDENCE_GONE, number=penalty.id, escalation=penalty.escalation)
 
 
 def amount(penalty: Penalty, act: Act) -> int:

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.roles import POSTS, Rank, Role, first_of
 from frontdesk.domain.people.staff import Person, Post
 from frontdesk.domain.values.clock import HOUR, Millis
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.reasons import ValueReason
 
 ROSTERED = (Role.MANAGER, Role.DEPUTY)
 """The roles that are handed over; the others go by post."""
@@ -75,8 +77,8 @@ class Roster:
 def check_shift(role: Role, name: str, starts_at: Millis, ends_at: Millis, staff: Iterable[Person]) -> None:
     """A duty is of somebody on the staff list, and ends after it starts. Raises `Refused`."""
     if role not in ROSTERED:
-        raise Refused(Reason.UNKNOWN_CHOICE, text=role.value, choices=tuple(each.value for each in ROSTERED))
+        raise Refused(ValueReason.UNKNOWN_CHOICE, text=role.value, choices=tuple(each.value for each in ROSTERED))
     if name not in {person.name for person in staff}:
-        raise Refused(Reason.UNKNOWN_PERSON, name=name)
+        raise Refused(PeopleReason.UNKNOWN_PERSON, name=name)
     if not starts_at < ends_at <= starts_at + LONGEST:
-        raise Refused(Reason.BAD_SHIFT, at=starts_at, until=ends_at)
+        raise Refused(PeopleReason.BAD_SHIFT, at=starts_at, until=ends_at)

@@ -2,7 +2,8 @@
 
 import re
 
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.text import clean_code
 
 _SEPARATORS = re.compile(r"[\s()\-.]+")
@@ -25,7 +26,7 @@ def parse_phone(text: str) -> str:
     as_a_float = _AS_A_FLOAT.fullmatch(typed)
     number = _HOME.sub("", as_a_float[1] if as_a_float else _SEPARATORS.sub("", typed))
     if number and not (_NUMBER.fullmatch(number) and _is_whole(number)):
-        raise Refused(Reason.BAD_PHONE, text=typed[:30])
+        raise Refused(ValueReason.BAD_PHONE, text=typed[:30])
     return number
 
 

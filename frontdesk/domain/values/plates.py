@@ -2,7 +2,8 @@
 
 import re
 
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.text import clean_code
 
 PROVINCES = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川贵云陕甘青蒙桂宁新藏"
@@ -37,7 +38,7 @@ def parse_plate(text: str, province: str = "") -> str:
     """
     compact = fragment(text)
     if not compact:
-        raise Refused(Reason.NO_PLATE, text=clean_code(text))
+        raise Refused(ValueReason.NO_PLATE, text=clean_code(text))
     if province and (is_usual(province + compact) or (_BARE.fullmatch(compact) and not is_usual(compact))):
         return province + compact
     return compact

@@ -2,7 +2,8 @@
 
 import unicodedata
 
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.reasons import ValueReason
 
 _STRIPPED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 LINE_LIMIT = 200
@@ -39,7 +40,7 @@ def clean_code(text: str) -> str:
 
 def _whole(text: str, limit: int) -> str:
     if len(text) > limit:
-        raise Refused(Reason.TEXT_TOO_LONG, count=len(text), right=limit)
+        raise Refused(ValueReason.TEXT_TOO_LONG, count=len(text), right=limit)
     return text
 
 

@@ -5,7 +5,8 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from frontdesk.domain.values.clock import HOUR, Millis, to_datetime, to_millis
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.text import clean_code
 
 YEARS = range(1900, 2900)
@@ -39,7 +40,7 @@ def read_time(text: str, now: Millis, zone: ZoneInfo, *, ahead: bool = False, si
             raise ValueError(plain)
         return to_millis(moment)
     except (ValueError, OverflowError) as error:
-        raise Refused(Reason.UNREADABLE_TIME, text=plain) from error
+        raise Refused(ValueReason.UNREADABLE_TIME, text=plain) from error
 
 
 def read_moment(text: str, zone: ZoneInfo) -> Millis:
@@ -49,7 +50,7 @@ def read_moment(text: str, zone: ZoneInfo) -> Millis:
     """
     found = _WRITTEN.fullmatch(clean_code(text))
     if found is None:
-        raise Refused(Reason.UNREADABLE_TIME, text=clean_code(text))
+        raise Refused(ValueReason.UNREADABLE_TIME, text=clean_code(text))
     year, month, day, of_day = found.groups()
     hour, rest = of_day.replace(" ", "").split(":", 1)
     return read_time(f"{year}-{month:0>2}-{day:0>2}T{hour:0>2}:{rest}", 0, zone)

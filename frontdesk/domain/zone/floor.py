@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_line
 from frontdesk.domain.zone.cars import Car
 from frontdesk.domain.zone.places import PLACE_LIMIT, Place, PlaceKind
+from frontdesk.domain.zone.reasons import ZoneReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Floor:
         """Return the car with this plate. Raises `Refused(NOT_HERE)`."""
         found = self.find(plate)
         if found is None:
-            raise Refused(Reason.NOT_HERE, plate=plate)
+            raise Refused(ZoneReason.NOT_HERE, plate=plate)
         return found
 
     def find(self, plate: str) -> Car | None:
@@ -71,4 +72,4 @@ class Floor:
         for place in self.places:
             if place.key == key:
                 return place
-        raise Refused(Reason.UNKNOWN_PLACE, text=clean_line(key, PLACE_LIMIT), places=self.places)
+        raise Refused(ZoneReason.UNKNOWN_PLACE, text=clean_line(key, PLACE_LIMIT), places=self.places)

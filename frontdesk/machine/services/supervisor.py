@@ -4,7 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from frontdesk.domain.values.errors import InputError, Reason
+from frontdesk.domain.machine import MachineReason
+from frontdesk.domain.values.errors import InputError
 from frontdesk.machine.services.launchd import Launchd
 from frontdesk.machine.services.scheduled_task import TaskScheduler
 from frontdesk.machine.services.service import Command, Ran, State, Supervisor
@@ -18,7 +19,7 @@ def supervisor() -> Supervisor:
     """Return what starts services here. Raises `InputError(NO_SUPERVISOR)` where nothing is known that does."""
     kind = _KINDS.get(sys.platform)
     if kind is None:
-        raise InputError(Reason.NO_SUPERVISOR, system=sys.platform)
+        raise InputError(MachineReason.NO_SUPERVISOR, system=sys.platform)
     return kind()
 
 
@@ -50,7 +51,7 @@ def write(file: Path, content: bytes, folder: Path | None = None) -> None:
         file.write_bytes(content)
         file.chmod(0o600)
     except OSError as error:
-        raise InputError(Reason.CANNOT_WRITE_FILE, path=file, detail=error.strerror or str(error)) from error
+        raise InputError(MachineReason.CANNOT_WRITE_FILE, path=file, detail=error.strerror or str(error)) from error
 
 
 def delete(file: Path) -> None:
@@ -58,7 +59,7 @@ def delete(file: Path) -> None:
     try:
         file.unlink(missing_ok=True)
     except OSError as error:
-        raise InputError(Reason.CANNOT_WRITE_FILE, path=file, detail=error.strerror or str(error)) from error
+        raise InputError(MachineReason.CANNOT_WRITE_FILE, path=file, detail=error.strerror or str(error)) from error
 
 
 def state(name: str) -> State:

@@ -8,46 +8,38 @@ from zoneinfo import ZoneInfo
 from frontdesk.domain.stations.presence import Opener
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis, to_datetime
-from frontdesk.domain.values.errors import FrontdeskError, Reason
+from frontdesk.domain.values.errors import Detail, FrontdeskError, Reason
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.domain.zone.places import Place, PlaceKind
+from frontdesk.domain.zone.places import Place
 from frontdesk.words.i18n import _
-from frontdesk.words.lookup import event_word, word
-from frontdesk.words.refusals.table import FOR_DIRECTOR, LEFT_BEFORE, NOT_POSSIBLE, SENTENCES, WHY
+from frontdesk.words.lookup import word
 from frontdesk.words.times import clock_time, long_time
 from frontdesk.words.zone import place_name
 
 
 def sentence(error: FrontdeskError, zone: tzinfo | None = None) -> str:
     """Return one clear sentence for what was not done and what would be right; plain text, never markup."""
+    from frontdesk.words.refusals.table import CHOICES, FACTS, SENTENCES  # noqa: PLC0415 - as in `_words_of`
+
     zone = zone or ZoneInfo("Asia/Shanghai")
     now = error.facts.get("now")
     today = to_datetime(now, zone).date() if isinstance(now, int) else None
-    facts = {name: _fact(name, value, zone, today) for name, value in error.facts.items()}
-    template = SENTENCES[error.reason]
-    if error.reason is Reason.NOT_HERE and error.facts.get("left_at"):
-        template = LEFT_BEFORE
-    if error.reason is Reason.NOT_ALLOWED and error.facts.get("director"):
-        template = FOR_DIRECTOR
-    if error.reason is Reason.NOTHING_POSSIBLE and not error.facts.get("plate"):
-        template = NOT_POSSIBLE
-    if error.reason is Reason.PLACE_FULL:
-        facts["free"] = _free_places(error.facts.get("floor"))
-    if error.reason is Reason.CANNOT_CLOSE and facts.get("clocks"):
-        facts["why"] = _("{why} ({clocks})").format(why=facts["why"], clocks=facts["clocks"])
-    if error.reason is Reason.UPDATE_IN_USE and not facts.get("who"):
-        facts["who"] = _("another process")
-    if error.reason is Reason.OPERATION_USED:
-        facts["what"] = " · ".join(filter(None, (facts.get("plate"), event_word(facts.get("kind", "")))))
-    return _(template).format_map(_Facts(facts))
+    said = _Said((name, _fact(value, name, zone, today)) for name, value in error.facts.items())
+    said |= {name: said[name].format_map(said) for name, value in error.facts.items() if isinstance(value, Detail)}
+    if error.reason in FACTS:
+        name, make = FACTS[error.reason]
+        said[name] = make(error.facts, said)
+    choose = CHOICES.get(error.reason)
+    template = choose(error.facts, said) if choose else SENTENCES[error.reason]
+    return _(template).format_map(said)
 
 
-class _Facts(dict[str, str]):
+class _Said(dict[str, str]):
     def __missing__(self, name: str) -> str:
         return "—"
 
 
-def _fact(name: str, value: object, zone: tzinfo, today: date | None) -> str:
+def _fact(value: object, name: str, zone: tzinfo, today: date | None) -> str:
     if value is None:
         return ""
     if name == "plate":
@@ -58,7 +50,8 @@ def _fact(name: str, value: object, zone: tzinfo, today: date | None) -> str:
         return long_time(value, zone)
     by_type: list[tuple[type, Callable[..., str]]] = [
         (Place, place_name),
-        (Reason, lambda reason: _(WHY.get(reason, reason.value))),
+        (Detail, _words_of),
+        (Reason, why),
         (tuple, _items),
         (list, _items),
         (StrEnum, word),
@@ -94,12 +87,15 @@ def _opener(opener: Opener) -> str:
     return _("{name} ({process})").format(name=named, process=process) if named else process
 
 
-def _free_places(floor: object) -> str:
-    places = getattr(floor, "places", ())
-    free = [place_name(p) for p in places if floor.has_room(p) and p.kind is not PlaceKind.WORKSHOP]  # type: ignore[attr-defined]
-    return _(", ").join(free) or "—"
-
-
 def why(reason: Reason) -> str:
     """Return why an action is not possible, in a few words."""
+    from frontdesk.words.refusals.table import WHY  # noqa: PLC0415 - as in `_words_of`
+
     return _(WHY.get(reason, reason.value))
+
+
+def _words_of(detail: Detail) -> str:
+    # The sentences of every concern, needed only where something is refused: a station's start goes without them.
+    from frontdesk.words.refusals.table import DETAILS  # noqa: PLC0415
+
+    return _(DETAILS[detail])

@@ -13,8 +13,9 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from frontdesk.desk.cases import importing
+from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import ManualClock
-from frontdesk.domain.values.errors import Reason, StoreError
+from frontdesk.domain.values.errors import StoreError
 
 HEAD = "received_at,channel,kind,severity,customer,phone,plate,words"
 GOOD = "2026-05-28T09:05,phone,service,ordinary,陈先生,13800138000,苏A12345,等得太久了"
@@ -341,7 +342,7 @@ def test_a_store_that_keeps_no_more_says_what_was_kept(run: Any, table: Any, mon
 
     def full(desk: Any, entry: Any, *more: Any) -> None:
         if entry.line == 4:
-            raise StoreError(Reason.DISK_FULL)
+            raise StoreError(StoreReason.DISK_FULL)
         real(desk, entry, *more)
 
     monkeypatch.setattr(importing, "_register", full)

@@ -138,9 +138,10 @@ def test_a_store_that_cannot_be_written_is_still_shown(
     crowd: Any, machine: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object) -> None:
-        from frontdesk.domain.values.errors import Reason, StoreError
+        from frontdesk.domain.store import StoreReason
+        from frontdesk.domain.values.errors import StoreError
 
-        raise StoreError(Reason.READ_ONLY, detail="")
+        raise StoreError(StoreReason.READ_ONLY, detail="")
 
     monkeypatch.setattr("data.engine.transaction.begin", fail)
     machine.at += 21 * MINUTE

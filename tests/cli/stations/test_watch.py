@@ -17,8 +17,9 @@ from typing import IO, Any
 import pytest
 
 from frontdesk.commands.stations.watch import Trouble
+from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import to_datetime
-from frontdesk.domain.values.errors import Reason, StoreError
+from frontdesk.domain.values.errors import StoreError
 from frontdesk.machine.services.readiness import tell_ready
 
 if sys.platform == "win32":
@@ -203,7 +204,7 @@ def test_the_log_keeps_what_nobody_reads(store: Any, watch: Callable[..., Watch]
 
 def test_trouble_is_not_said_every_second(capsys: pytest.CaptureFixture[str]) -> None:
     trouble = Trouble(to_datetime(0).tzinfo)  # type: ignore[arg-type]
-    busy, full = StoreError(Reason.BUSY), StoreError(Reason.DISK_FULL)
+    busy, full = StoreError(StoreReason.BUSY), StoreError(StoreReason.DISK_FULL)
     for error in (busy, busy, full, full, busy):
         trouble.tell(error)
     trouble.over()

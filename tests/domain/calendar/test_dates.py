@@ -5,10 +5,11 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.calendar.reasons import CalendarReason
 from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import to_millis
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 
 SHANGHAI = timezone(timedelta(hours=8))
 SIX_DAYS = OpeningHours.of(Policy(opening_hours=("08:30-18:00",) * 6 + ("",)))
@@ -53,7 +54,7 @@ def test_what_is_meant(typed: str, meant: str) -> None:
 def test_the_store_is_closed_that_day(typed: str) -> None:
     with pytest.raises(Refused) as refused:
         read_deadline(typed, NOON, SIX_DAYS)
-    assert (refused.value.reason, refused.value.facts) == (Reason.DAY_CLOSED, {"day": "2026-11-29"})
+    assert (refused.value.reason, refused.value.facts) == (CalendarReason.DAY_CLOSED, {"day": "2026-11-29"})
 
 
 @pytest.mark.parametrize(
@@ -62,4 +63,4 @@ def test_the_store_is_closed_that_day(typed: str) -> None:
 def test_what_makes_no_sense(typed: str) -> None:
     with pytest.raises(Refused) as refused:
         read_deadline(typed, NOON, SIX_DAYS)
-    assert refused.value.reason is Reason.UNREADABLE_DATE
+    assert refused.value.reason is CalendarReason.UNREADABLE_DATE

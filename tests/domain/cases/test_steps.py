@@ -18,6 +18,7 @@ from frontdesk.domain.cases.case import (
 from frontdesk.domain.cases.checks import check
 from frontdesk.domain.cases.clock_effects import effects
 from frontdesk.domain.cases.clocks import ClockName, DueClock, Pause
+from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.steps import (
     NEEDS_NOTE,
     NOTHING,
@@ -79,13 +80,13 @@ def test_every_stage_with_every_step(stage: Stage, step: Step) -> None:
     to = LEADS_TO[step].get(stage)
     assert (step in possible_steps(case(stage))) is (to is not None)
     if to is None:
-        wrong = Reason.CANNOT_CLOSE if (step, stage) == (Step.CLOSE, Stage.CONFIRMED) else Reason.WRONG_STATE
+        wrong = CaseReason.CANNOT_CLOSE if (step, stage) == (Step.CLOSE, Stage.CONFIRMED) else CaseReason.WRONG_STATE
         assert refusal(case(stage), step) is wrong
         return
     check(case(stage), step, "words", GIVEN, rank=Rank.DIRECTOR, now=NOW)
     assert stage_after(case(stage), step) is to
     if step in NEEDS_NOTE:
-        assert refusal(case(stage), step, "") is Reason.NOTE_MISSING
+        assert refusal(case(stage), step, "") is CaseReason.NOTE_MISSING
     else:
         check(case(stage), step, "", GIVEN, rank=Rank.DIRECTOR, now=NOW)
 
@@ -145,7 +146,7 @@ def test_who_may(step: Step, found: Complaint, given: Given, rank: Rank) -> None
     assert rank_needed(found, step, given) is rank
     for other in Rank:
         if other < rank:
-            assert refusal(found, step, given=given, rank=other) is Reason.NOT_ALLOWED
+            assert refusal(found, step, given=given, rank=other) is CaseReason.NOT_ALLOWED
         else:
             check(found, step, "words", given, rank=other, now=NOW)
 
@@ -162,17 +163,17 @@ MISSED = DueClock(5, ClockName.FULL_ANSWER, 0, 999, None)
 @pytest.mark.parametrize(
     ("step", "given", "reason"),
     [
-        (Step.JUDGE, Given(severity=Severity.MAJOR), Reason.SAME_SEVERITY),
-        (Step.JUDGE, NOTHING, Reason.SAME_SEVERITY),
-        (Step.PROMISE, NOTHING, Reason.DATE_MISSING),
-        (Step.PROMISE, Given(at=NOW), Reason.DATE_PAST),
-        (Step.PROMISE, Given(at=NOW - 1), Reason.DATE_PAST),
-        (Step.PROMISE, Given(at=NOW + 3 * 366 * 86_400_000), Reason.DATE_FAR),
-        (Step.PAUSE, Given(at=NOW + 1), Reason.NO_CLOCK),
-        (Step.PAUSE, Given(at=NOW + 1, clock=ClockName.PROMISED), Reason.NO_CLOCK),
-        (Step.PAUSE, Given(at=NOW + 1, clock=ClockName.FULL_ANSWER), Reason.CLOCK_MISSED),
-        (Step.PAUSE, Given(at=NOW + 1, clock=ClockName.ON_SITE), Reason.PAUSED_ALREADY),
-        (Step.RESUME, Given(clock=ClockName.FULL_ANSWER), Reason.NOT_PAUSED),
+        (Step.JUDGE, Given(severity=Severity.MAJOR), CaseReason.SAME_SEVERITY),
+        (Step.JUDGE, NOTHING, CaseReason.SAME_SEVERITY),
+        (Step.PROMISE, NOTHING, CaseReason.DATE_MISSING),
+        (Step.PROMISE, Given(at=NOW), CaseReason.DATE_PAST),
+        (Step.PROMISE, Given(at=NOW - 1), CaseReason.DATE_PAST),
+        (Step.PROMISE, Given(at=NOW + 3 * 366 * 86_400_000), CaseReason.DATE_FAR),
+        (Step.PAUSE, Given(at=NOW + 1), CaseReason.NO_CLOCK),
+        (Step.PAUSE, Given(at=NOW + 1, clock=ClockName.PROMISED), CaseReason.NO_CLOCK),
+        (Step.PAUSE, Given(at=NOW + 1, clock=ClockName.FULL_ANSWER), CaseReason.CLOCK_MISSED),
+        (Step.PAUSE, Given(at=NOW + 1, clock=ClockName.ON_SITE), CaseReason.PAUSED_ALREADY),
+        (Step.RESUME, Given(clock=ClockName.FULL_ANSWER), CaseReason.NOT_PAUSED),
     ],
 )
 def test_what_is_given_must_make_sense(step: Step, given: Given, reason: Reason) -> None:
@@ -182,7 +183,7 @@ def test_what_is_given_must_make_sense(step: Step, given: Given, reason: Reason)
 @pytest.mark.parametrize("satisfaction", [None, 0, 6, -1])
 def test_satisfaction_is_one_to_five(satisfaction: int | None) -> None:
     found = standing(stage=Stage.CLOSED, follow_up_at=5)
-    assert refusal(found, Step.FOLLOW_UP, given=Given(satisfaction=satisfaction)) is Reason.BAD_SATISFACTION
+    assert refusal(found, Step.FOLLOW_UP, given=Given(satisfaction=satisfaction)) is CaseReason.BAD_SATISFACTION
     check(found, Step.FOLLOW_UP, "", Given(satisfaction=5), rank=Rank.DESK, now=NOW)
 
 
@@ -191,7 +192,7 @@ def test_qualitys_answer_keeps_it_from_coming_back() -> None:
     whole = Given(investigation="油封老化", analysis="批次问题", measure="整批更换")
     check(asked, Step.QUALITY, "已查明", whole, rank=Rank.DESK, now=NOW)
     for part in ("investigation", "analysis", "measure"):
-        assert refusal(asked, Step.QUALITY, given=replace(whole, **{part: ""})) is Reason.QUALITY_INCOMPLETE
+        assert refusal(asked, Step.QUALITY, given=replace(whole, **{part: ""})) is CaseReason.QUALITY_INCOMPLETE
 
 
 @pytest.mark.parametrize(

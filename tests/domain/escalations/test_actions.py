@@ -5,12 +5,15 @@ from typing import Any
 import pytest
 
 from frontdesk.domain.escalations.actions import Option, gain, options
+from frontdesk.domain.escalations.reasons import EscalationReason
 from frontdesk.domain.escalations.tasks import Errand, Task
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.zone.cars import Car, Purpose, ZoneClock
 from frontdesk.domain.zone.floor import Floor
+from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.domain.zone.rules import check_move, check_receive, check_time, check_work_order
 from frontdesk.domain.zone.rules import place_for_arrival as place_for
 
@@ -52,10 +55,10 @@ def test_all_four_are_always_told() -> None:
 @pytest.mark.parametrize(
     ("action", "reason"),
     [
-        (Action.DIVERT, Reason.NOT_HERE),
-        (Action.WORKSHOP_BAY, Reason.NO_WORK_ORDER),
-        (Action.REPAIR, Reason.NOT_RECEIVED),
-        (Action.REORDER, Reason.NOT_RECEIVED),
+        (Action.DIVERT, ZoneReason.NOT_HERE),
+        (Action.WORKSHOP_BAY, ZoneReason.NO_WORK_ORDER),
+        (Action.REPAIR, ZoneReason.NOT_RECEIVED),
+        (Action.REORDER, ZoneReason.NOT_RECEIVED),
     ],
 )
 def test_what_is_not_possible_says_why(action: Action, reason: Reason) -> None:
@@ -93,7 +96,7 @@ def test_no_free_place() -> None:
     full = (car(5, "temporary"), car(6, "repair"), car(7, "waiting1"), car(8, "waiting2"))
     found = by_action(car(1, received_at=0, work_order_at=0), *full)
     for action in (Action.DIVERT, Action.WORKSHOP_BAY, Action.REPAIR):
-        assert found[action].reason is Reason.PLACE_FULL
+        assert found[action].reason is ZoneReason.PLACE_FULL
     assert found[Action.REORDER].possible
 
 
@@ -114,9 +117,9 @@ def test_a_car_that_something_was_decided_on_is_left_out(errand: Errand, left_ou
         assert numbers(both[action]) == ([2] if action in left_out else [1, 2])
         assert alone[action].possible is (action not in left_out)
     if Action.DIVERT in left_out:
-        assert alone[Action.DIVERT].reason is Reason.UNDER_WAY
+        assert alone[Action.DIVERT].reason is EscalationReason.UNDER_WAY
     if errand is Errand.REORDER:
-        assert alone[Action.REORDER].reason is Reason.UNDER_WAY
+        assert alone[Action.REORDER].reason is EscalationReason.UNDER_WAY
 
 
 @pytest.mark.parametrize(
@@ -127,7 +130,7 @@ def test_a_car_that_something_was_decided_on_is_left_out(errand: Errand, left_ou
 def test_a_place_that_is_promised_is_not_free(promised: tuple[str, ...], free: list[str]) -> None:
     option = by_action(car(1, received_at=0, work_order_at=0), promised=promised)[Action.WORKSHOP_BAY]
     assert place_keys(option) == free
-    assert option.reason is (None if free else Reason.PLACE_FULL)
+    assert option.reason is (None if free else ZoneReason.PLACE_FULL)
 
 
 @pytest.mark.parametrize(("there", "promised", "free"), [(0, 0, 3), (1, 0, 2), (1, 1, 1), (2, 1, 0), (3, 1, 0)])
@@ -143,9 +146,9 @@ def test_a_wide_place_is_free_as_often_as_it_takes_another(there: int, promised:
     [
         ((1,), None),
         ((2, 3), None),
-        ((1, 2, 3), Reason.PLACE_FULL),
-        ((4,), Reason.NOT_ALL_ORDERS),
-        ((1, 4), Reason.NOT_ALL_ORDERS),
+        ((1, 2, 3), ZoneReason.PLACE_FULL),
+        ((4,), EscalationReason.NOT_ALL_ORDERS),
+        ((1, 4), EscalationReason.NOT_ALL_ORDERS),
     ],
 )
 def test_several_cars_as_far_as_there_is_room(chosen: tuple[int, ...], reason: Reason | None) -> None:
@@ -156,7 +159,10 @@ def test_several_cars_as_far_as_there_is_room(chosen: tuple[int, ...], reason: R
 
 @pytest.mark.parametrize("chosen", [(), (9,), (1, 9)])
 def test_a_car_that_is_not_there_cannot_be_diverted(chosen: tuple[int, ...]) -> None:
-    assert by_action(car(1))[Action.DIVERT].why_not(f"苏A0000{number}" for number in chosen) is Reason.NOT_THIS_CAR
+    assert (
+        by_action(car(1))[Action.DIVERT].why_not(f"苏A0000{number}" for number in chosen)
+        is EscalationReason.NOT_THIS_CAR
+    )
 
 
 def test_re_ordering_takes_as_many_as_there_are() -> None:
@@ -215,11 +221,11 @@ def test_a_bay_somebody_was_called_to_is_kept_for_them() -> None:
 @pytest.mark.parametrize(
     ("plate", "wanted", "reason"),
     [
-        ("苏A00001", None, Reason.ALREADY_HERE),
-        ("苏A00009", "bay1", Reason.PLACE_FULL),
-        ("苏A00009", "bay9", Reason.UNKNOWN_PLACE),
-        ("苏A00009", "workshop", Reason.NO_WORK_ORDER),
-        ("苏A00009", "waiting1", Reason.NO_WORK_ORDER),
+        ("苏A00001", None, ZoneReason.ALREADY_HERE),
+        ("苏A00009", "bay1", ZoneReason.PLACE_FULL),
+        ("苏A00009", "bay9", ZoneReason.UNKNOWN_PLACE),
+        ("苏A00009", "workshop", ZoneReason.NO_WORK_ORDER),
+        ("苏A00009", "waiting1", ZoneReason.NO_WORK_ORDER),
     ],
 )
 def test_arrivals_that_are_refused(plate: str, wanted: str | None, reason: Reason) -> None:
@@ -229,12 +235,12 @@ def test_arrivals_that_are_refused(plate: str, wanted: str | None, reason: Reaso
 @pytest.mark.parametrize(
     ("place", "order", "reason"),
     [
-        ("lane", None, Reason.SAME_PLACE),
-        ("bay1", None, Reason.PLACE_FULL),
+        ("lane", None, ZoneReason.SAME_PLACE),
+        ("bay1", None, ZoneReason.PLACE_FULL),
         ("bay2", None, None),
         ("repair", None, None),
-        ("waiting1", None, Reason.NO_WORK_ORDER),
-        ("workshop", None, Reason.NO_WORK_ORDER),
+        ("waiting1", None, ZoneReason.NO_WORK_ORDER),
+        ("workshop", None, ZoneReason.NO_WORK_ORDER),
         ("waiting1", 5, None),
         ("workshop", 5, None),
     ],
@@ -246,15 +252,15 @@ def test_moves(place: str, order: int | None, reason: Reason | None) -> None:
 
 def test_received_once_and_ordered_once() -> None:
     assert refusal(check_receive, car(1)) is None
-    assert refusal(check_receive, car(1, received_at=5)) is Reason.ALREADY_RECEIVED
-    assert refusal(check_work_order, car(1)) is Reason.NOT_RECEIVED
+    assert refusal(check_receive, car(1, received_at=5)) is ZoneReason.ALREADY_RECEIVED
+    assert refusal(check_work_order, car(1)) is ZoneReason.NOT_RECEIVED
     assert refusal(check_work_order, car(1, received_at=5)) is None
-    assert refusal(check_work_order, car(1, received_at=5, work_order_at=5)) is Reason.ALREADY_WORK_ORDER
+    assert refusal(check_work_order, car(1, received_at=5, work_order_at=5)) is ZoneReason.ALREADY_WORK_ORDER
 
 
 @pytest.mark.parametrize(
     ("at", "reason"),
-    [(999, Reason.BEFORE_LAST_CHANGE), (1000, None), (1500, None), (2000, None), (2001, Reason.IN_FUTURE)],
+    [(999, ZoneReason.BEFORE_LAST_CHANGE), (1000, None), (1500, None), (2000, None), (2001, ValueReason.IN_FUTURE)],
 )
 def test_a_back_dated_entry_lies_between_the_last_change_and_now(at: int, reason: Reason | None) -> None:
     assert refusal(check_time, at, 2000, 1000, "苏A12345") is reason

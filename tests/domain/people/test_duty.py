@@ -3,9 +3,11 @@
 import pytest
 
 from frontdesk.domain.people.duty import LONGEST, Roster, Shift, check_shift
+from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Person, Post
 from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.reasons import ValueReason
 
 PEOPLE = [("王芳", Post.MANAGER), ("刘洋", Post.MANAGER), ("孙磊", Post.SUPERVISOR), ("李建国", Post.DIRECTOR)]
 STAFF = tuple(Person(number, name, post, "") for number, (name, post) in enumerate(PEOPLE))
@@ -72,13 +74,13 @@ def test_whom_to_fetch(posts: set[Post], called: Role, found: tuple[Role, str | 
     [
         (Role.MANAGER, "刘洋", 1001, None),
         (Role.DEPUTY, "孙磊", 1000 + LONGEST, None),
-        (Role.DEPUTY, "孙磊", 1000, Reason.BAD_SHIFT),
-        (Role.DEPUTY, "孙磊", 999, Reason.BAD_SHIFT),
-        (Role.DEPUTY, "孙磊", 1001 + LONGEST, Reason.BAD_SHIFT),
-        (Role.DEPUTY, "无名", 2000, Reason.UNKNOWN_PERSON),
-        (Role.DEPUTY, "", 2000, Reason.UNKNOWN_PERSON),
-        (Role.GUARD, "孙磊", 2000, Reason.UNKNOWN_CHOICE),
-        (Role.DIRECTOR, "李建国", 2000, Reason.UNKNOWN_CHOICE),
+        (Role.DEPUTY, "孙磊", 1000, PeopleReason.BAD_SHIFT),
+        (Role.DEPUTY, "孙磊", 999, PeopleReason.BAD_SHIFT),
+        (Role.DEPUTY, "孙磊", 1001 + LONGEST, PeopleReason.BAD_SHIFT),
+        (Role.DEPUTY, "无名", 2000, PeopleReason.UNKNOWN_PERSON),
+        (Role.DEPUTY, "", 2000, PeopleReason.UNKNOWN_PERSON),
+        (Role.GUARD, "孙磊", 2000, ValueReason.UNKNOWN_CHOICE),
+        (Role.DIRECTOR, "李建国", 2000, ValueReason.UNKNOWN_CHOICE),
     ],
 )
 def test_a_duty_that_is_set(role: Role, who: str, until: int, reason: Reason | None) -> None:

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frontdesk.domain.people.staff import Actor
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.phones import mask_phone, parse_phone
+from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.text import LINE_LIMIT, WORDS_LIMIT, clean_code, clean_line, clean_words
 from frontdesk.words.refusals.sentence import sentence
 
@@ -49,7 +50,7 @@ def test_phones(typed: str, number: str, masked: str) -> None:
 def test_what_is_no_phone(typed: str) -> None:
     with pytest.raises(Refused) as refused:
         parse_phone(typed)
-    assert refused.value.reason is Reason.BAD_PHONE
+    assert refused.value.reason is ValueReason.BAD_PHONE
     assert len(str(refused.value.facts["text"])) <= 30
 
 

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import PLATE_LIMIT, PROVINCES, fragment, is_usual, parse_plate, rank, show_plate
+from frontdesk.domain.values.reasons import ValueReason
 
 USUAL = [
     "苏A12345", "苏AB1234", "苏A1234B", "京N8J0Z9", "藏A00001",  # ordinary
@@ -65,7 +66,7 @@ def test_what_is_typed_becomes_compact_and_gets_the_province(typed: str, plate: 
 def test_nothing_of_a_plate(typed: str) -> None:
     with pytest.raises(Refused) as refused:
         parse_plate(typed, "苏")
-    assert refused.value.reason is Reason.NO_PLATE
+    assert refused.value.reason is ValueReason.NO_PLATE
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from frontdesk.domain.values.clock import to_datetime
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.typed_times import read_time
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -32,7 +33,7 @@ def test_a_time_is_taken(typed: str, meant: str) -> None:
 def test_a_time_nothing_can_be_reckoned_with(typed: str, zone: str) -> None:
     with pytest.raises(Refused) as refused:
         read_time(typed, 0, ZoneInfo(zone))
-    assert refused.value.reason is Reason.UNREADABLE_TIME
+    assert refused.value.reason is ValueReason.UNREADABLE_TIME
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,12 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling, record
 from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.escalations.terms import State, StepKind
+from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
-from frontdesk.domain.values.errors import Reason
 
 
 def test_a_pause_until_tomorrow_and_the_prompt(advisor: Desk, clock: ManualClock) -> None:
@@ -28,7 +29,8 @@ def test_a_pause_until_tomorrow_and_the_prompt(advisor: Desk, clock: ManualClock
     clock.at = TODAY_CLOSE + HOUR
     assert handling.evaluate(advisor) is None
     assert (
-        refused(advisor, number, Step.PAUSE, clock=ClockName.FIRST_ANSWER, at=tomorrow).reason is Reason.PAUSED_ALREADY
+        refused(advisor, number, Step.PAUSE, clock=ClockName.FIRST_ANSWER, at=tomorrow).reason
+        is CaseReason.PAUSED_ALREADY
     )
     clock.at = tomorrow + HOUR
     assert handling.evaluate(advisor) is None
@@ -37,7 +39,7 @@ def test_a_pause_until_tomorrow_and_the_prompt(advisor: Desk, clock: ManualClock
     (late,) = standing(advisor)
     assert (late.crossed_at, late.plate) == (tomorrow + HOUR, "苏A12345")
     assert refused(advisor, number, Step.PAUSE, clock=ClockName.FIRST_ANSWER, at=clock.at + DAY).reason is (
-        Reason.CLOCK_MISSED
+        CaseReason.CLOCK_MISSED
     )
     take(advisor, number, Step.ANSWER)
     assert standing(advisor) == ()
@@ -53,7 +55,7 @@ def test_a_pause_that_is_cut_short_gives_back_what_it_took(advisor: Desk, clock:
     take(advisor, number, Step.RESUME, "", clock=ClockName.ON_SITE)
     found = clock_of(advisor, number, ClockName.ON_SITE)
     assert (found.due_at, found.paused(clock.at + DAY)) == (START + DAY + HOUR, HOUR)
-    assert refused(advisor, number, Step.RESUME, clock=ClockName.ON_SITE).reason is Reason.NOT_PAUSED
+    assert refused(advisor, number, Step.RESUME, clock=ClockName.ON_SITE).reason is CaseReason.NOT_PAUSED
 
 
 def test_a_machine_clock_that_is_set_back_stops_nobody(advisor: Desk, clock: ManualClock) -> None:
@@ -62,7 +64,7 @@ def test_a_machine_clock_that_is_set_back_stops_nobody(advisor: Desk, clock: Man
     take(advisor, number, Step.PAUSE, clock=ClockName.FULL_ANSWER, at=START + HOUR)
     clock.at -= 5 * MINUTE
     again = refused(advisor, number, Step.PAUSE, clock=ClockName.FULL_ANSWER, at=START + 2 * HOUR)
-    assert (again.reason, again.facts["at"]) == (Reason.PAUSED_ALREADY, START + HOUR)
+    assert (again.reason, again.facts["at"]) == (CaseReason.PAUSED_ALREADY, START + HOUR)
     take(advisor, number, Step.QUALITY, **FOUND)
     take(advisor, number, Step.PASS_ON)
     take(advisor, number, Step.ANSWER)
@@ -75,9 +77,12 @@ def test_a_machine_clock_that_is_set_back_stops_nobody(advisor: Desk, clock: Man
 def test_a_pause_needs_a_reason_and_a_person(advisor: Desk, open_desk: Callable[..., Desk]) -> None:
     number = register(advisor)
     until = START + HOUR
-    assert refused(advisor, number, Step.PAUSE, "", clock=ClockName.FULL_ANSWER, at=until).reason is Reason.NOTE_MISSING
+    assert (
+        refused(advisor, number, Step.PAUSE, "", clock=ClockName.FULL_ANSWER, at=until).reason
+        is CaseReason.NOTE_MISSING
+    )
     nobody = open_desk("reception", "")
-    assert refused(nobody, number, Step.PAUSE, clock=ClockName.FULL_ANSWER, at=until).reason is Reason.NO_OPERATOR
+    assert refused(nobody, number, Step.PAUSE, clock=ClockName.FULL_ANSWER, at=until).reason is PeopleReason.NO_OPERATOR
 
 
 def test_what_runs_is_due_by_the_policy_in_force_and_a_promise_stays(advisor: Desk, clock: ManualClock) -> None:
@@ -189,9 +194,9 @@ def test_a_promise_missed_is_raised_and_kept_is_cleared(advisor: Desk, clock: Ma
     take(advisor, number, Step.KEEP, "")
     assert standing(advisor) == ()
     assert [c.what for c in complaints.get(advisor, number).running if c.name is ClockName.PROMISED] == ["配件到货"]
-    assert refused(advisor, number, Step.PROMISE, at=clock.at).reason is Reason.DATE_PAST
+    assert refused(advisor, number, Step.PROMISE, at=clock.at).reason is CaseReason.DATE_PAST
     take(advisor, number, Step.KEEP, "")
-    assert refused(advisor, number, Step.KEEP).reason is Reason.WRONG_STATE
+    assert refused(advisor, number, Step.KEEP).reason is CaseReason.WRONG_STATE
 
 
 def test_of_two_promises_the_one_that_stands_still_goes_on(advisor: Desk, clock: ManualClock) -> None:

@@ -12,17 +12,17 @@ from frontdesk.desk.escalations import handling
 from frontdesk.domain.cases.case import Form, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.closing_report import ClosingReport
+from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.steps import Obstacle, Step
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import DAY, MINUTE, ManualClock
-from frontdesk.domain.values.errors import Reason
 
 
 def test_each_obstacle_to_closing_and_then_it_is_closed(advisor: Desk, manager: Desk) -> None:
     number = register(advisor, Severity.MAJOR)
     take(advisor, number, Step.TO_QUALITY)
     take(advisor, number, Step.REPORT)
-    assert refused(advisor, number, Step.CLOSE).reason is Reason.WRONG_STATE
+    assert refused(advisor, number, Step.CLOSE).reason is CaseReason.WRONG_STATE
     take(advisor, number, Step.ANSWER, form=Form.SPOKEN)
     take(advisor, number, Step.RESOLVE)
     take(advisor, number, Step.CONFIRM)
@@ -43,8 +43,8 @@ def test_each_obstacle_to_closing_and_then_it_is_closed(advisor: Desk, manager: 
     ]  # fmt: skip
     take(advisor, number, Step.CLOSE)
     assert complaints.get(advisor, number).stage is Stage.CLOSED
-    assert refused(advisor, number, Step.CLOSE).reason is Reason.WRONG_STATE
-    assert refused(manager, number, Step.CLOSE_ANYWAY).reason is Reason.WRONG_STATE
+    assert refused(advisor, number, Step.CLOSE).reason is CaseReason.WRONG_STATE
+    assert refused(manager, number, Step.CLOSE_ANYWAY).reason is CaseReason.WRONG_STATE
 
 
 def test_the_manager_closes_anyway_and_what_was_owed_is_owed_again_when_it_is_reopened(
@@ -55,8 +55,8 @@ def test_the_manager_closes_anyway_and_what_was_owed_is_owed_again_when_it_is_re
     take(advisor, number, Step.PROMISE, at=START + DAY)
     take(advisor, number, Step.ANSWER)
     was = {c.id: c.due_at for c in complaints.get(advisor, number).running}
-    assert refused(advisor, number, Step.CLOSE_ANYWAY).reason is Reason.NOT_ALLOWED
-    assert refused(manager, number, Step.CLOSE_ANYWAY, "").reason is Reason.NOTE_MISSING
+    assert refused(advisor, number, Step.CLOSE_ANYWAY).reason is CaseReason.NOT_ALLOWED
+    assert refused(manager, number, Step.CLOSE_ANYWAY, "").reason is CaseReason.NOTE_MISSING
     take(manager, number, Step.CLOSE_ANYWAY, "客户撤诉")
     closed = complaints.get(advisor, number)
     assert (closed.running, closed.next_due) == ((), None)
@@ -82,12 +82,12 @@ def test_the_follow_up_falls_on_the_day_the_policy_lays_down(advisor: Desk, cloc
     take(advisor, number, Step.CLOSE)
     # Friday and two days is Sunday, when the store stays closed: Monday at closing.
     assert complaints.get(advisor, number).follow_up_at == TODAY_CLOSE + 3 * DAY
-    assert refused(advisor, number, Step.FOLLOW_UP, satisfaction=6).reason is Reason.BAD_SATISFACTION
+    assert refused(advisor, number, Step.FOLLOW_UP, satisfaction=6).reason is CaseReason.BAD_SATISFACTION
     clock.at += 3 * DAY
     take(advisor, number, Step.FOLLOW_UP, "", satisfaction=4)
     case = complaints.get(advisor, number)
     assert (case.followed_up_at, case.satisfaction) == (clock.at, 4)
-    assert refused(advisor, number, Step.FOLLOW_UP, satisfaction=4).reason is Reason.WRONG_STATE
+    assert refused(advisor, number, Step.FOLLOW_UP, satisfaction=4).reason is CaseReason.WRONG_STATE
     take(advisor, number, Step.REOPEN, "又漏了")
     case = complaints.get(advisor, number)
     assert (case.follow_up_at, case.followed_up_at, case.satisfaction) == (None, None, None)
@@ -99,7 +99,7 @@ def test_what_was_concluded_each_time_stays_on_the_page(advisor: Desk, manager: 
     take(manager, number, Step.REPORT)
     for mark in (1, 5):
         take(manager, number, Step.CLOSE_ANYWAY, f"第 {mark} 次", report=ClosingReport(cause=f"原因 {mark}"))
-        assert refused(manager, number, Step.DECIDE).reason is Reason.WRONG_STATE
+        assert refused(manager, number, Step.DECIDE).reason is CaseReason.WRONG_STATE
         assert advisor.snapshot().due_counts.reported == 0
         take(advisor, number, Step.FOLLOW_UP, "很差", satisfaction=mark)
         take(advisor, number, Step.REOPEN, "不满意")

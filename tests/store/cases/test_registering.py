@@ -13,9 +13,11 @@ from frontdesk.desk.cases import register as complaints
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.case import Nature, Stage
 from frontdesk.domain.cases.closing_report import ClosingReport
+from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
 from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.reasons import ValueReason
 
 
 def test_the_other_cases_of_one_customer(advisor: Desk) -> None:
@@ -34,7 +36,7 @@ def test_the_other_cases_of_one_customer(advisor: Desk) -> None:
 def too_long(command: Callable[..., object], *values: Any, **named: Any) -> tuple[object, object]:
     with pytest.raises(Refused) as error:
         command(*values, **named)
-    assert error.value.reason is Reason.TEXT_TOO_LONG
+    assert error.value.reason is ValueReason.TEXT_TOO_LONG
     return error.value.facts["count"], error.value.facts["right"]
 
 
@@ -66,7 +68,8 @@ def test_no_text_is_cut_in_silence(advisor: Desk, manager: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ago", "reason"), [(-1, Reason.IN_FUTURE), (0, None), (3653 * DAY, None), (3653 * DAY + 1, Reason.LONG_AGO)]
+    ("ago", "reason"),
+    [(-1, ValueReason.IN_FUTURE), (0, None), (3653 * DAY, None), (3653 * DAY + 1, CaseReason.LONG_AGO)],
 )
 def test_when_a_case_can_have_come_in(advisor: Desk, clock: ManualClock, ago: int, reason: Reason | None) -> None:
     try:
@@ -99,7 +102,7 @@ def test_a_case_registered_late_is_linked_to_the_visit_of_that_time(advisor: Des
     assert START - DAY + 8 * HOUR in {e.crossed_at for e in standing(advisor)}
     with pytest.raises(Refused) as refusal:
         register(advisor, received_at=clock.at + 1)
-    assert refusal.value.reason is Reason.IN_FUTURE
+    assert refusal.value.reason is ValueReason.IN_FUTURE
 
 
 def visit(desk: Desk, clock: ManualClock, plate: str = "苏A12345") -> int:
@@ -124,7 +127,7 @@ def test_what_is_amended_moves_the_visit_and_what_it_is_found_by(advisor: Desk, 
     assert str(number) in terms(advisor, number)
     with pytest.raises(Refused) as refusal:
         amending.amend(advisor, number, plate="苏B88888", phone="13812345678")
-    assert refusal.value.reason is Reason.NOTHING_TO_AMEND
+    assert refusal.value.reason is CaseReason.NOTHING_TO_AMEND
     undo.undo(advisor)
     assert complaints.get(advisor, number).visit_id == mine
     assert terms(advisor, number) == found_by

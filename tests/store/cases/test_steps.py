@@ -9,9 +9,9 @@ from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.case import AtQuality, Channel, ComplaintKind, Form, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.closing_report import ClosingReport
+from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.steps import Obstacle, Step
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
-from frontdesk.domain.values.errors import Reason
 
 
 def test_the_whole_life_of_a_major_complaint(advisor: Desk, manager: Desk, clock: ManualClock) -> None:
@@ -46,13 +46,13 @@ def test_the_whole_life_of_a_major_complaint(advisor: Desk, manager: Desk, clock
 
 def test_reported_upward_twice_only_the_director_decides(advisor: Desk, manager: Desk, director: Desk) -> None:
     number = register(advisor)
-    assert refused(manager, number, Step.DECIDE).reason is Reason.WRONG_STATE
+    assert refused(manager, number, Step.DECIDE).reason is CaseReason.WRONG_STATE
     take(advisor, number, Step.REPORT, "超出权限")
     assert complaints.get(advisor, number).reported_to is ReportedTo.MANAGER
-    assert refused(advisor, number, Step.DECIDE).reason is Reason.NOT_ALLOWED
+    assert refused(advisor, number, Step.DECIDE).reason is CaseReason.NOT_ALLOWED
     take(manager, number, Step.REPORT, "金额过大")
     assert complaints.get(advisor, number).reported_to is ReportedTo.DIRECTOR
-    assert refused(manager, number, Step.REPORT).reason is Reason.WRONG_STATE
+    assert refused(manager, number, Step.REPORT).reason is CaseReason.WRONG_STATE
     assert refused(manager, number, Step.DECIDE).facts["director"] is True
     take(director, number, Step.DECIDE, "同意换件")
     assert complaints.get(advisor, number).reported_to is ReportedTo.NOBODY

@@ -12,9 +12,10 @@ from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.case import Form, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 
 OF_CASES = ("complaints", "clocks", "pauses", "notes", "quality", "closing_reports")
 
@@ -59,7 +60,7 @@ def test_what_others_have_built_on_is_not_taken_back(advisor: Desk, manager: Des
     take(manager, number, Step.NOTE, "客户来过电话")
     with pytest.raises(Refused) as refusal:
         undo.undo(advisor)
-    assert refusal.value.reason is Reason.CHANGED_SINCE
+    assert refusal.value.reason is JournalReason.CHANGED_SINCE
     assert complaints.get(advisor, number).stage is Stage.REGISTERED
 
 
@@ -93,7 +94,7 @@ def test_a_case_is_not_closed_again_over_a_promise_others_have_made(advisor: Des
     take(manager, number, Step.PROMISE, at=START + 2 * DAY)
     with pytest.raises(Refused) as refusal:
         undo.undo(advisor)
-    assert refusal.value.reason is Reason.CHANGED_SINCE
+    assert refusal.value.reason is JournalReason.CHANGED_SINCE
     assert "promised" in running(complaints.get(advisor, number))
 
 
@@ -107,5 +108,5 @@ def test_pauses_do_not_overlap_after_an_undo(advisor: Desk, manager: Desk, clock
     take(manager, number, Step.PAUSE, clock=ClockName.FULL_ANSWER, at=clock.at + HOUR)
     with pytest.raises(Refused) as refusal:
         undo.undo(advisor)
-    assert refusal.value.reason is Reason.CHANGED_SINCE
+    assert refusal.value.reason is JournalReason.CHANGED_SINCE
     assert clock_of(advisor, number, ClockName.FULL_ANSWER).paused(clock.at + HOUR) == HOUR

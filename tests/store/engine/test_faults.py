@@ -13,8 +13,9 @@ from data.engine.connection import DatabaseError
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import ManualClock
-from frontdesk.domain.values.errors import Reason, StoreError
+from frontdesk.domain.values.errors import StoreError
 
 resource = pytest.importorskip("resource", reason="limits of a process are a POSIX matter")
 
@@ -41,7 +42,7 @@ def test_no_room_for_another_page(desk: Desk) -> None:
     pages = desk.connection.execute("pragma page_count").fetchone()[0]
     desk.connection.execute(f"pragma max_page_count = {pages + 3}")
     number, error = fill(desk)
-    assert error.reason is Reason.DISK_FULL
+    assert error.reason is StoreReason.DISK_FULL
     assert len(desk.snapshot().floor.cars) == number
     assert_whole(desk.connection)
     desk.connection.execute("pragma max_page_count = 1000000")
@@ -66,7 +67,7 @@ def test_a_commit_that_fails(desk: Desk, store: Path, limited: Callable[[int], N
     with pytest.raises(StoreError) as refused:
         zone.arrive(desk, "苏A00001", operation="arrive-1")
     limited(0)
-    assert refused.value.reason in {Reason.CANNOT_WRITE, Reason.DISK_FULL}
+    assert refused.value.reason in {StoreReason.CANNOT_WRITE, StoreReason.DISK_FULL}
     assert tables(desk.connection) == before
     assert not desk.connection.in_transaction
     assert_done_again_once(desk, 1)
@@ -107,7 +108,7 @@ def test_a_full_disk(small_disk: Path, clock: ManualClock) -> None:
     ballast.write_bytes(b"x" * 100_000)
     with Desk.open(small_disk / "store.db", Actor("guard", ""), clock) as desk:
         number, error = fill(desk)
-        assert error.reason in {Reason.DISK_FULL, Reason.CANNOT_WRITE}
+        assert error.reason in {StoreReason.DISK_FULL, StoreReason.CANNOT_WRITE}
         assert number > 5
         assert len(desk.snapshot().floor.cars) == number
         ballast.unlink()
@@ -118,7 +119,7 @@ def test_a_disk_too_full_for_a_store(small_disk: Path, clock: ManualClock) -> No
     (small_disk / "ballast").write_bytes(b"x" * 950_000)
     with pytest.raises(StoreError) as refused:
         Desk.open(small_disk / "store.db", Actor("guard", ""), clock)
-    assert refused.value.reason in {Reason.DISK_FULL, Reason.CANNOT_WRITE}
+    assert refused.value.reason in {StoreReason.DISK_FULL, StoreReason.CANNOT_WRITE}
     assert list(small_disk.iterdir()) == [small_disk / "ballast"]
 
 
@@ -130,7 +131,7 @@ def test_a_station_that_stopped_in_the_middle_holds_nobody_up(
     guard.connection.execute("begin immediate")
     with pytest.raises(StoreError) as refused:
         zone.arrive(reception, "苏A00001", operation="one")
-    assert refused.value.reason is Reason.BUSY
+    assert refused.value.reason is StoreReason.BUSY
     guard.connection.execute("rollback")
     assert zone.arrive(reception, "苏A00001", operation="one").plate == "苏A00001"
 

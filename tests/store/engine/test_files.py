@@ -16,6 +16,7 @@ from data.opening import APPLICATION_ID, open_store
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import Reason, StoreError
 
@@ -53,18 +54,18 @@ def overwritten(path: Path, first: int, last: int) -> None:
 
 
 CASES: dict[str, tuple[Callable[[Path], object], set[Reason]]] = {
-    "0 bytes": (lambda path: path.write_bytes(b""), {Reason.EMPTY_FILE}),
-    "text": (lambda path: path.write_text("plate,arrived\n" * 500), {Reason.NOT_OURS}),
-    "short text": (lambda path: path.write_text("hello"), {Reason.NOT_OURS}),
-    "foreign": (foreign, {Reason.NOT_OURS}),
-    "foreign, write-ahead log": (foreign_in_wal_mode, {Reason.NOT_OURS}),
-    "newer": (newer, {Reason.NEWER}),
-    "half": (lambda path: os.truncate(path, path.stat().st_size // 2), {Reason.DAMAGED}),
-    "header only": (lambda path: os.truncate(path, 100), {Reason.DAMAGED, Reason.NOT_OURS}),
-    "first page overwritten": (lambda path: overwritten(path, 0, PAGE), {Reason.NOT_OURS}),
-    "schema overwritten": (lambda path: overwritten(path, 100, PAGE), {Reason.DAMAGED}),
-    "pages overwritten": (lambda path: overwritten(path, 3 * PAGE, 12 * PAGE), {Reason.DAMAGED}),
-    "to the end overwritten": (lambda path: overwritten(path, 2 * PAGE, 1 << 30), {Reason.DAMAGED}),
+    "0 bytes": (lambda path: path.write_bytes(b""), {StoreReason.EMPTY_FILE}),
+    "text": (lambda path: path.write_text("plate,arrived\n" * 500), {StoreReason.NOT_OURS}),
+    "short text": (lambda path: path.write_text("hello"), {StoreReason.NOT_OURS}),
+    "foreign": (foreign, {StoreReason.NOT_OURS}),
+    "foreign, write-ahead log": (foreign_in_wal_mode, {StoreReason.NOT_OURS}),
+    "newer": (newer, {StoreReason.NEWER}),
+    "half": (lambda path: os.truncate(path, path.stat().st_size // 2), {StoreReason.DAMAGED}),
+    "header only": (lambda path: os.truncate(path, 100), {StoreReason.DAMAGED, StoreReason.NOT_OURS}),
+    "first page overwritten": (lambda path: overwritten(path, 0, PAGE), {StoreReason.NOT_OURS}),
+    "schema overwritten": (lambda path: overwritten(path, 100, PAGE), {StoreReason.DAMAGED}),
+    "pages overwritten": (lambda path: overwritten(path, 3 * PAGE, 12 * PAGE), {StoreReason.DAMAGED}),
+    "to the end overwritten": (lambda path: overwritten(path, 2 * PAGE, 1 << 30), {StoreReason.DAMAGED}),
 }
 
 
@@ -101,14 +102,14 @@ def test_a_file_whose_journal_was_left_behind(store: Path, ours: bool) -> None:
     before = [file.read_bytes() for file in files]
     with pytest.raises(StoreError) as refused:
         open_store(path)
-    assert refused.value.reason is (Reason.NEWER if ours else Reason.NOT_OURS)
+    assert refused.value.reason is (StoreReason.NEWER if ours else StoreReason.NOT_OURS)
     assert [file.read_bytes() for file in files] == before
 
 
 def test_a_folder_is_no_store(tmp_path: Path) -> None:
     with pytest.raises(StoreError) as refused:
         open_store(tmp_path)
-    assert refused.value.reason is Reason.CANNOT_OPEN
+    assert refused.value.reason is StoreReason.CANNOT_OPEN
 
 
 def test_a_journal_without_its_store(store: Path, desk: Desk) -> None:
@@ -119,7 +120,7 @@ def test_a_journal_without_its_store(store: Path, desk: Desk) -> None:
     shutil.copy(journal, kept / journal.name)
     with pytest.raises(StoreError) as refused:
         open_store(kept / store.name)
-    assert refused.value.reason is Reason.ORPHAN_JOURNAL
+    assert refused.value.reason is StoreReason.ORPHAN_JOURNAL
     assert names(kept) == [journal.name]
 
 
@@ -202,5 +203,8 @@ def test_a_read_only_folder(store: Path, unprivileged: Callable[[Callable[[], st
     store.chmod(0o444)
     store.parent.chmod(0o555)
     for path in (store, store.parent / "new.db"):
-        assert unprivileged(lambda path=path: try_to_write(path)).split()[0] in {Reason.READ_ONLY, Reason.CANNOT_OPEN}
+        assert unprivileged(lambda path=path: try_to_write(path)).split()[0] in {
+            StoreReason.READ_ONLY,
+            StoreReason.CANNOT_OPEN,
+        }
     store.parent.chmod(0o755)

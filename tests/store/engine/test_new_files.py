@@ -11,7 +11,9 @@ from like_windows import held, hold_open_files, without_links
 from data.backup import back_up, restore
 from data.engine.connection import errors_as_sentences
 from data.opening import open_store
-from frontdesk.domain.values.errors import Reason, StoreError
+from frontdesk.domain.files import FileReason
+from frontdesk.domain.store import StoreReason
+from frontdesk.domain.values.errors import StoreError
 from frontdesk.files import new_file
 
 
@@ -51,7 +53,7 @@ def test_nothing_that_is_there_is_overwritten(tmp_path: Path, monkeypatch: pytes
 
     with pytest.raises(StoreError) as refused:
         new_file.make(target, write)
-    assert refused.value.reason is Reason.FILE_EXISTS
+    assert refused.value.reason is FileReason.FILE_EXISTS
     assert target.read_text() == "theirs"
     assert names(tmp_path) == ["there.csv"]
 
@@ -117,7 +119,7 @@ def test_a_folder_that_cannot_be_written_is_not_waited_for(tmp_path: Path, monke
 def test_a_file_another_program_holds_is_no_read_only_one(winerror: int) -> None:
     with pytest.raises(StoreError) as refused, errors_as_sentences("desk.db"):
         raise held("desk.db", winerror)
-    assert refused.value.reason is Reason.IN_USE
+    assert refused.value.reason is StoreReason.IN_USE
 
 
 def test_a_file_that_cannot_be_tidied_away_spoils_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -140,7 +142,7 @@ def test_a_name_windows_takes_for_something_else(
     monkeypatch.setattr(new_file, "_ON_WINDOWS", True)
     with pytest.raises(StoreError) as refused:
         make(tmp_path / name)
-    assert (refused.value.reason, refused.value.facts["name"]) == (Reason.BAD_FILE_NAME, name)
+    assert (refused.value.reason, refused.value.facts["name"]) == (FileReason.BAD_FILE_NAME, name)
     assert names(tmp_path) == []
 
 

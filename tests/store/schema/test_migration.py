@@ -24,9 +24,10 @@ from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Reported
 from frontdesk.domain.cases.search import Filter
 from frontdesk.domain.cases.steps import Obstacle, Step, obstacles
 from frontdesk.domain.escalations.terms import Action, Kind, Outcome, State, StepKind
+from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import ManualClock
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
 
 KEPT = (
     "id, kind, subject, plate, crossed_at, raised_at, state, revision, told_at, told_by, acknowledged_at,"
@@ -362,7 +363,7 @@ def test_a_step_taken_under_the_second_version_is_left_as_it_is_by_an_undo(secon
     with brought_up(second, Actor("reception", "李四"), ManualClock(NOON + 1000)) as desk:
         with pytest.raises(Refused) as refused:
             undo.undo(desk)
-        assert refused.value.reason is Reason.CHANGED_SINCE
+        assert refused.value.reason is JournalReason.CHANGED_SINCE
         assert register.get(desk, 3).stage is Stage.ASSIGNED
 
 

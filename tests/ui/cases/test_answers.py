@@ -4,7 +4,8 @@ from case_dialogs import SETTLE, opened
 
 from frontdesk.desk.cases import register, templates
 from frontdesk.domain.cases.case import Form
-from frontdesk.domain.values.errors import Reason, StoreError
+from frontdesk.domain.store import StoreReason
+from frontdesk.domain.values.errors import StoreError
 
 
 async def test_a_spoken_answer_is_to_be_written_up(at_station, case, desk):
@@ -39,7 +40,7 @@ async def test_a_store_that_fails_ends_no_form(at_station, case, monkeypatch):
     case()
 
     def busy(_desk):
-        raise StoreError(Reason.BUSY)
+        raise StoreError(StoreReason.BUSY)
 
     monkeypatch.setattr(templates, "everyone", busy)
     async with at_station("reception") as reception:

@@ -9,7 +9,8 @@ from frontdesk.desk.people import staff
 from frontdesk.domain.lounge import TicketState
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.policy.policy import Policy
-from frontdesk.domain.values.errors import PrinterError, Reason
+from frontdesk.domain.printing import PrintingReason
+from frontdesk.domain.values.errors import PrinterError
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
@@ -309,7 +310,7 @@ async def test_a_printer_that_answers_when_the_dialog_is_closed(at_station, monk
         dialog = asked[0].dialog
         await reception.until(lambda: not dialog.is_attached)
         dialog.said("A001 printed")
-        dialog.complain(PrinterError(Reason.CANNOT_PRINT, detail="no paper"))
+        dialog.complain(PrinterError(PrintingReason.CANNOT_PRINT, detail="no paper"))
         await reception.later(SECOND)
         assert "A001 printed" not in reception.text
 

@@ -6,7 +6,8 @@ from frontdesk.desk import policy
 from frontdesk.desk.cases import register
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.policy.policy import Policy
-from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.reasons import ValueReason
 
 
 def styles(person):
@@ -149,7 +150,7 @@ async def test_what_is_wrong_is_said_in_the_time_of_the_store(at_station, staffe
         for key, dialog in opened.items():
             await reception.press(key)
             await reception.dialog(dialog)
-        reception.app.screen.complain(Refused(Reason.IN_FUTURE, at=clock.at + 60_000, now=clock.at))
+        reception.app.screen.complain(Refused(ValueReason.IN_FUTURE, at=clock.at + 60_000, now=clock.at))
         await reception.reads("04:01:00 is in the future: it is 04:00:00")
 
 

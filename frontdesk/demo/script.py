@@ -6,10 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-EXAMPLE_LOG = Path(__file__).with_name("example-day.csv")
+import data
+
+_DATA = Path(data.__file__).parent
+
+EXAMPLE_LOG = _DATA / "example-day.csv"
 """A visit log of a made-up day: a rush in the morning, one at noon."""
 
-_SCRIPT = Path(__file__).with_name("demo_day.toml")
+_SCRIPT = _DATA / "demo_day.toml"
 _OF_A_LINE = frozenset({"at", "who", "do", "plate"})
 
 

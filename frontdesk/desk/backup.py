@@ -1,0 +1,34 @@
+"""Backups of a store: taken while it is in use, and put back."""
+
+from contextlib import closing
+from pathlib import Path
+
+from data import backup
+from data.backup import Progress
+from data.engine.connection import identity
+from data.opening import open_store
+from frontdesk.desk.desk import Answer, Desk
+from frontdesk.domain.values.clock import Clock, to_datetime
+from frontdesk.domain.values.text import clean_line
+
+
+def back_up(store: Path, target: Path, progress: Progress) -> int:
+    """Copy a store into a new file and return its size in bytes. A store of an older version is copied as it is."""
+    with closing(open_store(store, create_missing=False, older=True)) as source:
+        return backup.back_up(source, target, progress)
+
+
+def restore(copy: Path, store: Path, clock: Clock, progress: Progress) -> Path | None:
+    """Put a backup in the store's place; return where the present file was moved to, None where there was none."""
+    stamp = f"{to_datetime(clock.now()):%Y%m%dT%H%M%S.%fZ}"
+    return backup.restore(copy, store, stamp=stamp, progress=progress)
+
+
+def note_restored(desk: Desk, copy: Path, operation: str | None = None) -> Answer:
+    """Put on record that a backup was restored."""
+    return desk.do(lambda transaction: Answer("restore", detail=clean_line(copy.name)), operation)
+
+
+def which_file(store: Path) -> tuple[int, int] | None:
+    """Return what tells the store's file from any other that may come to stand under its name; None: there is none."""
+    return identity(store) if store.exists() else None

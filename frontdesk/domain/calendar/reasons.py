@@ -1,0 +1,20 @@
+"""Reasons for a refusal: days and months."""
+
+from frontdesk.domain.values.errors import Detail, Reason
+
+
+class CalendarReason(Reason):
+    """Why a day, a month or a year of working days was not taken."""
+
+    UNREADABLE_DATE = "unreadable_date"
+    BAD_DATE = "bad_date"
+    BAD_MONTH = "bad_month"
+    DAY_CLOSED = "day_closed"
+    BAD_CALENDAR = "bad_calendar"
+    EMPTY_YEAR = "empty_year"
+
+
+class CalendarDetail(Detail):
+    """What stands in a year of working days where a value is missing."""
+
+    NOTHING = "nothing"

@@ -1,0 +1,41 @@
+"""Reasons for a refusal: files."""
+
+from frontdesk.domain.values.errors import Detail, Reason
+
+
+class FileReason(Reason):
+    """Why a file was not read or not made."""
+
+    MISSING_FILE = "missing_file"
+    NO_FILE = "no_file"
+    IS_FOLDER = "is_folder"
+    NO_FOLDER = "no_folder"
+    FILE_EXISTS = "file_exists"
+    BAD_FILE_NAME = "bad_file_name"
+    NOT_UTF8 = "not_utf8"
+    BAD_TOML = "bad_toml"
+    BAD_SETTING = "bad_setting"
+    UNKNOWN_SETTING = "unknown_setting"
+
+
+class FileDetail(Detail):
+    """What is wrong with a file, or what would be right in it."""
+
+    TOO_LARGE = "too_large"
+    NO_SUCH_USER = "no_such_user"
+    NOT_TEXT = "not_text"
+    LOOKS_LIKE_GBK = "looks_like_gbk"
+    # tables
+    EMPTY = "empty"
+    OLD_EXCEL = "old_excel"
+    NOT_A_WORKBOOK = "not_a_workbook"
+    HEADER_UNREADABLE = "header_unreadable"
+    COLUMN_MISSING = "column_missing"
+    COLUMN_TWICE = "column_twice"
+    # TOML
+    TOML_BREAKS_OFF = "toml_breaks_off"
+    TOML_LINE_TWICE = "toml_line_twice"
+    TOML_LINE_BACKSLASH = "toml_line_backslash"
+    TOML_LINE_WRONG = "toml_line_wrong"
+    LIST_LIKE = "list_like"
+    NUMBER_LIKE = "number_like"

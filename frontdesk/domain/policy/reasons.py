@@ -1,0 +1,15 @@
+"""Reasons for a refusal: the policy."""
+
+from frontdesk.domain.values.errors import Detail, Reason
+
+
+class PolicyReason(Reason):
+    """Why a policy was not put in force."""
+
+    BAY_IN_USE = "bay_in_use"
+
+
+class PolicyDetail(Detail):
+    """What would be right in a policy."""
+
+    SEVEN_DAYS = "seven_days"

@@ -1,0 +1,25 @@
+"""Reasons for a refusal: the database."""
+
+from frontdesk.domain.values.errors import Reason
+
+
+class StoreReason(Reason):
+    """Why the database cannot be used, or could not keep a change."""
+
+    NOT_OURS = "not_ours"
+    EMPTY_FILE = "empty_file"
+    DAMAGED = "damaged"
+    NEWER = "newer"
+    OLDER = "older"
+    OUTDATED = "outdated"
+    UPDATE_IN_USE = "update_in_use"
+    UPDATE_NO_ROOM = "update_no_room"
+    UPDATE_NO_COPY = "update_no_copy"
+    ORPHAN_JOURNAL = "orphan_journal"
+    CANNOT_OPEN = "cannot_open"
+    CANNOT_WRITE = "cannot_write"
+    DISK_FULL = "disk_full"
+    READ_ONLY = "read_only"
+    BUSY = "busy"
+    REPLACED = "replaced"
+    IN_USE = "in_use"

@@ -1,0 +1,14 @@
+"""Reasons for a refusal: values that are typed."""
+
+from frontdesk.domain.values.errors import Reason
+
+
+class ValueReason(Reason):
+    """What is not right of a value that somebody typed."""
+
+    NO_PLATE = "no_plate"
+    UNREADABLE_TIME = "unreadable_time"
+    IN_FUTURE = "in_future"
+    BAD_PHONE = "bad_phone"
+    TEXT_TOO_LONG = "text_too_long"
+    UNKNOWN_CHOICE = "unknown_choice"

@@ -1,0 +1,23 @@
+"""What the file system refuses, as errors that a person can be told."""
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from frontdesk.domain.store import StoreReason
+from frontdesk.domain.values.errors import StoreError
+
+_HELD = (32, 33)
+"""What Windows says of a file that another process has open: a sharing or a lock violation."""
+
+
+@contextlib.contextmanager
+def told(path: Path | str = "") -> Iterator[None]:
+    """Turn what the file system raises into a `StoreError`."""
+    try:
+        yield
+    except PermissionError as error:
+        held = getattr(error, "winerror", None) in _HELD
+        raise StoreError(StoreReason.IN_USE if held else StoreReason.READ_ONLY, path=path, detail=str(error)) from error
+    except OSError as error:
+        raise StoreError(StoreReason.CANNOT_OPEN, path=path, detail=str(error)) from error

@@ -1,0 +1,31 @@
+"""The sentences of what is refused: days and months."""
+
+from frontdesk.domain.calendar.reasons import CalendarDetail, CalendarReason
+from frontdesk.domain.values.errors import Detail, Reason
+from frontdesk.words.i18n import N_
+from frontdesk.words.refusals.refusals import Refusals
+
+SENTENCES: dict[Reason, str] = {
+    CalendarReason.UNREADABLE_DATE: N_(
+        "“{text}” is not a day. Right would be 16:30, tomorrow, 3d, 3-5, 2026-03-05 or 2026-03-05T10:05."
+    ),
+    CalendarReason.BAD_DATE: N_("“{text}” is not a date. Right would be 2026-03-02."),
+    CalendarReason.BAD_MONTH: N_("“{text}” is not a month. Right would be 2026-11."),
+    CalendarReason.DAY_CLOSED: N_(
+        "The store is closed on {day}. Right would be a day it opens, or a time on that day."
+    ),
+    CalendarReason.BAD_CALENDAR: N_(
+        "{path} is no year of working days: {where} = {text}. Right would be as holiday-cn publishes it:"
+        " {{“year”: 2027, “days”: [{{“date”: “2027-01-01”, “isOffDay”: true}}]}}."
+    ),
+    CalendarReason.EMPTY_YEAR: N_(
+        "{path} names no day of {year}: its holidays are not published yet. {year} stays provisional; import the file"
+        " again once they are."
+    ),
+}
+
+DETAILS: dict[Detail, str] = {
+    CalendarDetail.NOTHING: N_("nothing"),
+}
+
+REFUSALS = Refusals(SENTENCES, details=DETAILS)

@@ -1,0 +1,59 @@
+"""The sentences of what is refused: cases."""
+
+from frontdesk.domain.cases.reasons import CaseReason
+from frontdesk.domain.values.errors import Reason
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.refusals.refusals import Facts, Refusals, Said
+
+SENTENCES: dict[Reason, str] = {
+    CaseReason.WORDS_MISSING: N_("What did the customer say? A complaint needs words."),
+    CaseReason.LONG_AGO: N_("{at} is more than ten years ago. Type again when the case came in."),
+    CaseReason.NO_COMPLAINT: N_("There is no complaint No. {number}."),
+    CaseReason.WRONG_STATE: N_("Complaint No. {number} is {stage}: “{step}” is not possible now."),
+    CaseReason.NOTE_MISSING: N_("“{step}” needs a few words: write them, then try again."),
+    CaseReason.NOT_ALLOWED: N_(
+        "“{step}” is for the manager on duty, the deputy or the director. Sign in as one of them."
+    ),
+    CaseReason.CANNOT_CLOSE: N_(
+        "Complaint No. {number} cannot be closed yet: {why}. The manager may close it anyway, and says why."
+    ),
+    CaseReason.SAME_SEVERITY: N_("Complaint No. {number} is {severity} already. Choose the other one."),
+    CaseReason.QUALITY_INCOMPLETE: N_(
+        "Quality's answer needs what was found, why it came to it, and the measure that keeps it from coming back."
+    ),
+    CaseReason.REPORT_INCOMPLETE: N_("The closing report needs a cause, the measures and the result."),
+    CaseReason.DATE_MISSING: N_("By when? Type a time like 16:30, or a day like 2026-03-02T10:05."),
+    CaseReason.DATE_PAST: N_("{at} is not in the future: it is {now} now. Right would be a later time."),
+    CaseReason.DATE_FAR: N_("{at} is too far away. Type it again."),
+    CaseReason.NO_CLOCK: N_("Complaint No. {number} has no such clock running."),
+    CaseReason.CLOCK_MISSED: N_("“{clock}” was due at {at} and is missed: a pause would only hide it."),
+    CaseReason.PAUSED_ALREADY: N_("“{clock}” is paused until {at} already. Let it run on first."),
+    CaseReason.NOT_PAUSED: N_("That clock of complaint No. {number} is not paused."),
+    CaseReason.BAD_SATISFACTION: N_("How satisfied is the customer? Right would be a number from 1 to 5."),
+    CaseReason.NOTHING_TO_AMEND: N_("Nothing of complaint No. {number} would change."),
+    CaseReason.HAS_PENALTY: N_(
+        "Penalty No. {penalty} stands on complaint No. {number}: its plate and nature stay unless that is countered."
+    ),
+    CaseReason.NO_TEMPLATE: N_("There is no template “{name}”."),
+    CaseReason.TEMPLATE_EMPTY: N_("A template needs a name and words."),
+    CaseReason.WHICH_CLOCK: N_("Which clock? Right would be one of: {choices}."),
+    CaseReason.NOT_TAKEN: N_("“{step}” takes no {text}. It takes: {choices}."),
+    CaseReason.BAD_DOCUMENT: N_(
+        "{path}: a document is a page for the browser. Right would be a name that ends in .html."
+    ),
+}
+
+_FOR_DIRECTOR = N_("“{step}” is for the director: the case was reported up to them. Sign in as the director.")
+
+
+def _not_allowed(facts: Facts, said: Said) -> str:
+    return _FOR_DIRECTOR if facts.get("director") else SENTENCES[CaseReason.NOT_ALLOWED]
+
+
+def _obstacles(facts: Facts, said: Said) -> str:
+    return _("{why} ({clocks})").format(why=said["why"], clocks=said["clocks"]) if said.get("clocks") else said["why"]
+
+
+REFUSALS = Refusals(
+    SENTENCES, choices={CaseReason.NOT_ALLOWED: _not_allowed}, facts={CaseReason.CANNOT_CLOSE: ("why", _obstacles)}
+)

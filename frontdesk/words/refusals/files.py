@@ -1,0 +1,46 @@
+"""The sentences of what is refused: files."""
+
+from frontdesk.domain.files import FileDetail, FileReason
+from frontdesk.domain.values.errors import Detail, Reason
+from frontdesk.words.i18n import N_
+from frontdesk.words.refusals.refusals import Refusals
+
+SENTENCES: dict[Reason, str] = {
+    FileReason.MISSING_FILE: N_("There is no file {path}."),
+    FileReason.NO_FILE: N_("{path} cannot be read: {detail}"),
+    FileReason.IS_FOLDER: N_("{path} is a folder. Name a file in it."),
+    FileReason.NO_FOLDER: N_("There is no folder {path}. Make it first, or choose another."),
+    FileReason.FILE_EXISTS: N_("{path} exists already. Choose another name."),
+    FileReason.BAD_FILE_NAME: N_(
+        "A file cannot be called “{name}” on Windows. Right would be a name like desk-1005.db, without a colon."
+    ),
+    FileReason.NOT_UTF8: N_(
+        "{file} is not in UTF-8{guess}. Save it again as UTF-8 (in Notepad: Save as, Encoding: UTF-8)."
+    ),
+    FileReason.BAD_TOML: N_("{file} is not readable as TOML: {detail}"),
+    FileReason.BAD_SETTING: N_("{file}: {key} = {value} is not right. Right would be: {right}."),
+    FileReason.UNKNOWN_SETTING: N_("{file}: there is no setting “{key}”. Did you mean “{right}”?"),
+}
+
+DETAILS: dict[Detail, str] = {
+    FileDetail.TOO_LARGE: N_("it is larger than {size} MB."),
+    FileDetail.NO_SUCH_USER: N_("there is no such user"),
+    FileDetail.NOT_TEXT: N_("it is not text."),
+    FileDetail.LOOKS_LIKE_GBK: N_(" (it looks like GBK)"),
+    FileDetail.EMPTY: N_("it is empty."),
+    FileDetail.OLD_EXCEL: N_("it is an old Excel file. Save it as .xlsx or CSV."),
+    FileDetail.NOT_A_WORKBOOK: N_("it cannot be read as a workbook (XLSX)."),
+    FileDetail.HEADER_UNREADABLE: N_("its first line cannot be read as CSV."),
+    FileDetail.COLUMN_MISSING: N_("its first line does not name the column {columns}."),
+    FileDetail.COLUMN_TWICE: N_("its first line names the column {column} twice."),
+    FileDetail.TOML_BREAKS_OFF: N_("it ends in the middle of something; right would be a line like {example}"),
+    FileDetail.TOML_LINE_TWICE: N_("line {number}, “{line}”, says something a second time; right would be once"),
+    FileDetail.TOML_LINE_BACKSLASH: N_(
+        "line {number}, “{line}”: where there is a \\, right would be single quotes, like 'C:\\desk.db'"
+    ),
+    FileDetail.TOML_LINE_WRONG: N_("line {number}, “{line}”; right would be a line like {example}"),
+    FileDetail.LIST_LIKE: N_("a list like {example}"),
+    FileDetail.NUMBER_LIKE: N_("a whole number like {example}"),
+}
+
+REFUSALS = Refusals(SENTENCES, details=DETAILS)

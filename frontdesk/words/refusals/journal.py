@@ -1,0 +1,22 @@
+"""The sentences of what is refused: undoing and doing again."""
+
+from frontdesk.domain.journal.reasons import JournalReason
+from frontdesk.domain.values.errors import Reason
+from frontdesk.words.i18n import N_
+from frontdesk.words.lookup import event_word
+from frontdesk.words.refusals.refusals import Facts, Refusals, Said
+
+SENTENCES: dict[Reason, str] = {
+    JournalReason.NOTHING_TO_UNDO: N_(
+        "Nothing to undo: {who} did nothing at this station in the last {seconds} seconds."
+    ),
+    JournalReason.CHANGED_SINCE: N_("Not done: something changed in the meantime. Look at the board and try again."),
+    JournalReason.OPERATION_USED: N_("This operation id was used for something else: {what}."),
+}
+
+
+def _what_it_was(facts: Facts, said: Said) -> str:
+    return " · ".join(filter(None, (said.get("plate"), event_word(said.get("kind", "")))))
+
+
+REFUSALS = Refusals(SENTENCES, facts={JournalReason.OPERATION_USED: ("what", _what_it_was)})

@@ -1,0 +1,22 @@
+"""The sentences of what is refused: this machine's services."""
+
+from frontdesk.domain.machine import MachineDetail, MachineReason
+from frontdesk.domain.values.errors import Detail, Reason
+from frontdesk.words.i18n import N_
+from frontdesk.words.refusals.refusals import Refusals
+
+SENTENCES: dict[Reason, str] = {
+    MachineReason.NO_SUPERVISOR: N_("Services can be installed on Linux, macOS and Windows, not on {system}."),
+    MachineReason.NO_SERVICE: N_("There is no service {name}. To have one: frontdesk service install {name}."),
+    MachineReason.FOREIGN_SERVICE: N_(
+        "{path} was not written by Frontdesk. It was left as it is; whoever wrote it removes it."
+    ),
+    MachineReason.CANNOT_WRITE_FILE: N_("{path} cannot be written or deleted: {detail}"),
+}
+
+DETAILS: dict[Detail, str] = {
+    MachineDetail.ENVIRONMENT: N_("environment"),
+    MachineDetail.PRINTERS: N_("a folder, tcp://192.168.1.50:9100 or /dev/usb/lp0"),
+}
+
+REFUSALS = Refusals(SENTENCES, details=DETAILS)

@@ -1,0 +1,16 @@
+"""The sentences of what is refused: the policy."""
+
+from frontdesk.domain.policy.reasons import PolicyDetail, PolicyReason
+from frontdesk.domain.values.errors import Detail, Reason
+from frontdesk.words.i18n import N_
+from frontdesk.words.refusals.refusals import Refusals
+
+SENTENCES: dict[Reason, str] = {
+    PolicyReason.BAY_IN_USE: N_("{place} cannot go away or shrink now: {plate} stands there."),
+}
+
+DETAILS: dict[Detail, str] = {
+    PolicyDetail.SEVEN_DAYS: N_("seven, Monday to Sunday, each like 08:30-18:00"),
+}
+
+REFUSALS = Refusals(SENTENCES, details=DETAILS)

@@ -1,0 +1,58 @@
+"""The sentences of what is refused: the database."""
+
+from frontdesk.domain.store import StoreReason
+from frontdesk.domain.values.errors import Reason
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.refusals.refusals import Facts, Refusals, Said
+
+SENTENCES: dict[Reason, str] = {
+    StoreReason.NOT_OURS: N_(
+        "{path} is not a Frontdesk database. It was left as it is. Choose another file with --database."
+    ),
+    StoreReason.EMPTY_FILE: N_(
+        "{path} is empty, though there should be records in it. It was left as it is. Restore a backup"
+        " (frontdesk restore), or move the file away to begin anew."
+    ),
+    StoreReason.DAMAGED: N_("{path} is damaged. It was left as it is. Restore a backup: frontdesk restore BACKUP."),
+    StoreReason.NEWER: N_(
+        "{path} was written by a newer Frontdesk (schema {version}, this one knows {known}). Update Frontdesk."
+    ),
+    StoreReason.OLDER: N_(
+        "{path} was written by an older Frontdesk (schema {version}, this one knows {known}). It was left as it is."
+        " Open a station: that brings it up to date, after a copy."
+    ),
+    StoreReason.OUTDATED: N_(
+        "Nothing is saved here any more: a newer Frontdesk works on the database now. Close this and open it again."
+    ),
+    StoreReason.UPDATE_IN_USE: N_(
+        "{path} has to be brought up to this version, and is still open: {who}. Nothing was changed. Close it there,"
+        " then try again."
+    ),
+    StoreReason.UPDATE_NO_ROOM: N_(
+        "{path} has to be brought up to this version, after a copy: that takes {needed} MB, and the disk has {free} MB"
+        " free. Nothing was changed. Make room, then try again."
+    ),
+    StoreReason.UPDATE_NO_COPY: N_(
+        "{path} has to be brought up to this version, after a copy beside it, and that cannot be written ({detail})."
+        " Nothing was changed. Let this user write in the folder, then try again."
+    ),
+    StoreReason.ORPHAN_JOURNAL: N_(
+        "{path} is missing, but its journal {path}-wal is there. Put the database back, or restore a backup."
+    ),
+    StoreReason.CANNOT_OPEN: N_("{path} cannot be opened: {detail}"),
+    StoreReason.CANNOT_WRITE: N_("Not saved: the database cannot be written ({detail})."),
+    StoreReason.DISK_FULL: N_("Not saved: the disk is full. Make room, then do it again; the board stays up."),
+    StoreReason.READ_ONLY: N_("Not saved: the database is read-only ({detail})."),
+    StoreReason.BUSY: N_("Not saved: the database was busy for ten seconds. Try again."),
+    StoreReason.REPLACED: N_(
+        "{path} was moved or replaced while it was in use. Put it back, or close all stations and open them again."
+    ),
+    StoreReason.IN_USE: N_("{path} is in use. Close every station first, then restore again."),
+}
+
+
+def _who_has_it_open(facts: Facts, said: Said) -> str:
+    return said.get("who") or _("another process")
+
+
+REFUSALS = Refusals(SENTENCES, facts={StoreReason.UPDATE_IN_USE: ("who", _who_has_it_open)})

@@ -1,0 +1,55 @@
+"""The sentences of what is refused: the pre-inspection zone."""
+
+from frontdesk.domain.values.errors import Reason
+from frontdesk.domain.zone.floor import Floor
+from frontdesk.domain.zone.places import PlaceKind
+from frontdesk.domain.zone.reasons import ZoneReason
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.refusals.refusals import Facts, Refusals, Said
+from frontdesk.words.zone import place_name
+
+SENTENCES: dict[Reason, str] = {
+    ZoneReason.ALREADY_HERE: N_("{plate} is already here: {place} since {since}."),
+    ZoneReason.NOT_HERE: N_("{plate} is not at the store. Check the plate, or let it arrive first (F2)."),
+    ZoneReason.PLACE_FULL: N_("{place} is full: {cars}. Free now: {free}."),
+    ZoneReason.UNKNOWN_PLACE: N_("There is no place “{text}”. Places: {places}."),
+    ZoneReason.SAME_PLACE: N_("{plate} already stands there: {place} since {since}."),
+    ZoneReason.ALREADY_RECEIVED: N_("{plate} was received at {at} by {who}."),
+    ZoneReason.NOT_RECEIVED: N_("{plate} has not been received yet. Receive the customer first (F6)."),
+    ZoneReason.ALREADY_WORK_ORDER: N_("{plate} has had its work order since {at}."),
+    ZoneReason.NO_WORK_ORDER: N_(
+        "{plate} has no work order yet; only cars with one go to the workshop. Make it first (F7)."
+    ),
+    ZoneReason.TOO_SOON: N_("Nothing was done: that key came right behind F8. Look at the board, then press it again."),
+    ZoneReason.AMBIGUOUS_PLATE: N_("“{text}” fits several cars: {plates}. Type more of the plate."),
+    ZoneReason.BEFORE_LAST_CHANGE: N_("{at} is too early for {plate}: its last change was at {since}."),
+    ZoneReason.UNKNOWN_PURPOSE: N_(
+        "“{text}” is not maintenance or repair: such a car may not stop in the zone. Turn it away (F5)."
+    ),
+}
+
+WHY: dict[Reason, str] = {
+    ZoneReason.NOT_HERE: N_("no car is in the zone"),
+    ZoneReason.PLACE_FULL: N_("no place is free"),
+    ZoneReason.NOT_RECEIVED: N_("no car in the zone has been received"),
+    ZoneReason.NO_WORK_ORDER: N_("no car in the zone has a work order"),
+}
+
+_LEFT_BEFORE = N_("{plate} is not at the store: it left at {left_at}.")
+
+
+def _not_here(facts: Facts, said: Said) -> str:
+    return _LEFT_BEFORE if facts.get("left_at") else SENTENCES[ZoneReason.NOT_HERE]
+
+
+def _free_places(facts: Facts, said: Said) -> str:
+    floor = facts.get("floor")
+    if not isinstance(floor, Floor):
+        return "—"
+    free = [place_name(p) for p in floor.places if floor.has_room(p) and p.kind is not PlaceKind.WORKSHOP]
+    return _(", ").join(free) or "—"
+
+
+REFUSALS = Refusals(
+    SENTENCES, why=WHY, choices={ZoneReason.NOT_HERE: _not_here}, facts={ZoneReason.PLACE_FULL: ("free", _free_places)}
+)

@@ -1,0 +1,99 @@
+"""Every reason of every concern has a sentence in every language, and a code of its own."""
+
+import importlib
+import pkgutil
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+import frontdesk.domain
+from frontdesk.domain.values.errors import Detail, FrontdeskError, InputError, Reason
+from frontdesk.domain.zone.reasons import ZoneReason
+from frontdesk.files import toml_file
+from frontdesk.words import i18n
+from frontdesk.words.refusals.sentence import sentence, why
+from frontdesk.words.refusals.table import CONCERNS, DETAILS, SENTENCES, WHY
+
+Speak = Callable[[str], None]
+
+for module in pkgutil.walk_packages(frontdesk.domain.__path__, "frontdesk.domain."):
+    importlib.import_module(module.name)
+
+REASONS: list[Reason] = [reason for concern in Reason.__subclasses__() for reason in concern]
+PARTS: list[Detail] = [detail for concern in Detail.__subclasses__() for detail in concern]
+
+
+@pytest.fixture
+def speak(monkeypatch: pytest.MonkeyPatch) -> Iterator[Speak]:
+    monkeypatch.setenv("LANGUAGE", "en")  # put back at the end: `use` changes it
+    yield i18n.use
+    i18n.use("en")
+
+
+def is_chinese(said: str) -> bool:
+    return bool(re.search(r"[\u4e00-\u9fff]", said))
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+@pytest.mark.parametrize("reason", REASONS, ids=str)
+def test_every_reason_has_a_sentence(speak: Speak, reason: Reason, language: str) -> None:
+    speak(language)
+    said = sentence(FrontdeskError(reason))
+    assert said
+    assert is_chinese(said) is (language == "zh")
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+@pytest.mark.parametrize("detail", PARTS, ids=str)
+def test_every_detail_has_words(speak: Speak, detail: Detail, language: str) -> None:
+    speak(language)
+    said = sentence(FrontdeskError(ZoneReason.UNKNOWN_PLACE, text=detail, places=""))
+    words = said.partition("“")[2].partition("”")[0]
+    assert "_" not in words
+    assert is_chinese(words) is (language == "zh")
+
+
+def test_no_two_reasons_share_a_code() -> None:
+    """Scripts tell reasons apart by their codes, and so do the tables: two equal members would be one key."""
+    assert {code: count for code, count in Counter(map(str, REASONS)).items() if count > 1} == {}
+    assert {code: count for code, count in Counter(map(str, PARTS)).items() if count > 1} == {}
+
+
+def test_each_sentence_stands_with_one_concern_only() -> None:
+    """Of two sentences for one reason the later would be said, whichever that is."""
+    assert sum(len(each.sentences) for each in CONCERNS) == len(SENTENCES) == len(REASONS)
+    assert sum(len(each.why) for each in CONCERNS) == len(WHY)
+    assert sum(len(each.details) for each in CONCERNS) == len(DETAILS) == len(PARTS)
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+@pytest.mark.parametrize("reason", WHY, ids=str)
+def test_why_is_said_in_every_language(speak: Speak, reason: Reason, language: str) -> None:
+    speak(language)
+    assert is_chinese(why(reason)) is (language == "zh")
+
+
+def test_what_is_wrong_with_a_file_is_said_in_the_language_of_whoever_reads_it(speak: Speak, tmp_path: Path) -> None:
+    """The language may be known only after the file was read: it stands in the settings."""
+    path = tmp_path / "settings.toml"
+    path.write_text('by = "a"\nby = "b"\n', encoding="utf-8")
+    speak("zh")
+    with pytest.raises(InputError) as refused:
+        toml_file.read_toml(path)
+    speak("en")
+    right = 'line 2, “by = "b"”, says something a second time; right would be once'
+    assert sentence(refused.value) == f"{path} is not readable as TOML: {right}"
+    speak("zh")
+    assert "第 2 行" in sentence(refused.value)
+
+
+def test_a_file_s_own_braces_are_no_facts(speak: Speak, tmp_path: Path) -> None:
+    path = tmp_path / "policy.toml"
+    path.write_text("{file} {line}\n", encoding="utf-8")
+    speak("en")
+    with pytest.raises(InputError) as refused:
+        toml_file.read_toml(path)
+    assert "line 1, “{file} {line}”; right" in sentence(refused.value)
