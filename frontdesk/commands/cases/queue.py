@@ -20,15 +20,15 @@ from frontdesk.words.i18n import _
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
-    if args.step in _OWN:
-        return _OWN[args.step](args)
-    if args.step == "add":
+    if args.verb in _OWN:
+        return _OWN[args.verb](args)
+    if args.verb == "add":
         args.nature = read_choice(Nature, args.nature)
         args.channel = read_choice(Channel, args.channel)
         args.kind = read_choice(ComplaintKind, args.kind)
         args.severity = read_choice(Severity, args.severity)
         return on_store(args, _add, create=True)
-    return on_store(args, _ON_STORE[args.step])
+    return on_store(args, _ON_STORE[args.verb])
 
 
 def _add(session: Session) -> int:

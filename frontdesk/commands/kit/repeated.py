@@ -35,15 +35,15 @@ def _of_complaints(args: Namespace) -> str:
     if args.command != "complaints":
         return ""
     kinds = {"add": "register", "amend": "amend", "templates": "template"}
-    if args.step == "templates" and args.deed == "remove":
+    if args.verb == "templates" and args.deed == "remove":
         return "template_remove"
-    return kinds.get(args.step) or str(args.taken.value)
+    return kinds.get(args.verb) or str(args.taken.value)
 
 
 def _is_about(args: Namespace, province: str, answer: Answer) -> bool:
-    if args.command == "complaints" and args.step == "templates":
+    if args.command == "complaints" and args.verb == "templates":
         return bool(clean_line(args.name, templates.NAME_LIMIT) == answer.detail)
-    if args.command == "complaints" and args.step == "add":
+    if args.command == "complaints" and args.verb == "add":
         plate = parse_plate(args.plate, province) if args.plate else ""
         return (plate, args.severity) == (answer.plate, answer.detail)
     if args.command in _ABOUT:
@@ -64,7 +64,7 @@ def _is_on_duty(args: Namespace, answer: Answer) -> bool:
 
 def _is_penalty(args: Namespace, answer: Answer) -> bool:
     """Whether it is this penalty; one that was proposed: on this complaint, of this person."""
-    if args.step != "propose":
+    if args.verb != "propose":
         return bool(args.number == answer.number)
     return answer.detail == f"{args.case} {clean_line(args.person, NAME_LIMIT)}"
 

@@ -8,13 +8,14 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from frontdesk.commands.kit import output, repeated, results
+from frontdesk.commands.kit.store_path import refuse_missing
 from frontdesk.commands.kit.upgrading import bring_up_to_date
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.zone import UNUSUAL_PLATE
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
-from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason, StoreError
+from frontdesk.domain.values.errors import FrontdeskError, StoreError
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.process.stopping import saying
 from frontdesk.words.i18n import _
@@ -77,7 +78,7 @@ def on_store(args: Namespace, work: Callable[[Session], int], *, create: bool = 
     if not create:
         refuse_missing(path)
     founding = not path.exists()
-    if not _only_looks(args):
+    if not args.looks:
         bring_up_to_date(args, path)
     with Desk.open(path, Actor(STATION, args.by)) as desk:
         if founding:
@@ -91,23 +92,8 @@ def on_store(args: Namespace, work: Callable[[Session], int], *, create: bool = 
             return output.refuse(args, error, session.zone)
 
 
-def refuse_missing(path: Path) -> None:
-    """Raise `InputError(MISSING_FILE)` where there is no store, not even a part of one."""
-    if not path.exists() and not Path(f"{path}-wal").exists():
-        raise InputError(Reason.MISSING_FILE, path=path)
-
-
-def _only_looks(args: Namespace) -> bool:
-    """Whether a command changes nothing: a store of an older version is not brought up to date for it."""
-    if args.module == "complaints" and args.step == "templates":
-        return args.deed in {None, "list"}
-    if "step" in args:
-        return args.step in {None, "list", "show", "export", "print"}
-    return args.module in {"status", "escalations", "tasks"} and args.command != "done"
-
-
 def _stopped(session: Session) -> str:
-    if _only_looks(session.args):
+    if session.args.looks:
         return _("Stopped. Nothing was changed.")
     if session.desk.last_answer() is not None:
         return _("Stopped, but it was saved before.")

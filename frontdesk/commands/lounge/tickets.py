@@ -46,14 +46,14 @@ def _print(session: Session) -> int:
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
-    if args.step == "print":
+    if args.verb == "print":
         return on_store(args, _print)
-    return on_store(args, _carry_out if args.step in _STEPS else _list)
+    return on_store(args, _carry_out if args.verb in _STEPS else _list)
 
 
 def _carry_out(session: Session) -> int:
     args = session.args
-    return session.tell(session.known_answer() or _STEPS[args.step](session.desk, args.number, args.operation))
+    return session.tell(session.known_answer() or _STEPS[args.verb](session.desk, args.number, args.operation))
 
 
 def _list(session: Session) -> int:

@@ -23,20 +23,20 @@ _WITH_WORDS = {"appeal": penalties.appeal, "uphold": penalties.uphold, "counter"
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
-    if args.step in {None, "list"}:
+    if args.verb in {None, "list"}:
         return on_store(args, _list)
     return on_store(args, lambda session: session.tell(session.known_answer() or _carry_out(session)))
 
 
 def _carry_out(session: Session) -> Answer:
     args, desk = session.args, session.desk
-    if args.step == "propose":
+    if args.verb == "propose":
         return penalties.propose(
             desk, args.case, args.person, escalation=args.escalation, words=args.words, operation=args.operation
         )
-    if args.step == "sign":
+    if args.verb == "sign":
         return penalties.sign(desk, args.number, args.operation)
-    return _WITH_WORDS[args.step](desk, args.number, args.words, args.operation)
+    return _WITH_WORDS[args.verb](desk, args.number, args.words, args.operation)
 
 
 def _list(session: Session) -> int:

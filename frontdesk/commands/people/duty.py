@@ -18,9 +18,9 @@ from frontdesk.words.times import iso_time, short_time
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
     steps = {"set": _set, "end": _end}
-    if args.step in steps:
+    if args.verb in steps:
         args.role = read_choice(ROSTERED, args.role)
-    return on_store(args, steps.get(args.step, _list))
+    return on_store(args, steps.get(args.verb, _list))
 
 
 def _set(session: Session) -> int:

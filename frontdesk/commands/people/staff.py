@@ -14,7 +14,7 @@ from frontdesk.words.lookup import word
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
     steps = {"list": _list, "add": _add, "remove": _remove}
-    return on_store(args, steps[args.step], create=args.step == "add")
+    return on_store(args, steps[args.verb], create=args.verb == "add")
 
 
 def _list(session: Session) -> int:

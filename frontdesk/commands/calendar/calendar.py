@@ -14,7 +14,7 @@ from frontdesk.words.i18n import _
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
-    return on_store(args, _load if args.step == "import" else _show)
+    return on_store(args, _load if args.verb == "import" else _show)
 
 
 def _show(session: Session) -> int:

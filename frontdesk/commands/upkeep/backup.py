@@ -9,8 +9,9 @@ from data.engine.connection import identity
 from data.opening import open_store
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.progress import progress
-from frontdesk.commands.kit.session import STATION, refuse_missing
+from frontdesk.commands.kit.session import STATION
 from frontdesk.commands.kit.stopped_files import made_or_not
+from frontdesk.commands.kit.store_path import refuse_missing
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import SystemClock, to_datetime

@@ -11,7 +11,7 @@ from frontdesk.words.i18n import _
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
-    if args.step == "show":
+    if args.verb == "show":
         return on_store(args, _show)
     if not args.store.exists():
         # Read before the store is opened: a file that is not right creates none.
