@@ -9,23 +9,25 @@ from data.engine.connection import IntegrityError
 from data.engine.transaction import Row, Transaction
 from data.escalations import record
 from frontdesk.desk.cases.clocks import reckon_anew
-from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.domain.escalations.terms import Outcome, StepKind
+from frontdesk.domain.journal.events import JournalEvent
 from frontdesk.domain.journal.happened import Happened
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.penalties.penalty import STANDS_ON
 from frontdesk.domain.values.clock import SECOND
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.zone.places import NEEDS_WORK_ORDER
 
 
-def undo(desk: Desk, operation: str | None = None) -> Answer:
+def undo(desk: Desk, operation: str | None = None) -> Result:
     """Take back what this person did last at this station.
 
     Refused where the two minutes are over, or others built on it since.
     """
 
-    def body(transaction: Transaction) -> Answer:
+    def body(transaction: Transaction) -> Result:
         policy = policies.current(transaction.connection)
         since = transaction.now - policy.undo_s * SECOND
         last = journal.last_undoable(transaction.connection, transaction.actor, since)
@@ -37,7 +39,7 @@ def undo(desk: Desk, operation: str | None = None) -> Answer:
         _reckon_anew(transaction, last)
         crossings.note_ends(transaction, transaction.now, Outcome.UNDONE)
         crossings.note_crossings(transaction, transaction.now)
-        return Answer("undo", last.plate, last.place, detail=last.kind, undoes=last.seq)
+        return Result(JournalEvent.UNDO, last.plate, last.place, facts={"kind": last.kind}, undoes=last.seq)
 
     return desk.do(body, operation)
 

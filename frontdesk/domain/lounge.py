@@ -6,9 +6,24 @@ from enum import StrEnum
 
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.event import Event
 
 MOST_CALLS = 2
 """A ticket that was called so often without an answer is a no-show."""
+
+
+class TicketEvent(Event):
+    """What was done with a ticket, as the event log has it."""
+
+    CALL = "ticket_call"
+    NO_SHOW = "ticket_no_show"
+    RESTORE = "ticket_restore"
+    RETURN = "ticket_return"
+    RENEW = "ticket_renew"
+
+
+UNDOABLE = tuple(TicketEvent)
+"""What a person can take back."""
 
 
 class TicketState(StrEnum):

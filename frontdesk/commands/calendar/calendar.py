@@ -40,8 +40,8 @@ def _show(session: Session) -> int:
 def _load(session: Session) -> int:
     args = session.args
     with progress(args, _("Reckoning what is due")):
-        answer = calendar.load(session.desk, from_file(args.file), args.operation)
-    return session.tell(answer)
+        result = calendar.load(session.desk, from_file(args.file), args.operation)
+    return session.tell(result)
 
 
 def _length(year: int) -> int:

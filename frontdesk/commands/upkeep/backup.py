@@ -12,7 +12,9 @@ from frontdesk.commands.kit.progress import progress
 from frontdesk.commands.kit.session import STATION
 from frontdesk.commands.kit.stopped_files import made_or_not
 from frontdesk.commands.kit.store_path import refuse_missing
-from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.journal.events import JournalEvent
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import SystemClock, to_datetime
 from frontdesk.domain.values.text import clean_line
@@ -62,7 +64,9 @@ def _restore(args: Namespace) -> int:
 
 def _tell_restored(args: Namespace, aside: Path | None, clock: SystemClock) -> int:
     with Desk.open(args.store, Actor(STATION, args.by), clock) as desk:
-        desk.do(lambda transaction: Answer("restore", detail=clean_line(args.file.name)), args.operation)
+        desk.do(
+            lambda transaction: Result(JournalEvent.RESTORE, facts={"file": clean_line(args.file.name)}), args.operation
+        )
     if args.json:
         output.say_json({"done": "restore", "database": str(args.store), "moved_to": str(aside) if aside else None})
         return 0
