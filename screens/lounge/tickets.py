@@ -18,7 +18,7 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.lounge import Ticket
 from frontdesk.domain.values.clock import Clock, Millis
 from frontdesk.words.i18n import N_, _
-from frontdesk.words.lookup import event_word
+from frontdesk.words.lounge import GO_SOMEWHERE, ticket_done
 from frontdesk.words.zone import place_at
 from screens.kit.command_dialog import CLOSE, CarefulDialog
 from screens.kit.dialog import LiveDialog, Trouble, static
@@ -139,6 +139,6 @@ class TicketsDialog(CarefulDialog[None]):
 
     def _told(self, answer: Result) -> str:
         places = self.snapshot.floor.places if self.snapshot else ()
-        goes = answer.kind in {"ticket_call", "ticket_return"}
+        goes = answer.kind in GO_SOMEWHERE
         place = place_at(answer.place, places) if goes else ""
-        return f"{answer.detail} {event_word(answer.kind)}" + (f" → {place}" if place else "")
+        return ticket_done(answer.detail, answer.kind) + (f" → {place}" if place else "")
