@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-from data import penalties, policy
+from data import journal, penalties, policy
 from data.cases import cases
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
@@ -10,11 +10,13 @@ from data.escalations import escalations
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import roster_of
 from frontdesk.domain.calendar.months import Month
+from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.penalties.events import PenaltyEvent
 from frontdesk.domain.penalties.month import Ledger
 from frontdesk.domain.penalties.penalty import (
     AFTER,
+    STANDS_ON,
     Act,
     PenaltyState,
     amount,
@@ -25,6 +27,7 @@ from frontdesk.domain.penalties.penalty import (
     evidence,
 )
 from frontdesk.domain.people.staff import NAME_LIMIT
+from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.text import clean_line, whole_words
 
 
@@ -91,6 +94,18 @@ def of_month(desk: Desk, month: Month | None = None) -> Ledger:
         return Ledger(meant, begins, ends, found, penalties.waiting(connection))
 
     return desk.read(question)
+
+
+def may_undo(transaction: Transaction, last: Happened) -> None:
+    """Raise `Refused(CHANGED_SINCE)` for a correction that a penalty, proposed since, stands on."""
+    for change in journal.changes(transaction.connection, last.seq):
+        before, after = change["before"], change["after"]
+        if change["table"] != "complaints" or before is None:
+            continue
+        if all(before[name] == after[name] for name in STANDS_ON):
+            continue
+        if penalties.standing_of_case(transaction.connection, change["id"]) is not None:
+            raise Refused(Reason.CHANGED_SINCE, plate=last.plate, kind=last.kind)
 
 
 def _carry_out(desk: Desk, number: int, act: Act, words: str, operation: str | None) -> Result:

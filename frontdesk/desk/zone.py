@@ -7,6 +7,7 @@ from data import zone
 from data.engine.transaction import Row, Transaction
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings, tasks
+from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.values.clock import Millis
@@ -16,7 +17,7 @@ from frontdesk.domain.values.text import clean_line
 from frontdesk.domain.zone.cars import Car, Purpose
 from frontdesk.domain.zone.events import ZoneEvent
 from frontdesk.domain.zone.floor import Floor
-from frontdesk.domain.zone.places import Place, PlaceKind
+from frontdesk.domain.zone.places import NEEDS_WORK_ORDER, Place, PlaceKind
 from frontdesk.domain.zone.rules import check_move, check_receive, check_time, check_work_order, place_for_arrival
 from frontdesk.domain.zone.visits import VisitLine
 
@@ -144,6 +145,13 @@ def known_plates(desk: Desk, typed: str) -> list[str]:
 def timeline(desk: Desk, plate: str) -> tuple[VisitLine, ...]:
     """Return a plate's latest visits, newest first, each with the places it stood at."""
     return desk.read(lambda connection: zone.timeline(connection, fragment(plate)))
+
+
+def may_undo(transaction: Transaction, last: Happened) -> None:
+    """Raise `Refused(CHANGED_SINCE)` where a car would stand without a work order where one is needed."""
+    for car in zone.floor(transaction.connection).cars:
+        if car.place.kind in NEEDS_WORK_ORDER and car.work_order_at is None:
+            raise Refused(Reason.CHANGED_SINCE, plate=last.plate, kind=last.kind)
 
 
 def on_car(
