@@ -6,20 +6,13 @@ from typing import Any
 
 from data.engine.connection import Connection
 from data.engine.transaction import chain
+from frontdesk.domain.journal.events import UNDOABLE, JournalEvent
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import Millis
 
-UNDOABLE = (
-    "arrive", "receive", "work_order", "hand_over", "move", "leave", "turn_away", "act", "done",
-    "explain", "ticket_call", "ticket_no_show", "ticket_restore", "ticket_return", "ticket_renew",
-    "register", "amend", "assign", "inform", "visit", "answer", "resolve", "confirm", "close", "reopen", "note",
-    "judge", "to_quality", "quality", "pass_on", "promise", "keep", "report", "decide", "write_up", "pause", "resume",
-    "follow_up", "close_anyway",
-)  # fmt: skip
-"""The commands a person can take back."""
-
 _KINDS = ", ".join(f"'{kind}'" for kind in UNDOABLE)
+_TOLD = f"{_KINDS}, '{JournalEvent.UNDO}'"
 _LINE = (
     "select seq, at, occurred_at, station, who, kind, plate, place, detail,"
     f" kind in ({_KINDS}) and not exists (select 1 from events u where u.undoes = e.seq) from events e"
@@ -28,7 +21,7 @@ _LINE = (
 
 def recent(connection: Connection, limit: int = 12) -> tuple[Happened, ...]:
     """Return the latest things people did, newest first."""
-    rows = connection.execute(f"{_LINE} where kind in ({_KINDS}, 'undo') order by seq desc limit ?", (limit,))
+    rows = connection.execute(f"{_LINE} where kind in ({_TOLD}) order by seq desc limit ?", (limit,))
     return tuple(_happened(row) for row in rows)
 
 

@@ -1,17 +1,15 @@
-"""The command line: what was typed, in which language, carried out by which module; never a traceback."""
+"""The command line: what was typed, in which language, carried out by which command; never a traceback."""
 
 import getpass
-import importlib
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from typing import TextIO, cast
+from typing import TextIO
 
 from frontdesk.commands import parser
 from frontdesk.commands.kit import output
-from frontdesk.domain.files import FileReason
-from frontdesk.domain.store import StoreReason
-from frontdesk.domain.values.errors import FrontdeskError, InputError, StoreError
+from frontdesk.commands.kit.store_path import refuse_folder
+from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.text import clean_line
 from frontdesk.machine import settings
 from frontdesk.process import pipes
@@ -19,9 +17,6 @@ from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 
 INTERRUPTED = 130
-
-_WITHOUT_SETTINGS = {"handbook", "machine.settings", "machine.completion", "machine.uninstall"}
-"""What works whatever the settings say, and whatever stands where the database should."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -63,7 +58,7 @@ def _run(args: Namespace) -> int:
     try:
         configured = settings.load()
     except FrontdeskError as error:
-        if args.command not in _WITHOUT_SETTINGS:
+        if args.needs_settings:
             return output.refuse(args, error, code=2)
         configured = settings.Settings()
     args.settings = configured
@@ -71,9 +66,9 @@ def _run(args: Namespace) -> int:
     args.operator = clean_line(args.by or "") or configured.by
     args.by = args.operator or _user()
     try:
-        _refuse_folder(args)
-        module = importlib.import_module(f"frontdesk.commands.{args.module}")
-        code = cast("int", module.run(args))
+        if args.needs_store:
+            refuse_folder(args.store)
+        code: int = args.run(args)
         sys.stdout.flush()
     except FrontdeskError as error:
         return output.refuse(args, error)
@@ -86,20 +81,6 @@ def _run(args: Namespace) -> int:
             raise
         return _unexpected(args)
     return code
-
-
-def _refuse_folder(args: Namespace) -> None:
-    """A demo, a replay into no database of its own, and what is about the program itself use none."""
-    uses_store = args.command not in {"demo", *_WITHOUT_SETTINGS} and (args.command != "replay" or args.database)
-    if not uses_store:
-        return
-    try:
-        is_folder = args.store.is_dir()
-    except OSError as error:
-        # A name that is too long, a drive without a disk, a folder that is closed to us.
-        raise StoreError(StoreReason.CANNOT_OPEN, path=args.store, detail=error.strerror or str(error)) from error
-    if is_folder:
-        raise InputError(FileReason.IS_FOLDER, path=args.store)
 
 
 def _unexpected(args: Namespace) -> int:

@@ -3,16 +3,16 @@
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from data.engine import store_time
+from data.engine import store_time, stored_result
 from data.engine.connection import Connection, DatabaseError, IntegrityError, begin, check_schema, errors_as_sentences
 from frontdesk.domain.journal.reasons import JournalReason
-from frontdesk.domain.journal.result import Answer
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import Clock, Millis
-from frontdesk.domain.values.errors import Refused, StoreError
+from frontdesk.domain.values.errors import Refused
 
 Row = dict[str, Any]
 
@@ -73,9 +73,9 @@ def write(
     operation: str,
     actor: Actor,
     clock: Clock,
-    body: Callable[[Transaction], Answer | None],
-) -> Answer | None:
-    """Carry out one command in one transaction, once: an operation id that is known gets its first answer again.
+    body: Callable[[Transaction], Result | None],
+) -> Result | None:
+    """Carry out one command in one transaction, once: an operation id that is known gets its first result again.
 
     A `body` that returns None had nothing to do and leaves nothing behind. Raises what the body raises, `Refused` where
     a constraint holds against it, `StoreError` where it could not be kept.
@@ -89,12 +89,12 @@ def write(
                 connection.execute("ROLLBACK")
                 return known
             transaction = Transaction(connection, _now(connection, clock), actor)
-            answer = body(transaction)
-            if answer is None:
+            result = body(transaction)
+            if result is None:
                 connection.execute("ROLLBACK")
                 return None
-            answer = replace(answer, at=answer.at or transaction.now)
-            answer = _append(transaction, operation, answer)
+            result = replace(result, at=result.at or transaction.now)
+            result = _append(transaction, operation, result)
         except IntegrityError as error:
             _roll_back(connection)
             raise Refused(JournalReason.CHANGED_SINCE, detail=str(error)) from error
@@ -102,11 +102,11 @@ def write(
             _roll_back(connection)
             raise
         _commit(connection, operation)
-    return answer
+    return result
 
 
-def kept(connection: Connection, operation: str) -> Answer | None:
-    """Return the answer that is on record for an operation id; None where nothing was kept."""
+def kept(connection: Connection, operation: str) -> Result | None:
+    """Return the result that is on record for an operation id; None where nothing was kept."""
     with errors_as_sentences():
         return _answered(connection, operation)
 
@@ -145,42 +145,37 @@ def _now(connection: Connection, clock: Clock) -> Millis:
     return clock.now() if pace is None else pace.at(clock.now())
 
 
-def _answered(connection: Connection, operation: str) -> Answer | None:
+def _answered(connection: Connection, operation: str) -> Result | None:
     row = connection.execute("select answer, seq from events where operation = ?", (operation,)).fetchone()
     if row is None:
         return None
-    stored = json.loads(row[0])
-    listed = {name: tuple(stored.get(name, ())) for name in ("warnings", "others")}
-    return Answer(**{**stored, **listed, "seq": row[1]})
+    return stored_result.from_json(row[0], row[1])
 
 
-def _append(transaction: Transaction, operation: str, answer: Answer) -> Answer:
+def _append(transaction: Transaction, operation: str, result: Result) -> Result:
     last = transaction.connection.execute("select hash from events order by seq desc limit 1").fetchone()
     row: Row = {
         "operation": operation,
         "at": transaction.now,
-        "occurred_at": answer.at,
+        "occurred_at": result.at,
         "station": transaction.actor.station,
         "who": transaction.actor.who,
-        "kind": answer.kind,
-        "plate": answer.plate,
-        "place": answer.place,
-        "detail": answer.detail,
-        "answer": json.dumps(asdict(answer), ensure_ascii=False),
+        "kind": result.kind,
+        "plate": result.plate,
+        "place": result.place,
+        "detail": result.detail,
+        "answer": stored_result.to_json(result),
         "changes": json.dumps(transaction.changes, ensure_ascii=False),
-        "undoes": answer.undoes,
+        "undoes": result.undoes,
     }
     row["hash"] = chain(last[0] if last else "", row)
     cursor = transaction.connection.execute(
         f"insert into events ({', '.join(row)}) values ({', '.join('?' * len(row))})", tuple(row.values())
     )
-    return replace(answer, seq=int(cursor.lastrowid or 0))
+    return replace(result, seq=int(cursor.lastrowid or 0))
 
 
 def chain(previous: str, row: Row) -> str:
     """Return the hash that ties an event to the one before it."""
     content = json.dumps({name: row[name] for name in row if name not in {"hash", "seq"}}, sort_keys=True)
     return hashlib.sha256((previous + content).encode()).hexdigest()
-
-
-__all__ = ["Answer", "Row", "StoreError", "Transaction", "chain", "kept", "try_to_write", "write"]

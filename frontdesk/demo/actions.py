@@ -7,7 +7,7 @@ from data import journal
 from frontdesk.demo.script import Line
 from frontdesk.desk import lounge, zone
 from frontdesk.desk.cases import register
-from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.desk.undo import undo
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
@@ -15,6 +15,7 @@ from frontdesk.domain.cases.steps import Given, Step
 from frontdesk.domain.escalations.actions import options
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Action, Kind, State, Why
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import MINUTE
 from frontdesk.domain.values.errors import Refused
@@ -39,31 +40,31 @@ def perform(desk: Desk, line: Line, memory: Memory) -> None:
         memory[desk.actor.station] = answer.seq
 
 
-def _arrive(desk: Desk, line: Line, memory: Memory) -> Answer:
+def _arrive(desk: Desk, line: Line, memory: Memory) -> Result:
     return zone.arrive(desk, line.plate, purpose=Purpose(line.details.get("purpose", Purpose.MAINTENANCE)))
 
 
-def _move(desk: Desk, line: Line, memory: Memory) -> Answer:
+def _move(desk: Desk, line: Line, memory: Memory) -> Result:
     return zone.move(desk, line.plate, line.details["place"])
 
 
-def _undo(desk: Desk, line: Line, memory: Memory) -> Answer | None:
+def _undo(desk: Desk, line: Line, memory: Memory) -> Result | None:
     """Take back the script's own last action, never what somebody else did at this station."""
     last = desk.read(lambda connection: journal.last_undoable(connection, desk.actor, 0))
     return undo(desk) if last and last.seq == memory.get(desk.actor.station) else None
 
 
-def _tell(desk: Desk, line: Line, memory: Memory) -> Answer | None:
+def _tell(desk: Desk, line: Line, memory: Memory) -> Result | None:
     found = next((e for e in _open(desk, line) if e.told_at is None and e.acknowledged_at is None), None)
     return handling.tell(desk, found.id) if found else None
 
 
-def _acknowledge(desk: Desk, line: Line, memory: Memory) -> Answer | None:
+def _acknowledge(desk: Desk, line: Line, memory: Memory) -> Result | None:
     found = next((e for e in _open(desk, line) if e.acknowledged_at is None), None)
     return handling.acknowledge(desk, found.id) if found else None
 
 
-def _act(desk: Desk, line: Line, memory: Memory) -> Answer | None:
+def _act(desk: Desk, line: Line, memory: Memory) -> Result | None:
     found = next((e for e in _open(desk, line) if e.acted_at is None), None)
     if found is None:
         return None
@@ -71,7 +72,7 @@ def _act(desk: Desk, line: Line, memory: Memory) -> Answer | None:
     return decisions.act(desk, found.id, action, (line.plate,), seen=found.acted_at)
 
 
-def _done(desk: Desk, line: Line, memory: Memory) -> Answer | None:
+def _done(desk: Desk, line: Line, memory: Memory) -> Result | None:
     """Do what a decision asked of this person's station, unless somebody has done it."""
     answer = None
     for task in desk.snapshot().tasks_at(StationKind(desk.actor.station)):
@@ -80,7 +81,7 @@ def _done(desk: Desk, line: Line, memory: Memory) -> Answer | None:
     return answer
 
 
-def _explain(desk: Desk, line: Line, memory: Memory) -> Answer | None:
+def _explain(desk: Desk, line: Line, memory: Memory) -> Result | None:
     """The manager says why, where a situation was over with nobody having acted."""
     answer = None
     for escalation in desk.snapshot().unexplained:
@@ -91,7 +92,7 @@ def _explain(desk: Desk, line: Line, memory: Memory) -> Answer | None:
     return answer
 
 
-def _tickets(desk: Desk, line: Line, memory: Memory) -> Answer | None:
+def _tickets(desk: Desk, line: Line, memory: Memory) -> Result | None:
     """The reception desk calls whoever waits longest when a bay is free; who was called drives in at the next look."""
     for ticket in desk.snapshot().tickets:
         if ticket.calls:
@@ -101,7 +102,7 @@ def _tickets(desk: Desk, line: Line, memory: Memory) -> Answer | None:
     return None
 
 
-def _round(desk: Desk, line: Line, memory: Memory) -> Answer | None:
+def _round(desk: Desk, line: Line, memory: Memory) -> Result | None:
     """The manager decides what nobody has decided."""
     now, answer = desk.now(), None
     for escalation in _open(desk, line):
@@ -114,7 +115,7 @@ def _round(desk: Desk, line: Line, memory: Memory) -> Answer | None:
     return answer
 
 
-def _register(desk: Desk, line: Line, memory: Memory) -> Answer:
+def _register(desk: Desk, line: Line, memory: Memory) -> Result:
     said = line.details
     answer = register.register(
         desk,
@@ -131,7 +132,7 @@ def _register(desk: Desk, line: Line, memory: Memory) -> Answer:
     return answer
 
 
-def _take(desk: Desk, line: Line, memory: Memory) -> Answer | None:
+def _take(desk: Desk, line: Line, memory: Memory) -> Result | None:
     number = memory.get(f"case {line.details['case']}")
     note, *found = (line.details.get(name, "") for name in ("note", "investigation", "analysis", "measure"))
     given = Given(investigation=found[0], analysis=found[1], measure=found[2])
@@ -144,7 +145,7 @@ def _open(desk: Desk, line: Line) -> tuple[Escalation, ...]:
     return tuple(e for e in found if e.kind is Kind.OVER_COUNT or line.plate in {"", e.plate})
 
 
-_ACTIONS: dict[str, Callable[[Desk, Line, Memory], Answer | None]] = {
+_ACTIONS: dict[str, Callable[[Desk, Line, Memory], Result | None]] = {
     "arrive": _arrive,
     "receive": lambda desk, line, memory: zone.receive(desk, line.plate),
     "work_order": lambda desk, line, memory: zone.make_work_order(desk, line.plate),

@@ -7,7 +7,9 @@ from data import backup
 from data.backup import Progress
 from data.engine.connection import identity
 from data.opening import open_store
-from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.journal.events import JournalEvent
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import Clock, to_datetime
 from frontdesk.domain.values.text import clean_line
 
@@ -24,9 +26,9 @@ def restore(copy: Path, store: Path, clock: Clock, progress: Progress) -> Path |
     return backup.restore(copy, store, stamp=stamp, progress=progress)
 
 
-def note_restored(desk: Desk, copy: Path, operation: str | None = None) -> Answer:
+def note_restored(desk: Desk, copy: Path, operation: str | None = None) -> Result:
     """Put on record that a backup was restored."""
-    return desk.do(lambda transaction: Answer("restore", detail=clean_line(copy.name)), operation)
+    return desk.do(lambda transaction: Result(JournalEvent.RESTORE, facts={"file": clean_line(copy.name)}), operation)
 
 
 def which_file(store: Path) -> tuple[int, int] | None:

@@ -3,9 +3,11 @@
 from data import calendar
 from data.engine.transaction import Transaction
 from frontdesk.desk.cases.clocks import reckon_anew
-from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
+from frontdesk.domain.calendar.events import CalendarEvent
 from frontdesk.domain.calendar.working_days import Calendar, PublishedYear
+from frontdesk.domain.journal.result import Result
 
 
 def current(desk: Desk) -> Calendar:
@@ -13,14 +15,14 @@ def current(desk: Desk) -> Calendar:
     return desk.read(calendar.current)
 
 
-def load(desk: Desk, published: PublishedYear, operation: str | None = None) -> Answer:
+def load(desk: Desk, published: PublishedYear, operation: str | None = None) -> Result:
     """Put in a year. Its answer's number: how many running clocks are due at another time since."""
 
-    def body(transaction: Transaction) -> Answer:
+    def body(transaction: Transaction) -> Result:
         calendar.put(transaction, published)
         changed = reckon_anew(transaction)
         crossings.note_ends(transaction, transaction.now)
         crossings.note_crossings(transaction, transaction.now)
-        return Answer("calendar", number=changed, detail=str(published.year))
+        return Result(CalendarEvent.CALENDAR, number=changed, facts={"year": published.year})
 
     return desk.do(body, operation)

@@ -13,14 +13,12 @@ from data.engine import store_time
 from data.engine.connection import Connection, DatabaseError, check_identity, identity, reading
 from data.engine.transaction import Transaction, kept, write
 from data.opening import open_store
-from frontdesk.domain.journal.result import Answer
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import Clock, Millis, SystemClock
 from frontdesk.domain.values.errors import StoreError
-
-__all__ = ["Answer", "Desk", "Transaction", "new_operation"]
 
 T = TypeVar("T")
 
@@ -78,29 +76,29 @@ class Desk:
         with reading(self.connection):
             return question(self.connection)
 
-    def do(self, body: Callable[[Transaction], Answer], operation: str | None = None) -> Answer:
+    def do(self, body: Callable[[Transaction], Result], operation: str | None = None) -> Result:
         """Carry out one command and wake the stations. Raises `Refused` or `StoreError`."""
-        answer = self.do_if(body, operation)
-        assert answer is not None
-        return answer
+        result = self.do_if(body, operation)
+        assert result is not None
+        return result
 
-    def do_if(self, body: Callable[[Transaction], Answer | None], operation: str | None = None) -> Answer | None:
+    def do_if(self, body: Callable[[Transaction], Result | None], operation: str | None = None) -> Result | None:
         """Carry out a command that may find nothing to do."""
         self.check_identity()
         self._operation = operation or new_operation()
-        answer = write(
+        result = write(
             self.connection,
             operation=self._operation,
             actor=self.actor,
             clock=self.clock,
             body=body,
         )
-        if answer is not None:
+        if result is not None:
             self.poke()
-        return answer
+        return result
 
-    def last_answer(self) -> Answer | None:
-        """Return the answer of the last command as it is on record: it may be there though the command was stopped."""
+    def last_result(self) -> Result | None:
+        """Return the result of the last command as it is on record: it may be there though the command was stopped."""
         return kept(self.connection, self._operation) if self._operation else None
 
     def check_identity(self) -> None:

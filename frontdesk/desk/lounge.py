@@ -5,10 +5,11 @@ from collections.abc import Callable
 from data import lounge, zone
 from data import policy as policies
 from data.engine.transaction import Row, Transaction
-from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.desk.zone import on_car
-from frontdesk.domain.lounge import LoungeReason, Ticket, check_call, check_no_show, check_restore
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.lounge import LoungeReason, Ticket, TicketEvent, check_call, check_no_show, check_restore
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.zone.cars import Car
@@ -17,7 +18,7 @@ from frontdesk.domain.zone.places import Place, PlaceKind
 from frontdesk.domain.zone.rules import check_move
 
 
-def call(desk: Desk, number: int, operation: str | None = None) -> Answer:
+def call(desk: Desk, number: int, operation: str | None = None) -> Result:
     """Call a customer to a free bay: on the lounge's screen, twice at most. Refused where no bay is free."""
 
     def change(transaction: Transaction, ticket: Ticket) -> Row:
@@ -25,30 +26,30 @@ def call(desk: Desk, number: int, operation: str | None = None) -> Answer:
         bay = _bay(zone.floor(transaction.connection), ticket)
         return {"calls": ticket.calls + 1, "called_at": transaction.now, "bay": bay.key}
 
-    return _on_ticket(desk, "ticket_call", number, operation, change)
+    return _on_ticket(desk, TicketEvent.CALL, number, operation, change)
 
 
-def no_show(desk: Desk, number: int, operation: str | None = None) -> Answer:
+def no_show(desk: Desk, number: int, operation: str | None = None) -> Result:
     """A customer who was called did not come; the bay is free for others."""
 
     def change(transaction: Transaction, ticket: Ticket) -> Row:
         check_no_show(ticket)
         return {"no_show_at": transaction.now}
 
-    return _on_ticket(desk, "ticket_no_show", number, operation, change)
+    return _on_ticket(desk, TicketEvent.NO_SHOW, number, operation, change)
 
 
-def restore(desk: Desk, number: int, operation: str | None = None) -> Answer:
+def restore(desk: Desk, number: int, operation: str | None = None) -> Result:
     """A no-show turns up after all: the ticket is exactly as it was before, its place in the order too."""
 
     def change(transaction: Transaction, ticket: Ticket) -> Row:
         check_restore(ticket)
         return {"no_show_at": None}
 
-    return _on_ticket(desk, "ticket_restore", number, operation, change)
+    return _on_ticket(desk, TicketEvent.RESTORE, number, operation, change)
 
 
-def renew(desk: Desk, number: int, operation: str | None = None) -> Answer:
+def renew(desk: Desk, number: int, operation: str | None = None) -> Result:
     """Somebody answers for a customer who waits longer: the diversion runs on from now, under that name."""
 
     def change(transaction: Transaction, ticket: Ticket) -> Row:
@@ -59,19 +60,19 @@ def renew(desk: Desk, number: int, operation: str | None = None) -> Answer:
             "renewed_by": transaction.actor.who,
         }
 
-    return _on_ticket(desk, "ticket_renew", number, operation, change)
+    return _on_ticket(desk, TicketEvent.RENEW, number, operation, change)
 
 
-def bring_back(desk: Desk, number: int, operation: str | None = None) -> Answer:
+def bring_back(desk: Desk, number: int, operation: str | None = None) -> Result:
     """The car comes back into the zone: into the bay its customer was called to, else a free one. The ticket ends."""
     ticket = desk.read(lambda connection: lounge.get(connection, number))
 
-    def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Answer:
+    def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Result:
         bay = _bay(floor, lounge.get(transaction.connection, number))
         check_move(floor, car, bay)
         left = zone.last_in(transaction.connection, bay)
         zone.move(transaction, car, bay, max(when, left.here_since if left else when))
-        return Answer("ticket_return", car.plate, bay.key, number=number, detail=ticket.name)
+        return Result(TicketEvent.RETURN, car.plate, bay.key, number=number, facts={"ticket": ticket.name})
 
     return on_car(desk, ticket.plate, None, operation, change)
 
@@ -86,9 +87,9 @@ def _bay(floor: Floor, ticket: Ticket) -> Place:
 
 
 def _on_ticket(
-    desk: Desk, kind: str, number: int, operation: str | None, change: Callable[[Transaction, Ticket], Row]
-) -> Answer:
-    def body(transaction: Transaction) -> Answer:
+    desk: Desk, kind: TicketEvent, number: int, operation: str | None, change: Callable[[Transaction, Ticket], Row]
+) -> Result:
+    def body(transaction: Transaction) -> Result:
         crossings.note_crossings(transaction, transaction.now)
         ticket = lounge.get(transaction.connection, number)
         values = change(transaction, ticket)
@@ -96,6 +97,6 @@ def _on_ticket(
         crossings.note_ends(transaction, transaction.now)
         crossings.note_crossings(transaction, transaction.now)
         place = str(values.get("bay", ticket.bay))
-        return Answer(kind, ticket.plate, place, number=number, detail=ticket.name)
+        return Result(kind, ticket.plate, place, number=number, facts={"ticket": ticket.name})
 
     return desk.do(body, operation)

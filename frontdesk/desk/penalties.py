@@ -2,17 +2,22 @@
 
 from zoneinfo import ZoneInfo
 
-from data import penalties, policy
+from data import journal, penalties, policy
 from data.cases import cases
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.escalations import escalations
-from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import roster_of
 from frontdesk.domain.calendar.months import Month
+from frontdesk.domain.journal.happened import Happened
+from frontdesk.domain.journal.reasons import JournalReason
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.penalties.events import PenaltyEvent
 from frontdesk.domain.penalties.month import Ledger
 from frontdesk.domain.penalties.penalty import (
     AFTER,
+    STANDS_ON,
     Act,
     PenaltyState,
     amount,
@@ -23,6 +28,7 @@ from frontdesk.domain.penalties.penalty import (
     evidence,
 )
 from frontdesk.domain.people.staff import NAME_LIMIT
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_line, whole_words
 
 
@@ -34,14 +40,14 @@ def propose(
     escalation: int | None = None,
     words: str = "",
     operation: str | None = None,
-) -> Answer:
+) -> Result:
     """Propose a penalty on a case: whom it charges, and which crowding is the evidence (None: the only one there is).
 
     The amount is that of the policy in force. Nothing is charged before a second person has signed. Raises `Refused`.
     """
     responsible, said = clean_line(person, NAME_LIMIT), whole_words(words)
 
-    def body(transaction: Transaction) -> Answer:
+    def body(transaction: Transaction) -> Result:
         connection = transaction.connection
         case = cases.get(connection, number)
         crowdings = escalations.at_visit(connection, case.visit_id) if case.visit_id else ()
@@ -52,27 +58,27 @@ def propose(
         cost = policy.current(connection).penalty_cny
         made = penalties.propose(transaction, case, evidence(crowdings, escalation), responsible, cost)
         penalties.enter(transaction, made, PenaltyState.PROPOSED, 0, said)
-        return Answer("penalty_propose", case.plate, number=made, detail=f"{number} {responsible}")
+        return Result(PenaltyEvent.PROPOSE, case.plate, number=made, facts={"case": number, "person": responsible})
 
     return desk.do(body, operation)
 
 
-def sign(desk: Desk, number: int, operation: str | None = None) -> Answer:
+def sign(desk: Desk, number: int, operation: str | None = None) -> Result:
     """Sign a penalty as the second person: from now on it is charged. Raises `Refused`."""
     return _carry_out(desk, number, Act.SIGN, "", operation)
 
 
-def appeal(desk: Desk, number: int, words: str, operation: str | None = None) -> Answer:
+def appeal(desk: Desk, number: int, words: str, operation: str | None = None) -> Result:
     """Appeal against a signed penalty, oneself or on behalf of whom it charges; once. Raises `Refused`."""
     return _carry_out(desk, number, Act.APPEAL, words, operation)
 
 
-def uphold(desk: Desk, number: int, words: str, operation: str | None = None) -> Answer:
+def uphold(desk: Desk, number: int, words: str, operation: str | None = None) -> Result:
     """Decide on an appeal: the penalty stays charged. Raises `Refused`."""
     return _carry_out(desk, number, Act.UPHOLD, words, operation)
 
 
-def counter(desk: Desk, number: int, words: str, operation: str | None = None) -> Answer:
+def counter(desk: Desk, number: int, words: str, operation: str | None = None) -> Result:
     """Take a penalty back, on appeal or because it was a mistake: by a counter-entry. Raises `Refused`."""
     return _carry_out(desk, number, Act.COUNTER, words, operation)
 
@@ -91,10 +97,22 @@ def of_month(desk: Desk, month: Month | None = None) -> Ledger:
     return desk.read(question)
 
 
-def _carry_out(desk: Desk, number: int, act: Act, words: str, operation: str | None) -> Answer:
+def may_undo(transaction: Transaction, last: Happened) -> None:
+    """Raise `Refused(CHANGED_SINCE)` for a correction that a penalty, proposed since, stands on."""
+    for change in journal.changes(transaction.connection, last.seq):
+        before, after = change["before"], change["after"]
+        if change["table"] != "complaints" or before is None:
+            continue
+        if all(before[name] == after[name] for name in STANDS_ON):
+            continue
+        if penalties.standing_of_case(transaction.connection, change["id"]) is not None:
+            raise Refused(JournalReason.CHANGED_SINCE, plate=last.plate, kind=last.kind)
+
+
+def _carry_out(desk: Desk, number: int, act: Act, words: str, operation: str | None) -> Result:
     said = whole_words(words)
 
-    def body(transaction: Transaction) -> Answer:
+    def body(transaction: Transaction) -> Result:
         connection, who = transaction.connection, transaction.actor.who
         penalty = penalties.get(connection, number)
         roster = roster_of(transaction)
@@ -102,6 +120,11 @@ def _carry_out(desk: Desk, number: int, act: Act, words: str, operation: str | N
         check(penalty, act, said, who=who, rank=roster.rank(who, transaction.now), staff=staff)
         check_evidence(penalty, act, escalations.at_visit(connection, penalty.visit_id))
         penalties.enter(transaction, number, AFTER[act], amount(penalty, act), said)
-        return Answer(f"penalty_{act}", penalty.plate, number=number, detail=f"{penalty.complaint} {penalty.person}")
+        return Result(
+            PenaltyEvent(f"penalty_{act}"),
+            penalty.plate,
+            number=number,
+            facts={"case": penalty.complaint, "person": penalty.person},
+        )
 
     return desk.do(body, operation)

@@ -8,9 +8,11 @@ from pathlib import Path
 from data import policy as policies
 from data.engine.transaction import Transaction
 from frontdesk.desk.cases.clocks import reckon_anew
-from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.policy.checks import inconsistencies
+from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.policy.policy import DAYS, Policy
 from frontdesk.domain.policy.reasons import PolicyDetail
 from frontdesk.files.toml_file import bad_setting, read_toml, validated
@@ -38,13 +40,13 @@ def to_toml(policy: Policy, comments: Mapping[str, str]) -> str:
     return "\n".join(numbers)
 
 
-def load(desk: Desk, policy: Policy, operation: str | None = None) -> Answer | None:
+def load(desk: Desk, policy: Policy, operation: str | None = None) -> Result | None:
     """Put a policy in force for every station; None where it is in force already.
 
     Its event tells each changed number before and after. Refused where a place that goes away or shrinks has cars.
     """
 
-    def body(transaction: Transaction) -> Answer | None:
+    def body(transaction: Transaction) -> Result | None:
         before, after = asdict(policies.current(transaction.connection)), asdict(policy)
         changed = {key: [before[key], after[key]] for key in after if before[key] != after[key]}
         if not changed:
@@ -53,7 +55,9 @@ def load(desk: Desk, policy: Policy, operation: str | None = None) -> Answer | N
         reckon_anew(transaction)
         crossings.note_ends(transaction, transaction.now)
         crossings.note_crossings(transaction, transaction.now)
-        return Answer("policy", number=len(changed), detail=json.dumps(changed, ensure_ascii=False))
+        return Result(
+            PolicyEvent.POLICY, number=len(changed), facts={"changed": json.dumps(changed, ensure_ascii=False)}
+        )
 
     return desk.do_if(body, operation)
 

@@ -5,16 +5,20 @@ from dataclasses import replace
 
 from data import zone
 from data.engine.transaction import Row, Transaction
-from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings, tasks
+from frontdesk.domain.journal.happened import Happened
+from frontdesk.domain.journal.reasons import JournalReason
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import fragment, is_usual, parse_plate
 from frontdesk.domain.values.text import clean_line
 from frontdesk.domain.zone.cars import Car, Purpose
+from frontdesk.domain.zone.events import ZoneEvent
 from frontdesk.domain.zone.floor import Floor
-from frontdesk.domain.zone.places import Place, PlaceKind
+from frontdesk.domain.zone.places import NEEDS_WORK_ORDER, Place, PlaceKind
 from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.domain.zone.rules import check_move, check_receive, check_time, check_work_order, place_for_arrival
 from frontdesk.domain.zone.visits import VisitLine
@@ -31,7 +35,7 @@ def arrive(
     place: str | None = None,
     at: Millis | None = None,
     operation: str | None = None,
-) -> Answer:
+) -> Result:
     """A car comes to the store: to the bay or place named, else to a free bay, else into the lane (Z4).
 
     `at` back-dates it: the record keeps when it happened and when it was entered. Raises `Refused`.
@@ -40,7 +44,7 @@ def arrive(
         raise Refused(ZoneReason.UNKNOWN_PURPOSE, text=purpose.value)
     plate = parse_plate(plate)
 
-    def body(transaction: Transaction) -> Answer:
+    def body(transaction: Transaction) -> Result:
         happened = _happened_at(transaction, at, zone.last_departure(transaction.connection, plate), plate)
         crossings.note_crossings(transaction, happened)
         connection = transaction.connection
@@ -50,40 +54,40 @@ def arrive(
         zone.open_visit(transaction, plate, purpose, target, happened)
         crossings.note_crossings(transaction, transaction.now)
         warnings = () if is_usual(plate) else (UNUSUAL_PLATE,)
-        return Answer("arrive", plate, target.key, warnings=warnings, at=happened)
+        return Result(ZoneEvent.ARRIVE, plate, target.key, warnings=warnings, at=happened)
 
     return desk.do(body, operation)
 
 
 def receive(
     desk: Desk, plate: str, *, advisor: str = "", at: Millis | None = None, operation: str | None = None
-) -> Answer:
+) -> Result:
     """The advisor receives the customer (Z4, Z4a). `advisor` where it is someone other than the operator."""
 
-    def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Answer:
+    def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Result:
         check_receive(car)
         who = clean_line(advisor, NAME_LIMIT) or transaction.actor.who
         _visit(transaction, car, {"received_at": when, "received_by": who})
-        return Answer("receive", car.plate, car.place.key, detail=who)
+        return Result(ZoneEvent.RECEIVE, car.plate, car.place.key, facts={"advisor": who})
 
     return on_car(desk, plate, at, operation, change)
 
 
-def make_work_order(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None) -> Answer:
+def make_work_order(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None) -> Result:
     """The signed job list is made: from now on the car may go to the workshop."""
 
-    def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Answer:
+    def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Result:
         check_work_order(car)
         _visit(transaction, car, {"work_order_at": when})
-        return Answer("work_order", car.plate, car.place.key)
+        return Result(ZoneEvent.WORK_ORDER, car.plate, car.place.key)
 
     return on_car(desk, plate, at, operation, change)
 
 
-def move(desk: Desk, plate: str, place: str, *, at: Millis | None = None, operation: str | None = None) -> Answer:
+def move(desk: Desk, plate: str, place: str, *, at: Millis | None = None, operation: str | None = None) -> Result:
     """A car goes to another place; to the workshop means that it is handed over (Z4, Z5b, Z6a)."""
 
-    def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Answer:
+    def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Result:
         target = floor.place(place)
         check_move(floor, car, target)
         when = _after_the_last(transaction, target, at, when)
@@ -91,31 +95,31 @@ def move(desk: Desk, plate: str, place: str, *, at: Millis | None = None, operat
         handed_over = target.kind is PlaceKind.WORKSHOP
         if handed_over and car.handed_over_at is None:
             _visit(transaction, car, {"handed_over_at": when})
-        return Answer("hand_over" if handed_over else "move", car.plate, target.key, at=when)
+        return Result(ZoneEvent.HAND_OVER if handed_over else ZoneEvent.MOVE, car.plate, target.key, at=when)
 
     return on_car(desk, plate, at, operation, change)
 
 
-def hand_over(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None) -> Answer:
+def hand_over(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None) -> Result:
     """The workshop takes the car; the customer's wait ends (Z4)."""
     return move(desk, plate, "workshop", at=at, operation=operation)
 
 
-def leave(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None) -> Answer:
+def leave(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None) -> Result:
     """The car leaves the store."""
 
-    def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Answer:
+    def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Result:
         zone.close_visit(transaction, car, when, "left")
-        return Answer("leave", car.plate, car.place.key)
+        return Result(ZoneEvent.LEAVE, car.plate, car.place.key)
 
     return on_car(desk, plate, at, operation, change)
 
 
-def turn_away(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None) -> Answer:
+def turn_away(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None) -> Result:
     """A car that did not come for maintenance or repair is sent away, and that is put on record (Z3)."""
     plate = parse_plate(plate)
 
-    def body(transaction: Transaction) -> Answer:
+    def body(transaction: Transaction) -> Result:
         car = zone.floor(transaction.connection).find(plate)
         last = zone.last_departure(transaction.connection, plate)
         if car is not None:
@@ -130,7 +134,7 @@ def turn_away(desk: Desk, plate: str, *, at: Millis | None = None, operation: st
             zone.close_visit(transaction, car, happened, "turned_away")
             tasks.settle(transaction)
             crossings.note_ends(transaction, happened)
-        return Answer("turn_away", plate, car.place.key if car else "", at=happened)
+        return Result(ZoneEvent.TURN_AWAY, plate, car.place.key if car else "", at=happened)
 
     return desk.do(body, operation)
 
@@ -145,17 +149,24 @@ def timeline(desk: Desk, plate: str) -> tuple[VisitLine, ...]:
     return desk.read(lambda connection: zone.timeline(connection, fragment(plate)))
 
 
+def may_undo(transaction: Transaction, last: Happened) -> None:
+    """Raise `Refused(CHANGED_SINCE)` where a car would stand without a work order where one is needed."""
+    for car in zone.floor(transaction.connection).cars:
+        if car.place.kind in NEEDS_WORK_ORDER and car.work_order_at is None:
+            raise Refused(JournalReason.CHANGED_SINCE, plate=last.plate, kind=last.kind)
+
+
 def on_car(
     desk: Desk,
     plate: str,
     at: Millis | None,
     operation: str | None,
-    change: Callable[[Transaction, Floor, Car, Millis], Answer],
-) -> Answer:
+    change: Callable[[Transaction, Floor, Car, Millis], Result],
+) -> Result:
     """Do something with a car that is here: what was crossed before it is raised, what it ends is cleared."""
     plate = parse_plate(plate)
 
-    def body(transaction: Transaction) -> Answer:
+    def body(transaction: Transaction) -> Result:
         connection = transaction.connection
         floor = zone.floor(connection)
         if floor.find(plate) is None:

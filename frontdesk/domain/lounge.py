@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.event import Event
 
 MOST_CALLS = 2
 """A ticket that was called so often without an answer is a no-show."""
@@ -20,6 +21,20 @@ class LoungeReason(Reason):
     NOT_CALLED = "not_called"
     NO_NO_SHOW = "no_no_show"
     NO_FREE_BAY = "no_free_bay"
+
+
+class TicketEvent(Event):
+    """What was done with a ticket, as the event log has it."""
+
+    CALL = "ticket_call"
+    NO_SHOW = "ticket_no_show"
+    RESTORE = "ticket_restore"
+    RETURN = "ticket_return"
+    RENEW = "ticket_renew"
+
+
+UNDOABLE = tuple(TicketEvent)
+"""What a person can take back."""
 
 
 class TicketState(StrEnum):

@@ -147,7 +147,7 @@ def _give(desk: Desk, step: Step, operation: str) -> None:
     else:
         answer = zone.leave(desk, entry.plate, at=step.at, operation=operation)
     if answer.plate != entry.plate:
-        raise Refused(JournalReason.OPERATION_USED, kind=answer.kind, plate=answer.plate)
+        raise Refused(JournalReason.OPERATION_USED, kind=answer.kind.value, plate=answer.plate)
 
 
 @contextlib.contextmanager

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 
+from frontdesk.domain.zone.events import ZoneEvent
 from frontdesk.domain.zone.places import Place, PlaceKind
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨"
+
+
+GO_SOMEWHERE = (ZoneEvent.ARRIVE, ZoneEvent.MOVE, ZoneEvent.HAND_OVER)
 
 
 def place_name(place: Place) -> str:

@@ -12,8 +12,8 @@ from textual.widgets import Input, TextArea
 
 from frontdesk.desk.background import Hands
 from frontdesk.desk.cases import customer_history, drafts, register
-from frontdesk.desk.desk import Answer
 from frontdesk.domain.cases.case import WANTS_LIMIT, Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.plates import parse_plate
 from frontdesk.words.i18n import _
@@ -30,7 +30,7 @@ KEEP_AFTER_S = 0.5
 """So long after the last key what is filled in is on disk."""
 
 
-class ComplaintForm(LiveDialog[Answer]):
+class ComplaintForm(LiveDialog[Result]):
     """The form; gives the answer of the desk. Esc closes it and keeps the draft; so does a crash."""
 
     TOPIC = "cases"

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Concatenate, ParamSpec
 
 from frontdesk.desk.background import Hands
-from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.errors import FrontdeskError
 
 P = ParamSpec("P")
@@ -28,8 +29,8 @@ class Performing:
         raise NotImplementedError
 
     async def perform(
-        self, command: Callable[Concatenate[Desk, P], Answer], *values: P.args, **named: P.kwargs
-    ) -> Answer | None:
+        self, command: Callable[Concatenate[Desk, P], Result], *values: P.args, **named: P.kwargs
+    ) -> Result | None:
         """Carry out a command; None where it was not done: why is said, and what was typed stays."""
         if not self._hands.actor.who:
             self.ask_who()

@@ -2,18 +2,12 @@
 
 from textual.reactive import var
 
-from frontdesk.domain.escalations.tasks import Errand
-from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.people.staff import Actor
-from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import SECOND
-from frontdesk.domain.values.plates import show_plate
+from frontdesk.words.happened import happened
 from frontdesk.words.i18n import _
-from frontdesk.words.lookup import event_word, word
-from frontdesk.words.phrases import labelled
-from frontdesk.words.times import duration, short_time
-from frontdesk.words.zone import place_at
+from frontdesk.words.times import duration
 from screens.kit.lines import Line, Span, ends, line, wrap
 from screens.kit.live_lines import Picture
 from screens.kit.store_zone import store_zone
@@ -45,7 +39,7 @@ class Feedback(Picture):
             return [line(Span(" " + _("Type part of a plate, then press a key."), "dim"))]
         seq, more = self.told
         told = f" · {more}" if seq == last.seq else ""
-        said = Span(f" ✓ {describe(last, self.snapshot)}{told}", "plain")
+        said = Span(f" ✓ {happened(last, self.snapshot.floor.places, store_zone(self.snapshot))}{told}", "plain")
         left = last.at + self.snapshot.policy.undo_s * SECOND - self.now
         if not last.undoable or left < 0:
             return [line(said)]
@@ -67,21 +61,3 @@ class Feedback(Picture):
         recent = self.snapshot.recent if self.snapshot else ()
         me = self.actor
         return next((e for e in recent if me and (e.station, e.who) == (me.station, me.who)), None)
-
-
-_GO_SOMEWHERE = frozenset({"arrive", "move", "hand_over", "act", "done", "ticket_call", "ticket_return"})
-
-
-def describe(entry: Happened, shot: Snapshot) -> str:
-    """Return one line of the log: 10:42 苏A·12345 arrived → bay 2."""
-    at = short_time(entry.occurred_at, store_zone(shot))
-    place = place_at(entry.place, shot.floor.places)
-    done = word(Action(entry.detail)) if entry.kind == "act" else event_word(entry.kind)
-    if entry.kind == "done":
-        done = labelled(event_word("done"), word(Errand(entry.detail)))
-    if entry.kind.startswith("ticket_"):
-        done = f"{entry.detail} {done}"
-    if entry.kind == "undo":
-        done = labelled(event_word("undo"), event_word(entry.detail))
-    arrow = f" → {place}" if place and entry.kind in _GO_SOMEWHERE else ""
-    return " ".join(part for part in (at, show_plate(entry.plate), done) if part) + arrow

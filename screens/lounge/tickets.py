@@ -12,12 +12,13 @@ from textual.screen import Screen
 
 from frontdesk.desk import lounge
 from frontdesk.desk.background import Hands
-from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.desk import Desk
 from frontdesk.domain.escalations.alerts import SETTLE
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.lounge import Ticket
 from frontdesk.domain.values.clock import Clock, Millis
 from frontdesk.words.i18n import N_, _
-from frontdesk.words.lookup import event_word
+from frontdesk.words.lounge import GO_SOMEWHERE, ticket_done
 from frontdesk.words.zone import place_at
 from screens.kit.command_dialog import CLOSE, CarefulDialog
 from screens.kit.dialog import LiveDialog, Trouble, static
@@ -113,7 +114,7 @@ class TicketsDialog(CarefulDialog[None]):
             self._did("print", ticket)
             self.post_message(self.Print(self, ticket.number))
 
-    async def _do(self, command: Callable[[Desk, int], Answer]) -> None:
+    async def _do(self, command: Callable[[Desk, int], Result]) -> None:
         ticket = self._meant(command.__name__)
         if ticket is None:
             return
@@ -137,8 +138,8 @@ class TicketsDialog(CarefulDialog[None]):
         held_down = did == [name, ticket.id] and self._machine.monotonic() - when < SETTLE
         return None if held_down else ticket
 
-    def _told(self, answer: Answer) -> str:
+    def _told(self, answer: Result) -> str:
         places = self.snapshot.floor.places if self.snapshot else ()
-        goes = answer.kind in {"ticket_call", "ticket_return"}
+        goes = answer.kind in GO_SOMEWHERE
         place = place_at(answer.place, places) if goes else ""
-        return f"{answer.detail} {event_word(answer.kind)}" + (f" → {place}" if place else "")
+        return ticket_done(answer.detail, answer.kind) + (f" → {place}" if place else "")

@@ -10,9 +10,9 @@ from textual.widgets import Input
 
 from frontdesk.desk import penalties
 from frontdesk.desk.background import Hands
-from frontdesk.desk.desk import Answer
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.escalations.alerts import SETTLE
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.penalties.month import Ledger
 from frontdesk.domain.penalties.penalty import NEEDS_WORDS, Act, Penalty
 from frontdesk.domain.values.clock import Clock, Millis
@@ -116,7 +116,7 @@ class LedgerDialog(CarefulDialog[None]):
         if penalty is None:
             return
         box = self.query_one("#words", Input)
-        answer: Answer | None
+        answer: Result | None
         if act in NEEDS_WORDS:
             answer = await self.perform(_WITH_WORDS[act], penalty.id, box.value)
         else:

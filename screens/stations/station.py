@@ -8,10 +8,10 @@ from textual.containers import Horizontal, Vertical
 
 from frontdesk.desk.background import Hands
 from frontdesk.desk.cases import drafts
-from frontdesk.desk.desk import Answer
 from frontdesk.desk.escalations import record
 from frontdesk.domain.cases.search import Filter
 from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock
 from frontdesk.domain.values.errors import FrontdeskError
@@ -94,7 +94,7 @@ class StationScreen(Answers):
         form = load_dialogs().ComplaintForm(self._draft, self._hands, self, self._shot().policy.province)
         self.app.push_screen(form, self._registered)
 
-    def _registered(self, answer: Answer | None) -> None:
+    def _registered(self, answer: Result | None) -> None:
         if answer is not None:
             self.query_one(Feedback).told = (answer.seq, case_number(answer.number))
 

@@ -14,8 +14,9 @@ from textual.widgets import Input
 
 from frontdesk.desk import undo, zone
 from frontdesk.desk.background import Hands
-from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.desk import Desk
 from frontdesk.domain.escalations.alerts import SETTLE
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Clock, Millis
 from frontdesk.domain.values.errors import FrontdeskError, Refused
@@ -115,7 +116,7 @@ class CarActions(Performing, LiveScreen):
         self.query_one(PlateEntry).value = ""
         self.chosen = ""
 
-    async def _on_car(self, command: Callable[..., Answer]) -> None:
+    async def _on_car(self, command: Callable[..., Result]) -> None:
         try:
             plate, at = await self._meant()
         except FrontdeskError as error:
@@ -124,7 +125,7 @@ class CarActions(Performing, LiveScreen):
         await self._with_car(command, plate, at=at)
 
     async def _with_car(
-        self, command: Callable[Concatenate[Desk, P], Answer], *values: P.args, **named: P.kwargs
+        self, command: Callable[Concatenate[Desk, P], Result], *values: P.args, **named: P.kwargs
     ) -> None:
         """Do something with a car; only that empties the entry box."""
         if await self.perform(command, *values, **named):

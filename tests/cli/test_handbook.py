@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from frontdesk.commands import handbook
+from frontdesk.commands.handbook import page as handbook
 from frontdesk.words.handbook.pages import PAGES, TOPICS
 
 

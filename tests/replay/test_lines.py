@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from data import zone
-from frontdesk.commands.replay import run
+from frontdesk.commands.upkeep.replay import run
 from frontdesk.desk import policy
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling

@@ -7,7 +7,7 @@ from store_checks import assert_whole, tables
 
 from frontdesk.desk import lounge, undo, zone
 from frontdesk.desk.cases import page, register
-from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, record, tasks
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.cases.steps import Step
@@ -16,6 +16,7 @@ from frontdesk.domain.escalations.reasons import EscalationReason
 from frontdesk.domain.escalations.tasks import Errand
 from frontdesk.domain.escalations.terms import Action, Kind, Outcome, State
 from frontdesk.domain.journal.reasons import JournalReason
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.reasons import ValueReason
@@ -189,7 +190,7 @@ def test_a_clock_that_steps_back_stops_nobody(desk: Desk, clock: ManualClock) ->
     assert_whole(desk.connection)
 
 
-UNDOABLE: dict[str, Callable[[Desk], Answer]] = {
+UNDOABLE: dict[str, Callable[[Desk], Result]] = {
     "arrive": lambda desk: zone.arrive(desk, CAR),
     "receive": lambda desk: zone.receive(desk, "苏A00001"),
     "work order": lambda desk: zone.make_work_order(desk, "苏A00002"),
@@ -205,7 +206,7 @@ UNDOABLE: dict[str, Callable[[Desk], Answer]] = {
 }
 
 
-def act(desk: Desk, action: Action, plate: str) -> Answer:
+def act(desk: Desk, action: Action, plate: str) -> Result:
     prompt = desk.snapshot().escalations[0]
     return decisions.act(desk, prompt.id, action, (plate,), seen=prompt.acted_at)
 

@@ -1,10 +1,11 @@
 """What can be typed about complaints: looking up, registering, correcting, templates, documents, tables in and out."""
 
+from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from frontdesk.commands.cases import parser_steps
-from frontdesk.commands.kit.parts import Parser, add_group, add_step, number
+from frontdesk.commands.kit.parts import Parser, add_group, add_verb, number
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
 from frontdesk.domain.cases.search import Filter
 from frontdesk.words.i18n import _
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 
 def add(commands: "Commands", common: Parser) -> None:
     """Add every command about complaints."""
-    steps = add_group(
-        commands, common, "cases.queue", "complaints", _("the complaint queue: look up, register, tables in and out")
+    verbs = add_group(
+        commands, common, _queue, "complaints", _("the complaint queue: look up, register, tables in and out")
     )
-    listed = add_step(steps, common, "list", _("the open cases, next due first"))
+    listed = add_verb(verbs, common, "list", _("the open cases, next due first"), looks=True)
     which = listed.add_mutually_exclusive_group()
     which.add_argument("--all", action="store_true", help=_("the closed ones too"))
     which.add_argument("--late", action="store_true", help=_("only those with a missed clock"))
@@ -26,25 +27,25 @@ def add(commands: "Commands", common: Parser) -> None:
     known = _("part of a plate, a name, its initials, a number")
     listed.add_argument("--find", default="", metavar=_("TEXT"), help=known)
     which.add_argument("--today", action="store_true", help=_("only those due from now until the end of the day"))
-    show = add_step(steps, common, "show", _("everything on record about one case"))
+    show = add_verb(verbs, common, "show", _("everything on record about one case"), looks=True)
     show.add_argument("number", type=number, metavar="N", help=_("its number"))
-    _add(steps, common)
-    parser_steps.add(steps, common)
-    _amend(steps, common)
-    _templates(steps, common)
-    _print(steps, common)
-    taken = add_step(steps, common, "import", _("register the complaints of a table"))
+    _add(verbs, common)
+    parser_steps.add(verbs, common)
+    _amend(verbs, common)
+    _templates(verbs, common)
+    _print(verbs, common)
+    taken = add_verb(verbs, common, "import", _("register the complaints of a table"))
     taken.add_argument("file", type=Path, metavar=_("FILE"), help=_("a table: CSV or XLSX"))
     taken.add_argument("--all-or-nothing", action="store_true", help=_("take nothing where one line is wrong"))
-    given = add_step(steps, common, "export", _("write complaints into a new file, phones masked"))
+    given = add_verb(verbs, common, "export", _("write complaints into a new file, phones masked"), looks=True)
     given.add_argument("file", type=Path, metavar=_("FILE"), help=_("its ending says the format: .csv, .xlsx, .json"))
     given.add_argument(
         "--since", metavar=_("TIME"), help=_("only those received since then: 2026-03-02, 10:05 or 2026-03-02T10:05")
     )
 
 
-def _add(steps: "Commands", common: Parser) -> None:
-    new = add_step(steps, common, "add", _("register a complaint"))
+def _add(verbs: "Commands", common: Parser) -> None:
+    new = add_verb(verbs, common, "add", _("register a complaint"))
     new.add_argument("--words", required=True, metavar=_("TEXT"), help=_("what the customer said"))
     new.add_argument("--channel", default=Channel.PHONE.value, metavar=_("CHANNEL"), help=", ".join(Channel))
     new.add_argument("--nature", default=Nature.COMPLAINT.value, metavar=_("NATURE"), help=", ".join(Nature))
@@ -60,8 +61,8 @@ def _add(steps: "Commands", common: Parser) -> None:
     )
 
 
-def _amend(steps: "Commands", common: Parser) -> None:
-    amended = add_step(steps, common, "amend", _("correct what was registered of a case; what is not said stays"))
+def _amend(verbs: "Commands", common: Parser) -> None:
+    amended = add_verb(verbs, common, "amend", _("correct what was registered of a case; what is not said stays"))
     amended.add_argument("number", type=number, metavar="N", help=_("its number"))
     amended.add_argument("--nature", metavar=_("NATURE"), help=", ".join(Nature))
     amended.add_argument("--channel", metavar=_("CHANNEL"), help=", ".join(Channel))
@@ -72,11 +73,11 @@ def _amend(steps: "Commands", common: Parser) -> None:
     amended.add_argument("--wants", metavar=_("TEXT"), help=_("what the customer wants"))
 
 
-def _templates(steps: "Commands", common: Parser) -> None:
-    templates = add_step(steps, common, "templates", _("the answers that are given often"))
+def _templates(verbs: "Commands", common: Parser) -> None:
+    templates = add_verb(verbs, common, "templates", _("the answers that are given often"), looks=True)
     deeds = templates.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="deed")
-    add_step(deeds, common, "list", _("show them"))
-    put = add_step(deeds, common, "set", _("put one in, or change the one of that name"))
+    add_verb(deeds, common, "list", _("show them"), looks=True)
+    put = add_verb(deeds, common, "set", _("put one in, or change the one of that name"))
     put.add_argument("name", metavar=_("NAME"), help=_("what it is called"))
     put.add_argument(
         "--words",
@@ -84,12 +85,14 @@ def _templates(steps: "Commands", common: Parser) -> None:
         metavar=_("TEXT"),
         help=_("the answer; {customer}, {plate}, {number} and {store} are filled in"),
     )
-    removed = add_step(deeds, common, "remove", _("take one out of use"))
+    removed = add_verb(deeds, common, "remove", _("take one out of use"))
     removed.add_argument("name", metavar=_("NAME"), help=_("what it is called"))
 
 
-def _print(steps: "Commands", common: Parser) -> None:
-    printed = add_step(steps, common, "print", _("write a document to print into a new file, phones masked"))
+def _print(verbs: "Commands", common: Parser) -> None:
+    printed = add_verb(
+        verbs, common, "print", _("write a document to print into a new file, phones masked"), looks=True
+    )
     printed.add_argument("number", type=number, metavar="N", help=_("its number"))
     printed.add_argument(
         "document",
@@ -97,3 +100,9 @@ def _print(steps: "Commands", common: Parser) -> None:
         help=_("form: the complaint form for the quality department; report: the closing report"),
     )
     printed.add_argument("file", type=Path, metavar=_("FILE"), help=_("a page for the browser: its name ends in .html"))
+
+
+def _queue(args: Namespace) -> int:
+    from frontdesk.commands.cases import queue
+
+    return queue.run(args)

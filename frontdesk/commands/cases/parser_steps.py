@@ -3,7 +3,7 @@
 from argparse import RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING
 
-from frontdesk.commands.kit.parts import Parser, add_step, number
+from frontdesk.commands.kit.parts import Parser, add_verb, number
 from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.steps import NEEDS_NOTE, Step
@@ -39,9 +39,9 @@ _WHAT: dict[Step, str] = {
 _COLUMN = 14
 
 
-def add(steps: "Commands", common: Parser) -> None:
+def add(verbs: "Commands", common: Parser) -> None:
     """Add the command."""
-    taken = add_step(steps, common, "step", _("take a case one step on"))
+    taken = add_verb(verbs, common, "step", _("take a case one step on"))
     taken.formatter_class = RawDescriptionHelpFormatter
     lines = (
         f"  {step.value + ('*' if step in NEEDS_NOTE else ''):<{_COLUMN}}  {_(said)}" for step, said in _WHAT.items()

@@ -4,15 +4,16 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 
-from frontdesk.commands.cases import documents, export, importing, page, steps, templates
+from frontdesk.commands.cases import documents, export, importing, page, results, steps, templates
 from frontdesk.commands.cases.as_json import as_json
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.commands.kit.progress import progress
-from frontdesk.commands.kit.session import Session, on_store, up_to_date, warn_of_plate
+from frontdesk.commands.kit.session import Session, carry_out, on_store, up_to_date, warn_of_plate
 from frontdesk.desk.cases import register, search
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
 from frontdesk.domain.cases.search import Filter
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.plates import is_usual, parse_plate
 from frontdesk.domain.values.typed_times import read_time
 from frontdesk.words.i18n import _
@@ -20,25 +21,21 @@ from frontdesk.words.i18n import _
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
-    if args.step in _OWN:
-        return _OWN[args.step](args)
-    if args.step == "add":
+    if args.verb in _OWN:
+        return _OWN[args.verb](args)
+    if args.verb == "add":
         args.nature = read_choice(Nature, args.nature)
         args.channel = read_choice(Channel, args.channel)
         args.kind = read_choice(ComplaintKind, args.kind)
         args.severity = read_choice(Severity, args.severity)
-        return on_store(args, _add, create=True)
-    return on_store(args, _ON_STORE[args.step])
+        return carry_out(args, _add, results, create=True)
+    return on_store(args, _ON_STORE[args.verb])
 
 
-def _add(session: Session) -> int:
-    args = session.args
-    known = session.known_answer()
-    if known is not None:
-        return session.tell(known)
-    now = session.desk.now()
+def _add(session: Session) -> Result:
+    args, now = session.args, session.desk.now()
     plate = parse_plate(args.plate, session.snapshot.policy.province) if args.plate else ""
-    answer = register.register(
+    result = register.register(
         session.desk,
         channel=args.channel,
         kind=args.kind,
@@ -55,7 +52,7 @@ def _add(session: Session) -> int:
     )
     if plate and not is_usual(plate):
         warn_of_plate(plate)
-    return session.tell(answer)
+    return result
 
 
 def _list(session: Session) -> int:

@@ -3,8 +3,9 @@
 from argparse import Namespace
 from dataclasses import replace
 
+from frontdesk.commands.cases import results
 from frontdesk.commands.kit.inputs import read_choice
-from frontdesk.commands.kit.session import Session, on_store, warn_of_plate
+from frontdesk.commands.kit.session import Session, carry_out, warn_of_plate
 from frontdesk.desk.cases import amending, register
 from frontdesk.desk.cases import page as case_page
 from frontdesk.domain.calendar.hours import OpeningHours
@@ -16,6 +17,7 @@ from frontdesk.domain.cases.closing_report import ClosingReport
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.step_inputs import REPORT, TAKES, Take, takes
 from frontdesk.domain.cases.steps import Given, Step
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import is_usual, parse_plate
@@ -37,7 +39,7 @@ def run(args: Namespace) -> int:
         args.severity = read_choice(Severity, args.severity)
     if args.clock is not None:
         args.clock = read_choice(ClockName, args.clock)
-    return on_store(args, _take)
+    return carry_out(args, _take, results)
 
 
 def _mark(text: str) -> int:
@@ -60,9 +62,6 @@ def _refuse_others(args: Namespace) -> None:
 
 def _take(session: Session) -> int:
     args, now = session.args, session.desk.now()
-    known = session.known_answer()
-    if known is not None:
-        return session.tell(known)
     until = None if args.until is None else read_deadline(args.until, now, OpeningHours.of(session.snapshot.policy))
     given = Given(
         at=until,
@@ -75,10 +74,10 @@ def _take(session: Session) -> int:
         measure=args.measure or "",
         report=_report(session, now),
     )
-    answer = register.take(session.desk, args.number, args.taken, args.note, args.operation, given=given)
+    result = register.take(session.desk, args.number, args.taken, args.note, args.operation, given=given)
     if until is None:
-        return session.tell(answer)
-    return session.tell(answer, _("until {time}").format(time=short_time(until, session.zone, now)))
+        return session.tell(result)
+    return session.tell(result, _("until {time}").format(time=short_time(until, session.zone, now)))
 
 
 def _only_clock(session: Session, now: Millis) -> ClockName | None:
@@ -113,17 +112,14 @@ def amend(args: Namespace) -> int:
     args.nature = None if args.nature is None else read_choice(Nature, args.nature)
     args.channel = None if args.channel is None else read_choice(Channel, args.channel)
     args.kind = None if args.kind is None else read_choice(ComplaintKind, args.kind)
-    return on_store(args, _amend)
+    return carry_out(args, _amend, results)
 
 
-def _amend(session: Session) -> int:
+def _amend(session: Session) -> Result:
     args = session.args
-    known = session.known_answer()
-    if known is not None:
-        return session.tell(known)
     # An empty text is a correction too: it was nobody's plate.
     plate = parse_plate(args.plate, session.snapshot.policy.province) if args.plate else args.plate
-    answer = amending.amend(
+    result = amending.amend(
         session.desk,
         args.number,
         nature=args.nature,
@@ -137,4 +133,4 @@ def _amend(session: Session) -> int:
     )
     if plate and not is_usual(plate):
         warn_of_plate(plate)
-    return session.tell(answer)
+    return result

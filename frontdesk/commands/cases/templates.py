@@ -2,15 +2,19 @@
 
 from argparse import Namespace
 
+from frontdesk.commands.cases import results
 from frontdesk.commands.kit import output
-from frontdesk.commands.kit.session import Session, on_store
+from frontdesk.commands.kit.session import Session, carry_out, on_store
 from frontdesk.desk.cases import templates
+from frontdesk.domain.journal.result import Result
 from frontdesk.words.i18n import _
 
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
-    return on_store(args, {"set": _set, "remove": _remove}.get(args.deed, _list), create=args.deed == "set")
+    if args.deed == "set":
+        return carry_out(args, _set, results, create=True)
+    return carry_out(args, _remove, results) if args.deed == "remove" else on_store(args, _list)
 
 
 def _list(session: Session) -> int:
@@ -24,13 +28,10 @@ def _list(session: Session) -> int:
     return 0
 
 
-def _set(session: Session) -> int:
+def _set(session: Session) -> Result:
     args = session.args
-    return session.tell(
-        session.known_answer() or templates.put(session.desk, args.name, args.words, operation=args.operation)
-    )
+    return templates.put(session.desk, args.name, args.words, operation=args.operation)
 
 
-def _remove(session: Session) -> int:
-    args = session.args
-    return session.tell(session.known_answer() or templates.remove(session.desk, args.name, args.operation))
+def _remove(session: Session) -> Result:
+    return templates.remove(session.desk, session.args.name, session.args.operation)

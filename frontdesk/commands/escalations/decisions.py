@@ -1,55 +1,50 @@
 """`frontdesk acknowledge`, `tell`, `act` and `explain`: dealing with an escalation (Z5, Z6, Z7)."""
 
 from argparse import Namespace
+from collections.abc import Callable
 
+from frontdesk.commands.escalations import results
 from frontdesk.commands.kit.inputs import read_car, read_choice
-from frontdesk.commands.kit.session import Session, on_store
-from frontdesk.desk.desk import Answer
-from frontdesk.desk.escalations import decisions, handling, record
+from frontdesk.commands.kit.session import Session, carry_out
+from frontdesk.desk.escalations import decisions, handling
 from frontdesk.domain.escalations.actions import options
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Action, Why
-from frontdesk.domain.journal.reasons import JournalReason
-from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.journal.result import Result
 
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
     if args.command == "act":
         args.action = read_choice(Action, args.action, partly=True)
-        return on_store(args, _act)
     if args.command == "explain":
         args.why = read_choice(Why, args.why, partly=True)
-        return on_store(args, _explain)
-    return on_store(args, _answer)
+    return carry_out(args, _COMMANDS[args.command], results)
 
 
-def _answer(session: Session) -> int:
+def _acknowledge(session: Session) -> Result:
+    return handling.acknowledge(session.desk, session.args.number, session.args.operation)
+
+
+def _tell(session: Session) -> Result:
+    return handling.tell(session.desk, session.args.number, session.args.operation)
+
+
+def _explain(session: Session) -> Result:
     args = session.args
-    command = handling.tell if args.command == "tell" else handling.acknowledge
-    return session.tell(session.known_answer() or command(session.desk, args.number, args.operation))
-
-
-def _explain(session: Session) -> int:
-    args = session.args
-    explained = session.known_answer() or handling.explain(session.desk, args.number, args.why, args.operation)
-    return session.tell(explained)
+    return handling.explain(session.desk, args.number, args.why, args.operation)
 
 
 def _act(session: Session) -> int:
     args = session.args
-    known = session.known_answer()
-    if known is not None:
-        _check_number(session, known)
-        return session.tell(known)
     escalation = session.snapshot.escalation(args.number)
     seen = escalation.acted_at if escalation else None
-    answer = decisions.act(
+    result = decisions.act(
         session.desk, args.number, args.action, _cars(session, escalation), seen=seen, operation=args.operation
     )
-    # The answer names the first car's ticket.
-    others = [ticket.name for ticket in session.desk.snapshot().tickets if ticket.plate in answer.others]
-    return session.tell(answer, *others)
+    # The result names the first car's ticket.
+    others = [ticket.name for ticket in session.desk.snapshot().tickets if ticket.plate in result.others]
+    return session.tell(result, *others)
 
 
 def _cars(session: Session, escalation: Escalation | None) -> tuple[str, ...]:
@@ -63,7 +58,9 @@ def _cars(session: Session, escalation: Escalation | None) -> tuple[str, ...]:
     return next(option.proposal for option in offered if option.action is args.action)
 
 
-def _check_number(session: Session, answer: Answer) -> None:
-    """See that a known decision was on this escalation: its answer names the ticket. Raises `Refused`."""
-    if session.args.number not in record.changed_by(session.desk, answer.seq):
-        raise Refused(JournalReason.OPERATION_USED, kind=answer.kind, plate=answer.plate)
+_COMMANDS: dict[str, Callable[[Session], Result | int]] = {
+    "acknowledge": _acknowledge,
+    "tell": _tell,
+    "act": _act,
+    "explain": _explain,
+}

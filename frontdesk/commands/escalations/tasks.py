@@ -3,10 +3,12 @@
 from argparse import Namespace
 from zoneinfo import ZoneInfo
 
+from frontdesk.commands.escalations import results
 from frontdesk.commands.kit import output
-from frontdesk.commands.kit.session import Session, on_store
+from frontdesk.commands.kit.session import Session, carry_out, on_store
 from frontdesk.desk.escalations import tasks
 from frontdesk.domain.escalations.tasks import Task
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.words.escalations.tasks import task_text
 from frontdesk.words.i18n import _
@@ -19,12 +21,11 @@ Json = dict[str, object]
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
-    return on_store(args, _done if args.command == "done" else _list)
+    return carry_out(args, _done, results) if args.command == "done" else on_store(args, _list)
 
 
-def _done(session: Session) -> int:
-    args = session.args
-    return session.tell(session.known_answer() or tasks.done(session.desk, args.number, args.operation))
+def _done(session: Session) -> Result:
+    return tasks.done(session.desk, session.args.number, session.args.operation)
 
 
 def _list(session: Session) -> int:

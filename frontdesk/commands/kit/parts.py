@@ -3,6 +3,8 @@
 import argparse
 import math
 import re
+from argparse import Namespace
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +15,9 @@ from frontdesk.words.i18n import LANGUAGES, _
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction["Parser"]
+
+Run = Callable[[Namespace], int]
+"""Carries a command out; returns the exit code. What it needs is loaded only then."""
 
 FASTEST = 3600.0
 _NUMBER = re.compile(r"(?:No\.|#|[Aa])? ?0*([1-9]\d{0,14})")
@@ -37,24 +42,49 @@ def options_of_all() -> Parser:
     return common
 
 
-def add_command(commands: "Commands", common: Parser, module: str, name: str, summary: str) -> Parser:
-    """Add a command that a module carries out."""
+def nothing_said(run: Run) -> Namespace:
+    """Return what is so where nothing is said; `run` carries out the command that has no name."""
+    # Not `set_defaults`: what stands before a command would be forgotten by it.
+    return Namespace(
+        run=run,
+        command=None,
+        looks=False,
+        needs_settings=True,
+        needs_store=True,
+        database=None,
+        by=None,
+        json=False,
+        operation=None,
+        language=None,
+    )
+
+
+def add_command(commands: "Commands", common: Parser, run: Run, name: str, summary: str, **facts: bool) -> Parser:
+    """Add a command that `run` carries out.
+
+    `facts`, where they are not the usual ones: `looks` (it changes nothing), `needs_settings` and `needs_store`.
+    """
     command = commands.add_parser(name, parents=[common], help=summary, description=summary)
-    command.set_defaults(module=module, command=name)
+    command.set_defaults(run=run, command=name, **facts)
     return command
 
 
 def add_group(
-    commands: "Commands", common: Parser, module: str, name: str, summary: str, *, required: bool = True
+    commands: "Commands", common: Parser, run: Run, name: str, summary: str, *, required: bool = True, **facts: bool
 ) -> "Commands":
-    """Add a command that consists of steps; where none is `required`, `step` is None without one."""
-    group = add_command(commands, common, module, name, summary)
-    return group.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="step", required=required)
+    """Add a command that consists of several, each called by its verb.
+
+    Where none is `required`, `verb` is None without one, and that only looks.
+    """
+    group = add_command(commands, common, run, name, summary, **{"looks": not required, **facts})
+    return group.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="verb", required=required)
 
 
-def add_step(steps: "Commands", common: Parser, name: str, summary: str) -> Parser:
-    """Add a step of a command."""
-    return steps.add_parser(name, parents=[common], help=summary, description=summary)
+def add_verb(verbs: "Commands", common: Parser, name: str, summary: str, *, looks: bool = False) -> Parser:
+    """Add one of the verbs of a group; `looks`: it changes nothing."""
+    verb = verbs.add_parser(name, parents=[common], help=summary, description=summary)
+    verb.set_defaults(looks=looks)
+    return verb
 
 
 def number(text: str) -> int:

@@ -7,21 +7,26 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from frontdesk.commands.kit import output, repeated, results
+from frontdesk.commands.kit import output, results
+from frontdesk.commands.kit.results import Plainly, Telling
+from frontdesk.commands.kit.store_path import refuse_missing
 from frontdesk.commands.kit.upgrading import bring_up_to_date
-from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.zone import UNUSUAL_PLATE
-from frontdesk.domain.files import FileReason
+from frontdesk.domain.journal.reasons import JournalReason
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
-from frontdesk.domain.values.errors import FrontdeskError, InputError, StoreError
+from frontdesk.domain.values.errors import FrontdeskError, Refused, StoreError
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.process.stopping import saying
 from frontdesk.words.i18n import _
 
 STATION = "command"
 """The station that stands in the records of what is done on the command line."""
+
+_PLAINLY = Plainly()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +37,27 @@ class Session:
     desk: Desk
     snapshot: Snapshot
     zone: ZoneInfo
+    telling: Telling
 
-    def known_answer(self) -> Answer | None:
+    def known_result(self) -> Result | None:
         """Return what the operation gave the first time, whatever stands here by now; None for a new one."""
         operation = self.args.operation
         return self.desk.do_if(lambda transaction: None, operation) if operation else None
 
-    def tell(self, answer: Answer, *more: str) -> int:
+    def tell(self, result: Result, *more: str) -> int:
         """Say what was done, with more words; return 0.
 
         Raises `Refused` where it was done by another command with the same operation id.
         """
-        if self.args.operation:
-            repeated.check(self.args, self.snapshot.policy.province, answer)
-        if UNUSUAL_PLATE in answer.warnings:
-            warn_of_plate(answer.plate)
+        if self.args.operation and not self.telling.is_same(self, result):
+            raise Refused(JournalReason.OPERATION_USED, kind=result.kind.value, plate=result.plate)
+        if UNUSUAL_PLATE in result.warnings:
+            warn_of_plate(result.plate)
         if self.args.json:
-            output.say_json(results.as_json(answer, self.desk.actor.who, self.zone))
+            output.say_json(results.as_json(result, self.desk.actor.who, self.zone))
         else:
-            places = self.snapshot.floor.places
-            output.say(results.as_line(answer, more, places, zone=self.zone, now=self.desk.now()))
+            particulars, places = self.telling.particulars(result), self.snapshot.floor.places
+            output.say(results.as_line(result, particulars, more, places, zone=self.zone, now=self.desk.now()))
         return 0
 
 
@@ -72,19 +78,37 @@ def up_to_date(session: Session) -> Session:
     return replace(session, snapshot=session.desk.snapshot())
 
 
-def on_store(args: Namespace, work: Callable[[Session], int], *, create: bool = False) -> int:
+def carry_out(
+    args: Namespace, command: Callable[[Session], Result | int], telling: Telling, *, create: bool = False
+) -> int:
+    """Carry out a command that writes, and tell its result; known by its operation id, only tell it again.
+
+    `command` may tell its result by itself, where there are more words to say; then it returns the exit code.
+    """
+
+    def work(session: Session) -> int:
+        known = session.known_result()
+        done = command(session) if known is None else known
+        return session.tell(done) if isinstance(done, Result) else done
+
+    return on_store(args, work, telling, create=create)
+
+
+def on_store(
+    args: Namespace, work: Callable[[Session], int], telling: Telling = _PLAINLY, *, create: bool = False
+) -> int:
     """Do some work on the store. Only a command that may be a store's first one creates it (`create`)."""
     path: Path = args.store
     if not create:
         refuse_missing(path)
     founding = not path.exists()
-    if not _only_looks(args):
+    if not args.looks:
         bring_up_to_date(args, path)
     with Desk.open(path, Actor(STATION, args.by)) as desk:
         if founding:
             output.warn_of_new(path)
         snapshot = desk.snapshot()
-        session = Session(args, desk, snapshot, ZoneInfo(snapshot.policy.time_zone))
+        session = Session(args, desk, snapshot, ZoneInfo(snapshot.policy.time_zone), telling)
         try:
             with saying(lambda: _stopped(session)):
                 return work(session)
@@ -92,24 +116,9 @@ def on_store(args: Namespace, work: Callable[[Session], int], *, create: bool = 
             return output.refuse(args, error, session.zone)
 
 
-def refuse_missing(path: Path) -> None:
-    """Raise `InputError(MISSING_FILE)` where there is no store, not even a part of one."""
-    if not path.exists() and not Path(f"{path}-wal").exists():
-        raise InputError(FileReason.MISSING_FILE, path=path)
-
-
-def _only_looks(args: Namespace) -> bool:
-    """Whether a command changes nothing: a store of an older version is not brought up to date for it."""
-    if args.command == "complaints" and args.step == "templates":
-        return args.deed in {None, "list"}
-    if "step" in args:
-        return args.step in {None, "list", "show", "export", "print"}
-    return args.command in {"status", "escalations", "tasks"}
-
-
 def _stopped(session: Session) -> str:
-    if _only_looks(session.args):
+    if session.args.looks:
         return _("Stopped. Nothing was changed.")
-    if session.desk.last_answer() is not None:
+    if session.desk.last_result() is not None:
         return _("Stopped, but it was saved before.")
     return _("Stopped: nothing was saved.")

@@ -5,10 +5,12 @@ from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from frontdesk.commands.kit import output
-from frontdesk.commands.kit.session import Session, on_store
+from frontdesk.commands.kit.session import Session, carry_out, on_store
+from frontdesk.commands.lounge import results
 from frontdesk.commands.lounge.printer import MachinePrinter
 from frontdesk.desk import lounge
-from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.lounge import LoungeReason, Ticket
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import SECOND, Millis
@@ -21,7 +23,7 @@ from frontdesk.words.zone import place_at
 
 Json = dict[str, object]
 
-_STEPS: dict[str, Callable[[Desk, int, str | None], Answer]] = {
+_STEPS: dict[str, Callable[[Desk, int, str | None], Result]] = {
     "call": lounge.call,
     "no-show": lounge.no_show,
     "restore": lounge.restore,
@@ -46,14 +48,14 @@ def _print(session: Session) -> int:
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
-    if args.step == "print":
+    if args.verb == "print":
         return on_store(args, _print)
-    return on_store(args, _carry_out if args.step in _STEPS else _list)
+    return carry_out(args, _carry_out, results) if args.verb in _STEPS else on_store(args, _list)
 
 
-def _carry_out(session: Session) -> int:
+def _carry_out(session: Session) -> Result:
     args = session.args
-    return session.tell(session.known_answer() or _STEPS[args.step](session.desk, args.number, args.operation))
+    return _STEPS[args.verb](session.desk, args.number, args.operation)
 
 
 def _list(session: Session) -> int:

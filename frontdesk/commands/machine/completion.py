@@ -6,7 +6,6 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from frontdesk.commands import parser
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.parts import Parser
 
@@ -17,8 +16,8 @@ _NOTHING = {"zsh": "()"}
 
 
 def run(args: Namespace) -> int:
-    """Print the script; return 0."""
-    whole = parser.build()
+    """Print the script; return 0. `args.build` makes the parser of all that can be typed."""
+    whole: Parser = args.build()
     made = powershell(whole) if args.shell == "powershell" else _by_shtab(whole, args.shell)
     if args.json:
         output.say_json({"shell": args.shell, "script": made})

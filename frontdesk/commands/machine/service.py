@@ -24,7 +24,7 @@ _PATHS = ("FRONTDESK_CONFIG", "FRONTDESK_DATABASE", *_FOLDERS)
 
 def run(args: Namespace) -> int:
     """Carry the step out; return the exit code."""
-    return {"install": _install, "remove": _remove, "status": _status}[args.step](args)
+    return {"install": _install, "remove": _remove, "status": _status}[args.verb](args)
 
 
 def service_of(args: Namespace, environ: Mapping[str, str] = os.environ) -> Service:

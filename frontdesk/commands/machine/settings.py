@@ -21,7 +21,7 @@ _SOURCES = {
 
 def run(args: Namespace) -> int:
     """Carry the step out; return the exit code."""
-    return _check(args) if args.step == "check" else _show(args)
+    return _check(args) if args.verb == "check" else _show(args)
 
 
 def _check(args: Namespace) -> int:

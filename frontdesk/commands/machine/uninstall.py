@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from frontdesk.commands.kit import output
-from frontdesk.commands.machine.parser import SERVICES
+from frontdesk.commands.machine.names import SERVICES
 from frontdesk.commands.machine.service import typed
 from frontdesk.documents.filing import FOLDER
 from frontdesk.machine import installation, log, settings

@@ -3,11 +3,12 @@
 from argparse import Namespace
 
 from frontdesk.commands.kit import output
-from frontdesk.commands.kit.session import Session, on_store
+from frontdesk.commands.kit.session import Session, carry_out, on_store
+from frontdesk.commands.penalties import results
 from frontdesk.commands.penalties.as_json import as_json, line_json
 from frontdesk.desk import penalties
-from frontdesk.desk.desk import Answer
 from frontdesk.domain.calendar.months import Month
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.penalties.month import Ledger
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.values.plates import show_plate
@@ -23,20 +24,20 @@ _WITH_WORDS = {"appeal": penalties.appeal, "uphold": penalties.uphold, "counter"
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
-    if args.step in {None, "list"}:
+    if args.verb in {None, "list"}:
         return on_store(args, _list)
-    return on_store(args, lambda session: session.tell(session.known_answer() or _carry_out(session)))
+    return carry_out(args, _carry_out, results)
 
 
-def _carry_out(session: Session) -> Answer:
+def _carry_out(session: Session) -> Result:
     args, desk = session.args, session.desk
-    if args.step == "propose":
+    if args.verb == "propose":
         return penalties.propose(
             desk, args.case, args.person, escalation=args.escalation, words=args.words, operation=args.operation
         )
-    if args.step == "sign":
+    if args.verb == "sign":
         return penalties.sign(desk, args.number, args.operation)
-    return _WITH_WORDS[args.step](desk, args.number, args.words, args.operation)
+    return _WITH_WORDS[args.verb](desk, args.number, args.words, args.operation)
 
 
 def _list(session: Session) -> int:

@@ -4,8 +4,10 @@ from argparse import Namespace
 
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.inputs import read_choice
-from frontdesk.commands.kit.session import Session, on_store
+from frontdesk.commands.kit.session import Session, carry_out, on_store
+from frontdesk.commands.people import results
 from frontdesk.desk.people import duty
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.duty import ROSTERED, Shift
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
@@ -17,10 +19,11 @@ from frontdesk.words.times import iso_time, short_time
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
-    steps = {"set": _set, "end": _end}
-    if args.step in steps:
+    if args.verb in {"set", "end"}:
         args.role = read_choice(ROSTERED, args.role)
-    return on_store(args, steps.get(args.step, _list))
+    if args.verb == "end":
+        return carry_out(args, _end, results)
+    return on_store(args, _set if args.verb == "set" else _list, results)
 
 
 def _set(session: Session) -> int:
@@ -28,16 +31,15 @@ def _set(session: Session) -> int:
     args, now = session.args, session.desk.now()
     starts = None if args.starts is None else read_time(args.starts, now, session.zone)
     ends = read_time(args.until, max(now, starts or now), session.zone, ahead=True)
-    answer = session.known_answer() or duty.hand_over(
+    result = session.known_result() or duty.hand_over(
         session.desk, args.role, args.name, ends, starts_at=starts, operation=args.operation
     )
     until = _("until {time}").format(time=short_time(ends, session.zone, now))
-    return session.tell(answer, until)
+    return session.tell(result, until)
 
 
-def _end(session: Session) -> int:
-    args = session.args
-    return session.tell(session.known_answer() or duty.end(session.desk, args.role, args.operation))
+def _end(session: Session) -> Result:
+    return duty.end(session.desk, session.args.role, session.args.operation)
 
 
 def _list(session: Session) -> int:

@@ -5,6 +5,7 @@ from argparse import Namespace
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.commands.kit.session import Session, on_store
+from frontdesk.commands.people import results
 from frontdesk.desk.people import staff
 from frontdesk.domain.people.staff import Post
 from frontdesk.words.i18n import _
@@ -14,7 +15,7 @@ from frontdesk.words.lookup import word
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
     steps = {"list": _list, "add": _add, "remove": _remove}
-    return on_store(args, steps[args.step], create=args.step == "add")
+    return on_store(args, steps[args.verb], results, create=args.verb == "add")
 
 
 def _list(session: Session) -> int:

@@ -4,10 +4,12 @@ from data import penalties, zone
 from data.cases import cases, search_terms
 from data.engine.transaction import Row, Transaction
 from data.people import phones
-from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, Complaint, ComplaintKind, Nature
+from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.penalties.penalty import STANDS_ON
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.phones import parse_phone
@@ -27,7 +29,7 @@ def amend(
     plate: str | None = None,
     wants: str | None = None,
     operation: str | None = None,
-) -> Answer:
+) -> Result:
     """Correct a case; what is not said stays. Raises `Refused`, also where nothing would change."""
     said: Row = {"nature": nature, "channel": channel, "kind": kind}
     said |= {"customer": None if customer is None else whole_line(customer, CUSTOMER_LIMIT)}
@@ -35,7 +37,7 @@ def amend(
     said |= {"plate": None if plate is None else fragment(plate)}
     dialled = None if phone is None else parse_phone(phone)
 
-    def body(transaction: Transaction) -> Answer:
+    def body(transaction: Transaction) -> Result:
         case = cases.get(transaction.connection, number)
         changed = {name: value for name, value in said.items() if value not in (None, getattr(case, name))}
         _follow(transaction, case, changed, dialled)
@@ -47,7 +49,12 @@ def amend(
         cases.change(transaction, case, changed)
         search_terms.index_anew(transaction.connection, number)
         cases.add_note(transaction, number, Step.AMEND, "")
-        return Answer("amend", changed.get("plate", case.plate), number=number, detail=" ".join(sorted(changed)))
+        return Result(
+            CaseEvent.AMEND,
+            changed.get("plate", case.plate),
+            number=number,
+            facts={"changed": " ".join(sorted(changed))},
+        )
 
     return desk.do(body, operation)
 

@@ -8,6 +8,7 @@ from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import FrontdeskError, Refused, StoreError
@@ -67,13 +68,13 @@ def take(desk: Desk, entries: Iterable[Entry], operation: str, report: Report, p
     except KeyboardInterrupt:
         report.interrupted = True
         # It may have been stopped between keeping a line and counting it.
-        last = desk.last_answer()
-        if last and last.kind == "register" and last.seq > before and last.number not in report.numbers[-1:]:
+        last = desk.last_result()
+        if last and last.kind == CaseEvent.REGISTER and last.seq > before and last.number not in report.numbers[-1:]:
             report.numbers.append(last.number)
 
 
 def _register(desk: Desk, entry: Entry, operation: str, before: int, report: Report) -> None:
-    answer = register.register(
+    result = register.register(
         desk,
         channel=entry.channel,
         kind=entry.kind,
@@ -89,10 +90,10 @@ def _register(desk: Desk, entry: Entry, operation: str, before: int, report: Rep
         operation=operation,
         one_of_many=True,
     )
-    same = ("register", entry.plate, entry.severity, entry.received_at)
-    if (answer.kind, answer.plate, answer.detail, answer.at) != same:
-        raise Refused(JournalReason.OPERATION_USED, kind=answer.kind, plate=answer.plate)
-    if answer.seq > before:
-        report.numbers.append(answer.number)
+    same = (CaseEvent.REGISTER, entry.plate, entry.severity, entry.received_at)
+    if (result.kind, result.plate, result.facts.get("severity"), result.at) != same:
+        raise Refused(JournalReason.OPERATION_USED, kind=result.kind.value, plate=result.plate)
+    if result.seq > before:
+        report.numbers.append(result.number)
     else:
         report.known += 1

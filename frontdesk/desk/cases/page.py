@@ -7,7 +7,9 @@ from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.escalations import escalations
 from data.people import phones
-from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.cases.events import CaseEvent
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.picture.case_page import CasePage
 
 
@@ -35,8 +37,8 @@ def read(connection: Connection, number: int) -> CasePage:
 def show_phone(desk: Desk, number: int, operation: str | None = None) -> str:
     """Return a customer's phone number in full; that it was asked for, and by whom, is on record (C10)."""
 
-    def body(transaction: Transaction) -> Answer:
-        return Answer("show_phone", number=cases.get(transaction.connection, number).id)
+    def body(transaction: Transaction) -> Result:
+        return Result(CaseEvent.SHOW_PHONE, number=cases.get(transaction.connection, number).id)
 
     desk.do(body, operation)
     return desk.read(lambda connection: phones.whole(connection, number))

@@ -8,7 +8,7 @@ from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from frontdesk.desk.cases.clocks import meet, reckon_anew, start
 from frontdesk.desk.cases.step_writes import DEEDS
-from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.desk.people.duty import roster_of
 from frontdesk.domain.cases.case import (
@@ -25,8 +25,10 @@ from frontdesk.domain.cases.case import (
 from frontdesk.domain.cases.checks import check, check_received
 from frontdesk.domain.cases.clock_effects import effects, owed
 from frontdesk.domain.cases.closing_report import ClosingReport
+from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.steps import NOTHING, Given, Step, must_be_written_up, stage_after
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.phones import parse_phone
@@ -50,7 +52,7 @@ def register(
     received_at: Millis | None = None,
     operation: str | None = None,
     one_of_many: bool = False,
-) -> Answer:
+) -> Result:
     """Put a case in the queue (C1, C2), linked to the plate's visit at that time; its clocks start when it came in.
 
     What is overdue already is raised at once; who registers `one_of_many` looks once, after the last.
@@ -60,7 +62,7 @@ def register(
     if not said:
         raise Refused(CaseReason.WORDS_MISSING)
 
-    def body(transaction: Transaction) -> Answer:
+    def body(transaction: Transaction) -> Result:
         at = transaction.now if received_at is None else received_at
         check_received(at, transaction.now)
         connection = transaction.connection
@@ -86,21 +88,21 @@ def register(
         clocks.note_next_due(transaction, case)
         if not one_of_many:
             crossings.note_crossings(transaction, transaction.now)
-        return Answer("register", compact, number=case, detail=severity.value, at=at)
+        return Result(CaseEvent.REGISTER, compact, number=case, facts={"severity": severity}, at=at)
 
     return desk.do(body, operation)
 
 
 def take(
     desk: Desk, number: int, step: Step, note: str = "", operation: str | None = None, *, given: Given = NOTHING
-) -> Answer:
+) -> Result:
     """Take a case one step on. `note` is what was answered or done, whom it goes to, or why it is opened again.
 
     Raises `Refused` where it cannot be done now, not by this person, or not with what is given.
     """
     words, given = whole_words(note), _cleaned(given)
 
-    def body(transaction: Transaction) -> Answer:
+    def body(transaction: Transaction) -> Result:
         case, now = cases.get(transaction.connection, number), transaction.now
         rank = roster_of(transaction).rank(transaction.actor.who, now)
         check(case, step, words, given, rank=rank, now=now)
@@ -113,7 +115,7 @@ def take(
         cases.change(transaction, case, {"stage": stage_after(case, step), **changed})
         clocks.note_next_due(transaction, number)
         crossings.note_ends(transaction, now)
-        return Answer(step.value, case.plate, number=number)
+        return Result(CaseEvent(step), case.plate, number=number)
 
     return desk.do(body, operation)
 

@@ -2,9 +2,11 @@
 
 from data.cases import templates
 from data.engine.transaction import Transaction
-from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.templates import NAME_LIMIT, Template
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_line, whole_line, whole_words
 
@@ -14,24 +16,24 @@ def everyone(desk: Desk) -> tuple[Template, ...]:
     return desk.read(templates.everyone)
 
 
-def put(desk: Desk, name: str, words: str, operation: str | None = None) -> Answer:
+def put(desk: Desk, name: str, words: str, operation: str | None = None) -> Result:
     """Put a template in, or change the one of that name. Raises `Refused(TEMPLATE_EMPTY)` without a name or words."""
     name, said = whole_line(name, NAME_LIMIT), whole_words(words)
     if not (name and said):
         raise Refused(CaseReason.TEMPLATE_EMPTY)
 
-    def body(transaction: Transaction) -> Answer:
-        return Answer("template", number=templates.put(transaction, name, said), detail=name)
+    def body(transaction: Transaction) -> Result:
+        return Result(CaseEvent.TEMPLATE, number=templates.put(transaction, name, said), facts={"name": name})
 
     return desk.do(body, operation)
 
 
-def remove(desk: Desk, name: str, operation: str | None = None) -> Answer:
+def remove(desk: Desk, name: str, operation: str | None = None) -> Result:
     """Take a template out of use. Raises `Refused(NO_TEMPLATE)`."""
     name = clean_line(name, NAME_LIMIT)
 
-    def body(transaction: Transaction) -> Answer:
+    def body(transaction: Transaction) -> Result:
         templates.remove(transaction, name)
-        return Answer("template_remove", detail=name)
+        return Result(CaseEvent.TEMPLATE_REMOVE, facts={"name": name})
 
     return desk.do(body, operation)

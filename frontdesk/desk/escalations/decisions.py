@@ -6,14 +6,16 @@ from data import lounge, zone
 from data import policy as policies
 from data.engine.transaction import Row, Transaction
 from data.escalations import escalations, record, tasks
-from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.desk.escalations.handling import acknowledged, open_one
 from frontdesk.domain.escalations.actions import Option, gain, options
 from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.escalations.reasons import EscalationReason
 from frontdesk.domain.escalations.tasks import ERRANDS, MOVES
 from frontdesk.domain.escalations.terms import Action, Kind, State, StepKind
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.lounge import ticket_name
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import SECOND, Millis
@@ -30,7 +32,7 @@ def act(
     *,
     seen: Millis | None,
     operation: str | None = None,
-) -> Answer:
+) -> Result:
     """Decide on one of the four actions for one or several cars (Z5a, Z5b, Z6a, Z6b).
 
     What it asks of others appears on their stations; a car counts as moved when they say so. `seen` is when the
@@ -39,7 +41,7 @@ def act(
     """
     chosen = tuple(dict.fromkeys(parse_plate(plate) for plate in plates))
 
-    def body(transaction: Transaction) -> Answer:
+    def body(transaction: Transaction) -> Result:
         crossings.note_crossings(transaction, transaction.now)
         escalation = open_one(transaction, number)
         if not escalation.is_crowding:
@@ -68,12 +70,12 @@ def act(
         asked = _ask(transaction, number, option, cars, policy)
         for each in _answered_by(transaction, escalation, action, cars):
             _acted(transaction, each, action, policy, {"action": action, "cars": asked})
-        return Answer(
-            "act",
+        return Result(
+            EscalationEvent.ACT,
             chosen[0],
             str(asked[0]["place"]),
             number=int(str(asked[0]["ticket"] or 0)),
-            detail=action.value,
+            facts={"action": action},
             others=chosen[1:],
         )
 

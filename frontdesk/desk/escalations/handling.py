@@ -6,41 +6,43 @@ from data import stations
 from data.engine.transaction import Row, Transaction
 from data.escalations import escalations, record
 from data.stations import SignOfLife
-from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import calls, crossings
 from frontdesk.desk.people import duty
 from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.escalations.reasons import EscalationReason
 from frontdesk.domain.escalations.terms import Outcome, State, StepKind, Why
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.errors import Refused
 
 
-def evaluate(desk: Desk, sign: SignOfLife | None = None) -> Answer | None:
+def evaluate(desk: Desk, sign: SignOfLife | None = None) -> Result | None:
     """Put on record what time alone has brought. Any station does it; the others then find nothing to do.
 
     `sign`: the evaluating station's own: whoever looks is there, however long ago it said so.
     """
 
-    def body(transaction: Transaction) -> Answer | None:
+    def body(transaction: Transaction) -> Result | None:
         if sign is not None:
             stations.put(transaction.connection, sign, desk.clock.now())
         raised = crossings.note_crossings(transaction, transaction.now)
         cleared = crossings.note_ends(transaction, transaction.now)
         if not raised and not cleared:
             return None
-        return Answer("evaluate", detail=f"raised {raised}, cleared {cleared}")
+        return Result(EscalationEvent.EVALUATE, facts={"crossings": f"raised {raised}, cleared {cleared}"})
 
     return desk.do_if(body)
 
 
-def tell(desk: Desk, number: int, operation: str | None = None, *, level: int | None = None) -> Answer:
+def tell(desk: Desk, number: int, operation: str | None = None, *, level: int | None = None) -> Result:
     """The guard, or the reception desk, has told whoever was called last (Z5, Z6).
 
     `level`: the one whose addressee was told, where the chain may have gone on since; that goes on record, and leaves
     the present one to be told.
     """
 
-    def body(transaction: Transaction) -> Answer:
+    def body(transaction: Transaction) -> Result:
         escalation = open_one(transaction, number)
         if escalation.state is not State.RAISED:
             _refuse_handled(escalation)
@@ -58,29 +60,29 @@ def tell(desk: Desk, number: int, operation: str | None = None, *, level: int | 
         role, person = duty.roster_of(transaction).to_fetch(called, transaction.now)
         detail = json.dumps({"person": person.name if person else ""}, ensure_ascii=False)
         record.add(transaction, number, StepKind.TOLD, told, role=role, detail=detail)
-        return Answer("tell", escalation.plate, number=number)
+        return Result(EscalationEvent.TELL, escalation.plate, number=number)
 
     return desk.do(body, operation)
 
 
-def acknowledge(desk: Desk, number: int, operation: str | None = None) -> Answer:
+def acknowledge(desk: Desk, number: int, operation: str | None = None) -> Result:
     """Someone takes it on. Refused, with who was first, where someone has already."""
 
-    def body(transaction: Transaction) -> Answer:
+    def body(transaction: Transaction) -> Result:
         escalation = open_one(transaction, number)
         if escalation.state is not State.RAISED:
             _refuse_handled(escalation)
         escalations.change(transaction, escalation, {"state": State.ACKNOWLEDGED, **acknowledged(transaction)})
         record.add(transaction, number, StepKind.ACKNOWLEDGED, escalation.level)
-        return Answer("acknowledge", escalation.plate, number=number)
+        return Result(EscalationEvent.ACKNOWLEDGE, escalation.plate, number=number)
 
     return desk.do(body, operation)
 
 
-def explain(desk: Desk, number: int, why: Why, operation: str | None = None) -> Answer:
+def explain(desk: Desk, number: int, why: Why, operation: str | None = None) -> Result:
     """Say why a crowding was over with nobody having acted (Z7); it goes for all crossings of the same prompt."""
 
-    def body(transaction: Transaction) -> Answer:
+    def body(transaction: Transaction) -> Result:
         escalation = escalations.get(transaction.connection, number)
         if escalation.is_open:
             raise Refused(EscalationReason.STILL_STANDS, number=number)
@@ -95,7 +97,7 @@ def explain(desk: Desk, number: int, why: Why, operation: str | None = None) -> 
             if each.is_unexplained:
                 escalations.change(transaction, each, {"why": why, "explained_by": transaction.actor.who})
                 record.add(transaction, each.id, StepKind.EXPLAINED, each.level, detail=json.dumps({"why": why}))
-        return Answer("explain", escalation.plate, number=number, detail=why.value)
+        return Result(EscalationEvent.EXPLAIN, escalation.plate, number=number, facts={"why": why})
 
     return desk.do(body, operation)
 

@@ -5,22 +5,24 @@ import json
 from data import lounge, zone
 from data.engine.transaction import Transaction
 from data.escalations import escalations, record, tasks
-from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
+from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.escalations.tasks import MOVES, Errand, Task
 from frontdesk.domain.escalations.terms import StepKind
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.zone.cars import Car
 from frontdesk.domain.zone.places import PlaceKind
 from frontdesk.domain.zone.rules import check_move
 
 
-def done(desk: Desk, number: int, operation: str | None = None) -> Answer:
+def done(desk: Desk, number: int, operation: str | None = None) -> Result:
     """Somebody did what was asked: a car that was sent somewhere stands there from now on.
 
     Refused where it was done before (with who and when), or the place was taken meanwhile.
     """
 
-    def body(transaction: Transaction) -> Answer:
+    def body(transaction: Transaction) -> Result:
         crossings.note_crossings(transaction, transaction.now)
         task = tasks.get(transaction.connection, number)
         if task.errand in MOVES:
@@ -29,7 +31,7 @@ def done(desk: Desk, number: int, operation: str | None = None) -> Answer:
         settle(transaction)
         crossings.note_ends(transaction, transaction.now)
         crossings.note_crossings(transaction, transaction.now)
-        return Answer("done", task.plate, task.place, number=number, detail=task.errand.value)
+        return Result(EscalationEvent.DONE, task.plate, task.place, number=number, facts={"errand": task.errand})
 
     return desk.do(body, operation)
 

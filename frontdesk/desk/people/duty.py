@@ -2,8 +2,10 @@
 
 from data.engine.transaction import Transaction
 from data.people import duties, staff
-from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.duty import Roster, Shift, check_shift
+from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import NAME_LIMIT
@@ -14,30 +16,30 @@ from frontdesk.domain.values.text import clean_line
 
 def hand_over(
     desk: Desk, role: Role, name: str, ends_at: Millis, *, starts_at: Millis | None = None, operation: str | None = None
-) -> Answer:
+) -> Result:
     """Somebody is on duty until `ends_at`, from now or from `starts_at` on. Raises `Refused`."""
     name = clean_line(name, NAME_LIMIT)
 
-    def body(transaction: Transaction) -> Answer:
+    def body(transaction: Transaction) -> Result:
         starts = transaction.now if starts_at is None else starts_at
         check_shift(role, name, starts, ends_at, staff.everyone(transaction.connection))
         number = duties.add(transaction, role, name, starts, ends_at)
-        return Answer("duty", number=number, detail=f"{role} {name}")
+        return Result(PeopleEvent.DUTY, number=number, facts={"role": role, "name": name})
 
     return desk.do(body, operation)
 
 
-def end(desk: Desk, role: Role, operation: str | None = None) -> Answer:
+def end(desk: Desk, role: Role, operation: str | None = None) -> Result:
     """The duty that is set for a role ends now; whoever has the post by the staff list stands in."""
 
-    def body(transaction: Transaction) -> Answer:
+    def body(transaction: Transaction) -> Result:
         connection = transaction.connection
         roster = Roster(staff.everyone(connection), duties.lately(connection))
         shift = roster.shift(role, transaction.now)
         if shift is None or shift.starts_at == transaction.now:
             raise Refused(PeopleReason.NO_DUTY, role=role)
         duties.end(transaction, shift)
-        return Answer("duty_end", number=shift.id, detail=f"{role} {shift.name}")
+        return Result(PeopleEvent.DUTY_END, number=shift.id, facts={"role": role, "name": shift.name})
 
     return desk.do(body, operation)
 

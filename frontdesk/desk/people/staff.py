@@ -2,7 +2,9 @@
 
 from data.engine.transaction import Transaction
 from data.people import staff
-from frontdesk.desk.desk import Answer, Desk
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.staff import NAME_LIMIT, Person, Post
 from frontdesk.domain.values.errors import Refused
@@ -10,24 +12,24 @@ from frontdesk.domain.values.phones import parse_phone
 from frontdesk.domain.values.text import clean_line
 
 
-def add(desk: Desk, name: str, post: Post, phone: str = "", operation: str | None = None) -> Answer:
+def add(desk: Desk, name: str, post: Post, phone: str = "", operation: str | None = None) -> Result:
     """Put a person on the list. Raises `Refused` for no name, a phone that is none, or a name that is on it."""
     name, number = clean_line(name, NAME_LIMIT), parse_phone(phone)
     if not name:
         raise Refused(PeopleReason.NO_NAME)
 
-    def body(transaction: Transaction) -> Answer:
-        return Answer("staff_add", number=staff.add(transaction, name, post, number), detail=name)
+    def body(transaction: Transaction) -> Result:
+        return Result(PeopleEvent.STAFF_ADD, number=staff.add(transaction, name, post, number), facts={"name": name})
 
     return desk.do(body, operation)
 
 
-def remove(desk: Desk, name: str, operation: str | None = None) -> Answer:
+def remove(desk: Desk, name: str, operation: str | None = None) -> Result:
     """Take a person off the list."""
     name = clean_line(name, NAME_LIMIT)
 
-    def body(transaction: Transaction) -> Answer:
-        return Answer("staff_remove", number=staff.remove(transaction, name), detail=name)
+    def body(transaction: Transaction) -> Result:
+        return Result(PeopleEvent.STAFF_REMOVE, number=staff.remove(transaction, name), facts={"name": name})
 
     return desk.do(body, operation)
 

@@ -1,21 +1,24 @@
 """What a command did."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.event import Event
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What a command did. The same operation id gives the same answer again (its event is `seq`)."""
+class Result:
+    """What a command did. The same operation id gives the same result again (its event is `seq`)."""
 
-    kind: str
+    kind: Event
     plate: str = ""
     place: str = ""
     """The key of the place it is about."""
     number: int = 0
     """The number of the complaint, escalation or ticket it is about."""
-    detail: str = ""
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+    """What else there is to know of it, by name."""
     warnings: tuple[str, ...] = ()
     at: Millis = 0
     """When it happened."""
@@ -23,3 +26,8 @@ class Answer:
     undoes: int | None = None
     others: tuple[str, ...] = ()
     """The other cars it was done with."""
+
+    @property
+    def detail(self) -> str:
+        """The facts in one text, as the event log and scripts have them."""
+        return " ".join(str(fact) for fact in self.facts.values())

@@ -1,15 +1,17 @@
-"""What the values of cases and penalties are called: channels, kinds, stages, steps, clocks, columns."""
+"""What the values and events of cases are called."""
+
+from collections.abc import Mapping
 
 from frontdesk.domain.cases.case import AtQuality, Channel, ComplaintKind, Form, Nature, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.cases.search import Filter
 from frontdesk.domain.cases.severity_cues import Cue
 from frontdesk.domain.cases.steps import Obstacle, Step
 from frontdesk.domain.cases.table_columns import Column, Drill
-from frontdesk.domain.penalties.penalty import Act, PenaltyState
 from frontdesk.words.i18n import N_
 
-CASE_WORDS: tuple[tuple[object, str], ...] = (
+VALUES: tuple[tuple[object, str], ...] = (
     (Channel.PERSON, N_("in person")),
     (Channel.PHONE, N_("phone")),
     (Channel.EMAIL, N_("e-mail")),
@@ -87,16 +89,6 @@ CASE_WORDS: tuple[tuple[object, str], ...] = (
     (ClockName.FULL_ANSWER, N_("full answer")),
     (ClockName.QUALITY_ANSWER, N_("quality's answer")),
     (ClockName.PROMISED, N_("promised")),
-    (PenaltyState.PROPOSED, N_("proposed")),
-    (PenaltyState.SIGNED, N_("signed")),
-    (PenaltyState.APPEALED, N_("appealed against")),
-    (PenaltyState.UPHELD, N_("upheld")),
-    (PenaltyState.COUNTERED, N_("countered")),
-    (Act.PROPOSE, N_("propose a penalty")),
-    (Act.SIGN, N_("sign")),
-    (Act.APPEAL, N_("appeal")),
-    (Act.UPHOLD, N_("uphold")),
-    (Act.COUNTER, N_("counter")),
     (Column.NUMBER, N_("number")),
     (Column.RECEIVED_AT, N_("received_at")),
     (Column.CHANNEL, N_("channel")),
@@ -117,7 +109,36 @@ CASE_WORDS: tuple[tuple[object, str], ...] = (
     (Drill.YES, N_("yes")),
     (Drill.NO, N_("no")),
 )
-"""Each value with what it is called; `frontdesk.words.lookup` joins them to the others."""
+
+EVENTS: Mapping[str, str] = {
+    CaseEvent.REGISTER: N_("complaint registered"),
+    CaseEvent.ASSIGN: N_("complaint assigned"),
+    CaseEvent.INFORM: N_("head informed"),
+    CaseEvent.VISIT: N_("customer visited on site"),
+    CaseEvent.ANSWER: N_("complaint answered"),
+    CaseEvent.RESOLVE: N_("complaint resolved"),
+    CaseEvent.CONFIRM: N_("complaint confirmed"),
+    CaseEvent.CLOSE: N_("complaint closed"),
+    CaseEvent.REOPEN: N_("complaint reopened"),
+    CaseEvent.AMEND: N_("complaint corrected"),
+    CaseEvent.NOTE: N_("note written"),
+    CaseEvent.JUDGE: N_("severity judged anew"),
+    CaseEvent.TO_QUALITY: N_("handed to quality"),
+    CaseEvent.QUALITY: N_("quality answered"),
+    CaseEvent.PASS_ON: N_("quality's answer passed on"),
+    CaseEvent.PROMISE: N_("date promised"),
+    CaseEvent.KEEP: N_("promise kept"),
+    CaseEvent.REPORT: N_("reported upward"),
+    CaseEvent.DECIDE: N_("decided from above"),
+    CaseEvent.WRITE_UP: N_("written up and confirmed"),
+    CaseEvent.PAUSE: N_("clock paused"),
+    CaseEvent.RESUME: N_("clock runs on"),
+    CaseEvent.FOLLOW_UP: N_("followed up"),
+    CaseEvent.CLOSE_ANYWAY: N_("complaint closed anyway"),
+    CaseEvent.SHOW_PHONE: N_("phone shown in full"),
+    CaseEvent.TEMPLATE: N_("template put in"),
+    CaseEvent.TEMPLATE_REMOVE: N_("template taken out of use"),
+}
 
 SHORT_CLOCKS = {
     ClockName.FIRST_ANSWER: N_("1st"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontdesk.commands.demo import Visitor
+from frontdesk.commands.stations.demo import Visitor
 from frontdesk.demo.day import Demo
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.words import i18n

@@ -4,9 +4,10 @@ from argparse import Namespace
 from collections.abc import Callable
 
 from frontdesk.commands.kit.inputs import read_car, read_car_or_stranger, read_choice, read_place
-from frontdesk.commands.kit.session import Session, on_store
+from frontdesk.commands.kit.session import Session, carry_out
+from frontdesk.commands.zone import results
 from frontdesk.desk import undo, zone
-from frontdesk.desk.desk import Answer, Desk
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import parse_plate
 from frontdesk.domain.values.text import clean_line
@@ -19,11 +20,7 @@ _CREATING = frozenset({"arrive", "turn-away"})
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
-
-    def work(session: Session) -> int:
-        return session.tell(session.known_answer() or _COMMANDS[args.command](session))
-
-    return on_store(args, work, create=args.command in _CREATING)
+    return carry_out(args, _COMMANDS[args.command], results, create=args.command in _CREATING)
 
 
 def _at(session: Session) -> Millis | None:
@@ -31,7 +28,7 @@ def _at(session: Session) -> Millis | None:
     return None if at is None else read_time(at, session.desk.now(), session.zone)
 
 
-def _arrive(session: Session) -> Answer:
+def _arrive(session: Session) -> Result:
     args, floor = session.args, session.snapshot.floor
     return zone.arrive(
         session.desk,
@@ -43,38 +40,37 @@ def _arrive(session: Session) -> Answer:
     )
 
 
-def _receive(session: Session) -> Answer:
+def _receive(session: Session) -> Result:
     args = session.args
     plate = read_car(session.snapshot, args.plate)
     advisor = clean_line(args.advisor)
     return zone.receive(session.desk, plate, advisor=advisor, at=_at(session), operation=args.operation)
 
 
-def _move(session: Session) -> Answer:
+def _move(session: Session) -> Result:
     args = session.args
     plate, place = read_car(session.snapshot, args.plate), read_place(session.snapshot.floor, args.place)
     return zone.move(session.desk, plate, place, at=_at(session), operation=args.operation)
 
 
-def _turn_away(session: Session) -> Answer:
+def _turn_away(session: Session) -> Result:
     plate = read_car_or_stranger(session.snapshot, session.args.plate)
     return zone.turn_away(session.desk, plate, at=_at(session), operation=session.args.operation)
 
 
-def _simply(command: Callable[..., Answer]) -> Callable[[Session], Answer]:
-    def carry_out(session: Session) -> Answer:
+def _simply(command: Callable[..., Result]) -> Callable[[Session], Result]:
+    def carry_out(session: Session) -> Result:
         plate = read_car(session.snapshot, session.args.plate)
         return command(session.desk, plate, at=_at(session), operation=session.args.operation)
 
     return carry_out
 
 
-def _undo(session: Session) -> Answer:
-    desk: Desk = session.desk
-    return undo.undo(desk, session.args.operation)
+def _undo(session: Session) -> Result:
+    return undo.undo(session.desk, session.args.operation)
 
 
-_COMMANDS: dict[str, Callable[[Session], Answer]] = {
+_COMMANDS: dict[str, Callable[[Session], Result]] = {
     "arrive": _arrive,
     "receive": _receive,
     "work-order": _simply(zone.make_work_order),

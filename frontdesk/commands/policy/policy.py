@@ -12,7 +12,7 @@ from frontdesk.words.policy import comments
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
-    if args.step == "show":
+    if args.verb == "show":
         return on_store(args, _show)
     if not args.store.exists():
         # Read before the store is opened: a file that is not right creates none.
@@ -31,9 +31,9 @@ def _show(session: Session) -> int:
 def _load(session: Session) -> int:
     """Put in force what the file names; the other numbers stay as they are."""
     policy = policies.from_file(session.args.file, session.snapshot.policy)
-    answer = policies.load(session.desk, policy, session.args.operation)
-    if answer is not None:
-        return session.tell(answer)
+    result = policies.load(session.desk, policy, session.args.operation)
+    if result is not None:
+        return session.tell(result)
     if session.args.json:
         output.say_json({"done": None})
     else:

@@ -14,7 +14,7 @@ from frontdesk.words.i18n import _
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
-    return on_store(args, _load if args.step == "import" else _show)
+    return on_store(args, _load if args.verb == "import" else _show)
 
 
 def _show(session: Session) -> int:
@@ -40,8 +40,8 @@ def _show(session: Session) -> int:
 def _load(session: Session) -> int:
     args = session.args
     with progress(args, _("Reckoning what is due")):
-        answer = calendar.load(session.desk, from_file(args.file), args.operation)
-    return session.tell(answer)
+        result = calendar.load(session.desk, from_file(args.file), args.operation)
+    return session.tell(result)
 
 
 def _length(year: int) -> int:

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.progress import progress
-from frontdesk.commands.kit.session import STATION, refuse_missing
+from frontdesk.commands.kit.session import STATION
 from frontdesk.commands.kit.stopped_files import made_or_not
+from frontdesk.commands.kit.store_path import refuse_missing
 from frontdesk.desk import backup
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor

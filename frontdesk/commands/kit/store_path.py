@@ -1,0 +1,24 @@
+"""Whether a store can be where it was said to be, before it is opened."""
+
+from pathlib import Path
+
+from frontdesk.domain.files import FileReason
+from frontdesk.domain.store import StoreReason
+from frontdesk.domain.values.errors import InputError, StoreError
+
+
+def refuse_folder(path: Path) -> None:
+    """Raise `InputError(IS_FOLDER)` where a folder stands there, `StoreError` where nobody can tell."""
+    try:
+        is_folder = path.is_dir()
+    except OSError as error:
+        # A name that is too long, a drive without a disk, a folder that is closed to us.
+        raise StoreError(StoreReason.CANNOT_OPEN, path=path, detail=error.strerror or str(error)) from error
+    if is_folder:
+        raise InputError(FileReason.IS_FOLDER, path=path)
+
+
+def refuse_missing(path: Path) -> None:
+    """Raise `InputError(MISSING_FILE)` where there is no store, not even a part of one."""
+    if not path.exists() and not Path(f"{path}-wal").exists():
+        raise InputError(FileReason.MISSING_FILE, path=path)

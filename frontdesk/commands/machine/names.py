@@ -1,0 +1,3 @@
+"""The commands that can be services."""
+
+SERVICES = ("watch",)

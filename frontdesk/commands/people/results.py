@@ -1,0 +1,33 @@
+"""What the commands about people did."""
+
+from frontdesk.commands.kit.session import Session
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.people.events import PeopleEvent
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.people.staff import NAME_LIMIT
+from frontdesk.domain.values.text import clean_line
+from frontdesk.words.lookup import word
+
+_KINDS = {
+    ("staff", "add"): PeopleEvent.STAFF_ADD,
+    ("staff", "remove"): PeopleEvent.STAFF_REMOVE,
+    ("duty", "set"): PeopleEvent.DUTY,
+    ("duty", "end"): PeopleEvent.DUTY_END,
+}
+
+
+def is_same(session: Session, result: Result) -> bool:
+    """Whether a result is one of this command, about this person and this role."""
+    args, facts = session.args, result.facts
+    if result.kind != _KINDS[args.command, args.verb]:
+        return False
+    if args.command == "duty" and args.role != facts["role"]:
+        return False
+    return "name" not in args or clean_line(args.name, NAME_LIMIT) == facts["name"]
+
+
+def particulars(result: Result) -> str:
+    """Return whose duty it is; nothing of the staff list."""
+    if "role" not in result.facts:
+        return ""
+    return f"{word(Role(str(result.facts['role'])))} {result.facts['name']}"

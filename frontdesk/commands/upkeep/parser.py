@@ -1,0 +1,44 @@
+"""What can be typed for upkeep: replaying a log, looking the machine over, backups."""
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from frontdesk.commands.kit.parts import Parser, add_command, speed
+from frontdesk.words.i18n import _
+
+if TYPE_CHECKING:
+    from frontdesk.commands.kit.parts import Commands
+
+
+def add(commands: "Commands", common: Parser) -> None:
+    """Add every command for upkeep."""
+    replay = add_command(
+        commands, common, _replay, "replay", _("play a visit log (CSV) through the real commands"), needs_store=False
+    )
+    replay.add_argument("file", type=Path, metavar=_("FILE"), help=_("the visit log"))
+    replay.add_argument("--date", metavar=_("DATE"), help=_("the day of a log that has only times"))
+    replay.add_argument("--speed", type=speed, metavar="N", help=_("live, at N times the clock's own speed"))
+    add_command(commands, common, _doctor, "doctor", _("look over this machine and the database"))
+    backup = add_command(commands, common, _backup, "backup", _("copy the database while it is in use"))
+    backup.add_argument("file", type=Path, metavar=_("FILE"), help=_("the copy to make; it must not exist yet"))
+    restore = add_command(commands, common, _backup, "restore", _("put a backup in the database's place"))
+    restore.add_argument("file", type=Path, metavar=_("FILE"), help=_("the backup"))
+
+
+def _replay(args: Namespace) -> int:
+    from frontdesk.commands.upkeep import replay
+
+    return replay.run(args)
+
+
+def _doctor(args: Namespace) -> int:
+    from frontdesk.commands.upkeep import doctor
+
+    return doctor.run(args)
+
+
+def _backup(args: Namespace) -> int:
+    from frontdesk.commands.upkeep import backup
+
+    return backup.run(args)

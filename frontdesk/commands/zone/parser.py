@@ -1,0 +1,39 @@
+"""What can be typed about cars: arriving, receiving, moving, leaving, and taking the last thing back."""
+
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from frontdesk.commands.kit.parts import Parser, add_command
+from frontdesk.words.i18n import _
+
+if TYPE_CHECKING:
+    from frontdesk.commands.kit.parts import Commands
+
+
+def add(commands: "Commands", common: Parser) -> None:
+    """Add every command about cars."""
+    arrive = _on_plate(commands, common, "arrive", _("a car arrives"))
+    arrive.add_argument("--purpose", default="maintenance", metavar="maintenance|repair", help=_("why the car came"))
+    arrive.add_argument("--place", metavar=_("PLACE"), help=_("where it stands; a free bay where nothing is said"))
+    receive = _on_plate(commands, common, "receive", _("the customer is received"))
+    receive.add_argument("--advisor", default="", metavar=_("NAME"), help=_("who receives, where it is someone else"))
+    _on_plate(commands, common, "work-order", _("the work order is made"))
+    _on_plate(commands, common, "hand-over", _("the workshop takes the car"))
+    move = _on_plate(commands, common, "move", _("a car goes to another place"))
+    move.add_argument("place", metavar=_("PLACE"), help=_("bay1, lane, temporary, repair, waiting1, workshop"))
+    _on_plate(commands, common, "leave", _("a car leaves the store"))
+    _on_plate(commands, common, "turn-away", _("a car that came for something else is sent away"))
+    add_command(commands, common, _cars, "undo", _("take back what was done last on the command line"))
+
+
+def _on_plate(commands: "Commands", common: Parser, name: str, summary: str) -> Parser:
+    command = add_command(commands, common, _cars, name, summary)
+    command.add_argument("plate", metavar=_("PLATE"), help=_("the plate, or part of it where the car is here"))
+    command.add_argument("--at", metavar=_("TIME"), help=_("when it happened: 10:05, 10:05:30 or 2026-03-02T10:05"))
+    return command
+
+
+def _cars(args: Namespace) -> int:
+    from frontdesk.commands.zone import cars
+
+    return cars.run(args)

@@ -1,0 +1,38 @@
+"""What the commands about cars did."""
+
+from frontdesk.commands.kit.session import Session
+from frontdesk.domain.journal.events import JournalEvent
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.values.event import Event
+from frontdesk.domain.values.plates import fragment, is_usual, parse_plate
+from frontdesk.domain.zone.events import ZoneEvent
+from frontdesk.words.lookup import event_word
+
+_KINDS: dict[str, set[Event]] = {
+    "arrive": {ZoneEvent.ARRIVE},
+    "receive": {ZoneEvent.RECEIVE},
+    "work-order": {ZoneEvent.WORK_ORDER},
+    "hand-over": {ZoneEvent.HAND_OVER},
+    # To the workshop, a move hands over.
+    "move": {ZoneEvent.MOVE, ZoneEvent.HAND_OVER},
+    "leave": {ZoneEvent.LEAVE},
+    "turn-away": {ZoneEvent.TURN_AWAY},
+    "undo": {JournalEvent.UNDO},
+}
+
+
+def is_same(session: Session, result: Result) -> bool:
+    """Whether a result is one of this command, about the car that was typed, or part of its plate."""
+    args = session.args
+    if result.kind not in _KINDS[args.command]:
+        return False
+    if args.command == "undo":
+        return True
+    plate = parse_plate(args.plate, session.snapshot.policy.province)
+    whole = args.command == "arrive" or (args.command == "turn-away" and is_usual(plate))
+    return plate == result.plate or (not whole and fragment(args.plate) in result.plate)
+
+
+def particulars(result: Result) -> str:
+    """Return what was taken back; nothing of the others."""
+    return event_word(str(result.facts["kind"])) if result.kind == JournalEvent.UNDO else ""

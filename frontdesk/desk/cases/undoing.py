@@ -1,0 +1,32 @@
+"""What is taken back of a case."""
+
+from data import journal
+from data.cases import cases, clocks, search_terms
+from data.engine.transaction import Row, Transaction
+from frontdesk.desk.cases.clocks import reckon_anew
+from frontdesk.domain.journal.happened import Happened
+from frontdesk.domain.journal.reasons import JournalReason
+from frontdesk.domain.values.errors import Refused
+
+
+def restore_case(transaction: Transaction, change: Row) -> None:
+    """Take a change of a case back; it is found by its words as they were."""
+    transaction.restore(change)
+    if change["before"] is not None:
+        search_terms.index_anew(transaction.connection, change["id"])
+
+
+def may_undo(transaction: Transaction, last: Happened) -> None:
+    """Reckon what runs again by the calendar in force: others may have changed since what of a case is due first.
+
+    Raises `Refused(CHANGED_SINCE)` where a case would be closed again and owe what others have promised since.
+    """
+    changed = [c for c in journal.changes(transaction.connection, last.seq) if c["table"] == "complaints"]
+    registered = {change["id"] for change in changed if change["before"] is None}
+    numbers = {change["id"] for change in changed} - registered
+    reckon_anew(transaction, numbers)
+    for number in numbers:
+        clocks.note_next_due(transaction, number)
+        case = cases.get(transaction.connection, number)
+        if case.running and not case.is_open:
+            raise Refused(JournalReason.CHANGED_SINCE, plate=last.plate, kind=last.kind)

@@ -1,0 +1,41 @@
+"""What happens to cases, as the event log has it."""
+
+from frontdesk.domain.values.event import Event
+
+
+class CaseEvent(Event):
+    """What was done with a case. Each step of a case has its event, under the same text."""
+
+    REGISTER = "register"
+    ASSIGN = "assign"
+    INFORM = "inform"
+    VISIT = "visit"
+    ANSWER = "answer"
+    RESOLVE = "resolve"
+    CONFIRM = "confirm"
+    CLOSE = "close"
+    REOPEN = "reopen"
+    NOTE = "note"
+    JUDGE = "judge"
+    TO_QUALITY = "to_quality"
+    QUALITY = "quality"
+    PASS_ON = "pass_on"
+    PROMISE = "promise"
+    KEEP = "keep"
+    REPORT = "report"
+    DECIDE = "decide"
+    WRITE_UP = "write_up"
+    PAUSE = "pause"
+    RESUME = "resume"
+    FOLLOW_UP = "follow_up"
+    CLOSE_ANYWAY = "close_anyway"
+    AMEND = "amend"
+    SHOW_PHONE = "show_phone"
+    TEMPLATE = "template"
+    TEMPLATE_REMOVE = "template_remove"
+
+
+UNDOABLE = tuple(
+    event for event in CaseEvent if event not in {CaseEvent.SHOW_PHONE, CaseEvent.TEMPLATE, CaseEvent.TEMPLATE_REMOVE}
+)
+"""What a person can take back."""

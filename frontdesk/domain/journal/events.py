@@ -1,0 +1,38 @@
+"""Every kind of event: each concern's, and those of the log itself."""
+
+from frontdesk.domain import lounge
+from frontdesk.domain.calendar.events import CalendarEvent
+from frontdesk.domain.cases import events as cases
+from frontdesk.domain.escalations import events as escalations
+from frontdesk.domain.penalties.events import PenaltyEvent
+from frontdesk.domain.people.events import PeopleEvent
+from frontdesk.domain.policy.events import PolicyEvent
+from frontdesk.domain.values.event import Event
+from frontdesk.domain.zone import events as zone
+
+
+class JournalEvent(Event):
+    """What was done with what is on record."""
+
+    UNDO = "undo"
+    RESTORE = "restore"
+    """A backup was put in the store's place."""
+
+
+KINDS: tuple[type[Event], ...] = (
+    zone.ZoneEvent,
+    escalations.EscalationEvent,
+    lounge.TicketEvent,
+    cases.CaseEvent,
+    PenaltyEvent,
+    PeopleEvent,
+    CalendarEvent,
+    PolicyEvent,
+    JournalEvent,
+)
+
+UNDOABLE: tuple[Event, ...] = (*zone.UNDOABLE, *escalations.UNDOABLE, *lounge.UNDOABLE, *cases.UNDOABLE)
+"""What a person can take back."""
+
+EVENTS: dict[str, Event] = {event.value: event for kind in KINDS for event in kind}
+"""Each event by its text in the log."""

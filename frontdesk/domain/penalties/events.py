@@ -1,0 +1,13 @@
+"""What is done about penalties, as the event log has it."""
+
+from frontdesk.domain.values.event import Event
+
+
+class PenaltyEvent(Event):
+    """What was done about a penalty."""
+
+    PROPOSE = "penalty_propose"
+    SIGN = "penalty_sign"
+    APPEAL = "penalty_appeal"
+    UPHOLD = "penalty_uphold"
+    COUNTER = "penalty_counter"

@@ -1,0 +1,12 @@
+"""What happens on the staff list and to duties, as the event log has it."""
+
+from frontdesk.domain.values.event import Event
+
+
+class PeopleEvent(Event):
+    """What was done about people."""
+
+    STAFF_ADD = "staff_add"
+    STAFF_REMOVE = "staff_remove"
+    DUTY = "duty"
+    DUTY_END = "duty_end"

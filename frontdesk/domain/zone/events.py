@@ -1,0 +1,19 @@
+"""What happens to cars, as the event log has it."""
+
+from frontdesk.domain.values.event import Event
+
+
+class ZoneEvent(Event):
+    """What happened to a car."""
+
+    ARRIVE = "arrive"
+    RECEIVE = "receive"
+    WORK_ORDER = "work_order"
+    HAND_OVER = "hand_over"
+    MOVE = "move"
+    LEAVE = "leave"
+    TURN_AWAY = "turn_away"
+
+
+UNDOABLE = tuple(ZoneEvent)
+"""What a person can take back."""

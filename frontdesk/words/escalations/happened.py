@@ -1,0 +1,17 @@
+"""What was done about escalations, as a line of the log says it."""
+
+from collections.abc import Callable, Mapping
+
+from frontdesk.domain.escalations.events import EscalationEvent
+from frontdesk.domain.escalations.tasks import Errand
+from frontdesk.domain.escalations.terms import Action
+from frontdesk.domain.journal.happened import Happened
+from frontdesk.words.lookup import event_word, word
+from frontdesk.words.phrases import labelled
+
+SAYS: Mapping[str, Callable[[Happened], str]] = {
+    EscalationEvent.ACT: lambda entry: word(Action(entry.detail)),
+    EscalationEvent.DONE: lambda entry: labelled(event_word(entry.kind), word(Errand(entry.detail))),
+}
+
+GO_SOMEWHERE = (EscalationEvent.ACT, EscalationEvent.DONE)

@@ -1,0 +1,33 @@
+"""A line of the event log in words; each concern says its own events."""
+
+from collections.abc import Callable, Iterable
+from datetime import tzinfo
+
+from frontdesk.domain.journal.events import JournalEvent
+from frontdesk.domain.journal.happened import Happened
+from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.zone.places import Place
+from frontdesk.words import lounge, zone
+from frontdesk.words.escalations import happened as escalations
+from frontdesk.words.lookup import event_word
+from frontdesk.words.phrases import labelled
+from frontdesk.words.times import short_time
+
+SAYS: dict[str, Callable[[Happened], str]] = {
+    **escalations.SAYS,
+    **lounge.SAYS,
+    JournalEvent.UNDO: lambda entry: labelled(event_word(entry.kind), event_word(entry.detail)),
+}
+"""What is said of an event where its own word is not enough."""
+
+GO_SOMEWHERE: frozenset[str] = frozenset((*zone.GO_SOMEWHERE, *escalations.GO_SOMEWHERE, *lounge.GO_SOMEWHERE))
+"""The events that end at another place than they began."""
+
+
+def happened(entry: Happened, places: Iterable[Place], store_zone: tzinfo) -> str:
+    """Return one line of the log: 10:42 苏A·12345 arrived → bay 2."""
+    at = short_time(entry.occurred_at, store_zone)
+    place = zone.place_at(entry.place, places)
+    done = SAYS[entry.kind](entry) if entry.kind in SAYS else event_word(entry.kind)
+    arrow = f" → {place}" if place and entry.kind in GO_SOMEWHERE else ""
+    return " ".join(part for part in (at, show_plate(entry.plate), done) if part) + arrow

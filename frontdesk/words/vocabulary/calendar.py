@@ -1,0 +1,10 @@
+"""What the events of the calendar are called."""
+
+from collections.abc import Mapping
+
+from frontdesk.domain.calendar.events import CalendarEvent
+from frontdesk.words.i18n import N_
+
+EVENTS: Mapping[str, str] = {
+    CalendarEvent.CALENDAR: N_("working days put in"),
+}

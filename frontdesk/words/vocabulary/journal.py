@@ -1,0 +1,11 @@
+"""What the events of the record itself are called."""
+
+from collections.abc import Mapping
+
+from frontdesk.domain.journal.events import JournalEvent
+from frontdesk.words.i18n import N_
+
+EVENTS: Mapping[str, str] = {
+    JournalEvent.UNDO: N_("undone"),
+    JournalEvent.RESTORE: N_("backup restored"),
+}

@@ -1,0 +1,28 @@
+"""What the values and events of people are called."""
+
+from collections.abc import Mapping
+
+from frontdesk.domain.people.events import PeopleEvent
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.people.staff import Post
+from frontdesk.words.i18n import N_
+
+VALUES: tuple[tuple[object, str], ...] = (
+    (Post.GUARD, N_("guard")),
+    (Post.ADVISOR, N_("service advisor")),
+    (Post.SUPERVISOR, N_("workshop supervisor")),
+    (Post.MANAGER, N_("service manager")),
+    (Post.DIRECTOR, N_("service director")),
+    (Role.GUARD, N_("guard")),
+    (Role.ADVISOR, N_("service advisor")),
+    (Role.MANAGER, N_("service manager")),
+    (Role.DEPUTY, N_("deputy")),
+    (Role.DIRECTOR, N_("service director")),
+)
+
+EVENTS: Mapping[str, str] = {
+    PeopleEvent.DUTY: N_("duty set"),
+    PeopleEvent.DUTY_END: N_("duty ended"),
+    PeopleEvent.STAFF_ADD: N_("added to the staff list"),
+    PeopleEvent.STAFF_REMOVE: N_("removed from the staff list"),
+}

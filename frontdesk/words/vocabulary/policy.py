@@ -1,0 +1,10 @@
+"""What the events of the policy are called."""
+
+from collections.abc import Mapping
+
+from frontdesk.domain.policy.events import PolicyEvent
+from frontdesk.words.i18n import N_
+
+EVENTS: Mapping[str, str] = {
+    PolicyEvent.POLICY: N_("policy put in force"),
+}

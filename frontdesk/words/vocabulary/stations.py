@@ -1,0 +1,11 @@
+"""What the values of stations are called."""
+
+from frontdesk.domain.stations.station import StationKind
+from frontdesk.words.i18n import N_
+
+VALUES: tuple[tuple[object, str], ...] = (
+    (StationKind.GUARD, N_("guard kiosk")),
+    (StationKind.RECEPTION, N_("reception desk")),
+    (StationKind.MANAGER, N_("manager console")),
+    (StationKind.LOUNGE, N_("lounge display")),
+)

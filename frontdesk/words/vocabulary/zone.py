@@ -1,0 +1,30 @@
+"""What the values and events of cars and places are called."""
+
+from collections.abc import Mapping
+
+from frontdesk.domain.zone.cars import Purpose
+from frontdesk.domain.zone.events import ZoneEvent
+from frontdesk.domain.zone.places import PlaceKind
+from frontdesk.words.i18n import N_
+
+VALUES: tuple[tuple[object, str], ...] = (
+    (PlaceKind.BAY, N_("bay")),
+    (PlaceKind.LANE, N_("lane")),
+    (PlaceKind.TEMPORARY, N_("temporary parking")),
+    (PlaceKind.REPAIR, N_("waiting-for-repair area")),
+    (PlaceKind.WORKSHOP_BAY, N_("workshop waiting bay")),
+    (PlaceKind.WORKSHOP, N_("workshop")),
+    (Purpose.MAINTENANCE, N_("maintenance")),
+    (Purpose.REPAIR, N_("repair")),
+    (Purpose.OTHER, N_("other")),
+)
+
+EVENTS: Mapping[str, str] = {
+    ZoneEvent.ARRIVE: N_("arrived"),
+    ZoneEvent.RECEIVE: N_("received"),
+    ZoneEvent.WORK_ORDER: N_("work order made"),
+    ZoneEvent.HAND_OVER: N_("handed over to the workshop"),
+    ZoneEvent.MOVE: N_("moved"),
+    ZoneEvent.LEAVE: N_("left"),
+    ZoneEvent.TURN_AWAY: N_("turned away"),
+}
