@@ -1,7 +1,6 @@
 """What a command did, for a script and for a reader."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
 from frontdesk.domain.journal.result import Result
@@ -12,31 +11,6 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import event_word
 from frontdesk.words.times import iso_time, short_time
 from frontdesk.words.zone import place_at
-
-if TYPE_CHECKING:
-    from frontdesk.commands.kit.session import Session
-
-
-class Telling(Protocol):
-    """How a concern tells what its commands did: its module `results`."""
-
-    def is_same(self, session: "Session", result: Result) -> bool:
-        """Whether a result is one of what was typed: an operation id stands for one command and no other."""
-
-    def particulars(self, result: Result) -> str:
-        """Return what a result is about besides its cars."""
-
-
-class Plainly:
-    """Tells the commands that are about nothing in particular."""
-
-    def is_same(self, session: "Session", result: Result) -> bool:
-        """Whether the result is one of the command that was typed."""
-        return bool(result.kind == session.args.command)
-
-    def particulars(self, result: Result) -> str:
-        """Return nothing."""
-        return ""
 
 
 def as_json(result: Result, by: str, zone: ZoneInfo) -> dict[str, object]:

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from frontdesk.commands.kit import output, results
-from frontdesk.commands.kit.results import Plainly, Telling
 from frontdesk.commands.kit.store_path import refuse_missing
 from frontdesk.commands.kit.upgrading import bring_up_to_date
 from frontdesk.desk.desk import Desk
@@ -26,8 +26,6 @@ from frontdesk.words.i18n import _
 STATION = "command"
 """The station that stands in the records of what is done on the command line."""
 
-_PLAINLY = Plainly()
-
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -37,7 +35,7 @@ class Session:
     desk: Desk
     snapshot: Snapshot
     zone: ZoneInfo
-    telling: Telling
+    telling: "Telling"
 
     def known_result(self) -> Result | None:
         """Return what the operation gave the first time, whatever stands here by now; None for a new one."""
@@ -59,6 +57,31 @@ class Session:
             particulars, places = self.telling.particulars(result), self.snapshot.floor.places
             output.say(results.as_line(result, particulars, more, places, zone=self.zone, now=self.desk.now()))
         return 0
+
+
+class Telling(Protocol):
+    """How a concern tells what its commands did: its module `results`."""
+
+    def is_same(self, session: Session, result: Result) -> bool:
+        """Whether a result is one of what was typed: an operation id stands for one command and no other."""
+
+    def particulars(self, result: Result) -> str:
+        """Return what a result is about besides its cars."""
+
+
+class Plainly:
+    """Tells the commands that are about nothing in particular."""
+
+    def is_same(self, session: Session, result: Result) -> bool:
+        """Whether the result is one of the command that was typed."""
+        return bool(result.kind == session.args.command)
+
+    def particulars(self, result: Result) -> str:
+        """Return nothing."""
+        return ""
+
+
+_PLAINLY = Plainly()
 
 
 def warn_of_plate(plate: str) -> None:
