@@ -22,8 +22,9 @@ Speak = Callable[[str], None]
 for module in pkgutil.walk_packages(frontdesk.domain.__path__, "frontdesk.domain."):
     importlib.import_module(module.name)
 
-REASONS: list[Reason] = [reason for concern in Reason.__subclasses__() for reason in concern]
-PARTS: list[Detail] = [detail for concern in Detail.__subclasses__() for detail in concern]
+# Also a member that is an alias, because another of its enum has the same code.
+REASONS: list[Reason] = [reason for concern in Reason.__subclasses__() for reason in concern.__members__.values()]
+PARTS: list[Detail] = [detail for concern in Detail.__subclasses__() for detail in concern.__members__.values()]
 
 
 @pytest.fixture
