@@ -155,7 +155,10 @@ def _answered(connection: Connection, operation: str) -> Answer | None:
 
 def _append(transaction: Transaction, operation: str, answer: Answer) -> Answer:
     last = transaction.connection.execute("select hash from events order by seq desc limit 1").fetchone()
+    # The number stands in the answer, so that the hash covers it: an event cannot take another's place.
+    answer = replace(answer, seq=_next_number(transaction.connection))
     row: Row = {
+        "seq": answer.seq,
         "operation": operation,
         "at": transaction.now,
         "occurred_at": answer.at,
@@ -170,10 +173,16 @@ def _append(transaction: Transaction, operation: str, answer: Answer) -> Answer:
         "undoes": answer.undoes,
     }
     row["hash"] = chain(last[0] if last else "", row)
-    cursor = transaction.connection.execute(
+    transaction.connection.execute(
         f"insert into events ({', '.join(row)}) values ({', '.join('?' * len(row))})", tuple(row.values())
     )
-    return replace(answer, seq=int(cursor.lastrowid or 0))
+    return answer
+
+
+def _next_number(connection: Connection) -> int:
+    """Return one more than was ever given: where events were taken away the gap stays."""
+    row = connection.execute("select seq from sqlite_sequence where name = 'events'").fetchone()
+    return 1 if row is None else int(row[0]) + 1
 
 
 def chain(previous: str, row: Row) -> str:

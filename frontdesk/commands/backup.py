@@ -11,10 +11,12 @@ from frontdesk.commands.kit import output
 from frontdesk.commands.kit.progress import progress
 from frontdesk.commands.kit.session import STATION, refuse_missing
 from frontdesk.commands.kit.stopped_files import made_or_not
+from frontdesk.desk import heads
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import SystemClock, to_datetime
 from frontdesk.domain.values.text import clean_line
+from frontdesk.machine import log
 from frontdesk.process.stopping import saying
 from frontdesk.words.i18n import _
 
@@ -36,10 +38,18 @@ def _back_up(args: Namespace) -> int:
         closing(open_store(args.store, create_missing=False, older=True)) as source,
     ):
         size = backup.back_up(source, target, bar)
+    log.start()
+    end = heads.note_backup(target)
     if args.json:
-        output.say_json({"done": "backup", "file": str(target.absolute()), "bytes": size})
-    else:
-        output.say(_("Backed up and checked: {path} ({size} kB).").format(path=target, size=size // 1024))
+        told = {"event": end.seq, "chain": end.hash} if end else {}
+        output.say_json({"done": "backup", "file": str(target.absolute()), "bytes": size, **told})
+        return 0
+    output.say(_("Backed up and checked: {path} ({size} kB).").format(path=target, size=size // 1024))
+    if end:
+        words = _(
+            "Its record ends at event {number} with {hash}. Written down, this shows later that nothing was changed."
+        )
+        output.say(words.format(number=end.seq, hash=end.hash[:16]))
     return 0
 
 
