@@ -14,7 +14,7 @@ _MARK = 16
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """An event that was the last one once: its number, hash and time, and which store's it is."""
+    """An event that was the last one once: its number, hash and time, and which store's it is; "": of any."""
 
     seq: int
     hash: str
@@ -34,10 +34,10 @@ def mark(connection: Connection) -> str:
     return "" if first is None else hashlib.sha256(str(first[0]).encode()).hexdigest()[:_MARK]
 
 
-def hash_of(connection: Connection, seq: int) -> str | None:
-    """Return the hash of an event; None where there is no such event."""
-    row = connection.execute("select hash from events where seq = ?", (seq,)).fetchone()
-    return None if row is None else str(row[0])
+def has(connection: Connection, known: Head) -> bool:
+    """Whether an event that was noted stands here as it was; of its hash the beginning may have been noted only."""
+    row = connection.execute("select hash from events where seq = ?", (known.seq,)).fetchone()
+    return row is not None and str(row[0]).startswith(known.hash)
 
 
 def restored_since(connection: Connection, known: Head) -> bool:

@@ -67,7 +67,7 @@ def unlike_phones(connection: Connection) -> Folded:
     # A case is found by the last four digits of its phone, or by fewer where there are not as many.
     rows = connection.execute(
         "select p.id, c.id from complaints c join phones p on p.id = c.phone_id"
-        " where length(number) = 11 and not exists ("
+        " where length(number) = 11 and number not glob '*[^0-9]*' and not exists ("
         "select 1 from case_terms t where t.complaint_id = c.id and term = substr(number, -4)) order by p.id"
     )
     for phone, case in rows:

@@ -47,7 +47,7 @@ def _back_up(args: Namespace) -> int:
     output.say(_("Backed up and checked: {path} ({size} kB).").format(path=target, size=size // 1024))
     if end:
         words = _(
-            "Its record ends at event {number} with {hash}. Written down, this shows later that nothing was changed."
+            "Its chain of events ends at {number}-{hash}. Written down, doctor --end finds later what was changed."
         )
         output.say(words.format(number=end.seq, hash=end.hash[:16]))
     return 0

@@ -34,9 +34,7 @@ def run(args: Namespace) -> int:
     words = _("Stopped: not everything was looked at. Nothing was changed.")
     with saying(lambda: words), progress(args, _("Looking the database over")) as bar:
         found = [*_machine(), _sound(aloud), _service(), *_accounts(args.store)]
-        found += examine(
-            args.store, Actor(STATION, args.by), noted=_noted(args.store), thorough=args.thorough, progress=bar
-        )
+        found += examine(args.store, Actor(STATION, args.by), noted=_noted(args), thorough=args.thorough, progress=bar)
     wrong = any(finding.level is Level.PROBLEM for finding in found)
     if args.json:
         checks = [{"topic": f.topic, "level": f.level.value, "message": _sentence(f)} for f in found]
@@ -107,11 +105,12 @@ def _accounts(store: Path) -> list[Finding]:
     return [Finding("accounts", "other_account", Level.WARNING, {"path": path}) for path in others]
 
 
-def _noted(store: Path) -> list[heads.Noted]:
-    """Return what the log knows of ends of chains; a path stands in it masked where it looks like a phone number."""
-    here = str(store.absolute())
+def _noted(args: Namespace) -> list[heads.Noted]:
+    """Return what was written down, and what the log knows; it masks a path that looks like a phone number."""
+    here = str(args.store.absolute())
     noted = heads.noted(log.lines(heads.LOGGER))
-    return [replace(each, path=here) if each.path == log.masked(here) else each for each in noted]
+    written = [heads.written_down(text) for text in args.end]
+    return written + [replace(each, path=here) if each.path == log.masked(here) else each for each in noted]
 
 
 def _warning_unless(right: bool) -> Level:

@@ -12,6 +12,7 @@ from frontdesk.commands.kit.parts import Parser, add_command, add_group, add_ste
 from frontdesk.commands.machine import parser as parser_machine
 from frontdesk.commands.penalties import parser as parser_penalties
 from frontdesk.domain.stations.station import StationKind
+from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -152,7 +153,19 @@ def _upkeep(commands: "Commands", common: Parser) -> None:
     replay.add_argument("--speed", type=speed, metavar="N", help=_("live, at N times the clock's own speed"))
     doctor = add_command(commands, common, "doctor", "doctor", _("look over this machine and the database"))
     doctor.add_argument("--thorough", action="store_true", help=_("look at everything, however large the database is"))
+    noted = _("where the chain of events ended once, as it was written down: 18-f2a334b6fdedc6f5")
+    doctor.add_argument("--end", type=_end, action="append", default=[], metavar=_("NUMBER-HASH"), help=noted)
     backup = add_command(commands, common, "backup", "backup", _("copy the database while it is in use"))
     backup.add_argument("file", type=Path, metavar=_("FILE"), help=_("the copy to make; it must not exist yet"))
     restore = add_command(commands, common, "backup", "restore", _("put a backup in the database's place"))
     restore.add_argument("file", type=Path, metavar=_("FILE"), help=_("the backup"))
+
+
+def _end(text: str) -> str:
+    from frontdesk.desk.heads import written_down  # noqa: PLC0415 - only the doctor needs it
+
+    try:
+        return written_down(text).path
+    except ValueError as error:
+        words = _("“{text}” is no end of a chain; right would be 18-f2a334b6fdedc6f5").format(text=clean_line(text, 80))
+        raise argparse.ArgumentTypeError(words) from error

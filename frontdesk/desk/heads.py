@@ -12,6 +12,7 @@ EVERY = 10
 """Each so many events the end is noted in the log: whoever takes off as many takes off one that was noted."""
 
 LOGGER = "frontdesk.chain"
+_WRITTEN = re.compile(r"(\d{1,15})-([0-9a-f]{8,64})")
 _LINE = re.compile(r"(head|backup) e(\d+) ([0-9a-f]{64}) s([0-9a-f]{16}) a(-?\d+) (.+)")
 
 
@@ -48,6 +49,14 @@ def _note(kind: str, end: Head, path: Path) -> None:
     # A letter before each number: the log takes longer ones for phone numbers.
     words = f"e{end.seq} {end.hash} s{end.store} a{end.at} {path.absolute()}"
     logging.getLogger(LOGGER).info("%s %s", kind, words)
+
+
+def written_down(text: str) -> Noted:
+    """Return an end as a person wrote it down: 18-f2a334b6fdedc6f5. Raises `ValueError`."""
+    found = _WRITTEN.fullmatch(text.strip().lower())
+    if found is None:
+        raise ValueError(text)
+    return Noted(Head(int(found[1]), found[2], 0, ""), text)
 
 
 def noted(lines: Iterable[str]) -> Iterator[Noted]:

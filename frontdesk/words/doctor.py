@@ -82,7 +82,7 @@ SENTENCES = {
         " The chain has no key: whoever can write the database can reckon all of it anew."
         " Only what was noted elsewhere shows that: the log, backups, paper."
     ),
-    "head": N_("The chain ends at event {number} with {hash}."),
+    "head": N_("The chain of events ends at {number}-{hash}."),
     "ends_agree": N_("Ends of the chain noted in the log and in backups: {count}. All agree."),
     "no_ends": N_(
         "No end of the chain is noted in the log or in a backup: whether events were cut off cannot be told."

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from data.engine.connection import Connection, problems, still
 from data.journal import last_seq
-from data.proof.heads import Head, hash_of, head, head_of_file, mark, restored_since
+from data.proof.heads import Head, has, head, head_of_file, mark, restored_since
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor.finding import Finding, Level, safely
 from frontdesk.desk.heads import Noted
@@ -60,9 +60,9 @@ def _ends(connection: Connection, path: Path, own: str, ends: Iterable[Noted]) -
     worst: dict[str, Finding] = {}
     agree = set_aside = 0
     for each in ends:
-        if each.head.store != own and each.path != here:
+        if each.head.store not in {own, ""} and each.path != here:
             continue
-        if hash_of(connection, each.head.seq) == each.head.hash:
+        if has(connection, each.head):
             agree += 1
         elif restored_since(connection, each.head):
             set_aside += 1
@@ -80,7 +80,7 @@ def _ends(connection: Connection, path: Path, own: str, ends: Iterable[Noted]) -
 
 def _wrong(each: Noted, own: str, last: int) -> Finding:
     facts: dict[str, object] = {"path": each.path, "number": each.head.seq, "last": last}
-    if each.head.store != own:
+    if each.head.store not in {own, ""}:
         return Finding("heads", "other_store", Level.WARNING, facts)
     return Finding("heads", "cut_off" if each.head.seq > last else "rewritten", Level.PROBLEM, facts)
 
