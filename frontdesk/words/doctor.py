@@ -55,7 +55,7 @@ SENTENCES = {
     "row_contradicts": N_(
         "Event {event} contradicts the events before it about {table} {id} ({columns}): the events were rewritten."
     ),
-    "more_rows": N_("There are {count} more rows like these."),
+    "more_rows": N_("More rows like these: {count}."),
     "older_rows": N_("Rows from before an update: {count}. In the columns that the update added nothing proves them."),
     "policies": N_("Each policy was put in force by an event, with nothing else in it."),
     "begun_otherwise": N_(

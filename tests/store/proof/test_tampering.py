@@ -19,6 +19,7 @@ from frontdesk.desk.heads import Noted, written_down
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import ManualClock
 
+pytestmark = pytest.mark.forged
 ACTOR = Actor("command", "王五")
 
 
