@@ -1,11 +1,10 @@
 """The event log, read: what happened lately, what can be undone, whether the chain holds."""
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from typing import Any
 
 from data.engine.connection import Connection
-from data.engine.transaction import chain
 from frontdesk.domain.journal.events import UNDOABLE, JournalEvent
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.people.staff import Actor
@@ -44,21 +43,6 @@ def changes(connection: Connection, seq: int) -> list[dict[str, Any]]:
 def last_seq(connection: Connection) -> int:
     """Return the number of the latest event; 0 for none."""
     return int(connection.execute("select coalesce(max(seq), 0) from events").fetchone()[0])
-
-
-def broken_link(connection: Connection, progress: Callable[[int, int], None]) -> int | None:
-    """Return the number of the first event whose hash does not follow from the one before, or None."""
-    last = last_seq(connection)
-    cursor = connection.execute("select * from events order by seq")
-    names = [column[0] for column in cursor.description]
-    previous = ""
-    for values in cursor:
-        row = dict(zip(names, values, strict=True))
-        if row["hash"] != chain(previous, row):
-            return int(row["seq"])
-        previous = row["hash"]
-        progress(row["seq"], last)
-    return None
 
 
 def _happened(row: tuple[Any, ...]) -> Happened:

@@ -10,12 +10,15 @@ from frontdesk.domain.cases.templates import Template
 from frontdesk.domain.values.errors import Refused
 
 
+def defaults() -> list[tuple[str, str]]:
+    """Return name and words of the answers that come with the program."""
+    listed = tomllib.loads(files("data.cases").joinpath("templates.toml").read_text(encoding="utf-8"))["template"]
+    return [(each["name"], each["words"]) for each in listed]
+
+
 def put_defaults(connection: Connection) -> None:
     """Begin with the answers that come with the program."""
-    listed = tomllib.loads(files("data.cases").joinpath("templates.toml").read_text(encoding="utf-8"))["template"]
-    connection.executemany(
-        "insert into templates (name, words) values (?, ?)", [(each["name"], each["words"]) for each in listed]
-    )
+    connection.executemany("insert into templates (name, words) values (?, ?)", defaults())
 
 
 def everyone(connection: Connection) -> tuple[Template, ...]:

@@ -76,6 +76,17 @@ def connect(path: Path, *, read_only: bool = False, untouched: bool = False, new
     return connection
 
 
+def scratch() -> Connection:
+    """Return a database of its own for sums too large for memory: SQLite keeps it on the disk and takes it away."""
+    return sqlite3.connect("", isolation_level=None)
+
+
+def still(path: Path | None) -> Connection:
+    """Return a connection that only looks at a file nobody writes to; None: at nothing, an empty one in memory."""
+    where = ":memory:" if path is None else f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    return sqlite3.connect(where, uri=True, isolation_level=None)
+
+
 def schema_version(connection: Connection) -> int:
     """Return the number of the store's schema."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
@@ -88,10 +99,16 @@ def check_schema(connection: Connection) -> None:
 
 
 def problems(connection: Connection, *, thorough: bool = False) -> str:
-    """Return what SQLite's own check finds wrong with the file, `""` for nothing; `thorough`: its indexes too."""
+    """Return what SQLite's own check finds wrong with the file, `""` for nothing.
+
+    `thorough`: its indexes, and rows that refer to what is not there, too.
+    """
     check = "integrity_check" if thorough else "quick_check"
     with stoppable(connection):
         found = str(connection.execute(f"PRAGMA {check}(1)").fetchone()[0])
+        lost = connection.execute("PRAGMA foreign_key_check").fetchone() if thorough and found == "ok" else None
+    if lost is not None:
+        return f"{lost[0]} {lost[1]} -> {lost[2]}"
     return "" if found == "ok" else found
 
 

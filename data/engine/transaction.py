@@ -154,7 +154,10 @@ def _answered(connection: Connection, operation: str) -> Result | None:
 
 def _append(transaction: Transaction, operation: str, result: Result) -> Result:
     last = transaction.connection.execute("select hash from events order by seq desc limit 1").fetchone()
+    # The number stands in the result, so that the hash covers it: an event cannot take another's place.
+    result = replace(result, seq=_next_number(transaction.connection))
     row: Row = {
+        "seq": result.seq,
         "operation": operation,
         "at": transaction.now,
         "occurred_at": result.at,
@@ -169,10 +172,16 @@ def _append(transaction: Transaction, operation: str, result: Result) -> Result:
         "undoes": result.undoes,
     }
     row["hash"] = chain(last[0] if last else "", row)
-    cursor = transaction.connection.execute(
+    transaction.connection.execute(
         f"insert into events ({', '.join(row)}) values ({', '.join('?' * len(row))})", tuple(row.values())
     )
-    return replace(result, seq=int(cursor.lastrowid or 0))
+    return result
+
+
+def _next_number(connection: Connection) -> int:
+    """Return one more than was ever given: where events were taken away the gap stays."""
+    row = connection.execute("select seq from sqlite_sequence where name = 'events'").fetchone()
+    return 1 if row is None else int(row[0]) + 1
 
 
 def chain(previous: str, row: Row) -> str:

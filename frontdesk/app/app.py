@@ -287,6 +287,7 @@ def run_station(
     """Open a station that first says what it is `told`; return the exit code once it is closed. Raises `StoreError`."""
     with Desk.open(path, Actor(station.value, by)) as desk:
         first = desk.snapshot()
+        desk.note_end()
     app = FrontdeskApp(path, station, first, by=by, demo=demo, printer=printer, told=told)
     app.run()
     return app.return_code or 0

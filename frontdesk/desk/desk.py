@@ -12,7 +12,9 @@ from data import picture, stations
 from data.engine import store_time
 from data.engine.connection import Connection, DatabaseError, check_identity, identity, reading
 from data.engine.transaction import Transaction, kept, write
+from data.journal import last_seq
 from data.opening import open_store
+from frontdesk.desk import heads
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -95,7 +97,20 @@ class Desk:
         )
         if result is not None:
             self.poke()
+            if heads.is_due(result.seq - 1, result.seq):
+                self.note_end()
         return result
+
+    def note_end(self) -> None:
+        """Note in the log where the chain of events ends; a log or a store that fails stops nothing."""
+        with suppress(OSError, DatabaseError):
+            heads.note(self.connection, self.path)
+
+    def has_passed(self, seq: int) -> bool:
+        """Whether since event `seq` one was written that is to be noted."""
+        with suppress(DatabaseError):
+            return heads.is_due(seq, last_seq(self.connection))
+        return False
 
     def last_result(self) -> Result | None:
         """Return the result of the last command as it is on record: it may be there though the command was stopped."""

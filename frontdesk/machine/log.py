@@ -6,6 +6,7 @@ import logging.handlers
 import os
 import re
 import traceback
+from collections.abc import Iterator
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -41,6 +42,14 @@ def start(file: Path | None = None) -> Path:
         handler.addFilter(MaskPhones())
     logger.addHandler(handler)
     return file
+
+
+def lines(name: str) -> Iterator[str]:
+    """Give what the log files have of one logger, oldest first."""
+    newest = path()
+    for file in (*(Path(f"{newest}.{number}") for number in range(_KEPT, 0, -1)), newest):
+        with contextlib.suppress(OSError), file.open(encoding="utf-8", errors="replace") as opened:
+            yield from (line for line in opened if f" {name}: " in line)
 
 
 class MaskPhones(logging.Filter):

@@ -234,7 +234,7 @@ def test_on_windows_a_mode_says_nothing(
     run: Any, database: Path, monkeypatch: pytest.MonkeyPatch, private: bool, said: str
 ) -> None:
     """Every file has mode 666 there: who can read it depends on its folder."""
-    monkeypatch.setattr("frontdesk.desk.doctor._MODES_MEAN_SOMETHING", False)
+    monkeypatch.setattr("frontdesk.desk.doctor.file._MODES_MEAN_SOMETHING", False)
     monkeypatch.setattr(Path, "home", lambda: database.parent if private else database.parent / "elsewhere")
     run("arrive", "A1")
     database.chmod(0o666)

@@ -5,11 +5,15 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from data.engine.connection import connect
+from data.proof.chain import broken_link
+from data.proof.tables import compare
 from frontdesk.desk import calendar
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
@@ -62,6 +66,18 @@ class Racers:
             assert process.wait(10) == 0
             assert process.stdout is not None
             process.stdout.close()
+
+
+@pytest.fixture(autouse=True)
+def audited(request: pytest.FixtureRequest) -> Iterator[None]:
+    """After each test its store is still the sum of its events, unless the test is marked `forged`."""
+    path = request.getfixturevalue("store") if "store" in request.fixturenames else None
+    yield
+    if path is None or request.node.get_closest_marker("forged"):
+        return
+    with closing(connect(path)) as connection:
+        assert broken_link(connection, lambda done, of: None) is None
+        assert compare(connection, lambda done, of: None).found == []
 
 
 @pytest.fixture

@@ -134,9 +134,20 @@ def on_store(
         session = Session(args, desk, snapshot, ZoneInfo(snapshot.policy.time_zone), telling)
         try:
             with saying(lambda: _stopped(session)):
-                return work(session)
+                code = work(session)
+                _note_end(session)
+                return code
         except FrontdeskError as error:
             return output.refuse(args, error, session.zone)
+
+
+def _note_end(session: Session) -> None:
+    """Note in the log where the chain of events ends, each so many events: a command alone keeps no log."""
+    if session.desk.has_passed(session.snapshot.seq):
+        from frontdesk.machine import log  # noqa: PLC0415 - nine commands of ten need none
+
+        log.start()
+        session.desk.note_end()
 
 
 def _stopped(session: Session) -> str:

@@ -48,6 +48,7 @@ def run(args: Namespace) -> int:
 
 
 def _watch(args: Namespace, session: Session) -> int:
+    session.desk.note_end()
     session.desk.close()
     trouble = Trouble(session.zone)
     ready = Readiness(args.store, trouble)

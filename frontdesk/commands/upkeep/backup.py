@@ -8,10 +8,11 @@ from frontdesk.commands.kit.progress import progress
 from frontdesk.commands.kit.session import STATION
 from frontdesk.commands.kit.stopped_files import made_or_not
 from frontdesk.commands.kit.store_path import refuse_missing
-from frontdesk.desk import backup
+from frontdesk.desk import backup, heads
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import SystemClock
+from frontdesk.machine import log
 from frontdesk.process.stopping import saying
 from frontdesk.words.i18n import _
 
@@ -29,10 +30,18 @@ def _back_up(args: Namespace) -> int:
     refuse_missing(args.store)
     with progress(args, _("Copying and checking")) as bar:
         size = backup.back_up(args.store, target, bar)
+    log.start()
+    end = heads.note_backup(target)
     if args.json:
-        output.say_json({"done": "backup", "file": str(target.absolute()), "bytes": size})
-    else:
-        output.say(_("Backed up and checked: {path} ({size} kB).").format(path=target, size=size // 1024))
+        told = {"event": end.seq, "chain": end.hash} if end else {}
+        output.say_json({"done": "backup", "file": str(target.absolute()), "bytes": size, **told})
+        return 0
+    output.say(_("Backed up and checked: {path} ({size} kB).").format(path=target, size=size // 1024))
+    if end:
+        words = _(
+            "Its chain of events ends at {number}-{hash}. Written down, doctor --end finds later what was changed."
+        )
+        output.say(words.format(number=end.seq, hash=end.hash[:16]))
     return 0
 
 

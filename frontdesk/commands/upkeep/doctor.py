@@ -3,17 +3,22 @@
 import os
 import sys
 from argparse import Namespace
+from dataclasses import replace
+from pathlib import Path
 
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.progress import progress
 from frontdesk.commands.kit.session import STATION
-from frontdesk.desk.doctor import Finding, Level, examine
+from frontdesk.desk import heads
+from frontdesk.desk.doctor.examination import examine
+from frontdesk.desk.doctor.finding import Finding, Level
 from frontdesk.domain.escalations.prompts import Urgency
 from frontdesk.domain.people.staff import Actor
-from frontdesk.machine import sound
+from frontdesk.machine import accounts, log, settings, sound
 from frontdesk.machine.services import supervisor
 from frontdesk.process.stopping import saying
 from frontdesk.words import i18n
+from frontdesk.words.doctor import SENTENCES
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.refusals.sentence import sentence
 
@@ -22,65 +27,14 @@ _WATCH = "watch"
 
 _LEVELS = {Level.OK: N_("ok"), Level.WARNING: N_("warning"), Level.PROBLEM: N_("problem")}
 
-_SENTENCES = {
-    "terminal": N_("The terminal has {columns}×{lines} characters."),
-    "small_terminal": N_("The terminal has {columns}×{lines} characters; a station needs 80×24."),
-    "no_terminal": N_("This is not a terminal: commands work, stations need one."),
-    "encoding": N_("The terminal's encoding is {encoding}: Chinese is shown as it is."),
-    "bad_encoding": N_("The terminal's encoding is {encoding}; Chinese needs UTF-8. Set LANG to zh_CN.UTF-8."),
-    "language": N_("The language is {language}."),
-    "sound": N_("Prompts sound through {player}."),
-    "sound_played": N_("Prompts sound through {player}, which has just played one. Nothing heard? Turn the volume up."),
-    "sound_fails": N_(
-        "The sound player {player} cannot play; the terminal's bell rings instead. Is there a loudspeaker?"
-    ),
-    "no_sound": N_(
-        "No sound player was found; the terminal's bell rings instead. On Debian: alsa-utils or pulseaudio-utils."
-    ),
-    "sound_elsewhere": N_("Over ssh a sound would play at the other machine; your terminal's bell rings instead."),
-    "service": N_("The watch service runs: whoever is due is called, also with no station open."),
-    "service_stopped": N_(
-        "The watch service is installed but does not run ({detail}): with no station open nobody is called."
-        " See frontdesk service status watch."
-    ),
-    "service_unasked": N_("The watch service is installed; whether it runs could not be asked ({detail})."),
-    "no_service": N_(
-        "There is no watch service: with no station open nobody is called. To have it: frontdesk service install watch."
-    ),
-    "no_database": N_("There is no database at {path} yet; the first command makes one."),
-    "database": N_("The database {path} opens, and only you can read it."),
-    "open_to_others": N_("Others on this machine can read {path} (mode {mode}). Right would be 600."),
-    "maybe_open_to_others": N_(
-        "The database {path} opens. It is not in your own folder: others on this machine may be able to read it."
-    ),
-    "writable": N_("The database can be written."),
-    "not_writable": N_("The database {path} cannot be written ({detail}): nothing can be saved."),
-    "folder_not_writable": N_("The folder {folder} cannot be written: the database in it cannot either."),
-    "whole": N_("SQLite's own check finds nothing wrong with the file."),
-    "damaged": N_("SQLite's own check finds the file damaged: {detail}. Restore a backup: frontdesk restore BACKUP."),
-    "unbroken": N_("The chain of events is unbroken."),
-    "broken": N_("The chain of events is broken at event {number}: a record was changed after it was written."),
-    "sqlite": N_("SQLite is {version}."),
-    "old_sqlite": N_("SQLite is {version}; before {right} its journal can damage the file. Install pysqlite3."),
-    "disk": N_("The disk has {megabytes} MB free at {folder}."),
-    "little_disk": N_("The disk has only {megabytes} MB free at {folder}. Make room."),
-    "clock": N_("The clock says {now}, not before the last record."),
-    "clock_behind": N_("The clock says {now}, but the last record is of {since}. Set the machine's clock."),
-    "hours": N_("Open today from {opens} to {closes}."),
-    "closed_today": N_("The store is closed today."),
-    "due": N_("The next complaint is due at {at}."),
-    "nothing_due": N_("No complaint is due."),
-    "calendar": N_("Working days are known for {first}–{last}."),
-    "no_calendar": N_("Working days are known for {first}–{last}, not for {year}. Update Frontdesk."),
-}
-
 
 def run(args: Namespace) -> int:
     """Look everything over and say what was found; return the exit code."""
     aloud = not args.json and sys.stdout.isatty()
     words = _("Stopped: not everything was looked at. Nothing was changed.")
     with saying(lambda: words), progress(args, _("Looking the database over")) as bar:
-        found = [*_machine(), _sound(aloud), _service(), *examine(args.store, Actor(STATION, args.by), progress=bar)]
+        found = [*_machine(), _sound(aloud), _service(), *_accounts(args.store)]
+        found += examine(args.store, Actor(STATION, args.by), noted=_noted(args), thorough=args.thorough, progress=bar)
     wrong = any(finding.level is Level.PROBLEM for finding in found)
     if args.json:
         checks = [{"topic": f.topic, "level": f.level.value, "message": _sentence(f)} for f in found]
@@ -94,7 +48,7 @@ def run(args: Namespace) -> int:
 def _sentence(finding: Finding) -> str:
     if finding.error is not None:
         return sentence(finding.error)
-    return _(_SENTENCES[finding.name]).format_map({name: str(value) for name, value in finding.facts.items()})
+    return _(SENTENCES[finding.name]).format_map({name: str(value) for name, value in finding.facts.items()})
 
 
 def _machine() -> list[Finding]:
@@ -143,6 +97,20 @@ def _service() -> Finding:
         return Finding("service", "service")
     name = "service_unasked" if state.running is None else "service_stopped"
     return Finding("service", name, Level.WARNING, {"detail": state.detail or "—"})
+
+
+def _accounts(store: Path) -> list[Finding]:
+    usual = settings.Settings().store
+    others = (path for path in accounts.other_databases(usual) if path != store.absolute())
+    return [Finding("accounts", "other_account", Level.WARNING, {"path": path}) for path in others]
+
+
+def _noted(args: Namespace) -> list[heads.Noted]:
+    """Return what was written down, and what the log knows; it masks a path that looks like a phone number."""
+    here = str(args.store.absolute())
+    noted = heads.noted(log.lines(heads.LOGGER))
+    written = [heads.written_down(text) for text in args.end]
+    return written + [replace(each, path=here) if each.path == log.masked(here) else each for each in noted]
 
 
 def _warning_unless(right: bool) -> Level:

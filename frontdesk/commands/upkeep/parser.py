@@ -1,10 +1,11 @@
 """What can be typed for upkeep: replaying a log, looking the machine over, backups."""
 
-from argparse import Namespace
+from argparse import ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from frontdesk.commands.kit.parts import Parser, add_command, speed
+from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
 
 if TYPE_CHECKING:
@@ -19,7 +20,10 @@ def add(commands: "Commands", common: Parser) -> None:
     replay.add_argument("file", type=Path, metavar=_("FILE"), help=_("the visit log"))
     replay.add_argument("--date", metavar=_("DATE"), help=_("the day of a log that has only times"))
     replay.add_argument("--speed", type=speed, metavar="N", help=_("live, at N times the clock's own speed"))
-    add_command(commands, common, _doctor, "doctor", _("look over this machine and the database"))
+    doctor = add_command(commands, common, _doctor, "doctor", _("look over this machine and the database"))
+    doctor.add_argument("--thorough", action="store_true", help=_("look at everything, however large the database is"))
+    noted = _("where the chain of events ended once, as it was written down: 18-f2a334b6fdedc6f5")
+    doctor.add_argument("--end", type=_end, action="append", default=[], metavar=_("NUMBER-HASH"), help=noted)
     backup = add_command(commands, common, _backup, "backup", _("copy the database while it is in use"))
     backup.add_argument("file", type=Path, metavar=_("FILE"), help=_("the copy to make; it must not exist yet"))
     restore = add_command(commands, common, _backup, "restore", _("put a backup in the database's place"))
@@ -36,6 +40,16 @@ def _doctor(args: Namespace) -> int:
     from frontdesk.commands.upkeep import doctor
 
     return doctor.run(args)
+
+
+def _end(text: str) -> str:
+    from frontdesk.desk.heads import written_down
+
+    try:
+        return written_down(text).path
+    except ValueError as error:
+        words = _("“{text}” is no end of a chain; right would be 18-f2a334b6fdedc6f5").format(text=clean_line(text, 80))
+        raise ArgumentTypeError(words) from error
 
 
 def _backup(args: Namespace) -> int:

@@ -18,6 +18,8 @@ from frontdesk.domain.cases.search_terms import needle
 from frontdesk.domain.values.clock import DAY, HOUR
 from frontdesk.domain.values.phones import mask_phone
 
+pytestmark = pytest.mark.forged
+
 ZONE = ZoneInfo("Asia/Shanghai")
 INITIALS = {
     "张三": "zs", "李四": "ls", "曾小明": "zxm", "欧阳芳": "oyf", "O'Neil": "", "_%*": "", "张 三": "zs",

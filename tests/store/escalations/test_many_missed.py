@@ -15,6 +15,8 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import HOUR, MINUTE
 from frontdesk.words.i18n import _
 
+pytestmark = pytest.mark.forged
+
 MISSED = 130
 
 

@@ -1,0 +1,92 @@
+"""What is in no row image of the events, yet follows from them: policies, places, phones, the first templates."""
+
+import json
+from collections import defaultdict
+from dataclasses import asdict
+from typing import Any
+
+from data import policy
+from data.cases import templates
+from data.engine.connection import Connection
+from data.proof.tables import Folded, Mismatch
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.phones import mask_phone
+
+
+def unexplained_policies(connection: Connection) -> list[Mismatch]:
+    """Return the policies that no event put in force, or that are not the one before with what the event changed."""
+    events: dict[tuple[Millis, str], list[tuple[int, Any]]] = defaultdict(list)
+    for seq, at, who, detail in connection.execute(
+        "select seq, at, who, detail from events where kind = 'policy' order by seq"
+    ):
+        events[at, who].append((seq, json.loads(detail)))
+    found = []
+    before: dict[str, Any] = {}
+    for position, (number, at, who, text) in enumerate(
+        connection.execute("select id, at, who, policy from policies order by id")
+    ):
+        stored = json.loads(text)
+        mine = events[at, who]
+        if position == 0 and at == 0:
+            before = stored
+            continue
+        if not mine:
+            found.append(Mismatch("policies", number, 0, "unexplained"))
+        else:
+            seq, changed = mine.pop(0)
+            expected = {**before, **{key: after for key, (_, after) in changed.items()}}
+            wrong = tuple(key for key in stored if key in expected and stored[key] != expected[key])
+            if wrong:
+                found.append(Mismatch("policies", number, seq, "differs", wrong))
+        before = stored
+    found += [Mismatch("policies", 0, seq, "missing") for left in events.values() for seq, _ in left]
+    return found
+
+
+def begun_otherwise(connection: Connection) -> tuple[str, ...]:
+    """Return the numbers of the very first policy that are not those this program begins with: no event tells them."""
+    row = connection.execute("select policy from policies where at = 0 order by id limit 1").fetchone()
+    stored = {} if row is None else json.loads(row[0])
+    right = json.loads(json.dumps(asdict(Policy())))
+    return tuple(sorted(key for key, value in stored.items() if right.get(key) != value))
+
+
+def places_agree(connection: Connection) -> bool:
+    """Whether the places in use are those that the policy in force lays down."""
+    return policy.places(connection) == policy.current(connection).places()
+
+
+def unlike_phones(connection: Connection) -> Folded:
+    """Return the phones that do not agree with their masked form, or with the digits their case is found by."""
+    found = Folded()
+    for number, whole, masked in connection.execute("select id, number, masked from phones order by id"):
+        found.rows += 1
+        if mask_phone(whole) != masked:
+            found.add(Mismatch("phones", number, 0, "differs", ("masked",)))
+    # A case is found by the last four digits of its phone, or by fewer where there are not as many.
+    rows = connection.execute(
+        "select p.id, c.id from complaints c join phones p on p.id = c.phone_id"
+        " where length(number) = 11 and number not glob '*[^0-9]*' and not exists ("
+        "select 1 from case_terms t where t.complaint_id = c.id and term = substr(number, -4)) order by p.id"
+    )
+    for phone, case in rows:
+        found.add(Mismatch("phones", phone, 0, "differs", (f"case_terms {case}",)))
+    return found
+
+
+def unexplained_templates(connection: Connection) -> list[Mismatch]:
+    """Return the templates that neither came with the store nor were put in by an event."""
+    touched = {
+        change["id"]
+        for (text,) in connection.execute("select changes from events where kind in ('template', 'template_remove')")
+        for change in json.loads(text)
+        if change["table"] == "templates"
+    }
+    begun = set(templates.defaults())
+    rows = connection.execute("select id, name, words from templates order by id").fetchall()
+    return [
+        Mismatch("templates", number, 0, "unexplained")
+        for number, *said in rows
+        if number not in touched and tuple(said) not in begun
+    ]

@@ -1,0 +1,52 @@
+"""Whether any time on record lies ahead of the clock, or before anything can have been entered."""
+
+from dataclasses import dataclass
+
+from data.engine.connection import Connection
+from data.proof.tables import LOGGED
+from frontdesk.domain.values.clock import DAY, MINUTE, Millis
+
+_TABLES = (*LOGGED, "events", "policies", "drafts")
+_AHEAD = frozenset({
+    "due_at", "next_due", "verify_at", "expires_at", "expected_exit_at", "follow_up_at", "starts_at", "ends_at",
+    "until",
+})  # fmt: skip
+"""What may lie ahead: terms, promises, duties."""
+_NAMES = frozenset({"at", "since", "until", "next_due"})
+_TOLERATED = MINUTE
+_LONGEST_AHEAD = 3660 * DAY
+_LONGEST_BEFORE = 3660 * DAY
+"""A case may be entered ten years after it came in."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrongTime:
+    """The greatest, or the least, time of a column that cannot be; and how many of its times cannot."""
+
+    column: str
+    at: Millis
+    count: int
+
+
+def wrong_times(connection: Connection, now: Millis) -> tuple[WrongTime, ...]:
+    """Return the columns with times that cannot be, each with the worst of them."""
+    began = connection.execute("select min(at) from events").fetchone()[0]
+    least = (now if began is None else min(began, now)) - _LONGEST_BEFORE
+    found = []
+    for table in _TABLES:
+        for name in _columns(connection, table):
+            most = now + (_LONGEST_AHEAD if name in _AHEAD else _TOLERATED)
+            low, high = connection.execute(f"select min(nullif({name}, 0)), max({name}) from {table}").fetchone()
+            for worst, wrong in ((high, high is not None and high > most), (low, low is not None and low < least)):
+                if wrong:
+                    sign, bound = (">", most) if worst == high and high > most else ("<", least)
+                    (count,) = connection.execute(
+                        f"select count(*) from {table} where {name} {sign} ? and {name} <> 0", (bound,)
+                    ).fetchone()
+                    found.append(WrongTime(f"{table}.{name}", worst, count))
+    return tuple(found)
+
+
+def _columns(connection: Connection, table: str) -> list[str]:
+    rows = connection.execute("select name, type from pragma_table_info(?)", (table,))
+    return [name for name, kind in rows if kind == "INTEGER" and (name.endswith("_at") or name in _NAMES)]

@@ -1,0 +1,56 @@
+"""Looking the store over: its file, its records, who would be called, its clock, its calendar."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from data.backup import Progress
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.doctor import calls, file, kept, proof, times
+from frontdesk.desk.doctor.finding import Finding, Level, safely
+from frontdesk.desk.heads import Noted
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.store import StoreReason
+from frontdesk.domain.values.clock import Clock, SystemClock
+from frontdesk.domain.values.errors import FrontdeskError
+
+
+def examine(
+    path: Path,
+    actor: Actor,
+    clock: Clock | None = None,
+    *,
+    noted: Sequence[Noted] = (),
+    thorough: bool = False,
+    progress: Progress = lambda done, of: None,
+) -> list[Finding]:
+    """Look the store over; nothing is created and nothing changed.
+
+    `noted`: the ends of chains that were kept outside. `thorough`: everything, however large the store is.
+    """
+    found = [file.sqlite(), *file.disk(path), *kept.leftovers(path)]
+    if not path.exists():
+        return [Finding("database", "no_database", Level.WARNING, {"path": path}), *found]
+    try:
+        with Desk.open(path, actor, clock or SystemClock()) as desk:
+            return [*_records(desk, noted, thorough, progress), *found, *_today(desk)]
+    except FrontdeskError as error:
+        level = Level.WARNING if error.reason is StoreReason.OLDER else Level.PROBLEM
+        return [Finding("database", "refused", level, error=error), *found]
+
+
+def _records(desk: Desk, noted: Sequence[Noted], thorough: bool, progress: Progress) -> list[Finding]:
+    return [
+        file.writing(desk),
+        file.readers(desk.path),
+        *proof.prove(desk, thorough=thorough, progress=progress),
+        *kept.compared(desk, noted, thorough=thorough),
+    ]
+
+
+def _today(desk: Desk) -> list[Finding]:
+    def look() -> list[Finding]:
+        snapshot, now = desk.snapshot(), desk.now()
+        recorded = desk.read(lambda connection: times.recorded(connection, snapshot, now))
+        return [*recorded, *times.times(snapshot, now), *calls.reachable(snapshot, now)]
+
+    return safely("picture", look)

@@ -1,0 +1,118 @@
+"""What was kept outside the store: ends of its chain in the log and in backups; and what was left lying about."""
+
+import contextlib
+import re
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from data.engine.connection import Connection, problems, still
+from data.journal import last_seq
+from data.proof.heads import Head, has, head, head_of_file, mark, restored_since
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.doctor.finding import Finding, Level, safely
+from frontdesk.desk.heads import Noted
+from frontdesk.domain.values.clock import DAY, Millis
+
+_LEFTOVER = re.compile(r"\..{1,16}\.[0-9a-f]{12}(-wal|-shm|-journal)?")
+"""What a file is called while it is made."""
+_UNDER_WAY_S = 900.0
+_MEGABYTE = 1024 * 1024
+_MOST_FILES = 200
+_OLD: Millis = 7 * DAY
+
+
+def leftovers(path: Path) -> list[Finding]:
+    """Return the half-made copies beside the store that nobody is at work on any more."""
+    found = []
+    with contextlib.suppress(OSError):
+        for each in sorted(path.absolute().parent.iterdir()):
+            if _LEFTOVER.fullmatch(each.name) and time.time() - each.stat().st_mtime > _UNDER_WAY_S:
+                size = -(-each.stat().st_size // _MEGABYTE)
+                found.append(Finding("leftovers", "leftover", Level.WARNING, {"path": each, "megabytes": size}))
+    return found
+
+
+def compared(desk: Desk, noted: Sequence[Noted], *, thorough: bool) -> list[Finding]:
+    """Compare the chain with every end of it that was kept outside."""
+
+    def read(connection: Connection) -> list[Finding]:
+        own = mark(connection)
+        backups = list(_backups(desk.path, own, noted))
+        ends = [*(each for each in noted if not each.is_backup), *backups]
+        return [
+            *_ends(connection, desk.path, own, ends),
+            *safely("backup", lambda: _last_backup(backups, desk.clock.now(), thorough)),
+            *_now(connection),
+        ]
+
+    return safely("heads", lambda: desk.read(read))
+
+
+def _now(connection: Connection) -> Iterator[Finding]:
+    if (end := head(connection)) is not None:
+        yield Finding("heads", "head", facts={"number": end.seq, "hash": end.hash[:16]})
+
+
+def _ends(connection: Connection, path: Path, own: str, ends: Iterable[Noted]) -> list[Finding]:
+    here, last = str(path.absolute()), last_seq(connection)
+    worst: dict[str, Finding] = {}
+    agree = set_aside = 0
+    for each in ends:
+        if each.head.store not in {own, ""} and each.path != here:
+            continue
+        if has(connection, each.head):
+            agree += 1
+        elif restored_since(connection, each.head):
+            set_aside += 1
+        else:
+            worst[each.path] = _wrong(each, own, last)
+    found = [*worst.values()]
+    if set_aside:
+        found.append(Finding("heads", "set_aside", facts={"count": set_aside}))
+    if agree and not worst:
+        found.append(Finding("heads", "ends_agree", facts={"count": agree}))
+    elif not found:
+        found.append(Finding("heads", "no_ends", Level.WARNING if last else Level.OK))
+    return found
+
+
+def _wrong(each: Noted, own: str, last: int) -> Finding:
+    facts: dict[str, object] = {"path": each.path, "number": each.head.seq, "last": last}
+    if each.head.store not in {own, ""}:
+        return Finding("heads", "other_store", Level.WARNING, facts)
+    return Finding("heads", "cut_off" if each.head.seq > last else "rewritten", Level.PROBLEM, facts)
+
+
+def _backups(path: Path, own: str, noted: Sequence[Noted]) -> Iterator[Noted]:
+    """Give the copies of this store that are there: beside it, and where the log says one was put."""
+    there = {Path(each.path) for each in noted if each.is_backup and each.head.store == own}
+    with contextlib.suppress(OSError):
+        beside = (each for each in path.absolute().parent.iterdir() if each.is_file() and each.name[0] != ".")
+        newest = sorted(beside, key=lambda each: each.stat().st_mtime, reverse=True)
+        there |= set(newest[:_MOST_FILES])
+    for each in sorted(there - {path.absolute()}):
+        end: Head | None = head_of_file(each)
+        if end is not None and end.store == own:
+            yield Noted(end, str(each), is_backup=True)
+
+
+def _last_backup(backups: Sequence[Noted], now: Millis, thorough: bool) -> Iterator[Finding]:
+    if not backups:
+        yield Finding("backup", "no_backup", Level.WARNING)
+        return
+    path = max((Path(each.path) for each in backups), key=lambda each: each.stat().st_mtime)
+    made = path.stat().st_mtime
+    facts: dict[str, object] = {"path": path, "at": f"{datetime.fromtimestamp(made, UTC).astimezone():%Y-%m-%d %H:%M}"}  # noqa: TID251
+    old = now - int(made * 1000) > _OLD
+    level = Level.WARNING if old else Level.OK
+    if not thorough:
+        yield Finding("backup", "backup", level, facts)
+        return
+    with contextlib.closing(still(path)) as copy:
+        wrong = problems(copy, thorough=True)
+    if wrong:
+        yield Finding("backup", "bad_backup", Level.PROBLEM, {**facts, "detail": wrong})
+    else:
+        yield Finding("backup", "whole_backup", level, facts)

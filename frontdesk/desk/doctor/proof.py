@@ -1,0 +1,112 @@
+"""Proving the records: SQLite's own check, the schema, the chain of events, and every row from the events anew."""
+
+from collections.abc import Iterable
+
+from data.backup import Progress
+from data.engine import store_time
+from data.engine.connection import Connection, problems
+from data.journal import last_seq
+from data.proof import settings
+from data.proof.chain import broken_link
+from data.proof.schema import differences
+from data.proof.tables import LOGGED, Folded, Mismatch, compare
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.doctor.finding import Finding, Level, safely
+
+IN_FULL_UP_TO = 64 * 1024 * 1024
+"""A store of this size is proved whole each day: that takes seconds."""
+_LAST = 2000
+"""How many events are looked at of a larger one."""
+
+
+def prove(desk: Desk, *, thorough: bool, progress: Progress) -> list[Finding]:
+    """Return what is wrong with the records, and what was looked at."""
+    whole = thorough or desk.path.stat().st_size <= IN_FULL_UP_TO
+
+    def read(connection: Connection) -> list[Finding]:
+        last = last_seq(connection)
+        after = 0 if whole else max(0, last - _LAST)
+        folded = Folded()
+        found = [
+            *safely("integrity", lambda: _integrity(connection, whole)),
+            *safely("schema", lambda: _schema(connection)),
+            *safely("events", lambda: _events(connection, progress, after)),
+            *safely("rows", lambda: _rows(connection, progress, after, folded)),
+            *safely("policy", lambda: _policies(connection)),
+            *safely("phones", lambda: _phones(connection)),
+        ]
+        facts: dict[str, object] = {"events": last - after, "rows": folded.rows, "tables": len(LOGGED), "left": after}
+        looked = Finding("looked", "proved_all" if after == 0 and whole else "proved_part", facts=facts)
+        return [*found, looked, Finding("looked", "not_provable")]
+
+    return desk.read(read)
+
+
+def _integrity(connection: Connection, whole: bool) -> Iterable[Finding]:
+    wrong = problems(connection, thorough=whole)
+    yield Finding("integrity", "damaged", Level.PROBLEM, {"detail": wrong}) if wrong else Finding("integrity", "whole")
+
+
+def _schema(connection: Connection) -> Iterable[Finding]:
+    unlike = differences(connection)
+    if not unlike:
+        yield Finding("schema", "schema")
+    for name, parts in (
+        ("part_missing", unlike.missing),
+        ("part_added", unlike.added),
+        ("part_changed", unlike.changed),
+    ):
+        for part in parts:
+            yield Finding("schema", name, Level.PROBLEM, {"part": part})
+
+
+def _events(connection: Connection, progress: Progress, after: int) -> Iterable[Finding]:
+    broken = broken_link(connection, progress, after=after)
+    if broken is None:
+        yield Finding("events", "unbroken")
+    else:
+        name = "taken_out" if broken.missing else "broken"
+        yield Finding("events", name, Level.PROBLEM, {"number": broken.seq})
+
+
+def _rows(connection: Connection, progress: Progress, after: int, folded: Folded) -> Iterable[Finding]:
+    done = compare(connection, progress, after=after)
+    folded.rows = done.rows
+    found = [*done.found, *settings.unexplained_templates(connection)]
+    yield from (_mismatch(each) for each in found)
+    if done.count > len(done.found):
+        yield Finding("rows", "more_rows", Level.PROBLEM, {"count": done.count - len(done.found)})
+    if done.older:
+        yield Finding("rows", "older_rows", facts={"count": done.older})
+    if not found:
+        yield Finding("rows", "rows", facts={"rows": done.rows})
+
+
+def _policies(connection: Connection) -> Iterable[Finding]:
+    wrong = settings.unexplained_policies(connection)
+    yield from (_mismatch(each) for each in wrong)
+    if otherwise := settings.begun_otherwise(connection):
+        yield Finding("policy", "begun_otherwise", Level.WARNING, {"names": ", ".join(otherwise)})
+    elif not wrong:
+        yield Finding("policy", "policies")
+    if not settings.places_agree(connection):
+        yield Finding("policy", "places", Level.PROBLEM)
+    if store_time.pace(connection) is not None:
+        yield Finding("policy", "pace", Level.WARNING)
+
+
+def _phones(connection: Connection) -> Iterable[Finding]:
+    folded = settings.unlike_phones(connection)
+    yield from (Finding("phones", "phone", Level.PROBLEM, {"number": each.id}) for each in folded.found)
+    if not folded.count:
+        yield Finding("phones", "phones", facts={"count": folded.rows})
+
+
+def _mismatch(each: Mismatch) -> Finding:
+    facts: dict[str, object] = {
+        "table": each.table,
+        "id": each.id,
+        "event": each.event,
+        "columns": ", ".join(each.columns) or "—",
+    }
+    return Finding("rows", f"row_{each.kind}", Level.PROBLEM, facts)

@@ -1,0 +1,68 @@
+"""What can be wrong with the clock, with the times on record, and with the calendar."""
+
+from datetime import tzinfo
+
+from data.engine.connection import Connection
+from data.proof.times import wrong_times
+from frontdesk.desk.doctor.finding import Finding, Level
+from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Millis, to_datetime
+
+
+def times(snapshot: Snapshot, now: int) -> list[Finding]:
+    """Say what the clock, the opening hours, the next case due and the calendar are."""
+    hours = OpeningHours.of(snapshot.policy)
+    today = to_datetime(now, hours.zone).date()
+    last = snapshot.recent[0].at if snapshot.recent else now
+
+    def shown(at: Millis) -> str:
+        return f"{to_datetime(at, hours.zone):%Y-%m-%d %H:%M:%S}"
+
+    open_today = hours.of_day(today)
+    due = next((case.next_due.due_at for case in snapshot.complaints if case.next_due), None)
+    return [
+        Finding("clock", "clock_behind", Level.PROBLEM, {"now": shown(now), "since": shown(last)})
+        if last > now
+        else Finding("clock", "clock", facts={"now": shown(now)}),
+        Finding("hours", "hours", facts={"opens": f"{open_today[0]:%H:%M}", "closes": f"{open_today[1]:%H:%M}"})
+        if open_today
+        else Finding("hours", "closed_today"),
+        Finding("due", "due", facts={"at": shown(due)}) if due is not None else Finding("due", "nothing_due"),
+        _calendar(today.year),
+    ]
+
+
+def _calendar(year: int) -> Finding:
+    from chinese_calendar.constants import holidays, workdays  # noqa: PLC0415 - needed only here
+
+    years = sorted({day.year for day in (*holidays, *workdays)})
+    facts: dict[str, object] = {"first": years[0], "last": years[-1], "year": year}
+    if year in years:
+        return Finding("calendar", "calendar", facts=facts)
+    return Finding("calendar", "no_calendar", Level.WARNING, facts)
+
+
+def recorded(connection: Connection, snapshot: Snapshot, now: Millis) -> list[Finding]:
+    """Say which times on record cannot be."""
+    zone = OpeningHours.of(snapshot.policy).zone
+    wrong = wrong_times(connection, now)
+    if not wrong:
+        return [Finding("times", "times")]
+    return [
+        Finding(
+            "times",
+            "wrong_time",
+            Level.PROBLEM,
+            {"column": each.column, "at": _shown(each.at, zone), "count": each.count},
+        )
+        for each in wrong
+    ]
+
+
+def _shown(at: Millis, zone: tzinfo) -> str:
+    try:
+        return f"{to_datetime(at, zone):%Y-%m-%d %H:%M:%S}"
+    except (OverflowError, ValueError):
+        # No calendar has it.
+        return f"{at} ms"

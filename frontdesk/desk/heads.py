@@ -1,0 +1,67 @@
+"""The end of the chain of events, noted outside the store: what was cut off or written anew shows against it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.engine.connection import Connection
+from data.proof.heads import Head, head, head_of_file
+
+EVERY = 10
+"""Each so many events the end is noted in the log: whoever takes off as many takes off one that was noted."""
+
+LOGGER = "frontdesk.chain"
+_WRITTEN = re.compile(r"(\d{1,15})-([0-9a-f]{8,64})")
+_LINE = re.compile(r"(head|backup) e(\d+) ([0-9a-f]{64}) s([0-9a-f]{16}) a(-?\d+) (.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """An end that was noted: of which file, and whether that file is a backup."""
+
+    head: Head
+    path: str
+    is_backup: bool = False
+
+
+def is_due(before: int, after: int) -> bool:
+    """Whether the events from one number to another passed one that is noted."""
+    return before // EVERY != after // EVERY
+
+
+def note(connection: Connection, path: Path) -> None:
+    """Note in the log where a store's chain ends."""
+    if (end := head(connection)) is not None:
+        _note("head", end, path)
+
+
+def note_backup(path: Path) -> Head | None:
+    """Note in the log where a backup's chain ends, and return that; None for one without events."""
+    if (end := head_of_file(path)) is not None:
+        _note("backup", end, path)
+    return end
+
+
+def _note(kind: str, end: Head, path: Path) -> None:
+    import logging  # noqa: PLC0415 - nine commands of ten need none
+
+    # A letter before each number: the log takes longer ones for phone numbers.
+    words = f"e{end.seq} {end.hash} s{end.store} a{end.at} {path.absolute()}"
+    logging.getLogger(LOGGER).info("%s %s", kind, words)
+
+
+def written_down(text: str) -> Noted:
+    """Return an end as a person wrote it down: 18-f2a334b6fdedc6f5. Raises `ValueError`."""
+    found = _WRITTEN.fullmatch(text.strip().lower())
+    if found is None:
+        raise ValueError(text)
+    return Noted(Head(int(found[1]), found[2], 0, ""), text)
+
+
+def noted(lines: Iterable[str]) -> Iterator[Noted]:
+    """Return what the lines of a log say of ends, in their order."""
+    for line in lines:
+        if found := _LINE.search(line):
+            kind, seq, text, store, at, path = found.groups()
+            yield Noted(Head(int(seq), text, int(at), store), path.strip(), kind == "backup")

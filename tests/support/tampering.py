@@ -1,0 +1,96 @@
+"""A store somebody has worked with, and the ways to change it behind the program's back."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import case_work
+
+from data.engine.transaction import chain
+from frontdesk.desk import policy as policies
+from frontdesk.desk import zone
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.people import staff
+from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.people.staff import Post
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import MINUTE, ManualClock
+
+
+def work(desk: Desk, clock: ManualClock) -> None:
+    """A morning's work of every kind: more than ten events."""
+    for name, post in (("李四", Post.ADVISOR), ("王五", Post.MANAGER), ("赵六", Post.DIRECTOR)):
+        staff.add(desk, name, post, "13812345678")
+    policies.load(desk, replace(Policy(), store_name="城东店"))
+    for number in range(6):
+        clock.at += MINUTE
+        zone.arrive(desk, f"苏A1000{number}")
+    for number in range(6):
+        clock.at += MINUTE
+        zone.leave(desk, f"苏A1000{number}")
+    number = case_work.register(desk)
+    clock.at += MINUTE
+    case_work.take(desk, number, Step.ANSWER)
+
+
+@contextmanager
+def forged(path: Path, *, guarded: bool = False) -> Iterator[sqlite3.Connection]:
+    """The store's file, opened by somebody who knows SQLite; with `guarded` its triggers stay on."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    kept = (
+        [] if guarded else connection.execute("select name, sql from sqlite_master where type = 'trigger'").fetchall()
+    )
+    for name, _ in kept:
+        connection.execute(f"drop trigger {name}")
+    yield connection
+    for _, sql in kept:
+        connection.execute(sql)
+    connection.close()
+
+
+def cut(connection: sqlite3.Connection, *, well: bool) -> None:
+    """Take the last ten events off; well: the number SQLite remembers too."""
+    (last,) = connection.execute("select max(seq) from events").fetchone()
+    connection.execute("delete from events where seq > ?", (last - 10,))
+    if well:
+        connection.execute("update sqlite_sequence set seq = ? where name = 'events'", (last - 10,))
+
+
+def sign_anew(connection: sqlite3.Connection) -> None:
+    """Reckon the whole chain anew."""
+    cursor = connection.execute("select * from events order by seq")
+    names = [column[0] for column in cursor.description]
+    previous = ""
+    for values in cursor.fetchall():
+        row = dict(zip(names, values, strict=True))
+        previous = chain(previous, row)
+        connection.execute("update events set hash = ? where seq = ?", (previous, row["seq"]))
+
+
+def rewrite(connection: sqlite3.Connection) -> None:
+    """Change the case in its table and in each event that tells of it, and sign all of them anew."""
+    connection.execute("update complaints set words = '没有问题'")
+    for seq, text in connection.execute("select seq, changes from events").fetchall():
+        told = json.loads(text)
+        for change in told:
+            for image in (change["before"], change["after"]):
+                if change["table"] == "complaints" and image:
+                    image["words"] = "没有问题"
+        changed = json.dumps(told, ensure_ascii=False)
+        connection.execute("update events set changes = ? where seq = ?", (changed, seq))
+    sign_anew(connection)
+
+
+def slip_in(connection: sqlite3.Connection) -> None:
+    """Put a policy in force that nobody loaded."""
+    (text,) = connection.execute("select policy from policies order by id desc limit 1").fetchone()
+    policy = json.dumps({**json.loads(text), "over_count": 400}, ensure_ascii=False)
+    connection.execute("insert into policies (at, who, policy) values (1780020000000, '王五', ?)", (policy,))
+
+
+def sql(statement: str) -> Callable[[sqlite3.Connection], object]:
+    """A change that is one statement."""
+    return lambda connection: connection.execute(statement)
