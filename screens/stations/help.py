@@ -5,24 +5,32 @@ from textual.containers import Vertical, VerticalScroll
 
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.words.i18n import _
+from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import short_clock, word
 from frontdesk.words.phrases import labelled
 from screens.kit.dialog import Dialog, static
-from screens.kit.keys import DESK
+from screens.kit.keys import ALL, DESK, Key
 from screens.kit.lines import Line, Lines, Span, fit, line, wrap
-from screens.stations.keys import OTHER_KEYS, of_station
 
 _INDENT = 26
+
+OTHER_KEYS = (
+    ("↑ ↓", N_("Choose a car: among those that fit what is typed, or on the board."), ALL),
+    ("10:05", N_("Typed behind the plate (A12345 10:05): when it really happened. Both times stay on record."), ALL),
+    ("Tab", N_("Go to the complaint queue and back; Enter there opens a case."), DESK),
+    ("Esc", N_("Empty the entry box, or close a dialog without doing anything."), ALL),
+    ("Ctrl+P", N_("Find any of these actions by name."), ALL),
+)
+"""What else can be pressed or typed, and at which stations."""
 
 
 class HelpText(Lines):
     """The help as lines."""
 
-    def __init__(self, station: StationKind, *, demo: bool) -> None:
+    def __init__(self, station: StationKind, keys: tuple[Key, ...]) -> None:
         super().__init__()
         self._has_cases = station in DESK
-        self._rows = [(key.shown, _(key.label), _(key.help)) for key in of_station(station, demo=demo)]
+        self._rows = [(key.shown, _(key.label), _(key.help)) for key in keys]
         self._rows += [(key, "", _(text)) for key, text, stations in OTHER_KEYS if station in stations]
 
     def build(self, width: int) -> list[Line]:
@@ -58,15 +66,15 @@ def short_clocks() -> str:
 class HelpDialog(Dialog[None]):
     """The help screen."""
 
-    def __init__(self, station: StationKind, *, demo: bool) -> None:
+    def __init__(self, station: StationKind, keys: tuple[Key, ...]) -> None:
         super().__init__()
         self._station = station
-        self._demo = demo
+        self._keys = keys
 
     def compose(self) -> ComposeResult:
         """Lay it out; it scrolls."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Keys of the {station}").format(station=word(self._station))
             with VerticalScroll(id="help"):
-                yield HelpText(self._station, demo=self._demo)
+                yield HelpText(self._station, self._keys)
             yield static(_("↑ ↓ scroll · Esc close"))

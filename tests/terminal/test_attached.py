@@ -41,7 +41,7 @@ SIGNS_NO_MORE_S = 2.5
 ON_PIPES = """
 import sys
 from pathlib import Path
-from frontdesk.app.app import run_station
+from frontdesk.app.run import run_station
 from frontdesk.domain.people.staff import StationKind
 sys.exit(run_station(Path(sys.argv[1]), StationKind.MANAGER, by="王芳"))
 """

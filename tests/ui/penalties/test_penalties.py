@@ -47,7 +47,7 @@ def proposed(crowded):
 
 async def open_penalty(person, desk, case=1, *, settled=True):
     app, screen, page = person.app, person.app.screen, case_page.page(desk, case)
-    app.call_later(lambda: app.push_screen(PenaltyDialog(page, app._hands, screen, person.clock)))
+    app.call_later(lambda: app.push_screen(PenaltyDialog(page, screen)))
     await person.until(lambda: isinstance(app.screen, PenaltyDialog) and app.screen.query("#words"))
     await person.until(lambda: person.show("#evidence").strip())
     if settled:
@@ -74,7 +74,7 @@ async def choose(person, name):
 
 
 def fits(person, size):
-    assert {strip.cell_length for strip in person.app.screen._compositor.render_strips()} == {size[0]}
+    assert {strip.cell_length for strip in person.strips} == {size[0]}
     assert max(widget.region.bottom for widget in person.app.screen.query("Static")) < size[1]
 
 
