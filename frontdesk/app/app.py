@@ -99,11 +99,9 @@ class FrontdeskApp(Attached, Caret):
             can_be_seen=self.can_be_seen,
         )
         self.set_reactive(FrontdeskApp.live, Live(first, first.now(self._machine.now()), self.hands.actor))
+        make = partial(screen_of, self.hands, self._machine, lambda: self.live, demo=demo is not None)
         for kind in SCREENS:
-            self.add_mode(
-                kind.value,
-                partial(screen_of, kind, self.hands, self._machine, lambda: self.live, demo=demo is not None),
-            )
+            self.add_mode(kind.value, partial(make, kind))
 
     def on_mount(self) -> None:
         """Begin to watch and to tick."""

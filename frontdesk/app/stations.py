@@ -43,6 +43,6 @@ SCREENS: dict[StationKind, Callable[[], type[LiveScreen]]] = {
 }
 
 
-def screen_of(kind: StationKind, hands: Hands, machine: Clock, live: Callable[[], Live], *, demo: bool) -> LiveScreen:
+def screen_of(hands: Hands, machine: Clock, live: Callable[[], Live], kind: StationKind, *, demo: bool) -> LiveScreen:
     """Return the screen of a station, which shows at once what is `live` by then."""
     return SCREENS[kind]()(hands, machine, live(), demo=demo)

@@ -76,6 +76,10 @@ class LoungeScreen(LiveScreen):
         if self._demo:
             yield KeyHints(tuple(key for key in DEMO_KEYS if key.key == "ctrl+g"), tall=False)
 
+    def on_mount(self) -> None:
+        """A demo may come to it when the picture is old already."""
+        self.dim(but=LoungeHeader)
+
     def over_dialogs(self) -> Iterable[Widget]:
         """A dialog must not hide that the picture is old."""
         return (Alarm(self),)

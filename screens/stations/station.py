@@ -93,6 +93,7 @@ class StationScreen(Performing, LiveScreen):
     def on_mount(self) -> None:
         """The entry box is ready at once; who works here is asked where it is not known."""
         self.query_one(PlateEntry).focus()
+        self.watch_live()
         if self.live.actor is None or not self.live.actor.who:
             self.ask_who()
 
