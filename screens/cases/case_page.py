@@ -26,12 +26,12 @@ from frontdesk.words.lookup import word
 from frontdesk.words.phrases import case_number, labelled
 from frontdesk.words.refusals.sentence import why
 from screens.cases.amend_form import AmendForm
+from screens.cases.kept_forms import KeptForms
 from screens.cases.page_text import CaseText
 from screens.cases.step_form import StepForm, clocks_of
 from screens.kit.choose import ChooseDialog, Entry
 from screens.kit.command_dialog import CLOSE, CarefulDialog
 from screens.kit.dialog import Done, LiveDialog, Trouble
-from screens.kit.kept_forms import KeptForms
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key
 from screens.kit.station import Station

@@ -32,12 +32,12 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
 from frontdesk.words.times import short_time
+from screens.cases.kept_forms import Filled
 from screens.cases.step_fields import FORMS, TITLES, TOLD_TO_THE_CUSTOMER, WORDS
 from screens.kit.choices import Choice
 from screens.kit.choose import ChooseDialog
 from screens.kit.command_dialog import CarefulDialog
 from screens.kit.dialog import Trouble, box, field, label, static
-from screens.kit.kept_forms import Filled
 from screens.kit.lines import shortened
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone

@@ -1,7 +1,7 @@
 """What somebody has begun to fill in at a station and not saved yet."""
 
 from screens.cases.draft import Draft
-from screens.kit.kept_forms import KeptForms
+from screens.cases.kept_forms import KeptForms
 
 
 class Unfinished:

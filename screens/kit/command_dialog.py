@@ -1,4 +1,4 @@
-"""A dialog whose keys act at once: it is deaf while it has only just come up, and says why something was not done."""
+"""A dialog whose keys run commands. It ignores keys for its first 0.7 seconds: they were meant for what was below."""
 
 from typing import TypeVar
 
