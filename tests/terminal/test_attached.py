@@ -25,10 +25,10 @@ ANSWER, QUESTION = "\x1b[?2026;2$y", b"\x1b[?2026$p"
 
 IN_A_HURRY = """
 import sys
-from frontdesk import terminal
+from frontdesk.app import terminal
 from frontdesk.cli import main
-from frontdesk.desk import watch
-watch.SEEN_EVERY = 200
+from frontdesk.desk.stations import change_watcher
+change_watcher.SEEN_EVERY = 200
 terminal.TAKES_WITHIN_S = terminal.ANSWERS_WITHIN_S = 1.0
 terminal.ASKED_EVERY_S = 1.5
 sys.exit(main(sys.argv[1:]))
@@ -42,7 +42,7 @@ ON_PIPES = """
 import sys
 from pathlib import Path
 from frontdesk.app.run import run_station
-from frontdesk.domain.people.staff import StationKind
+from frontdesk.domain.stations.station import StationKind
 sys.exit(run_station(Path(sys.argv[1]), StationKind.MANAGER, by="王芳"))
 """
 WEB = {"TEXTUAL_DRIVER": "textual.drivers.web_driver:WebDriver"}

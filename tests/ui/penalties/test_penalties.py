@@ -14,6 +14,7 @@ from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
+from screens.cases.opening import open_case
 from screens.penalties.ledger import LedgerDialog
 from screens.penalties.propose import PenaltyDialog
 
@@ -192,7 +193,7 @@ async def test_why_there_is_nothing_to_propose_is_said_at_once(at_station, propo
 
 async def offered(person, case):
     """Open what can be done with a case; return what is said of proposing a penalty, and choose it."""
-    person.screen.open_case(case)
+    open_case(person.screen, case)
     await person.dialog("ComplaintCase")
     await person.until(lambda: "F9" in person.text)
     await person.press("enter")
