@@ -1,160 +1,131 @@
 """The Textual application: one station live on the store, one watcher, one tick."""
 
-import gc
 import logging
 import traceback
-from collections.abc import Callable
-from importlib import import_module
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import ClassVar, Protocol
+from typing import Any, ClassVar
 
+from textual import on
 from textual.binding import BindingType
 from textual.events import Event, Paste
 from textual.message import Message
 
 import screens
+from frontdesk.app import demo_keys
 from frontdesk.app.attached import Attached
 from frontdesk.app.caret import Caret
-from frontdesk.app.sounding import Sounding
-from frontdesk.app.ticket_printing import Ticketing, TicketPrinter
+from frontdesk.app.demo_keys import Pacemaker
+from frontdesk.app.evaluating import Evaluating
+from frontdesk.app.listeners import Listener
+from frontdesk.app.live import tell_first
+from frontdesk.app.settling import settle
+from frontdesk.app.sounding import pause_asked_for
+from frontdesk.app.stations import SCREENS, screen_of
 from frontdesk.desk.background import Hands
-from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.stations.change_watcher import Watcher
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
-from frontdesk.domain.stations.presence import UNWATCHED_AFTER
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.store import StoreReason
-from frontdesk.domain.values.clock import Clock, JumpDetector, Millis, SystemClock
-from frontdesk.domain.values.errors import FrontdeskError, StoreError
+from frontdesk.domain.values.clock import Clock, JumpDetector, SystemClock
+from frontdesk.domain.values.errors import StoreError
 from frontdesk.domain.values.text import TYPED_LIMIT, clean_words
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
-from frontdesk.words.refusals.sentence import sentence
 from frontdesk.words.times import duration
+from screens.escalations.messages import Called, HandedOut
 from screens.kit.keys import bindings
 from screens.kit.lines import Lines
-from screens.kit.live_screen import LiveScreen
+from screens.kit.live import Live
+from screens.lounge.messages import PrintTicket
+from screens.people.messages import SignedIn
 from screens.stations.keys import DEMO_KEYS, KEYS
-from screens.stations.station import StationScreen
-from screens.zone.car_actions import load_dialogs
 
-SCREENS = {
-    StationKind.GUARD: ("screens.stations.guard", "GuardScreen"),
-    StationKind.RECEPTION: ("screens.stations.reception", "ReceptionScreen"),
-    StationKind.MANAGER: ("screens.stations.manager", "ManagerScreen"),
-    StationKind.LOUNGE: ("screens.stations.lounge", "LoungeScreen"),
-}
-"""Where the screen of each station is: a station that opens loads its own only."""
+STYLES = ("stations/frontdesk", "zone/zone", "escalations/escalations", "cases/cases",
+          "penalties/penalties")  # fmt: skip
+"""The style sheets: what all stations share, then each concern's own."""
 
 log = logging.getLogger(__name__)
 
 
-class Pacemaker(Protocol):
-    """What a demo lets a visitor do with its time."""
+class Changed(Message):
+    """The watcher read a new picture."""
 
-    def faster(self) -> None:
-        """Let time run faster."""
-
-    def slower(self) -> None:
-        """Let time run slower, down to a pause."""
-
-    def operator(self, station: StationKind) -> str:
-        """Return who works at a station in the demo."""
+    def __init__(self, snapshot: Snapshot) -> None:
+        super().__init__()
+        self.snapshot = snapshot
 
 
-class FrontdeskApp(Sounding, Ticketing, Attached, Caret):
-    """One station. It holds the picture, the time and who works here; everything else hangs on these."""
+class Failed(Message):
+    """The watcher could not read the store."""
 
-    CSS_PATH = Path(screens.__path__[0], "stations", "frontdesk.tcss")
+    def __init__(self, error: StoreError) -> None:
+        super().__init__()
+        self.error = error
+
+
+class FrontdeskApp(Attached, Caret):
+    """One station. It holds the live picture; everything else hangs on that."""
+
+    CSS_PATH: ClassVar = [Path(screens.__path__[0], f"{name}.tcss") for name in STYLES]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = bindings(key for key in (*KEYS, *DEMO_KEYS) if key.of_application)
 
-    class Changed(Message):
-        """The watcher read a new picture."""
-
-        def __init__(self, snapshot: Snapshot) -> None:
-            super().__init__()
-            self.snapshot = snapshot
-
-    class Failed(Message):
-        """The watcher could not read the store."""
-
-        def __init__(self, error: StoreError) -> None:
-            super().__init__()
-            self.error = error
-
     def __init__(
         self, path: Path, station: StationKind, first: Snapshot, *, by: str = "", machine: Clock | None = None,
-        demo: Pacemaker | None = None, printer: TicketPrinter | None = None, told: str = "",
+        demo: Pacemaker | None = None, listeners: Sequence[Listener] = (), told: str = "",
     ) -> None:  # fmt: skip
         # The station is the first screen there is: no default screen is built, styled and thrown away before it.
         self.DEFAULT_MODE = station.value  # type: ignore[misc]
-        super().__init__(printer=printer)
         self._machine = machine or SystemClock()
-        self._demo = demo
+        super().__init__(ansi_color=False, running_time=self._machine.monotonic)
+        self.demo = demo
+        self._listeners = listeners
         self._told = told
-        self._evaluating = False
-        self._evaluated_at: Millis = self._machine.now()
         self._jumps = JumpDetector(self._machine)
-        self._station = station
-        self._hands = Hands(path, Actor(station.value, by), self._machine)
+        self.station = station
+        self.hands = Hands(path, Actor(station.value, by), self._machine)
+        self._evaluating = Evaluating(self._machine, lambda: self.live, self._record_crossings, self.say)
         self._watcher = Watcher(
             path,
-            lambda: self._hands.actor,
+            lambda: self.hands.actor,
             self._machine,
-            lambda snapshot: self._tell(self.Changed(snapshot)),
-            lambda error: self._tell(self.Failed(error)),
-            evaluated_at=lambda: self._evaluated_at,
+            lambda snapshot: self._tell(Changed(snapshot)),
+            lambda error: self._tell(Failed(error)),
+            evaluated_at=lambda: self._evaluating.looked_at,
             can_be_seen=self.can_be_seen,
         )
-        self.set_reactive(FrontdeskApp.snapshot, first)
-        self.set_reactive(FrontdeskApp.now, first.now(self._machine.now()))
-        self.set_reactive(FrontdeskApp.actor, self._hands.actor)
+        self.set_reactive(FrontdeskApp.live, Live(first, first.now(self._machine.now()), self.hands.actor))
+        make = partial(screen_of, self.hands, self._machine, lambda: self.live, demo=demo is not None)
         for kind in SCREENS:
-            self.add_mode(kind.value, self._screen(kind))
-
-    def _screen(self, kind: StationKind) -> Callable[[], LiveScreen]:
-        def make() -> LiveScreen:
-            module, name = SCREENS[kind]
-            screen: LiveScreen = getattr(import_module(module), name)(
-                self._hands, self._machine, demo=self._demo is not None
-            )
-            screen.start_from(self.snapshot, self.now, self.actor)
-            cls = FrontdeskApp
-            return screen.data_bind(
-                cls.snapshot, cls.now, cls.actor, cls.stale_since, cls.outdated, cls.watched, cls.silent_until
-            )
-
-        return make
+            self.add_mode(kind.value, partial(make, kind))
 
     def on_mount(self) -> None:
         """Begin to watch and to tick."""
         self.set_interval(1.0, self.tick)
         self._watcher.start()
-        self._end_when_told()
-        self.call_after_refresh(_settle)
-        self.call_after_refresh(self._tell_first, self._told)
+        self.end_when_told()
+        self.call_after_refresh(settle)
+        self.call_after_refresh(tell_first, self, self._told)
 
     def on_unmount(self) -> None:
         """Finish what was begun; take the station off the record."""
         self._watcher.stop()
-        self._hands.close()
+        self.hands.close()
 
     def _tell(self, message: Message) -> None:
         if self.is_running:
             self.post_message(message)
 
     async def on_event(self, event: Event) -> None:
-        """What is pasted is cleaned before any box shows it."""
+        """Clean what is pasted before any box shows it."""
         if isinstance(event, Paste) and not event.is_forwarded:
             event.text = clean_words(event.text, TYPED_LIMIT)
         await super().on_event(event)
-
-    def running_time(self) -> Millis:
-        """Return the machine's running time: keys are timed by it."""
-        return self._machine.monotonic()
 
     def clear_selection(self) -> None:
         """Clear the selected text; before the first screen is up there is none."""
@@ -165,100 +136,78 @@ class FrontdeskApp(Sounding, Ticketing, Attached, Caret):
 
     # -- the picture and the time -------------------------------------------------------------------------------
 
-    async def on_frontdesk_app_changed(self, event: Changed) -> None:
+    @on(Changed)
+    async def _changed(self, event: Changed) -> None:
         """Show the new picture."""
-        self.stale_since, self.outdated = None, False
-        self.snapshot = event.snapshot
-        await self.tick()
+        await self.tick(snapshot=event.snapshot, stale_since=None, outdated=False)
 
-    def on_frontdesk_app_failed(self, event: Failed) -> None:
+    @on(Failed)
+    def _failed(self, event: Failed) -> None:
         """Dim the picture and say since when it is old, or that this program is."""
-        self.outdated = event.error.reason is StoreReason.OUTDATED
-        if self.stale_since is None:
+        if self.live.stale_since is None:
             log.error("the store cannot be read: %s", event.error.facts.get("detail", event.error.reason))
-            self.stale_since = self.now
+        since = self.now if self.live.stale_since is None else self.live.stale_since
+        self.update_live(outdated=event.error.reason is StoreReason.OUTDATED, stale_since=since)
 
-    async def tick(self) -> None:
-        """Let a second pass; where time alone crossed a limit, put it on record. Whoever comes first wins."""
-        self._mind_the_terminal()
-        if self.snapshot is None:
-            return
-        machine = self._machine.now()
-        self.now = self.snapshot.now(machine)
-        self._mind_the_clock()
-        looked_lately = machine - self._evaluated_at <= UNWATCHED_AFTER
-        self.watched = looked_lately or self.snapshot.presence.is_watched(self.now)
-        if self._evaluating or self.outdated:
-            return
-        if not self.snapshot.has_news(self.now):
-            self._looked(machine)
-            return
-        self._evaluating = True
-        self.run_worker(self._evaluate(), exclusive=False)
+    async def tick(self, **changes: Any) -> None:
+        """Show the picture, with what has changed of it, at the time it is by now; record the limits that were crossed.
 
-    def _looked(self, machine: Millis) -> None:
-        """Somebody is watching: this station has looked for what was crossed, unless its picture is old."""
-        if self.stale_since is None:
-            self._evaluated_at = machine
-
-    def _mind_the_clock(self) -> None:
-        jump = self._jumps.jumped()
-        if jump:
+        If another station already has, nothing is recorded.
+        """
+        self.mind_the_terminal()
+        live = replace(self.live, **changes)
+        if live.snapshot is None:
+            return
+        now = live.snapshot.now(self._machine.now())
+        self.live = replace(live, now=now, watched=self._evaluating.is_watched(live.snapshot, now))
+        if jump := self._jumps.jumped():
             log.warning("the machine's clock was set by %d ms", jump)
             text = _("The machine's clock was set by {time}: times on the board moved with it. Check the clock.")
-            self._say(text.format(time=duration(jump)))
+            self.say(text.format(time=duration(jump)))
+        if self._evaluating.begins():
+            self.run_worker(self._evaluating.evaluate(), exclusive=False)
 
-    async def _evaluate(self) -> None:
-        try:
-            await self._hands.do(handling.evaluate, self._watcher.sign() if self.can_be_seen() else None)
-            self._looked(self._machine.now())
-        except FrontdeskError as error:
-            log.error("not evaluated: %s", error.reason)
-            self._say(sentence(error))
-        finally:
-            self._evaluating = False
+    async def _record_crossings(self) -> None:
+        await self.hands.do(handling.evaluate, self._watcher.sign() if self.can_be_seen() else None)
+
+    # -- what its station tells it ------------------------------------------------------------------------------
+
+    @on(Called)
+    @on(HandedOut)
+    @on(PrintTicket)
+    def _let_hear(self, message: Message) -> None:
+        for listener in self._listeners:
+            listener.hear(message, self)
+
+    @on(SignedIn)
+    def _signed_in(self, event: SignedIn) -> None:
+        self.sign_in(self.station, event.name)
 
     # -- actions of the whole application -----------------------------------------------------------------------
 
-    def on_car_actions_signed_in(self, event: StationScreen.SignedIn) -> None:
-        """Someone works here from now on."""
-        self._sign_in(self._station, event.name)
+    def sign_in(self, station: StationKind, who: str) -> None:
+        """Note that somebody works at a station from now on."""
+        self.station = station
+        self.hands.actor = Actor(station.value, who)
+        self.update_live(actor=self.hands.actor)
 
-    def _sign_in(self, station: StationKind, who: str) -> None:
-        self._station = station
-        self._hands.actor = Actor(station.value, who)
-        self.actor = self._hands.actor
+    def action_silence(self) -> None:
+        """Pause the sound: for ten minutes, for thirty, then it is on again."""
+        self.update_live(silent_until=pause_asked_for(self.live))
+
+    def action_demo(self, what: str) -> None:
+        """Do what a key of the demo is for."""
+        demo_keys.do(what, self)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Answer the demo's keys only in a demo."""
+        return self.demo is not None if action == "demo" else super().check_action(action, parameters)
 
     async def action_language(self) -> None:
         """Switch between Chinese and English."""
         i18n.use("en" if i18n.language() == "zh" else "zh")
         for widget in self.screen.query(Lines):
             widget.repaint()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The demo's keys answer only in a demo."""
-        if action in {"next_station", "faster", "slower"}:
-            return self._demo is not None
-        return super().check_action(action, parameters)
-
-    def action_next_station(self) -> None:
-        """Demo: look at the next station."""
-        kinds = list(SCREENS)
-        following = kinds[(kinds.index(self._station) + 1) % len(kinds)]
-        assert self._demo is not None
-        self._sign_in(following, self._demo.operator(following))
-        # Later, as the application: a new screen is bound to whoever makes it, and that may be a touched button.
-        self.call_later(self.switch_mode, following.value)
-
-    def action_faster(self) -> None:
-        """Demo: let time run faster."""
-        if self._demo is not None:
-            self._demo.faster()
-
-    def action_slower(self) -> None:
-        """Demo: let time run slower."""
-        if self._demo is not None:
-            self._demo.slower()
 
     # -- when something breaks ----------------------------------------------------------------------------------
 
@@ -270,27 +219,3 @@ class FrontdeskApp(Sounding, Ticketing, Attached, Caret):
         text = _("Frontdesk had to stop because of an error of its own. All records are kept; start it again.")
         self._exit_renderables.append(text)
         self._close_messages_no_wait()
-
-
-def _settle() -> None:
-    """What the first picture did without: the dialogs, and the garbage collection that `stations.prepare` put off."""
-    load_dialogs()
-    gc.collect()
-    gc.freeze()
-    gc.enable()
-
-
-def run_station(
-    path: Path, station: StationKind, *, by: str = "", demo: Pacemaker | None = None,
-    printer: TicketPrinter | None = None, told: str = "",
-) -> int:  # fmt: skip
-    """Open a station that first says what it is `told`; return the exit code once it is closed. Raises `StoreError`."""
-    with Desk.open(path, Actor(station.value, by)) as desk:
-        first = desk.snapshot()
-        desk.note_end()
-    app = FrontdeskApp(path, station, first, by=by, demo=demo, printer=printer, told=told)
-    app.run()
-    return app.return_code or 0
-
-
-__all__ = ["FrontdeskApp", "run_station"]

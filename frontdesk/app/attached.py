@@ -40,7 +40,7 @@ class Attached(LiveApp):
     def _is_shown(self) -> bool:
         return not isinstance(self._driver, Terminal) or self._driver.shows()
 
-    def _end_when_told(self) -> None:
+    def end_when_told(self) -> None:
         """Whoever ends the process (a supervisor, a closed connection) gets a whole terminal back."""
         loop = asyncio.get_running_loop()
         for name, code in (("SIGTERM", 0), ("SIGHUP", HUNG_UP)):
@@ -53,7 +53,7 @@ class Attached(LiveApp):
         """End: nobody sees this station, and nobody can type."""
         self.exit(return_code=HUNG_UP)
 
-    def _mind_the_terminal(self) -> None:
+    def mind_the_terminal(self) -> None:
         """Once a second: is somebody still there?"""
         self._ticked_at = time.monotonic()
         if self.is_headless:

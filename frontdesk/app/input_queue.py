@@ -10,6 +10,7 @@ until that key is done.
 import asyncio
 import re
 from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -17,6 +18,7 @@ from textual.app import App
 from textual.events import Event, Key, MouseDown, MouseUp, Paste
 from textual.message_pump import MessagePump
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.worker import WorkerError
 
 from frontdesk.domain.escalations.alerts import SETTLE
@@ -30,11 +32,12 @@ _LONGEST_S = 15.0
 """Longer than the store lets one command wait; then the next key is handed on all the same: no keyboard goes dead."""
 
 
-class KeysInTurn(App[None]):
+class InputQueue(App[None]):
     """An application that hands on a key, a paste or a touch only when the key before it is done."""
 
-    def __init__(self, **named: Any) -> None:
+    def __init__(self, *, running_time: Callable[[], Millis], **named: Any) -> None:
         super().__init__(**named)
+        self._running_time = running_time
         self._held: deque[tuple[Event, Screen[Any]]] = deque()
         """What came in meanwhile, with the screen that was up."""
         self._comes = asyncio.Event()
@@ -43,10 +46,6 @@ class KeysInTurn(App[None]):
         self._following: asyncio.Task[None] | None = None
         self._brought: tuple[str, Millis] = ("", -SETTLE)
         """The last key that brought another screen up, and when."""
-
-    def running_time(self) -> Millis:
-        """Return the machine's running time."""
-        raise NotImplementedError
 
     async def on_event(self, event: Event) -> None:
         """Hand on what comes from the keyboard or a finger, in turn; all else goes its way at once."""
@@ -59,7 +58,7 @@ class KeysInTurn(App[None]):
             await self._hand_on(event)
 
     async def _hand_on(self, event: Event) -> None:
-        if self._is_text(event):
+        if _is_text(event, self.focused):
             # It stays in the queue of the box that has the focus, and so does the key behind it: these are in turn.
             await super().on_event(event)
             return
@@ -71,15 +70,11 @@ class KeysInTurn(App[None]):
         # A task, and no worker: a worker tells the application of itself three times, and each key has one.
         self._following = asyncio.create_task(self._follow(event, seen))
 
-    def _is_text(self, event: Event) -> bool:
-        box = self.focused
-        return isinstance(event, Key) and box is not None and box.check_consume_key(event.key, event.character)
-
     def _is_still_down(self, event: Event) -> bool:
         """Whether a key is held down, or pressed twice: it was not meant for the screen that it has just brought up."""
         key, at = self._brought
         is_same = isinstance(event, Key) and event.key == key and _FUNCTION_KEY.fullmatch(key)
-        return bool(is_same) and self.running_time() - at < SETTLE
+        return bool(is_same) and self._running_time() - at < SETTLE
 
     async def _follow(self, event: Event, seen: Screen[Any]) -> None:
         """Wait until a key is done, then let the next one go."""
@@ -102,7 +97,7 @@ class KeysInTurn(App[None]):
                     await _worked_off(shown)
                     await _worked_off(self)
         if self.screen is not seen:
-            self._brought = (event.key if isinstance(event, Key) else "", self.running_time())
+            self._brought = (event.key if isinstance(event, Key) else "", self._running_time())
         self.call_later(self._next)
 
     async def _next(self) -> None:
@@ -113,6 +108,10 @@ class KeysInTurn(App[None]):
             # A key is meant for what it brings up; a finger only for what was seen.
             if seen is self.screen or not isinstance(event, (MouseDown, MouseUp)):
                 await self._hand_on(event)
+
+
+def _is_text(event: Event, box: Widget | None) -> bool:
+    return isinstance(event, Key) and box is not None and box.check_consume_key(event.key, event.character)
 
 
 async def _worked_off(pump: MessagePump) -> None:

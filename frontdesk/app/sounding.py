@@ -2,26 +2,32 @@
 
 from functools import partial
 
+from textual.message import Message
+
 from frontdesk.app.live import LiveApp
 from frontdesk.domain.values.clock import MINUTE, Millis
-from screens.stations.station import StationScreen
+from screens.escalations.messages import Called
+from screens.kit.live import Live
 
 PAUSES: tuple[Millis, ...] = (10 * MINUTE, 30 * MINUTE)
 """How long the sound is paused: once pressed, pressed again."""
 
 
-class Sounding(LiveApp):
-    """An application that can be heard."""
+class Sounding:
+    """Plays a sound when the station is called."""
 
-    def on_answers_called(self, event: StationScreen.Called) -> None:
-        """This station must act: a sound, unless it is paused."""
+    def hear(self, message: Message, app: LiveApp) -> None:
+        """Sound, unless that is paused."""
+        if not isinstance(message, Called) or app.now < app.live.silent_until:
+            return
         from frontdesk.machine import sound  # noqa: PLC0415 - the first picture does without it
 
-        if self.now >= self.silent_until and not sound.play(event.urgency, partial(self.call_from_thread, self.bell)):
-            self.bell()
+        if not sound.play(message.urgency, partial(app.call_from_thread, app.bell)):
+            app.bell()
 
-    def action_silence(self) -> None:
-        """Pause the sound: for ten minutes, for thirty, then it is on again."""
-        left = self.silent_until - self.now
-        steps = zip((0, *PAUSES), (*PAUSES, 0), strict=True)
-        self.silent_until = self.now + next((pause for at_most, pause in steps if left <= at_most), 0)
+
+def pause_asked_for(live: Live) -> Millis:
+    """Return until when the sound is paused once it is asked for again: ten minutes, then thirty, then not at all."""
+    left = live.silent_until - live.now
+    steps = zip((0, *PAUSES), (*PAUSES, 0), strict=True)
+    return live.now + next((pause for at_most, pause in steps if left <= at_most), 0)

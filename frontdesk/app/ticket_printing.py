@@ -3,7 +3,9 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
+
+from textual.message import Message
 
 from frontdesk.app.live import LiveApp
 from frontdesk.domain.lounge import Ticket, ticket_name
@@ -11,10 +13,8 @@ from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.i18n import _
 from frontdesk.words.refusals.sentence import sentence
-from screens.stations.station import StationScreen
-
-if TYPE_CHECKING:
-    from screens.lounge.tickets import TicketsDialog
+from screens.escalations.messages import HandedOut
+from screens.lounge.messages import PrintTicket
 
 _SHOWN = 34
 """How much of where a ticket went is shown: its end."""
@@ -33,32 +33,30 @@ class TicketPrinter(Protocol):
         """Print a ticket; return where it went. Takes seconds. Raises `FrontdeskError`."""
 
 
-class Ticketing(LiveApp):
-    """An application that prints call tickets."""
+class TicketPrinting:
+    """Prints call tickets: as they are handed out where a printer was named, and again when asked."""
 
-    def __init__(self, *, printer: TicketPrinter | None) -> None:
-        super().__init__(ansi_color=False)
+    def __init__(self, printer: TicketPrinter) -> None:
         self._printer = printer
 
-    def on_answers_handed_out(self, event: StationScreen.HandedOut) -> None:
-        """Tickets were handed out: where this machine has a printer, they are printed at once."""
-        if self._printer is not None and self._printer.prints_at_once:
-            for name in event.tickets:
-                self.run_worker(self._print_ticket(name, lambda said: None, lambda error: self._say(sentence(error))))
+    def hear(self, message: Message, app: LiveApp) -> None:
+        """Print the tickets a message is about."""
+        if isinstance(message, HandedOut) and self._printer.prints_at_once:
+            for name in message.tickets:
+                app.run_worker(self._print(name, app, lambda said: None, lambda error: app.say(sentence(error))))
+        elif isinstance(message, PrintTicket):
+            asked = message.asked
+            app.run_worker(self._print(ticket_name(message.number), app, asked.said, asked.complain))
 
-    def on_tickets_dialog_print(self, event: "TicketsDialog.Print") -> None:
-        """A ticket is to be printed (again)."""
-        dialog = event.dialog
-        self.run_worker(self._print_ticket(ticket_name(event.number), dialog.said, dialog.complain))
-
-    async def _print_ticket(
-        self, name: str, said: Callable[[str], None], wrong: Callable[[FrontdeskError], None]
+    async def _print(
+        self, name: str, app: LiveApp, said: Callable[[str], None], wrong: Callable[[FrontdeskError], None]
     ) -> None:
-        ticket = next((t for t in self.snapshot.tickets if t.name == name), None) if self.snapshot else None
-        if ticket is None or self._printer is None or self.snapshot is None:
+        shot = app.snapshot
+        ticket = next((t for t in shot.tickets if t.name == name), None) if shot else None
+        if ticket is None or shot is None:
             return
         try:
-            where = await asyncio.to_thread(self._printer.print, ticket, self.snapshot.policy)
+            where = await asyncio.to_thread(self._printer.print, ticket, shot.policy)
         except FrontdeskError as error:
             log.warning("a ticket was not printed: %s", error.facts.get("detail", error.reason))
             wrong(error)

@@ -5,13 +5,10 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 from textual.widgets import Input
 
-from frontdesk.desk.background import Hands
 from frontdesk.desk.cases.amending import amend
 from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, Complaint, ComplaintKind, Nature
-from frontdesk.domain.values.clock import Clock
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.plates import parse_plate, show_plate
 from frontdesk.words.cases.lines import title
@@ -21,6 +18,7 @@ from frontdesk.words.phrases import labelled
 from screens.kit.choices import Choice
 from screens.kit.command_dialog import CarefulDialog
 from screens.kit.dialog import Trouble, field, static
+from screens.kit.station import Station
 
 _NATURES, _CHANNELS, _KINDS = list(Nature), list(Channel), list(ComplaintKind)
 
@@ -34,8 +32,8 @@ class AmendForm(CarefulDialog[bool]):
     TOPIC = "correcting"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "save", show=False)]
 
-    def __init__(self, case: Complaint, province: str, hands: Hands, station: Screen[None], machine: Clock) -> None:
-        super().__init__(hands, station, machine)
+    def __init__(self, case: Complaint, province: str, station: Station) -> None:
+        super().__init__(station)
         self._case = case
         self._province = province
         self._shown = {

@@ -9,7 +9,6 @@ from textual.containers import Vertical
 from textual.widgets import Input
 from textual.worker import Worker
 
-from frontdesk.desk.background import Hands
 from frontdesk.desk.cases import search
 from frontdesk.domain.cases.search import CasePart, Filter, words_of
 from frontdesk.domain.values.errors import FrontdeskError
@@ -19,7 +18,7 @@ from screens.cases.long_list import CaseList
 from screens.cases.window import CaseWindow
 from screens.kit.dialog import LiveDialog, Trouble, field, static
 from screens.kit.keys import OF_A_KEY
-from screens.kit.live_screen import LiveScreen
+from screens.kit.station import Station
 
 _TO_AN_END = 10**9
 
@@ -55,27 +54,25 @@ class CaseBrowser(LiveDialog[int]):
         Binding("pagedown", "page(1)", show=False),
     ]
 
-    def __init__(self, hands: Hands, station: LiveScreen, which: Filter) -> None:
-        super().__init__(station)
-        self._hands = hands
+    def __init__(self, station: Station, which: Filter) -> None:
+        super().__init__()
+        self._hands = station.hands
         self._which = which
         self._window = CaseWindow()
         self._changes = 0
         self._reading: Worker[None] | None = None
-        shot = station.snapshot
-        self.set_reactive(LiveDialog.snapshot, shot)
-        self.set_reactive(LiveDialog.now, station.now)
-        if shot is not None and which is Filter.OPEN:
+        shot = station.shot()
+        self.set_reactive(LiveDialog.live, station.live)
+        if which is Filter.OPEN:
             self._window.take(CasePart(shot.complaints, 0, shot.listed_complaints))
 
     def compose(self) -> ComposeResult:
         """Lay out the box, the filters, the rows."""
-        cls = LiveDialog
         with Vertical(classes="dialog") as box:
             box.border_title = _("Cases")
             yield field(_("find"), FindBox(), Found(self._window))
-            yield CaseFilters(self._which).data_bind(cls.snapshot, cls.now)
-            yield CaseList(self._window).data_bind(cls.snapshot, cls.now)
+            yield CaseFilters(self._which).data_bind(LiveDialog.live)
+            yield CaseList(self._window).data_bind(LiveDialog.live)
             yield Trouble()
             yield static(_("↑ ↓ PgUp PgDn Home End · Enter or touch opens · Esc close"))
 
@@ -83,8 +80,8 @@ class CaseBrowser(LiveDialog[int]):
         """Ready to type."""
         self.query_one(FindBox).focus()
 
-    def watch_snapshot(self) -> None:
-        """Something changed: read what is shown again."""
+    def picture_changed(self) -> None:
+        """Read what is shown again."""
         self._changes += 1
         self._window.ask_anew()
         self._read_what_is_wanted()

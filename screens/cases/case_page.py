@@ -7,10 +7,8 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import Screen
 
 from frontdesk.desk import undo
-from frontdesk.desk.background import Hands
 from frontdesk.desk.cases import page as case_page
 from frontdesk.desk.cases import register
 from frontdesk.documents.case_documents import DocumentKind
@@ -21,22 +19,22 @@ from frontdesk.domain.penalties.penalty import check_offer
 from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.picture.snapshot import Snapshot
-from frontdesk.domain.values.clock import Clock
-from frontdesk.domain.values.errors import FrontdeskError, Refused
+from frontdesk.domain.values.errors import Refused
 from frontdesk.words.cases.lines import title
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import case_number, labelled
 from frontdesk.words.refusals.sentence import why
 from screens.cases.amend_form import AmendForm
+from screens.cases.kept_forms import KeptForms
 from screens.cases.page_text import CaseText
 from screens.cases.step_form import StepForm, clocks_of
 from screens.kit.choose import ChooseDialog, Entry
 from screens.kit.command_dialog import CLOSE, CarefulDialog
 from screens.kit.dialog import Done, LiveDialog, Trouble
-from screens.kit.kept_forms import KeptForms
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key
+from screens.kit.station import Station
 from screens.penalties.propose import PenaltyDialog
 
 STEP_KEYS = {
@@ -81,8 +79,8 @@ class ComplaintCase(CarefulDialog[None]):
         Binding("end", "scroll(10000)", show=False),
     ]
 
-    def __init__(self, number: int, hands: Hands, station: Screen[None], machine: Clock, kept: KeptForms) -> None:
-        super().__init__(hands, station, machine)
+    def __init__(self, number: int, station: Station, kept: KeptForms) -> None:
+        super().__init__(station)
         self._number = number
         self._page: CasePage | None = None
         self._kept = kept
@@ -92,21 +90,19 @@ class ComplaintCase(CarefulDialog[None]):
         with Vertical(classes="dialog wide"):
             with VerticalScroll(id="case-record", can_focus=False):
                 yield Done()
-                yield CaseText(id="case").data_bind(LiveDialog.snapshot, LiveDialog.now)
+                yield CaseText(id="case").data_bind(LiveDialog.live)
             yield Trouble()
             yield KeyHints((UNDO, PHONE, MORE, CLOSE), tall=False)
 
-    async def watch_snapshot(self) -> None:
-        """Something changed: read the case again."""
+    async def picture_changed(self) -> None:
+        """Read the case again."""
         await self._load()
 
     async def _load(self) -> None:
         if not self.query(CaseText):
             return
-        try:
-            page = await self._hands.do(case_page.page, self._number)
-        except FrontdeskError as error:
-            self.complain(error)
+        page = await self.ask(case_page.page, self._number)
+        if page is None:
             return
         self._page = page
         self.query_one(Vertical).border_title = title(page.case)
@@ -137,10 +133,8 @@ class ComplaintCase(CarefulDialog[None]):
         if not is_possible(page.case, step):
             await self.perform(register.take, self._number, step)
             return
-        form = StepForm(
-            step, page, self._kept.setdefault((self._number, step), {}), hands=self._hands, station=self._station,
-            machine=self._machine, shot=self.snapshot, now=self.now,
-        )  # fmt: skip
+        kept = self._kept.setdefault((self._number, step), {})
+        form = StepForm(step, page, kept, station=self._station, shot=self.snapshot, now=self.now)
         self.app.push_screen(form)
 
     def action_more(self) -> None:
@@ -159,7 +153,7 @@ class ComplaintCase(CarefulDialog[None]):
         if page is None or shot is None:
             return []
         offers: list[Offer] = [
-            (_entry(step, page, shot.roster.rank(self._hands.actor.who, self.now)), partial(self._take, step))
+            (_entry(step, page, shot.roster.rank(self.hands.actor.who, self.now)), partial(self._take, step))
             for step in possible_steps(page.case)
             if not takes(step, Take.CLOCK) or clocks_of(step, page.case, self.now)
         ]
@@ -173,23 +167,21 @@ class ComplaintCase(CarefulDialog[None]):
         return offers
 
     async def _amend(self, page: CasePage, shot: Snapshot) -> None:
-        form = AmendForm(page.case, shot.policy.province, self._hands, self._station, self._machine)
+        form = AmendForm(page.case, shot.policy.province, self._station)
         self.app.push_screen(form)
 
     async def _penalty(self, page: CasePage) -> None:
-        self.app.push_screen(PenaltyDialog(page, self._hands, self._station, self._machine))
+        self.app.push_screen(PenaltyDialog(page, self._station))
 
     async def _print(self, kind: DocumentKind) -> None:
-        try:
-            path = await self._hands.do(put_on_file, kind, self._number)
-        except FrontdeskError as error:
-            self.complain(error)
+        path = await self.ask(put_on_file, kind, self._number)
+        if path is None:
             return
         written = _("Written: {path}. Open it in a browser to print it.").format(path=path)
         self.tell(written)
 
     async def _open(self, number: int) -> None:
-        self.app.push_screen(ComplaintCase(number, self._hands, self._station, self._machine, self._kept))
+        self.app.push_screen(ComplaintCase(number, self._station, self._kept))
 
     async def action_undo(self) -> None:
         """F9, as everywhere: take back what was done last at this station."""
@@ -199,10 +191,9 @@ class ComplaintCase(CarefulDialog[None]):
     async def action_phone(self) -> None:
         """Show the phone number in full; that goes on record (C10)."""
         self.action_scroll(-10_000)
-        try:
-            self.query_one(CaseText).phone = await self._hands.do(case_page.show_phone, self._number)
-        except FrontdeskError as error:
-            self.complain(error)
+        phone = await self.ask(case_page.show_phone, self._number)
+        if phone is not None:
+            self.query_one(CaseText).phone = phone
 
 
 def _penalty_entry(page: CasePage) -> Entry:

@@ -21,6 +21,8 @@ KEYS = {f"f{number}": which for number, which in enumerate(Filter, 2)}
 class CaseFilters(Picture):
     """The filters in rows; the chosen one is marked."""
 
+    REDRAWN_BY = ("chosen",)
+
     chosen: var[Filter] = var(Filter.OPEN)
 
     @dataclass
@@ -36,10 +38,6 @@ class CaseFilters(Picture):
     def build(self, width: int) -> list[Line]:
         """Return the filters, in as many rows as they take."""
         return [sum((spans for _, spans in row), ()) for row in self._placed(width)]
-
-    def watch_chosen(self) -> None:
-        """Another filter is chosen."""
-        self.redraw()
 
     def on_click(self, event: Click) -> None:
         """Give the filter that was touched."""

@@ -14,6 +14,8 @@ from screens.kit.lines import Line, Lines, Span, line, shortened
 class FirstJudgement(Lines):
     """Two lines under the words. A person decides; F4 takes the proposal over."""
 
+    REDRAWN_BY = ("words", "is_known", "known")
+
     words: var[str] = var("")
     known: var[Known] = var(Known())
     is_known: var[bool] = var(False)
@@ -35,18 +37,6 @@ class FirstJudgement(Lines):
     def severity(self) -> Severity:
         """What is proposed."""
         return propose(self.words, self.known.facts).severity
-
-    def watch_words(self) -> None:
-        """The customer said more."""
-        self.redraw()
-
-    def watch_is_known(self) -> None:
-        """There is somebody to look for, or nobody any more."""
-        self.redraw()
-
-    def watch_known(self) -> None:
-        """Who it is became known."""
-        self.redraw()
 
     def _earlier(self) -> str:
         found = self.known.earlier

@@ -2,15 +2,13 @@
 
 from typing import ClassVar
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
-from frontdesk.desk.background import Hands
 from frontdesk.desk.cases import customer_history, drafts, register
 from frontdesk.domain.cases.case import WANTS_LIMIT, Channel, ComplaintKind, Nature, Severity
 from frontdesk.domain.journal.result import Result
@@ -22,6 +20,7 @@ from screens.cases.draft import Draft
 from screens.cases.judgement import FirstJudgement
 from screens.kit.choices import Choice
 from screens.kit.dialog import LiveDialog, Trouble, box, field, label, static
+from screens.kit.station import Station
 
 _NATURES, _CHANNELS, _KINDS, _SEVERITIES = list(Nature), list(Channel), list(ComplaintKind), list(Severity)
 _CHOICES = ("nature", "kind", "severity", "channel", "drill")
@@ -39,10 +38,10 @@ class ComplaintForm(LiveDialog[Result]):
         Binding("f4", "propose", show=False),
     ]
 
-    def __init__(self, draft: Draft, hands: Hands, station: Screen[None], province: str) -> None:
-        super().__init__(station)
+    def __init__(self, draft: Draft, station: Station, province: str) -> None:
+        super().__init__()
         self._draft = draft
-        self._hands = hands
+        self._hands = station.hands
         self._province = province
         self._keeping: Timer | None = None
 
@@ -73,20 +72,22 @@ class ComplaintForm(LiveDialog[Result]):
         self._look_up()
         self.query_one(FirstJudgement).words = self._draft.words
 
-    def on_text_area_changed(self) -> None:
+    @on(TextArea.Changed)
+    def _went_on(self) -> None:
         """The customer went on: the first judgement follows the words."""
         self.query_one(FirstJudgement).words = self.query_one("#words", TextArea).text
         self._keep_soon()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
         """A phone number or a plate tells who it is; what was wrong is being corrected."""
         self.say("")
         self._keep_soon()
         if event.input.id in {"phone", "plate"}:
             self._look_up()
 
-    def on_choice_changed(self) -> None:
-        """Something else was chosen."""
+    @on(Choice.Changed)
+    def _chose(self) -> None:
         self._keep_soon()
 
     def action_propose(self) -> None:

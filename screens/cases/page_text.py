@@ -17,6 +17,8 @@ _NARROWEST = 20
 class CaseText(Picture):
     """The page of a case, part by part."""
 
+    REDRAWN_BY = ("phone",)
+
     page: reactive[CasePage | None] = reactive(None)
     phone: reactive[str] = reactive("")
 
@@ -35,10 +37,6 @@ class CaseText(Picture):
         """The case was read; a number that was corrected is masked again."""
         if before is not None and page is not None and before.case.phone != page.case.phone:
             self.phone = ""
-        self.redraw()
-
-    def watch_phone(self) -> None:
-        """The phone number is shown in full."""
         self.redraw()
 
 

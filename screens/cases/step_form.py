@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from functools import partial
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from frontdesk.desk.background import Hands
 from frontdesk.desk.cases import page as case_page
 from frontdesk.desk.cases import register, templates
 from frontdesk.domain.calendar.hours import OpeningHours
@@ -26,20 +25,21 @@ from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.picture.snapshot import Snapshot
-from frontdesk.domain.values.clock import Clock, Millis
+from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.cases import clocks, lines
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
 from frontdesk.words.times import short_time
+from screens.cases.kept_forms import Filled
 from screens.cases.step_fields import FORMS, TITLES, TOLD_TO_THE_CUSTOMER, WORDS
 from screens.kit.choices import Choice
 from screens.kit.choose import ChooseDialog
 from screens.kit.command_dialog import CarefulDialog
 from screens.kit.dialog import Trouble, box, field, label, static
-from screens.kit.kept_forms import Filled
 from screens.kit.lines import shortened
+from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 
 
@@ -53,10 +53,9 @@ class StepForm(CarefulDialog[bool]):
     ]
 
     def __init__(
-        self, step: Step, page: CasePage, kept: Filled, *, hands: Hands, station: Screen[None], machine: Clock,
-        shot: Snapshot, now: Millis,
-    ) -> None:  # fmt: skip
-        super().__init__(hands, station, machine)
+        self, step: Step, page: CasePage, kept: Filled, *, station: Station, shot: Snapshot, now: Millis
+    ) -> None:
+        super().__init__(station)
         self._step = step
         self._page = page
         self._kept = kept
@@ -139,7 +138,8 @@ class StepForm(CarefulDialog[bool]):
         self._keep()
         self._opened_with = dict(self._kept)
 
-    def on_choice_changed(self) -> None:
+    @on(Choice.Changed)
+    def _chose(self) -> None:
         """A person of the staff list was chosen to assign it to."""
         if self._step is Step.ASSIGN:
             self.query_one("#words", Input).value = self._chosen(self.query_one("#person", Choice))
@@ -153,10 +153,8 @@ class StepForm(CarefulDialog[bool]):
         """F4: an answer that is given often."""
         if self._step is not Step.ANSWER:
             return
-        try:
-            found = await self._hands.do(templates.everyone)
-        except FrontdeskError as error:
-            self.complain(error)
+        found = await self.ask(templates.everyone)
+        if found is None:
             return
         entries = [(each.name, " ".join(each.words.split())[:40], True) for each in found]
         self.app.push_screen(ChooseDialog(_("Templates"), entries), partial(self._put_in, found))
@@ -186,10 +184,8 @@ class StepForm(CarefulDialog[bool]):
 
     async def _is_up_to_date(self) -> bool:
         """Whether nobody has gone on with the case since the form was opened; says once who has, and what."""
-        try:
-            page = await self._hands.do(case_page.page, self._page.case.id)
-        except FrontdeskError as error:
-            self.complain(error)
+        page = await self.ask(case_page.page, self._page.case.id)
+        if page is None:
             return False
         if len(page.notes) <= len(self._page.notes):
             return True

@@ -1,127 +1,122 @@
 """Answering what a station is asked: F8 and the prompt panel."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import partial
 
-from textual.message import Message
-
-from frontdesk.desk.background import Hands
 from frontdesk.desk.cases import register
 from frontdesk.desk.escalations import handling, tasks
 from frontdesk.domain.escalations.escalation import Escalation
-from frontdesk.domain.escalations.prompts import Urgency
 from frontdesk.domain.escalations.tasks import Task
-from frontdesk.domain.escalations.terms import Kind, State
-from frontdesk.domain.values.clock import Clock
-from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.escalations.terms import Kind, State, Why
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.escalations.prompt import case_of
 from frontdesk.words.i18n import _
+from screens.cases.opening import open_case
+from screens.escalations.messages import Called, HandedOut
 from screens.escalations.prompt_panel import PromptPanel
-from screens.kit.kept_forms import KeptForms
-from screens.zone.car_actions import CarActions, load_dialogs
+from screens.kit.feedback import Feedback
+from screens.kit.station import Station
 
 
-class Answers(CarActions):
-    """A screen with a prompt panel. Subclasses say how a crowding is answered at their station."""
+def note_prompts(station: Station) -> None:
+    """See what is new on the panel: tell that the station is called, and which tickets were handed out."""
+    call = station.query_one(PromptPanel).look(station.machine.monotonic())
+    if call.urgency is not None:
+        station.post_message(Called(call.urgency))
+    if call.handed_out:
+        station.post_message(HandedOut(call.handed_out))
 
-    @dataclass
-    class Called(Message):
-        """This station is called: it must act."""
 
-        urgency: Urgency
+async def answer(station: Station) -> None:
+    """Answer what is at the top of the panel; what has only just come up does not listen yet."""
+    panel = station.query_one(PromptPanel)
+    item = next(iter(panel.items()), None)
+    if item is None:
+        _nothing_to_answer(station)
+        return
+    if not panel.is_ready(item, station.machine.monotonic()):
+        station.say(_("This prompt has only just come up. Read it, then press F8 again."))
+        return
+    station.say("")
+    station.settling.begin()
+    if isinstance(item, Task):
+        await station.perform(tasks.done, item.id)
+    elif not item.is_crowding:
+        await _answer_other(station, item)
+    elif _may_decide(station):
+        await _take_on(station, item)
+    else:
+        await _tell_all(station)
 
-    @dataclass
-    class HandedOut(Message):
-        """Tickets were handed out to customers this station takes to the lounge."""
 
-        tickets: tuple[str, ...]
+def _may_decide(station: Station) -> bool:
+    """Whether a crowding is decided on here; elsewhere the one who was called is told of it (Z1, Z5, Z6)."""
+    if station.STATION is StationKind.RECEPTION:
+        return station.live.actor is not None and station.shot().roster.may_decide(station.live.actor.who, station.now)
+    return station.STATION is StationKind.MANAGER
 
-    def __init__(self, hands: Hands, machine: Clock, *, demo: bool) -> None:
-        super().__init__(hands, machine, demo=demo)
-        self._kept_forms: KeptForms = {}
 
-    def watch_now(self) -> None:
-        """The picture changed or a second has passed: see to the prompts once the panel has both."""
-        self.call_later(self._note_prompts)
+def _nothing_to_answer(station: Station) -> None:
+    """At the manager's, ask why something was over with nobody having acted (Z7)."""
+    shot = station.shot()
+    if station.STATION is not StationKind.MANAGER or not shot.unexplained:
+        station.say(_("There is no prompt to answer."))
+        return
+    from screens.escalations.explain import ExplainDialog  # noqa: PLC0415 - the first picture does without it
 
-    def open_case(self, number: int) -> None:
-        """Open a complaint."""
-        self.app.push_screen(load_dialogs().ComplaintCase(number, self._hands, self, self._machine, self._kept_forms))
+    station.open(ExplainDialog(shot.unexplained[0], shot), partial(_explain, station, shot.unexplained[0]))
 
-    def _note_prompts(self) -> None:
-        # In a demo the stations that were looked at before go on; only the one that is looked at is called.
-        if self in self.app.screen_stack and self.query(PromptPanel):
-            call = self.query_one(PromptPanel).look(self._machine.monotonic())
-            if call.urgency is not None:
-                self.post_message(self.Called(call.urgency))
-            if call.handed_out:
-                self.post_message(self.HandedOut(call.handed_out))
 
-    async def action_prompt(self) -> None:
-        """F8: answer what is at the top of the panel; what has only just come up does not listen yet."""
-        panel = self.query_one(PromptPanel)
-        item = next(iter(panel.items()), None)
-        if item is None:
-            self.nothing_to_answer()
+async def _explain(station: Station, escalation: Escalation, why: Why | None) -> None:
+    if why:
+        await station.perform(handling.explain, escalation.id, why)
+
+
+async def _take_on(station: Station, prompt: Escalation) -> None:
+    """Take on all there is of a crowding, then decide."""
+    from screens.escalations.decide import DecideDialog  # noqa: PLC0415 - the first picture does without it
+
+    if prompt.state is State.CLEARED:
+        station.say(_("It is over. The prompt stays a moment, in case it comes back."))
+        return
+    for each in _raised_crowdings(station):
+        taken = await station.perform(handling.acknowledge, each.id)
+        if taken is None and each is prompt:
             return
-        if not panel.is_ready(item, self._machine.monotonic()):
-            self.say(_("This prompt has only just come up. Read it, then press F8 again."))
-            return
-        self.say("")
-        self._answered_at = self._machine.monotonic()
-        if isinstance(item, Task):
-            await self.perform(tasks.done, item.id)
-        elif item.is_crowding:
-            await self.answer(item)
-        else:
-            await self._answer_other(item)
+    station.open(DecideDialog(prompt, station))
 
-    def nothing_to_answer(self) -> None:
-        """F8 with nothing on the panel."""
-        self.say(_("There is no prompt to answer."))
 
-    async def answer(self, prompt: Escalation) -> None:
-        """Answer a crowding: take on all there is of it, then decide."""
-        if prompt.state is State.CLEARED:
-            self.say(_("It is over. The prompt stays a moment, in case it comes back."))
-            return
-        for each in self._raised_crowdings():
-            taken = await self.perform(handling.acknowledge, each.id)
-            if taken is None and each is prompt:
-                return
-        self.app.push_screen(load_dialogs().DecideDialog(prompt, self._hands, self, self._machine))
+async def _tell_all(station: Station) -> None:
+    """Put on record that whoever is to be told was told: of everything that is on the panel (Z5, Z6)."""
+    for each in _raised_crowdings(station):
+        await station.perform(handling.tell, each.id, level=each.level)
 
-    async def tell_all(self) -> None:
-        """Put on record that whoever is to be told was told: of everything that is on the panel (Z5, Z6)."""
-        for each in self._raised_crowdings():
-            await self.perform(handling.tell, each.id, level=each.level)
 
-    def _raised_crowdings(self) -> Iterator[Escalation]:
-        """Give each crowding that nobody has taken on and that has been up long enough to be read."""
-        panel = self.query_one(PromptPanel)
-        for each in panel.prompts():
-            if each.is_crowding and each.state is State.RAISED and panel.is_ready(each, self._machine.monotonic()):
-                yield each
+def _raised_crowdings(station: Station) -> Iterator[Escalation]:
+    """Give each crowding that nobody has taken on and that has been up long enough to be read."""
+    panel = station.query_one(PromptPanel)
+    for each in panel.prompts():
+        if each.is_crowding and each.state is State.RAISED and panel.is_ready(each, station.machine.monotonic()):
+            yield each
 
-    async def _answer_other(self, prompt: Escalation) -> None:
-        if prompt.kind is Kind.DIVERSION_EXPIRED:
-            # Looking answers nothing: it asks until the customer is seen to.
-            await self.run_action("tickets")
-            return
-        if prompt.state is State.RAISED and not await self.perform(handling.acknowledge, prompt.id):
-            return
-        if prompt.kind is Kind.COMPLAINT_DUE:
-            await self._open_due(prompt)
-        else:
-            text = _("Seen. {plate} still waits: F6 receives whoever has waited longest.")
-            self.say_done(text.format(plate=show_plate(prompt.plate)))
 
-    async def _open_due(self, prompt: Escalation) -> None:
-        found = case_of(prompt, self._shot())
-        try:
-            number = found[0].id if found else await self._hands.do(register.of_clock, prompt.subject)
-        except FrontdeskError as error:
-            self.complain(error)
-            return
-        self.open_case(number)
+async def _answer_other(station: Station, prompt: Escalation) -> None:
+    if prompt.kind is Kind.DIVERSION_EXPIRED:
+        # Looking answers nothing: it asks until the customer is seen to.
+        await station.run_action("do('tickets')")
+        return
+    if prompt.state is State.RAISED and not await station.perform(handling.acknowledge, prompt.id):
+        return
+    if prompt.kind is Kind.COMPLAINT_DUE:
+        await _open_due(station, prompt)
+    else:
+        text = _("Seen. {plate} still waits: F6 receives whoever has waited longest.")
+        station.query_one(Feedback).say("", text.format(plate=show_plate(prompt.plate)))
+
+
+async def _open_due(station: Station, prompt: Escalation) -> None:
+    found = case_of(prompt, station.shot())
+    number = found[0].id if found else await station.ask(register.of_clock, prompt.subject)
+    if number is not None:
+        open_case(station, number)

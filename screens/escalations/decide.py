@@ -2,22 +2,21 @@
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import Screen
 
-from frontdesk.desk.background import Hands
 from frontdesk.desk.escalations import decisions
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Action
-from frontdesk.domain.values.clock import Clock
-from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.i18n import _
 from frontdesk.words.refusals.sentence import why
 from screens.escalations.options import ACTION_KEYS, Options
 from screens.kit.command_dialog import CarefulDialog
 from screens.kit.dialog import LiveDialog, Trouble, static
+from screens.kit.live import Live
+from screens.kit.station import Station
 
 _OVER_S = 4
 """How long a decision that is no longer needed says so before it closes."""
@@ -35,8 +34,8 @@ class DecideDialog(CarefulDialog[None]):
         Binding("space", "choose_marked", show=False),
     ]
 
-    def __init__(self, escalation: Escalation, hands: Hands, station: Screen[None], machine: Clock) -> None:
-        super().__init__(hands, station, machine)
+    def __init__(self, escalation: Escalation, station: Station) -> None:
+        super().__init__(station)
         self._prompt = escalation.prompt
         self._seen = escalation.acted_at
         self._refused = False
@@ -46,18 +45,17 @@ class DecideDialog(CarefulDialog[None]):
         """Lay out the situation, the cars and the four actions."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Decide")
-            yield Options(self._prompt).data_bind(LiveDialog.snapshot, LiveDialog.now)
+            yield Options(self._prompt).data_bind(LiveDialog.live)
             yield Trouble()
             yield static(_("F2–F5 does it at once · 1–9 or space: these cars · Esc later"))
 
     async def on_mount(self) -> None:
         """Look up how long cars usually stay: what an action gains is reckoned against it."""
-        try:
-            self.query_one(Options).usual = await self._hands.do(decisions.usual_zone_time)
-        except FrontdeskError as error:
-            self.complain(error)
+        usual = await self.ask(decisions.usual_zone_time)
+        if usual is not None:
+            self.query_one(Options).usual = usual
 
-    def watch_now(self) -> None:
+    def watch_live(self, before: Live, live: Live) -> None:
         """A situation that is over closes the decision, unless it may come back any moment."""
         shot = self.snapshot
         escalation = shot.latest_of(self._prompt) if shot else None
@@ -102,6 +100,6 @@ class DecideDialog(CarefulDialog[None]):
             return
         self._refused = True
 
-    async def on_options_touched(self, event: Options.Touched) -> None:
-        """Carry out the action that was touched."""
+    @on(Options.Touched)
+    async def _touched(self, event: Options.Touched) -> None:
         await self.action_act(event.action.value)

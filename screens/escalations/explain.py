@@ -1,5 +1,6 @@
 """Why a crowding was over with nobody having acted: one key for one of eight reasons (Z7)."""
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
@@ -40,6 +41,6 @@ class ExplainDialog(Dialog[Why]):
             yield menu
             yield static(_("a number, or ↑ ↓ Enter, or touch · Esc later"))
 
-    def on_menu_chosen(self, event: Menu.Chosen) -> None:
-        """Give the reason that was chosen."""
+    @on(Menu.Chosen)
+    def _chosen(self, event: Menu.Chosen) -> None:
         self.dismiss(list(Why)[event.index])

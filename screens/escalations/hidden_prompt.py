@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 
-from textual.reactive import var
 from textual.screen import Screen
 
 from frontdesk.domain.escalations.terms import State
-from frontdesk.domain.values.clock import Millis
 from screens.escalations.prompt_line import prompt_line
 from screens.escalations.prompt_panel import PromptPanel
 from screens.kit.lines import Line, Span, fit, width_of
 from screens.kit.live_lines import Picture
-from screens.kit.live_screen import LiveScreen, follow
+from screens.kit.live_screen import LiveScreen
 from screens.kit.notices import no_data
 from screens.kit.store_zone import store_zone
 
@@ -19,24 +17,13 @@ from screens.kit.store_zone import store_zone
 class Alarm(Picture):
     """The screen's first line while a dialog hides the prompts, `-silent` where nothing asks for this station."""
 
-    stale_since: var[Millis | None] = var(None)
-    outdated: var[bool] = var(False)
-
     def __init__(self, station: LiveScreen) -> None:
         super().__init__(classes="-silent")
         self._below = station
 
     def on_mount(self) -> None:
-        """Follow the station under the dialog, as soon as it is known what the dialog hides of it."""
-        self.call_after_refresh(self._follow)
-
-    def _follow(self) -> None:
-        for name in ("snapshot", "stale_since", "outdated", "now"):
-            follow(self, self._below, name)
-
-    def watch_stale_since(self) -> None:
-        """The picture has become old, or is live again."""
-        self.redraw()
+        """Follow the application, as soon as it is known what the dialog hides of the station."""
+        self.call_after_refresh(self.follow)
 
     def redraw(self) -> None:
         """Come up, or go."""
@@ -54,8 +41,8 @@ class Alarm(Picture):
         if shot is None or self._hide_nothing(dialogs):
             return ()
         old: list[Span] = []
-        if self.stale_since is not None:
-            old.append(no_data(self.stale_since, store_zone(shot), outdated=self.outdated))
+        if self.live.stale_since is not None:
+            old.append(no_data(self.live.stale_since, store_zone(shot), outdated=self.live.outdated))
         room = width - width_of(old)
         asked = next((each for each in shot.prompts(station, self.now) if each.state is State.RAISED), None)
         if asked is None:

@@ -41,6 +41,8 @@ _FEWEST_CARS = 3
 class Options(Picture):
     """The cars to choose from and the four actions, each with what it would be done with, or why it cannot be."""
 
+    REDRAWN_BY = ("chosen", "cursor", "usual")
+
     chosen: var[tuple[str, ...]] = var(())
     """The plates that were chosen; none: each action proposes its own car."""
     cursor: var[int] = var(0)
@@ -101,18 +103,6 @@ class Options(Picture):
             self._spots |= {len(lines): option.action, len(lines) + 1: option.action}
             lines += self._action(option, escalation, shot, width)
         return lines
-
-    def watch_chosen(self) -> None:
-        """Other cars are chosen."""
-        self.redraw()
-
-    def watch_cursor(self) -> None:
-        """Another car is marked."""
-        self.redraw()
-
-    def watch_usual(self) -> None:
-        """What is gained was reckoned anew."""
-        self.redraw()
 
     def on_click(self, event: Click) -> None:
         """Give the action that was touched, or choose the car."""

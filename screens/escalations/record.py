@@ -1,11 +1,10 @@
 """A look back: the escalations lately, and the page of one – who was told when, what was done, what it gained (Z7)."""
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.reactive import var
-from textual.screen import Screen
 
-from frontdesk.desk.background import Hands
 from frontdesk.desk.escalations import record
 from frontdesk.desk.escalations.record import Page
 from frontdesk.domain.escalations.escalation import Escalation
@@ -21,6 +20,7 @@ from screens.kit.choices import Menu
 from screens.kit.dialog import Dialog, LiveDialog, Trouble, static
 from screens.kit.lines import Line, Span, line, wrap
 from screens.kit.live_lines import Picture
+from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 
 
@@ -47,8 +47,8 @@ class RecordList(Dialog[int]):
         """Ready for ↑ ↓."""
         self.query_one(Menu).focus()
 
-    def on_menu_chosen(self, event: Menu.Chosen) -> None:
-        """Give the escalation that was chosen."""
+    @on(Menu.Chosen)
+    def _chosen(self, event: Menu.Chosen) -> None:
         self.dismiss(self._found[event.index].id)
 
     def _entry(self, escalation: Escalation) -> tuple[str, str, bool]:
@@ -63,6 +63,8 @@ class RecordList(Dialog[int]):
 
 class PageText(Picture):
     """Everything on record about one escalation, line by line."""
+
+    REDRAWN_BY = ("page",)
 
     page: var[Page | None] = var(None)
 
@@ -92,32 +94,28 @@ class PageText(Picture):
             lines.append(line(Span(f"  {case_number(each.id)} {at} {lasted}")))
         return lines
 
-    def watch_page(self) -> None:
-        """The record was read."""
-        self.redraw()
-
 
 class RecordPage(LiveDialog[None]):
     """The page of one escalation; it goes on while it is looked at."""
 
     TOPIC = "escalations"
 
-    def __init__(self, number: int, hands: Hands, station: Screen[None]) -> None:
-        super().__init__(station)
+    def __init__(self, number: int, station: Station) -> None:
+        super().__init__()
         self._number = number
-        self._hands = hands
+        self._hands = station.hands
 
     def compose(self) -> ComposeResult:
         """Lay it out; it scrolls."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Record of an escalation")
             with VerticalScroll(id="help"):
-                yield PageText(id="page").data_bind(LiveDialog.snapshot, LiveDialog.now)
+                yield PageText(id="page").data_bind(LiveDialog.live)
             yield Trouble()
             yield static(_("↑ ↓ scroll · Esc close"))
 
-    async def watch_snapshot(self) -> None:
-        """Something changed: read the record again."""
+    async def picture_changed(self) -> None:
+        """Read the record again."""
         if not self.query(PageText):
             return
         try:
@@ -127,4 +125,4 @@ class RecordPage(LiveDialog[None]):
 
     async def on_mount(self) -> None:
         """Read the record."""
-        await self.watch_snapshot()
+        await self.picture_changed()

@@ -65,6 +65,8 @@ class Choice(Lines, can_focus=True):
 class Menu(Lines, can_focus=True):
     """A list to choose one of: ↑ ↓ and Enter, a number, or a touch. Only the person at the screen ever opens it."""
 
+    REDRAWN_BY = ("index",)
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "go(-1)", show=False),
         Binding("down", "go(1)", show=False),
@@ -101,10 +103,6 @@ class Menu(Lines, can_focus=True):
             tone = "chosen" if place == self.index else "plain" if possible else "dim"
             lines.append(line(Span(f" {number} {name} ", tone), Span(f"  {said}", "dim" if possible else "warn")))
         return lines
-
-    def watch_index(self) -> None:
-        """Another entry is marked."""
-        self.redraw()
 
     def action_go(self, step: int) -> None:
         """Mark another entry."""

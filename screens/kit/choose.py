@@ -1,5 +1,6 @@
 """Choosing one of a list: a number, arrows and Enter, or a touch."""
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 
@@ -27,7 +28,7 @@ class ChooseDialog(Dialog[int]):
                 yield Menu(self._entries)
             yield static(_("↑ ↓ Enter, a number, or touch · Esc close"))
 
-    def on_menu_chosen(self, event: Menu.Chosen) -> None:
-        """Give what was chosen."""
+    @on(Menu.Chosen)
+    def _chosen(self, event: Menu.Chosen) -> None:
         if self._entries[event.index][2]:
             self.dismiss(event.index)

@@ -1,7 +1,7 @@
 """Carrying out a command in the operator's name; why it was not done is said where it was asked for."""
 
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, TypeVar
 
 from frontdesk.desk.background import Hands
 from frontdesk.desk.desk import Desk
@@ -9,12 +9,13 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.errors import FrontdeskError
 
 P = ParamSpec("P")
+R = TypeVar("R")
 
 
 class Performing:
     """A screen or a dialog that carries out commands. It says where it says what is wrong."""
 
-    _hands: Hands
+    hands: Hands
 
     def say(self, trouble: str) -> None:
         """Say what is wrong; nothing where nothing is."""
@@ -31,14 +32,19 @@ class Performing:
     async def perform(
         self, command: Callable[Concatenate[Desk, P], Result], *values: P.args, **named: P.kwargs
     ) -> Result | None:
-        """Carry out a command; None where it was not done: why is said, and what was typed stays."""
-        if not self._hands.actor.who:
+        """Run a command. On failure say the reason, keep what was typed, and return None."""
+        if not self.hands.actor.who:
             self.ask_who()
             return None
+        answer = await self.ask(command, *values, **named)
+        if answer is not None:
+            self.say("")
+        return answer
+
+    async def ask(self, question: Callable[Concatenate[Desk, P], R], *values: P.args, **named: P.kwargs) -> R | None:
+        """Ask the store something. On failure say the reason, and return None."""
         try:
-            answer = await self._hands.do(command, *values, **named)
+            return await self.hands.do(question, *values, **named)
         except FrontdeskError as error:
             self.complain(error)
             return None
-        self.say("")
-        return answer

@@ -1,5 +1,6 @@
 """What all dialogs share: a framed box, Esc closes without doing anything, a line for what is wrong."""
 
+from collections.abc import Awaitable
 from typing import ClassVar, TypeVar
 
 from textual.await_complete import AwaitComplete
@@ -7,18 +8,16 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.reactive import var
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Label, Static, TextArea
 from textual.widgets.text_area import Selection
 
-from frontdesk.domain.picture.snapshot import Snapshot
-from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.refusals.sentence import sentence
-from screens.escalations.hidden_prompt import Alarm
 from screens.kit.lines import TONE_CLASSES, Line, Lines, Span, line, wrap
-from screens.kit.live_screen import LiveScreen, follow
+from screens.kit.live import Live, ShowsLive
+from screens.kit.live_screen import LiveScreen
 from screens.kit.store_zone import store_zone
 
 R = TypeVar("R")
@@ -42,7 +41,7 @@ class Dialog(ModalScreen[R]):
         """Put above it what it must not hide."""
         station = next((screen for screen in self.app.screen_stack if isinstance(screen, LiveScreen)), None)
         if station is not None:
-            self.mount(Alarm(station))
+            self.mount(*station.over_dialogs())
 
     def action_handbook(self) -> None:
         """F1: the page that belongs to this dialog."""
@@ -59,27 +58,26 @@ class Dialog(ModalScreen[R]):
         return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
 
-class LiveDialog(Dialog[R]):
-    """A dialog that goes on showing the picture and the time of the station it was opened on."""
-
-    snapshot: var[Snapshot | None] = var(None)
-    now: var[Millis] = var(0, always_update=True)
-
-    def __init__(self, station: Screen[None]) -> None:
-        super().__init__()
-        self._station = station
+class LiveDialog(Dialog[R], ShowsLive):
+    """A dialog that goes on showing the live picture."""
 
     async def on_mount(self) -> None:
-        """Follow the station."""
-        follow(self, self._station, "snapshot")
-        follow(self, self._station, "now")
+        """Follow the application."""
+        self.follow()
+
+    def watch_live(self, before: Live, live: Live) -> Awaitable[None] | None:
+        """Tell of a new snapshot."""
+        return self.picture_changed() if live.snapshot is not before.snapshot else None
+
+    def picture_changed(self) -> Awaitable[None] | None:
+        """Something changed at the store: read again what is shown."""
 
     def complain(self, error: FrontdeskError) -> None:
         """Say in the dialog, in the store's own time, what is wrong; what was filled in stays."""
         self.say(sentence(error, store_zone(self.snapshot) if self.snapshot else None))
 
     def say(self, trouble: str) -> None:
-        """Say what is wrong; nothing where nothing is. What comes when the dialog is closed is said to nobody."""
+        """Show an error, or clear it if the text is empty. Does nothing once the dialog is closed."""
         for place in self.query(Trouble):
             place.text = trouble
 
@@ -92,19 +90,19 @@ class LiveDialog(Dialog[R]):
 class Trouble(Lines):
     """What is wrong with what was filled in."""
 
+    REDRAWN_BY = ("text",)
+
     text: var[str] = var("")
 
     def build(self, width: int) -> list[Line]:
         """Return it in as many lines as it takes."""
         return [line(Span(row, "over")) for row in wrap(f"✗ {self.text}", width)] if self.text else [()]
 
-    def watch_text(self) -> None:
-        """Something else is wrong."""
-        self.redraw()
-
 
 class Done(Lines):
     """What was done last; `-silent` where that is nothing."""
+
+    REDRAWN_BY = ("text",)
 
     text: var[str] = var("")
 
@@ -113,9 +111,8 @@ class Done(Lines):
         return [line(Span(row, "ok")) for row in wrap(f"✓ {self.text}", width)] if self.text else [()]
 
     def watch_text(self) -> None:
-        """Something else was done."""
+        """Come up, or go."""
         self.set_class(not self.text, "-silent")
-        self.redraw()
 
 
 def label(text: str, classes: str = "") -> Label:

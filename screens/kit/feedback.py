@@ -3,7 +3,6 @@
 from textual.reactive import var
 
 from frontdesk.domain.journal.happened import Happened
-from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import SECOND
 from frontdesk.words.happened import happened
 from frontdesk.words.i18n import _
@@ -16,14 +15,14 @@ from screens.kit.store_zone import store_zone
 class Feedback(Picture):
     """What this station did last and how long it can be undone, or why something was not done."""
 
+    REDRAWN_BY = ("told", "done", "trouble")
+
     trouble: var[str] = var("")
     told: var[tuple[int, str]] = var((0, ""))
     """What is to be said besides of an event: its number in the log, and the words."""
 
     done: var[str] = var("")
     """What was done and what it leaves to do, where the words of the log would not say it."""
-
-    actor: var[Actor | None] = var(None)
 
     def __init__(self) -> None:
         super().__init__(id="feedback")
@@ -45,19 +44,11 @@ class Feedback(Picture):
             return [line(said)]
         return [ends([said], [Span(f" F9 {_('undo')} {duration(left)} ", "key")], width)]
 
-    def watch_told(self) -> None:
-        """There is more to say."""
-        self.redraw()
-
-    def watch_done(self) -> None:
-        """Something was done that the log does not say."""
-        self.redraw()
-
-    def watch_trouble(self) -> None:
-        """Something was not done."""
-        self.redraw()
+    def say(self, trouble: str, done: str = "") -> None:
+        """Say what is wrong, or what was done, until something else is said here."""
+        self.trouble, self.done = trouble, done
 
     def _last(self) -> Happened | None:
         recent = self.snapshot.recent if self.snapshot else ()
-        me = self.actor
+        me = self.live.actor
         return next((e for e in recent if me and (e.station, e.who) == (me.station, me.who)), None)

@@ -1,7 +1,7 @@
 """Widgets drawn line by line: what has not changed is not painted again, and no text is ever read as markup."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -92,12 +92,20 @@ def wrap(text: str, width: int) -> list[str]:
 class Lines(Widget):
     """A widget whose picture is `build(width)`: a list of lines. Subclasses say what is in them."""
 
+    REDRAWN_BY: ClassVar[tuple[str, ...]] = ()
+    """The reactives the picture is made from: it is drawn anew when one of them changes."""
+
     stale: var[bool] = var(False)
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._lines: list[Line] = []
         self._strips: list[Strip] = []
+
+    def on_mount(self) -> None:
+        """Redraw whenever one of the reactives changes that the picture is made from."""
+        for name in self.REDRAWN_BY:
+            self.watch(self, name, self.redraw, init=False)
 
     def build(self, width: int) -> list[Line]:
         """Return the picture at a width in cells."""

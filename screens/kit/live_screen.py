@@ -1,53 +1,49 @@
-"""The smallest thing every station's screen is: the picture and the time, handed down by the application."""
+"""The smallest thing every station's screen is: the live picture, the store's commands, and the machine's clock."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
-from textual.dom import DOMNode
-from textual.reactive import var
 from textual.screen import Screen
+from textual.widget import Widget
 
 from frontdesk.desk.background import Hands
-from frontdesk.domain.people.staff import Actor
-from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.domain.values.clock import Clock, Millis
-from screens.kit.lines import TONE_CLASSES
+from frontdesk.domain.values.clock import Clock
+from screens.kit.lines import TONE_CLASSES, Lines
+from screens.kit.live import Live, ShowsLive
 from screens.kit.live_lines import Picture
 
 
-def follow(node: DOMNode, station: DOMNode, name: str) -> None:
-    """Let a part of another screen have the value that the station's own reactive has, now and later."""
-    node.watch(station, name, lambda value: setattr(node, name, value))
-
-
-class LiveScreen(Screen[None]):
-    """A station's screen, whatever is on it. The application binds the reactives to its own."""
+class LiveScreen(Screen[None], ShowsLive):
+    """A station's screen, whatever is on it. `live`: the picture that its first frame shows."""
 
     STATION: ClassVar[StationKind]
     COMPONENT_CLASSES: ClassVar[set[str]] = TONE_CLASSES
 
-    snapshot: var[Snapshot | None] = var(None)
-    now: var[Millis] = var(0, always_update=True)
-    actor: var[Actor | None] = var(None)
-    stale_since: var[Millis | None] = var(None)
-    outdated: var[bool] = var(False)
-    """Whether a newer version has changed the store."""
-    watched: var[bool] = var(True)
-    """Whether anybody looks for limits that are crossed."""
-    silent_until: var[Millis] = var(0)
-    """Until when the sound is paused, in the store's time."""
-
-    def __init__(self, hands: Hands, machine: Clock, *, demo: bool = False) -> None:
+    def __init__(self, hands: Hands, machine: Clock, live: Live, *, demo: bool = False) -> None:
         super().__init__()
-        self._hands = hands
-        self._machine = machine
+        self.hands = hands
+        self.machine = machine
         self._demo = demo
+        self._is_dimmed = False
+        self.set_reactive(LiveScreen.live, live)
 
-    def start_from(self, snapshot: Snapshot | None, now: Millis, actor: Actor | None) -> None:
-        """Take the first picture, so that the first frame shows it."""
-        self.set_reactive(LiveScreen.snapshot, snapshot)
-        self.set_reactive(LiveScreen.now, now)
-        self.set_reactive(LiveScreen.actor, actor)
+    def on_mount(self) -> None:
+        """Follow the application."""
+        self.follow()
+
+    def over_dialogs(self) -> Iterable[Widget]:
+        """Return what a dialog over this screen must not hide, for the dialog to put above itself."""
+        return ()
+
+    def dim(self, *, but: type[Lines]) -> None:
+        """Dim an old picture, all of it but the line that says so."""
+        is_old = self.live.stale_since is not None
+        if is_old is not self._is_dimmed:
+            self._is_dimmed = is_old
+            for widget in self.query(Lines):
+                if not isinstance(widget, but):
+                    widget.stale = is_old
 
     @property
     def is_current(self) -> bool:

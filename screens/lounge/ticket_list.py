@@ -1,9 +1,5 @@
 """The call tickets in force as a list to choose from: two lines each, only those in view drawn (Z5a)."""
 
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
-from textual.events import Click
 from textual.reactive import var
 
 from frontdesk.domain.lounge import Ticket, TicketState
@@ -14,8 +10,8 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import duration, short_time
 from frontdesk.words.zone import place_at
+from screens.kit.chosen_list import ChosenList
 from screens.kit.lines import Line, Span, ends, fit, line, shortened
-from screens.kit.live_lines import Picture
 from screens.kit.store_zone import store_zone
 
 _OTHER_ROWS = 10
@@ -34,22 +30,16 @@ def expiry(ticket: Ticket, now: Millis) -> Span:
     return Span(_("expires in {time}").format(time=duration(left)), "warn" if left < _SOON else "plain")
 
 
-class TicketList(Picture, can_focus=True):
+class TicketList(ChosenList):
     """The tickets. The mark stays with its customer, whatever becomes of the others."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "go(-1)", show=False),
-        Binding("down", "go(1)", show=False),
-    ]
+    REDRAWN_BY = (*ChosenList.REDRAWN_BY, "done")
 
-    marked: var[int] = var(0)
-    """The id of the marked ticket; 0 for none."""
     done: var[str] = var("")
     """What was done last."""
 
     def __init__(self, marked: int = 0) -> None:
-        super().__init__(id="tickets")
-        self.set_reactive(TicketList.marked, marked)
+        super().__init__(id="tickets", marked=marked)
 
     @property
     def tickets(self) -> tuple[Ticket, ...]:
@@ -63,48 +53,25 @@ class TicketList(Picture, can_focus=True):
 
     def build(self, width: int) -> list[Line]:
         """Return a heading, then two lines for each ticket in view."""
-        shot, tickets = self.snapshot, self.tickets
+        shot, tickets, self._touched = self.snapshot, self.tickets, {}
         if shot is None or not tickets:
             return [line(Span(" " + _("nobody waits in the lounge"), "head"), *self._done("   "))]
-        top, room = self._window(tickets)
+        room = min(len(tickets), max(1, (self.screen.size.height - _OTHER_ROWS) // 2))
+        top = self.first_in_view(room)
         heading = _("{count} in the lounge").format(count=len(tickets))
         heading += f" ({top + 1}–{top + room})" if room < len(tickets) else ""
         lines: list[Line] = [ends([Span(f" {heading}", "head")], self._done(""), width)]
         for ticket in tickets[top : top + room]:
+            self._touched |= {len(lines): ticket.id, len(lines) + 1: ticket.id}
             lines += self._row(ticket, shot, width)
         return lines
 
-    def watch_marked(self) -> None:
-        """Another ticket is marked."""
-        self.redraw()
-
-    def watch_done(self) -> None:
-        """Something was done."""
-        self.redraw()
-
-    def action_go(self, step: int) -> None:
-        """Mark another ticket."""
-        ids = [ticket.id for ticket in self.tickets]
-        if ids:
-            place = ids.index(self.marked) + step if self.marked in ids else 0
-            self.marked = ids[max(0, min(place, len(ids) - 1))]
-
-    def on_click(self, event: Click) -> None:
-        """Mark the ticket that was touched."""
-        tickets = self.tickets
-        top, room = self._window(tickets)
-        place = (event.y - 1) // 2
-        if event.y >= 1 and place < room:
-            self.marked = tickets[top + place].id
+    def numbers(self) -> list[int]:
+        """Return the ids of the tickets."""
+        return [ticket.id for ticket in self.tickets]
 
     def _done(self, before: str) -> Line:
         return line(Span(f"{before}✓ {self.done} ", "ok")) if self.done else ()
-
-    def _window(self, tickets: tuple[Ticket, ...]) -> tuple[int, int]:
-        """Return the place of the first ticket in view, and how many are."""
-        room = min(len(tickets), max(1, (self.screen.size.height - _OTHER_ROWS) // 2))
-        place = next((n for n, ticket in enumerate(tickets) if ticket.id == self.marked), 0)
-        return max(0, min(place - room // 2, len(tickets) - room)), room
 
     def _row(self, ticket: Ticket, shot: Snapshot, width: int) -> list[Line]:
         marked = ticket.id == self.marked

@@ -1,22 +1,18 @@
 """The customers in the lounge: called, a no-show, back into the zone, renewed, printed again (Z5a)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.message import Message
-from textual.screen import Screen
 
 from frontdesk.desk import lounge
-from frontdesk.desk.background import Hands
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.escalations.alerts import SETTLE
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.lounge import Ticket
-from frontdesk.domain.values.clock import Clock, Millis
+from frontdesk.domain.values.clock import Millis
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lounge import GO_SOMEWHERE, ticket_done
 from frontdesk.words.zone import place_at
@@ -24,6 +20,8 @@ from screens.kit.command_dialog import CLOSE, CarefulDialog
 from screens.kit.dialog import LiveDialog, Trouble, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
+from screens.kit.station import Station
+from screens.lounge.messages import PrintTicket
 from screens.lounge.ticket_list import TicketList
 
 _KEYS = (
@@ -42,16 +40,9 @@ class TicketsDialog(CarefulDialog[None]):
     TOPIC = "reception"
     BINDINGS: ClassVar[list[BindingType]] = bindings(_KEYS)
 
-    @dataclass
-    class Print(Message):
-        """A ticket is to be printed (again); whoever prints says how it went: `said` or `complain`."""
-
-        dialog: "TicketsDialog"
-        number: int
-
-    def __init__(self, hands: Hands, station: Screen[None], machine: Clock, plate: str = "") -> None:
+    def __init__(self, station: Station, plate: str = "") -> None:
         """`plate`: the car whose ticket is marked first; the one handed out first where it has none."""
-        super().__init__(hands, station, machine)
+        super().__init__(station)
         self._plate = plate
         self._place = 0
         self._last: tuple[str, int, Millis] = ("", 0, 0)
@@ -60,12 +51,12 @@ class TicketsDialog(CarefulDialog[None]):
         """Lay out the list and the keys."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Lounge: call tickets")
-            yield TicketList().data_bind(LiveDialog.snapshot, LiveDialog.now)
+            yield TicketList().data_bind(LiveDialog.live)
             yield Trouble()
             yield KeyHints((*_KEYS, CLOSE), tall=False)
             yield static(_("↑ ↓ or touch: choose a ticket"))
 
-    def watch_snapshot(self) -> None:
+    def picture_changed(self) -> None:
         """Keep the mark on its customer; where that ticket is over, say so and take nothing for a moment."""
         if not self.query(TicketList):
             return
@@ -75,7 +66,7 @@ class TicketsDialog(CarefulDialog[None]):
             self._place = found.index(view.marked)
             return
         if view.marked:
-            self.settle()
+            self.settling.begin()
         else:
             self._place = next((n for n, ticket in enumerate(listed) if ticket.plate == self._plate), 0)
         self._place = max(0, min(self._place, len(found) - 1))
@@ -112,7 +103,7 @@ class TicketsDialog(CarefulDialog[None]):
         ticket = self._meant("print")
         if ticket is not None:
             self._did("print", ticket)
-            self.post_message(self.Print(self, ticket.number))
+            self.post_message(PrintTicket(self, ticket.number))
 
     async def _do(self, command: Callable[[Desk, int], Result]) -> None:
         ticket = self._meant(command.__name__)

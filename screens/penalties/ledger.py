@@ -2,21 +2,19 @@
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import Screen
 from textual.widgets import Input
 
 from frontdesk.desk import penalties
-from frontdesk.desk.background import Hands
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.escalations.alerts import SETTLE
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.penalties.month import Ledger
 from frontdesk.domain.penalties.penalty import NEEDS_WORDS, Act, Penalty
-from frontdesk.domain.values.clock import Clock, Millis
-from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.values.clock import Millis
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
 from frontdesk.words.phrases import case_number
@@ -24,6 +22,7 @@ from screens.kit.command_dialog import CLOSE, CarefulDialog
 from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
+from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 from screens.penalties.ledger_list import LedgerList
 
@@ -46,8 +45,8 @@ class LedgerDialog(CarefulDialog[None]):
         Binding("down", "go(1)", show=False),
     ]
 
-    def __init__(self, hands: Hands, station: Screen[None], machine: Clock) -> None:
-        super().__init__(hands, station, machine)
+    def __init__(self, station: Station) -> None:
+        super().__init__(station)
         self._month: Month | None = None
         """The month that is looked at; None: whichever it is now."""
         self._last: tuple[Act | None, int, Millis] = (None, 0, 0)
@@ -56,7 +55,7 @@ class LedgerDialog(CarefulDialog[None]):
         """Lay out the month, the box for words and the keys."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Penalties")
-            yield LedgerList().data_bind(LiveDialog.snapshot, LiveDialog.now)
+            yield LedgerList().data_bind(LiveDialog.live)
             yield Done()
             yield field(
                 _("words"), Input(id="words", compact=True, max_length=1000, placeholder=_("why: for F3, F4 and F5"))
@@ -70,12 +69,13 @@ class LedgerDialog(CarefulDialog[None]):
         self.query_one(LedgerList).focus()
         await self._load()
 
-    async def watch_snapshot(self) -> None:
-        """Something changed: read the ledger again."""
+    async def picture_changed(self) -> None:
+        """Read the ledger again."""
         if self.query(LedgerList):
             await self._load()
 
-    async def on_ledger_list_turned(self, event: LedgerList.Turned) -> None:
+    @on(LedgerList.Turned)
+    async def _turned(self, event: LedgerList.Turned) -> None:
         """Turn to another month; none is later than this one."""
         ledger, shot = self.query_one(LedgerList).ledger, self.snapshot
         if ledger is None or shot is None:
@@ -89,9 +89,10 @@ class LedgerDialog(CarefulDialog[None]):
 
     def action_go(self, step: int) -> None:
         """↑ ↓, wherever the focus is."""
-        self.query_one(LedgerList).go(step)
+        self.query_one(LedgerList).action_go(step)
 
-    def on_input_submitted(self) -> None:
+    @on(Input.Submitted)
+    def _entered(self) -> None:
         """Enter alone decides nothing."""
         self.query_one(LedgerList).focus()
 
@@ -145,13 +146,9 @@ class LedgerDialog(CarefulDialog[None]):
 
     async def _load(self) -> None:
         month = self._month
-        try:
-            ledger = await self._hands.do(penalties.of_month, month)
-        except FrontdeskError as error:
-            self.complain(error)
-            return
+        ledger = await self.ask(penalties.of_month, month)
         # Meanwhile another month may have been asked for, or the dialog closed.
-        if month == self._month and self.query(LedgerList):
+        if ledger is not None and month == self._month and self.query(LedgerList):
             self._show(ledger)
 
     def _show(self, ledger: Ledger) -> None:
@@ -161,5 +158,5 @@ class LedgerDialog(CarefulDialog[None]):
         listed = view.penalties
         if view.penalty is None and (view.marked or listed):
             if view.marked:
-                self.settle()
+                self.settling.begin()
             view.marked = next((each.id for each in listed if each.is_waiting), listed[0].id) if listed else 0

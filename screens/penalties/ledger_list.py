@@ -16,8 +16,8 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.penalties import booked, entry_words, grounds, money
 from frontdesk.words.phrases import case_number, labelled
+from screens.kit.chosen_list import ChosenList
 from screens.kit.lines import Line, Span, ends, fit, line, shortened, width_of, wrap
-from screens.kit.live_lines import Picture
 from screens.kit.store_zone import store_zone
 
 _OTHER_ROWS = 10
@@ -35,17 +35,16 @@ _TONES = {
 }
 
 
-class LedgerList(Picture, can_focus=True):
+class LedgerList(ChosenList):
     """The penalties of a month; in this month also those that still wait for somebody. ← → ask for another month."""
 
+    REDRAWN_BY = (*ChosenList.REDRAWN_BY, "ledger")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", show=False),
         Binding("right", "turn(1)", show=False),
     ]
 
     ledger: var[Ledger | None] = var(None)
-    marked: var[int] = var(0)
-    """The number of the marked penalty; 0 for none."""
 
     @dataclass
     class Turned(Message):
@@ -55,7 +54,6 @@ class LedgerList(Picture, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__(id="ledger")
-        self._rows: dict[int, int] = {}
         self._heading: Line = ()
 
     @property
@@ -75,7 +73,7 @@ class LedgerList(Picture, can_focus=True):
 
     def build(self, width: int) -> list[Line]:
         """Return the month and its sums, a line for each penalty in view, then what is on record about the marked."""
-        ledger, shot, self._rows = self.ledger, self.snapshot, {}
+        ledger, shot, self._touched = self.ledger, self.snapshot, {}
         if ledger is None or shot is None:
             return []
         lines = self._head(ledger, width)
@@ -84,37 +82,24 @@ class LedgerList(Picture, can_focus=True):
         if not listed:
             lines.append(line(Span(" " + _("no penalty in this month"), "dim")))
         room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS - len(lines) - len(about))
-        place = next((n for n, penalty in enumerate(listed) if penalty.id == self.marked), 0)
-        top = max(0, min(place - room // 2, len(listed) - room))
+        top = self.first_in_view(room)
         for penalty in listed[top : top + room]:
-            self._rows[len(lines)] = penalty.id
+            self._touched[len(lines)] = penalty.id
             lines.append(self._row(penalty, ledger, width))
         return [*lines, *about]
 
-    def watch_ledger(self) -> None:
-        """The ledger was read."""
-        self.redraw()
-
-    def watch_marked(self) -> None:
-        """Another penalty is marked."""
-        self.redraw()
-
-    def go(self, step: int) -> None:
-        """Mark another penalty."""
-        numbers = [penalty.id for penalty in self.penalties]
-        if numbers:
-            place = numbers.index(self.marked) + step if self.marked in numbers else 0
-            self.marked = numbers[max(0, min(place, len(numbers) - 1))]
+    def numbers(self) -> list[int]:
+        """Return the numbers of the penalties."""
+        return [penalty.id for penalty in self.penalties]
 
     def action_turn(self, months: int) -> None:
         """← →."""
         self.post_message(self.Turned(months))
 
     def on_click(self, event: Click) -> None:
-        """Mark the penalty that was touched, or turn to the month whose arrow was."""
+        """Turn to the month whose arrow was touched, or mark the penalty that was."""
         if event.y == 0 and event.x < width_of(self._heading):
             self.action_turn(-1 if event.x < width_of(self._heading) // 2 else 1)
-        self.marked = self._rows.get(event.y, self.marked)
 
     def _head(self, ledger: Ledger, width: int) -> list[Line]:
         self._heading = line(Span(" ◂ ", "key"), Span(str(ledger.month), "head"), Span(" ▸ ", "key"))

@@ -2,20 +2,19 @@
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.events import Click
 from textual.reactive import var
-from textual.screen import Screen
 from textual.widgets import Input
 
 from frontdesk.desk import penalties
-from frontdesk.desk.background import Hands
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.penalties.penalty import check_offer
 from frontdesk.domain.picture.case_page import CasePage
-from frontdesk.domain.values.clock import Clock, Millis
+from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.escalations.record import crossing, handling, moment
@@ -30,6 +29,7 @@ from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.lines import Line, Span, fit, line, wrap
 from screens.kit.live_lines import Picture
+from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 
 _KEYS = (Key("f10", "propose", N_("propose"), ""),)
@@ -39,6 +39,8 @@ _OTHER_ROWS = 11
 
 class Evidence(Picture, can_focus=True):
     """What the car met at that visit, two lines each: one is chosen."""
+
+    REDRAWN_BY = ("index",)
 
     index: var[int] = var(0)
 
@@ -82,10 +84,6 @@ class Evidence(Picture, can_focus=True):
             lines.append(line(Span(f" {more}", "dim")))
         return lines
 
-    def watch_index(self) -> None:
-        """Another one is chosen."""
-        self.redraw()
-
     def go(self, step: int) -> None:
         """Choose another one."""
         self.index = max(0, min(self.index + step, len(self._page.crowdings) - 1))
@@ -127,15 +125,15 @@ class PenaltyDialog(CarefulDialog[None]):
         Binding("enter", "app.focus_next", show=False),
     ]
 
-    def __init__(self, page: CasePage, hands: Hands, station: Screen[None], machine: Clock) -> None:
-        super().__init__(hands, station, machine)
+    def __init__(self, page: CasePage, station: Station) -> None:
+        super().__init__(station)
         self._page = page
 
     def compose(self) -> ComposeResult:
         """Lay out the evidence, then the fields."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Propose a penalty")
-            yield Evidence(self._page).data_bind(LiveDialog.snapshot, LiveDialog.now)
+            yield Evidence(self._page).data_bind(LiveDialog.live)
             yield Done()
             yield field(_("responsible"), Responsible())
             yield field(
@@ -150,13 +148,14 @@ class PenaltyDialog(CarefulDialog[None]):
         self.query_one(Responsible).focus()
         self.call_later(self._check)
 
-    def watch_snapshot(self) -> None:
+    def picture_changed(self) -> None:
         """The staff list may have changed."""
         if self.snapshot is not None:
             for choice in self.query(Responsible):
                 choice.offer([person.name for person in self.snapshot.staff])
 
-    def on_input_submitted(self) -> None:
+    @on(Input.Submitted)
+    def _entered(self) -> None:
         """Enter goes on to the next field; only F10 proposes."""
         self.focus_next()
 

@@ -2,20 +2,19 @@
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import Screen
 from textual.widgets import Input
 
-from frontdesk.desk.background import Hands
 from frontdesk.desk.people import duty
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.people.duty import ROSTERED
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.picture.snapshot import Snapshot
-from frontdesk.domain.values.clock import HOUR, Clock, Millis, to_datetime
+from frontdesk.domain.values.clock import HOUR, Millis, to_datetime
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.typed_times import next_time
 from frontdesk.words.i18n import N_, _
@@ -26,6 +25,7 @@ from screens.kit.command_dialog import CLOSE, CarefulDialog
 from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
+from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 from screens.people.duty_list import DutyList
 
@@ -45,9 +45,9 @@ class DutyDialog(CarefulDialog[None]):
     TOPIC = "escalations"
     BINDINGS: ClassVar[list[BindingType]] = bindings(_KEYS)
 
-    def __init__(self, hands: Hands, station: Screen[None], machine: Clock, shot: Snapshot) -> None:
-        super().__init__(hands, station, machine)
-        self._people = sorted(shot.staff, key=lambda person: _FIRST.index(person.post))
+    def __init__(self, station: Station) -> None:
+        super().__init__(station)
+        self._people = sorted(station.shot().staff, key=lambda person: _FIRST.index(person.post))
         self._filled = ""
 
     def compose(self) -> ComposeResult:
@@ -56,7 +56,7 @@ class DutyDialog(CarefulDialog[None]):
         quick = ["—", *(_("{count} h").format(count=count) for count in _HOURS), _("until closing")]
         with Vertical(classes="dialog") as box:
             box.border_title = _("On duty")
-            yield DutyList().data_bind(LiveDialog.snapshot, LiveDialog.now)
+            yield DutyList().data_bind(LiveDialog.live)
             yield Done()
             yield field(_("role"), Choice([word(role) for role in ROSTERED], id="role"))
             yield field(_("person"), Choice(people or [_("nobody is on the staff list")], id="person"))
@@ -71,12 +71,14 @@ class DutyDialog(CarefulDialog[None]):
         """A quick choice fills the box, where it can be read and corrected."""
         self.watch(self.query_one("#quick", Choice), "index", self._fill, init=False)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
         """What is typed is no longer the quick choice."""
         if event.input.id == "until" and event.value != self._filled:
             self.query_one("#quick", Choice).index = 0
 
-    def on_input_submitted(self) -> None:
+    @on(Input.Submitted)
+    def _entered(self) -> None:
         """Enter goes on to the next field; only F10 saves."""
         self.focus_next()
 
@@ -84,7 +86,7 @@ class DutyDialog(CarefulDialog[None]):
         """F10. What is wrong is said and nothing typed is lost."""
         if not self.listens():
             return
-        shot, role = self._shot(), self._role()
+        shot, role = self.shot(), self._role()
         if not self._people:
             self.say(_("Nobody is on the staff list. Add people first: Esc, then Ctrl+O."))
             return
@@ -118,10 +120,6 @@ class DutyDialog(CarefulDialog[None]):
         for box in self.query(Input):
             box.value = ""
 
-    def _shot(self) -> Snapshot:
-        assert self.snapshot is not None
-        return self.snapshot
-
     def _role(self) -> Role:
         return ROSTERED[self.query_one("#role", Choice).index]
 
@@ -138,7 +136,7 @@ class DutyDialog(CarefulDialog[None]):
         """Write the time of a quick choice into the box."""
         if not chosen:
             return
-        shot = self._shot()
+        shot = self.shot()
         try:
             start = self._starts(shot) or self.now
         except Refused as error:

@@ -2,13 +2,12 @@
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import Screen
 from textual.widgets import Input
 
-from frontdesk.desk.background import Hands
 from frontdesk.desk.people import staff
 from frontdesk.domain.people.staff import Person, Post
 from frontdesk.domain.stations.station import StationKind
@@ -17,6 +16,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from screens.kit.choices import Choice, Menu
 from screens.kit.dialog import Dialog, LiveDialog, Trouble, field, static
+from screens.kit.station import Station
 
 _POSTS = list(Post)
 _FIRST_POST = {
@@ -31,12 +31,11 @@ class OperatorDialog(Dialog[str]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f2", "add", show=False)]
 
-    def __init__(self, people: tuple[Person, ...], kind: StationKind, hands: Hands, station: Screen[None]) -> None:
+    def __init__(self, people: tuple[Person, ...], station: Station) -> None:
         super().__init__()
-        self._post = post = _FIRST_POST[kind]
+        self._post = post = _FIRST_POST[station.STATION]
         self._people = sorted(people, key=lambda person: (person.post is not post, person.name))
         self._station = station
-        self._hands = hands
 
     def compose(self) -> ComposeResult:
         """Lay out the list, those of the station's own post first."""
@@ -50,13 +49,13 @@ class OperatorDialog(Dialog[str]):
         if not self._people:
             self.action_add()
 
-    def on_menu_chosen(self, event: Menu.Chosen) -> None:
-        """Give the person who was chosen."""
+    @on(Menu.Chosen)
+    def _chosen(self, event: Menu.Chosen) -> None:
         self.dismiss(self._people[event.index].name)
 
     def action_add(self) -> None:
         """Add a person to the list, who then works here."""
-        self.app.push_screen(PersonDialog(self._post, self._hands, self._station), self._added)
+        self.app.push_screen(PersonDialog(self._post, self._station), self._added)
 
     def _added(self, name: str | None) -> None:
         if name:
@@ -70,10 +69,10 @@ class PersonDialog(LiveDialog[str]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "save", show=False)]
 
-    def __init__(self, post: Post, hands: Hands, station: Screen[None]) -> None:
-        super().__init__(station)
+    def __init__(self, post: Post, station: Station) -> None:
+        super().__init__()
         self._post = post
-        self._hands = hands
+        self._hands = station.hands
 
     def compose(self) -> ComposeResult:
         """Lay out name, post, phone."""
@@ -85,8 +84,8 @@ class PersonDialog(LiveDialog[str]):
             yield Trouble()
             yield static(_("Tab next · F10 or Enter save · Esc close"))
 
-    async def on_input_submitted(self) -> None:
-        """Enter saves."""
+    @on(Input.Submitted)
+    async def _entered(self) -> None:
         await self.action_save()
 
     async def action_save(self) -> None:

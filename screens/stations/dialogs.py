@@ -1,36 +1,19 @@
-"""The dialogs of the stations, all in one place: they are loaded once the first picture stands."""
+"""The dialogs of the stations: loaded once the first picture stands, so that the first key need not wait for them."""
 
-from screens.cases.browser import CaseBrowser
-from screens.cases.case_page import ComplaintCase
-from screens.cases.new_case_form import ComplaintForm
-from screens.escalations.decide import DecideDialog
-from screens.escalations.explain import ExplainDialog
-from screens.escalations.record import RecordList, RecordPage
-from screens.lounge.tickets import TicketsDialog
-from screens.penalties.ledger import LedgerDialog
-from screens.penalties.propose import PenaltyDialog
-from screens.people.duty import DutyDialog
-from screens.people.operator import OperatorDialog
-from screens.stations.help import HelpDialog
-from screens.stations.palette import Palette
-from screens.zone.move import MoveDialog
-from screens.zone.province import ProvinceDialog
 
-__all__ = [
-    "CaseBrowser",
-    "ComplaintCase",
-    "ComplaintForm",
-    "DecideDialog",
-    "DutyDialog",
-    "ExplainDialog",
-    "HelpDialog",
-    "LedgerDialog",
-    "MoveDialog",
-    "OperatorDialog",
-    "Palette",
-    "PenaltyDialog",
-    "ProvinceDialog",
-    "RecordList",
-    "RecordPage",
-    "TicketsDialog",
-]
+def warm_up() -> None:
+    """Load every dialog that a key opens."""
+    import screens.cases.browser  # noqa: PLC0415 - that is what it is for
+    import screens.cases.case_page  # noqa: PLC0415
+    import screens.cases.new_case_form  # noqa: PLC0415
+    import screens.escalations.decide  # noqa: PLC0415
+    import screens.escalations.explain  # noqa: PLC0415
+    import screens.escalations.record  # noqa: PLC0415
+    import screens.lounge.tickets  # noqa: PLC0415
+    import screens.penalties.ledger  # noqa: PLC0415
+    import screens.people.duty  # noqa: PLC0415
+    import screens.people.operator  # noqa: PLC0415
+    import screens.stations.help  # noqa: PLC0415
+    import screens.stations.palette  # noqa: PLC0415
+    import screens.zone.move  # noqa: PLC0415
+    import screens.zone.province  # noqa: F401, PLC0415

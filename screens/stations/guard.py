@@ -3,7 +3,6 @@
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.stations.station import StationKind
 from screens.stations.station import StationScreen
 
@@ -16,7 +15,3 @@ class GuardScreen(StationScreen):
     def middle(self) -> ComposeResult:
         """Room between the board and the entry box."""
         yield Container(classes="filler")
-
-    async def answer(self, prompt: Escalation) -> None:
-        """The guard has told the manager (Z5, Z6)."""
-        await self.tell_all()

@@ -2,24 +2,32 @@
 
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.words.i18n import _
+from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import short_clock, word
 from frontdesk.words.phrases import labelled
-from screens.kit.keys import DESK
+from screens.kit.keys import ALL, DESK, Key
 from screens.kit.lines import Line, Lines, Span, fit, line, wrap
 from screens.stations.help_pages import HelpPages
-from screens.stations.keys import OTHER_KEYS, of_station
 
 _INDENT = 26
+
+OTHER_KEYS = (
+    ("↑ ↓", N_("Choose a car: among those that fit what is typed, or on the board."), ALL),
+    ("10:05", N_("Typed behind the plate (A12345 10:05): when it really happened. Both times stay on record."), ALL),
+    ("Tab", N_("Go to the complaint queue and back; Enter there opens a case."), DESK),
+    ("Esc", N_("Empty the entry box, or close a dialog without doing anything."), ALL),
+    ("Ctrl+P", N_("Find any of these actions by name."), ALL),
+)
+"""What else can be pressed or typed, and at which stations."""
 
 
 class HelpText(Lines):
     """The help as lines."""
 
-    def __init__(self, station: StationKind, *, demo: bool) -> None:
+    def __init__(self, station: StationKind, keys: tuple[Key, ...]) -> None:
         super().__init__()
         self._has_cases = station in DESK
-        self._rows = [(key.shown, _(key.label), _(key.help)) for key in of_station(station, demo=demo)]
+        self._rows = [(key.shown, _(key.label), _(key.help)) for key in keys]
         self._rows += [(key, "", _(text)) for key, text, stations in OTHER_KEYS if station in stations]
 
     def build(self, width: int) -> list[Line]:
@@ -55,5 +63,5 @@ def short_clocks() -> str:
 class HelpDialog(HelpPages):
     """The help screen."""
 
-    def __init__(self, station: StationKind, *, demo: bool) -> None:
-        super().__init__(station, HelpText(station, demo=demo))
+    def __init__(self, station: StationKind, keys: tuple[Key, ...]) -> None:
+        super().__init__(station, HelpText(station, keys))

@@ -3,20 +3,24 @@
 Nobody works at it: there is no entry box, no operator and no key that does anything to a car.
 """
 
+from collections.abc import Iterable
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.reactive import var
+from textual.widget import Widget
 
 from frontdesk.desk.background import Hands
 from frontdesk.domain.lounge import latest_calls
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.domain.values.clock import Clock, Millis
+from frontdesk.domain.values.clock import Clock
 from frontdesk.words.i18n import _
 from frontdesk.words.times import clock_time
+from screens.escalations.hidden_prompt import Alarm
 from screens.kit.key_hints import KeyHints
-from screens.kit.lines import Line, Lines, Span, ends
+from screens.kit.lines import Line, Span, ends
+from screens.kit.live import Live
 from screens.kit.live_lines import Picture
 from screens.kit.live_screen import LiveScreen
 from screens.kit.notices import no_data, pace_name, sound_off
@@ -28,10 +32,6 @@ from screens.stations.lounge_drawing import draw, is_fresh
 class LoungeHeader(Picture):
     """The store's name and the clock; whether the picture is old."""
 
-    stale_since: var[Millis | None] = var(None)
-    outdated: var[bool] = var(False)
-    silent_until: var[Millis] = var(0)
-
     def build(self, width: int) -> list[Line]:
         """Return one line."""
         shot = self.snapshot
@@ -39,22 +39,14 @@ class LoungeHeader(Picture):
             return [()]
         zone = store_zone(shot)
         right: list[Span] = []
-        if self.stale_since is not None:
-            right.append(no_data(self.stale_since, zone, outdated=self.outdated))
-        if self.now < self.silent_until:
-            right.append(sound_off(self.silent_until, zone))
+        if self.live.stale_since is not None:
+            right.append(no_data(self.live.stale_since, zone, outdated=self.live.outdated))
+        if self.now < self.live.silent_until:
+            right.append(sound_off(self.live.silent_until, zone))
         if shot.pace is not None:
             right.append(Span(f" {pace_name(shot.pace)} ", "prompt"))
         right.append(Span(f" {clock_time(self.now, zone)} ", "head"))
         return [ends([Span(f" {shot.policy.store_name or _('customer lounge')}", "head")], right, width)]
-
-    def watch_stale_since(self) -> None:
-        """The picture stopped, or is live again."""
-        self.redraw()
-
-    def watch_silent_until(self) -> None:
-        """The bell is paused, or is on again."""
-        self.redraw()
 
 
 class LoungeBoard(Picture):
@@ -73,33 +65,39 @@ class LoungeScreen(LiveScreen):
     STATION = StationKind.LOUNGE
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f1", "help", show=False)]
 
-    def __init__(self, hands: Hands, machine: Clock, *, demo: bool = False) -> None:
-        super().__init__(hands, machine, demo=demo)
+    def __init__(self, hands: Hands, machine: Clock, live: Live, *, demo: bool = False) -> None:
+        super().__init__(hands, machine, live, demo=demo)
         self._rung: set[tuple[int, int]] = set()
 
     def compose(self) -> ComposeResult:
         """Lay out the heading and the board; in a demo, the way to the next station."""
-        cls = LiveScreen
-        yield LoungeHeader().data_bind(cls.snapshot, cls.now, cls.stale_since, cls.outdated, cls.silent_until)
-        yield LoungeBoard().data_bind(cls.snapshot, cls.now)
+        yield LoungeHeader().data_bind(LiveScreen.live)
+        yield LoungeBoard().data_bind(LiveScreen.live)
         if self._demo:
-            yield KeyHints(tuple(key for key in DEMO_KEYS if key.action == "app.next_station"), tall=False)
+            yield KeyHints(tuple(key for key in DEMO_KEYS if key.key == "ctrl+g"), tall=False)
 
-    def watch_now(self) -> None:
+    def on_mount(self) -> None:
+        """A demo may come to it when the picture is old already."""
+        self.dim(but=LoungeHeader)
+
+    def over_dialogs(self) -> Iterable[Widget]:
+        """A dialog must not hide that the picture is old."""
+        return (Alarm(self),)
+
+    def watch_live(self) -> None:
+        """Something changed, or a second has passed."""
+        self.dim(but=LoungeHeader)
+        self._ring()
+
+    def _ring(self) -> None:
         """Ring once for each call, while it is fresh and somebody may look up."""
         shot = self.snapshot
         if shot is None or not self.is_mounted or self not in self.app.screen_stack:
             return
         fresh = {(ticket.id, ticket.calls) for ticket in latest_calls(shot.tickets) if is_fresh(ticket, shot, self.now)}
-        if fresh - self._rung and self.now >= self.silent_until:
+        if fresh - self._rung and self.now >= self.live.silent_until:
             self.app.bell()
         self._rung |= fresh
-
-    def watch_stale_since(self) -> None:
-        """An old picture is dimmed, all of it but the line that says so."""
-        for widget in self.query(Lines):
-            if not isinstance(widget, LoungeHeader):
-                widget.stale = self.stale_since is not None
 
     def action_help(self) -> None:
         """F1."""
@@ -107,6 +105,6 @@ class LoungeScreen(LiveScreen):
 
         self.app.push_screen(LoungeHelp(demo=self._demo))
 
-    async def on_key_hints_touched(self, event: KeyHints.Touched) -> None:
-        """A key at the bottom was touched."""
+    @on(KeyHints.Touched)
+    async def _key_was_touched(self, event: KeyHints.Touched) -> None:
         await self.run_action(event.action)

@@ -14,7 +14,7 @@ class LoungeHelpText(Lines):
 
     def __init__(self, *, demo: bool) -> None:
         super().__init__()
-        self._keys = [key for key in KEYS if key.of_application or key.action == "help"]
+        self._keys = [key for key in KEYS if key.of_application or key.key == "f1"]
         self._keys += DEMO_KEYS if demo else ()
 
     def build(self, width: int) -> list[Line]:

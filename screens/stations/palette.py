@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -37,7 +38,8 @@ class Palette(Dialog[str]):
         """Ready to type."""
         self.query_one(Input).focus()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
         """Show the actions whose name or sentence contains what is typed."""
         typed = event.value.strip().lower()
         self._fitting = tuple(key for key in self._keys if typed in f"{_(key.label)} {_(key.help)} {key.shown}".lower())
@@ -47,12 +49,13 @@ class Palette(Dialog[str]):
         """Mark another action."""
         self.query_one(Menu).action_go(step)
 
-    def on_input_submitted(self) -> None:
-        """Enter chooses the marked action."""
+    @on(Input.Submitted)
+    def _entered(self) -> None:
+        """Choose the marked action."""
         self.query_one(Menu).action_choose()
 
-    def on_menu_chosen(self, event: Menu.Chosen) -> None:
-        """Give the action."""
+    @on(Menu.Chosen)
+    def _chosen(self, event: Menu.Chosen) -> None:
         self.dismiss(self._fitting[event.index].action)
 
     def _entries(self) -> list[tuple[str, str, bool]]:

@@ -2,7 +2,6 @@
 
 from textual.app import ComposeResult
 
-from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
@@ -56,13 +55,5 @@ class ReceptionScreen(StationScreen):
 
     def middle(self) -> ComposeResult:
         """Who waits, and the queue."""
-        cls = StationScreen
-        yield Waiting().data_bind(cls.snapshot, cls.now)
-        yield ComplaintQueue().data_bind(cls.snapshot, cls.now)
-
-    async def answer(self, prompt: Escalation) -> None:
-        """Whoever may decide does; whoever may not has told the one who was called (Z1)."""
-        if self.actor is not None and self._shot().roster.may_decide(self.actor.who, self.now):
-            await super().answer(prompt)
-        else:
-            await self.tell_all()
+        yield Waiting().data_bind(StationScreen.live)
+        yield ComplaintQueue().data_bind(StationScreen.live)

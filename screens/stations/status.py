@@ -3,13 +3,11 @@
 from zoneinfo import ZoneInfo
 
 from rich.cells import cell_len
-from textual.reactive import var
 
 from frontdesk.domain.escalations.prompts import is_answered
-from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.domain.values.clock import SECOND, Millis
+from frontdesk.domain.values.clock import SECOND
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import clock_time, duration, short_time
@@ -27,12 +25,6 @@ _WIDE = 100
 class StatusLine(Picture):
     """Zone 3/4 · oldest · prompts · next due · live or stale since · operator · demo."""
 
-    actor: var[Actor | None] = var(None)
-    stale_since: var[Millis | None] = var(None)
-    outdated: var[bool] = var(False)
-    watched: var[bool] = var(True)
-    silent_until: var[Millis] = var(0)
-
     def __init__(self, station: StationKind) -> None:
         super().__init__(id="status")
         self._station = station
@@ -47,9 +39,9 @@ class StatusLine(Picture):
         who = self._who(width)
         room = width - width_of(right) - 2
         spans: list[Span] = []
-        if self.stale_since is not None:
-            spans.append(no_data(self.stale_since, zone, outdated=self.outdated))
-        elif not self.watched:
+        if self.live.stale_since is not None:
+            spans.append(no_data(self.live.stale_since, zone, outdated=self.live.outdated))
+        elif not self.live.watched:
             spans.append(Span(" " + _("NOBODY IS WATCHING") + " ", "prompt"))
         for part in (self._count(shot), self._oldest(shot), self._prompts(shot), self._next_due(shot, zone)):
             if width_of([*spans, *part]) + min(_NAME, cell_len(who)) > room:
@@ -58,30 +50,10 @@ class StatusLine(Picture):
         named = Span(f" {shortened(who, max(_NAME, room - width_of(spans)))} ")
         return [ends(spans, [named, *right], width)]
 
-    def watch_actor(self) -> None:
-        """Someone else works here now."""
-        self.redraw()
-
-    def watch_stale_since(self) -> None:
-        """The picture stopped, or is live again."""
-        self.redraw()
-
-    def watch_outdated(self) -> None:
-        """A newer version has changed the store, or no longer."""
-        self.redraw()
-
-    def watch_watched(self) -> None:
-        """Somebody watches again, or nobody does."""
-        self.redraw()
-
-    def watch_silent_until(self) -> None:
-        """The sound is paused, or is on again."""
-        self.redraw()
-
     def _silence(self, zone: ZoneInfo) -> list[Span]:
-        if self.now >= self.silent_until:
+        if self.now >= self.live.silent_until:
             return []
-        return [sound_off(self.silent_until, zone), Span(" ")]
+        return [sound_off(self.live.silent_until, zone), Span(" ")]
 
     def _count(self, shot: Snapshot) -> list[Span]:
         count, limit = shot.floor.count, shot.policy.over_count
@@ -117,7 +89,7 @@ class StatusLine(Picture):
         return [Span(" · ", "dim"), Span(text, "over" if self.now > due.due_at else "plain")]
 
     def _who(self, width: int) -> str:
-        who = self.actor.who if self.actor and self.actor.who else _("nobody signed in")
+        who = self.live.actor.who if self.live.actor and self.live.actor.who else _("nobody signed in")
         return f"{word(self._station)} {who}" if width >= _WIDE else who
 
     def _pace(self, shot: Snapshot) -> list[Span]:

@@ -20,6 +20,8 @@ _TALL = 34
 class Board(Picture):
     """The live board. Clicking or touching a car chooses it."""
 
+    REDRAWN_BY = ("chosen",)
+
     chosen: var[str] = var("")
 
     def __init__(self, rows_below: int = 0) -> None:
@@ -45,10 +47,6 @@ class Board(Picture):
                 break
         self._spots = drawing.spots
         return drawing.lines
-
-    def watch_chosen(self) -> None:
-        """Another car is marked."""
-        self.redraw()
 
     def on_click(self, event: Click) -> None:
         """Choose the car that was touched."""

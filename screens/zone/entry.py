@@ -64,15 +64,17 @@ class PlateEntry(Input):
         Binding("up", "screen.mark(-1)", show=False),
         Binding("down", "screen.mark(1)", show=False),
         Binding("escape", "empty", show=False),
-        Binding("ctrl+e", "screen.province", show=False),
-        Binding("ctrl+d", "screen.duty", show=False),
-        Binding("ctrl+f", "screen.find", show=False),
+        Binding("ctrl+e", "screen.do('province')", show=False),
+        Binding("ctrl+d", "screen.do('duty')", show=False),
+        Binding("ctrl+f", "screen.do('find')", show=False),
     ]
 
     def __init__(self) -> None:
         super().__init__(id="plate", compact=True, max_length=20, select_on_focus=False)
         # A blinking cursor would take as much of the processor as the rest of a station that stands idle.
         self.cursor_blink = False
+        self.asked_about = ""
+        """The unusual plate that was asked about: it is kept when F2 is pressed again."""
 
     def action_empty(self) -> None:
         """Empty the box."""
@@ -89,6 +91,8 @@ class EntryLabel(Lines):
 
 class Candidates(Picture):
     """The cars that fit, the marked one first seen."""
+
+    REDRAWN_BY = ("chosen", "known", "index")
 
     typed: var[str] = var("")
     known: var[tuple[str, ...]] = var(())
@@ -130,21 +134,9 @@ class Candidates(Picture):
             return ()
         return line("   ", Span(f" {show_plate(car.plate)} ", "chosen"), f" {place_name(car.place)}")
 
-    def watch_chosen(self) -> None:
-        """Another car is marked on the board."""
-        self.redraw()
-
     def watch_typed(self) -> None:
         """Something was typed."""
         self.index = 0
-        self.redraw()
-
-    def watch_known(self) -> None:
-        """The plates seen before were looked up."""
-        self.redraw()
-
-    def watch_index(self) -> None:
-        """Another car is marked."""
         self.redraw()
 
 

@@ -1,5 +1,6 @@
 """Where a car moves to."""
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
@@ -37,8 +38,8 @@ class MoveDialog(Dialog[str]):
             yield Menu([self._entry(place) for place in self._floor.places])
             yield static(_("↑ ↓ Enter, a number, or touch · Esc: stays where it is"))
 
-    def on_menu_chosen(self, event: Menu.Chosen) -> None:
-        """Give the place that was chosen."""
+    @on(Menu.Chosen)
+    def _chosen(self, event: Menu.Chosen) -> None:
         self.dismiss(self._floor.places[event.index].key)
 
     def _entry(self, place: Place) -> tuple[str, str, bool]:

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -24,6 +25,8 @@ _CELL = 7
 class ProvinceGrid(Lines):
     """The 31 characters, each with its key; the marked one is chosen with Enter, whatever an input method does."""
 
+    REDRAWN_BY = ("index",)
+
     index: var[int] = var(0)
 
     class Chosen(Message):
@@ -43,10 +46,6 @@ class ProvinceGrid(Lines):
         for start in range(0, len(cells), _PER_ROW):
             rows += [sum(cells[start : start + _PER_ROW], ()), ()]
         return rows
-
-    def watch_index(self) -> None:
-        """Another character is marked."""
-        self.redraw()
 
     def on_click(self, event: Click) -> None:
         """Give the character that was touched."""
@@ -91,6 +90,6 @@ class ProvinceDialog(Dialog[str]):
         elif typed and typed in KEYS and KEYS.index(typed) < len(PROVINCES):
             self.dismiss(PROVINCES[KEYS.index(typed)])
 
-    def on_province_grid_chosen(self, event: ProvinceGrid.Chosen) -> None:
-        """Give the character that was touched."""
+    @on(ProvinceGrid.Chosen)
+    def _touched(self, event: ProvinceGrid.Chosen) -> None:
         self.dismiss(event.province)

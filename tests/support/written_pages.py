@@ -19,7 +19,8 @@ from frontdesk.words.policy import meaning
 from screens.cases.case_page import MORE, PHONE, STEP_KEYS, UNDO
 from screens.cases.filters import KEYS as FILTERS
 from screens.kit.keys import ALL
-from screens.stations.keys import DEMO_KEYS, KEYS, OTHER_KEYS
+from screens.stations.help import OTHER_KEYS
+from screens.stations.keys import DEMO_KEYS, KEYS
 
 MARK = "<!-- From here on written by: python -m tests.support.written_pages -->\n"
 

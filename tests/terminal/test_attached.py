@@ -27,8 +27,8 @@ IN_A_HURRY = """
 import sys
 from frontdesk.app import terminal
 from frontdesk.cli import main
-from frontdesk.desk.stations import change_watcher as watch
-watch.SEEN_EVERY = 200
+from frontdesk.desk.stations import change_watcher
+change_watcher.SEEN_EVERY = 200
 terminal.TAKES_WITHIN_S = terminal.ANSWERS_WITHIN_S = 1.0
 terminal.ASKED_EVERY_S = 1.5
 sys.exit(main(sys.argv[1:]))
@@ -41,7 +41,7 @@ SIGNS_NO_MORE_S = 2.5
 ON_PIPES = """
 import sys
 from pathlib import Path
-from frontdesk.app.app import run_station
+from frontdesk.app.run import run_station
 from frontdesk.domain.stations.station import StationKind
 sys.exit(run_station(Path(sys.argv[1]), StationKind.MANAGER, by="王芳"))
 """

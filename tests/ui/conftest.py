@@ -4,7 +4,7 @@ import asyncio
 import os
 import re
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -13,10 +13,13 @@ import pytest
 from rich.cells import cell_len
 from textual import events
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from data import stations
 from data.stations import SignOfLife
 from frontdesk.app.app import FrontdeskApp
+from frontdesk.app.listeners import Listener
+from frontdesk.app.sounding import Sounding
 from frontdesk.desk import zone
 from frontdesk.desk.background import Hands
 from frontdesk.desk.cases import register
@@ -29,7 +32,8 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.words import i18n
 from screens.kit.live_screen import LiveScreen
-from screens.stations.station import StationScreen, load_dialogs
+from screens.stations.dialogs import warm_up
+from screens.stations.station import StationScreen
 
 PATIENCE_S = 20.0
 """How long a test waits for something to be shown before it fails; usually it takes a few milliseconds."""
@@ -39,9 +43,14 @@ _NAMED = re.compile(r"f\d+|ctrl\+\w|shift\+tab|tab|enter|escape|backspace|left|r
 PEOPLE = {"guard": "张三", "reception": "李四", "manager": "王五", "lounge": ""}
 
 
+def strips_of(app: FrontdeskApp) -> list[Strip]:
+    """What is painted of the screen that is up, line by line."""
+    return app.screen._compositor.render_strips()
+
+
 def text_of(app: FrontdeskApp) -> str:
     """What can be read on the screen that is up, line by line."""
-    return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+    return "\n".join(strip.text for strip in strips_of(app))
 
 
 class Station:
@@ -52,6 +61,10 @@ class Station:
         self.pilot = pilot
         self.clock = clock
         self.press = pilot.press
+
+    @property
+    def strips(self) -> list[Strip]:
+        return strips_of(self.app)
 
     @property
     def text(self) -> str:
@@ -77,7 +90,7 @@ class Station:
     def show(self, name: str) -> str:
         """What can be read in one part of the screen that is up."""
         part = self.app.screen.query_one(name).region
-        strips = self.app.screen._compositor.render_strips()[part.y : part.bottom]
+        strips = self.strips[part.y : part.bottom]
         return "\n".join(strip.crop(part.x, part.right).text for strip in strips)
 
     async def until(self, seen: Callable[[], Any]) -> Any:
@@ -219,18 +232,18 @@ def _start_tasks_as_a_terminal_does() -> None:
 def at_station(store: Path, clock: ManualClock, staffed: Desk, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
     """Open a station: `async with at_station("guard") as guard`."""
     # A process opens one station and then tidies its memory; one test process opens hundreds.
-    monkeypatch.setattr("frontdesk.app.app._settle", load_dialogs)
+    monkeypatch.setattr("frontdesk.app.app.settle", warm_up)
     monkeypatch.setattr("frontdesk.machine.sound.player", lambda: "")
 
     @asynccontextmanager
     async def opened(
         station: str = "guard", *, who: str | None = None, size: tuple[int, int] = (80, 24), path: Path = store,
-        demo: Any = None,
+        demo: Any = None, listeners: Sequence[Listener] = (Sounding(),),
     ) -> AsyncIterator[Station]:  # fmt: skip
         by = PEOPLE[station] if who is None else who
         with Desk.open(path, Actor(station, by), clock) as first:
             shot = first.snapshot()
-        app = FrontdeskApp(path, StationKind(station), shot, by=by, machine=clock, demo=demo)
+        app = FrontdeskApp(path, StationKind(station), shot, by=by, machine=clock, demo=demo, listeners=listeners)
         _start_tasks_as_a_terminal_does()
         async with app.run_test(size=size) as pilot:
             person = Station(app, pilot, clock)

@@ -17,7 +17,7 @@ def run(args: Namespace) -> int:
     refused = prepare(args)
     if refused is not None:
         return refused
-    from frontdesk.app.app import run_station  # noqa: PLC0415 - textual reads the environment when it is imported
+    from frontdesk.app.run import run_station  # noqa: PLC0415 - textual reads the environment when it is imported
 
     station = StationKind(args.station)
     with tempfile.TemporaryDirectory(prefix="frontdesk-demo-", ignore_cleanup_errors=True) as folder:

@@ -19,7 +19,7 @@ def run(args: Namespace) -> int:
     refused = prepare(args)
     if refused is not None:
         return refused
-    from frontdesk.app.app import run_station  # noqa: PLC0415 - textual reads the environment when it is imported
+    from frontdesk.app.run import run_station  # noqa: PLC0415 - textual reads the environment when it is imported
 
     station = StationKind(args.command) if args.command else args.settings.station or _ask()
     told = bring_up_to_date(args, args.store)

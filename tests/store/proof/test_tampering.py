@@ -150,7 +150,7 @@ def test_an_older_copy_put_back_is_found_and_a_restore_is_not_called_one(
 ) -> None:
     from data.backup import restore
     from frontdesk.desk import zone
-    from frontdesk.desk.desk import Answer
+    from frontdesk.domain.journal.result import Result
 
     with Desk.open(store, ACTOR, ManualClock(1_780_030_000_000)) as desk:
         back_up(desk.connection, tmp_path / "copy.db")
@@ -162,7 +162,7 @@ def test_an_older_copy_put_back_is_found_and_a_restore_is_not_called_one(
     restore(tmp_path / "copy.db", store, stamp="x")
     assert "cut_off" in look(noted=noted)
     with Desk.open(store, ACTOR, ManualClock(1_780_040_000_000)) as desk:
-        desk.do(lambda transaction: Answer("restore", detail="copy.db"))
+        desk.do(lambda transaction: Result("restore", detail="copy.db"))
     assert not {"cut_off", "rewritten"} & look(noted=noted).keys()
 
 

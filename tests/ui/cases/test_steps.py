@@ -10,6 +10,7 @@ from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.values.clock import MINUTE
+from screens.cases.opening import open_case
 
 
 async def test_a_case_goes_step_by_step_to_its_close_and_is_opened_again(at_station, case, desk, arrive):
@@ -129,7 +130,7 @@ async def follow_up(person, open_desk, number):
     manager = open_desk("manager", "王五")
     for step in (Step.ANSWER, Step.RESOLVE, Step.CONFIRM, Step.CLOSE):
         register.take(manager, number, step, "好")
-    person.screen.open_case(number)
+    open_case(person.screen, number)
     await person.dialog("ComplaintCase")
     await person.later(SETTLE)
     await from_menu(person, "follow up")

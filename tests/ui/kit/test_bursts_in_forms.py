@@ -127,7 +127,7 @@ async def test_a_correction(at_station, case, desk):
 async def test_handing_over(at_station, staffed, onward):
     async with at_station("manager") as manager:
         app, screen = manager.app, manager.screen
-        app.call_later(lambda: app.push_screen(DutyDialog(app._hands, screen, manager.clock, app.snapshot)))
+        app.call_later(lambda: app.push_screen(DutyDialog(screen)))
         await manager.dialog("DutyDialog")
         await manager.later(SETTLE)
         manager.app.screen.query_one("#until").focus()
@@ -162,7 +162,7 @@ def crowded(staffed):
 async def test_a_penalty_is_proposed(at_station, crowded):
     async with at_station("manager", who="王五") as manager:
         app, screen, page = manager.app, manager.screen, case_page.page(crowded, 1)
-        app.call_later(lambda: app.push_screen(PenaltyDialog(page, app._hands, screen, manager.clock)))
+        app.call_later(lambda: app.push_screen(PenaltyDialog(page, screen)))
         await manager.dialog("PenaltyDialog")
         await manager.later(SETTLE)
         await manager.until(lambda: len(manager.app.screen.query_one("#person")._words) > 1)

@@ -51,14 +51,14 @@ def is_big(person, text, scale):
 def inverted_rows(person):
     """How many rows of the screen stand on another ground than the first row below the heading usually does."""
     grounds = []
-    for strip in person.app.screen._compositor.render_strips()[1:]:
+    for strip in person.strips[1:]:
         segments = [segment for segment in strip if segment.text.strip() or len(segment.text) > 20]
         grounds += [segments[0].style.bgcolor] if segments and segments[0].style else []
     return sum(ground != grounds[-1] for ground in grounds)
 
 
 def assert_exactly(person, size):
-    strips = person.app.screen._compositor.render_strips()
+    strips = person.strips
     assert len(strips) == size[1]
     assert {strip.cell_length for strip in strips} == {size[0]}
 
@@ -187,18 +187,18 @@ async def test_a_paused_sound_does_not_ring(at_station, staffed, monkeypatch):
 @pytest.mark.usefixtures("waiting")
 async def test_what_the_desk_does_is_shown_at_once(at_station):
     async with at_station("lounge") as lounge, at_station("reception") as reception:
-        await reception.app._hands.do(tickets.call, 1)
+        await reception.app.hands.do(tickets.call, 1)
         await lounge.until(lambda: is_big(lounge, "A001", 3))
-        await reception.app._hands.do(tickets.call, 4)
+        await reception.app.hands.do(tickets.call, 4)
         await lounge.until(lambda: is_big(lounge, "A004", 3))
         await lounge.reads("A001 → bay 1")
-        await reception.app._hands.do(tickets.no_show, 4)
+        await reception.app.hands.do(tickets.no_show, 4)
         await lounge.until(lambda: is_big(lounge, "A001", 3))
         await lounge.reads(f"A004 {MASKED[3]} no-show")
-        await reception.app._hands.do(tickets.bring_back, 1)
+        await reception.app.hands.do(tickets.bring_back, 1)
         await lounge.reads("please wait: your number will be shown here")
         assert "A001" not in lounge.text
-        await reception.app._hands.do(tickets.restore, 4)
+        await reception.app.hands.do(tickets.restore, 4)
         await lounge.until(lambda: is_big(lounge, "A004", 3))
 
 
@@ -214,7 +214,7 @@ async def test_a_customer_who_leaves_is_shown_no_longer(at_station, staffed):
 async def test_no_key_does_anything_to_a_car_and_no_operator_is_asked_for(at_station, staffed):
     before = staffed.snapshot().seq
     async with at_station("lounge") as lounge:
-        assert lounge.app.actor.who == ""
+        assert lounge.app.live.actor.who == ""
         assert not lounge.app.screen.query("Input")
         for key in ("f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "f10", "ctrl+o", "ctrl+n", "ctrl+p", "enter", "a"):
             await lounge.press(key)
@@ -248,7 +248,7 @@ async def test_a_picture_that_is_old_is_dimmed_and_says_since_when(at_station, w
         moved = path.with_name("moved.db")
         path.rename(moved)
         await lounge.reads("NO DATA since 10:05:00")
-        strips = lounge.app.screen._compositor.render_strips()[1:]
+        strips = lounge.strips[1:]
         styles = [segment.style for strip in strips for segment in strip if segment.text.strip()]
         assert styles
         plain = {style.bgcolor for style in styles}

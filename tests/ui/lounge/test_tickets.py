@@ -3,7 +3,6 @@
 import pytest
 from waiting import divert
 
-from frontdesk.app.app import FrontdeskApp
 from frontdesk.desk import lounge, policy, zone
 from frontdesk.desk.people import staff
 from frontdesk.domain.lounge import TicketState
@@ -14,6 +13,7 @@ from frontdesk.domain.values.errors import PrinterError
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
+from screens.lounge.messages import PrintTicket
 from screens.lounge.tickets import TicketsDialog
 
 SECOND, MINUTE = 1_000, 60_000
@@ -34,7 +34,7 @@ def waiting(staffed, clock):
 
 async def open_list(person, plate="", *, settled=True):
     app, screen = person.app, person.app.screen
-    app.call_later(lambda: app.push_screen(TicketsDialog(app._hands, screen, person.clock, plate)))
+    app.call_later(lambda: app.push_screen(TicketsDialog(screen, plate)))
     # Not `person.dialog`: with two stations in one process only one of them is the active application.
     await person.until(lambda: isinstance(app.screen, TicketsDialog) and _("Lounge: call tickets") in person.text)
     await person.pilot.pause()
@@ -70,8 +70,8 @@ async def test_everything_about_a_ticket_can_be_read(at_station, staffed, clock,
     lounge.no_show(staffed, 2)
     clock.at += 31 * MINUTE
     async with at_station("manager", who="长" * 30, size=size) as manager:
-        await manager.app._hands.do(lounge.renew, 3)
-        await manager.app._hands.do(lounge.renew, 3)
+        await manager.app.hands.do(lounge.renew, 3)
+        await manager.app.hands.do(lounge.renew, 3)
         await manager.picture(lambda shot: shot.tickets[2].renewals == 2)
         await manager.later(SECOND)
         await open_list(manager)
@@ -94,7 +94,7 @@ async def test_everything_about_a_ticket_can_be_read(at_station, staffed, clock,
             assert key in manager.show("#hints")
         for name in ("call", "no-show", "restore", "back into the zone", "renew", "print", "close"):
             assert _(name) in manager.show("#hints")
-        assert {strip.cell_length for strip in manager.app.screen._compositor.render_strips()} == {size[0]}
+        assert {strip.cell_length for strip in manager.strips} == {size[0]}
 
 
 @pytest.mark.usefixtures("waiting")
@@ -254,9 +254,9 @@ async def test_what_another_station_does_shows_and_the_mark_stays_on_its_custome
     async with at_station("reception") as reception, at_station("manager") as manager:
         await open_list(reception)
         await reception.press("down")
-        await manager.app._hands.do(lounge.call, 1)
+        await manager.app.hands.do(lounge.call, 1)
         await reception.reads("called up ×1")
-        await manager.app._hands.do(lounge.bring_back, 1)
+        await manager.app.hands.do(lounge.bring_back, 1)
         await reception.reads("2 in the lounge")
         assert marked(reception) == 2
         await reception.press("f2")
@@ -284,15 +284,16 @@ async def test_two_stations_call_the_same_customer(at_station):
 
 
 @pytest.mark.usefixtures("waiting")
-async def test_printing_is_asked_of_the_application(at_station, monkeypatch):
+async def test_printing_is_asked_of_whoever_prints(at_station):
     asked = []
 
-    def answer(app, event):
-        asked.append(event.number)
-        event.dialog.said("A002 printed")
+    class Printing:
+        def hear(self, message, app):
+            if isinstance(message, PrintTicket):
+                asked.append(message.number)
+                message.asked.said("A002 printed")
 
-    monkeypatch.setattr(FrontdeskApp, "on_tickets_dialog_print", answer, raising=False)
-    async with at_station("reception") as reception:
+    async with at_station("reception", listeners=[Printing()]) as reception:
         await open_list(reception)
         await reception.press("down", "f7")
         await reception.reads("✓ A002 printed")
@@ -300,14 +301,19 @@ async def test_printing_is_asked_of_the_application(at_station, monkeypatch):
 
 
 @pytest.mark.usefixtures("waiting")
-async def test_a_printer_that_answers_when_the_dialog_is_closed(at_station, monkeypatch):
+async def test_a_printer_that_answers_when_the_dialog_is_closed(at_station):
     asked = []
-    monkeypatch.setattr(FrontdeskApp, "on_tickets_dialog_print", lambda app, event: asked.append(event), raising=False)
-    async with at_station("reception") as reception:
+
+    class Printing:
+        def hear(self, message, app):
+            if isinstance(message, PrintTicket):
+                asked.append(message.asked)
+
+    async with at_station("reception", listeners=[Printing()]) as reception:
         await open_list(reception)
         await reception.press("f7", "escape")
         await reception.closed()
-        dialog = asked[0].dialog
+        (dialog,) = asked
         await reception.until(lambda: not dialog.is_attached)
         dialog.said("A001 printed")
         dialog.complain(PrinterError(PrintingReason.CANNOT_PRINT, detail="no paper"))

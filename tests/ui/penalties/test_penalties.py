@@ -14,6 +14,7 @@ from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
+from screens.cases.opening import open_case
 from screens.penalties.ledger import LedgerDialog
 from screens.penalties.propose import PenaltyDialog
 
@@ -47,7 +48,7 @@ def proposed(crowded):
 
 async def open_penalty(person, desk, case=1, *, settled=True):
     app, screen, page = person.app, person.app.screen, case_page.page(desk, case)
-    app.call_later(lambda: app.push_screen(PenaltyDialog(page, app._hands, screen, person.clock)))
+    app.call_later(lambda: app.push_screen(PenaltyDialog(page, screen)))
     await person.until(lambda: isinstance(app.screen, PenaltyDialog) and app.screen.query("#words"))
     await person.until(lambda: person.show("#evidence").strip())
     if settled:
@@ -74,7 +75,7 @@ async def choose(person, name):
 
 
 def fits(person, size):
-    assert {strip.cell_length for strip in person.app.screen._compositor.render_strips()} == {size[0]}
+    assert {strip.cell_length for strip in person.strips} == {size[0]}
     assert max(widget.region.bottom for widget in person.app.screen.query("Static")) < size[1]
 
 
@@ -192,7 +193,7 @@ async def test_why_there_is_nothing_to_propose_is_said_at_once(at_station, propo
 
 async def offered(person, case):
     """Open what can be done with a case; return what is said of proposing a penalty, and choose it."""
-    person.screen.open_case(case)
+    open_case(person.screen, case)
     await person.dialog("ComplaintCase")
     await person.until(lambda: "F9" in person.text)
     await person.press("enter")

@@ -31,7 +31,7 @@ def people(staffed):
 
 async def open_duty(person, *, settled=True):
     app, screen = person.app, person.app.screen
-    app.call_later(lambda: app.push_screen(DutyDialog(app._hands, screen, person.clock, app.snapshot)))
+    app.call_later(lambda: app.push_screen(DutyDialog(screen)))
     await person.until(lambda: isinstance(app.screen, DutyDialog) and app.screen.query("#until"))
     await person.pilot.pause()
     await person.until(lambda: person.show("DutyList").strip())
@@ -86,7 +86,7 @@ async def test_who_is_on_duty_and_what_is_set_ahead(at_station, people, clock, s
         for count in (2, 4):
             assert _("{count} h").format(count=count) in manager.text
         assert _("until closing") in manager.text
-        assert {strip.cell_length for strip in manager.app.screen._compositor.render_strips()} == {size[0]}
+        assert {strip.cell_length for strip in manager.strips} == {size[0]}
         bottom = max(widget.region.bottom for widget in manager.app.screen.query("Static"))
         assert bottom < size[1]
 
@@ -312,7 +312,7 @@ async def test_hostile_and_long_names_and_many_duties(at_station, people, size):
     async with at_station("manager", size=size) as manager:
         await open_duty(manager)
         await manager.reads(hostile, "11:00 – 12:00", "12:00 – 13:00", _("and {count} more").format(count=4))
-        assert {strip.cell_length for strip in manager.app.screen._compositor.render_strips()} == {size[0]}
+        assert {strip.cell_length for strip in manager.strips} == {size[0]}
         bottom = max(widget.region.bottom for widget in manager.app.screen.query("Static"))
         assert bottom < size[1]
         staff.remove(people, hostile)

@@ -26,9 +26,9 @@ async def test_a_visitor_walks_round_the_stations(at_station, demo):
             ("lounge", "no customers waiting"), ("guard", "plate"),
         ):  # fmt: skip
             await person.press("ctrl+g")
-            await person.until(lambda station=station: person.app.actor.station == station)
+            await person.until(lambda station=station: person.app.live.actor.station == station)
             await person.reads("DEMO", has)
-            assert person.app.actor.who in person.lines[0]
+            assert person.app.live.actor.who in person.lines[0]
 
 
 async def test_a_visitor_changes_the_pace_down_to_a_pause(at_station, demo):
@@ -63,10 +63,10 @@ async def test_the_demos_keys_are_on_the_screen_and_in_the_help(at_station, demo
 async def test_the_last_button_of_the_demo_can_be_touched(at_station, demo):
     async with at_station("guard", path=demo.path, demo=Visitor(demo)) as person:
         await person.touch("next station")
-        await person.until(lambda: person.app.actor.station == "reception")
+        await person.until(lambda: person.app.live.actor.station == "reception")
         await person.reads("to be received")
         await person.touch("next station")
-        await person.until(lambda: person.app.actor.station == "manager")
+        await person.until(lambda: person.app.live.actor.station == "manager")
 
 
 async def test_the_palette_leads_to_the_next_station_too(at_station, demo):
@@ -74,7 +74,7 @@ async def test_the_palette_leads_to_the_next_station_too(at_station, demo):
         await person.press("ctrl+p")
         await person.dialog("Palette")
         await person.press(*"next st", "enter")
-        await person.until(lambda: person.app.actor.station == "lounge")
+        await person.until(lambda: person.app.live.actor.station == "lounge")
         await person.reads("no customers waiting")
 
 
@@ -93,7 +93,7 @@ async def test_a_language_chosen_at_one_station_is_spoken_at_the_next(at_station
         await person.press("ctrl+t")
         await person.reads("投诉")
         await person.press("ctrl+g", "ctrl+g", "ctrl+g")
-        await person.until(lambda: person.app.actor.station == "guard")
+        await person.until(lambda: person.app.live.actor.station == "guard")
         text = await person.reads("预检区", "车牌", "到店")
         assert "lane" not in text
         assert "arrive" not in text

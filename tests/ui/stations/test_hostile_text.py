@@ -74,7 +74,7 @@ def poisoned(desk, clock, text, tmp_path):
 
 
 def check(person):
-    strips = person.app.screen._compositor.render_strips()
+    strips = person.strips
     assert {strip.cell_length for strip in strips} == {80}
     for strip in strips:
         found = {unicodedata.category(character) for character in strip.text} & FORBIDDEN

@@ -6,7 +6,8 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from screens.kit.keys import ALL
-from screens.stations.keys import KEYS, OTHER_KEYS, of_station
+from screens.stations.help import OTHER_KEYS
+from screens.stations.keys import KEYS, of_station
 
 STAFFED = [station for station in StationKind if station in ALL]
 """The stations somebody works at."""

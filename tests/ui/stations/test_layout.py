@@ -67,7 +67,7 @@ async def test_everything_a_station_needs_can_be_read(at_station, station, size)
         status = person.lines[0]
         assert _("oldest {time}").format(time="21:00") in status
         assert _("over-count") in status
-        assert person.app.actor.who in status
+        assert person.app.live.actor.who in status
         assert "10:21:00" in status
         if station is not StationKind.GUARD:
             assert _("due {time}").format(time="10:51") in status
@@ -94,7 +94,7 @@ def assert_hints_whole(person, station, keys=KEYS):
 
 
 def assert_fits(person, size):
-    lines = person.app.screen._compositor.render_strips()
+    lines = person.strips
     assert len(lines) == size[1]
     assert {strip.cell_length for strip in lines} == {size[0]}
     bottom = max(widget.region.bottom for widget in person.screen.query("KeyHints"))

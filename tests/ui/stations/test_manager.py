@@ -81,11 +81,11 @@ async def test_an_over_stay_is_raised_after_twenty_minutes_and_not_at_them(at_st
     start = clock.at
     async with at_station("manager") as manager:
         await manager.press("f6")
-        manager.app._machine.at = start + 20 * MINUTE
+        manager.clock.at = start + 20 * MINUTE
         await manager.app.tick()
         await manager.reads("20:00 attention")
         assert "over_stay" not in manager.prompts()
-        manager.app._machine.at = start + 20 * MINUTE + 1
+        manager.clock.at = start + 20 * MINUTE + 1
         await manager.app.tick()
         await manager.until(lambda: "over_stay" in manager.prompts())
         await manager.reads("over-stay: 苏A·12345 bay 1 20:00", "20:00 over limit", "10:20 over-stay")

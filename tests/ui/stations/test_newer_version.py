@@ -3,6 +3,7 @@
 import pytest
 
 from data.engine.version import SCHEMA_VERSION
+from frontdesk.app.live import tell_first
 from frontdesk.desk import zone
 from frontdesk.words import i18n
 
@@ -60,5 +61,5 @@ async def test_a_dialog_does_not_hide_it(at_station, desk):
 
 async def test_what_was_done_before_it_opened_is_said_first(at_station):
     async with at_station("manager") as manager:
-        manager.app._tell_first("It is kept as /tmp/copy.db.")
+        tell_first(manager.app, "It is kept as /tmp/copy.db.")
         await manager.reads("✓ It is kept as /tmp/copy.db.")

@@ -85,11 +85,11 @@ async def test_a_database_that_is_moved_away_is_noticed_and_never_begun_anew(at_
         moved = path.with_name("moved.db")
         path.rename(moved)
         await guard.press(*"b12345", "f2")
-        await guard.until(lambda: guard.app.stale_since is not None)
+        await guard.until(lambda: guard.app.live.stale_since is not None)
         await guard.reads("NO DATA since")
         assert not path.exists()
         moved.rename(path)
-        await guard.until(lambda: guard.app.stale_since is None)
+        await guard.until(lambda: guard.app.live.stale_since is None)
 
 
 async def test_one_undoes_what_one_did_oneself(at_station, arrive, desk):
@@ -97,6 +97,6 @@ async def test_one_undoes_what_one_did_oneself(at_station, arrive, desk):
     async with at_station("reception") as reception:
         await reception.press("f6")
         await reception.picture(lambda shot: shot.floor.car("苏A12345").received_at)
-        reception.app._sign_in(reception.app._station, "赵六")
+        reception.app.sign_in(reception.app.station, "赵六")
         await reception.press("f9")
         await reception.reads("Nothing to undo")

@@ -1,0 +1,55 @@
+"""The keys that only a demo has: the next station, and how fast time runs."""
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from frontdesk.domain.stations.station import StationKind
+
+
+class Pacemaker(Protocol):
+    """What a demo lets a visitor do with its time."""
+
+    def faster(self) -> None:
+        """Let time run faster."""
+
+    def slower(self) -> None:
+        """Let time run slower, down to a pause."""
+
+    def operator(self, station: StationKind) -> str:
+        """Return who works at a station in the demo."""
+
+
+class Visited(Protocol):
+    """What the keys need of the application."""
+
+    station: StationKind
+
+    @property
+    def demo(self) -> Pacemaker | None:
+        """The demo; None where this is none."""
+
+    def sign_in(self, station: StationKind, who: str) -> None:
+        """Note that somebody works at a station from now on."""
+
+    def switch_mode(self, mode: str) -> Any:
+        """Show another station."""
+
+    def call_later(self, callback: Callable[..., Any], *values: Any) -> bool:
+        """Do something as the application, when what is going on is done."""
+
+
+def do(what: str, app: Visited) -> None:
+    """Do what a key of the demo is for; nothing where this is no demo."""
+    if app.demo is None:
+        return
+    match what:
+        case "faster":
+            app.demo.faster()
+        case "slower":
+            app.demo.slower()
+        case "next_station":
+            kinds = list(StationKind)
+            following = kinds[(kinds.index(app.station) + 1) % len(kinds)]
+            app.sign_in(following, app.demo.operator(following))
+            # Later, as the application: whoever opens a screen is its parent, and that may be a touched button.
+            app.call_later(app.switch_mode, following.value)

@@ -1,0 +1,67 @@
+"""Where time alone crossed a limit, that is put on record by whichever station looks first (Z5, Z6)."""
+
+import logging
+from collections.abc import Awaitable, Callable
+
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.stations.presence import UNWATCHED_AFTER
+from frontdesk.domain.values.clock import Clock, Millis
+from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.words.refusals.sentence import sentence
+from screens.kit.live import Live
+
+log = logging.getLogger(__name__)
+
+
+class Evaluating:
+    """Looks each second whether a limit was crossed, and remembers when it last looked.
+
+    `record` puts on record what was crossed; `say` tells why that could not be done.
+    """
+
+    def __init__(
+        self,
+        machine: Clock,
+        live: Callable[[], Live],
+        record: Callable[[], Awaitable[object]],
+        say: Callable[[str], None],
+    ) -> None:
+        self._record = record
+        self._machine = machine
+        self._live = live
+        self._say = say
+        self._is_busy = False
+        self.looked_at: Millis = machine.now()
+        """When this station last looked, in the machine's time."""
+
+    def is_watched(self, snapshot: Snapshot, now: Millis) -> bool:
+        """Whether anybody has looked lately: this station, or another one."""
+        looked_lately = self._machine.now() - self.looked_at <= UNWATCHED_AFTER
+        return looked_lately or snapshot.presence.is_watched(now)
+
+    def begins(self) -> bool:
+        """Look at the picture; whether there is something to put on record, which `evaluate` then has to do."""
+        live = self._live()
+        if self._is_busy or live.outdated or live.snapshot is None:
+            return False
+        if not live.snapshot.has_news(live.now):
+            self._looked()
+            return False
+        self._is_busy = True
+        return True
+
+    async def evaluate(self) -> None:
+        """Put on record what was crossed. If another station already has, nothing happens."""
+        try:
+            await self._record()
+            self._looked()
+        except FrontdeskError as error:
+            log.error("not evaluated: %s", error.reason)
+            self._say(sentence(error))
+        finally:
+            self._is_busy = False
+
+    def _looked(self) -> None:
+        # A picture that is old does not tell what was crossed.
+        if self._live().stale_since is None:
+            self.looked_at = self._machine.now()

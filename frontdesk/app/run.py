@@ -1,0 +1,30 @@
+"""Putting a station together, and running it."""
+
+from pathlib import Path
+
+from frontdesk.app.app import FrontdeskApp
+from frontdesk.app.demo_keys import Pacemaker
+from frontdesk.app.listeners import Listener
+from frontdesk.app.sounding import Sounding
+from frontdesk.app.ticket_printing import TicketPrinter, TicketPrinting
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.stations.station import StationKind
+
+
+def run_station(
+    path: Path, station: StationKind, *, by: str = "", demo: Pacemaker | None = None,
+    printer: TicketPrinter | None = None, told: str = "",
+) -> int:  # fmt: skip
+    """Open a station that first says what it is `told`; return the exit code once it is closed. Raises `StoreError`."""
+    with Desk.open(path, Actor(station.value, by)) as desk:
+        first = desk.snapshot()
+        desk.note_end()
+    app = FrontdeskApp(path, station, first, by=by, demo=demo, listeners=listeners(printer), told=told)
+    app.run()
+    return app.return_code or 0
+
+
+def listeners(printer: TicketPrinter | None) -> list[Listener]:
+    """Return who hears what the station tells of itself."""
+    return [Sounding(), *([TicketPrinting(printer)] if printer is not None else [])]

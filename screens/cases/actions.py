@@ -1,0 +1,64 @@
+"""What the keys of a station do with cases (C1, C12)."""
+
+from functools import partial
+
+from frontdesk.desk.cases import drafts
+from frontdesk.domain.cases.search import Filter
+from frontdesk.domain.journal.result import Result
+from frontdesk.words.i18n import N_
+from frontdesk.words.phrases import case_number
+from screens.cases.opening import open_case
+from screens.cases.unfinished import Unfinished
+from screens.kit.actions import Action
+from screens.kit.feedback import Feedback
+from screens.kit.keys import DESK
+from screens.kit.station import Station
+
+
+async def _register(station: Station) -> None:
+    """Open the form. It is up before the next key: what is typed at once goes into it."""
+    from screens.cases.new_case_form import ComplaintForm  # noqa: PLC0415 - the first picture does without it
+
+    unfinished = station.keeps(Unfinished)
+    await _take_up_draft(station, unfinished)
+    form = ComplaintForm(unfinished.draft, station, station.shot().policy.province)
+    station.open(form, partial(_registered, station))
+
+
+def _registered(station: Station, answer: Result | None) -> None:
+    if answer is not None:
+        station.query_one(Feedback).told = (answer.seq, case_number(answer.number))
+
+
+async def _take_up_draft(station: Station, unfinished: Unfinished) -> None:
+    """Go on with what this person had half filled in, also after the station was closed or ended by itself."""
+    unfinished.belongs_to(station.live.actor.who if station.live.actor else "")
+    if unfinished.draft.to_keep():
+        return
+    kept = await station.ask(drafts.find)
+    if kept is not None:
+        unfinished.draft.take_up(*kept)
+
+
+async def look_through(which: Filter, station: Station) -> None:
+    """Look through the cases, beginning with some of them."""
+    from screens.cases.browser import CaseBrowser  # noqa: PLC0415 - the first picture does without it
+
+    station.open(CaseBrowser(station, which), partial(open_case, station))
+
+
+ACTIONS = (
+    Action(
+        "ctrl+n", "complaint", N_("new complaint"),
+        N_("Register a complaint while the customer is speaking."), _register, DESK, DESK,
+    ),
+    Action(
+        "ctrl+f", "find", N_("find cases"),
+        N_("Find a case by part of what is known of it, and look through all of them: late, due today, to follow up."),
+        partial(look_through, Filter.OPEN), DESK,
+    ),
+    Action(
+        "ctrl+r", "closed", N_("closed cases"), N_("Look through closed complaints, to open one again."),
+        partial(look_through, Filter.CLOSED), DESK,
+    ),
+)  # fmt: skip

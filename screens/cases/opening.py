@@ -1,0 +1,12 @@
+"""Opening the page of a case at a station."""
+
+from screens.cases.unfinished import Unfinished
+from screens.kit.station import Station
+
+
+def open_case(station: Station, number: int | None) -> None:
+    """Open a case by its number; nothing where none was chosen."""
+    from screens.cases.case_page import ComplaintCase  # noqa: PLC0415 - the first picture does without it
+
+    if number:
+        station.open(ComplaintCase(number, station, station.keeps(Unfinished).steps))

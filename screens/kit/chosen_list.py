@@ -1,0 +1,50 @@
+"""A list to choose one entry of: ↑ ↓ or a touch marks it, and only the rows in view are drawn."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.events import Click
+from textual.reactive import var
+
+from screens.kit.live_lines import Picture
+
+
+class ChosenList(Picture, can_focus=True):
+    """A list of entries that have numbers. The mark stays with its entry, whatever becomes of the others."""
+
+    REDRAWN_BY: ClassVar[tuple[str, ...]] = ("marked",)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "go(-1)", show=False),
+        Binding("down", "go(1)", show=False),
+    ]
+
+    marked: var[int] = var(0)
+    """The number of the marked entry; 0 for none."""
+
+    def __init__(self, *, id: str, marked: int = 0) -> None:
+        super().__init__(id=id)
+        self.set_reactive(ChosenList.marked, marked)
+        self._touched: dict[int, int] = {}
+        """The number of the entry on each row."""
+
+    def numbers(self) -> Sequence[int]:
+        """Return the numbers of the entries, in the order they are listed."""
+        raise NotImplementedError
+
+    def action_go(self, step: int) -> None:
+        """Mark the entry so many further down."""
+        numbers = self.numbers()
+        if numbers:
+            place = numbers.index(self.marked) + step if self.marked in numbers else 0
+            self.marked = numbers[max(0, min(place, len(numbers) - 1))]
+
+    def first_in_view(self, room: int) -> int:
+        """Return the place of the first entry in view where there is room for so many: the marked one is in view."""
+        numbers = self.numbers()
+        place = numbers.index(self.marked) if self.marked in numbers else 0
+        return max(0, min(place - room // 2, len(numbers) - room))
+
+    def on_click(self, event: Click) -> None:
+        """Mark the entry that was touched."""
+        self.marked = self._touched.get(event.y, self.marked)

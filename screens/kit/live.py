@@ -1,0 +1,52 @@
+"""The live picture, as one value: the snapshot, the time, who works here, and whether all that can be trusted."""
+
+from dataclasses import dataclass
+
+from textual.dom import DOMNode
+from textual.reactive import var
+
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Millis
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Live:
+    """What is so this second. The application makes a new one each second, and whenever something changes."""
+
+    snapshot: Snapshot | None = None
+    now: Millis = 0
+    actor: Actor | None = None
+    stale_since: Millis | None = None
+    """Since when the store cannot be read; None while it can."""
+    outdated: bool = False
+    """Whether a newer version has changed the store: this one shows and writes no more."""
+    watched: bool = True
+    """Whether anybody looks for limits that are crossed: this station, another one, or `frontdesk watch`."""
+    silent_until: Millis = 0
+    """Until when the sound is paused, in the store's time."""
+
+
+class ShowsLive(DOMNode):
+    """Whatever has the live picture: the application, its screens and dialogs, and the widgets on them."""
+
+    live: var[Live] = var(Live())
+
+    @property
+    def snapshot(self) -> Snapshot | None:
+        """The picture of the store."""
+        return self.live.snapshot
+
+    @property
+    def now(self) -> Millis:
+        """The store's time."""
+        return self.live.now
+
+    def shot(self) -> Snapshot:
+        """Return the picture of the store, where it is known to be there."""
+        assert self.live.snapshot is not None
+        return self.live.snapshot
+
+    def follow(self) -> None:
+        """Have the live picture of the application, now and from now on."""
+        self.watch(self.app, "live", lambda live: setattr(self, "live", live))

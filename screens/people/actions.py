@@ -1,0 +1,42 @@
+"""What the keys of a station do about the people who work there (S1, S2)."""
+
+from functools import partial
+
+from frontdesk.words.i18n import N_
+from screens.kit.actions import Action
+from screens.kit.keys import DESK
+from screens.kit.station import Station
+from screens.people.messages import SignedIn
+
+
+def ask_who_works_here(station: Station) -> None:
+    """Open the staff list to choose who works here from now on."""
+    from screens.people.operator import OperatorDialog  # noqa: PLC0415 - the first picture does without it
+
+    station.open(OperatorDialog(station.shot().staff, station), partial(_signed_in, station))
+
+
+def _signed_in(station: Station, name: str | None) -> None:
+    if name:
+        station.post_message(SignedIn(name))
+
+
+async def _operator(station: Station) -> None:
+    ask_who_works_here(station)
+
+
+async def _duty(station: Station) -> None:
+    from screens.people.duty import DutyDialog  # noqa: PLC0415 - the first picture does without it
+
+    station.open(DutyDialog(station))
+
+
+ACTIONS = (
+    Action(
+        "ctrl+d", "duty", N_("on duty"), N_("Who is on duty as manager and as deputy, and until when."), _duty, DESK
+    ),
+    Action(
+        "ctrl+o", "operator", N_("operator"),
+        N_("Who works here now: choose from the staff list, or add a person."), _operator,
+    ),
+)  # fmt: skip

@@ -1,0 +1,42 @@
+"""What the keys of a station do that belong to no concern of its own: help, and taking back what was done last."""
+
+from functools import partial
+
+from frontdesk.desk import undo
+from frontdesk.words.i18n import N_
+from screens.kit.actions import Action
+from screens.kit.keys import ALL
+from screens.kit.station import Station
+
+
+async def _help(station: Station) -> None:
+    from screens.stations.help import HelpDialog  # noqa: PLC0415 - the first picture does without it
+
+    station.open(HelpDialog(station.STATION, station.own_keys()))
+
+
+async def _undo(station: Station) -> None:
+    await station.perform(undo.undo)
+
+
+async def _palette(station: Station) -> None:
+    from screens.stations.palette import Palette  # noqa: PLC0415 - the first picture does without it
+
+    station.open(Palette(station.own_keys()), partial(_run_named, station))
+
+
+async def _run_named(station: Station, action: str | None) -> None:
+    if action:
+        await station.run_action(action)
+
+
+PALETTE = Action("ctrl+p", "palette", "", "", _palette)
+"""Finds any other action by its name; so it is not among them."""
+
+ACTIONS = (
+    Action("f1", "help", N_("help"), N_("Every key, and what the colours mean."), _help, hint=ALL),
+    Action(
+        "f9", "undo", N_("undo"), N_("Take back what you did last at this station, within two minutes."), _undo,
+        hint=ALL,
+    ),
+)  # fmt: skip

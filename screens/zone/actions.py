@@ -1,0 +1,123 @@
+"""What the keys of a station do with the car that is meant (Z3, Z4)."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Concatenate, ParamSpec
+
+from frontdesk.desk import zone
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.values.plates import fragment, is_usual, show_plate
+from frontdesk.words.i18n import N_, _
+from screens.kit.actions import Action
+from screens.kit.keys import ALL, DESK
+from screens.kit.station import Station
+from screens.zone.car_meant import begin_anew, car_meant, typed_fragment
+from screens.zone.entry import PlateEntry
+
+P = ParamSpec("P")
+
+
+async def _on_car(command: Callable[..., Result], station: Station) -> None:
+    try:
+        plate, at = await car_meant(station)
+    except FrontdeskError as error:
+        station.complain(error)
+        return
+    await _with_car(station, command, plate, at=at)
+
+
+async def _with_car(
+    station: Station, command: Callable[Concatenate[Desk, P], Result], *values: P.args, **named: P.kwargs
+) -> None:
+    """Do something with a car; only that empties the entry box."""
+    if await station.perform(command, *values, **named):
+        begin_anew(station)
+
+
+async def _arrive(station: Station) -> None:
+    """Let the car arrive. An unusual plate is asked about once: pressed again, it is kept."""
+    try:
+        plate, at = await car_meant(station, here=False)
+    except FrontdeskError as error:
+        station.complain(error)
+        return
+    entry = station.query_one(PlateEntry)
+    if not is_usual(plate) and entry.asked_about != plate and station.shot().floor.find(plate) is None:
+        entry.asked_about = plate
+        text = _("{plate} is no usual plate. Correct it, or press F2 again to keep it.")
+        station.say(text.format(plate=show_plate(plate)))
+        return
+    await _with_car(station, zone.arrive, plate, at=at)
+
+
+async def _move(station: Station) -> None:
+    """Ask where to move the car, and move it."""
+    from screens.zone.move import MoveDialog  # noqa: PLC0415 - the first picture does without it
+
+    try:
+        plate, at = await car_meant(station)
+        floor = station.shot().floor
+        car = floor.car(plate)
+    except FrontdeskError as error:
+        station.complain(error)
+        return
+    station.open(MoveDialog(car, floor), partial(_move_to, station, plate, at))
+
+
+async def _move_to(station: Station, plate: str, at: Millis | None, place: str | None) -> None:
+    if place:
+        await _with_car(station, zone.move, plate, place, at=at)
+
+
+async def _receive(station: Station) -> None:
+    """Receive the customer. With nothing typed or marked, whoever has waited longest."""
+    waiting = [car for car in station.shot().floor.cars if car.received_at is None]
+    if not typed_fragment(station) and not station.chosen and waiting:
+        station.chosen = waiting[0].plate
+    await _on_car(zone.receive, station)
+
+
+async def _province(station: Station) -> None:
+    """Ask for a province character; it goes to the front of what is typed."""
+    from screens.zone.province import ProvinceDialog  # noqa: PLC0415 - the first picture does without it
+
+    station.open(ProvinceDialog(), partial(_put_in_front, station))
+
+
+def _put_in_front(station: Station, province: str | None) -> None:
+    if province:
+        box = station.query_one(PlateEntry)
+        box.value = province + fragment(box.value)
+        box.cursor_position = len(box.value)
+
+
+ACTIONS = (
+    Action(
+        "f2", "arrive", N_("arrive"), N_("The car typed in arrives: to a free bay, else into the lane."), _arrive,
+        hint=ALL,
+    ),
+    Action("f3", "move", N_("move"), N_("Move the car to another place."), _move, hint=ALL),
+    Action("f4", "leave", N_("leave"), N_("The car leaves the store."), partial(_on_car, zone.leave), hint=ALL),
+    Action(
+        "f5", "turn_away", N_("turn away"),
+        N_("Not here for maintenance or repair: turned away from the zone, and on record."),
+        partial(_on_car, zone.turn_away), hint=ALL,
+    ),
+    Action(
+        "f6", "receive", N_("receive"),
+        N_("The customer is received. With nothing typed at the reception desk: who has waited longest."), _receive,
+        DESK, DESK,
+    ),
+    Action(
+        "f7", "work_order", N_("work order"), N_("The work order is made."), partial(_on_car, zone.make_work_order),
+        DESK, DESK,
+    ),
+    Action(
+        "f10", "hand_over", N_("hand over"), N_("Hand the car over to the workshop."),
+        partial(_on_car, zone.hand_over), DESK, DESK,
+    ),
+    Action("ctrl+e", "province", N_("province"), N_("Choose a plate's province character with one key."), _province),
+)  # fmt: skip

@@ -1,0 +1,76 @@
+"""Which car a key is meant for: the one typed, else the one marked on the board."""
+
+from frontdesk.desk import zone
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.plates import fragment
+from frontdesk.domain.values.reasons import ValueReason
+from frontdesk.domain.values.typed_times import read_time, split_time
+from frontdesk.domain.zone.reasons import ZoneReason
+from screens.kit.station import Station
+from screens.kit.store_zone import store_zone
+from screens.zone.entry import Candidates, PlateEntry, plate_meant
+
+
+async def car_meant(station: Station, *, here: bool = True) -> tuple[str, Millis | None]:
+    """Return the plate a key is meant for, and when it happened; None for now. Raises `FrontdeskError`.
+
+    A time typed behind the plate back-dates it. `here`: whether the action is for cars at the store.
+    """
+    if not station.settling.is_over:
+        raise Refused(ZoneReason.TOO_SOON)
+    shot = station.shot()
+    typed, time = split_time(station.query_one(PlateEntry).value)
+    at = read_time(time, shot.now(station.machine.now()), store_zone(shot)) if time else None
+    if fragment(typed):
+        # The key may be quicker than the look-up that typing started.
+        found = station.query_one(Candidates)
+        found.typed = typed
+        found.known = tuple(await station.hands.do(zone.known_plates, fragment(typed)))
+        return plate_meant(typed, shot, found.fitting(), found.index, here=here), at
+    if station.chosen and here and shot.floor.find(station.chosen):
+        return station.chosen, at
+    raise Refused(ValueReason.NO_PLATE, text="")
+
+
+def typed_fragment(station: Station) -> str:
+    """Return what is typed of a plate."""
+    return fragment(split_time(station.query_one(PlateEntry).value)[0])
+
+
+def is_typed(station: Station, text: str) -> None:
+    """Look for the cars that fit what is typed now."""
+    typed = split_time(text)[0]
+    station.query_one(Candidates).typed = typed
+    if typed:
+        station.say("")
+        station.chosen = ""
+        station.run_worker(_look_up(station, fragment(typed)), group="plates", exclusive=True)
+
+
+async def _look_up(station: Station, typed: str) -> None:
+    known = await station.ask(zone.known_plates, typed) if typed else None
+    if known is not None:
+        station.query_one(Candidates).known = tuple(known)
+
+
+def mark(station: Station, step: int) -> None:
+    """Mark another car: among those that fit what is typed, or on the board."""
+    if typed_fragment(station):
+        found = station.query_one(Candidates)
+        found.typed = split_time(station.query_one(PlateEntry).value)[0]
+        found.index = max(0, min(found.index + step, len(found.fitting()) - 1))
+        return
+    floor = station.shot().floor
+    plates = [car.plate for place in floor.places for car in floor.at(place)]
+    if plates:
+        at = plates.index(station.chosen) + step if station.chosen in plates else 0
+        station.chosen = plates[at % len(plates)]
+
+
+def begin_anew(station: Station) -> None:
+    """Empty the entry box, and mark no car."""
+    station.say("")
+    entry = station.query_one(PlateEntry)
+    entry.asked_about = entry.value = ""
+    station.chosen = ""

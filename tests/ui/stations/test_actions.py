@@ -1,0 +1,30 @@
+"""The lists of the concerns fit together, and what a widget says it is redrawn by is there."""
+
+from textual.reactive import Reactive
+
+from screens.kit.lines import Lines
+from screens.stations.dialogs import warm_up
+from screens.stations.keys import ACTIONS, DEMO_KEYS, KEYS
+
+
+def test_no_two_keys_are_the_same_and_no_action_is_lost():
+    keys = [key.key for key in (*KEYS, *DEMO_KEYS)]
+    assert len(keys) == len(set(keys))
+    named = {key.action for key in KEYS if not key.of_application}
+    assert named == {f"do('{name}')" for name in ACTIONS if name != "palette"}
+    assert all(action.name == name for name, action in ACTIONS.items())
+
+
+def every(kind):
+    for child in kind.__subclasses__():
+        yield child
+        yield from every(child)
+
+
+def test_whatever_is_redrawn_by_something_has_it():
+    warm_up()
+    kinds = [kind for kind in every(Lines) if kind.REDRAWN_BY]
+    assert len(kinds) > 10
+    for kind in kinds:
+        for name in kind.REDRAWN_BY:
+            assert isinstance(getattr(kind, name), Reactive), (kind, name)
