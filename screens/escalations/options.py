@@ -8,7 +8,6 @@ from textual.reactive import var
 
 from frontdesk.domain.escalations.actions import Option, gain, options
 from frontdesk.domain.escalations.escalation import Escalation
-from frontdesk.domain.escalations.limits import ZONE
 from frontdesk.domain.escalations.tasks import MOVES
 from frontdesk.domain.escalations.terms import Action, State
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -179,7 +178,7 @@ class Options(Picture):
         escalation, car = self.escalation(), shot.floor.find(plate)
         if escalation is None or car is None or not car.place.in_zone:
             return False
-        return escalation.subject in {ZONE, f"visit:{car.visit_id}"}
+        return escalation.subject.concerns(car.visit_id)
 
     def _action(self, option: Option, escalation: Escalation, shot: Snapshot, width: int) -> list[Line]:
         plates = self.plates(option)

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from store_checks import assert_whole
 
 from frontdesk.desk import penalties, zone
-from frontdesk.desk.cases import register
+from frontdesk.desk.cases import register, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions
 from frontdesk.desk.people import duty, staff
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.people.roles import Role
@@ -38,9 +39,9 @@ def through_every_field(text: str) -> list[Callable[[Desk], object]]:
     about: dict[str, Any] = {"channel": Channel.PHONE, "kind": ComplaintKind.PRICE, "severity": Severity.MAJOR}
     case = {"customer": "李四", "phone": "13812348000", "plate": "苏A12345", "words": "等太久"}
     commands: list[Callable[[Desk], object]] = [
-        lambda desk, field=field: register.register(desk, **about, **{**case, field: text}) for field in case
+        lambda desk, field=field: register.register(desk, NewCase(**about, **{**case, field: text})) for field in case
     ]
-    commands += [lambda desk, step=step: register.take(desk, 1, step, text) for step in Step]
+    commands += [lambda desk, step=step: steps.take(desk, 1, step, text) for step in Step]
     commands += [
         lambda desk: zone.arrive(desk, text),
         lambda desk: zone.arrive(desk, "苏A99999", place=text),
@@ -116,10 +117,10 @@ def test_any_text_in_every_field(desk: Desk, text: str) -> None:
 
 def test_what_a_customer_says_is_kept_word_for_word(desk: Desk) -> None:
     said = "[b]等太久[/b]\n  “第三次了”  {plate} \\[x] 👍"
-    register.register(
-        desk, channel=Channel.PERSON, kind=ComplaintKind.WAITING, severity=Severity.ORDINARY,
-        customer="[李]四", phone="", plate="", words=said,
-    )  # fmt: skip
+    register.register(desk, NewCase(
+        channel=Channel.PERSON, kind=ComplaintKind.WAITING, severity=Severity.ORDINARY, customer="[李]四", phone="",
+        plate="", words=said,
+    ))  # fmt: skip
     (case,) = desk.snapshot().complaints
     assert case.words == said
     assert case.customer == "[李]四"

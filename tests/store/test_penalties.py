@@ -11,7 +11,7 @@ from crowded import CARS, PEOPLE, complain, crowd, penalty
 from store_checks import assert_whole
 
 from frontdesk.desk import penalties, policy, undo, zone
-from frontdesk.desk.cases import amending, page, register
+from frontdesk.desk.cases import amending, page, register, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
 from frontdesk.domain.calendar.months import Month
@@ -242,7 +242,7 @@ def test_what_is_written_in_the_log_has_a_word(act: str) -> None:
 def test_a_closed_case_too(as_: Any) -> None:
     desk = as_("王芳")
     case = complain(desk)
-    register.take(desk, case, Step.CLOSE_ANYWAY, "客户撤回")
+    steps.take(desk, case, Step.CLOSE_ANYWAY, "客户撤回")
     assert penalties.propose(desk, case, "张三").number == 1
 
 

@@ -10,6 +10,7 @@ from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.desk.cases.importing import Entry
 from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, ComplaintKind, Nature, Severity
 from frontdesk.domain.cases.checks import FARTHEST_BACK
+from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.table_columns import OPTIONAL, TAKEN, Column, Drill, column_of
 from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.domain.values.errors import Reason, Refused
@@ -54,8 +55,7 @@ class Reading:
         if any(cell.strip() for cell in cells[self.width :]):
             raise Refused(Reason.LINE_TOO_LONG, count=len(cells), right=self.width, text=self.delimiter or ",")
         said = {column: cells[at] for column, at in self.places.items()}
-        return Entry(
-            line,
+        case = NewCase(
             received_at=self._moment(said[Column.RECEIVED_AT]),
             channel=_choice(Channel, Column.CHANNEL, said),
             kind=_choice(ComplaintKind, Column.KIND, said),
@@ -68,6 +68,7 @@ class Reading:
             wants=_wants(said.get(Column.WANTS, "")),
             is_drill=_is_drill(said),
         )
+        return Entry(line, case)
 
     def _moment(self, text: str) -> Millis:
         column = word(Column.RECEIVED_AT)

@@ -12,6 +12,7 @@ from frontdesk.commands.kit.progress import progress
 from frontdesk.commands.kit.session import Session, on_store, up_to_date, warn_of_plate
 from frontdesk.desk.cases import register, search
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.search import Filter
 from frontdesk.domain.values.plates import is_usual, parse_plate
 from frontdesk.domain.values.typed_times import read_time
@@ -38,8 +39,7 @@ def _add(session: Session) -> int:
         return session.tell(known)
     now = session.desk.now()
     plate = parse_plate(args.plate, session.snapshot.policy.province) if args.plate else ""
-    answer = register.register(
-        session.desk,
+    case = NewCase(
         channel=args.channel,
         kind=args.kind,
         severity=args.severity,
@@ -49,10 +49,10 @@ def _add(session: Session) -> int:
         words=args.words,
         nature=args.nature,
         wants=args.wants,
-        drill=args.drill,
+        is_drill=args.drill,
         received_at=None if args.received is None else read_time(args.received, now, session.zone),
-        operation=args.operation,
     )
+    answer = register.register(session.desk, case, args.operation)
     if plate and not is_usual(plate):
         warn_of_plate(plate)
     return session.tell(answer)

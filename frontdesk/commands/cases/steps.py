@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.commands.kit.session import Session, on_store, warn_of_plate
-from frontdesk.desk.cases import amending, register
+from frontdesk.desk.cases import amending, register, steps
 from frontdesk.desk.cases import page as case_page
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
@@ -13,8 +13,8 @@ from frontdesk.domain.cases.case import Channel, ComplaintKind, Form, Nature, No
 from frontdesk.domain.cases.checks import SATISFACTION
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.closing_report import ClosingReport
-from frontdesk.domain.cases.step_inputs import REPORT, TAKES, Take, takes
-from frontdesk.domain.cases.steps import Given, Step
+from frontdesk.domain.cases.step_inputs import REPORT, TAKES, Given, Take, takes
+from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.plates import is_usual, parse_plate
@@ -74,7 +74,7 @@ def _take(session: Session) -> int:
         measure=args.measure or "",
         report=_report(session, now),
     )
-    answer = register.take(session.desk, args.number, args.taken, args.note, args.operation, given=given)
+    answer = steps.take(session.desk, args.number, args.taken, args.note, args.operation, given=given)
     if until is None:
         return session.tell(answer)
     return session.tell(answer, _("until {time}").format(time=short_time(until, session.zone, now)))

@@ -11,6 +11,7 @@ from frontdesk.desk.escalations import crossings
 from frontdesk.desk.escalations.handling import acknowledged, open_one
 from frontdesk.domain.escalations.actions import Option, gain, options
 from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.tasks import ERRANDS, MOVES
 from frontdesk.domain.escalations.terms import Action, Kind, State, StepKind
 from frontdesk.domain.lounge import ticket_name
@@ -100,7 +101,7 @@ def _answered_by(
     transaction: Transaction, escalation: Escalation, action: Action, cars: tuple[Car, ...]
 ) -> list[Escalation]:
     """Return the open crowdings that an action answers: the one decided on first."""
-    subjects = {f"visit:{car.visit_id}" for car in cars}
+    subjects = {Subject.of_visit(car.visit_id) for car in cars}
     moves = any(errand in MOVES for errand in ERRANDS[action])
     others = [
         each

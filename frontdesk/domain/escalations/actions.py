@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from frontdesk.domain.escalations.limits import ZONE
+from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.tasks import MOVES, Errand, Task
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.values.clock import MINUTE, Millis
@@ -58,14 +58,14 @@ _NEEDS = {
 """What a car must have for an action, in the words of a refusal."""
 
 
-def options(floor: Floor, subject: str, tasks: Iterable[Task], now: Millis) -> tuple[Option, ...]:
+def options(floor: Floor, subject: Subject, tasks: Iterable[Task], now: Millis) -> tuple[Option, ...]:
     """Return the four actions of the plan with what the floor allows.
 
     For an over-count divert proposes the newest arrival, the others the car longest in the zone. An over-stay is about
     its own car and no other. A car that something was decided on already is left out.
     """
     under_way = {(task.visit_id, task.errand in MOVES) for task in tasks if task.errand is not Errand.LOUNGE}
-    about = [car for car in floor.in_zone if subject in {ZONE, f"visit:{car.visit_id}"}]
+    about = [car for car in floor.in_zone if subject.concerns(car.visit_id)]
     still = [car for car in about if (car.visit_id, True) not in under_way]
     oldest = sorted(still, key=lambda car: -car.zone_time(now))
     newest = sorted(still, key=lambda car: (car.received_at is not None, -car.arrived_at))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from frontdesk.domain.escalations.plan import Plan
+from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.terms import CROWDING, Action, Kind, Outcome, State, Why
 from frontdesk.domain.values.clock import Millis
 
@@ -13,7 +14,7 @@ class Escalation:
 
     id: int
     kind: Kind
-    subject: str
+    subject: Subject
     plate: str
     crossed_at: Millis
     raised_at: Millis

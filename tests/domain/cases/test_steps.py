@@ -15,19 +15,17 @@ from frontdesk.domain.cases.case import (
     Severity,
     Stage,
 )
-from frontdesk.domain.cases.checks import check
+from frontdesk.domain.cases.checks import check, rank_needed
 from frontdesk.domain.cases.clock_effects import effects
 from frontdesk.domain.cases.clocks import ClockName, DueClock, Pause
+from frontdesk.domain.cases.step_inputs import NOTHING, Given
 from frontdesk.domain.cases.steps import (
     NEEDS_NOTE,
-    NOTHING,
-    Given,
     Obstacle,
     Step,
     must_be_written_up,
     obstacles,
     possible_steps,
-    rank_needed,
     stage_after,
 )
 from frontdesk.domain.people.roles import Rank
@@ -211,12 +209,12 @@ def test_what_is_spoken_is_written_up(severity: Severity, nature: Nature, step: 
 
 def test_severity_adds_clocks_and_lifts_them() -> None:
     ordinary = replace(standing(severity=Severity.ORDINARY), clocks=(MISSED,))
-    up = effects(ordinary, Step.JUDGE, Given(severity=Severity.MAJOR))
+    up = effects(ordinary, Step.JUDGE, Given(severity=Severity.MAJOR), NOW)
     assert (up.start, up.revive) == ((ClockName.HEAD_INFORMED, ClockName.ON_SITE), ())
-    down = effects(standing(clocks=(PAUSED, MISSED)), Step.JUDGE, Given(severity=Severity.ORDINARY))
+    down = effects(standing(clocks=(PAUSED, MISSED)), Step.JUDGE, Given(severity=Severity.ORDINARY), NOW)
     assert down.lift == (PAUSED,)
     lifted = replace(PAUSED, lifted_at=950)
-    again = effects(replace(ordinary, clocks=(lifted, MISSED)), Step.JUDGE, Given(severity=Severity.MAJOR))
+    again = effects(replace(ordinary, clocks=(lifted, MISSED)), Step.JUDGE, Given(severity=Severity.MAJOR), NOW)
     assert (again.start, again.revive) == ((ClockName.HEAD_INFORMED,), (lifted,))
 
 
@@ -224,7 +222,7 @@ def test_opened_again_what_was_still_owed_is_owed_again() -> None:
     promise = DueClock(9, ClockName.PROMISED, 0, 800, None, lifted_at=900, agreed_at=800)
     met = DueClock(8, ClockName.FIRST_ANSWER, 0, 800, 700)
     closed = standing(stage=Stage.CLOSED, clocks=(met, promise, replace(PAUSED, lifted_at=950)))
-    found = effects(closed, Step.REOPEN, NOTHING)
+    found = effects(closed, Step.REOPEN, NOTHING, NOW)
     assert found.start == (ClockName.FIRST_ANSWER, ClockName.FULL_ANSWER)
     assert {clock.name for clock in found.revive} == {ClockName.PROMISED, ClockName.ON_SITE}
 
