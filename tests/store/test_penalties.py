@@ -94,7 +94,7 @@ def test_the_amount_is_that_of_the_policy_when_it_was_proposed(as_: Any) -> None
 
 def test_what_is_refused_leaves_nothing(as_: Any) -> None:
     desk = as_("王芳")
-    drill = complain(desk, drill=True)
+    drill = complain(desk, is_drill=True)
     inquiry = complain(desk, nature=Nature.INQUIRY)
     unlinked = complain(desk, "")
     case = complain(desk)

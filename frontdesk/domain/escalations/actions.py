@@ -7,7 +7,7 @@ from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.tasks import MOVES, Errand, Task
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.values.clock import MINUTE, Millis
-from frontdesk.domain.values.errors import Reason
+from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.zone.cars import Car
 from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.places import Place, PlaceKind
@@ -85,6 +85,20 @@ def options(floor: Floor, subject: Subject, tasks: Iterable[Task], now: Millis) 
             None if again else Reason.UNDER_WAY if received else Reason.NOT_RECEIVED,
         ),
     )
+
+
+def choose(option: Option, cars: tuple[Car, ...], tasks: Iterable[Task], about: str) -> tuple[tuple[Car, Place], ...]:
+    """Return each car with the place it is to stand at: where it goes to, or where it stays.
+
+    Raises `Refused` where the action cannot be done with these cars together; without any it names the car `about`.
+    """
+    plates = tuple(car.plate for car in cars)
+    sent = {task.plate for task in tasks if task.errand in MOVES}
+    reason = Reason.UNDER_WAY if sent & set(plates) else option.why_not(plates)
+    if reason is not None:
+        plate = plates[0] if plates else about
+        raise Refused(Reason.NOTHING_POSSIBLE, action=option.action, plate=plate, why=reason)
+    return tuple(zip(cars, option.places or (car.place for car in cars), strict=False))
 
 
 def _option(floor: Floor, action: Action, cars: list[Car], kind: PlaceKind, none_left: Reason) -> Option:
