@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from frontdesk.domain.values.plates import NO_PLATE, Plate
+
 EXAMPLE_LOG = Path(__file__).with_name("example-day.csv")
 """A visit log of a made-up day: a rush in the morning, one at noon."""
 
@@ -20,7 +22,7 @@ class Line:
     at: int
     who: str
     do: str
-    plate: str = ""
+    plate: Plate = NO_PLATE
     details: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -24,6 +24,7 @@ from frontdesk.domain.cases.case import (
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.plates import Plate
 
 _COLUMNS = (
     "c.id, received_at, channel, kind, severity, stage, customer, coalesce(masked, ''), plate, words, visit_id,"
@@ -56,7 +57,7 @@ def get(connection: Connection, number: int) -> Complaint:
     return found[0]
 
 
-def related(connection: Connection, number: int, phone: str, plate: str) -> tuple[Complaint, ...]:
+def related(connection: Connection, number: int, phone: str, plate: Plate) -> tuple[Complaint, ...]:
     """Return the other cases of the same phone number or plate, newest first: one customer's (C2, C7)."""
     return cases(
         connection,

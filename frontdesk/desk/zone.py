@@ -10,7 +10,7 @@ from frontdesk.desk.escalations import crossings, tasks
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Reason, Refused
-from frontdesk.domain.values.plates import fragment, is_usual, parse_plate
+from frontdesk.domain.values.plates import Plate, fragment, is_usual
 from frontdesk.domain.values.text import clean_line
 from frontdesk.domain.zone.cars import Car, Purpose
 from frontdesk.domain.zone.floor import Floor
@@ -24,7 +24,7 @@ UNUSUAL_PLATE = "unusual_plate"
 
 def arrive(
     desk: Desk,
-    plate: str,
+    plate: Plate,
     *,
     purpose: Purpose = Purpose.MAINTENANCE,
     place: str | None = None,
@@ -37,7 +37,6 @@ def arrive(
     """
     if purpose is Purpose.OTHER:
         raise Refused(Reason.UNKNOWN_PURPOSE, text=purpose.value)
-    plate = parse_plate(plate)
 
     def body(transaction: Transaction) -> Answer:
         happened = _happened_at(transaction, at, zone.last_departure(transaction.connection, plate), plate)
@@ -55,7 +54,7 @@ def arrive(
 
 
 def receive(
-    desk: Desk, plate: str, *, advisor: str = "", at: Millis | None = None, operation: str | None = None
+    desk: Desk, plate: Plate, *, advisor: str = "", at: Millis | None = None, operation: str | None = None
 ) -> Answer:
     """The advisor receives the customer (Z4, Z4a). `advisor` where it is someone other than the operator."""
 
@@ -68,7 +67,7 @@ def receive(
     return on_car(desk, plate, at, operation, change)
 
 
-def make_work_order(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None) -> Answer:
+def make_work_order(desk: Desk, plate: Plate, *, at: Millis | None = None, operation: str | None = None) -> Answer:
     """The signed job list is made: from now on the car may go to the workshop."""
 
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Answer:
@@ -79,7 +78,7 @@ def make_work_order(desk: Desk, plate: str, *, at: Millis | None = None, operati
     return on_car(desk, plate, at, operation, change)
 
 
-def move(desk: Desk, plate: str, place: str, *, at: Millis | None = None, operation: str | None = None) -> Answer:
+def move(desk: Desk, plate: Plate, place: str, *, at: Millis | None = None, operation: str | None = None) -> Answer:
     """A car goes to another place; to the workshop means that it is handed over (Z4, Z5b, Z6a)."""
 
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Answer:
@@ -95,12 +94,12 @@ def move(desk: Desk, plate: str, place: str, *, at: Millis | None = None, operat
     return on_car(desk, plate, at, operation, change)
 
 
-def hand_over(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None) -> Answer:
+def hand_over(desk: Desk, plate: Plate, *, at: Millis | None = None, operation: str | None = None) -> Answer:
     """The workshop takes the car; the customer's wait ends (Z4)."""
     return move(desk, plate, "workshop", at=at, operation=operation)
 
 
-def leave(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None) -> Answer:
+def leave(desk: Desk, plate: Plate, *, at: Millis | None = None, operation: str | None = None) -> Answer:
     """The car leaves the store."""
 
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Answer:
@@ -110,9 +109,8 @@ def leave(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | 
     return on_car(desk, plate, at, operation, change)
 
 
-def turn_away(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None) -> Answer:
+def turn_away(desk: Desk, plate: Plate, *, at: Millis | None = None, operation: str | None = None) -> Answer:
     """A car that did not come for maintenance or repair is sent away, and that is put on record (Z3)."""
-    plate = parse_plate(plate)
 
     def body(transaction: Transaction) -> Answer:
         car = zone.floor(transaction.connection).find(plate)
@@ -134,25 +132,24 @@ def turn_away(desk: Desk, plate: str, *, at: Millis | None = None, operation: st
     return desk.do(body, operation)
 
 
-def known_plates(desk: Desk, typed: str) -> list[str]:
+def known_plates(desk: Desk, typed: str) -> list[Plate]:
     """Return the plates seen here before that contain what was typed, latest first."""
     return desk.read(lambda connection: zone.known_plates(connection, fragment(typed)))
 
 
-def timeline(desk: Desk, plate: str) -> tuple[VisitLine, ...]:
+def timeline(desk: Desk, plate: Plate) -> tuple[VisitLine, ...]:
     """Return a plate's latest visits, newest first, each with the places it stood at."""
-    return desk.read(lambda connection: zone.timeline(connection, fragment(plate)))
+    return desk.read(lambda connection: zone.timeline(connection, plate))
 
 
 def on_car(
     desk: Desk,
-    plate: str,
+    plate: Plate,
     at: Millis | None,
     operation: str | None,
     change: Callable[[Transaction, Floor, Car, Millis], Answer],
 ) -> Answer:
     """Do something with a car that is here: what was crossed before it is raised, what it ends is cleared."""
-    plate = parse_plate(plate)
 
     def body(transaction: Transaction) -> Answer:
         connection = transaction.connection
@@ -171,7 +168,7 @@ def on_car(
     return desk.do(body, operation)
 
 
-def _happened_at(transaction: Transaction, at: Millis | None, last_change: Millis | None, plate: str) -> Millis:
+def _happened_at(transaction: Transaction, at: Millis | None, last_change: Millis | None, plate: Plate) -> Millis:
     if at is None:
         # A machine's clock may step back; what happens now never happens before what happened last.
         return max(transaction.now, last_change or transaction.now)

@@ -17,7 +17,7 @@ from frontdesk.domain.cases.case import WANTS_LIMIT
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.table_columns import Column, Drill
 from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.domain.values.plates import parse_plate
+from frontdesk.domain.values.plates import plate_or_none
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from screens.cases.draft import CHOICES, Draft
@@ -124,7 +124,7 @@ class ComplaintForm(LiveDialog[Answer]):
             is_drill=draft.drill is Drill.YES,
             customer=draft.customer,
             phone=draft.phone,
-            plate=parse_plate(draft.plate, self._province) if draft.plate.strip() else "",
+            plate=plate_or_none(draft.plate.strip(), self._province),
             wants=draft.wants,
             words=draft.words,
         )
@@ -147,7 +147,7 @@ class ComplaintForm(LiveDialog[Answer]):
         self._read()
         self.query_one(FirstJudgement).is_known = bool(draft.phone.strip() or draft.plate.strip())
         try:
-            plate = parse_plate(draft.plate, self._province) if draft.plate.strip() else ""
+            plate = plate_or_none(draft.plate.strip(), self._province)
             self.query_one(FirstJudgement).known = await self._hands.do(customer_history.known, draft.phone, plate)
         except FrontdeskError:
             self.query_one(FirstJudgement).known = customer_history.Known()

@@ -12,7 +12,7 @@ from frontdesk.domain.escalations.tasks import MOVES
 from frontdesk.domain.escalations.terms import Action, State
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import MINUTE, SECOND, Millis
-from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.values.plates import Plate, show_plate
 from frontdesk.domain.zone.cars import Car
 from frontdesk.words.escalations.progress import what_comes_next, who_has_it
 from frontdesk.words.escalations.prompt import situation
@@ -40,7 +40,7 @@ _FEWEST_CARS = 3
 class Options(Picture):
     """The cars to choose from and the four actions, each with what it would be done with, or why it cannot be."""
 
-    chosen: var[tuple[str, ...]] = var(())
+    chosen: var[tuple[Plate, ...]] = var(())
     """The plates that were chosen; none: each action proposes its own car."""
     cursor: var[int] = var(0)
     usual: var[Millis] = var(20 * MINUTE)
@@ -70,7 +70,7 @@ class Options(Picture):
         """Return an action as it stands now."""
         return next((o for o in self._options() if o.action is action), None)
 
-    def plates(self, option: Option) -> tuple[str, ...]:
+    def plates(self, option: Option) -> tuple[Plate, ...]:
         """Return the cars an action would be done with: those chosen, else the one it proposes."""
         here = {car.plate for car in self.cars()}
         chosen = tuple(plate for plate in self.chosen if plate in here)

@@ -6,6 +6,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.reactive import var
 
+from frontdesk.domain.values.plates import Plate
 from screens.kit.lines import Line
 from screens.kit.live_lines import Picture
 from screens.zone.board_drawing import CAR_LINES, BoardDrawing, Spot
@@ -31,7 +32,7 @@ class Board(Picture):
     class Chosen(Message):
         """A car was touched on the board."""
 
-        plate: str
+        plate: Plate
 
     def build(self, width: int) -> list[Line]:
         """Return the board."""

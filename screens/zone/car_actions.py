@@ -19,7 +19,7 @@ from frontdesk.domain.escalations.alerts import SETTLE
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Clock, Millis
 from frontdesk.domain.values.errors import FrontdeskError, Reason, Refused
-from frontdesk.domain.values.plates import fragment, is_usual, show_plate
+from frontdesk.domain.values.plates import NO_PLATE, Plate, fragment, is_usual, show_plate
 from frontdesk.domain.values.typed_times import read_time, split_time
 from frontdesk.words.i18n import _
 from frontdesk.words.refusals.sentence import sentence
@@ -40,7 +40,7 @@ def load_dialogs() -> ModuleType:
 class CarActions(Performing, LiveScreen):
     """A screen with a board and an entry box, and what its keys do to the car that is meant."""
 
-    chosen: var[str] = var("")
+    chosen: var[Plate] = var(NO_PLATE)
     """The plate of the car marked on the board."""
 
     @dataclass
@@ -64,7 +64,7 @@ class CarActions(Performing, LiveScreen):
         if name:
             self.post_message(self.SignedIn(name))
 
-    async def _meant(self, *, here: bool = True) -> tuple[str, Millis | None]:
+    async def _meant(self, *, here: bool = True) -> tuple[Plate, Millis | None]:
         """Return the plate an action is about (the entry box, else the car marked on the board), and when it happened.
 
         None: now. A time typed behind the plate back-dates it.
@@ -111,7 +111,7 @@ class CarActions(Performing, LiveScreen):
         self.say("")
         self._warned_of = ""
         self.query_one(PlateEntry).value = ""
-        self.chosen = ""
+        self.chosen = NO_PLATE
 
     async def _on_car(self, command: Callable[..., Answer]) -> None:
         try:
@@ -153,7 +153,7 @@ class CarActions(Performing, LiveScreen):
             return
         self.app.push_screen(load_dialogs().MoveDialog(car, floor), partial(self._move, plate, at))
 
-    async def _move(self, plate: str, at: Millis | None, place: str | None) -> None:
+    async def _move(self, plate: Plate, at: Millis | None, place: str | None) -> None:
         if place:
             await self._with_car(zone.move, plate, place, at=at)
 
@@ -204,7 +204,7 @@ class CarActions(Performing, LiveScreen):
         self.query_one(Candidates).typed = typed
         if typed:
             self.say("")
-            self.chosen = ""
+            self.chosen = NO_PLATE
             self._look_up(fragment(typed))
 
     @work(exclusive=True, group="plates")

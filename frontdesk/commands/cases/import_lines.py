@@ -15,7 +15,7 @@ from frontdesk.domain.cases.table_columns import OPTIONAL, TAKEN, Column, Drill,
 from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.phones import parse_phone
-from frontdesk.domain.values.plates import PLATE_LIMIT, fragment, parse_plate
+from frontdesk.domain.values.plates import NO_PLATE, PLATE_LIMIT, Plate, fragment, parse_plate
 from frontdesk.domain.values.text import WORDS_LIMIT, clean_code, clean_line, clean_words
 from frontdesk.domain.values.typed_times import read_moment
 from frontdesk.files.lines import Cells, bad
@@ -87,9 +87,9 @@ class Reading:
             raise Refused(Reason.CELL_LONG_AGO, column=column, text=_shown(text), right=earliest)
         return at
 
-    def _plate(self, text: str) -> str:
+    def _plate(self, text: str) -> Plate:
         if _is_nothing(text):
-            return ""
+            return NO_PLATE
         # What is longer than any plate is something else, and would be cut.
         if not fragment(text) or len(clean_code(text)) > 2 * PLATE_LIMIT:
             raise Refused(Reason.CELL_NO_PLATE, column=word(Column.PLATE), text=_shown(text), right=_EXAMPLE_PLATE)

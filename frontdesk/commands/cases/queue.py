@@ -14,7 +14,7 @@ from frontdesk.desk.cases import register, search
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.search import Filter
-from frontdesk.domain.values.plates import is_usual, parse_plate
+from frontdesk.domain.values.plates import is_usual, plate_or_none
 from frontdesk.domain.values.typed_times import read_time
 from frontdesk.words.i18n import _
 
@@ -38,7 +38,7 @@ def _add(session: Session) -> int:
     if known is not None:
         return session.tell(known)
     now = session.desk.now()
-    plate = parse_plate(args.plate, session.snapshot.policy.province) if args.plate else ""
+    plate = plate_or_none(args.plate, session.snapshot.policy.province)
     case = NewCase(
         channel=args.channel,
         kind=args.kind,

@@ -17,7 +17,7 @@ from frontdesk.domain.cases.step_inputs import REPORT, TAKES, Given, Take, takes
 from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Reason, Refused
-from frontdesk.domain.values.plates import is_usual, parse_plate
+from frontdesk.domain.values.plates import is_usual, plate_or_none
 from frontdesk.domain.values.text import clean_code, clean_words, whole_words
 from frontdesk.words.cases import lines
 from frontdesk.words.i18n import _
@@ -121,7 +121,7 @@ def _amend(session: Session) -> int:
     if known is not None:
         return session.tell(known)
     # An empty text is a correction too: it was nobody's plate.
-    plate = parse_plate(args.plate, session.snapshot.policy.province) if args.plate else args.plate
+    plate = None if args.plate is None else plate_or_none(args.plate, session.snapshot.policy.province)
     answer = amending.amend(
         session.desk,
         args.number,

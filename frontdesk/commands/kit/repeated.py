@@ -7,7 +7,7 @@ from frontdesk.desk.desk import Answer
 from frontdesk.domain.cases import templates
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.values.errors import Reason, Refused
-from frontdesk.domain.values.plates import fragment, is_usual, parse_plate
+from frontdesk.domain.values.plates import fragment, is_usual, parse_plate, plate_or_none
 from frontdesk.domain.values.text import clean_line
 
 
@@ -44,7 +44,7 @@ def _is_about(args: Namespace, province: str, answer: Answer) -> bool:
     if args.command == "complaints" and args.step == "templates":
         return bool(clean_line(args.name, templates.NAME_LIMIT) == answer.detail)
     if args.command == "complaints" and args.step == "add":
-        plate = parse_plate(args.plate, province) if args.plate else ""
+        plate = plate_or_none(args.plate, province)
         return (plate, args.severity) == (answer.plate, answer.detail)
     if args.command in _ABOUT:
         return _ABOUT[args.command](args, answer)

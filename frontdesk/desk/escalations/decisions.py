@@ -18,7 +18,7 @@ from frontdesk.domain.lounge import ticket_name
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.values.errors import Reason, Refused
-from frontdesk.domain.values.plates import parse_plate
+from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.zone.cars import Car
 from frontdesk.domain.zone.places import Place
 
@@ -27,7 +27,7 @@ def act(
     desk: Desk,
     number: int,
     action: Action,
-    plates: tuple[str, ...],
+    plates: tuple[Plate, ...],
     *,
     seen: Millis | None,
     operation: str | None = None,
@@ -38,7 +38,7 @@ def act(
     escalation was last acted on, as far as whoever decides knew: refused, with who was first, where it is otherwise.
     An action answers every open crowding that it is good for: the over-count, and the over-stay of each car.
     """
-    chosen = tuple(dict.fromkeys(parse_plate(plate) for plate in plates))
+    chosen = tuple(dict.fromkeys(plates))
 
     def body(transaction: Transaction) -> Answer:
         crossings.note_crossings(transaction, transaction.now)

@@ -6,7 +6,7 @@ from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, Co
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.phones import parse_phone
-from frontdesk.domain.values.plates import fragment
+from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.values.text import whole_line, whole_words
 
 
@@ -19,7 +19,7 @@ class NewCase:
     severity: Severity
     customer: str
     phone: str
-    plate: str
+    plate: Plate
     words: str
     nature: Nature = Nature.COMPLAINT
     wants: str = ""
@@ -33,4 +33,4 @@ class NewCase:
         customer, wants = whole_line(self.customer, CUSTOMER_LIMIT), whole_line(self.wants, WANTS_LIMIT)
         if not words:
             raise Refused(Reason.WORDS_MISSING)
-        return replace(self, words=words, phone=phone, plate=fragment(self.plate), customer=customer, wants=wants)
+        return replace(self, words=words, phone=phone, customer=customer, wants=wants)

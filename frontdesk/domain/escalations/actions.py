@@ -8,6 +8,7 @@ from frontdesk.domain.escalations.tasks import MOVES, Errand, Task
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.zone.cars import Car
 from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.places import Place, PlaceKind
@@ -34,7 +35,7 @@ class Option:
         return self.reason is None
 
     @property
-    def proposal(self) -> tuple[str, ...]:
+    def proposal(self) -> tuple[Plate, ...]:
         """The plate of the car it proposes, on its own; none where there is none."""
         return tuple(car.plate for car in self.cars[:1])
 

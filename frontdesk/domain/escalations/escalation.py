@@ -6,6 +6,7 @@ from frontdesk.domain.escalations.plan import Plan
 from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.terms import CROWDING, Action, Kind, Outcome, State, Why
 from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import Plate
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Escalation:
     id: int
     kind: Kind
     subject: Subject
-    plate: str
+    plate: Plate
     crossed_at: Millis
     raised_at: Millis
     state: State

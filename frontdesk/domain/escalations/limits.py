@@ -8,6 +8,7 @@ from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.lounge import Ticket
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import NO_PLATE, Plate
 from frontdesk.domain.zone.floor import Floor
 
 
@@ -17,7 +18,7 @@ class Breach:
 
     kind: Kind
     subject: Subject
-    plate: str
+    plate: Plate
     crossed_at: Millis
 
 
@@ -30,7 +31,7 @@ def zone_breaches(floor: Floor, policy: Policy, now: Millis) -> tuple[Breach, ..
     found: list[Breach] = []
     if floor.count >= policy.over_count:
         entries = sorted(car.zone.since for car in floor.in_zone if car.zone.since is not None)
-        found.append(Breach(Kind.OVER_COUNT, Subject.of_zone(), "", entries[policy.over_count - 1]))
+        found.append(Breach(Kind.OVER_COUNT, Subject.of_zone(), NO_PLATE, entries[policy.over_count - 1]))
     for car in floor.cars:
         reached = car.zone.reaches(policy.over_stay)
         if reached is not None and car.zone_time(now) > policy.over_stay:

@@ -93,7 +93,7 @@ async def test_a_form_goes_on_with_a_draft_of_the_version_before(at_station, des
 
 @pytest.mark.parametrize(
     ("fields", "said"),
-    [({**OF_0_3, "channel": "fax"}, " channel."), (["0", "1"], "nature, kind,")],
+    [({**OF_0_3, "channel": "fax"}, " channel."), (["0", "1"], "kind, severity, channel")],
 )
 async def test_what_cannot_be_read_is_said_in_the_form(at_station, desk, fields, said):
     keep(desk, fields)

@@ -16,6 +16,7 @@ from frontdesk.domain.people.staff import Post
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.values.plates import parse_plate
 from screens.stations.station import StationScreen
 
 HOSTILE = {
@@ -43,7 +44,7 @@ def poisoned(desk, clock, text, tmp_path):
     """A store whose every text is hostile, four cars in its zone, half an hour later."""
     given = text
     staff.add(desk, given + "名", Post.MANAGER, "13800138000")
-    for number, plate in enumerate((given, given + "1", given + "22", "苏A12345", "苏B12345")):
+    for number, plate in enumerate(map(parse_plate, (given, given + "1", given + "22", "苏A12345", "苏B12345"))):
         try:
             zone.arrive(desk, plate)
             zone.receive(desk, plate, advisor=given)
@@ -56,7 +57,7 @@ def poisoned(desk, clock, text, tmp_path):
     for _number in range(2):
         case = register.register(desk, NewCase(
             channel=Channel.EMAIL, kind=ComplaintKind.PRICE, severity=Severity.MAJOR, phone="", customer=given[:60],
-            plate=given, words=given + "说",
+            plate=parse_plate(given), words=given + "说",
         )).number  # fmt: skip
     for step in (
         Step.INFORM, Step.VISIT, Step.ASSIGN, Step.TO_QUALITY, Step.QUALITY, Step.PASS_ON, Step.ANSWER, Step.RESOLVE,
