@@ -18,6 +18,7 @@ from frontdesk.domain.cases.case import (
 from frontdesk.domain.cases.checks import check, rank_needed
 from frontdesk.domain.cases.clock_effects import effects
 from frontdesk.domain.cases.clocks import ClockName, DueClock, Pause
+from frontdesk.domain.cases.decision import decide
 from frontdesk.domain.cases.step_inputs import NOTHING, Given
 from frontdesk.domain.cases.steps import (
     NEEDS_NOTE,
@@ -243,3 +244,12 @@ def test_the_next_due_is_the_first_running_clock() -> None:
     )
     assert case(Stage.REGISTERED, *clocks).next_due is clocks[2]
     assert case(Stage.REGISTERED, clocks[1]).next_due is None
+
+
+def test_one_decision_says_all_that_a_step_makes_of_a_case() -> None:
+    spoken = decide(case(Stage.REGISTERED), Step.ANSWER, "已答复", Given(form=Form.SPOKEN), rank=Rank.DESK, now=NOW)
+    assert (spoken.stage, spoken.form, dict(spoken.changes)) == (Stage.ANSWERED, Form.SPOKEN, {})
+    up = decide(case(Stage.REGISTERED), Step.REPORT, "请定", NOTHING, rank=Rank.DESK, now=NOW)
+    assert (up.stage, dict(up.changes)) == (Stage.REGISTERED, {"reported_to": ReportedTo.MANAGER})
+    to = decide(case(Stage.REGISTERED), Step.ASSIGN, "赵六\n", NOTHING, rank=Rank.DESK, now=NOW)
+    assert (to.stage, dict(to.changes)) == (Stage.ASSIGNED, {"assigned_to": "赵六"})
