@@ -7,6 +7,7 @@ from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from frontdesk.domain.lounge import ticket_name
 from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.zone.cars import Car, Purpose, Stay, ZoneClock
 from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.places import IN_ZONE, Place, PlaceKind
@@ -82,7 +83,7 @@ def last_in(connection: Connection, place: Place) -> Car | None:
     return Car(row[0], row[1], Purpose.MAINTENANCE, place, row[2], ZoneClock(0, None), row[3])
 
 
-def open_visit(transaction: Transaction, plate: str, purpose: Purpose, place: Place, at: Millis) -> int:
+def open_visit(transaction: Transaction, plate: Plate, purpose: Purpose, place: Place, at: Millis) -> int:
     """Begin a visit at a place; return its number."""
     visit = transaction.insert("visits", {"plate": plate, "purpose": purpose, "arrived_at": at})
     _stay(transaction, visit, place, at)
@@ -96,7 +97,7 @@ def open_visit(transaction: Transaction, plate: str, purpose: Purpose, place: Pl
     return visit
 
 
-def turned_away(transaction: Transaction, plate: str, at: Millis) -> int:
+def turned_away(transaction: Transaction, plate: Plate, at: Millis) -> int:
     """Put on record a car that may not stop in the zone and was not let into it (Z3)."""
     row: Row = {
         "plate": plate,
@@ -145,12 +146,12 @@ def last_change(connection: Connection, visit_id: int) -> Millis:
     return int(row[0])
 
 
-def last_departure(connection: Connection, plate: str) -> Millis | None:
+def last_departure(connection: Connection, plate: Plate) -> Millis | None:
     """Return when a plate last left, or None where it never did."""
     return connection.execute("select max(left_at) from visits where plate = ?", (plate,)).fetchone()[0]  # type: ignore[no-any-return]
 
 
-def known_plates(connection: Connection, typed: str, limit: int = 50) -> list[str]:
+def known_plates(connection: Connection, typed: str, limit: int = 50) -> list[Plate]:
     """Return the plates that have been here and contain what was typed, latest first."""
     rows = connection.execute(
         "select plate from vehicles where instr(plate, ?) order by last_arrived_at desc limit ?",
@@ -159,7 +160,7 @@ def known_plates(connection: Connection, typed: str, limit: int = 50) -> list[st
     return [plate for (plate,) in rows]
 
 
-def timeline(connection: Connection, plate: str, limit: int = 5) -> tuple[VisitLine, ...]:
+def timeline(connection: Connection, plate: Plate, limit: int = 5) -> tuple[VisitLine, ...]:
     """Return a plate's latest visits, newest first."""
     return _lines(connection, "where plate = ? order by arrived_at desc limit ?", plate, limit)
 
@@ -169,7 +170,7 @@ def get(connection: Connection, visit: int) -> VisitLine:
     return _lines(connection, "where id = ?", visit)[0]
 
 
-def latest_visit(connection: Connection, plate: str, at: Millis) -> int | None:
+def latest_visit(connection: Connection, plate: Plate, at: Millis) -> int | None:
     """Return the number of the latest visit of a plate that had begun at an instant, or None."""
     row = connection.execute(
         "select id from visits where plate = ? and arrived_at <= ? order by arrived_at desc limit 1", (plate, at)

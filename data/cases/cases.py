@@ -21,9 +21,11 @@ from frontdesk.domain.cases.case import (
     Severity,
     Stage,
 )
+from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.plates import Plate
 
 _COLUMNS = (
     "c.id, received_at, channel, kind, severity, stage, customer, coalesce(masked, ''), plate, words, visit_id,"
@@ -56,7 +58,7 @@ def get(connection: Connection, number: int) -> Complaint:
     return found[0]
 
 
-def related(connection: Connection, number: int, phone: str, plate: str) -> tuple[Complaint, ...]:
+def related(connection: Connection, number: int, phone: str, plate: Plate) -> tuple[Complaint, ...]:
     """Return the other cases of the same phone number or plate, newest first: one customer's (C2, C7)."""
     return cases(
         connection,
@@ -67,38 +69,23 @@ def related(connection: Connection, number: int, phone: str, plate: str) -> tupl
     )  # fmt: skip
 
 
-def register(
-    transaction: Transaction,
-    *,
-    received_at: Millis,
-    nature: Nature,
-    channel: Channel,
-    kind: ComplaintKind,
-    severity: Severity,
-    drill: bool,
-    customer: str,
-    phone: str,
-    plate: str,
-    visit_id: int | None,
-    words: str,
-    wants: str,
-) -> int:
+def register(transaction: Transaction, new: NewCase, received_at: Millis, visit: int | None) -> int:
     """Put a case in the queue; its clocks are started by themselves."""
     row: Row = {
         "received_at": received_at,
         "registered_at": transaction.now,
-        "nature": nature,
-        "channel": channel,
-        "kind": kind,
-        "severity": severity,
+        "nature": new.nature,
+        "channel": new.channel,
+        "kind": new.kind,
+        "severity": new.severity,
         "stage": Stage.REGISTERED,
-        "drill": int(drill),
-        "customer": customer,
-        "phone_id": phones.keep(transaction.connection, phone),
-        "plate": plate,
-        "visit_id": visit_id,
-        "words": words,
-        "wants": wants,
+        "drill": int(new.is_drill),
+        "customer": new.customer,
+        "phone_id": phones.keep(transaction.connection, new.phone),
+        "plate": new.plate,
+        "visit_id": visit,
+        "words": new.words,
+        "wants": new.wants,
     }
     return transaction.insert("complaints", row)
 

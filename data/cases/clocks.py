@@ -10,6 +10,7 @@ from data.engine.transaction import Row, Transaction
 from frontdesk.domain.cases.clocks import ClockName, DueClock, Pause
 from frontdesk.domain.cases.deadlines import Deadline
 from frontdesk.domain.escalations.limits import Breach
+from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.values.clock import Millis
@@ -137,7 +138,7 @@ def unraised(connection: Connection, now: Millis, limit: int) -> tuple[Breach, .
         f" where {_RUNNING} and k.due_at < ? and {_UNRAISED} order by k.due_at, k.id limit ?",
         (now, limit),
     )
-    return tuple(Breach(Kind.COMPLAINT_DUE, f"clock:{number}", plate, due_at) for number, plate, due_at in rows)
+    return tuple(Breach(Kind.COMPLAINT_DUE, Subject.of_clock(number), plate, due_at) for number, plate, due_at in rows)
 
 
 def next_unraised(connection: Connection) -> Millis | None:

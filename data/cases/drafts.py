@@ -27,8 +27,8 @@ def drop(connection: Connection, actor: Actor) -> None:
         connection.execute("delete from phones where id = ?", (row[0],))
 
 
-def find(connection: Connection, actor: Actor) -> tuple[dict[str, str], str] | None:
-    """Return a draft and its phone number; None where there is none."""
+def find(connection: Connection, actor: Actor) -> tuple[object, str] | None:
+    """Return a draft, whatever was kept of it, and its phone number; None where there is none."""
     row = connection.execute(
         "select fields, coalesce(number, '') from drafts d left join phones p on p.id = phone_id where owner = ?",
         (_owner(actor),),

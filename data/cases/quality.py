@@ -3,7 +3,7 @@
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from frontdesk.domain.cases.quality import QualityForm
-from frontdesk.domain.cases.steps import Given
+from frontdesk.domain.cases.step_inputs import Given
 from frontdesk.domain.values.clock import Millis
 
 _COLUMNS = (

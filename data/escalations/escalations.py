@@ -9,6 +9,7 @@ from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.limits import Breach
 from frontdesk.domain.escalations.plan import Plan, plan_for
 from frontdesk.domain.escalations.reasons import EscalationReason
+from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.terms import CROWDING, Action, Kind, Outcome, State, Why
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis
@@ -83,12 +84,12 @@ def at_visit(connection: Connection, visit: int) -> tuple[Escalation, ...]:
     """Return the crowding a visit met, oldest first: its own over-stays, the over-counts while it was in the zone."""
     return select(
         connection,
-        "where id in (select id from escalations where kind = 'over_stay' and subject = 'visit:' || ?1"
+        "where id in (select id from escalations where kind = 'over_stay' and subject = ?2"
         f" union all select e.id {_CROWDED} and e.cleared_at is null"
         f" union all select e.id {_CROWDED} and e.cleared_at > v.arrived_at)"
         " and coalesce(outcome, '') not in ('corrected', 'undone') order by crossed_at, id",
-        visit,
-    )
+        visit, str(Subject.of_visit(visit)),
+    )  # fmt: skip
 
 
 def get(connection: Connection, number: int) -> Escalation:
@@ -104,7 +105,7 @@ def at_crossing(connection: Connection, breach: Breach) -> Escalation | None:
     found = select(
         connection,
         "where kind = ? and subject = ? and crossed_at = ?",
-        breach.kind, breach.subject, breach.crossed_at,
+        breach.kind, str(breach.subject), breach.crossed_at,
     )  # fmt: skip
     return next(iter(found), None)
 
@@ -117,7 +118,7 @@ def held(connection: Connection, breach: Breach, hold: Millis) -> Escalation | N
         connection,
         "where kind = ? and subject = ? and outcome in ('cleared', 'unhandled') and cleared_at > ?"
         " and cleared_at <= ? order by cleared_at desc, id desc limit 1",
-        breach.kind, breach.subject, breach.crossed_at - hold, breach.crossed_at,
+        breach.kind, str(breach.subject), breach.crossed_at - hold, breach.crossed_at,
     )  # fmt: skip
     return next(iter(found), None)
 
@@ -126,7 +127,7 @@ def raise_(transaction: Transaction, breach: Breach, at: Millis, policy: Policy,
     """Put a breach on record; `going_on`: the escalation whose prompt it goes on with."""
     row: Row = {
         "kind": breach.kind,
-        "subject": breach.subject,
+        "subject": str(breach.subject),
         "plate": breach.plate,
         "crossed_at": breach.crossed_at,
         "raised_at": max(at, breach.crossed_at),
@@ -210,6 +211,7 @@ _plan = lru_cache(maxsize=64)(Plan.from_json)
 
 def _escalation(row: tuple[object, ...]) -> Escalation:
     named = dict(zip(_NAMES, row, strict=True))
+    named["subject"] = Subject.read(str(named["subject"]))
     named["kind"] = Kind(str(named["kind"]))
     named["state"] = State(str(named["state"]))
     named["plan"] = _plan(str(named["plan"]))

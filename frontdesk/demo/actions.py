@@ -6,12 +6,14 @@ from contextlib import suppress
 from data import journal
 from frontdesk.demo.script import Line
 from frontdesk.desk import lounge, zone
-from frontdesk.desk.cases import register
+from frontdesk.desk.cases import register, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.desk.undo import undo
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
-from frontdesk.domain.cases.steps import Given, Step
+from frontdesk.domain.cases.new_case import NewCase
+from frontdesk.domain.cases.step_inputs import Given
+from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.escalations.actions import options
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Action, Kind, State, Why
@@ -117,8 +119,7 @@ def _round(desk: Desk, line: Line, memory: Memory) -> Result | None:
 
 def _register(desk: Desk, line: Line, memory: Memory) -> Result:
     said = line.details
-    answer = register.register(
-        desk,
+    case = NewCase(
         nature=Nature(said.get("nature", Nature.COMPLAINT)),
         channel=Channel(said["channel"]),
         kind=ComplaintKind(said["kind"]),
@@ -128,6 +129,7 @@ def _register(desk: Desk, line: Line, memory: Memory) -> Result:
         plate=line.plate,
         words=said["words"],
     )
+    answer = register.register(desk, case)
     memory[f"case {said['case']}"] = answer.number
     return answer
 
@@ -136,7 +138,7 @@ def _take(desk: Desk, line: Line, memory: Memory) -> Result | None:
     number = memory.get(f"case {line.details['case']}")
     note, *found = (line.details.get(name, "") for name in ("note", "investigation", "analysis", "measure"))
     given = Given(investigation=found[0], analysis=found[1], measure=found[2])
-    return register.take(desk, number, Step(line.do), note, given=given) if number else None
+    return steps.take(desk, number, Step(line.do), note, given=given) if number else None
 
 
 def _open(desk: Desk, line: Line) -> tuple[Escalation, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import data
+from frontdesk.domain.values.plates import NO_PLATE, Plate
 
 _DATA = Path(data.__file__).parent
 
@@ -24,7 +25,7 @@ class Line:
     at: int
     who: str
     do: str
-    plate: str = ""
+    plate: Plate = NO_PLATE
     details: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from frontdesk.demo.script import Line, Script
+from frontdesk.domain.values.plates import Plate, parse_plate
 
 OPENS, LAST_ARRIVAL = 8 * 3600 + 35 * 60, 17 * 3600 + 15 * 60
 """Seconds after midnight between which cars come."""
@@ -16,7 +17,7 @@ _CITIES = "EEEEBBU"
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
-def day(script: Script, known: list[str], rng: random.Random, start: int = OPENS) -> list[Line]:
+def day(script: Script, known: list[Plate], rng: random.Random, start: int = OPENS) -> list[Line]:
     """Return what the staff do from `start` until closing time, in order. `known` are the plates that come again."""
     posts = {post: [m.name for m in script.staff if m.post == post] for post in ("guard", "advisor", "supervisor")}
     manager = next(m.name for m in script.staff if m.post == "manager")
@@ -46,7 +47,7 @@ def day(script: Script, known: list[str], rng: random.Random, start: int = OPENS
     return sorted(lines, key=lambda line: line.at)
 
 
-def _visit(plate: str, at: int, crew: Mapping[str, str], rng: random.Random) -> list[Line]:
+def _visit(plate: Plate, at: int, crew: Mapping[str, str], rng: random.Random) -> list[Line]:
     received = at + (rng.randint(70, 240) if rng.random() < 0.2 else rng.randint(10, 55))
     ordered = received + 60 * rng.randint(3, 7)
     handed_over = ordered + 60 * (rng.randint(14, 20) if rng.random() < 0.12 else rng.randint(1, 6))
@@ -78,10 +79,10 @@ def _complaint(at: int, told: Mapping[str, str], hands: tuple[str, str], rng: ra
     ]
 
 
-def _plates(known: list[str], rng: random.Random) -> Iterator[str]:
+def _plates(known: list[Plate], rng: random.Random) -> Iterator[Plate]:
     """Known plates and new ones; none comes again before the others have."""
     new = [
-        f"苏{rng.choice(_CITIES)}{n}{rng.choice(_LETTERS)}{rng.randint(0, 99):02d}"
+        parse_plate(f"苏{rng.choice(_CITIES)}{n}{rng.choice(_LETTERS)}{rng.randint(0, 99):02d}")
         for n in rng.sample(range(10, 100), 30)
     ]
     pool = [*known, *new]

@@ -13,7 +13,7 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.values.plates import fragment, is_usual, parse_plate
+from frontdesk.domain.values.plates import Plate, fragment, is_usual
 from frontdesk.domain.values.text import clean_line
 from frontdesk.domain.zone.cars import Car, Purpose
 from frontdesk.domain.zone.events import ZoneEvent
@@ -29,7 +29,7 @@ UNUSUAL_PLATE = "unusual_plate"
 
 def arrive(
     desk: Desk,
-    plate: str,
+    plate: Plate,
     *,
     purpose: Purpose = Purpose.MAINTENANCE,
     place: str | None = None,
@@ -42,7 +42,6 @@ def arrive(
     """
     if purpose is Purpose.OTHER:
         raise Refused(ZoneReason.UNKNOWN_PURPOSE, text=purpose.value)
-    plate = parse_plate(plate)
 
     def body(transaction: Transaction) -> Result:
         happened = _happened_at(transaction, at, zone.last_departure(transaction.connection, plate), plate)
@@ -60,7 +59,7 @@ def arrive(
 
 
 def receive(
-    desk: Desk, plate: str, *, advisor: str = "", at: Millis | None = None, operation: str | None = None
+    desk: Desk, plate: Plate, *, advisor: str = "", at: Millis | None = None, operation: str | None = None
 ) -> Result:
     """The advisor receives the customer (Z4, Z4a). `advisor` where it is someone other than the operator."""
 
@@ -73,7 +72,7 @@ def receive(
     return on_car(desk, plate, at, operation, change)
 
 
-def make_work_order(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None) -> Result:
+def make_work_order(desk: Desk, plate: Plate, *, at: Millis | None = None, operation: str | None = None) -> Result:
     """The signed job list is made: from now on the car may go to the workshop."""
 
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Result:
@@ -84,7 +83,7 @@ def make_work_order(desk: Desk, plate: str, *, at: Millis | None = None, operati
     return on_car(desk, plate, at, operation, change)
 
 
-def move(desk: Desk, plate: str, place: str, *, at: Millis | None = None, operation: str | None = None) -> Result:
+def move(desk: Desk, plate: Plate, place: str, *, at: Millis | None = None, operation: str | None = None) -> Result:
     """A car goes to another place; to the workshop means that it is handed over (Z4, Z5b, Z6a)."""
 
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Result:
@@ -100,12 +99,12 @@ def move(desk: Desk, plate: str, place: str, *, at: Millis | None = None, operat
     return on_car(desk, plate, at, operation, change)
 
 
-def hand_over(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None) -> Result:
+def hand_over(desk: Desk, plate: Plate, *, at: Millis | None = None, operation: str | None = None) -> Result:
     """The workshop takes the car; the customer's wait ends (Z4)."""
     return move(desk, plate, "workshop", at=at, operation=operation)
 
 
-def leave(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None) -> Result:
+def leave(desk: Desk, plate: Plate, *, at: Millis | None = None, operation: str | None = None) -> Result:
     """The car leaves the store."""
 
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Result:
@@ -115,9 +114,8 @@ def leave(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | 
     return on_car(desk, plate, at, operation, change)
 
 
-def turn_away(desk: Desk, plate: str, *, at: Millis | None = None, operation: str | None = None) -> Result:
+def turn_away(desk: Desk, plate: Plate, *, at: Millis | None = None, operation: str | None = None) -> Result:
     """A car that did not come for maintenance or repair is sent away, and that is put on record (Z3)."""
-    plate = parse_plate(plate)
 
     def body(transaction: Transaction) -> Result:
         car = zone.floor(transaction.connection).find(plate)
@@ -139,14 +137,14 @@ def turn_away(desk: Desk, plate: str, *, at: Millis | None = None, operation: st
     return desk.do(body, operation)
 
 
-def known_plates(desk: Desk, typed: str) -> list[str]:
+def known_plates(desk: Desk, typed: str) -> list[Plate]:
     """Return the plates seen here before that contain what was typed, latest first."""
     return desk.read(lambda connection: zone.known_plates(connection, fragment(typed)))
 
 
-def timeline(desk: Desk, plate: str) -> tuple[VisitLine, ...]:
+def timeline(desk: Desk, plate: Plate) -> tuple[VisitLine, ...]:
     """Return a plate's latest visits, newest first, each with the places it stood at."""
-    return desk.read(lambda connection: zone.timeline(connection, fragment(plate)))
+    return desk.read(lambda connection: zone.timeline(connection, plate))
 
 
 def may_undo(transaction: Transaction, last: Happened) -> None:
@@ -158,13 +156,12 @@ def may_undo(transaction: Transaction, last: Happened) -> None:
 
 def on_car(
     desk: Desk,
-    plate: str,
+    plate: Plate,
     at: Millis | None,
     operation: str | None,
     change: Callable[[Transaction, Floor, Car, Millis], Result],
 ) -> Result:
     """Do something with a car that is here: what was crossed before it is raised, what it ends is cleared."""
-    plate = parse_plate(plate)
 
     def body(transaction: Transaction) -> Result:
         connection = transaction.connection
@@ -183,7 +180,7 @@ def on_car(
     return desk.do(body, operation)
 
 
-def _happened_at(transaction: Transaction, at: Millis | None, last_change: Millis | None, plate: str) -> Millis:
+def _happened_at(transaction: Transaction, at: Millis | None, last_change: Millis | None, plate: Plate) -> Millis:
     if at is None:
         # A machine's clock may step back; what happens now never happens before what happened last.
         return max(transaction.now, last_change or transaction.now)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.event import Event
+from frontdesk.domain.values.plates import Plate
 
 MOST_CALLS = 2
 """A ticket that was called so often without an answer is a no-show."""
@@ -51,7 +52,7 @@ class Ticket:
 
     id: int
     visit_id: int
-    plate: str
+    plate: Plate
     day: str
     number: int
     issued_at: Millis

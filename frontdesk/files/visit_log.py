@@ -11,6 +11,7 @@ from frontdesk.domain.files import FileDetail
 from frontdesk.domain.replay import ReplayReason
 from frontdesk.domain.values.clock import Millis, to_millis
 from frontdesk.domain.values.errors import FrontdeskError, InputError, Refused
+from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.text import clean_code, clean_line
 from frontdesk.files import given_file
@@ -50,7 +51,7 @@ class Entry:
     """One visit of the log. `received_at` or `left_at` None: it had not happened when the log ended."""
 
     line: int
-    plate: str
+    plate: Plate
     arrived_at: Millis
     received_at: Millis | None
     left_at: Millis | None

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.values.plates import parse_plate
+from frontdesk.domain.values.plates import NO_PLATE, Plate, parse_plate, plate_or_none
 
 _LETTERS = "BCDEFGHJKLMNPQRSTUVWXYZ"
 _SIGNS = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -16,25 +16,25 @@ class LogPlates:
 
     def __init__(self, province: str, rows: Iterable[dict[str, str]]) -> None:
         self._province = province
-        self._made_up: dict[str, str] = {}
+        self._made_up: dict[str, Plate] = {}
         self._taken = {self._own(row) for row in rows}
 
-    def of(self, row: dict[str, str]) -> str:
+    def of(self, row: dict[str, str]) -> Plate:
         """Return the plate of a row, `""` where it names neither a plate nor a customer."""
         customer = row.get("customer", "")
-        return self._own(row) or (self._for(customer) if customer else "")
+        return self._own(row) or (self._for(customer) if customer else NO_PLATE)
 
-    def _own(self, row: dict[str, str]) -> str:
+    def _own(self, row: dict[str, str]) -> Plate:
         try:
             return parse_plate(row.get("plate", ""), self._province)
         except Refused:
-            return ""
+            return NO_PLATE
 
-    def _for(self, customer: str) -> str:
+    def _for(self, customer: str) -> Plate:
         if customer not in self._made_up:
-            plate, attempt = self._plain(customer), 0
+            plate, attempt = plate_or_none(self._plain(customer)), 0
             while not plate or plate in self._taken:
-                plate, attempt = self._hashed(f"{customer}/{attempt}"), attempt + 1
+                plate, attempt = parse_plate(self._hashed(f"{customer}/{attempt}")), attempt + 1
             self._taken.add(plate)
             self._made_up[customer] = plate
         return self._made_up[customer]

@@ -23,6 +23,7 @@ from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.replay import ReplayReason
 from frontdesk.domain.values.clock import SECOND, Clock, ManualClock, Millis, SystemClock, to_datetime
 from frontdesk.domain.values.errors import InputError, Refused
+from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.values.store_time import Pace
 from frontdesk.files.visit_log import Problem, Table, understand
 from frontdesk.replay.steps import Step, Verb, in_order
@@ -194,7 +195,7 @@ def _raised(desk: Desk, steps: list[Step], report: Report) -> tuple[Escalation, 
     )
 
 
-def _belongs(escalation: Escalation, plates: set[str], end: Millis) -> bool:
+def _belongs(escalation: Escalation, plates: set[Plate], end: Millis) -> bool:
     """Whether it is this log's. A car that left in the instant it came was never one too many."""
     if escalation.kind is Kind.OVER_COUNT:
         return escalation.crossed_at <= end and escalation.cleared_at != escalation.crossed_at

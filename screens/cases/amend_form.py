@@ -10,7 +10,7 @@ from textual.widgets import Input
 from frontdesk.desk.cases.amending import amend
 from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, Complaint, ComplaintKind, Nature
 from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.domain.values.plates import parse_plate, show_plate
+from frontdesk.domain.values.plates import plate_or_none, show_plate
 from frontdesk.words.cases.lines import title
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
@@ -66,10 +66,10 @@ class AmendForm(CarefulDialog[bool]):
         """Save what was changed."""
         if not self.listens():
             return
-        plate = self._typed("plate")
+        typed = self._typed("plate")
         try:
             # One that was typed gets the store's province; one that stands there stays as it was registered.
-            plate = parse_plate(plate, self._province) if plate and plate.strip() else plate
+            plate = None if typed is None else plate_or_none(typed.strip(), self._province)
         except FrontdeskError as error:
             self.complain(error)
             return

@@ -10,11 +10,12 @@ from textual.containers import Vertical, VerticalScroll
 
 from frontdesk.desk import undo
 from frontdesk.desk.cases import page as case_page
-from frontdesk.desk.cases import register
+from frontdesk.desk.cases import steps
 from frontdesk.documents.case_documents import DocumentKind
 from frontdesk.documents.filing import put_on_file
+from frontdesk.domain.cases.checks import rank_needed
 from frontdesk.domain.cases.step_inputs import Take, takes
-from frontdesk.domain.cases.steps import Step, is_possible, possible_steps, rank_needed
+from frontdesk.domain.cases.steps import Step, is_possible, possible_steps
 from frontdesk.domain.penalties.penalty import check_offer
 from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.picture.case_page import CasePage
@@ -108,8 +109,8 @@ class ComplaintCase(CarefulDialog[None]):
         self.query_one(Vertical).border_title = title(page.case)
         self.query_one(CaseText).page = page
         possible = possible_steps(page.case)
-        steps = (Key(key, f"take('{s.value}')", text, "") for s, (key, text) in STEP_KEYS.items() if s in possible)
-        self.query_one(KeyHints).offer((*steps, UNDO, PHONE, MORE, CLOSE))
+        taken = (Key(key, f"take('{s.value}')", text, "") for s, (key, text) in STEP_KEYS.items() if s in possible)
+        self.query_one(KeyHints).offer((*taken, UNDO, PHONE, MORE, CLOSE))
 
     async def on_mount(self) -> None:
         """Read the case."""
@@ -131,7 +132,7 @@ class ComplaintCase(CarefulDialog[None]):
         # What was wrong before is wrong no longer, or is said again.
         self.say("")
         if not is_possible(page.case, step):
-            await self.perform(register.take, self._number, step)
+            await self.perform(steps.take, self._number, step)
             return
         kept = self._kept.setdefault((self._number, step), {})
         form = StepForm(step, page, kept, station=self._station, shot=self.snapshot, now=self.now)

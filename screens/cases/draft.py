@@ -1,25 +1,53 @@
-"""What was filled in so far: of a new case, of the steps of others."""
+"""What was filled in so far of a new case, kept by what was chosen and not by its place in a list."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from enum import StrEnum
+
+from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.table_columns import Drill
+
+CHOICES: dict[str, tuple[StrEnum, ...]] = {
+    "nature": tuple(Nature),
+    "kind": tuple(ComplaintKind),
+    "severity": tuple(Severity),
+    "channel": tuple(Channel),
+    "drill": (Drill.NO, Drill.YES),
+}
+"""What is offered of each choice, in that order."""
+
+TEXTS = ("customer", "plate", "wants", "words")
+"""What is typed; the phone number is kept apart from it."""
+
+_PLACES_OF_0_3 = {
+    "nature": ("complaint", "dispute", "inquiry"),
+    "kind": ("service", "product", "price", "return", "waiting"),
+    "severity": ("ordinary", "major"),
+    "channel": ("person", "phone", "email", "online", "letter"),
+    "drill": ("no", "yes"),
+}
+"""Version 0.3 kept a choice as its place in these lists. They stay as they were, whatever is offered by now."""
 
 
 @dataclass
 class Draft:
     """What was filled in so far; kept when the form is closed, and on disk, until it is saved."""
 
-    nature: int = 0
-    channel: int = 0
-    kind: int = 0
-    severity: int = 0
-    drill: int = 0
+    nature: Nature = Nature.COMPLAINT
+    channel: Channel = Channel.PERSON
+    kind: ComplaintKind = ComplaintKind.SERVICE
+    severity: Severity = Severity.ORDINARY
+    drill: Drill = Drill.NO
     customer: str = ""
     phone: str = ""
     plate: str = ""
     wants: str = ""
     words: str = ""
+    lost: tuple[str, ...] = ()
+    """The fields that were kept and could not be read. They are as in a new form, and the form says so."""
 
     def clear(self) -> None:
-        """Begin anew."""
+        """Forget everything that was filled in."""
         for field in fields(self):
             setattr(self, field.name, field.default)
 
@@ -27,11 +55,24 @@ class Draft:
         """Return everything but the phone number, as it is kept; nothing where only choices were made."""
         if not any((self.customer, self.phone, self.plate, self.wants, self.words)):
             return {}
-        return {field.name: str(getattr(self, field.name)) for field in fields(self) if field.name != "phone"}
+        chosen = {name: str(getattr(self, name)) for name in CHOICES}
+        return {**chosen, **{name: getattr(self, name) for name in TEXTS}}
 
-    def take_up(self, kept: dict[str, str], phone: str) -> None:
-        """Go on with what was kept."""
-        for field in fields(self):
-            if field.name in kept:
-                setattr(self, field.name, kept[field.name] if field.default == "" else int(kept[field.name]))
-        self.phone = phone
+    def take_up(self, kept: object, phone: str) -> None:
+        """Go on with what was kept. What cannot be read, or is offered no more, is `lost`; it is never guessed."""
+        found = kept if isinstance(kept, Mapping) else dict.fromkeys((*CHOICES, *TEXTS))
+        self.phone, self.lost = phone, ()
+        for name in (*CHOICES, *TEXTS):
+            if name in found:
+                read = _chosen(name, found[name]) if name in CHOICES else found[name]
+                if isinstance(read, str):
+                    setattr(self, name, read)
+                else:
+                    self.lost += (name,)
+
+
+def _chosen(name: str, kept: object) -> StrEnum | None:
+    """Return the choice that was kept, by its value or as version 0.3 kept it; None where there is no such choice."""
+    places = {str(place): value for place, value in enumerate(_PLACES_OF_0_3[name])}
+    meant = places.get(kept, kept) if isinstance(kept, str) else None
+    return next((value for value in CHOICES[name] if value == meant), None)

@@ -10,21 +10,21 @@ from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
 from frontdesk.desk.cases import customer_history, drafts, register
-from frontdesk.domain.cases.case import WANTS_LIMIT, Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.case import WANTS_LIMIT
+from frontdesk.domain.cases.new_case import NewCase
+from frontdesk.domain.cases.table_columns import Column, Drill
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.domain.values.plates import parse_plate
+from frontdesk.domain.values.plates import plate_or_none
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from screens.cases.draft import Draft
+from screens.cases.draft import CHOICES, Draft
 from screens.cases.judgement import FirstJudgement
 from screens.kit.choices import Choice
 from screens.kit.dialog import LiveDialog, Trouble, box, field, label, static
 from screens.kit.station import Station
 
-_NATURES, _CHANNELS, _KINDS, _SEVERITIES = list(Nature), list(Channel), list(ComplaintKind), list(Severity)
-_CHOICES = ("nature", "kind", "severity", "channel", "drill")
-_TEXTS = ("customer", "phone", "plate", "wants")
+_LINES = ("customer", "phone", "plate", "wants")
 KEEP_AFTER_S = 0.5
 """So long after the last key what is filled in is on disk."""
 
@@ -54,15 +54,13 @@ class ComplaintForm(LiveDialog[Result]):
                 yield label(_("the customer's words"))
                 yield box("words", draft.words, "short")
                 yield FirstJudgement(id="judgement")
-                yield self._choice("nature", _("nature"), [word(n) for n in _NATURES])
-                yield self._choice("kind", _("kind"), [word(k) for k in _KINDS])
-                yield self._choice("severity", _("severity"), [word(s) for s in _SEVERITIES])
-                yield self._choice("channel", _("channel"), [word(c) for c in _CHANNELS])
+                for name in ("nature", "kind", "severity", "channel"):
+                    yield self._choice(name, [word(value) for value in CHOICES[name]])
                 yield self._input("customer", _("customer"), 60)
                 yield self._input("phone", _("phone"), 60)
                 yield self._input("plate", _("plate"), 60)
                 yield self._input("wants", _("wants"), WANTS_LIMIT)
-                yield self._choice("drill", _("drill"), [_("real"), _("drill")])
+                yield self._choice("drill", [_("real"), _("drill")])
             yield Trouble()
             yield static(_("Tab next · ← → choose · F10 save · Esc close, the draft is kept"))
 
@@ -71,6 +69,7 @@ class ComplaintForm(LiveDialog[Result]):
         self.query_one("#words").focus()
         self._look_up()
         self.query_one(FirstJudgement).words = self._draft.words
+        self.say(self._lost())
 
     @on(TextArea.Changed)
     def _went_on(self) -> None:
@@ -81,7 +80,7 @@ class ComplaintForm(LiveDialog[Result]):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         """A phone number or a plate tells who it is; what was wrong is being corrected."""
-        self.say("")
+        self.say(self._lost())
         self._keep_soon()
         if event.input.id in {"phone", "plate"}:
             self._look_up()
@@ -93,7 +92,7 @@ class ComplaintForm(LiveDialog[Result]):
     def action_propose(self) -> None:
         """F4: take the proposed severity over; a person decides (C2)."""
         proposed = self.query_one(FirstJudgement).severity
-        self.query_one("#severity", Choice).index = _SEVERITIES.index(proposed)
+        self.query_one("#severity", Choice).index = CHOICES["severity"].index(proposed)
 
     async def action_cancel(self) -> None:
         """Close and keep the draft."""
@@ -107,19 +106,7 @@ class ComplaintForm(LiveDialog[Result]):
         self._read()
         draft = self._draft
         try:
-            answer = await self._hands.do(
-                register.register,
-                nature=_NATURES[draft.nature],
-                channel=_CHANNELS[draft.channel],
-                kind=_KINDS[draft.kind],
-                severity=_SEVERITIES[draft.severity],
-                drill=bool(draft.drill),
-                customer=draft.customer,
-                phone=draft.phone,
-                plate=parse_plate(draft.plate, self._province) if draft.plate.strip() else "",
-                wants=draft.wants,
-                words=draft.words,
-            )
+            answer = await self._hands.do(register.register, self._new_case())
         except FrontdeskError as error:
             self.complain(error)
             return
@@ -127,6 +114,29 @@ class ComplaintForm(LiveDialog[Result]):
         self._stop_keeping()
         draft.clear()
         self.dismiss(answer)
+
+    def _new_case(self) -> NewCase:
+        """Return the case as it is filled in. Raises `Refused` where the plate is none."""
+        draft = self._draft
+        return NewCase(
+            nature=draft.nature,
+            channel=draft.channel,
+            kind=draft.kind,
+            severity=draft.severity,
+            is_drill=draft.drill is Drill.YES,
+            customer=draft.customer,
+            phone=draft.phone,
+            plate=plate_or_none(draft.plate.strip(), self._province),
+            wants=draft.wants,
+            words=draft.words,
+        )
+
+    def _lost(self) -> str:
+        """Return what could not be taken up of an earlier draft, in words; nothing where all of it was."""
+        if not self._draft.lost:
+            return ""
+        names = ", ".join(word(Column(name)) for name in self._draft.lost)
+        return _("Kept from before, but cannot be read; choose or type it again: {fields}.").format(fields=names)
 
     def _stop_keeping(self) -> None:
         if self._keeping is not None:
@@ -139,7 +149,7 @@ class ComplaintForm(LiveDialog[Result]):
         self._read()
         self.query_one(FirstJudgement).is_known = bool(draft.phone.strip() or draft.plate.strip())
         try:
-            plate = parse_plate(draft.plate, self._province) if draft.plate.strip() else ""
+            plate = plate_or_none(draft.plate.strip(), self._province)
             self.query_one(FirstJudgement).known = await self._hands.do(customer_history.known, draft.phone, plate)
         except FrontdeskError:
             self.query_one(FirstJudgement).known = customer_history.Known()
@@ -157,14 +167,15 @@ class ComplaintForm(LiveDialog[Result]):
             self.complain(error)
 
     def _read(self) -> None:
-        for name in _CHOICES:
-            setattr(self._draft, name, self.query_one(f"#{name}", Choice).index)
-        for name in _TEXTS:
+        for name, offered in CHOICES.items():
+            setattr(self._draft, name, offered[self.query_one(f"#{name}", Choice).index])
+        for name in _LINES:
             setattr(self._draft, name, self.query_one(f"#{name}", Input).value)
         self._draft.words = self.query_one("#words", TextArea).text
 
-    def _choice(self, name: str, title: str, words: list[str]) -> Horizontal:
-        return field(title, Choice(words, index=getattr(self._draft, name), id=name))
+    def _choice(self, name: str, words: list[str]) -> Horizontal:
+        index = CHOICES[name].index(getattr(self._draft, name))
+        return field(word(Column(name)), Choice(words, index=index, id=name))
 
     def _input(self, name: str, title: str, limit: int) -> Horizontal:
         return field(title, Input(getattr(self._draft, name), id=name, compact=True, max_length=limit))

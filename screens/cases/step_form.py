@@ -11,15 +11,15 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, TextArea
 
 from frontdesk.desk.cases import page as case_page
-from frontdesk.desk.cases import register, templates
+from frontdesk.desk.cases import steps, templates
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.cases.case import Complaint, Form
 from frontdesk.domain.cases.checks import SATISFACTION
 from frontdesk.domain.cases.clocks import ClockName, DueClock
 from frontdesk.domain.cases.closing_report import ClosingReport
-from frontdesk.domain.cases.step_inputs import FINDINGS, REPORT, TAKES, Take, takes
-from frontdesk.domain.cases.steps import NEEDS_NOTE, Given, Step, obstacles
+from frontdesk.domain.cases.step_inputs import FINDINGS, REPORT, TAKES, Given, Take, takes
+from frontdesk.domain.cases.steps import NEEDS_NOTE, Step, obstacles
 from frontdesk.domain.cases.templates import Template, filled
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Post
@@ -178,7 +178,7 @@ class StepForm(CarefulDialog[bool]):
         if not await self._is_up_to_date():
             return
         words = self._kept.get("words", "")
-        if await self.perform(register.take, self._page.case.id, self._step, words, given=given):
+        if await self.perform(steps.take, self._page.case.id, self._step, words, given=given):
             self._kept.clear()
             self.dismiss(True)
 

@@ -8,12 +8,11 @@ from textual.reactive import var
 
 from frontdesk.domain.escalations.actions import Option, gain, options
 from frontdesk.domain.escalations.escalation import Escalation
-from frontdesk.domain.escalations.limits import ZONE
 from frontdesk.domain.escalations.tasks import MOVES
 from frontdesk.domain.escalations.terms import Action, State
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import MINUTE, SECOND, Millis
-from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.values.plates import Plate, show_plate
 from frontdesk.domain.zone.cars import Car
 from frontdesk.words.escalations.progress import what_comes_next, who_has_it
 from frontdesk.words.escalations.prompt import situation
@@ -43,7 +42,7 @@ class Options(Picture):
 
     REDRAWN_BY = ("chosen", "cursor", "usual")
 
-    chosen: var[tuple[str, ...]] = var(())
+    chosen: var[tuple[Plate, ...]] = var(())
     """The plates that were chosen; none: each action proposes its own car."""
     cursor: var[int] = var(0)
     usual: var[Millis] = var(20 * MINUTE)
@@ -73,7 +72,7 @@ class Options(Picture):
         """Return an action as it stands now."""
         return next((o for o in self._options() if o.action is action), None)
 
-    def plates(self, option: Option) -> tuple[str, ...]:
+    def plates(self, option: Option) -> tuple[Plate, ...]:
         """Return the cars an action would be done with: those chosen, else the one it proposes."""
         here = {car.plate for car in self.cars()}
         chosen = tuple(plate for plate in self.chosen if plate in here)
@@ -169,7 +168,7 @@ class Options(Picture):
         escalation, car = self.escalation(), shot.floor.find(plate)
         if escalation is None or car is None or not car.place.in_zone:
             return False
-        return escalation.subject in {ZONE, f"visit:{car.visit_id}"}
+        return escalation.subject.concerns(car.visit_id)
 
     def _action(self, option: Option, escalation: Escalation, shot: Snapshot, width: int) -> list[Line]:
         plates = self.plates(option)

@@ -14,6 +14,7 @@ from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock, Millis
 from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.values.plates import Plate
 from screens.kit.keys import Key
 from screens.kit.live import Live
 from screens.kit.settling import Settling
@@ -29,7 +30,7 @@ class Station(Protocol):
 
     STATION: ClassVar[StationKind]
     """Which of the stations it is."""
-    chosen: str
+    chosen: Plate
     """The plate of the car marked on the board; "" for none."""
 
     @property

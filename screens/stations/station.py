@@ -16,6 +16,7 @@ from frontdesk.desk.background import Hands
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock
 from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.values.plates import NO_PLATE, Plate
 from frontdesk.words.refusals.sentence import sentence
 from screens.cases.opening import open_case
 from screens.cases.queue import ComplaintQueue
@@ -56,7 +57,7 @@ class StationScreen(Performing, LiveScreen):
         *bindings([PALETTE.as_key()]),
     ]
 
-    chosen: var[str] = var("")
+    chosen: var[Plate] = var(NO_PLATE)
     """The plate of the car marked on the board."""
 
     def __init__(self, hands: Hands, machine: Clock, live: Live, *, demo: bool) -> None:

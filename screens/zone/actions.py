@@ -9,7 +9,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.domain.values.plates import fragment, is_usual, show_plate
+from frontdesk.domain.values.plates import Plate, fragment, is_usual, show_plate
 from frontdesk.words.i18n import N_, _
 from screens.kit.actions import Action
 from screens.kit.keys import ALL, DESK
@@ -67,7 +67,7 @@ async def _move(station: Station) -> None:
     station.open(MoveDialog(car, floor), partial(_move_to, station, plate, at))
 
 
-async def _move_to(station: Station, plate: str, at: Millis | None, place: str | None) -> None:
+async def _move_to(station: Station, plate: Plate, at: Millis | None, place: str | None) -> None:
     if place:
         await _with_car(station, zone.move, plate, place, at=at)
 

@@ -6,6 +6,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.reactive import var
 
+from frontdesk.domain.values.plates import NO_PLATE, Plate
 from screens.kit.lines import Line
 from screens.kit.live_lines import Picture
 from screens.zone.board_drawing import CAR_LINES, BoardDrawing, Spot
@@ -22,7 +23,7 @@ class Board(Picture):
 
     REDRAWN_BY = ("chosen",)
 
-    chosen: var[str] = var("")
+    chosen: var[Plate] = var(NO_PLATE)
 
     def __init__(self, rows_below: int = 0) -> None:
         super().__init__(id="board")
@@ -33,7 +34,7 @@ class Board(Picture):
     class Chosen(Message):
         """A car was touched on the board."""
 
-        plate: str
+        plate: Plate
 
     def build(self, width: int) -> list[Line]:
         """Return the board."""

@@ -9,7 +9,7 @@ from textual.renderables.digits import Digits
 
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import SECOND, Millis
-from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.values.plates import Plate, show_plate
 from frontdesk.domain.zone.cars import Car
 from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.places import Place, PlaceKind
@@ -41,7 +41,7 @@ class Spot:
     y: int
     x: int
     width: int
-    plate: str
+    plate: Plate
 
 
 def zone_tone(car: Car, policy: Policy, now: Millis) -> tuple[str, str]:
@@ -76,7 +76,7 @@ class BoardDrawing:
     policy: Policy
     now: Millis
     width: int
-    chosen: str
+    chosen: Plate
     rows: int = CAR_LINES
     big: bool = False
     """Whether there is room for digits that are read from across the hall."""

@@ -3,7 +3,7 @@
 from frontdesk.desk import zone
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.values.plates import fragment
+from frontdesk.domain.values.plates import NO_PLATE, Plate, fragment
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.typed_times import read_time, split_time
 from frontdesk.domain.zone.reasons import ZoneReason
@@ -12,7 +12,7 @@ from screens.kit.store_zone import store_zone
 from screens.zone.entry import Candidates, PlateEntry, plate_meant
 
 
-async def car_meant(station: Station, *, here: bool = True) -> tuple[str, Millis | None]:
+async def car_meant(station: Station, *, here: bool = True) -> tuple[Plate, Millis | None]:
     """Return the plate a key is meant for, and when it happened; None for now. Raises `FrontdeskError`.
 
     A time typed behind the plate back-dates it. `here`: whether the action is for cars at the store.
@@ -44,7 +44,7 @@ def is_typed(station: Station, text: str) -> None:
     station.query_one(Candidates).typed = typed
     if typed:
         station.say("")
-        station.chosen = ""
+        station.chosen = NO_PLATE
         station.run_worker(_look_up(station, fragment(typed)), group="plates", exclusive=True)
 
 
@@ -73,4 +73,4 @@ def begin_anew(station: Station) -> None:
     station.say("")
     entry = station.query_one(PlateEntry)
     entry.asked_about = entry.value = ""
-    station.chosen = ""
+    station.chosen = NO_PLATE

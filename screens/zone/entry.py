@@ -8,7 +8,7 @@ from textual.reactive import var
 from textual.widgets import Input
 
 from frontdesk.domain.picture.snapshot import Snapshot
-from frontdesk.domain.values.plates import fragment, is_usual, parse_plate, rank, show_plate
+from frontdesk.domain.values.plates import NO_PLATE, Plate, fragment, is_usual, parse_plate, rank, show_plate
 from frontdesk.words.i18n import _
 from frontdesk.words.times import duration
 from frontdesk.words.zone import place_name
@@ -22,11 +22,11 @@ SHOWN = 6
 class Candidate:
     """A plate that fits what was typed, and whether its car is at the store."""
 
-    plate: str
+    plate: Plate
     here: bool
 
 
-def candidates(typed: str, shot: Snapshot, known: list[str]) -> list[Candidate]:
+def candidates(typed: str, shot: Snapshot, known: list[Plate]) -> list[Candidate]:
     """Return the plates that fit what was typed: cars at the store first, best fit first; then those seen before."""
     compact = fragment(typed)
     if not compact:
@@ -40,7 +40,7 @@ def candidates(typed: str, shot: Snapshot, known: list[str]) -> list[Candidate]:
     return [Candidate(car.plate, True) for car in here] + [Candidate(plate, False) for plate in seen]
 
 
-def plate_meant(typed: str, shot: Snapshot, fitting: list[Candidate], index: int, *, here: bool) -> str:
+def plate_meant(typed: str, shot: Snapshot, fitting: list[Candidate], index: int, *, here: bool) -> Plate:
     """Return the plate an action is about: what was typed where it is a whole plate, else the candidate that is marked.
 
     `here`: whether the action is for cars at the store. Where nothing fits: what was typed. Raises `Refused(NO_PLATE)`.
@@ -95,9 +95,9 @@ class Candidates(Picture):
     REDRAWN_BY = ("chosen", "known", "index")
 
     typed: var[str] = var("")
-    known: var[tuple[str, ...]] = var(())
+    known: var[tuple[Plate, ...]] = var(())
     index: var[int] = var(0)
-    chosen: var[str] = var("")
+    chosen: var[Plate] = var(NO_PLATE)
     """The plate of the car marked on the board."""
 
     def fitting(self) -> list[Candidate]:

@@ -11,6 +11,7 @@ from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import ManualClock
 
@@ -45,10 +46,10 @@ def test_what_is_due_by_it_is_reckoned_anew(run: Any, database: Path, tmp_path: 
     run("staff", "add", "王芳", "--post", "manager")
     clock = ManualClock(1_000 * int(_seconds(f"{NEXT - 1}-12-31T02:00:00+00:00")))
     with Desk.open(database, Actor("reception", "李四"), clock) as desk:
-        register.register(
-            desk, channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生",
-            phone="", plate="", words="漏油",
-        )  # fmt: skip
+        register.register(desk, NewCase(
+            channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生", phone="",
+            plate="", words="漏油",
+        ))  # fmt: skip
 
         def full_answer() -> Any:
             return next(c for c in register.get(desk, 1).clocks if c.name is ClockName.FULL_ANSWER)

@@ -10,6 +10,7 @@ import pytest
 
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
+from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import MINUTE, SystemClock
 
@@ -237,10 +238,10 @@ def test_hostile_words_are_shown_as_they_are(run: Any, database: Path) -> None:
     with Desk.open(database, Actor("reception", "[bold]李四[/x]")) as desk:
         zone.arrive(desk, "苏A12345")
         zone.receive(desk, "苏A12345")
-        register.register(
-            desk, channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.MAJOR,
-            customer="[/b]\x1b[31m钱", phone="13800138000", plate="A12345", words="…",
-        )  # fmt: skip
+        register.register(desk, NewCase(
+            channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.MAJOR, customer="[/b]\x1b[31m钱",
+            phone="13800138000", plate="A12345", words="…",
+        ))  # fmt: skip
     ran = run("status")
     assert "[bold]李四[/x]" in ran.out
     assert "[/b][31m钱" in ran.out

@@ -6,6 +6,7 @@ import pytest
 
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.plan import plan_for
+from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.terms import Kind, Outcome, State
 from frontdesk.domain.policy.policy import Policy
 
@@ -17,7 +18,8 @@ def escalation() -> Callable[..., Escalation]:
     def make(kind: Kind, **more: object) -> Escalation:
         crossed_at = more.get("crossed_at", 0)
         facts: dict[str, object] = {
-            "id": 1, "kind": kind, "subject": "zone" if kind is Kind.OVER_COUNT else "visit:1", "plate": "",
+            "id": 1, "kind": kind, "plate": "",
+            "subject": Subject.of_zone() if kind is Kind.OVER_COUNT else Subject.of_visit(1),
             "crossed_at": crossed_at, "raised_at": crossed_at, "state": State.RAISED, "revision": 1,
             "plan": plan_for(kind, Policy()), "level": 1, "based_at": crossed_at, "called_at": crossed_at, "calls": 1,
             "continues": None, "told_at": None, "told_by": "", "acknowledged_at": None, "acknowledged_by": "",

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from frontdesk.domain.escalations.limits import ticket_breaches
+from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.lounge import (
     LoungeReason,
     Ticket,
@@ -81,13 +82,13 @@ def test_what_the_customer_reads(number: int, name: str) -> None:
 def test_a_diversion_expires_after_its_time_not_at_it(now: int, expired: bool) -> None:
     found = ticket_breaches([ticket(), ticket(id=2, expires_at=9000)], now)
     assert [(b.subject, b.plate, b.crossed_at) for b in found] == (
-        [("ticket:1:0", "苏A12345", 1800)] if expired else []
+        [(Subject.of_ticket(1, 0), "苏A12345", 1800)] if expired else []
     )
 
 
 def test_a_renewed_diversion_expires_as_another() -> None:
     (found,) = ticket_breaches([ticket(renewals=2, expires_at=5)], 6)
-    assert found.subject == "ticket:1:2"
+    assert found.subject == Subject.of_ticket(1, 2)
 
 
 def test_the_latest_call_comes_first() -> None:

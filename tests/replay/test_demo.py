@@ -11,7 +11,7 @@ from data import zone as visits
 from frontdesk.demo.day import DEFAULT_SPEED, LABEL, SPEEDS, Demo, Runner
 from frontdesk.demo.script import script
 from frontdesk.desk import lounge, zone
-from frontdesk.desk.cases import register
+from frontdesk.desk.cases import steps as case_steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.desk.undo import undo
@@ -193,7 +193,7 @@ def test_a_meddling_visitor_breaks_nothing(demo, watcher, machine, seed):
             lambda: zone.arrive(watcher, rng.choice(plates)),
             lambda: undo(watcher),
             lambda: handling.acknowledge(watcher, rng.choice(seen.escalations).id),
-            lambda: register.take(watcher, rng.choice(seen.complaints).id, Step.ANSWER, "好的"),
+            lambda: case_steps.take(watcher, rng.choice(seen.complaints).id, Step.ANSWER, "好的"),
             lambda: _act_on_anything(watcher, seen, rng),
             lambda: tasks.done(watcher, rng.choice(seen.tasks).id),
             lambda: lounge.call(watcher, rng.choice(seen.tickets).number),

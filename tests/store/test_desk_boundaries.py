@@ -6,10 +6,11 @@ import pytest
 from store_checks import assert_whole, tables
 
 from frontdesk.desk import lounge, undo, zone
-from frontdesk.desk.cases import page, register
+from frontdesk.desk.cases import page, register, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, record, tasks
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.reasons import EscalationReason
@@ -359,16 +360,16 @@ def test_only_maintenance_and_repair(desk: Desk) -> None:
 
 def test_a_missed_clock_of_a_complaint_is_a_prompt(desk: Desk, clock: ManualClock) -> None:
     began = clock.at
-    case = register.register(
-        desk, channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity.MAJOR, customer="李四",
+    case = register.register(desk, NewCase(
+        channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity.MAJOR, customer="李四",
         phone="13812348000", plate=CAR, words="等太久",
-    )  # fmt: skip
+    ))  # fmt: skip
     clock.at = began + 30 * MINUTE
     assert handling.evaluate(desk) is None
     clock.at += 1
     handling.evaluate(desk)
     assert prompts(desk) == [(Kind.COMPLAINT_DUE, began + 30 * MINUTE)]
-    register.take(desk, case.number, Step.INFORM)
+    steps.take(desk, case.number, Step.INFORM)
     assert prompts(desk) == []
     assert page.show_phone(desk, case.number) == "13812348000"
     assert register.get(desk, case.number).phone == "138****8000"

@@ -3,7 +3,6 @@
 import json
 import unicodedata
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,16 +10,18 @@ from hypothesis import strategies as st
 from store_checks import assert_whole
 
 from frontdesk.desk import penalties, zone
-from frontdesk.desk.cases import register
+from frontdesk.desk.cases import register, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions
 from frontdesk.desk.people import duty, staff
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.values.plates import parse_plate
 
 HOSTILE = [
     "[/b]", "[@click=app.quit]x[/]", "[red]x", "[[", "\\[", "{plate}", "%s%n",
@@ -33,31 +34,36 @@ HOSTILE = [
 FORBIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
+def new_case(said: dict[str, str]) -> NewCase:
+    """The case that somebody registers who says this."""
+    plate = parse_plate(said.pop("plate"))
+    return NewCase(channel=Channel.PHONE, kind=ComplaintKind.PRICE, severity=Severity.MAJOR, plate=plate, **said)
+
+
 def through_every_field(text: str) -> list[Callable[[Desk], object]]:
     """Each command that takes text, with this text in each of its fields."""
-    about: dict[str, Any] = {"channel": Channel.PHONE, "kind": ComplaintKind.PRICE, "severity": Severity.MAJOR}
     case = {"customer": "李四", "phone": "13812348000", "plate": "苏A12345", "words": "等太久"}
     commands: list[Callable[[Desk], object]] = [
-        lambda desk, field=field: register.register(desk, **about, **{**case, field: text}) for field in case
+        lambda desk, field=field: register.register(desk, new_case({**case, field: text})) for field in case
     ]
-    commands += [lambda desk, step=step: register.take(desk, 1, step, text) for step in Step]
+    commands += [lambda desk, step=step: steps.take(desk, 1, step, text) for step in Step]
     commands += [
-        lambda desk: zone.arrive(desk, text),
+        lambda desk: zone.arrive(desk, parse_plate(text)),
         lambda desk: zone.arrive(desk, "苏A99999", place=text),
-        lambda desk: zone.receive(desk, text),
+        lambda desk: zone.receive(desk, parse_plate(text)),
         lambda desk: zone.receive(desk, "苏A12345", advisor=text),
-        lambda desk: zone.make_work_order(desk, text),
-        lambda desk: zone.move(desk, text, "lane"),
+        lambda desk: zone.make_work_order(desk, parse_plate(text)),
+        lambda desk: zone.move(desk, parse_plate(text), "lane"),
         lambda desk: zone.move(desk, "苏A12345", text),
-        lambda desk: zone.hand_over(desk, text),
-        lambda desk: decisions.act(desk, 1, Action.DIVERT, (text,), seen=None),
+        lambda desk: zone.hand_over(desk, parse_plate(text)),
+        lambda desk: decisions.act(desk, 1, Action.DIVERT, (parse_plate(text),), seen=None),
         lambda desk: duty.hand_over(desk, Role.DEPUTY, text, desk.now() + 60_000),
         lambda desk: penalties.propose(desk, 1, text, words=text),
         *(lambda desk, act=act: act(desk, 1, text) for act in (penalties.appeal, penalties.uphold, penalties.counter)),
-        lambda desk: zone.leave(desk, text),
-        lambda desk: zone.turn_away(desk, text),
+        lambda desk: zone.leave(desk, parse_plate(text)),
+        lambda desk: zone.turn_away(desk, parse_plate(text)),
         lambda desk: zone.known_plates(desk, text),
-        lambda desk: zone.timeline(desk, text),
+        lambda desk: zone.timeline(desk, parse_plate(text)),
         lambda desk: staff.add(desk, text, Post.ADVISOR),
         lambda desk: staff.add(desk, "赵六", Post.ADVISOR, text),
         lambda desk: staff.remove(desk, text),
@@ -116,10 +122,10 @@ def test_any_text_in_every_field(desk: Desk, text: str) -> None:
 
 def test_what_a_customer_says_is_kept_word_for_word(desk: Desk) -> None:
     said = "[b]等太久[/b]\n  “第三次了”  {plate} \\[x] 👍"
-    register.register(
-        desk, channel=Channel.PERSON, kind=ComplaintKind.WAITING, severity=Severity.ORDINARY,
-        customer="[李]四", phone="", plate="", words=said,
-    )  # fmt: skip
+    register.register(desk, NewCase(
+        channel=Channel.PERSON, kind=ComplaintKind.WAITING, severity=Severity.ORDINARY, customer="[李]四", phone="",
+        plate="", words=said,
+    ))  # fmt: skip
     (case,) = desk.snapshot().complaints
     assert case.words == said
     assert case.customer == "[李]四"

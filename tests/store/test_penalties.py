@@ -11,7 +11,7 @@ from crowded import CARS, PEOPLE, complain, crowd, penalty
 from store_checks import assert_whole
 
 from frontdesk.desk import penalties, policy, undo, zone
-from frontdesk.desk.cases import amending, page, register
+from frontdesk.desk.cases import amending, page, register, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
 from frontdesk.domain.calendar.months import Month
@@ -98,7 +98,7 @@ def test_the_amount_is_that_of_the_policy_when_it_was_proposed(as_: Any) -> None
 
 def test_what_is_refused_leaves_nothing(as_: Any) -> None:
     desk = as_("王芳")
-    drill = complain(desk, drill=True)
+    drill = complain(desk, is_drill=True)
     inquiry = complain(desk, nature=Nature.INQUIRY)
     unlinked = complain(desk, "")
     case = complain(desk)
@@ -246,7 +246,7 @@ def test_what_is_written_in_the_log_has_a_word(act: str) -> None:
 def test_a_closed_case_too(as_: Any) -> None:
     desk = as_("王芳")
     case = complain(desk)
-    register.take(desk, case, Step.CLOSE_ANYWAY, "客户撤回")
+    steps.take(desk, case, Step.CLOSE_ANYWAY, "客户撤回")
     assert penalties.propose(desk, case, "张三").number == 1
 
 

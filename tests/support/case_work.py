@@ -6,10 +6,13 @@ import pytest
 from store_checks import tables
 
 from frontdesk.desk.cases import register as complaints
+from frontdesk.desk.cases import steps
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.case import Channel, Complaint, ComplaintKind, Severity
 from frontdesk.domain.cases.clocks import ClockName
-from frontdesk.domain.cases.steps import Given, Step
+from frontdesk.domain.cases.new_case import NewCase
+from frontdesk.domain.cases.step_inputs import Given
+from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.values.clock import HOUR
 from frontdesk.domain.values.errors import Refused
@@ -25,12 +28,12 @@ def register(desk: Desk, severity: Severity = Severity.ORDINARY, **said: Any) ->
     """Register a case of 陈静's; return its number."""
     usual: dict[str, Any] = {"customer": "陈静", "phone": "13812345678", "plate": "苏A12345", "words": "漏油"}
     kinds = {"channel": Channel.PHONE, "kind": ComplaintKind.PRODUCT}
-    return complaints.register(desk, severity=severity, **{**kinds, **usual, **said}).number
+    return complaints.register(desk, NewCase(severity=severity, **{**kinds, **usual, **said})).number
 
 
 def take(desk: Desk, number: int, step: Step, note: str = "已办", **given: Any) -> None:
     """Take a step, with what it takes beside the words."""
-    complaints.take(desk, number, step, note, given=Given(**given))
+    steps.take(desk, number, step, note, given=Given(**given))
 
 
 def refused(desk: Desk, number: int, step: Step, note: str = "已办", **given: Any) -> Refused:

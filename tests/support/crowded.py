@@ -8,6 +8,7 @@ from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.penalties.penalty import Penalty
 from frontdesk.domain.people.staff import Post
 
@@ -29,7 +30,7 @@ def complain(desk: Desk, plate: str = CARS[0], **more: Any) -> int:
         "channel": Channel.PERSON, "kind": ComplaintKind.WAITING, "severity": Severity.ORDINARY,
         "customer": "陈先生", "phone": "", "plate": plate, "words": "等太久", **more,
     }  # fmt: skip
-    return register.register(desk, **about).number
+    return register.register(desk, NewCase(**about)).number
 
 
 def penalty(desk: Desk, number: int) -> Penalty:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from frontdesk.desk import lounge, penalties, undo, zone
-from frontdesk.desk.cases import page, register
+from frontdesk.desk.cases import page, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.domain.cases.steps import Step
@@ -34,7 +34,7 @@ COMMANDS = {
     "no_show": lounge.no_show,
     "bring_back": lounge.bring_back,
     "evaluate": handling.evaluate,
-    "take": lambda desk, number, step, note, operation=None: register.take(desk, number, Step(step), note, operation),
+    "take": lambda desk, number, step, note, operation=None: steps.take(desk, number, Step(step), note, operation),
     "show_phone": page.show_phone,
     "propose": penalties.propose,
     "sign": penalties.sign,

@@ -26,6 +26,7 @@ from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
@@ -200,10 +201,10 @@ def case(staffed: Desk) -> Callable[..., int]:
     """Return what registers a case; its number is 1."""
 
     def one(severity: Severity = Severity.ORDINARY, plate: str = "", nature: Nature = Nature.COMPLAINT) -> int:
-        return register.register(
-            staffed, channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=severity, nature=nature,
-            customer="陈先生", phone="13812348000", plate=plate, words="等得太久了",
-        ).number  # fmt: skip
+        return register.register(staffed, NewCase(
+            channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=severity, nature=nature, customer="陈先生",
+            phone="13812348000", plate=plate, words="等得太久了",
+        )).number  # fmt: skip
 
     return one
 

@@ -10,13 +10,14 @@ from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.desk.cases.importing import Entry
 from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, ComplaintKind, Nature, Severity
 from frontdesk.domain.cases.checks import FARTHEST_BACK
+from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.table_columns import OPTIONAL, TAKEN, Column, Drill, column_of
 from frontdesk.domain.cases.table_reasons import TableReason
 from frontdesk.domain.files import FileDetail
 from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.phones import parse_phone
-from frontdesk.domain.values.plates import PLATE_LIMIT, fragment, parse_plate
+from frontdesk.domain.values.plates import NO_PLATE, PLATE_LIMIT, Plate, fragment, parse_plate
 from frontdesk.domain.values.text import WORDS_LIMIT, clean_code, clean_line, clean_words
 from frontdesk.domain.values.typed_times import read_moment
 from frontdesk.files.lines import Cells, bad
@@ -56,8 +57,7 @@ class Reading:
         if any(cell.strip() for cell in cells[self.width :]):
             raise Refused(TableReason.LINE_TOO_LONG, count=len(cells), right=self.width, text=self.delimiter or ",")
         said = {column: cells[at] for column, at in self.places.items()}
-        return Entry(
-            line,
+        case = NewCase(
             received_at=self._moment(said[Column.RECEIVED_AT]),
             channel=_choice(Channel, Column.CHANNEL, said),
             kind=_choice(ComplaintKind, Column.KIND, said),
@@ -70,6 +70,7 @@ class Reading:
             wants=_wants(said.get(Column.WANTS, "")),
             is_drill=_is_drill(said),
         )
+        return Entry(line, case)
 
     def _moment(self, text: str) -> Millis:
         column = word(Column.RECEIVED_AT)
@@ -88,9 +89,9 @@ class Reading:
             raise Refused(TableReason.CELL_LONG_AGO, column=column, text=_shown(text), right=earliest)
         return at
 
-    def _plate(self, text: str) -> str:
+    def _plate(self, text: str) -> Plate:
         if _is_nothing(text):
-            return ""
+            return NO_PLATE
         # What is longer than any plate is something else, and would be cut.
         if not fragment(text) or len(clean_code(text)) > 2 * PLATE_LIMIT:
             raise Refused(TableReason.CELL_NO_PLATE, column=word(Column.PLATE), text=_shown(text), right=_EXAMPLE_PLATE)

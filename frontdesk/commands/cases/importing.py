@@ -54,8 +54,8 @@ def _take(session: Session, entries: list[Entry], report: Report) -> None:
     with progress(session.args, _("Lines")) as bar:
         take(session.desk, entries, session.args.operation, report, lambda done: bar(done, len(entries)))
     for entry in entries if report.numbers else ():
-        if entry.plate and not is_usual(entry.plate):
-            said = _("{plate} is an unusual plate; it was kept.").format(plate=show_plate(entry.plate))
+        if entry.case.plate and not is_usual(entry.case.plate):
+            said = _("{plate} is an unusual plate; it was kept.").format(plate=show_plate(entry.case.plate))
             output.warn(_("line {number}: {problem}").format(number=entry.line, problem=said))
 
 

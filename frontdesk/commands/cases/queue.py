@@ -12,9 +12,10 @@ from frontdesk.commands.kit.progress import progress
 from frontdesk.commands.kit.session import Session, carry_out, on_store, up_to_date, warn_of_plate
 from frontdesk.desk.cases import register, search
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.search import Filter
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.values.plates import is_usual, parse_plate
+from frontdesk.domain.values.plates import is_usual, plate_or_none
 from frontdesk.domain.values.typed_times import read_time
 from frontdesk.words.i18n import _
 
@@ -34,9 +35,8 @@ def run(args: Namespace) -> int:
 
 def _add(session: Session) -> Result:
     args, now = session.args, session.desk.now()
-    plate = parse_plate(args.plate, session.snapshot.policy.province) if args.plate else ""
-    result = register.register(
-        session.desk,
+    plate = plate_or_none(args.plate, session.snapshot.policy.province)
+    case = NewCase(
         channel=args.channel,
         kind=args.kind,
         severity=args.severity,
@@ -46,10 +46,10 @@ def _add(session: Session) -> Result:
         words=args.words,
         nature=args.nature,
         wants=args.wants,
-        drill=args.drill,
+        is_drill=args.drill,
         received_at=None if args.received is None else read_time(args.received, now, session.zone),
-        operation=args.operation,
     )
+    result = register.register(session.desk, case, args.operation)
     if plate and not is_usual(plate):
         warn_of_plate(plate)
     return result

@@ -6,7 +6,7 @@ from dataclasses import replace
 from frontdesk.commands.cases import results
 from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.commands.kit.session import Session, carry_out, warn_of_plate
-from frontdesk.desk.cases import amending, register
+from frontdesk.desk.cases import amending, register, steps
 from frontdesk.desk.cases import page as case_page
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
@@ -15,12 +15,12 @@ from frontdesk.domain.cases.checks import SATISFACTION
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.closing_report import ClosingReport
 from frontdesk.domain.cases.reasons import CaseReason
-from frontdesk.domain.cases.step_inputs import REPORT, TAKES, Take, takes
-from frontdesk.domain.cases.steps import Given, Step
+from frontdesk.domain.cases.step_inputs import REPORT, TAKES, Given, Take, takes
+from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.values.plates import is_usual, parse_plate
+from frontdesk.domain.values.plates import is_usual, plate_or_none
 from frontdesk.domain.values.text import clean_code, clean_words, whole_words
 from frontdesk.words.cases import lines
 from frontdesk.words.i18n import _
@@ -74,7 +74,7 @@ def _take(session: Session) -> int:
         measure=args.measure or "",
         report=_report(session, now),
     )
-    result = register.take(session.desk, args.number, args.taken, args.note, args.operation, given=given)
+    result = steps.take(session.desk, args.number, args.taken, args.note, args.operation, given=given)
     if until is None:
         return session.tell(result)
     return session.tell(result, _("until {time}").format(time=short_time(until, session.zone, now)))
@@ -118,7 +118,7 @@ def amend(args: Namespace) -> int:
 def _amend(session: Session) -> Result:
     args = session.args
     # An empty text is a correction too: it was nobody's plate.
-    plate = parse_plate(args.plate, session.snapshot.policy.province) if args.plate else args.plate
+    plate = None if args.plate is None else plate_or_none(args.plate, session.snapshot.policy.province)
     result = amending.amend(
         session.desk,
         args.number,

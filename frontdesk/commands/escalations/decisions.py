@@ -11,6 +11,7 @@ from frontdesk.domain.escalations.actions import options
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Action, Why
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.values.plates import Plate
 
 
 def run(args: Namespace) -> int:
@@ -47,7 +48,7 @@ def _act(session: Session) -> int:
     return session.tell(result, *others)
 
 
-def _cars(session: Session, escalation: Escalation | None) -> tuple[str, ...]:
+def _cars(session: Session, escalation: Escalation | None) -> tuple[Plate, ...]:
     """Return the plates named, else the car that is proposed; none where there is none, and the desk says why."""
     args, shot = session.args, session.snapshot
     if args.plates:

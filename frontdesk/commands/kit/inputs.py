@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.errors import Reason, Refused
-from frontdesk.domain.values.plates import fragment, is_usual, parse_plate
+from frontdesk.domain.values.plates import Plate, fragment, is_usual, parse_plate
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.text import clean_code
 from frontdesk.domain.zone.floor import Floor
@@ -19,7 +19,7 @@ from frontdesk.words.zone import place_name
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-def read_car(snapshot: Snapshot, text: str) -> str:
+def read_car(snapshot: Snapshot, text: str) -> Plate:
     """Return the plate of a car that is here, from its plate or a part that fits no other car here.
 
     What fits nothing is returned as a plate, so that the desk can say since when that car is gone.
@@ -40,7 +40,7 @@ def read_car(snapshot: Snapshot, text: str) -> str:
     return fitting[0] if fitting else plate
 
 
-def read_car_or_stranger(snapshot: Snapshot, text: str) -> str:
+def read_car_or_stranger(snapshot: Snapshot, text: str) -> Plate:
     """Return a plate as `read_car` does; a whole plate means that car and no other, here or not."""
     plate = parse_plate(text, snapshot.policy.province)
     return plate if is_usual(plate) else read_car(snapshot, text)

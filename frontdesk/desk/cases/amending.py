@@ -13,7 +13,7 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.penalties.penalty import STANDS_ON
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.phones import parse_phone
-from frontdesk.domain.values.plates import fragment
+from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.values.text import whole_line
 
 
@@ -26,7 +26,7 @@ def amend(
     kind: ComplaintKind | None = None,
     customer: str | None = None,
     phone: str | None = None,
-    plate: str | None = None,
+    plate: Plate | None = None,
     wants: str | None = None,
     operation: str | None = None,
 ) -> Result:
@@ -34,7 +34,7 @@ def amend(
     said: Row = {"nature": nature, "channel": channel, "kind": kind}
     said |= {"customer": None if customer is None else whole_line(customer, CUSTOMER_LIMIT)}
     said |= {"wants": None if wants is None else whole_line(wants, WANTS_LIMIT)}
-    said |= {"plate": None if plate is None else fragment(plate)}
+    said |= {"plate": plate}
     dialled = None if phone is None else parse_phone(phone)
 
     def body(transaction: Transaction) -> Result:

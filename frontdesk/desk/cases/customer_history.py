@@ -10,7 +10,7 @@ from frontdesk.domain.cases.case import Complaint, Nature
 from frontdesk.domain.cases.judgement import Facts
 from frontdesk.domain.values.clock import DAY, Millis
 from frontdesk.domain.values.phones import parse_phone
-from frontdesk.domain.values.plates import fragment
+from frontdesk.domain.values.plates import Plate
 
 LATELY: Millis = 90 * DAY
 """Earlier cases count for so long."""
@@ -26,16 +26,16 @@ class Known:
     """The customer's other cases, newest first: of the same phone number or plate."""
 
 
-def known(desk: Desk, phone: str, plate: str, besides: int = 0) -> Known:
+def known(desk: Desk, phone: str, plate: Plate, besides: int = 0) -> Known:
     """Return what is known by a phone number and a plate; `besides`: the number of the case it is about.
 
     Raises `Refused(BAD_PHONE)`.
     """
-    number, compact, now = parse_phone(phone), fragment(plate), desk.now()
+    number, now = parse_phone(phone), desk.now()
 
     def question(connection: Connection) -> Known:
-        found = cases.related(connection, besides, number, compact)
-        visit = zone.latest_visit(connection, compact, now) if compact else None
+        found = cases.related(connection, besides, number, plate)
+        visit = zone.latest_visit(connection, plate, now) if plate else None
         zone_time = zone.get(connection, visit).zone_time(now) if visit else 0
         lately = sum(_counts(case) and case.received_at > now - LATELY for case in found)
         return Known(Facts(lately, zone_time, policy.current(connection).over_stay), found)

@@ -17,6 +17,6 @@ def keep(desk: Desk, fields: dict[str, str], phone: str) -> None:
             drafts.drop(connection, desk.actor)
 
 
-def find(desk: Desk) -> tuple[dict[str, str], str] | None:
+def find(desk: Desk) -> tuple[object, str] | None:
     """Return what this person filled in at this station, and the phone number; None for nothing."""
     return desk.read(lambda connection: drafts.find(connection, desk.actor))

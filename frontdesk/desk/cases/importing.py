@@ -7,10 +7,9 @@ from data import journal
 from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
 from frontdesk.domain.cases.events import CaseEvent
+from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.journal.reasons import JournalReason
-from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import FrontdeskError, Refused, StoreError
 
 
@@ -19,17 +18,7 @@ class Entry:
     """One line of a table that makes sense."""
 
     line: int
-    received_at: Millis
-    channel: Channel
-    kind: ComplaintKind
-    severity: Severity
-    customer: str
-    phone: str
-    plate: str
-    words: str
-    nature: Nature = Nature.COMPLAINT
-    wants: str = ""
-    is_drill: bool = False
+    case: NewCase
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +63,9 @@ def take(desk: Desk, entries: Iterable[Entry], operation: str, report: Report, p
 
 
 def _register(desk: Desk, entry: Entry, operation: str, before: int, report: Report) -> None:
-    result = register.register(
-        desk,
-        channel=entry.channel,
-        kind=entry.kind,
-        severity=entry.severity,
-        customer=entry.customer,
-        phone=entry.phone,
-        plate=entry.plate,
-        words=entry.words,
-        nature=entry.nature,
-        wants=entry.wants,
-        drill=entry.is_drill,
-        received_at=entry.received_at,
-        operation=operation,
-        one_of_many=True,
-    )
-    same = (CaseEvent.REGISTER, entry.plate, entry.severity, entry.received_at)
+    case = entry.case
+    result = register.register(desk, case, operation, one_of_many=True)
+    same = (CaseEvent.REGISTER, case.plate, case.severity, case.received_at)
     if (result.kind, result.plate, result.facts.get("severity"), result.at) != same:
         raise Refused(JournalReason.OPERATION_USED, kind=result.kind.value, plate=result.plate)
     if result.seq > before:

@@ -9,10 +9,11 @@ from data.escalations import escalations, record, tasks
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.desk.escalations.handling import acknowledged, open_one
-from frontdesk.domain.escalations.actions import Option, gain, options
+from frontdesk.domain.escalations.actions import Option, choose, gain, options
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.escalations.reasons import EscalationReason
+from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.tasks import ERRANDS, MOVES
 from frontdesk.domain.escalations.terms import Action, Kind, State, StepKind
 from frontdesk.domain.journal.result import Result
@@ -20,15 +21,16 @@ from frontdesk.domain.lounge import ticket_name
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.values.plates import parse_plate
+from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.zone.cars import Car
+from frontdesk.domain.zone.places import Place
 
 
 def act(
     desk: Desk,
     number: int,
     action: Action,
-    plates: tuple[str, ...],
+    plates: tuple[Plate, ...],
     *,
     seen: Millis | None,
     operation: str | None = None,
@@ -39,47 +41,37 @@ def act(
     escalation was last acted on, as far as whoever decides knew: refused, with who was first, where it is otherwise.
     An action answers every open crowding that it is good for: the over-count, and the over-stay of each car.
     """
-    chosen = tuple(dict.fromkeys(parse_plate(plate) for plate in plates))
+    chosen = tuple(dict.fromkeys(plates))
 
     def body(transaction: Transaction) -> Result:
         crossings.note_crossings(transaction, transaction.now)
-        escalation = open_one(transaction, number)
-        if not escalation.is_crowding:
-            raise Refused(
-                EscalationReason.NOTHING_POSSIBLE,
-                action=action,
-                plate=escalation.plate,
-                why=EscalationReason.NOT_CROWDING,
-            )
-        if escalation.acted_at != seen:
-            raise Refused(
-                EscalationReason.ALREADY_HANDLED, who=escalation.acted_by, at=escalation.acted_at, number=number
-            )
+        escalation = _unhandled(transaction, number, action, seen)
         connection = transaction.connection
-        floor = zone.floor(connection)
-        todo = tasks.open_ones(connection)
+        floor, todo = zone.floor(connection), tasks.open_ones(connection)
         offered = options(floor, escalation.subject, todo, transaction.now)
         option = next(option for option in offered if option.action is action)
         cars = tuple(floor.car(plate) for plate in chosen)
-        sent = {task.plate for task in todo if task.errand in MOVES}
-        reason = EscalationReason.UNDER_WAY if sent & set(chosen) else option.why_not(chosen)
-        if reason is not None:
-            plate = chosen[0] if chosen else escalation.plate
-            raise Refused(EscalationReason.NOTHING_POSSIBLE, action=action, plate=plate, why=reason)
+        going = choose(option, cars, todo, escalation.plate)
         policy = policies.current(connection)
-        asked = _ask(transaction, number, option, cars, policy)
+        asked = _ask(transaction, number, option, going, policy)
         for each in _answered_by(transaction, escalation, action, cars):
             _acted(transaction, each, action, policy, {"action": action, "cars": asked})
-        return Result(
-            EscalationEvent.ACT,
-            chosen[0],
-            str(asked[0]["place"]),
-            number=int(str(asked[0]["ticket"] or 0)),
-            facts={"action": action},
-            others=chosen[1:],
-        )
+        place, ticket = str(asked[0]["place"]), int(str(asked[0]["ticket"] or 0))
+        return Result(EscalationEvent.ACT, chosen[0], place, number=ticket, facts={"action": action}, others=chosen[1:])
 
     return desk.do(body, operation)
+
+
+def _unhandled(transaction: Transaction, number: int, action: Action, seen: Millis | None) -> Escalation:
+    """Return a crowding that nobody has acted on since it was seen. Raises `Refused`, with who was first."""
+    escalation = open_one(transaction, number)
+    if not escalation.is_crowding:
+        raise Refused(
+            EscalationReason.NOTHING_POSSIBLE, action=action, plate=escalation.plate, why=EscalationReason.NOT_CROWDING
+        )
+    if escalation.acted_at != seen:
+        raise Refused(EscalationReason.ALREADY_HANDLED, who=escalation.acted_by, at=escalation.acted_at, number=number)
+    return escalation
 
 
 def usual_zone_time(desk: Desk) -> Millis:
@@ -87,22 +79,23 @@ def usual_zone_time(desk: Desk) -> Millis:
     return desk.read(lambda connection: zone.usual_zone_time(connection) or policies.current(connection).over_stay)
 
 
-def _ask(transaction: Transaction, number: int, option: Option, cars: tuple[Car, ...], policy: Policy) -> list[Row]:
+def _ask(
+    transaction: Transaction, number: int, option: Option, going: tuple[tuple[Car, Place], ...], policy: Policy
+) -> list[Row]:
     """Ask for what an action takes with each car; return what stands of it in the record."""
     usual = zone.usual_zone_time(transaction.connection) or policy.over_stay
     reorder = policy.reorder_s * SECOND
     asked: list[Row] = []
-    for index, car in enumerate(cars):
-        place = option.places[index].key if option.places else car.place.key
+    for car, place in going:
         ticket = lounge.issue(transaction, car.visit_id) if option.action is Action.DIVERT else 0
         if option.action is Action.REORDER:
             exit_at = transaction.now + reorder
             transaction.update("visits", car.visit_id, {"expected_exit_at": exit_at}, where={"left_at": None})
         for errand in ERRANDS[option.action]:
-            target, slip = place if errand in MOVES else "", ticket_name(ticket) if ticket else ""
+            target, slip = place.key if errand in MOVES else "", ticket_name(ticket) if ticket else ""
             tasks.ask(transaction, number, errand, visit_id=car.visit_id, place=target, ticket=slip)
         gained = gain(option, car, usual, reorder, transaction.now) // SECOND
-        asked.append({"plate": car.plate, "place": place, "ticket": ticket, "gained_s": gained})
+        asked.append({"plate": car.plate, "place": place.key, "ticket": ticket, "gained_s": gained})
     return asked
 
 
@@ -110,7 +103,7 @@ def _answered_by(
     transaction: Transaction, escalation: Escalation, action: Action, cars: tuple[Car, ...]
 ) -> list[Escalation]:
     """Return the open crowdings that an action answers: the one decided on first."""
-    subjects = {f"visit:{car.visit_id}" for car in cars}
+    subjects = {Subject.of_visit(car.visit_id) for car in cars}
     moves = any(errand in MOVES for errand in ERRANDS[action])
     others = [
         each

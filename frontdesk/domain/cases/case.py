@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from frontdesk.domain.cases.clocks import ClockName, DueClock
 from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import Plate
 
 CUSTOMER_LIMIT = 60
 WANTS_LIMIT = 200
@@ -114,7 +115,7 @@ class Complaint:
     stage: Stage
     customer: str
     phone: str
-    plate: str
+    plate: Plate
     words: str
     visit_id: int | None
     assigned_to: str

@@ -1,8 +1,9 @@
 """Whether a step can be taken now, by this person, with what is given: the refusals (C2–C9, Q3, Q4)."""
 
-from frontdesk.domain.cases.case import Complaint, Nature, Stage
+from frontdesk.domain.cases.case import Complaint, Nature, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.reasons import CaseReason
-from frontdesk.domain.cases.steps import NEEDS_NOTE, Given, Step, is_possible, obstacles, rank_needed
+from frontdesk.domain.cases.step_inputs import NOTHING, Given
+from frontdesk.domain.cases.steps import NEEDS_NOTE, Step, is_possible, obstacles
 from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.values.clock import DAY, Millis
 from frontdesk.domain.values.errors import Refused
@@ -31,6 +32,17 @@ def check(case: Complaint, step: Step, words: str, given: Given, *, rank: Rank, 
         _CHECKS[step](case, given, now)
 
 
+def rank_needed(case: Complaint, step: Step, given: Given = NOTHING) -> Rank:
+    """Return how far somebody must be able to decide to take a step (C2, Q4)."""
+    if step is Step.DECIDE:
+        return Rank.DIRECTOR if case.reported_to is ReportedTo.DIRECTOR else Rank.MANAGER
+    # The desk reports to the manager; past them it goes by their own word.
+    if step is Step.REPORT and case.reported_to is ReportedTo.MANAGER:
+        return Rank.MANAGER
+    lowered = step is Step.JUDGE and (given.severity or case.severity.other) is Severity.ORDINARY
+    return Rank.MANAGER if lowered or step is Step.CLOSE_ANYWAY else Rank.DESK
+
+
 def check_received(at: Millis, now: Millis) -> None:
     """A case came in before now, and not more than ten years ago. Raises `Refused`: IN_FUTURE, LONG_AGO."""
     if at > now:
@@ -50,23 +62,22 @@ def _check_quality(case: Complaint, given: Given, now: Millis) -> None:
 
 
 def _check_promise(case: Complaint, given: Given, now: Millis) -> None:
-    if given.at is None:
-        raise Refused(CaseReason.DATE_MISSING, step=Step.PROMISE)
-    if given.at <= now:
-        raise Refused(CaseReason.DATE_PAST, at=given.at, now=now)
-    if given.at > now + FARTHEST_PROMISE:
-        raise Refused(CaseReason.DATE_FAR, at=given.at, now=now)
+    _check_ahead(given.at, now, FARTHEST_PROMISE, Step.PROMISE)
 
 
 def _check_pause(case: Complaint, given: Given, now: Millis) -> None:
     if not any(clock.name is given.clock for clock in case.pausable(now)):
         _refuse_pause(case, given, now)
-    if given.at is None:
-        raise Refused(CaseReason.DATE_MISSING, step=Step.PAUSE)
-    if given.at <= now:
-        raise Refused(CaseReason.DATE_PAST, at=given.at, now=now)
-    if given.at > now + LONGEST_PAUSE:
-        raise Refused(CaseReason.DATE_FAR, at=given.at, now=now)
+    _check_ahead(given.at, now, LONGEST_PAUSE, Step.PAUSE)
+
+
+def _check_ahead(at: Millis | None, now: Millis, farthest: Millis, step: Step) -> None:
+    if at is None:
+        raise Refused(CaseReason.DATE_MISSING, step=step)
+    if at <= now:
+        raise Refused(CaseReason.DATE_PAST, at=at, now=now)
+    if at > now + farthest:
+        raise Refused(CaseReason.DATE_FAR, at=at, now=now)
 
 
 def _refuse_pause(case: Complaint, given: Given, now: Millis) -> None:

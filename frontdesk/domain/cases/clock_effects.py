@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from frontdesk.domain.cases.case import Complaint, Severity
 from frontdesk.domain.cases.clocks import ClockName, DueClock
-from frontdesk.domain.cases.steps import MET_BY, Given, Step
+from frontdesk.domain.cases.step_inputs import Given
+from frontdesk.domain.cases.steps import MET_BY, Step
+from frontdesk.domain.values.clock import Millis
 
 ALWAYS = (ClockName.FIRST_ANSWER, ClockName.FULL_ANSWER)
 OF_MAJOR = (ClockName.HEAD_INFORMED, ClockName.ON_SITE)
@@ -22,6 +24,8 @@ class Effects:
     """Owed no longer."""
     revive: tuple[DueClock, ...] = ()
     """Owed again: it runs on from when it was started, so that nobody wins time by lifting it."""
+    pause: tuple[DueClock, ...] = ()
+    resume: tuple[DueClock, ...] = ()
 
 
 def owed(severity: Severity) -> tuple[ClockName, ...]:
@@ -29,9 +33,13 @@ def owed(severity: Severity) -> tuple[ClockName, ...]:
     return ALWAYS + OF_MAJOR if severity is Severity.MAJOR else ALWAYS
 
 
-def effects(case: Complaint, step: Step, given: Given) -> Effects:
+def effects(case: Complaint, step: Step, given: Given, now: Millis) -> Effects:
     """Return what a step does to the clocks of a case."""
     match step:
+        case Step.PAUSE:
+            found = Effects(pause=tuple(clock for clock in case.pausable(now) if clock.name is given.clock))
+        case Step.RESUME:
+            found = Effects(resume=tuple(clock for clock in case.resumable(now) if clock.name is given.clock))
         case Step.TO_QUALITY | Step.PROMISE:
             found = Effects(start=(STARTED_BY[step],))
         case Step.JUDGE:

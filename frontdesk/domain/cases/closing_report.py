@@ -1,8 +1,13 @@
-"""The closing report of a case (C9)."""
+"""The closing report of a case: its draft comes from what is on record, and a person finishes it (C9)."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 
+from frontdesk.domain.cases.case import Note
+from frontdesk.domain.cases.quality import QualityForm
+from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.text import WORDS_LIMIT, whole_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +19,10 @@ class ClosingReport:
     result: str = ""
     improvement: str = ""
 
+    def cleaned(self) -> "ClosingReport":
+        """Return it with its text cleaned, as all text is where it comes in."""
+        return ClosingReport(**{part: whole_words(text) for part, text in asdict(self).items()})
+
 
 @dataclass(frozen=True, slots=True)
 class FiledReport:
@@ -22,3 +31,25 @@ class FiledReport:
     at: Millis
     who: str
     report: ClosingReport
+
+
+def draft(notes: Iterable[Note], forms: Iterable[QualityForm]) -> ClosingReport:
+    """Return a report in the words that are on record already."""
+    said: dict[str, list[str]] = {}
+    for note in notes:
+        if note.words:
+            said.setdefault(note.step, []).append(note.words)
+    answered = [form for form in forms if form.answered_at is not None]
+    return ClosingReport(
+        cause=_joined(form.analysis for form in answered),
+        measures=_joined(
+            [*(form.answer for form in answered), *said.get(Step.DECIDE, []), *said.get(Step.RESOLVE, [])]
+        ),
+        result=_joined([*said.get(Step.CONFIRM, [])[-1:], *said.get(Step.CLOSE_ANYWAY, [])[-1:]]),
+        improvement=_joined(form.measure for form in answered),
+    )
+
+
+def _joined(words: Iterable[str]) -> str:
+    text = "\n".join(dict.fromkeys(words))
+    return text if len(text) <= WORDS_LIMIT else f"{text[: WORDS_LIMIT - 1]}…"

@@ -1,8 +1,14 @@
 """What each step of a case takes beside the words (C2, C5, C8, C9, C13, Q3, Q5)."""
 
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from frontdesk.domain.cases.case import Form, Severity
+from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.closing_report import ClosingReport
 from frontdesk.domain.cases.steps import SAID, Step
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.text import whole_words
 
 
 class Take(StrEnum):
@@ -44,3 +50,35 @@ TAKES: dict[Step, tuple[Take, ...]] = {
 def takes(step: Step, what: Take) -> bool:
     """Whether a step takes something."""
     return what in TAKES.get(step, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is given with a step, beside the words: only what the step takes counts."""
+
+    at: Millis | None = None
+    """The promised date, or the end of a pause."""
+    clock: ClockName | None = None
+    """The clock that is paused, or that stands still and goes on; of several promises the one due first."""
+    severity: Severity | None = None
+    form: Form = Form.WRITTEN
+    satisfaction: int | None = None
+    investigation: str = ""
+    analysis: str = ""
+    measure: str = ""
+    """C13: what was found, why it came to it, and what keeps it from coming back."""
+    report: ClosingReport | None = None
+    """The closing report, finished by a person; None: what the record says by itself."""
+
+    def cleaned(self) -> "Given":
+        """Return it with its text cleaned, as all text is where it comes in."""
+        return replace(
+            self,
+            investigation=whole_words(self.investigation),
+            analysis=whole_words(self.analysis),
+            measure=whole_words(self.measure),
+            report=self.report and self.report.cleaned(),
+        )
+
+
+NOTHING = Given()

@@ -1,14 +1,10 @@
-"""What can be done with a case, in which stage, by whom, and what it takes (C2–C9, C12, C13, Q3–Q6)."""
+"""What can be done with a case, and in which stage (C2–C9, C12, Q3–Q6)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from frontdesk.domain.cases.case import AtQuality, Complaint, Form, Nature, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
-from frontdesk.domain.cases.closing_report import ClosingReport
-from frontdesk.domain.people.roles import Rank
-from frontdesk.domain.values.clock import Millis
 
 
 class Step(StrEnum):
@@ -56,27 +52,6 @@ class Obstacle(StrEnum):
     REPORTED = "reported"
     NOT_WRITTEN_UP = "not_written_up"
 
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What is given with a step, beside the words: only what the step takes counts."""
-
-    at: Millis | None = None
-    """The promised date, or the end of a pause."""
-    clock: ClockName | None = None
-    """The clock that is paused, or that stands still and goes on; of several promises the one due first."""
-    severity: Severity | None = None
-    form: Form = Form.WRITTEN
-    satisfaction: int | None = None
-    investigation: str = ""
-    analysis: str = ""
-    measure: str = ""
-    """C13: what was found, why it came to it, and what keeps it from coming back."""
-    report: ClosingReport | None = None
-    """The closing report, finished by a person; None: what the record says by itself."""
-
-
-NOTHING = Given()
 
 _OPEN = tuple(stage for stage in Stage if stage is not Stage.CLOSED)
 _LEADS: dict[Step, tuple[tuple[Stage, ...], Stage | None]] = {
@@ -158,17 +133,6 @@ def obstacles(case: Complaint) -> tuple[Obstacle, ...]:
         Obstacle.NOT_WRITTEN_UP: case.to_write_up > 0,
     }
     return tuple(obstacle for obstacle, stands in found.items() if stands)
-
-
-def rank_needed(case: Complaint, step: Step, given: Given = NOTHING) -> Rank:
-    """Return how far somebody must be able to decide to take a step (C2, Q4)."""
-    if step is Step.DECIDE:
-        return Rank.DIRECTOR if case.reported_to is ReportedTo.DIRECTOR else Rank.MANAGER
-    # The desk reports to the manager; past them it goes by their own word.
-    if step is Step.REPORT and case.reported_to is ReportedTo.MANAGER:
-        return Rank.MANAGER
-    lowered = step is Step.JUDGE and (given.severity or case.severity.other) is Severity.ORDINARY
-    return Rank.MANAGER if lowered or step is Step.CLOSE_ANYWAY else Rank.DESK
 
 
 def must_be_written_up(case: Complaint, step: Step, form: Form) -> bool:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from frontdesk.domain.escalations.limits import ZONE
 from frontdesk.domain.escalations.reasons import EscalationReason
+from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.tasks import MOVES, Errand, Task
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.values.clock import MINUTE, Millis
-from frontdesk.domain.values.errors import Reason
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.zone.cars import Car
 from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.places import Place, PlaceKind
@@ -36,7 +37,7 @@ class Option:
         return self.reason is None
 
     @property
-    def proposal(self) -> tuple[str, ...]:
+    def proposal(self) -> tuple[Plate, ...]:
         """The plate of the car it proposes, on its own; none where there is none."""
         return tuple(car.plate for car in self.cars[:1])
 
@@ -60,14 +61,14 @@ _NEEDS = {
 """What a car must have for an action, in the words of a refusal."""
 
 
-def options(floor: Floor, subject: str, tasks: Iterable[Task], now: Millis) -> tuple[Option, ...]:
+def options(floor: Floor, subject: Subject, tasks: Iterable[Task], now: Millis) -> tuple[Option, ...]:
     """Return the four actions of the plan with what the floor allows.
 
     For an over-count divert proposes the newest arrival, the others the car longest in the zone. An over-stay is about
     its own car and no other. A car that something was decided on already is left out.
     """
     under_way = {(task.visit_id, task.errand in MOVES) for task in tasks if task.errand is not Errand.LOUNGE}
-    about = [car for car in floor.in_zone if subject in {ZONE, f"visit:{car.visit_id}"}]
+    about = [car for car in floor.in_zone if subject.concerns(car.visit_id)]
     still = [car for car in about if (car.visit_id, True) not in under_way]
     oldest = sorted(still, key=lambda car: -car.zone_time(now))
     newest = sorted(still, key=lambda car: (car.received_at is not None, -car.arrived_at))
@@ -87,6 +88,20 @@ def options(floor: Floor, subject: str, tasks: Iterable[Task], now: Millis) -> t
             None if again else EscalationReason.UNDER_WAY if received else ZoneReason.NOT_RECEIVED,
         ),
     )
+
+
+def choose(option: Option, cars: tuple[Car, ...], tasks: Iterable[Task], about: str) -> tuple[tuple[Car, Place], ...]:
+    """Return each car with the place it is to stand at: where it goes to, or where it stays.
+
+    Raises `Refused` where the action cannot be done with these cars together; without any it names the car `about`.
+    """
+    plates = tuple(car.plate for car in cars)
+    sent = {task.plate for task in tasks if task.errand in MOVES}
+    reason = EscalationReason.UNDER_WAY if sent & set(plates) else option.why_not(plates)
+    if reason is not None:
+        plate = plates[0] if plates else about
+        raise Refused(EscalationReason.NOTHING_POSSIBLE, action=option.action, plate=plate, why=reason)
+    return tuple(zip(cars, option.places or (car.place for car in cars), strict=False))
 
 
 def _option(floor: Floor, action: Action, cars: list[Car], kind: PlaceKind, none_left: Reason) -> Option:

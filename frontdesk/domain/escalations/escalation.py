@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from frontdesk.domain.escalations.plan import Plan
+from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.terms import CROWDING, Action, Kind, Outcome, State, Why
 from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import Plate
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +15,8 @@ class Escalation:
 
     id: int
     kind: Kind
-    subject: str
-    plate: str
+    subject: Subject
+    plate: Plate
     crossed_at: Millis
     raised_at: Millis
     state: State

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.lounge import Ticket
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import NO_PLATE, Plate
 from frontdesk.domain.zone.floor import Floor
-
-ZONE = "zone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,8 @@ class Breach:
     """A limit that is crossed now. `subject` names what crossed it; `crossed_at` is when the limit was reached."""
 
     kind: Kind
-    subject: str
-    plate: str
+    subject: Subject
+    plate: Plate
     crossed_at: Millis
 
 
@@ -31,21 +31,21 @@ def zone_breaches(floor: Floor, policy: Policy, now: Millis) -> tuple[Breach, ..
     found: list[Breach] = []
     if floor.count >= policy.over_count:
         entries = sorted(car.zone.since for car in floor.in_zone if car.zone.since is not None)
-        found.append(Breach(Kind.OVER_COUNT, ZONE, "", entries[policy.over_count - 1]))
+        found.append(Breach(Kind.OVER_COUNT, Subject.of_zone(), NO_PLATE, entries[policy.over_count - 1]))
     for car in floor.cars:
         reached = car.zone.reaches(policy.over_stay)
         if reached is not None and car.zone_time(now) > policy.over_stay:
-            found.append(Breach(Kind.OVER_STAY, f"visit:{car.visit_id}", car.plate, reached))
+            found.append(Breach(Kind.OVER_STAY, Subject.of_visit(car.visit_id), car.plate, reached))
         due = car.arrived_at + policy.late_reception
         if car.received_at is None and now > due:
-            found.append(Breach(Kind.LATE_RECEPTION, f"visit:{car.visit_id}", car.plate, due))
+            found.append(Breach(Kind.LATE_RECEPTION, Subject.of_visit(car.visit_id), car.plate, due))
     return tuple(found)
 
 
 def ticket_breaches(tickets: Iterable[Ticket], now: Millis) -> tuple[Breach, ...]:
     """Return the diversions that have expired: somebody may be forgotten in the lounge (Z5a)."""
     return tuple(
-        Breach(Kind.DIVERSION_EXPIRED, f"ticket:{ticket.id}:{ticket.renewals}", ticket.plate, ticket.expires_at)
+        Breach(Kind.DIVERSION_EXPIRED, Subject.of_ticket(ticket.id, ticket.renewals), ticket.plate, ticket.expires_at)
         for ticket in tickets
         if ticket.is_expired(now)
     )

@@ -6,6 +6,7 @@ from enum import StrEnum
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import Plate
 
 
 class Errand(StrEnum):
@@ -51,7 +52,7 @@ class Task:
     escalation: int
     errand: Errand
     visit_id: int
-    plate: str
+    plate: Plate
     place: str
     """The key of the place the car is to go to; "" for an errand that moves none."""
     ticket: str

@@ -13,6 +13,7 @@ from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.plates import Plate
 
 
 class PenaltyState(StrEnum):
@@ -61,7 +62,7 @@ class Penalty:
     crossed_at: Millis
     """What the evidence is, and when that limit was crossed."""
     visit_id: int
-    plate: str
+    plate: Plate
     person: str
     amount: int
     """In CNY; as the policy said when it was proposed."""

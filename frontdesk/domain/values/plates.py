@@ -1,6 +1,7 @@
 """Licence plates: stored compact (苏A12345), shown with a dot (苏A·12345). An unusual one is only warned about."""
 
 import re
+from typing import NewType
 
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.reasons import ValueReason
@@ -8,6 +9,12 @@ from frontdesk.domain.values.text import clean_code
 
 PROVINCES = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川贵云陕甘青蒙桂宁新藏"
 """The 31 characters a civil plate may begin with."""
+
+Plate = NewType("Plate", str)
+"""A compact plate. Only `parse_plate` and `plate_or_none` make one of what was typed."""
+
+NO_PLATE = Plate("")
+"""The plate of a case is not known."""
 
 PLATE_LIMIT = 16
 _LETTER = "A-HJ-NP-Z"
@@ -30,7 +37,7 @@ _SEPARATORS = re.compile(r"[\s·•・.\-_—/]+")
 _KEPT = re.compile(r"[^0-9A-Z\u4e00-\u9fff]")
 
 
-def parse_plate(text: str, province: str = "") -> str:
+def parse_plate(text: str, province: str = "") -> Plate:
     """Return what was typed as a compact plate; a plate that starts with a letter gets the store's `province`.
 
     A military plate whose letters could also be a new-energy plate of the province is taken as the latter.
@@ -40,8 +47,13 @@ def parse_plate(text: str, province: str = "") -> str:
     if not compact:
         raise Refused(ValueReason.NO_PLATE, text=clean_code(text))
     if province and (is_usual(province + compact) or (_BARE.fullmatch(compact) and not is_usual(compact))):
-        return province + compact
-    return compact
+        return Plate(province + compact)
+    return Plate(compact)
+
+
+def plate_or_none(text: str, province: str = "") -> Plate:
+    """Return what was typed as a plate, or `NO_PLATE` where nothing was typed. Raises `Refused(NO_PLATE)`."""
+    return parse_plate(text, province) if text else NO_PLATE
 
 
 def fragment(text: str) -> str:

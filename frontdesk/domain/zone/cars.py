@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.zone.places import Place
 
 
@@ -64,7 +65,7 @@ class Car:
     """An open visit, as the board shows it."""
 
     visit_id: int
-    plate: str
+    plate: Plate
     purpose: Purpose
     place: Place
     here_since: Millis

@@ -2,6 +2,7 @@
 
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.zone.cars import Car
 from frontdesk.domain.zone.floor import Floor
@@ -9,7 +10,7 @@ from frontdesk.domain.zone.places import NEEDS_WORK_ORDER, Place, PlaceKind
 from frontdesk.domain.zone.reasons import ZoneReason
 
 
-def place_for_arrival(floor: Floor, plate: str, wanted: str | None = None) -> Place:
+def place_for_arrival(floor: Floor, plate: Plate, wanted: str | None = None) -> Place:
     """Z4: a car that arrives goes to the place the guard names, else to a free bay, else into the lane."""
     here = floor.find(plate)
     if here is not None:
@@ -46,7 +47,7 @@ def check_work_order(car: Car) -> None:
         raise Refused(ZoneReason.ALREADY_WORK_ORDER, plate=car.plate, at=car.work_order_at)
 
 
-def check_time(at: Millis, now: Millis, last_change: Millis, plate: str) -> None:
+def check_time(at: Millis, now: Millis, last_change: Millis, plate: Plate) -> None:
     """A back-dated entry lies between the visit's last change and now."""
     if at > now:
         raise Refused(ValueReason.IN_FUTURE, at=at, now=now)

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from frontdesk.domain.cases.case import AtQuality, Complaint, Form, Note, ReportedTo
-from frontdesk.domain.cases.closing_report import ClosingReport
+from frontdesk.domain.cases.closing_report import ClosingReport, draft
 from frontdesk.domain.cases.quality import QualityForm
 from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.picture.case_page import CasePage
-from frontdesk.domain.report_draft import draft
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.zone.places import Place
 from frontdesk.domain.zone.visits import VisitLine

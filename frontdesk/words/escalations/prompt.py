@@ -3,6 +3,7 @@
 from frontdesk.domain.cases.case import Complaint
 from frontdesk.domain.cases.clocks import DueClock
 from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.terms import Kind, State
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -60,7 +61,7 @@ def case_of(escalation: Escalation, shot: Snapshot) -> tuple[Complaint, DueClock
     """Return the case and the clock an escalation is about, or None where they are not in the picture."""
     for case in shot.complaints:
         for clock in case.clocks:
-            if escalation.subject == f"clock:{clock.id}":
+            if escalation.subject == Subject.of_clock(clock.id):
                 return case, clock
     return None
 

@@ -7,9 +7,11 @@ import pytest
 from rich.cells import cell_len
 
 from frontdesk.desk.cases import register
+from frontdesk.desk.cases import steps as case_steps
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.clocks import ClockName
-from frontdesk.domain.cases.steps import Given, Step
+from frontdesk.domain.cases.step_inputs import Given
+from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import DAY, HOUR, ManualClock
 from frontdesk.words.lookup import short_clock, word
@@ -36,7 +38,7 @@ def add(run: Any, machine: ManualClock) -> Any:
 def step(database: Path, machine: ManualClock, *steps: tuple[Step, str], number: int = 1) -> None:
     with Desk.open(database, Actor("reception", "李四"), machine) as desk:
         for each, note in steps:
-            register.take(desk, number, each, note)
+            case_steps.take(desk, number, each, note)
 
 
 def close(database: Path, machine: ManualClock) -> None:
@@ -111,8 +113,8 @@ def six_clocks(add: Any, database: Path, machine: ManualClock) -> None:
     add("first", "--severity", "major", "--plate", "苏AD12345", "--customer", "Alexander Hamilton")
     add("second", "--customer", "Alexander Hamilton")
     with Desk.open(database, Actor("reception", "李四"), machine) as desk:
-        register.take(desk, 1, Step.TO_QUALITY, "请查")
-        register.take(desk, 1, Step.PROMISE, "代步车", given=Given(at=machine.at + 2 * DAY))
+        case_steps.take(desk, 1, Step.TO_QUALITY, "请查")
+        case_steps.take(desk, 1, Step.PROMISE, "代步车", given=Given(at=machine.at + 2 * DAY))
         assert len(register.get(desk, 1).running) == len(ClockName)
 
 

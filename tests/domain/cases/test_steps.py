@@ -15,20 +15,19 @@ from frontdesk.domain.cases.case import (
     Severity,
     Stage,
 )
-from frontdesk.domain.cases.checks import check
+from frontdesk.domain.cases.checks import check, rank_needed
 from frontdesk.domain.cases.clock_effects import effects
 from frontdesk.domain.cases.clocks import ClockName, DueClock, Pause
+from frontdesk.domain.cases.decision import decide
 from frontdesk.domain.cases.reasons import CaseReason
+from frontdesk.domain.cases.step_inputs import NOTHING, Given
 from frontdesk.domain.cases.steps import (
     NEEDS_NOTE,
-    NOTHING,
-    Given,
     Obstacle,
     Step,
     must_be_written_up,
     obstacles,
     possible_steps,
-    rank_needed,
     stage_after,
 )
 from frontdesk.domain.people.roles import Rank
@@ -212,12 +211,12 @@ def test_what_is_spoken_is_written_up(severity: Severity, nature: Nature, step: 
 
 def test_severity_adds_clocks_and_lifts_them() -> None:
     ordinary = replace(standing(severity=Severity.ORDINARY), clocks=(MISSED,))
-    up = effects(ordinary, Step.JUDGE, Given(severity=Severity.MAJOR))
+    up = effects(ordinary, Step.JUDGE, Given(severity=Severity.MAJOR), NOW)
     assert (up.start, up.revive) == ((ClockName.HEAD_INFORMED, ClockName.ON_SITE), ())
-    down = effects(standing(clocks=(PAUSED, MISSED)), Step.JUDGE, Given(severity=Severity.ORDINARY))
+    down = effects(standing(clocks=(PAUSED, MISSED)), Step.JUDGE, Given(severity=Severity.ORDINARY), NOW)
     assert down.lift == (PAUSED,)
     lifted = replace(PAUSED, lifted_at=950)
-    again = effects(replace(ordinary, clocks=(lifted, MISSED)), Step.JUDGE, Given(severity=Severity.MAJOR))
+    again = effects(replace(ordinary, clocks=(lifted, MISSED)), Step.JUDGE, Given(severity=Severity.MAJOR), NOW)
     assert (again.start, again.revive) == ((ClockName.HEAD_INFORMED,), (lifted,))
 
 
@@ -225,7 +224,7 @@ def test_opened_again_what_was_still_owed_is_owed_again() -> None:
     promise = DueClock(9, ClockName.PROMISED, 0, 800, None, lifted_at=900, agreed_at=800)
     met = DueClock(8, ClockName.FIRST_ANSWER, 0, 800, 700)
     closed = standing(stage=Stage.CLOSED, clocks=(met, promise, replace(PAUSED, lifted_at=950)))
-    found = effects(closed, Step.REOPEN, NOTHING)
+    found = effects(closed, Step.REOPEN, NOTHING, NOW)
     assert found.start == (ClockName.FIRST_ANSWER, ClockName.FULL_ANSWER)
     assert {clock.name for clock in found.revive} == {ClockName.PROMISED, ClockName.ON_SITE}
 
@@ -246,3 +245,12 @@ def test_the_next_due_is_the_first_running_clock() -> None:
     )
     assert case(Stage.REGISTERED, *clocks).next_due is clocks[2]
     assert case(Stage.REGISTERED, clocks[1]).next_due is None
+
+
+def test_one_decision_says_all_that_a_step_makes_of_a_case() -> None:
+    spoken = decide(case(Stage.REGISTERED), Step.ANSWER, "已答复", Given(form=Form.SPOKEN), rank=Rank.DESK, now=NOW)
+    assert (spoken.stage, spoken.form, dict(spoken.changes)) == (Stage.ANSWERED, Form.SPOKEN, {})
+    up = decide(case(Stage.REGISTERED), Step.REPORT, "请定", NOTHING, rank=Rank.DESK, now=NOW)
+    assert (up.stage, dict(up.changes)) == (Stage.REGISTERED, {"reported_to": ReportedTo.MANAGER})
+    to = decide(case(Stage.REGISTERED), Step.ASSIGN, "赵六\n", NOTHING, rank=Rank.DESK, now=NOW)
+    assert (to.stage, dict(to.changes)) == (Stage.ASSIGNED, {"assigned_to": "赵六"})

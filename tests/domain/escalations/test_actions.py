@@ -6,6 +6,7 @@ import pytest
 
 from frontdesk.domain.escalations.actions import Option, gain, options
 from frontdesk.domain.escalations.reasons import EscalationReason
+from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.tasks import Errand, Task
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.policy.policy import Policy
@@ -19,6 +20,7 @@ from frontdesk.domain.zone.rules import place_for_arrival as place_for
 
 POLICY = Policy(temporary_capacity=1, repair_capacity=1)
 PLACES = {place.key: place for place in POLICY.places()}
+ZONE = Subject.of_zone()
 NOW = 3_600_000
 
 
@@ -35,7 +37,7 @@ def task(errand: Errand, number: int) -> Task:
     return Task(number, 1, errand, number, f"苏A0000{number}", "", "", 0, "王五")
 
 
-def by_action(*cars: Car, subject: str = "zone", asked: tuple[Task, ...] = (), **more: Any) -> dict[Action, Option]:
+def by_action(*cars: Car, subject: Subject = ZONE, asked: tuple[Task, ...] = (), **more: Any) -> dict[Action, Option]:
     return {option.action: option for option in options(floor(*cars, **more), subject, asked, NOW)}
 
 
@@ -81,8 +83,8 @@ def test_the_others_propose_the_car_longest_in_the_zone() -> None:
 @pytest.mark.parametrize("action", list(Action))
 def test_an_over_stay_is_about_its_own_car_and_no_other(action: Action) -> None:
     cars = tuple(car(n, arrived=n * 10, received_at=n * 10, work_order_at=n * 10) for n in (1, 2, 3))
-    assert numbers(by_action(*cars, subject="visit:2")[action]) == [2]
-    gone = by_action(*cars, subject="visit:4")[action]
+    assert numbers(by_action(*cars, subject=Subject.of_visit(2))[action]) == [2]
+    gone = by_action(*cars, subject=Subject.of_visit(4))[action]
     assert (gone.cars, gone.possible) == ((), False)
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.next_call import Due, next_due
 from frontdesk.domain.escalations.plan import Plan, Stage, plan_for
+from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.terms import Kind, State, StepKind
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.policy.policy import Policy
@@ -205,7 +206,7 @@ def _escalation(**more: Any) -> Escalation:
     facts |= {
         "id": 1,
         "kind": Kind.OVER_COUNT,
-        "subject": "zone",
+        "subject": Subject.of_zone(),
         "raised_at": more["crossed_at"],
         "acted_at": 0,
         **more,

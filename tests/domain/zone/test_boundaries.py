@@ -3,6 +3,7 @@
 import pytest
 
 from frontdesk.domain.escalations.limits import zone_breaches
+from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.zone.cars import Car, Purpose, Stay, ZoneClock
@@ -37,7 +38,7 @@ def test_four_cars_are_over(cars: int, over: bool) -> None:
 
 def test_over_count_is_crossed_when_the_fourth_came() -> None:
     breaches = zone_breaches(floor(*(car(n, arrived=n * 1000) for n in (5, 1, 4, 2))), POLICY, 6000)
-    assert [(b.kind, b.subject, b.crossed_at) for b in breaches] == [(Kind.OVER_COUNT, "zone", 5000)]
+    assert [(b.kind, b.subject, b.crossed_at) for b in breaches] == [(Kind.OVER_COUNT, Subject.of_zone(), 5000)]
 
 
 @pytest.mark.parametrize("place", ["temporary", "repair", "waiting1", "workshop"])
@@ -99,7 +100,7 @@ def test_late_reception_begins_after_a_minute(at: int, late: bool) -> None:
 
 def test_a_late_reception_is_crossed_at_sixty_seconds() -> None:
     (breach,) = zone_breaches(floor(car(arrived=1000, received_at=None)), POLICY, 90_000)
-    assert (breach.subject, breach.crossed_at) == ("visit:1", 61_000)
+    assert (breach.subject, breach.crossed_at) == (Subject.of_visit(1), 61_000)
 
 
 @pytest.mark.parametrize("place", ["lane", "temporary"])

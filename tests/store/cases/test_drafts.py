@@ -4,6 +4,7 @@ import pytest
 
 from frontdesk.desk.cases import drafts, register
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.errors import StoreError
 
@@ -37,10 +38,10 @@ def test_it_goes_with_the_registration_and_no_other_does(form):
     desk = form("李四")
     drafts.keep(desk, WORDS, "13812348000")
     drafts.keep(form("王五"), WORDS, "13900001111")
-    register.register(
-        desk, channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity.ORDINARY, customer="陈先生",
+    register.register(desk, NewCase(
+        channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity.ORDINARY, customer="陈先生",
         phone="13812348000", plate="", words="等了一个小时",
-    )  # fmt: skip
+    ))  # fmt: skip
     assert drafts.find(desk) is None
     assert drafts.find(form("王五")) is not None
     assert phones(desk) == ["13812348000", "13900001111"]

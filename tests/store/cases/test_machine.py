@@ -27,14 +27,17 @@ from store_checks import assert_whole, tables
 from frontdesk.desk import calendar, policy, undo
 from frontdesk.desk.cases import register as complaints
 from frontdesk.desk.cases import search
+from frontdesk.desk.cases import steps as case_steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.people import staff
 from frontdesk.domain.calendar.working_days import PublishedYear
 from frontdesk.domain.cases.case import Channel, Complaint, ComplaintKind, Form, Nature, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName, DueClock
+from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.search import Filter
-from frontdesk.domain.cases.steps import Given, Step
+from frontdesk.domain.cases.step_inputs import Given
+from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import ManualClock
@@ -140,7 +143,7 @@ class Cases(RuleBasedStateMachine):
             form=Form.SPOKEN if given["spoken"] else Form.WRITTEN,
             **(dict.fromkeys(("investigation", "analysis", "measure"), "查明") if given["findings"] else {}),
         )  # fmt: skip
-        self.give(who, lambda desk: complaints.take(desk, number, Step(step), said, given=handed), expected, step)
+        self.give(who, lambda desk: case_steps.take(desk, number, Step(step), said, given=handed), expected, step)
 
     def a_case(self, pick: int, fits: Callable[[Record], object] = lambda case: True) -> Record | None:
         """Mostly one the step could be about, now and then any."""
@@ -173,10 +176,10 @@ class Cases(RuleBasedStateMachine):
         expected = self.model.register(who, severity, nature.value, at)
         self.give(
             who,
-            lambda desk: complaints.register(
-                desk, channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity(severity), nature=nature,
+            lambda desk: complaints.register(desk, NewCase(
+                channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity(severity), nature=nature,
                 customer="陈静", phone="13812345678", plate="苏A12345", words="等太久", received_at=at,
-            ),
+            )),
             expected, "register",
         )  # fmt: skip
 

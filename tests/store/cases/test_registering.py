@@ -25,7 +25,7 @@ def test_the_other_cases_of_one_customer(advisor: Desk) -> None:
     by_phone = register(advisor, plate="苏B88888")
     by_plate = register(advisor, phone="13900001111")
     register(advisor, phone="13900002222", plate="苏C00001")
-    register(advisor, drill=True)
+    register(advisor, is_drill=True)
     register(advisor, phone="", plate="")
     assert [case.id for case in page.page(advisor, number).related] == [by_plate, by_phone]
     # Nor does the first judgement count the drill.

@@ -13,6 +13,7 @@ from data.escalations import escalations, missed_clocks
 from frontdesk.desk.cases import register as cases
 from frontdesk.desk.cases import search
 from frontdesk.domain.cases.case import AtQuality, Channel, ComplaintKind, Severity, Stage
+from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.search import CaseCounts, Filter, end_of_day, words_of
 from frontdesk.domain.cases.search_terms import needle
 from frontdesk.domain.values.clock import DAY, HOUR
@@ -261,7 +262,7 @@ def test_a_mobile_number_is_found_with_its_country_and_without(desk, typed):
 
 
 def register(desk, customer, phone=""):
-    cases.register(
-        desk, channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer=customer,
+    cases.register(desk, NewCase(
+        channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer=customer,
         phone=phone, plate="", words="漏油",
-    )  # fmt: skip
+    ))  # fmt: skip

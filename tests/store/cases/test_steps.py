@@ -5,10 +5,12 @@ from store_checks import assert_whole
 
 from frontdesk.desk.cases import page as case_page
 from frontdesk.desk.cases import register as complaints
+from frontdesk.desk.cases import steps
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.case import AtQuality, Channel, ComplaintKind, Form, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.closing_report import ClosingReport
+from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.steps import Obstacle, Step
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
@@ -60,12 +62,12 @@ def test_reported_upward_twice_only_the_director_decides(advisor: Desk, manager:
 
 def test_one_operation_is_one_step(advisor: Desk) -> None:
     number = register(advisor)
-    one = complaints.take(advisor, number, Step.ANSWER, "已答复", "op-1")
-    assert complaints.take(advisor, number, Step.ANSWER, "已答复", "op-1") == one
+    one = steps.take(advisor, number, Step.ANSWER, "已答复", "op-1")
+    assert steps.take(advisor, number, Step.ANSWER, "已答复", "op-1") == one
     assert [note.step for note in case_page.page(advisor, number).notes] == ["answer"]
-    kept = complaints.register(
-        advisor, channel=Channel.PHONE, kind=ComplaintKind.PRICE, severity=Severity.ORDINARY, customer="", phone="",
-        plate="", words="太贵", operation="op-2",
-    )  # fmt: skip
-    assert complaints.take(advisor, number, Step.ANSWER, "", "op-2") == kept
+    kept = complaints.register(advisor, NewCase(
+        channel=Channel.PHONE, kind=ComplaintKind.PRICE, severity=Severity.ORDINARY, customer="", phone="",
+        plate="", words="太贵",
+    ), operation="op-2")  # fmt: skip
+    assert steps.take(advisor, number, Step.ANSWER, "", "op-2") == kept
     assert advisor.snapshot().open_complaints == 2

@@ -7,10 +7,11 @@ from store_checks import assert_whole
 
 from frontdesk.desk import lounge as tickets
 from frontdesk.desk import policy, zone
-from frontdesk.desk.cases import page, register
+from frontdesk.desk.cases import page, register, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import record, tasks
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity, Stage
+from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.escalations.terms import Kind, State, StepKind
 from frontdesk.domain.policy.policy import Policy
@@ -300,7 +301,7 @@ def test_one_case_is_taken_on_once(
     for _ in range(rounds(ROUNDS, 2000)):
         clock.at += 1000
         number = a_case(desk)
-        register.take(desk, number, Step.ANSWER, "已答复")
+        steps.take(desk, number, Step.ANSWER, "已答复")
         won = winner(racers.race(*[("take", number, "resolve", "已换件")] * 3), "wrong_state")
         answers = racers.race(*[("take", number, "confirm", "满意")] * 3)
         wins |= {won, winner(answers, "wrong_state")}
@@ -325,7 +326,7 @@ def test_one_step_given_three_times_is_taken_once(
 
 
 def a_case(desk: Desk) -> int:
-    return register.register(
-        desk, channel=Channel.PHONE, kind=ComplaintKind.PRICE, severity=Severity.ORDINARY, customer="陈静", phone="",
+    return register.register(desk, NewCase(
+        channel=Channel.PHONE, kind=ComplaintKind.PRICE, severity=Severity.ORDINARY, customer="陈静", phone="",
         plate="", words="太贵",
-    ).number  # fmt: skip
+    )).number  # fmt: skip

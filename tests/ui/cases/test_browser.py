@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 from frontdesk.desk.cases import register, search
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.search import Filter
 from frontdesk.domain.values.clock import HOUR
 from frontdesk.words import i18n
@@ -16,10 +17,10 @@ from frontdesk.words import i18n
 def many(staffed):
     """Forty open cases, one for each plate, due in the order they came in."""
     for number in range(40):
-        register.register(
-            staffed, channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity.ORDINARY,
+        register.register(staffed, NewCase(
+            channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity.ORDINARY,
             customer=f"客户{number:02d}", phone="13812348000", plate=f"苏A{10000 + number}", words="等得太久了",
-        )  # fmt: skip
+        ))  # fmt: skip
     return staffed
 
 
@@ -177,10 +178,10 @@ async def test_the_mark_stays_on_its_case_when_others_change(at_station, many):
         await manager.dialog("CaseBrowser")
         await manager.press(*["down"] * 5)
         await manager.until(lambda: marked(manager) and marked(manager).customer == "客户05")
-        register.register(
-            many, channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity.MAJOR, customer="先来的",
-            phone="", plate="苏B99999", words="刹车失灵",
-        )  # fmt: skip
+        register.register(many, NewCase(
+            channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity.MAJOR, customer="先来的", phone="",
+            plate="苏B99999", words="刹车失灵",
+        ))  # fmt: skip
         await manager.reads("苏B·99999", "of 41")
         assert marked(manager).customer == "客户05"
         assert manager.app.screen._window.index == 6

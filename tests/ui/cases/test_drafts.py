@@ -4,10 +4,11 @@ from functools import partial
 
 from case_dialogs import SETTLE, opened
 
-from frontdesk.desk.cases import drafts, page, register
+from frontdesk.desk.cases import drafts, page, steps
 from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import Form, Severity
-from frontdesk.domain.cases.steps import Given, Step
+from frontdesk.domain.cases.step_inputs import Given
+from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.stations.station import StationKind
 
@@ -63,7 +64,7 @@ async def test_a_half_filled_step_survives_escape_and_another_desks_step(at_stat
         await reception.dialog("StepForm")
         await reception.later(SETTLE)
         await reception.paste("半句话")
-        register.take(open_desk("manager", "王五"), number, Step.ASSIGN, "赵六")
+        steps.take(open_desk("manager", "王五"), number, Step.ASSIGN, "赵六")
         await reception.press("escape")
         await reception.dialog("ComplaintCase")
         await reception.later(SETTLE)
@@ -173,12 +174,12 @@ async def test_a_clock_that_was_chosen_is_kept_while_it_can_be_paused(at_station
         await left(reception)
         # One that stood before it can be paused no more: the place of the one that was chosen is another.
         manager, until = open_desk("manager", "王五"), reception.clock.at + 3_600_000
-        register.take(manager, number, Step.PAUSE, "等", given=Given(at=until, clock=form._clocks[1].name))
+        steps.take(manager, number, Step.PAUSE, "等", given=Given(at=until, clock=form._clocks[1].name))
         await reception.until(lambda: len(reception.app.screen._page.notes) == 1)
         form = await form_of(reception, Step.PAUSE)
         assert chosen(form, "#clock") == third
         await left(reception)
-        register.take(manager, number, Step.PAUSE, "等", given=Given(at=until, clock=name))
+        steps.take(manager, number, Step.PAUSE, "等", given=Given(at=until, clock=name))
         await reception.until(lambda: len(reception.app.screen._page.notes) == 2)
         form = await form_of(reception, Step.PAUSE)
         assert chosen(form, "#clock") == first

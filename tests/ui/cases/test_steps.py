@@ -4,6 +4,7 @@ import pytest
 from case_dialogs import SETTLE, filled, from_menu, opened, record
 
 from frontdesk.desk.cases import page, register
+from frontdesk.desk.cases import steps as case_steps
 from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import Nature, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
@@ -129,7 +130,7 @@ async def follow_up(person, open_desk, number):
     """Close a case, and open the form in which the customer is asked again."""
     manager = open_desk("manager", "王五")
     for step in (Step.ANSWER, Step.RESOLVE, Step.CONFIRM, Step.CLOSE):
-        register.take(manager, number, step, "好")
+        case_steps.take(manager, number, step, "好")
     open_case(person.screen, number)
     await person.dialog("ComplaintCase")
     await person.later(SETTLE)

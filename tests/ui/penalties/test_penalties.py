@@ -174,7 +174,7 @@ async def test_only_who_decides_may_propose(at_station, crowded):
 
 async def test_why_there_is_nothing_to_propose_is_said_at_once(at_station, proposed):
     inquiry = complain(proposed, nature=Nature.INQUIRY)
-    drill = complain(proposed, drill=True)
+    drill = complain(proposed, is_drill=True)
     elsewhere = complain(proposed, "")
     again = complain(proposed)
     async with at_station("manager", who="王五") as manager:
@@ -210,7 +210,7 @@ async def test_the_menu_of_a_case_offers_a_penalty(at_station, crowded):
 
 
 async def test_the_menu_of_a_case_says_why_there_is_nothing_to_propose(at_station, proposed):
-    inquiry, drill = complain(proposed, nature=Nature.INQUIRY), complain(proposed, drill=True)
+    inquiry, drill = complain(proposed, nature=Nature.INQUIRY), complain(proposed, is_drill=True)
     elsewhere, again = complain(proposed, ""), complain(proposed)
     async with at_station("manager", who="王五") as manager:
         for case, said in (

@@ -5,15 +5,18 @@ import unicodedata
 import pytest
 
 from frontdesk.desk import policy, zone
-from frontdesk.desk.cases import register
+from frontdesk.desk.cases import register, steps
 from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.cases.clocks import ClockName
-from frontdesk.domain.cases.steps import Given, Step
+from frontdesk.domain.cases.new_case import NewCase
+from frontdesk.domain.cases.step_inputs import Given
+from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.values.plates import parse_plate
 from frontdesk.words.policy import comments
 from screens.stations.station import StationScreen
 
@@ -42,7 +45,7 @@ def poisoned(desk, clock, text, tmp_path):
     """A store whose every text is hostile, four cars in its zone, half an hour later."""
     given = text
     staff.add(desk, given + "名", Post.MANAGER, "13800138000")
-    for number, plate in enumerate((given, given + "1", given + "22", "苏A12345", "苏B12345")):
+    for number, plate in enumerate(map(parse_plate, (given, given + "1", given + "22", "苏A12345", "苏B12345"))):
         try:
             zone.arrive(desk, plate)
             zone.receive(desk, plate, advisor=given)
@@ -53,20 +56,20 @@ def poisoned(desk, clock, text, tmp_path):
     for plate in ("苏C11111", "苏C22222", "苏C33333"):
         zone.arrive(desk, plate)
     for _number in range(2):
-        case = register.register(
-            desk, channel=Channel.EMAIL, kind=ComplaintKind.PRICE, severity=Severity.MAJOR, phone="",
-            customer=given[:60], plate=given, words=given + "说",
-        ).number  # fmt: skip
+        case = register.register(desk, NewCase(
+            channel=Channel.EMAIL, kind=ComplaintKind.PRICE, severity=Severity.MAJOR, phone="", customer=given[:60],
+            plate=parse_plate(given), words=given + "说",
+        )).number  # fmt: skip
     for step in (
         Step.INFORM, Step.VISIT, Step.ASSIGN, Step.TO_QUALITY, Step.QUALITY, Step.PASS_ON, Step.ANSWER, Step.RESOLVE,
         Step.CONFIRM, Step.CLOSE,
     ):  # fmt: skip
         found = Given(investigation=given + "查", analysis=given + "因", measure=given + "措")
-        register.take(desk, case, step, given + "记", given=found)
+        steps.take(desk, case, step, given + "记", given=found)
     later = Given(at=clock.at + 3_600_000, clock=ClockName.ON_SITE)
     for step in (Step.PROMISE, Step.PAUSE, Step.TO_QUALITY, Step.REPORT):
-        register.take(desk, 1, step, given + "言", given=later)
-    register.take(desk, 1, Step.ASSIGN, given + "记")
+        steps.take(desk, 1, step, given + "言", given=later)
+    steps.take(desk, 1, Step.ASSIGN, given + "记")
     laid_down = Policy(bays=(given + "号", "2", "3"), workshop_bays=(given + "甲", "2"), store_name=given)
     (tmp_path / "policy.toml").write_text(policy.to_toml(laid_down, comments()), encoding="utf-8")
     policy.load(desk, policy.from_file(tmp_path / "policy.toml"))

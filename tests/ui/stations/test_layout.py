@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from frontdesk.desk import zone
 from frontdesk.desk.cases import register
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.words import i18n
@@ -38,10 +39,10 @@ def busy(staffed, arrive, clock):
     arrive(*IN_ZONE[1:])
     clock.at += 5 * MINUTE
     for customer, severity in (("陈先生", Severity.ORDINARY), ("周女士", Severity.MAJOR)):
-        register.register(
-            staffed, channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=severity, customer=customer,
+        register.register(staffed, NewCase(
+            channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=severity, customer=customer,
             phone="13812348000", plate=IN_ZONE[0], words="等得太久了",
-        )  # fmt: skip
+        ))  # fmt: skip
 
 
 @pytest.fixture

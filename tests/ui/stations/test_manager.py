@@ -7,6 +7,7 @@ from frontdesk.desk.cases import register
 from frontdesk.desk.escalations import decisions, tasks
 from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.escalations.terms import Action, Kind, Outcome, State, Why
 
 MINUTE = 60_000
@@ -432,10 +433,10 @@ async def test_there_is_no_prompt_to_answer(at_station):
 
 
 async def test_a_complaint_in_the_queue_stays_in_hand_when_a_prompt_comes(at_station, staffed, arrive):
-    register.register(
-        staffed, channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生",
-        phone="", plate="", words="漏油",
-    )  # fmt: skip
+    register.register(staffed, NewCase(
+        channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生", phone="",
+        plate="", words="漏油",
+    ))  # fmt: skip
     async with at_station("manager") as manager:
         await manager.press("tab", "enter")
         await manager.dialog("ComplaintCase")

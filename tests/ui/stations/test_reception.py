@@ -6,6 +6,7 @@ from textual import events
 from frontdesk.desk import zone
 from frontdesk.desk.cases import register as complaints
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
@@ -19,10 +20,10 @@ def complain(staffed):
     """Register a complaint through the guard's desk; return its number."""
 
     def register(words="等得太久了", severity=Severity.ORDINARY, customer="陈先生", plate="苏A12345"):
-        return complaints.register(
-            staffed, channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=severity, customer=customer,
+        return complaints.register(staffed, NewCase(
+            channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=severity, customer=customer,
             phone="13812348000", plate=plate, words=words,
-        ).number  # fmt: skip
+        )).number  # fmt: skip
 
     return register
 

@@ -4,6 +4,7 @@ from frontdesk.desk import store_time, zone
 from frontdesk.desk.cases import register
 from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.values.store_time import Pace
 
@@ -56,10 +57,10 @@ async def test_a_command_of_a_script_shows_on_the_stations(at_station, staffed):
     async with at_station("manager") as manager:
         zone.arrive(staffed, "苏A12345")
         await manager.reads("苏A·12345")
-        register.register(
-            staffed, channel=Channel.PHONE, kind=ComplaintKind.PRICE, severity=Severity.MAJOR, customer="周女士",
-            phone="", plate="", words="漏油",
-        )  # fmt: skip
+        register.register(staffed, NewCase(
+            channel=Channel.PHONE, kind=ComplaintKind.PRICE, severity=Severity.MAJOR, customer="周女士", phone="",
+            plate="", words="漏油",
+        ))  # fmt: skip
         await manager.reads("周女士", "head informed in 30:00")
         staff.add(staffed, "赵六", Post.DIRECTOR)
         await manager.picture(lambda shot: len(shot.staff) == 4)

@@ -5,6 +5,7 @@ import pytest
 from frontdesk.desk import policy
 from frontdesk.desk.cases import register
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.reasons import ValueReason
@@ -87,10 +88,10 @@ async def test_a_full_disk_is_said_and_the_form_keeps_every_word(at_station):
 
 
 async def test_a_dialog_on_a_store_that_fails_says_it(at_station, staffed, desk):
-    register.register(
-        staffed, channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生",
+    register.register(staffed, NewCase(
+        channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生",
         phone="13812348000", plate="", words="漏油",
-    )  # fmt: skip
+    ))  # fmt: skip
     async with at_station("reception") as reception:
         await reception.press("tab", "enter")
         await reception.dialog("ComplaintCase")
@@ -109,10 +110,10 @@ async def test_a_dialog_on_a_store_that_fails_says_it(at_station, staffed, desk)
 
 @pytest.mark.parametrize("keys", [("tab", "enter"), ("ctrl+r",), ("3", "4"), ("3", "4", "f2")])
 async def test_no_look_at_an_unreadable_store_ends_the_station(at_station, staffed, desk, keys):
-    register.register(
-        staffed, channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生",
+    register.register(staffed, NewCase(
+        channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生",
         phone="13812348000", plate="苏A12345", words="漏油",
-    )  # fmt: skip
+    ))  # fmt: skip
     async with at_station("reception") as reception:
         await reception.reads("complaints 1")
         desk.connection.execute("alter table complaints rename to lost_complaints")

@@ -1,0 +1,66 @@
+"""A case is taken one step on, to the customer's confirmation (C2–C9, C12, Q1–Q6)."""
+
+from data.cases import cases, clocks
+from data.engine.transaction import Transaction
+from frontdesk.desk.cases.clocks import meet, pause, reckon_anew, resume, start
+from frontdesk.desk.cases.step_writes import DEEDS
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import crossings
+from frontdesk.desk.people.duty import roster_of
+from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.clock_effects import Effects
+from frontdesk.domain.cases.decision import decide
+from frontdesk.domain.cases.events import CaseEvent
+from frontdesk.domain.cases.step_inputs import NOTHING, Given
+from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.people.reasons import PeopleReason
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.text import whole_words
+
+
+def take(
+    desk: Desk, number: int, step: Step, note: str = "", operation: str | None = None, *, given: Given = NOTHING
+) -> Result:
+    """Take a case one step on. `note` is what was answered or done, whom it goes to, or why it is opened again.
+
+    Raises `Refused` where it cannot be done now, not by this person, or not with what is given.
+    """
+    words, given = whole_words(note), given.cleaned()
+
+    def body(transaction: Transaction) -> Result:
+        case, now = cases.get(transaction.connection, number), transaction.now
+        rank = roster_of(transaction).rank(transaction.actor.who, now)
+        decision = decide(case, step, words, given, rank=rank, now=now)
+        # First of all: the closing report is drafted from these words too.
+        form, satisfaction = decision.form, decision.satisfaction
+        cases.add_note(transaction, number, step, words, form=form, satisfaction=satisfaction)
+        written = DEEDS[step](transaction, case, words, given) if step in DEEDS else {}
+        _turn_clocks(transaction, case, decision.clocks, words, given)
+        cases.change(transaction, case, {"stage": decision.stage, **decision.changes, **written})
+        clocks.note_next_due(transaction, number)
+        crossings.note_ends(transaction, now)
+        return Result(CaseEvent(step), case.plate, number=number)
+
+    return desk.do(body, operation)
+
+
+def _turn_clocks(transaction: Transaction, case: Complaint, effect: Effects, words: str, given: Given) -> None:
+    if effect.pause and given.at is not None:
+        if not transaction.actor.who:
+            raise Refused(PeopleReason.NO_OPERATOR)
+        for clock in effect.pause:
+            pause(transaction, clock, given.at, words)
+    for clock in effect.resume:
+        resume(transaction, clock)
+    for clock in effect.meet:
+        meet(transaction, clock)
+    for clock in effect.lift:
+        clocks.lift(transaction, clock, transaction.now)
+    for clock in effect.revive:
+        clocks.revive(transaction, clock)
+    for name in effect.start:
+        start(transaction, case.id, name, transaction.now, agreed_at=given.at, what=words)
+    # What came to life again is due by the calendar in force.
+    if effect.revive:
+        reckon_anew(transaction, (case.id,))

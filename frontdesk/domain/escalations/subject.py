@@ -1,0 +1,70 @@
+"""What an escalation is about: the zone, a car's visit, a clock of a case, a call ticket (Z4a, Z5, Z6, Q1)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class About(StrEnum):
+    """The sorts of things that cross a limit."""
+
+    ZONE = "zone"
+    VISIT = "visit"
+    CLOCK = "clock"
+    TICKET = "ticket"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What crossed a limit. As a text it is what the store keeps: zone, visit:3, clock:12, ticket:5:0."""
+
+    about: About
+    number: int = 0
+    renewals: int = 0
+    """How often a call ticket had been renewed: each time its hour is a new one."""
+
+    @classmethod
+    def of_zone(cls) -> "Subject":
+        """The zone as a whole."""
+        return cls(About.ZONE)
+
+    @classmethod
+    def of_visit(cls, visit: int) -> "Subject":
+        """One visit of a car."""
+        return cls(About.VISIT, visit)
+
+    @classmethod
+    def of_clock(cls, clock: int) -> "Subject":
+        """One clock of a case."""
+        return cls(About.CLOCK, clock)
+
+    @classmethod
+    def of_ticket(cls, ticket: int, renewals: int) -> "Subject":
+        """One call ticket, since it was renewed last."""
+        return cls(About.TICKET, ticket, renewals)
+
+    @classmethod
+    def read(cls, text: str) -> "Subject":
+        """Return the subject that the store keeps as a text. Raises `ValueError` where it is none."""
+        match text.split(":"):
+            case [About.ZONE]:
+                return cls.of_zone()
+            case [About.VISIT, visit]:
+                return cls.of_visit(int(visit))
+            case [About.CLOCK, clock]:
+                return cls.of_clock(int(clock))
+            case [About.TICKET, ticket, renewals]:
+                return cls.of_ticket(int(ticket), int(renewals))
+        raise ValueError(text)
+
+    def __str__(self) -> str:
+        match self.about:
+            case About.ZONE:
+                return self.about.value
+            case About.TICKET:
+                return f"{self.about}:{self.number}:{self.renewals}"
+            case _:
+                return f"{self.about}:{self.number}"
+
+    def concerns(self, visit: int) -> bool:
+        """Whether a car in the zone is meant: the car itself, or the zone with every car in it."""
+        return self in {Subject.of_zone(), Subject.of_visit(visit)}
