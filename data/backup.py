@@ -54,9 +54,17 @@ def _told(store: Connection) -> tuple[int, dict[str, int]]:
     }
 
 
-def restore(backup: Path, store: Path, *, stamp: str, progress: Progress = lambda done, of: None) -> Path | None:
+def restore(
+    backup: Path,
+    store: Path,
+    *,
+    stamp: str,
+    progress: Progress = lambda done, of: None,
+    then: Callable[[], object] = lambda: None,
+) -> Path | None:  # fmt: skip
     """Put a backup in the store's place; return where the present file was moved to, None where there was none.
 
+    `then` is done with it: whoever asks to stop in between is heard after both.
     Raises `StoreError` where a process has the store open (IN_USE) or the backup is not right; then nothing changed.
     """
     try:
@@ -75,7 +83,9 @@ def restore(backup: Path, store: Path, *, stamp: str, progress: Progress = lambd
         _refuse_in_use(store)
         keep_on_disk(building)
         with held_back():
-            return _exchange(building, store, stamp)
+            aside = _exchange(building, store, stamp)
+            then()
+            return aside
 
 
 def _copy_checked(backup: Path, building: Path, progress: Progress) -> None:

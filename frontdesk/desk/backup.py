@@ -10,6 +10,7 @@ from data.opening import open_store
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.journal.events import JournalEvent
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import Clock, to_datetime
 from frontdesk.domain.values.text import clean_line
 
@@ -20,15 +21,17 @@ def back_up(store: Path, target: Path, progress: Progress) -> int:
         return backup.back_up(source, target, progress)
 
 
-def restore(copy: Path, store: Path, clock: Clock, progress: Progress) -> Path | None:
-    """Put a backup in the store's place; return where the present file was moved to, None where there was none."""
+def restore(
+    copy: Path, store: Path, actor: Actor, clock: Clock, *, progress: Progress, operation: str | None = None
+) -> Path | None:
+    """Put a backup in the store's place, on record; return where the present file was moved to, None for none."""
     stamp = f"{to_datetime(clock.now()):%Y%m%dT%H%M%S.%fZ}"
-    return backup.restore(copy, store, stamp=stamp, progress=progress)
 
+    def note() -> None:
+        with Desk.open(store, actor, clock) as desk:
+            desk.do(lambda _: Result(JournalEvent.RESTORE, facts={"file": clean_line(copy.name)}), operation)
 
-def note_restored(desk: Desk, copy: Path, operation: str | None = None) -> Result:
-    """Put on record that a backup was restored."""
-    return desk.do(lambda transaction: Result(JournalEvent.RESTORE, facts={"file": clean_line(copy.name)}), operation)
+    return backup.restore(copy, store, stamp=stamp, progress=progress, then=note)
 
 
 def which_file(store: Path) -> tuple[int, int] | None:

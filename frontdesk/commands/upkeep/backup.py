@@ -9,7 +9,6 @@ from frontdesk.commands.kit.session import STATION
 from frontdesk.commands.kit.stopped_files import made_or_not
 from frontdesk.commands.kit.store_path import refuse_missing
 from frontdesk.desk import backup, heads
-from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import SystemClock
 from frontdesk.machine import log
@@ -56,13 +55,13 @@ def _restore(args: Namespace) -> int:
 
     with saying(stopped):
         with progress(args, _("Copying and checking")) as bar:
-            aside = backup.restore(args.file, args.store, clock, bar)
-        return _tell_restored(args, aside, clock)
+            aside = backup.restore(
+                args.file, args.store, Actor(STATION, args.by), clock, progress=bar, operation=args.operation
+            )
+        return _tell_restored(args, aside)
 
 
-def _tell_restored(args: Namespace, aside: Path | None, clock: SystemClock) -> int:
-    with Desk.open(args.store, Actor(STATION, args.by), clock) as desk:
-        backup.note_restored(desk, args.file, args.operation)
+def _tell_restored(args: Namespace, aside: Path | None) -> int:
     if args.json:
         output.say_json({"done": "restore", "database": str(args.store), "moved_to": str(aside) if aside else None})
         return 0
