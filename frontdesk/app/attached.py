@@ -7,7 +7,7 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
-from textual import constants
+from textual import constants, on
 from textual.driver import Driver
 
 from frontdesk.app import ended
@@ -64,6 +64,11 @@ class Attached(LiveApp):
             self._driver.ask()
             if self._driver.missed_something():
                 self.refresh()
+
+    @on(Driver.SignalResume)
+    def _draw_anew(self) -> None:
+        """The terminal was given back and taken again: it is blank."""
+        self.refresh()
 
     def _is_left_behind(self) -> bool:
         if not self._starter.is_gone():

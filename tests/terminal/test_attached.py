@@ -296,6 +296,21 @@ def test_another_terminal_that_knows_no_answer_took_its_place(hurried, record):
     record.signs(hurried.read)
 
 
+@pytest.mark.parametrize("stop", [signal.SIGSTOP, signal.SIGTSTP])
+def test_a_stopped_process_that_goes_on_shows_the_whole_picture(manager, stop):
+    drawn = len(manager.drawn)
+    manager.process.send_signal(stop)
+    until(lambda: is_stopped(manager.process.pid), manager.read)
+    manager.process.send_signal(signal.SIGCONT)
+    until(lambda: b"\x1b[?1049h" in manager.drawn[drawn:], manager.read)
+    manager.reads("prompts 0", "bay 1", "no open complaints", "A12345", "F1 help", "Ctrl+Y record")
+
+
+def is_stopped(process: int) -> bool:
+    found = subprocess.run(["ps", "-o", "state=", "-p", str(process)], check=True, capture_output=True, text=True)
+    return found.stdout.strip().startswith("T")
+
+
 def test_a_stopped_process_that_goes_on_takes_each_key_once(hurried, record):
     hurried.process.send_signal(signal.SIGSTOP)
     record.stops_signing(hurried.read)
