@@ -86,7 +86,9 @@ def _copy_checked(backup: Path, building: Path, progress: Progress) -> None:
         copy = open_store(building, older=True)
     except StoreError as error:
         raise StoreError(error.reason, **{**error.facts, "path": backup}) from error
-    with contextlib.closing(copy), errors_as_sentences(backup):
+    with contextlib.closing(copy), errors_as_sentences(building):
+        # A full disk is heard of as it is written, not where a write-ahead log would be folded in.
+        copy.execute("PRAGMA journal_mode = DELETE")
         if problems(copy, thorough=True):
             raise StoreError(Reason.DAMAGED, path=backup)
         if schema_version(copy) < SCHEMA_VERSION:

@@ -1,7 +1,9 @@
 """The connection every part of the store works with: its settings, its errors in words, its transactions."""
 
 import contextlib
+import errno
 import random
+import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -117,12 +119,28 @@ def errors_as_sentences(path: Path | str = "") -> Iterator[None]:
     except IntegrityError:
         raise
     except sqlite3.Error as error:
-        raise StoreError(_reason(error), path=path, detail=str(error)) from error
+        reason = _reason(error)
+        if reason is Reason.CANNOT_WRITE and path and _is_full(Path(path)):
+            reason = Reason.DISK_FULL
+        raise StoreError(reason, path=path, detail=str(error)) from error
     except PermissionError as error:
         held = getattr(error, "winerror", None) in _HELD
         raise StoreError(Reason.IN_USE if held else Reason.READ_ONLY, path=path, detail=str(error)) from error
     except OSError as error:
-        raise StoreError(Reason.CANNOT_OPEN, path=path, detail=str(error)) from error
+        reason = Reason.DISK_FULL if error.errno in _NO_ROOM else Reason.CANNOT_OPEN
+        raise StoreError(reason, path=path, detail=str(error)) from error
+
+
+_NO_ROOM = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+_LEAST = 64 * 1024
+"""With less room than this nothing can be written: of the memory that it shares SQLite says only that it failed."""
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.absolute().parent).free < _LEAST
+    except OSError:
+        return False
 
 
 _REASONS = (
