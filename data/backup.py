@@ -8,6 +8,7 @@ from data.engine.connection import Connection, connect, errors_as_sentences, pro
 from data.engine.version import SCHEMA_VERSION
 from data.opening import open_store
 from frontdesk.domain.values.errors import Reason, StoreError
+from frontdesk.files.given_file import refuse_special
 from frontdesk.files.new_file import building_beside, keep_on_disk, place, put_over, refuse_taken
 from frontdesk.process.stopping import held_back
 
@@ -60,6 +61,7 @@ def restore(backup: Path, store: Path, *, stamp: str, progress: Progress = lambd
     try:
         if backup.is_dir():
             raise StoreError(Reason.IS_FOLDER, path=backup)
+        refuse_special(backup)
         if not backup.is_file():
             raise StoreError(Reason.MISSING_FILE, path=backup)
     except OSError as error:

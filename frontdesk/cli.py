@@ -11,6 +11,7 @@ from frontdesk.commands import parser
 from frontdesk.commands.kit import output
 from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason, StoreError
 from frontdesk.domain.values.text import clean_line
+from frontdesk.files.given_file import refuse_special
 from frontdesk.machine import settings
 from frontdesk.process import pipes
 from frontdesk.words import i18n
@@ -69,7 +70,7 @@ def _run(args: Namespace) -> int:
     args.operator = clean_line(args.by or "") or configured.by
     args.by = args.operator or _user()
     try:
-        _refuse_folder(args)
+        _refuse_no_file(args)
         module = importlib.import_module(f"frontdesk.commands.{args.module}")
         code = cast("int", module.run(args))
         sys.stdout.flush()
@@ -86,8 +87,11 @@ def _run(args: Namespace) -> int:
     return code
 
 
-def _refuse_folder(args: Namespace) -> None:
-    """A demo, a replay into no database of its own, and what is about the program itself use none."""
+def _refuse_no_file(args: Namespace) -> None:
+    """Refuse what is no file.
+
+    A demo, a replay into no database of its own, and what is about the program itself use none.
+    """
     uses_store = args.command not in {"demo", *_WITHOUT_SETTINGS} and (args.command != "replay" or args.database)
     if not uses_store:
         return
@@ -98,6 +102,7 @@ def _refuse_folder(args: Namespace) -> None:
         raise StoreError(Reason.CANNOT_OPEN, path=args.store, detail=error.strerror or str(error)) from error
     if is_folder:
         raise InputError(Reason.IS_FOLDER, path=args.store)
+    refuse_special(args.store)
 
 
 def _unexpected(args: Namespace) -> int:

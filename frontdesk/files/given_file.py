@@ -1,5 +1,7 @@
 """Files that people name, to be read: a folder, a name that leads nowhere and what never ends are told as such."""
 
+import os
+import stat
 from pathlib import Path
 
 from frontdesk.domain.values.errors import InputError, Reason
@@ -27,6 +29,20 @@ def read(path: Path) -> bytes:
         detail = _("it is larger than {size} MB.").format(size=LARGEST // 1024 // 1024)
         raise InputError(Reason.NO_FILE, path=path, detail=detail)
     return content
+
+
+def refuse_special(path: Path) -> None:
+    """Raise `InputError(NO_FILE)` for a pipe, a socket or a device: it may never answer. Nothing at all is fine."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode) and not _is_nothing(path):
+        raise InputError(Reason.NO_FILE, path=path, detail=_("it is a pipe or a device, and no file."))
+
+
+def _is_nothing(path: Path) -> bool:
+    return Path(os.devnull).exists() and path.samefile(os.devnull)
 
 
 def expanded(text: str) -> Path:

@@ -21,6 +21,7 @@ SENTENCES: dict[Reason, str] = {
     Reason.IN_FUTURE: N_("{at} is in the future: it is {now} now."),
     Reason.BEFORE_LAST_CHANGE: N_("{at} is too early for {plate}: its last change was at {since}."),
     Reason.UNREADABLE_TIME: N_("“{text}” is not a time. Right would be 10:05, 10:05:30 or 2026-03-02T10:05."),
+    Reason.TIME_FAR: N_("“{text}” is too far away. Right would be a time in the years {first} to {last}."),
     Reason.UNREADABLE_DATE: N_(
         "“{text}” is not a day. Right would be 16:30, tomorrow, 3d, 3-5, 2026-03-05 or 2026-03-05T10:05."
     ),
@@ -112,6 +113,7 @@ SENTENCES: dict[Reason, str] = {
         "{who} proposed penalty No. {number}: another manager or the director decides on the appeal."
     ),
     Reason.BAD_MONTH: N_("“{text}” is not a month. Right would be 2026-11."),
+    Reason.MONTH_FAR: N_("“{text}” is too far away. Right would be a month like 2026-11."),
     Reason.BAD_TABLE: N_("{path} is not a table of complaints: {detail}"),
     Reason.BAD_ENDING: N_("{path}: the ending says the format. Right would be .csv, .xlsx or .json."),
     Reason.LINE_UNREADABLE: N_(
