@@ -51,6 +51,8 @@ def examine(
 ) -> list[Finding]:
     """Look the store over; nothing is created and nothing changed."""
     found = [_sqlite(), *_disk(path)]
+    if not (folder := path.absolute().parent).exists():
+        return [Finding("database", "no_folder", Level.WARNING, {"path": path, "folder": folder}), *found]
     if not path.exists():
         return [Finding("database", "no_database", Level.WARNING, {"path": path}), *found]
     try:

@@ -28,6 +28,8 @@ def read_deadline(text: str, now: Millis, hours: OpeningHours) -> Millis:
             return _moment(typed, now, hours)
         times = hours.of_day(day)
     except (Refused, ValueError, OverflowError) as error:
+        if isinstance(error, Refused) and error.reason is Reason.TIME_FAR:
+            raise
         raise Refused(Reason.UNREADABLE_DATE, text=typed) from error
     if times is None:
         raise Refused(Reason.DAY_CLOSED, day=day.isoformat())

@@ -22,6 +22,7 @@ class Reason(StrEnum):
     IN_FUTURE = "in_future"
     BEFORE_LAST_CHANGE = "before_last_change"
     UNREADABLE_TIME = "unreadable_time"
+    TIME_FAR = "time_far"
     UNREADABLE_DATE = "unreadable_date"
     UNKNOWN_PURPOSE = "unknown_purpose"
     # undo
@@ -94,6 +95,7 @@ class Reason(StrEnum):
     NOT_OWN_APPEAL = "not_own_appeal"
     APPEAL_AGAINST_OWN = "appeal_against_own"
     BAD_MONTH = "bad_month"
+    MONTH_FAR = "month_far"
     # tables of complaints
     BAD_TABLE = "bad_table"
     BAD_ENDING = "bad_ending"
