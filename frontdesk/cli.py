@@ -5,6 +5,7 @@ import importlib
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TextIO, cast
 
 from frontdesk.commands import parser
@@ -17,14 +18,17 @@ from frontdesk.process import pipes
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 
+UNANSWERED = 74
+"""It was done, but the answer could not be written."""
 INTERRUPTED = 130
 
 _WITHOUT_SETTINGS = {"settings", "completion", "uninstall"}
 """What works whatever the settings say, and whatever stands where the database should."""
+_LOOKING = {"doctor", "settings", "completion", "watch"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Carry out a command line; return its exit code: 0, 1 (one sentence on standard error), 2 (wrong usage)."""
+    """Carry out a command line; return its exit code: 0, 1 (one sentence on standard error), 2 (wrong usage), 74."""
     pipes.complete()
     for stream in (sys.stdout, sys.stderr):
         _make_tolerant(stream)
@@ -36,10 +40,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             sys.stdout.flush()
             sys.stderr.flush()
     except OSError as error:
-        if not pipes.is_gone(error):
-            raise
-        pipes.silence()
-        return 1
+        if pipes.is_gone(error):
+            pipes.silence()
+            return 1
+        if pipes.takes_nothing(error):
+            return _unanswered(error)
+        raise
 
 
 def _carried_out(given: Sequence[str]) -> int:
@@ -65,7 +71,7 @@ def _run(args: Namespace) -> int:
         if args.command not in _WITHOUT_SETTINGS:
             return output.refuse(args, error, code=2)
         configured = settings.Settings()
-    args.settings = configured
+    args.settings, args.done = configured, False
     args.store = args.database or configured.store
     args.operator = clean_line(args.by or "") or configured.by
     args.by = args.operator or _user()
@@ -73,6 +79,7 @@ def _run(args: Namespace) -> int:
         _refuse_no_file(args)
         module = importlib.import_module(f"frontdesk.commands.{args.module}")
         code = cast("int", module.run(args))
+        args.done = code == 0
         sys.stdout.flush()
     except FrontdeskError as error:
         return output.refuse(args, error)
@@ -83,6 +90,8 @@ def _run(args: Namespace) -> int:
     except Exception as error:
         if isinstance(error, OSError) and pipes.is_gone(error):
             raise
+        if isinstance(error, OSError) and pipes.takes_nothing(error):
+            return _unanswered(error, done=args.done and _changes(args))
         return _unexpected(args)
     return code
 
@@ -103,6 +112,25 @@ def _refuse_no_file(args: Namespace) -> None:
     if is_folder:
         raise InputError(Reason.IS_FOLDER, path=args.store)
     refuse_special(args.store)
+
+
+def _unanswered(error: OSError, *, done: bool = False) -> int:
+    """Say that the answer could not be written, and whether it was done all the same."""
+    pipes.silence()
+    said = _("It was done, but the answer could not be written: {detail}.") if done else None
+    said = said or _("The answer could not be written: {detail}.")
+    # Where nobody can be told in words, the exit code still says it.
+    with suppress(OSError):
+        output.warn(said.format(detail=error.strerror or str(error)))
+    pipes.silence()
+    return UNANSWERED if done else 1
+
+
+def _changes(args: Namespace) -> bool:
+    from frontdesk.commands.kit.session import only_looks  # noqa: PLC0415 - needed only here
+
+    makes_file = getattr(args, "step", None) in {"export", "print"}
+    return makes_file or not (args.command in _LOOKING or only_looks(args))
 
 
 def _unexpected(args: Namespace) -> int:

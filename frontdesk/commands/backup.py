@@ -36,6 +36,7 @@ def _back_up(args: Namespace) -> int:
         closing(open_store(args.store, create_missing=False, older=True)) as source,
     ):
         size = backup.back_up(source, target, bar)
+    args.done = True
     if args.json:
         output.say_json({"done": "backup", "file": str(target.absolute()), "bytes": size})
     else:
@@ -60,6 +61,7 @@ def _restore(args: Namespace) -> int:
 
 
 def _tell_restored(args: Namespace, aside: Path | None, clock: SystemClock) -> int:
+    args.done = True
     with Desk.open(args.store, Actor(STATION, args.by), clock) as desk:
         desk.do(lambda transaction: Answer("restore", detail=clean_line(args.file.name)), args.operation)
     if args.json:

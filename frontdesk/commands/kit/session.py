@@ -77,7 +77,7 @@ def on_store(args: Namespace, work: Callable[[Session], int], *, create: bool = 
     if not create:
         refuse_missing(path)
     founding = not path.exists()
-    if not _only_looks(args):
+    if not only_looks(args):
         bring_up_to_date(args, path)
     with Desk.open(path, Actor(STATION, args.by)) as desk:
         if founding:
@@ -89,6 +89,9 @@ def on_store(args: Namespace, work: Callable[[Session], int], *, create: bool = 
                 return work(session)
         except FrontdeskError as error:
             return output.refuse(args, error, session.zone)
+        except OSError:
+            args.done = desk.last_answer() is not None
+            raise
 
 
 def refuse_missing(path: Path) -> None:
@@ -97,7 +100,7 @@ def refuse_missing(path: Path) -> None:
         raise InputError(Reason.MISSING_FILE, path=path)
 
 
-def _only_looks(args: Namespace) -> bool:
+def only_looks(args: Namespace) -> bool:
     """Whether a command changes nothing: a store of an older version is not brought up to date for it."""
     if args.command == "complaints" and args.step == "templates":
         return args.deed in {None, "list"}
@@ -107,7 +110,7 @@ def _only_looks(args: Namespace) -> bool:
 
 
 def _stopped(session: Session) -> str:
-    if _only_looks(session.args):
+    if only_looks(session.args):
         return _("Stopped. Nothing was changed.")
     if session.desk.last_answer() is not None:
         return _("Stopped, but it was saved before.")
