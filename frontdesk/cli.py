@@ -2,6 +2,7 @@
 
 import getpass
 import importlib
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -10,8 +11,9 @@ from typing import TextIO, cast
 
 from frontdesk.commands import parser
 from frontdesk.commands.kit import output
+from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason, StoreError
-from frontdesk.domain.values.text import clean_line
+from frontdesk.domain.values.text import clean_line, whole_line
 from frontdesk.files.given_file import refuse_special
 from frontdesk.machine import settings
 from frontdesk.process import pipes
@@ -51,9 +53,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _carried_out(given: Sequence[str]) -> int:
     try:
         i18n.use(settings.language(given))
+        if (hidden := _unreadable(given)) is not None:
+            return output.fail(_("“{text}” is not readable as UTF-8. Nothing was done.").format(text=hidden), 2)
         return _run(parser.parse(given))
     except (KeyboardInterrupt, EOFError) as stop:
         return stopped(str(stop))
+
+
+def _unreadable(given: Sequence[str]) -> str | None:
+    """Return the first argument that holds bytes which are no text; they would be dropped without a word."""
+    for argument in given:
+        try:
+            argument.encode()
+        except UnicodeEncodeError:
+            return os.fsencode(argument).decode("utf-8", "backslashreplace")
+    return None
 
 
 def stopped(said: str = "", *, as_json: bool = False) -> int:
@@ -73,9 +87,9 @@ def _run(args: Namespace) -> int:
         configured = settings.Settings()
     args.settings, args.done = configured, False
     args.store = args.database or configured.store
-    args.operator = clean_line(args.by or "") or configured.by
-    args.by = args.operator or _user()
     try:
+        args.operator = whole_line(args.by or "", NAME_LIMIT) or configured.by
+        args.by = args.operator or _user()
         _refuse_no_file(args)
         module = importlib.import_module(f"frontdesk.commands.{args.module}")
         code = cast("int", module.run(args))

@@ -10,7 +10,6 @@ from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Reason
 from frontdesk.domain.values.plates import parse_plate
-from frontdesk.domain.values.text import clean_line
 from frontdesk.domain.values.typed_times import read_time
 from frontdesk.domain.zone.cars import Purpose
 
@@ -46,8 +45,7 @@ def _arrive(session: Session) -> Answer:
 def _receive(session: Session) -> Answer:
     args = session.args
     plate = read_car(session.snapshot, args.plate)
-    advisor = clean_line(args.advisor)
-    return zone.receive(session.desk, plate, advisor=advisor, at=_at(session), operation=args.operation)
+    return zone.receive(session.desk, plate, advisor=args.advisor, at=_at(session), operation=args.operation)
 
 
 def _move(session: Session) -> Answer:

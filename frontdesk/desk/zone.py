@@ -11,7 +11,7 @@ from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.plates import fragment, is_usual, parse_plate
-from frontdesk.domain.values.text import clean_line
+from frontdesk.domain.values.text import whole_line
 from frontdesk.domain.zone.cars import Car, Purpose
 from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.places import Place, PlaceKind
@@ -61,7 +61,7 @@ def receive(
 
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Answer:
         check_receive(car)
-        who = clean_line(advisor, NAME_LIMIT) or transaction.actor.who
+        who = whole_line(advisor, NAME_LIMIT) or transaction.actor.who
         _visit(transaction, car, {"received_at": when, "received_by": who})
         return Answer("receive", car.plate, car.place.key, detail=who)
 

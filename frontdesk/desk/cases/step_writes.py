@@ -12,14 +12,14 @@ from frontdesk.domain.cases.steps import Given, Step
 from frontdesk.domain.report_draft import draft
 from frontdesk.domain.values.clock import DAY
 from frontdesk.domain.values.errors import Reason, Refused
-from frontdesk.domain.values.text import clean_line
+from frontdesk.domain.values.text import whole_line
 
 Deed = Callable[[Transaction, Complaint, str, Given], Row]
 """Does something in a transaction; returns what changes of the case itself."""
 
 
 def _assign(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
-    return {"assigned_to": clean_line(words, CUSTOMER_LIMIT)}
+    return {"assigned_to": whole_line(words, CUSTOMER_LIMIT)}
 
 
 def _judge(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:

@@ -5,7 +5,7 @@ from data.engine.transaction import Transaction
 from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.cases.templates import NAME_LIMIT, Template
 from frontdesk.domain.values.errors import Reason, Refused
-from frontdesk.domain.values.text import clean_line, whole_line, whole_words
+from frontdesk.domain.values.text import whole_line, whole_words
 
 
 def everyone(desk: Desk) -> tuple[Template, ...]:
@@ -27,7 +27,7 @@ def put(desk: Desk, name: str, words: str, operation: str | None = None) -> Answ
 
 def remove(desk: Desk, name: str, operation: str | None = None) -> Answer:
     """Take a template out of use. Raises `Refused(NO_TEMPLATE)`."""
-    name = clean_line(name, NAME_LIMIT)
+    name = whole_line(name, NAME_LIMIT)
 
     def body(transaction: Transaction) -> Answer:
         templates.remove(transaction, name)

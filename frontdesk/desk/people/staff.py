@@ -6,12 +6,12 @@ from frontdesk.desk.desk import Answer, Desk
 from frontdesk.domain.people.staff import NAME_LIMIT, Person, Post
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.phones import parse_phone
-from frontdesk.domain.values.text import clean_line
+from frontdesk.domain.values.text import whole_line
 
 
 def add(desk: Desk, name: str, post: Post, phone: str = "", operation: str | None = None) -> Answer:
     """Put a person on the list. Raises `Refused` for no name, a phone that is none, or a name that is on it."""
-    name, number = clean_line(name, NAME_LIMIT), parse_phone(phone)
+    name, number = whole_line(name, NAME_LIMIT), parse_phone(phone)
     if not name:
         raise Refused(Reason.NO_NAME)
 
@@ -23,7 +23,7 @@ def add(desk: Desk, name: str, post: Post, phone: str = "", operation: str | Non
 
 def remove(desk: Desk, name: str, operation: str | None = None) -> Answer:
     """Take a person off the list."""
-    name = clean_line(name, NAME_LIMIT)
+    name = whole_line(name, NAME_LIMIT)
 
     def body(transaction: Transaction) -> Answer:
         return Answer("staff_remove", number=staff.remove(transaction, name), detail=name)
