@@ -28,6 +28,7 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock, JumpDetector, Millis, SystemClock
 from frontdesk.domain.values.errors import FrontdeskError, Reason, StoreError
 from frontdesk.domain.values.text import TYPED_LIMIT, clean_words
+from frontdesk.process.stopping import held_back
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.refusals.sentence import sentence
@@ -287,7 +288,9 @@ def run_station(
     with Desk.open(path, Actor(station.value, by)) as desk:
         first = desk.snapshot()
     app = FrontdeskApp(path, station, first, by=by, demo=demo, printer=printer, told=told)
-    app.run()
+    # Until the station itself listens: an interruption of what starts it would leave it half started.
+    with held_back() as app.asked_to_end:
+        app.run()
     return app.return_code or 0
 
 

@@ -149,7 +149,7 @@ def test_the_window_is_closed_and_nobody_says_so(frontdesk, record):
     record.nothing_was_done()
 
 
-@pytest.mark.parametrize(("sent", "code"), [(signal.SIGHUP, HUNG_UP), (signal.SIGTERM, 0)])
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGHUP, HUNG_UP), (signal.SIGTERM, 0), (signal.SIGINT, 0)])
 def test_it_is_told_to_end(manager, record, sent, code):
     manager.process.send_signal(sent)
     assert manager.end() == code
@@ -230,6 +230,15 @@ def test_a_command_that_was_under_way_is_finished(manager, lock, record):
     assert manager.process.wait(ENDS_WITHIN_S) == HUNG_UP
     assert record._one("select count(*) from visits") == 1
     assert not record.is_there()
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Ctrl+Q closes this station."), ("zh", "Ctrl+Q 关闭本工位。")])
+def test_ctrl_c_says_how_to_close_it(frontdesk, language, said):
+    station = frontdesk("guard", "--by", "王芳", language=language)
+    station.reads("F2")
+    station.until(lambda: station.press("Ctrl+C") or said in station.text)
+    assert "Do you want to quit" not in station.text
+    assert station.end("Ctrl+Q") == 0
 
 
 # -- whether it can be seen -------------------------------------------------------------------------------------
