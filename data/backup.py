@@ -10,6 +10,7 @@ from data.opening import open_store
 from frontdesk.domain.files import FileReason
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import StoreError
+from frontdesk.files.given_file import refuse_special
 from frontdesk.files.new_file import building_beside, keep_on_disk, place, put_over, refuse_taken
 from frontdesk.process.stopping import held_back
 
@@ -70,6 +71,7 @@ def restore(
     try:
         if backup.is_dir():
             raise StoreError(FileReason.IS_FOLDER, path=backup)
+        refuse_special(backup)
         if not backup.is_file():
             raise StoreError(FileReason.MISSING_FILE, path=backup)
     except OSError as error:
@@ -98,7 +100,9 @@ def _copy_checked(backup: Path, building: Path, progress: Progress) -> None:
         copy = open_store(building, older=True)
     except StoreError as error:
         raise StoreError(error.reason, **{**error.facts, "path": backup}) from error
-    with contextlib.closing(copy), errors_as_sentences(backup):
+    with contextlib.closing(copy), errors_as_sentences(building):
+        # A full disk is heard of as it is written, not where a write-ahead log would be folded in.
+        copy.execute("PRAGMA journal_mode = DELETE")
         if problems(copy, thorough=True):
             raise StoreError(StoreReason.DAMAGED, path=backup)
         if schema_version(copy) < SCHEMA_VERSION:

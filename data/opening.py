@@ -46,7 +46,7 @@ def open_store(path: Path, *, create_missing: bool = True, older: bool = False) 
 def create(path: Path) -> None:
     """Create a store at `path`, whole or not at all: built beside it, then put into place; the first one wins."""
     from data.schema.migrations import migrate  # noqa: PLC0415 - sqlite-utils is loaded only where a schema is written
-    from frontdesk.files.new_file import building_beside, place, refuse_name  # noqa: PLC0415 - a store is begun once
+    from frontdesk.files.new_file import building_beside, keep_on_disk, place, refuse_name  # noqa: PLC0415
 
     # In this order: another process may be creating the store, and its journal comes after it.
     if Path(f"{path}-wal").exists() and not path.exists():
@@ -54,11 +54,15 @@ def create(path: Path) -> None:
     refuse_name(path)
     with errors_as_sentences(path):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with building_beside(path, ("-wal", "-shm")) as building:
+        with building_beside(path, ("-wal", "-shm", "-journal")) as building:
             with contextlib.closing(connect(building, new=True)) as connection:
-                connection.execute("PRAGMA journal_mode = WAL")
+                # With a write-ahead log a full disk would show only when that is folded in, and nobody hears of it.
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 migrate(connection)
+                if problems(connection):
+                    raise StoreError(StoreReason.DAMAGED, path=path)
+                connection.execute("PRAGMA journal_mode = WAL")
+            keep_on_disk(building)
             try:
                 place(building, path)
             except StoreError as error:

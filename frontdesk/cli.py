@@ -1,26 +1,31 @@
 """The command line: what was typed, in which language, carried out by which command; never a traceback."""
 
 import getpass
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TextIO
 
 from frontdesk.commands import parser
 from frontdesk.commands.kit import output
-from frontdesk.commands.kit.store_path import refuse_folder
+from frontdesk.commands.kit.store_path import refuse_no_file
+from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.domain.values.text import clean_line
+from frontdesk.domain.values.text import clean_line, whole_line
 from frontdesk.machine import settings
 from frontdesk.process import pipes
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 
+UNANSWERED = 74
+"""It was done, but the answer could not be written."""
 INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Carry out a command line; return its exit code: 0, 1 (one sentence on standard error), 2 (wrong usage)."""
+    """Carry out a command line; return its exit code: 0, 1 (one sentence on standard error), 2 (wrong usage), 74."""
     pipes.complete()
     for stream in (sys.stdout, sys.stderr):
         _make_tolerant(stream)
@@ -32,18 +37,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
             sys.stdout.flush()
             sys.stderr.flush()
     except OSError as error:
-        if not pipes.is_gone(error):
-            raise
-        pipes.silence()
-        return 1
+        if pipes.is_gone(error):
+            pipes.silence()
+            return 1
+        if pipes.takes_nothing(error):
+            return _unanswered(error)
+        raise
 
 
 def _carried_out(given: Sequence[str]) -> int:
     try:
         i18n.use(settings.language(given))
+        if (hidden := _unreadable(given)) is not None:
+            return output.fail(_("“{text}” is not readable as UTF-8. Nothing was done.").format(text=hidden), 2)
         return _run(parser.parse(given))
     except (KeyboardInterrupt, EOFError) as stop:
         return stopped(str(stop))
+
+
+def _unreadable(given: Sequence[str]) -> str | None:
+    """Return the first argument that holds bytes which are no text; they would be dropped without a word."""
+    for argument in given:
+        try:
+            argument.encode()
+        except UnicodeEncodeError:
+            return os.fsencode(argument).decode("utf-8", "backslashreplace")
+    return None
 
 
 def stopped(said: str = "", *, as_json: bool = False) -> int:
@@ -63,12 +82,13 @@ def _run(args: Namespace) -> int:
         configured = settings.Settings()
     args.settings = configured
     args.store = args.database or configured.store
-    args.operator = clean_line(args.by or "") or configured.by
-    args.by = args.operator or _user()
     try:
+        args.operator = whole_line(args.by or "", NAME_LIMIT) or configured.by
+        args.by = args.operator or _user()
         if args.needs_store:
-            refuse_folder(args.store)
+            refuse_no_file(args.store)
         code: int = args.run(args)
+        args.done = args.done or (code == 0 and not args.looks)
         sys.stdout.flush()
     except FrontdeskError as error:
         return output.refuse(args, error)
@@ -79,8 +99,22 @@ def _run(args: Namespace) -> int:
     except Exception as error:
         if isinstance(error, OSError) and pipes.is_gone(error):
             raise
+        if isinstance(error, OSError) and pipes.takes_nothing(error):
+            return _unanswered(error, done=args.done)
         return _unexpected(args)
     return code
+
+
+def _unanswered(error: OSError, *, done: bool = False) -> int:
+    """Say that the answer could not be written, and whether it was done all the same."""
+    pipes.silence()
+    said = _("It was done, but the answer could not be written: {detail}.") if done else None
+    said = said or _("The answer could not be written: {detail}.")
+    # Where nobody can be told in words, the exit code still says it.
+    with suppress(OSError):
+        output.warn(said.format(detail=error.strerror or str(error)))
+    pipes.silence()
+    return UNANSWERED if done else 1
 
 
 def _unexpected(args: Namespace) -> int:

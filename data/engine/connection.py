@@ -2,6 +2,7 @@
 
 import contextlib
 import random
+import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -136,7 +137,21 @@ def errors_as_sentences(path: Path | str = "") -> Iterator[None]:
         except IntegrityError:
             raise
         except sqlite3.Error as error:
-            raise StoreError(_reason(error), path=path, detail=str(error)) from error
+            reason = _reason(error)
+            if reason is StoreReason.CANNOT_WRITE and path and _is_full(Path(path)):
+                reason = StoreReason.DISK_FULL
+            raise StoreError(reason, path=path, detail=str(error)) from error
+
+
+_LEAST = 64 * 1024
+"""With less room than this nothing can be written: of the memory that it shares SQLite says only that it failed."""
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.absolute().parent).free < _LEAST
+    except OSError:
+        return False
 
 
 _REASONS = (

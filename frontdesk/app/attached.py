@@ -7,12 +7,13 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
-from textual import constants
+from textual import constants, on
 from textual.driver import Driver
 
 from frontdesk.app import ended
 from frontdesk.app.live import LiveApp
 from frontdesk.app.terminal import Terminal
+from frontdesk.words.i18n import _
 
 HUNG_UP = 128 + 1
 """The exit code of a station whose terminal went away: as a shell has it for whatever was hung up."""
@@ -28,6 +29,8 @@ class Attached(LiveApp):
         super().__init__(**named)
         self._ticked_at = time.monotonic()
         self._starter = ended.Starter()
+        self.asked_to_end: list[int] = []
+        """The signals that came before this could listen."""
 
     def get_driver_class(self) -> type[Driver]:
         """Return what drives the terminal."""
@@ -43,9 +46,13 @@ class Attached(LiveApp):
     def end_when_told(self) -> None:
         """Whoever ends the process (a supervisor, a closed connection) gets a whole terminal back."""
         loop = asyncio.get_running_loop()
-        for name, code in (("SIGTERM", 0), ("SIGHUP", HUNG_UP)):
+        for name, code in (("SIGTERM", 0), ("SIGINT", 0), ("SIGHUP", HUNG_UP)):
             with suppress(NotImplementedError, AttributeError, RuntimeError, ValueError):
-                loop.add_signal_handler(getattr(signal, name), partial(self.exit, return_code=code))
+                number = getattr(signal, name)
+                loop.add_signal_handler(number, partial(self.exit, return_code=code))
+                if number in self.asked_to_end:
+                    self.asked_to_end.clear()
+                    self.call_after_refresh(self.exit, return_code=code)
         if isinstance(self._driver, Terminal):
             ended.when_window_closes(lambda: loop.call_soon_threadsafe(self.on_terminal_gone))
 
@@ -64,6 +71,15 @@ class Attached(LiveApp):
             self._driver.ask()
             if self._driver.missed_something():
                 self.refresh()
+
+    def action_help_quit(self) -> None:
+        """Say how to close a station: Ctrl+C does not."""
+        self.say(_("Ctrl+Q closes this station."))
+
+    @on(Driver.SignalResume)
+    def _draw_anew(self) -> None:
+        """The terminal was given back and taken again: it is blank."""
+        self.refresh()
 
     def _is_left_behind(self) -> bool:
         if not self._starter.is_gone():

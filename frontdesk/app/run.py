@@ -10,6 +10,7 @@ from frontdesk.app.ticket_printing import TicketPrinter, TicketPrinting
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.stations.station import StationKind
+from frontdesk.process.stopping import held_back
 
 
 def run_station(
@@ -21,7 +22,9 @@ def run_station(
         first = desk.snapshot()
         desk.note_end()
     app = FrontdeskApp(path, station, first, by=by, demo=demo, listeners=listeners(printer), told=told)
-    app.run()
+    # Until the station itself listens: an interruption of what starts it would leave it half started.
+    with held_back() as app.asked_to_end:
+        app.run()
     return app.return_code or 0
 
 

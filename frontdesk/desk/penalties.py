@@ -29,7 +29,7 @@ from frontdesk.domain.penalties.penalty import (
 )
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.values.text import clean_line, whole_words
+from frontdesk.domain.values.text import whole_line, whole_words
 
 
 def propose(
@@ -45,7 +45,7 @@ def propose(
 
     The amount is that of the policy in force. Nothing is charged before a second person has signed. Raises `Refused`.
     """
-    responsible, said = clean_line(person, NAME_LIMIT), whole_words(words)
+    responsible, said = whole_line(person, NAME_LIMIT), whole_words(words)
 
     def body(transaction: Transaction) -> Result:
         connection = transaction.connection

@@ -14,7 +14,7 @@ from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate, fragment, is_usual
-from frontdesk.domain.values.text import clean_line
+from frontdesk.domain.values.text import whole_line
 from frontdesk.domain.zone.cars import Car, Purpose
 from frontdesk.domain.zone.events import ZoneEvent
 from frontdesk.domain.zone.floor import Floor
@@ -65,7 +65,7 @@ def receive(
 
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Result:
         check_receive(car)
-        who = clean_line(advisor, NAME_LIMIT) or transaction.actor.who
+        who = whole_line(advisor, NAME_LIMIT) or transaction.actor.who
         _visit(transaction, car, {"received_at": when, "received_by": who})
         return Result(ZoneEvent.RECEIVE, car.plate, car.place.key, facts={"advisor": who})
 

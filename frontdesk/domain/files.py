@@ -22,6 +22,7 @@ class FileDetail(Detail):
     """What is wrong with a file, or what would be right in it."""
 
     TOO_LARGE = "too_large"
+    SPECIAL = "special"
     NO_SUCH_USER = "no_such_user"
     NOT_TEXT = "not_text"
     LOOKS_LIKE_GBK = "looks_like_gbk"

@@ -1,5 +1,7 @@
 """Files that people name, to be read: a folder, a name that leads nowhere and what never ends are told as such."""
 
+import os
+import stat
 from pathlib import Path
 
 from frontdesk.domain.files import FileDetail, FileReason
@@ -26,6 +28,20 @@ def read(path: Path) -> bytes:
     if len(content) > LARGEST:
         raise InputError(FileReason.NO_FILE, path=path, detail=FileDetail.TOO_LARGE, size=LARGEST // 1024 // 1024)
     return content
+
+
+def refuse_special(path: Path) -> None:
+    """Raise `InputError(NO_FILE)` for a pipe, a socket or a device: it may never answer. Nothing at all is fine."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode) and not _is_nothing(path):
+        raise InputError(FileReason.NO_FILE, path=path, detail=FileDetail.SPECIAL)
+
+
+def _is_nothing(path: Path) -> bool:
+    return Path(os.devnull).exists() and path.samefile(os.devnull)
 
 
 def expanded(text: str) -> Path:

@@ -34,6 +34,8 @@ def make(target: Path, write: Callable[[Path], None]) -> None:
 def refuse_taken(target: Path) -> None:
     """See that a file can be made: there is none of the name, and a folder for it. Raises `StoreError`."""
     refuse_name(target)
+    if target.is_dir():
+        raise StoreError(FileReason.IS_FOLDER, path=target)
     if os.path.lexists(target):
         raise StoreError(FileReason.FILE_EXISTS, path=target)
     if not target.absolute().parent.is_dir():

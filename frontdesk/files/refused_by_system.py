@@ -1,6 +1,7 @@
 """What the file system refuses, as errors that a person can be told."""
 
 import contextlib
+import errno
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from frontdesk.domain.values.errors import StoreError
 
 _HELD = (32, 33)
 """What Windows says of a file that another process has open: a sharing or a lock violation."""
+_NO_ROOM = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 @contextlib.contextmanager
@@ -20,4 +22,5 @@ def told(path: Path | str = "") -> Iterator[None]:
         held = getattr(error, "winerror", None) in _HELD
         raise StoreError(StoreReason.IN_USE if held else StoreReason.READ_ONLY, path=path, detail=str(error)) from error
     except OSError as error:
-        raise StoreError(StoreReason.CANNOT_OPEN, path=path, detail=str(error)) from error
+        reason = StoreReason.DISK_FULL if error.errno in _NO_ROOM else StoreReason.CANNOT_OPEN
+        raise StoreError(reason, path=path, detail=str(error)) from error

@@ -58,7 +58,9 @@ def language(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) 
     if not chosen:
         try:
             # Tolerant: what is wrong with the file is said in the language that it asks for.
-            said = decoded(given_file.read(path(environ)), "replace")
+            file = path(environ)
+            given_file.refuse_special(file)
+            said = decoded(given_file.read(file), "replace")
             chosen = str(tomllib.loads(said).get("language", "auto"))
         except (InputError, ValueError, RecursionError):
             chosen = "auto"
@@ -79,15 +81,20 @@ def remember_station(station: StationKind, file: Path) -> None:
     """Write into the settings file which station this machine is; what else stands there stays."""
     from frontdesk.files.new_file import write_over  # noqa: PLC0415 - done once in a machine's life
 
+    given_file.refuse_special(file)
     text = read_text(file) if file.exists() else ""
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     write_over(file, f'station = "{station}"\n{text}'.encode())
 
 
+def values_of(file: Path) -> dict[str, Any]:
+    """Return what a settings file says; nothing where there is none. Raises `InputError`."""
+    given_file.refuse_special(file)
+    return read_toml(file) if file.exists() else {}
+
+
 def _from_file(file: Path) -> Settings:
-    if not file.exists():
-        return Settings()
-    values = read_toml(file)
+    values = values_of(file)
     if not _is_plain(values):
         # pydantic, which takes longer to load than everything else here, is asked only to say what is wrong.
         validated(Settings, values, file)

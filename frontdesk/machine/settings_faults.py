@@ -8,6 +8,7 @@ from typing import Literal
 from frontdesk.domain.files import FileReason
 from frontdesk.domain.machine import MachineDetail
 from frontdesk.domain.values.errors import InputError
+from frontdesk.files import given_file
 from frontdesk.files.toml_file import faults, read_toml, unknown_setting
 from frontdesk.machine import settings
 from frontdesk.machine.settings import Settings
@@ -20,6 +21,7 @@ _PREFIX = "FRONTDESK_"
 def of_file(file: Path) -> list[InputError]:
     """Return everything that is not right in a settings file."""
     try:
+        given_file.refuse_special(file)
         values = read_toml(file)
     except InputError as error:
         return [error]
@@ -53,7 +55,7 @@ def of_environment(environ: Mapping[str, str]) -> list[InputError]:
 def sources(environ: Mapping[str, str], flags: set[str]) -> dict[str, Source]:
     """Return where each setting comes from; `flags` are those that were typed."""
     file = settings.path(environ)
-    values = read_toml(file) if file.exists() else {}
+    values = settings.values_of(file)
     return {field.name: _source(field.name, values, environ, flags) for field in fields(Settings)}
 
 

@@ -3,7 +3,7 @@
 import os
 import sys
 from contextlib import suppress
-from errno import EINVAL
+from errno import EINVAL, ENOSPC
 from pathlib import Path
 
 _DESCRIPTORS = (("stdin", 0), ("stdout", 1), ("stderr", 2))
@@ -22,6 +22,11 @@ def is_gone(error: OSError) -> bool:
     if isinstance(error, BrokenPipeError):
         return True
     return error.errno == EINVAL and error.filename is None and bool(_broken())
+
+
+def takes_nothing(error: OSError) -> bool:
+    """Whether an error says that an answer cannot be written: it goes to a file on a full disk, say."""
+    return error.filename is None and (bool(_broken()) or error.errno == ENOSPC)
 
 
 def silence() -> None:

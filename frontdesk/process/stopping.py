@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 _AGAIN_S = 0.01
-_STOPS = ("SIGINT", "SIGTERM", "SIGBREAK")
+_STOPS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 
 Handler = Callable[[int, FrameType | None], object] | int | None
 
@@ -27,19 +27,19 @@ def deaf() -> None:
 
 
 @contextmanager
-def held_back() -> Iterator[None]:
-    """Do what must be whole; whoever asks to stop meanwhile is heard at its end."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
+def held_back() -> Iterator[list[int]]:
+    """Do what must be whole; whoever asks to stop meanwhile is heard at its end, unless taken off the list before."""
     asked: list[int] = []
+    if threading.current_thread() is not threading.main_thread():
+        yield asked
+        return
     before: dict[int, Handler] = {
         number: signal.signal(number, lambda asking, _: asked.append(asking))
         for number in _numbers()
         if signal.getsignal(number) is not signal.SIG_IGN
     }
     try:
-        yield
+        yield asked
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

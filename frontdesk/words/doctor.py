@@ -27,6 +27,9 @@ SENTENCES = {
     "no_service": N_(
         "There is no watch service: with no station open nobody is called. To have it: frontdesk service install watch."
     ),
+    "no_folder": N_(
+        "There is no database at {path} yet, nor a folder {folder}. If the name is right, the first command makes both."
+    ),
     "no_database": N_("There is no database at {path} yet; the first command makes one."),
     "database": N_("The database {path} opens, and only you can read it."),
     "open_to_others": N_("Others on this machine can read {path} (mode {mode}). Right would be 600."),

@@ -113,3 +113,47 @@ def test_a_stream_that_was_never_there(run: Any, closed: str, arguments: list[st
     assert done.returncode == code
     assert "Traceback" not in done.stderr + done.stdout
     assert "unexpected" not in done.stderr
+
+
+full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no such device")
+WHY = "No space left on device."
+
+
+@pytest.fixture(params=["", "1"])
+def unbuffered(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONUNBUFFERED", request.param)
+
+
+@full
+@pytest.mark.usefixtures("unbuffered")
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["arrive", "B77778"], 74, "It was done, but the answer could not be written: "),
+        (["arrive", "B77778", "--json"], 74, "It was done, but the answer could not be written: "),
+        (["status"], 1, "The answer could not be written: "),
+        (["staff", "list", "--json"], 1, "The answer could not be written: "),
+        (["doctor", "--json"], 1, "The answer could not be written: "),
+        (["backup", "new.db"], 74, "It was done, but the answer could not be written: "),
+        (["complaints", "export", "new.csv"], 74, "It was done, but the answer could not be written: "),
+        (["uninstall"], 1, "The answer could not be written: "),
+    ],
+)
+def test_an_answer_that_cannot_be_written(run: Any, home: Path, arguments: list[str], code: int, said: str) -> None:
+    run("arrive", "A12345")
+    told = {"stderr": subprocess.PIPE, "text": True, "cwd": home, "timeout": 60}
+    with Path("/dev/full").open("w") as disk:
+        done = subprocess.run([*COMMAND, *arguments], stdout=disk, **told, check=False)
+    assert (done.returncode, done.stderr) == (code, f"{said}{WHY}\n")
+    assert not [log for log in home.rglob("frontdesk.log") if "a command failed" in log.read_text(encoding="utf-8")]
+    if code == 74 and arguments[0] == "arrive":
+        assert run("arrive", "B77778").code == 1
+
+
+@full
+def test_a_warning_that_cannot_be_written(run: Any, home: Path) -> None:
+    run("arrive", "A12345")
+    with Path("/dev/full").open("w") as disk:
+        done = subprocess.run([*COMMAND, "arrive", "X"], stdout=subprocess.PIPE, stderr=disk, timeout=60, check=False)
+    assert done.returncode == 74
+    assert not list(home.rglob("frontdesk.log"))

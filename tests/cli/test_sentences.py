@@ -1,5 +1,7 @@
 """The sentences of what was refused: a time of day for today, with its date for any other day."""
 
+from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -68,3 +70,24 @@ def test_who_may_is_said_by_the_one_it_was_reported_to() -> None:
 def test_who_acts_without_a_name_is_told_how_to_give_one() -> None:
     told = sentence(Refused(PeopleReason.NO_OPERATOR))
     assert told == "Who does this? Choose the operator first (Ctrl+O, or --by NAME)."
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["penalties", "--month", "9999-12"], "“9999-12” is too far away. Right would be a month like 2026-11."),
+        (
+            ["duty", "set", "manager", "王芳", "--until", "9999-12-31T23:59"],
+            "“9999-12-31T23:59” is too far away. Right would be a time in the years 1900 to 2899.",
+        ),
+        (["backup", ""], ". is a folder. Name a file in it."),
+    ],
+)
+def test_the_true_reason_is_told(run: Any, refused: Any, arguments: list[str], said: str) -> None:
+    run("staff", "add", "王芳", "--post", "manager")
+    assert refused(*arguments) == said
+
+
+def test_a_database_whose_folder_is_missing(run: Any, tmp_path: Path) -> None:
+    path = tmp_path / "none" / "desk.db"
+    assert f"There is no database at {path} yet, nor a folder {path.parent}." in run("doctor", "--database", path).out

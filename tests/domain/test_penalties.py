@@ -234,13 +234,18 @@ def test_a_month_as_it_is_typed(text: str, month: tuple[int, int]) -> None:
     assert Month.read(text) == Month(*month)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "2026", "2026-13", "2026-00", "11", "26-11", "2026-11-02", "1900-01", "[b]", "二月"]
-)
+@pytest.mark.parametrize("text", ["", "2026", "2026-13", "2026-00", "11", "26-11", "2026-11-02", "[b]", "二月"])
 def test_what_is_no_month(text: str) -> None:
     with pytest.raises(Refused) as error:
         Month.read(text)
     assert error.value.reason is CalendarReason.BAD_MONTH
+
+
+@pytest.mark.parametrize("text", ["1900-01", "2200-01", "9999-12"])
+def test_a_month_out_of_reach(text: str) -> None:
+    with pytest.raises(Refused) as error:
+        Month.read(text)
+    assert error.value.reason is CalendarReason.MONTH_FAR
 
 
 def test_months_follow_each_other_in_the_stores_own_zone() -> None:

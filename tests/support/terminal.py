@@ -38,6 +38,7 @@ _MODES_AT_FIRST = frozenset({7, 25})
 """A terminal breaks long lines and shows its caret; nothing else is switched on."""
 _UNKNOWN = re.compile(rb"\x1b\[[<=>][\d;]*[a-z]")
 """Enquiries that newer terminals know, and the emulator does not: it would draw their last letter."""
+_SECOND_SCREEN = b"\x1b[?1049h"
 _UNFINISHED = re.compile(rb"\x1b(\[[<=>?\d;]*)?$")
 
 
@@ -117,7 +118,9 @@ class Terminal:
         unfinished = _UNFINISHED.search(written)
         end = unfinished.start() if unfinished else len(written)
         self._held = written[end:]
-        self._stream.feed(_UNKNOWN.sub(b"", written[:end]))
+        # The second screen is blank whenever it is taken; the emulator has one only.
+        written = written[:end].replace(_SECOND_SCREEN, _SECOND_SCREEN + b"\x1b[2J")
+        self._stream.feed(_UNKNOWN.sub(b"", written))
 
     def until(self, seen: Callable[[], Any]) -> None:
         """Wait until something is so. Fails with what the screen shows."""

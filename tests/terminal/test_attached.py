@@ -149,7 +149,7 @@ def test_the_window_is_closed_and_nobody_says_so(frontdesk, record):
     record.nothing_was_done()
 
 
-@pytest.mark.parametrize(("sent", "code"), [(signal.SIGHUP, HUNG_UP), (signal.SIGTERM, 0)])
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGHUP, HUNG_UP), (signal.SIGTERM, 0), (signal.SIGINT, 0)])
 def test_it_is_told_to_end(manager, record, sent, code):
     manager.process.send_signal(sent)
     assert manager.end() == code
@@ -232,6 +232,15 @@ def test_a_command_that_was_under_way_is_finished(manager, lock, record):
     assert not record.is_there()
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "Ctrl+Q closes this station."), ("zh", "Ctrl+Q 关闭本工位。")])
+def test_ctrl_c_says_how_to_close_it(frontdesk, language, said):
+    station = frontdesk("guard", "--by", "王芳", language=language)
+    station.reads("F2")
+    station.until(lambda: station.press("Ctrl+C") or said in station.text)
+    assert "Do you want to quit" not in station.text
+    assert station.end("Ctrl+Q") == 0
+
+
 # -- whether it can be seen -------------------------------------------------------------------------------------
 
 
@@ -294,6 +303,21 @@ def test_another_terminal_that_knows_no_answer_took_its_place(hurried, record):
     record.stops_signing(hurried.read)
     hurried.press("6")
     record.signs(hurried.read)
+
+
+@pytest.mark.parametrize("stop", [signal.SIGSTOP, signal.SIGTSTP])
+def test_a_stopped_process_that_goes_on_shows_the_whole_picture(manager, stop):
+    drawn = len(manager.drawn)
+    manager.process.send_signal(stop)
+    until(lambda: is_stopped(manager.process.pid), manager.read)
+    manager.process.send_signal(signal.SIGCONT)
+    until(lambda: b"\x1b[?1049h" in manager.drawn[drawn:], manager.read)
+    manager.reads("prompts 0", "bay 1", "no open complaints", "A12345", "F1 help", "Ctrl+Y record")
+
+
+def is_stopped(process: int) -> bool:
+    found = subprocess.run(["ps", "-o", "state=", "-p", str(process)], check=True, capture_output=True, text=True)
+    return found.stdout.strip().startswith("T")
 
 
 def test_a_stopped_process_that_goes_on_takes_each_key_once(hurried, record):

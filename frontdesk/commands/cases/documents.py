@@ -17,7 +17,7 @@ def run(args: Namespace) -> int:
 
 
 def _print(session: Session) -> int:
-    with made_or_not(session.args.file):
+    with made_or_not(session.args):
         return _write(session)
 
 

@@ -73,7 +73,7 @@ def run(session: Session) -> int:
     write = _FORMATS.get(path.suffix.lower())
     if write is None:
         raise InputError(TableReason.BAD_ENDING, path=path)
-    with made_or_not(path):
+    with made_or_not(session.args):
         return _export(session, path, write)
 
 

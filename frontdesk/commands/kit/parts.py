@@ -3,13 +3,14 @@
 import argparse
 import math
 import re
+import unicodedata
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from frontdesk.domain.values.errors import InputError
-from frontdesk.domain.values.text import clean_code
+from frontdesk.domain.values.text import clean_code, clean_line
 from frontdesk.files.given_file import expanded
 from frontdesk.words.i18n import LANGUAGES, _
 
@@ -37,7 +38,9 @@ def options_of_all() -> Parser:
     group.add_argument("--database", type=_database, metavar=_("PATH"), help=_("the database to use"))
     group.add_argument("--by", metavar=_("NAME"), help=_("who does it; stands in the record"))
     group.add_argument("--json", action="store_true", help=_("answer as one JSON object"))
-    group.add_argument("--operation", metavar="ID", help=_("doing it again with the same id does nothing more"))
+    group.add_argument(
+        "--operation", type=_operation, metavar="ID", help=_("doing it again with the same id does nothing more")
+    )
     group.add_argument("--language", choices=sorted(LANGUAGES), help=_("the language to speak"))
     return common
 
@@ -49,6 +52,7 @@ def nothing_said(run: Run) -> Namespace:
         run=run,
         command=None,
         looks=False,
+        done=False,
         needs_settings=True,
         needs_store=True,
         database=None,
@@ -104,6 +108,13 @@ def speed(text: str) -> float:
     if not 0 < found <= FASTEST:
         raise argparse.ArgumentTypeError(_("“{text}” is no speed; right would be 1 … 3600").format(text=text))
     return found
+
+
+def _operation(text: str) -> str:
+    if text and (not clean_line(text, None) or any(unicodedata.category(sign) == "Cc" for sign in text)):
+        said = _("“{text}” is no operation id; right would be letters and digits")
+        raise argparse.ArgumentTypeError(said.format(text=clean_line(text)))
+    return text
 
 
 def _database(text: str) -> Path:

@@ -139,6 +139,9 @@ def on_store(
                 return code
         except FrontdeskError as error:
             return output.refuse(args, error, session.zone)
+        except OSError:
+            args.done = args.done or (not args.looks and desk.last_result() is not None)
+            raise
 
 
 def _note_end(session: Session) -> None:

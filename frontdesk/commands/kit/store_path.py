@@ -5,10 +5,11 @@ from pathlib import Path
 from frontdesk.domain.files import FileReason
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import InputError, StoreError
+from frontdesk.files.given_file import refuse_special
 
 
-def refuse_folder(path: Path) -> None:
-    """Raise `InputError(IS_FOLDER)` where a folder stands there, `StoreError` where nobody can tell."""
+def refuse_no_file(path: Path) -> None:
+    """Raise `InputError` where a folder, a pipe or a device stands there, `StoreError` where nobody can tell."""
     try:
         is_folder = path.is_dir()
     except OSError as error:
@@ -16,6 +17,7 @@ def refuse_folder(path: Path) -> None:
         raise StoreError(StoreReason.CANNOT_OPEN, path=path, detail=error.strerror or str(error)) from error
     if is_folder:
         raise InputError(FileReason.IS_FOLDER, path=path)
+    refuse_special(path)
 
 
 def refuse_missing(path: Path) -> None:

@@ -39,6 +39,7 @@ def _print(session: Session) -> int:
     if ticket is None:
         raise Refused(LoungeReason.NO_TICKET, number=number)
     where = MachinePrinter(session.args.settings).print(ticket, session.snapshot.policy)
+    session.args.done = True
     if session.args.json:
         output.say_json({"done": "ticket_print", "ticket": ticket.name, "to": where})
     else:

@@ -21,19 +21,19 @@ def add(commands: "Commands", common: Parser) -> None:
     # What follows works whatever the settings say, and whatever stands where the database should.
     alone = {"needs_settings": False, "needs_store": False}
     settings = add_group(commands, common, _settings, "settings", _("what this machine is set up as"), **alone)
-    check = add_verb(settings, common, "check", _("find everything that is not right in the settings"))
+    check = add_verb(settings, common, "check", _("find everything that is not right in the settings"), looks=True)
     file = _("a settings file; the one in use, and the environment, where none is named")
     check.add_argument("file", nargs="?", type=Path, metavar=_("FILE"), help=file)
     add_verb(settings, common, "show", _("show each setting and where it comes from"), looks=True)
     summary = _("print what makes a shell complete commands with Tab")
-    completion = add_command(commands, common, _completion, "completion", summary, **alone)
+    completion = add_command(commands, common, _completion, "completion", summary, looks=True, **alone)
     completion.epilog = _(
         'In ~/.bashrc: eval "$(frontdesk completion bash)"; in ~/.zshrc the same with zsh;'
         " in PowerShell's $PROFILE: frontdesk completion powershell | Out-String | Invoke-Expression"
     )
     completion.add_argument("shell", choices=SHELLS, help=_("the shell"))
     summary = _("say how to remove the program, and what stays")
-    add_command(commands, common, _uninstall, "uninstall", summary, **alone)
+    add_command(commands, common, _uninstall, "uninstall", summary, looks=True, **alone)
 
 
 def _service(commands: "Commands", common: Parser) -> None:

@@ -10,6 +10,7 @@ from frontdesk.demo.day import DEFAULT_SPEED, Demo, Runner
 from frontdesk.demo.script import script
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import SystemClock
+from frontdesk.process.stopping import held_back
 
 
 def run(args: Namespace) -> int:
@@ -21,7 +22,9 @@ def run(args: Namespace) -> int:
 
     station = StationKind(args.station)
     with tempfile.TemporaryDirectory(prefix="frontdesk-demo-", ignore_cleanup_errors=True) as folder:
-        demo = Demo.create(Path(folder), SystemClock(), args.speed or DEFAULT_SPEED)
+        # Under a second; SQLite has been seen to swallow an interruption in the midst of it.
+        with held_back():
+            demo = Demo.create(Path(folder), SystemClock(), args.speed or DEFAULT_SPEED)
         runner = Runner(demo)
         runner.start()
         try:

@@ -20,7 +20,7 @@ def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
     if args.command == "restore":
         return _restore(args)
-    with made_or_not(args.file):
+    with made_or_not(args):
         return _back_up(args)
 
 
@@ -62,6 +62,7 @@ def _restore(args: Namespace) -> int:
 
 
 def _tell_restored(args: Namespace, aside: Path | None) -> int:
+    args.done = True
     if args.json:
         output.say_json({"done": "restore", "database": str(args.store), "moved_to": str(aside) if aside else None})
         return 0

@@ -20,7 +20,7 @@ def add(commands: "Commands", common: Parser) -> None:
     replay.add_argument("file", type=Path, metavar=_("FILE"), help=_("the visit log"))
     replay.add_argument("--date", metavar=_("DATE"), help=_("the day of a log that has only times"))
     replay.add_argument("--speed", type=speed, metavar="N", help=_("live, at N times the clock's own speed"))
-    doctor = add_command(commands, common, _doctor, "doctor", _("look over this machine and the database"))
+    doctor = add_command(commands, common, _doctor, "doctor", _("look over this machine and the database"), looks=True)
     doctor.add_argument("--thorough", action="store_true", help=_("look at everything, however large the database is"))
     noted = _("where the chain of events ended once, as it was written down: 18-f2a334b6fdedc6f5")
     doctor.add_argument("--end", type=_end, action="append", default=[], metavar=_("NUMBER-HASH"), help=noted)

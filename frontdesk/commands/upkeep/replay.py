@@ -9,7 +9,7 @@ from pathlib import Path
 
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.progress import progress
-from frontdesk.commands.kit.store_path import refuse_folder
+from frontdesk.commands.kit.store_path import refuse_no_file
 from frontdesk.commands.kit.upgrading import bring_up_to_date
 from frontdesk.domain.calendar.reasons import CalendarReason
 from frontdesk.domain.escalations.escalation import Escalation
@@ -46,7 +46,7 @@ _WRONG = {
 def run(args: argparse.Namespace) -> int:
     """Replay `args.file` and tell what happened. Returns 0; 1: a line made no sense, or it failed; 2: bad date; 130."""
     if args.database:
-        refuse_folder(Path(args.database))
+        refuse_no_file(Path(args.database))
     try:
         report = _replay(args)
     except FrontdeskError as error:

@@ -10,7 +10,6 @@ from frontdesk.desk import undo, zone
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import parse_plate
-from frontdesk.domain.values.text import clean_line
 from frontdesk.domain.values.typed_times import read_time
 from frontdesk.domain.zone.cars import Purpose
 from frontdesk.domain.zone.reasons import ZoneReason
@@ -43,8 +42,7 @@ def _arrive(session: Session) -> Result:
 def _receive(session: Session) -> Result:
     args = session.args
     plate = read_car(session.snapshot, args.plate)
-    advisor = clean_line(args.advisor)
-    return zone.receive(session.desk, plate, advisor=advisor, at=_at(session), operation=args.operation)
+    return zone.receive(session.desk, plate, advisor=args.advisor, at=_at(session), operation=args.operation)
 
 
 def _move(session: Session) -> Result:

@@ -8,7 +8,7 @@ from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.templates import NAME_LIMIT, Template
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.values.text import clean_line, whole_line, whole_words
+from frontdesk.domain.values.text import whole_line, whole_words
 
 
 def everyone(desk: Desk) -> tuple[Template, ...]:
@@ -30,7 +30,7 @@ def put(desk: Desk, name: str, words: str, operation: str | None = None) -> Resu
 
 def remove(desk: Desk, name: str, operation: str | None = None) -> Result:
     """Take a template out of use. Raises `Refused(NO_TEMPLATE)`."""
-    name = clean_line(name, NAME_LIMIT)
+    name = whole_line(name, NAME_LIMIT)
 
     def body(transaction: Transaction) -> Result:
         templates.remove(transaction, name)

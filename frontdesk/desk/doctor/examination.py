@@ -28,6 +28,8 @@ def examine(
     `noted`: the ends of chains that were kept outside. `thorough`: everything, however large the store is.
     """
     found = [file.sqlite(), *file.disk(path), *kept.leftovers(path)]
+    if not (folder := path.absolute().parent).exists():
+        return [Finding("database", "no_folder", Level.WARNING, {"path": path, "folder": folder}), *found]
     if not path.exists():
         return [Finding("database", "no_database", Level.WARNING, {"path": path}), *found]
     try:

@@ -11,14 +11,14 @@ from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.values.text import clean_line
+from frontdesk.domain.values.text import whole_line
 
 
 def hand_over(
     desk: Desk, role: Role, name: str, ends_at: Millis, *, starts_at: Millis | None = None, operation: str | None = None
 ) -> Result:
     """Somebody is on duty until `ends_at`, from now or from `starts_at` on. Raises `Refused`."""
-    name = clean_line(name, NAME_LIMIT)
+    name = whole_line(name, NAME_LIMIT)
 
     def body(transaction: Transaction) -> Result:
         starts = transaction.now if starts_at is None else starts_at

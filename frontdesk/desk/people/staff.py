@@ -9,12 +9,12 @@ from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.staff import NAME_LIMIT, Person, Post
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.phones import parse_phone
-from frontdesk.domain.values.text import clean_line
+from frontdesk.domain.values.text import whole_line
 
 
 def add(desk: Desk, name: str, post: Post, phone: str = "", operation: str | None = None) -> Result:
     """Put a person on the list. Raises `Refused` for no name, a phone that is none, or a name that is on it."""
-    name, number = clean_line(name, NAME_LIMIT), parse_phone(phone)
+    name, number = whole_line(name, NAME_LIMIT), parse_phone(phone)
     if not name:
         raise Refused(PeopleReason.NO_NAME)
 
@@ -26,7 +26,7 @@ def add(desk: Desk, name: str, post: Post, phone: str = "", operation: str | Non
 
 def remove(desk: Desk, name: str, operation: str | None = None) -> Result:
     """Take a person off the list."""
-    name = clean_line(name, NAME_LIMIT)
+    name = whole_line(name, NAME_LIMIT)
 
     def body(transaction: Transaction) -> Result:
         return Result(PeopleEvent.STAFF_REMOVE, number=staff.remove(transaction, name), facts={"name": name})

@@ -12,6 +12,8 @@ from frontdesk.domain.values.text import clean_code
 
 _WRITTEN = re.compile(r"(2[01]\d\d)-(0?[1-9]|1[0-2])")
 
+_IN_ANY_YEAR = re.compile(r"\d{4}-(0?[1-9]|1[0-2])")
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Month:
@@ -28,8 +30,11 @@ class Month:
 
     @classmethod
     def read(cls, text: str) -> "Month":
-        """Return the month that was typed: 2026-11. Raises `Refused(BAD_MONTH)`."""
-        found = _WRITTEN.fullmatch(clean_code(text))
+        """Return the month that was typed: 2026-11. Raises `Refused`: BAD_MONTH, MONTH_FAR."""
+        typed = clean_code(text)
+        found = _WRITTEN.fullmatch(typed)
+        if found is None and _IN_ANY_YEAR.fullmatch(typed):
+            raise Refused(CalendarReason.MONTH_FAR, text=typed)
         if found is None:
             raise Refused(CalendarReason.BAD_MONTH, text=clean_code(text))
         return cls(int(found[1]), int(found[2]))

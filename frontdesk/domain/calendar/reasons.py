@@ -9,6 +9,7 @@ class CalendarReason(Reason):
     UNREADABLE_DATE = "unreadable_date"
     BAD_DATE = "bad_date"
     BAD_MONTH = "bad_month"
+    MONTH_FAR = "month_far"
     DAY_CLOSED = "day_closed"
     BAD_CALENDAR = "bad_calendar"
     EMPTY_YEAR = "empty_year"

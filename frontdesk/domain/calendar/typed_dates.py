@@ -7,6 +7,7 @@ from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.reasons import CalendarReason
 from frontdesk.domain.values.clock import Millis, to_millis
 from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.text import clean_code
 from frontdesk.domain.values.typed_times import read_time
 
@@ -20,7 +21,7 @@ def read_deadline(text: str, now: Millis, hours: OpeningHours) -> Millis:
     """Return the instant meant by 16:30, tomorrow, 明天 10:00, 3天, 3-5, 3月5日, 2026-03-05 or 2026-03-05T10:05.
 
     A day without a time is close of business that day; a day of the year that is over is the next year's.
-    Raises `Refused`: UNREADABLE_DATE, DAY_CLOSED.
+    Raises `Refused`: UNREADABLE_DATE, TIME_FAR, DAY_CLOSED.
     """
     typed = clean_code(text)
     try:
@@ -29,6 +30,8 @@ def read_deadline(text: str, now: Millis, hours: OpeningHours) -> Millis:
             return _moment(typed, now, hours)
         times = hours.of_day(day)
     except (Refused, ValueError, OverflowError) as error:
+        if isinstance(error, Refused) and error.reason is ValueReason.TIME_FAR:
+            raise
         raise Refused(CalendarReason.UNREADABLE_DATE, text=typed) from error
     if times is None:
         raise Refused(CalendarReason.DAY_CLOSED, day=day.isoformat())

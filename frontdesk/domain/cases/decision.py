@@ -10,7 +10,7 @@ from frontdesk.domain.cases.step_inputs import Given
 from frontdesk.domain.cases.steps import Step, must_be_written_up, stage_after
 from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.text import clean_line
+from frontdesk.domain.values.text import whole_line
 
 Changes = Mapping[str, object]
 
@@ -49,7 +49,7 @@ def _report(case: Complaint, words: str, given: Given, now: Millis) -> Changes:
 
 
 _CHANGES: dict[Step, Callable[[Complaint, str, Given, Millis], Changes]] = {
-    Step.ASSIGN: lambda case, words, given, now: {"assigned_to": clean_line(words, CUSTOMER_LIMIT)},
+    Step.ASSIGN: lambda case, words, given, now: {"assigned_to": whole_line(words, CUSTOMER_LIMIT)},
     Step.JUDGE: lambda case, words, given, now: {"severity": given.severity},
     Step.REPORT: _report,
     Step.DECIDE: lambda case, words, given, now: {"reported_to": ReportedTo.NOBODY},

@@ -41,9 +41,11 @@ def parse_plate(text: str, province: str = "") -> Plate:
     """Return what was typed as a compact plate; a plate that starts with a letter gets the store's `province`.
 
     A military plate whose letters could also be a new-energy plate of the province is taken as the latter.
-    Raises `Refused(NO_PLATE)` where nothing of a plate is left.
+    Raises `Refused`: NO_PLATE where nothing of a plate is left, TEXT_TOO_LONG.
     """
-    compact = fragment(text)
+    compact = _compact(text)
+    if len(compact) > PLATE_LIMIT:
+        raise Refused(ValueReason.TEXT_TOO_LONG, count=len(compact), right=PLATE_LIMIT)
     if not compact:
         raise Refused(ValueReason.NO_PLATE, text=clean_code(text))
     if province and (is_usual(province + compact) or (_BARE.fullmatch(compact) and not is_usual(compact))):
@@ -58,8 +60,11 @@ def plate_or_none(text: str, province: str = "") -> Plate:
 
 def fragment(text: str) -> str:
     """Return what was typed of a plate so far, compact: for looking plates up."""
-    upper = _SEPARATORS.sub("", clean_code(text).upper())
-    return _KEPT.sub("", upper)[:PLATE_LIMIT]
+    return _compact(text)[:PLATE_LIMIT]
+
+
+def _compact(text: str) -> str:
+    return _KEPT.sub("", _SEPARATORS.sub("", clean_code(text).upper()))
 
 
 def is_usual(plate: str) -> bool:

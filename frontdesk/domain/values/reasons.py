@@ -8,6 +8,7 @@ class ValueReason(Reason):
 
     NO_PLATE = "no_plate"
     UNREADABLE_TIME = "unreadable_time"
+    TIME_FAR = "time_far"
     IN_FUTURE = "in_future"
     BAD_PHONE = "bad_phone"
     TEXT_TOO_LONG = "text_too_long"

@@ -20,7 +20,7 @@ def read_time(text: str, now: Millis, zone: ZoneInfo, *, ahead: bool = False, si
     """Return 10:05 or 10:05:30 as today's in the store, or an ISO 8601 time (the store's own where it names no zone).
 
     `ahead`: a time of day that is over at `now` is tomorrow's. `since`: what lies before
-    or after all `YEARS` is where they begin or end. Raises `Refused(UNREADABLE_TIME)`.
+    or after all `YEARS` is where they begin or end. Raises `Refused`: UNREADABLE_TIME, TIME_FAR.
     """
     plain = clean_code(text)
     of_day = len(plain) <= len("10:05:30") and ":" in plain
@@ -37,10 +37,16 @@ def read_time(text: str, now: Millis, zone: ZoneInfo, *, ahead: bool = False, si
             first, last = datetime(YEARS[0], 1, 1, tzinfo=zone), datetime(YEARS[-1], 12, 31, tzinfo=zone)
             moment = min(max(moment, first), last)
         if moment.astimezone(zone).year not in YEARS:
-            raise ValueError(plain)
+            raise _far(plain)
         return to_millis(moment)
-    except (ValueError, OverflowError) as error:
+    except OverflowError as error:
+        raise _far(plain) from error
+    except ValueError as error:
         raise Refused(ValueReason.UNREADABLE_TIME, text=plain) from error
+
+
+def _far(plain: str) -> Refused:
+    return Refused(ValueReason.TIME_FAR, text=plain, first=YEARS[0], last=YEARS[-1])
 
 
 def read_moment(text: str, zone: ZoneInfo) -> Millis:

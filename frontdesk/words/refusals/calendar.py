@@ -11,6 +11,7 @@ SENTENCES: dict[Reason, str] = {
     ),
     CalendarReason.BAD_DATE: N_("“{text}” is not a date. Right would be 2026-03-02."),
     CalendarReason.BAD_MONTH: N_("“{text}” is not a month. Right would be 2026-11."),
+    CalendarReason.MONTH_FAR: N_("“{text}” is too far away. Right would be a month like 2026-11."),
     CalendarReason.DAY_CLOSED: N_(
         "The store is closed on {day}. Right would be a day it opens, or a time on that day."
     ),

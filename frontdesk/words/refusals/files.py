@@ -24,6 +24,7 @@ SENTENCES: dict[Reason, str] = {
 
 DETAILS: dict[Detail, str] = {
     FileDetail.TOO_LARGE: N_("it is larger than {size} MB."),
+    FileDetail.SPECIAL: N_("it is a pipe or a device, and no file."),
     FileDetail.NO_SUCH_USER: N_("there is no such user"),
     FileDetail.NOT_TEXT: N_("it is not text."),
     FileDetail.LOOKS_LIKE_GBK: N_(" (it looks like GBK)"),

@@ -8,6 +8,7 @@ from frontdesk.words.refusals.refusals import Refusals
 SENTENCES: dict[Reason, str] = {
     ValueReason.NO_PLATE: N_("Which car? Type its plate, or part of it."),
     ValueReason.UNREADABLE_TIME: N_("“{text}” is not a time. Right would be 10:05, 10:05:30 or 2026-03-02T10:05."),
+    ValueReason.TIME_FAR: N_("“{text}” is too far away. Right would be a time in the years {first} to {last}."),
     ValueReason.IN_FUTURE: N_("{at} is in the future: it is {now} now."),
     ValueReason.BAD_PHONE: N_(
         "“{text}” is not a phone number. Right would be 138 0013 8000 (11 digits) or 0512-6280 0000."

@@ -33,7 +33,7 @@ def test_a_time_is_taken(typed: str, meant: str) -> None:
 def test_a_time_nothing_can_be_reckoned_with(typed: str, zone: str) -> None:
     with pytest.raises(Refused) as refused:
         read_time(typed, 0, ZoneInfo(zone))
-    assert refused.value.reason is ValueReason.UNREADABLE_TIME
+    assert refused.value.reason is ValueReason.TIME_FAR
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,56 @@
+"""What is typed and cannot be taken as it is: refused, never cut and never cleaned without a word."""
+
+import os
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+LONG = "A" * 300
+
+
+@pytest.mark.skipif(os.name == "nt", reason="arguments are text there")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["arrive", b"\xff\xfeE123"],
+        ["arrive", "E123", "--operation", b"\xff"],
+        ["arrive", "E123", "--database", b"\xff.db"],
+    ],
+)
+def test_bytes_that_are_no_text(run: Any, database: Any, arguments: list[Any]) -> None:
+    command = [sys.executable, "-m", "frontdesk", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=database.parent, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "is not readable as UTF-8. Nothing was done." in done.stderr
+    assert "\\xff" in done.stderr
+    assert not list(database.parent.glob("*.db"))
+
+
+@pytest.mark.parametrize("operation", [" ", "a\x1b[31m", "a\nb"])
+def test_what_is_no_operation_id(run: Any, database: Any, operation: str) -> None:
+    ran = run("arrive", "E123", "--operation", operation)
+    assert ran.code == 2
+    assert "is no operation id" in ran.err
+    assert "\x1b" not in ran.err
+    assert not database.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "right"),
+    [
+        (["arrive", LONG], 16),
+        (["turn-away", LONG], 16),
+        (["arrive", "B12345", "--by", LONG], 30),
+        (["receive", "A12345", "--advisor", LONG], 30),
+        (["staff", "add", LONG, "--post", "guard"], 30),
+        (["staff", "remove", LONG], 30),
+        (["duty", "set", "manager", LONG, "--until", "23:59"], 30),
+        (["complaints", "templates", "remove", LONG], 60),
+    ],
+)
+def test_what_is_too_long_is_not_cut(run: Any, refused: Any, arguments: list[str], right: int) -> None:
+    run("arrive", "A12345")
+    said = refused(*arguments)
+    assert said.endswith(f"characters. Right would be {right} at most: shorten it.")
