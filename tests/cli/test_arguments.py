@@ -48,9 +48,12 @@ def test_what_is_no_operation_id(run: Any, database: Any, operation: str) -> Non
         (["staff", "remove", LONG], 30),
         (["duty", "set", "manager", LONG, "--until", "23:59"], 30),
         (["complaints", "templates", "remove", LONG], 60),
+        (["complaints", "step", "1", "assign", "--note", LONG, "--by", "王芳"], 60),
     ],
 )
 def test_what_is_too_long_is_not_cut(run: Any, refused: Any, arguments: list[str], right: int) -> None:
     run("arrive", "A12345")
+    run("staff", "add", "王芳", "--post", "manager")
+    run("complaints", "add", "--words", "久", "--by", "王芳")
     said = refused(*arguments)
     assert said.endswith(f"characters. Right would be {right} at most: shorten it.")
