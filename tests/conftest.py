@@ -19,6 +19,8 @@ from frontdesk.domain.values.clock import ManualClock
 collect_ignore_glob = ["cli/machine/test_doctor_sound.py", "terminal/*"] if sys.platform == "win32" else []
 """What needs a pseudo-terminal."""
 
+pytest.register_assert_rewrite("cases_compared", "migrated", "store_checks", "zone_compared")
+
 START = 1_780_020_000_000
 """2026-05-29 10:00:00 in Shanghai, a Friday."""
 

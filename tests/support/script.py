@@ -30,6 +30,11 @@ DAY_BEGAN = 36_000_000
 
 PEOPLE = {"guard": "张三", "reception": "李四", "manager": "王芳"}
 HOUR, MINUTE, SECOND = 3_600_000, 60_000, 1_000
+FOUR = "> 10:00:00 guard arrive 苏A00001 苏A00002 苏A00003 苏A00004"
+CALLED_AT_ONCE = """
+10:00:00.000 over_count zone called guard L1
+10:00:00.000 over_count zone called manager 王芳 L1
+"""
 
 
 def millis(text: str) -> int:

@@ -10,9 +10,16 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("a pseudo-terminal is a POSIX thing", allow_module_level=True)
 
+from stations_record import Record
 from terminal import FRONTDESK, Open, Terminal
 
 LOCALES = {"en": "en_US.UTF-8", "zh": "zh_CN.UTF-8"}
+
+
+@pytest.fixture
+def record(database: Path) -> Record:
+    """Who was there, at this machine's stations."""
+    return Record(database)
 
 
 @pytest.fixture

@@ -6,111 +6,29 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from terminal import FRONTDESK, PATIENCE_S, Open, Terminal
+from stations_record import ENDS_WITHIN_S, HUNG_UP, Record, until
+from terminal import FRONTDESK, Open, Terminal
 
-from data import stations
 from data.engine.connection import connect
-from data.opening import create
-from frontdesk.domain.stations.station import StationKind
-from frontdesk.machine import log
 
-ENDS_WITHIN_S = 3.0
-HUNG_UP = 129
 ANSWER, QUESTION = "\x1b[?2026;2$y", b"\x1b[?2026$p"
 
 IN_A_HURRY = """
 import sys
-from frontdesk import terminal
+from frontdesk.app import terminal
 from frontdesk.cli import main
-from frontdesk.desk import watch
-watch.SEEN_EVERY = 200
+from frontdesk.desk.stations import change_watcher
+change_watcher.SEEN_EVERY = 200
 terminal.TAKES_WITHIN_S = terminal.ANSWERS_WITHIN_S = 1.0
 terminal.ASKED_EVERY_S = 1.5
 sys.exit(main(sys.argv[1:]))
 """
 """A station that does in a second what takes it a quarter of a minute."""
-
-SIGNS_NO_MORE_S = 2.5
-"""A station in a hurry signs each second; a busy machine may make it two."""
-
-ON_PIPES = """
-import sys
-from pathlib import Path
-from frontdesk.app.app import run_station
-from frontdesk.domain.people.staff import StationKind
-sys.exit(run_station(Path(sys.argv[1]), StationKind.MANAGER, by="王芳"))
-"""
-WEB = {"TEXTUAL_DRIVER": "textual.drivers.web_driver:WebDriver"}
-SERVER = f"""
-import os, subprocess, sys
-command = [sys.executable, "-c", {ON_PIPES!r}, sys.argv[1]]
-station = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
-print(station.pid, flush=True)
-station.wait()
-"""
-
-
-def nothing() -> None:
-    time.sleep(0.05)
-
-
-def until(so: Callable[[], Any], meanwhile: Callable[[], Any] = nothing, within_s: float = PATIENCE_S) -> None:
-    ends = time.monotonic() + within_s
-    while not so():
-        assert time.monotonic() < ends
-        meanwhile()
-
-
-class Record:
-    """What the store says of its manager console."""
-
-    def __init__(self, database: Path) -> None:
-        self.database = database
-
-    def _one(self, query: str) -> int:
-        with contextlib.closing(connect(self.database, read_only=True)) as connection:
-            return int(connection.execute(query).fetchone()[0] or 0)
-
-    def is_there(self) -> bool:
-        if not self.database.exists():
-            return False
-        with contextlib.closing(connect(self.database, read_only=True)) as connection:
-            now = time.time_ns() // 1_000_000
-            return stations.presence(connection, None).is_there(StationKind.MANAGER, now)
-
-    def signed_at(self) -> int:
-        return self._one("select max(seen_at) from stations where station = 'manager'")
-
-    def signs(self, meanwhile: Callable[[], Any] = nothing) -> None:
-        """Wait until it signs anew."""
-        before = self.signed_at()
-        until(lambda: self.signed_at() > before, meanwhile)
-
-    def stops_signing(self, meanwhile: Callable[[], Any] = nothing) -> None:
-        """Wait until it has not signed for a while."""
-        last, since = self.signed_at(), time.monotonic()
-        ends = time.monotonic() + PATIENCE_S
-        while time.monotonic() - since < SIGNS_NO_MORE_S:
-            assert time.monotonic() < ends
-            meanwhile()
-            if self.signed_at() != last:
-                last, since = self.signed_at(), time.monotonic()
-
-    def nothing_was_done(self) -> None:
-        """It is off the record, and what was only being typed is not on it."""
-        assert not self.is_there()
-        assert self._one("select count(*) from visits") == 0
-        assert not log.path().exists(), log.path().read_text()
-
-
-@pytest.fixture
-def record(database: Path) -> Record:
-    return Record(database)
 
 
 def half_typed(station: Terminal, record: Record) -> Terminal:
@@ -131,9 +49,6 @@ def manager(frontdesk: Open, record: Record) -> Terminal:
 def hurried(frontdesk: Open, record: Record) -> Terminal:
     """A console that signs, and notices what is wrong with its terminal, each second."""
     return half_typed(frontdesk("manager", "--by", "王芳", command=(sys.executable, "-c", IN_A_HURRY)), record)
-
-
-# -- its end ----------------------------------------------------------------------------------------------------
 
 
 def test_the_window_is_closed(manager, record):
@@ -167,48 +82,6 @@ def test_whoever_started_it_is_killed_and_the_terminal_stays(frontdesk, record):
     record.nothing_was_done()
 
 
-def on_pipes(database: Path) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-c", ON_PIPES, str(database)]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, env={**os.environ, **WEB})
-
-
-@pytest.fixture
-def founded(database: Path) -> Path:
-    create(database)
-    return database
-
-
-def test_the_input_of_a_station_on_pipes_ends(founded, record):
-    station = on_pipes(founded)
-    until(record.is_there)
-    assert station.stdin is not None
-    station.stdin.close()
-    assert station.wait(ENDS_WITHIN_S) == HUNG_UP
-    record.nothing_was_done()
-
-
-def test_the_server_of_a_station_on_pipes_is_killed(founded, record):
-    command = [sys.executable, "-c", SERVER, str(founded)]
-    server = subprocess.Popen(command, stdout=subprocess.PIPE, env={**os.environ, **WEB})
-    assert server.stdout is not None
-    station = int(server.stdout.readline())
-    until(record.is_there)
-    server.kill()
-    server.wait()
-    until(lambda: not runs(station), within_s=ENDS_WITHIN_S)
-    record.nothing_was_done()
-
-
-def runs(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    # Whoever takes in orphans on this machine may be slow to bury them.
-    state = Path(f"/proc/{process}/stat")
-    return not state.exists() or state.read_text().rpartition(")")[2].split()[0] != "Z"
-
-
 @pytest.fixture
 def lock(manager: Terminal, database: Path) -> Iterator[Any]:
     """Somebody else writes, and is slow."""
@@ -230,9 +103,6 @@ def test_a_command_that_was_under_way_is_finished(manager, lock, record):
     assert manager.process.wait(ENDS_WITHIN_S) == HUNG_UP
     assert record._one("select count(*) from visits") == 1
     assert not record.is_there()
-
-
-# -- whether it can be seen -------------------------------------------------------------------------------------
 
 
 def fill(station: Terminal) -> None:

@@ -152,6 +152,19 @@ def language() -> Iterator[None]:
         os.environ["LANGUAGE"] = before
 
 
+@pytest.fixture(params=["zh", "en"])
+def language_of_the_screen(request: pytest.FixtureRequest, language: None) -> None:
+    """The one, then the other."""
+    i18n.use(request.param)
+
+
+@pytest.fixture(params=[(80, 24), (120, 40)], ids=["80x24", "120x40"])
+def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+    """The two sizes of a terminal that everything must fit."""
+    found: tuple[int, int] = request.param
+    return found
+
+
 @pytest.fixture
 def staffed(desk: Desk) -> Desk:
     """The guard's desk in a store whose staff list has a person for each station."""

@@ -196,7 +196,6 @@ async def test_it_counts_down_without_asking_the_store(at_station, many):
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_it_fits_the_screen(at_station, many, language, size):
     i18n.use(language)
     async with at_station("manager", size=size) as manager:

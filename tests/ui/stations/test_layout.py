@@ -8,7 +8,6 @@ from frontdesk.desk.cases import register
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.zone import place_name
 from screens.kit.keys import ALL
@@ -17,11 +16,6 @@ from screens.stations.keys import KEYS
 
 MINUTE = 60_000
 IN_ZONE = ("苏A12345", "苏BD88321", "沪C77A01", "苏E0P7M8")
-
-
-@pytest.fixture(params=["zh", "en"])
-def language_of_the_screen(request, language):
-    i18n.use(request.param)
 
 
 @pytest.fixture
@@ -58,7 +52,6 @@ def crowded(busy, staffed, arrive, clock):
     clock.at += 30 * MINUTE
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("station", [station for station in StationKind if station in ALL])
 @pytest.mark.usefixtures("language_of_the_screen", "busy")
 async def test_everything_a_station_needs_can_be_read(at_station, station, size):

@@ -1,0 +1,29 @@
+"""A manager who decides on an over-full zone, and others who do what was asked or decide before."""
+
+from frontdesk.desk.escalations import decisions, tasks
+from frontdesk.domain.escalations.terms import Kind
+
+MINUTE = 60_000
+FOUR = ("苏A11111", "苏A22222", "苏A33333", "苏A44444")
+
+
+async def decide(manager):
+    """Let the prompt settle, then open the decision."""
+    await manager.until(manager.prompts)
+    await manager.later(700)
+    await manager.press("f8")
+    await manager.dialog("DecideDialog")
+    await manager.until(lambda: "F5" in manager.text)
+    await manager.later(700)
+
+
+def carry_out(desk):
+    """Whoever was asked does it."""
+    for task in desk.snapshot().tasks:
+        tasks.done(desk, task.id)
+
+
+def act_first(desk, action, plate):
+    """Somebody else decides."""
+    (prompt,) = (e for e in desk.snapshot().escalations if e.kind is Kind.OVER_COUNT)
+    return decisions.act(desk, prompt.id, action, (plate,), seen=prompt.acted_at)

@@ -1,0 +1,9 @@
+"""What both dialogs about penalties are looked at for."""
+
+HOSTILE = "[/b][@click=app.quit]\x1b[31m{x}"
+CLEANED = "[/b][@click=app.quit][31m{x}"
+
+
+def fits(person, size):
+    assert {strip.cell_length for strip in person.app.screen._compositor.render_strips()} == {size[0]}
+    assert max(widget.region.bottom for widget in person.app.screen.query("Static")) < size[1]
