@@ -34,6 +34,7 @@ def measure(store: Path, kinds: tuple[str, ...]) -> list[float]:
     drain(stations, 3.0)
     taken = []
     with Committer.open(store, Actor("benchmark", "benchmark")) as desk:
+        assert isinstance(desk, Committer)
         for number in range(CHANGES):
             plate = f"苏B{number:05d}"
             zone.arrive(desk, plate)

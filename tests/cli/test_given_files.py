@@ -3,9 +3,11 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from frontdesk.domain.values.errors import InputError, Reason
 from frontdesk.files import given_file
 
 Refusal = Callable[..., str]
@@ -21,7 +23,7 @@ limited = pytest.mark.skipif(os.name == "nt", reason="Windows says of too long a
 
 
 @pytest.fixture(params=READERS, ids=" ".join)
-def reader(request: pytest.FixtureRequest, run: Callable[..., object]) -> list[str]:
+def reader(request: pytest.FixtureRequest, run: Any) -> list[str]:
     run("arrive", "A12345")
     return list(request.param)
 
@@ -49,9 +51,9 @@ def test_windows_says_of_a_folder_that_access_is_denied(tmp_path: Path, monkeypa
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "open", denied)
-    with pytest.raises(given_file.InputError) as refused:
+    with pytest.raises(InputError) as refused:
         given_file.read(tmp_path)
-    assert refused.value.reason is given_file.Reason.IS_FOLDER
+    assert refused.value.reason is Reason.IS_FOLDER
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no such device")
@@ -69,7 +71,7 @@ def test_a_database_whose_name_is_too_long(refused: Refusal, command: str, tmp_p
     assert said.endswith("x cannot be opened: File name too long")
 
 
-def test_the_home_of_nobody(run: Callable[..., object], refused: Refusal, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_home_of_nobody(run: Any, refused: Refusal, monkeypatch: pytest.MonkeyPatch) -> None:
     def homeless(path: Path) -> Path:
         if str(path).startswith("~"):
             raise RuntimeError("Could not determine home directory.")

@@ -36,7 +36,7 @@ FORBIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 def through_every_field(text: str) -> list[Callable[[Desk], object]]:
     """Each command that takes text, with this text in each of its fields."""
     about: dict[str, Any] = {"channel": Channel.PHONE, "kind": ComplaintKind.PRICE, "severity": Severity.MAJOR}
-    case = {"customer": "李四", "phone": "13812348000", "plate": "苏A12345", "words": "等太久"}
+    case: dict[str, Any] = {"customer": "李四", "phone": "13812348000", "plate": "苏A12345", "words": "等太久"}
     commands: list[Callable[[Desk], object]] = [
         lambda desk, field=field: register.register(desk, **about, **{**case, field: text}) for field in case
     ]

@@ -70,7 +70,7 @@ class Model(Owed):
         if step == "amend" or case["stage"] not in LEADS.get(step, (OPEN, ""))[0]:
             return False
         form = self.form(case)
-        return {
+        possible: dict[str, bool] = {
             "inform": bool(self.running(case, "head_informed")),
             "visit": bool(self.running(case, "on_site")),
             "keep": bool(self.running(case, "promised")),
@@ -83,7 +83,8 @@ class Model(Owed):
             "pause": bool(self.running(case)),
             "resume": any(self.pauses(clock) for clock in self.running(case)),
             "follow_up": case["follow_up"] is not None and case["followed_up"] is None,
-        }.get(step, True)
+        }
+        return possible.get(step, True)
 
     def goes_on_with(self, case: Record) -> str:
         """The step that brings a case nearer to its end; "" where it has come there."""

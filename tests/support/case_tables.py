@@ -7,4 +7,4 @@ GOOD = "2026-05-28T09:05,phone,service,ordinary,陈先生,13800138000,苏A12345,
 
 
 def cases(run: Any) -> list[Any]:
-    return run("complaints", "list", "--all", "--json").json["complaints"]
+    return list(run("complaints", "list", "--all", "--json").json["complaints"])

@@ -10,7 +10,7 @@ from typing import Any
 from case_model import Model
 from hypothesis.stateful import RuleBasedStateMachine, invariant
 from model_rows import Record
-from store_checks import assert_whole, tables
+from store_checks import assert_whole, rows
 
 from frontdesk.desk.cases import search
 from frontdesk.desk.desk import Desk
@@ -86,13 +86,13 @@ class Compared(RuleBasedStateMachine):
     def give(self, who: str, command: Callable[[Desk], Any], expected: set[str], kind: str) -> None:
         """Give the command; it must be done or refused as the model said."""
         desk = self.desks[who]
-        before = tables(desk.connection)
+        before = rows(desk.connection)
         self.lately = kind
         try:
             answer = command(desk)
         except Refused as refused:
             assert refused.reason.value in expected, (kind, refused.facts)
-            assert tables(desk.connection) == before
+            assert rows(desk.connection) == before
             done[f"refused {refused.reason.value}"] += 1
             return
         assert not expected, f"{kind} not refused: {expected}"

@@ -1,5 +1,8 @@
 """A manager who decides on an over-full zone, and others who do what was asked or decide before."""
 
+from typing import Any
+
+from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, tasks
 from frontdesk.domain.escalations.terms import Kind
 
@@ -7,7 +10,7 @@ MINUTE = 60_000
 FOUR = ("苏A11111", "苏A22222", "苏A33333", "苏A44444")
 
 
-async def decide(manager):
+async def decide(manager: Any) -> None:
     """Let the prompt settle, then open the decision."""
     await manager.until(manager.prompts)
     await manager.later(700)
@@ -17,13 +20,13 @@ async def decide(manager):
     await manager.later(700)
 
 
-def carry_out(desk):
+def carry_out(desk: Desk) -> None:
     """Whoever was asked does it."""
     for task in desk.snapshot().tasks:
         tasks.done(desk, task.id)
 
 
-def act_first(desk, action, plate):
+def act_first(desk: Desk, action: Any, plate: Any) -> Any:
     """Somebody else decides."""
     (prompt,) = (e for e in desk.snapshot().escalations if e.kind is Kind.OVER_COUNT)
     return decisions.act(desk, prompt.id, action, (plate,), seen=prompt.acted_at)

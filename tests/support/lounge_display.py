@@ -1,9 +1,11 @@
 """What can be seen on the lounge's display."""
 
+from typing import Any
+
 from screens.kit.big_digits import drawn
 
 
-def is_big(person, text, scale):
+def is_big(person: Any, text: Any, scale: Any) -> Any:
     """Whether a text stands there in block elements of that size."""
     seen = person.lines
     rows = [row.strip() for row in drawn(text, scale)]
@@ -13,7 +15,7 @@ def is_big(person, text, scale):
     )
 
 
-def inverted_rows(person):
+def inverted_rows(person: Any) -> Any:
     """How many rows of the screen stand on another ground than the first row below the heading usually does."""
     grounds = []
     for strip in person.app.screen._compositor.render_strips()[1:]:

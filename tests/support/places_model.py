@@ -25,7 +25,7 @@ class Seen(Loop):
         return sorted(found, key=lambda stay: stay["id"])
 
     def place(self, visit: Record) -> str:
-        return self.stays(visit)[-1]["place"]
+        return str(self.stays(visit)[-1]["place"])
 
     def at_place(self, place: str) -> list[Record]:
         return [visit for visit in self.open_visits() if self.place(visit) == place]
@@ -44,7 +44,7 @@ class Seen(Loop):
         return total
 
     def customer_wait(self, visit: Record, now: int) -> int:
-        return (now if visit["handed_over"] is None else visit["handed_over"]) - visit["arrived"]
+        return int((now if visit["handed_over"] is None else visit["handed_over"]) - visit["arrived"])
 
     def breaches(self, now: int) -> dict[tuple[str, str], int]:
         """Every limit that is crossed at `now`, and when the limit was reached."""

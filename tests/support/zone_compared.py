@@ -8,7 +8,7 @@ from typing import Any
 
 from hypothesis.stateful import RuleBasedStateMachine, invariant
 from places_model import BAYS
-from store_checks import assert_whole, assert_zone, tables
+from store_checks import assert_whole, assert_zone, rows
 from zone_model import Model
 
 from frontdesk.desk.desk import Desk
@@ -37,12 +37,12 @@ class Compared(RuleBasedStateMachine):
     def give(self, station: str, command: Callable[[Desk], Any], expected: str) -> None:
         """Give the command; it must be done or refused as the model said."""
         desk = self.desks[station]
-        before = tables(desk.connection)
+        before = rows(desk.connection)
         try:
             answer = command(desk)
         except Refused as refused:
             assert refused.reason.value == expected
-            assert tables(desk.connection) == before
+            assert rows(desk.connection) == before
             done[f"refused {expected}"] += 1
             return
         assert expected == "", f"not refused: {expected}"

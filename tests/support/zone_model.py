@@ -180,7 +180,7 @@ class Model(Seen):
 
     def _last_change(self, visit: Record) -> int:
         instants = [visit["arrived"], visit["received"], visit["order"], self.stays(visit)[-1]["from"]]
-        return max(at for at in instants if at is not None)
+        return int(max(at for at in instants if at is not None))
 
     def _drive(self, visit: Record, place: str, at: int) -> None:
         self.set(self.stays(visit)[-1], to=at)

@@ -51,13 +51,13 @@ def hurried(frontdesk: Open, record: Record) -> Terminal:
     return half_typed(frontdesk("manager", "--by", "王芳", command=(sys.executable, "-c", IN_A_HURRY)), record)
 
 
-def test_the_window_is_closed(manager, record):
+def test_the_window_is_closed(manager: Any, record: Any) -> None:
     manager.hang_up()
     assert manager.process.wait(ENDS_WITHIN_S) == HUNG_UP
     record.nothing_was_done()
 
 
-def test_the_window_is_closed_and_nobody_says_so(frontdesk, record):
+def test_the_window_is_closed_and_nobody_says_so(frontdesk: Any, record: Any) -> None:
     station = half_typed(frontdesk("manager", "--by", "王芳", tells=False), record)
     station.hang_up()
     assert station.process.wait(ENDS_WITHIN_S) == HUNG_UP
@@ -65,14 +65,14 @@ def test_the_window_is_closed_and_nobody_says_so(frontdesk, record):
 
 
 @pytest.mark.parametrize(("sent", "code"), [(signal.SIGHUP, HUNG_UP), (signal.SIGTERM, 0)])
-def test_it_is_told_to_end(manager, record, sent, code):
+def test_it_is_told_to_end(manager: Any, record: Any, sent: Any, code: Any) -> None:
     manager.process.send_signal(sent)
     assert manager.end() == code
     assert manager.is_as_before()
     record.nothing_was_done()
 
 
-def test_whoever_started_it_is_killed_and_the_terminal_stays(frontdesk, record):
+def test_whoever_started_it_is_killed_and_the_terminal_stays(frontdesk: Any, record: Any) -> None:
     """A script that was started by a script, and is killed: the terminal is another's from then on."""
     inner = f"echo $$; {FRONTDESK} manager --by 王芳; true"
     outer = ("sh", "-c", f"sh -c '{inner}'; sleep 60")
@@ -90,7 +90,7 @@ def lock(manager: Terminal, database: Path) -> Iterator[Any]:
         yield connection
 
 
-def test_a_command_that_was_under_way_is_finished(manager, lock, record):
+def test_a_command_that_was_under_way_is_finished(manager: Any, lock: Any, record: Any) -> None:
     manager.press("F2")
     # Its clock goes on meanwhile, and has shown that the key is dealt with.
     for _second in range(2):
@@ -112,7 +112,7 @@ def fill(station: Terminal) -> None:
         time.sleep(0.02)
 
 
-def test_a_terminal_that_takes_nothing_is_no_place_to_be_told(hurried, record):
+def test_a_terminal_that_takes_nothing_is_no_place_to_be_told(hurried: Any, record: Any) -> None:
     record.signs(hurried.read)
     fill(hurried)
     record.stops_signing()
@@ -128,7 +128,7 @@ def test_a_terminal_that_takes_nothing_is_no_place_to_be_told(hurried, record):
 
 
 @pytest.mark.parametrize(("sent", "code"), [(signal.SIGHUP, HUNG_UP), (signal.SIGTERM, 0)])
-def test_it_ends_though_its_terminal_takes_nothing(hurried, record, sent, code):
+def test_it_ends_though_its_terminal_takes_nothing(hurried: Any, record: Any, sent: Any, code: Any) -> None:
     fill(hurried)
     record.stops_signing()
     hurried.process.send_signal(sent)
@@ -150,7 +150,7 @@ class Answering:
             self.station.press(ANSWER)
 
 
-def test_a_terminal_that_answered_and_answers_no_more_is_stopped(hurried, record):
+def test_a_terminal_that_answered_and_answers_no_more_is_stopped(hurried: Any, record: Any) -> None:
     terminal = Answering(hurried)
     until(lambda: terminal.answered > 2, terminal.read)
     record.signs(terminal.read)
@@ -158,7 +158,7 @@ def test_a_terminal_that_answered_and_answers_no_more_is_stopped(hurried, record
     record.signs(terminal.read)
 
 
-def test_another_terminal_that_knows_no_answer_took_its_place(hurried, record):
+def test_another_terminal_that_knows_no_answer_took_its_place(hurried: Any, record: Any) -> None:
     terminal = Answering(hurried)
     until(lambda: terminal.answered > 1, terminal.read)
     record.stops_signing(hurried.read)
@@ -166,7 +166,7 @@ def test_another_terminal_that_knows_no_answer_took_its_place(hurried, record):
     record.signs(hurried.read)
 
 
-def test_a_stopped_process_that_goes_on_takes_each_key_once(hurried, record):
+def test_a_stopped_process_that_goes_on_takes_each_key_once(hurried: Any, record: Any) -> None:
     hurried.process.send_signal(signal.SIGSTOP)
     record.stops_signing(hurried.read)
     hurried.process.send_signal(signal.SIGCONT)

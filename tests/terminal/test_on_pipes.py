@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from stations_record import ENDS_WITHIN_S, HUNG_UP, until
@@ -38,7 +39,7 @@ def founded(database: Path) -> Path:
     return database
 
 
-def test_the_input_of_a_station_on_pipes_ends(founded, record):
+def test_the_input_of_a_station_on_pipes_ends(founded: Any, record: Any) -> None:
     station = on_pipes(founded)
     until(record.is_there)
     assert station.stdin is not None
@@ -47,7 +48,7 @@ def test_the_input_of_a_station_on_pipes_ends(founded, record):
     record.nothing_was_done()
 
 
-def test_the_server_of_a_station_on_pipes_is_killed(founded, record):
+def test_the_server_of_a_station_on_pipes_is_killed(founded: Any, record: Any) -> None:
     command = [sys.executable, "-c", SERVER, str(founded)]
     server = subprocess.Popen(command, stdout=subprocess.PIPE, env={**os.environ, **WEB})
     assert server.stdout is not None

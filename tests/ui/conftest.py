@@ -29,7 +29,8 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.words import i18n
 from screens.kit.live_screen import LiveScreen
-from screens.stations.station import StationScreen, load_dialogs
+from screens.stations.station import StationScreen
+from screens.zone.car_actions import load_dialogs
 
 PATIENCE_S = 20.0
 """How long a test waits for something to be shown before it fails; usually it takes a few milliseconds."""

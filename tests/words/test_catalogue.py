@@ -17,7 +17,7 @@ from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.severity_cues import Cue
 from frontdesk.domain.cases.steps import Obstacle, Step
 from frontdesk.domain.cases.table_columns import Column
-from frontdesk.domain.escalations.escalation import Action, Kind, Outcome, State
+from frontdesk.domain.escalations.terms import Action, Kind, Outcome, State
 from frontdesk.domain.penalties.penalty import Act, PenaltyState
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.stations.station import StationKind
@@ -74,7 +74,7 @@ def test_the_template_is_what_the_source_says(tmp_path: Path, monkeypatch: pytes
         "pybabel -q extract -F frontdesk/words/locales/babel.cfg --no-default-keywords -k _ -k N_ --omit-header"
         f" --no-location --sort-output --no-wrap -o {new} frontdesk screens"
     )
-    CommandLineInterface().run(how.split())
+    CommandLineInterface().run(how.split())  # type: ignore[no-untyped-call]
     assert texts(read(new)).keys() == texts(read(POT)).keys(), "bring it up to date as babel.cfg says"
 
 

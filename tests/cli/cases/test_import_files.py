@@ -3,6 +3,7 @@
 import io
 import random
 import zipfile
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,7 @@ def test_a_file_that_says_its_delimiter(run: Any, table: Any) -> None:
     assert run("complaints", "import", path, "--json").json["taken"] == 1
 
 
-def book(path: Path, *rows: list[object]) -> Path:
+def book(path: Path, *rows: Sequence[object]) -> Path:
     made = Workbook()
     for row in (HEAD.split(","), *rows):
         made.active.append(row)
@@ -69,7 +70,8 @@ def test_a_row_without_its_empty_cells_at_the_end(run: Any, machine: ManualClock
     made = Workbook()
     head = [*HEAD.split(","), "nature", "wants", "drill"]
     row = ["2026-05-28T09:05", "phone", "service", "ordinary", "陈先生", 13800138000.0, "苏A12345", "等得太久了"]
-    for at, cells in enumerate((head, row, [*row, None, None, True], [*row, None, None, False], row[:4]), 1):
+    lines: list[list[Any]] = [head, row, [*row, None, None, True], [*row, None, None, False], row[:4]]
+    for at, cells in enumerate(lines, 1):
         for place, cell in enumerate(cells, 1):
             made.active.cell(at, place, cell)
     made.save(path)

@@ -190,8 +190,8 @@ def test_qualitys_answer_keeps_it_from_coming_back() -> None:
     asked = standing(at_quality=AtQuality.ASKED)
     whole = Given(investigation="油封老化", analysis="批次问题", measure="整批更换")
     check(asked, Step.QUALITY, "已查明", whole, rank=Rank.DESK, now=NOW)
-    for part in ("investigation", "analysis", "measure"):
-        assert refusal(asked, Step.QUALITY, given=replace(whole, **{part: ""})) is Reason.QUALITY_INCOMPLETE
+    for less in (replace(whole, investigation=""), replace(whole, analysis=""), replace(whole, measure="")):
+        assert refusal(asked, Step.QUALITY, given=less) is Reason.QUALITY_INCOMPLETE
 
 
 @pytest.mark.parametrize(

@@ -202,5 +202,6 @@ def test_a_read_only_folder(store: Path, unprivileged: Callable[[Callable[[], st
     store.chmod(0o444)
     store.parent.chmod(0o555)
     for path in (store, store.parent / "new.db"):
-        assert unprivileged(lambda path=path: try_to_write(path)).split()[0] in {Reason.READ_ONLY, Reason.CANNOT_OPEN}
+        said = unprivileged(lambda path=path: try_to_write(path))
+        assert Reason(said.split()[0]) in {Reason.READ_ONLY, Reason.CANNOT_OPEN}
     store.parent.chmod(0o755)

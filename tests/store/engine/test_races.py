@@ -49,9 +49,9 @@ def over_count(desk: Desk, clock: ManualClock) -> Any:
     if not desk.snapshot().floor.cars:
         # Each crossing is a prompt of its own, and none of the cars stays too long.
         policy.load(desk, Policy(hold_s=0, over_stay_s=86_400))
-        for car in CARS:
-            zone.arrive(desk, car)
-            zone.receive(desk, car)
+        for plate in CARS:
+            zone.arrive(desk, plate)
+            zone.receive(desk, plate)
     else:
         clock.at += 1000
         for car in desk.snapshot().floor.cars:

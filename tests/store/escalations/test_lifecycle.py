@@ -156,9 +156,9 @@ EVENTS: dict[str, Callable[[Case], object]] = {
     "again within hold": lambda case: case.again(29_999),
     "again after hold": lambda case: case.again(30_000),
     "explain": Case.explain,
-    "explain twice": lambda case: [case.explain() for _ in range(2)],
+    "explain twice": lambda case: [explain(case) for explain in (Case.explain, Case.explain)],
     "undo": lambda case: undo.undo(case.manager if case.now.state in {State.ACKNOWLEDGED, State.ACTED} else case.guard),
-    "undo of explain": lambda case: [case.explain(), undo.undo(case.manager)],
+    "undo of explain": lambda case: [step() for step in (case.explain, lambda: undo.undo(case.manager))],
     "long after": lambda case: case.passes(3600 * SECOND),
 }
 
@@ -196,7 +196,7 @@ def test_a_late_reception(case: Case, state: str, event: str, expected: str) -> 
     case.number = case.now.id
     if state == "acknowledged":
         handling.acknowledge(case.guard, case.number)
-    case.leave = lambda: zone.receive(case.guard, "苏A00001") if case.now.is_open else None  # type: ignore[method-assign,assignment,return-value]
+    case.leave = lambda: zone.receive(case.guard, "苏A00001") if case.now.is_open else None  # type: ignore[method-assign,assignment]
     if state == "over":
         case.leave()
     events = {"stage due": lambda: case.passes(121 * SECOND), "long after": lambda: case.passes(1000 * SECOND)}

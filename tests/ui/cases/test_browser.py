@@ -161,7 +161,8 @@ async def test_every_filter_has_its_key_and_tab_goes_round(at_station, many):
         await manager.press("tab")
         assert manager.app.screen._which is Filter.OPEN
         await manager.press("shift+tab")
-        assert manager.app.screen._which is Filter.ALL
+        last: Filter = manager.app.screen._which
+        assert last is Filter.ALL
 
 
 async def test_ctrl_r_opens_it_on_the_closed_cases(at_station, many):
