@@ -4,7 +4,6 @@ import contextlib
 import os
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Any
 
 import pytest
 from stations_record import ENDS_WITHIN_S, HUNG_UP, Record, until
-from terminal import FRONTDESK, Open, Terminal
+from terminal import Open, Terminal
 
 from data.engine.connection import connect
 
@@ -46,9 +45,9 @@ def manager(frontdesk: Open, record: Record) -> Terminal:
 
 
 @pytest.fixture
-def hurried(frontdesk: Open, record: Record) -> Terminal:
+def hurried(frontdesk: Open, python: tuple[str, ...], record: Record) -> Terminal:
     """A console that signs, and notices what is wrong with its terminal, each second."""
-    return half_typed(frontdesk("manager", "--by", "王芳", command=(sys.executable, "-c", IN_A_HURRY)), record)
+    return half_typed(frontdesk("manager", "--by", "王芳", command=(*python, "-c", IN_A_HURRY)), record)
 
 
 def test_the_window_is_closed(manager: Any, record: Any) -> None:
@@ -72,9 +71,9 @@ def test_it_is_told_to_end(manager: Any, record: Any, sent: Any, code: Any) -> N
     record.nothing_was_done()
 
 
-def test_whoever_started_it_is_killed_and_the_terminal_stays(frontdesk: Any, record: Any) -> None:
+def test_whoever_started_it_is_killed_and_the_terminal_stays(frontdesk: Any, program: str, record: Any) -> None:
     """A script that was started by a script, and is killed: the terminal is another's from then on."""
-    inner = f"echo $$; {FRONTDESK} manager --by 王芳; true"
+    inner = f"echo $$; {program} manager --by 王芳; true"
     outer = ("sh", "-c", f"sh -c '{inner}'; sleep 60")
     station = half_typed(frontdesk(command=outer), record)
     os.kill(int(station.drawn.split()[0]), signal.SIGKILL)
@@ -112,11 +111,11 @@ def fill(station: Terminal) -> None:
         time.sleep(0.02)
 
 
-def test_a_terminal_that_takes_nothing_is_no_place_to_be_told(hurried: Any, record: Any) -> None:
+def test_a_terminal_that_takes_nothing_is_no_place_to_be_told(hurried: Any, program: str, record: Any) -> None:
     record.signs(hurried.read)
     fill(hurried)
     record.stops_signing()
-    subprocess.run([FRONTDESK, "arrive", "B77777"], check=True, capture_output=True)
+    subprocess.run([program, "arrive", "B77777"], check=True, capture_output=True)
     record.stops_signing()
     # It comes to life: the whole picture is there, and so is the manager.
     until(lambda: b"77777" in hurried.drawn, hurried.read)

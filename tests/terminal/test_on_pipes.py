@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -21,15 +20,15 @@ sys.exit(run_station(Path(sys.argv[1]), StationKind.MANAGER, by="王芳"))
 WEB = {"TEXTUAL_DRIVER": "textual.drivers.web_driver:WebDriver"}
 SERVER = f"""
 import os, subprocess, sys
-command = [sys.executable, "-c", {ON_PIPES!r}, sys.argv[1]]
+command = [sys.executable, "-P", "-c", {ON_PIPES!r}, sys.argv[1]]
 station = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
 print(station.pid, flush=True)
 station.wait()
 """
 
 
-def on_pipes(database: Path) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-c", ON_PIPES, str(database)]
+def on_pipes(python: tuple[str, ...], database: Path) -> subprocess.Popen[bytes]:
+    command = [*python, "-c", ON_PIPES, str(database)]
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, env={**os.environ, **WEB})
 
 
@@ -39,8 +38,8 @@ def founded(database: Path) -> Path:
     return database
 
 
-def test_the_input_of_a_station_on_pipes_ends(founded: Any, record: Any) -> None:
-    station = on_pipes(founded)
+def test_the_input_of_a_station_on_pipes_ends(python: Any, founded: Any, record: Any) -> None:
+    station = on_pipes(python, founded)
     until(record.is_there)
     assert station.stdin is not None
     station.stdin.close()
@@ -48,8 +47,8 @@ def test_the_input_of_a_station_on_pipes_ends(founded: Any, record: Any) -> None
     record.nothing_was_done()
 
 
-def test_the_server_of_a_station_on_pipes_is_killed(founded: Any, record: Any) -> None:
-    command = [sys.executable, "-c", SERVER, str(founded)]
+def test_the_server_of_a_station_on_pipes_is_killed(python: Any, founded: Any, record: Any) -> None:
+    command = [*python, "-c", SERVER, str(founded)]
     server = subprocess.Popen(command, stdout=subprocess.PIPE, env={**os.environ, **WEB})
     assert server.stdout is not None
     station = int(server.stdout.readline())
