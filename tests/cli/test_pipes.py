@@ -24,7 +24,7 @@ def test_a_pipe_nobody_reads(run: Any, arguments: list[str], shut: str, monkeypa
     run("arrive", "A12345")
     reading, writing = os.pipe()
     os.close(reading)
-    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, shut: writing}
+    streams: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, shut: writing}
     done = subprocess.run([*COMMAND, *arguments], **streams, stdin=subprocess.DEVNULL, timeout=60, check=False)
     os.close(writing)
     if shut == "stdout":
