@@ -25,7 +25,7 @@ def steps(given: list[str]) -> list[list[str]]:
         [*python, "ruff", "format", "--check", "."],
         [*python, "ruff", "check", "."],
         [str(SCRIPTS / "lint-imports")],
-        # What one system alone runs is read here for all of them; the tests fork, which Windows cannot, and are read once.
+        # What one system alone runs is read here for all. The tests fork, as Windows cannot; they are read once.
         *(
             [*python, "mypy", "--platform", name, "--cache-dir", f".mypy_cache/{name}", *read]
             for name, read in (("linux", []), ("win32", program), ("darwin", program))

@@ -14,11 +14,7 @@ from case_draws import AHEAD, MOMENTS, WEEKS, YEARS, given, handed, longs, peopl
 from case_model import RANKS, STEPS, Model
 from cases_compared import Compared, done
 from hypothesis import strategies as st
-from hypothesis.stateful import (
-    initialize,
-    precondition,
-    rule,
-)
+from hypothesis.stateful import initialize, precondition, rule
 from model_rows import Record
 from store_checks import rows
 
