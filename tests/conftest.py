@@ -11,6 +11,8 @@ from hypothesis import settings
 
 sys.path.insert(0, str(Path(__file__).parent / "support"))
 
+import examples
+
 from data.opening import create
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor
@@ -18,6 +20,8 @@ from frontdesk.domain.values.clock import ManualClock
 
 collect_ignore_glob = ["cli/machine/test_doctor_sound.py", "terminal/*"] if sys.platform == "win32" else []
 """What needs a pseudo-terminal."""
+
+pytest.register_assert_rewrite("cases_compared", "migrated", "store_checks", "zone_compared")
 
 START = 1_780_020_000_000
 """2026-05-29 10:00:00 in Shanghai, a Friday."""
@@ -31,7 +35,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """A change is judged on the same examples each time; a campaign goes looking for new ones."""
     settings.register_profile("same", derandomize=True)
-    if not config.getoption("--campaign"):
+    examples.campaign = config.getoption("--campaign")
+    if not examples.campaign:
         settings.load_profile("same")
 
 

@@ -12,6 +12,7 @@ from data.engine.transaction import Transaction, _append
 from data.proof.tables import Row
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor.examination import examine
+from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import Actor
 
@@ -34,7 +35,7 @@ def tell(store: Path) -> None:
             both = [("complaints", case), ("clocks", next(clocks)), ("clocks", next(clocks))]
             changes = [{"table": table, "id": row["id"], "before": None, "after": row} for table, row in both]
             transaction = Transaction(desk.connection, case["registered_at"], ACTOR, changes)
-            _append(transaction, f"bench{case['id']}", Result("register", number=case["id"]))
+            _append(transaction, f"bench{case['id']}", Result(CaseEvent.REGISTER, number=case["id"]))
         desk.connection.execute("commit")
 
 

@@ -11,7 +11,7 @@ from terminals import AVAILABLE, drain, fill, shown, station
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor
-from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.values.plates import Plate, show_plate
 
 CHANGES = 250
 
@@ -34,8 +34,9 @@ def measure(store: Path, kinds: tuple[str, ...]) -> list[float]:
     drain(stations, 3.0)
     taken = []
     with Committer.open(store, Actor("benchmark", "benchmark")) as desk:
+        assert isinstance(desk, Committer)
         for number in range(CHANGES):
-            plate = f"苏B{number:05d}"
+            plate = Plate(f"苏B{number:05d}")
             zone.arrive(desk, plate)
             taken.append((shown(stations, show_plate(plate))[-1] - desk.committed) * 1000)
             zone.leave(desk, plate)

@@ -23,6 +23,7 @@ from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import MINUTE, SECOND, ManualClock, Millis
+from frontdesk.domain.values.plates import Plate
 from frontdesk.files.visit_log import load, understand
 from frontdesk.replay.steps import Verb, in_order
 
@@ -91,7 +92,7 @@ def recorded_day(folder: Path) -> Iterable[Row]:
         table = understand(load(log), ZoneInfo("Asia/Shanghai"), "苏", _DAY)
         steps = in_order(table.entries)
         began, ended = steps[0].at, steps[-1].at
-        commands: dict[Verb, Callable[[Desk, str], object]] = {
+        commands: dict[Verb, Callable[[Desk, Plate], object]] = {
             Verb.ARRIVE: zone.arrive, Verb.RECEIVE: zone.receive, Verb.LEAVE: zone.leave,
         }  # fmt: skip
         clock.at = began

@@ -7,6 +7,7 @@ import os
 import random
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from figures import Row, scratch, share
@@ -50,10 +51,7 @@ def pages(store: Path) -> Iterable[Row]:
     """How long the desk takes to read a page, the longest of each kind."""
     with Desk.open(store, Actor("benchmark", "")) as desk:
         for name, text, first in _PAGES:
-            each = [
-                _median(lambda which=which, text=text, first=first: search.part(desk, which, text, first=first))
-                for which in Filter
-            ]
+            each = [_median(partial(search.part, desk, which, text, first=first)) for which in Filter]
             yield Row(f"a page, {name}: slowest filter", max(each), "ms", goal="≤ 4 ms")
         never = _median(lambda: search.part(desk, Filter.ALL, "王 李"))
         yield Row("a page, two words never together", never, "ms")

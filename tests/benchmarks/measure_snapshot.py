@@ -11,6 +11,7 @@ from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.plates import Plate
 
 TIMES = 400
 
@@ -33,7 +34,7 @@ def rows() -> Iterable[Row]:
         here = 0
         for cars in (3, 50):
             for number in range(here, cars):
-                zone.arrive(desk, f"苏A{number:05d}", place="temporary" if number > 2 else None)
+                zone.arrive(desk, Plate(f"苏A{number:05d}"), place="temporary" if number > 2 else None)
             here = cars
             plain = taken(lambda: desk.connection.execute("select * from visits where left_at is null").fetchall())
             yield Row(f"snapshot of {cars} cars", taken(desk.snapshot), "ms", plain)

@@ -16,6 +16,7 @@ from data.engine.connection import connect
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.plates import Plate
 
 SECONDS = 6.0
 
@@ -25,7 +26,7 @@ def station(path: Path, number: int) -> Callable[[int], None]:
     desk = Desk.open(path, Actor(f"station{number}", "benchmark"))
 
     def command(turn: int) -> None:
-        plate = f"苏{'ABC'[number]}{turn // 4:05d}"
+        plate = Plate(f"苏{'ABC'[number]}{turn // 4:05d}")
         steps: list[Callable[[], object]] = [
             lambda: zone.arrive(desk, plate, place="lane"),
             lambda: zone.receive(desk, plate),

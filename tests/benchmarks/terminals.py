@@ -17,7 +17,7 @@ from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.policy.policy import Policy
-from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.values.plates import Plate, show_plate
 
 AVAILABLE = importlib.util.find_spec("termios") is not None
 
@@ -122,7 +122,7 @@ def fill(store: Path, cars: int) -> str:
     with Desk.open(store, Actor("benchmark", "benchmark")) as desk:
         policy.put(desk.connection, Policy(temporary_capacity=100, repair_capacity=100), at=0, who="")
         for number in range(cars):
-            plate = f"苏A{number:05d}"
+            plate = Plate(f"苏A{number:05d}")
             zone.arrive(desk, plate, place=None if number < 3 else ("temporary", "repair")[number % 2])
             zone.receive(desk, plate)
     return show_plate("苏A00000")

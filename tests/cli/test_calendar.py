@@ -14,6 +14,7 @@ from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.values.plates import NO_PLATE
 
 NEXT = max(_library().years) + 1
 """A year nobody has published yet."""
@@ -48,7 +49,7 @@ def test_what_is_due_by_it_is_reckoned_anew(run: Any, database: Path, tmp_path: 
     with Desk.open(database, Actor("reception", "李四"), clock) as desk:
         register.register(desk, NewCase(
             channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生", phone="",
-            plate="", words="漏油",
+            plate=NO_PLATE, words="漏油",
         ))  # fmt: skip
 
         def full_answer() -> Any:

@@ -3,10 +3,12 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from frontdesk.domain.files import FileReason
+from frontdesk.domain.values.errors import InputError
 from frontdesk.files import given_file
 
 Refusal = Callable[..., str]
@@ -22,7 +24,7 @@ limited = pytest.mark.skipif(os.name == "nt", reason="Windows says of too long a
 
 
 @pytest.fixture(params=READERS, ids=" ".join)
-def reader(request: pytest.FixtureRequest, run: Callable[..., object]) -> list[str]:
+def reader(request: pytest.FixtureRequest, run: Any) -> list[str]:
     run("arrive", "A12345")
     return list(request.param)
 
@@ -50,7 +52,7 @@ def test_windows_says_of_a_folder_that_access_is_denied(tmp_path: Path, monkeypa
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "open", denied)
-    with pytest.raises(given_file.InputError) as refused:
+    with pytest.raises(InputError) as refused:
         given_file.read(tmp_path)
     assert refused.value.reason is FileReason.IS_FOLDER
 
@@ -70,7 +72,7 @@ def test_a_database_whose_name_is_too_long(refused: Refusal, command: str, tmp_p
     assert said.endswith("x cannot be opened: File name too long")
 
 
-def test_the_home_of_nobody(run: Callable[..., object], refused: Refusal, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_home_of_nobody(run: Any, refused: Refusal, monkeypatch: pytest.MonkeyPatch) -> None:
     def homeless(path: Path) -> Path:
         if str(path).startswith("~"):
             raise RuntimeError("Could not determine home directory.")

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from frontdesk.commands.handbook import page as handbook
 from frontdesk.words.handbook.pages import PAGES, TOPICS
 
 
@@ -76,6 +75,6 @@ def test_in_a_terminal_it_is_laid_out_and_paged_where_it_does_not_fit(
     monkeypatch.setenv("LINES", str(lines))
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
-    monkeypatch.setattr(handbook.sys.stdout, "isatty", lambda: True)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     assert run("handbook", "guard").code == 0
     assert bool(asked) is paged

@@ -24,7 +24,7 @@ def test_a_pipe_nobody_reads(run: Any, arguments: list[str], shut: str, monkeypa
     run("arrive", "A12345")
     reading, writing = os.pipe()
     os.close(reading)
-    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, shut: writing}
+    streams: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, shut: writing}
     done = subprocess.run([*COMMAND, *arguments], **streams, stdin=subprocess.DEVNULL, timeout=60, check=False)
     os.close(writing)
     if shut == "stdout":
@@ -141,9 +141,10 @@ def unbuffered(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
 )
 def test_an_answer_that_cannot_be_written(run: Any, home: Path, arguments: list[str], code: int, said: str) -> None:
     run("arrive", "A12345")
-    told = {"stderr": subprocess.PIPE, "text": True, "cwd": home, "timeout": 60}
     with Path("/dev/full").open("w") as disk:
-        done = subprocess.run([*COMMAND, *arguments], stdout=disk, **told, check=False)
+        done = subprocess.run(
+            [*COMMAND, *arguments], stdout=disk, stderr=subprocess.PIPE, text=True, cwd=home, timeout=60, check=False
+        )
     assert (done.returncode, done.stderr) == (code, f"{said}{WHY}\n")
     assert not [log for log in home.rglob("frontdesk.log") if "a command failed" in log.read_text(encoding="utf-8")]
     if code == 74 and arguments[0] == "arrive":

@@ -82,8 +82,8 @@ FILES = {
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_no_half_file_is_left(run: Any, stop: Any, database: Path, name: str, number: int) -> None:
     run("complaints", "add", "--words", "等太久")
-    *words, file = FILES[name]
-    file, before = database.parent / file, names(database.parent)
+    *words, at = FILES[name]
+    file, before = database.parent / at, names(database.parent)
     where = "data.backup" if name == "backup" else "frontdesk.files.new_file"
     assert stop(f"{where}:keep_on_disk", *words, file, number=number) == (130, "", f"Stopped: {file} was not made.\n")
     assert names(database.parent) == before

@@ -23,6 +23,7 @@ from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import SystemClock
 from frontdesk.domain.values.errors import StoreError
+from frontdesk.domain.values.plates import Plate
 
 SUPPORT = Path(__file__).parents[1] / "support"
 HOLDER = """
@@ -239,7 +240,7 @@ def newer(path: Path) -> None:
 
 def test_a_command_that_meets_a_newer_version_at_its_write_writes_nothing(run: Any, database: Path) -> None:
     run("arrive", "A12345")
-    command = [sys.executable, SUPPORT / "halt.py", "data.engine.transaction:begin", "leave", "A12345"]
+    command = [sys.executable, str(SUPPORT / "halt.py"), "data.engine.transaction:begin", "leave", "A12345"]
     process = subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
     )
@@ -258,7 +259,7 @@ def test_no_way_to_write_is_left(run: Any, database: Path) -> None:
         newer(database)
         changes = desk.connection.total_changes
         ways: list[Callable[[], object]] = [
-            lambda: zone.arrive(desk, "苏B12345"),
+            lambda: zone.arrive(desk, Plate("苏B12345")),
             lambda: stations.seen(desk.connection, [], NOON),
             lambda: stations.gone(desk.connection, "one", NOON),
             lambda: try_to_write(desk.connection),

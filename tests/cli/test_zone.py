@@ -13,6 +13,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import MINUTE, SystemClock
+from frontdesk.domain.values.plates import Plate
 
 Refusal = Callable[..., str]
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -191,7 +192,7 @@ def test_undo_takes_back_what_the_command_line_did_last(run: Any, refused: Refus
 
 def test_undo_leaves_the_stations_alone(run: Any, refused: Refusal, database: Path) -> None:
     with Desk.open(database, Actor("guard", "张三")) as desk:
-        zone.arrive(desk, "苏A12345")
+        zone.arrive(desk, Plate("苏A12345"))
     assert refused("undo").startswith("Nothing to undo")
 
 
@@ -214,8 +215,8 @@ def test_the_picture_as_json(run: Any, database: Path) -> None:
     now = SystemClock().now()
     with Desk.open(database, Actor("guard", "张三")) as desk:
         for number, minutes in enumerate((30, 20, 10, 5), 1):
-            zone.arrive(desk, f"苏A1234{number}", at=now - minutes * MINUTE)
-        zone.receive(desk, "苏A12341", at=now - 29 * MINUTE)
+            zone.arrive(desk, Plate(f"苏A1234{number}"), at=now - minutes * MINUTE)
+        zone.receive(desk, Plate("苏A12341"), at=now - 29 * MINUTE)
     picture = run("status", "--json").json
     assert (picture["count"], picture["limit"]) == (4, 4)
     assert [bay["plate"] for bay in picture["bays"]] == ["苏A12341", "苏A12342", "苏A12343"]
@@ -236,11 +237,11 @@ def test_hostile_words_are_shown_as_they_are(run: Any, database: Path) -> None:
     from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 
     with Desk.open(database, Actor("reception", "[bold]李四[/x]")) as desk:
-        zone.arrive(desk, "苏A12345")
-        zone.receive(desk, "苏A12345")
+        zone.arrive(desk, Plate("苏A12345"))
+        zone.receive(desk, Plate("苏A12345"))
         register.register(desk, NewCase(
             channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.MAJOR, customer="[/b]\x1b[31m钱",
-            phone="13800138000", plate="A12345", words="…",
+            phone="13800138000", plate=Plate("A12345"), words="…",
         ))  # fmt: skip
     ran = run("status")
     assert "[bold]李四[/x]" in ran.out

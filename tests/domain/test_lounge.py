@@ -29,7 +29,8 @@ def ticket(**more: Any) -> Ticket:
     return Ticket(**facts)
 
 
-WAITING, ONCE, TWICE = {}, {"calls": 1}, {"calls": 2}
+WAITING: dict[str, int] = {}
+ONCE, TWICE = {"calls": 1}, {"calls": 2}
 GONE, GONE_TWICE = {"calls": 1, "no_show_at": 5}, {"calls": 2, "no_show_at": 5}
 
 

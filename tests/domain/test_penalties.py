@@ -33,6 +33,7 @@ from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.values.clock import to_datetime
 from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.plates import Plate
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 RANKS = {"王芳": Rank.MANAGER, "刘洋": Rank.MANAGER, "李建国": Rank.DIRECTOR, "张三": Rank.DESK, "赵敏": Rank.DESK}
@@ -55,7 +56,7 @@ POSSIBLE = {
 
 def penalty(*acts: Act, person: str = "张三", proposed_by: str = "王芳", cost: int = 50) -> Penalty:
     first = Entry(1, 1000, proposed_by, PenaltyState.PROPOSED, 0, "")
-    found = Penalty(7, 3, 1, Kind.OVER_COUNT, 0, 2, "苏A12345", person, cost, proposed_by, (first,))
+    found = Penalty(7, 3, 1, Kind.OVER_COUNT, 0, 2, Plate("苏A12345"), person, cost, proposed_by, (first,))
     for act in acts:
         number = len(found.entries) + 1
         entry = Entry(number, number * 1000, "赵敏", AFTER[act], amount(found, act), "")

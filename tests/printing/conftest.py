@@ -1,6 +1,7 @@
 """A ticket to print, and a font that is made here: the machine the tests run on may have none for Chinese."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fontTools.fontBuilder import FontBuilder
@@ -44,7 +45,7 @@ def elsewhere(tmp_path: Path) -> Path:
     return tmp_path / "data" / "tickets"
 
 
-def _box(left: int, top: int, *, hole: bool = False):
+def _box(left: int, top: int, *, hole: bool = False) -> Any:
     pen = TTGlyphPen(None)
     for inset in (0, 40) if hole else (0,):
         corners = [(left + inset, inset), (left + inset, top - inset), (540 - inset, top - inset), (540 - inset, inset)]

@@ -1,6 +1,7 @@
 """Receipt printers: a real one on the network, played by the test; devices; Windows; and all that does not answer."""
 
 import os
+import select
 import socket
 import sys
 import threading
@@ -204,7 +205,7 @@ def test_a_windows_printer(slip: Slip, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _readable(descriptor: int) -> bool:
-    return bool(sending.select.select([descriptor], [], [], 0.01)[0])
+    return bool(select.select([descriptor], [], [], 0.01)[0])
 
 
 class _WindowsError(Exception):

@@ -3,6 +3,7 @@ import csv
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -43,7 +44,7 @@ def sweep() -> Sweep:
 
     def look(path: Path, day: str) -> dict[str, object]:
         with path.open(encoding="utf-8-sig") as file:
-            rows = [
+            rows: list[dict[str, Any]] = [
                 {
                     "car": row.get("plate") or f"苏A{row['customer']:0>5}",
                     **{name: seconds(row[name], day) for name in ("arrived", "received", "left")},
@@ -63,7 +64,8 @@ def sweep() -> Sweep:
                     found.append((kind, row["car"], came + limit, ended))
         moves = [(row["left"], -1) for row in rows if row["left"] not in (None, row["arrived"])]
         moves += [(row["arrived"], 1) for row in rows if row["left"] != row["arrived"]]
-        count, peak, since = 0, 0, None
+        count, peak = 0, 0
+        since: Any = None
         for at, change in sorted(moves):
             count += change
             peak = max(peak, count)

@@ -4,6 +4,9 @@ import contextlib
 import random
 import threading
 from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,30 +27,30 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import HOUR, MINUTE, ManualClock, to_datetime
 from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.values.plates import is_usual
+from frontdesk.domain.values.plates import Plate, is_usual
 
 VISITOR = Actor("manager", "visitor")
 
 
 @pytest.fixture
-def machine():
+def machine() -> Any:
     return ManualClock(1_772_430_000_000)
 
 
 @pytest.fixture
-def demo(tmp_path, machine):
+def demo(tmp_path: Path, machine: Any) -> Iterator[Any]:
     running = Demo.create(tmp_path, machine)
     yield running
     running.close()
 
 
 @pytest.fixture
-def watcher(demo, machine):
+def watcher(demo: Any, machine: Any) -> Iterator[Any]:
     with Desk.open(demo.path, VISITOR, machine) as desk:
         yield desk
 
 
-def _pass(demo, machine, seconds, each=None):
+def _pass(demo: Any, machine: Any, seconds: Any, each: Any = None) -> None:
     for _quarter in range(round(seconds * 4)):
         machine.at += 250
         demo.step()
@@ -55,11 +58,11 @@ def _pass(demo, machine, seconds, each=None):
             each()
 
 
-def _events(desk):
+def _events(desk: Desk) -> Any:
     return desk.connection.execute("select kind, station, who from events").fetchall()
 
 
-def test_it_opens_with_a_past_a_staff_and_a_morning_under_way(demo, watcher):
+def test_it_opens_with_a_past_a_staff_and_a_morning_under_way(demo: Any, watcher: Any) -> None:
     seen = watcher.snapshot()
     assert (seen.pace.label, seen.pace.rate) == (LABEL, DEFAULT_SPEED)
     assert to_datetime(watcher.now()).strftime("%H:%M:%S") == "01:40:00"  # 09:40 in the store
@@ -67,14 +70,14 @@ def test_it_opens_with_a_past_a_staff_and_a_morning_under_way(demo, watcher):
     assert all(person.phone for person in seen.staff)
     assert seen.floor.count == 3
     assert len(zone.known_plates(watcher, "")) >= 40
-    assert zone.timeline(watcher, "苏U89XK5")[0].left_at < watcher.now() - 12 * HOUR
+    assert zone.timeline(watcher, Plate("苏U89XK5"))[0].left_at < watcher.now() - 12 * HOUR
 
 
-def test_every_situation_happens_within_the_first_minute(demo, watcher, machine):
-    prompts = Counter()
-    severities = set()
+def test_every_situation_happens_within_the_first_minute(demo: Any, watcher: Any, machine: Any) -> None:
+    prompts: Counter[Any] = Counter()
+    severities: set[Any] = set()
 
-    def look():
+    def look() -> None:
         seen = watcher.snapshot()
         now = seen.now(machine.now())
         severities.update(case.severity for case in seen.complaints if case.received_at > now - 20 * MINUTE)
@@ -102,14 +105,14 @@ def test_every_situation_happens_within_the_first_minute(demo, watcher, machine)
     assert prompts[StationKind.RECEPTION, Kind.LATE_RECEPTION] * quarter >= 5
 
 
-def test_different_people_work_at_three_stations(demo, watcher, machine):
+def test_different_people_work_at_three_stations(demo: Any, watcher: Any, machine: Any) -> None:
     _pass(demo, machine, 60)
     people = {(station, who) for _kind, station, who in _events(watcher)}
     assert {station for station, _who in people} == {"guard", "reception", "manager"}
     assert len({who for _station, who in people}) >= 6
 
 
-def test_the_same_day_every_time(demo, watcher, machine, tmp_path):
+def test_the_same_day_every_time(demo: Any, watcher: Any, machine: Any, tmp_path: Path) -> None:
     other = ManualClock(machine.at)
     again = Demo.create(tmp_path / "again", other)
     _pass(demo, machine, 90)
@@ -120,7 +123,7 @@ def test_the_same_day_every_time(demo, watcher, machine, tmp_path):
     again.close()
 
 
-def test_it_goes_on_into_the_next_day(demo, watcher, machine):
+def test_it_goes_on_into_the_next_day(demo: Any, watcher: Any, machine: Any) -> None:
     first = watcher.now()
     demo.faster()
     # The rest of the day passes in steps of ten minutes of the store's.
@@ -136,7 +139,7 @@ def test_it_goes_on_into_the_next_day(demo, watcher, machine):
     assert arrived >= 3
 
 
-def test_the_speeds(demo, watcher, machine):
+def test_the_speeds(demo: Any, watcher: Any, machine: Any) -> None:
     assert [demo.faster(), demo.faster()] == [60, 60]
     assert [demo.slower() for _time in SPEEDS] == [20, 10, 5, 1, 0, 0]
     before = watcher.now()
@@ -147,40 +150,40 @@ def test_the_speeds(demo, watcher, machine):
     assert watcher.now() == before + 10_000
 
 
-def test_doing_nothing_new_changes_nothing(demo, watcher):
+def test_doing_nothing_new_changes_nothing(demo: Any, watcher: Any) -> None:
     demo.step()
     seq = watcher.snapshot().seq
     demo.step()
     assert watcher.snapshot().seq == seq
 
 
-def test_the_script_never_takes_back_what_a_visitor_did(demo, watcher, machine):
+def test_the_script_never_takes_back_what_a_visitor_did(demo: Any, watcher: Any, machine: Any) -> None:
     at_the_gate = Actor("guard", "visitor")
     while not any(car.plate == "苏B7N226" for car in watcher.snapshot().floor.cars):
         _pass(demo, machine, 0.25)
     watcher.actor = at_the_gate
-    zone.arrive(watcher, "苏A99999")
+    zone.arrive(watcher, Plate("苏A99999"))
     _pass(demo, machine, 5)
     assert watcher.snapshot().floor.find("苏A99999")
     assert watcher.snapshot().floor.find("苏B7N226") is None
 
 
-def test_an_escalation_that_a_visitor_dealt_with_is_passed_over(demo, watcher, machine):
+def test_an_escalation_that_a_visitor_dealt_with_is_passed_over(demo: Any, watcher: Any, machine: Any) -> None:
     while not any(e.kind is Kind.OVER_COUNT for e in watcher.snapshot().escalations):
         _pass(demo, machine, 0.25)
     (over,) = (e for e in watcher.snapshot().escalations if e.kind is Kind.OVER_COUNT)
-    decisions.act(watcher, over.id, Action.DIVERT, ("苏U5T917",), seen=None)
+    decisions.act(watcher, over.id, Action.DIVERT, (Plate("苏U5T917"),), seen=None)
     _pass(demo, machine, 60)
     closed = watcher.snapshot().escalation(over.id)
     assert (closed.state, closed.acted_by) == (State.CLEARED, "visitor")
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_a_meddling_visitor_breaks_nothing(demo, watcher, machine, seed):
+def test_a_meddling_visitor_breaks_nothing(demo: Any, watcher: Any, machine: Any, seed: Any) -> None:
     rng = random.Random(seed)
     plates = [line.plate for line in script().lines if line.do == "arrive"]
 
-    def meddle():
+    def meddle() -> None:
         watcher.actor = Actor(rng.choice(list(StationKind)), "visitor")
         seen = watcher.snapshot()
         plate = rng.choice([car.plate for car in seen.floor.cars] or ["苏A11111"])
@@ -201,21 +204,21 @@ def test_a_meddling_visitor_breaks_nothing(demo, watcher, machine, seed):
             lambda: handling.explain(watcher, rng.choice(seen.unexplained).id, Why.TAKEN),
         ]
         with contextlib.suppress(Refused, IndexError):
-            rng.choice(deeds)()
+            rng.choice(deeds)()  # type: ignore[no-untyped-call]
 
     _pass(demo, machine, 75, meddle)
     assert watcher.read(visits.floor).count >= 0
     assert len(_events(watcher)) > 300
 
 
-def _act_on_anything(desk, seen, rng):
+def _act_on_anything(desk: Desk, seen: Any, rng: Any) -> None:
     escalation = rng.choice(seen.escalations)
     option = rng.choice([o for o in options(seen.floor, escalation.subject, seen.tasks, desk.now()) if o.possible])
     plate = rng.choice(option.cars).plate
     decisions.act(desk, escalation.id, option.action, (plate,), seen=escalation.acted_at)
 
 
-def test_every_plate_is_of_a_known_form(demo, watcher, machine):
+def test_every_plate_is_of_a_known_form(demo: Any, watcher: Any, machine: Any) -> None:
     demo.faster()
     _pass(demo, machine, 120)
     plates = [plate for (plate,) in watcher.connection.execute("select plate from visits")]
@@ -223,18 +226,18 @@ def test_every_plate_is_of_a_known_form(demo, watcher, machine):
     assert all(is_usual(plate) for plate in plates)
 
 
-def test_the_runner_goes_on_after_a_failed_step():
+def test_the_runner_goes_on_after_a_failed_step() -> None:
     class Failing:
         steps = 0
         twice = threading.Event()
 
-        def step(self):
+        def step(self) -> None:
             self.steps += 1
             if self.steps == 2:
                 self.twice.set()
             raise Refused(StoreReason.BUSY)
 
-    failing = Failing()
+    failing: Any = Failing()
     runner = Runner(failing)
     runner.start()
     assert failing.twice.wait(10)

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.replay import ReplayReason
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import InputError
-from frontdesk.domain.values.plates import is_usual
+from frontdesk.domain.values.plates import Plate, is_usual
 from frontdesk.files.visit_log import load
 from frontdesk.replay.replay import LABEL, replay
 
@@ -25,8 +26,8 @@ DAY = "2026-03-02"
 
 
 @pytest.fixture
-def report(options, capsys):
-    def read(path, **given):
+def report(options: Any, capsys: pytest.CaptureFixture[str]) -> Any:
+    def read(path: Any, **given: Any) -> Any:
         code = run(options(path, **given))
         return code, json.loads(capsys.readouterr().out)
 
@@ -56,7 +57,7 @@ BAD = {
 
 
 @pytest.mark.parametrize(("line", "problem"), BAD.items())
-def test_a_line_that_makes_no_sense_stops_nothing(report, write_log, line, problem):
+def test_a_line_that_makes_no_sense_stops_nothing(report: Any, write_log: Any, line: Any, problem: Any) -> None:
     path = write_log("苏B00002,09:00,09:00:30,10:00,", "", line, "苏C00003,11:00,11:00:30,11:01,赵敏,")
     code, found = report(path)
     assert code == 1
@@ -65,7 +66,7 @@ def test_a_line_that_makes_no_sense_stops_nothing(report, write_log, line, probl
     assert found["problems"][0]["problem"].startswith(problem)
 
 
-def test_a_plate_that_is_still_here_is_not_closed_by_the_second_line(report, write_log):
+def test_a_plate_that_is_still_here_is_not_closed_by_the_second_line(report: Any, write_log: Any) -> None:
     code, found = report(
         write_log("苏A00001,09:00,09:00,,", "苏A00001,09:10,09:11,09:12,", "苏B00002,09:30,09:30,09:40,")
     )
@@ -75,14 +76,14 @@ def test_a_plate_that_is_still_here_is_not_closed_by_the_second_line(report, wri
     assert found["escalations"][0]["cleared_at"] is None
 
 
-def test_a_plate_may_leave_and_come_back_in_the_same_second(report, write_log):
+def test_a_plate_may_leave_and_come_back_in_the_same_second(report: Any, write_log: Any) -> None:
     code, found = report(write_log("苏A00001,09:10,09:10,09:20,", "苏A00001,09:00,09:00,09:10,"))
     assert (code, found["visits"], found["peak_count"]) == (0, 2, 1)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
-def test_what_spreadsheets_write(report, write_log, encoding, separator):
+def test_what_spreadsheets_write(report: Any, write_log: Any, encoding: Any, separator: Any) -> None:
     header = " Plate ,ARRIVED,Received,left".replace(",", separator)
     path = write_log("苏a·12345,9:00,９：00：30,9:21:00.5".replace(",", separator), header=header, encoding=encoding)
     code, found = report(path)
@@ -97,14 +98,14 @@ def test_what_spreadsheets_write(report, write_log, encoding, separator):
     ]
 
 
-def test_iso_times_with_and_without_a_zone(report, write_log):
+def test_iso_times_with_and_without_a_zone(report: Any, write_log: Any) -> None:
     line = "苏A00001,2025-12-31T23:59:00+08:00,2025-12-31T16:30:00Z,2026-01-01 00:40"
     _code, found = report(write_log(line, header="plate,arrived,received,left"))
     crossed = [(e["kind"], e["crossed_at"]) for e in found["escalations"]]
     assert crossed == [("late_reception", "2026-01-01T00:00:00+08:00"), ("over_stay", "2026-01-01T00:19:00+08:00")]
 
 
-def test_the_instants_of_the_limits_are_in_time(report, write_log):
+def test_the_instants_of_the_limits_are_in_time(report: Any, write_log: Any) -> None:
     _code, found = report(
         write_log("苏A00001,09:00:00,09:01:00,09:20:00,", "苏B00002,10:00,10:01:00.001,10:20:00.001,")
     )
@@ -114,7 +115,7 @@ def test_the_instants_of_the_limits_are_in_time(report, write_log):
     ]
 
 
-def test_each_customer_gets_a_plate_of_its_own(report, write_log, tmp_path):
+def test_each_customer_gets_a_plate_of_its_own(report: Any, write_log: Any, tmp_path: Path) -> None:
     names = ["6624", "06624", "0", "99999", "100000", "张三", "zhang", "6624"]
     lines = [f"{name},{9 + i}:00,{9 + i}:00:10,{9 + i}:30" for i, name in enumerate(names)]
     code, found = report(write_log(*lines, header="customer,arrived,received,left"))
@@ -125,7 +126,7 @@ def test_each_customer_gets_a_plate_of_its_own(report, write_log, tmp_path):
     assert all(is_usual(plate) for plate in plates)
 
 
-def test_a_made_up_plate_is_never_one_of_the_log(report, write_log):
+def test_a_made_up_plate_is_never_one_of_the_log(report: Any, write_log: Any) -> None:
     code, found = report(
         write_log(
             "苏A06624,,09:00,09:00,09:30", ",6624,09:00,09:00,09:30", header="plate,customer,arrived,received,left"
@@ -144,7 +145,9 @@ def test_a_made_up_plate_is_never_one_of_the_log(report, write_log):
         (b"\xff\xfe\x00\x81", "it is not text"),
     ],
 )
-def test_a_file_that_is_no_visit_log(options, capsys, tmp_path, content, said):
+def test_a_file_that_is_no_visit_log(
+    options: Any, capsys: pytest.CaptureFixture[str], tmp_path: Path, content: Any, said: Any
+) -> None:
     path = tmp_path / "log.csv"
     path.write_bytes(content)
     assert run(options(path, database=str(tmp_path / "new.db"))) == 1
@@ -154,21 +157,21 @@ def test_a_file_that_is_no_visit_log(options, capsys, tmp_path, content, said):
     assert not (tmp_path / "new.db").exists()
 
 
-def test_a_file_that_is_not_there(options, capsys, tmp_path):
+def test_a_file_that_is_not_there(options: Any, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert run(options(tmp_path / "none.csv")) == 1
     assert f"There is no file {tmp_path / 'none.csv'}." in capsys.readouterr().err
 
 
-def test_a_bad_date_is_wrong_usage(options, capsys, write_log):
+def test_a_bad_date_is_wrong_usage(options: Any, capsys: pytest.CaptureFixture[str], write_log: Any) -> None:
     assert run(options(write_log(), date="tomorrow")) == 2
     assert "“tomorrow” is not a date" in capsys.readouterr().err
 
 
-def test_a_header_and_nothing_else(report, write_log):
+def test_a_header_and_nothing_else(report: Any, write_log: Any) -> None:
     assert report(write_log()) == (0, {"visits": 0, "peak_count": 0, "escalations": [], "problems": []})
 
 
-def test_the_summary_to_read(options, capsys, write_log):
+def test_the_summary_to_read(options: Any, capsys: pytest.CaptureFixture[str], write_log: Any) -> None:
     path = write_log("苏A00001,09:00,09:02,09:25,", "苏B00002,09:30,,08:00,")
     assert run(options(path, json=False)) == 1
     assert capsys.readouterr().out.splitlines() == [
@@ -181,7 +184,7 @@ def test_the_summary_to_read(options, capsys, write_log):
     ]
 
 
-def test_into_a_database_that_stays(report, write_log, tmp_path):
+def test_into_a_database_that_stays(report: Any, write_log: Any, tmp_path: Path) -> None:
     database = tmp_path / "kept.db"
     path = write_log("苏A00001,09:00,09:00:30,,陈静")
     code, _found = report(path, database=str(database), operation="once", by="王芳")
@@ -193,7 +196,7 @@ def test_into_a_database_that_stays(report, write_log, tmp_path):
         assert {line.who for line in desk.snapshot().recent} == {"王芳"}
 
 
-def test_another_log_under_the_same_operation(report, write_log, tmp_path):
+def test_another_log_under_the_same_operation(report: Any, write_log: Any, tmp_path: Path) -> None:
     database = str(tmp_path / "kept.db")
     report(write_log("苏A00001,09:00,09:00:30,09:05,"), database=database, operation="once")
     code, found = report(write_log("苏B00002,10:00,10:00:30,10:05,"), database=database, operation="once")
@@ -217,11 +220,11 @@ class Sleeper:
         self.clock.at += max(1, round(seconds * 1000))
 
 
-def _live(path: Path, database: Path, sleeper: Sleeper, speed: float = 60):
+def _live(path: Path, database: Path, sleeper: Sleeper, speed: float = 60) -> Any:
     return replay(database, load(path), actor=ACTOR, speed=speed, machine=sleeper.clock, sleep=sleeper)
 
 
-def test_live_at_a_speed_the_record_is_exact(write_log, tmp_path):
+def test_live_at_a_speed_the_record_is_exact(write_log: Any, tmp_path: Path) -> None:
     path = write_log("苏A00001,09:00,09:02,09:25,")
     sleeper = Sleeper()
     started = sleeper.clock.at
@@ -230,24 +233,29 @@ def test_live_at_a_speed_the_record_is_exact(write_log, tmp_path):
     assert sleeper.clock.at - started == pytest.approx((25 * 60 + 5) * 1000 / 60, abs=500)
     with Desk.open(tmp_path / "live.db", ACTOR, sleeper.clock) as desk:
         pace = desk.snapshot().pace
+        assert pace
         assert (pace.label, pace.rate) == (LABEL, 0)
         sleeper.clock.at += 60_000
         assert desk.now() == pace.start
 
 
-def test_live_ended_by_the_keyboard(write_log, tmp_path):
+def test_live_ended_by_the_keyboard(write_log: Any, tmp_path: Path) -> None:
     path = write_log("苏A00001,09:00,09:00:30,09:05,", "苏B00002,12:00,12:00:30,12:05,")
     sleeper = Sleeper(stop_after=100)
     found = _live(path, tmp_path / "live.db", sleeper)
     assert (found.interrupted, found.visits) == (True, 1)
     with Desk.open(tmp_path / "live.db", ACTOR, sleeper.clock) as desk:
-        assert desk.snapshot().pace.rate == 0
+        pace = desk.snapshot().pace
+        assert pace
+        assert pace.rate == 0
 
 
-def test_live_never_into_a_stores_own_records(options, write_log, tmp_path, capsys):
+def test_live_never_into_a_stores_own_records(
+    options: Any, write_log: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     database = tmp_path / "store.db"
     with Desk.open(database, Actor("guard", "张三")) as desk:
-        arrive(desk, "苏A00001")
+        arrive(desk, Plate("苏A00001"))
     path = write_log("苏B00002,09:00,,,")
     with pytest.raises(InputError) as refused:
         _live(path, database, Sleeper())
@@ -260,7 +268,7 @@ def test_live_never_into_a_stores_own_records(options, write_log, tmp_path, caps
         assert [car.plate for car in desk.read(zone.floor).cars] == ["苏A00001"]
 
 
-def test_into_the_database_of_an_earlier_replay(report, write_log, tmp_path):
+def test_into_the_database_of_an_earlier_replay(report: Any, write_log: Any, tmp_path: Path) -> None:
     database = tmp_path / "kept.db"
     with Desk.open(database, Actor("command", "")) as desk:
         policy.load(desk, Policy(over_stay_s=1500))
@@ -271,11 +279,13 @@ def test_into_the_database_of_an_earlier_replay(report, write_log, tmp_path):
     assert (code, [e["kind"] for e in found["escalations"]]) == (0, ["late_reception", "over_stay"])
 
 
-def test_after_a_live_replay_one_as_fast_as_it_goes(report, write_log, tmp_path):
+def test_after_a_live_replay_one_as_fast_as_it_goes(report: Any, write_log: Any, tmp_path: Path) -> None:
     path = write_log("苏A00001,09:00,09:02,09:25,")
     _live(path, tmp_path / "live.db", Sleeper())
     path = write_log("苏B00002,09:00,09:02,09:25,")
     code, found = report(path, database=str(tmp_path / "live.db"), date="2026-03-05")
     assert (code, len(found["escalations"])) == (0, 2)
     with Desk.open(tmp_path / "live.db", ACTOR) as desk:
-        assert desk.snapshot().pace.rate == 0
+        pace = desk.snapshot().pace
+        assert pace
+        assert pace.rate == 0

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,22 +16,22 @@ EXAMPLE = ROOT / "data" / "example-day.csv"
 DAY = "2026-03-02"
 
 
-def _sorted(found):
+def _sorted(found: Any) -> Any:
     return sorted(found, key=lambda e: (e["crossed_at"], e["kind"], e["plate"] or ""))
 
 
-def _replayed(options, capsys, path, **given):
+def _replayed(options: Any, capsys: pytest.CaptureFixture[str], path: Any, **given: Any) -> Any:
     code = run(options(path, **given))
     return code, json.loads(capsys.readouterr().out)
 
 
-def _assert_as_swept(report, swept):
+def _assert_as_swept(report: Any, swept: Any) -> None:
     assert _sorted(report["escalations"]) == _sorted(swept["escalations"])
     assert (report["visits"], report["peak_count"]) == (swept["visits"], swept["peak_count"])
 
 
 @pytest.mark.skipif(not REAL.exists(), reason="the real service day is not part of the repository: ../shared is absent")
-def test_the_real_day(options, capsys, sweep):
+def test_the_real_day(options: Any, capsys: pytest.CaptureFixture[str], sweep: Any) -> None:
     code, report = _replayed(options, capsys, REAL)
     assert code == 0
     assert report["problems"] == []
@@ -48,19 +49,19 @@ def test_the_real_day(options, capsys, sweep):
     _assert_as_swept(report, sweep(REAL, DAY))
 
 
-def test_the_example_day(options, capsys, sweep):
+def test_the_example_day(options: Any, capsys: pytest.CaptureFixture[str], sweep: Any) -> None:
     code, report = _replayed(options, capsys, EXAMPLE)
     assert (code, report["problems"]) == (0, [])
     assert {e["kind"] for e in report["escalations"]} == {"over_count", "over_stay", "late_reception"}
     _assert_as_swept(report, sweep(EXAMPLE, DAY))
 
 
-def _clock(seconds):
+def _clock(seconds: Any) -> Any:
     return f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
 
 
 @st.composite
-def logs(draw):
+def logs(draw: Any) -> Any:
     """Up to a dozen cars within half an hour, so that they crowd, on a coarse grid, so that instants coincide."""
     rows = []
     for number in range(draw(st.integers(1, 12))):
@@ -75,7 +76,7 @@ def logs(draw):
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=logs())
-def test_random_days(rows, options, capsys, sweep, write_log):
+def test_random_days(rows: Any, options: Any, capsys: pytest.CaptureFixture[str], sweep: Any, write_log: Any) -> None:
     path = write_log(*rows, header="customer,arrived,received,left")
     code, report = _replayed(options, capsys, path)
     assert (code, report["problems"]) == (0, [])

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import sounds
 
+from frontdesk.domain.escalations.prompts import Urgency
 from frontdesk.machine import sound
-from frontdesk.machine.sound import Urgency
 
 
 def loudness_and_turns(path: Path) -> tuple[float, float]:

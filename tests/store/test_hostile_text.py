@@ -3,6 +3,7 @@
 import json
 import unicodedata
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,7 +22,7 @@ from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.domain.values.plates import parse_plate
+from frontdesk.domain.values.plates import NO_PLATE, Plate, parse_plate
 
 HOSTILE = [
     "[/b]", "[@click=app.quit]x[/]", "[red]x", "[[", "\\[", "{plate}", "%s%n",
@@ -34,7 +35,7 @@ HOSTILE = [
 FORBIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
-def new_case(said: dict[str, str]) -> NewCase:
+def new_case(said: dict[str, Any]) -> NewCase:
     """The case that somebody registers who says this."""
     plate = parse_plate(said.pop("plate"))
     return NewCase(channel=Channel.PHONE, kind=ComplaintKind.PRICE, severity=Severity.MAJOR, plate=plate, **said)
@@ -49,12 +50,12 @@ def through_every_field(text: str) -> list[Callable[[Desk], object]]:
     commands += [lambda desk, step=step: steps.take(desk, 1, step, text) for step in Step]
     commands += [
         lambda desk: zone.arrive(desk, parse_plate(text)),
-        lambda desk: zone.arrive(desk, "苏A99999", place=text),
+        lambda desk: zone.arrive(desk, Plate("苏A99999"), place=text),
         lambda desk: zone.receive(desk, parse_plate(text)),
-        lambda desk: zone.receive(desk, "苏A12345", advisor=text),
+        lambda desk: zone.receive(desk, Plate("苏A12345"), advisor=text),
         lambda desk: zone.make_work_order(desk, parse_plate(text)),
         lambda desk: zone.move(desk, parse_plate(text), "lane"),
-        lambda desk: zone.move(desk, "苏A12345", text),
+        lambda desk: zone.move(desk, Plate("苏A12345"), text),
         lambda desk: zone.hand_over(desk, parse_plate(text)),
         lambda desk: decisions.act(desk, 1, Action.DIVERT, (parse_plate(text),), seen=None),
         lambda desk: duty.hand_over(desk, Role.DEPUTY, text, desk.now() + 60_000),
@@ -108,7 +109,7 @@ def assert_nothing_hostile_is_kept(desk: Desk) -> None:
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_text_in_every_field(desk: Desk, text: str) -> None:
     for number in range(4):
-        zone.arrive(desk, f"苏A1234{number + 2}")
+        zone.arrive(desk, Plate(f"苏A1234{number + 2}"))
     give_all(desk, text)
     assert_nothing_hostile_is_kept(desk)
 
@@ -124,7 +125,7 @@ def test_what_a_customer_says_is_kept_word_for_word(desk: Desk) -> None:
     said = "[b]等太久[/b]\n  “第三次了”  {plate} \\[x] 👍"
     register.register(desk, NewCase(
         channel=Channel.PERSON, kind=ComplaintKind.WAITING, severity=Severity.ORDINARY, customer="[李]四", phone="",
-        plate="", words=said,
+        plate=NO_PLATE, words=said,
     ))  # fmt: skip
     (case,) = desk.snapshot().complaints
     assert case.words == said

@@ -1,10 +1,12 @@
 """A case in a person's hands at a station: opened, a step chosen or filled in, its page read."""
 
+from typing import Any
+
 SETTLE = 1_000
 """Longer than a dialog is deaf."""
 
 
-async def opened(person):
+async def opened(person: Any) -> None:
     """Open the case that is due first."""
     await person.press("tab", "enter")
     await person.dialog("ComplaintCase")
@@ -12,7 +14,7 @@ async def opened(person):
     await person.later(SETTLE)
 
 
-async def filled(person, key, *texts):
+async def filled(person: Any, key: Any, *texts: Any) -> None:
     """Fill in a step's form, field by field, and save it; the case is up again."""
     await person.press(key)
     await person.dialog("StepForm")
@@ -26,7 +28,7 @@ async def filled(person, key, *texts):
     await person.later(SETTLE)
 
 
-async def from_menu(person, step_word):
+async def from_menu(person: Any, step_word: Any) -> None:
     """Choose what is to be done by its name."""
     await person.press("enter")
     await person.dialog("ChooseDialog")
@@ -35,7 +37,7 @@ async def from_menu(person, step_word):
     await person.later(SETTLE)
 
 
-def record(person):
+def record(person: Any) -> Any:
     """Return what can be read on the page of the case, also what is scrolled out of sight."""
     text = person.app.screen.query_one("CaseText")
     return "\n".join("".join(span.text for span in spans) for spans in text.build(text.size.width))

@@ -11,8 +11,9 @@ from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.penalties.penalty import Penalty
 from frontdesk.domain.people.staff import Post
+from frontdesk.domain.values.plates import Plate
 
-CARS = ("苏A12341", "苏A12342", "苏A12343", "苏A12344")
+CARS = (Plate("苏A12341"), Plate("苏A12342"), Plate("苏A12343"), Plate("苏A12344"))
 PEOPLE = {"王芳": Post.MANAGER, "李建国": Post.DIRECTOR, "赵敏": Post.ADVISOR, "张三": Post.GUARD}
 
 
@@ -21,7 +22,7 @@ def crowd(desk: Desk, people: dict[str, Post] = PEOPLE) -> None:
     for name, post in people.items():
         staff.add(desk, name, post)
     for car in CARS:
-        zone.arrive(desk, car)
+        zone.arrive(desk, Plate(car))
 
 
 def complain(desk: Desk, plate: str = CARS[0], **more: Any) -> int:

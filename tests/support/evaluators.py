@@ -28,6 +28,7 @@ from frontdesk.desk.stations.headless import Lookout
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import SystemClock
+from frontdesk.domain.values.plates import Plate
 
 STATIONS = ("guard", "reception", "manager")
 CARS_AT_ONCE = 250
@@ -113,7 +114,7 @@ class Evaluators:
 
 def one_wave(store: Path, number: int, cars: int, evaluators: Evaluators) -> None:
     """Cars come, stand too long, and leave. Whoever is forked finds no store open: SQLite's locks do not fork."""
-    plates = [f"苏A{number * CARS_AT_ONCE + car:05d}" for car in range(cars)]
+    plates = [Plate(f"苏A{number * CARS_AT_ONCE + car:05d}") for car in range(cars)]
     with Desk.open(store, Actor("gate", ""), SystemClock()) as desk:
         for plate in plates:
             zone.arrive(desk, plate, place="lane")

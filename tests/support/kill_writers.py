@@ -28,6 +28,7 @@ from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.escalations.terms import Action, Why
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.plates import Plate
 
 WRITERS = 2
 KILLS_PER_STORE = 100
@@ -41,9 +42,12 @@ class HastyClock:
     def now(self) -> int:
         return 1_780_000_000_000 + time.monotonic_ns() // 1_000
 
+    def monotonic(self) -> int:
+        return time.monotonic_ns() // 1_000_000
+
 
 def one_command(desk: Desk, chance: random.Random) -> Any:
-    operation, plate = uuid.uuid4().hex, chance.choice(PLATES)
+    operation, plate = uuid.uuid4().hex, Plate(chance.choice(PLATES))
     seen = desk.snapshot()
     commands = [
         lambda: zone.arrive(desk, plate, operation=operation),
@@ -126,7 +130,9 @@ def main(folder: Path, kills: int, seed: int) -> dict[str, Any]:
     chance = random.Random(seed)
     empty = folder / "empty.db"
     create(empty)
-    killed, acknowledged, lost, died = 0, 0, [], []
+    killed, acknowledged = 0, 0
+    lost: list[Any] = []
+    died: list[Any] = []
     store = folder / "0.db"
     while killed < kills:
         if killed % KILLS_PER_STORE == 0:

@@ -6,6 +6,7 @@ Run: racer.py STORE STATION WHO.
 import json
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import FrontdeskError
 
-COMMANDS = {
+COMMANDS: dict[str, Callable[..., Any]] = {
     "arrive": zone.arrive,
     "move": zone.move,
     "leave": zone.leave,

@@ -23,6 +23,7 @@ from frontdesk.domain.people.roles import Role
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.plates import Plate
 
 SIGN_EVERY = 15_000
 DAY_BEGAN = 36_000_000
@@ -30,6 +31,11 @@ DAY_BEGAN = 36_000_000
 
 PEOPLE = {"guard": "张三", "reception": "李四", "manager": "王芳"}
 HOUR, MINUTE, SECOND = 3_600_000, 60_000, 1_000
+FOUR = "> 10:00:00 guard arrive 苏A00001 苏A00002 苏A00003 苏A00004"
+CALLED_AT_ONCE = """
+10:00:00.000 over_count zone called guard L1
+10:00:00.000 over_count zone called manager 王芳 L1
+"""
 
 
 def millis(text: str) -> int:
@@ -136,7 +142,7 @@ def _more(step: Step) -> str:
 
 def _arrive(script: Script, desk: Desk, words: list[str]) -> None:
     """Cars come, and are received at once; `unreceived` as the last word: they are not."""
-    for plate in words:
+    for plate in map(Plate, words):
         if plate != "unreceived":
             zone.arrive(desk, plate)
             if words[-1] != "unreceived":
@@ -148,7 +154,7 @@ def _act(script: Script, desk: Desk, words: list[str]) -> None:
     kind, action, *plates = words
     number = script.number_of(kind, plates[0] if kind == Kind.OVER_STAY else "")
     seen = escalation_record.page(desk, number).escalation.acted_at
-    decisions.act(desk, number, Action(action), tuple(plates), seen=seen)
+    decisions.act(desk, number, Action(action), tuple(map(Plate, plates)), seen=seen)
 
 
 def _duty(script: Script, desk: Desk, words: list[str]) -> None:
@@ -173,7 +179,7 @@ VERBS: dict[str, Callable[[Script, Desk, list[str]], object]] = {
     "arrive": _arrive,
     "leave": _each(zone.leave),
     "receive": _each(zone.receive),
-    "move": lambda script, desk, words: zone.move(desk, *words),
+    "move": lambda script, desk, words: zone.move(desk, Plate(words[0]), *words[1:]),
     "tell": lambda script, desk, words: handling.tell(desk, script.number_of(*words)),
     "acknowledge": lambda script, desk, words: handling.acknowledge(desk, script.number_of(*words)),
     "act": _act,

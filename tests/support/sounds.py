@@ -10,6 +10,7 @@ import sys
 import wave
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(__file__).parents[2] / "frontdesk" / "machine" / "sounds"
 RATE = 11_025
@@ -37,7 +38,7 @@ def _third(turn: float) -> float:
     return (math.sin(turn) + 0.5 * math.sin(3 * turn)) / 1.5
 
 
-def _tone(pitch: float, seconds: float, loudness: float, timbre, *, dies: bool = True) -> Iterable[float]:
+def _tone(pitch: float, seconds: float, loudness: float, timbre: Any, *, dies: bool = True) -> Iterable[float]:
     for at in range(round(seconds * RATE)):
         now = at / RATE
         edge = min(1.0, now / _FADE_S, (seconds - now) / _FADE_S)

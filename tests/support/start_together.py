@@ -17,6 +17,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import SystemClock
 from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.values.plates import Plate
 
 PROCESSES = 3
 
@@ -30,7 +31,7 @@ def start(store: Path, number: int, begin: float) -> int:
         while time.monotonic() < begin:
             pass
         with Desk.open(store, Actor(f"s{number}", ""), SystemClock()) as desk:
-            zone.arrive(desk, f"苏A0000{number}")
+            zone.arrive(desk, Plate(f"苏A0000{number}"))
         code = 0
     except FrontdeskError as error:
         os.write(2, f"{error.reason} {error.facts}\n".encode())

@@ -18,6 +18,9 @@ from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import MINUTE, ManualClock
+from frontdesk.domain.values.plates import Plate
+
+Change = Callable[[sqlite3.Connection], object]
 
 
 def work(desk: Desk, clock: ManualClock) -> None:
@@ -27,10 +30,10 @@ def work(desk: Desk, clock: ManualClock) -> None:
     policies.load(desk, replace(Policy(), store_name="城东店"))
     for number in range(6):
         clock.at += MINUTE
-        zone.arrive(desk, f"苏A1000{number}")
+        zone.arrive(desk, Plate(f"苏A1000{number}"))
     for number in range(6):
         clock.at += MINUTE
-        zone.leave(desk, f"苏A1000{number}")
+        zone.leave(desk, Plate(f"苏A1000{number}"))
     number = case_work.register(desk)
     clock.at += MINUTE
     case_work.take(desk, number, Step.ANSWER)
@@ -70,6 +73,16 @@ def sign_anew(connection: sqlite3.Connection) -> None:
         connection.execute("update events set hash = ? where seq = ?", (previous, row["seq"]))
 
 
+def both(first: Change, second: Change) -> Change:
+    """Make one change and then the other."""
+
+    def change(connection: sqlite3.Connection) -> None:
+        first(connection)
+        second(connection)
+
+    return change
+
+
 def rewrite(connection: sqlite3.Connection) -> None:
     """Change the case in its table and in each event that tells of it, and sign all of them anew."""
     connection.execute("update complaints set words = '没有问题'")
@@ -91,6 +104,6 @@ def slip_in(connection: sqlite3.Connection) -> None:
     connection.execute("insert into policies (at, who, policy) values (1780020000000, '王五', ?)", (policy,))
 
 
-def sql(statement: str) -> Callable[[sqlite3.Connection], object]:
+def sql(statement: str) -> Change:
     """A change that is one statement."""
     return lambda connection: connection.execute(statement)

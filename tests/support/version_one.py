@@ -98,7 +98,7 @@ def _fill(connection: Connection) -> None:
         stays = (
             [("lane", arrived, NOON - parked * MINUTE), ("temporary", NOON - parked * MINUTE, left)] if parked else []
         )
-        for key, since, until in stays or [(place, arrived, None)]:
+        for key, since, until in stays or [(str(place), arrived, None)]:
             alone = int(key.startswith("bay"))
             connection.execute(
                 "insert into stays (visit_id, place, alone, started_at, ended_at) values (?, ?, ?, ?, ?)",

@@ -82,11 +82,11 @@ def _fill(connection: Connection) -> None:
                 "insert into notes (complaint_id, at, who, step, words) values (?, ?, '李四', ?, '已办')",
                 (number, NOON - ago * MINUTE, step),
             )
-    came = {number: NOON - ago * MINUTE for number, _, _, _, ago, _ in CASES}
-    for number, name, due, met in CLOCKS:
+    arrived = {number: NOON - ago * MINUTE for number, _, _, _, ago, _ in CASES}
+    for number, name, until, met in CLOCKS:
         connection.execute(
             "insert into clocks (complaint_id, name, started_at, due_at, met_at) values (?, ?, ?, ?, ?)",
-            (number, name, came[number], NOON - due * MINUTE, None if met is None else NOON - met * MINUTE),
+            (number, name, arrived[number], NOON - until * MINUTE, None if met is None else NOON - met * MINUTE),
         )
     for table, last in (("complaints", LAST_CASE), ("clocks", LAST_CLOCK), ("notes", LAST_NOTE)):
         connection.execute("update sqlite_sequence set seq = ? where name = ?", (last, table))

@@ -5,12 +5,13 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, tasks
 from frontdesk.domain.escalations.terms import Action, Kind
 from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.values.plates import Plate
 
-FILLERS = ("苏Z00001", "苏Z00002", "苏Z00003")
+FILLERS = (Plate("苏Z00001"), Plate("苏Z00002"), Plate("苏Z00003"))
 MINUTE = 60_000
 
 
-def divert(desk: Desk, clock: ManualClock, *plates: str) -> None:
+def divert(desk: Desk, clock: ManualClock, *plates: Plate) -> None:
     """Let each car arrive at a full zone and be diverted, a minute apart; then the bays are free again."""
     for filler in FILLERS:
         zone.arrive(desk, filler)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 
 from frontdesk.commands import parser
+from frontdesk.commands.kit.parts import options_of_all
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.words import i18n
@@ -84,7 +85,7 @@ def _stations(kinds: frozenset[StationKind], said: dict[str, str]) -> str:
 def _commands(said: dict[str, str]) -> Iterator[str]:
     whole = parser.build()
     yield f"## {said['every']}\n"
-    common = [action for action in parser.options_of_all()._actions if action.option_strings]
+    common = [action for action in options_of_all()._actions if action.option_strings]
     yield from _table(["", ""], map(_explained, common))
     of_all = {action.dest for action in common} | {"help", "version"}
     for command in leaves(whole):

@@ -4,23 +4,17 @@ import contextlib
 import os
 import signal
 import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from terminal import FRONTDESK, PATIENCE_S, Open, Terminal
+from stations_record import ENDS_WITHIN_S, HUNG_UP, Record, until
+from terminal import Open, Terminal
 
-from data import stations
 from data.engine.connection import connect
-from data.opening import create
-from frontdesk.domain.stations.station import StationKind
-from frontdesk.machine import log
 
-ENDS_WITHIN_S = 3.0
-HUNG_UP = 129
 ANSWER, QUESTION = "\x1b[?2026;2$y", b"\x1b[?2026$p"
 
 IN_A_HURRY = """
@@ -34,83 +28,6 @@ terminal.ASKED_EVERY_S = 1.5
 sys.exit(main(sys.argv[1:]))
 """
 """A station that does in a second what takes it a quarter of a minute."""
-
-SIGNS_NO_MORE_S = 2.5
-"""A station in a hurry signs each second; a busy machine may make it two."""
-
-ON_PIPES = """
-import sys
-from pathlib import Path
-from frontdesk.app.run import run_station
-from frontdesk.domain.stations.station import StationKind
-sys.exit(run_station(Path(sys.argv[1]), StationKind.MANAGER, by="王芳"))
-"""
-WEB = {"TEXTUAL_DRIVER": "textual.drivers.web_driver:WebDriver"}
-SERVER = f"""
-import os, subprocess, sys
-command = [sys.executable, "-c", {ON_PIPES!r}, sys.argv[1]]
-station = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
-print(station.pid, flush=True)
-station.wait()
-"""
-
-
-def nothing() -> None:
-    time.sleep(0.05)
-
-
-def until(so: Callable[[], Any], meanwhile: Callable[[], Any] = nothing, within_s: float = PATIENCE_S) -> None:
-    ends = time.monotonic() + within_s
-    while not so():
-        assert time.monotonic() < ends
-        meanwhile()
-
-
-class Record:
-    """What the store says of its manager console."""
-
-    def __init__(self, database: Path) -> None:
-        self.database = database
-
-    def _one(self, query: str) -> int:
-        with contextlib.closing(connect(self.database, read_only=True)) as connection:
-            return int(connection.execute(query).fetchone()[0] or 0)
-
-    def is_there(self) -> bool:
-        if not self.database.exists():
-            return False
-        with contextlib.closing(connect(self.database, read_only=True)) as connection:
-            now = time.time_ns() // 1_000_000
-            return stations.presence(connection, None).is_there(StationKind.MANAGER, now)
-
-    def signed_at(self) -> int:
-        return self._one("select max(seen_at) from stations where station = 'manager'")
-
-    def signs(self, meanwhile: Callable[[], Any] = nothing) -> None:
-        """Wait until it signs anew."""
-        before = self.signed_at()
-        until(lambda: self.signed_at() > before, meanwhile)
-
-    def stops_signing(self, meanwhile: Callable[[], Any] = nothing) -> None:
-        """Wait until it has not signed for a while."""
-        last, since = self.signed_at(), time.monotonic()
-        ends = time.monotonic() + PATIENCE_S
-        while time.monotonic() - since < SIGNS_NO_MORE_S:
-            assert time.monotonic() < ends
-            meanwhile()
-            if self.signed_at() != last:
-                last, since = self.signed_at(), time.monotonic()
-
-    def nothing_was_done(self) -> None:
-        """It is off the record, and what was only being typed is not on it."""
-        assert not self.is_there()
-        assert self._one("select count(*) from visits") == 0
-        assert not log.path().exists(), log.path().read_text()
-
-
-@pytest.fixture
-def record(database: Path) -> Record:
-    return Record(database)
 
 
 def half_typed(station: Terminal, record: Record) -> Terminal:
@@ -128,21 +45,18 @@ def manager(frontdesk: Open, record: Record) -> Terminal:
 
 
 @pytest.fixture
-def hurried(frontdesk: Open, record: Record) -> Terminal:
+def hurried(frontdesk: Open, python: tuple[str, ...], record: Record) -> Terminal:
     """A console that signs, and notices what is wrong with its terminal, each second."""
-    return half_typed(frontdesk("manager", "--by", "王芳", command=(sys.executable, "-c", IN_A_HURRY)), record)
+    return half_typed(frontdesk("manager", "--by", "王芳", command=(*python, "-c", IN_A_HURRY)), record)
 
 
-# -- its end ----------------------------------------------------------------------------------------------------
-
-
-def test_the_window_is_closed(manager, record):
+def test_the_window_is_closed(manager: Any, record: Any) -> None:
     manager.hang_up()
     assert manager.process.wait(ENDS_WITHIN_S) == HUNG_UP
     record.nothing_was_done()
 
 
-def test_the_window_is_closed_and_nobody_says_so(frontdesk, record):
+def test_the_window_is_closed_and_nobody_says_so(frontdesk: Any, record: Any) -> None:
     station = half_typed(frontdesk("manager", "--by", "王芳", tells=False), record)
     station.hang_up()
     assert station.process.wait(ENDS_WITHIN_S) == HUNG_UP
@@ -150,63 +64,21 @@ def test_the_window_is_closed_and_nobody_says_so(frontdesk, record):
 
 
 @pytest.mark.parametrize(("sent", "code"), [(signal.SIGHUP, HUNG_UP), (signal.SIGTERM, 0), (signal.SIGINT, 0)])
-def test_it_is_told_to_end(manager, record, sent, code):
+def test_it_is_told_to_end(manager: Any, record: Any, sent: Any, code: Any) -> None:
     manager.process.send_signal(sent)
     assert manager.end() == code
     assert manager.is_as_before()
     record.nothing_was_done()
 
 
-def test_whoever_started_it_is_killed_and_the_terminal_stays(frontdesk, record):
+def test_whoever_started_it_is_killed_and_the_terminal_stays(frontdesk: Any, program: str, record: Any) -> None:
     """A script that was started by a script, and is killed: the terminal is another's from then on."""
-    inner = f"echo $$; {FRONTDESK} manager --by 王芳; true"
+    inner = f"echo $$; {program} manager --by 王芳; true"
     outer = ("sh", "-c", f"sh -c '{inner}'; sleep 60")
     station = half_typed(frontdesk(command=outer), record)
     os.kill(int(station.drawn.split()[0]), signal.SIGKILL)
     until(lambda: not record.is_there(), station.read, ENDS_WITHIN_S)
     record.nothing_was_done()
-
-
-def on_pipes(database: Path) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-c", ON_PIPES, str(database)]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, env={**os.environ, **WEB})
-
-
-@pytest.fixture
-def founded(database: Path) -> Path:
-    create(database)
-    return database
-
-
-def test_the_input_of_a_station_on_pipes_ends(founded, record):
-    station = on_pipes(founded)
-    until(record.is_there)
-    assert station.stdin is not None
-    station.stdin.close()
-    assert station.wait(ENDS_WITHIN_S) == HUNG_UP
-    record.nothing_was_done()
-
-
-def test_the_server_of_a_station_on_pipes_is_killed(founded, record):
-    command = [sys.executable, "-c", SERVER, str(founded)]
-    server = subprocess.Popen(command, stdout=subprocess.PIPE, env={**os.environ, **WEB})
-    assert server.stdout is not None
-    station = int(server.stdout.readline())
-    until(record.is_there)
-    server.kill()
-    server.wait()
-    until(lambda: not runs(station), within_s=ENDS_WITHIN_S)
-    record.nothing_was_done()
-
-
-def runs(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    # Whoever takes in orphans on this machine may be slow to bury them.
-    state = Path(f"/proc/{process}/stat")
-    return not state.exists() or state.read_text().rpartition(")")[2].split()[0] != "Z"
 
 
 @pytest.fixture
@@ -217,7 +89,7 @@ def lock(manager: Terminal, database: Path) -> Iterator[Any]:
         yield connection
 
 
-def test_a_command_that_was_under_way_is_finished(manager, lock, record):
+def test_a_command_that_was_under_way_is_finished(manager: Any, lock: Any, record: Any) -> None:
     manager.press("F2")
     # Its clock goes on meanwhile, and has shown that the key is dealt with.
     for _second in range(2):
@@ -233,7 +105,7 @@ def test_a_command_that_was_under_way_is_finished(manager, lock, record):
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "Ctrl+Q closes this station."), ("zh", "Ctrl+Q 关闭本工位。")])
-def test_ctrl_c_says_how_to_close_it(frontdesk, language, said):
+def test_ctrl_c_says_how_to_close_it(frontdesk: Any, language: str, said: str) -> None:
     station = frontdesk("guard", "--by", "王芳", language=language)
     station.reads("F2")
     station.until(lambda: station.press("Ctrl+C") or said in station.text)
@@ -251,11 +123,11 @@ def fill(station: Terminal) -> None:
         time.sleep(0.02)
 
 
-def test_a_terminal_that_takes_nothing_is_no_place_to_be_told(hurried, record):
+def test_a_terminal_that_takes_nothing_is_no_place_to_be_told(hurried: Any, program: str, record: Any) -> None:
     record.signs(hurried.read)
     fill(hurried)
     record.stops_signing()
-    subprocess.run([FRONTDESK, "arrive", "B77777"], check=True, capture_output=True)
+    subprocess.run([program, "arrive", "B77777"], check=True, capture_output=True)
     record.stops_signing()
     # It comes to life: the whole picture is there, and so is the manager.
     until(lambda: b"77777" in hurried.drawn, hurried.read)
@@ -267,7 +139,7 @@ def test_a_terminal_that_takes_nothing_is_no_place_to_be_told(hurried, record):
 
 
 @pytest.mark.parametrize(("sent", "code"), [(signal.SIGHUP, HUNG_UP), (signal.SIGTERM, 0)])
-def test_it_ends_though_its_terminal_takes_nothing(hurried, record, sent, code):
+def test_it_ends_though_its_terminal_takes_nothing(hurried: Any, record: Any, sent: Any, code: Any) -> None:
     fill(hurried)
     record.stops_signing()
     hurried.process.send_signal(sent)
@@ -289,7 +161,7 @@ class Answering:
             self.station.press(ANSWER)
 
 
-def test_a_terminal_that_answered_and_answers_no_more_is_stopped(hurried, record):
+def test_a_terminal_that_answered_and_answers_no_more_is_stopped(hurried: Any, record: Any) -> None:
     terminal = Answering(hurried)
     until(lambda: terminal.answered > 2, terminal.read)
     record.signs(terminal.read)
@@ -297,7 +169,7 @@ def test_a_terminal_that_answered_and_answers_no_more_is_stopped(hurried, record
     record.signs(terminal.read)
 
 
-def test_another_terminal_that_knows_no_answer_took_its_place(hurried, record):
+def test_another_terminal_that_knows_no_answer_took_its_place(hurried: Any, record: Any) -> None:
     terminal = Answering(hurried)
     until(lambda: terminal.answered > 1, terminal.read)
     record.stops_signing(hurried.read)
@@ -306,7 +178,7 @@ def test_another_terminal_that_knows_no_answer_took_its_place(hurried, record):
 
 
 @pytest.mark.parametrize("stop", [signal.SIGSTOP, signal.SIGTSTP])
-def test_a_stopped_process_that_goes_on_shows_the_whole_picture(manager, stop):
+def test_a_stopped_process_that_goes_on_shows_the_whole_picture(manager: Any, stop: Any) -> None:
     drawn = len(manager.drawn)
     manager.process.send_signal(stop)
     until(lambda: is_stopped(manager.process.pid), manager.read)
@@ -320,7 +192,7 @@ def is_stopped(process: int) -> bool:
     return found.stdout.strip().startswith("T")
 
 
-def test_a_stopped_process_that_goes_on_takes_each_key_once(hurried, record):
+def test_a_stopped_process_that_goes_on_takes_each_key_once(hurried: Any, record: Any) -> None:
     hurried.process.send_signal(signal.SIGSTOP)
     record.stops_signing(hurried.read)
     hurried.process.send_signal(signal.SIGCONT)

@@ -1,5 +1,7 @@
 """An input method composes at the terminal's own cursor: it stands where the next character will, in every box."""
 
+from typing import Any
+
 import pytest
 from terminal import Terminal
 
@@ -27,7 +29,7 @@ def takes_where_the_cursor_is(station: Terminal, *characters: str) -> None:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("kind", ["guard", "reception", "manager"])
-def test_the_very_first_character_and_after_the_window_changed(frontdesk, kind, language):
+def test_the_very_first_character_and_after_the_window_changed(frontdesk: Any, kind: Any, language: Any) -> None:
     station = frontdesk(kind, *WHO, language=language)
     station.reads("▸")
     takes_where_the_cursor_is(station)
@@ -37,7 +39,7 @@ def test_the_very_first_character_and_after_the_window_changed(frontdesk, kind, 
     takes_where_the_cursor_is(station, "渝")
 
 
-def test_in_each_box_of_a_form_and_behind_it(frontdesk):
+def test_in_each_box_of_a_form_and_behind_it(frontdesk: Any) -> None:
     station = frontdesk("reception", *WHO)
     station.reads("▸ plate")
     station.press("Ctrl+N")
@@ -60,7 +62,7 @@ def test_in_each_box_of_a_form_and_behind_it(frontdesk):
 
 
 @pytest.mark.parametrize(("key", "shown"), [("Ctrl+F", "Cases"), ("Ctrl+P", "Find an action")])
-def test_in_a_dialog_that_looks_for_something(frontdesk, key, shown):
+def test_in_a_dialog_that_looks_for_something(frontdesk: Any, key: Any, shown: Any) -> None:
     station = frontdesk("reception", *WHO)
     station.reads("▸ plate")
     station.press("甲", key)
@@ -71,7 +73,7 @@ def test_in_a_dialog_that_looks_for_something(frontdesk, key, shown):
     takes_where_the_cursor_is(station)
 
 
-def test_when_the_first_person_is_asked_for_and_has_signed_in(frontdesk):
+def test_when_the_first_person_is_asked_for_and_has_signed_in(frontdesk: Any) -> None:
     station = frontdesk("guard", language="zh")
     station.reads("姓名")
     takes_where_the_cursor_is(station, "张", "三")
@@ -80,7 +82,7 @@ def test_when_the_first_person_is_asked_for_and_has_signed_in(frontdesk):
     takes_where_the_cursor_is(station)
 
 
-def test_at_each_station_of_the_demo(frontdesk):
+def test_at_each_station_of_the_demo(frontdesk: Any) -> None:
     station = frontdesk("demo", "--speed", "1", "guard", size=(120, 40))
     for title in ("DEMO", "reception desk", "manager console"):
         station.reads("▸ plate", title)
@@ -89,7 +91,7 @@ def test_at_each_station_of_the_demo(frontdesk):
         quiet(station)
 
 
-def test_from_the_list_of_cases_typing_goes_into_the_entry_box(frontdesk):
+def test_from_the_list_of_cases_typing_goes_into_the_entry_box(frontdesk: Any) -> None:
     station = frontdesk("manager", *WHO)
     station.reads("▸ plate")
     station.press("Tab")

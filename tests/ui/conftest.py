@@ -31,6 +31,7 @@ from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.values.plates import NO_PLATE, Plate
 from frontdesk.words import i18n
 from screens.kit.live_screen import LiveScreen
 from screens.stations.dialogs import warm_up
@@ -166,6 +167,19 @@ def language() -> Iterator[None]:
         os.environ["LANGUAGE"] = before
 
 
+@pytest.fixture(params=["zh", "en"])
+def language_of_the_screen(request: pytest.FixtureRequest, language: None) -> None:
+    """The one, then the other."""
+    i18n.use(request.param)
+
+
+@pytest.fixture(params=[(80, 24), (120, 40)], ids=["80x24", "120x40"])
+def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+    """The two sizes of a terminal that everything must fit."""
+    found: tuple[int, int] = request.param
+    return found
+
+
 @pytest.fixture
 def staffed(desk: Desk) -> Desk:
     """The guard's desk in a store whose staff list has a person for each station."""
@@ -191,7 +205,7 @@ def arrive(staffed: Desk) -> Callable[..., None]:
 
     def let(*plates: str, **more: Any) -> None:
         for plate in plates:
-            zone.arrive(staffed, plate, **more)
+            zone.arrive(staffed, Plate(plate), **more)
 
     return let
 
@@ -200,7 +214,7 @@ def arrive(staffed: Desk) -> Callable[..., None]:
 def case(staffed: Desk) -> Callable[..., int]:
     """Return what registers a case; its number is 1."""
 
-    def one(severity: Severity = Severity.ORDINARY, plate: str = "", nature: Nature = Nature.COMPLAINT) -> int:
+    def one(severity: Severity = Severity.ORDINARY, plate: Plate = NO_PLATE, nature: Nature = Nature.COMPLAINT) -> int:
         return register.register(staffed, NewCase(
             channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=severity, nature=nature, customer="陈先生",
             phone="13812348000", plate=plate, words="等得太久了",

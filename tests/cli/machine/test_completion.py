@@ -27,6 +27,9 @@ CASES = [
     (("completion", "p"), {"powershell"}),
     (("arrive", "--oper"), {"--operation"}),
 ]
+each_case = pytest.mark.parametrize(
+    ("words", "offered"), CASES, ids=[" ".join(words) or "nothing" for words, _ in CASES]
+)
 
 
 def bash(script: str, words: tuple[str, ...], folder: Path) -> set[str]:
@@ -44,9 +47,7 @@ def bash(script: str, words: tuple[str, ...], folder: Path) -> set[str]:
 
 @pytest.mark.skipif(not shutil.which("bash"), reason="there is no bash here")
 @pytest.mark.parametrize("language", sorted(i18n.LANGUAGES))
-@pytest.mark.parametrize(
-    ("words", "offered"), CASES, ids=lambda case: " ".join(sorted(case)) if isinstance(case, set) else str(case)
-)
+@each_case
 def test_bash(run: Any, tmp_path: Path, words: tuple[str, ...], offered: set[str], language: str) -> None:
     script = run("completion", "bash", "--language", language).out
     assert bash(script, words, tmp_path) == offered
@@ -129,9 +130,7 @@ def test_powershell_knows_every_command(run: Any, language: str) -> None:
 
 
 @pytest.mark.skipif(not shutil.which("pwsh"), reason="there is no PowerShell here")
-@pytest.mark.parametrize(
-    ("words", "offered"), CASES, ids=lambda case: " ".join(sorted(case)) if isinstance(case, set) else str(case)
-)
+@each_case
 def test_powershell(run: Any, words: tuple[str, ...], offered: set[str]) -> None:
     line = " ".join(("frontdesk", *words))
     script = run("completion", "powershell", "--language", "zh").out

@@ -67,8 +67,9 @@ class Watch:
         self.process.kill()
         self.process.wait(PATIENCE_S)
         for stream in (self.process.stdout, self.process.stderr):
-            with contextlib.suppress(BrokenPipeError, AttributeError):
-                stream.close()
+            with contextlib.suppress(BrokenPipeError):
+                if stream:
+                    stream.close()
 
 
 @pytest.fixture

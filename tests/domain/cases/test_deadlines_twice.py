@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from itertools import count, takewhile
 
 import pytest
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from random_cases import DAY, MIDNIGHT, RAW, Case, case
 
 from frontdesk.domain.cases.clocks import ClockName
@@ -104,7 +105,7 @@ def _hangs_on_nobodys_list(name: ClockName, found: Case, due: int) -> bool:
 
 
 @pytest.mark.parametrize("name", ClockName)
-@settings(max_examples=9_000, deadline=None)
+@examples(1_000, 9_000)
 @given(raw=RAW)
 def test_against_a_second_computation(name: ClockName, raw: bytes) -> None:
     found = case(raw)

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 from random_cases import DAY, RAW, Case, case
 
@@ -11,7 +12,7 @@ from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.cases.clocks import ClockName, Pause
 
 EVERY_CLOCK = pytest.mark.parametrize("name", ClockName)
-SOME = settings(max_examples=700, deadline=None)
+SOME = examples(200, 2_000)
 BY_THE_WALL_CLOCK = (ClockName.HEAD_INFORMED, ClockName.ON_SITE, ClockName.PROMISED)
 IN_WORKING_DAYS = (ClockName.QUALITY_ANSWER, ClockName.FULL_ANSWER)
 

@@ -32,6 +32,7 @@ from frontdesk.domain.cases.steps import (
 )
 from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.plates import NO_PLATE
 
 R, A, W, D, C, X = Stage  # registered, assigned, answered, resolved (done), confirmed, closed
 OPEN = {R: R, A: A, W: W, D: D, C: C}
@@ -61,7 +62,7 @@ def case(stage: Stage, *clocks: DueClock) -> Complaint:
         for number, name in enumerate(ClockName, 1)
     )
     return Complaint(
-        7, 0, Channel.PHONE, ComplaintKind.WAITING, Severity.MAJOR, stage, "", "", "", "等太久", None, "", waiting
+        7, 0, Channel.PHONE, ComplaintKind.WAITING, Severity.MAJOR, stage, "", "", NO_PLATE, "等太久", None, "", waiting
     )
 
 
@@ -190,8 +191,8 @@ def test_qualitys_answer_keeps_it_from_coming_back() -> None:
     asked = standing(at_quality=AtQuality.ASKED)
     whole = Given(investigation="油封老化", analysis="批次问题", measure="整批更换")
     check(asked, Step.QUALITY, "已查明", whole, rank=Rank.DESK, now=NOW)
-    for part in ("investigation", "analysis", "measure"):
-        assert refusal(asked, Step.QUALITY, given=replace(whole, **{part: ""})) is CaseReason.QUALITY_INCOMPLETE
+    for less in (replace(whole, investigation=""), replace(whole, analysis=""), replace(whole, measure="")):
+        assert refusal(asked, Step.QUALITY, given=less) is CaseReason.QUALITY_INCOMPLETE
 
 
 @pytest.mark.parametrize(

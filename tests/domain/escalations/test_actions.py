@@ -11,6 +11,7 @@ from frontdesk.domain.escalations.tasks import Errand, Task
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.zone.cars import Car, Purpose, ZoneClock
 from frontdesk.domain.zone.floor import Floor
@@ -26,7 +27,7 @@ NOW = 3_600_000
 
 def car(number: int, place: str = "lane", *, arrived: int = 0, **more: Any) -> Car:
     clock = ZoneClock(0, arrived if PLACES[place].in_zone else None)
-    return Car(number, f"苏A0000{number}", Purpose.REPAIR, PLACES[place], arrived, clock, arrived, **more)
+    return Car(number, Plate(f"苏A0000{number}"), Purpose.REPAIR, PLACES[place], arrived, clock, arrived, **more)
 
 
 def floor(*cars: Car, promised: tuple[str, ...] = (), policy: Policy = POLICY) -> Floor:
@@ -34,7 +35,7 @@ def floor(*cars: Car, promised: tuple[str, ...] = (), policy: Policy = POLICY) -
 
 
 def task(errand: Errand, number: int) -> Task:
-    return Task(number, 1, errand, number, f"苏A0000{number}", "", "", 0, "王五")
+    return Task(number, 1, errand, number, Plate(f"苏A0000{number}"), "", "", 0, "王五")
 
 
 def by_action(*cars: Car, subject: Subject = ZONE, asked: tuple[Task, ...] = (), **more: Any) -> dict[Action, Option]:
@@ -208,16 +209,16 @@ def refusal(call: Any, *args: Any) -> Reason | None:
 
 
 def test_an_arriving_car_gets_the_first_free_bay_else_the_lane() -> None:
-    assert place_for(floor(), "苏A1").key == "bay1"
-    assert place_for(floor(car(1, "bay1"), car(2, "bay3")), "苏A1").key == "bay2"
-    assert place_for(floor(*(car(n, f"bay{n}") for n in (1, 2, 3))), "苏A1").key == "lane"
-    assert place_for(floor(), "苏A1", "temporary").key == "temporary"
+    assert place_for(floor(), Plate("苏A1")).key == "bay1"
+    assert place_for(floor(car(1, "bay1"), car(2, "bay3")), Plate("苏A1")).key == "bay2"
+    assert place_for(floor(*(car(n, f"bay{n}") for n in (1, 2, 3))), Plate("苏A1")).key == "lane"
+    assert place_for(floor(), Plate("苏A1"), "temporary").key == "temporary"
 
 
 def test_a_bay_somebody_was_called_to_is_kept_for_them() -> None:
-    assert place_for(floor(promised=("bay1",)), "苏A1").key == "bay2"
-    assert place_for(floor(promised=("bay1", "bay2", "bay3")), "苏A1").key == "lane"
-    assert place_for(floor(promised=("bay1",)), "苏A1", "bay1").key == "bay1"
+    assert place_for(floor(promised=("bay1",)), Plate("苏A1")).key == "bay2"
+    assert place_for(floor(promised=("bay1", "bay2", "bay3")), Plate("苏A1")).key == "lane"
+    assert place_for(floor(promised=("bay1",)), Plate("苏A1"), "bay1").key == "bay1"
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from frontdesk.domain.escalations.prompts import Urgency
 from frontdesk.domain.escalations.tasks import Errand, Task
 from frontdesk.domain.escalations.terms import Kind, State
 from frontdesk.domain.stations.station import StationKind
+from frontdesk.domain.values.plates import Plate
 
 Make = Callable[..., Escalation]
 MANAGER, RECEPTION = StationKind.MANAGER, StationKind.RECEPTION
@@ -18,7 +19,7 @@ ALARM, NOTICE = Urgency.ALARM, Urgency.NOTICE
 
 
 def task(number: int, errand: Errand = Errand.LOUNGE, ticket: str = "A01") -> Task:
-    return Task(number, 1, errand, 1, "苏A12345", "", ticket, 0, "王五")
+    return Task(number, 1, errand, 1, Plate("苏A12345"), "", ticket, 0, "王五")
 
 
 def of(made: Make, number: int, kind: Kind = Kind.OVER_STAY, **more: Any) -> Escalation:

@@ -1,5 +1,7 @@
 """The two clocks of a visit on record: on the way, out and in again, over (Z6, C5)."""
 
+from typing import Any
+
 import pytest
 
 from frontdesk.domain.zone.cars import Stay, ZoneClock
@@ -23,7 +25,7 @@ def visit(*stays: tuple[str, int, int | None], handed_over_at: int | None = None
         ([("temporary", 1_000, 4_000)], 9_000, 0),
     ],
 )
-def test_zone_time_is_what_the_board_counts_and_ends_when_the_car_left(stays, now, spent) -> None:
+def test_zone_time_is_what_the_board_counts_and_ends_when_the_car_left(stays: Any, now: Any, spent: Any) -> None:
     assert visit(*stays).zone_time(now) == spent
     clock = ZoneClock.of(Stay(is_zone_key(place), since, until) for place, since, until in stays)
     assert clock.at(now) == spent
@@ -35,5 +37,7 @@ def test_zone_time_is_what_the_board_counts_and_ends_when_the_car_left(stays, no
     [(None, None, 5_000, 4_000), (None, 3_000, 5_000, 2_000), (6_000, 3_000, 9_000, 2_000), (6_000, None, 9_000, 5_000),
      (None, None, 500, 0)],
 )  # fmt: skip
-def test_the_customer_waits_until_the_hand_over_or_until_leaving(left, handed_over, now, wait) -> None:
+def test_the_customer_waits_until_the_hand_over_or_until_leaving(
+    left: Any, handed_over: Any, now: Any, wait: Any
+) -> None:
     assert visit(("bay1", 1_000, left), handed_over_at=handed_over).customer_wait(now) == wait

@@ -17,7 +17,10 @@ from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
 from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.plates import NO_PLATE, Plate
 from frontdesk.domain.values.reasons import ValueReason
+
+CAR = Plate("苏A12345")
 
 
 def test_the_other_cases_of_one_customer(advisor: Desk) -> None:
@@ -29,7 +32,7 @@ def test_the_other_cases_of_one_customer(advisor: Desk) -> None:
     register(advisor, phone="", plate="")
     assert [case.id for case in page.page(advisor, number).related] == [by_plate, by_phone]
     # Nor does the first judgement count the drill.
-    assert customer_history.known(advisor, "13812345678", "苏A12345", number).facts.earlier == 2
+    assert customer_history.known(advisor, "13812345678", Plate("苏A12345"), number).facts.earlier == 2
     assert page.page(advisor, by_phone).case.phone == "138****5678"
 
 
@@ -82,10 +85,10 @@ def test_when_a_case_can_have_come_in(advisor: Desk, clock: ManualClock, ago: in
 
 def test_a_question_asked_before_is_no_earlier_case(advisor: Desk) -> None:
     number = register(advisor, nature=Nature.INQUIRY)
-    known = customer_history.known(advisor, "+86 138 1234 5678", "")
+    known = customer_history.known(advisor, "+86 138 1234 5678", NO_PLATE)
     assert ([case.id for case in known.earlier], known.facts.earlier) == ([number], 0)
     register(advisor, nature=Nature.DISPUTE)
-    assert customer_history.known(advisor, "13812345678", "").facts.earlier == 1
+    assert customer_history.known(advisor, "13812345678", NO_PLATE).facts.earlier == 1
 
 
 def test_a_case_registered_late_is_linked_to_the_visit_of_that_time(advisor: Desk, clock: ManualClock) -> None:
@@ -105,7 +108,7 @@ def test_a_case_registered_late_is_linked_to_the_visit_of_that_time(advisor: Des
     assert refusal.value.reason is ValueReason.IN_FUTURE
 
 
-def visit(desk: Desk, clock: ManualClock, plate: str = "苏A12345") -> int:
+def visit(desk: Desk, clock: ManualClock, plate: Plate = CAR) -> int:
     zone.arrive(desk, plate)
     zone.receive(desk, plate)
     number = desk.snapshot().floor.car(plate).visit_id
@@ -116,22 +119,22 @@ def visit(desk: Desk, clock: ManualClock, plate: str = "苏A12345") -> int:
 
 
 def test_what_is_amended_moves_the_visit_and_what_it_is_found_by(advisor: Desk, clock: ManualClock) -> None:
-    mine, other = visit(advisor, clock), visit(advisor, clock, "苏B88888")
+    mine, other = visit(advisor, clock), visit(advisor, clock, Plate("苏B88888"))
     number = register(advisor)
     found_by = terms(advisor, number)
     assert complaints.get(advisor, number).visit_id == mine
-    amending.amend(advisor, number, plate="苏B88888", customer="王静", nature=Nature.DISPUTE)
+    amending.amend(advisor, number, plate=Plate("苏B88888"), customer="王静", nature=Nature.DISPUTE)
     case = complaints.get(advisor, number)
     assert (case.visit_id, case.plate, case.customer, case.nature) == (other, "苏B88888", "王静", Nature.DISPUTE)
     assert (case.words, case.stage) == ("漏油", Stage.REGISTERED)
     assert str(number) in terms(advisor, number)
     with pytest.raises(Refused) as refusal:
-        amending.amend(advisor, number, plate="苏B88888", phone="13812345678")
+        amending.amend(advisor, number, plate=Plate("苏B88888"), phone="13812345678")
     assert refusal.value.reason is CaseReason.NOTHING_TO_AMEND
     undo.undo(advisor)
     assert complaints.get(advisor, number).visit_id == mine
     assert terms(advisor, number) == found_by
-    amending.amend(advisor, number, plate="")
+    amending.amend(advisor, number, plate=NO_PLATE)
     assert complaints.get(advisor, number).visit_id is None
     assert_whole(advisor.connection)
 

@@ -1,6 +1,7 @@
 """Finding cases: the same as a plain filter over all of them finds, in the same order, page by page, each case once."""
 
 import random
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,12 +13,14 @@ from data.cases import search as stored
 from data.escalations import escalations, missed_clocks
 from frontdesk.desk.cases import register as cases
 from frontdesk.desk.cases import search
+from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.case import AtQuality, Channel, ComplaintKind, Severity, Stage
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.search import CaseCounts, Filter, end_of_day, words_of
 from frontdesk.domain.cases.search_terms import needle
-from frontdesk.domain.values.clock import DAY, HOUR
+from frontdesk.domain.values.clock import DAY, HOUR, ManualClock
 from frontdesk.domain.values.phones import mask_phone
+from frontdesk.domain.values.plates import NO_PLATE, Plate
 
 pytestmark = pytest.mark.forged
 
@@ -37,12 +40,12 @@ TYPED = (
 FOLDED = {text: needle(text) for text in (*INITIALS, *INITIALS.values(), *PLATES)}
 
 
-def endings(text):
+def endings(text: Any) -> Any:
     return {FOLDED[text][start:] for start in range(len(FOLDED[text]))}
 
 
 @pytest.fixture
-def several(desk):
+def several(desk: Desk) -> Any:
     """A few hundred cases in every state; what each is found by is written down as agreed, with no help from a rule."""
     chance, now = random.Random(11), desk.now()
     phones = {}
@@ -88,7 +91,7 @@ def several(desk):
     return phones
 
 
-def leaves(which, case, now):
+def leaves(which: Any, case: Any, now: Any) -> Any:
     """Whether a filter leaves a case, said once more and plainly."""
     due = case.next_due.due_at if case.next_due else None
     ends = end_of_day(now, ZONE)
@@ -105,8 +108,8 @@ def leaves(which, case, now):
     }[which]
 
 
-def order(which):
-    def key(case):
+def order(which: Any) -> Any:
+    def key(case: Any) -> Any:
         due = case.next_due.due_at if case.next_due else None
         if which is Filter.FOLLOW_UP:
             return (case.follow_up_at, case.id)
@@ -115,7 +118,7 @@ def order(which):
     return key
 
 
-def is_found(case, phone, words):
+def is_found(case: Any, phone: Any, words: Any) -> Any:
     """Whether every word stands somewhere in what is known of a case; a phone number from seven digits on."""
     initials = INITIALS[case.customer]
     said = [FOLDED[case.plate], FOLDED[case.customer], initials]
@@ -126,8 +129,8 @@ def is_found(case, phone, words):
     return True
 
 
-def every_page(desk, which, text, limit):
-    found = []
+def every_page(desk: Desk, which: Any, text: Any, limit: Any) -> Any:
+    found: list[Any] = []
     while True:
         page = search.part(desk, which, text, first=len(found), limit=limit)
         assert page.first == len(found)
@@ -139,7 +142,9 @@ def every_page(desk, which, text, limit):
 
 
 @pytest.mark.parametrize("few", [0, 20, 2_000])
-def test_what_is_found_is_what_a_plain_filter_finds_in_the_same_order(desk, several, few, monkeypatch):
+def test_what_is_found_is_what_a_plain_filter_finds_in_the_same_order(
+    desk: Desk, several: Any, few: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(stored, "FEW", few)
     cases, now = complaints.received_since(desk.connection, 0), desk.now()
     assert len(cases) == 300
@@ -150,7 +155,7 @@ def test_what_is_found_is_what_a_plain_filter_finds_in_the_same_order(desk, seve
             assert every_page(desk, which, text, 50) == sorted(fitting, key=order(which)), (which, text)
 
 
-def test_pages_of_any_length_show_every_case_once(desk, several):
+def test_pages_of_any_length_show_every_case_once(desk: Desk, several: Any) -> None:
     for which in Filter:
         for text in ("", "苏", "1"):
             whole = every_page(desk, which, text, 1_000)
@@ -158,13 +163,13 @@ def test_pages_of_any_length_show_every_case_once(desk, several):
                 assert every_page(desk, which, text, limit) == whole
 
 
-def test_a_place_beyond_the_last_case_holds_none(desk, several):
+def test_a_place_beyond_the_last_case_holds_none(desk: Desk, several: Any) -> None:
     for text in ("", "苏", "不在"):
         for which in Filter:
             assert search.part(desk, which, text, first=10_000).cases == ()
 
 
-def test_the_counts_are_those_of_the_filters(desk, several):
+def test_the_counts_are_those_of_the_filters(desk: Desk, several: Any) -> None:
     counts = desk.snapshot().due_counts
     drills = 0
     for which in Filter:
@@ -177,23 +182,23 @@ def test_the_counts_are_those_of_the_filters(desk, several):
     assert desk.snapshot().listed_complaints == len(every_page(desk, Filter.OPEN, "", 1_000)) > counts.open
 
 
-def test_nothing_counts_in_an_empty_store(desk):
+def test_nothing_counts_in_an_empty_store(desk: Desk) -> None:
     assert desk.snapshot().due_counts == CaseCounts()
     for which in Filter:
         for text in ("", "苏", "1381234"):
             assert search.part(desk, which, text).cases == ()
 
 
-def test_a_whole_phone_number_is_found_by_and_never_given(desk, several):
+def test_a_whole_phone_number_is_found_by_and_never_given(desk: Desk, several: Any) -> None:
     page = search.part(desk, Filter.ALL, "1381234", limit=1_000)
     assert page.total == sum(phone.startswith("1381234") for phone in several.values()) > 0
     assert {case.phone for case in page.cases} == {"138****5678", "138****0000"}
     assert search.part(desk, Filter.ALL, "138123").total == 0
 
 
-def assert_searched(connection, ask):
+def assert_searched(connection: Any, ask: Any) -> None:
     """What is asked does not grow with all there is: each statement searches, or goes along an index."""
-    asked = []
+    asked: list[Any] = []
     connection.set_trace_callback(asked.append)
     ask()
     connection.set_trace_callback(None)
@@ -207,10 +212,12 @@ def assert_searched(connection, ask):
 
 
 @pytest.mark.parametrize("few", [0, 2_000])
-def test_no_page_reads_a_table_from_end_to_end(desk, several, few, monkeypatch):
+def test_no_page_reads_a_table_from_end_to_end(
+    desk: Desk, several: Any, few: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(stored, "FEW", few)
 
-    def every_kind():
+    def every_kind() -> None:
         for which in Filter:
             for text in ("", "苏", "苏 1381234"):
                 search.part(desk, which, text, first=20)
@@ -225,7 +232,7 @@ def test_no_page_reads_a_table_from_end_to_end(desk, several, few, monkeypatch):
         lambda connection: clocks.running(connection, (7,)),
         clocks.next_unraised,
         lambda connection: clocks.unraised(connection, 10**15, 50),
-        lambda connection: complaints.related(connection, 7, "13812345678", "苏A12345"),
+        lambda connection: complaints.related(connection, 7, "13812345678", Plate("苏A12345")),
         lambda connection: complaints.notes_of(connection, (7, 8)),
         lambda connection: escalations.at_visit(connection, 1),
         lambda connection: missed_clocks.over(connection, 10**15),
@@ -234,11 +241,11 @@ def test_no_page_reads_a_table_from_end_to_end(desk, several, few, monkeypatch):
     ids=["running", "running of a case", "next unraised", "unraised", "related", "notes", "at visit", "over",
          "penalties waiting"],
 )  # fmt: skip
-def test_nor_does_what_a_step_asks(desk, several, ask):
+def test_nor_does_what_a_step_asks(desk: Desk, several: Any, ask: Any) -> None:
     assert_searched(desk.connection, lambda: ask(desk.connection))
 
 
-def test_the_day_ends_at_midnight_in_the_store(clock):
+def test_the_day_ends_at_midnight_in_the_store(clock: ManualClock) -> None:
     at = clock.at
     assert end_of_day(at, ZONE) == at + 14 * HOUR
     assert end_of_day(at + 14 * HOUR - 1, ZONE) == at + 14 * HOUR
@@ -249,20 +256,20 @@ def test_the_day_ends_at_midnight_in_the_store(clock):
     "typed",
     ["2", "2号", "2 号", "２ 号", "No. 2", "no.2", "№ 2", "#2", "# 2", "第2号", "2 号投诉", "2号投诉", "No. 2 李四"],
 )
-def test_a_case_is_found_by_its_number_as_the_screens_write_it(desk, typed):
+def test_a_case_is_found_by_its_number_as_the_screens_write_it(desk: Desk, typed: Any) -> None:
     for customer in ("张三", "李四"):
         register(desk, customer)
     assert [case.id for case in search.part(desk, Filter.ALL, typed).cases] == [2]
 
 
 @pytest.mark.parametrize("typed", ["+8613812345678", "+86 13812345678", "008613812345678", "13812345678"])
-def test_a_mobile_number_is_found_with_its_country_and_without(desk, typed):
+def test_a_mobile_number_is_found_with_its_country_and_without(desk: Desk, typed: Any) -> None:
     register(desk, "张三", phone="+86 138-1234-5678")
     assert [case.id for case in search.part(desk, Filter.ALL, typed).cases] == [1]
 
 
-def register(desk, customer, phone=""):
+def register(desk: Desk, customer: Any, phone: Any = "") -> None:
     cases.register(desk, NewCase(
         channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer=customer,
-        phone=phone, plate="", words="漏油",
+        phone=phone, plate=NO_PLATE, words="漏油",
     ))  # fmt: skip

@@ -14,6 +14,7 @@ from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.steps import Obstacle, Step
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
+from frontdesk.domain.values.plates import NO_PLATE
 
 
 def test_the_whole_life_of_a_major_complaint(advisor: Desk, manager: Desk, clock: ManualClock) -> None:
@@ -67,7 +68,7 @@ def test_one_operation_is_one_step(advisor: Desk) -> None:
     assert [note.step for note in case_page.page(advisor, number).notes] == ["answer"]
     kept = complaints.register(advisor, NewCase(
         channel=Channel.PHONE, kind=ComplaintKind.PRICE, severity=Severity.ORDINARY, customer="", phone="",
-        plate="", words="太贵",
+        plate=NO_PLATE, words="太贵",
     ), operation="op-2")  # fmt: skip
     assert steps.take(advisor, number, Step.ANSWER, "", "op-2") == kept
     assert advisor.snapshot().open_complaints == 2

@@ -16,6 +16,7 @@ from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import StoreError
+from frontdesk.domain.values.plates import Plate
 
 resource = pytest.importorskip("resource", reason="limits of a process are a POSIX matter")
 
@@ -24,14 +25,14 @@ def fill(desk: Desk, limit: int = 3000) -> tuple[int, StoreError]:
     """Give commands until one cannot be kept; return its number and why."""
     for number in range(limit):
         try:
-            zone.arrive(desk, f"苏A{number:05d}", operation=f"arrive-{number}")
+            zone.arrive(desk, Plate(f"苏A{number:05d}"), operation=f"arrive-{number}")
         except StoreError as error:
             return number, error
     raise AssertionError("never full")
 
 
 def assert_done_again_once(desk: Desk, number: int) -> None:
-    again = [zone.arrive(desk, f"苏A{number:05d}", operation=f"arrive-{number}") for _ in range(2)]
+    again = [zone.arrive(desk, Plate(f"苏A{number:05d}"), operation=f"arrive-{number}") for _ in range(2)]
     assert again[0] == again[1]
     assert desk.snapshot().floor.car(f"苏A{number:05d}").plate
     assert len(desk.snapshot().floor.cars) == number + 1
@@ -61,11 +62,11 @@ def limited() -> Iterator[Callable[[int], None]]:
 
 @pytest.mark.parametrize("room", [0, 1, 500, 4096, 4120, 5000, 9000, 13_000])
 def test_a_commit_that_fails(desk: Desk, store: Path, limited: Callable[[int], None], room: int) -> None:
-    zone.arrive(desk, "苏A00000", operation="arrive-0")
+    zone.arrive(desk, Plate("苏A00000"), operation="arrive-0")
     before = tables(desk.connection)
     limited(Path(f"{store}-wal").stat().st_size + room)
     with pytest.raises(StoreError) as refused:
-        zone.arrive(desk, "苏A00001", operation="arrive-1")
+        zone.arrive(desk, Plate("苏A00001"), operation="arrive-1")
     limited(0)
     assert refused.value.reason in {StoreReason.CANNOT_WRITE, StoreReason.DISK_FULL}
     assert tables(desk.connection) == before
@@ -77,14 +78,14 @@ def test_a_commit_that_fails_for_one_station_is_not_seen_by_another(
     open_desk: Callable[..., Desk], store: Path, limited: Callable[[int], None]
 ) -> None:
     guard, reception = open_desk("guard"), open_desk("reception")
-    zone.arrive(guard, "苏A00000")
+    zone.arrive(guard, Plate("苏A00000"))
     limited(Path(f"{store}-wal").stat().st_size + 4200)
     with pytest.raises(StoreError):
-        zone.arrive(guard, "苏A00001")
+        zone.arrive(guard, Plate("苏A00001"))
     limited(0)
     assert [car.plate for car in reception.snapshot().floor.cars] == ["苏A00000"]
-    zone.arrive(reception, "苏A00002")
-    zone.arrive(guard, "苏A00001")
+    zone.arrive(reception, Plate("苏A00002"))
+    zone.arrive(guard, Plate("苏A00001"))
     assert len(guard.snapshot().floor.cars) == 3
     assert_whole(guard.connection)
 
@@ -130,14 +131,14 @@ def test_a_station_that_stopped_in_the_middle_holds_nobody_up(
     monkeypatch.setattr("data.engine.connection._BUSY_MS", 50)
     guard.connection.execute("begin immediate")
     with pytest.raises(StoreError) as refused:
-        zone.arrive(reception, "苏A00001", operation="one")
+        zone.arrive(reception, Plate("苏A00001"), operation="one")
     assert refused.value.reason is StoreReason.BUSY
     guard.connection.execute("rollback")
-    assert zone.arrive(reception, "苏A00001", operation="one").plate == "苏A00001"
+    assert zone.arrive(reception, Plate("苏A00001"), operation="one").plate == "苏A00001"
 
 
 def test_the_log_of_events_cannot_be_changed(desk: Desk) -> None:
-    zone.arrive(desk, "苏A00000")
+    zone.arrive(desk, Plate("苏A00000"))
     for statement in ("update events set who = 'x'", "delete from events"):
         with pytest.raises(DatabaseError):
             desk.connection.execute(statement)

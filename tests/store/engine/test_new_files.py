@@ -26,6 +26,10 @@ def fat(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None
         monkeypatch.setattr(new_file, "_ON_WINDOWS", True)
 
 
+def whole(building: str | Path) -> None:
+    Path(building).write_text("whole")
+
+
 def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
@@ -130,7 +134,7 @@ def test_a_file_that_cannot_be_tidied_away_spoils_nothing(tmp_path: Path, monkey
 
     with monkeypatch.context() as scanner:
         scanner.setattr(os, "unlink", scanned)
-        new_file.make(tmp_path / "made.csv", lambda building: Path(building).write_text("whole") and None)
+        new_file.make(tmp_path / "made.csv", whole)
     assert (tmp_path / "made.csv").read_text() == "whole"
 
 
@@ -149,5 +153,5 @@ def test_a_name_windows_takes_for_something_else(
 @pytest.mark.skipif(os.name == "nt", reason="there the whole path is limited")
 def test_a_long_name_leaves_room_for_what_is_built_beside_it(tmp_path: Path) -> None:
     target = tmp_path / ("京" * 80 + ".csv")
-    new_file.make(target, lambda building: Path(building).write_text("whole") and None)
+    new_file.make(target, whole)
     assert names(tmp_path) == [target.name]

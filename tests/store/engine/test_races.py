@@ -4,41 +4,22 @@ from collections.abc import Callable
 from typing import Any
 
 from store_checks import assert_whole
+from winners import ROUNDS, facts, winner
 
-from frontdesk.desk import lounge as tickets
 from frontdesk.desk import policy, zone
-from frontdesk.desk.cases import page, register, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import record, tasks
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity, Stage
-from frontdesk.domain.cases.new_case import NewCase
-from frontdesk.domain.cases.steps import Step
-from frontdesk.domain.escalations.terms import Kind, State, StepKind
+from frontdesk.domain.escalations.terms import State, StepKind
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import ManualClock
-from frontdesk.domain.zone.places import PlaceKind
+from frontdesk.domain.values.plates import Plate
 
-ROUNDS = 50
-CARS = ["苏A00001", "苏A00002", "苏A00003", "苏A00004"]
-
-Answers = list[dict[str, Any]]
-
-
-def winner(answers: Answers, *reasons: str) -> int:
-    """Which station won; the others were refused for one of the reasons."""
-    won = [number for number, answer in enumerate(answers) if "answer" in answer]
-    assert len(won) == 1, answers
-    assert {answer["refused"] for answer in answers if "refused" in answer} <= set(reasons), answers
-    return won[0]
-
-
-def facts(answers: Answers, name: str) -> set[str]:
-    return {answer["facts"][name] for answer in answers if "refused" in answer}
+CARS = [Plate("苏A00001"), Plate("苏A00002"), Plate("苏A00003"), Plate("苏A00004")]
 
 
 def test_one_bay(racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]) -> None:
     for car in CARS[:3]:
-        zone.arrive(desk, car, place="lane")
+        zone.arrive(desk, Plate(car), place="lane")
     wins = set()
     for _ in range(rounds(ROUNDS, 2000)):
         clock.at += 1000
@@ -60,7 +41,7 @@ def test_one_car_arrives_at_three_stations(
         won = winner(answers, "already_here")
         assert all(f"'{answers[won]['answer']['place']}'" in place for place in facts(answers, "place"))
         assert facts(answers, "since") == {str(clock.at)}
-        zone.leave(desk, "苏A12345")
+        zone.leave(desk, Plate("苏A12345"))
     assert_whole(desk.connection)
 
 
@@ -69,9 +50,9 @@ def over_count(desk: Desk, clock: ManualClock) -> Any:
     if not desk.snapshot().floor.cars:
         # Each crossing is a prompt of its own, and none of the cars stays too long.
         policy.load(desk, Policy(hold_s=0, over_stay_s=86_400))
-        for car in CARS:
-            zone.arrive(desk, car)
-            zone.receive(desk, car)
+        for plate in CARS:
+            zone.arrive(desk, plate)
+            zone.receive(desk, plate)
     else:
         clock.at += 1000
         for car in desk.snapshot().floor.cars:
@@ -186,86 +167,27 @@ def test_one_acknowledges_and_one_decides(
     assert_whole(desk.connection)
 
 
-def test_one_ticket_is_called_twice_at_most(
-    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
-) -> None:
-    """Three call at once: two calls are made, and the third reads that it was called twice, and when."""
-    for _ in range(rounds(ROUNDS, 2000)):
-        number = one_waits(racers, desk, clock)
-        answers = racers.race(*[("call", number)] * 3)
-        assert sorted("answer" in answer for answer in answers) == [False, True, True]
-        assert {answer["refused"] for answer in answers if "refused" in answer} == {"called_twice"}
-        assert facts(answers, "at") == {str(clock.at)}
-        (ticket,) = desk.snapshot().tickets
-        assert (ticket.calls, ticket.called_at) == (2, clock.at)
-        winner(racers.race(*[("no_show", number)] * 3), "ticket_no_show")
-        tickets.restore(desk, number)
-        winner(racers.race(*[("bring_back", number)] * 3), "no_ticket", "not_here", "same_place", "changed_since")
-        assert desk.snapshot().tickets == ()
-        assert desk.snapshot().floor.car(CARS[0]).place.kind is PlaceKind.BAY
-    assert_whole(desk.connection)
-
-
-def test_two_tickets_are_not_called_to_one_bay(
-    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
-) -> None:
-    for _ in range(rounds(20, 1000)):
-        first = one_waits(racers, desk, clock)
-        for plate in ("苏A00011", "苏A00012"):
-            zone.arrive(desk, plate, place="bay1" if plate.endswith("1") else "bay2")
-        second = one_waits(racers, desk, clock, CARS[1])
-        won = winner(racers.race(("call", first), ("call", second), None), "no_free_bay")
-        assert desk.snapshot().floor.promised == ("bay3",)
-        assert [bool(ticket.calls) for ticket in desk.snapshot().tickets] == [won == 0, won == 1]
-        for car in desk.snapshot().floor.cars:
-            zone.leave(desk, car.plate)
-        assert desk.snapshot().tickets == ()
-    assert_whole(desk.connection)
-
-
-def one_waits(racers: Any, desk: Desk, clock: ManualClock, car: str = CARS[0]) -> int:
-    """Let a car be diverted, and the bays be free; return the number of its ticket."""
-    policy.load(desk, Policy(hold_s=0, over_stay_s=86_400))
-    clock.at += 1000
-    held = {seen.plate for seen in desk.snapshot().floor.cars if seen.place.kind is PlaceKind.BAY}
-    for plate in CARS:
-        here = desk.snapshot().floor.find(plate)
-        if here is None:
-            zone.arrive(desk, plate, place="lane")
-        elif here.plate == car and not here.place.in_zone:
-            zone.move(desk, plate, "lane")
-        if plate in held and plate != car:
-            zone.move(desk, plate, "lane")
-    while desk.snapshot().floor.count < len(CARS):
-        zone.arrive(desk, f"苏A{desk.snapshot().seq:05d}", place="lane")
-    prompt = next(e for e in desk.snapshot().escalations if e.kind is Kind.OVER_COUNT)
-    answer = racers.race(None, None, ("act", prompt.id, "divert", car, {"seen": prompt.acted_at}))[0]["answer"]
-    for task in desk.snapshot().tasks:
-        tasks.done(desk, task.id)
-    return int(answer["number"])
-
-
 def test_three_evaluators_raise_once(
     racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
 ) -> None:
     raised = 0
     for _ in range(rounds(ROUNDS, 2000)):
-        zone.arrive(desk, "苏A12345")
+        zone.arrive(desk, Plate("苏A12345"))
         clock.at += 60_001
         answers = racers.race(*[("evaluate",)] * 3)
         assert sorted(answer["answer"] is not None for answer in answers) == [False, False, True]
         raised += 1
-        zone.leave(desk, "苏A12345")
+        zone.leave(desk, Plate("苏A12345"))
     assert desk.connection.execute("select count(*) from escalations").fetchone()[0] == raised
     assert_whole(desk.connection)
 
 
 def test_undo_against_move(racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]) -> None:
     first = set()
-    zone.arrive(desk, "苏A12345", place="lane")
+    zone.arrive(desk, Plate("苏A12345"), place="lane")
     for _ in range(rounds(ROUNDS, 2000)):
         clock.at += 1000
-        zone.move(desk, "苏A12345", "bay1")
+        zone.move(desk, Plate("苏A12345"), "bay1")
         undone, moved = racers.race(("undo",), ("move", "苏A12345", "bay2"), None)
         place = desk.snapshot().floor.car("苏A12345").place.key
         assert place == "bay2"
@@ -275,7 +197,7 @@ def test_undo_against_move(racers: Any, desk: Desk, clock: ManualClock, rounds: 
         else:
             assert undone["refused"] == "changed_since"
         first.add("answer" in undone)
-        zone.move(desk, "苏A12345", "lane")
+        zone.move(desk, Plate("苏A12345"), "lane")
     assert_whole(desk.connection)
 
 
@@ -287,46 +209,7 @@ def test_one_operation_given_three_times_is_done_once(
         answers = racers.race(*[("arrive", "苏A12345", {"operation": f"one-{number}"})] * 3)
         assert answers[0] == answers[1] == answers[2]
         assert "answer" in answers[0]
-        zone.leave(desk, "苏A12345")
+        zone.leave(desk, Plate("苏A12345"))
     events = desk.connection.execute("select count(*) from events where kind = 'arrive'").fetchone()[0]
     assert events == rounds(ROUNDS, 2000)
     assert_whole(desk.connection)
-
-
-def test_one_case_is_taken_on_once(
-    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
-) -> None:
-    """Three take the same step: one does it, and the others read in which stage the case is by now."""
-    wins = set()
-    for _ in range(rounds(ROUNDS, 2000)):
-        clock.at += 1000
-        number = a_case(desk)
-        steps.take(desk, number, Step.ANSWER, "已答复")
-        won = winner(racers.race(*[("take", number, "resolve", "已换件")] * 3), "wrong_state")
-        answers = racers.race(*[("take", number, "confirm", "满意")] * 3)
-        wins |= {won, winner(answers, "wrong_state")}
-        assert facts(answers, "stage") == {"confirmed"}
-        found = register.get(desk, number)
-        assert (found.stage, found.running) == (Stage.CONFIRMED, ())
-        assert [note.step for note in page.page(desk, number).notes] == ["answer", "resolve", "confirm"]
-    assert len(wins) > 1
-    assert_whole(desk.connection)
-
-
-def test_one_step_given_three_times_is_taken_once(
-    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
-) -> None:
-    for _ in range(rounds(ROUNDS, 2000)):
-        clock.at += 1000
-        number = a_case(desk)
-        answers = racers.race(*[("take", number, "answer", "已答复", {"operation": f"one-{number}"})] * 3)
-        assert answers[0] == answers[1] == answers[2]
-        assert [note.step for note in page.page(desk, number).notes] == ["answer"]
-    assert_whole(desk.connection)
-
-
-def a_case(desk: Desk) -> int:
-    return register.register(desk, NewCase(
-        channel=Channel.PHONE, kind=ComplaintKind.PRICE, severity=Severity.ORDINARY, customer="陈静", phone="",
-        plate="", words="太贵",
-    )).number  # fmt: skip

@@ -24,6 +24,7 @@ from frontdesk.domain.escalations.terms import Action, StepKind
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.plates import Plate
 
 START = 1_780_020_000_000
 S, M, H, D = 1_000, 60_000, 3_600_000, 86_400_000
@@ -191,8 +192,8 @@ def test_what_a_down_time_missed_is_called_stage_by_stage_and_late(desk: Desk, c
     hire(desk)
     sign(desk, clock.at)
     for number in range(4):
-        zone.arrive(desk, f"苏A0000{number}")
-        zone.receive(desk, f"苏A0000{number}")
+        zone.arrive(desk, Plate(f"苏A0000{number}"))
+        zone.receive(desk, Plate(f"苏A0000{number}"))
     crossed = clock.at
     clock.at += 2 * H
     sign(desk, clock.at)
@@ -236,7 +237,7 @@ def test_the_clock_is_set_forwards_and_backwards(
 
 
 def _something(desk: Desk, chance: random.Random) -> None:
-    seen, plate = desk.snapshot(), f"苏A0000{chance.randrange(6)}"
+    seen, plate = desk.snapshot(), Plate(f"苏A0000{chance.randrange(6)}")
     deeds: list[Callable[[], object]] = [
         lambda: zone.arrive(desk, plate),
         lambda: zone.receive(desk, plate),

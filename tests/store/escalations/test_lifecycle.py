@@ -14,8 +14,10 @@ from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Action, Kind, Outcome, State, Why
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.plates import NO_PLATE, Plate
 
 SECOND = 1_000
+ON_A_BAY = Plate("苏A00002")
 
 CROWDING = """
 event                 | raised            | acknowledged       | acted               | handled           | unhandled
@@ -84,7 +86,7 @@ class Case:
         """The latest crossing of the situation."""
         return next(e for e in record.lately(self.guard) if e.kind is self.kind)
 
-    def act(self, plate: str = "苏A00002", *, knows: bool = True) -> None:
+    def act(self, plate: Plate = ON_A_BAY, *, knows: bool = True) -> None:
         seen = self.now.acted_at if knows else None
         decisions.act(self.manager, self.number, Action.WORKSHOP_BAY, (plate,) if plate else (), seen=seen)
 
@@ -93,14 +95,14 @@ class Case:
 
     def leave(self) -> None:
         if self.now.is_open:
-            zone.leave(self.guard, "苏A00004")
+            zone.leave(self.guard, Plate("苏A00004"))
 
     def again(self, after: int) -> None:
         self.leave()
         ended = self.now.cleared_at or 0
         self.clock.at = ended + after
         sign(self.guard, self.clock.at)
-        zone.arrive(self.guard, "苏A00005")
+        zone.arrive(self.guard, Plate("苏A00005"))
 
 
 @pytest.fixture
@@ -114,12 +116,12 @@ def case(open_desk: Callable[..., Desk], clock: ManualClock) -> Case:
 def crowd(case: Case) -> None:
     """Four cars; three were received, one has its work order: the limit is reached when the fourth comes."""
     for number in (1, 2, 3):
-        zone.arrive(case.guard, f"苏A0000{number}")
-        zone.receive(case.guard, f"苏A0000{number}")
-    zone.make_work_order(case.guard, "苏A00002")
-    zone.make_work_order(case.guard, "苏A00003")
+        zone.arrive(case.guard, Plate(f"苏A0000{number}"))
+        zone.receive(case.guard, Plate(f"苏A0000{number}"))
+    zone.make_work_order(case.guard, Plate("苏A00002"))
+    zone.make_work_order(case.guard, Plate("苏A00003"))
     case.clock.at += SECOND
-    zone.arrive(case.guard, "苏A00004")
+    zone.arrive(case.guard, Plate("苏A00004"))
     case.began, case.number = case.clock.at, case.now.id
 
 
@@ -130,7 +132,7 @@ def bring_to(case: Case, state: str) -> None:
         handling.acknowledge(case.manager, case.number)
     if state in {"acted", "handled"}:
         case.passes(20 * SECOND)
-        case.act("苏A00003")
+        case.act(Plate("苏A00003"))
     if state == "handled":
         case.passes(25 * SECOND)
         tasks.done(case.guard, 1)
@@ -145,8 +147,8 @@ EVENTS: dict[str, Callable[[Case], object]] = {
     "acknowledge": lambda case: handling.acknowledge(case.manager, case.number),
     "act": Case.act,
     "act not knowing": lambda case: case.act(knows=False),
-    "act on a car not here": lambda case: case.act("苏A00009"),
-    "act on no car": lambda case: case.act(""),
+    "act on a car not here": lambda case: case.act(Plate("苏A00009")),
+    "act on no car": lambda case: case.act(NO_PLATE),
     "task done": lambda case: tasks.done(case.guard, 1),
     "repeat due": lambda case: case.passes(60 * SECOND),
     "stage due": lambda case: case.passes(180 * SECOND),
@@ -156,9 +158,9 @@ EVENTS: dict[str, Callable[[Case], object]] = {
     "again within hold": lambda case: case.again(29_999),
     "again after hold": lambda case: case.again(30_000),
     "explain": Case.explain,
-    "explain twice": lambda case: [case.explain() for _ in range(2)],
+    "explain twice": lambda case: [explain(case) for explain in (Case.explain, Case.explain)],
     "undo": lambda case: undo.undo(case.manager if case.now.state in {State.ACKNOWLEDGED, State.ACTED} else case.guard),
-    "undo of explain": lambda case: [case.explain(), undo.undo(case.manager)],
+    "undo of explain": lambda case: [step() for step in (case.explain, lambda: undo.undo(case.manager))],
     "long after": lambda case: case.passes(3600 * SECOND),
 }
 
@@ -190,13 +192,13 @@ def test_a_crowding(case: Case, state: str, event: str, expected: str) -> None:
 
 @pytest.mark.parametrize(("state", "event", "expected"), cells(OTHERS))
 def test_a_late_reception(case: Case, state: str, event: str, expected: str) -> None:
-    zone.arrive(case.guard, "苏A00001")
+    zone.arrive(case.guard, Plate("苏A00001"))
     case.kind, case.began = Kind.LATE_RECEPTION, case.clock.at + 60 * SECOND
     case.passes(SECOND)
     case.number = case.now.id
     if state == "acknowledged":
         handling.acknowledge(case.guard, case.number)
-    case.leave = lambda: zone.receive(case.guard, "苏A00001") if case.now.is_open else None  # type: ignore[method-assign,assignment,return-value]
+    case.leave = lambda: zone.receive(case.guard, Plate("苏A00001")) if case.now.is_open else None  # type: ignore[method-assign,assignment]
     if state == "over":
         case.leave()
     events = {"stage due": lambda: case.passes(121 * SECOND), "long after": lambda: case.passes(1000 * SECOND)}
@@ -215,7 +217,7 @@ def described(case: Case) -> str:
 
 def test_a_decision_taken_back_leaves_no_errand_and_no_ticket(case: Case) -> None:
     bring_to(case, "acknowledged")
-    decisions.act(case.manager, case.number, Action.DIVERT, ("苏A00004",), seen=None)
+    decisions.act(case.manager, case.number, Action.DIVERT, (Plate("苏A00004"),), seen=None)
     assert (len(case.guard.snapshot().tasks), len(case.guard.snapshot().tickets)) == (2, 1)
     undo.undo(case.manager)
     shot = case.guard.snapshot()
@@ -223,7 +225,7 @@ def test_a_decision_taken_back_leaves_no_errand_and_no_ticket(case: Case) -> Non
     assert (case.now.state, case.now.acted_at, case.now.verify_at) == (State.ACKNOWLEDGED, None, None)
     kinds = [step.kind for step in record.page(case.guard, case.number).steps]
     assert kinds[-2:] == ["acted", "undone"]
-    decisions.act(case.manager, case.number, Action.DIVERT, ("苏A00004",), seen=None)
+    decisions.act(case.manager, case.number, Action.DIVERT, (Plate("苏A00004"),), seen=None)
     assert case.guard.snapshot().tickets[0].name == "A001"
 
 
@@ -258,7 +260,7 @@ def test_the_top_of_the_chain_is_called_again(case: Case) -> None:
         assert case.now.state is State.RAISED
         levels.append(case.now.level)
         seen = case.now.acted_at
-        decisions.act(case.manager, case.number, Action.REORDER, ("苏A00001",), seen=seen)
+        decisions.act(case.manager, case.number, Action.REORDER, (Plate("苏A00001"),), seen=seen)
         tasks.done(case.guard, case.guard.snapshot().tasks[-1].id)
         case.clock.at += 299 * SECOND
         sign(case.guard, case.clock.at)

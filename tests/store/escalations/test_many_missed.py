@@ -1,18 +1,21 @@
 """Very many clocks missed at once: each is raised once with its true time, a few at a time, and every call is made."""
 
 from types import SimpleNamespace
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from frontdesk.commands.picture import as_json, as_table
 from frontdesk.desk import zone
+from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.escalations.crossings import AT_ONCE
 from frontdesk.domain.escalations.terms import State
 from frontdesk.domain.picture.snapshot import DUE_SHOWN
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.domain.values.clock import HOUR, MINUTE
+from frontdesk.domain.values.clock import HOUR, MINUTE, ManualClock
+from frontdesk.domain.values.plates import Plate
 from frontdesk.words.i18n import _
 
 pytestmark = pytest.mark.forged
@@ -21,7 +24,7 @@ MISSED = 130
 
 
 @pytest.fixture
-def missed(desk, clock):
+def missed(desk: Desk, clock: ManualClock) -> Any:
     """So many open cases, each with a clock that was due within the last minutes."""
     for number in range(1, MISSED + 1):
         due = clock.at - number * 1_000
@@ -37,7 +40,7 @@ def missed(desk, clock):
     return desk
 
 
-def look_until_quiet(desk):
+def look_until_quiet(desk: Desk) -> Any:
     looks = 0
     while desk.snapshot().has_news(desk.now()):
         assert handling.evaluate(desk) is not None
@@ -45,11 +48,11 @@ def look_until_quiet(desk):
     return looks
 
 
-def levels(desk):
+def levels(desk: Desk) -> Any:
     return dict(desk.connection.execute("select level, count(*) from escalations group by level").fetchall())
 
 
-def test_each_is_raised_once_with_its_true_time_a_few_at_a_time(missed, clock):
+def test_each_is_raised_once_with_its_true_time_a_few_at_a_time(missed: Any, clock: ManualClock) -> None:
     assert look_until_quiet(missed) == -(-MISSED // AT_ONCE)
     rows = missed.connection.execute("select subject, crossed_at from escalations").fetchall()
     assert len(rows) == len({subject for subject, _ in rows}) == MISSED
@@ -57,7 +60,7 @@ def test_each_is_raised_once_with_its_true_time_a_few_at_a_time(missed, clock):
     assert levels(missed) == {1: MISSED}
 
 
-def test_the_picture_holds_the_first_of_them_and_counts_the_others(missed):
+def test_the_picture_holds_the_first_of_them_and_counts_the_others(missed: Any) -> None:
     look_until_quiet(missed)
     shot = missed.snapshot()
     assert len(shot.escalations) == DUE_SHOWN
@@ -66,20 +69,23 @@ def test_the_picture_holds_the_first_of_them_and_counts_the_others(missed):
     assert [e.id for e in shot.escalations] == [number for (number,) in oldest]
 
 
-def test_the_status_counts_every_one_also_those_that_somebody_has_taken_on(missed, capsys):
+def test_the_status_counts_every_one_also_those_that_somebody_has_taken_on(
+    missed: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
     look_until_quiet(missed)
     for number in range(1, MISSED - DUE_SHOWN + 11):
         handling.acknowledge(missed, number)
     shot = missed.snapshot()
     assert (len(shot.escalations), shot.unshown, shot.count_escalations) == (DUE_SHOWN, 0, MISSED)
-    as_table.show(SimpleNamespace(snapshot=shot, zone=ZoneInfo("Asia/Shanghai")), missed.now())
+    session: Any = SimpleNamespace(snapshot=shot, zone=ZoneInfo("Asia/Shanghai"))
+    as_table.show(session, missed.now())
     said = capsys.readouterr().out
     assert f" {MISSED} " in said.splitlines()[0]
     assert _("and {count} more").format(count=MISSED - DUE_SHOWN) in said
     assert as_json.as_json(shot, missed.now(), ZoneInfo("Asia/Shanghai"))["open_escalations"] == MISSED
 
 
-def test_every_one_goes_up_the_chain_in_its_time_and_one_that_is_not_shown_too(missed, clock):
+def test_every_one_goes_up_the_chain_in_its_time_and_one_that_is_not_shown_too(missed: Any, clock: ManualClock) -> None:
     look_until_quiet(missed)
     last = missed.connection.execute("select id from escalations order by crossed_at desc limit 1").fetchone()[0]
     handling.acknowledge(missed, last)
@@ -91,11 +97,11 @@ def test_every_one_goes_up_the_chain_in_its_time_and_one_that_is_not_shown_too(m
     assert states == [(State.RAISED,)]
 
 
-def test_what_is_met_is_over_and_a_car_still_arrives(missed, clock):
+def test_what_is_met_is_over_and_a_car_still_arrives(missed: Any, clock: ManualClock) -> None:
     look_until_quiet(missed)
     missed.connection.execute("update clocks set met_at = ? where id <= 100", (clock.at,))
     clock.at += MINUTE
-    zone.arrive(missed, "苏A12345")
+    zone.arrive(missed, Plate("苏A12345"))
     handling.evaluate(missed)
     left = missed.snapshot().escalations
     assert len(left) == MISSED - 100

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import tampering
-from tampering import cut, forged, rewrite, sign_anew, slip_in, sql
+from tampering import both, cut, forged, rewrite, sign_anew, slip_in, sql
 
 from data.backup import back_up
 from data.proof.heads import head
@@ -16,8 +16,10 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor.examination import examine
 from frontdesk.desk.doctor.finding import Finding, Level
 from frontdesk.desk.heads import Noted, written_down
+from frontdesk.domain.journal.events import JournalEvent
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.values.plates import Plate
 
 pytestmark = pytest.mark.forged
 ACTOR = Actor("command", "王五")
@@ -76,9 +78,9 @@ WAYS: list[tuple[str, Callable[[sqlite3.Connection], object], str, dict[str, obj
     ("place", sql("update places set capacity = 40 where key = 'temporary'"), "places", {}),
     ("template", sql("update templates set words = '不管' where id = 1"), "row_unexplained", {"table": "templates"}),
     ("index", sql("drop index one_open_visit_per_plate"), "part_missing", {"part": "index one_open_visit_per_plate"}),
-    ("signed anew", lambda c: (rewrite(c), c.execute("update notes set words = '无'")),
+    ("signed anew", both(rewrite, sql("update notes set words = '无'")),
      "row_differs", {"table": "notes"}),
-    ("number", lambda c: (c.execute("update events set seq = 99 where seq = 9"), sign_anew(c)), "taken_out", {}),
+    ("number", both(sql("update events set seq = 99 where seq = 9"), sign_anew), "taken_out", {}),
     ("ahead", sql("update events set at = 1980020000000 where seq = 9"), "wrong_time", {"column": "events.at"}),
     ("poison", sql("update visits set arrived_at = -62135596800000 where id = 1"), "wrong_time", {}),
 ]  # fmt: skip
@@ -155,14 +157,14 @@ def test_an_older_copy_put_back_is_found_and_a_restore_is_not_called_one(
     with Desk.open(store, ACTOR, ManualClock(1_780_030_000_000)) as desk:
         back_up(desk.connection, tmp_path / "copy.db")
         for number in range(3):
-            zone.arrive(desk, f"苏B1000{number}")
+            zone.arrive(desk, Plate(f"苏B1000{number}"))
         later = head(desk.connection)
     assert later is not None
     noted = [Noted(later, str(store))]
     restore(tmp_path / "copy.db", store, stamp="x")
     assert "cut_off" in look(noted=noted)
     with Desk.open(store, ACTOR, ManualClock(1_780_040_000_000)) as desk:
-        desk.do(lambda transaction: Result("restore", detail="copy.db"))
+        desk.do(lambda transaction: Result(JournalEvent.RESTORE, facts={"file": "copy.db"}))
     assert not {"cut_off", "rewritten"} & look(noted=noted).keys()
 
 
@@ -171,7 +173,7 @@ def test_an_older_backup_beside_agrees(store: Path, look: Any) -> None:
 
     with Desk.open(store, ACTOR) as desk:
         back_up(desk.connection, store.with_name("copy.db"))
-        zone.arrive(desk, "苏B10001")
+        zone.arrive(desk, Plate("苏B10001"))
     assert not {"cut_off", "rewritten"} & look(thorough=True).keys()
 
 

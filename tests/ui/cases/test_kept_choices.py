@@ -1,6 +1,7 @@
 """What was chosen in a form is kept by what it is: in no version does it become another choice (C1)."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,7 @@ from frontdesk.domain.cases.table_columns import Drill
 from screens.cases import draft as module
 from screens.cases.draft import CHOICES, Draft
 
-WORDS = {"customer": "陈先生", "plate": "苏A12345", "wants": "换车", "words": "等了一个小时"}
+WORDS: dict[str, Any] = {"customer": "陈先生", "plate": "苏A12345", "wants": "换车", "words": "等了一个小时"}
 OF_0_3 = {"nature": "2", "channel": "1", "kind": "4", "severity": "1", "drill": "1", **WORDS}
 """A row of version 0.3, as it stands in the store."""
 

@@ -6,6 +6,7 @@ from textual import events
 from frontdesk.desk import zone
 from frontdesk.desk.cases import register
 from frontdesk.domain.cases.case import Severity
+from frontdesk.domain.values.plates import Plate
 
 
 async def test_two_cars_arrive(at_station):
@@ -110,8 +111,8 @@ async def test_a_finger_is_meant_for_what_was_seen(at_station, arrive):
 @pytest.mark.parametrize(("later", "handed_over"), [(0, False), (699, False), (700, True)])
 async def test_the_key_that_saved_a_case_hands_no_car_over(at_station, arrive, staffed, later, handed_over):
     arrive("苏A12345")
-    zone.receive(staffed, "苏A12345")
-    zone.make_work_order(staffed, "苏A12345")
+    zone.receive(staffed, Plate("苏A12345"))
+    zone.make_work_order(staffed, Plate("苏A12345"))
     async with at_station("reception") as reception:
         await reception.press(*"a12345", "ctrl+n")
         await reception.dialog("ComplaintForm")

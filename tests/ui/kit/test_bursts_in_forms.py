@@ -79,7 +79,10 @@ async def test_escape_keeps_all_that_was_typed_before_it(at_station, staffed, de
         reception.burst("漏油", *TO_THE_CUSTOMER, "曾小明", "tab", "13812345678", "escape", "b2")
         await reception.closed()
         await reception.until(lambda: reception.entry == "b2")
-        kept, phone = kept_drafts.find(desk.connection, Actor("reception", "李四"))
+        found = kept_drafts.find(desk.connection, Actor("reception", "李四"))
+        assert found
+        kept, phone = found
+        assert isinstance(kept, dict)
         assert (kept["words"], kept["customer"], phone) == ("漏油", "曾小明", "13812345678")
 
 

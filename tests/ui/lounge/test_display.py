@@ -1,60 +1,34 @@
-"""The lounge's display: big numbers, masked plates, a call that blinks and rings once, and nothing else."""
+"""The lounge's display: big numbers, masked plates, and nothing else."""
 
 from dataclasses import replace
 
 import pytest
-from rich.cells import cell_len
+from lounge_display import is_big
 from waiting import divert
 
 from frontdesk.desk import lounge as tickets
-from frontdesk.desk import policy, store_time, zone
+from frontdesk.desk import policy, zone
 from frontdesk.domain.lounge import TicketState
 from frontdesk.domain.policy.policy import Policy
-from frontdesk.domain.values.plates import show_plate
-from frontdesk.domain.values.store_time import Pace
+from frontdesk.domain.values.plates import Plate, show_plate
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.zone import place_name
-from screens.kit.big_digits import cells_wide, drawn, is_drawn, rows_high
+from screens.kit.big_digits import is_drawn, rows_high
 from screens.kit.lines import width_of
 from screens.kit.live_screen import LiveScreen
 from screens.stations.lounge_drawing import draw
 
 SECOND, MINUTE = 1_000, 60_000
-PLATES = ("苏A12345", "苏BD88321", "沪C77A01", "京E0P7M8", "粤Z1234港")
+PLATES = (Plate("苏A12345"), Plate("苏BD88321"), Plate("沪C77A01"), Plate("京E0P7M8"), Plate("粤Z1234港"))
 MASKED = ("苏A·***45", "苏B·***21", "沪C·***01", "京E·***M8", "粤Z·***4港")
-SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
-
-
-@pytest.fixture(params=["zh", "en"])
-def language_of_the_screen(request, language):
-    i18n.use(request.param)
 
 
 @pytest.fixture
 def waiting(staffed, clock):
     """Five customers in the lounge; every bay is free."""
     divert(staffed, clock, *PLATES)
-
-
-def is_big(person, text, scale):
-    """Whether a text stands there in block elements of that size."""
-    seen = person.lines
-    rows = [row.strip() for row in drawn(text, scale)]
-    return any(
-        all(row in line for row, line in zip(rows, seen[y : y + len(rows)], strict=True))
-        for y in range(len(seen) - len(rows) + 1)
-    )
-
-
-def inverted_rows(person):
-    """How many rows of the screen stand on another ground than the first row below the heading usually does."""
-    grounds = []
-    for strip in person.strips[1:]:
-        segments = [segment for segment in strip if segment.text.strip() or len(segment.text) > 20]
-        grounds += [segments[0].style.bgcolor] if segments and segments[0].style else []
-    return sum(ground != grounds[-1] for ground in grounds)
 
 
 def assert_exactly(person, size):
@@ -72,7 +46,6 @@ def assert_private(text, plates=PLATES):
         assert secret not in text
 
 
-@SIZES
 @pytest.mark.usefixtures("language_of_the_screen", "waiting")
 async def test_the_number_called_last_is_very_big_and_everything_else_can_be_read(at_station, staffed, clock, size):
     tickets.call(staffed, 1)
@@ -105,7 +78,6 @@ async def test_the_number_called_last_is_very_big_and_everything_else_can_be_rea
         assert_exactly(lounge, size)
 
 
-@SIZES
 @pytest.mark.usefixtures("language_of_the_screen")
 async def test_nobody_waits(at_station, size):
     async with at_station("lounge", size=size) as lounge:
@@ -132,56 +104,6 @@ async def test_the_wait_goes_on_ticking_past_the_hour(at_station):
         await lounge.reads(f"A001 {MASKED[0]} 59:59")
         await lounge.later(SECOND)
         await lounge.reads(f"A001 {MASKED[0]} 1:00h", f"A002 {MASKED[1]} 59:00")
-
-
-@pytest.mark.usefixtures("waiting")
-async def test_a_call_blinks_for_ten_seconds_by_the_clock_and_rings_once(at_station, staffed, monkeypatch):
-    async with at_station("lounge") as lounge:
-        rung = []
-        monkeypatch.setattr(lounge.app, "bell", lambda: rung.append(lounge.clock.at))
-        assert inverted_rows(lounge) == 0
-        tickets.call(staffed, 2)
-        called_at = lounge.clock.at
-        await lounge.until(lambda: is_big(lounge, "A002", 3))
-        await lounge.until(lambda: inverted_rows(lounge) == 1 + rows_high(3) + rows_high(1))
-        for second in range(1, 10):
-            await lounge.later(SECOND)
-            assert (inverted_rows(lounge) > 0) is (second % 2 == 0)
-            assert "please come now" in lounge.text
-        for _second in range(4):
-            await lounge.later(SECOND)
-            assert inverted_rows(lounge) == 0
-        assert "called 0:13 ago" in lounge.text
-        assert rung == [called_at]
-
-
-@pytest.mark.usefixtures("waiting")
-async def test_the_second_call_blinks_and_rings_again_and_says_so(at_station, staffed, monkeypatch):
-    tickets.call(staffed, 2)
-    async with at_station("lounge") as lounge:
-        await lounge.later(MINUTE)
-        rung = []
-        monkeypatch.setattr(lounge.app, "bell", lambda: rung.append(1))
-        tickets.call(staffed, 2)
-        await lounge.reads("second call · please come now")
-        assert inverted_rows(lounge) > 0
-        await lounge.later(2 * SECOND)
-        assert rung == [1]
-
-
-@pytest.mark.usefixtures("waiting")
-async def test_a_paused_sound_does_not_ring(at_station, staffed, monkeypatch):
-    async with at_station("lounge") as lounge:
-        rung = []
-        monkeypatch.setattr(lounge.app, "bell", lambda: rung.append(1))
-        await lounge.press("ctrl+s")
-        await lounge.reads("sound off until 10:15")
-        tickets.call(staffed, 2)
-        await lounge.reads("please come now")
-        await lounge.later(11 * MINUTE)
-        tickets.call(staffed, 2)
-        await lounge.reads("second call")
-        assert rung == [1]
 
 
 @pytest.mark.usefixtures("waiting")
@@ -257,11 +179,10 @@ async def test_a_picture_that_is_old_is_dimmed_and_says_since_when(at_station, w
         await lounge.until(lambda: "NO DATA" not in lounge.text)
 
 
-@SIZES
 @pytest.mark.usefixtures("language_of_the_screen")
 async def test_more_customers_than_there_is_room_for(at_station, staffed, clock, size):
     policy.load(staffed, Policy(temporary_capacity=30, store_name="[b]店[/b]" + "长" * 50))
-    divert(staffed, clock, *(f"苏K3{n:04}" for n in range(26)))
+    divert(staffed, clock, *(Plate(f"苏K3{n:04}") for n in range(26)))
     for number in (1, 2, 3):
         tickets.call(staffed, number)
     clock.at += 61 * MINUTE
@@ -274,7 +195,6 @@ async def test_more_customers_than_there_is_room_for(at_station, staffed, clock,
         assert_exactly(lounge, size)
 
 
-@SIZES
 async def test_a_bay_with_a_name_and_a_number_beyond_a_thousand(at_station, staffed, clock, size):
     policy.load(staffed, Policy(bays=("快修[b]", "2", "3")))
     divert(staffed, clock, PLATES[0])
@@ -290,21 +210,6 @@ async def test_a_bay_with_a_name_and_a_number_beyond_a_thousand(at_station, staf
             assert all(width_of(line) <= width for line in lines)
         assert any("█" in span.text for line in draw(many, clock.at, 80, 23) for span in line)
         assert any("A1234" in span.text for line in draw(many, clock.at, 20, 8) for span in line)
-
-
-@pytest.mark.usefixtures("waiting")
-async def test_a_call_blinks_as_long_in_a_demo_as_in_life(at_station, staffed):
-    store_time.set_to(staffed, Pace(staffed.clock.at, staffed.clock.at, 20.0, "demo"))
-    tickets.call(staffed, 1)
-    async with at_station("lounge") as lounge:
-        await lounge.reads("please come now", "DEMO")
-        assert inverted_rows(lounge) > 0
-        await lounge.later(SECOND)
-        assert inverted_rows(lounge) == 0
-        await lounge.later(SECOND)
-        assert inverted_rows(lounge) > 0
-        await lounge.later(8 * SECOND)
-        assert "please come now" not in lounge.text
 
 
 async def test_in_a_demo_the_way_on_is_shown_and_can_be_touched(at_station):
@@ -334,14 +239,3 @@ async def test_only_what_changes_is_painted(at_station, staffed):
         changed = [y for y, (old, new) in enumerate(zip(before, board._strips, strict=True)) if old is not new]
         assert len(changed) == 1 + 4  # how long ago the call was, and four waits
         assert all("█" not in board._strips[y].text for y in changed)
-
-
-def test_glyphs_have_the_size_they_say():
-    for scale in range(1, 9):
-        for text in ("A007", "A1234", "2", "→"):
-            rows = drawn(text, scale)
-            assert len(rows) == rows_high(scale)
-            assert {cell_len(row) for row in rows} == {cells_wide(text, scale)}
-    assert len({tuple(drawn(digit, 1)) for digit in "0123456789A"}) == 11
-    assert not is_drawn("")
-    assert not is_drawn("快")

@@ -1,6 +1,7 @@
-"""The tickets dialog: every key, what is refused, what other stations do meanwhile, both sizes and languages."""
+"""The tickets dialog: what can be read in it, how one is chosen, what other stations do meanwhile."""
 
 import pytest
+from ticket_list import done_so_far, marked, open_list, state
 from waiting import divert
 
 from frontdesk.desk import lounge, policy, zone
@@ -8,60 +9,14 @@ from frontdesk.desk.people import staff
 from frontdesk.domain.lounge import TicketState
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.policy.policy import Policy
-from frontdesk.domain.printing import PrintingReason
-from frontdesk.domain.values.errors import PrinterError
-from frontdesk.words import i18n
+from frontdesk.domain.values.plates import Plate
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from screens.lounge.messages import PrintTicket
-from screens.lounge.tickets import TicketsDialog
 
 SECOND, MINUTE = 1_000, 60_000
-PLATES = ("苏A12345", "苏BD88321", "沪C77A01")
-SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+PLATES = (Plate("苏A12345"), Plate("苏BD88321"), Plate("沪C77A01"))
 
 
-@pytest.fixture(params=["zh", "en"])
-def language_of_the_screen(request, language):
-    i18n.use(request.param)
-
-
-@pytest.fixture
-def waiting(staffed, clock):
-    """Three customers in the lounge; every bay is free."""
-    divert(staffed, clock, *PLATES)
-
-
-async def open_list(person, plate="", *, settled=True):
-    app, screen = person.app, person.app.screen
-    app.call_later(lambda: app.push_screen(TicketsDialog(screen, plate)))
-    # Not `person.dialog`: with two stations in one process only one of them is the active application.
-    await person.until(lambda: isinstance(app.screen, TicketsDialog) and _("Lounge: call tickets") in person.text)
-    await person.pilot.pause()
-    await person.until(lambda: "A00" in person.show("#tickets") or not app.snapshot.tickets)
-    if settled:
-        await person.later(700)
-
-
-def done_so_far(desk):
-    """Where everybody stands: what the keys of the dialog can change."""
-    shot = desk.snapshot()
-    return shot.tickets, shot.floor
-
-
-def state(person, number):
-    """What the picture says of a ticket: its state and how often it was called; None for one that is over."""
-    found = [ticket for ticket in person.app.snapshot.tickets if ticket.number == number]
-    return (found[0].state, found[0].calls) if found else None
-
-
-def marked(person):
-    """The number of the marked ticket."""
-    ticket = person.app.screen.query_one("#tickets").ticket
-    return ticket.number if ticket else None
-
-
-@SIZES
 @pytest.mark.usefixtures("language_of_the_screen", "waiting")
 async def test_everything_about_a_ticket_can_be_read(at_station, staffed, clock, size):
     staff.add(staffed, "长" * 30, Post.DIRECTOR)
@@ -98,74 +53,6 @@ async def test_everything_about_a_ticket_can_be_read(at_station, staffed, clock,
 
 
 @pytest.mark.usefixtures("waiting")
-async def test_call_no_show_restore_and_back_into_the_zone(at_station):
-    async with at_station("reception") as reception:
-        await open_list(reception)
-        await reception.press("f2")
-        await reception.reads("called up ×1 10:03", "→ bay 1", "✓ A001 customer called → bay 1")
-        await reception.later(SECOND)
-        await reception.press("f2")
-        await reception.reads("called up ×2")
-        await reception.press("f3")
-        await reception.reads("✓ A001 no-show")
-        assert state(reception, 1) == (TicketState.NO_SHOW, 2)
-        assert marked(reception) == 1
-        await reception.press("f4")
-        await reception.reads("✓ A001 no-show taken back", "called up ×2")
-        await reception.press("f5")
-        await reception.reads("✓ A001 back into the zone → bay 1", "2 in the lounge")
-        assert reception.app.snapshot.floor.car(PLATES[0]).place.key == "bay1"
-        assert state(reception, 1) is None
-
-
-@pytest.mark.usefixtures("waiting")
-async def test_renewing_is_done_by_name_and_the_time_runs_anew(at_station):
-    async with at_station("reception") as reception:
-        await reception.later(28 * MINUTE)
-        await open_list(reception)
-        await reception.until(lambda: "EXPIRED 0:00 over" in reception.text or "EXPIRED 0:01 over" in reception.text)
-        await reception.press("f6")
-        await reception.reads("expires in 30:00 · renewed by 李四", "✓ A001 diversion renewed")
-        await reception.later(30 * MINUTE)
-        await reception.reads("expires in 0:00")
-        await reception.later(SECOND)
-        await reception.reads("EXPIRED 0:01 over · renewed by 李四")
-
-
-@pytest.mark.usefixtures("waiting")
-async def test_what_is_refused_is_said_in_a_sentence(at_station, staffed):
-    async with at_station("reception") as reception:
-        await open_list(reception)
-        for key, sentence in (("f3", "A001 was not called yet"), ("f4", "A001 is no no-show")):
-            await reception.press(key)
-            await reception.reads(sentence)
-        for calls in (1, 2):
-            await reception.press("f2")
-            await reception.until(lambda calls=calls: state(reception, 1) == (TicketState.CALLED, calls))
-            assert "✗" not in reception.text
-            await reception.later(SECOND)
-        await reception.press("f2")
-        await reception.until(lambda: "A001 was called twice, last at 10:03:01" in " ".join(reception.text.split()))
-        await reception.press("f3")
-        await reception.later(SECOND)
-        await reception.press("f2")
-        await reception.reads("A001 has been a no-show since 10:03:02")
-
-
-@pytest.mark.usefixtures("waiting")
-async def test_no_bay_is_free(at_station, arrive):
-    async with at_station("reception") as reception:
-        arrive("苏X00001", "苏X00002", "苏X00003")
-        await reception.picture(lambda shot: shot.floor.count == 3)
-        await open_list(reception)
-        for key in ("f2", "f5"):
-            await reception.press(key)
-            await reception.reads("✗ No bay is free for A001")
-            await reception.later(SECOND)
-        assert state(reception, 1) == (TicketState.WAITING, 0)
-
-
-@pytest.mark.usefixtures("waiting")
 async def test_nothing_answers_while_the_dialog_has_only_just_opened(at_station, staffed):
     before = done_so_far(staffed)
     async with at_station("reception") as reception:
@@ -192,33 +79,6 @@ async def test_enter_and_other_keys_do_nothing(at_station, staffed):
         assert done_so_far(staffed) == before
         await reception.press("escape")
         await reception.closed()
-
-
-@pytest.mark.usefixtures("waiting")
-async def test_a_key_that_is_held_down_acts_once(at_station):
-    async with at_station("reception") as reception:
-        await open_list(reception)
-        await reception.press("f2", "f2", "f2")
-        await reception.reads("called up ×1")
-        assert "✗" not in reception.text
-        assert state(reception, 1) == (TicketState.CALLED, 1)
-        await reception.press("down", "f2")
-        await reception.until(lambda: state(reception, 2) == (TicketState.CALLED, 1))
-
-
-@pytest.mark.usefixtures("waiting")
-async def test_bringing_one_back_does_not_bring_the_next_with_it(at_station):
-    async with at_station("reception") as reception:
-        await open_list(reception)
-        await reception.press("f5")
-        await reception.reads("2 in the lounge")
-        assert marked(reception) == 2
-        await reception.press("f5")
-        await reception.reads("Read it first")
-        assert state(reception, 2) == (TicketState.WAITING, 0)
-        await reception.later(700)
-        await reception.press("f5")
-        await reception.reads("1 in the lounge")
 
 
 @pytest.mark.usefixtures("waiting")
@@ -270,58 +130,6 @@ async def test_what_another_station_does_shows_and_the_mark_stays_on_its_custome
 
 
 @pytest.mark.usefixtures("waiting")
-async def test_two_stations_call_the_same_customer(at_station):
-    async with at_station("reception") as reception, at_station("manager") as manager:
-        await open_list(reception)
-        await open_list(manager)
-        await reception.press("f3")
-        await manager.press("f2")
-        await reception.reads("called up ×1")
-        await reception.press("f3")
-        await manager.reads("no-show 10:03")
-        await manager.press("f3")
-        await manager.reads("A001 has been a no-show since 10:03")
-
-
-@pytest.mark.usefixtures("waiting")
-async def test_printing_is_asked_of_whoever_prints(at_station):
-    asked = []
-
-    class Printing:
-        def hear(self, message, app):
-            if isinstance(message, PrintTicket):
-                asked.append(message.number)
-                message.asked.said("A002 printed")
-
-    async with at_station("reception", listeners=[Printing()]) as reception:
-        await open_list(reception)
-        await reception.press("down", "f7")
-        await reception.reads("✓ A002 printed")
-        assert asked == [2]
-
-
-@pytest.mark.usefixtures("waiting")
-async def test_a_printer_that_answers_when_the_dialog_is_closed(at_station):
-    asked = []
-
-    class Printing:
-        def hear(self, message, app):
-            if isinstance(message, PrintTicket):
-                asked.append(message.asked)
-
-    async with at_station("reception", listeners=[Printing()]) as reception:
-        await open_list(reception)
-        await reception.press("f7", "escape")
-        await reception.closed()
-        (dialog,) = asked
-        await reception.until(lambda: not dialog.is_attached)
-        dialog.said("A001 printed")
-        dialog.complain(PrinterError(PrintingReason.CANNOT_PRINT, detail="no paper"))
-        await reception.later(SECOND)
-        assert "A001 printed" not in reception.text
-
-
-@pytest.mark.usefixtures("waiting")
 async def test_ctrl_l_opens_it_at_the_desks_and_not_at_the_guard(at_station):
     async with at_station("manager") as manager:
         await manager.press("ctrl+l")
@@ -352,30 +160,16 @@ async def test_the_last_one_is_brought_back_and_another_comes(at_station, staffe
             await reception.later(700)
         await reception.reads("nobody waits in the lounge", "✓ A003 back into the zone")
         for plate in PLATES:
-            zone.leave(staffed, plate)
-        divert(staffed, clock, "苏A55555")
+            zone.leave(staffed, Plate(plate))
+        divert(staffed, clock, Plate("苏A55555"))
         await reception.reads("A004")
         assert marked(reception) == 4
 
 
-@pytest.mark.usefixtures("waiting")
-async def test_without_an_operator_nothing_is_done(at_station, staffed):
-    before = done_so_far(staffed)
-    async with at_station("reception", who="") as reception:
-        await reception.dialog("OperatorDialog")
-        await reception.press("escape")
-        await reception.closed()
-        await open_list(reception)
-        await reception.press("f6")
-        await reception.reads("Who works here?")
-        assert done_so_far(staffed) == before
-
-
-@SIZES
 @pytest.mark.usefixtures("language_of_the_screen")
 async def test_more_tickets_than_there_is_room_for(at_station, staffed, clock, size):
     policy.load(staffed, Policy(temporary_capacity=30, bays=("[b]快修[/b]", "2", "3")))
-    divert(staffed, clock, *(f"苏K3{n:04}" for n in range(20)))
+    divert(staffed, clock, *(Plate(f"苏K3{n:04}") for n in range(20)))
     lounge.call(staffed, 1)
     async with at_station("reception", size=size) as reception:
         await open_list(reception)

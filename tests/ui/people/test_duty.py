@@ -1,65 +1,15 @@
-"""The duty dialog: who is on duty, handing over, ending; what is typed wrong is said and stays."""
+"""The duty dialog: who is on duty, handing over, ending."""
 
 import pytest
+from duty_dialog import HOUR, MINUTE, SECOND, at, open_duty, shift, to
 
-from frontdesk.desk import policy
 from frontdesk.desk.people import duty, staff
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Post
-from frontdesk.domain.policy.policy import Policy
-from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from screens.people.duty import DutyDialog
-
-SECOND, MINUTE, HOUR = 1_000, 60_000, 3_600_000
-SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
 
 
-@pytest.fixture(params=["zh", "en"])
-def language_of_the_screen(request, language):
-    i18n.use(request.param)
-
-
-@pytest.fixture
-def people(staffed):
-    """A supervisor and a director beside the guard, the advisor and the manager."""
-    staff.add(staffed, "孙磊", Post.SUPERVISOR, "13800010021")
-    staff.add(staffed, "李建国", Post.DIRECTOR, "13800010041")
-    return staffed
-
-
-async def open_duty(person, *, settled=True):
-    app, screen = person.app, person.app.screen
-    app.call_later(lambda: app.push_screen(DutyDialog(screen)))
-    await person.until(lambda: isinstance(app.screen, DutyDialog) and app.screen.query("#until"))
-    await person.pilot.pause()
-    await person.until(lambda: person.show("DutyList").strip())
-    if settled:
-        await person.later(700)
-
-
-def at(person, hour, minute=0, day=29):
-    """An instant in Shanghai in that May, whose 29th at 10:00 the tests begin with."""
-    return 1_780_020_000_000 + ((day - 29) * 24 + hour - 10) * HOUR + minute * MINUTE
-
-
-async def shift(person, role):
-    """Wait until a duty is set for a role; return who, and until when."""
-    found = await person.until(lambda: person.app.snapshot.roster.shift(role, person.app.now))
-    return found.name, found.ends_at
-
-
-async def to(person, name):
-    """Go to a field with the keyboard."""
-    for _step in range(6):
-        if person.app.focused is not None and person.app.focused.id == name:
-            return
-        await person.press("tab")
-    raise AssertionError(name)
-
-
-@SIZES
 @pytest.mark.usefixtures("language_of_the_screen")
 async def test_who_is_on_duty_and_what_is_set_ahead(at_station, people, clock, size):
     duty.hand_over(people, Role.MANAGER, "李四", at(None, 18))
@@ -173,80 +123,6 @@ async def test_ending_the_duty_in_force(at_station, people, clock):
         assert manager.app.snapshot.roster.on_duty(Role.DEPUTY, manager.app.now).name == "孙磊"
 
 
-async def test_what_is_wrong_is_said_and_nothing_typed_is_lost(at_station, people):
-    async with at_station("manager") as manager:
-        await open_duty(manager)
-        await manager.press("f10")
-        await manager.reads("Until when? Type 18:00")
-        await to(manager, "until")
-        await manager.press(*"six [b]", "f10")
-        await manager.reads("“six [b]” is not a time.")
-        assert manager.app.screen.query_one("#until").value == "six [b]"
-        await to(manager, "quick")
-        await manager.press("right")
-        await to(manager, "from")
-        await manager.press(*"25:00", "f10")
-        await manager.reads("“25:00” is not a time.")
-        assert manager.app.screen.query_one("#until").value == "12:00"
-        await to(manager, "until")
-        await manager.press("end", *["backspace"] * 5, *"2026-09-01T18:00")
-        await to(manager, "from")
-        await manager.press("end", *["backspace"] * 5, "f10")
-        await manager.reads("within 31 days")
-        assert manager.app.screen.query_one("#until").value == "2026-09-01T18:00"
-        assert not manager.app.snapshot.roster.shifts
-
-
-async def test_a_person_who_was_taken_off_the_list_meanwhile(at_station, people):
-    async with at_station("manager") as manager:
-        await open_duty(manager)
-        staff.remove(people, "王五")
-        await to(manager, "until")
-        await manager.press(*"18:00", "f10")
-        await manager.reads("王五 is not on the staff list.")
-        assert manager.app.screen.query_one("#until").value == "18:00"
-
-
-async def test_the_store_is_closed_by_then(at_station, people):
-    policy.load(people, Policy(opening_hours=("08:30-18:00",) * 4 + ("",) + ("08:30-18:00",) * 2))
-    async with at_station("manager") as manager:
-        await open_duty(manager)
-        await to(manager, "quick")
-        await manager.press("left")
-        await manager.reads("The store is closed by then.")
-        assert manager.app.screen.query_one("#until").value == ""
-        assert manager.app.screen.query_one("#quick").index == 0
-
-
-async def test_enter_goes_on_and_saves_nothing(at_station, people):
-    async with at_station("manager") as manager:
-        await open_duty(manager)
-        await to(manager, "until")
-        await manager.press(*"18:00", "enter")
-        assert manager.app.focused.id == "quick"
-        await manager.press("enter")
-        assert not manager.app.snapshot.roster.shifts
-        await manager.press("escape")
-        await manager.closed()
-        assert not manager.app.snapshot.roster.shifts
-
-
-async def test_nothing_answers_while_the_dialog_has_only_just_opened(at_station, people, clock):
-    duty.hand_over(people, Role.MANAGER, "李四", at(None, 18))
-    clock.at += MINUTE
-    async with at_station("manager") as manager:
-        await open_duty(manager, settled=False)
-        for key in ("f4", "f10"):
-            await manager.press(key)
-            await manager.reads("Read it first, then press the key again.")
-        await manager.later(699)
-        await manager.press("f4")
-        await manager.later(1)
-        assert manager.app.snapshot.roster.shift(Role.MANAGER, manager.app.now).name == "李四"
-        await manager.press("f4")
-        await manager.reads("✓ the duty as service manager has ended")
-
-
 async def test_by_touch_alone(at_station, people):
     async with at_station("manager") as manager:
         await open_duty(manager)
@@ -289,18 +165,6 @@ async def test_a_duty_runs_out_by_itself(at_station, people):
         assert "孙磊" in manager.show("DutyList")
 
 
-async def test_an_empty_staff_list(at_station, desk):
-    for name in ("张三", "李四", "王五"):
-        staff.remove(desk, name)
-    async with at_station("manager") as manager:
-        await open_duty(manager)
-        await manager.reads("nobody is on the staff list", "nobody")
-        await to(manager, "until")
-        await manager.press(*"18:00", "f10")
-        await manager.reads("Nobody is on the staff list. Add people first")
-
-
-@SIZES
 async def test_hostile_and_long_names_and_many_duties(at_station, people, size):
     hostile = "[b]坏[/b][@click=app.quit]"
     staff.add(people, hostile, Post.DIRECTOR)

@@ -3,7 +3,7 @@
 import pytest
 
 from frontdesk.desk import zone
-from frontdesk.domain.values.plates import PROVINCES
+from frontdesk.domain.values.plates import PROVINCES, Plate
 from screens.zone.province import KEYS as PROVINCE_KEYS
 
 MINUTE = 60_000
@@ -11,7 +11,7 @@ MINUTE = 60_000
 
 async def test_a_known_car_arrives_in_three_keystrokes(at_station, arrive, staffed):
     arrive("苏A12345")
-    zone.leave(staffed, "苏A12345")
+    zone.leave(staffed, Plate("苏A12345"))
     async with at_station("guard") as guard:
         await guard.press("3", "4", "f2")
         await guard.cars("苏A12345")
@@ -27,8 +27,8 @@ async def test_a_plate_typed_without_province_gets_the_stores_own(at_station):
 
 async def test_what_is_typed_and_the_key_sent_together_act_on_the_complete_plate(at_station, arrive, staffed):
     arrive("苏A12345", "苏A12399")
-    zone.leave(staffed, "苏A12345")
-    zone.leave(staffed, "苏A12399")
+    zone.leave(staffed, Plate("苏A12345"))
+    zone.leave(staffed, Plate("苏A12399"))
     async with at_station("guard") as guard:
         await guard.press("1", "2", "3", "4", "5", "f2")
         await guard.cars("苏A12345")

@@ -16,7 +16,7 @@ from frontdesk.domain.people.staff import Post
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.domain.values.plates import parse_plate
+from frontdesk.domain.values.plates import Plate, parse_plate
 from frontdesk.words.policy import comments
 from screens.stations.station import StationScreen
 
@@ -53,7 +53,7 @@ def poisoned(desk, clock, text, tmp_path):
                 zone.make_work_order(desk, plate)
         except FrontdeskError:
             assert number < 3
-    for plate in ("苏C11111", "苏C22222", "苏C33333"):
+    for plate in map(Plate, ("苏C11111", "苏C22222", "苏C33333")):
         zone.arrive(desk, plate)
     for _number in range(2):
         case = register.register(desk, NewCase(

@@ -5,6 +5,7 @@ import pytest
 from data.engine.version import SCHEMA_VERSION
 from frontdesk.app.live import tell_first
 from frontdesk.desk import zone
+from frontdesk.domain.values.plates import Plate
 from frontdesk.words import i18n
 
 WORDS = {
@@ -38,7 +39,7 @@ async def test_it_says_to_close_and_open_it_and_stops_writing(at_station, arrive
         put_schema(desk, SCHEMA_VERSION)
         desk.poke()
         await person.until(lambda: lasting not in person.text)
-        zone.arrive(desk, "苏C12345")
+        zone.arrive(desk, Plate("苏C12345"))
         await person.cars("苏A12345", "苏C12345")
         i18n.use("en")
 

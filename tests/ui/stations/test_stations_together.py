@@ -6,6 +6,7 @@ from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.people.staff import Post
+from frontdesk.domain.values.plates import NO_PLATE, Plate
 from frontdesk.domain.values.store_time import Pace
 
 
@@ -55,11 +56,11 @@ async def test_a_bay_that_is_taken_meanwhile_is_said_and_the_free_ones_named(at_
 
 async def test_a_command_of_a_script_shows_on_the_stations(at_station, staffed):
     async with at_station("manager") as manager:
-        zone.arrive(staffed, "苏A12345")
+        zone.arrive(staffed, Plate("苏A12345"))
         await manager.reads("苏A·12345")
         register.register(staffed, NewCase(
             channel=Channel.PHONE, kind=ComplaintKind.PRICE, severity=Severity.MAJOR, customer="周女士", phone="",
-            plate="", words="漏油",
+            plate=NO_PLATE, words="漏油",
         ))  # fmt: skip
         await manager.reads("周女士", "head informed in 30:00")
         staff.add(staffed, "赵六", Post.DIRECTOR)

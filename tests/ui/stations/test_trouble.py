@@ -8,6 +8,7 @@ from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.plates import NO_PLATE, Plate
 from frontdesk.domain.values.reasons import ValueReason
 
 
@@ -90,7 +91,7 @@ async def test_a_full_disk_is_said_and_the_form_keeps_every_word(at_station):
 async def test_a_dialog_on_a_store_that_fails_says_it(at_station, staffed, desk):
     register.register(staffed, NewCase(
         channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生",
-        phone="13812348000", plate="", words="漏油",
+        phone="13812348000", plate=NO_PLATE, words="漏油",
     ))  # fmt: skip
     async with at_station("reception") as reception:
         await reception.press("tab", "enter")
@@ -112,7 +113,7 @@ async def test_a_dialog_on_a_store_that_fails_says_it(at_station, staffed, desk)
 async def test_no_look_at_an_unreadable_store_ends_the_station(at_station, staffed, desk, keys):
     register.register(staffed, NewCase(
         channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生",
-        phone="13812348000", plate="苏A12345", words="漏油",
+        phone="13812348000", plate=Plate("苏A12345"), words="漏油",
     ))  # fmt: skip
     async with at_station("reception") as reception:
         await reception.reads("complaints 1")

@@ -1,0 +1,29 @@
+"""A case that is registered, and a file with a table of them."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from case_tables import HEAD
+
+from frontdesk.domain.values.clock import ManualClock
+
+
+@pytest.fixture
+def table(run: Any, tmp_path: Path, machine: ManualClock) -> Any:
+    run("staff", "add", "王芳", "--post", "manager")
+
+    def write(*lines: str, head: str = HEAD, encoding: str = "utf-8", name: str = "in.csv", end: str = "\n") -> Path:
+        path = tmp_path / name
+        path.write_bytes(end.join((head, *lines)).encode(encoding))
+        return path
+
+    return write
+
+
+@pytest.fixture
+def add(run: Any, machine: ManualClock) -> Any:
+    def add_one(words: str = "等得太久了", *more: str) -> Any:
+        return run("complaints", "add", "--words", words, *more, "--json").json
+
+    return add_one

@@ -1,0 +1,112 @@
+"""Taking back what was done last: everything of it, within two minutes, at the station itself."""
+
+from collections.abc import Callable
+
+import pytest
+from at_desk import CAR, SECOND, act, arrive, refusal
+from store_checks import assert_whole, tables
+
+from frontdesk.desk import undo, zone
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import record
+from frontdesk.domain.escalations.terms import Action
+from frontdesk.domain.journal.reasons import JournalReason
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.values.plates import Plate
+
+UNDOABLE: dict[str, Callable[[Desk], Result]] = {
+    "arrive": lambda desk: zone.arrive(desk, CAR),
+    "receive": lambda desk: zone.receive(desk, Plate("苏A00001")),
+    "work order": lambda desk: zone.make_work_order(desk, Plate("苏A00002")),
+    "move": lambda desk: zone.move(desk, Plate("苏A00001"), "temporary"),
+    "hand over": lambda desk: zone.hand_over(desk, Plate("苏A00003")),
+    "leave": lambda desk: zone.leave(desk, Plate("苏A00001")),
+    "turn away": lambda desk: zone.turn_away(desk, Plate("苏A00001")),
+    "turn away at the gate": lambda desk: zone.turn_away(desk, CAR),
+    "divert": lambda desk: act(desk, Action.DIVERT, Plate("苏A00001")),
+    "workshop bay": lambda desk: act(desk, Action.WORKSHOP_BAY, Plate("苏A00003")),
+    "repair": lambda desk: act(desk, Action.REPAIR, Plate("苏A00002")),
+    "reorder": lambda desk: act(desk, Action.REORDER, Plate("苏A00003")),
+}
+
+
+@pytest.mark.parametrize("command", UNDOABLE)
+def test_undo_takes_everything_back(crowded: Desk, clock: ManualClock, command: str) -> None:
+    before, floor = tables(crowded.connection), crowded.snapshot().floor
+    standing = crowded.snapshot().escalations
+    done = UNDOABLE[command](crowded)
+    clock.at += 120 * SECOND
+    answer = undo.undo(crowded)
+    assert answer.undoes == done.seq
+    assert crowded.snapshot().floor == floor
+    after = tables(crowded.connection)
+    for table in ("visits", "stays", "tickets", "vehicles", "tasks"):
+        assert after[table] == before[table]
+    assert [e for e in crowded.snapshot().escalations if e.id <= standing[-1].id] == list(standing)
+    assert_whole(crowded.connection)
+
+
+@pytest.mark.parametrize(("after", "done"), [(119_999, True), (120_000, True), (120_001, False)])
+def test_undo_within_two_minutes(desk: Desk, clock: ManualClock, after: int, done: bool) -> None:
+    zone.arrive(desk, CAR)
+    clock.at += after
+    if done:
+        undo.undo(desk)
+        assert desk.snapshot().floor.cars == ()
+        assert refusal(lambda: undo.undo(desk)) is JournalReason.NOTHING_TO_UNDO
+    else:
+        assert refusal(lambda: undo.undo(desk)) is JournalReason.NOTHING_TO_UNDO
+
+
+def test_undo_is_the_stations_own(open_desk: Callable[..., Desk], clock: ManualClock) -> None:
+    guard, reception = open_desk("guard"), open_desk("reception", "李四")
+    zone.arrive(guard, CAR)
+    assert refusal(lambda: undo.undo(reception)) is JournalReason.NOTHING_TO_UNDO
+    zone.receive(reception, CAR)
+    assert refusal(lambda: undo.undo(guard)) is JournalReason.CHANGED_SINCE
+    undo.undo(reception)
+    undo.undo(guard)
+    assert guard.snapshot().floor.cars == ()
+
+
+def test_a_work_order_stays_once_the_car_is_in_the_workshop(open_desk: Callable[..., Desk]) -> None:
+    guard, reception = open_desk("guard"), open_desk("reception", "李四")
+    arrive(guard, 1)
+    zone.make_work_order(reception, Plate("苏A00001"))
+    zone.move(guard, Plate("苏A00001"), "waiting1")
+    assert refusal(lambda: undo.undo(reception)) is JournalReason.CHANGED_SINCE
+
+
+def test_undo_gives_no_bay_back_that_another_car_stood_in_since(
+    open_desk: Callable[..., Desk], clock: ManualClock
+) -> None:
+    guard, reception = open_desk("guard"), open_desk("reception", "李四")
+    zone.arrive(guard, Plate("苏A00001"), place="bay1")
+    zone.move(guard, Plate("苏A00001"), "lane")
+    zone.arrive(reception, Plate("苏A00002"), place="bay1")
+    clock.at += SECOND
+    assert refusal(lambda: undo.undo(guard)) is JournalReason.CHANGED_SINCE
+    zone.move(reception, Plate("苏A00002"), "lane")
+    assert refusal(lambda: undo.undo(guard)) is JournalReason.CHANGED_SINCE
+    assert_whole(guard.connection)
+
+
+def test_undo_of_the_arrival_that_raised_what_still_stands(open_desk: Callable[..., Desk], clock: ManualClock) -> None:
+    guard, reception = open_desk("guard"), open_desk("reception", "李四")
+    arrive(guard, 1, 2, 3)
+    arrive(reception, 5)
+    (prompt,) = guard.snapshot().escalations
+    clock.at += SECOND
+    arrive(guard, 4)
+    undo.undo(reception)
+    undo.undo(reception)
+    assert guard.snapshot().escalations == (prompt,)
+    assert len(record.page(guard, prompt.id).steps) == prompt.calls + 1
+    assert_whole(guard.connection)
+
+
+def test_undone_plates_are_not_offered_again(desk: Desk) -> None:
+    zone.arrive(desk, CAR)
+    undo.undo(desk)
+    assert zone.known_plates(desk, "A123") == []
