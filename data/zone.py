@@ -152,9 +152,9 @@ def last_departure(connection: Connection, plate: Plate) -> Millis | None:
 
 
 def known_plates(connection: Connection, typed: str, limit: int = 50) -> list[Plate]:
-    """Return the plates that have been here and contain what was typed, latest first."""
+    """Return the plates that have been here and contain what was typed, latest first; no plate that was corrected."""
     rows = connection.execute(
-        "select plate from vehicles where instr(plate, ?) order by last_arrived_at desc limit ?",
+        "select plate from vehicles where visits > 0 and instr(plate, ?) order by last_arrived_at desc limit ?",
         (typed, limit),
     )
     return [plate for (plate,) in rows]

@@ -13,6 +13,8 @@ class ZoneEvent(Event):
     MOVE = "move"
     LEAVE = "leave"
     TURN_AWAY = "turn_away"
+    CORRECT_PLATE = "correct_plate"
+    """The wrong plate is its fact, the right one its plate."""
 
 
 UNDOABLE = tuple(ZoneEvent)

@@ -27,4 +27,5 @@ EVENTS: Mapping[str, str] = {
     ZoneEvent.MOVE: N_("moved"),
     ZoneEvent.LEAVE: N_("left"),
     ZoneEvent.TURN_AWAY: N_("turned away"),
+    ZoneEvent.CORRECT_PLATE: N_("plate corrected"),
 }
