@@ -4,7 +4,7 @@ from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.values.plates import NO_PLATE, Plate
+from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.zone.events import ZoneEvent
 from frontdesk.domain.zone.plate_correction import NamedVisit
 from frontdesk.domain.zone.reasons import ZoneReason
@@ -40,12 +40,6 @@ def visits(connection: Connection, plate: Plate) -> tuple[NamedVisit, ...]:
     """Return the visits of a plate, newest first."""
     rows = connection.execute(f"{_VISIT} where plate = ? order by arrived_at desc, id desc", (plate,))
     return tuple(NamedVisit(*row) for row in rows)
-
-
-def plate_of(connection: Connection, table: str, number: int) -> Plate:
-    """Return the plate that a row of one of these tables names now; its number is never given twice."""
-    row = connection.execute(f"select plate from {table} where id = ?", (number,)).fetchone()
-    return NO_PLATE if row is None else row[0]
 
 
 def corrected_by(connection: Connection, number: int, plate: Plate) -> tuple[str, Millis] | None:

@@ -65,13 +65,23 @@ def may_undo(transaction: Transaction, last: Happened) -> None:
     plates.follow(transaction, number, visit.plate)
 
 
-def as_corrected(transaction: Transaction, change: Row) -> Row:
-    """Return a recorded change of a row with the plate that was corrected since: that stays as it is now."""
+def as_corrected(transaction: Transaction, change: Row, last: Happened) -> Row:
+    """Return a recorded change so that taking it back leaves a plate that was corrected since as it is now.
+
+    A correction that is taken back leaves the rest of the row as it is now.
+    """
     before, after = change["before"], change["after"]
-    if change["table"] not in plates.NAMED_BY_PLATE or not before or not after or before["plate"] != after["plate"]:
+    if change["table"] not in plates.NAMED_BY_PLATE or not before or not after:
         return change
-    plate = {"plate": plates.plate_of(transaction.connection, change["table"], change["id"])}
-    return {**change, "before": {**before, **plate}, "after": {**after, **plate}}
+    now = transaction.image(change["table"], change["id"])
+    if now is None:
+        return change
+    if before["plate"] == after["plate"]:
+        plate = {"plate": now["plate"]}
+        return {**change, "before": {**before, **plate}, "after": {**after, **plate}}
+    if last.kind == ZoneEvent.CORRECT_PLATE and now["plate"] == after["plate"]:
+        return {**change, "before": {**now, "plate": before["plate"]}, "after": now}
+    return change
 
 
 def _correct(transaction: Transaction, visit: NamedVisit, plate: Plate) -> None:

@@ -59,7 +59,7 @@ def undo(desk: Desk, operation: str | None = None) -> Result:
 
 def _take_back(transaction: Transaction, last: Happened) -> None:
     for recorded in reversed(journal.changes(transaction.connection, last.seq)):
-        change = plates.as_corrected(transaction, recorded)
+        change = plates.as_corrected(transaction, recorded, last)
         restore = RESTORERS.get(change["table"], Transaction.restore)
         try:
             restore(transaction, change)

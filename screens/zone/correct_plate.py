@@ -39,7 +39,7 @@ class PlateDialog(CarefulDialog[bool]):
             yield static(self._when())
             yield field(_("plate"), Input(self._visit.plate, id="right", compact=True, select_on_focus=True))
             yield Trouble()
-            yield static(_("Type the right plate · Enter correct it · Ctrl+E province · Esc: stays as it is"))
+            yield static(_("Type the right one · Enter · Ctrl+E province · Esc: stays as it is"))
 
     async def on_mount(self) -> None:
         """Ready to type."""
