@@ -115,6 +115,14 @@ def move(transaction: Transaction, car: Car, place: Place, at: Millis) -> None:
     _stay(transaction, car.visit_id, place, at)
 
 
+def swap(transaction: Transaction, one: Car, other: Car, at: Millis) -> None:
+    """Two cars change places at the same instant: both places are empty before either is taken again."""
+    _end_stay(transaction, one, at)
+    _end_stay(transaction, other, at)
+    _stay(transaction, one.visit_id, other.place, at)
+    _stay(transaction, other.visit_id, one.place, at)
+
+
 def close_visit(transaction: Transaction, car: Car, at: Millis, ended: str) -> None:
     """End a visit and its open stay."""
     _end_stay(transaction, car, at)

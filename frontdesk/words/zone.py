@@ -12,10 +12,11 @@ from frontdesk.words.lookup import event_word, word
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨"
 
 
-GO_SOMEWHERE = (ZoneEvent.ARRIVE, ZoneEvent.MOVE, ZoneEvent.HAND_OVER)
+GO_SOMEWHERE = (ZoneEvent.ARRIVE, ZoneEvent.MOVE, ZoneEvent.SWAP, ZoneEvent.HAND_OVER)
 
 SAYS: Mapping[str, Callable[[Happened], str]] = {
     ZoneEvent.CORRECT_PLATE: lambda entry: corrected(entry.kind, entry.detail),
+    ZoneEvent.SWAP: lambda entry: f"{event_word(entry.kind)} {show_plate(entry.detail)}",
 }
 """What is said of an event where its own word is not enough."""
 

@@ -7,7 +7,6 @@ from typing import Concatenate, ParamSpec
 from frontdesk.desk import plates, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.domain.values.plates import Plate, fragment, is_usual, show_plate
 from frontdesk.domain.zone.plate_correction import NamedVisit
@@ -61,17 +60,17 @@ async def _move(station: Station) -> None:
 
     try:
         plate, at = await car_meant(station)
-        floor = station.shot().floor
-        car = floor.car(plate)
+        car = station.shot().floor.car(plate)
     except FrontdeskError as error:
         station.complain(error)
         return
-    station.open(MoveDialog(car, floor), partial(_move_to, station, plate, at))
+    station.open(MoveDialog(car, at, station), partial(_done, station))
 
 
-async def _move_to(station: Station, plate: Plate, at: Millis | None, place: str | None) -> None:
-    if place:
-        await _with_car(station, zone.move, plate, place, at=at)
+def _done(station: Station, is_done: bool | None) -> None:
+    """A dialog did it: that empties the entry box."""
+    if is_done:
+        begin_anew(station)
 
 
 async def _receive(station: Station) -> None:
@@ -92,7 +91,7 @@ async def _correct_plate(station: Station) -> None:
     except FrontdeskError as error:
         station.complain(error)
         return
-    station.open(PlateDialog(visit, station), partial(_corrected, station))
+    station.open(PlateDialog(visit, station), partial(_done, station))
 
 
 async def _visit_of(station: Station, plate: Plate) -> NamedVisit:
@@ -103,11 +102,6 @@ async def _visit_of(station: Station, plate: Plate) -> NamedVisit:
     if not visits:
         raise Refused(ZoneReason.NOT_HERE, plate=plate)
     return visits[0]
-
-
-def _corrected(station: Station, is_done: bool | None) -> None:
-    if is_done:
-        begin_anew(station)
 
 
 async def _province(station: Station) -> None:
