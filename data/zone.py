@@ -115,6 +115,14 @@ def move(transaction: Transaction, car: Car, place: Place, at: Millis) -> None:
     _stay(transaction, car.visit_id, place, at)
 
 
+def swap(transaction: Transaction, one: Car, other: Car, at: Millis) -> None:
+    """Two cars change places at the same instant: both places are empty before either is taken again."""
+    _end_stay(transaction, one, at)
+    _end_stay(transaction, other, at)
+    _stay(transaction, one.visit_id, other.place, at)
+    _stay(transaction, other.visit_id, one.place, at)
+
+
 def close_visit(transaction: Transaction, car: Car, at: Millis, ended: str) -> None:
     """End a visit and its open stay."""
     _end_stay(transaction, car, at)
@@ -152,9 +160,9 @@ def last_departure(connection: Connection, plate: Plate) -> Millis | None:
 
 
 def known_plates(connection: Connection, typed: str, limit: int = 50) -> list[Plate]:
-    """Return the plates that have been here and contain what was typed, latest first."""
+    """Return the plates that have been here and contain what was typed, latest first; no plate that was corrected."""
     rows = connection.execute(
-        "select plate from vehicles where instr(plate, ?) order by last_arrived_at desc limit ?",
+        "select plate from vehicles where visits > 0 and instr(plate, ?) order by last_arrived_at desc limit ?",
         (typed, limit),
     )
     return [plate for (plate,) in rows]

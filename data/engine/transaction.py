@@ -32,12 +32,12 @@ class Transaction:
         marks = ", ".join("?" * len(row))
         cursor = self.connection.execute(f"insert into {table} ({names}) values ({marks})", tuple(row.values()))
         number = int(cursor.lastrowid or 0)
-        self.changes.append({"table": table, "id": number, "before": None, "after": self._image(table, number)})
+        self.changes.append({"table": table, "id": number, "before": None, "after": self.image(table, number)})
         return number
 
     def update(self, table: str, number: int, values: Row, *, where: Row | None = None) -> None:
         """Change one row, on the condition that it still is as `where` says. Raises `Refused(CHANGED_SINCE)`."""
-        before = self._image(table, number)
+        before = self.image(table, number)
         sets = ", ".join(f"{name} = ?" for name in values)
         conditions = "".join(f" and {name} is ?" for name in where or {})
         cursor = self.connection.execute(
@@ -46,12 +46,12 @@ class Transaction:
         )
         if cursor.rowcount != 1:
             raise Refused(JournalReason.CHANGED_SINCE)
-        self.changes.append({"table": table, "id": number, "before": before, "after": self._image(table, number)})
+        self.changes.append({"table": table, "id": number, "before": before, "after": self.image(table, number)})
 
     def restore(self, change: Row) -> None:
         """Take one recorded change back: the row must still be as that change left it."""
         table, number, before = change["table"], change["id"], change["before"]
-        now = self._image(table, number)
+        now = self.image(table, number)
         if now != change["after"]:
             raise Refused(JournalReason.CHANGED_SINCE)
         if before is None:
@@ -61,7 +61,8 @@ class Transaction:
             self.connection.execute(f"update {table} set {sets} where id = ?", (*before.values(), number))
         self.changes.append({"table": table, "id": number, "before": now, "after": before})
 
-    def _image(self, table: str, number: int) -> Row | None:
+    def image(self, table: str, number: int) -> Row | None:
+        """Return a row as it stands; None where there is none."""
         cursor = self.connection.execute(f"select * from {table} where id = ?", (number,))
         row = cursor.fetchone()
         return None if row is None else dict(zip((c[0] for c in cursor.description), row, strict=True))

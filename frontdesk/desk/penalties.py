@@ -98,14 +98,20 @@ def of_month(desk: Desk, month: Month | None = None) -> Ledger:
 
 
 def may_undo(transaction: Transaction, last: Happened) -> None:
-    """Raise `Refused(CHANGED_SINCE)` for a correction that a penalty, proposed since, stands on."""
-    for change in journal.changes(transaction.connection, last.seq):
+    """Raise `Refused(CHANGED_SINCE)` for a correction that a penalty, proposed since, stands on.
+
+    A penalty that stood before and followed the correction goes back with it.
+    """
+    changes = journal.changes(transaction.connection, last.seq)
+    followed = {change["id"] for change in changes if change["table"] == "penalties"}
+    for change in changes:
         before, after = change["before"], change["after"]
         if change["table"] != "complaints" or before is None:
             continue
         if all(before[name] == after[name] for name in STANDS_ON):
             continue
-        if penalties.standing_of_case(transaction.connection, change["id"]) is not None:
+        standing = penalties.standing_of_case(transaction.connection, change["id"])
+        if standing is not None and standing.id not in followed:
             raise Refused(JournalReason.CHANGED_SINCE, plate=last.plate, kind=last.kind)
 
 

@@ -6,7 +6,7 @@ from data import journal
 from data import policy as policies
 from data.engine.connection import IntegrityError
 from data.engine.transaction import Row, Transaction
-from frontdesk.desk import penalties, zone
+from frontdesk.desk import penalties, plates, zone
 from frontdesk.desk.cases import undoing as cases
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
@@ -19,7 +19,12 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import SECOND
 from frontdesk.domain.values.errors import Refused
 
-GUARDS: tuple[Callable[[Transaction, Happened], None], ...] = (zone.may_undo, penalties.may_undo, cases.may_undo)
+GUARDS: tuple[Callable[[Transaction, Happened], None], ...] = (
+    zone.may_undo,
+    plates.may_undo,
+    penalties.may_undo,
+    cases.may_undo,
+)
 """Each concern looks at what stands once the rows are as before, and refuses where that cannot be."""
 
 RESTORERS: dict[str, Callable[[Transaction, Row], None]] = {
@@ -53,7 +58,8 @@ def undo(desk: Desk, operation: str | None = None) -> Result:
 
 
 def _take_back(transaction: Transaction, last: Happened) -> None:
-    for change in reversed(journal.changes(transaction.connection, last.seq)):
+    for recorded in reversed(journal.changes(transaction.connection, last.seq)):
+        change = plates.as_corrected(transaction, recorded, last)
         restore = RESTORERS.get(change["table"], Transaction.restore)
         try:
             restore(transaction, change)

@@ -14,6 +14,7 @@ from frontdesk.words.phrases import labelled
 from frontdesk.words.times import short_time
 
 SAYS: dict[str, Callable[[Happened], str]] = {
+    **zone.SAYS,
     **escalations.SAYS,
     **lounge.SAYS,
     JournalEvent.UNDO: lambda entry: labelled(event_word(entry.kind), event_word(entry.detail)),

@@ -1,16 +1,29 @@
 """What the places of the store are called."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
+from frontdesk.domain.journal.happened import Happened
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.events import ZoneEvent
 from frontdesk.domain.zone.places import Place, PlaceKind
 from frontdesk.words.i18n import _
-from frontdesk.words.lookup import word
+from frontdesk.words.lookup import event_word, word
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨"
 
 
-GO_SOMEWHERE = (ZoneEvent.ARRIVE, ZoneEvent.MOVE, ZoneEvent.HAND_OVER)
+GO_SOMEWHERE = (ZoneEvent.ARRIVE, ZoneEvent.MOVE, ZoneEvent.SWAP, ZoneEvent.HAND_OVER)
+
+SAYS: Mapping[str, Callable[[Happened], str]] = {
+    ZoneEvent.CORRECT_PLATE: lambda entry: corrected(entry.kind, entry.detail),
+    ZoneEvent.SWAP: lambda entry: f"{event_word(entry.kind)} {show_plate(entry.detail)}",
+}
+"""What is said of an event where its own word is not enough."""
+
+
+def corrected(kind: str, wrong: str) -> str:
+    """Return that a plate was corrected, with the wrong one: plate corrected, was 苏A·12."""
+    return _("{what}, was {plate}").format(what=event_word(kind), plate=show_plate(wrong))
 
 
 def place_name(place: Place) -> str:

@@ -15,5 +15,6 @@ def warm_up() -> None:
     import screens.people.operator  # noqa: PLC0415
     import screens.stations.help  # noqa: PLC0415
     import screens.stations.palette  # noqa: PLC0415
+    import screens.zone.correct_plate  # noqa: PLC0415
     import screens.zone.move  # noqa: PLC0415
     import screens.zone.province  # noqa: F401, PLC0415

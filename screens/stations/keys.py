@@ -31,8 +31,8 @@ _OF_APPLICATION = (
 
 _ORDER = (
     "f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "f10",
-    "ctrl+n", "ctrl+f", "ctrl+r", "ctrl+l", "ctrl+y", "ctrl+b", "ctrl+d", "ctrl+s", "ctrl+e", "ctrl+o", "ctrl+t",
-    "ctrl+q",
+    "ctrl+n", "ctrl+f", "ctrl+r", "ctrl+l", "ctrl+y", "ctrl+b", "ctrl+d", "ctrl+k", "ctrl+s", "ctrl+e", "ctrl+o",
+    "ctrl+t", "ctrl+q",
 )  # fmt: skip
 """In which order people read the keys, in the hints, the help and the palette."""
 

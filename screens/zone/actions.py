@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import Concatenate, ParamSpec
 
-from frontdesk.desk import zone
+from frontdesk.desk import plates, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.domain.values.plates import Plate, fragment, is_usual, show_plate
+from frontdesk.domain.zone.plate_correction import NamedVisit
+from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.words.i18n import N_, _
 from screens.kit.actions import Action
 from screens.kit.keys import ALL, DESK
@@ -59,17 +60,17 @@ async def _move(station: Station) -> None:
 
     try:
         plate, at = await car_meant(station)
-        floor = station.shot().floor
-        car = floor.car(plate)
+        car = station.shot().floor.car(plate)
     except FrontdeskError as error:
         station.complain(error)
         return
-    station.open(MoveDialog(car, floor), partial(_move_to, station, plate, at))
+    station.open(MoveDialog(car, at, station), partial(_done, station))
 
 
-async def _move_to(station: Station, plate: Plate, at: Millis | None, place: str | None) -> None:
-    if place:
-        await _with_car(station, zone.move, plate, place, at=at)
+def _done(station: Station, is_done: bool | None) -> None:
+    """A dialog did it: that empties the entry box."""
+    if is_done:
+        begin_anew(station)
 
 
 async def _receive(station: Station) -> None:
@@ -78,6 +79,29 @@ async def _receive(station: Station) -> None:
     if not typed_fragment(station) and not station.chosen and waiting:
         station.chosen = waiting[0].plate
     await _on_car(zone.receive, station)
+
+
+async def _correct_plate(station: Station) -> None:
+    """Ask for the right plate of the car that is meant; where it is not here any more, of its latest visit."""
+    from screens.zone.correct_plate import PlateDialog  # noqa: PLC0415 - the first picture does without it
+
+    try:
+        plate, _at = await car_meant(station)
+        visit = await _visit_of(station, plate)
+    except FrontdeskError as error:
+        station.complain(error)
+        return
+    station.open(PlateDialog(visit, station), partial(_done, station))
+
+
+async def _visit_of(station: Station, plate: Plate) -> NamedVisit:
+    car = station.shot().floor.find(plate)
+    if car is not None:
+        return NamedVisit(car.visit_id, plate, car.arrived_at, None)
+    visits = await station.hands.do(plates.visits, plate)
+    if not visits:
+        raise Refused(ZoneReason.NOT_HERE, plate=plate)
+    return visits[0]
 
 
 async def _province(station: Station) -> None:
@@ -118,6 +142,11 @@ ACTIONS = (
     Action(
         "f10", "hand_over", N_("hand over"), N_("Hand the car over to the workshop."),
         partial(_on_car, zone.hand_over), DESK, DESK,
+    ),
+    Action(
+        "ctrl+k", "correct_plate", N_("correct plate"),
+        N_("Put right the plate of a car that is here; of one that has left, the manager, the deputy or the director."),
+        _correct_plate,
     ),
     Action("ctrl+e", "province", N_("province"), N_("Choose a plate's province character with one key."), _province),
 )  # fmt: skip

@@ -67,6 +67,7 @@ class PlateEntry(Input):
         Binding("ctrl+e", "screen.do('province')", show=False),
         Binding("ctrl+d", "screen.do('duty')", show=False),
         Binding("ctrl+f", "screen.do('find')", show=False),
+        Binding("ctrl+k", "screen.do('correct_plate')", show=False),
     ]
 
     def __init__(self) -> None:

@@ -4,17 +4,21 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from frontdesk.desk import swapping, zone
+from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.cars import Car
 from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.places import Place
 from frontdesk.domain.zone.reasons import ZoneReason
-from frontdesk.domain.zone.rules import check_move
+from frontdesk.domain.zone.rules import check_move, check_swap
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.zone import place_name
 from screens.kit.choices import Menu
-from screens.kit.dialog import Dialog, static
+from screens.kit.command_dialog import CarefulDialog
+from screens.kit.dialog import Trouble, static
+from screens.kit.station import Station
 
 _WHY_NOT: dict[Reason, str] = {
     ZoneReason.SAME_PLACE: N_("stands here"),
@@ -23,29 +27,79 @@ _WHY_NOT: dict[Reason, str] = {
 }
 
 
-class MoveDialog(Dialog[str]):
-    """Choose a place for a car; gives its key."""
+class MoveDialog(CarefulDialog[bool]):
+    """Choose a place for a car; gives True once it stands there. Where it may not go, the dialog stays and says why.
 
-    def __init__(self, car: Car, floor: Floor) -> None:
-        super().__init__()
+    A place for one car that is taken is asked about: chosen again, the two cars change places.
+    """
+
+    def __init__(self, car: Car, at: Millis | None, station: Station) -> None:
+        super().__init__(station)
         self._car = car
-        self._floor = floor
+        self._at = at
+        self._asked_about = ("", "")
+        """The place that was taken, and by which car, when it was asked whether they change places."""
 
     def compose(self) -> ComposeResult:
         """Lay out the places; where the car may not go, with the reason."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Move {plate} to …").format(plate=show_plate(self._car.plate))
-            yield Menu([self._entry(place) for place in self._floor.places])
+            yield Menu(self._entries())
+            yield Trouble()
             yield static(_("↑ ↓ Enter, a number, or touch · Esc: stays where it is"))
 
-    @on(Menu.Chosen)
-    def _chosen(self, event: Menu.Chosen) -> None:
-        self.dismiss(self._floor.places[event.index].key)
+    def picture_changed(self) -> None:
+        """Show what is free now; the mark stays."""
+        for menu in self.query(Menu):
+            marked = menu.index
+            menu.show(self._entries())
+            menu.index = marked
 
-    def _entry(self, place: Place) -> tuple[str, str, bool]:
+    @on(Menu.Chosen)
+    async def _chosen(self, event: Menu.Chosen) -> None:
+        floor = self._floor()
+        place = floor.places[event.index]
         try:
-            check_move(self._floor, self._car, place)
+            check_move(floor, self._current(floor), place)
+        except Refused as refusal:
+            if refusal.reason is ZoneReason.PLACE_FULL and place.capacity == 1:
+                await self._swap(floor, place)
+            else:
+                self.complain(refusal)
+            return
+        if await self.perform(zone.move, self._car.plate, place.key, at=self._at):
+            self.dismiss(True)
+
+    async def _swap(self, floor: Floor, place: Place) -> None:
+        try:
+            other = check_swap(floor, self._current(floor), place)
+        except Refused as refusal:
+            self.complain(refusal)
+            return
+        if self._asked_about != (place.key, other.plate):
+            self._asked_about = (place.key, other.plate)
+            self.settling.begin()
+            text = _("{place} is taken by {plate}. Choose it again to let the two change places.")
+            self.say(text.format(place=place_name(place), plate=show_plate(other.plate)))
+        elif self.listens() and await self.perform(
+            swapping.swap, self._car.plate, place.key, other=other.plate, at=self._at
+        ):
+            self.dismiss(True)
+
+    def _floor(self) -> Floor:
+        return self._station.shot().floor
+
+    def _current(self, floor: Floor) -> Car:
+        return floor.find(self._car.plate) or self._car
+
+    def _entries(self) -> list[tuple[str, str, bool]]:
+        floor = self._floor()
+        return [self._entry(floor, place) for place in floor.places]
+
+    def _entry(self, floor: Floor, place: Place) -> tuple[str, str, bool]:
+        try:
+            check_move(floor, self._current(floor), place)
         except Refused as refusal:
             return place_name(place), _(_WHY_NOT[refusal.reason]), False
-        free = self._floor.free(place)
+        free = floor.free(place)
         return place_name(place), "" if free is None else _("{free} free").format(free=free), True

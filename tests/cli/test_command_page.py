@@ -60,6 +60,8 @@ hand-over A12341
 turn-away A12344
 arrive A12345
 undo
+correct-plate A12343 A12347
+correct-plate 12347 A12343
 @5
 leave A12343
 complaints add --words 等太久 --plate A12341 --severity major

@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from frontdesk.desk import lounge, penalties, undo, zone
+from frontdesk.desk import lounge, penalties, plates, undo, zone
 from frontdesk.desk.cases import page, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
@@ -25,6 +25,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "arrive": zone.arrive,
     "move": zone.move,
     "leave": zone.leave,
+    "correct_plate": plates.correct,
     "undo": undo.undo,
     "acknowledge": handling.acknowledge,
     "act": lambda desk, number, action, plate, seen=None: decisions.act(

@@ -1,11 +1,11 @@
-"""`frontdesk arrive`, `receive`, `work-order`, `hand-over`, `move`, `leave`, `turn-away` and `undo`."""
+"""`frontdesk arrive`, `receive`, `work-order`, `hand-over`, `move`, `leave`, `turn-away`, `correct-plate`, `undo`."""
 
 from argparse import Namespace
 from collections.abc import Callable
 
 from frontdesk.commands.kit.inputs import read_car, read_car_or_stranger, read_choice, read_place
 from frontdesk.commands.kit.session import Session, carry_out
-from frontdesk.commands.zone import results
+from frontdesk.commands.zone import plates, results
 from frontdesk.desk import undo, zone
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import Millis
@@ -76,5 +76,6 @@ _COMMANDS: dict[str, Callable[[Session], Result]] = {
     "move": _move,
     "leave": _simply(zone.leave),
     "turn-away": _turn_away,
+    "correct-plate": plates.correct,
     "undo": _undo,
 }

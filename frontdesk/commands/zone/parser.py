@@ -3,7 +3,7 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from frontdesk.commands.kit.parts import Parser, add_command
+from frontdesk.commands.kit.parts import Parser, add_command, number
 from frontdesk.words.i18n import _
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ def add(commands: "Commands", common: Parser) -> None:
     move.add_argument("place", metavar=_("PLACE"), help=_("bay1, lane, temporary, repair, waiting1, workshop"))
     _on_plate(commands, common, "leave", _("a car leaves the store"))
     _on_plate(commands, common, "turn-away", _("a car that came for something else is sent away"))
+    correct = add_command(commands, common, _cars, "correct-plate", _("a plate that was entered wrongly is put right"))
+    correct.add_argument("plate", metavar=_("PLATE"), help=_("the wrong plate, or part of it where the car is here"))
+    correct.add_argument("right", metavar=_("RIGHT"), help=_("the right plate"))
+    correct.add_argument("--visit", type=number, metavar="N", help=_("the number of a visit that is over"))
     add_command(commands, common, _cars, "undo", _("take back what was done last on the command line"))
 
 

@@ -4,7 +4,7 @@ from frontdesk.commands.kit.session import Session
 from frontdesk.domain.journal.events import JournalEvent
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.event import Event
-from frontdesk.domain.values.plates import fragment, is_usual, parse_plate
+from frontdesk.domain.values.plates import fragment, is_usual, parse_plate, show_plate
 from frontdesk.domain.zone.events import ZoneEvent
 from frontdesk.words.lookup import event_word
 
@@ -17,6 +17,7 @@ _KINDS: dict[str, set[Event]] = {
     "move": {ZoneEvent.MOVE, ZoneEvent.HAND_OVER},
     "leave": {ZoneEvent.LEAVE},
     "turn-away": {ZoneEvent.TURN_AWAY},
+    "correct-plate": {ZoneEvent.CORRECT_PLATE},
     "undo": {JournalEvent.UNDO},
 }
 
@@ -29,10 +30,16 @@ def is_same(session: Session, result: Result) -> bool:
     if args.command == "undo":
         return True
     plate = parse_plate(args.plate, session.snapshot.policy.province)
+    if args.command == "correct-plate":
+        right = parse_plate(args.right, session.snapshot.policy.province)
+        visit, wrong = args.visit or result.number, str(result.facts["wrong"])
+        return (right, visit) == (result.plate, result.number) and (plate == wrong or fragment(args.plate) in wrong)
     whole = args.command == "arrive" or (args.command == "turn-away" and is_usual(plate))
     return plate == result.plate or (not whole and fragment(args.plate) in result.plate)
 
 
 def particulars(result: Result) -> str:
-    """Return what was taken back; nothing of the others."""
+    """Return what was taken back, the plate that was wrong; nothing of the others."""
+    if result.kind == ZoneEvent.CORRECT_PLATE:
+        return show_plate(str(result.facts["wrong"]))
     return event_word(str(result.facts["kind"])) if result.kind == JournalEvent.UNDO else ""

@@ -11,8 +11,12 @@ class ZoneEvent(Event):
     WORK_ORDER = "work_order"
     HAND_OVER = "hand_over"
     MOVE = "move"
+    SWAP = "swap"
+    """Its fact is the other car's plate."""
     LEAVE = "leave"
     TURN_AWAY = "turn_away"
+    CORRECT_PLATE = "correct_plate"
+    """The wrong plate is its fact, the right one its plate."""
 
 
 UNDOABLE = tuple(ZoneEvent)

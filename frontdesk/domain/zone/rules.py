@@ -33,6 +33,22 @@ def check_move(floor: Floor, car: Car, place: Place) -> None:
     _room(floor, place)
 
 
+def check_swap(floor: Floor, car: Car, place: Place) -> Car:
+    """Return the car that a car changes places with: the only one there is room for at that place.
+
+    Raises `Refused` as for a move, for either of the two; the workshop gives no car up for another.
+    """
+    others = floor.at(place)
+    if place.key == car.place.key or place.capacity != 1 or not others or car.place.kind is PlaceKind.WORKSHOP:
+        check_move(floor, car, place)
+        raise Refused(ZoneReason.NO_SWAP, plate=car.plate, place=place)
+    (other,) = others
+    for moving, target in ((car, place), (other, car.place)):
+        if target.kind in NEEDS_WORK_ORDER and moving.work_order_at is None:
+            raise Refused(ZoneReason.NO_WORK_ORDER, plate=moving.plate, place=target)
+    return other
+
+
 def check_receive(car: Car) -> None:
     """Z4: a customer is received once."""
     if car.received_at is not None:

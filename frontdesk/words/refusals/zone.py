@@ -14,6 +14,7 @@ SENTENCES: dict[Reason, str] = {
     ZoneReason.PLACE_FULL: N_("{place} is full: {cars}. Free now: {free}."),
     ZoneReason.UNKNOWN_PLACE: N_("There is no place “{text}”. Places: {places}."),
     ZoneReason.SAME_PLACE: N_("{plate} already stands there: {place} since {since}."),
+    ZoneReason.NO_SWAP: N_("{plate} cannot change places with a car there: {place}. Move it there instead (F3)."),
     ZoneReason.ALREADY_RECEIVED: N_("{plate} was received at {at} by {who}."),
     ZoneReason.NOT_RECEIVED: N_("{plate} has not been received yet. Receive the customer first (F6)."),
     ZoneReason.ALREADY_WORK_ORDER: N_("{plate} has had its work order since {at}."),
@@ -26,6 +27,19 @@ SENTENCES: dict[Reason, str] = {
     ZoneReason.UNKNOWN_PURPOSE: N_(
         "“{text}” is not maintenance or repair: such a car may not stop in the zone. Turn it away (F5)."
     ),
+    ZoneReason.SAME_PLATE: N_("{plate} is the plate on record already. Type the right one."),
+    ZoneReason.PLATE_CORRECTED: N_("{wrong} was corrected to {plate} by {who} at {at}."),
+    ZoneReason.LEFT_ALREADY: N_(
+        "{plate} left at {left_at}: its plate is corrected by the manager on duty, the deputy or the director."
+    ),
+    ZoneReason.HERE_THEN: N_(
+        "{plate} was here at that time: visit No. {number}, since {since}. A car is at one place at a time."
+    ),
+    ZoneReason.NO_SUCH_VISIT: N_("There is no visit No. {number}."),
+    ZoneReason.WHICH_VISIT: N_(
+        "{plate} left at {left_at}. Which visit is meant? --visit and its number: {visits}, the latest first."
+    ),
+    ZoneReason.OTHER_VISIT: N_("Visit No. {number} is on record with {plate}, not with {wrong}."),
 }
 
 WHY: dict[Reason, str] = {

@@ -25,6 +25,8 @@ EVENTS: Mapping[str, str] = {
     ZoneEvent.WORK_ORDER: N_("work order made"),
     ZoneEvent.HAND_OVER: N_("handed over to the workshop"),
     ZoneEvent.MOVE: N_("moved"),
+    ZoneEvent.SWAP: N_("swapped places"),
     ZoneEvent.LEAVE: N_("left"),
     ZoneEvent.TURN_AWAY: N_("turned away"),
+    ZoneEvent.CORRECT_PLATE: N_("plate corrected"),
 }
