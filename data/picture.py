@@ -19,7 +19,7 @@ def read(connection: Connection, machine: Millis) -> Snapshot:
     """Return everything the stations show, at a machine time; all of it belongs to the same moment."""
     with reading(connection):
         pace = store_time.pace(connection)
-        policy = policies.current(connection)
+        policy, passed_over = policies.in_force(connection)
         now = machine if pace is None else pace.at(machine)
         due = missed_clocks.shown(connection, DUE_SHOWN)
         others = escalations.open_ones(connection)
@@ -43,5 +43,6 @@ def read(connection: Connection, machine: Millis) -> Snapshot:
             next_clock=clocks.next_unraised(connection),
             waiting=missed_clocks.waiting(connection),
             unshown=max(0, missed_clocks.count_raised(connection) - len(due)) if is_cut else 0,
+            passed_over=passed_over,
             count_escalations=len(others) + (missed_clocks.count(connection) if is_cut else len(due)),
         )

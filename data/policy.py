@@ -1,10 +1,12 @@
 """The policy in force, and the places it lays down."""
 
 import json
-from dataclasses import asdict
-from typing import Any
+from dataclasses import asdict, fields
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from data.engine.connection import Connection
+from frontdesk.domain.policy.checks import inconsistencies
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.reasons import PolicyReason
 from frontdesk.domain.values.clock import Millis
@@ -12,11 +14,53 @@ from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.zone.places import Place, PlaceKind
 
 
+class InForce(NamedTuple):
+    """The policy in force, as far as this version understands it."""
+
+    policy: Policy
+    passed_over: tuple[str, ...]
+    """What the last policy on record says that this version does not understand: a newer one's numbers."""
+
+
 def current(connection: Connection) -> Policy:
-    """Return the policy in force. It was validated when it was put there."""
-    text = connection.execute("select policy from policies order by id desc limit 1").fetchone()[0]
-    stored: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in json.loads(text).items()}
-    return Policy(**stored)
+    """Return the policy in force."""
+    return in_force(connection).policy
+
+
+def in_force(connection: Connection) -> InForce:
+    """Return the last policy this version can work with, and what of the very last one it passes over."""
+    passed_over: tuple[str, ...] | None = None
+    for (text,) in connection.execute("select policy from policies order by id desc"):
+        policy, strange = _understood(text)
+        passed_over = strange if passed_over is None else passed_over
+        if policy is not None:
+            return InForce(policy, passed_over)
+    return InForce(Policy(), passed_over or ())
+
+
+@lru_cache(maxsize=16)
+def _understood(text: str) -> tuple[Policy | None, tuple[str, ...]]:
+    """Return a policy on record and what of it is passed over; None where too much of it cannot be worked with."""
+    written = json.loads(text)
+    if not isinstance(written, dict):
+        return None, ("policy",)
+    stored: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in written.items()}
+    plan = {each.name: getattr(Policy(), each.name) for each in fields(Policy)}
+    unknown = tuple(sorted(stored.keys() - plan.keys()))
+    known = {key: value for key, value in stored.items() if key in plan}
+    wrong = tuple(key for key, value in known.items() if not _is_like(value, plan[key]))
+    if wrong:
+        return None, (*wrong, *unknown)
+    policy = Policy(**known)
+    wrong = tuple(key for key, _, _ in inconsistencies(policy))
+    return (None, (*wrong, *unknown)) if wrong else (policy, unknown)
+
+
+def _is_like(value: object, example: object) -> bool:
+    """Whether a value is of the kind a number of the policy has."""
+    if type(value) is not type(example):
+        return False
+    return not isinstance(value, tuple) or all(isinstance(each, str) for each in value)
 
 
 def put(connection: Connection, policy: Policy, *, at: Millis, who: str) -> None:

@@ -19,6 +19,7 @@ from frontdesk.app.attached import Attached
 from frontdesk.app.caret import Caret
 from frontdesk.app.demo_keys import Pacemaker
 from frontdesk.app.evaluating import Evaluating
+from frontdesk.app.freshness import Freshness
 from frontdesk.app.listeners import Listener
 from frontdesk.app.live import tell_first
 from frontdesk.app.settling import settle
@@ -78,6 +79,7 @@ class FrontdeskApp(Attached, Caret):
     def __init__(
         self, path: Path, station: StationKind, first: Snapshot, *, by: str = "", machine: Clock | None = None,
         demo: Pacemaker | None = None, listeners: Sequence[Listener] = (), told: str = "",
+        wrong: str = "",
     ) -> None:  # fmt: skip
         # The station is the first screen there is: no default screen is built, styled and thrown away before it.
         self.DEFAULT_MODE = station.value  # type: ignore[misc]
@@ -85,11 +87,15 @@ class FrontdeskApp(Attached, Caret):
         super().__init__(ansi_color=False, running_time=self._machine.monotonic)
         self.demo = demo
         self._listeners = listeners
-        self._told = told
+        self._told = told, wrong
+        self._passed_over: Sequence[str] = ()
         self._jumps = JumpDetector(self._machine)
         self.station = station
         self.hands = Hands(path, Actor(station.value, by), self._machine)
-        self._evaluating = Evaluating(self._machine, lambda: self.live, self._record_crossings, self.say)
+        self.freshness = Freshness(lambda: self._watcher.is_fresh())  # noqa: PLW0108 - it comes later
+        self._evaluating = Evaluating(
+            self._machine, lambda: self.live, self._record_crossings, self.say, self.freshness
+        )
         self._watcher = Watcher(
             path,
             lambda: self.hands.actor,
@@ -110,7 +116,7 @@ class FrontdeskApp(Attached, Caret):
         self._watcher.start()
         self.end_when_told()
         self.call_after_refresh(settle)
-        self.call_after_refresh(tell_first, self, self._told)
+        self.call_after_refresh(tell_first, self, *self._told)
 
     def on_unmount(self) -> None:
         """Finish what was begun; take the station off the record."""
@@ -139,15 +145,25 @@ class FrontdeskApp(Attached, Caret):
     @on(Changed)
     async def _changed(self, event: Changed) -> None:
         """Show the new picture."""
-        await self.tick(snapshot=event.snapshot, stale_since=None, outdated=False)
+        self.freshness.works("store")
+        self._note_passed_over(event.snapshot.passed_over)
+        await self.tick(snapshot=event.snapshot, outdated=False)
+
+    def _note_passed_over(self, names: Sequence[str]) -> None:
+        if names and names != self._passed_over:
+            log.warning("not understood of the policy on record: %s", ", ".join(names))
+        self._passed_over = names
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
         """Dim the picture and say since when it is old, or that this program is."""
-        if self.live.stale_since is None:
-            log.error("the store cannot be read: %s", event.error.facts.get("detail", event.error.reason))
-        since = self.now if self.live.stale_since is None else self.live.stale_since
-        self.update_live(outdated=event.error.reason is StoreReason.OUTDATED, stale_since=since)
+        error = event.error
+        if self.freshness.failed("store", self.now):
+            cause = error.__cause__ if error.reason is StoreReason.UNREADABLE else None
+            log.error("the store cannot be read: %s", error.facts.get("detail", error.reason), exc_info=cause)
+        self.update_live(
+            outdated=error.reason is StoreReason.OUTDATED, stale_since=self.freshness.stale_since(self.now)
+        )
 
     async def tick(self, **changes: Any) -> None:
         """Show the picture, with what has changed of it, at the time it is by now; record the limits that were crossed.
@@ -159,7 +175,8 @@ class FrontdeskApp(Attached, Caret):
         if live.snapshot is None:
             return
         now = live.snapshot.now(self._machine.now())
-        self.live = replace(live, now=now, watched=self._evaluating.is_watched(live.snapshot, now))
+        watched = self._evaluating.is_watched(live.snapshot, now)
+        self.live = replace(live, now=now, watched=watched, stale_since=self.freshness.stale_since(now))
         if jump := self._jumps.jumped():
             log.warning("the machine's clock was set by %d ms", jump)
             text = _("The machine's clock was set by {time}: times on the board moved with it. Check the clock.")
@@ -168,7 +185,9 @@ class FrontdeskApp(Attached, Caret):
             self.run_worker(self._evaluating.evaluate(), exclusive=False)
 
     async def _record_crossings(self) -> None:
-        await self.hands.do(handling.evaluate, self._watcher.sign() if self.can_be_seen() else None)
+        await self.hands.do(
+            handling.evaluate, self._watcher.sign() if self.can_be_seen() and self._watcher.is_fresh() else None
+        )
 
     # -- what its station tells it ------------------------------------------------------------------------------
 

@@ -60,6 +60,10 @@ class Attached(LiveApp):
         """End: nobody sees this station, and nobody can type."""
         self.exit(return_code=HUNG_UP)
 
+    def on_terminal_broken(self, event: Terminal.Broken) -> None:
+        """End as after any error of our own: nobody can type."""
+        self._handle_exception(event.error)
+
     def mind_the_terminal(self) -> None:
         """Once a second: is somebody still there?"""
         self._ticked_at = time.monotonic()

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Awaitable, Callable
 
+from frontdesk.app.freshness import Freshness
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.presence import UNWATCHED_AFTER
 from frontdesk.domain.values.clock import Clock, Millis
@@ -25,7 +26,9 @@ class Evaluating:
         live: Callable[[], Live],
         record: Callable[[], Awaitable[object]],
         say: Callable[[str], None],
+        freshness: Freshness,
     ) -> None:
+        self._freshness = freshness
         self._record = record
         self._machine = machine
         self._live = live
@@ -44,7 +47,12 @@ class Evaluating:
         live = self._live()
         if self._is_busy or live.outdated or live.snapshot is None:
             return False
-        if not live.snapshot.has_news(live.now):
+        try:
+            has_news = live.snapshot.has_news(live.now)
+        except Exception as error:
+            self._fails(error)
+            return False
+        if not has_news:
             self._looked()
             return False
         self._is_busy = True
@@ -58,10 +66,18 @@ class Evaluating:
         except FrontdeskError as error:
             log.error("not evaluated: %s", error.reason)
             self._say(sentence(error))
+        except Exception as error:
+            self._fails(error)
         finally:
             self._is_busy = False
 
+    def _fails(self, error: Exception) -> None:
+        """Whatever it is: what was crossed is not known, and the screen says so; it is tried again each second."""
+        if self._freshness.failed("limits", self._live().now):
+            log.error("not evaluated", exc_info=error)
+
     def _looked(self) -> None:
+        self._freshness.works("limits")
         # A picture that is old does not tell what was crossed.
         if self._live().stale_since is None:
             self.looked_at = self._machine.now()

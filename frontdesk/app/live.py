@@ -22,8 +22,8 @@ class LiveApp(InputQueue, ShowsLive):
             self.screen.say(text)
 
 
-def tell_first(app: LiveApp, text: str) -> None:
-    """Say at the station, as done, what was done before it opened."""
-    for screen in app.screen_stack if text else ():
+def tell_first(app: LiveApp, done: str, wrong: str = "") -> None:
+    """Say at the station what was done before it opened, or else what is wrong where it opened."""
+    for screen in app.screen_stack if done or wrong else ():
         for feedback in screen.query(Feedback):
-            feedback.done = text
+            feedback.say("" if done else wrong, done)

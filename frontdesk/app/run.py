@@ -15,17 +15,21 @@ from frontdesk.process.stopping import held_back
 
 def run_station(
     path: Path, station: StationKind, *, by: str = "", demo: Pacemaker | None = None,
-    printer: TicketPrinter | None = None, told: str = "",
+    printer: TicketPrinter | None = None, told: str = "", wrong: str = "",
 ) -> int:  # fmt: skip
-    """Open a station that first says what it is `told`; return the exit code once it is closed. Raises `StoreError`."""
+    """Open a station that first says what was done (`told`) or is `wrong`; return the exit code once it is closed.
+
+    Raises `StoreError`.
+    """
     with Desk.open(path, Actor(station.value, by)) as desk:
         first = desk.snapshot()
         desk.note_end()
-    app = FrontdeskApp(path, station, first, by=by, demo=demo, listeners=listeners(printer), told=told)
+    app = FrontdeskApp(path, station, first, by=by, demo=demo, listeners=listeners(printer), told=told, wrong=wrong)
     # Until the station itself listens: an interruption of what starts it would leave it half started.
     with held_back() as app.asked_to_end:
         app.run()
-    return app.return_code or 0
+    # Closed by nobody, and not asked to end: a supervisor is to start it again.
+    return 1 if app.return_code is None else app.return_code
 
 
 def listeners(printer: TicketPrinter | None) -> list[Listener]:

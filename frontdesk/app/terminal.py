@@ -1,14 +1,18 @@
 """The terminal a station runs in: whether it takes what is drawn, whether it answers, whether it is still there."""
 
+import os
+import select
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
+from textual._xterm_parser import XTermParser
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
 from frontdesk.app.outlet import Outlet
+from frontdesk.app.typed import Typed
 
 if sys.platform == "win32":
     from textual.drivers.windows_driver import WindowsDriver as Driver
@@ -19,6 +23,8 @@ ASKED_EVERY_S = 10.0
 ANSWERS_WITHIN_S = 5.0
 TAKES_WITHIN_S = 5.0
 """A terminal that has taken nothing for this long shows nobody anything."""
+_READ_EVERY_S = 0.1
+_AT_ONCE = 4096
 _LAST_WORDS_S = 0.5
 """How long a terminal is waited for when the station ends."""
 _ARE_YOU_THERE = "\x1b[?2026$p"
@@ -30,6 +36,13 @@ class Terminal(Driver):
 
     class Gone(Message):
         """The terminal was closed: nothing can be typed any more."""
+
+    class Broken(Message):
+        """What is typed cannot be read because of an error of our own."""
+
+        def __init__(self, error: Exception) -> None:
+            super().__init__()
+            self.error = error
 
     def __init__(self, *values: Any, **named: Any) -> None:
         super().__init__(*values, **named)
@@ -96,11 +109,30 @@ class Terminal(Driver):
     if sys.platform != "win32":
 
         def run_input_thread(self) -> None:
-            """Read what is typed; a terminal that was closed is no error."""
+            """Read what is typed; a terminal that was closed is no error, and any error ends in a sentence."""
             try:
-                super().run_input_thread()
+                self._read_on()
             except OSError:
                 self.send_message(self.Gone())
+            except Exception as error:
+                self.send_message(self.Broken(error))
+
+        def _read_on(self) -> None:
+            parser, typed = XTermParser(self._debug), Typed()
+            while not self.exit_event.is_set():
+                is_there, _, _ = select.select([self.fileno], [], [], _READ_EVERY_S)
+                sent = os.read(self.fileno, _AT_ONCE) if is_there else b""
+                if is_there and not sent:
+                    # Nothing can be typed any more; the screen notices it within a second.
+                    self.exit_event.wait(_READ_EVERY_S)
+                # For the parser no text is the end of all.
+                if text := typed.read(sent) or typed.rest():
+                    self._hand_on(parser.feed(text))
+                self._hand_on(parser.tick())
+
+        def _hand_on(self, messages: Iterable[Message]) -> None:
+            for message in messages:
+                self.process_message(message)
 
         def _sigcont_application(self, *values: object) -> None:
             # Stopped without being asked (SIGSTOP), the terminal was not given back: it is taken over as a whole, not

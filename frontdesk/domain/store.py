@@ -16,6 +16,7 @@ class StoreReason(Reason):
     UPDATE_NO_ROOM = "update_no_room"
     UPDATE_NO_COPY = "update_no_copy"
     ORPHAN_JOURNAL = "orphan_journal"
+    UNREADABLE = "unreadable"
     CANNOT_OPEN = "cannot_open"
     CANNOT_WRITE = "cannot_write"
     DISK_FULL = "disk_full"

@@ -65,6 +65,10 @@ SENTENCES = {
         "The first policy does not say what this version begins with ({names}). No event tells about it:"
         " an older version may have begun so, or it was changed."
     ),
+    "passed_over": N_(
+        "The policy on record says what this version does not understand ({names}): it is passed over."
+        " Update Frontdesk."
+    ),
     "places": N_("The places are not those that the policy in force lays down."),
     "pace": N_("This database's clock does not run as the machine's: right for a demonstration or a replay only."),
     "phones": N_(

@@ -33,6 +33,7 @@ from screens.kit.settling import Settling
 from screens.kit.store_zone import store_zone
 from screens.people.actions import ask_who_works_here
 from screens.stations.actions import PALETTE
+from screens.stations.banner import Banner
 from screens.stations.keys import ACTIONS, KEYS, of_station
 from screens.stations.status import StatusLine
 from screens.zone import car_meant
@@ -71,6 +72,7 @@ class StationScreen(Performing, LiveScreen):
         """Lay out the station from the top: status, prompts, board, entry, keys."""
         cls = StationScreen
         yield StatusLine(self.STATION).data_bind(cls.live)
+        yield Banner().data_bind(cls.live)
         yield PromptPanel(self.STATION).data_bind(cls.live)
         yield Board(self.MIDDLE_ROWS).data_bind(cls.live, cls.chosen)
         yield from self.middle()

@@ -23,7 +23,9 @@ def run(args: Namespace) -> int:
 
     station = StationKind(args.command) if args.command else args.settings.station or _ask()
     told = bring_up_to_date(args, args.store)
-    return run_station(args.store, station, by=args.operator, printer=MachinePrinter(args.settings), told=told)
+    return run_station(
+        args.store, station, by=args.operator, printer=MachinePrinter(args.settings), told=told, wrong=_wrong_locale()
+    )
 
 
 def prepare(args: Namespace) -> int | None:
@@ -42,6 +44,17 @@ def prepare(args: Namespace) -> int | None:
     # Nothing is garbage before the first picture stands; the application collects again from then on.
     gc.disable()
     return None
+
+
+def _wrong_locale() -> str:
+    """Return what is wrong with the language settings of this terminal; nothing where they are right for Chinese."""
+    from frontdesk.process.characters import encoding_of_terminal  # noqa: PLC0415 - needed only here
+
+    encoding = encoding_of_terminal()
+    if encoding == "utf-8":
+        return ""
+    said = _("This terminal is set to {encoding}: Chinese typed here becomes ?. Set it, and LANG, to UTF-8.")
+    return said.format(encoding=encoding)
 
 
 def _ask() -> StationKind:

@@ -95,7 +95,7 @@ class Trouble:
         said = sentence(error, self._zone)
         if said != self._said:
             self._said = said
-            _logger.error("not watching: %s", error.facts.get("detail", error.reason))
+            _logger.error("not watching: %s", error.facts.get("detail", error.reason), exc_info=error.__cause__)
             output.warn(said)
 
     def over(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from data import policy as policies
 from data.backup import Progress
 from data.engine import store_time
 from data.engine.connection import Connection, problems
@@ -89,6 +90,8 @@ def _policies(connection: Connection) -> Iterable[Finding]:
         yield Finding("policy", "begun_otherwise", Level.WARNING, {"names": ", ".join(otherwise)})
     elif not wrong:
         yield Finding("policy", "policies")
+    if strange := policies.in_force(connection).passed_over:
+        yield Finding("policy", "passed_over", Level.WARNING, {"names": ", ".join(strange)})
     if not settings.places_agree(connection):
         yield Finding("policy", "places", Level.PROBLEM)
     if store_time.pace(connection) is not None:

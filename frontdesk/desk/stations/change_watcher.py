@@ -3,6 +3,7 @@
 import os
 import socket
 import threading
+import time
 import uuid
 from collections.abc import Callable
 from contextlib import suppress
@@ -21,11 +22,15 @@ from data.engine.connection import (
 from data.stations import SignOfLife
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import SECOND, Clock, Millis
 from frontdesk.domain.values.errors import StoreError
 
 SAFETY_NET_S = 1.0
 """How long a change whose poke was lost can stay unseen."""
+
+LOOKED_WITHIN_S = 5.0
+"""A picture is old when the last completed look is longer ago, whatever the reason."""
 
 SEEN_EVERY: Millis = 15 * SECOND
 """How often a station says that it is there."""
@@ -64,6 +69,7 @@ class Watcher(threading.Thread):
         self._bell.settimeout(SAFETY_NET_S)
         self._port = int(self._bell.getsockname()[1])
         self._stopping = threading.Event()
+        self._looked_at = time.monotonic()
 
     def run(self) -> None:
         """Watch until stopped; a store that cannot be read is tried again each second."""
@@ -75,8 +81,8 @@ class Watcher(threading.Thread):
                         self._watch(connection)
                     finally:
                         connection.close()
-            except StoreError as error:
-                self._on_failure(error)
+            except Exception as error:
+                self._on_failure(unreadable(self._path, error))
                 self._wait()
         self._bell.close()
 
@@ -88,6 +94,10 @@ class Watcher(threading.Thread):
         self.join(timeout=5)
         with suppress(StoreError):
             self._record(lambda connection: stations.gone(connection, self._id, self._clock.now()))
+
+    def is_fresh(self) -> bool:
+        """Whether a look was completed lately. Also the screen's thread asks: this one may be dead, or stuck."""
+        return time.monotonic() - self._looked_at <= LOOKED_WITHIN_S
 
     def sign(self) -> SignOfLife:
         """Return this station's sign of life."""
@@ -101,7 +111,10 @@ class Watcher(threading.Thread):
             if version != seen_version:
                 check_schema(connection)
                 seen_version = version
-                self._on_change(picture.read(connection, self._clock.now()))
+                snapshot = picture.read(connection, self._clock.now())
+                self._looked_at = time.monotonic()
+                self._on_change(snapshot)
+            self._looked_at = time.monotonic()
             # A screen that nobody could see is no station where anybody can be told.
             if self._clock.monotonic() - alive_at >= SEEN_EVERY and self._can_be_seen():
                 alive_at = self._clock.monotonic()
@@ -122,12 +135,26 @@ class Watcher(threading.Thread):
                 connection.close()
 
     def _wait(self) -> None:
-        with suppress(TimeoutError, ConnectionResetError):
+        try:
             self._bell.recvfrom(16)
             # One change is often announced several times; one look is enough.
             self._bell.setblocking(False)
             with suppress(BlockingIOError, ConnectionResetError):
                 while True:
                     self._bell.recvfrom(16)
+        except (TimeoutError, ConnectionResetError):
+            pass
+        except OSError:
+            # No bell to wait for: look each second all the same.
+            self._stopping.wait(SAFETY_NET_S)
         with suppress(OSError):
             self._bell.settimeout(SAFETY_NET_S)
+
+
+def unreadable(path: Path, error: Exception) -> StoreError:
+    """Return what nobody expected as what it means to people: the store cannot be read."""
+    if isinstance(error, StoreError):
+        return error
+    unread = StoreError(StoreReason.UNREADABLE, path=path, detail=type(error).__name__)
+    unread.__cause__ = error
+    return unread

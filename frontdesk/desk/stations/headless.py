@@ -22,7 +22,7 @@ from data.escalations import record
 from data.stations import SignOfLife, seen
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
-from frontdesk.desk.stations.change_watcher import SEEN_EVERY
+from frontdesk.desk.stations.change_watcher import SEEN_EVERY, unreadable
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.record import Step
 from frontdesk.domain.people.staff import Actor
@@ -78,6 +78,9 @@ class Lookout:
                 if error.reason is StoreReason.OUTDATED:
                     raise
                 self._on_failure(error)
+                stop.wait(LOOK_EVERY_S)
+            except Exception as error:
+                self._on_failure(unreadable(self._path, error))
                 stop.wait(LOOK_EVERY_S)
 
     def _look_on(self, desk: Desk, stop: threading.Event) -> None:

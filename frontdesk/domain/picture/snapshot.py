@@ -59,6 +59,8 @@ class Snapshot:
     """How many missed clocks that nobody has taken on are not among the escalations here."""
     count_escalations: int
     """How many escalations stand, those that are not among the escalations here too."""
+    passed_over: tuple[str, ...] = ()
+    """What the policy on record says that this version does not understand."""
 
     def now(self, machine: Millis) -> Millis:
         """Return the store's time at a machine time."""

@@ -39,6 +39,9 @@ SENTENCES: dict[Reason, str] = {
     StoreReason.ORPHAN_JOURNAL: N_(
         "{path} is missing, but its journal {path}-wal is there. Put the database back, or restore a backup."
     ),
+    StoreReason.UNREADABLE: N_(
+        "{path} cannot be read ({detail}). It is tried again each second, and noted in the log: frontdesk doctor."
+    ),
     StoreReason.CANNOT_OPEN: N_("{path} cannot be opened: {detail}"),
     StoreReason.CANNOT_WRITE: N_("Not saved: the database cannot be written ({detail})."),
     StoreReason.DISK_FULL: N_("Not saved: the disk is full. Make room, then do it again; the board stays up."),

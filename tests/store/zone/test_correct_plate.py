@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from crowded import complain, crowd, penalty
+from crowded import complain, penalty
 from store_checks import assert_whole, tables
 
 from data.escalations import escalations
@@ -20,23 +20,17 @@ from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import HOUR, MINUTE, SECOND, ManualClock
 from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.zone.events import ZoneEvent
 from frontdesk.domain.zone.reasons import ZoneReason
 
-WRONG, RIGHT = "苏A12341", "苏A54321"
+WRONG, RIGHT = Plate("苏A12341"), Plate("苏A54321")
 VISIT = 1
 OF_PLATES = ("visits", "vehicles", "escalations", "complaints", "penalties", "notes")
 
 
-@pytest.fixture
-def crowded(desk: Desk) -> Desk:
-    """Four cars, of which visit No. 1 is on record with the wrong plate."""
-    crowd(desk)
-    return desk
-
-
 def correct(desk: Desk, right: str = RIGHT, wrong: str = WRONG, visit: int = VISIT, **more: Any) -> Any:
-    return plates.correct(desk, visit, right, wrong=wrong, **more)
+    return plates.correct(desk, visit, Plate(right), wrong=Plate(wrong), **more)
 
 
 def refusal(command: Callable[..., object], *values: Any, **named: Any) -> Reason | None:
@@ -84,7 +78,8 @@ def test_a_wrong_plate_is_not_offered_again_and_one_that_came_by_itself_still_is
     assert WRONG in zone.known_plates(crowded, "1234")
     zone.leave(crowded, WRONG)
     clock.at += HOUR
-    visit = zone.arrive(crowded, WRONG) and crowded.snapshot().floor.car(WRONG).visit_id
+    zone.arrive(crowded, WRONG)
+    visit = crowded.snapshot().floor.car(WRONG).visit_id
     correct(crowded, "苏A77777", visit=visit)
     assert WRONG in zone.known_plates(crowded, "1234")
     assert_whole(crowded.connection)
@@ -281,7 +276,7 @@ def test_after_the_car_has_left(
 ) -> None:
     zone.leave(crowded, WRONG)
     assert refusal(correct, open_desk(station, who)) is reason
-    assert [v.id for v in plates.visits(crowded, WRONG if reason else RIGHT)] == [VISIT]
+    assert [v.id for v in plates.visits(crowded, Plate(WRONG if reason else RIGHT))] == [VISIT]
 
 
 def test_what_cannot_be_corrected(crowded: Desk, clock: ManualClock) -> None:
@@ -299,43 +294,3 @@ def test_what_cannot_be_corrected(crowded: Desk, clock: ManualClock) -> None:
 def test_the_same_operation_twice_is_done_once(crowded: Desk) -> None:
     first = correct(crowded, operation="once")
     assert correct(crowded, operation="once") == first
-
-
-def test_two_stations_correct_the_same_car(
-    racers: Any, crowded: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
-) -> None:
-    wrong, people, wins = WRONG, list(racers.people.values()), set()
-    for number in range(rounds(20, 2000)):
-        clock.at += SECOND
-        into = [f"苏B{station}{number:04d}" for station in range(3)]
-        answers = racers.race(*(("correct_plate", VISIT, right, {"wrong": wrong}) for right in into))
-        (won,) = [place for place, answer in enumerate(answers) if "answer" in answer]
-        for answer in answers:
-            if "refused" in answer:
-                assert answer["refused"] == ZoneReason.PLATE_CORRECTED
-                assert (answer["facts"]["who"], answer["facts"]["plate"]) == (people[won], into[won])
-                assert answer["facts"]["at"] == str(clock.at)
-        wins.add(won)
-        wrong = into[won]
-    assert len(wins) > 1
-    assert_whole(crowded.connection)
-
-
-def test_a_car_arrives_under_the_right_plate_meanwhile(
-    racers: Any, crowded: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
-) -> None:
-    wrong, seen = WRONG, set()
-    for number in range(rounds(20, 2000)):
-        clock.at += SECOND
-        right = f"苏C{number:05d}"
-        answers = racers.race(("correct_plate", VISIT, right, {"wrong": wrong}), ("arrive", right), None)
-        assert [answer.get("refused") for answer in answers].count("already_here") == 1, answers
-        arrived = "answer" in answers[1]
-        seen.add(arrived)
-        clock.at += SECOND
-        if arrived:
-            zone.leave(crowded, right)
-        else:
-            wrong = right
-        assert sum(car.plate == right for car in crowded.snapshot().floor.cars) == (not arrived)
-    assert_whole(crowded.connection)

@@ -9,9 +9,10 @@ from frontdesk.desk import swapping, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.values.clock import MINUTE, ManualClock
 from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.zone.reasons import ZoneReason
 
-ONE, OTHER = "苏A11111", "苏A22222"
+ONE, OTHER = Plate("苏A11111"), Plate("苏A22222")
 
 
 def stands(desk: Desk) -> dict[str, str]:
@@ -84,7 +85,7 @@ def test_what_is_refused(desk: Desk, target: str, other: str, reason: Reason) ->
 
 def test_a_place_of_the_workshop_only_for_a_car_with_a_work_order(desk: Desk) -> None:
     for plate in (ONE, OTHER):
-        zone.arrive(desk, plate)
+        zone.arrive(desk, Plate(plate))
     zone.receive(desk, OTHER)
     zone.make_work_order(desk, OTHER)
     zone.move(desk, OTHER, "waiting1")

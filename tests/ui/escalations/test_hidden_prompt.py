@@ -77,18 +77,18 @@ async def test_an_old_picture_is_seen_over_the_dialog_beside_the_prompt(at_stati
     async with at_station("manager") as manager:
         await manager.press("ctrl+f")
         await manager.dialog("CaseBrowser")
-        manager.app.update_live(stale_since=manager.app.now)
+        manager.app.freshness.failed("test", manager.app.now)
+        await manager.app.tick()
         await manager.until(lambda: "NO DATA since" in manager.lines[0])
         arrive(*CARS)
-        await manager.until(lambda: "over-count 4/4" in manager.lines[0])
+        await manager.until(lambda: "over-count 4" in manager.lines[0])
 
         def both() -> bool:
-            # A picture that comes in meanwhile is new again.
-            manager.app.update_live(stale_since=manager.app.now)
             return "NO DATA since" in manager.lines[0] and "over-count" in manager.lines[0]
 
         await manager.until(both)
-        manager.app.update_live(stale_since=None)
+        manager.app.freshness.works("test")
+        await manager.app.tick()
         await manager.until(lambda: "NO DATA since" not in manager.text)
 
 

@@ -3,9 +3,10 @@
 import pytest
 
 from frontdesk.desk import plates, zone
+from frontdesk.domain.values.plates import Plate
 from frontdesk.words import i18n
 
-WRONG, RIGHT = "苏A12341", "苏A54321"
+WRONG, RIGHT = Plate("苏A12341"), Plate("苏A54321")
 
 
 @pytest.mark.parametrize("station", ["guard", "reception", "manager"])

@@ -3,6 +3,7 @@
 import pytest
 
 from frontdesk.desk import zone
+from frontdesk.domain.values.plates import Plate
 from frontdesk.words import i18n
 
 
@@ -62,5 +63,5 @@ async def test_what_is_free_is_shown_as_it_is_now(at_station, arrive, staffed):
         await guard.press(*"2311", "f3")
         await guard.dialog("MoveDialog")
         assert guard.show("#menu").count("taken") == 1
-        zone.arrive(staffed, "苏A12333", place="bay3")
+        zone.arrive(staffed, Plate("苏A12333"), place="bay3")
         await guard.until(lambda: guard.show("#menu").count("taken") == 2)

@@ -1,0 +1,29 @@
+"""What lasts and everybody has to know: the policy is not understood in full, the clock was set."""
+
+from frontdesk.words.i18n import _
+from screens.kit.lines import Line, Span, line, wrap
+from screens.kit.live_lines import Picture
+
+
+class Banner(Picture):
+    """A few lines below the first one; `-silent` where there is nothing to say."""
+
+    def __init__(self) -> None:
+        super().__init__(id="banner", classes="-silent")
+
+    def redraw(self) -> None:
+        """Come up, or go."""
+        self.set_class(not self._said(), "-silent")
+        super().redraw()
+
+    def build(self, width: int) -> list[Line]:
+        """Return each thing in as many lines as it takes."""
+        return [line(Span(f" {row}", "warn")) for said in self._said() for row in wrap(f"! {said}", width - 1)]
+
+    def _said(self) -> list[str]:
+        if self.snapshot is None or not self.snapshot.passed_over:
+            return []
+        names = _(", ").join(self.snapshot.passed_over)
+        return [
+            _("The policy says what this version does not understand ({names}). Update Frontdesk.").format(names=names)
+        ]
