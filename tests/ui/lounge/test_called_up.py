@@ -52,7 +52,7 @@ async def test_a_paused_sound_does_not_ring(at_station, staffed, monkeypatch):
         rung = []
         monkeypatch.setattr(lounge.app, "bell", lambda: rung.append(1))
         await lounge.press("ctrl+s")
-        await lounge.reads("sound off until 10:15")
+        await lounge.reads("sound off until 10:13")
         tickets.call(staffed, 2)
         await lounge.reads("please come now")
         await lounge.later(11 * MINUTE)
