@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import sys
 from pathlib import Path
 
 
@@ -20,7 +21,7 @@ def other_databases(usual: Path) -> list[Path]:
 
 
 def _homes(own: Path) -> set[Path]:
-    with contextlib.suppress(ImportError):
+    if sys.platform != "win32":
         import pwd  # noqa: PLC0415 - not there on Windows
 
         return {Path(each.pw_dir) for each in pwd.getpwall() if each.pw_dir not in {"", os.sep}}

@@ -68,7 +68,7 @@ class StatusLine(Picture):
         times = [car.zone_time(self.now) for car in shot.floor.in_zone]
         if not times:
             return []
-        over = max(times) > shot.policy.over_stay
+        over = shot.policy.is_over_stay(max(times))
         warned = max(times) > shot.policy.over_stay_warning_s * SECOND
         tone = "over" if over else "warn" if warned else "plain"
         return [Span(" · ", "dim"), Span(_("oldest {time}").format(time=duration(max(times))), tone)]

@@ -49,7 +49,7 @@ def zone_tone(car: Car, policy: Policy, now: Millis) -> tuple[str, str]:
     if not car.place.in_zone:
         return "plain", ""
     time = car.zone_time(now)
-    if time > policy.over_stay:
+    if policy.is_over_stay(time):
         return "over", _("over limit")
     if time > policy.over_stay_warning_s * SECOND:
         return "warn", _("attention")
@@ -125,16 +125,16 @@ class BoardDrawing:
     def _car_rows(self, car: Car, inside: int) -> list[Line]:
         tone, word = zone_tone(car, self.policy, self.now)
         time = car.zone_time(self.now)
-        left = self.policy.over_stay - time
-        rest = f"-{duration(left)}" if left >= 0 else f"+{duration(-left)}"
+        is_over, length = self.policy.is_over_stay(time), duration(abs(self.policy.over_stay - time))
+        rest = f"+{length}" if is_over else f"-{length}"
         if inside >= _ROOMY:
-            rest = (_("{time} left") if left >= 0 else _("{time} over")).format(time=duration(abs(left)))
+            rest = (_("{time} over") if is_over else _("{time} left")).format(time=length)
         spent = Span(f"{duration(time):>7} {word}"[max(0, 7 + 1 + cell_len(word) + len(rest) + 1 - inside) :], tone)
         digits = [_row(inside, Span(f"  {row}", tone)) for row in _big(duration(time))] if self.big else []
         return [
             _row(inside, self._plate(car)),
             *digits,
-            ends([spent], [Span(f"{rest} ", tone if left < 0 else "dim")], inside),
+            ends([spent], [Span(f"{rest} ", tone if is_over else "dim")], inside),
             _row(inside, progress(car, self.policy, self.now)),
         ]
 

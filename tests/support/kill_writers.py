@@ -88,7 +88,7 @@ def write_until_killed(store: Path, station: str, said: int, seed: int) -> None:
             operation, answer = one_command(desk, chance)
         except Refused:
             continue
-        line = json.dumps([operation, asdict(answer)]) + "\n"
+        line = json.dumps([operation, {**asdict(answer), "detail": answer.detail}]) + "\n"
         os.write(said, (line if begun else "\n" + line).encode())
         begun = True
 

@@ -6,12 +6,10 @@ import json
 from typing import Any
 
 from data.engine.connection import Connection
+from data.proof.tables import LOGGED as PROVED
 
-LOGGED = (
-    "visits", "stays", "tickets", "vehicles", "escalations", "steps", "tasks", "duties", "complaints", "clocks",
-    "notes", "pauses", "quality", "closing_reports", "calendars", "staff", "penalties", "ledger",
-)  # fmt: skip
-"""The tables whose every change stands in the event log."""
+LOGGED = tuple(name for name in PROVED if name != "templates")
+"""The tables whose every change stands in the event log; of templates the first come with the store."""
 
 Table = dict[int, dict[str, Any]]
 

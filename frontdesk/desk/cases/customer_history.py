@@ -14,7 +14,7 @@ from frontdesk.domain.values.plates import Plate
 
 LATELY: Millis = 90 * DAY
 """Earlier cases count for so long."""
-UNKNOWN = Facts(earlier=0, zone_time=0, over_stay=0)
+UNKNOWN = Facts(earlier=0, was_over_stay=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def known(desk: Desk, phone: str, plate: Plate, besides: int = 0) -> Known:
         visit = zone.latest_visit(connection, plate, now) if plate else None
         zone_time = zone.get(connection, visit).zone_time(now) if visit else 0
         lately = sum(_counts(case) and case.received_at > now - LATELY for case in found)
-        return Known(Facts(lately, zone_time, policy.current(connection).over_stay), found)
+        return Known(Facts(lately, policy.current(connection).is_over_stay(zone_time)), found)
 
     return desk.read(question)
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.severity_cues import Cue, cues_in
-from frontdesk.domain.values.clock import Millis
 
 _GRAVE = frozenset({Cue.INJURY, Cue.SAFETY, Cue.MEDIA, Cue.AUTHORITY})
 """Each of these alone makes a case a major one."""
@@ -15,13 +14,12 @@ _MANY = 2
 class Facts:
     """What the store knows besides the customer's words.
 
-    `earlier` counts the customer's complaints and disputes of the last 90 days, `zone_time` is how long the car's
-    latest visit stood in the zone, `over_stay` the policy's limit for that (milliseconds).
+    `earlier` counts the customer's complaints and disputes of the last 90 days; `was_over_stay` says whether the car
+    stood in the zone for too long at its latest visit (Z6).
     """
 
     earlier: int
-    zone_time: Millis
-    over_stay: Millis
+    was_over_stay: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +45,7 @@ def propose(words: str, facts: Facts) -> Proposal:
     Words that only say it happened again are a reason, but do not make it major.
     """
     found = _of_facts(facts) | cues_in(words)
-    is_major = (
-        not _GRAVE.isdisjoint(found)
-        or facts.earlier >= _MANY
-        or (facts.earlier > 0 and facts.zone_time > facts.over_stay)
-    )
+    is_major = not _GRAVE.isdisjoint(found) or facts.earlier >= _MANY or (facts.earlier > 0 and facts.was_over_stay)
     return Proposal(
         Severity.MAJOR if is_major else Severity.ORDINARY,
         tuple(Ground(cue, found[cue]) for cue in Cue if cue in found),
@@ -62,6 +56,6 @@ def _of_facts(facts: Facts) -> dict[Cue, str]:
     found = {}
     if facts.earlier > 0:
         found[Cue.REPEATED if facts.earlier >= _MANY else Cue.EARLIER] = ""
-    if facts.zone_time > facts.over_stay:
+    if facts.was_over_stay:
         found[Cue.OVER_STAY] = ""
     return found

@@ -34,7 +34,7 @@ def zone_breaches(floor: Floor, policy: Policy, now: Millis) -> tuple[Breach, ..
         found.append(Breach(Kind.OVER_COUNT, Subject.of_zone(), NO_PLATE, entries[policy.over_count - 1]))
     for car in floor.cars:
         reached = car.zone.reaches(policy.over_stay)
-        if reached is not None and car.zone_time(now) > policy.over_stay:
+        if reached is not None and policy.is_over_stay(car.zone_time(now)):
             found.append(Breach(Kind.OVER_STAY, Subject.of_visit(car.visit_id), car.plate, reached))
         due = car.arrived_at + policy.late_reception
         if car.received_at is None and now > due:

@@ -88,6 +88,10 @@ class Policy:
         """Z6 in milliseconds."""
         return self.over_stay_s * SECOND
 
+    def is_over_stay(self, zone_time: Millis) -> bool:
+        """Whether a car has been in the zone for too long: more than the limit, not just as long (Z6)."""
+        return zone_time > self.over_stay
+
     @property
     def hold(self) -> Millis:
         """The hold time in milliseconds."""

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.judgement import Facts, Ground, Proposal, propose
 from frontdesk.domain.cases.severity_cues import Cue
+from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import MINUTE
 
-NOTHING = Facts(0, 0, 20 * MINUTE)
+NOTHING = Facts(0, was_over_stay=False)
 INJURY, SAFETY, MEDIA, AUTHORITY, REPEATED = Cue.INJURY, Cue.SAFETY, Cue.MEDIA, Cue.AUTHORITY, Cue.REPEATED
 
 GRAVE = [
@@ -146,12 +147,12 @@ def test_words_that_say_again_are_a_reason_but_not_grave(words: str) -> None:
     ],
 )
 def test_facts(earlier: int, minutes: float, severity: Severity, cues: list[Cue]) -> None:
-    proposal = propose("等太久", Facts(earlier, round(minutes * MINUTE), 20 * MINUTE))
+    proposal = propose("等太久", Facts(earlier, Policy().is_over_stay(round(minutes * MINUTE))))
     assert proposal == Proposal(severity, tuple(Ground(cue, "") for cue in cues))
 
 
 def test_reasons_come_gravest_first_with_the_words_they_were_found_in() -> None:
-    proposal = propose("又来了!找律师,ＴＶ Station也行。刹车 失灵,孩子受伤、骨折", Facts(2, 21 * MINUTE, 20 * MINUTE))
+    proposal = propose("又来了!找律师,ＴＶ Station也行。刹车 失灵,孩子受伤、骨折", Facts(2, was_over_stay=True))
     assert proposal.reasons == (
         Ground(INJURY, "受伤, 骨折"),
         Ground(SAFETY, "刹车 失灵"),
@@ -200,6 +201,6 @@ def test_the_longest_words_take_no_time(piece: str) -> None:
 
 @given(st.text(), st.integers(0, 3), st.integers(0, 10**7))
 def test_any_text_is_judged(text: str, earlier: int, zone_time: int) -> None:
-    proposal = propose(text, Facts(earlier, zone_time, 20 * MINUTE))
+    proposal = propose(text, Facts(earlier, Policy().is_over_stay(zone_time)))
     assert all("[" not in ground.found and ground.found.isprintable() for ground in proposal.reasons)
     assert [ground.cue for ground in proposal.reasons] == [c for c in Cue if c in {g.cue for g in proposal.reasons}]

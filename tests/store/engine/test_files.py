@@ -70,6 +70,7 @@ CASES: dict[str, tuple[Callable[[Path], object], set[Reason]]] = {
 }
 
 
+@pytest.mark.forged
 @pytest.mark.parametrize("case", CASES)
 def test_refused_and_left_as_it_was(case: str, store: Path) -> None:
     spoil, reasons = CASES[case]
