@@ -9,7 +9,8 @@ from frontdesk.commands.zone import results
 from frontdesk.desk import undo, zone
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.plates import parse_plate
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.plates import Plate, is_read_whole, is_usual, parse_plate
 from frontdesk.domain.values.text import clean_line
 from frontdesk.domain.values.typed_times import read_time
 from frontdesk.domain.zone.cars import Purpose
@@ -28,11 +29,20 @@ def _at(session: Session) -> Millis | None:
     return None if at is None else read_time(at, session.desk.now(), session.zone)
 
 
+def _taken(session: Session, plate: Plate) -> Plate:
+    """Return a plate that a car may get. Raises `Refused(UNUSUAL_PLATE)`: a camera's bad reading is no car."""
+    args = session.args
+    is_known = session.snapshot.floor.find(plate) is not None
+    if not args.unusual and not (is_known or (is_usual(plate) and is_read_whole(args.plate))):
+        raise Refused(ZoneReason.UNUSUAL_PLATE, plate=plate)
+    return plate
+
+
 def _arrive(session: Session) -> Result:
     args, floor = session.args, session.snapshot.floor
     return zone.arrive(
         session.desk,
-        parse_plate(args.plate, session.snapshot.policy.province),
+        _taken(session, parse_plate(args.plate, session.snapshot.policy.province)),
         purpose=read_choice(Purpose, args.purpose, ZoneReason.UNKNOWN_PURPOSE),
         place=None if args.place is None else read_place(floor, args.place),
         at=_at(session),
@@ -54,7 +64,7 @@ def _move(session: Session) -> Result:
 
 
 def _turn_away(session: Session) -> Result:
-    plate = read_car_or_stranger(session.snapshot, session.args.plate)
+    plate = _taken(session, read_car_or_stranger(session.snapshot, session.args.plate))
     return zone.turn_away(session.desk, plate, at=_at(session), operation=session.args.operation)
 
 

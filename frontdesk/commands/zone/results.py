@@ -4,7 +4,7 @@ from frontdesk.commands.kit.session import Session
 from frontdesk.domain.journal.events import JournalEvent
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.event import Event
-from frontdesk.domain.values.plates import fragment, is_usual, parse_plate
+from frontdesk.domain.values.plates import completed, fragment, is_usual
 from frontdesk.domain.zone.events import ZoneEvent
 from frontdesk.words.lookup import event_word
 
@@ -28,7 +28,7 @@ def is_same(session: Session, result: Result) -> bool:
         return False
     if args.command == "undo":
         return True
-    plate = parse_plate(args.plate, session.snapshot.policy.province)
+    plate = completed(fragment(args.plate), session.snapshot.policy.province)
     whole = args.command == "arrive" or (args.command == "turn-away" and is_usual(plate))
     return plate == result.plate or (not whole and fragment(args.plate) in result.plate)
 

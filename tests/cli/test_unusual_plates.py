@@ -1,0 +1,13 @@
+"""A script or a camera cannot make a car of a bad reading."""
+
+import pytest
+
+
+@pytest.mark.parametrize("command", ["arrive", "turn-away"])
+@pytest.mark.parametrize("plate", ["12", "A1", "粤A12?345", "A1234*", "unknown"])
+def test_an_unusual_or_unread_plate_is_refused_unless_it_is_said(run, command, plate):
+    ran = run(command, plate, "--json")
+    assert ran.code != 0
+    assert ran.json["error"] == "unusual_plate"
+    assert run("status", "--json").json["count"] == 0
+    assert run(command, plate, "--unusual").code == 0
