@@ -15,15 +15,17 @@ from contextlib import suppress
 from typing import Any
 
 from textual.app import App
+from textual.errors import NoWidget
 from textual.events import Event, Key, MouseDown, MouseUp, Paste
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.worker import WorkerError
 
-from frontdesk.domain.escalations.alerts import SETTLE
 from frontdesk.domain.values.clock import Millis
+from screens.kit.key_hints import KeyHints
 from screens.kit.keys import OF_A_KEY
+from screens.kit.settling import Presses
 
 _FUNCTION_KEY = re.compile(r"f[0-9]+")
 _PAINTED_S = 0.015
@@ -38,45 +40,58 @@ class InputQueue(App[None]):
     def __init__(self, *, running_time: Callable[[], Millis], **named: Any) -> None:
         super().__init__(**named)
         self._running_time = running_time
-        self._held: deque[tuple[Event, Screen[Any]]] = deque()
-        """What came in meanwhile, with the screen that was up."""
+        self._held: deque[tuple[Event, Screen[Any], Millis]] = deque()
+        """What came in meanwhile, with the screen that was up, and when."""
         self._comes = asyncio.Event()
         self._way: tuple[MessagePump, ...] = ()
         """Through which widgets the last key goes up to the application; none while no key is under way."""
         self._following: asyncio.Task[None] | None = None
-        self._brought: tuple[str, Millis] = ("", -SETTLE)
-        """The last key that brought another screen up, and when."""
+        self._presses = Presses()
+        self._lifts_nothing = False
+        """The finger that is down was not taken, so its lifting is none either."""
 
     async def on_event(self, event: Event) -> None:
         """Hand on what comes from the keyboard or a finger, in turn; all else goes its way at once."""
         if not isinstance(event, (Key, Paste, MouseDown, MouseUp)) or event.is_forwarded:
             await super().on_event(event)
         elif self._way:
-            self._held.append((event, self.screen))
+            self._held.append((event, self.screen, self._running_time()))
             self._comes.set()
         else:
-            await self._hand_on(event)
+            await self._hand_on(event, self._running_time())
 
-    async def _hand_on(self, event: Event) -> None:
+    async def _hand_on(self, event: Event, came: Millis) -> None:
+        if self._is_the_same_press(event, came):
+            return
         if _is_text(event, self.focused):
             # It stays in the queue of the box that has the focus, and so does the key behind it: these are in turn.
             await super().on_event(event)
             return
-        if self._is_still_down(event):
-            return
         self._way = tuple((self.focused or self.screen).ancestors_with_self)
-        seen = self.screen
         await super().on_event(event)
         # A task, and no worker: a worker tells the application of itself three times, and each key has one.
-        self._following = asyncio.create_task(self._follow(event, seen))
+        self._following = asyncio.create_task(self._follow())
 
-    def _is_still_down(self, event: Event) -> bool:
-        """Whether a key is held down, or pressed twice: it was not meant for the screen that it has just brought up."""
-        key, at = self._brought
-        is_same = isinstance(event, Key) and event.key == key and _FUNCTION_KEY.fullmatch(key)
-        return bool(is_same) and self._running_time() - at < SETTLE
+    def _is_the_same_press(self, event: Event, came: Millis) -> bool:
+        """Whether a function key is held down or hit twice, or a finger trembles on it: once is enough."""
+        if isinstance(event, MouseUp):
+            lifts_nothing, self._lifts_nothing = self._lifts_nothing, False
+            return lifts_nothing
+        again = self._presses.is_again(self._function_key(event), came)
+        self._lifts_nothing = again and isinstance(event, MouseDown)
+        return again
 
-    async def _follow(self, event: Event, seen: Screen[Any]) -> None:
+    def _function_key(self, event: Event) -> str:
+        """Return which function key is pressed or touched; "" for none."""
+        if isinstance(event, MouseDown):
+            with suppress(NoWidget):
+                widget, region = self.screen.get_widget_at(event.x, event.y)
+                if isinstance(widget, KeyHints):
+                    return widget.key_at(event.x - region.x, event.y - region.y)
+        key = event.key if isinstance(event, Key) else ""
+        return key if _FUNCTION_KEY.fullmatch(key) else ""
+
+    async def _follow(self) -> None:
         """Wait until a key is done, then let the next one go."""
         # What a single key changes is painted first; looking whether all is done would hold it up.
         with suppress(TimeoutError):
@@ -96,18 +111,17 @@ class InputQueue(App[None]):
                     shown = self.screen
                     await _worked_off(shown)
                     await _worked_off(self)
-        if self.screen is not seen:
-            self._brought = (event.key if isinstance(event, Key) else "", self._running_time())
+        self._presses.is_done(self._running_time())
         self.call_later(self._next)
 
     async def _next(self) -> None:
         self._way = ()
         self._comes.clear()
         while self._held and not self._way:
-            event, seen = self._held.popleft()
+            event, seen, came = self._held.popleft()
             # A key is meant for what it brings up; a finger only for what was seen.
             if seen is self.screen or not isinstance(event, (MouseDown, MouseUp)):
-                await self._hand_on(event)
+                await self._hand_on(event, came)
 
 
 def _is_text(event: Event, box: Widget | None) -> bool:

@@ -4,9 +4,9 @@ import hashlib
 import re
 from collections.abc import Iterable
 
-from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.values.plates import NO_PLATE, Plate, parse_plate, plate_or_none
+from frontdesk.domain.values.plates import NO_PLATE, Plate, completed, fragment, parse_plate, plate_or_none
 
+_LONGEST = 16
 _LETTERS = "BCDEFGHJKLMNPQRSTUVWXYZ"
 _SIGNS = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
@@ -25,10 +25,9 @@ class LogPlates:
         return self._own(row) or (self._for(customer) if customer else NO_PLATE)
 
     def _own(self, row: dict[str, str]) -> Plate:
-        try:
-            return parse_plate(row.get("plate", ""), self._province)
-        except Refused:
-            return NO_PLATE
+        # A log may name its cars by numbers of its own, longer than any plate.
+        compact = fragment(row.get("plate", ""))[:_LONGEST]
+        return completed(compact, self._province) if compact else NO_PLATE
 
     def _for(self, customer: str) -> Plate:
         if customer not in self._made_up:

@@ -37,17 +37,27 @@ class KeyHints(Lines):
 
     def on_click(self, event: Click) -> None:
         """Give the key that was touched."""
-        x = 0
+        key = self._key_at(event.x, event.y)
+        if key is not None:
+            self.post_message(self.Touched(key.action))
+
+    def key_at(self, x: int, y: int) -> str:
+        """Return the name of the key that is shown at a place in it; "" for none."""
+        key = self._key_at(x, y)
+        return key.key if key else ""
+
+    def _key_at(self, x: int, y: int) -> Key | None:
+        width, at = self.size.width, 0
         if self._tall:
-            for key, each in zip(self._keys, self._widths(self.size.width), strict=True):
-                if x <= event.x < x + each:
-                    self.post_message(self.Touched(key.action))
-                x += each
-            return
-        for key, spans in self._placed(self.size.width)[event.y : event.y + 1][0] if self._lines else []:
-            if x <= event.x < x + width_of(spans):
-                self.post_message(self.Touched(key.action))
-            x += width_of(spans)
+            shown = list(zip(self._keys, self._widths(width), strict=True))
+        else:
+            rows = self._placed(width)[y : y + 1] if self._lines else []
+            shown = [(key, width_of(spans)) for row in rows for key, spans in row]
+        for key, wide in shown:
+            if at <= x < at + wide:
+                return key
+            at += wide
+        return None
 
     def _buttons(self, width: int) -> list[Line]:
         each = width // len(self._keys)

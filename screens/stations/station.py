@@ -37,6 +37,7 @@ from screens.stations.banner import Banner
 from screens.stations.keys import ACTIONS, KEYS, of_station
 from screens.stations.status import StatusLine
 from screens.zone import car_meant
+from screens.zone.actions import keep_as_typed, note_next
 from screens.zone.board import Board
 from screens.zone.entry import Candidates, EntryLabel, PlateEntry
 
@@ -103,6 +104,7 @@ class StationScreen(Performing, LiveScreen):
     def watch_live(self) -> None:
         """Something changed, or a second has passed: see to the prompts once the panel has the picture too."""
         self.dim(but=StatusLine)
+        note_next(self)
         self.call_later(self._note_prompts)
 
     def _note_prompts(self) -> None:
@@ -166,6 +168,10 @@ class StationScreen(Performing, LiveScreen):
     def _is_typed(self, event: Input.Changed) -> None:
         car_meant.is_typed(self, event.value)
 
+    @on(Input.Submitted, "#plate")
+    async def _is_kept(self) -> None:
+        await keep_as_typed(self)
+
     @on(Board.Chosen)
     def _car_was_touched(self, event: Board.Chosen) -> None:
         """A touched car is marked, and what was typed gives way to it."""
@@ -185,7 +191,7 @@ class StationScreen(Performing, LiveScreen):
         """What is typed or pasted belongs into the entry box, wherever the focus is."""
         box = self.query_one(PlateEntry)
         box.focus()
-        box.insert_text_at_cursor(event.text)
+        box.type_text(event.text)
 
     @on(ComplaintQueue.Left)
     def _back_to_entry(self) -> None:

@@ -6,26 +6,29 @@ from typing import Concatenate, ParamSpec
 
 from frontdesk.desk import plates, zone
 from frontdesk.desk.desk import Desk
+from frontdesk.domain.escalations.alerts import SETTLE
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.errors import FrontdeskError, Refused
-from frontdesk.domain.values.plates import Plate, fragment, is_usual, show_plate
+from frontdesk.domain.values.plates import NO_PLATE, Doubt, Plate, doubt_about, fragment, show_plate
 from frontdesk.domain.zone.plate_correction import NamedVisit
 from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.words.i18n import N_, _
 from screens.kit.actions import Action
 from screens.kit.keys import ALL, DESK
+from screens.kit.settling import Front
 from screens.kit.station import Station
-from screens.zone.car_meant import begin_anew, car_meant, typed_fragment
-from screens.zone.entry import PlateEntry
+from screens.zone.candidates import Can, is_anywhere, is_elsewhere, is_here, is_to_be_received, needs_work_order
+from screens.zone.car_meant import begin_anew, car_meant, refuse, typed_fragment
+from screens.zone.entry import Asked, PlateEntry
 
 P = ParamSpec("P")
 
 
-async def _on_car(command: Callable[..., Result], station: Station) -> None:
+async def _on_car(command: Callable[..., Result], station: Station, can: Can = is_here) -> None:
     try:
-        plate, at = await car_meant(station)
+        plate, at = await car_meant(station, can)
     except FrontdeskError as error:
-        station.complain(error)
+        refuse(station, error)
         return
     await _with_car(station, command, plate, at=at)
 
@@ -36,22 +39,54 @@ async def _with_car(
     """Do something with a car; only that empties the entry box."""
     if await station.perform(command, *values, **named):
         begin_anew(station)
+    elif station.hands.actor.who:
+        station.query_one(PlateEntry).refuse()
 
 
-async def _arrive(station: Station) -> None:
-    """Let the car arrive. An unusual plate is asked about once: pressed again, it is kept."""
+async def _new(command: Callable[..., Result], key: str, can: Can, station: Station, *, pressed: str = "") -> None:
+    """Do something with a car that may be a new one. An odd plate is asked about once, then kept."""
     try:
-        plate, at = await car_meant(station, here=False)
+        plate, at = await car_meant(station, can)
     except FrontdeskError as error:
-        station.complain(error)
+        refuse(station, error)
         return
-    entry = station.query_one(PlateEntry)
-    if not is_usual(plate) and entry.asked_about != plate and station.shot().floor.find(plate) is None:
-        entry.asked_about = plate
-        text = _("{plate} is no usual plate. Correct it, or press F2 again to keep it.")
-        station.say(text.format(plate=show_plate(plate)))
-        return
-    await _with_car(station, zone.arrive, plate, at=at)
+    doubt = doubt_about(plate)
+    if doubt and station.shot().floor.find(plate) is None:
+        confirms = "Enter" if doubt is Doubt.INCOMPLETE else key
+        if not _is_confirmed(station, plate, key, is_right_key=(pressed or key) == confirms):
+            text = _INCOMPLETE if doubt is Doubt.INCOMPLETE else _UNUSUAL
+            station.say(_(text).format(plate=show_plate(plate), key=confirms))
+            return
+    await _with_car(station, command, plate, at=at)
+
+
+def _is_confirmed(station: Station, plate: Plate, key: str, *, is_right_key: bool) -> bool:
+    """Whether the plate was asked about, its text has stood there long enough to be read, and the key keeps it."""
+    entry, now = station.query_one(PlateEntry), station.machine.monotonic()
+    asked = entry.asked
+    if asked is None or (asked.text, asked.plate, asked.key) != (entry.value, plate, key):
+        entry.asked = Asked(entry.value, plate, key, now)
+        entry.refuse()
+        return False
+    return is_right_key and now - asked.at >= SETTLE
+
+
+async def keep_as_typed(station: Station) -> None:
+    """Enter: do what was asked about, with a plate that is shorter than any other."""
+    asked = station.query_one(PlateEntry).asked
+    if asked is not None:
+        await (_arrive if asked.key == "F2" else _turn_away)(station, pressed="Enter")
+
+
+_UNUSUAL = N_("{plate} is no usual plate. Correct it, or press {key} again to keep it.")
+_INCOMPLETE = N_(
+    "{plate} is too short, or has no letter for its city. Type the whole plate, or press {key} to keep it."
+)
+
+_arrive = partial(_new, zone.arrive, "F2", is_elsewhere)
+"""The car arrives."""
+_turn_away = partial(_new, zone.turn_away, "F5", is_anywhere)
+"""The car is turned away; it may be one that was never here."""
 
 
 async def _move(station: Station) -> None:
@@ -62,7 +97,7 @@ async def _move(station: Station) -> None:
         plate, at = await car_meant(station)
         car = station.shot().floor.car(plate)
     except FrontdeskError as error:
-        station.complain(error)
+        refuse(station, error)
         return
     station.open(MoveDialog(car, at, station), partial(_done, station))
 
@@ -73,12 +108,25 @@ def _done(station: Station, is_done: bool | None) -> None:
         begin_anew(station)
 
 
+def note_next(station: Station) -> None:
+    """See who is to be received next, and since when that can be read."""
+    station.keeps(Front).look(_next_customer(station), station.machine.monotonic())
+
+
+def _next_customer(station: Station) -> Plate:
+    return next((car.plate for car in station.shot().floor.cars if car.received_at is None), NO_PLATE)
+
+
 async def _receive(station: Station) -> None:
-    """Receive the customer. With nothing typed or marked, whoever has waited longest."""
-    waiting = [car for car in station.shot().floor.cars if car.received_at is None]
-    if not typed_fragment(station) and not station.chosen and waiting:
-        station.chosen = waiting[0].plate
-    await _on_car(zone.receive, station)
+    """Receive the customer. With nothing typed or marked, whoever has waited longest, once that name was read."""
+    following = NO_PLATE if typed_fragment(station) or station.chosen else _next_customer(station)
+    if following and not station.keeps(Front).is_read(following, station.machine.monotonic()):
+        text = _("{plate} is next only now. Look, then press F6 again.")
+        station.say(text.format(plate=show_plate(following)))
+        return
+    if following:
+        station.chosen = following
+    await _on_car(zone.receive, station, is_to_be_received)
 
 
 async def _correct_plate(station: Station) -> None:
@@ -128,7 +176,7 @@ ACTIONS = (
     Action(
         "f5", "turn_away", N_("turn away"),
         N_("Not here for maintenance or repair: turned away from the zone, and on record."),
-        partial(_on_car, zone.turn_away), hint=ALL,
+        _turn_away, hint=ALL,
     ),
     Action(
         "f6", "receive", N_("receive"),
@@ -136,7 +184,8 @@ ACTIONS = (
         DESK, DESK,
     ),
     Action(
-        "f7", "work_order", N_("work order"), N_("The work order is made."), partial(_on_car, zone.make_work_order),
+        "f7", "work_order", N_("work order"), N_("The work order is made."),
+        partial(_on_car, zone.make_work_order, can=needs_work_order),
         DESK, DESK,
     ),
     Action(

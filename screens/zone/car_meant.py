@@ -2,20 +2,21 @@
 
 from frontdesk.desk import zone
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.values.plates import NO_PLATE, Plate, fragment
+from frontdesk.domain.values.errors import FrontdeskError, Refused
+from frontdesk.domain.values.plates import NO_PLATE, PLATE_LIMIT, Plate, fragment, parse_plate
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.typed_times import read_time, split_time
 from frontdesk.domain.zone.reasons import ZoneReason
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
-from screens.zone.entry import Candidates, PlateEntry, plate_meant
+from screens.zone.candidates import Can, is_elsewhere, is_here, plate_meant
+from screens.zone.entry import Candidates, PlateEntry
 
 
-async def car_meant(station: Station, *, here: bool = True) -> tuple[Plate, Millis | None]:
+async def car_meant(station: Station, can: Can = is_here) -> tuple[Plate, Millis | None]:
     """Return the plate a key is meant for, and when it happened; None for now. Raises `FrontdeskError`.
 
-    A time typed behind the plate back-dates it. `here`: whether the action is for cars at the store.
+    A time typed behind the plate back-dates it. `can`: whether a car can do what the key is for.
     """
     if not station.settling.is_over:
         raise Refused(ZoneReason.TOO_SOON)
@@ -25,10 +26,14 @@ async def car_meant(station: Station, *, here: bool = True) -> tuple[Plate, Mill
     if fragment(typed):
         # The key may be quicker than the look-up that typing started.
         found = station.query_one(Candidates)
-        found.typed = typed
+        if found.typed != typed:
+            found.typed = typed
         found.known = tuple(await station.hands.do(zone.known_plates, fragment(typed)))
-        return plate_meant(typed, shot, found.fitting(), found.index, here=here), at
-    if station.chosen and here and shot.floor.find(station.chosen):
+        if len(fragment(typed)) > PLATE_LIMIT:
+            parse_plate(typed)
+        found.can = can
+        return plate_meant(typed, shot, found.known, found.picked, can), at
+    if station.chosen and can is not is_elsewhere and shot.floor.find(station.chosen):
         return station.chosen, at
     raise Refused(ValueReason.NO_PLATE, text="")
 
@@ -43,7 +48,10 @@ def is_typed(station: Station, text: str) -> None:
     typed = split_time(text)[0]
     station.query_one(Candidates).typed = typed
     if typed:
-        station.say("")
+        entry = station.query_one(PlateEntry)
+        if entry.refused != text:
+            entry.refused = ""
+            station.say("")
         station.chosen = NO_PLATE
         station.run_worker(_look_up(station, fragment(typed)), group="plates", exclusive=True)
 
@@ -59,7 +67,7 @@ def mark(station: Station, step: int) -> None:
     if typed_fragment(station):
         found = station.query_one(Candidates)
         found.typed = split_time(station.query_one(PlateEntry).value)[0]
-        found.index = max(0, min(found.index + step, len(found.fitting()) - 1))
+        found.pick(step)
         return
     floor = station.shot().floor
     plates = [car.plate for place in floor.places for car in floor.at(place)]
@@ -68,9 +76,15 @@ def mark(station: Station, step: int) -> None:
         station.chosen = plates[at % len(plates)]
 
 
+def refuse(station: Station, error: FrontdeskError) -> None:
+    """Say why a key did nothing; what was typed is selected, so that the next plate takes its place."""
+    station.query_one(PlateEntry).refuse()
+    station.complain(error)
+
+
 def begin_anew(station: Station) -> None:
     """Empty the entry box, and mark no car."""
     station.say("")
-    entry = station.query_one(PlateEntry)
-    entry.asked_about = entry.value = ""
+    station.query_one(PlateEntry).action_empty()
+    station.query_one(Candidates).typed = ""
     station.chosen = NO_PLATE

@@ -8,53 +8,27 @@ from textual.reactive import var
 from textual.widgets import Input
 
 from frontdesk.domain.picture.snapshot import Snapshot
-from frontdesk.domain.values.plates import NO_PLATE, Plate, fragment, is_usual, parse_plate, rank, show_plate
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import NO_PLATE, PLATE_LIMIT, Plate, fragment, show_plate
+from frontdesk.domain.values.text import TYPED_LIMIT
 from frontdesk.words.i18n import _
 from frontdesk.words.times import duration
 from frontdesk.words.zone import place_name
 from screens.kit.lines import Line, Lines, Span, fit, line
 from screens.kit.live_lines import Picture
+from screens.zone.candidates import Can, Candidate, candidates, is_here, marked, step
 
 SHOWN = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A plate that fits what was typed, and whether its car is at the store."""
+class Asked:
+    """What was asked about: a text in the box, the plate it was taken for, by which key, and when, in running time."""
 
+    text: str
     plate: Plate
-    here: bool
-
-
-def candidates(typed: str, shot: Snapshot, known: list[Plate]) -> list[Candidate]:
-    """Return the plates that fit what was typed: cars at the store first, best fit first; then those seen before."""
-    compact = fragment(typed)
-    if not compact:
-        return []
-    here = sorted(
-        (car for car in shot.floor.cars if rank(car.plate, compact) >= 0),
-        key=lambda car: (rank(car.plate, compact), -car.arrived_at),
-    )
-    plates = {car.plate for car in here}
-    seen = sorted((p for p in known if p not in plates and rank(p, compact) >= 0), key=lambda p: rank(p, compact))
-    return [Candidate(car.plate, True) for car in here] + [Candidate(plate, False) for plate in seen]
-
-
-def plate_meant(typed: str, shot: Snapshot, fitting: list[Candidate], index: int, *, here: bool) -> Plate:
-    """Return the plate an action is about: what was typed where it is a whole plate, else the candidate that is marked.
-
-    `here`: whether the action is for cars at the store. Where nothing fits: what was typed. Raises `Refused(NO_PLATE)`.
-    """
-    typed_plate = parse_plate(typed, shot.policy.province)
-    if is_usual(typed_plate) and index == 0:
-        return typed_plate
-    if index > 0 and index < len(fitting):
-        return fitting[index].plate
-    for candidate in fitting:
-        if candidate.here is here:
-            return candidate.plate
-    # Only cars that stand elsewhere fit: the rule then says where.
-    return fitting[0].plate if fitting and not is_usual(typed_plate) else typed_plate
+    key: str
+    at: Millis
 
 
 class PlateEntry(Input):
@@ -71,15 +45,31 @@ class PlateEntry(Input):
     ]
 
     def __init__(self) -> None:
-        super().__init__(id="plate", compact=True, max_length=20, select_on_focus=False)
+        super().__init__(id="plate", compact=True, max_length=TYPED_LIMIT, select_on_focus=False)
         # A blinking cursor would take as much of the processor as the rest of a station that stands idle.
         self.cursor_blink = False
-        self.asked_about = ""
-        """The unusual plate that was asked about: it is kept when F2 is pressed again."""
+        self.asked: Asked | None = None
+        """The odd plate that was asked about: it is kept when it is confirmed, and forgotten with any other text."""
+        self.refused = ""
+        """The text that was refused."""
+
+    def watch_value(self, value: str) -> None:
+        """Another text is another plate."""
+        if self.asked and self.asked.text != value:
+            self.asked = None
+
+    def refuse(self) -> None:
+        """Keep what was not taken, selected: what is typed next takes its place."""
+        self.refused = self.value
+        self.select_all()
+
+    def type_text(self, text: str) -> None:
+        """Put a text where the cursor is, or in the place of what is selected."""
+        self.replace(text, *sorted(self.selection))
 
     def action_empty(self) -> None:
         """Empty the box."""
-        self.value = ""
+        self.value = self.refused = ""
 
 
 class EntryLabel(Lines):
@@ -93,17 +83,24 @@ class EntryLabel(Lines):
 class Candidates(Picture):
     """The cars that fit, the marked one first seen."""
 
-    REDRAWN_BY = ("chosen", "known", "index")
+    REDRAWN_BY = ("chosen", "known", "picked", "can")
 
     typed: var[str] = var("")
     known: var[tuple[Plate, ...]] = var(())
-    index: var[int] = var(0)
+    picked: var[Plate] = var(NO_PLATE)
+    """The plate that ↑ or ↓ has marked."""
+    can: var[Can] = var(lambda: is_here)
+    """What the last key was for: who can do it comes first."""
     chosen: var[Plate] = var(NO_PLATE)
     """The plate of the car marked on the board."""
 
     def fitting(self) -> list[Candidate]:
         """Return the plates that fit now."""
-        return [] if self.snapshot is None else candidates(self.typed, self.snapshot, list(self.known))
+        return [] if self.snapshot is None else candidates(self.typed, self.snapshot, self.known, self.can)
+
+    def pick(self, by: int) -> None:
+        """Mark another one."""
+        self.picked = step(self.fitting(), self.picked, by, self.can)
 
     def build(self, width: int) -> list[Line]:
         """Return two lines, the second for what the first has no room for."""
@@ -114,20 +111,30 @@ class Candidates(Picture):
             return [self._chosen(shot), ()]
         found = self.fitting()
         if not found:
-            return [fit([Span("   " + _("not seen before: F2 lets it arrive as typed"), "dim")], width), ()]
-        start = max(0, self.index - SHOWN + 1)
+            return [fit([self._unknown()], width), ()]
+        now = marked(found, self.picked, self.can)
+        at = 0 if now is None else found.index(now)
+        start = max(0, at - SHOWN + 1)
         spans: list[Span] = [Span("   ")]
-        for offset, candidate in enumerate(found[start : start + SHOWN]):
-            marked = start + offset == self.index
-            car = shot.floor.find(candidate.plate)
-            where = f"{place_name(car.place)} {duration(car.zone_time(self.now))}" if car else _("was here before")
+        for each in found[start : start + SHOWN]:
             spans += [
-                Span(f" {show_plate(candidate.plate)} ", "chosen" if marked else "head"),
-                Span(f" {where}   ", "plain" if marked else "dim"),
+                Span(f" {show_plate(each.plate)} ", "chosen" if each is now else "head"),
+                Span(f" {self._where(each)}   ", "plain" if each is now else "dim"),
             ]
         if len(found) > start + SHOWN:
             spans.append(Span(f"+{len(found) - start - SHOWN}", "dim"))
         return _two_lines(spans, width)
+
+    def _unknown(self) -> Span:
+        if len(fragment(self.typed)) > PLATE_LIMIT:
+            text = _("too long for a plate: {right} characters at most").format(right=PLATE_LIMIT)
+            return Span(f"   {text}", "over")
+        return Span("   " + _("not seen before: F2 lets it arrive as typed"), "dim")
+
+    def _where(self, candidate: Candidate) -> str:
+        if candidate.car:
+            return f"{place_name(candidate.car.place)} {duration(candidate.car.zone_time(self.now))}"
+        return _("was here before") if candidate.plate in self.known else _("not seen before")
 
     def _chosen(self, shot: Snapshot) -> Line:
         car = shot.floor.find(self.chosen)
@@ -137,7 +144,7 @@ class Candidates(Picture):
 
     def watch_typed(self) -> None:
         """Something was typed."""
-        self.index = 0
+        self.picked, self.can = NO_PLATE, is_here
         self.redraw()
 
 

@@ -61,7 +61,9 @@ def _digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-@pytest.mark.parametrize("command", [["status"], ["arrive", "A1"], ["undo"], ["backup", "copy.db"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "command", [["status"], ["arrive", "A1", "--unusual"], ["undo"], ["backup", "copy.db"]], ids=" ".join
+)
 def test_a_wrong_file_is_refused_and_left_as_it_is(
     refused: Refusal, wrong: tuple[Path, str], command: list[str]
 ) -> None:
@@ -93,7 +95,7 @@ def test_looking_creates_nothing(refused: Refusal, database: Path, command: list
 def test_a_journal_without_its_database(refused: Refusal, database: Path) -> None:
     Path(f"{database}-wal").write_bytes(b"x")
     assert "is missing, but its journal" in refused("status")
-    assert "is missing, but its journal" in refused("arrive", "A1")
+    assert "is missing, but its journal" in refused("arrive", "A1", "--unusual")
     assert not database.exists()
 
 
@@ -138,7 +140,7 @@ def test_only_the_owner_can_read_it(run: Any, home: Path, monkeypatch: pytest.Mo
     monkeypatch.delenv("FRONTDESK_DATABASE")
     before = os.umask(0)
     try:
-        run("arrive", "A1")
+        run("arrive", "A1", "--unusual")
     finally:
         os.umask(before)
     path = home / "data" / "frontdesk" / "frontdesk.db"
@@ -151,19 +153,19 @@ def test_a_folder_that_cannot_be_written(refused: Refusal, store: Path) -> None:
     store.chmod(0o400)
     store.parent.chmod(0o500)
     try:
-        assert "read-only" in refused("arrive", "A1", "--database", store)
+        assert "read-only" in refused("arrive", "A1", "--unusual", "--database", store)
     finally:
         store.parent.chmod(0o700)
 
 
 def test_a_disk_that_takes_no_more(start: Any, run: Any, database: Path) -> None:
     resource = pytest.importorskip("resource")
-    run("arrive", "A1")
+    run("arrive", "A1", "--unusual")
 
     def full() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
 
-    ran = start("arrive", "A2", preexec_fn=full)
+    ran = start("arrive", "A2", "--unusual", preexec_fn=full)
     assert (ran.code, ran.out) == (1, "")
     assert ran.err.startswith("Not saved: ")
     assert ran.err.count("\n") == 1
@@ -171,7 +173,7 @@ def test_a_disk_that_takes_no_more(start: Any, run: Any, database: Path) -> None
 
 
 def test_the_doctor_on_a_good_day(run: Any) -> None:
-    run("arrive", "A1")
+    run("arrive", "A1", "--unusual")
     checks = run("doctor", "--json").json
     assert checks["ok"]
     levels = {check["topic"]: check["level"] for check in checks["checks"]}
@@ -187,8 +189,8 @@ def test_the_doctor_before_the_first_day(run: Any, database: Path) -> None:
 
 
 def test_the_doctor_finds_an_event_that_was_changed(run: Any, database: Path) -> None:
-    run("arrive", "A1")
-    run("arrive", "A2")
+    run("arrive", "A1", "--unusual")
+    run("arrive", "A2", "--unusual")
     with sqlite3.connect(database) as forger:
         forger.execute("drop trigger events_stay")
         forger.execute("update events set who = 'nobody' where seq = 1")
@@ -199,13 +201,13 @@ def test_the_doctor_finds_an_event_that_was_changed(run: Any, database: Path) ->
 
 
 def test_the_doctor_finds_a_clock_that_stepped_back(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    run("arrive", "A1")
+    run("arrive", "A1", "--unusual")
     monkeypatch.setattr("frontdesk.domain.values.clock.SystemClock.now", lambda clock: 1_780_020_000_000)
     assert "problem: The clock says 2026-05-29 10:00:00, but the last record is of " in run("doctor").out
 
 
 def test_the_doctor_finds_what_cannot_be_written(run: Any, database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    run("arrive", "A1")
+    run("arrive", "A1", "--unusual")
     assert "ok: The database can be written." in run("doctor").out
     monkeypatch.setattr(os, "access", lambda path, mode: False)
     ran = run("doctor")
@@ -216,13 +218,13 @@ def test_the_doctor_finds_what_cannot_be_written(run: Any, database: Path, monke
 
 @pytest.mark.skipif(os.name == "nt" or not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root writes anywhere")
 def test_the_doctor_finds_a_read_only_file(run: Any, database: Path) -> None:
-    run("arrive", "A1")
+    run("arrive", "A1", "--unusual")
     database.chmod(0o400)
     assert f"problem: The database {database} cannot be written (" in run("doctor").out
 
 
 def test_the_doctor_finds_a_file_others_can_read(run: Any, database: Path) -> None:
-    run("arrive", "A1")
+    run("arrive", "A1", "--unusual")
     database.chmod(0o644)
     ran = run("doctor")
     assert ran.code == 0
@@ -236,7 +238,7 @@ def test_on_windows_a_mode_says_nothing(
     """Every file has mode 666 there: who can read it depends on its folder."""
     monkeypatch.setattr("frontdesk.desk.doctor.file._MODES_MEAN_SOMETHING", False)
     monkeypatch.setattr(Path, "home", lambda: database.parent if private else database.parent / "elsewhere")
-    run("arrive", "A1")
+    run("arrive", "A1", "--unusual")
     database.chmod(0o666)
     found = {check["topic"]: check for check in run("doctor", "--json").json["checks"]}
     assert found["database"]["level"] == "ok"

@@ -44,13 +44,13 @@ def test_what_is_shown_can_be_loaded(run: Any, file: Path, database: Path, langu
 
 
 def test_a_policy_is_put_in_force_as_one_event(run: Any, file: Path, database: Path) -> None:
-    run("arrive", "A1")
+    run("arrive", "A1", "--unusual")
     file.write_text('over_count = 5\nbays = ["1", "2", "3", "东"]\nclosed_dates = [2026-02-17]\n', encoding="utf-8")
     assert run("policy", "load", file, "--json").json["number"] == 3
     assert run("policy", "load", file, "--json").json == {"done": None}
     shown = run("policy", "show", "--json").json
     assert (shown["over_count"], shown["bays"][3], shown["closed_dates"]) == (5, "东", ["2026-02-17"])
-    assert run("arrive", "A2", "--place", "东", "--json").json["place"] == "bay4"
+    assert run("arrive", "A2", "--unusual", "--place", "东", "--json").json["place"] == "bay4"
     with Desk.open(database, Actor("guard", "张三")) as desk:
         details = desk.connection.execute("select detail from events where kind = 'policy'").fetchall()
     assert len(details) == 1
@@ -58,8 +58,8 @@ def test_a_policy_is_put_in_force_as_one_event(run: Any, file: Path, database: P
 
 
 def test_a_lower_limit_raises_what_is_over_it(run: Any, file: Path) -> None:
-    run("arrive", "A1")
-    run("arrive", "A2")
+    run("arrive", "A1", "--unusual")
+    run("arrive", "A2", "--unusual")
     file.write_text("over_count = 2\nover_count_warning = 1\n")
     run("policy", "load", file)
     assert [raised["kind"] for raised in run("status", "--json").json["escalations"]] == ["over_count"]

@@ -39,13 +39,13 @@ def test_every_answer_names_who_and_when(run: Any) -> None:
 
 def test_options_count_before_and_after_the_command(run: Any, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere.db"
-    before = run("--json", "--database", elsewhere, "--by", "王五", "arrive", "A1").json
-    after = run("arrive", "A2", "--json", "--by=王五", f"--database={elsewhere}").json
+    before = run("--json", "--database", elsewhere, "--by", "王五", "arrive", "A1", "--unusual").json
+    after = run("arrive", "A2", "--unusual", "--json", "--by=王五", f"--database={elsewhere}").json
     assert (before["by"], before["event"], after["by"], after["event"]) == ("王五", 1, "王五", 2)
 
 
 def test_an_unusual_plate_is_kept_with_a_warning(run: Any) -> None:
-    ran = run("arrive", "苏B-7777", "--json")
+    ran = run("arrive", "苏B-7777", "--unusual", "--json")
     assert ran.json["warnings"] == ["unusual_plate"]
     assert ran.err.endswith("\n苏B·7777 is an unusual plate; it was kept.\n")
 
@@ -90,7 +90,7 @@ def test_turning_away_a_whole_plate_never_means_another_car(run: Any) -> None:
     run("arrive", "沪A12345")
     assert run("turn-away", "A12345", "--json").json["plate"] == "苏A12345"
     assert run("status", "--json").json["count"] == 1
-    assert run("turn-away", "沪A123", "--json").json["plate"] == "沪A12345"
+    assert run("turn-away", "沪A123", "--unusual", "--json").json["plate"] == "沪A12345"
     assert run("status", "--json").json["count"] == 0
 
 
@@ -141,10 +141,10 @@ def test_a_time_that_is_none(refused: Refusal, text: str) -> None:
 
 
 def test_times_in_the_store_or_with_an_offset_of_their_own(run: Any) -> None:
-    store = run("arrive", "A1", "--at", "2026-03-02T10:05", "--json").json
-    offset = run("arrive", "A2", "--at", "2026-03-02T02:05:00Z", "--json").json
+    store = run("arrive", "A1", "--unusual", "--at", "2026-03-02T10:05", "--json").json
+    offset = run("arrive", "A2", "--unusual", "--at", "2026-03-02T02:05:00Z", "--json").json
     assert store["at"] == offset["at"] == "2026-03-02T10:05:00+08:00"
-    midnight = run("arrive", "A3", "--at", "0:00", "--json").json
+    midnight = run("arrive", "A3", "--unusual", "--at", "0:00", "--json").json
     assert midnight["at"] == f"{datetime.now(SHANGHAI).date()}T00:00:00+08:00"
 
 

@@ -92,8 +92,8 @@ class Reading:
     def _plate(self, text: str) -> Plate:
         if _is_nothing(text):
             return NO_PLATE
-        # What is longer than any plate is something else, and would be cut.
-        if not fragment(text) or len(clean_code(text)) > 2 * PLATE_LIMIT:
+        # What is longer than any plate is something else.
+        if not 0 < len(fragment(text)) <= PLATE_LIMIT:
             raise Refused(TableReason.CELL_NO_PLATE, column=word(Column.PLATE), text=_shown(text), right=_EXAMPLE_PLATE)
         return parse_plate(text, self.province)
 

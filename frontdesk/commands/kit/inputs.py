@@ -25,9 +25,9 @@ def read_car(snapshot: Snapshot, text: str) -> Plate:
     What fits nothing is returned as a plate, so that the desk can say since when that car is gone.
     Raises `Refused`: NO_PLATE, AMBIGUOUS_PLATE.
     """
-    plate = parse_plate(text, snapshot.policy.province)
     typed = fragment(text)
     here = [car.plate for car in snapshot.floor.cars]
+    plate = next((known for known in here if known == typed), None) or parse_plate(text, snapshot.policy.province)
     if plate in here:
         return plate
     fitting = [known for known in here if typed in known]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from frontdesk.commands.kit.inputs import read_car, read_car_or_stranger, read_choice, read_place
 from frontdesk.commands.kit.session import Session, carry_out
 from frontdesk.commands.zone import plates, results
+from frontdesk.commands.zone.unusual import taken
 from frontdesk.desk import undo, zone
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import Millis
@@ -31,7 +32,7 @@ def _arrive(session: Session) -> Result:
     args, floor = session.args, session.snapshot.floor
     return zone.arrive(
         session.desk,
-        parse_plate(args.plate, session.snapshot.policy.province),
+        taken(session, parse_plate(args.plate, session.snapshot.policy.province), args.plate),
         purpose=read_choice(Purpose, args.purpose, ZoneReason.UNKNOWN_PURPOSE),
         place=None if args.place is None else read_place(floor, args.place),
         at=_at(session),
@@ -52,7 +53,7 @@ def _move(session: Session) -> Result:
 
 
 def _turn_away(session: Session) -> Result:
-    plate = read_car_or_stranger(session.snapshot, session.args.plate)
+    plate = taken(session, read_car_or_stranger(session.snapshot, session.args.plate), session.args.plate)
     return zone.turn_away(session.desk, plate, at=_at(session), operation=session.args.operation)
 
 

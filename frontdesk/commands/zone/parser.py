@@ -22,11 +22,13 @@ def add(commands: "Commands", common: Parser) -> None:
     move = _on_plate(commands, common, "move", _("a car goes to another place"))
     move.add_argument("place", metavar=_("PLACE"), help=_("bay1, lane, temporary, repair, waiting1, workshop"))
     _on_plate(commands, common, "leave", _("a car leaves the store"))
-    _on_plate(commands, common, "turn-away", _("a car that came for something else is sent away"))
+    turn_away = _on_plate(commands, common, "turn-away", _("a car that came for something else is sent away"))
     correct = add_command(commands, common, _cars, "correct-plate", _("a plate that was entered wrongly is put right"))
     correct.add_argument("plate", metavar=_("PLATE"), help=_("the wrong plate, or part of it where the car is here"))
     correct.add_argument("right", metavar=_("RIGHT"), help=_("the right plate"))
     correct.add_argument("--visit", type=number, metavar="N", help=_("the number of a visit that is over"))
+    for new in (arrive, turn_away, correct):
+        new.add_argument("--unusual", action="store_true", help=_("this is the plate, although it is no usual one"))
     add_command(commands, common, _cars, "undo", _("take back what was done last on the command line"))
 
 

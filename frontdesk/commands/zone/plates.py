@@ -2,6 +2,7 @@
 
 from frontdesk.commands.kit.inputs import read_car
 from frontdesk.commands.kit.session import Session
+from frontdesk.commands.zone.unusual import taken
 from frontdesk.desk import plates
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.errors import Refused
@@ -12,7 +13,7 @@ from frontdesk.domain.zone.reasons import ZoneReason
 def correct(session: Session) -> Result:
     """Correct the plate of a car that is here, or of the visit that is named by its number."""
     args, province = session.args, session.snapshot.policy.province
-    right = parse_plate(args.right, province)
+    right = taken(session, parse_plate(args.right, province), args.right)
     if args.visit is None:
         number, wrong = _here(session, read_car(session.snapshot, args.plate))
     else:

@@ -1,6 +1,7 @@
 """Licence plates: stored compact (苏A12345), shown with a dot (苏A·12345). An unusual one is only warned about."""
 
 import re
+from enum import Enum
 from typing import NewType
 
 from frontdesk.domain.values.errors import Refused
@@ -16,7 +17,9 @@ Plate = NewType("Plate", str)
 NO_PLATE = Plate("")
 """The plate of a case is not known."""
 
-PLATE_LIMIT = 16
+PLATE_LIMIT = 8
+"""The longest plates there are, new energy and armed police, have so many characters."""
+
 _LETTER = "A-HJ-NP-Z"
 _USUAL = re.compile(
     rf"""
@@ -33,6 +36,8 @@ _USUAL = re.compile(
     re.VERBOSE,
 )
 _BARE = re.compile(r"[A-Z][0-9A-Z]{4,6}")
+_HAS_CITY = re.compile(rf"[{PROVINCES}][A-Z].*|[A-Z]{{2}}.*|使.*")
+_SHORTEST = 7
 _SEPARATORS = re.compile(r"[\s·•・.\-_—/]+")
 _KEPT = re.compile(r"[^0-9A-Z\u4e00-\u9fff]")
 
@@ -41,26 +46,31 @@ def parse_plate(text: str, province: str = "") -> Plate:
     """Return what was typed as a compact plate; a plate that starts with a letter gets the store's `province`.
 
     A military plate whose letters could also be a new-energy plate of the province is taken as the latter.
-    Raises `Refused`: NO_PLATE where nothing of a plate is left, TEXT_TOO_LONG.
+    Raises `Refused`: NO_PLATE where nothing of a plate is left, PLATE_TOO_LONG. Nothing is cut.
     """
     compact = _compact(text)
-    if len(compact) > PLATE_LIMIT:
-        raise Refused(ValueReason.TEXT_TOO_LONG, count=len(compact), right=PLATE_LIMIT)
     if not compact:
         raise Refused(ValueReason.NO_PLATE, text=clean_code(text))
+    if len(compact) > PLATE_LIMIT:
+        raise Refused(ValueReason.PLATE_TOO_LONG, text=compact, count=len(compact), right=PLATE_LIMIT)
+    return completed(compact, province)
+
+
+def completed(compact: str, province: str = "") -> Plate:
+    """Return a compact plate with the store's `province` in front, where it starts with a letter."""
     if province and (is_usual(province + compact) or (_BARE.fullmatch(compact) and not is_usual(compact))):
         return Plate(province + compact)
     return Plate(compact)
 
 
 def plate_or_none(text: str, province: str = "") -> Plate:
-    """Return what was typed as a plate, or `NO_PLATE` where nothing was typed. Raises `Refused(NO_PLATE)`."""
+    """Return what was typed as a plate, or `NO_PLATE` where nothing was typed. Raises as `parse_plate` does."""
     return parse_plate(text, province) if text else NO_PLATE
 
 
 def fragment(text: str) -> str:
     """Return what was typed of a plate so far, compact: for looking plates up."""
-    return _compact(text)[:PLATE_LIMIT]
+    return _compact(text)
 
 
 def _compact(text: str) -> str:
@@ -70,6 +80,28 @@ def _compact(text: str) -> str:
 def is_usual(plate: str) -> bool:
     """Say whether a compact plate has a known form. New series appear, so an unusual one may still be right."""
     return _USUAL.fullmatch(plate) is not None
+
+
+class Doubt(Enum):
+    """What is odd about a plate."""
+
+    UNUSUAL = "unusual"
+    """It has no known form."""
+    INCOMPLETE = "incomplete"
+    """It has no letter for its city, or is shorter than any plate."""
+
+
+def doubt_about(plate: str) -> Doubt | None:
+    """Return what is odd about a compact plate; None for a usual one."""
+    if is_usual(plate):
+        return None
+    is_whole = len(plate) >= _SHORTEST and _HAS_CITY.fullmatch(plate)
+    return Doubt.UNUSUAL if is_whole else Doubt.INCOMPLETE
+
+
+def is_read_whole(text: str) -> bool:
+    """Say whether every character of a plate was read: a camera writes `?` or `*` for one that was not."""
+    return _KEPT.search(_SEPARATORS.sub("", clean_code(text).upper())) is None
 
 
 def show_plate(plate: str) -> str:
@@ -92,11 +124,11 @@ def mask_plate(plate: str) -> str:
 
 
 def rank(plate: str, typed: str) -> int:
-    """Say how well a plate fits what was typed so far (0 best, -1 not at all)."""
+    """Say how well a plate fits what was typed so far (0 best, -1 not at all): beginnings, then ends, then middles."""
     body = plate[1:] if plate[:1] in PROVINCES else plate
-    for place, fits in enumerate(
-        (plate == typed, body.startswith(typed), plate.startswith(typed), plate.endswith(typed))
-    ):
+    number = body[1:] if body is not plate else plate
+    begins = body.startswith(typed) or number.startswith(typed) or plate.startswith(typed)
+    for place, fits in enumerate((plate == typed, begins, plate.endswith(typed))):
         if fits:
             return place
-    return 4 if typed in plate else -1
+    return 3 if typed in plate else -1

@@ -7,6 +7,7 @@ class ValueReason(Reason):
     """What is not right of a value that somebody typed."""
 
     NO_PLATE = "no_plate"
+    PLATE_TOO_LONG = "plate_too_long"
     UNREADABLE_TIME = "unreadable_time"
     TIME_FAR = "time_far"
     IN_FUTURE = "in_future"

@@ -19,6 +19,8 @@ class ZoneReason(Reason):
     TOO_SOON = "too_soon"
     AMBIGUOUS_PLATE = "ambiguous_plate"
     BEFORE_LAST_CHANGE = "before_last_change"
+    WHICH_CAR = "which_car"
+    UNUSUAL_PLATE = "unusual_plate"
     UNKNOWN_PURPOSE = "unknown_purpose"
     SAME_PLATE = "same_plate"
     PLATE_CORRECTED = "plate_corrected"

@@ -7,6 +7,9 @@ from frontdesk.words.refusals.refusals import Refusals
 
 SENTENCES: dict[Reason, str] = {
     ValueReason.NO_PLATE: N_("Which car? Type its plate, or part of it."),
+    ValueReason.PLATE_TOO_LONG: N_(
+        "“{text}” has {count} characters; no plate has more than {right}. Type one plate, a time only behind a space."
+    ),
     ValueReason.UNREADABLE_TIME: N_("“{text}” is not a time. Right would be 10:05, 10:05:30 or 2026-03-02T10:05."),
     ValueReason.TIME_FAR: N_("“{text}” is too far away. Right would be a time in the years {first} to {last}."),
     ValueReason.IN_FUTURE: N_("{at} is in the future: it is {now} now."),

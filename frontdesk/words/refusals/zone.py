@@ -24,6 +24,10 @@ SENTENCES: dict[Reason, str] = {
     ZoneReason.TOO_SOON: N_("Nothing was done: that key came right behind F8. Look at the board, then press it again."),
     ZoneReason.AMBIGUOUS_PLATE: N_("“{text}” fits several cars: {plates}. Type more of the plate."),
     ZoneReason.BEFORE_LAST_CHANGE: N_("{at} is too early for {plate}: its last change was at {since}."),
+    ZoneReason.WHICH_CAR: N_("{count} fit, and none is chosen: ↑ ↓ chooses the car, then press the key again."),
+    ZoneReason.UNUSUAL_PLATE: N_(
+        "{plate} is no usual plate, or was not read whole. Correct it, or say --unusual if that is the plate."
+    ),
     ZoneReason.UNKNOWN_PURPOSE: N_(
         "“{text}” is not maintenance or repair: such a car may not stop in the zone. Turn it away (F5)."
     ),

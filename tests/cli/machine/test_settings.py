@@ -30,10 +30,10 @@ def test_the_environment_wins_over_the_file_and_a_flag_over_both(
     config: Path, run: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     config.write_text('by = "file"\ndatabase = "nowhere.db"\n')
-    assert run("arrive", "A1", "--json").json["by"] == "file"
+    assert run("arrive", "A1", "--unusual", "--json").json["by"] == "file"
     monkeypatch.setenv("FRONTDESK_BY", "environment")
-    assert run("arrive", "A2", "--json").json["by"] == "environment"
-    assert run("arrive", "A3", "--by", "flag", "--json").json["by"] == "flag"
+    assert run("arrive", "A2", "--unusual", "--json").json["by"] == "environment"
+    assert run("arrive", "A3", "--unusual", "--by", "flag", "--json").json["by"] == "flag"
     assert not (config.parent / "nowhere.db").exists()
 
 

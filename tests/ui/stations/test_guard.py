@@ -39,18 +39,19 @@ async def test_what_is_typed_and_the_key_sent_together_act_on_the_complete_plate
 async def test_an_unusual_plate_is_asked_about_then_kept(at_station):
     async with at_station("guard") as guard:
         await guard.press(*"xyz", "f2")
-        await guard.reads("XYZ is no usual plate", "F2 again")
+        await guard.reads("XYZ is too short", "press Enter")
         assert not guard.app.snapshot.floor.cars
-        await guard.press("f2")
+        await guard.later(700)
+        await guard.press("enter")
         await guard.cars("XYZ")
 
 
 async def test_the_question_about_an_unusual_plate_is_asked_anew_for_another_one(at_station):
     async with at_station("guard") as guard:
         await guard.press(*"xyz", "f2")
-        await guard.reads("XYZ is no usual plate")
-        await guard.press("q", "f2")
-        await guard.reads("XYZQ is no usual plate")
+        await guard.reads("XYZ is too short")
+        await guard.press("right", "q", "f2")
+        await guard.reads("XYZQ is too short")
         assert not guard.app.snapshot.floor.cars
 
 
@@ -110,7 +111,7 @@ async def test_choosing_among_the_cars_that_fit(at_station, arrive):
         first = guard.show("Candidates").index("苏A·12322")
         order = sorted(["苏A12311", "苏A12322", "苏A12333"], key=lambda p: guard.show("Candidates").index(p[2:]))
         assert first >= 0
-        await guard.press("down", "down", "up", "down", "f4")
+        await guard.press("down", "down", "down", "f4")
         await guard.cars(*order[:2])
 
 
@@ -188,6 +189,7 @@ async def test_undo_gives_back_state_and_timers(at_station, arrive, clock):
         shot = await guard.cars("苏A12345")
         assert shot.floor.car("苏A12345").place.key == "bay1"
         await guard.reads("13:00 normal", "undone: left")
+        await guard.later(700)
         await guard.press("f9")
         await guard.reads("Nothing to undo")
 

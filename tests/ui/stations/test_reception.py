@@ -21,9 +21,11 @@ async def test_f6_with_nothing_typed_receives_who_has_waited_longest(at_station,
         shot = await reception.picture(lambda shot: shot.floor.car("苏A11111").received_at)
         assert shot.floor.car("苏A11111").received_by == "李四"
         assert shot.floor.car("苏A22222").received_at is None
+        await reception.later(700)
         await reception.press("f6")
         await reception.picture(lambda shot: shot.floor.car("苏A22222").received_at)
         await reception.reads("everybody is received")
+        await reception.later(700)
         await reception.press("f6")
         await reception.reads("Which car?")
 
@@ -43,6 +45,7 @@ async def test_the_row_of_who_waits_shows_whole_customers_and_how_many_more(at_s
         for plate in plates[:3]:
             await reception.press("f6")
             await reception.picture(lambda shot, plate=plate: shot.floor.car(plate).received_at)
+            await reception.later(700)
         await reception.until(lambda: "F6 苏A·11113" in reception.show("Waiting"))
         assert reception.show("Waiting").rstrip().endswith(f"10:00 {late}")
 

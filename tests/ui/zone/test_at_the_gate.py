@@ -1,0 +1,89 @@
+"""In a hurry at the gate: what was refused gives way, and a key acts on the highlighted car or asks."""
+
+import pytest
+
+from frontdesk.desk import zone
+
+SETTLE = 700
+
+
+@pytest.fixture
+def known(arrive, staffed):
+    """Cars that were here before."""
+
+    def let(*plates):
+        for plate in plates:
+            arrive(plate)
+            zone.leave(staffed, plate)
+
+    return let
+
+
+async def test_a_refused_plate_gives_way_to_the_next_one(at_station):
+    async with at_station("guard") as guard:
+        guard.burst("ac5d6e9", "f2", "sn33p2", "f2", "bd12346", "f2", "bad1234", "f2")
+        await guard.cars("苏SN33P2", "苏BD12346", "苏BAD1234")
+
+
+@pytest.mark.parametrize("typed", ["a12345b23456", "abcdefghi"])
+async def test_what_is_too_long_for_a_plate_is_refused_at_once(at_station, desk, typed):
+    async with at_station("guard") as guard:
+        await guard.press(*typed)
+        await guard.reads("too long for a plate: 8 characters at most")
+        for key in ("f2", "f5", "f4"):
+            await guard.press(key)
+            await guard.reads("no plate has more than 8")
+        await guard.press(*"b12345", "f2")
+        await guard.cars("苏B12345")
+
+
+@pytest.mark.parametrize("key", ["f2", "f5"])
+@pytest.mark.parametrize("typed", ["zz9", "52M19", "12"])
+async def test_a_plate_that_is_incomplete_is_kept_with_enter_only(at_station, desk, key, typed):
+    async with at_station("guard") as guard:
+        guard.burst(typed, key, key, "enter")
+        await guard.reads("is too short, or has no letter for its city", "Enter")
+        for _time in range(2):
+            await guard.later(SETTLE)
+            await guard.press(key)
+        assert desk.snapshot().recent == () or desk.snapshot().recent[0].kind not in {"arrive", "turn_away"}
+        await guard.press("enter")
+        await guard.until(lambda: guard.entry == "")
+        assert desk.snapshot().recent[0].plate == typed.upper()
+
+
+@pytest.mark.parametrize(("after", "kept"), [(50, False), (699, False), (700, True)])
+async def test_an_unusual_plate_is_confirmed_only_when_it_was_read(at_station, desk, after, kept):
+    async with at_station("guard") as guard:
+        await guard.press(*"ac5d6e9", "f2")
+        await guard.reads("is no usual plate")
+        await guard.later(after)
+        await guard.press("f2")
+        assert bool(desk.snapshot().floor.cars) is kept
+
+
+async def test_a_key_acts_on_the_highlighted_car_or_asks(at_station, arrive, known):
+    known("苏D88888", "苏A88G66")
+    arrive("苏A88F66")
+    async with at_station("guard") as guard:
+        await guard.press(*"88", "f2")
+        await guard.reads("3 fit, and none is chosen")
+        # Who is on site cannot arrive, and beginnings come before middles.
+        shown = guard.show("Candidates")
+        assert sorted(("苏A·88F66", "苏D·88888", "苏A·88G66"), key=shown.index)[-1] == "苏A·88F66"
+        await guard.cars("苏A88F66")
+        await guard.press("down", "f2")
+        await guard.until(lambda: guard.entry == "")
+        assert len(guard.app.snapshot.floor.cars) == 2
+        await guard.press(*"88f", "f4")
+        await guard.until(lambda: guard.entry == "")
+        assert not guard.app.snapshot.floor.find("苏A88F66")
+
+
+async def test_a_part_that_fits_a_car_here_never_admits_another(at_station, arrive, known):
+    known("WJ苏12345")
+    arrive("苏A12345")
+    async with at_station("guard") as guard:
+        await guard.press(*"12345", "f2")
+        await guard.reads("2 fit")
+        await guard.cars("苏A12345")
