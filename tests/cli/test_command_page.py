@@ -55,6 +55,8 @@ tickets restore 1
 tickets renew 1
 tickets print 1
 tickets return 1
+swap A12343 A12344
+swap A12343 A12344
 move A12343 lane
 hand-over A12341
 turn-away A12344

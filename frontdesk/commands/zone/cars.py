@@ -1,4 +1,4 @@
-"""`frontdesk arrive`, `receive`, `work-order`, `hand-over`, `move`, `leave`, `turn-away`, `correct-plate`, `undo`."""
+"""The commands about cars, from `frontdesk arrive` to `turn-away`, and `undo`."""
 
 from argparse import Namespace
 from collections.abc import Callable
@@ -7,7 +7,7 @@ from frontdesk.commands.kit.inputs import read_car, read_car_or_stranger, read_c
 from frontdesk.commands.kit.session import Session, carry_out
 from frontdesk.commands.zone import plates, results
 from frontdesk.commands.zone.unusual import taken
-from frontdesk.desk import undo, zone
+from frontdesk.desk import swapping, undo, zone
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import parse_plate
@@ -52,6 +52,16 @@ def _move(session: Session) -> Result:
     return zone.move(session.desk, plate, place, at=_at(session), operation=args.operation)
 
 
+def _swap(session: Session) -> Result:
+    args, shot = session.args, session.snapshot
+    plate, other = read_car(shot, args.plate), read_car(shot, args.other)
+    if shot.floor.car(other).place.capacity != 1:
+        # It does not matter who is named first: the one in the bay is the one whose place is wanted.
+        plate, other = other, plate
+    place = shot.floor.car(other).place.key
+    return swapping.swap(session.desk, plate, place, other=other, at=_at(session), operation=args.operation)
+
+
 def _turn_away(session: Session) -> Result:
     plate = taken(session, read_car_or_stranger(session.snapshot, session.args.plate), session.args.plate)
     return zone.turn_away(session.desk, plate, at=_at(session), operation=session.args.operation)
@@ -75,6 +85,7 @@ _COMMANDS: dict[str, Callable[[Session], Result]] = {
     "work-order": _simply(zone.make_work_order),
     "hand-over": _simply(zone.hand_over),
     "move": _move,
+    "swap": _swap,
     "leave": _simply(zone.leave),
     "turn-away": _turn_away,
     "correct-plate": plates.correct,

@@ -21,6 +21,8 @@ def add(commands: "Commands", common: Parser) -> None:
     _on_plate(commands, common, "hand-over", _("the workshop takes the car"))
     move = _on_plate(commands, common, "move", _("a car goes to another place"))
     move.add_argument("place", metavar=_("PLACE"), help=_("bay1, lane, temporary, repair, waiting1, workshop"))
+    swap = _on_plate(commands, common, "swap", _("two cars change places"))
+    swap.add_argument("other", metavar=_("OTHER"), help=_("the other car's plate, or part of it"))
     _on_plate(commands, common, "leave", _("a car leaves the store"))
     turn_away = _on_plate(commands, common, "turn-away", _("a car that came for something else is sent away"))
     correct = add_command(commands, common, _cars, "correct-plate", _("a plate that was entered wrongly is put right"))

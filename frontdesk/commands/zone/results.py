@@ -15,6 +15,7 @@ _KINDS: dict[str, set[Event]] = {
     "hand-over": {ZoneEvent.HAND_OVER},
     # To the workshop, a move hands over.
     "move": {ZoneEvent.MOVE, ZoneEvent.HAND_OVER},
+    "swap": {ZoneEvent.SWAP},
     "leave": {ZoneEvent.LEAVE},
     "turn-away": {ZoneEvent.TURN_AWAY},
     "correct-plate": {ZoneEvent.CORRECT_PLATE},
@@ -34,6 +35,9 @@ def is_same(session: Session, result: Result) -> bool:
         right = parse_plate(args.right, session.snapshot.policy.province)
         visit, wrong = args.visit or result.number, str(result.facts["wrong"])
         return (right, visit) == (result.plate, result.number) and (plate == wrong or fragment(args.plate) in wrong)
+    if args.command == "swap":
+        one, other, typed = result.plate, str(result.facts["other"]), (fragment(args.plate), fragment(args.other))
+        return (typed[0] in one and typed[1] in other) or (typed[0] in other and typed[1] in one)
     whole = args.command == "arrive" or (args.command == "turn-away" and is_usual(plate))
     return plate == result.plate or (not whole and fragment(args.plate) in result.plate)
 
