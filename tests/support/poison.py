@@ -66,9 +66,22 @@ def _ticket(chance):
 
 def _case(chance):
     return (
-        "insert into cases (received_at, registered_at, channel, kind, severity, stage, customer, plate, words,"
+        "insert into complaints (received_at, registered_at, channel, kind, severity, stage, customer, plate, words,"
         " next_due) values (?, ?, 'phone', 'service', 'major', 'registered', ?, ?, 'x', ?)",
         (at(chance), at(chance), chance.choice(TEXTS), chance.choice(TEXTS), chance.choice((None, at(chance)))),
+    )
+
+
+def _clock(chance):
+    starts = at(chance)
+    return (
+        "insert into clocks (complaint_id, name, started_at, due_at) values (?, ?, ?, ?)",
+        (
+            chance.randint(1, 20),
+            chance.choice(("first_answer", "on_site")),
+            starts,
+            chance.choice((starts, 2**63 - 1)),
+        ),
     )
 
 
@@ -89,4 +102,4 @@ def _duty(chance):
     )
 
 
-ROWS = (_visit, _stay, _escalation, _ticket, _case, _task, _duty)
+ROWS = (_visit, _stay, _escalation, _ticket, _case, _clock, _task, _duty)

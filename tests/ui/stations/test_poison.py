@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from poison import INSTANTS, poison
 
+from frontdesk.desk import zone
 from frontdesk.domain.values.clock import to_datetime
 from frontdesk.words.times import clock_time, iso_time, long_time, short_time
 from screens.zone.board import Board
@@ -31,6 +32,10 @@ async def test_random_rows_end_no_station(at_station, desk, station, rounds):
             await person.pilot.pause()
             assert person.app.is_running
             assert person.app._exception is None
+        # None of it leaves the picture old: each row is shown, or said not to be.
+        await person.until(lambda: person.app.live.stale_since is None)
+        zone.turn_away(desk, "苏Z99999")
+        await person.picture(lambda shot: any(each.plate == "苏Z99999" for each in shot.recent))
 
 
 async def test_one_widget_that_fails_is_that_widgets(at_station, desk, arrive, monkeypatch, caplog):
