@@ -79,8 +79,8 @@ def to_millis(moment: datetime) -> Millis:
     return round(moment.timestamp() * 1000)
 
 
-_EARLIEST = to_millis(datetime(1900, 1, 2, tzinfo=UTC))
-_LATEST = to_millis(datetime(2899, 12, 30, tzinfo=UTC))
+_EARLIEST = to_millis(datetime(1899, 12, 30, tzinfo=UTC))
+_LATEST = to_millis(datetime(2900, 1, 2, tzinfo=UTC))
 
 
 def is_reckonable(at: Millis) -> bool:
