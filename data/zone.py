@@ -19,13 +19,15 @@ def floor(connection: Connection) -> Floor:
     places = policy.places(connection)
     by_key = {place.key: place for place in places}
     stays: dict[int, list[Stay]] = defaultdict(list)
-    latest: dict[int, tuple[str, Millis]] = {}
-    for visit_id, key, kind, started_at, ended_at in connection.execute(
-        "select visit_id, place, kind, started_at, ended_at from stays join places on key = place"
+    latest: dict[int, tuple[Place, Millis]] = {}
+    for visit_id, key, kind, name, capacity, started_at, ended_at in connection.execute(
+        "select visit_id, place, kind, name, capacity, started_at, ended_at from stays join places on key = place"
         " where visit_id in (select id from visits where left_at is null) order by stays.id"
     ):
         stays[visit_id].append(Stay(PlaceKind(kind) in IN_ZONE, started_at, ended_at))
-        latest[visit_id] = (key, started_at)
+        # A place that is in use no more may still have a car on record.
+        place = by_key.get(key) or Place(key, PlaceKind(kind), name, capacity)
+        latest[visit_id] = (place, started_at)
     cars = []
     for row in connection.execute(
         "select v.id, v.plate, v.purpose, v.arrived_at, v.received_at, v.received_by, v.work_order_at,"
@@ -34,13 +36,16 @@ def floor(connection: Connection) -> Floor:
         " from visits v where v.left_at is null order by v.arrived_at, v.id"
     ):
         visit_id, plate, purpose, arrived, received, received_by, work_order, handed_over, exit_at, ticket = row
-        key, here_since = latest[visit_id]
+        if visit_id not in latest:
+            # It stands nowhere, so no board has a row for it; the doctor tells of it.
+            continue
+        place, here_since = latest[visit_id]
         cars.append(
             Car(
                 visit_id=visit_id,
                 plate=plate,
                 purpose=Purpose(purpose),
-                place=by_key[key],
+                place=place,
                 here_since=here_since,
                 zone=ZoneClock.of(stays[visit_id]),
                 arrived_at=arrived,

@@ -206,15 +206,31 @@ def _each(connection: Connection, tail: str, *values: object) -> Iterator[Escala
     return (_escalation(row) for row in rows)
 
 
-_plan = lru_cache(maxsize=64)(Plan.from_json)
+@lru_cache(maxsize=64)
+def _plan(text: str, kind: Kind) -> Plan:
+    """Return the plan that was kept; where it is none, the kind's own: the escalation is shown all the same."""
+    try:
+        plan = Plan.from_json(text)
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return plan_for(kind, Policy())
+    return plan if plan.stages else plan_for(kind, Policy())
+
+
+def _subject(text: str, kind: Kind) -> Subject:
+    """Return what it is about; where that cannot be read, nothing that there is."""
+    try:
+        return Subject.read(text)
+    except ValueError:
+        return Subject.of_zone() if kind is Kind.OVER_COUNT else Subject.of_visit(0)
 
 
 def _escalation(row: tuple[object, ...]) -> Escalation:
     named = dict(zip(_NAMES, row, strict=True))
-    named["subject"] = Subject.read(str(named["subject"]))
-    named["kind"] = Kind(str(named["kind"]))
+    kind = Kind(str(named["kind"]))
+    named["kind"] = kind
+    named["subject"] = _subject(str(named["subject"]), kind)
     named["state"] = State(str(named["state"]))
-    named["plan"] = _plan(str(named["plan"]))
+    named["plan"] = _plan(str(named["plan"]), kind)
     named["action"] = Action(str(named["action"])) if named["action"] else None
     named["cleared_from"] = State(str(named["cleared_from"])) if named["cleared_from"] else None
     named["outcome"] = Outcome(str(named["outcome"])) if named["outcome"] else None

@@ -2,17 +2,22 @@
 
 from datetime import tzinfo
 
-from frontdesk.domain.values.clock import HOUR, MINUTE, SECOND, Millis, to_datetime
+from frontdesk.domain.values.clock import HOUR, MINUTE, SECOND, Millis, is_reckonable, to_datetime
 from frontdesk.words.i18n import _
+
+_NO_TIME = "??:??"
+"""What is shown of an instant on record that no calendar has."""
 
 
 def clock_time(at: Millis, zone: tzinfo) -> str:
     """Return an instant as the time of day in the store: 10:42:07."""
-    return to_datetime(at, zone).strftime("%H:%M:%S")
+    return to_datetime(at, zone).strftime("%H:%M:%S") if is_reckonable(at) else _NO_TIME
 
 
 def short_time(at: Millis, zone: tzinfo, now: Millis | None = None) -> str:
     """Return an instant as 10:42; with the date in front where `now` is another day: 03-02 10:42."""
+    if not is_reckonable(at):
+        return _NO_TIME
     moment = to_datetime(at, zone)
     other_day = now is not None and to_datetime(now, zone).date() != moment.date()
     return moment.strftime("%m-%d %H:%M" if other_day else "%H:%M")
@@ -20,7 +25,7 @@ def short_time(at: Millis, zone: tzinfo, now: Millis | None = None) -> str:
 
 def long_time(at: Millis, zone: tzinfo) -> str:
     """Return an instant as papers say it, whenever they are read: 2026-03-02 10:42."""
-    return to_datetime(at, zone).strftime("%Y-%m-%d %H:%M")
+    return to_datetime(at, zone).strftime("%Y-%m-%d %H:%M") if is_reckonable(at) else f"{at} ms ?"
 
 
 def iso_time(at: Millis | None, zone: tzinfo) -> str | None:

@@ -1,5 +1,6 @@
 """Widgets drawn line by line: what has not changed is not painted again, and no text is ever read as markup."""
 
+import logging
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
@@ -11,6 +12,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from frontdesk.words.breaking import pieces
+from frontdesk.words.i18n import _
+
+log = logging.getLogger(__name__)
 
 TONES = ("plain", "dim", "head", "key", "ok", "warn", "over", "prompt", "answered", "task", "chosen")
 """What a span says by its colour; the words say it too."""
@@ -101,6 +105,7 @@ class Lines(Widget):
         super().__init__(id=id, classes=classes)
         self._lines: list[Line] = []
         self._strips: list[Strip] = []
+        self._noted = ""
 
     def on_mount(self) -> None:
         """Redraw whenever one of the reactives changes that the picture is made from."""
@@ -111,6 +116,19 @@ class Lines(Widget):
         """Return the picture at a width in cells."""
         raise NotImplementedError
 
+    def picture(self, width: int) -> list[Line]:
+        """Return what is built; where that fails, that it cannot be shown: one widget's error is that widget's."""
+        try:
+            lines = self.build(width)
+        except Exception as error:
+            if self._noted != type(error).__name__:
+                self._noted = type(error).__name__
+                log.exception("cannot be shown: %s", type(self).__name__)
+            said = _("cannot be shown ({what}); noted in the log").format(what=self._noted)
+            return [line(Span(row, "over")) for row in wrap(f"✗ {said}", width)]
+        self._noted = ""
+        return lines
+
     def redraw(self) -> None:
         """Build the picture anew and paint the lines that changed."""
         width = self.content_size.width
@@ -119,7 +137,7 @@ class Lines(Widget):
         if width <= 0:
             self.refresh(layout=True)
             return
-        lines = self.build(width)
+        lines = self.picture(width)
         before, self._lines = self._lines, lines
         if len(before) != len(lines):
             self._strips = self._painted(lines, width)
@@ -152,7 +170,7 @@ class Lines(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how many lines the picture has."""
-        return max(1, len(self.build(width))) if width > 0 else 1
+        return max(1, len(self.picture(width))) if width > 0 else 1
 
     def render_line(self, y: int) -> Strip:
         """Return one line of the picture."""

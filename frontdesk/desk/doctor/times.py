@@ -7,7 +7,7 @@ from data.proof.times import wrong_times
 from frontdesk.desk.doctor.finding import Finding, Level
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.picture.snapshot import Snapshot
-from frontdesk.domain.values.clock import Millis, to_datetime
+from frontdesk.domain.values.clock import Millis, is_reckonable, to_datetime
 
 
 def times(snapshot: Snapshot, now: int) -> list[Finding]:
@@ -61,8 +61,5 @@ def recorded(connection: Connection, snapshot: Snapshot, now: Millis) -> list[Fi
 
 
 def _shown(at: Millis, zone: tzinfo) -> str:
-    try:
-        return f"{to_datetime(at, zone):%Y-%m-%d %H:%M:%S}"
-    except (OverflowError, ValueError):
-        # No calendar has it.
-        return f"{at} ms"
+    # What no calendar has is told as it is.
+    return f"{to_datetime(at, zone):%Y-%m-%d %H:%M:%S}" if is_reckonable(at) else f"{at} ms"

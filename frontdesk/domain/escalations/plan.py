@@ -58,7 +58,7 @@ class Plan:
 
     def stage(self, level: int) -> Stage:
         """Return the stage of a level."""
-        return self.stages[level - 1]
+        return self.stages[min(level, len(self.stages)) - 1]
 
     def reached(self, level: int) -> frozenset[StationKind]:
         """Return every station that has been called up to a level."""

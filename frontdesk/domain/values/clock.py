@@ -79,7 +79,16 @@ def to_millis(moment: datetime) -> Millis:
     return round(moment.timestamp() * 1000)
 
 
+_EARLIEST = to_millis(datetime(1899, 12, 30, tzinfo=UTC))
+_LATEST = to_millis(datetime(2900, 1, 2, tzinfo=UTC))
+
+
+def is_reckonable(at: Millis) -> bool:
+    """Whether an instant lies where the calendar reckons: what comes in does, what is on record may not."""
+    return _EARLIEST <= at <= _LATEST
+
+
 def to_datetime(at: Millis, zone: tzinfo = UTC) -> datetime:
-    """Return an instant as an aware datetime in `zone`."""
+    """Return an instant as an aware datetime in `zone`; one that no calendar reckons as the nearest that it does."""
     # Not `fromtimestamp`: on Windows it knows no time before 1970.
-    return (_EPOCH + timedelta(milliseconds=at)).astimezone(zone)
+    return (_EPOCH + timedelta(milliseconds=min(max(at, _EARLIEST), _LATEST))).astimezone(zone)
