@@ -1,11 +1,13 @@
 """Commands on a store with rows that no command would write: each still answers, and in whole sentences."""
 
 import random
+from collections.abc import Callable
 
 import pytest
 from poison import poison
 
 from frontdesk import cli
+from frontdesk.desk.desk import Desk
 
 QUESTIONS = (
     ("status",), ("status", "--json"), ("escalations",), ("escalations", "--json"), ("escalations", "1"),
@@ -15,7 +17,13 @@ QUESTIONS = (
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_one_row_hides_no_other(desk, seed, rounds, monkeypatch, capsys):
+def test_one_row_hides_no_other(
+    desk: Desk,
+    seed: int,
+    rounds: Callable[[int, int], int],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     monkeypatch.chdir(desk.path.parent)
     poison(desk.connection, random.Random(seed), rounds(400, 10_000))
     for number, question in enumerate(QUESTIONS):

@@ -2,8 +2,11 @@
 
 import contextlib
 import random
+from typing import Any
 
 from data.engine.connection import Connection, DatabaseError
+
+Statement = tuple[str, tuple[Any, ...]]
 
 INSTANTS = (-(2**63), -62_135_596_800_001, -1, 0, 1, 1_772_416_800_000, 253_402_300_800_000, 2**63 - 1)
 """The ends of what can be kept, the first year, the last, and now."""
@@ -26,14 +29,14 @@ def at(chance: random.Random) -> int:
     return chance.choice((chance.choice(INSTANTS), chance.randint(-(2**63), 2**63 - 1)))
 
 
-def _visit(chance):
+def _visit(chance: random.Random) -> Statement:
     return (
         "insert into visits (plate, purpose, arrived_at, received_at, expected_exit_at) values (?, 'repair', ?, ?, ?)",
         (f"苏A{chance.randrange(10**6)}", at(chance), chance.choice((None, 2**63 - 1)), at(chance)),
     )
 
 
-def _stay(chance):
+def _stay(chance: random.Random) -> Statement:
     return (
         "insert into stays (visit_id, place, alone, started_at) select ?, key, kind = 'bay', ? from places"
         " order by random() limit 1",
@@ -41,7 +44,7 @@ def _stay(chance):
     )
 
 
-def _escalation(chance):
+def _escalation(chance: random.Random) -> Statement:
     instant = at(chance)
     return (
         "insert into escalations (kind, subject, plate, crossed_at, raised_at, state, revision, plan, level, based_at,"
@@ -55,7 +58,7 @@ def _escalation(chance):
     )  # fmt: skip
 
 
-def _ticket(chance):
+def _ticket(chance: random.Random) -> Statement:
     return (
         "insert into tickets (visit_id, day, number, issued_at, expires_at, called_at, bay)"
         " values (?, ?, ?, ?, ?, ?, ?)",
@@ -64,7 +67,7 @@ def _ticket(chance):
     )  # fmt: skip
 
 
-def _case(chance):
+def _case(chance: random.Random) -> Statement:
     return (
         "insert into complaints (received_at, registered_at, channel, kind, severity, stage, customer, plate, words,"
         " next_due) values (?, ?, 'phone', 'service', 'major', 'registered', ?, ?, 'x', ?)",
@@ -72,7 +75,7 @@ def _case(chance):
     )
 
 
-def _clock(chance):
+def _clock(chance: random.Random) -> Statement:
     starts = at(chance)
     return (
         "insert into clocks (complaint_id, name, started_at, due_at) values (?, ?, ?, ?)",
@@ -85,7 +88,7 @@ def _clock(chance):
     )
 
 
-def _task(chance):
+def _task(chance: random.Random) -> Statement:
     return (
         "insert into tasks (escalation_id, errand, visit_id, place, ticket, asked_at, asked_by)"
         " values (?, ?, ?, ?, ?, ?, ?)",
@@ -94,7 +97,7 @@ def _task(chance):
     )  # fmt: skip
 
 
-def _duty(chance):
+def _duty(chance: random.Random) -> Statement:
     starts = at(chance)
     return (
         "insert into duties (role, name, starts_at, ends_at, set_at, set_by) values ('deputy', 'x', ?, ?, ?, '')",

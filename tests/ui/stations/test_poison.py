@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from poison import INSTANTS, poison
 
-from frontdesk.domain.values.plates import Plate
 from frontdesk.desk import zone
 from frontdesk.domain.values.clock import to_datetime
+from frontdesk.domain.values.plates import Plate
 from frontdesk.words.times import clock_time, iso_time, long_time, short_time
 from screens.zone.board import Board
 
