@@ -67,6 +67,8 @@ class Demo:
         path = directory / "demo.db"
         desk = Desk.open(path, Actor("manager", plan.staff[0].name), clock)
         demo = cls(desk, plan, midnight)
+        # From the first event on it is known for a demo.
+        store_time.set_to(desk, Pace(0, 0, 1.0, LABEL))
         for member in plan.staff:
             staff.add(desk, member.name, Post(member.post), member.phone)
         table = load(EXAMPLE_LOG)
@@ -74,6 +76,7 @@ class Demo:
             actor = Actor("guard", plan.staff[0].name)
             past = (today - timedelta(days=days_ago)).date()
             replay(path, replace(table, lines=lines), actor=actor, day=past, among_others=True, machine=clock)
+            store_time.set_to(desk, Pace(0, 0, 1.0, LABEL))
         demo._explain_the_past()
         for line in plan.lines:
             if line.at < plan.start:

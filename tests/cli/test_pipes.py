@@ -155,6 +155,8 @@ def test_an_answer_that_cannot_be_written(run: Any, home: Path, arguments: list[
 def test_a_warning_that_cannot_be_written(run: Any, home: Path) -> None:
     run("arrive", "A12345")
     with Path("/dev/full").open("w") as disk:
-        done = subprocess.run([*COMMAND, "arrive", "X"], stdout=subprocess.PIPE, stderr=disk, timeout=60, check=False)
+        done = subprocess.run(
+            [*COMMAND, "arrive", "X", "--unusual"], stdout=subprocess.PIPE, stderr=disk, timeout=60, check=False
+        )
     assert done.returncode == 74
     assert not list(home.rglob("frontdesk.log"))

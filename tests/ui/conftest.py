@@ -40,6 +40,7 @@ from screens.stations.station import StationScreen
 PATIENCE_S = 20.0
 """How long a test waits for something to be shown before it fails; usually it takes a few milliseconds."""
 
+_FUNCTION_KEY = re.compile(r"f[0-9]+")
 _NAMED = re.compile(r"f\d+|ctrl\+\w|shift\+tab|tab|enter|escape|backspace|left|right|up|down")
 
 PEOPLE = {"guard": "张三", "reception": "李四", "manager": "王五", "lounge": ""}
@@ -62,11 +63,18 @@ class Station:
         self.app = app
         self.pilot = pilot
         self.clock = clock
-        self.press = pilot.press
+        self._last = ""
 
     @property
     def strips(self) -> list[Strip]:
         return strips_of(self.app)
+
+    async def press(self, *keys: str) -> None:
+        """Press keys; whoever presses a function key again has taken the finger off it in between."""
+        if keys and keys[0] == self._last:
+            self.clock.at += 700
+        self._last = keys[-1] if keys and _FUNCTION_KEY.fullmatch(keys[-1]) else ""
+        await self.pilot.press(*keys)
 
     @property
     def text(self) -> str:

@@ -79,6 +79,9 @@ class Lookout:
                     raise
                 self._on_failure(error)
                 stop.wait(LOOK_EVERY_S)
+            except OSError:
+                # The store's own come as `StoreError`: this is whoever reads what is told, and has gone.
+                raise
             except Exception as error:
                 self._on_failure(unreadable(self._path, error))
                 stop.wait(LOOK_EVERY_S)

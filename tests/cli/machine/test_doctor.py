@@ -24,7 +24,7 @@ def cut(database: Path, count: int) -> None:
 
 def test_ten_events_cut_off_show_in_the_log(run: Any, database: Path) -> None:
     for number in range(13):
-        run("turn-away", f"A1000{number:02d}")
+        run("turn-away", f"A100{number:02d}")
     assert len(list(log.lines("frontdesk.chain"))) == 1
     assert "Ends of the chain noted in the log and in backups: 1. All agree." in run("doctor").out
     cut(database, 10)

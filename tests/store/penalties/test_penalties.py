@@ -247,12 +247,13 @@ def test_who_is_on_duty_may_propose(as_: Any, clock: ManualClock) -> None:
 
 
 def test_words_and_names_are_cleaned(as_: Any) -> None:
-    staff.add(as_("王芳"), HOSTILE, Post.ADVISOR)
+    named = HOSTILE[:30]
+    staff.add(as_("王芳"), named, Post.ADVISOR)
     desk = as_("王芳")
     name = next(person.name for person in staff.everyone(desk) if person.name.startswith("[/b]"))
-    penalties.propose(desk, complain(desk), HOSTILE, words=HOSTILE)
+    penalties.propose(desk, complain(desk), named, words=HOSTILE)
     penalties.sign(as_("李建国"), 1)
-    penalties.appeal(as_(HOSTILE), 1, f"{HOSTILE}\n二")
+    penalties.appeal(as_(named), 1, f"{HOSTILE}\n二")
     found = penalty(desk, 1)
     assert (found.person, found.entries[0].words, found.last.words) == (name, CLEANED, f"{CLEANED}\n二")
     assert found.last.who == name

@@ -179,7 +179,7 @@ async def test_a_held_or_doubled_key_takes_no_step(at_station, case, desk):
         await reception.later(SETTLE)
         await reception.press("f8")
         await reception.dialog("ComplaintCase")
-        await reception.press("f8", "f8")
+        await reception.pilot.press("f8", "f8")
         assert type(reception.app.screen).__name__ == "ComplaintCase"
         assert [c.met_at for c in register.get(desk, 1).clocks if c.name is ClockName.HEAD_INFORMED] == [None]
         await reception.later(SETTLE)

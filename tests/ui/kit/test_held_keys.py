@@ -27,7 +27,7 @@ async def test_a_key_may_be_held_for_any_time(at_station, arrive, every):
     arrive(*PLATES)
     async with at_station("reception") as reception:
         for _time in range(5):
-            await reception.press("f6")
+            await reception.pilot.press("f6")
             await reception.later(every)
         await reception.until(lambda: received(reception) == PLATES[:1])
 

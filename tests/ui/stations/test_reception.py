@@ -43,11 +43,11 @@ async def test_the_row_of_who_waits_shows_whole_customers_and_how_many_more(at_s
         assert row.count(f"10:00 {late}") == len(shown) < 4
         assert row.rstrip().endswith(f"10:00 {late}   +{4 - len(shown)}")
         for plate in plates[:3]:
-            await reception.press("f6")
+            await reception.pilot.press("f6")
             await reception.picture(lambda shot, plate=plate: shot.floor.car(plate).received_at)
             await reception.later(700)
         await reception.until(lambda: "F6 苏A·11113" in reception.show("Waiting"))
-        assert reception.show("Waiting").rstrip().endswith(f"10:00 {late}")
+        assert reception.show("Waiting").rstrip().endswith(f"10:02 {late}")
 
 
 async def test_a_customer_that_does_not_fit_alone_ends_in_a_dot_dot_dot(at_station, arrive):

@@ -14,6 +14,8 @@ async def test_what_one_station_does_the_other_shows_without_time_passing(at_sta
     async with at_station("guard") as guard, at_station("reception") as reception:
         await guard.press(*"b12345", "f2")
         await reception.reads("to be received 1", "F6 苏B·12345", "zone 1/4")
+        # Nobody is received whose name could not be read yet.
+        await reception.later(700)
         await reception.press("f6")
         await guard.reads("received 李四")
         await guard.press(*"b12345", "f4")

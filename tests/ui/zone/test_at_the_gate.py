@@ -58,7 +58,7 @@ async def test_an_unusual_plate_is_confirmed_only_when_it_was_read(at_station, d
         await guard.press(*"ac5d6e9", "f2")
         await guard.reads("is no usual plate")
         await guard.later(after)
-        await guard.press("f2")
+        await guard.pilot.press("f2")
         assert bool(desk.snapshot().floor.cars) is kept
 
 
