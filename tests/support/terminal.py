@@ -183,8 +183,9 @@ def _of_the_machine() -> dict[str, str]:
 
 
 def _as_in_a_window(terminal: int) -> None:
-    """Begin as in a window of one's own: what runs in the background has Ctrl+C switched off."""
+    """Begin as in a window of one's own: what runs in the background may have signals switched off."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     os.login_tty(terminal)
 
 

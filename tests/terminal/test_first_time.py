@@ -37,7 +37,7 @@ def test_nothing_is_remembered_where_nothing_is_answered(frontdesk: Open, config
 def test_a_wrong_file_is_a_sentence_not_a_screen(frontdesk: Open, database: Path) -> None:
     database.write_text("something else")
     station = frontdesk("guard", size=(120, 24))
-    station.reads("is not a Frontdesk database.")
+    station.until(lambda: "is not a Frontdesk database." in "".join(station.lines))
     assert station.end() == 1
     assert 1049 not in station.modes
 
