@@ -5,7 +5,7 @@ from typing import Any
 
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.penalties.penalty import Entry, Penalty, PenaltyState
@@ -51,7 +51,7 @@ def waiting(connection: Connection) -> tuple[Penalty, ...]:
     return _select(connection, standing, along="indexed by one_penalty_per_car")
 
 
-def propose(transaction: Transaction, case: Complaint, crowding: Escalation, person: str, amount: int) -> int:
+def propose(transaction: Transaction, case: Case, crowding: Escalation, person: str, amount: int) -> int:
     """Put a penalty on record, not yet charged; its first entry follows."""
     row: Row = {"complaint_id": case.id, "escalation_id": crowding.id, "visit_id": case.visit_id, "plate": case.plate}
     row |= {"person": person, "amount": amount}

@@ -11,8 +11,8 @@ from data.engine.transaction import Row, Transaction
 from data.people import phones
 from frontdesk.domain.cases.case import (
     AtQuality,
+    Case,
     Channel,
-    Complaint,
     ComplaintKind,
     Form,
     Nature,
@@ -40,17 +40,17 @@ IN_ORDER = "next_due is null, next_due, c.id"
 """How the queue is sorted: next due first, what has no running clock last."""
 
 
-def open_ones(connection: Connection, limit: int) -> tuple[Complaint, ...]:
+def open_ones(connection: Connection, limit: int) -> tuple[Case, ...]:
     """Return the open cases, next due first; those with no running clock last."""
     return cases(connection, f"where stage <> 'closed' order by {IN_ORDER} limit ?", limit)
 
 
-def received_since(connection: Connection, at: Millis) -> tuple[Complaint, ...]:
+def received_since(connection: Connection, at: Millis) -> tuple[Case, ...]:
     """Return the cases that came in at an instant or later, in the order they came in."""
     return cases(connection, "where received_at >= ? order by received_at, c.id", at)
 
 
-def get(connection: Connection, number: int) -> Complaint:
+def get(connection: Connection, number: int) -> Case:
     """Return one case. Raises `Refused(NO_COMPLAINT)`."""
     found = cases(connection, "where c.id = ?", number)
     if not found:
@@ -58,7 +58,7 @@ def get(connection: Connection, number: int) -> Complaint:
     return found[0]
 
 
-def related(connection: Connection, number: int, phone: str, plate: Plate) -> tuple[Complaint, ...]:
+def related(connection: Connection, number: int, phone: str, plate: Plate) -> tuple[Case, ...]:
     """Return the other cases of the same phone number or plate, newest first: one customer's (C2, C7)."""
     return cases(
         connection,
@@ -90,7 +90,7 @@ def register(transaction: Transaction, new: NewCase, received_at: Millis, visit:
     return transaction.insert("complaints", row)
 
 
-def change(transaction: Transaction, case: Complaint, values: Row) -> None:
+def change(transaction: Transaction, case: Case, values: Row) -> None:
     """Change a case, if it still is where it was seen."""
     transaction.update("complaints", case.id, values, where={"stage": case.stage})
 
@@ -141,7 +141,7 @@ def write_up(transaction: Transaction, number: int) -> None:
         transaction.update("notes", note, {"written_up_at": transaction.now})
 
 
-def cases(connection: Connection, tail: str, *values: object) -> tuple[Complaint, ...]:
+def cases(connection: Connection, tail: str, *values: object) -> tuple[Case, ...]:
     """Return the cases that the rest of a statement chooses, each with its clocks."""
     rows = connection.execute(f"{_FROM} {tail}", values).fetchall()
     if not rows:
@@ -150,10 +150,10 @@ def cases(connection: Connection, tail: str, *values: object) -> tuple[Complaint
     return tuple(_case(row, clocks) for row in rows)
 
 
-def _case(row: tuple[Any, ...], clocks: dict[int, Any]) -> Complaint:
+def _case(row: tuple[Any, ...], clocks: dict[int, Any]) -> Case:
     number, received_at, channel, kind, severity, stage, *rest = row
     customer, phone, plate, words, visit_id, assigned_to, nature, wants, drill, reported_to, quality, *later = rest
-    return Complaint(
+    return Case(
         number, received_at, Channel(channel), ComplaintKind(kind), Severity(severity), Stage(stage), customer, phone,
         plate, words, visit_id, assigned_to, clocks.get(number, ()), Nature(nature), wants, bool(drill),
         ReportedTo(reported_to), AtQuality(quality), *later,

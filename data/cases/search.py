@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from data.cases import cases as complaints
 from data.engine.connection import Connection
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.search import CaseCounts, CasePart, Filter, is_phone
 from frontdesk.domain.values.clock import Millis
 
@@ -155,7 +155,7 @@ def _count(connection: Connection, cases: str, times: dict[str, Millis]) -> int:
     return int(connection.execute(f"select count(*) {cases}", times).fetchone()[0])
 
 
-def _cases(connection: Connection, numbers: list[int]) -> tuple[Complaint, ...]:
+def _cases(connection: Connection, numbers: list[int]) -> tuple[Case, ...]:
     found = {
         case.id: case
         for case in complaints.cases(connection, "where c.id in (select value from json_each(?))", json.dumps(numbers))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from frontdesk.documents.case_facts import facts, quality_due
 from frontdesk.domain.calendar.hours import OpeningHours
-from frontdesk.domain.cases.case import Complaint, Note
+from frontdesk.domain.cases.case import Case, Note
 from frontdesk.domain.cases.quality import QualityForm
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.steps import Step
@@ -114,7 +114,7 @@ def _report(page: CasePage, now: Millis, warning: Millis, at: At) -> Parts:
     }
 
 
-def _clocks(case: Complaint, now: Millis, warning: Millis, at: At) -> tuple[str, tuple[str, ...], list[Row]]:
+def _clocks(case: Case, now: Millis, warning: Millis, at: At) -> tuple[str, tuple[str, ...], list[Row]]:
     headings = (_("clock"), _("started"), _("due"), _("how it stands"))
     rows: list[Row] = [
         (clock_name(c), at(c.started_at), at(c.due_at), standing(c, now, warning, at)) for c in case.clocks

@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
 from frontdesk.desk.cases.amending import amend
-from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, Complaint, ComplaintKind, Nature
+from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Case, Channel, ComplaintKind, Nature
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.plates import plate_or_none, show_plate
 from frontdesk.words.cases.lines import title
@@ -32,7 +32,7 @@ class AmendForm(CarefulDialog[bool]):
     TOPIC = "correcting"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "save", show=False)]
 
-    def __init__(self, case: Complaint, province: str, station: Station) -> None:
+    def __init__(self, case: Case, province: str, station: Station) -> None:
         super().__init__(station)
         self._case = case
         self._province = province

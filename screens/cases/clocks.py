@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.clocks import ClockState
 from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.values.clock import Millis
@@ -24,7 +24,7 @@ TONES = {
 """The colour of a clock; the words beside it say the same."""
 
 
-def due_spans(case: Complaint, now: Millis, warning: Millis, room: int, *, beside: int = 0) -> list[Span]:
+def due_spans(case: Case, now: Millis, warning: Millis, room: int, *, beside: int = 0) -> list[Span]:
     """Return every clock of a case that runs, in at most `room` cells; of a closed one, its follow-up.
 
     `warning`: how long before it is due a clock warns. `beside`: how many cells something else would like to have.
@@ -39,7 +39,7 @@ def due_spans(case: Complaint, now: Millis, warning: Millis, room: int, *, besid
     return [*spans, between, Span(f"+{line.more}", "dim")] if line.more else spans
 
 
-def _follow_up(case: Complaint, now: Millis) -> Span:
+def _follow_up(case: Case, now: Millis) -> Span:
     name = word(Step.FOLLOW_UP)
     if case.follow_up_at is None:
         return Span("–", "dim")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.message import Message
 
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.values.clock import Millis
 from frontdesk.words.i18n import _, language
 from screens.cases.row import case_line
@@ -34,7 +34,7 @@ class CaseList(Picture):
         self._window = window
         self.is_narrow = False
         """Whether a text was looked for among some of the cases only: it may be found among the others."""
-        self._rows: dict[tuple[int, bool], tuple[Complaint, Line]] = {}
+        self._rows: dict[tuple[int, bool], tuple[Case, Line]] = {}
         """The rows as they were built for `_built_for`, each for its case as it was: a key that moves the mark builds
         two of them, and reading more of the list none."""
         self._built_for: tuple[object, ...] = ()
@@ -61,7 +61,7 @@ class CaseList(Picture):
             lines.append(line(Span("   " + none, "dim")))
         return [*lines, *[()] * (room - len(lines))]
 
-    def _row(self, case: Complaint, width: int, marked: bool, warning: Millis) -> Line:
+    def _row(self, case: Case, width: int, marked: bool, warning: Millis) -> Line:
         known, built = self._rows.get((case.id, marked), (None, ()))
         if known != case:
             built = case_line(case, self.now, width, warning=warning, marked=marked)

@@ -8,7 +8,7 @@ from textual.events import Click, Key, Paste
 from textual.message import Message
 from textual.reactive import var
 
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.search import CaseCounts, Filter
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
@@ -72,7 +72,7 @@ class ComplaintQueue(Picture, can_focus=True):
         super().__init__(id="queue")
 
     @property
-    def cases(self) -> tuple[Complaint, ...]:
+    def cases(self) -> tuple[Case, ...]:
         """The cases that can be marked."""
         return self.snapshot.complaints if self.snapshot else ()
 

@@ -2,7 +2,7 @@
 
 from rich.cells import cell_len
 
-from frontdesk.domain.cases.case import AtQuality, Complaint, ReportedTo, Severity
+from frontdesk.domain.cases.case import AtQuality, Case, ReportedTo, Severity
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.i18n import _
@@ -18,7 +18,7 @@ _WORTHWHILE = 4
 """In fewer cells no words are begun."""
 
 
-def case_line(case: Complaint, now: Millis, width: int, *, warning: Millis, marked: bool) -> Line:
+def case_line(case: Case, now: Millis, width: int, *, warning: Millis, marked: bool) -> Line:
     """Return one case as a row; all but the number, the owner and a drill's mark yields to the clocks.
 
     `warning`: how long before it is due a clock warns.
@@ -42,7 +42,7 @@ def case_line(case: Complaint, now: Millis, width: int, *, warning: Millis, mark
     return (*line, Span(" " + _filling(name, rest, room - filled - 1)))
 
 
-def _kept(case: Complaint, to_do: list[Span], room: int, name: int) -> list[Span]:
+def _kept(case: Case, to_do: list[Span], room: int, name: int) -> list[Span]:
     """Return the marks there is room for, each with the blank before it, the severity first."""
     kept: list[Span] = []
     for mark in to_do:
@@ -65,12 +65,12 @@ def _filling(name: Span, rest: str, room: int) -> str:
     return words + " " * (room - cell_len(words))
 
 
-def drill_mark(case: Complaint) -> list[Span]:
+def drill_mark(case: Case) -> list[Span]:
     """Return what says that a case is a rehearsal (S4)."""
     return [Span(_("DRILL"), "answered")] if case.is_drill else []
 
 
-def to_do_marks(case: Complaint) -> list[Span]:
+def to_do_marks(case: Case) -> list[Span]:
     """Return what is to be done besides the clocks, a word each (Q4, C5, Q5)."""
     found: list[Span] = []
     if case.is_open and case.reported_to is not ReportedTo.NOBODY:

@@ -14,7 +14,7 @@ from frontdesk.desk.cases import page as case_page
 from frontdesk.desk.cases import steps, templates
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
-from frontdesk.domain.cases.case import Complaint, Form
+from frontdesk.domain.cases.case import Case, Form
 from frontdesk.domain.cases.checks import SATISFACTION
 from frontdesk.domain.cases.clocks import ClockName, DueClock
 from frontdesk.domain.cases.closing_report import ClosingReport
@@ -221,6 +221,6 @@ class StepForm(CarefulDialog[bool]):
         self._kept |= {str(choice.id): self._chosen(choice) for choice in self.query(Choice)}
 
 
-def clocks_of(step: Step, case: Complaint, now: Millis) -> tuple[DueClock, ...]:
+def clocks_of(step: Step, case: Case, now: Millis) -> tuple[DueClock, ...]:
     """Return the clocks that can be paused, or let run on, now; of a name the one due first."""
     return case.resumable(now) if step is Step.RESUME else case.pausable(now)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.search import CasePart
 
 AT_ONCE = 120
@@ -32,11 +32,11 @@ class CaseWindow:
         return max(AT_ONCE, 4 * self.rows)
 
     @property
-    def marked(self) -> Complaint | None:
+    def marked(self) -> Case | None:
         """The marked case, where it is known."""
         return None if self.is_other else self.at(self.index)
 
-    def at(self, place: int) -> Complaint | None:
+    def at(self, place: int) -> Case | None:
         """Return the case at a place, where it is known."""
         offset = place - self.part.first
         return self.part.cases[offset] if 0 <= offset < len(self.part.cases) else None

@@ -8,7 +8,7 @@ from store_checks import tables
 from frontdesk.desk.cases import register as complaints
 from frontdesk.desk.cases import steps
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.cases.case import Channel, Complaint, ComplaintKind, Severity
+from frontdesk.domain.cases.case import Case, Channel, ComplaintKind, Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.step_inputs import Given
@@ -45,7 +45,7 @@ def refused(desk: Desk, number: int, step: Step, note: str = "已办", **given: 
     return refusal.value
 
 
-def running(case: Complaint) -> set[str]:
+def running(case: Case) -> set[str]:
     """Return the names of the clocks that run."""
     return {clock.name.value for clock in case.running}
 

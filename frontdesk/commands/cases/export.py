@@ -14,7 +14,7 @@ from frontdesk.commands.kit.progress import progress
 from frontdesk.commands.kit.session import Session
 from frontdesk.commands.kit.stopped_files import made_or_not
 from frontdesk.desk.cases import register
-from frontdesk.domain.cases.case import Complaint, Note
+from frontdesk.domain.cases.case import Case, Note
 from frontdesk.domain.cases.table_columns import Column, Drill, guarded
 from frontdesk.domain.cases.table_reasons import TableReason
 from frontdesk.domain.values.clock import Millis, to_datetime
@@ -34,12 +34,12 @@ _DATE_FORMAT = "yyyy-mm-dd hh:mm:ss"
 class Export:
     """What is written: cases with their history, as they stand at an instant."""
 
-    cases: tuple[tuple[Complaint, tuple[Note, ...]], ...]
+    cases: tuple[tuple[Case, tuple[Note, ...]], ...]
     now: Millis
     zone: ZoneInfo
     progress: Callable[[int, int], None] = lambda done, of: None
 
-    def each(self) -> Iterator[tuple[Complaint, tuple[Note, ...]]]:
+    def each(self) -> Iterator[tuple[Case, tuple[Note, ...]]]:
         """Return one case after another, and tell how far it is."""
         for done, found in enumerate(self.cases, 1):
             yield found

@@ -5,7 +5,7 @@ from data.cases import cases, search_terms
 from data.engine.transaction import Row, Transaction
 from data.people import phones
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, Complaint, ComplaintKind, Nature
+from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Case, Channel, ComplaintKind, Nature
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.steps import Step
@@ -59,7 +59,7 @@ def amend(
     return desk.do(body, operation)
 
 
-def _follow(transaction: Transaction, case: Complaint, changed: Row, dialled: str | None) -> None:
+def _follow(transaction: Transaction, case: Case, changed: Row, dialled: str | None) -> None:
     """A new plate is linked to its own visit; a new number is kept where whole numbers are kept."""
     connection = transaction.connection
     if "plate" in changed:

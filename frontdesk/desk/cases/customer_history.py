@@ -6,7 +6,7 @@ from data import policy, zone
 from data.cases import cases
 from data.engine.connection import Connection
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.cases.case import Complaint, Nature
+from frontdesk.domain.cases.case import Case, Nature
 from frontdesk.domain.cases.judgement import Facts
 from frontdesk.domain.values.clock import DAY, Millis
 from frontdesk.domain.values.phones import parse_phone
@@ -22,7 +22,7 @@ class Known:
     """What is on record already of whoever complains."""
 
     facts: Facts = UNKNOWN
-    earlier: tuple[Complaint, ...] = ()
+    earlier: tuple[Case, ...] = ()
     """The customer's other cases, newest first: of the same phone number or plate."""
 
 
@@ -43,6 +43,6 @@ def known(desk: Desk, phone: str, plate: Plate, besides: int = 0) -> Known:
     return desk.read(question)
 
 
-def _counts(case: Complaint) -> bool:
+def _counts(case: Case) -> bool:
     """Whether a case says that the customer was not satisfied before: a question or a rehearsal does not."""
     return case.nature is not Nature.INQUIRY and not case.is_drill

@@ -6,37 +6,37 @@ from data import policy as policies
 from data.cases import cases, closing_reports, quality
 from data.engine.transaction import Row, Transaction
 from frontdesk.domain.calendar.hours import OpeningHours
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.closing_report import draft
 from frontdesk.domain.cases.step_inputs import Given
 from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.values.clock import DAY
 
-Deed = Callable[[Transaction, Complaint, str, Given], Row]
+Deed = Callable[[Transaction, Case, str, Given], Row]
 """Writes something in a transaction; returns what changes of the case by it."""
 
 
-def _to_quality(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
+def _to_quality(transaction: Transaction, case: Case, words: str, given: Given) -> Row:
     quality.hand(transaction, case.id, words)
     return {}
 
 
-def _quality(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
+def _quality(transaction: Transaction, case: Case, words: str, given: Given) -> Row:
     quality.answer(transaction, case.id, words, given)
     return {}
 
 
-def _pass_on(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
+def _pass_on(transaction: Transaction, case: Case, words: str, given: Given) -> Row:
     quality.pass_on(transaction, case.id)
     return {}
 
 
-def _write_up(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
+def _write_up(transaction: Transaction, case: Case, words: str, given: Given) -> Row:
     cases.write_up(transaction, case.id)
     return {}
 
 
-def _close(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
+def _close(transaction: Transaction, case: Case, words: str, given: Given) -> Row:
     """The closing report is kept with it; the follow-up is due on the day the policy lays down (C8, C9)."""
     connection = transaction.connection
     report = given.report or draft(cases.notes(connection, case.id), quality.of(connection, case.id))

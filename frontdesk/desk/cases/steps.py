@@ -7,7 +7,7 @@ from frontdesk.desk.cases.step_writes import DEEDS
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.desk.people.duty import roster_of
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.clock_effects import Effects
 from frontdesk.domain.cases.decision import decide
 from frontdesk.domain.cases.events import CaseEvent
@@ -45,7 +45,7 @@ def take(
     return desk.do(body, operation)
 
 
-def _turn_clocks(transaction: Transaction, case: Complaint, effect: Effects, words: str, given: Given) -> None:
+def _turn_clocks(transaction: Transaction, case: Case, effect: Effects, words: str, given: Given) -> None:
     if effect.pause and given.at is not None:
         if not transaction.actor.who:
             raise Refused(PeopleReason.NO_OPERATOR)

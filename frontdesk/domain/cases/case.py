@@ -104,7 +104,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Complaint:
+class Case:
     """One case. `phone` is masked; the whole number is shown only on a recorded request (C10)."""
 
     id: int

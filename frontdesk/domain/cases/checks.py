@@ -1,6 +1,6 @@
 """Whether a step can be taken now, by this person, with what is given: the refusals (C2–C9, Q3, Q4)."""
 
-from frontdesk.domain.cases.case import Complaint, Nature, ReportedTo, Severity, Stage
+from frontdesk.domain.cases.case import Case, Nature, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.step_inputs import NOTHING, Given
 from frontdesk.domain.cases.steps import NEEDS_NOTE, Step, is_possible, obstacles
@@ -17,7 +17,7 @@ FARTHEST_BACK: Millis = 3653 * DAY
 SATISFACTION = range(1, 6)
 
 
-def check(case: Complaint, step: Step, words: str, given: Given, *, rank: Rank, now: Millis) -> None:
+def check(case: Case, step: Step, words: str, given: Given, *, rank: Rank, now: Millis) -> None:
     """See that a step can be taken now, by this person, with what is given. Raises `Refused`."""
     if step is Step.CLOSE and case.stage is Stage.CONFIRMED and obstacles(case):
         clocks = tuple(clock.name for clock in case.running)
@@ -32,7 +32,7 @@ def check(case: Complaint, step: Step, words: str, given: Given, *, rank: Rank, 
         _CHECKS[step](case, given, now)
 
 
-def rank_needed(case: Complaint, step: Step, given: Given = NOTHING) -> Rank:
+def rank_needed(case: Case, step: Step, given: Given = NOTHING) -> Rank:
     """Return how far somebody must be able to decide to take a step (C2, Q4)."""
     if step is Step.DECIDE:
         return Rank.DIRECTOR if case.reported_to is ReportedTo.DIRECTOR else Rank.MANAGER
@@ -51,21 +51,21 @@ def check_received(at: Millis, now: Millis) -> None:
         raise Refused(CaseReason.LONG_AGO, at=at, now=now)
 
 
-def _check_judged(case: Complaint, given: Given, now: Millis) -> None:
+def _check_judged(case: Case, given: Given, now: Millis) -> None:
     if given.severity is None or given.severity is case.severity:
         raise Refused(CaseReason.SAME_SEVERITY, number=case.id, severity=case.severity)
 
 
-def _check_quality(case: Complaint, given: Given, now: Millis) -> None:
+def _check_quality(case: Case, given: Given, now: Millis) -> None:
     if not (given.investigation and given.analysis and given.measure):
         raise Refused(CaseReason.QUALITY_INCOMPLETE, number=case.id)
 
 
-def _check_promise(case: Complaint, given: Given, now: Millis) -> None:
+def _check_promise(case: Case, given: Given, now: Millis) -> None:
     _check_ahead(given.at, now, FARTHEST_PROMISE, Step.PROMISE)
 
 
-def _check_pause(case: Complaint, given: Given, now: Millis) -> None:
+def _check_pause(case: Case, given: Given, now: Millis) -> None:
     if not any(clock.name is given.clock for clock in case.pausable(now)):
         _refuse_pause(case, given, now)
     _check_ahead(given.at, now, LONGEST_PAUSE, Step.PAUSE)
@@ -80,7 +80,7 @@ def _check_ahead(at: Millis | None, now: Millis, farthest: Millis, step: Step) -
         raise Refused(CaseReason.DATE_FAR, at=at, now=now)
 
 
-def _refuse_pause(case: Complaint, given: Given, now: Millis) -> None:
+def _refuse_pause(case: Case, given: Given, now: Millis) -> None:
     clock = case.running_of(given.clock)
     if clock is None:
         raise Refused(CaseReason.NO_CLOCK, number=case.id)
@@ -90,12 +90,12 @@ def _refuse_pause(case: Complaint, given: Given, now: Millis) -> None:
     raise Refused(CaseReason.PAUSED_ALREADY, clock=clock.name, at=clock.pauses_end(now), now=now)
 
 
-def _check_resumed(case: Complaint, given: Given, now: Millis) -> None:
+def _check_resumed(case: Case, given: Given, now: Millis) -> None:
     if not any(clock.name is given.clock for clock in case.resumable(now)):
         raise Refused(CaseReason.NOT_PAUSED, number=case.id)
 
 
-def _check_report(case: Complaint, given: Given, now: Millis) -> None:
+def _check_report(case: Case, given: Given, now: Millis) -> None:
     """What a person finished is whole; a question that was answered needs no report (C9)."""
     report = given.report
     if report is None or case.nature is Nature.INQUIRY:
@@ -104,7 +104,7 @@ def _check_report(case: Complaint, given: Given, now: Millis) -> None:
         raise Refused(CaseReason.REPORT_INCOMPLETE, number=case.id)
 
 
-def _check_satisfaction(case: Complaint, given: Given, now: Millis) -> None:
+def _check_satisfaction(case: Case, given: Given, now: Millis) -> None:
     if given.satisfaction not in SATISFACTION:
         raise Refused(CaseReason.BAD_SATISFACTION)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from frontdesk.domain.cases.case import Complaint, Severity
+from frontdesk.domain.cases.case import Case, Severity
 from frontdesk.domain.cases.clocks import ClockName, DueClock
 from frontdesk.domain.cases.step_inputs import Given
 from frontdesk.domain.cases.steps import MET_BY, Step
@@ -33,7 +33,7 @@ def owed(severity: Severity) -> tuple[ClockName, ...]:
     return ALWAYS + OF_MAJOR if severity is Severity.MAJOR else ALWAYS
 
 
-def effects(case: Complaint, step: Step, given: Given, now: Millis) -> Effects:
+def effects(case: Case, step: Step, given: Given, now: Millis) -> Effects:
     """Return what a step does to the clocks of a case."""
     match step:
         case Step.PAUSE:
@@ -54,7 +54,7 @@ def effects(case: Complaint, step: Step, given: Given, now: Millis) -> Effects:
     return found
 
 
-def _judged(case: Complaint, severity: Severity | None) -> Effects:
+def _judged(case: Case, severity: Severity | None) -> Effects:
     if severity is Severity.ORDINARY:
         return Effects(lift=tuple(clock for clock in case.running if clock.name in OF_MAJOR))
     lifted = _lifted(case, OF_MAJOR)
@@ -62,7 +62,7 @@ def _judged(case: Complaint, severity: Severity | None) -> Effects:
     return Effects(start=tuple(name for name in OF_MAJOR if name not in known), revive=lifted)
 
 
-def _reopened(case: Complaint) -> Effects:
+def _reopened(case: Case) -> Effects:
     """Opened again, it is answered anew, and in full; what else was still owed when it was closed is owed again."""
     running = {clock.name for clock in case.running}
     major = OF_MAJOR if case.severity is Severity.MAJOR else ()
@@ -70,5 +70,5 @@ def _reopened(case: Complaint) -> Effects:
     return Effects(start=tuple(name for name in ALWAYS if name not in running), revive=_lifted(case, still_owed))
 
 
-def _lifted(case: Complaint, names: tuple[ClockName, ...]) -> tuple[DueClock, ...]:
+def _lifted(case: Case, names: tuple[ClockName, ...]) -> tuple[DueClock, ...]:
     return tuple(clock for clock in case.clocks if clock.lifted_at is not None and clock.name in names)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from frontdesk.domain.cases.case import CUSTOMER_LIMIT, Complaint, Form, ReportedTo, Stage
+from frontdesk.domain.cases.case import CUSTOMER_LIMIT, Case, Form, ReportedTo, Stage
 from frontdesk.domain.cases.checks import check
 from frontdesk.domain.cases.clock_effects import Effects, effects
 from frontdesk.domain.cases.step_inputs import Given
@@ -29,7 +29,7 @@ class Decision:
     clocks: Effects
 
 
-def decide(case: Complaint, step: Step, words: str, given: Given, *, rank: Rank, now: Millis) -> Decision:
+def decide(case: Case, step: Step, words: str, given: Given, *, rank: Rank, now: Millis) -> Decision:
     """Return what a step makes of a case. `words` are what was answered or done, or whom the case goes to.
 
     Raises `Refused` where it cannot be taken now, not by this person, or not with what is given.
@@ -44,11 +44,11 @@ def decide(case: Complaint, step: Step, words: str, given: Given, *, rank: Rank,
     )
 
 
-def _report(case: Complaint, words: str, given: Given, now: Millis) -> Changes:
+def _report(case: Case, words: str, given: Given, now: Millis) -> Changes:
     return {"reported_to": ReportedTo.DIRECTOR if case.reported_to is ReportedTo.MANAGER else ReportedTo.MANAGER}
 
 
-_CHANGES: dict[Step, Callable[[Complaint, str, Given, Millis], Changes]] = {
+_CHANGES: dict[Step, Callable[[Case, str, Given, Millis], Changes]] = {
     Step.ASSIGN: lambda case, words, given, now: {"assigned_to": whole_line(words, CUSTOMER_LIMIT)},
     Step.JUDGE: lambda case, words, given, now: {"severity": given.severity},
     Step.REPORT: _report,

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.search_terms import needle
 from frontdesk.domain.values.clock import Millis, to_datetime, to_millis
 
@@ -70,7 +70,7 @@ class CaseCounts:
 class CasePart:
     """Some cases in a row of all that were found. Where `is_exact` is not so, there are `total` or more."""
 
-    cases: tuple[Complaint, ...] = ()
+    cases: tuple[Case, ...] = ()
     first: int = 0
     """The place of the first of them, from 0."""
     total: int = 0

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from frontdesk.domain.cases.case import AtQuality, Complaint, Form, Nature, ReportedTo, Severity, Stage
+from frontdesk.domain.cases.case import AtQuality, Case, Form, Nature, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
 
 
@@ -101,7 +101,7 @@ _ONLY_FOR_A_CLOCK = frozenset({Step.INFORM, Step.VISIT, Step.KEEP})
 """The steps that mean something only while the clock they meet is running."""
 
 
-def stage_after(case: Complaint, step: Step) -> Stage:
+def stage_after(case: Case, step: Step) -> Stage:
     """Return the stage a possible step leads to."""
     _froms, to = _LEADS[step]
     if step is Step.ASSIGN and case.stage is Stage.REGISTERED:
@@ -109,7 +109,7 @@ def stage_after(case: Complaint, step: Step) -> Stage:
     return to or case.stage
 
 
-def is_possible(case: Complaint, step: Step) -> bool:
+def is_possible(case: Case, step: Step) -> bool:
     """Whether a step can be taken now, by somebody who may, with what it needs."""
     if step not in _LEADS or case.stage not in _LEADS[step][0]:
         return False
@@ -118,12 +118,12 @@ def is_possible(case: Complaint, step: Step) -> bool:
     return step not in _STANDING or _STANDING[step](case)
 
 
-def possible_steps(case: Complaint) -> tuple[Step, ...]:
+def possible_steps(case: Case) -> tuple[Step, ...]:
     """Return the steps that can be taken now."""
     return tuple(step for step in Step if is_possible(case, step))
 
 
-def obstacles(case: Complaint) -> tuple[Obstacle, ...]:
+def obstacles(case: Case) -> tuple[Obstacle, ...]:
     """Return what stands in the way of closing a case (C7, Q4, Q5): none, and it can be closed."""
     found = {
         Obstacle.UNCONFIRMED: case.stage is not Stage.CONFIRMED,
@@ -135,7 +135,7 @@ def obstacles(case: Complaint) -> tuple[Obstacle, ...]:
     return tuple(obstacle for obstacle, stands in found.items() if stands)
 
 
-def must_be_written_up(case: Complaint, step: Step, form: Form) -> bool:
+def must_be_written_up(case: Case, step: Step, form: Form) -> bool:
     """Whether what is spoken now has to be written up: an answer always, the customer's word where it is grave (C7)."""
     if form is Form.WRITTEN or step not in SAID:
         return False
@@ -143,7 +143,7 @@ def must_be_written_up(case: Complaint, step: Step, form: Form) -> bool:
     return grave if step is Step.CONFIRM else True
 
 
-_STANDING: dict[Step, Callable[[Complaint], bool]] = {
+_STANDING: dict[Step, Callable[[Case], bool]] = {
     Step.CLOSE: lambda case: not obstacles(case),
     Step.TO_QUALITY: lambda case: case.at_quality is AtQuality.NO,
     Step.QUALITY: lambda case: case.at_quality is AtQuality.ASKED,

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from frontdesk.domain.cases.case import Complaint, Nature
+from frontdesk.domain.cases.case import Case, Nature
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Kind
@@ -121,7 +121,7 @@ def possible_acts(penalty: Penalty) -> tuple[Act, ...]:
     return tuple(act for act in Act if penalty.state in _BEFORE.get(act, ()))
 
 
-def check_offer(case: Complaint, crowdings: Sequence[Escalation], standing: Penalty | None) -> None:
+def check_offer(case: Case, crowdings: Sequence[Escalation], standing: Penalty | None) -> None:
     """A complaint or dispute about a visit that met crowding may cost somebody a penalty: once a car, never in a drill.
 
     `standing`: the penalty of that visit that is not countered. Raises `Refused`.

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.search import CaseCounts
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.limits import ticket_breaches, zone_breaches
@@ -32,7 +32,7 @@ class Snapshot:
     escalations: tuple[Escalation, ...]
     """What still stands, oldest crossing first; of missed clocks the first `DUE_SHOWN`, what nobody has taken on first.
     """
-    complaints: tuple[Complaint, ...]
+    complaints: tuple[Case, ...]
     """The open cases, next due first; the first `COMPLAINTS_SHOWN` of them."""
     due_counts: CaseCounts
     """How many cases are open, and what waits of them and of the closed ones, as it was when this was read."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.clocks import ClockState, DueClock
 from frontdesk.domain.values.clock import Millis
 
@@ -45,9 +45,7 @@ class ClockLine(NamedTuple):
         return self.between.join([*(text for text, _ in self.clocks), *([f"+{self.more}"] if self.more else [])])
 
 
-def clock_line(
-    case: Complaint, now: Millis, warning: Millis, said: Said, room: int, *, beside: int = 0
-) -> ClockLine | None:
+def clock_line(case: Case, now: Millis, warning: Millis, said: Said, room: int, *, beside: int = 0) -> ClockLine | None:
     """Return the clocks of a case in at most `room` cells; None where none runs, and none that ended finds room.
 
     `warning`: how long before it is due a clock warns. `beside`: how many cells something else would like to have,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from frontdesk.domain.cases.case import AtQuality, Complaint, Form, Note, ReportedTo
+from frontdesk.domain.cases.case import AtQuality, Case, Form, Note, ReportedTo
 from frontdesk.domain.cases.closing_report import ClosingReport, draft
 from frontdesk.domain.cases.quality import QualityForm
 from frontdesk.domain.cases.steps import Step
@@ -22,23 +22,23 @@ UNSATISFIED = 2
 """Whoever says no more than this is not satisfied (C7)."""
 
 
-def numbered(case: Complaint) -> str:
+def numbered(case: Case) -> str:
     """Return a case's number as lists give it: 12; a drill says that it is one: 12 DRILL."""
     return f"{case.id} {_('DRILL')}" if case.is_drill else str(case.id)
 
 
-def title(case: Complaint) -> str:
+def title(case: Case) -> str:
     """Return what a case is called over its page and its forms: Inquiry No. 3."""
     return _("{nature} No. {number}").format(nature=word(case.nature).capitalize(), number=case.id)
 
 
-def head_line(case: Complaint) -> str:
+def head_line(case: Case) -> str:
     """Return what sort of case it is and how far it has come."""
     words = map(word, (case.nature, case.kind, case.severity, case.channel, case.stage))
     return " · ".join([*([_("DRILL")] if case.is_drill else []), *words])
 
 
-def to_see_to(case: Complaint) -> Iterator[str]:
+def to_see_to(case: Case) -> Iterator[str]:
     """Return what is still to be done besides the clocks, and what the follow-up brought (C5, C8, Q4, Q5)."""
     if case.at_quality is not AtQuality.NO:
         yield word(case.at_quality)
@@ -50,7 +50,7 @@ def to_see_to(case: Complaint) -> Iterator[str]:
         yield _("spoken answers to be written up: {count}").format(count=case.to_write_up)
 
 
-def follow_up(case: Complaint, at: At) -> str:
+def follow_up(case: Case, at: At) -> str:
     """Return when the customer is to be followed up, or what came of it; "" before the case is closed (C8)."""
     if case.followed_up_at is not None:
         told = _("followed up {at}").format(at=at(case.followed_up_at))
@@ -110,7 +110,7 @@ def report_parts(report: ClosingReport) -> tuple[tuple[str, str], ...]:
     )
 
 
-def related_line(case: Complaint, at: At) -> str:
+def related_line(case: Case, at: At) -> str:
     """Return another case of the same customer."""
     words = map(word, (case.nature, case.kind, case.severity, case.stage))
     return " · ".join((case_number(case.id), *words, _("received {at}").format(at=at(case.received_at))))

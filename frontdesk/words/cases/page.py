@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from enum import StrEnum
 
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.clocks import ClockState, DueClock
 from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -96,7 +96,7 @@ def parts(page: CasePage, shot: Snapshot, now: Millis, zone: tzinfo, phone: str 
             yield title, found
 
 
-def _facts(case: Complaint, phone: str, at: At) -> Iterator[Row]:
+def _facts(case: Case, phone: str, at: At) -> Iterator[Row]:
     yield Row(" · ".join((case.customer or "—", phone or case.phone or "—", show_plate(case.plate) or "—")))
     taken_by = _("assigned to {who}").format(who=case.assigned_to) if case.assigned_to else ""
     came_in = _("received {at}").format(at=at(case.received_at))
@@ -105,7 +105,7 @@ def _facts(case: Complaint, phone: str, at: At) -> Iterator[Row]:
         yield Row(follow_up(case, at), Weight.ASIDE)
 
 
-def _still_open(case: Complaint, at: At) -> Iterator[Row]:
+def _still_open(case: Case, at: At) -> Iterator[Row]:
     due = follow_up(case, at) if case.followed_up_at is None else ""
     for text in filter(None, (*to_see_to(case), due)):
         yield Row(text, Weight.TO_DO)
@@ -118,7 +118,7 @@ def _clock(clock: DueClock, now: Millis, warning: Millis, at: At) -> Iterator[Ro
         yield Row(pause_line(pause, at), Weight.ASIDE, depth=1)
 
 
-def _said(case: Complaint) -> Iterator[Row]:
+def _said(case: Case) -> Iterator[Row]:
     yield Row(case.words)
     if case.wants:
         yield Row(labelled(_("wants"), case.wants))

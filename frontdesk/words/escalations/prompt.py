@@ -1,6 +1,6 @@
 """What a prompt says: what is the matter, with the cars by name, and what this station is to do now."""
 
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.clocks import DueClock
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.subject import Subject
@@ -57,7 +57,7 @@ def situation(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
     return labelled(title(escalation, shot), particulars(escalation, shot, now))
 
 
-def case_of(escalation: Escalation, shot: Snapshot) -> tuple[Complaint, DueClock] | None:
+def case_of(escalation: Escalation, shot: Snapshot) -> tuple[Case, DueClock] | None:
     """Return the case and the clock an escalation is about, or None where they are not in the picture."""
     for case in shot.complaints:
         for clock in case.clocks:

@@ -6,8 +6,8 @@ import pytest
 
 from frontdesk.domain.cases.case import (
     AtQuality,
+    Case,
     Channel,
-    Complaint,
     ComplaintKind,
     Form,
     Nature,
@@ -56,19 +56,17 @@ NOW = 1_000
 GIVEN = Given(at=NOW + 1, clock=ClockName.ON_SITE, severity=Severity.ORDINARY)
 
 
-def case(stage: Stage, *clocks: DueClock) -> Complaint:
+def case(stage: Stage, *clocks: DueClock) -> Case:
     waiting = clocks or tuple(
         DueClock(number, name, 0, 1_800_000, None, agreed_at=1_800_000 if name is ClockName.PROMISED else None)
         for number, name in enumerate(ClockName, 1)
     )
-    return Complaint(
+    return Case(
         7, 0, Channel.PHONE, ComplaintKind.WAITING, Severity.MAJOR, stage, "", "", NO_PLATE, "等太久", None, "", waiting
     )
 
 
-def refusal(
-    case: Complaint, step: Step, words: str = "words", given: Given = GIVEN, rank: Rank = Rank.DIRECTOR
-) -> Reason:
+def refusal(case: Case, step: Step, words: str = "words", given: Given = GIVEN, rank: Rank = Rank.DIRECTOR) -> Reason:
     with pytest.raises(Refused) as refused:
         check(case, step, words, given, rank=rank, now=NOW)
     return refused.value.reason
@@ -91,7 +89,7 @@ def test_every_stage_with_every_step(stage: Stage, step: Step) -> None:
         check(case(stage), step, "", GIVEN, rank=Rank.DIRECTOR, now=NOW)
 
 
-def standing(**more: object) -> Complaint:
+def standing(**more: object) -> Case:
     return replace(case(Stage.ANSWERED), **more)  # type: ignore[arg-type]
 
 
@@ -109,7 +107,7 @@ def standing(**more: object) -> Complaint:
         (standing(stage=Stage.CONFIRMED, clocks=()), {Step.CLOSE}, set()),
     ],
 )
-def test_what_stands_makes_steps_possible(found: Complaint, possible: set[Step], not_possible: set[Step]) -> None:
+def test_what_stands_makes_steps_possible(found: Case, possible: set[Step], not_possible: set[Step]) -> None:
     steps = set(possible_steps(found))
     assert possible <= steps
     assert not not_possible & steps
@@ -126,7 +124,7 @@ def test_what_stands_makes_steps_possible(found: Complaint, possible: set[Step],
         (replace(case(Stage.CONFIRMED), clocks=(), to_write_up=2), [Obstacle.NOT_WRITTEN_UP]),
     ],
 )
-def test_what_stands_in_the_way_of_closing(found: Complaint, in_the_way: list[Obstacle]) -> None:
+def test_what_stands_in_the_way_of_closing(found: Case, in_the_way: list[Obstacle]) -> None:
     assert list(obstacles(found)) == in_the_way
     assert (Step.CLOSE in possible_steps(found)) is (not in_the_way)
 
@@ -142,7 +140,7 @@ def test_what_stands_in_the_way_of_closing(found: Complaint, in_the_way: list[Ob
         (Step.ANSWER, standing(), NOTHING, Rank.DESK),
     ],
 )
-def test_who_may(step: Step, found: Complaint, given: Given, rank: Rank) -> None:
+def test_who_may(step: Step, found: Case, given: Given, rank: Rank) -> None:
     assert rank_needed(found, step, given) is rank
     for other in Rank:
         if other < rank:
