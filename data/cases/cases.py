@@ -12,8 +12,8 @@ from data.people import phones
 from frontdesk.domain.cases.case import (
     AtQuality,
     Case,
+    CaseKind,
     Channel,
-    ComplaintKind,
     Form,
     Nature,
     Note,
@@ -154,7 +154,7 @@ def _case(row: tuple[Any, ...], clocks: dict[int, Any]) -> Case:
     number, received_at, channel, kind, severity, stage, *rest = row
     customer, phone, plate, words, visit_id, assigned_to, nature, wants, drill, reported_to, quality, *later = rest
     return Case(
-        number, received_at, Channel(channel), ComplaintKind(kind), Severity(severity), Stage(stage), customer, phone,
+        number, received_at, Channel(channel), CaseKind(kind), Severity(severity), Stage(stage), customer, phone,
         plate, words, visit_id, assigned_to, clocks.get(number, ()), Nature(nature), wants, bool(drill),
         ReportedTo(reported_to), AtQuality(quality), *later,
     )  # fmt: skip

@@ -10,7 +10,7 @@ from frontdesk.desk.cases import register, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.desk.undo import undo
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.step_inputs import Given
 from frontdesk.domain.cases.steps import Step
@@ -122,7 +122,7 @@ def _register(desk: Desk, line: Line, memory: Memory) -> Result:
     case = NewCase(
         nature=Nature(said.get("nature", Nature.COMPLAINT)),
         channel=Channel(said["channel"]),
-        kind=ComplaintKind(said["kind"]),
+        kind=CaseKind(said["kind"]),
         severity=Severity(said["severity"]),
         customer=said["customer"],
         phone=said["phone"],

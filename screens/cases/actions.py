@@ -17,11 +17,11 @@ from screens.kit.station import Station
 
 async def _register(station: Station) -> None:
     """Open the form. It is up before the next key: what is typed at once goes into it."""
-    from screens.cases.new_case_form import ComplaintForm  # noqa: PLC0415 - the first picture does without it
+    from screens.cases.new_case_form import NewCaseForm  # noqa: PLC0415 - the first picture does without it
 
     unfinished = station.keeps(Unfinished)
     await _take_up_draft(station, unfinished)
-    form = ComplaintForm(unfinished.draft, station, station.shot().policy.province)
+    form = NewCaseForm(unfinished.draft, station, station.shot().policy.province)
     station.open(form, partial(_registered, station))
 
 

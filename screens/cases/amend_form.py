@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
 from frontdesk.desk.cases.amending import amend
-from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Case, Channel, ComplaintKind, Nature
+from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Case, CaseKind, Channel, Nature
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.plates import plate_or_none, show_plate
 from frontdesk.words.cases.lines import title
@@ -20,7 +20,7 @@ from screens.kit.command_dialog import CarefulDialog
 from screens.kit.dialog import Trouble, field, static
 from screens.kit.station import Station
 
-_NATURES, _CHANNELS, _KINDS = list(Nature), list(Channel), list(ComplaintKind)
+_NATURES, _CHANNELS, _KINDS = list(Nature), list(Channel), list(CaseKind)
 
 
 class AmendForm(CarefulDialog[bool]):

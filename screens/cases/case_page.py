@@ -63,7 +63,7 @@ PHONE = Key("f12", "phone", N_("phone"), "")
 MORE = Key("enter", "more", N_("more"), "")
 
 
-class ComplaintCase(CarefulDialog[None]):
+class CaseDialog(CarefulDialog[None]):
     """The page of a case, read again whenever something changes."""
 
     TOPIC = "cases"
@@ -182,7 +182,7 @@ class ComplaintCase(CarefulDialog[None]):
         self.tell(written)
 
     async def _open(self, number: int) -> None:
-        self.app.push_screen(ComplaintCase(number, self._station, self._kept))
+        self.app.push_screen(CaseDialog(number, self._station, self._kept))
 
     async def action_undo(self) -> None:
         """F9, as everywhere: take back what was done last at this station."""

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.table_columns import Drill
 
 CHOICES: dict[str, tuple[StrEnum, ...]] = {
     "nature": tuple(Nature),
-    "kind": tuple(ComplaintKind),
+    "kind": tuple(CaseKind),
     "severity": tuple(Severity),
     "channel": tuple(Channel),
     "drill": (Drill.NO, Drill.YES),
@@ -35,7 +35,7 @@ class Draft:
 
     nature: Nature = Nature.COMPLAINT
     channel: Channel = Channel.PERSON
-    kind: ComplaintKind = ComplaintKind.SERVICE
+    kind: CaseKind = CaseKind.SERVICE
     severity: Severity = Severity.ORDINARY
     drill: Drill = Drill.NO
     customer: str = ""

@@ -29,7 +29,7 @@ KEEP_AFTER_S = 0.5
 """So long after the last key what is filled in is on disk."""
 
 
-class ComplaintForm(LiveDialog[Result]):
+class NewCaseForm(LiveDialog[Result]):
     """The form; gives the answer of the desk. Esc closes it and keeps the draft; so does a crash."""
 
     TOPIC = "cases"

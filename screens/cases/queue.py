@@ -36,7 +36,7 @@ def heading(counts: CaseCounts) -> list[Span]:
     return spans
 
 
-class ComplaintQueue(Picture, can_focus=True):
+class CaseQueue(Picture, can_focus=True):
     """The open cases that are due first. Draws only the rows in view."""
 
     BINDINGS: ClassVar = [

@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 
 from frontdesk.domain.stations.station import StationKind
-from screens.cases.queue import ComplaintQueue
+from screens.cases.queue import CaseQueue
 from screens.stations.station import StationScreen
 
 
@@ -15,4 +15,4 @@ class ManagerScreen(StationScreen):
 
     def middle(self) -> ComposeResult:
         """The complaint queue."""
-        yield ComplaintQueue().data_bind(StationScreen.live)
+        yield CaseQueue().data_bind(StationScreen.live)

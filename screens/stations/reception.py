@@ -10,7 +10,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.phrases import labelled
 from frontdesk.words.times import duration
 from frontdesk.words.zone import place_name
-from screens.cases.queue import ComplaintQueue
+from screens.cases.queue import CaseQueue
 from screens.kit.lines import Line, Span, ends, fit, width_of
 from screens.kit.live_lines import Picture
 from screens.stations.station import StationScreen
@@ -56,4 +56,4 @@ class ReceptionScreen(StationScreen):
     def middle(self) -> ComposeResult:
         """Who waits, and the queue."""
         yield Waiting().data_bind(StationScreen.live)
-        yield ComplaintQueue().data_bind(StationScreen.live)
+        yield CaseQueue().data_bind(StationScreen.live)

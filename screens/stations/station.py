@@ -19,7 +19,7 @@ from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.plates import NO_PLATE, Plate
 from frontdesk.words.refusals.sentence import sentence
 from screens.cases.opening import open_case
-from screens.cases.queue import ComplaintQueue
+from screens.cases.queue import CaseQueue
 from screens.escalations.answering import note_prompts
 from screens.escalations.hidden_prompt import Alarm
 from screens.escalations.prompt_panel import PromptPanel
@@ -178,21 +178,21 @@ class StationScreen(Performing, LiveScreen):
         self.query_one(PlateEntry).value = ""
         self.chosen = event.plate
 
-    @on(ComplaintQueue.Opened)
-    def _case_was_chosen(self, event: ComplaintQueue.Opened) -> None:
+    @on(CaseQueue.Opened)
+    def _case_was_chosen(self, event: CaseQueue.Opened) -> None:
         open_case(self, event.number)
 
-    @on(ComplaintQueue.Beyond)
+    @on(CaseQueue.Beyond)
     async def _more_was_asked_for(self) -> None:
         await self.run_action("do('find')")
 
-    @on(ComplaintQueue.Typed)
-    def _typed_elsewhere(self, event: ComplaintQueue.Typed) -> None:
+    @on(CaseQueue.Typed)
+    def _typed_elsewhere(self, event: CaseQueue.Typed) -> None:
         """What is typed or pasted belongs into the entry box, wherever the focus is."""
         box = self.query_one(PlateEntry)
         box.focus()
         box.type_text(event.text)
 
-    @on(ComplaintQueue.Left)
+    @on(CaseQueue.Left)
     def _back_to_entry(self) -> None:
         self.query_one(PlateEntry).focus()

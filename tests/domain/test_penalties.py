@@ -9,7 +9,7 @@ import pytest
 
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.calendar.reasons import CalendarReason
-from frontdesk.domain.cases.case import Case, Channel, ComplaintKind, Nature, Severity, Stage
+from frontdesk.domain.cases.case import Case, CaseKind, Channel, Nature, Severity, Stage
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Kind
@@ -157,7 +157,7 @@ def test_only_a_signature_charges_and_only_its_counter_entry_takes_back(
 
 def case(**more: Any) -> Case:
     facts: dict[str, Any] = {
-        "id": 3, "received_at": 0, "channel": Channel.PHONE, "kind": ComplaintKind.WAITING,
+        "id": 3, "received_at": 0, "channel": Channel.PHONE, "kind": CaseKind.WAITING,
         "severity": Severity.ORDINARY, "stage": Stage.REGISTERED, "customer": "", "phone": "", "plate": "苏A12345",
         "words": "等太久", "visit_id": 2, "assigned_to": "", "clocks": (), **more,
     }  # fmt: skip

@@ -9,7 +9,7 @@ SETTLE = 1_000
 async def opened(person: Any) -> None:
     """Open the case that is due first."""
     await person.press("tab", "enter")
-    await person.dialog("ComplaintCase")
+    await person.dialog("CaseDialog")
     await person.until(lambda: "F9" in person.text)
     await person.later(SETTLE)
 
@@ -24,7 +24,7 @@ async def filled(person: Any, key: Any, *texts: Any) -> None:
             await person.press("tab")
         await person.paste(text)
     await person.press("f10")
-    await person.dialog("ComplaintCase")
+    await person.dialog("CaseDialog")
     await person.later(SETTLE)
 
 

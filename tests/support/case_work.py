@@ -8,7 +8,7 @@ from store_checks import tables
 from frontdesk.desk.cases import register as complaints
 from frontdesk.desk.cases import steps
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.cases.case import Case, Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.case import Case, CaseKind, Channel, Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.step_inputs import Given
@@ -27,7 +27,7 @@ FOUND = {"investigation": "拆检", "analysis": "油封老化", "measure": "入�
 def register(desk: Desk, severity: Severity = Severity.ORDINARY, **said: Any) -> int:
     """Register a case of 陈静's; return its number."""
     usual: dict[str, Any] = {"customer": "陈静", "phone": "13812345678", "plate": "苏A12345", "words": "漏油"}
-    kinds = {"channel": Channel.PHONE, "kind": ComplaintKind.PRODUCT}
+    kinds = {"channel": Channel.PHONE, "kind": CaseKind.PRODUCT}
     return complaints.register(desk, NewCase(severity=severity, **{**kinds, **usual, **said})).number
 
 

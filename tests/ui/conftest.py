@@ -25,7 +25,7 @@ from frontdesk.desk.background import Hands
 from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -224,7 +224,7 @@ def case(staffed: Desk) -> Callable[..., int]:
 
     def one(severity: Severity = Severity.ORDINARY, plate: Plate = NO_PLATE, nature: Nature = Nature.COMPLAINT) -> int:
         return register.register(staffed, NewCase(
-            channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=severity, nature=nature, customer="陈先生",
+            channel=Channel.PHONE, kind=CaseKind.SERVICE, severity=severity, nature=nature, customer="陈先生",
             phone="13812348000", plate=plate, words="等得太久了",
         )).number  # fmt: skip
 

@@ -15,7 +15,7 @@ from babel.messages.frontend import CommandLineInterface
 from rich.cells import cell_len
 
 from frontdesk import domain
-from frontdesk.domain.cases.case import AtQuality, Channel, ComplaintKind, Form, Nature, ReportedTo, Severity, Stage
+from frontdesk.domain.cases.case import AtQuality, CaseKind, Channel, Form, Nature, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.cases.severity_cues import Cue
@@ -45,7 +45,7 @@ SHOWN = [
     member
     for kind in (
         StationKind, Post, PlaceKind, Purpose, Kind, State, Outcome, Action,
-        Channel, ComplaintKind, Severity, Stage, Step, ClockName, Nature, Form, Obstacle, Cue, ReportedTo, AtQuality,
+        Channel, CaseKind, Severity, Stage, Step, ClockName, Nature, Form, Obstacle, Cue, ReportedTo, AtQuality,
         Column, PenaltyState, Act,
     )
     for member in kind

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.desk.cases.importing import Entry
-from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.checks import FARTHEST_BACK
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.table_columns import OPTIONAL, TAKEN, Column, Drill, column_of
@@ -60,7 +60,7 @@ class Reading:
         case = NewCase(
             received_at=self._moment(said[Column.RECEIVED_AT]),
             channel=_choice(Channel, Column.CHANNEL, said),
-            kind=_choice(ComplaintKind, Column.KIND, said),
+            kind=_choice(CaseKind, Column.KIND, said),
             severity=_choice(Severity, Column.SEVERITY, said),
             customer=_short_enough(Column.CUSTOMER, clean_line(said[Column.CUSTOMER], None), CUSTOMER_LIMIT),
             phone=_phone(said[Column.PHONE]),

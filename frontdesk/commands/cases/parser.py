@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from frontdesk.commands.cases import parser_steps
 from frontdesk.commands.kit.parts import Parser, add_group, add_verb, number
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.search import Filter
 from frontdesk.words.i18n import _
 
@@ -49,7 +49,7 @@ def _add(verbs: "Commands", common: Parser) -> None:
     new.add_argument("--words", required=True, metavar=_("TEXT"), help=_("what the customer said"))
     new.add_argument("--channel", default=Channel.PHONE.value, metavar=_("CHANNEL"), help=", ".join(Channel))
     new.add_argument("--nature", default=Nature.COMPLAINT.value, metavar=_("NATURE"), help=", ".join(Nature))
-    new.add_argument("--kind", default=ComplaintKind.SERVICE.value, metavar=_("KIND"), help=", ".join(ComplaintKind))
+    new.add_argument("--kind", default=CaseKind.SERVICE.value, metavar=_("KIND"), help=", ".join(CaseKind))
     new.add_argument("--severity", default=Severity.ORDINARY.value, metavar=_("SEVERITY"), help=", ".join(Severity))
     new.add_argument("--customer", default="", metavar=_("NAME"), help=_("the customer's name"))
     new.add_argument("--phone", default="", metavar=_("PHONE"), help=_("the customer's phone number"))
@@ -66,7 +66,7 @@ def _amend(verbs: "Commands", common: Parser) -> None:
     amended.add_argument("number", type=number, metavar="N", help=_("its number"))
     amended.add_argument("--nature", metavar=_("NATURE"), help=", ".join(Nature))
     amended.add_argument("--channel", metavar=_("CHANNEL"), help=", ".join(Channel))
-    amended.add_argument("--kind", metavar=_("KIND"), help=", ".join(ComplaintKind))
+    amended.add_argument("--kind", metavar=_("KIND"), help=", ".join(CaseKind))
     amended.add_argument("--customer", metavar=_("NAME"), help=_("the customer's name"))
     amended.add_argument("--phone", metavar=_("PHONE"), help=_("the customer's phone number"))
     amended.add_argument("--plate", metavar=_("PLATE"), help=_("the plate of the car it is about"))

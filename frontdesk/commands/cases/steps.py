@@ -10,7 +10,7 @@ from frontdesk.desk.cases import amending, register, steps
 from frontdesk.desk.cases import page as case_page
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Form, Nature, Note, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Form, Nature, Note, Severity
 from frontdesk.domain.cases.checks import SATISFACTION
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.closing_report import ClosingReport
@@ -111,7 +111,7 @@ def amend(args: Namespace) -> int:
     """Correct a case; return the exit code."""
     args.nature = None if args.nature is None else read_choice(Nature, args.nature)
     args.channel = None if args.channel is None else read_choice(Channel, args.channel)
-    args.kind = None if args.kind is None else read_choice(ComplaintKind, args.kind)
+    args.kind = None if args.kind is None else read_choice(CaseKind, args.kind)
     return carry_out(args, _amend, results)
 
 

@@ -5,7 +5,7 @@ from data.cases import cases, search_terms
 from data.engine.transaction import Row, Transaction
 from data.people import phones
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Case, Channel, ComplaintKind, Nature
+from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Case, CaseKind, Channel, Nature
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.steps import Step
@@ -23,7 +23,7 @@ def amend(
     *,
     nature: Nature | None = None,
     channel: Channel | None = None,
-    kind: ComplaintKind | None = None,
+    kind: CaseKind | None = None,
     customer: str | None = None,
     phone: str | None = None,
     plate: Plate | None = None,

@@ -31,7 +31,7 @@ class Channel(StrEnum):
     LETTER = "letter"
 
 
-class ComplaintKind(StrEnum):
+class CaseKind(StrEnum):
     """What it is about (C4)."""
 
     SERVICE = "service"
@@ -110,7 +110,7 @@ class Case:
     id: int
     received_at: Millis
     channel: Channel
-    kind: ComplaintKind
+    kind: CaseKind
     severity: Severity
     stage: Stage
     customer: str

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
@@ -16,7 +16,7 @@ class NewCase:
     """What is known of a case when it is registered."""
 
     channel: Channel
-    kind: ComplaintKind
+    kind: CaseKind
     severity: Severity
     customer: str
     phone: str

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from frontdesk.domain.cases.case import AtQuality, Channel, ComplaintKind, Form, Nature, ReportedTo, Severity, Stage
+from frontdesk.domain.cases.case import AtQuality, CaseKind, Channel, Form, Nature, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.cases.search import Filter
@@ -40,11 +40,11 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Filter.FOLLOW_UP, N_("to follow up")),
     (Filter.CLOSED, N_("closed")),
     (Filter.ALL, N_("all")),
-    (ComplaintKind.SERVICE, N_("service")),
-    (ComplaintKind.PRODUCT, N_("product quality")),
-    (ComplaintKind.PRICE, N_("price")),
-    (ComplaintKind.RETURN, N_("return or exchange")),
-    (ComplaintKind.WAITING, N_("waiting in the zone")),
+    (CaseKind.SERVICE, N_("service")),
+    (CaseKind.PRODUCT, N_("product quality")),
+    (CaseKind.PRICE, N_("price")),
+    (CaseKind.RETURN, N_("return or exchange")),
+    (CaseKind.WAITING, N_("waiting in the zone")),
     (Severity.ORDINARY, N_("ordinary")),
     (Severity.MAJOR, N_("major")),
     (Stage.REGISTERED, N_("registered")),

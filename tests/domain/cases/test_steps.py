@@ -7,8 +7,8 @@ import pytest
 from frontdesk.domain.cases.case import (
     AtQuality,
     Case,
+    CaseKind,
     Channel,
-    ComplaintKind,
     Form,
     Nature,
     ReportedTo,
@@ -62,7 +62,7 @@ def case(stage: Stage, *clocks: DueClock) -> Case:
         for number, name in enumerate(ClockName, 1)
     )
     return Case(
-        7, 0, Channel.PHONE, ComplaintKind.WAITING, Severity.MAJOR, stage, "", "", NO_PLATE, "等太久", None, "", waiting
+        7, 0, Channel.PHONE, CaseKind.WAITING, Severity.MAJOR, stage, "", "", NO_PLATE, "等太久", None, "", waiting
     )
 
 

@@ -25,7 +25,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.people import staff
 from frontdesk.domain.calendar.working_days import PublishedYear
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Form, Nature, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Form, Nature, Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.step_inputs import Given
@@ -117,7 +117,7 @@ class Cases(Compared):
         self.give(
             who,
             lambda desk: complaints.register(desk, NewCase(
-                channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity(severity), nature=nature,
+                channel=Channel.PHONE, kind=CaseKind.WAITING, severity=Severity(severity), nature=nature,
                 customer="陈静", phone="13812345678", plate=Plate("苏A12345"), words="等太久", received_at=at,
             )),
             expected, "register",

@@ -8,7 +8,7 @@ from winners import ROUNDS, facts, winner
 
 from frontdesk.desk.cases import page, register, steps
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity, Stage
+from frontdesk.domain.cases.case import CaseKind, Channel, Severity, Stage
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.steps import Step
 from frontdesk.domain.values.clock import ManualClock
@@ -49,6 +49,6 @@ def test_one_step_given_three_times_is_taken_once(
 
 def a_case(desk: Desk) -> int:
     return register.register(desk, NewCase(
-        channel=Channel.PHONE, kind=ComplaintKind.PRICE, severity=Severity.ORDINARY, customer="陈静", phone="",
+        channel=Channel.PHONE, kind=CaseKind.PRICE, severity=Severity.ORDINARY, customer="陈静", phone="",
         plate=NO_PLATE, words="太贵",
     )).number  # fmt: skip

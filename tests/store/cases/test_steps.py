@@ -7,7 +7,7 @@ from frontdesk.desk.cases import page as case_page
 from frontdesk.desk.cases import register as complaints
 from frontdesk.desk.cases import steps
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.cases.case import AtQuality, Channel, ComplaintKind, Form, ReportedTo, Severity, Stage
+from frontdesk.domain.cases.case import AtQuality, CaseKind, Channel, Form, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.closing_report import ClosingReport
 from frontdesk.domain.cases.new_case import NewCase
@@ -67,7 +67,7 @@ def test_one_operation_is_one_step(advisor: Desk) -> None:
     assert steps.take(advisor, number, Step.ANSWER, "已答复", "op-1") == one
     assert [note.step for note in case_page.page(advisor, number).notes] == ["answer"]
     kept = complaints.register(advisor, NewCase(
-        channel=Channel.PHONE, kind=ComplaintKind.PRICE, severity=Severity.ORDINARY, customer="", phone="",
+        channel=Channel.PHONE, kind=CaseKind.PRICE, severity=Severity.ORDINARY, customer="", phone="",
         plate=NO_PLATE, words="太贵",
     ), operation="op-2")  # fmt: skip
     assert steps.take(advisor, number, Step.ANSWER, "", "op-2") == kept

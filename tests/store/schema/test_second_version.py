@@ -19,7 +19,7 @@ from frontdesk.desk.cases import steps as case_steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.documents.case_documents import DocumentKind, as_html
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, ReportedTo, Severity, Stage
+from frontdesk.domain.cases.case import CaseKind, Channel, Nature, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.search import Filter
 from frontdesk.domain.cases.steps import Obstacle, Step, obstacles
@@ -128,7 +128,7 @@ def test_a_case_is_as_if_nothing_had_been_added(of_the_second: Desk) -> None:
 
 def test_no_number_is_given_twice(of_the_second: Desk) -> None:
     number = register.register(of_the_second, NewCase(
-        channel=Channel.LETTER, kind=ComplaintKind.PRICE, severity=Severity.ORDINARY, customer="", phone="",
+        channel=Channel.LETTER, kind=CaseKind.PRICE, severity=Severity.ORDINARY, customer="", phone="",
         plate=NO_PLATE, words="太贵",
     )).number  # fmt: skip
     assert number == version_two.LAST_CASE + 1

@@ -18,7 +18,7 @@ async def test_a_spoken_answer_is_to_be_written_up(at_station, case, desk):
         reception.app.screen.query_one("#said").index = list(Form).index(Form.SPOKEN)
         reception.app.screen.query_one("#words").text = "电话里说明了"
         await reception.press("f10")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         await reception.later(SETTLE)
         await reception.reads("spoken answers to be written up: 1", "spoken, to be written up")
         assert register.get(desk, 1).to_write_up == 1

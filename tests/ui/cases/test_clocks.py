@@ -28,7 +28,7 @@ async def test_what_a_clock_waits_for(at_station, case, desk):
             await reception.reads(said)
         form.query_one("#until").value = "明天"
         await reception.press("f10")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         await reception.later(SETTLE)
         await reception.reads("paused until", "李四 · 等配件")
         (paused,) = [c for c in register.get(desk, 1).clocks if c.pauses]
@@ -37,7 +37,7 @@ async def test_what_a_clock_waits_for(at_station, case, desk):
         await reception.dialog("StepForm")
         await reception.later(SETTLE)
         await reception.press("f10")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         await reception.later(SETTLE)
         await reception.until(lambda: "paused until" not in reception.text)
 
@@ -57,7 +57,7 @@ async def test_of_two_promises_each_can_be_paused_and_let_run_on(at_station, cas
             form.query_one("#words").text = "等客户"
             assert form._clocks[place].what == f"第{number}件"
             await reception.press("f10")
-            await reception.dialog("ComplaintCase")
+            await reception.dialog("CaseDialog")
             await reception.later(SETTLE)
         assert len(register.get(desk, 1).resumable(desk.now())) == 1
         await from_menu(reception, "let a clock run on")

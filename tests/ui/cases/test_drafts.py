@@ -16,7 +16,7 @@ from frontdesk.domain.stations.station import StationKind
 async def test_a_half_filled_form_survives_the_end_of_the_station(at_station, desk):
     async with at_station("reception") as reception:
         await reception.press("ctrl+n")
-        await reception.dialog("ComplaintForm")
+        await reception.dialog("NewCaseForm")
         await reception.paste("等了一个小时")
         reception.app.screen.query_one("#phone").value = "13812348000"
         await reception.until(lambda: desk.connection.execute("select count(*) from drafts").fetchone()[0])
@@ -26,7 +26,7 @@ async def test_a_half_filled_form_survives_the_end_of_the_station(at_station, de
     # Nobody closed the form: the station ended under it.
     async with at_station("reception") as reception:
         await reception.press("ctrl+n")
-        await reception.dialog("ComplaintForm")
+        await reception.dialog("NewCaseForm")
         form = reception.app.screen
         assert (form.query_one("#words").text, form.query_one("#phone").value) == ("等了一个小时", "13812348000")
         await reception.press("f10")
@@ -40,19 +40,19 @@ async def test_a_half_filled_form_survives_the_end_of_the_station(at_station, de
 async def test_the_next_operator_does_not_see_the_drafts_of_the_one_before(at_station, staffed, desk):
     async with at_station("reception") as reception:
         await reception.press("ctrl+n")
-        await reception.dialog("ComplaintForm")
+        await reception.dialog("NewCaseForm")
         await reception.paste("李四的话")
         await reception.press("escape")
         await reception.closed()
         reception.app.sign_in(StationKind.RECEPTION, "王五")
         await reception.press("ctrl+n")
-        await reception.dialog("ComplaintForm")
+        await reception.dialog("NewCaseForm")
         assert reception.app.screen.query_one("#words").text == ""
         await reception.press("escape")
         await reception.closed()
         reception.app.sign_in(StationKind.RECEPTION, "李四")
         await reception.press("ctrl+n")
-        await reception.dialog("ComplaintForm")
+        await reception.dialog("NewCaseForm")
         assert reception.app.screen.query_one("#words").text == "李四的话"
 
 
@@ -66,7 +66,7 @@ async def test_a_half_filled_step_survives_escape_and_another_desks_step(at_stat
         await reception.paste("半句话")
         steps.take(open_desk("manager", "王五"), number, Step.ASSIGN, "赵六")
         await reception.press("escape")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         await reception.later(SETTLE)
         await reception.reads("assigned to 赵六")
         await reception.press("f3")
@@ -86,7 +86,7 @@ async def test_what_is_filled_in_of_a_step_is_kept_while_the_station_is_open(at_
         await reception.press("escape", "escape")
         await reception.closed()
         await reception.press("enter")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         await reception.later(SETTLE)
         await reception.press("f3")
         await reception.dialog("StepForm")
@@ -97,11 +97,11 @@ async def test_who_goes_on_with_a_new_case_types_behind_what_is_there(at_station
     async with at_station("reception") as reception:
         for words in ("first ", "second"):
             await reception.press("ctrl+n")
-            await reception.dialog("ComplaintForm")
+            await reception.dialog("NewCaseForm")
             reception.burst(words, "escape")
             await reception.closed()
         await reception.press("ctrl+n")
-        await reception.dialog("ComplaintForm")
+        await reception.dialog("NewCaseForm")
         assert reception.app.screen.query_one("#words").text == "first second"
 
 
@@ -116,7 +116,7 @@ async def test_who_goes_on_with_a_step_types_behind_what_is_there_and_sees_its_e
             await reception.later(SETTLE)
             await reception.paste(words)
             await reception.press("escape")
-            await reception.dialog("ComplaintCase")
+            await reception.dialog("CaseDialog")
             await reception.later(SETTLE)
         await reception.press("f3")
         await reception.dialog("StepForm")
@@ -135,7 +135,7 @@ async def form_of(person, step):
 async def left(person):
     """Close the form with what is filled in; the case is up again."""
     await person.press("escape")
-    await person.dialog("ComplaintCase")
+    await person.dialog("CaseDialog")
     await person.later(SETTLE)
 
 
@@ -157,7 +157,7 @@ async def test_an_answer_that_was_spoken_is_still_so_when_its_form_is_taken_up_a
         await reception.reads("●spoken")
         await reception.paste("已道歉")
         await reception.press("f10")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         (note,) = page.page(desk, number).notes
         assert (note.form, note.words) == (Form.SPOKEN, "已道歉")
 

@@ -13,7 +13,7 @@ async def test_the_evidence_beside_a_case(at_station, case, desk, arrive, clock)
     async with at_station("manager", size=(120, 40)) as manager:
         await manager.later(0)
         await manager.press("tab", "enter")
-        await manager.dialog("ComplaintCase")
+        await manager.dialog("CaseDialog")
         await manager.later(SETTLE)
         await manager.until(lambda: "crowding during the visit" in record(manager))
         assert "over-count" in record(manager)
@@ -26,7 +26,7 @@ async def test_a_penalty_is_proposed_from_the_case(at_station, case, desk, arriv
     case(plate="苏A12345")
     async with at_station("manager", size=(120, 40)) as manager:
         await manager.press("tab", "enter")
-        await manager.dialog("ComplaintCase")
+        await manager.dialog("CaseDialog")
         await manager.later(SETTLE)
         await from_menu(manager, "propose a penalty")
         await manager.dialog("PenaltyDialog")
@@ -35,7 +35,7 @@ async def test_a_penalty_is_proposed_from_the_case(at_station, case, desk, arriv
         await manager.press("right", "f10")
         await manager.until(lambda: page.page(desk, 1).penalties)
         await manager.press("escape")
-        await manager.dialog("ComplaintCase")
+        await manager.dialog("CaseDialog")
         await manager.later(SETTLE)
         await manager.until(lambda: "proposed" in record(manager))
 
@@ -46,7 +46,7 @@ async def test_the_documents_of_a_case_are_put_on_file(at_station, case, desk):
         await opened(reception)
         for document in ("complaint form for quality", "closing report"):
             await from_menu(reception, f"print: {document}")
-            await reception.dialog("ComplaintCase")
+            await reception.dialog("CaseDialog")
             await reception.reads("Written:")
             await reception.later(1_000)
         found = sorted((desk.path.parent / "documents").glob("*.html"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
-from frontdesk.domain.cases.case import AtQuality, Case, Channel, ComplaintKind, ReportedTo, Severity, Stage
+from frontdesk.domain.cases.case import AtQuality, Case, CaseKind, Channel, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName, DueClock, Pause
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE
 from frontdesk.words import i18n
@@ -37,7 +37,7 @@ def case(*clocks, **more):
         "severity": Severity.MAJOR, **more,
     }  # fmt: skip
     return Case(
-        12, NOW - HOUR, Channel.PHONE, ComplaintKind.PRODUCT, stage=Stage.REGISTERED, phone="", visit_id=None,
+        12, NOW - HOUR, Channel.PHONE, CaseKind.PRODUCT, stage=Stage.REGISTERED, phone="", visit_id=None,
         assigned_to="", clocks=clocks, **about,
     )  # fmt: skip
 

@@ -27,7 +27,7 @@ async def test_a_case_goes_step_by_step_to_its_close_and_is_opened_again(at_stat
         await reception.press("f10")
         await reception.reads("“answer” needs a few words")
         await reception.press("escape")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         await reception.later(SETTLE)
         for key, text, stage in (
             ("f3", "已道歉", Stage.ANSWERED), ("f4", "免费洗车", Stage.RESOLVED),
@@ -42,7 +42,7 @@ async def test_a_case_goes_step_by_step_to_its_close_and_is_opened_again(at_stat
         assert (form.query_one("#measures").text, form.query_one("#result").text) == ("免费洗车", "客户满意")
         form.query_one("#cause").text = "高峰期人手不足"
         await reception.press("f10")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         await reception.later(SETTLE)
         await reception.until(lambda: "高峰期人手不足" in record(reception))
         for words in ("assigned to 王五", "已道歉", "免费洗车", "customer confirms", "follow-up due"):
@@ -66,7 +66,7 @@ async def test_telling_the_head_says_who_that_is(at_station, case, desk):
         await reception.reads("head of the outlet: 陈总 13800010041")
         await reception.later(SETTLE)
         await reception.press("f10")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         await reception.until(lambda: ClockName.HEAD_INFORMED not in {c.name for c in register.get(desk, 1).running})
 
 
@@ -79,7 +79,7 @@ async def test_quality_is_asked_answers_and_the_desk_passes_it_on(at_station, ca
         await reception.later(SETTLE)
         await reception.paste("异响从何而来")
         await reception.press("f10")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         await reception.later(SETTLE)
         await reception.reads("at quality", "quality's answer")
         await from_menu(reception, "quality's answer")
@@ -91,14 +91,14 @@ async def test_quality_is_asked_answers_and_the_desk_passes_it_on(at_station, ca
         for name, text in (("investigation", "拆检"), ("analysis", "批次缺陷"), ("measure", "整批更换")):
             reception.app.screen.query_one(f"#{name}").text = text
         await reception.press("f10")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         await reception.later(SETTLE)
         await reception.reads("quality answered: pass it on", "整批更换")
         await from_menu(reception, "pass quality's answer on")
         await reception.dialog("StepForm")
         await reception.later(SETTLE)
         await reception.press("f10")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         await reception.later(SETTLE)
         await reception.reads("passed on")
         (form,) = page.page(desk, 1).forms
@@ -132,7 +132,7 @@ async def follow_up(person, open_desk, number):
     for step in (Step.ANSWER, Step.RESOLVE, Step.CONFIRM, Step.CLOSE):
         case_steps.take(manager, number, step, "好")
     open_case(person.screen, number)
-    await person.dialog("ComplaintCase")
+    await person.dialog("CaseDialog")
     await person.later(SETTLE)
     await from_menu(person, "follow up")
     await person.dialog("StepForm")
@@ -145,7 +145,7 @@ async def test_a_follow_up_asks_for_satisfaction(at_station, case, desk, open_de
         await follow_up(reception, open_desk, number)
         await reception.reads("← → choose")
         await reception.press("right", "right", "right", "right", "f10")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         await reception.later(SETTLE)
         await reception.reads("satisfaction 4 of 5")
         assert register.get(desk, number).satisfaction == 4
@@ -166,7 +166,7 @@ async def test_a_follow_up_without_a_mark_is_refused_and_loses_nothing(at_statio
         assert reception.app.screen.query_one("#words").text == "还好"
         assert register.get(desk, number).followed_up_at is None
         await reception.press("shift+tab", "left", "f10")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         found, note = register.get(desk, number), page.page(desk, number).notes[-1]
         assert (found.satisfaction, note.words) == (5, "还好")
 
@@ -178,9 +178,9 @@ async def test_a_held_or_doubled_key_takes_no_step(at_station, case, desk):
         await reception.until(reception.prompts)
         await reception.later(SETTLE)
         await reception.press("f8")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         await reception.pilot.press("f8", "f8")
-        assert type(reception.app.screen).__name__ == "ComplaintCase"
+        assert type(reception.app.screen).__name__ == "CaseDialog"
         assert [c.met_at for c in register.get(desk, 1).clocks if c.name is ClockName.HEAD_INFORMED] == [None]
         await reception.later(SETTLE)
         await reception.press("f3")
@@ -188,7 +188,7 @@ async def test_a_held_or_doubled_key_takes_no_step(at_station, case, desk):
         await reception.later(SETTLE)
         await reception.paste("马上处理")
         await reception.press("f10", "f10", "f10")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         assert [note.step for note in page.page(desk, 1).notes] == ["answer"]
 
 

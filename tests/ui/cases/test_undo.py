@@ -19,7 +19,7 @@ async def test_f9_takes_back_and_what_others_did_meanwhile_is_said(at_station, c
         await reception.reads("Meanwhile: 王五 answer 经理已答复")
         assert len(page.page(desk, 1).notes) == 1
         await reception.press("f10")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         await reception.until(lambda: len(page.page(desk, 1).notes) == 2)
         await reception.press("f9")
         await reception.until(lambda: [n.words for n in page.page(desk, 1).notes] == ["经理已答复"])

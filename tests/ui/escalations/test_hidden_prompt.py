@@ -8,7 +8,7 @@ from frontdesk.domain.values.clock import MINUTE
 from frontdesk.words import i18n
 
 CARS = ("苏A12345", "苏A23456", "苏A34567", "苏A45678")
-DIALOGS = [("f1", "HelpDialog"), ("ctrl+n", "ComplaintForm"), ("ctrl+f", "CaseBrowser"), ("ctrl+y", "RecordList")]
+DIALOGS = [("f1", "HelpDialog"), ("ctrl+n", "NewCaseForm"), ("ctrl+f", "CaseBrowser"), ("ctrl+y", "RecordList")]
 
 
 @pytest.mark.usefixtures("attended")
@@ -48,7 +48,7 @@ async def test_as_many_esc_as_there_are_dialogs(at_station, arrive, case, staffe
     async with at_station("manager") as manager:
         await manager.cars(*CARS)
         await manager.press("tab", "enter")
-        await manager.dialog("ComplaintCase")
+        await manager.dialog("CaseDialog")
         await manager.reads("Esc, then F8")
         await manager.press("f3")
         await manager.dialog("StepForm")

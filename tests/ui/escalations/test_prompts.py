@@ -5,7 +5,7 @@ from deciding import FOUR, MINUTE, carry_out, decide
 from frontdesk.desk import zone
 from frontdesk.desk.cases import register
 from frontdesk.desk.people import staff
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.escalations.terms import Kind, Outcome, State, Why
 from frontdesk.domain.values.plates import NO_PLATE
@@ -85,7 +85,7 @@ async def test_a_prompt_that_comes_while_a_complaint_is_written_loses_no_letter(
     arrive(*FOUR[:3])
     async with at_station("manager") as manager:
         await manager.press("ctrl+n")
-        await manager.dialog("ComplaintForm")
+        await manager.dialog("NewCaseForm")
         await manager.press(*"waited")
         arrive(FOUR[3])
         await manager.cars(*FOUR)
@@ -183,12 +183,12 @@ async def test_there_is_no_prompt_to_answer(at_station):
 
 async def test_a_complaint_in_the_queue_stays_in_hand_when_a_prompt_comes(at_station, staffed, arrive):
     register.register(staffed, NewCase(
-        channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生", phone="",
+        channel=Channel.PHONE, kind=CaseKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生", phone="",
         plate=NO_PLATE, words="漏油",
     ))  # fmt: skip
     async with at_station("manager") as manager:
         await manager.press("tab", "enter")
-        await manager.dialog("ComplaintCase")
+        await manager.dialog("CaseDialog")
         await manager.later(700)
         await manager.press("f3")
         await manager.dialog("StepForm")

@@ -148,7 +148,7 @@ async def test_why_there_is_nothing_to_propose_is_said_at_once(at_station, propo
 async def offered(person, case):
     """Open what can be done with a case; return what is said of proposing a penalty, and choose it."""
     open_case(person.screen, case)
-    await person.dialog("ComplaintCase")
+    await person.dialog("CaseDialog")
     await person.until(lambda: "F9" in person.text)
     await person.press("enter")
     await person.dialog("ChooseDialog")

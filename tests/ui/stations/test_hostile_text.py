@@ -7,7 +7,7 @@ import pytest
 from frontdesk.desk import policy, zone
 from frontdesk.desk.cases import register, steps
 from frontdesk.desk.people import staff
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.step_inputs import Given
@@ -65,7 +65,7 @@ def poisoned(desk, clock, text, tmp_path):
         zone.arrive(desk, plate)
     for _number in range(2):
         case = register.register(desk, NewCase(
-            channel=Channel.EMAIL, kind=ComplaintKind.PRICE, severity=Severity.MAJOR, phone="", customer=given[:60],
+            channel=Channel.EMAIL, kind=CaseKind.PRICE, severity=Severity.MAJOR, phone="", customer=given[:60],
             plate=plate_of(given), words=given + "说",
         )).number  # fmt: skip
     for step in (
@@ -129,7 +129,7 @@ async def test_the_manager_and_every_dialog_show_it_without_harm(at_station, tex
         await person.press("escape")
         await person.closed()
         await person.press("tab", "enter")
-        await person.dialog("ComplaintCase")
+        await person.dialog("CaseDialog")
         check(person)
         await person.press("pagedown")
         check(person)
@@ -137,7 +137,7 @@ async def test_the_manager_and_every_dialog_show_it_without_harm(at_station, tex
         await person.dialog("ChooseDialog")
         check(person)
         await person.press("escape")
-        await person.dialog("ComplaintCase")
+        await person.dialog("CaseDialog")
         await person.later(700)
         await person.press("f3")
         await person.dialog("StepForm")
@@ -160,7 +160,7 @@ async def test_what_is_pasted_into_a_box_reaches_the_terminal_cleaned(at_station
         await reception.pilot.pause()
         check(reception)
         await reception.press("ctrl+n")
-        await reception.dialog("ComplaintForm")
+        await reception.dialog("NewCaseForm")
         for field in ("words", "plate", "phone", "customer", "wants"):
             reception.app.screen.query_one(f"#{field}").focus()
             await reception.paste(text)

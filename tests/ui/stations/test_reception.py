@@ -78,7 +78,7 @@ async def test_a_key_at_the_bottom_can_be_touched(at_station, arrive):
         await reception.touch("F6 receive")
         await reception.picture(lambda shot: shot.floor.car("苏A11111").received_at)
         await reception.touch("new complaint")
-        await reception.dialog("ComplaintForm")
+        await reception.dialog("NewCaseForm")
 
 
 async def test_a_car_goes_from_reception_to_the_workshop_with_f6_f7_f10(at_station, arrive):

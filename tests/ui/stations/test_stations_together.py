@@ -3,7 +3,7 @@
 from frontdesk.desk import store_time, zone
 from frontdesk.desk.cases import register
 from frontdesk.desk.people import staff
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.values.plates import NO_PLATE, Plate
@@ -61,7 +61,7 @@ async def test_a_command_of_a_script_shows_on_the_stations(at_station, staffed):
         zone.arrive(staffed, Plate("苏A12345"))
         await manager.reads("苏A·12345")
         register.register(staffed, NewCase(
-            channel=Channel.PHONE, kind=ComplaintKind.PRICE, severity=Severity.MAJOR, customer="周女士", phone="",
+            channel=Channel.PHONE, kind=CaseKind.PRICE, severity=Severity.MAJOR, customer="周女士", phone="",
             plate=NO_PLATE, words="漏油",
         ))  # fmt: skip
         await manager.reads("周女士", "head informed in 30:00")

@@ -4,7 +4,7 @@ import pytest
 
 from frontdesk.desk import policy
 from frontdesk.desk.cases import register
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.errors import Refused
@@ -77,7 +77,7 @@ async def test_a_full_disk_is_said_and_the_form_keeps_every_word(at_station):
             ).fetchall()
         )
         await manager.press("ctrl+n")
-        await manager.dialog("ComplaintForm")
+        await manager.dialog("NewCaseForm")
         await manager.paste("漏油" * 1900)
         await manager.press("f10")
         await manager.reads("Not saved: the disk is full")
@@ -90,12 +90,12 @@ async def test_a_full_disk_is_said_and_the_form_keeps_every_word(at_station):
 
 async def test_a_dialog_on_a_store_that_fails_says_it(at_station, staffed, desk):
     register.register(staffed, NewCase(
-        channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生",
+        channel=Channel.PHONE, kind=CaseKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生",
         phone="13812348000", plate=NO_PLATE, words="漏油",
     ))  # fmt: skip
     async with at_station("reception") as reception:
         await reception.press("tab", "enter")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         await reception.app.hands.do(lambda desk: desk.connection.execute("PRAGMA query_only = ON").fetchall())
         await reception.press("f12")
         await reception.reads("Not saved: the database is read-only")
@@ -112,7 +112,7 @@ async def test_a_dialog_on_a_store_that_fails_says_it(at_station, staffed, desk)
 @pytest.mark.parametrize("keys", [("tab", "enter"), ("ctrl+r",), ("3", "4"), ("3", "4", "f2")])
 async def test_no_look_at_an_unreadable_store_ends_the_station(at_station, staffed, desk, keys):
     register.register(staffed, NewCase(
-        channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生",
+        channel=Channel.PHONE, kind=CaseKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生",
         phone="13812348000", plate=Plate("苏A12345"), words="漏油",
     ))  # fmt: skip
     async with at_station("reception") as reception:
@@ -144,7 +144,7 @@ async def test_an_error_of_the_program_ends_in_one_sentence_without_its_values(a
 
 
 @pytest.mark.parametrize(
-    "opened", [{"ctrl+n": "ComplaintForm"}, {"ctrl+o": "OperatorDialog", "f2": "PersonDialog"}], ids=["case", "person"]
+    "opened", [{"ctrl+n": "NewCaseForm"}, {"ctrl+o": "OperatorDialog", "f2": "PersonDialog"}], ids=["case", "person"]
 )
 async def test_what_is_wrong_is_said_in_the_time_of_the_store(at_station, staffed, clock, opened):
     policy.load(staffed, Policy(time_zone="Europe/Berlin"))
