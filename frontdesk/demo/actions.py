@@ -13,7 +13,7 @@ from frontdesk.desk.undo import undo
 from frontdesk.domain.cases.case import CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.step_inputs import Given
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.escalations.actions import options
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Action, Kind, State, Why
@@ -138,7 +138,7 @@ def _take(desk: Desk, line: Line, memory: Memory) -> Result | None:
     number = memory.get(f"case {line.details['case']}")
     note, *found = (line.details.get(name, "") for name in ("note", "investigation", "analysis", "measure"))
     given = Given(investigation=found[0], analysis=found[1], measure=found[2])
-    return steps.take(desk, number, Step(line.do), note, given=given) if number else None
+    return steps.take(desk, number, CaseStep(line.do), note, given=given) if number else None
 
 
 def _open(desk: Desk, line: Line) -> tuple[Escalation, ...]:
@@ -164,5 +164,5 @@ _ACTIONS: dict[str, Callable[[Desk, Line, Memory], Result | None]] = {
     "tickets": _tickets,
     "round": _round,
     "register": _register,
-    **dict.fromkeys((step.value for step in Step), _take),
+    **dict.fromkeys((step.value for step in CaseStep), _take),
 }

@@ -7,7 +7,7 @@ from data.engine.transaction import Row, Transaction
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import roster_of
 from frontdesk.desk.zone import UNUSUAL_PLATE
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.journal.result import Result
@@ -99,7 +99,7 @@ def _correct(transaction: Transaction, visit: NamedVisit, plate: Plate) -> None:
 def _amend(transaction: Transaction, number: int, values: Row, said: str) -> None:
     cases.change(transaction, cases.get(transaction.connection, number), values)
     search_terms.index_anew(transaction.connection, number)
-    cases.add_note(transaction, number, Step.AMEND, said)
+    cases.add_note(transaction, number, CaseStep.AMEND, said)
 
 
 def _other_plate(connection: Connection, visit: NamedVisit, wrong: Plate, now: int) -> Refused:

@@ -11,7 +11,7 @@ from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.cases.case import Case, Note
 from frontdesk.domain.cases.quality import QualityForm
 from frontdesk.domain.cases.reasons import CaseReason
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis
@@ -124,7 +124,7 @@ def _clocks(case: Case, now: Millis, warning: Millis, at: At) -> tuple[str, tupl
 
 def _note(note: Note, at: At) -> Row:
     said = "\n".join(filter(None, (marks(note), note.words, spoken(note, at))))
-    return at(note.at), note.who, word(Step(note.step)), said
+    return at(note.at), note.who, word(CaseStep(note.step)), said
 
 
 def _quality(form: QualityForm, at: At) -> tuple[tuple[str, str], ...]:

@@ -15,7 +15,7 @@ from frontdesk.documents.case_documents import DocumentKind
 from frontdesk.documents.filing import put_on_file
 from frontdesk.domain.cases.checks import rank_needed
 from frontdesk.domain.cases.step_inputs import Take, takes
-from frontdesk.domain.cases.steps import Step, is_possible, possible_steps
+from frontdesk.domain.cases.steps import CaseStep, is_possible, possible_steps
 from frontdesk.domain.penalties.penalty import check_offer
 from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.picture.case_page import CasePage
@@ -39,14 +39,14 @@ from screens.kit.station import Station
 from screens.penalties.propose import PenaltyDialog
 
 STEP_KEYS = {
-    Step.ASSIGN: ("f2", N_("assign")),
-    Step.ANSWER: ("f3", N_("answer")),
-    Step.RESOLVE: ("f4", N_("resolve")),
-    Step.CONFIRM: ("f5", N_("confirmed")),
-    Step.CLOSE: ("f6", N_("close case")),
-    Step.REOPEN: ("f7", N_("reopen")),
-    Step.INFORM: ("f8", N_("head told")),
-    Step.VISIT: ("f10", N_("visited")),
+    CaseStep.ASSIGN: ("f2", N_("assign")),
+    CaseStep.ANSWER: ("f3", N_("answer")),
+    CaseStep.RESOLVE: ("f4", N_("resolve")),
+    CaseStep.CONFIRM: ("f5", N_("confirmed")),
+    CaseStep.CLOSE: ("f6", N_("close case")),
+    CaseStep.REOPEN: ("f7", N_("reopen")),
+    CaseStep.INFORM: ("f8", N_("head told")),
+    CaseStep.VISIT: ("f10", N_("visited")),
 }
 """The steps of every day, each with a key; all of them are under Enter."""
 
@@ -122,9 +122,9 @@ class CaseDialog(CarefulDialog[None]):
 
     async def action_take(self, name: str) -> None:
         """One of the keys: it opens a form, and nothing is done before that is saved."""
-        await self._take(Step(name))
+        await self._take(CaseStep(name))
 
-    async def _take(self, step: Step) -> None:
+    async def _take(self, step: CaseStep) -> None:
         """Fill in what a step needs, and take it; one that needs nothing is taken at once."""
         page = self._page
         if page is None or self.snapshot is None:
@@ -206,7 +206,7 @@ def _penalty_entry(page: CasePage) -> Entry:
     return _("propose a penalty"), "", True
 
 
-def _entry(step: Step, page: CasePage, rank: Rank) -> Entry:
+def _entry(step: CaseStep, page: CasePage, rank: Rank) -> Entry:
     """Return a step as it is offered: with its key, or for whom it is."""
     needed = rank_needed(page.case, step)
     if rank < needed:
@@ -214,6 +214,6 @@ def _entry(step: Step, page: CasePage, rank: Rank) -> Entry:
     return word(step), _key_of(step), True
 
 
-def _key_of(step: Step) -> str:
+def _key_of(step: CaseStep) -> str:
     key, _label = STEP_KEYS.get(step, ("", ""))
     return key.capitalize()

@@ -4,7 +4,7 @@ from functools import partial
 
 from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.clocks import ClockState
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.values.clock import Millis
 from frontdesk.words.cases.clock_line import clock_line
 from frontdesk.words.cases.clocks import in_row, to_go
@@ -40,7 +40,7 @@ def due_spans(case: Case, now: Millis, warning: Millis, room: int, *, beside: in
 
 
 def _follow_up(case: Case, now: Millis) -> Span:
-    name = word(Step.FOLLOW_UP)
+    name = word(CaseStep.FOLLOW_UP)
     if case.follow_up_at is None:
         return Span("–", "dim")
     if case.followed_up_at is not None:

@@ -19,7 +19,7 @@ from frontdesk.domain.cases.checks import SATISFACTION
 from frontdesk.domain.cases.clocks import ClockName, DueClock
 from frontdesk.domain.cases.closing_report import ClosingReport
 from frontdesk.domain.cases.step_inputs import FINDINGS, REPORT, TAKES, Given, Take, takes
-from frontdesk.domain.cases.steps import NEEDS_NOTE, Step, obstacles
+from frontdesk.domain.cases.steps import NEEDS_NOTE, CaseStep, obstacles
 from frontdesk.domain.cases.templates import Template, filled
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Post
@@ -53,7 +53,7 @@ class StepForm(CarefulDialog[bool]):
     ]
 
     def __init__(
-        self, step: Step, page: CasePage, kept: Filled, *, station: Station, shot: Snapshot, now: Millis
+        self, step: CaseStep, page: CasePage, kept: Filled, *, station: Station, shot: Snapshot, now: Millis
     ) -> None:
         super().__init__(station)
         self._step = step
@@ -75,14 +75,14 @@ class StepForm(CarefulDialog[bool]):
         step, case = self._step, self._page.case
         with Vertical(classes="dialog") as frame:
             frame.border_title = labelled(lines.title(case), word(step))
-            if step is Step.CLOSE_ANYWAY:
+            if step is CaseStep.CLOSE_ANYWAY:
                 open_ = _(", ").join(word(each) for each in obstacles(case))
                 yield static(labelled(_("still open"), open_))
-            if step is Step.JUDGE:
+            if step is CaseStep.JUDGE:
                 yield static(f"{word(case.severity)} → {word(case.severity.other)}")
             if step in TOLD_TO_THE_CUSTOMER:
                 yield static(shortened(" ".join(case.words.split()), 140), "said")
-            if step is Step.INFORM:
+            if step is CaseStep.INFORM:
                 yield static(labelled(_("head of the outlet"), self._head()))
             with VerticalScroll(can_focus=False, classes="form"):
                 yield from self._fields()
@@ -90,7 +90,7 @@ class StepForm(CarefulDialog[bool]):
             told = _("Tab next · F10 save · Esc close, what is filled in is kept")
             if takes(step, Take.SATISFACTION):
                 told = _("Tab next · ← → choose · F10 save · Esc close, the draft is kept")
-            yield static(f"{_('F4 template')} · {told}" if step is Step.ANSWER else told)
+            yield static(f"{_('F4 template')} · {told}" if step is CaseStep.ANSWER else told)
 
     def _fields(self) -> Iterator[Vertical | Horizontal | TextArea | Input | Choice]:
         step, kept = self._step, self._kept
@@ -99,7 +99,7 @@ class StepForm(CarefulDialog[bool]):
             yield self._choice("clock", _("clock"), names or {"": "—"})
         if takes(step, Take.UNTIL):
             hint = _("16:30, tomorrow, 3d, 3-5, 2026-03-05 10:05")
-            title = _("promised for") if step is Step.PROMISE else _("until")
+            title = _("promised for") if step is CaseStep.PROMISE else _("until")
             yield field(title + "*", Input(kept.get("until", ""), id="until", compact=True, placeholder=hint))
         if takes(step, Take.SATISFACTION):
             # Nobody has said anything yet: a mark that stands there already would be recorded by a hurried F10.
@@ -107,7 +107,7 @@ class StepForm(CarefulDialog[bool]):
             yield self._choice("satisfaction", _("satisfaction") + "*", marks)
         if takes(step, Take.SPOKEN):
             yield self._choice("said", _("said"), {form.value: word(form) for form in FORMS})
-        if step is Step.ASSIGN:
+        if step is CaseStep.ASSIGN:
             yield field(_(WORDS[step]) + "*", Input(kept.get("words", ""), id="words", compact=True, max_length=60))
             if self._people:
                 people = {"": "—"} | {name: name for name in self._people}
@@ -117,7 +117,7 @@ class StepForm(CarefulDialog[bool]):
             yield from self._area("words", _(WORDS[step]) + star)
         for taken in TAKES.get(step, ()):
             if taken in TITLES:
-                needed = taken is not Take.IMPROVEMENT and step is not Step.CLOSE_ANYWAY
+                needed = taken is not Take.IMPROVEMENT and step is not CaseStep.CLOSE_ANYWAY
                 yield from self._area(taken, _(TITLES[taken]) + ("*" if needed else ""))
 
     def _choice(self, name: str, title: str, offered: dict[str, str]) -> Horizontal:
@@ -141,7 +141,7 @@ class StepForm(CarefulDialog[bool]):
     @on(Choice.Changed)
     def _chose(self) -> None:
         """A person of the staff list was chosen to assign it to."""
-        if self._step is Step.ASSIGN:
+        if self._step is CaseStep.ASSIGN:
             self.query_one("#words", Input).value = self._chosen(self.query_one("#person", Choice))
 
     async def action_cancel(self) -> None:
@@ -151,7 +151,7 @@ class StepForm(CarefulDialog[bool]):
 
     async def action_template(self) -> None:
         """F4: an answer that is given often."""
-        if self._step is not Step.ANSWER:
+        if self._step is not CaseStep.ANSWER:
             return
         found = await self.ask(templates.everyone)
         if found is None:
@@ -190,7 +190,7 @@ class StepForm(CarefulDialog[bool]):
         if len(page.notes) <= len(self._page.notes):
             return True
         note, self._page = page.notes[-1], page
-        done = f"{note.who} {word(Step(note.step))} {note.words}"
+        done = f"{note.who} {word(CaseStep(note.step))} {note.words}"
         self.say(_("Meanwhile: {done}. Look whether this still holds, then F10 again.").format(done=done))
         return False
 
@@ -221,6 +221,6 @@ class StepForm(CarefulDialog[bool]):
         self._kept |= {str(choice.id): self._chosen(choice) for choice in self.query(Choice)}
 
 
-def clocks_of(step: Step, case: Case, now: Millis) -> tuple[DueClock, ...]:
+def clocks_of(step: CaseStep, case: Case, now: Millis) -> tuple[DueClock, ...]:
     """Return the clocks that can be paused, or let run on, now; of a name the one due first."""
-    return case.resumable(now) if step is Step.RESUME else case.pausable(now)
+    return case.resumable(now) if step is CaseStep.RESUME else case.pausable(now)

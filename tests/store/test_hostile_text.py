@@ -17,7 +17,7 @@ from frontdesk.desk.escalations import decisions
 from frontdesk.desk.people import duty, staff
 from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Actor, Post
@@ -47,7 +47,7 @@ def through_every_field(text: str) -> list[Callable[[Desk], object]]:
     commands: list[Callable[[Desk], object]] = [
         lambda desk, field=field: register.register(desk, new_case({**case, field: text})) for field in case
     ]
-    commands += [lambda desk, step=step: steps.take(desk, 1, step, text) for step in Step]
+    commands += [lambda desk, step=step: steps.take(desk, 1, step, text) for step in CaseStep]
     commands += [
         lambda desk: zone.arrive(desk, parse_plate(text)),
         lambda desk: zone.arrive(desk, Plate("苏A99999"), place=text),

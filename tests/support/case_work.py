@@ -12,7 +12,7 @@ from frontdesk.domain.cases.case import Case, CaseKind, Channel, Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.step_inputs import Given
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.values.clock import HOUR
 from frontdesk.domain.values.errors import Refused
@@ -31,12 +31,12 @@ def register(desk: Desk, severity: Severity = Severity.ORDINARY, **said: Any) ->
     return complaints.register(desk, NewCase(severity=severity, **{**kinds, **usual, **said})).number
 
 
-def take(desk: Desk, number: int, step: Step, note: str = "已办", **given: Any) -> None:
+def take(desk: Desk, number: int, step: CaseStep, note: str = "已办", **given: Any) -> None:
     """Take a step, with what it takes beside the words."""
     steps.take(desk, number, step, note, given=Given(**given))
 
 
-def refused(desk: Desk, number: int, step: Step, note: str = "已办", **given: Any) -> Refused:
+def refused(desk: Desk, number: int, step: CaseStep, note: str = "已办", **given: Any) -> Refused:
     """Take a step that is refused and changes nothing; return the refusal."""
     before = tables(desk.connection)
     with pytest.raises(Refused) as refusal:
@@ -62,5 +62,5 @@ def standing(desk: Desk) -> tuple[Escalation, ...]:
 
 def to_confirmed(desk: Desk, number: int) -> None:
     """Take a case on until the customer confirms the outcome."""
-    for step in (Step.ANSWER, Step.RESOLVE, Step.CONFIRM):
+    for step in (CaseStep.ANSWER, CaseStep.RESOLVE, CaseStep.CONFIRM):
         take(desk, number, step)

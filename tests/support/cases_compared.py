@@ -17,11 +17,11 @@ from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.case import Case, Stage
 from frontdesk.domain.cases.clocks import DueClock
 from frontdesk.domain.cases.search import Filter
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import Refused
 
-EDGES = {(step.value, of.value, of.value) for step in Step for of in Stage} | {
+EDGES = {(step.value, of.value, of.value) for step in CaseStep for of in Stage} | {
     ("assign", "registered", "assigned"), ("answer", "registered", "answered"), ("answer", "assigned", "answered"),
     ("resolve", "answered", "resolved"), ("confirm", "resolved", "confirmed"), ("close", "confirmed", "closed"),
     *(("close_anyway", of.value, "closed") for of in Stage), ("reopen", "resolved", "registered"),

@@ -19,7 +19,7 @@ from frontdesk.domain.cases.case import AtQuality, CaseKind, Channel, Form, Natu
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.cases.severity_cues import Cue
-from frontdesk.domain.cases.steps import Obstacle, Step
+from frontdesk.domain.cases.steps import CaseStep, Obstacle
 from frontdesk.domain.cases.table_columns import Column
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.escalations.terms import Action, Kind, Outcome, State
@@ -45,7 +45,7 @@ SHOWN = [
     member
     for kind in (
         StationKind, Post, PlaceKind, Purpose, Kind, State, Outcome, Action,
-        Channel, CaseKind, Severity, Stage, Step, ClockName, Nature, Form, Obstacle, Cue, ReportedTo, AtQuality,
+        Channel, CaseKind, Severity, Stage, CaseStep, ClockName, Nature, Form, Obstacle, Cue, ReportedTo, AtQuality,
         Column, PenaltyState, Act,
     )
     for member in kind
@@ -138,7 +138,7 @@ def test_every_event_is_known() -> None:
         importlib.import_module(module.name)
     assert set(Event.__subclasses__()) == set(KINDS)
     assert len(EVENTS) == sum(len(kind) for kind in KINDS)
-    assert {step.value for step in Step} <= {event.value for event in CaseEvent}
+    assert {step.value for step in CaseStep} <= {event.value for event in CaseEvent}
     assert {f"penalty_{act}" for act in Act} == set(PenaltyEvent)
 
 

@@ -16,7 +16,7 @@ from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.closing_report import ClosingReport
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.step_inputs import REPORT, TAKES, Given, Take, takes
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
@@ -26,7 +26,7 @@ from frontdesk.words.cases import lines
 from frontdesk.words.i18n import _
 from frontdesk.words.times import short_time
 
-STEPS = tuple(step for step in Step if step is not Step.AMEND)
+STEPS = tuple(step for step in CaseStep if step is not CaseStep.AMEND)
 """The steps that are taken by their name; correcting a case is a command of its own."""
 
 
@@ -86,7 +86,7 @@ def _only_clock(session: Session, now: Millis) -> ClockName | None:
     if not takes(step, Take.CLOCK):
         return None
     case = register.get(session.desk, session.args.number)
-    meant = case.pausable(now) if step is Step.PAUSE else case.resumable(now)
+    meant = case.pausable(now) if step is CaseStep.PAUSE else case.resumable(now)
     names = tuple(clock.name.value for clock in meant)
     if len(names) > 1:
         raise Refused(CaseReason.WHICH_CLOCK, choices=names)
@@ -96,7 +96,7 @@ def _only_clock(session: Session, now: Millis) -> ClockName | None:
 def _report(session: Session, now: Millis) -> ClosingReport | None:
     """Return the closing report as it was finished: what is not said stays as the record says it (C9)."""
     args = session.args
-    if args.taken not in (Step.CLOSE, Step.CLOSE_ANYWAY):
+    if args.taken not in (CaseStep.CLOSE, CaseStep.CLOSE_ANYWAY):
         return None
     said = {name: whole_words(getattr(args, name)) for name in REPORT if getattr(args, name) is not None}
     page = case_page.page(session.desk, args.number)

@@ -8,7 +8,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Case, CaseKind, Channel, Nature
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.cases.reasons import CaseReason
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.penalties.penalty import STANDS_ON
 from frontdesk.domain.values.errors import Refused
@@ -48,7 +48,7 @@ def amend(
             raise Refused(CaseReason.HAS_PENALTY, number=number, penalty=standing.id)
         cases.change(transaction, case, changed)
         search_terms.index_anew(transaction.connection, number)
-        cases.add_note(transaction, number, Step.AMEND, "")
+        cases.add_note(transaction, number, CaseStep.AMEND, "")
         return Result(
             CaseEvent.AMEND,
             changed.get("plate", case.plate),

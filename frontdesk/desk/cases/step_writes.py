@@ -9,7 +9,7 @@ from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.closing_report import draft
 from frontdesk.domain.cases.step_inputs import Given
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.values.clock import DAY
 
 Deed = Callable[[Transaction, Case, str, Given], Row]
@@ -47,12 +47,12 @@ def _close(transaction: Transaction, case: Case, words: str, given: Given) -> Ro
     return {"follow_up_at": follow_up}
 
 
-DEEDS: dict[Step, Deed] = {
-    Step.TO_QUALITY: _to_quality,
-    Step.QUALITY: _quality,
-    Step.PASS_ON: _pass_on,
-    Step.WRITE_UP: _write_up,
-    Step.CLOSE: _close,
-    Step.CLOSE_ANYWAY: _close,
+DEEDS: dict[CaseStep, Deed] = {
+    CaseStep.TO_QUALITY: _to_quality,
+    CaseStep.QUALITY: _quality,
+    CaseStep.PASS_ON: _pass_on,
+    CaseStep.WRITE_UP: _write_up,
+    CaseStep.CLOSE: _close,
+    CaseStep.CLOSE_ANYWAY: _close,
 }
 """The steps that write more than the case, its clocks and a note."""

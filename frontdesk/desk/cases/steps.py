@@ -12,7 +12,7 @@ from frontdesk.domain.cases.clock_effects import Effects
 from frontdesk.domain.cases.decision import decide
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.cases.step_inputs import NOTHING, Given
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.values.errors import Refused
@@ -20,7 +20,7 @@ from frontdesk.domain.values.text import whole_words
 
 
 def take(
-    desk: Desk, number: int, step: Step, note: str = "", operation: str | None = None, *, given: Given = NOTHING
+    desk: Desk, number: int, step: CaseStep, note: str = "", operation: str | None = None, *, given: Given = NOTHING
 ) -> Result:
     """Take a case one step on. `note` is what was answered or done, whom it goes to, or why it is opened again.
 

@@ -3,7 +3,7 @@
 from frontdesk.domain.cases.case import Case, Nature, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.step_inputs import NOTHING, Given
-from frontdesk.domain.cases.steps import NEEDS_NOTE, Step, is_possible, obstacles
+from frontdesk.domain.cases.steps import NEEDS_NOTE, CaseStep, is_possible, obstacles
 from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.values.clock import DAY, Millis
 from frontdesk.domain.values.errors import Refused
@@ -17,9 +17,9 @@ FARTHEST_BACK: Millis = 3653 * DAY
 SATISFACTION = range(1, 6)
 
 
-def check(case: Case, step: Step, words: str, given: Given, *, rank: Rank, now: Millis) -> None:
+def check(case: Case, step: CaseStep, words: str, given: Given, *, rank: Rank, now: Millis) -> None:
     """See that a step can be taken now, by this person, with what is given. Raises `Refused`."""
-    if step is Step.CLOSE and case.stage is Stage.CONFIRMED and obstacles(case):
+    if step is CaseStep.CLOSE and case.stage is Stage.CONFIRMED and obstacles(case):
         clocks = tuple(clock.name for clock in case.running)
         raise Refused(CaseReason.CANNOT_CLOSE, number=case.id, why=obstacles(case), clocks=clocks)
     if not is_possible(case, step):
@@ -32,15 +32,15 @@ def check(case: Case, step: Step, words: str, given: Given, *, rank: Rank, now: 
         _CHECKS[step](case, given, now)
 
 
-def rank_needed(case: Case, step: Step, given: Given = NOTHING) -> Rank:
+def rank_needed(case: Case, step: CaseStep, given: Given = NOTHING) -> Rank:
     """Return how far somebody must be able to decide to take a step (C2, Q4)."""
-    if step is Step.DECIDE:
+    if step is CaseStep.DECIDE:
         return Rank.DIRECTOR if case.reported_to is ReportedTo.DIRECTOR else Rank.MANAGER
     # The desk reports to the manager; past them it goes by their own word.
-    if step is Step.REPORT and case.reported_to is ReportedTo.MANAGER:
+    if step is CaseStep.REPORT and case.reported_to is ReportedTo.MANAGER:
         return Rank.MANAGER
-    lowered = step is Step.JUDGE and (given.severity or case.severity.other) is Severity.ORDINARY
-    return Rank.MANAGER if lowered or step is Step.CLOSE_ANYWAY else Rank.DESK
+    lowered = step is CaseStep.JUDGE and (given.severity or case.severity.other) is Severity.ORDINARY
+    return Rank.MANAGER if lowered or step is CaseStep.CLOSE_ANYWAY else Rank.DESK
 
 
 def check_received(at: Millis, now: Millis) -> None:
@@ -62,16 +62,16 @@ def _check_quality(case: Case, given: Given, now: Millis) -> None:
 
 
 def _check_promise(case: Case, given: Given, now: Millis) -> None:
-    _check_ahead(given.at, now, FARTHEST_PROMISE, Step.PROMISE)
+    _check_ahead(given.at, now, FARTHEST_PROMISE, CaseStep.PROMISE)
 
 
 def _check_pause(case: Case, given: Given, now: Millis) -> None:
     if not any(clock.name is given.clock for clock in case.pausable(now)):
         _refuse_pause(case, given, now)
-    _check_ahead(given.at, now, LONGEST_PAUSE, Step.PAUSE)
+    _check_ahead(given.at, now, LONGEST_PAUSE, CaseStep.PAUSE)
 
 
-def _check_ahead(at: Millis | None, now: Millis, farthest: Millis, step: Step) -> None:
+def _check_ahead(at: Millis | None, now: Millis, farthest: Millis, step: CaseStep) -> None:
     if at is None:
         raise Refused(CaseReason.DATE_MISSING, step=step)
     if at <= now:
@@ -110,11 +110,11 @@ def _check_satisfaction(case: Case, given: Given, now: Millis) -> None:
 
 
 _CHECKS = {
-    Step.JUDGE: _check_judged,
-    Step.QUALITY: _check_quality,
-    Step.PROMISE: _check_promise,
-    Step.PAUSE: _check_pause,
-    Step.RESUME: _check_resumed,
-    Step.CLOSE: _check_report,
-    Step.FOLLOW_UP: _check_satisfaction,
+    CaseStep.JUDGE: _check_judged,
+    CaseStep.QUALITY: _check_quality,
+    CaseStep.PROMISE: _check_promise,
+    CaseStep.PAUSE: _check_pause,
+    CaseStep.RESUME: _check_resumed,
+    CaseStep.CLOSE: _check_report,
+    CaseStep.FOLLOW_UP: _check_satisfaction,
 }

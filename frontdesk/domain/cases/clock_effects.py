@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from frontdesk.domain.cases.case import Case, Severity
 from frontdesk.domain.cases.clocks import ClockName, DueClock
 from frontdesk.domain.cases.step_inputs import Given
-from frontdesk.domain.cases.steps import MET_BY, Step
+from frontdesk.domain.cases.steps import MET_BY, CaseStep
 from frontdesk.domain.values.clock import Millis
 
 ALWAYS = (ClockName.FIRST_ANSWER, ClockName.FULL_ANSWER)
 OF_MAJOR = (ClockName.HEAD_INFORMED, ClockName.ON_SITE)
 
-STARTED_BY = {Step.TO_QUALITY: ClockName.QUALITY_ANSWER, Step.PROMISE: ClockName.PROMISED}
+STARTED_BY = {CaseStep.TO_QUALITY: ClockName.QUALITY_ANSWER, CaseStep.PROMISE: ClockName.PROMISED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +33,20 @@ def owed(severity: Severity) -> tuple[ClockName, ...]:
     return ALWAYS + OF_MAJOR if severity is Severity.MAJOR else ALWAYS
 
 
-def effects(case: Case, step: Step, given: Given, now: Millis) -> Effects:
+def effects(case: Case, step: CaseStep, given: Given, now: Millis) -> Effects:
     """Return what a step does to the clocks of a case."""
     match step:
-        case Step.PAUSE:
+        case CaseStep.PAUSE:
             found = Effects(pause=tuple(clock for clock in case.pausable(now) if clock.name is given.clock))
-        case Step.RESUME:
+        case CaseStep.RESUME:
             found = Effects(resume=tuple(clock for clock in case.resumable(now) if clock.name is given.clock))
-        case Step.TO_QUALITY | Step.PROMISE:
+        case CaseStep.TO_QUALITY | CaseStep.PROMISE:
             found = Effects(start=(STARTED_BY[step],))
-        case Step.JUDGE:
+        case CaseStep.JUDGE:
             found = _judged(case, given.severity)
-        case Step.CLOSE_ANYWAY:
+        case CaseStep.CLOSE_ANYWAY:
             found = Effects(lift=case.running)
-        case Step.REOPEN:
+        case CaseStep.REOPEN:
             found = _reopened(case)
         case _:
             met = case.running_of(MET_BY.get(step))

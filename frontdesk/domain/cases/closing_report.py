@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 
 from frontdesk.domain.cases.case import Note
 from frontdesk.domain.cases.quality import QualityForm
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.text import WORDS_LIMIT, whole_words
 
@@ -43,9 +43,9 @@ def draft(notes: Iterable[Note], forms: Iterable[QualityForm]) -> ClosingReport:
     return ClosingReport(
         cause=_joined(form.analysis for form in answered),
         measures=_joined(
-            [*(form.answer for form in answered), *said.get(Step.DECIDE, []), *said.get(Step.RESOLVE, [])]
+            [*(form.answer for form in answered), *said.get(CaseStep.DECIDE, []), *said.get(CaseStep.RESOLVE, [])]
         ),
-        result=_joined([*said.get(Step.CONFIRM, [])[-1:], *said.get(Step.CLOSE_ANYWAY, [])[-1:]]),
+        result=_joined([*said.get(CaseStep.CONFIRM, [])[-1:], *said.get(CaseStep.CLOSE_ANYWAY, [])[-1:]]),
         improvement=_joined(form.measure for form in answered),
     )
 

@@ -7,7 +7,7 @@ from frontdesk.domain.cases.case import CUSTOMER_LIMIT, Case, Form, ReportedTo, 
 from frontdesk.domain.cases.checks import check
 from frontdesk.domain.cases.clock_effects import Effects, effects
 from frontdesk.domain.cases.step_inputs import Given
-from frontdesk.domain.cases.steps import Step, must_be_written_up, stage_after
+from frontdesk.domain.cases.steps import CaseStep, must_be_written_up, stage_after
 from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.text import whole_line
@@ -29,7 +29,7 @@ class Decision:
     clocks: Effects
 
 
-def decide(case: Case, step: Step, words: str, given: Given, *, rank: Rank, now: Millis) -> Decision:
+def decide(case: Case, step: CaseStep, words: str, given: Given, *, rank: Rank, now: Millis) -> Decision:
     """Return what a step makes of a case. `words` are what was answered or done, or whom the case goes to.
 
     Raises `Refused` where it cannot be taken now, not by this person, or not with what is given.
@@ -38,7 +38,7 @@ def decide(case: Case, step: Step, words: str, given: Given, *, rank: Rank, now:
     return Decision(
         stage=stage_after(case, step),
         form=Form.SPOKEN if must_be_written_up(case, step, given.form) else Form.WRITTEN,
-        satisfaction=given.satisfaction if step is Step.FOLLOW_UP else None,
+        satisfaction=given.satisfaction if step is CaseStep.FOLLOW_UP else None,
         changes=_CHANGES[step](case, words, given, now) if step in _CHANGES else {},
         clocks=effects(case, step, given, now),
     )
@@ -48,12 +48,16 @@ def _report(case: Case, words: str, given: Given, now: Millis) -> Changes:
     return {"reported_to": ReportedTo.DIRECTOR if case.reported_to is ReportedTo.MANAGER else ReportedTo.MANAGER}
 
 
-_CHANGES: dict[Step, Callable[[Case, str, Given, Millis], Changes]] = {
-    Step.ASSIGN: lambda case, words, given, now: {"assigned_to": whole_line(words, CUSTOMER_LIMIT)},
-    Step.JUDGE: lambda case, words, given, now: {"severity": given.severity},
-    Step.REPORT: _report,
-    Step.DECIDE: lambda case, words, given, now: {"reported_to": ReportedTo.NOBODY},
-    Step.REOPEN: lambda case, words, given, now: {"follow_up_at": None, "followed_up_at": None, "satisfaction": None},
-    Step.FOLLOW_UP: lambda case, words, given, now: {"followed_up_at": now, "satisfaction": given.satisfaction},
+_CHANGES: dict[CaseStep, Callable[[Case, str, Given, Millis], Changes]] = {
+    CaseStep.ASSIGN: lambda case, words, given, now: {"assigned_to": whole_line(words, CUSTOMER_LIMIT)},
+    CaseStep.JUDGE: lambda case, words, given, now: {"severity": given.severity},
+    CaseStep.REPORT: _report,
+    CaseStep.DECIDE: lambda case, words, given, now: {"reported_to": ReportedTo.NOBODY},
+    CaseStep.REOPEN: lambda case, words, given, now: {
+        "follow_up_at": None,
+        "followed_up_at": None,
+        "satisfaction": None,
+    },
+    CaseStep.FOLLOW_UP: lambda case, words, given, now: {"followed_up_at": now, "satisfaction": given.satisfaction},
 }
 """What changes of the case itself, besides its stage; of a step that is not here nothing."""

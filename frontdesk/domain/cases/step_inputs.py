@@ -6,7 +6,7 @@ from enum import StrEnum
 from frontdesk.domain.cases.case import Form, Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.closing_report import ClosingReport
-from frontdesk.domain.cases.steps import SAID, Step
+from frontdesk.domain.cases.steps import SAID, CaseStep
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.text import whole_words
 
@@ -34,20 +34,20 @@ FINDINGS = (Take.INVESTIGATION, Take.ANALYSIS, Take.MEASURE)
 REPORT = (Take.CAUSE, Take.MEASURES, Take.RESULT, Take.IMPROVEMENT)
 """The parts of the closing report (C9)."""
 
-TAKES: dict[Step, tuple[Take, ...]] = {
-    Step.JUDGE: (Take.SEVERITY,),
-    Step.QUALITY: FINDINGS,
-    Step.PROMISE: (Take.UNTIL,),
-    Step.PAUSE: (Take.UNTIL, Take.CLOCK),
-    Step.RESUME: (Take.CLOCK,),
-    Step.FOLLOW_UP: (Take.SATISFACTION,),
-    Step.CLOSE: REPORT,
-    Step.CLOSE_ANYWAY: REPORT,
+TAKES: dict[CaseStep, tuple[Take, ...]] = {
+    CaseStep.JUDGE: (Take.SEVERITY,),
+    CaseStep.QUALITY: FINDINGS,
+    CaseStep.PROMISE: (Take.UNTIL,),
+    CaseStep.PAUSE: (Take.UNTIL, Take.CLOCK),
+    CaseStep.RESUME: (Take.CLOCK,),
+    CaseStep.FOLLOW_UP: (Take.SATISFACTION,),
+    CaseStep.CLOSE: REPORT,
+    CaseStep.CLOSE_ANYWAY: REPORT,
     **dict.fromkeys(SAID, (Take.SPOKEN,)),
 }
 
 
-def takes(step: Step, what: Take) -> bool:
+def takes(step: CaseStep, what: Take) -> bool:
     """Whether a step takes something."""
     return what in TAKES.get(step, ())
 

@@ -7,7 +7,7 @@ from frontdesk.domain.cases.case import AtQuality, Case, Form, Nature, ReportedT
 from frontdesk.domain.cases.clocks import ClockName
 
 
-class Step(StrEnum):
+class CaseStep(StrEnum):
     """What can be done with a case."""
 
     ASSIGN = "assign"
@@ -54,62 +54,63 @@ class Obstacle(StrEnum):
 
 
 _OPEN = tuple(stage for stage in Stage if stage is not Stage.CLOSED)
-_LEADS: dict[Step, tuple[tuple[Stage, ...], Stage | None]] = {
-    Step.ASSIGN: (_OPEN, None),
-    Step.INFORM: (_OPEN, None),
-    Step.VISIT: (_OPEN, None),
-    Step.ANSWER: ((Stage.REGISTERED, Stage.ASSIGNED, Stage.ANSWERED), Stage.ANSWERED),
-    Step.RESOLVE: ((Stage.ANSWERED,), Stage.RESOLVED),
-    Step.CONFIRM: ((Stage.RESOLVED,), Stage.CONFIRMED),
-    Step.CLOSE: ((Stage.CONFIRMED,), Stage.CLOSED),
-    Step.CLOSE_ANYWAY: (_OPEN, Stage.CLOSED),
-    Step.REOPEN: ((Stage.RESOLVED, Stage.CONFIRMED, Stage.CLOSED), Stage.REGISTERED),
-    Step.NOTE: (tuple(Stage), None),
-    Step.JUDGE: (_OPEN, None),
-    Step.TO_QUALITY: (_OPEN, None),
-    Step.QUALITY: (_OPEN, None),
-    Step.PASS_ON: (_OPEN, None),
-    Step.PROMISE: (_OPEN, None),
-    Step.KEEP: (_OPEN, None),
-    Step.REPORT: (_OPEN, None),
-    Step.DECIDE: (_OPEN, None),
-    Step.WRITE_UP: (tuple(Stage), None),
-    Step.PAUSE: (_OPEN, None),
-    Step.RESUME: (_OPEN, None),
-    Step.FOLLOW_UP: ((Stage.CLOSED,), None),
+_LEADS: dict[CaseStep, tuple[tuple[Stage, ...], Stage | None]] = {
+    CaseStep.ASSIGN: (_OPEN, None),
+    CaseStep.INFORM: (_OPEN, None),
+    CaseStep.VISIT: (_OPEN, None),
+    CaseStep.ANSWER: ((Stage.REGISTERED, Stage.ASSIGNED, Stage.ANSWERED), Stage.ANSWERED),
+    CaseStep.RESOLVE: ((Stage.ANSWERED,), Stage.RESOLVED),
+    CaseStep.CONFIRM: ((Stage.RESOLVED,), Stage.CONFIRMED),
+    CaseStep.CLOSE: ((Stage.CONFIRMED,), Stage.CLOSED),
+    CaseStep.CLOSE_ANYWAY: (_OPEN, Stage.CLOSED),
+    CaseStep.REOPEN: ((Stage.RESOLVED, Stage.CONFIRMED, Stage.CLOSED), Stage.REGISTERED),
+    CaseStep.NOTE: (tuple(Stage), None),
+    CaseStep.JUDGE: (_OPEN, None),
+    CaseStep.TO_QUALITY: (_OPEN, None),
+    CaseStep.QUALITY: (_OPEN, None),
+    CaseStep.PASS_ON: (_OPEN, None),
+    CaseStep.PROMISE: (_OPEN, None),
+    CaseStep.KEEP: (_OPEN, None),
+    CaseStep.REPORT: (_OPEN, None),
+    CaseStep.DECIDE: (_OPEN, None),
+    CaseStep.WRITE_UP: (tuple(Stage), None),
+    CaseStep.PAUSE: (_OPEN, None),
+    CaseStep.RESUME: (_OPEN, None),
+    CaseStep.FOLLOW_UP: ((Stage.CLOSED,), None),
 }
 NEEDS_NOTE = frozenset(
     {
-        Step.ASSIGN, Step.ANSWER, Step.RESOLVE, Step.REOPEN, Step.NOTE, Step.JUDGE, Step.TO_QUALITY, Step.QUALITY,
-        Step.PROMISE, Step.REPORT, Step.DECIDE, Step.WRITE_UP, Step.PAUSE, Step.CLOSE_ANYWAY,
+        CaseStep.ASSIGN, CaseStep.ANSWER, CaseStep.RESOLVE, CaseStep.REOPEN, CaseStep.NOTE, CaseStep.JUDGE,
+        CaseStep.TO_QUALITY, CaseStep.QUALITY,
+        CaseStep.PROMISE, CaseStep.REPORT, CaseStep.DECIDE, CaseStep.WRITE_UP, CaseStep.PAUSE, CaseStep.CLOSE_ANYWAY,
     }
 )  # fmt: skip
 """The steps that need words: who it is assigned to, what was answered, what was done, why it is opened again."""
 
-SAID = frozenset({Step.ANSWER, Step.RESOLVE, Step.CONFIRM, Step.PASS_ON})
+SAID = frozenset({CaseStep.ANSWER, CaseStep.RESOLVE, CaseStep.CONFIRM, CaseStep.PASS_ON})
 """The steps in which something is said to, or by, the customer: in writing or spoken (Q5)."""
 
 MET_BY = {
-    Step.ANSWER: ClockName.FIRST_ANSWER,
-    Step.INFORM: ClockName.HEAD_INFORMED,
-    Step.VISIT: ClockName.ON_SITE,
-    Step.RESOLVE: ClockName.FULL_ANSWER,
-    Step.QUALITY: ClockName.QUALITY_ANSWER,
-    Step.KEEP: ClockName.PROMISED,
+    CaseStep.ANSWER: ClockName.FIRST_ANSWER,
+    CaseStep.INFORM: ClockName.HEAD_INFORMED,
+    CaseStep.VISIT: ClockName.ON_SITE,
+    CaseStep.RESOLVE: ClockName.FULL_ANSWER,
+    CaseStep.QUALITY: ClockName.QUALITY_ANSWER,
+    CaseStep.KEEP: ClockName.PROMISED,
 }
-_ONLY_FOR_A_CLOCK = frozenset({Step.INFORM, Step.VISIT, Step.KEEP})
+_ONLY_FOR_A_CLOCK = frozenset({CaseStep.INFORM, CaseStep.VISIT, CaseStep.KEEP})
 """The steps that mean something only while the clock they meet is running."""
 
 
-def stage_after(case: Case, step: Step) -> Stage:
+def stage_after(case: Case, step: CaseStep) -> Stage:
     """Return the stage a possible step leads to."""
     _froms, to = _LEADS[step]
-    if step is Step.ASSIGN and case.stage is Stage.REGISTERED:
+    if step is CaseStep.ASSIGN and case.stage is Stage.REGISTERED:
         return Stage.ASSIGNED
     return to or case.stage
 
 
-def is_possible(case: Case, step: Step) -> bool:
+def is_possible(case: Case, step: CaseStep) -> bool:
     """Whether a step can be taken now, by somebody who may, with what it needs."""
     if step not in _LEADS or case.stage not in _LEADS[step][0]:
         return False
@@ -118,9 +119,9 @@ def is_possible(case: Case, step: Step) -> bool:
     return step not in _STANDING or _STANDING[step](case)
 
 
-def possible_steps(case: Case) -> tuple[Step, ...]:
+def possible_steps(case: Case) -> tuple[CaseStep, ...]:
     """Return the steps that can be taken now."""
-    return tuple(step for step in Step if is_possible(case, step))
+    return tuple(step for step in CaseStep if is_possible(case, step))
 
 
 def obstacles(case: Case) -> tuple[Obstacle, ...]:
@@ -135,24 +136,24 @@ def obstacles(case: Case) -> tuple[Obstacle, ...]:
     return tuple(obstacle for obstacle, stands in found.items() if stands)
 
 
-def must_be_written_up(case: Case, step: Step, form: Form) -> bool:
+def must_be_written_up(case: Case, step: CaseStep, form: Form) -> bool:
     """Whether what is spoken now has to be written up: an answer always, the customer's word where it is grave (C7)."""
     if form is Form.WRITTEN or step not in SAID:
         return False
     grave = case.severity is Severity.MAJOR or case.nature is Nature.DISPUTE
-    return grave if step is Step.CONFIRM else True
+    return grave if step is CaseStep.CONFIRM else True
 
 
-_STANDING: dict[Step, Callable[[Case], bool]] = {
-    Step.CLOSE: lambda case: not obstacles(case),
-    Step.TO_QUALITY: lambda case: case.at_quality is AtQuality.NO,
-    Step.QUALITY: lambda case: case.at_quality is AtQuality.ASKED,
-    Step.PASS_ON: lambda case: case.at_quality is AtQuality.ANSWERED,
-    Step.REPORT: lambda case: case.reported_to is not ReportedTo.DIRECTOR,
-    Step.DECIDE: lambda case: case.reported_to is not ReportedTo.NOBODY,
-    Step.WRITE_UP: lambda case: case.to_write_up > 0,
-    Step.PAUSE: lambda case: bool(case.running),
-    Step.RESUME: lambda case: any(clock.pauses for clock in case.running),
-    Step.FOLLOW_UP: lambda case: case.follow_up_at is not None and case.followed_up_at is None,
+_STANDING: dict[CaseStep, Callable[[Case], bool]] = {
+    CaseStep.CLOSE: lambda case: not obstacles(case),
+    CaseStep.TO_QUALITY: lambda case: case.at_quality is AtQuality.NO,
+    CaseStep.QUALITY: lambda case: case.at_quality is AtQuality.ASKED,
+    CaseStep.PASS_ON: lambda case: case.at_quality is AtQuality.ANSWERED,
+    CaseStep.REPORT: lambda case: case.reported_to is not ReportedTo.DIRECTOR,
+    CaseStep.DECIDE: lambda case: case.reported_to is not ReportedTo.NOBODY,
+    CaseStep.WRITE_UP: lambda case: case.to_write_up > 0,
+    CaseStep.PAUSE: lambda case: bool(case.running),
+    CaseStep.RESUME: lambda case: any(clock.pauses for clock in case.running),
+    CaseStep.FOLLOW_UP: lambda case: case.follow_up_at is not None and case.followed_up_at is None,
 }
 """What a step needs to find besides the stage."""

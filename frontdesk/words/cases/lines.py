@@ -6,7 +6,7 @@ from dataclasses import replace
 from frontdesk.domain.cases.case import AtQuality, Case, Form, Note, ReportedTo
 from frontdesk.domain.cases.closing_report import ClosingReport, draft
 from frontdesk.domain.cases.quality import QualityForm
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.zone.places import Place
@@ -61,8 +61,10 @@ def follow_up(case: Case, at: At) -> str:
 def note_line(note: Note, at: At) -> str:
     """Return one line of the history; of a spoken answer also whether it was written up (Q5)."""
     if note.form is Form.WRITTEN:
-        return " ".join(filter(None, (at(note.at), note.who, word(Step(note.step)), marks(note), note.words)))
-    return " · ".join(filter(None, (f"{at(note.at)} {note.who} {word(Step(note.step))}", spoken(note, at), note.words)))
+        return " ".join(filter(None, (at(note.at), note.who, word(CaseStep(note.step)), marks(note), note.words)))
+    return " · ".join(
+        filter(None, (f"{at(note.at)} {note.who} {word(CaseStep(note.step))}", spoken(note, at), note.words))
+    )
 
 
 def marks(note: Note) -> str:
@@ -81,13 +83,13 @@ def spoken(note: Note, at: At) -> str:
 
 def quality_lines(form: QualityForm, at: At) -> Iterator[str]:
     """Return what quality was asked, what it answered, and that it was passed on (C5, C13)."""
-    yield f"{at(form.handed_at)} {form.handed_by} {word(Step.TO_QUALITY)} {form.question}"
+    yield f"{at(form.handed_at)} {form.handed_by} {word(CaseStep.TO_QUALITY)} {form.question}"
     if form.answered_at is None:
         return
-    yield f"{at(form.answered_at)} {form.answered_by} {word(Step.QUALITY)} {form.answer}"
+    yield f"{at(form.answered_at)} {form.answered_by} {word(CaseStep.QUALITY)} {form.answer}"
     yield from (f"  {labelled(name, said)}" for name, said in findings(form))
     if form.passed_on_at is not None:
-        yield f"{at(form.passed_on_at)} {form.passed_on_by} {word(Step.PASS_ON)}"
+        yield f"{at(form.passed_on_at)} {form.passed_on_by} {word(CaseStep.PASS_ON)}"
 
 
 def findings(form: QualityForm | None) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.escalations.reasons import EscalationReason
 from frontdesk.domain.escalations.tasks import Errand
 from frontdesk.domain.escalations.terms import Action, Kind, Outcome, State
@@ -139,7 +139,7 @@ def test_a_missed_clock_of_a_complaint_is_a_prompt(desk: Desk, clock: ManualCloc
     clock.at += 1
     handling.evaluate(desk)
     assert prompts(desk) == [(Kind.COMPLAINT_DUE, began + 30 * MINUTE)]
-    steps.take(desk, case.number, Step.INFORM)
+    steps.take(desk, case.number, CaseStep.INFORM)
     assert prompts(desk) == []
     assert page.show_phone(desk, case.number) == "13812348000"
     assert register.get(desk, case.number).phone == "138****8000"

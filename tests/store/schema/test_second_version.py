@@ -22,7 +22,7 @@ from frontdesk.documents.case_documents import DocumentKind, as_html
 from frontdesk.domain.cases.case import CaseKind, Channel, Nature, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.search import Filter
-from frontdesk.domain.cases.steps import Obstacle, Step, obstacles
+from frontdesk.domain.cases.steps import CaseStep, Obstacle, obstacles
 from frontdesk.domain.escalations.terms import Outcome
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.people.staff import Actor
@@ -133,7 +133,7 @@ def test_no_number_is_given_twice(of_the_second: Desk) -> None:
     )).number  # fmt: skip
     assert number == version_two.LAST_CASE + 1
     assert min(clock.id for clock in register.get(of_the_second, number).clocks) == version_two.LAST_CLOCK + 1
-    case_steps.take(of_the_second, number, Step.NOTE, "已记")
+    case_steps.take(of_the_second, number, CaseStep.NOTE, "已记")
     assert rows(of_the_second.connection, "select max(id) from notes") == [(version_two.LAST_NOTE + 1,)]
 
 
@@ -141,15 +141,15 @@ def test_cases_in_every_stage_go_on(of_the_second: Desk) -> None:
     desk = of_the_second
     assert {case.stage for case in search.part(desk, Filter.ALL).cases} == set(Stage)
     assert obstacles(register.get(desk, 7)) == ()
-    case_steps.take(desk, 7, Step.CLOSE)
-    case_steps.take(desk, 6, Step.CONFIRM)
+    case_steps.take(desk, 7, CaseStep.CLOSE)
+    case_steps.take(desk, 6, CaseStep.CONFIRM)
     assert obstacles(register.get(desk, 6)) == (Obstacle.CLOCKS,)
-    case_steps.take(desk, 6, Step.VISIT)
-    case_steps.take(desk, 6, Step.CLOSE)
-    case_steps.take(desk, 5, Step.RESOLVE, "已修")
-    case_steps.take(desk, 4, Step.CLOSE_ANYWAY, "撤诉")
-    case_steps.take(desk, 3, Step.ANSWER, "已答复")
-    case_steps.take(desk, 1, Step.REOPEN, "又漏了")
+    case_steps.take(desk, 6, CaseStep.VISIT)
+    case_steps.take(desk, 6, CaseStep.CLOSE)
+    case_steps.take(desk, 5, CaseStep.RESOLVE, "已修")
+    case_steps.take(desk, 4, CaseStep.CLOSE_ANYWAY, "撤诉")
+    case_steps.take(desk, 3, CaseStep.ANSWER, "已答复")
+    case_steps.take(desk, 1, CaseStep.REOPEN, "又漏了")
     owed = {clock.name.value: clock.id for clock in register.get(desk, 1).running}
     assert set(owed) == {"first_answer", "full_answer", "head_informed", "on_site"}
     assert (owed["head_informed"], owed["on_site"]) == (3, 4)

@@ -6,7 +6,7 @@ from frontdesk.desk.cases import register, steps
 from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.step_inputs import Given
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.values.clock import DAY
 
 
@@ -45,7 +45,7 @@ async def test_what_a_clock_waits_for(at_station, case, desk):
 async def test_of_two_promises_each_can_be_paused_and_let_run_on(at_station, case, desk, clock):
     case()
     for days in (1, 2):
-        steps.take(desk, 1, Step.PROMISE, f"第{days}件", given=Given(at=clock.at + days * DAY))
+        steps.take(desk, 1, CaseStep.PROMISE, f"第{days}件", given=Given(at=clock.at + days * DAY))
     async with at_station("reception", size=(120, 40)) as reception:
         for number in (1, 2):
             await opened(reception) if number == 1 else None

@@ -8,7 +8,7 @@ from frontdesk.desk.cases import drafts, page, steps
 from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import Form, Severity
 from frontdesk.domain.cases.step_inputs import Given
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.stations.station import StationKind
 
@@ -64,7 +64,7 @@ async def test_a_half_filled_step_survives_escape_and_another_desks_step(at_stat
         await reception.dialog("StepForm")
         await reception.later(SETTLE)
         await reception.paste("半句话")
-        steps.take(open_desk("manager", "王五"), number, Step.ASSIGN, "赵六")
+        steps.take(open_desk("manager", "王五"), number, CaseStep.ASSIGN, "赵六")
         await reception.press("escape")
         await reception.dialog("CaseDialog")
         await reception.later(SETTLE)
@@ -149,11 +149,11 @@ async def test_an_answer_that_was_spoken_is_still_so_when_its_form_is_taken_up_a
     number = case()
     async with at_station("reception") as reception:
         await opened(reception)
-        form = await form_of(reception, Step.ANSWER)
+        form = await form_of(reception, CaseStep.ANSWER)
         form.query_one("#said").focus()
         await reception.press("right")
         await left(reception)
-        form = await form_of(reception, Step.ANSWER)
+        form = await form_of(reception, CaseStep.ANSWER)
         await reception.reads("●spoken")
         await reception.paste("已道歉")
         await reception.press("f10")
@@ -166,7 +166,7 @@ async def test_a_clock_that_was_chosen_is_kept_while_it_can_be_paused(at_station
     number = case(Severity.MAJOR)
     async with at_station("reception", size=(120, 40)) as reception:
         await opened(reception)
-        form = await form_of(reception, Step.PAUSE)
+        form = await form_of(reception, CaseStep.PAUSE)
         first = chosen(form, "#clock")
         form.query_one("#clock").focus()
         await reception.press("right", "right")
@@ -174,14 +174,14 @@ async def test_a_clock_that_was_chosen_is_kept_while_it_can_be_paused(at_station
         await left(reception)
         # One that stood before it can be paused no more: the place of the one that was chosen is another.
         manager, until = open_desk("manager", "王五"), reception.clock.at + 3_600_000
-        steps.take(manager, number, Step.PAUSE, "等", given=Given(at=until, clock=form._clocks[1].name))
+        steps.take(manager, number, CaseStep.PAUSE, "等", given=Given(at=until, clock=form._clocks[1].name))
         await reception.until(lambda: len(reception.app.screen._page.notes) == 1)
-        form = await form_of(reception, Step.PAUSE)
+        form = await form_of(reception, CaseStep.PAUSE)
         assert chosen(form, "#clock") == third
         await left(reception)
-        steps.take(manager, number, Step.PAUSE, "等", given=Given(at=until, clock=name))
+        steps.take(manager, number, CaseStep.PAUSE, "等", given=Given(at=until, clock=name))
         await reception.until(lambda: len(reception.app.screen._page.notes) == 2)
-        form = await form_of(reception, Step.PAUSE)
+        form = await form_of(reception, CaseStep.PAUSE)
         assert chosen(form, "#clock") == first
 
 
@@ -190,17 +190,17 @@ async def test_the_person_to_assign_to_is_kept_while_on_the_staff_list(at_statio
     staff.add(desk, "赵敏", Post.ADVISOR, "13600136000")
     async with at_station("reception", size=(120, 40)) as reception:
         await opened(reception)
-        form = await form_of(reception, Step.ASSIGN)
+        form = await form_of(reception, CaseStep.ASSIGN)
         form.query_one("#person").focus()
         while chosen(form, "#person") != "赵敏":
             await reception.press("right")
         await left(reception)
         staff.add(desk, "何平", Post.ADVISOR, "13600136001")
         await reception.picture(lambda shot: "何平" in {person.name for person in shot.staff})
-        form = await form_of(reception, Step.ASSIGN)
+        form = await form_of(reception, CaseStep.ASSIGN)
         assert (chosen(form, "#person"), form.query_one("#words").value) == ("赵敏", "赵敏")
         await left(reception)
         staff.remove(desk, "赵敏")
         await reception.picture(lambda shot: "赵敏" not in {person.name for person in shot.staff})
-        form = await form_of(reception, Step.ASSIGN)
+        form = await form_of(reception, CaseStep.ASSIGN)
         assert chosen(form, "#person") == "—"

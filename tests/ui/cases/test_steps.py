@@ -8,7 +8,7 @@ from frontdesk.desk.cases import steps as case_steps
 from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import Nature, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.values.clock import MINUTE
 from screens.cases.opening import open_case
@@ -129,7 +129,7 @@ async def test_closing_with_something_open_is_the_managers(at_station, case, des
 async def follow_up(person, open_desk, number):
     """Close a case, and open the form in which the customer is asked again."""
     manager = open_desk("manager", "王五")
-    for step in (Step.ANSWER, Step.RESOLVE, Step.CONFIRM, Step.CLOSE):
+    for step in (CaseStep.ANSWER, CaseStep.RESOLVE, CaseStep.CONFIRM, CaseStep.CLOSE):
         case_steps.take(manager, number, step, "好")
     open_case(person.screen, number)
     await person.dialog("CaseDialog")

@@ -3,7 +3,7 @@
 from case_dialogs import SETTLE, opened
 
 from frontdesk.desk.cases import page, steps
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 
 
 async def test_f9_takes_back_and_what_others_did_meanwhile_is_said(at_station, case, desk, open_desk):
@@ -14,7 +14,7 @@ async def test_f9_takes_back_and_what_others_did_meanwhile_is_said(at_station, c
         await reception.dialog("StepForm")
         await reception.later(SETTLE)
         await reception.paste("我的答复")
-        steps.take(open_desk("manager", "王五"), 1, Step.ANSWER, "经理已答复")
+        steps.take(open_desk("manager", "王五"), 1, CaseStep.ANSWER, "经理已答复")
         await reception.press("f10")
         await reception.reads("Meanwhile: 王五 answer 经理已答复")
         assert len(page.page(desk, 1).notes) == 1

@@ -3,7 +3,7 @@
 import pytest
 
 from frontdesk.desk.cases import steps
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.values.clock import MINUTE
 from frontdesk.words import i18n
 
@@ -44,7 +44,7 @@ async def test_as_many_esc_as_there_are_dialogs(at_station, arrive, case, staffe
     arrive(*CARS)
     case()
     for _note in range(12):
-        steps.take(staffed, 1, Step.NOTE, "客户来电")
+        steps.take(staffed, 1, CaseStep.NOTE, "客户来电")
     async with at_station("manager") as manager:
         await manager.cars(*CARS)
         await manager.press("tab", "enter")

@@ -13,7 +13,7 @@ from frontdesk.desk.cases import page as case_page
 from frontdesk.desk.cases import register, templates
 from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import CaseKind, Nature
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.penalties.penalty import PenaltyState
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Actor, Post
@@ -105,7 +105,7 @@ async def test_a_step_with_several_boxes(at_station, case, desk):
     case()
     async with at_station("reception") as reception:
         await opened(reception)
-        reception.app.call_later(partial(reception.app.screen._take, Step.PROMISE))
+        reception.app.call_later(partial(reception.app.screen._take, CaseStep.PROMISE))
         await reception.dialog("StepForm")
         await reception.later(SETTLE)
         reception.burst("16:30", "tab", "给回电", "shift+tab", "16:35", "f10")
