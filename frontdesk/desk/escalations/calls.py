@@ -10,7 +10,7 @@ from data.escalations import escalations, missed_clocks, record
 from frontdesk.desk.people.duty import roster_of
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.next_call import Due, next_due
-from frontdesk.domain.escalations.terms import NO_STATION, NOBODY, State, StepKind
+from frontdesk.domain.escalations.terms import NO_STATION, NOBODY, LineKind, State
 from frontdesk.domain.people.duty import Roster
 from frontdesk.domain.people.roles import FETCHED, REACHED_AT, Role
 from frontdesk.domain.stations.presence import Presence
@@ -74,12 +74,12 @@ def _call(transaction: Transaction, escalation: Escalation, due: Due, roster: Ro
         )
     late = transaction.now - due.at
     values: Row = {
-        "state": State.RAISED if due.kind is not StepKind.CALLED or escalation.plan.holds else escalation.state,
+        "state": State.RAISED if due.kind is not LineKind.CALLED or escalation.plan.holds else escalation.state,
         "level": due.level,
         # After a down time nothing is said again at once.
         "called_at": transaction.now if late >= (escalation.plan.repeat or late + 1) else due.at,
         "calls": escalation.calls + 1,
     }
-    if due.kind is not StepKind.REPEATED:
+    if due.kind is not LineKind.REPEATED:
         values["based_at"] = due.at - stage.after
     escalations.change(transaction, escalation, values)

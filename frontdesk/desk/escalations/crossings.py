@@ -11,7 +11,7 @@ from data.escalations import escalations, missed_clocks, record
 from frontdesk.desk.escalations import calls
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.limits import Breach, ticket_breaches, zone_breaches
-from frontdesk.domain.escalations.terms import Kind, Outcome, StepKind
+from frontdesk.domain.escalations.terms import Kind, LineKind, Outcome
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis
 
@@ -44,7 +44,7 @@ def note_ends(transaction: Transaction, ended_at: Millis, outcome: Outcome = Out
         escalations.clear(transaction, escalation, ended_at, ended)
         detail = json.dumps({"outcome": ended})
         due_at = max(ended_at, escalation.crossed_at)
-        record.add(transaction, escalation.id, StepKind.CLEARED, escalation.level, due_at=due_at, detail=detail)
+        record.add(transaction, escalation.id, LineKind.CLEARED, escalation.level, due_at=due_at, detail=detail)
     return len(over)
 
 
@@ -53,7 +53,7 @@ def _raise(transaction: Transaction, breach: Breach, at: Millis, policy: Policy)
     if before is not None and before.kind is Kind.COMPLAINT_DUE and before.outcome is not Outcome.CORRECTED:
         # Owed no longer, and owed again: whoever was called has been told that it was over.
         escalations.raise_anew(transaction, before, at, policy)
-        record.add(transaction, before.id, StepKind.AGAIN, 0)
+        record.add(transaction, before.id, LineKind.AGAIN, 0)
         return
     if before is not None:
         escalations.reopen(transaction, before)
@@ -63,7 +63,7 @@ def _raise(transaction: Transaction, breach: Breach, at: Millis, policy: Policy)
     if going_on is not None:
         detail = json.dumps({"continues": going_on.prompt})
         due_at = breach.crossed_at
-        record.add(transaction, number, StepKind.AGAIN, going_on.level, due_at=due_at, detail=detail)
+        record.add(transaction, number, LineKind.AGAIN, going_on.level, due_at=due_at, detail=detail)
 
 
 def _outcome(escalation: Escalation, ended_at: Millis) -> Outcome:

@@ -15,7 +15,7 @@ from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.escalations.reasons import EscalationReason
 from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.tasks import ERRANDS, MOVES
-from frontdesk.domain.escalations.terms import Action, Kind, State, StepKind
+from frontdesk.domain.escalations.terms import Action, Kind, LineKind, State
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.lounge import ticket_name
 from frontdesk.domain.policy.policy import Policy
@@ -128,5 +128,5 @@ def _acted(transaction: Transaction, escalation: Escalation, action: Action, pol
     }
     escalations.change(transaction, escalation, values)
     record.add(
-        transaction, escalation.id, StepKind.ACTED, escalation.level, detail=json.dumps(detail, ensure_ascii=False)
+        transaction, escalation.id, LineKind.ACTED, escalation.level, detail=json.dumps(detail, ensure_ascii=False)
     )

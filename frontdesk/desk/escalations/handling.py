@@ -12,7 +12,7 @@ from frontdesk.desk.people import duty
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.escalations.reasons import EscalationReason
-from frontdesk.domain.escalations.terms import Outcome, State, StepKind, Why
+from frontdesk.domain.escalations.terms import LineKind, Outcome, State, Why
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.errors import Refused
 
@@ -59,7 +59,7 @@ def tell(desk: Desk, number: int, operation: str | None = None, *, level: int | 
         called = escalation.plan.stage(max(1, told)).decider
         role, person = duty.roster_of(transaction).to_fetch(called, transaction.now)
         detail = json.dumps({"person": person.name if person else ""}, ensure_ascii=False)
-        record.add(transaction, number, StepKind.TOLD, told, role=role, detail=detail)
+        record.add(transaction, number, LineKind.TOLD, told, role=role, detail=detail)
         return Result(EscalationEvent.TELL, escalation.plate, number=number)
 
     return desk.do(body, operation)
@@ -73,7 +73,7 @@ def acknowledge(desk: Desk, number: int, operation: str | None = None) -> Result
         if escalation.state is not State.RAISED:
             _refuse_handled(escalation)
         escalations.change(transaction, escalation, {"state": State.ACKNOWLEDGED, **acknowledged(transaction)})
-        record.add(transaction, number, StepKind.ACKNOWLEDGED, escalation.level)
+        record.add(transaction, number, LineKind.ACKNOWLEDGED, escalation.level)
         return Result(EscalationEvent.ACKNOWLEDGE, escalation.plate, number=number)
 
     return desk.do(body, operation)
@@ -87,7 +87,7 @@ def explain(desk: Desk, number: int, why: Why, operation: str | None = None) -> 
         if escalation.is_open:
             raise Refused(EscalationReason.STILL_STANDS, number=number)
         if escalation.why is not None:
-            said = [step.at for step in record.of(transaction.connection, number) if step.kind is StepKind.EXPLAINED]
+            said = [step.at for step in record.of(transaction.connection, number) if step.kind is LineKind.EXPLAINED]
             raise Refused(
                 EscalationReason.ALREADY_HANDLED, who=escalation.explained_by, at=max(said, default=None), number=number
             )
@@ -96,7 +96,7 @@ def explain(desk: Desk, number: int, why: Why, operation: str | None = None) -> 
         for each in escalations.series(transaction.connection, escalation):
             if each.is_unexplained:
                 escalations.change(transaction, each, {"why": why, "explained_by": transaction.actor.who})
-                record.add(transaction, each.id, StepKind.EXPLAINED, each.level, detail=json.dumps({"why": why}))
+                record.add(transaction, each.id, LineKind.EXPLAINED, each.level, detail=json.dumps({"why": why}))
         return Result(EscalationEvent.EXPLAIN, escalation.plate, number=number, facts={"why": why})
 
     return desk.do(body, operation)

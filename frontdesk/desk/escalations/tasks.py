@@ -9,7 +9,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.escalations.tasks import MOVES, Errand, Task
-from frontdesk.domain.escalations.terms import StepKind
+from frontdesk.domain.escalations.terms import LineKind
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.zone.cars import Car
 from frontdesk.domain.zone.places import PlaceKind
@@ -63,7 +63,7 @@ def _end(transaction: Transaction, task: Task, *, done: bool) -> None:
     tasks.end(transaction, task, done=done)
     detail = json.dumps({"errand": task.errand, "plate": task.plate, "place": task.place}, ensure_ascii=False)
     level = escalations.get(transaction.connection, task.escalation).level
-    record.add(transaction, task.escalation, StepKind.DONE, level, detail=detail)
+    record.add(transaction, task.escalation, LineKind.DONE, level, detail=detail)
 
 
 def _drive(transaction: Transaction, task: Task) -> None:

@@ -6,10 +6,10 @@ from contextlib import suppress
 from data.engine.connection import IntegrityError
 from data.engine.transaction import Row, Transaction
 from data.escalations import record
-from frontdesk.domain.escalations.terms import StepKind
+from frontdesk.domain.escalations.terms import LineKind
 from frontdesk.domain.values.errors import Refused
 
-_DONE_BY_PEOPLE = frozenset({StepKind.TOLD, StepKind.ACKNOWLEDGED, StepKind.ACTED, StepKind.DONE, StepKind.EXPLAINED})
+_DONE_BY_PEOPLE = frozenset({LineKind.TOLD, LineKind.ACKNOWLEDGED, LineKind.ACTED, LineKind.DONE, LineKind.EXPLAINED})
 
 
 def restore_escalation(transaction: Transaction, change: Row) -> None:
@@ -22,10 +22,10 @@ def restore_escalation(transaction: Transaction, change: Row) -> None:
 def note_undone(transaction: Transaction, change: Row) -> None:
     """The record of an escalation keeps what was taken back, and says that it was."""
     line = change["after"]
-    kind = StepKind(line["kind"])
+    kind = LineKind(line["kind"])
     if kind in _DONE_BY_PEOPLE:
         detail = json.dumps({"kind": kind})
-        record.add(transaction, line["escalation_id"], StepKind.UNDONE, line["level"], detail=detail)
+        record.add(transaction, line["escalation_id"], LineKind.UNDONE, line["level"], detail=detail)
 
 
 def _called_somebody(change: Row) -> bool:

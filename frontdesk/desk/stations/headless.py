@@ -24,7 +24,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.stations.change_watcher import SEEN_EVERY, unreadable
 from frontdesk.domain.escalations.escalation import Escalation
-from frontdesk.domain.escalations.record import Step
+from frontdesk.domain.escalations.record import RecordLine
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.store import StoreReason
@@ -39,7 +39,7 @@ class Seen:
     """Something that was put on record, by whoever was first, under the policy in force."""
 
     escalation: Escalation
-    step: Step
+    step: RecordLine
     policy: Policy
 
 

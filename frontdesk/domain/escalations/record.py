@@ -3,19 +3,19 @@
 import json
 from dataclasses import dataclass
 
-from frontdesk.domain.escalations.terms import StepKind
+from frontdesk.domain.escalations.terms import LineKind
 from frontdesk.domain.values.clock import Millis
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class RecordLine:
     """One line of an escalation's record: who was called, told, or did something, and when.
 
     `due_at` is when it should have happened, `at` when it did: the difference is how late it was.
     """
 
     escalation: int
-    kind: StepKind
+    kind: LineKind
     level: int
     due_at: Millis
     at: Millis

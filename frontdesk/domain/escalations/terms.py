@@ -59,7 +59,7 @@ class Why(StrEnum):
     OTHER = "other"
 
 
-class StepKind(StrEnum):
+class LineKind(StrEnum):
     """What the record of an escalation consists of. The first four call somebody; the others are what came of it."""
 
     CALLED = "called"
@@ -80,7 +80,7 @@ class StepKind(StrEnum):
     """What was told, acknowledged, decided, done or explained was taken back."""
 
 
-CALLS = frozenset({StepKind.CALLED, StepKind.REPEATED, StepKind.NOT_ACTED, StepKind.NOT_SOLVED})
+CALLS = frozenset({LineKind.CALLED, LineKind.REPEATED, LineKind.NOT_ACTED, LineKind.NOT_SOLVED})
 
 
 NOBODY, NO_STATION = "nobody", "no_station"

@@ -3,7 +3,7 @@
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.next_call import Due, next_due, next_stage
 from frontdesk.domain.escalations.plan import Stage
-from frontdesk.domain.escalations.terms import Outcome, State, StepKind
+from frontdesk.domain.escalations.terms import LineKind, Outcome, State
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
@@ -50,12 +50,12 @@ def what_comes_next(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
     if due is None:
         return ""
     left = duration(max(0, due.at - now))
-    if due.kind is StepKind.NOT_SOLVED:
+    if due.kind is LineKind.NOT_SOLVED:
         return _("check in {time}").format(time=left)
-    if due.kind is StepKind.REPEATED:
+    if due.kind is LineKind.REPEATED:
         return _("again in {time}").format(time=left)
     whom = _stage_name(escalation.plan.stage(due.level), shot, now)
-    if due.kind is StepKind.NOT_ACTED:
+    if due.kind is LineKind.NOT_ACTED:
         return _("decide within {time}").format(time=left)
     return _("in {time} → {whom}").format(time=left, whom=whom)
 

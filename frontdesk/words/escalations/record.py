@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 from datetime import tzinfo
 
 from frontdesk.domain.escalations.escalation import Escalation
-from frontdesk.domain.escalations.record import Step
+from frontdesk.domain.escalations.record import RecordLine
 from frontdesk.domain.escalations.tasks import Errand
-from frontdesk.domain.escalations.terms import CALLS, NO_STATION, NOBODY, Action, Outcome, StepKind, Why
+from frontdesk.domain.escalations.terms import CALLS, NO_STATION, NOBODY, Action, LineKind, Outcome, Why
 from frontdesk.domain.lounge import ticket_name
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -36,7 +36,7 @@ def moment(at: Millis, zone: tzinfo, day: Millis) -> str:
     return clock_time(at, zone) if date == to_datetime(day, zone).date() else f"{date} {clock_time(at, zone)}"
 
 
-def step_words(step: Step, places: Iterable[Place]) -> str:
+def step_words(step: RecordLine, places: Iterable[Place]) -> str:
     """Return one line of the record: called · deputy 李强 · late 0:05 · delivered."""
     if step.kind in CALLS:
         whom = " ".join(filter(None, (word(Role(step.role)), step.who)))
@@ -46,10 +46,10 @@ def step_words(step: Step, places: Iterable[Place]) -> str:
     facts = step.facts
     names = {place.key: place_name(place) for place in places}
     # Who noted that it was over, or that it began again, did nothing about it.
-    who = "" if step.kind in {StepKind.CLEARED, StepKind.AGAIN} else step.who
+    who = "" if step.kind in {LineKind.CLEARED, LineKind.AGAIN} else step.who
     role = word(Role(step.role)) if step.role else ""
     details = _DETAILS[step.kind](facts, names) if facts and step.kind in _DETAILS else []
-    what = _("owed again: called anew") if step.kind is StepKind.AGAIN and not facts else word(step.kind)
+    what = _("owed again: called anew") if step.kind is LineKind.AGAIN and not facts else word(step.kind)
     return " · ".join(filter(None, (what, who, role, *details)))
 
 
@@ -79,14 +79,14 @@ def _ended(outcome: Outcome) -> list[str]:
     return [] if outcome is Outcome.CLEARED else [word(outcome)]
 
 
-_DETAILS: dict[StepKind, Callable[[Facts, dict[str, str]], list[str]]] = {
-    StepKind.TOLD: lambda facts, names: [str(facts.get("person", ""))],
-    StepKind.ACTED: _decided,
-    StepKind.DONE: _done,
-    StepKind.CLEARED: lambda facts, names: _ended(Outcome(str(facts["outcome"]))),
-    StepKind.AGAIN: lambda facts, names: [case_number(int(str(facts["continues"])))],
-    StepKind.UNDONE: lambda facts, names: [word(StepKind(str(facts["kind"])))],
-    StepKind.EXPLAINED: lambda facts, names: [word(Why(str(facts["why"])))],
+_DETAILS: dict[LineKind, Callable[[Facts, dict[str, str]], list[str]]] = {
+    LineKind.TOLD: lambda facts, names: [str(facts.get("person", ""))],
+    LineKind.ACTED: _decided,
+    LineKind.DONE: _done,
+    LineKind.CLEARED: lambda facts, names: _ended(Outcome(str(facts["outcome"]))),
+    LineKind.AGAIN: lambda facts, names: [case_number(int(str(facts["continues"])))],
+    LineKind.UNDONE: lambda facts, names: [word(LineKind(str(facts["kind"])))],
+    LineKind.EXPLAINED: lambda facts, names: [word(Why(str(facts["why"])))],
 }
 """What a line says besides, by what it is about."""
 

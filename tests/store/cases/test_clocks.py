@@ -14,7 +14,7 @@ from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.steps import CaseStep
-from frontdesk.domain.escalations.terms import State, StepKind
+from frontdesk.domain.escalations.terms import LineKind, State
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
@@ -214,10 +214,10 @@ def test_of_two_promises_the_one_that_stands_still_goes_on(advisor: Desk, clock:
     assert promises == {"检测结果": START + 3 * HOUR, "配件到货": START + 3 * HOUR}
 
 
-def called(desk: Desk, number: int) -> list[tuple[StepKind, int, int, set[str]]]:
+def called(desk: Desk, number: int) -> list[tuple[LineKind, int, int, set[str]]]:
     """Which stage was called why, how long after the crossing, and who."""
     page = record.page(desk, number)
-    found: dict[tuple[StepKind, int, int], set[str]] = {}
+    found: dict[tuple[LineKind, int, int], set[str]] = {}
     for step in page.steps:
         if step.role:
             found.setdefault((step.kind, step.level, step.due_at - page.escalation.crossed_at), set()).add(step.role)
@@ -235,12 +235,12 @@ def missed(desk: Desk, clock: ManualClock) -> int:
 
 def test_the_chain_of_a_missed_clock(advisor: Desk, clock: ManualClock) -> None:
     late = missed(advisor, clock)
-    assert called(advisor, late) == [(StepKind.CALLED, 1, 0, {"advisor", "manager"})]
+    assert called(advisor, late) == [(LineKind.CALLED, 1, 0, {"advisor", "manager"})]
     clock.at = TODAY_CLOSE + HOUR - 1
     assert handling.evaluate(advisor) is None
     clock.at += 1
     handling.evaluate(advisor)
-    assert called(advisor, late)[1:] == [(StepKind.CALLED, 2, HOUR, {"director"})]
+    assert called(advisor, late)[1:] == [(LineKind.CALLED, 2, HOUR, {"director"})]
 
 
 def test_a_missed_clock_that_is_taken_on_holds_and_is_raised_again(
@@ -253,7 +253,7 @@ def test_a_missed_clock_that_is_taken_on_holds_and_is_raised_again(
     assert handling.evaluate(advisor) is None
     clock.at += 1
     handling.evaluate(advisor)
-    assert called(advisor, late)[1:] == [(StepKind.NOT_ACTED, 2, 40 * MINUTE, {"director"})]
+    assert called(advisor, late)[1:] == [(LineKind.NOT_ACTED, 2, 40 * MINUTE, {"director"})]
     assert standing(advisor)[0].state is State.RAISED
     take(advisor, 1, CaseStep.ANSWER)
     assert standing(advisor) == ()

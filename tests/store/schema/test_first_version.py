@@ -14,7 +14,7 @@ from data.engine.connection import connect
 from frontdesk.desk import lounge, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, record, tasks
-from frontdesk.domain.escalations.terms import Action, Kind, Outcome, State, StepKind
+from frontdesk.domain.escalations.terms import Action, Kind, LineKind, Outcome, State
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.plates import Plate
@@ -97,10 +97,10 @@ def test_what_stands_runs_on_by_the_policy_in_force(opened: Desk) -> None:
         for number in standing
     }
     # Acted on and not solved; taken on and not acted on; nobody there to be called as manager; not yet three minutes.
-    assert called[5][0] == (StepKind.NOT_SOLVED, 2, NOON - 13 * MINUTE)
-    assert called[6][0] == (StepKind.NOT_ACTED, 2, NOON - 5 * MINUTE)
-    assert called[7][0] == (StepKind.CALLED, 2, NOON - 3 * MINUTE)
-    assert called[8] == [(StepKind.CALLED, 2, NOON)]
+    assert called[5][0] == (LineKind.NOT_SOLVED, 2, NOON - 13 * MINUTE)
+    assert called[6][0] == (LineKind.NOT_ACTED, 2, NOON - 5 * MINUTE)
+    assert called[7][0] == (LineKind.CALLED, 2, NOON - 3 * MINUTE)
+    assert called[8] == [(LineKind.CALLED, 2, NOON)]
     assert handling.evaluate(opened) is None
     assert_sound(opened.connection)
 
