@@ -26,7 +26,7 @@ from frontdesk.domain.values.errors import InputError, Refused
 from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.values.store_time import Pace
 from frontdesk.files.visit_log import Problem, Table, understand
-from frontdesk.replay.steps import Step, Verb, in_order
+from frontdesk.replay.steps import LogCommand, Verb, in_order
 
 LABEL = "replay"
 _NO_RECORDS = ("policy", "evaluate", "restore")
@@ -112,7 +112,7 @@ def _refuse_a_store_in_use(desk: Desk) -> None:
 
 def _drive(
     desk: Desk,
-    steps: list[Step],
+    steps: list[LogCommand],
     until: Callable[[Millis], None],
     report: Report,
     *,
@@ -139,7 +139,7 @@ def _drive(
         report.interrupted = True
 
 
-def _give(desk: Desk, step: Step, operation: str) -> None:
+def _give(desk: Desk, step: LogCommand, operation: str) -> None:
     entry = step.entry
     if step.verb is Verb.ARRIVE:
         answer = zone.arrive(desk, entry.plate, at=step.at, operation=operation)
@@ -186,7 +186,7 @@ def _live(
         pace.set_to(desk, (pace.of(desk) or running).changed(machine.now(), 0.0))
 
 
-def _raised(desk: Desk, steps: list[Step], report: Report) -> tuple[Escalation, ...]:
+def _raised(desk: Desk, steps: list[LogCommand], report: Report) -> tuple[Escalation, ...]:
     plates = {step.entry.plate for step in steps}
     end = desk.now() if report.interrupted else steps[-1].at
     found = desk.read(lambda connection: tuple(records.since(connection, steps[0].at)))

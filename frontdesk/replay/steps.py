@@ -15,7 +15,7 @@ class Verb(StrEnum):
     LEAVE = "leave"
 
 
-class Step(NamedTuple):
+class LogCommand(NamedTuple):
     """One command to give, in the order in which they sort.
 
     At the same instant who was here before is received, then leaves; who comes and goes in that instant does both;
@@ -30,14 +30,14 @@ class Step(NamedTuple):
     entry: Entry
 
 
-def in_order(entries: tuple[Entry, ...]) -> list[Step]:
+def in_order(entries: tuple[Entry, ...]) -> list[LogCommand]:
     """Return the commands that tell a log's story, in the order in which they are given."""
     steps = []
     for entry in entries:
         came_and_went = entry.left_at == entry.arrived_at
-        steps.append(Step(entry.arrived_at, 2 if came_and_went else 3, entry.line, 0, Verb.ARRIVE, entry))
+        steps.append(LogCommand(entry.arrived_at, 2 if came_and_went else 3, entry.line, 0, Verb.ARRIVE, entry))
         for order, (verb, at) in enumerate(((Verb.RECEIVE, entry.received_at), (Verb.LEAVE, entry.left_at)), 1):
             if at is not None:
                 turn = order - 1 if at > entry.arrived_at else 2 if came_and_went else 4
-                steps.append(Step(at, turn, entry.line, order, verb, entry))
+                steps.append(LogCommand(at, turn, entry.line, order, verb, entry))
     return sorted(steps)
