@@ -25,7 +25,7 @@ from frontdesk.app.live import tell_first
 from frontdesk.app.settling import settle
 from frontdesk.app.sounding import pause_asked_for
 from frontdesk.app.stations import SCREENS, screen_of
-from frontdesk.desk.background import Hands
+from frontdesk.desk.background import BackgroundDesk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.stations.change_watcher import Watcher
 from frontdesk.domain.people.staff import Actor
@@ -91,22 +91,22 @@ class FrontdeskApp(Attached, Caret):
         self._passed_over: Sequence[str] = ()
         self._jumps = JumpDetector(self._machine)
         self.station = station
-        self.hands = Hands(path, Actor(station.value, by), self._machine)
+        self.desk = BackgroundDesk(path, Actor(station.value, by), self._machine)
         self.freshness = Freshness(lambda: self._watcher.is_fresh())  # noqa: PLW0108 - it comes later
         self._evaluating = Evaluating(
             self._machine, lambda: self.live, self._record_crossings, self.say, self.freshness
         )
         self._watcher = Watcher(
             path,
-            lambda: self.hands.actor,
+            lambda: self.desk.actor,
             self._machine,
             lambda snapshot: self._tell(Changed(snapshot)),
             lambda error: self._tell(Failed(error)),
             evaluated_at=lambda: self._evaluating.looked_at,
             can_be_seen=self.can_be_seen,
         )
-        self.set_reactive(FrontdeskApp.live, Live(first, first.now(self._machine.now()), self.hands.actor))
-        make = partial(screen_of, self.hands, self._machine, lambda: self.live, demo=demo is not None)
+        self.set_reactive(FrontdeskApp.live, Live(first, first.now(self._machine.now()), self.desk.actor))
+        make = partial(screen_of, self.desk, self._machine, lambda: self.live, demo=demo is not None)
         for kind in SCREENS:
             self.add_mode(kind.value, partial(make, kind))
 
@@ -121,7 +121,7 @@ class FrontdeskApp(Attached, Caret):
     def on_unmount(self) -> None:
         """Finish what was begun; take the station off the record."""
         self._watcher.stop()
-        self.hands.close()
+        self.desk.close()
 
     def _tell(self, message: Message) -> None:
         if self.is_running:
@@ -185,7 +185,7 @@ class FrontdeskApp(Attached, Caret):
             self.run_worker(self._evaluating.evaluate(), exclusive=False)
 
     async def _record_crossings(self) -> None:
-        await self.hands.do(
+        await self.desk.do(
             handling.evaluate, self._watcher.sign() if self.can_be_seen() and self._watcher.is_fresh() else None
         )
 
@@ -207,8 +207,8 @@ class FrontdeskApp(Attached, Caret):
     def sign_in(self, station: StationKind, who: str) -> None:
         """Note that somebody works at a station from now on."""
         self.station = station
-        self.hands.actor = Actor(station.value, who)
-        self.update_live(actor=self.hands.actor)
+        self.desk.actor = Actor(station.value, who)
+        self.update_live(actor=self.desk.actor)
 
     def action_silence(self) -> None:
         """Pause the sound: for ten minutes, for thirty, then it is on again."""

@@ -14,7 +14,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-class Hands:
+class BackgroundDesk:
     """Commands one after another, in the order they were given. The store is opened at the first of them."""
 
     def __init__(self, path: Path, actor: Actor, clock: Clock) -> None:

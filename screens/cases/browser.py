@@ -56,7 +56,7 @@ class CaseBrowser(LiveDialog[int]):
 
     def __init__(self, station: Station, which: Filter) -> None:
         super().__init__()
-        self._hands = station.hands
+        self._desk = station.desk
         self._which = which
         self._window = CaseWindow()
         self._changes = 0
@@ -146,7 +146,7 @@ class CaseBrowser(LiveDialog[int]):
         try:
             while (first := self._window.wanted()) is not None:
                 asked, changes = self._question(), self._changes
-                part = await self._hands.do(search.part, *asked, first=first, limit=self._window.limit)
+                part = await self._desk.do(search.part, *asked, first=first, limit=self._window.limit)
                 if asked == self._question():
                     self._show(part, is_fresh=changes == self._changes)
         except FrontdeskError as error:

@@ -154,7 +154,7 @@ class CaseDialog(CarefulDialog[None]):
         if page is None or shot is None:
             return []
         offers: list[Offer] = [
-            (_entry(step, page, shot.roster.rank(self.hands.actor.who, self.now)), partial(self._take, step))
+            (_entry(step, page, shot.roster.rank(self.desk.actor.who, self.now)), partial(self._take, step))
             for step in possible_steps(page.case)
             if not takes(step, Take.CLOCK) or clocks_of(step, page.case, self.now)
         ]

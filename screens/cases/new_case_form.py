@@ -41,7 +41,7 @@ class NewCaseForm(LiveDialog[Result]):
     def __init__(self, draft: Draft, station: Station, province: str) -> None:
         super().__init__()
         self._draft = draft
-        self._hands = station.hands
+        self._desk = station.desk
         self._province = province
         self._keeping: Timer | None = None
 
@@ -106,7 +106,7 @@ class NewCaseForm(LiveDialog[Result]):
         self._read()
         draft = self._draft
         try:
-            answer = await self._hands.do(register.register, self._new_case())
+            answer = await self._desk.do(register.register, self._new_case())
         except FrontdeskError as error:
             self.complain(error)
             return
@@ -150,7 +150,7 @@ class NewCaseForm(LiveDialog[Result]):
         self.query_one(FirstJudgement).is_known = bool(draft.phone.strip() or draft.plate.strip())
         try:
             plate = plate_or_none(draft.plate.strip(), self._province)
-            self.query_one(FirstJudgement).known = await self._hands.do(customer_history.known, draft.phone, plate)
+            self.query_one(FirstJudgement).known = await self._desk.do(customer_history.known, draft.phone, plate)
         except FrontdeskError:
             self.query_one(FirstJudgement).known = customer_history.Known()
 
@@ -162,7 +162,7 @@ class NewCaseForm(LiveDialog[Result]):
     async def _keep(self) -> None:
         """Keep the draft on disk; where that fails it is kept in memory all the same."""
         try:
-            await self._hands.do(drafts.keep, self._draft.to_keep(), self._draft.phone)
+            await self._desk.do(drafts.keep, self._draft.to_keep(), self._draft.phone)
         except FrontdeskError as error:
             self.complain(error)
 

@@ -103,7 +103,7 @@ class RecordPage(LiveDialog[None]):
     def __init__(self, number: int, station: Station) -> None:
         super().__init__()
         self._number = number
-        self._hands = station.hands
+        self._desk = station.desk
 
     def compose(self) -> ComposeResult:
         """Lay it out; it scrolls."""
@@ -119,7 +119,7 @@ class RecordPage(LiveDialog[None]):
         if not self.query(PageText):
             return
         try:
-            self.query_one(PageText).page = await self._hands.do(record.page, self._number)
+            self.query_one(PageText).page = await self._desk.do(record.page, self._number)
         except FrontdeskError as error:
             self.complain(error)
 

@@ -24,7 +24,7 @@ class CarefulDialog(LiveDialog[R], Performing):
     def __init__(self, station: Station) -> None:
         super().__init__()
         self._station = station
-        self.hands = station.hands
+        self.desk = station.desk
         self._machine = station.machine
         self.settling = Settling(self._machine)
         self.settling.begin()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Concatenate, ParamSpec, TypeVar
 
-from frontdesk.desk.background import Hands
+from frontdesk.desk.background import BackgroundDesk
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.errors import FrontdeskError
@@ -15,7 +15,7 @@ R = TypeVar("R")
 class Performing:
     """A screen or a dialog that carries out commands. It says where it says what is wrong."""
 
-    hands: Hands
+    desk: BackgroundDesk
 
     def say(self, trouble: str) -> None:
         """Say what is wrong; nothing where nothing is."""
@@ -33,7 +33,7 @@ class Performing:
         self, command: Callable[Concatenate[Desk, P], Result], *values: P.args, **named: P.kwargs
     ) -> Result | None:
         """Run a command. On failure say the reason, keep what was typed, and return None."""
-        if not self.hands.actor.who:
+        if not self.desk.actor.who:
             self.ask_who()
             return None
         answer = await self.ask(command, *values, **named)
@@ -44,7 +44,7 @@ class Performing:
     async def ask(self, question: Callable[Concatenate[Desk, P], R], *values: P.args, **named: P.kwargs) -> R | None:
         """Ask the store something. On failure say the reason, and return None."""
         try:
-            return await self.hands.do(question, *values, **named)
+            return await self.desk.do(question, *values, **named)
         except FrontdeskError as error:
             self.complain(error)
             return None

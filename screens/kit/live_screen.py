@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.screen import Screen
 from textual.widget import Widget
 
-from frontdesk.desk.background import Hands
+from frontdesk.desk.background import BackgroundDesk
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock
 from screens.kit.lines import TONE_CLASSES, Lines
@@ -20,9 +20,9 @@ class LiveScreen(Screen[None], ShowsLive):
     STATION: ClassVar[StationKind]
     COMPONENT_CLASSES: ClassVar[set[str]] = TONE_CLASSES
 
-    def __init__(self, hands: Hands, machine: Clock, live: Live, *, demo: bool = False) -> None:
+    def __init__(self, desk: BackgroundDesk, machine: Clock, live: Live, *, demo: bool = False) -> None:
         super().__init__()
-        self.hands = hands
+        self.desk = desk
         self.machine = machine
         self._demo = demo
         self._is_dimmed = False

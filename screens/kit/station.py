@@ -7,7 +7,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
-from frontdesk.desk.background import Hands
+from frontdesk.desk.background import BackgroundDesk
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -38,7 +38,7 @@ class Station(Protocol):
         """When keys for a car are ignored: a prompt was answered, and a second press is not meant for a car."""
 
     @property
-    def hands(self) -> Hands:
+    def desk(self) -> BackgroundDesk:
         """What carries out commands at the store."""
 
     @property

@@ -72,7 +72,7 @@ class PersonDialog(LiveDialog[str]):
     def __init__(self, post: Post, station: Station) -> None:
         super().__init__()
         self._post = post
-        self._hands = station.hands
+        self._desk = station.desk
 
     def compose(self) -> ComposeResult:
         """Lay out name, post, phone."""
@@ -93,7 +93,7 @@ class PersonDialog(LiveDialog[str]):
         name = self.query_one("#name", Input).value
         post = _POSTS[self.query_one("#post", Choice).index]
         try:
-            answer = await self._hands.do(staff.add, name, post, self.query_one("#phone", Input).value)
+            answer = await self._desk.do(staff.add, name, post, self.query_one("#phone", Input).value)
         except FrontdeskError as error:
             self.complain(error)
             return

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from frontdesk.desk.background import Hands
+from frontdesk.desk.background import BackgroundDesk
 from frontdesk.domain.lounge import latest_calls
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock
@@ -65,8 +65,8 @@ class LoungeScreen(LiveScreen):
     STATION = StationKind.LOUNGE
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f1", "help", show=False)]
 
-    def __init__(self, hands: Hands, machine: Clock, live: Live, *, demo: bool = False) -> None:
-        super().__init__(hands, machine, live, demo=demo)
+    def __init__(self, desk: BackgroundDesk, machine: Clock, live: Live, *, demo: bool = False) -> None:
+        super().__init__(desk, machine, live, demo=demo)
         self._rung: set[tuple[int, int]] = set()
 
     def compose(self) -> ComposeResult:

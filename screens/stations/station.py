@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from frontdesk.desk.background import Hands
+from frontdesk.desk.background import BackgroundDesk
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock
 from frontdesk.domain.values.errors import FrontdeskError
@@ -62,8 +62,8 @@ class StationScreen(Performing, LiveScreen):
     chosen: var[Plate] = var(NO_PLATE)
     """The plate of the car marked on the board."""
 
-    def __init__(self, hands: Hands, machine: Clock, live: Live, *, demo: bool) -> None:
-        super().__init__(hands, machine, live, demo=demo)
+    def __init__(self, desk: BackgroundDesk, machine: Clock, live: Live, *, demo: bool) -> None:
+        super().__init__(desk, machine, live, demo=demo)
         self._kept: dict[type, object] = {}
         self.settling = Settling(machine)
 

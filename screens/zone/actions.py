@@ -39,7 +39,7 @@ async def _with_car(
     """Do something with a car; only that empties the entry box."""
     if await station.perform(command, *values, **named):
         begin_anew(station)
-    elif station.hands.actor.who:
+    elif station.desk.actor.who:
         station.query_one(PlateEntry).refuse()
 
 
@@ -146,7 +146,7 @@ async def _visit_of(station: Station, plate: Plate) -> NamedVisit:
     car = station.shot().floor.find(plate)
     if car is not None:
         return NamedVisit(car.visit_id, plate, car.arrived_at, None)
-    visits = await station.hands.do(plates.visits, plate)
+    visits = await station.desk.do(plates.visits, plate)
     if not visits:
         raise Refused(ZoneReason.NOT_HERE, plate=plate)
     return visits[0]

@@ -28,7 +28,7 @@ async def car_meant(station: Station, can: Can = is_here) -> tuple[Plate, Millis
         found = station.query_one(Candidates)
         if found.typed != typed:
             found.typed = typed
-        found.known = tuple(await station.hands.do(zone.known_plates, fragment(typed)))
+        found.known = tuple(await station.desk.do(zone.known_plates, fragment(typed)))
         if len(fragment(typed)) > PLATE_LIMIT:
             parse_plate(typed)
         found.can = can

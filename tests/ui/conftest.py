@@ -21,7 +21,7 @@ from frontdesk.app.app import FrontdeskApp
 from frontdesk.app.listeners import Listener
 from frontdesk.app.sounding import Sounding
 from frontdesk.desk import zone
-from frontdesk.desk.background import Hands
+from frontdesk.desk.background import BackgroundDesk
 from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
@@ -234,14 +234,14 @@ def case(staffed: Desk) -> Callable[..., int]:
 @pytest.fixture
 def slow_store(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever a screen asks of the store takes a while, as on a slow disk."""
-    do = Hands.do
+    do = BackgroundDesk.do
 
-    async def slowly(hands: Hands, *asked: Any, **named: Any) -> Any:
+    async def slowly(desk: BackgroundDesk, *asked: Any, **named: Any) -> Any:
         for _turn in range(300):
             await asyncio.sleep(0)
-        return await do(hands, *asked, **named)
+        return await do(desk, *asked, **named)
 
-    monkeypatch.setattr(Hands, "do", slowly)
+    monkeypatch.setattr(BackgroundDesk, "do", slowly)
 
 
 def _start_tasks_as_a_terminal_does() -> None:

@@ -44,7 +44,7 @@ def held_back(monkeypatch):
     """Hold back the answer to one text: `asked, let_go = held_back(station, text)`."""
 
     def hold(person, text):
-        asked, let_go, do = asyncio.Event(), asyncio.Event(), person.screen.hands.do
+        asked, let_go, do = asyncio.Event(), asyncio.Event(), person.screen.desk.do
 
         async def slow(command, *values, **named):
             found = await do(command, *values, **named)
@@ -53,7 +53,7 @@ def held_back(monkeypatch):
                 await let_go.wait()
             return found
 
-        monkeypatch.setattr(person.screen.hands, "do", slow)
+        monkeypatch.setattr(person.screen.desk, "do", slow)
         return asked, let_go
 
     return hold

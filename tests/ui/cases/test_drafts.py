@@ -34,7 +34,7 @@ async def test_a_half_filled_form_survives_the_end_of_the_station(at_station, de
         await reception.until(lambda: desk.connection.execute("select count(*) from drafts").fetchone()[0] == 0)
         assert desk.connection.execute("select count(*) from phones where number = '13812348000'").fetchone() == (1,)
     async with at_station("manager") as manager:
-        assert await manager.app.hands.do(drafts.find) is None
+        assert await manager.app.desk.do(drafts.find) is None
 
 
 async def test_the_next_operator_does_not_see_the_drafts_of_the_one_before(at_station, staffed, desk):

@@ -109,18 +109,18 @@ async def test_the_wait_goes_on_ticking_past_the_hour(at_station):
 @pytest.mark.usefixtures("waiting")
 async def test_what_the_desk_does_is_shown_at_once(at_station):
     async with at_station("lounge") as lounge, at_station("reception") as reception:
-        await reception.app.hands.do(tickets.call, 1)
+        await reception.app.desk.do(tickets.call, 1)
         await lounge.until(lambda: is_big(lounge, "A001", 3))
-        await reception.app.hands.do(tickets.call, 4)
+        await reception.app.desk.do(tickets.call, 4)
         await lounge.until(lambda: is_big(lounge, "A004", 3))
         await lounge.reads("A001 → bay 1")
-        await reception.app.hands.do(tickets.no_show, 4)
+        await reception.app.desk.do(tickets.no_show, 4)
         await lounge.until(lambda: is_big(lounge, "A001", 3))
         await lounge.reads(f"A004 {MASKED[3]} no-show")
-        await reception.app.hands.do(tickets.bring_back, 1)
+        await reception.app.desk.do(tickets.bring_back, 1)
         await lounge.reads("please wait: your number will be shown here")
         assert "A001" not in lounge.text
-        await reception.app.hands.do(tickets.restore, 4)
+        await reception.app.desk.do(tickets.restore, 4)
         await lounge.until(lambda: is_big(lounge, "A004", 3))
 
 

@@ -52,7 +52,7 @@ async def test_a_command_on_an_unreadable_store_says_a_sentence(at_station, desk
 async def test_a_read_only_store_is_said_and_the_board_stays_up(at_station, arrive):
     arrive("苏A12345")
     async with at_station("reception") as reception:
-        await reception.app.hands.do(lambda desk: desk.connection.execute("PRAGMA query_only = ON").fetchall())
+        await reception.app.desk.do(lambda desk: desk.connection.execute("PRAGMA query_only = ON").fetchall())
         await reception.press("f6")
         await reception.reads("Not saved: the database is read-only")
         await reception.press(*"b12345", "f2")
@@ -62,7 +62,7 @@ async def test_a_read_only_store_is_said_and_the_board_stays_up(at_station, arri
         await reception.pilot.pause()
         await reception.later(20 * 60_000 + 1)
         await reception.reads("20:00 over limit")
-        await reception.app.hands.do(lambda desk: desk.connection.execute("PRAGMA query_only = OFF").fetchall())
+        await reception.app.desk.do(lambda desk: desk.connection.execute("PRAGMA query_only = OFF").fetchall())
         await reception.app.tick()
         await reception.until(lambda: "over_stay" in {e.kind for e in reception.app.snapshot.escalations})
         await reception.press("escape", *"b12345", "f2")
@@ -71,7 +71,7 @@ async def test_a_read_only_store_is_said_and_the_board_stays_up(at_station, arri
 
 async def test_a_full_disk_is_said_and_the_form_keeps_every_word(at_station):
     async with at_station("manager") as manager:
-        await manager.app.hands.do(
+        await manager.app.desk.do(
             lambda desk: desk.connection.execute(
                 f"PRAGMA max_page_count = {desk.connection.execute('PRAGMA page_count').fetchone()[0]}"
             ).fetchall()
@@ -82,7 +82,7 @@ async def test_a_full_disk_is_said_and_the_form_keeps_every_word(at_station):
         await manager.press("f10")
         await manager.reads("Not saved: the disk is full")
         assert manager.app.screen.query_one("#words").text == "漏油" * 1900
-        await manager.app.hands.do(lambda desk: desk.connection.execute("PRAGMA max_page_count = 100000").fetchall())
+        await manager.app.desk.do(lambda desk: desk.connection.execute("PRAGMA max_page_count = 100000").fetchall())
         await manager.press("f10")
         await manager.closed()
         await manager.reads("complaints 1")
@@ -96,7 +96,7 @@ async def test_a_dialog_on_a_store_that_fails_says_it(at_station, staffed, desk)
     async with at_station("reception") as reception:
         await reception.press("tab", "enter")
         await reception.dialog("CaseDialog")
-        await reception.app.hands.do(lambda desk: desk.connection.execute("PRAGMA query_only = ON").fetchall())
+        await reception.app.desk.do(lambda desk: desk.connection.execute("PRAGMA query_only = ON").fetchall())
         await reception.press("f12")
         await reception.reads("Not saved: the database is read-only")
         await reception.later(700)
