@@ -27,7 +27,7 @@ from frontdesk.app.sounding import pause_asked_for
 from frontdesk.app.stations import SCREENS, screen_of
 from frontdesk.desk.background import BackgroundDesk
 from frontdesk.desk.escalations import handling
-from frontdesk.desk.stations.change_watcher import Watcher
+from frontdesk.desk.stations.change_watcher import ChangeWatcher
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
@@ -96,7 +96,7 @@ class FrontdeskApp(Attached, Caret):
         self._evaluating = Evaluating(
             self._machine, lambda: self.live, self._record_crossings, self.say, self.freshness
         )
-        self._watcher = Watcher(
+        self._watcher = ChangeWatcher(
             path,
             lambda: self.desk.actor,
             self._machine,

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from frontdesk.commands.escalations.as_json import step_json
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.session import Session, on_store
-from frontdesk.desk.stations.headless import Lookout, Seen
+from frontdesk.desk.stations.headless import HeadlessStation, Seen
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import SystemClock
 from frontdesk.domain.values.errors import FrontdeskError
@@ -52,7 +52,7 @@ def _watch(args: Namespace, session: Session) -> int:
     session.desk.close()
     trouble = Trouble(session.zone)
     ready = Readiness(args.store, trouble)
-    lookout = Lookout(
+    lookout = HeadlessStation(
         args.store,
         Actor(STATION, args.operator),
         SystemClock(),

@@ -36,7 +36,7 @@ SEEN_EVERY: Millis = 15 * SECOND
 """How often a station says that it is there."""
 
 
-class Watcher(threading.Thread):
+class ChangeWatcher(threading.Thread):
     """A thread that reads a snapshot after every change and hands it on.
 
     It never writes to what it watches; a connection of its own keeps the station's port on record, so that the writers

@@ -43,7 +43,7 @@ class Seen:
     policy: Policy
 
 
-class Lookout:
+class HeadlessStation:
     """Looks once a second, as every station does. Whoever puts a thing on record first, the others find it there."""
 
     def __init__(
