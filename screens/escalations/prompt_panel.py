@@ -1,6 +1,6 @@
 """The prompt panel: what must be done now, one line each with its verb. It never takes the focus: it eats no key."""
 
-from frontdesk.domain.escalations.alerts import Call, Calling, Item
+from frontdesk.domain.escalations.alerts import Alert, Item, StationAlerts
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.prompts import is_answered
 from frontdesk.domain.escalations.tasks import Task
@@ -35,7 +35,7 @@ class PromptPanel(Picture):
     def __init__(self, station: StationKind) -> None:
         super().__init__(id="prompts")
         self._station = station
-        self._calling = Calling(station)
+        self._calling = StationAlerts(station)
         self._told: tuple[str, Millis] | None = None
 
     def items(self) -> tuple[Item, ...]:
@@ -54,7 +54,7 @@ class PromptPanel(Picture):
         """Whether it has been up long enough for a key to be meant for it, in the machine's running time."""
         return self._calling.is_ready(item, monotonic)
 
-    def look(self, monotonic: Millis) -> Call:
+    def look(self, monotonic: Millis) -> Alert:
         """Take note of what is up, at a running time; return what that calls for."""
         call = self._calling.look(self.items(), monotonic)
         if call.gone and self.snapshot is not None:

@@ -1,6 +1,6 @@
 """The moment in which keys are ignored, because they were meant for what was up before."""
 
-from frontdesk.domain.escalations.alerts import SETTLE
+from frontdesk.domain.escalations.alerts import IGNORES_KEYS_FOR
 from frontdesk.domain.values.clock import Clock, Millis
 
 
@@ -13,7 +13,7 @@ class Settling:
 
     def begin(self) -> None:
         """Ignore keys from now on, for 0.7 seconds."""
-        self._over_at = self._machine.monotonic() + SETTLE
+        self._over_at = self._machine.monotonic() + IGNORES_KEYS_FOR
 
     @property
     def is_over(self) -> bool:
@@ -26,14 +26,14 @@ class Presses:
 
     def __init__(self) -> None:
         self._key = ""
-        self._at: Millis = -SETTLE
+        self._at: Millis = -IGNORES_KEYS_FOR
 
     def is_again(self, key: str, came: Millis) -> bool:
         """Whether a key is still the last press: nothing else came since, nor time to read what it did.
 
         Each that comes begins that time anew, so a key may be held down for any time.
         """
-        again = key != "" and key == self._key and came - self._at < SETTLE
+        again = key != "" and key == self._key and came - self._at < IGNORES_KEYS_FOR
         self._key, self._at = key, max(came, self._at) if again else came
         return again
 
@@ -52,11 +52,11 @@ class Front:
     def look(self, first: object, now: Millis) -> None:
         """Note who is first now; what stood there at the first look has been read."""
         if self._since is None:
-            self._since = now - SETTLE
+            self._since = now - IGNORES_KEYS_FOR
         elif first != self._first:
             self._since = now
         self._first = first
 
     def is_read(self, first: object, now: Millis) -> bool:
         """Whether somebody has been first for long enough to be meant."""
-        return first == self._first and self._since is not None and now - self._since >= SETTLE
+        return first == self._first and self._since is not None and now - self._since >= IGNORES_KEYS_FOR

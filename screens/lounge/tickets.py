@@ -9,7 +9,7 @@ from textual.containers import Vertical
 
 from frontdesk.desk import lounge
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.escalations.alerts import SETTLE
+from frontdesk.domain.escalations.alerts import IGNORES_KEYS_FOR
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.lounge import Ticket
 from frontdesk.domain.values.clock import Millis
@@ -126,7 +126,7 @@ class TicketsDialog(CarefulDialog[None]):
             self.say(_("Nobody waits in the lounge: there is no ticket to do this with."))
             return None
         *did, when = self._last
-        held_down = did == [name, ticket.id] and self._machine.monotonic() - when < SETTLE
+        held_down = did == [name, ticket.id] and self._machine.monotonic() - when < IGNORES_KEYS_FOR
         return None if held_down else ticket
 
     def _told(self, answer: Result) -> str:

@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from frontdesk.desk import penalties
 from frontdesk.domain.calendar.months import Month
-from frontdesk.domain.escalations.alerts import SETTLE
+from frontdesk.domain.escalations.alerts import IGNORES_KEYS_FOR
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.penalties.month import Ledger
 from frontdesk.domain.penalties.penalty import NEEDS_WORDS, Act, Penalty
@@ -141,7 +141,7 @@ class LedgerDialog(CarefulDialog[None]):
             self.say(_("There is no penalty in this month to do this with."))
             return None
         *did, when = self._last
-        held_down = did == [act, penalty.id] and self._machine.monotonic() - when < SETTLE
+        held_down = did == [act, penalty.id] and self._machine.monotonic() - when < IGNORES_KEYS_FOR
         return None if held_down else penalty
 
     async def _load(self) -> None:

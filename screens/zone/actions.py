@@ -6,7 +6,7 @@ from typing import Concatenate, ParamSpec
 
 from frontdesk.desk import plates, zone
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.escalations.alerts import SETTLE
+from frontdesk.domain.escalations.alerts import IGNORES_KEYS_FOR
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.domain.values.plates import NO_PLATE, Doubt, Plate, doubt_about, fragment, show_plate
@@ -68,7 +68,7 @@ def _is_confirmed(station: Station, plate: Plate, key: str, *, is_right_key: boo
         entry.asked = Asked(entry.value, plate, key, now)
         entry.refuse()
         return False
-    return is_right_key and now - asked.at >= SETTLE
+    return is_right_key and now - asked.at >= IGNORES_KEYS_FOR
 
 
 async def keep_as_typed(station: Station) -> None:

@@ -10,7 +10,7 @@ from frontdesk.domain.escalations.tasks import Errand, Task
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
 
-SETTLE: Millis = 700
+IGNORES_KEYS_FOR: Millis = 700
 """What has come up answers nothing this long: what is pressed then was meant for something else."""
 
 Item = Escalation | Task
@@ -25,7 +25,7 @@ def _key(item: Item) -> _Key:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class Alert:
     """What is new since the last look at what a station is asked."""
 
     urgency: Urgency | None = None
@@ -36,7 +36,7 @@ class Call:
     """The prompts that are no longer up."""
 
 
-class Calling:
+class StationAlerts:
     """What one station is asked, since when, and how often it was called for it."""
 
     def __init__(self, station: StationKind) -> None:
@@ -47,9 +47,9 @@ class Calling:
 
     def is_ready(self, item: Item, monotonic: Millis) -> bool:
         """Whether an item has been up long enough for a key to be meant for it, in the machine's running time."""
-        return monotonic - self._up_since.get(_key(item), monotonic) >= SETTLE
+        return monotonic - self._up_since.get(_key(item), monotonic) >= IGNORES_KEYS_FOR
 
-    def look(self, items: Sequence[Item], monotonic: Millis) -> Call:
+    def look(self, items: Sequence[Item], monotonic: Millis) -> Alert:
         """Take note of what the station is asked at a running time; return what that calls for.
 
         What joins a prompt that is still to be answered, and is no more urgent, is a line and no sound.
@@ -65,7 +65,7 @@ class Calling:
         self._has_looked = True
         self._up_since = {key: self._up_since.get(key, monotonic) for key in up}
         self._calls = {key: item.calls for key, item in up.items() if isinstance(item, Escalation)}
-        return Call(loudest, handed_out, gone)
+        return Alert(loudest, handed_out, gone)
 
     def _urgency(self, item: Item, standing: Set[Urgency]) -> Urgency | None:
         """Return how loudly an item calls by itself, beside what was `standing` at the last look already."""

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from case_dialogs import SETTLE, opened
+from case_dialogs import IGNORES_KEYS_FOR, opened
 
 from frontdesk.desk.cases import drafts, page, steps
 from frontdesk.desk.people import staff
@@ -62,16 +62,16 @@ async def test_a_half_filled_step_survives_escape_and_another_desks_step(at_stat
         await opened(reception)
         await reception.press("f3")
         await reception.dialog("StepForm")
-        await reception.later(SETTLE)
+        await reception.later(IGNORES_KEYS_FOR)
         await reception.paste("半句话")
         steps.take(open_desk("manager", "王五"), number, CaseStep.ASSIGN, "赵六")
         await reception.press("escape")
         await reception.dialog("CaseDialog")
-        await reception.later(SETTLE)
+        await reception.later(IGNORES_KEYS_FOR)
         await reception.reads("assigned to 赵六")
         await reception.press("f3")
         await reception.dialog("StepForm")
-        await reception.later(SETTLE)
+        await reception.later(IGNORES_KEYS_FOR)
         assert reception.app.screen.query_one("#words").text == "半句话"
 
 
@@ -81,13 +81,13 @@ async def test_what_is_filled_in_of_a_step_is_kept_while_the_station_is_open(at_
         await opened(reception)
         await reception.press("f3")
         await reception.dialog("StepForm")
-        await reception.later(SETTLE)
+        await reception.later(IGNORES_KEYS_FOR)
         await reception.paste("半句话")
         await reception.press("escape", "escape")
         await reception.closed()
         await reception.press("enter")
         await reception.dialog("CaseDialog")
-        await reception.later(SETTLE)
+        await reception.later(IGNORES_KEYS_FOR)
         await reception.press("f3")
         await reception.dialog("StepForm")
         assert reception.app.screen.query_one("#words").text == "半句话"
@@ -113,11 +113,11 @@ async def test_who_goes_on_with_a_step_types_behind_what_is_there_and_sees_its_e
         for words in (rows, "完"):
             await reception.press("f3")
             await reception.dialog("StepForm")
-            await reception.later(SETTLE)
+            await reception.later(IGNORES_KEYS_FOR)
             await reception.paste(words)
             await reception.press("escape")
             await reception.dialog("CaseDialog")
-            await reception.later(SETTLE)
+            await reception.later(IGNORES_KEYS_FOR)
         await reception.press("f3")
         await reception.dialog("StepForm")
         assert reception.app.screen.query_one("#words").text == f"{rows}完"
@@ -128,7 +128,7 @@ async def form_of(person, step):
     """Open the form of a step; return it."""
     person.app.call_later(partial(person.app.screen._take, step))
     await person.dialog("StepForm")
-    await person.later(SETTLE)
+    await person.later(IGNORES_KEYS_FOR)
     return person.app.screen
 
 
@@ -136,7 +136,7 @@ async def left(person):
     """Close the form with what is filled in; the case is up again."""
     await person.press("escape")
     await person.dialog("CaseDialog")
-    await person.later(SETTLE)
+    await person.later(IGNORES_KEYS_FOR)
 
 
 def chosen(form, name):

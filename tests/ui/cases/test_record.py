@@ -1,6 +1,6 @@
 """What goes with a case: the evidence beside it, a penalty proposed from it, its documents on file (C5, C9, Z8)."""
 
-from case_dialogs import SETTLE, from_menu, opened, record
+from case_dialogs import IGNORES_KEYS_FOR, from_menu, opened, record
 
 from frontdesk.desk.cases import page
 from frontdesk.domain.values.clock import MINUTE
@@ -14,7 +14,7 @@ async def test_the_evidence_beside_a_case(at_station, case, desk, arrive, clock)
         await manager.later(0)
         await manager.press("tab", "enter")
         await manager.dialog("CaseDialog")
-        await manager.later(SETTLE)
+        await manager.later(IGNORES_KEYS_FOR)
         await manager.until(lambda: "crowding during the visit" in record(manager))
         assert "over-count" in record(manager)
         assert "over-stay" in record(manager)
@@ -27,7 +27,7 @@ async def test_a_penalty_is_proposed_from_the_case(at_station, case, desk, arriv
     async with at_station("manager", size=(120, 40)) as manager:
         await manager.press("tab", "enter")
         await manager.dialog("CaseDialog")
-        await manager.later(SETTLE)
+        await manager.later(IGNORES_KEYS_FOR)
         await from_menu(manager, "propose a penalty")
         await manager.dialog("PenaltyDialog")
         await manager.reads("over-count")
@@ -36,7 +36,7 @@ async def test_a_penalty_is_proposed_from_the_case(at_station, case, desk, arriv
         await manager.until(lambda: page.page(desk, 1).penalties)
         await manager.press("escape")
         await manager.dialog("CaseDialog")
-        await manager.later(SETTLE)
+        await manager.later(IGNORES_KEYS_FOR)
         await manager.until(lambda: "proposed" in record(manager))
 
 

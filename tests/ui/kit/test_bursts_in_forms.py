@@ -3,7 +3,7 @@
 from functools import partial
 
 import pytest
-from case_dialogs import SETTLE, from_menu, opened
+from case_dialogs import IGNORES_KEYS_FOR, from_menu, opened
 from crowded import complain, crowd, penalty
 from textual import events
 
@@ -107,7 +107,7 @@ async def test_a_step_with_several_boxes(at_station, case, desk):
         await opened(reception)
         reception.app.call_later(partial(reception.app.screen._take, CaseStep.PROMISE))
         await reception.dialog("StepForm")
-        await reception.later(SETTLE)
+        await reception.later(IGNORES_KEYS_FOR)
         reception.burst("16:30", "tab", "给回电", "shift+tab", "16:35", "f10")
         await reception.dialog("CaseDialog")
         assert "给回电" in case_page.page(desk, 1).notes[-1].words
@@ -120,7 +120,7 @@ async def test_a_correction(at_station, case, desk):
         await opened(reception)
         await from_menu(reception, "correct what was registered")
         await reception.dialog("AmendForm")
-        await reception.later(SETTLE)
+        await reception.later(IGNORES_KEYS_FOR)
         reception.burst("tab", "13912345678", "tab", "a12345", "tab", "退款", "f10")
         await reception.dialog("CaseDialog")
         assert filled_in(register.get(desk, 1))[2:] == ("139****5678", "苏A12345", "退款")
@@ -132,7 +132,7 @@ async def test_handing_over(at_station, staffed, onward):
         app, screen = manager.app, manager.screen
         app.call_later(lambda: app.push_screen(DutyDialog(screen)))
         await manager.dialog("DutyDialog")
-        await manager.later(SETTLE)
+        await manager.later(IGNORES_KEYS_FOR)
         manager.app.screen.query_one("#until").focus()
         await manager.pilot.pause()
         manager.burst("18:00", onward, "tab", "09:00", "shift+tab", "shift+tab", "18:05", "f10")
@@ -167,7 +167,7 @@ async def test_a_penalty_is_proposed(at_station, crowded):
         app, screen, page = manager.app, manager.screen, case_page.page(crowded, 1)
         app.call_later(lambda: app.push_screen(PenaltyDialog(page, screen)))
         await manager.dialog("PenaltyDialog")
-        await manager.later(SETTLE)
+        await manager.later(IGNORES_KEYS_FOR)
         await manager.until(lambda: len(manager.app.screen.query_one("#person")._words) > 1)
         manager.burst("right", "tab", "没有报告", "f10")
         await manager.reads("✓ Penalty No. 1")
@@ -183,7 +183,7 @@ async def test_an_appeal_with_its_words(at_station, crowded):
         await manager.press("ctrl+b")
         await manager.dialog("LedgerDialog")
         await manager.until(lambda: manager.app.screen.query_one("#ledger").penalty)
-        await manager.later(SETTLE)
+        await manager.later(IGNORES_KEYS_FOR)
         manager.burst("f2", "tab", "当时在修车", "f3")
         await manager.until(lambda: penalty(crowded, 1).state is PenaltyState.APPEALED)
         assert penalty(crowded, 1).entries[-1].words == "当时在修车"
