@@ -16,14 +16,14 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
 from screens.kit.choices import Choice
-from screens.kit.command_dialog import CarefulDialog
+from screens.kit.command_dialog import CommandDialog
 from screens.kit.dialog import Trouble, field, static
 from screens.kit.station import Station
 
 _NATURES, _CHANNELS, _KINDS = list(Nature), list(Channel), list(CaseKind)
 
 
-class AmendForm(CarefulDialog[bool]):
+class AmendForm(CommandDialog[bool]):
     """What can be corrected. The phone number is not shown; one that is typed takes the place of the present one.
 
     Only what somebody changed here is sent: what others correct meanwhile stays.

@@ -31,7 +31,7 @@ from screens.cases.kept_forms import KeptForms
 from screens.cases.page_text import CaseText
 from screens.cases.step_form import StepForm, clocks_of
 from screens.kit.choose import ChooseDialog, Entry
-from screens.kit.command_dialog import CLOSE, CarefulDialog
+from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import Done, LiveDialog, Trouble
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key
@@ -63,7 +63,7 @@ PHONE = Key("f12", "phone", N_("phone"), "")
 MORE = Key("enter", "more", N_("more"), "")
 
 
-class CaseDialog(CarefulDialog[None]):
+class CaseDialog(CommandDialog[None]):
     """The page of a case, read again whenever something changes."""
 
     TOPIC = "cases"

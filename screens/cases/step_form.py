@@ -36,14 +36,14 @@ from screens.cases.kept_forms import Filled
 from screens.cases.step_fields import FORMS, TITLES, TOLD_TO_THE_CUSTOMER, WORDS
 from screens.kit.choices import Choice
 from screens.kit.choose import ChooseDialog
-from screens.kit.command_dialog import CarefulDialog
+from screens.kit.command_dialog import CommandDialog
 from screens.kit.dialog import Trouble, box, field, label, static
 from screens.kit.lines import shortened
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 
 
-class StepForm(CarefulDialog[bool]):
+class StepForm(CommandDialog[bool]):
     """The form of a step; gives True when it was taken. `kept`: what was filled in before, and is again from now on."""
 
     TOPIC = "cases"

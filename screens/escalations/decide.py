@@ -13,7 +13,7 @@ from frontdesk.domain.escalations.terms import Action
 from frontdesk.words.i18n import _
 from frontdesk.words.refusals.sentence import why
 from screens.escalations.options import ACTION_KEYS, Options
-from screens.kit.command_dialog import CarefulDialog
+from screens.kit.command_dialog import CommandDialog
 from screens.kit.dialog import LiveDialog, Trouble, static
 from screens.kit.live import Live
 from screens.kit.station import Station
@@ -22,7 +22,7 @@ _OVER_S = 4
 """How long a decision that is no longer needed says so before it closes."""
 
 
-class DecideDialog(CarefulDialog[None]):
+class DecideDialog(CommandDialog[None]):
     """Decide on one prompt. Only the function keys and a touch act; Enter never does."""
 
     TOPIC = "manager"

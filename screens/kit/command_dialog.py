@@ -5,7 +5,7 @@ from typing import TypeVar
 from textual import on
 
 from frontdesk.words.i18n import N_, _
-from screens.kit.commanding import Performing
+from screens.kit.commanding import RunsCommands
 from screens.kit.dialog import LiveDialog
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key
@@ -18,7 +18,7 @@ CLOSE = Key("esc", "cancel", N_("close"), "")
 R = TypeVar("R")
 
 
-class CarefulDialog(LiveDialog[R], Performing):
+class CommandDialog(LiveDialog[R], RunsCommands):
     """A live dialog that carries out commands."""
 
     def __init__(self, station: Station) -> None:

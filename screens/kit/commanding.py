@@ -12,7 +12,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-class Performing:
+class RunsCommands:
     """A screen or a dialog that carries out commands. It says where it says what is wrong."""
 
     desk: BackgroundDesk

@@ -16,7 +16,7 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lounge import GO_SOMEWHERE, ticket_done
 from frontdesk.words.zone import place_at
-from screens.kit.command_dialog import CLOSE, CarefulDialog
+from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import LiveDialog, Trouble, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
@@ -34,7 +34,7 @@ _KEYS = (
 )
 
 
-class TicketsDialog(CarefulDialog[None]):
+class TicketsDialog(CommandDialog[None]):
     """Every ticket in force, live. Only the function keys and their touch act, on the ticket that is marked."""
 
     TOPIC = "reception"

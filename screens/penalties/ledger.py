@@ -18,7 +18,7 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
 from frontdesk.words.phrases import case_number
-from screens.kit.command_dialog import CLOSE, CarefulDialog
+from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
@@ -35,7 +35,7 @@ _KEYS = (
 _WITH_WORDS = {Act.APPEAL: penalties.appeal, Act.UPHOLD: penalties.uphold, Act.COUNTER: penalties.counter}
 
 
-class LedgerDialog(CarefulDialog[None]):
+class LedgerDialog(CommandDialog[None]):
     """A month of the ledger, live. Only the function keys and their touch act, on the penalty that is marked."""
 
     TOPIC = "penalties"

@@ -23,7 +23,7 @@ from frontdesk.words.lookup import word
 from frontdesk.words.penalties import heading, money
 from frontdesk.words.phrases import case_number
 from screens.kit.choices import Choice
-from screens.kit.command_dialog import CLOSE, CarefulDialog
+from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
@@ -112,7 +112,7 @@ class Responsible(Choice):
         self.redraw()
 
 
-class PenaltyDialog(CarefulDialog[None]):
+class PenaltyDialog(CommandDialog[None]):
     """The form. What is proposed stands in the ledger at once; it is charged when a second person has signed."""
 
     TOPIC = "penalties"

@@ -21,7 +21,7 @@ from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import short_time
 from screens.kit.choices import Choice
-from screens.kit.command_dialog import CLOSE, CarefulDialog
+from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
@@ -39,7 +39,7 @@ _CLOSING = len(_HOURS) + 1
 """Which of the quick choices is closing time."""
 
 
-class DutyDialog(CarefulDialog[None]):
+class DutyDialog(CommandDialog[None]):
     """Who is on duty, live, and a form to hand over."""
 
     TOPIC = "escalations"

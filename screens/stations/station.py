@@ -23,7 +23,7 @@ from screens.cases.queue import CaseQueue
 from screens.escalations.answering import note_prompts
 from screens.escalations.hidden_prompt import Alarm
 from screens.escalations.prompt_panel import PromptPanel
-from screens.kit.commanding import Performing
+from screens.kit.commanding import RunsCommands
 from screens.kit.feedback import Feedback
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
@@ -46,7 +46,7 @@ W = TypeVar("W", bound=Widget)
 T = TypeVar("T")
 
 
-class StationScreen(Performing, LiveScreen):
+class StationScreen(RunsCommands, LiveScreen):
     """A station. Subclasses say which they are, and what stands between the board and the entry box.
 
     What its keys do is in the `actions` of each concern; they ask of it what `kit.station.Station` says.

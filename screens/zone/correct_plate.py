@@ -14,13 +14,13 @@ from frontdesk.domain.values.plates import PROVINCES, Plate, fragment, is_usual,
 from frontdesk.domain.zone.plate_correction import NamedVisit
 from frontdesk.words.i18n import _
 from frontdesk.words.times import short_time
-from screens.kit.command_dialog import CarefulDialog
+from screens.kit.command_dialog import CommandDialog
 from screens.kit.dialog import Trouble, field, static
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 
 
-class PlateDialog(CarefulDialog[bool]):
+class PlateDialog(CommandDialog[bool]):
     """Type the right plate in place of the wrong one; gives True once it is on record."""
 
     TOPIC = "correcting"

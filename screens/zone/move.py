@@ -16,7 +16,7 @@ from frontdesk.domain.zone.rules import check_move, check_swap
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.zone import place_name
 from screens.kit.choices import Menu
-from screens.kit.command_dialog import CarefulDialog
+from screens.kit.command_dialog import CommandDialog
 from screens.kit.dialog import Trouble, static
 from screens.kit.station import Station
 
@@ -27,7 +27,7 @@ _WHY_NOT: dict[Reason, str] = {
 }
 
 
-class MoveDialog(CarefulDialog[bool]):
+class MoveDialog(CommandDialog[bool]):
     """Choose a place for a car; gives True once it stands there. Where it may not go, the dialog stays and says why.
 
     A place for one car that is taken is asked about: chosen again, the two cars change places.
