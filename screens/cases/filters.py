@@ -12,13 +12,13 @@ from frontdesk.words.lookup import word
 from screens.cases.queue import COUNTED
 from screens.cases.window import CaseWindow
 from screens.kit.lines import Line, Lines, Span, ends, line, width_of
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 
 KEYS = {f"f{number}": which for number, which in enumerate(Filter, 2)}
 """A function key for each: an input method leaves them alone, and gloves find them."""
 
 
-class CaseFilters(Picture):
+class CaseFilters(LiveLines):
     """The filters in rows; the chosen one is marked."""
 
     REDRAWN_BY = ("chosen",)

@@ -11,13 +11,13 @@ from frontdesk.words.i18n import _, language
 from screens.cases.row import case_line
 from screens.cases.window import CaseWindow
 from screens.kit.lines import Line, Span, line
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 
 _WHEEL = 3
 """How many rows a turn of the wheel goes."""
 
 
-class CaseList(Picture):
+class CaseList(LiveLines):
     """The rows of a window. It holds nothing of its own."""
 
     class Moved(Message):

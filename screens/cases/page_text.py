@@ -6,7 +6,7 @@ from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.words.cases.page import Row, Weight, parts
 from screens.cases.clocks import TONES
 from screens.kit.lines import Line, Span, line, wrap
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 from screens.kit.store_zone import store_zone
 
 _TONES = {Weight.PLAIN: "plain", Weight.TO_DO: "warn", Weight.ASIDE: "dim"}
@@ -14,7 +14,7 @@ _NARROWEST = 20
 """So many cells what a clock is called keeps, however long the words are for how it stands."""
 
 
-class CaseText(Picture):
+class CaseText(LiveLines):
     """The page of a case, part by part."""
 
     REDRAWN_BY = ("phone",)

@@ -14,7 +14,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from screens.cases.row import case_line
 from screens.kit.lines import Line, Span, ends, fit
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 
 COUNTED = {
     Filter.LATE: "over",
@@ -36,7 +36,7 @@ def heading(counts: CaseCounts) -> list[Span]:
     return spans
 
 
-class CaseQueue(Picture, can_focus=True):
+class CaseQueue(LiveLines, can_focus=True):
     """The open cases that are due first. Draws only the rows in view."""
 
     BINDINGS: ClassVar = [

@@ -8,13 +8,13 @@ from frontdesk.domain.escalations.terms import State
 from screens.escalations.prompt_line import prompt_line
 from screens.escalations.prompt_panel import PromptPanel
 from screens.kit.lines import Line, Span, fit, width_of
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 from screens.kit.live_screen import LiveScreen
 from screens.kit.notices import no_data
 from screens.kit.store_zone import store_zone
 
 
-class Alarm(Picture):
+class HiddenPrompt(LiveLines):
     """The screen's first line while a dialog hides the prompts, `-silent` where nothing asks for this station."""
 
     def __init__(self, station: LiveScreen) -> None:

@@ -22,7 +22,7 @@ from frontdesk.words.refusals.sentence import why
 from frontdesk.words.times import duration, short_time
 from frontdesk.words.zone import place_name
 from screens.kit.lines import Line, Span, ends, fit, line, shortened, wrap
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 from screens.kit.store_zone import store_zone
 from screens.zone.board_drawing import progress, zone_tone
 
@@ -37,7 +37,7 @@ _ROOMY = 30
 _FEWEST_CARS = 3
 
 
-class Options(Picture):
+class Options(LiveLines):
     """The cars to choose from and the four actions, each with what it would be done with, or why it cannot be."""
 
     REDRAWN_BY = ("chosen", "cursor", "usual")

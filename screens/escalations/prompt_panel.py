@@ -18,7 +18,7 @@ from frontdesk.words.phrases import labelled
 from frontdesk.words.times import short_time
 from screens.escalations.prompt_line import prompt_line
 from screens.kit.lines import Line, Span, ends, fit
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 from screens.kit.store_zone import store_zone
 
 SHOWN = 5
@@ -29,7 +29,7 @@ _LOW = 30
 """A window with fewer rows is low."""
 
 
-class PromptPanel(Picture):
+class PromptPanel(LiveLines):
     """What this station is asked: prompts that are to be answered, then tasks, then prompts that somebody has."""
 
     def __init__(self, station: StationKind) -> None:

@@ -19,7 +19,7 @@ from frontdesk.words.times import duration, short_time
 from screens.kit.choices import Menu
 from screens.kit.dialog import Dialog, LiveDialog, Trouble, static
 from screens.kit.lines import Line, Span, line, wrap
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 
@@ -61,7 +61,7 @@ class RecordList(Dialog[int]):
         return f"{at} {name_of(escalation)}", said, not unanswered
 
 
-class PageText(Picture):
+class PageText(LiveLines):
     """Everything on record about one escalation, line by line."""
 
     REDRAWN_BY = ("page",)

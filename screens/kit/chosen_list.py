@@ -7,10 +7,10 @@ from textual.binding import Binding, BindingType
 from textual.events import Click
 from textual.reactive import var
 
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 
 
-class ChosenList(Picture, can_focus=True):
+class ChosenList(LiveLines, can_focus=True):
     """A list of entries that have numbers. The mark stays with its entry, whatever becomes of the others."""
 
     REDRAWN_BY: ClassVar[tuple[str, ...]] = ("marked",)

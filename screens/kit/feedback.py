@@ -8,11 +8,11 @@ from frontdesk.words.happened import happened
 from frontdesk.words.i18n import _
 from frontdesk.words.times import duration
 from screens.kit.lines import Line, Span, ends, line, wrap
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 from screens.kit.store_zone import store_zone
 
 
-class Feedback(Picture):
+class Feedback(LiveLines):
     """What this station did last and how long it can be undone, or why something was not done."""
 
     REDRAWN_BY = ("told", "done", "trouble")

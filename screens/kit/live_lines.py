@@ -4,7 +4,7 @@ from screens.kit.lines import Lines
 from screens.kit.live import ShowsLive
 
 
-class Picture(Lines, ShowsLive):
+class LiveLines(Lines, ShowsLive):
     """Lines computed from the live picture."""
 
     def watch_live(self) -> None:

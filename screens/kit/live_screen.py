@@ -11,7 +11,7 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock
 from screens.kit.lines import TONE_CLASSES, Lines
 from screens.kit.live import Live, ShowsLive
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 
 
 class LiveScreen(Screen[None], ShowsLive):
@@ -55,7 +55,7 @@ class LiveScreen(Screen[None], ShowsLive):
 
     def on_screen_resume(self) -> None:
         """What was covered is seen again."""
-        for picture in self.query(Picture):
+        for picture in self.query(LiveLines):
             picture.redraw()
 
     def open_page(self, topic: str) -> None:

@@ -28,7 +28,7 @@ from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.lines import Line, Span, fit, line, wrap
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 
@@ -37,7 +37,7 @@ _OTHER_ROWS = 11
 """What the frame, the fields, a long sentence and the keys take."""
 
 
-class Evidence(Picture, can_focus=True):
+class Evidence(LiveLines, can_focus=True):
     """What the car met at that visit, two lines each: one is chosen."""
 
     REDRAWN_BY = ("index",)

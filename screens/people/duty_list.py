@@ -7,7 +7,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import short_time
 from screens.kit.lines import Line, Span, ends, fit, line
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 from screens.kit.store_zone import store_zone
 
 _AHEAD = 4
@@ -15,7 +15,7 @@ _AHEAD = 4
 _ROLE_WIDTH = 18
 
 
-class DutyList(Picture):
+class DutyList(LiveLines):
     """The roles that are handed over, each with who has it; then the duties to come, soonest first."""
 
     def build(self, width: int) -> list[Line]:

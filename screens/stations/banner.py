@@ -2,10 +2,10 @@
 
 from frontdesk.words.i18n import _
 from screens.kit.lines import Line, Span, line, wrap
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 
 
-class Banner(Picture):
+class Banner(LiveLines):
     """A few lines below the first one; `-silent` where there is nothing to say."""
 
     def __init__(self) -> None:

@@ -17,11 +17,11 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock
 from frontdesk.words.i18n import _
 from frontdesk.words.times import clock_time
-from screens.escalations.hidden_prompt import Alarm
+from screens.escalations.hidden_prompt import HiddenPrompt
 from screens.kit.key_hints import KeyHints
 from screens.kit.lines import Line, Span, ends
 from screens.kit.live import Live
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 from screens.kit.live_screen import LiveScreen
 from screens.kit.notices import no_data, pace_name, sound_off
 from screens.kit.store_zone import store_zone
@@ -29,7 +29,7 @@ from screens.stations.keys import DEMO_KEYS
 from screens.stations.lounge_drawing import draw, is_fresh
 
 
-class LoungeHeader(Picture):
+class LoungeHeader(LiveLines):
     """The store's name and the clock; whether the picture is old."""
 
     def build(self, width: int) -> list[Line]:
@@ -49,7 +49,7 @@ class LoungeHeader(Picture):
         return [ends([Span(f" {shot.policy.store_name or _('customer lounge')}", "head")], right, width)]
 
 
-class LoungeBoard(Picture):
+class LoungeBoard(LiveLines):
     """Everything below the heading."""
 
     def build(self, width: int) -> list[Line]:
@@ -82,7 +82,7 @@ class LoungeScreen(LiveScreen):
 
     def over_dialogs(self) -> Iterable[Widget]:
         """A dialog must not hide that the picture is old."""
-        return (Alarm(self),)
+        return (HiddenPrompt(self),)
 
     def watch_live(self) -> None:
         """Something changed, or a second has passed."""

@@ -12,11 +12,11 @@ from frontdesk.words.times import duration
 from frontdesk.words.zone import place_name
 from screens.cases.queue import CaseQueue
 from screens.kit.lines import Line, Span, ends, fit, width_of
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 from screens.stations.station import StationScreen
 
 
-class Waiting(Picture):
+class Waiting(LiveLines):
     """The customers nobody has received yet, the longest wait first (Z4a)."""
 
     def build(self, width: int) -> list[Line]:

@@ -21,7 +21,7 @@ from frontdesk.words.refusals.sentence import sentence
 from screens.cases.opening import open_case
 from screens.cases.queue import CaseQueue
 from screens.escalations.answering import note_prompts
-from screens.escalations.hidden_prompt import Alarm
+from screens.escalations.hidden_prompt import HiddenPrompt
 from screens.escalations.prompt_panel import PromptPanel
 from screens.kit.commanding import RunsCommands
 from screens.kit.feedback import Feedback
@@ -92,7 +92,7 @@ class StationScreen(RunsCommands, LiveScreen):
 
     def over_dialogs(self) -> Iterable[Widget]:
         """A dialog must hide neither a prompt of this station nor that its picture is old."""
-        return (Alarm(self),)
+        return (HiddenPrompt(self),)
 
     def on_mount(self) -> None:
         """The entry box is ready at once; who works here is asked where it is not known."""

@@ -12,7 +12,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import clock_time, duration, short_time
 from screens.kit.lines import Line, Span, ends, shortened, width_of
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 from screens.kit.notices import no_data, pace_name, sound_off
 from screens.kit.store_zone import store_zone
 
@@ -22,7 +22,7 @@ _WIDE = 100
 """From this many cells on, the station's name is shown too."""
 
 
-class StatusLine(Picture):
+class StatusLine(LiveLines):
     """Zone 3/4 · oldest · prompts · next due · live or stale since · operator · demo."""
 
     def __init__(self, station: StationKind) -> None:

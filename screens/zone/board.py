@@ -8,7 +8,7 @@ from textual.reactive import var
 
 from frontdesk.domain.values.plates import NO_PLATE, Plate
 from screens.kit.lines import Line
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 from screens.zone.board_drawing import CAR_LINES, BoardDrawing, Spot
 
 _OTHER_ROWS = 11
@@ -18,7 +18,7 @@ _TALL = 34
 """From this many rows on, the bays show their times in big digits."""
 
 
-class Board(Picture):
+class Board(LiveLines):
     """The live board. Clicking or touching a car chooses it."""
 
     REDRAWN_BY = ("chosen",)

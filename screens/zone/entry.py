@@ -15,7 +15,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.times import duration
 from frontdesk.words.zone import place_name
 from screens.kit.lines import Line, Lines, Span, fit, line
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 from screens.zone.candidates import Can, Candidate, candidates, is_here, marked, step
 
 SHOWN = 6
@@ -80,7 +80,7 @@ class EntryLabel(Lines):
         return [line(Span(f" ▸ {_('plate')}", "head"))]
 
 
-class Candidates(Picture):
+class Candidates(LiveLines):
     """The cars that fit, the marked one first seen."""
 
     REDRAWN_BY = ("chosen", "known", "picked", "can")

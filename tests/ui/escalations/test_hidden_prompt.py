@@ -69,7 +69,7 @@ async def test_nobody_is_called_who_is_not_asked(at_station, arrive):
         await guard.cars(CARS[0])
         await guard.later(2 * MINUTE)
         # A late reception is the reception desk's.
-        assert guard.app.screen.query_one("Alarm").has_class("-silent")
+        assert guard.app.screen.query_one("HiddenPrompt").has_class("-silent")
 
 
 @pytest.mark.usefixtures("attended")
