@@ -8,7 +8,7 @@ from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.stations.presence import AWAY_AFTER, UNWATCHED_AFTER, Presence
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import MINUTE, Millis
-from frontdesk.domain.values.store_time import Pace
+from frontdesk.domain.values.store_time import StoreTime
 
 FORGOTTEN_AFTER: Millis = 10 * MINUTE
 
@@ -57,7 +57,7 @@ def ports(connection: Connection) -> list[int]:
     return [port for (port,) in connection.execute("select port from stations where port is not null")]
 
 
-def presence(connection: Connection, pace: Pace | None) -> Presence:
+def presence(connection: Connection, pace: StoreTime | None) -> Presence:
     """Return what the signs of life say, in the store's time."""
 
     def in_store(machine: Millis) -> Millis:

@@ -25,7 +25,7 @@ from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import HOUR, SECOND, Clock, ManualClock, Millis, to_datetime, to_millis
 from frontdesk.domain.values.errors import FrontdeskError, Refused
-from frontdesk.domain.values.store_time import Pace
+from frontdesk.domain.values.store_time import StoreTime
 from frontdesk.files.visit_log import load
 from frontdesk.replay.replay import replay
 
@@ -68,7 +68,7 @@ class Demo:
         desk = Desk.open(path, Actor("manager", plan.staff[0].name), clock)
         demo = cls(desk, plan, midnight)
         # From the first event on it is known for a demo.
-        store_time.set_to(desk, Pace(0, 0, 1.0, LABEL))
+        store_time.set_to(desk, StoreTime(0, 0, 1.0, LABEL))
         for member in plan.staff:
             staff.add(desk, member.name, Post(member.post), member.phone)
         table = load(EXAMPLE_LOG)
@@ -76,7 +76,7 @@ class Demo:
             actor = Actor("guard", plan.staff[0].name)
             past = (today - timedelta(days=days_ago)).date()
             replay(path, replace(table, lines=lines), actor=actor, day=past, among_others=True, machine=clock)
-            store_time.set_to(desk, Pace(0, 0, 1.0, LABEL))
+            store_time.set_to(desk, StoreTime(0, 0, 1.0, LABEL))
         demo._explain_the_past()
         for line in plan.lines:
             if line.at < plan.start:
@@ -85,7 +85,7 @@ class Demo:
         ahead = [line for line in plan.lines if line.at >= plan.start]
         demo._lines = sorted([*ahead, *demo._random_day(plan.start + 1200)], key=lambda line: line.at)
         desk.clock = machine
-        store_time.set_to(desk, Pace(machine.now(), midnight + plan.start * SECOND, speed, LABEL))
+        store_time.set_to(desk, StoreTime(machine.now(), midnight + plan.start * SECOND, speed, LABEL))
         demo._say_alive()
         return demo
 
@@ -160,7 +160,7 @@ class Demo:
         self._lines = self._random_day(OPENS)
         running = self._pace()
         morning = self._midnight + (OPENS - 300) * SECOND
-        store_time.set_to(self._desk, Pace(self._desk.clock.now(), morning, running.rate, LABEL))
+        store_time.set_to(self._desk, StoreTime(self._desk.clock.now(), morning, running.rate, LABEL))
 
     def _random_day(self, start: int) -> list[Line]:
         of_the_script = {line.plate for line in self._plan.lines}
@@ -172,7 +172,7 @@ class Demo:
             store_time.set_to(self._desk, self._pace().changed(self._desk.clock.now(), speed))
         return speed
 
-    def _pace(self) -> Pace:
+    def _pace(self) -> StoreTime:
         running = store_time.of(self._desk)
         assert running is not None
         return running

@@ -2,15 +2,15 @@
 
 from data.engine import store_time
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.values.store_time import Pace
+from frontdesk.domain.values.store_time import StoreTime
 
 
-def of(desk: Desk) -> Pace | None:
+def of(desk: Desk) -> StoreTime | None:
     """Return how the store's time runs; None for a real store."""
     return store_time.pace(desk.connection)
 
 
-def set_to(desk: Desk, pace: Pace) -> None:
+def set_to(desk: Desk, pace: StoreTime) -> None:
     """Let the store's time run as `pace` says from now on, on every station."""
     store_time.set_pace(desk.connection, pace)
     desk.poke()

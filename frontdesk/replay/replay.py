@@ -24,7 +24,7 @@ from frontdesk.domain.replay import ReplayReason
 from frontdesk.domain.values.clock import SECOND, Clock, ManualClock, Millis, SystemClock, to_datetime
 from frontdesk.domain.values.errors import InputError, Refused
 from frontdesk.domain.values.plates import Plate
-from frontdesk.domain.values.store_time import Pace
+from frontdesk.domain.values.store_time import StoreTime
 from frontdesk.files.visit_log import Problem, Table, understand
 from frontdesk.replay.steps import LogCommand, Verb, in_order
 
@@ -161,11 +161,11 @@ def _as_fast_as_it_goes(desk: Desk, clock: ManualClock, machine: Clock) -> Itera
         yield until
         return
     # An earlier live replay left its own clock in the store: the log's takes its place, and stands where the log ends.
-    pace.set_to(desk, Pace(0, 0, 1.0, LABEL))
+    pace.set_to(desk, StoreTime(0, 0, 1.0, LABEL))
     try:
         yield until
     finally:
-        pace.set_to(desk, Pace(machine.now(), clock.at, 0.0, before.label))
+        pace.set_to(desk, StoreTime(machine.now(), clock.at, 0.0, before.label))
 
 
 @contextlib.contextmanager
@@ -178,7 +178,7 @@ def _live(
             rate = running.rate if running else speed
             sleep(min(_NAP_S, ahead / rate / SECOND) if rate else _NAP_S)
 
-    running = Pace(machine.now(), start, speed, LABEL)
+    running = StoreTime(machine.now(), start, speed, LABEL)
     pace.set_to(desk, running)
     try:
         yield until

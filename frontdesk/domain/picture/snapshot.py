@@ -18,7 +18,7 @@ from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.presence import Presence
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.store_time import Pace
+from frontdesk.domain.values.store_time import StoreTime
 from frontdesk.domain.zone.floor import Floor
 
 
@@ -40,7 +40,7 @@ class Snapshot:
     """The staff list, and who is on duty."""
     recent: tuple[Happened, ...]
     """The latest entries, newest first."""
-    pace: Pace | None
+    pace: StoreTime | None
     closed: tuple[Escalation, ...]
     """The escalations cleared last, newest first: to say who was first."""
     unexplained: tuple[Escalation, ...]

@@ -7,7 +7,7 @@ from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.values.plates import NO_PLATE, Plate
-from frontdesk.domain.values.store_time import Pace
+from frontdesk.domain.values.store_time import StoreTime
 
 
 async def test_what_one_station_does_the_other_shows_without_time_passing(at_station):
@@ -74,7 +74,7 @@ async def test_a_command_of_a_script_shows_on_the_stations(at_station, staffed):
 
 async def test_a_replay_or_a_demo_is_visibly_one_and_runs_at_its_own_pace(at_station, staffed, arrive, clock):
     arrive("苏A12345")
-    store_time.set_to(staffed, Pace(clock.at, clock.at, 20.0, "replay"))
+    store_time.set_to(staffed, StoreTime(clock.at, clock.at, 20.0, "replay"))
     async with at_station("guard") as guard:
         await guard.reads("REPLAY ×20")
         await guard.later(30_000)
