@@ -14,7 +14,7 @@ from frontdesk.desk.cases import steps
 from frontdesk.documents.case_documents import DocumentKind
 from frontdesk.documents.filing import put_on_file
 from frontdesk.domain.cases.checks import rank_needed
-from frontdesk.domain.cases.step_inputs import Take, takes
+from frontdesk.domain.cases.step_inputs import StepInput, takes
 from frontdesk.domain.cases.steps import CaseStep, is_possible, possible_steps
 from frontdesk.domain.penalties.penalty import check_offer
 from frontdesk.domain.people.roles import Rank
@@ -156,7 +156,7 @@ class CaseDialog(CommandDialog[None]):
         offers: list[Offer] = [
             (_entry(step, page, shot.roster.rank(self.desk.actor.who, self.now)), partial(self._take, step))
             for step in possible_steps(page.case)
-            if not takes(step, Take.CLOCK) or clocks_of(step, page.case, self.now)
+            if not takes(step, StepInput.CLOCK) or clocks_of(step, page.case, self.now)
         ]
         offers.append(((_("correct what was registered"), "", True), partial(self._amend, page, shot)))
         offers.append((_penalty_entry(page), partial(self._penalty, page)))

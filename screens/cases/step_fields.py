@@ -1,7 +1,7 @@
 """What the form of each step asks for (C5–C9, Q3–Q6)."""
 
 from frontdesk.domain.cases.case import Form
-from frontdesk.domain.cases.step_inputs import Take
+from frontdesk.domain.cases.step_inputs import StepInput
 from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.words.i18n import N_
 
@@ -31,13 +31,13 @@ WORDS = {
 """What the words of a step are; closing has the report instead."""
 
 TITLES = {
-    Take.INVESTIGATION: N_("found"),
-    Take.ANALYSIS: N_("why"),
-    Take.MEASURE: N_("measure"),
-    Take.CAUSE: N_("cause"),
-    Take.MEASURES: N_("measures taken"),
-    Take.RESULT: N_("result"),
-    Take.IMPROVEMENT: N_("improvement"),
+    StepInput.INVESTIGATION: N_("found"),
+    StepInput.ANALYSIS: N_("why"),
+    StepInput.MEASURE: N_("measure"),
+    StepInput.CAUSE: N_("cause"),
+    StepInput.MEASURES: N_("measures taken"),
+    StepInput.RESULT: N_("result"),
+    StepInput.IMPROVEMENT: N_("improvement"),
 }
 """What is written in a box of its own, beside the words."""
 

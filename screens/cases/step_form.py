@@ -18,7 +18,7 @@ from frontdesk.domain.cases.case import Case, Form
 from frontdesk.domain.cases.checks import SATISFACTION
 from frontdesk.domain.cases.clocks import ClockName, DueClock
 from frontdesk.domain.cases.closing_report import ClosingReport
-from frontdesk.domain.cases.step_inputs import FINDINGS, REPORT, TAKES, Given, Take, takes
+from frontdesk.domain.cases.step_inputs import FINDINGS, REPORT, STEP_INPUTS, Given, StepInput, takes
 from frontdesk.domain.cases.steps import NEEDS_NOTE, CaseStep, obstacles
 from frontdesk.domain.cases.templates import Template, filled
 from frontdesk.domain.people.roles import Role
@@ -65,7 +65,7 @@ class StepForm(CommandDialog[bool]):
         self._people = [person.name for person in shot.staff if person.post is not Post.GUARD]
         self._offered: dict[str, list[str]] = {}
         """What can be chosen, as it is kept."""
-        if takes(step, Take.CAUSE) and not kept:
+        if takes(step, StepInput.CAUSE) and not kept:
             zone = store_zone(shot)
             report = lines.drafted(page, now, lambda moment: short_time(moment, zone, now))
             kept |= {name: getattr(report, name) for name in REPORT}
@@ -88,24 +88,24 @@ class StepForm(CommandDialog[bool]):
                 yield from self._fields()
             yield Trouble()
             told = _("Tab next · F10 save · Esc close, what is filled in is kept")
-            if takes(step, Take.SATISFACTION):
+            if takes(step, StepInput.SATISFACTION):
                 told = _("Tab next · ← → choose · F10 save · Esc close, the draft is kept")
             yield static(f"{_('F4 template')} · {told}" if step is CaseStep.ANSWER else told)
 
     def _fields(self) -> Iterator[Vertical | Horizontal | TextArea | Input | Choice]:
         step, kept = self._step, self._kept
-        if takes(step, Take.CLOCK):
+        if takes(step, StepInput.CLOCK):
             names = {clock.name.value: clocks.clock_name(clock) for clock in self._clocks}
             yield self._choice("clock", _("clock"), names or {"": "—"})
-        if takes(step, Take.UNTIL):
+        if takes(step, StepInput.UNTIL):
             hint = _("16:30, tomorrow, 3d, 3-5, 2026-03-05 10:05")
             title = _("promised for") if step is CaseStep.PROMISE else _("until")
             yield field(title + "*", Input(kept.get("until", ""), id="until", compact=True, placeholder=hint))
-        if takes(step, Take.SATISFACTION):
+        if takes(step, StepInput.SATISFACTION):
             # Nobody has said anything yet: a mark that stands there already would be recorded by a hurried F10.
             marks = {"": "—"} | {str(mark): str(mark) for mark in SATISFACTION}
             yield self._choice("satisfaction", _("satisfaction") + "*", marks)
-        if takes(step, Take.SPOKEN):
+        if takes(step, StepInput.SPOKEN):
             yield self._choice("said", _("said"), {form.value: word(form) for form in FORMS})
         if step is CaseStep.ASSIGN:
             yield field(_(WORDS[step]) + "*", Input(kept.get("words", ""), id="words", compact=True, max_length=60))
@@ -115,9 +115,9 @@ class StepForm(CommandDialog[bool]):
         elif step in WORDS:
             star = "*" if step in NEEDS_NOTE else ""
             yield from self._area("words", _(WORDS[step]) + star)
-        for taken in TAKES.get(step, ()):
+        for taken in STEP_INPUTS.get(step, ()):
             if taken in TITLES:
-                needed = taken is not Take.IMPROVEMENT and step is not CaseStep.CLOSE_ANYWAY
+                needed = taken is not StepInput.IMPROVEMENT and step is not CaseStep.CLOSE_ANYWAY
                 yield from self._area(taken, _(TITLES[taken]) + ("*" if needed else ""))
 
     def _choice(self, name: str, title: str, offered: dict[str, str]) -> Horizontal:
@@ -129,12 +129,14 @@ class StepForm(CommandDialog[bool]):
     def _area(self, name: str, title: str) -> Iterator[TextArea]:
         yield label(title)  # type: ignore[misc]
         yield box(
-            name, self._kept.get(name, ""), "shorter" if set(TAKES.get(self._step, ())) & TITLES.keys() else "short"
+            name,
+            self._kept.get(name, ""),
+            "shorter" if set(STEP_INPUTS.get(self._step, ())) & TITLES.keys() else "short",
         )
 
     async def on_mount(self) -> None:
         """Begin with the mark, where there is one; else with the first words."""
-        self.query("#satisfaction" if takes(self._step, Take.SATISFACTION) else "TextArea, Input").first().focus()
+        self.query("#satisfaction" if takes(self._step, StepInput.SATISFACTION) else "TextArea, Input").first().focus()
         self._keep()
         self._opened_with = dict(self._kept)
 
@@ -205,11 +207,11 @@ class StepForm(CommandDialog[bool]):
         return Given(
             at=read_deadline(until, self.now, hours) if until.strip() else None,
             clock=ClockName(clock) if clock else None,
-            severity=self._page.case.severity.other if takes(step, Take.SEVERITY) else None,
+            severity=self._page.case.severity.other if takes(step, StepInput.SEVERITY) else None,
             form=Form(kept.get("said", Form.WRITTEN)),
             satisfaction=int(mark) if mark else None,
-            report=ClosingReport(*(kept.get(name, "") for name in REPORT)) if takes(step, Take.CAUSE) else None,
-            **({name: kept.get(name, "") for name in FINDINGS} if takes(step, Take.INVESTIGATION) else {}),
+            report=ClosingReport(*(kept.get(name, "") for name in REPORT)) if takes(step, StepInput.CAUSE) else None,
+            **({name: kept.get(name, "") for name in FINDINGS} if takes(step, StepInput.INVESTIGATION) else {}),
         )
 
     def _chosen(self, choice: Choice) -> str:

@@ -18,7 +18,7 @@ from frontdesk import domain
 from frontdesk.domain.cases.case import AtQuality, CaseKind, Channel, Form, Nature, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.events import CaseEvent
-from frontdesk.domain.cases.severity_cues import Cue
+from frontdesk.domain.cases.severity_cues import SeverityCue
 from frontdesk.domain.cases.steps import CaseStep, Obstacle
 from frontdesk.domain.cases.table_columns import Column
 from frontdesk.domain.escalations.events import EscalationEvent
@@ -45,7 +45,8 @@ SHOWN = [
     member
     for kind in (
         StationKind, Post, PlaceKind, Purpose, Kind, State, Outcome, Action,
-        Channel, CaseKind, Severity, Stage, CaseStep, ClockName, Nature, Form, Obstacle, Cue, ReportedTo, AtQuality,
+        Channel, CaseKind, Severity, Stage, CaseStep, ClockName, Nature, Form, Obstacle, SeverityCue, ReportedTo,
+        AtQuality,
         Column, PenaltyState, Act,
     )
     for member in kind

@@ -15,7 +15,7 @@ from frontdesk.domain.cases.checks import SATISFACTION
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.closing_report import ClosingReport
 from frontdesk.domain.cases.reasons import CaseReason
-from frontdesk.domain.cases.step_inputs import REPORT, TAKES, Given, Take, takes
+from frontdesk.domain.cases.step_inputs import REPORT, STEP_INPUTS, Given, StepInput, takes
 from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import Millis
@@ -52,8 +52,8 @@ def _mark(text: str) -> int:
 
 def _refuse_others(args: Namespace) -> None:
     """What a step does not take would be lost in silence. Raises `Refused(NOT_TAKEN)`."""
-    right = TAKES.get(args.taken, ())
-    for name in Take:
+    right = STEP_INPUTS.get(args.taken, ())
+    for name in StepInput:
         said = getattr(args, name)
         if said is not None and said is not False and name not in right:
             taken = tuple(f"--{each}" for each in ("note", *right))
@@ -83,7 +83,7 @@ def _take(session: Session) -> int:
 def _only_clock(session: Session, now: Millis) -> ClockName | None:
     """Return the only clock that can be meant where none is named. Raises `Refused(WHICH_CLOCK)` where several can."""
     step = session.args.taken
-    if not takes(step, Take.CLOCK):
+    if not takes(step, StepInput.CLOCK):
         return None
     case = register.get(session.desk, session.args.number)
     meant = case.pausable(now) if step is CaseStep.PAUSE else case.resumable(now)

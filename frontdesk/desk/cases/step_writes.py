@@ -12,7 +12,7 @@ from frontdesk.domain.cases.step_inputs import Given
 from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.values.clock import DAY
 
-Deed = Callable[[Transaction, Case, str, Given], Row]
+StepWrite = Callable[[Transaction, Case, str, Given], Row]
 """Writes something in a transaction; returns what changes of the case by it."""
 
 
@@ -47,7 +47,7 @@ def _close(transaction: Transaction, case: Case, words: str, given: Given) -> Ro
     return {"follow_up_at": follow_up}
 
 
-DEEDS: dict[CaseStep, Deed] = {
+DEEDS: dict[CaseStep, StepWrite] = {
     CaseStep.TO_QUALITY: _to_quality,
     CaseStep.QUALITY: _quality,
     CaseStep.PASS_ON: _pass_on,

@@ -11,7 +11,7 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.text import whole_words
 
 
-class Take(StrEnum):
+class StepInput(StrEnum):
     """What can be given with a step."""
 
     SEVERITY = "severity"
@@ -28,28 +28,28 @@ class Take(StrEnum):
     IMPROVEMENT = "improvement"
 
 
-FINDINGS = (Take.INVESTIGATION, Take.ANALYSIS, Take.MEASURE)
+FINDINGS = (StepInput.INVESTIGATION, StepInput.ANALYSIS, StepInput.MEASURE)
 """Quality's findings (C13)."""
 
-REPORT = (Take.CAUSE, Take.MEASURES, Take.RESULT, Take.IMPROVEMENT)
+REPORT = (StepInput.CAUSE, StepInput.MEASURES, StepInput.RESULT, StepInput.IMPROVEMENT)
 """The parts of the closing report (C9)."""
 
-TAKES: dict[CaseStep, tuple[Take, ...]] = {
-    CaseStep.JUDGE: (Take.SEVERITY,),
+STEP_INPUTS: dict[CaseStep, tuple[StepInput, ...]] = {
+    CaseStep.JUDGE: (StepInput.SEVERITY,),
     CaseStep.QUALITY: FINDINGS,
-    CaseStep.PROMISE: (Take.UNTIL,),
-    CaseStep.PAUSE: (Take.UNTIL, Take.CLOCK),
-    CaseStep.RESUME: (Take.CLOCK,),
-    CaseStep.FOLLOW_UP: (Take.SATISFACTION,),
+    CaseStep.PROMISE: (StepInput.UNTIL,),
+    CaseStep.PAUSE: (StepInput.UNTIL, StepInput.CLOCK),
+    CaseStep.RESUME: (StepInput.CLOCK,),
+    CaseStep.FOLLOW_UP: (StepInput.SATISFACTION,),
     CaseStep.CLOSE: REPORT,
     CaseStep.CLOSE_ANYWAY: REPORT,
-    **dict.fromkeys(SAID, (Take.SPOKEN,)),
+    **dict.fromkeys(SAID, (StepInput.SPOKEN,)),
 }
 
 
-def takes(step: CaseStep, what: Take) -> bool:
+def takes(step: CaseStep, what: StepInput) -> bool:
     """Whether a step takes something."""
-    return what in TAKES.get(step, ())
+    return what in STEP_INPUTS.get(step, ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from frontdesk.domain.cases.case import AtQuality, CaseKind, Channel, Form, Natu
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.cases.search import Filter
-from frontdesk.domain.cases.severity_cues import Cue
+from frontdesk.domain.cases.severity_cues import SeverityCue
 from frontdesk.domain.cases.steps import CaseStep, Obstacle
 from frontdesk.domain.cases.table_columns import Column, Drill
 from frontdesk.words.i18n import N_
@@ -76,13 +76,13 @@ VALUES: tuple[tuple[object, str], ...] = (
     (CaseStep.FOLLOW_UP, N_("follow up")),
     (CaseStep.CLOSE_ANYWAY, N_("close anyway")),
     (CaseStep.AMEND, N_("corrected")),
-    (Cue.INJURY, N_("injury")),
-    (Cue.SAFETY, N_("safety")),
-    (Cue.MEDIA, N_("media")),
-    (Cue.AUTHORITY, N_("authority or law")),
-    (Cue.REPEATED, N_("repeated")),
-    (Cue.EARLIER, N_("one earlier case")),
-    (Cue.OVER_STAY, N_("over-stay")),
+    (SeverityCue.INJURY, N_("injury")),
+    (SeverityCue.SAFETY, N_("safety")),
+    (SeverityCue.MEDIA, N_("media")),
+    (SeverityCue.AUTHORITY, N_("authority or law")),
+    (SeverityCue.REPEATED, N_("repeated")),
+    (SeverityCue.EARLIER, N_("one earlier case")),
+    (SeverityCue.OVER_STAY, N_("over-stay")),
     (ClockName.FIRST_ANSWER, N_("first answer")),
     (ClockName.HEAD_INFORMED, N_("head informed")),
     (ClockName.ON_SITE, N_("on site")),
