@@ -2,7 +2,7 @@
 
 from textual.reactive import var
 
-from frontdesk.desk.cases.customer_history import Known
+from frontdesk.desk.cases.customer_history import CustomerHistory
 from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.judgement import Ground, propose
 from frontdesk.words.i18n import _
@@ -17,7 +17,7 @@ class FirstJudgement(Lines):
     REDRAWN_BY = ("words", "is_known", "known")
 
     words: var[str] = var("")
-    known: var[Known] = var(Known())
+    known: var[CustomerHistory] = var(CustomerHistory())
     is_known: var[bool] = var(False)
     """Whether a phone number or a plate was typed, so that it can be said who it is."""
 

@@ -150,9 +150,9 @@ class NewCaseForm(LiveDialog[Result]):
         self.query_one(FirstJudgement).is_known = bool(draft.phone.strip() or draft.plate.strip())
         try:
             plate = plate_or_none(draft.plate.strip(), self._province)
-            self.query_one(FirstJudgement).known = await self._desk.do(customer_history.known, draft.phone, plate)
+            self.query_one(FirstJudgement).known = await self._desk.do(customer_history.look_up, draft.phone, plate)
         except FrontdeskError:
-            self.query_one(FirstJudgement).known = customer_history.Known()
+            self.query_one(FirstJudgement).known = customer_history.CustomerHistory()
 
     def _keep_soon(self) -> None:
         self._stop_keeping()

@@ -18,7 +18,7 @@ UNKNOWN = Facts(earlier=0, was_over_stay=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class CustomerHistory:
     """What is on record already of whoever complains."""
 
     facts: Facts = UNKNOWN
@@ -26,19 +26,19 @@ class Known:
     """The customer's other cases, newest first: of the same phone number or plate."""
 
 
-def known(desk: Desk, phone: str, plate: Plate, besides: int = 0) -> Known:
+def look_up(desk: Desk, phone: str, plate: Plate, besides: int = 0) -> CustomerHistory:
     """Return what is known by a phone number and a plate; `besides`: the number of the case it is about.
 
     Raises `Refused(BAD_PHONE)`.
     """
     number, now = parse_phone(phone), desk.now()
 
-    def question(connection: Connection) -> Known:
+    def question(connection: Connection) -> CustomerHistory:
         found = cases.related(connection, besides, number, plate)
         visit = zone.latest_visit(connection, plate, now) if plate else None
         zone_time = zone.get(connection, visit).zone_time(now) if visit else 0
         lately = sum(_counts(case) and case.received_at > now - LATELY for case in found)
-        return Known(Facts(lately, policy.current(connection).is_over_stay(zone_time)), found)
+        return CustomerHistory(Facts(lately, policy.current(connection).is_over_stay(zone_time)), found)
 
     return desk.read(question)
 

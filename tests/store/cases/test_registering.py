@@ -32,7 +32,7 @@ def test_the_other_cases_of_one_customer(advisor: Desk) -> None:
     register(advisor, phone="", plate="")
     assert [case.id for case in page.page(advisor, number).related] == [by_plate, by_phone]
     # Nor does the first judgement count the drill.
-    assert customer_history.known(advisor, "13812345678", Plate("苏A12345"), number).facts.earlier == 2
+    assert customer_history.look_up(advisor, "13812345678", Plate("苏A12345"), number).facts.earlier == 2
     assert page.page(advisor, by_phone).case.phone == "138****5678"
 
 
@@ -85,10 +85,10 @@ def test_when_a_case_can_have_come_in(advisor: Desk, clock: ManualClock, ago: in
 
 def test_a_question_asked_before_is_no_earlier_case(advisor: Desk) -> None:
     number = register(advisor, nature=Nature.INQUIRY)
-    known = customer_history.known(advisor, "+86 138 1234 5678", NO_PLATE)
+    known = customer_history.look_up(advisor, "+86 138 1234 5678", NO_PLATE)
     assert ([case.id for case in known.earlier], known.facts.earlier) == ([number], 0)
     register(advisor, nature=Nature.DISPUTE)
-    assert customer_history.known(advisor, "13812345678", NO_PLATE).facts.earlier == 1
+    assert customer_history.look_up(advisor, "13812345678", NO_PLATE).facts.earlier == 1
 
 
 def test_a_case_registered_late_is_linked_to_the_visit_of_that_time(advisor: Desk, clock: ManualClock) -> None:
