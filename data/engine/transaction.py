@@ -172,7 +172,7 @@ def _append(transaction: Transaction, operation: str, result: Result) -> Result:
         "changes": json.dumps(transaction.changes, ensure_ascii=False),
         "undoes": result.undoes,
     }
-    row["hash"] = chain(last[0] if last else "", row)
+    row["hash"] = event_hash(last[0] if last else "", row)
     transaction.connection.execute(
         f"insert into events ({', '.join(row)}) values ({', '.join('?' * len(row))})", tuple(row.values())
     )
@@ -185,7 +185,7 @@ def _next_number(connection: Connection) -> int:
     return 1 if row is None else int(row[0]) + 1
 
 
-def chain(previous: str, row: Row) -> str:
+def event_hash(previous: str, row: Row) -> str:
     """Return the hash that ties an event to the one before it."""
     content = json.dumps({name: row[name] for name in row if name not in {"hash", "seq"}}, sort_keys=True)
     return hashlib.sha256((previous + content).encode()).hexdigest()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import case_work
 
-from data.engine.transaction import chain
+from data.engine.transaction import event_hash
 from frontdesk.desk import policy as policies
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
@@ -69,7 +69,7 @@ def sign_anew(connection: sqlite3.Connection) -> None:
     previous = ""
     for values in cursor.fetchall():
         row = dict(zip(names, values, strict=True))
-        previous = chain(previous, row)
+        previous = event_hash(previous, row)
         connection.execute("update events set hash = ? where seq = ?", (previous, row["seq"]))
 
 
