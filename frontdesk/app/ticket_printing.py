@@ -51,12 +51,12 @@ class TicketPrinting:
     async def _print(
         self, name: str, app: LiveApp, said: Callable[[str], None], wrong: Callable[[FrontdeskError], None]
     ) -> None:
-        shot = app.snapshot
-        ticket = next((t for t in shot.tickets if t.name == name), None) if shot else None
-        if ticket is None or shot is None:
+        snapshot = app.snapshot
+        ticket = next((t for t in snapshot.tickets if t.name == name), None) if snapshot else None
+        if ticket is None or snapshot is None:
             return
         try:
-            where = await asyncio.to_thread(self._printer.print, ticket, shot.policy)
+            where = await asyncio.to_thread(self._printer.print, ticket, snapshot.policy)
         except FrontdeskError as error:
             log.warning("a ticket was not printed: %s", error.facts.get("detail", error.reason))
             wrong(error)

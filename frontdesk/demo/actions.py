@@ -109,8 +109,8 @@ def _round(desk: Desk, line: Line, memory: Memory) -> Result | None:
     now, answer = desk.now(), None
     for escalation in _open(desk, line):
         if escalation.state is not State.ACTED and now - escalation.crossed_at > PATIENCE:
-            shot = desk.snapshot()
-            possible = [o for o in options(shot.floor, escalation.subject, shot.tasks, now) if o.possible]
+            snapshot = desk.snapshot()
+            possible = [o for o in options(snapshot.floor, escalation.subject, snapshot.tasks, now) if o.possible]
             if possible:
                 option = min(possible, key=lambda o: _PREFERRED[escalation.kind].index(o.action))
                 answer = decisions.act(desk, escalation.id, option.action, option.proposal, seen=escalation.acted_at)

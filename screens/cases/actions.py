@@ -21,7 +21,7 @@ async def _register(station: Station) -> None:
 
     unfinished = station.keeps(Unfinished)
     await _take_up_draft(station, unfinished)
-    form = NewCaseForm(unfinished.draft, station, station.shot().policy.province)
+    form = NewCaseForm(unfinished.draft, station, station.latest().policy.province)
     station.open(form, partial(_registered, station))
 
 

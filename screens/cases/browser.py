@@ -61,10 +61,10 @@ class CaseBrowser(LiveDialog[int]):
         self._window = CaseWindow()
         self._changes = 0
         self._reading: Worker[None] | None = None
-        shot = station.shot()
+        snapshot = station.latest()
         self.set_reactive(LiveDialog.live, station.live)
         if which is Filter.OPEN:
-            self._window.take(CasePart(shot.complaints, 0, shot.listed_complaints))
+            self._window.take(CasePart(snapshot.complaints, 0, snapshot.listed_complaints))
 
     def compose(self) -> ComposeResult:
         """Lay out the box, the filters, the rows."""

@@ -135,7 +135,7 @@ class CaseDialog(CommandDialog[None]):
             await self.perform(steps.take, self._number, step)
             return
         kept = self._kept.setdefault((self._number, step), {})
-        form = StepForm(step, page, kept, station=self._station, shot=self.snapshot, now=self.now)
+        form = StepForm(step, page, kept, station=self._station, snapshot=self.snapshot, now=self.now)
         self.app.push_screen(form)
 
     def action_more(self) -> None:
@@ -150,15 +150,15 @@ class CaseDialog(CommandDialog[None]):
 
     def _offers(self) -> list[Offer]:
         """Return what can be done, each with how it is done."""
-        page, shot = self._page, self.snapshot
-        if page is None or shot is None:
+        page, snapshot = self._page, self.snapshot
+        if page is None or snapshot is None:
             return []
         offers: list[Offer] = [
-            (_entry(step, page, shot.roster.rank(self.desk.actor.who, self.now)), partial(self._take, step))
+            (_entry(step, page, snapshot.roster.rank(self.desk.actor.who, self.now)), partial(self._take, step))
             for step in possible_steps(page.case)
             if not takes(step, StepInput.CLOCK) or clocks_of(step, page.case, self.now)
         ]
-        offers.append(((_("correct what was registered"), "", True), partial(self._amend, page, shot)))
+        offers.append(((_("correct what was registered"), "", True), partial(self._amend, page, snapshot)))
         offers.append((_penalty_entry(page), partial(self._penalty, page)))
         for kind, text in _DOCUMENTS.items():
             offers.append(((labelled(_("print"), _(text)), "", True), partial(self._print, kind)))
@@ -167,8 +167,8 @@ class CaseDialog(CommandDialog[None]):
             offers.append(((text, word(each.stage), True), partial(self._open, each.id)))
         return offers
 
-    async def _amend(self, page: CasePage, shot: Snapshot) -> None:
-        form = AmendForm(page.case, shot.policy.province, self._station)
+    async def _amend(self, page: CasePage, snapshot: Snapshot) -> None:
+        form = AmendForm(page.case, snapshot.policy.province, self._station)
         self.app.push_screen(form)
 
     async def _penalty(self, page: CasePage) -> None:

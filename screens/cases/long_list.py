@@ -41,12 +41,12 @@ class CaseList(LiveLines):
 
     def build(self, width: int) -> list[Line]:
         """Return the rows in view, as many as there is room for."""
-        shot, window, room = self.snapshot, self._window, max(1, self.size.height)
+        snapshot, window, room = self.snapshot, self._window, max(1, self.size.height)
         window.see(room)
-        if shot is None:
+        if snapshot is None:
             return [()] * room
         lines: list[Line] = []
-        built_for = (self.now, width, shot.policy.due_warning, language())
+        built_for = (self.now, width, snapshot.policy.due_warning, language())
         if built_for != self._built_for:
             self._rows, self._built_for = {}, built_for
         for place in range(window.top, min(window.top + room, window.part.total)):
@@ -55,7 +55,7 @@ class CaseList(LiveLines):
             if case is None:
                 lines.append(line(Span(f" {'▸' if marked else ' '} …", "dim")))
             else:
-                lines.append(self._row(case, width, marked, shot.policy.due_warning))
+                lines.append(self._row(case, width, marked, snapshot.policy.due_warning))
         if not lines and not window.is_other:
             none = _("none among these · F10 looks through all") if self.is_narrow else _("no such case")
             lines.append(line(Span("   " + none, "dim")))

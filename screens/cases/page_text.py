@@ -24,11 +24,11 @@ class CaseText(LiveLines):
 
     def build(self, width: int) -> list[Line]:
         """Return the case as lines."""
-        page, shot = self.page, self.snapshot
-        if page is None or shot is None:
+        page, snapshot = self.page, self.snapshot
+        if page is None or snapshot is None:
             return []
         lines: list[Line] = []
-        for title, rows in parts(page, shot, self.now, store_zone(shot), self.phone):
+        for title, rows in parts(page, snapshot, self.now, store_zone(snapshot), self.phone):
             lines += [line(Span(text, "head")) for text in wrap(title, width)]
             lines += [drawn for row in rows for drawn in _drawn(row, width)]
         return lines

@@ -78,19 +78,19 @@ class CaseQueue(LiveLines, can_focus=True):
 
     def build(self, width: int) -> list[Line]:
         """Return the heading, the rows in view, and how many more there are."""
-        shot = self.snapshot
-        if shot is None:
+        snapshot = self.snapshot
+        if snapshot is None:
             return []
-        cases, warning = self.cases, shot.policy.due_warning
+        cases, warning = self.cases, snapshot.policy.due_warning
         self.index = max(0, min(self.index, len(cases) - 1))
         top, room = self._window()
         help_ = _("Ctrl+N new · Tab, Enter open")
-        counted = [*heading(shot.due_counts), Span(f"   {help_}", "dim")]
+        counted = [*heading(snapshot.due_counts), Span(f"   {help_}", "dim")]
         lines: list[Line] = [ends(counted, [Span(" Ctrl+F", "key"), Span(f" {_('find')} ")], width)]
         for offset, case in enumerate(cases[top : top + room]):
             marked = self.has_focus and top + offset == self.index
             lines.append(case_line(case, self.now, width, warning=warning, marked=marked))
-        below = shot.listed_complaints - top - room
+        below = snapshot.listed_complaints - top - room
         if not cases:
             lines.append(fit([Span("   " + _("no open complaints"), "dim")], width))
         elif below > 0 and room < self._rows:

@@ -53,20 +53,20 @@ class StepForm(CommandDialog[bool]):
     ]
 
     def __init__(
-        self, step: CaseStep, page: CasePage, kept: Filled, *, station: Station, shot: Snapshot, now: Millis
+        self, step: CaseStep, page: CasePage, kept: Filled, *, station: Station, snapshot: Snapshot, now: Millis
     ) -> None:
         super().__init__(station)
         self._step = step
         self._page = page
         self._kept = kept
         self._opened_with: Filled = {}
-        self._shot = shot
+        self._snapshot = snapshot
         self._clocks = clocks_of(step, page.case, now)
-        self._people = [person.name for person in shot.staff if person.post is not Post.GUARD]
+        self._people = [person.name for person in snapshot.staff if person.post is not Post.GUARD]
         self._offered: dict[str, list[str]] = {}
         """What can be chosen, as it is kept."""
         if takes(step, StepInput.CAUSE) and not kept:
-            zone = store_zone(shot)
+            zone = store_zone(snapshot)
             report = lines.drafted(page, now, lambda moment: short_time(moment, zone, now))
             kept |= {name: getattr(report, name) for name in REPORT}
 
@@ -163,7 +163,7 @@ class StepForm(CommandDialog[bool]):
 
     def _put_in(self, templates: tuple[Template, ...], place: int | None) -> None:
         if place is not None:
-            words = filled(templates[place], self._page.case, self._shot.policy.store_name)
+            words = filled(templates[place], self._page.case, self._snapshot.policy.store_name)
             self.query_one("#words", TextArea).insert(words)
 
     async def action_save(self) -> None:
@@ -197,12 +197,12 @@ class StepForm(CommandDialog[bool]):
         return False
 
     def _head(self) -> str:
-        head = self._shot.roster.on_duty(Role.DIRECTOR, self.now)
+        head = self._snapshot.roster.on_duty(Role.DIRECTOR, self.now)
         return f"{head.name} {head.phone}" if head else "—"
 
     def _given(self) -> Given:
         kept, step = self._kept, self._step
-        until, hours = kept.get("until", ""), OpeningHours.of(self._shot.policy)
+        until, hours = kept.get("until", ""), OpeningHours.of(self._snapshot.policy)
         clock, mark = kept.get("clock", ""), kept.get("satisfaction", "")
         return Given(
             at=read_deadline(until, self.now, hours) if until.strip() else None,

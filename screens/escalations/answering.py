@@ -53,19 +53,21 @@ async def answer(station: Station) -> None:
 def _may_decide(station: Station) -> bool:
     """Whether a crowding is decided on here; elsewhere the one who was called is told of it (Z1, Z5, Z6)."""
     if station.STATION is StationKind.RECEPTION:
-        return station.live.actor is not None and station.shot().roster.may_decide(station.live.actor.who, station.now)
+        return station.live.actor is not None and station.latest().roster.may_decide(
+            station.live.actor.who, station.now
+        )
     return station.STATION is StationKind.MANAGER
 
 
 def _nothing_to_answer(station: Station) -> None:
     """At the manager's, ask why something was over with nobody having acted (Z7)."""
-    shot = station.shot()
-    if station.STATION is not StationKind.MANAGER or not shot.unexplained:
+    snapshot = station.latest()
+    if station.STATION is not StationKind.MANAGER or not snapshot.unexplained:
         station.say(_("There is no prompt to answer."))
         return
     from screens.escalations.explain import ExplainDialog  # noqa: PLC0415 - the first picture does without it
 
-    station.open(ExplainDialog(shot.unexplained[0], shot), partial(_explain, station, shot.unexplained[0]))
+    station.open(ExplainDialog(snapshot.unexplained[0], snapshot), partial(_explain, station, snapshot.unexplained[0]))
 
 
 async def _explain(station: Station, escalation: Escalation, why: Why | None) -> None:
@@ -116,7 +118,7 @@ async def _answer_other(station: Station, prompt: Escalation) -> None:
 
 
 async def _open_due(station: Station, prompt: Escalation) -> None:
-    found = case_of(prompt, station.shot())
+    found = case_of(prompt, station.latest())
     number = found[0].id if found else await station.ask(register.of_clock, prompt.subject)
     if number is not None:
         open_case(station, number)

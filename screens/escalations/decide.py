@@ -57,11 +57,11 @@ class DecideDialog(CommandDialog[None]):
 
     def watch_live(self, before: Live, live: Live) -> None:
         """A situation that is over closes the decision, unless it may come back any moment."""
-        shot = self.snapshot
-        escalation = shot.latest_of(self._prompt) if shot else None
-        if shot is None or escalation is None or escalation.is_open or self._over:
+        snapshot = self.snapshot
+        escalation = snapshot.latest_of(self._prompt) if snapshot else None
+        if snapshot is None or escalation is None or escalation.is_open or self._over:
             return
-        if not escalation.is_held(self.now, shot.policy.hold) or escalation.acted_at is not None:
+        if not escalation.is_held(self.now, snapshot.policy.hold) or escalation.acted_at is not None:
             self._over = True
             self.set_timer(_OVER_S, self.action_cancel)
 

@@ -22,15 +22,15 @@ class ExplainDialog(Dialog[Why]):
 
     TOPIC = "manager"
 
-    def __init__(self, escalation: Escalation, shot: Snapshot) -> None:
+    def __init__(self, escalation: Escalation, snapshot: Snapshot) -> None:
         super().__init__()
         self._escalation = escalation
-        self._shot = shot
+        self._snapshot = snapshot
 
     def compose(self) -> ComposeResult:
         """Lay out what happened, and the eight reasons."""
         ended = self._escalation
-        began = short_time(ended.crossed_at, store_zone(self._shot))
+        began = short_time(ended.crossed_at, store_zone(self._snapshot))
         lasted = (ended.cleared_at or ended.crossed_at) - ended.crossed_at
         about = f"{word(ended.kind)} {show_plate(ended.plate)} {began} · {duration(lasted)}"
         with Vertical(classes="dialog") as box:

@@ -37,17 +37,17 @@ class HiddenPrompt(LiveLines):
         return [self._line(width)]
 
     def _line(self, width: int) -> Line:
-        shot, station, dialogs = self.snapshot, self._below.STATION, self._dialogs()
-        if shot is None or self._hide_nothing(dialogs):
+        snapshot, station, dialogs = self.snapshot, self._below.STATION, self._dialogs()
+        if snapshot is None or self._hide_nothing(dialogs):
             return ()
         old: list[Span] = []
         if self.live.stale_since is not None:
-            old.append(no_data(self.live.stale_since, store_zone(shot), outdated=self.live.outdated))
+            old.append(no_data(self.live.stale_since, store_zone(snapshot), outdated=self.live.outdated))
         room = width - width_of(old)
-        asked = next((each for each in shot.prompts(station, self.now) if each.state is State.RAISED), None)
+        asked = next((each for each in snapshot.prompts(station, self.now) if each.state is State.RAISED), None)
         if asked is None:
             return fit(old, width, "prompt") if old else ()
-        return (*old, *prompt_line(asked, shot, station, self.now, room, dialogs=len(dialogs)))
+        return (*old, *prompt_line(asked, snapshot, station, self.now, room, dialogs=len(dialogs)))
 
     def _dialogs(self) -> Sequence[Screen[object]]:
         """Return the dialogs over the station, up to this one."""

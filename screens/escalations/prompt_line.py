@@ -16,13 +16,13 @@ _FEWEST = 26
 
 
 def prompt_line(
-    prompt: Escalation, shot: Snapshot, station: StationKind, now: Millis, width: int, *, dialogs: int = 0
+    prompt: Escalation, snapshot: Snapshot, station: StationKind, now: Millis, width: int, *, dialogs: int = 0
 ) -> Line:
     """Return a prompt in `width` cells. `dialogs`: how many have to be closed before its key answers; it says so."""
-    said, todo = said_and_todo(prompt, shot, station, now)
+    said, todo = said_and_todo(prompt, snapshot, station, now)
     tone = "answered" if is_answered(prompt) else "prompt"
     mark = f"‼{prompt.level}" if prompt.level > 1 else "‼"
-    since = short_time(prompt.crossed_at, store_zone(shot), now)
+    since = short_time(prompt.crossed_at, store_zone(snapshot), now)
     if dialogs == 1:
         todo = _("Esc, then {todo}").format(todo=todo)
     elif dialogs:

@@ -63,47 +63,47 @@ class PromptPanel(LiveLines):
 
     def build(self, width: int) -> list[Line]:
         """Return a line for each item, or one that says that there is none."""
-        shot, items = self.snapshot, self.items()
-        if shot is None or not items:
+        snapshot, items = self.snapshot, self.items()
+        if snapshot is None or not items:
             return [self._quiet(width)]
         room = SHOWN if self.screen.size.height >= _LOW else SHOWN_LOW
-        lines = [self._line(item, shot, width) for item in items[:room]]
+        lines = [self._line(item, snapshot, width) for item in items[:room]]
         if len(items) > room:
-            more = _("and {count} more").format(count=len(items) - room + shot.unshown_at(self._station))
+            more = _("and {count} more").format(count=len(items) - room + snapshot.unshown_at(self._station))
             lines.append(fit([Span(f"   {more}", "prompt")], width, "prompt"))
         return lines
 
-    def _line(self, item: Item, shot: Snapshot, width: int) -> Line:
+    def _line(self, item: Item, snapshot: Snapshot, width: int) -> Line:
         if isinstance(item, Task):
-            since = short_time(item.asked_at, store_zone(shot), self.now)
-            asked = f" ☐ {since} {task_text(item, shot.floor.places)} "
+            since = short_time(item.asked_at, store_zone(snapshot), self.now)
+            asked = f" ☐ {since} {task_text(item, snapshot.floor.places)} "
             return ends([Span(asked, "task")], [Span(f" ▸ {_('F8 done')} ", "task")], width, "task")
-        return prompt_line(item, shot, self._station, self.now, width)
+        return prompt_line(item, snapshot, self._station, self.now, width)
 
     def _quiet(self, width: int) -> Line:
-        shot = self.snapshot
-        if shot is not None and self._station is StationKind.RECEPTION:
-            elsewhere = next((each for each in shot.escalations if each.is_crowding), None)
+        snapshot = self.snapshot
+        if snapshot is not None and self._station is StationKind.RECEPTION:
+            elsewhere = next((each for each in snapshot.escalations if each.is_crowding), None)
             if elsewhere is not None:
-                said = labelled(title(elsewhere, shot), who_has_it(elsewhere))
-                comes = what_comes_next(elsewhere, shot, self.now)
+                said = labelled(title(elsewhere, snapshot), who_has_it(elsewhere))
+                comes = what_comes_next(elsewhere, snapshot, self.now)
                 return fit([Span(" " + " · ".join(filter(None, (said, comes))), "dim")], width)
         if self._told and self.now - self._told[1] < 60 * SECOND:
             return fit([Span(f" {self._told[0]}", "ok")], width)
-        if shot is not None and self._station is not StationKind.MANAGER:
-            gone = shot.presence.gone_since(StationKind.MANAGER, self.now)
+        if snapshot is not None and self._station is not StationKind.MANAGER:
+            gone = snapshot.presence.gone_since(StationKind.MANAGER, self.now)
             if gone is not None:
-                return fit([Span(f" {self._no_manager(shot, gone)}", "warn")], width)
-        if shot is not None and shot.count_unexplained and self._station is StationKind.MANAGER:
-            text = _("{count} ended with nobody having acted: F8 says why").format(count=shot.count_unexplained)
+                return fit([Span(f" {self._no_manager(snapshot, gone)}", "warn")], width)
+        if snapshot is not None and snapshot.count_unexplained and self._station is StationKind.MANAGER:
+            text = _("{count} ended with nobody having acted: F8 says why").format(count=snapshot.count_unexplained)
             return fit([Span(f" {text}", "warn")], width)
         return fit([Span(" " + _("no prompts"), "dim")], width)
 
-    def _no_manager(self, shot: Snapshot, gone: Millis) -> str:
-        whom = role_name(Role.DEPUTY, shot, self.now)
+    def _no_manager(self, snapshot: Snapshot, gone: Millis) -> str:
+        whom = role_name(Role.DEPUTY, snapshot, self.now)
         if not gone:
             return _("no manager console is open: prompts go to the {whom}").format(whom=whom)
-        since = short_time(gone, store_zone(shot), self.now)
+        since = short_time(gone, store_zone(snapshot), self.now)
         return _("manager console silent since {since}: prompts go to the {whom}").format(since=since, whom=whom)
 
     def _say_who_was_first(self, gone: tuple[int, ...]) -> None:

@@ -29,10 +29,10 @@ class RecordList(Dialog[int]):
 
     TOPIC = "escalations"
 
-    def __init__(self, found: tuple[Escalation, ...], shot: Snapshot, now: int) -> None:
+    def __init__(self, found: tuple[Escalation, ...], snapshot: Snapshot, now: int) -> None:
         super().__init__()
         self._found = found
-        self._shot = shot
+        self._snapshot = snapshot
         self._now = now
 
     def compose(self) -> ComposeResult:
@@ -52,7 +52,7 @@ class RecordList(Dialog[int]):
         self.dismiss(self._found[event.index].id)
 
     def _entry(self, escalation: Escalation) -> tuple[str, str, bool]:
-        at = short_time(escalation.crossed_at, store_zone(self._shot), self._now)
+        at = short_time(escalation.crossed_at, store_zone(self._snapshot), self._now)
         how = word(escalation.outcome) if escalation.outcome else word(escalation.state)
         lasted = duration(escalation.lasted(self._now))
         who = escalation.acted_by or escalation.explained_by
@@ -70,19 +70,19 @@ class PageText(LiveLines):
 
     def build(self, width: int) -> list[Line]:
         """Return the page as lines."""
-        page, shot = self.page, self.snapshot
-        if page is None or shot is None:
+        page, snapshot = self.page, self.snapshot
+        if page is None or snapshot is None:
             return []
-        zone = store_zone(shot)
-        title, crossed, _ended = head(page.escalation, shot, self.now, zone)
+        zone = store_zone(snapshot)
+        title, crossed, _ended = head(page.escalation, snapshot, self.now, zone)
         lines: list[Line] = [line(Span(title, "head"))]
         lines += [line(Span(row, "dim")) for row in wrap(crossed, width)]
-        ended = ending(page.escalation, shot, self.now, zone)
+        ended = ending(page.escalation, snapshot, self.now, zone)
         lines += [line(Span(row, "over" if page.escalation.is_open else "ok")) for row in wrap(ended, width)]
         for step in page.steps:
             at = moment(step.at, zone, page.escalation.crossed_at)
             tone = "warn" if step.kind in CALLS and not step.delivered else "plain"
-            first, *rest = wrap(step_words(step, shot.floor.places), max(20, width - len(at) - 2))
+            first, *rest = wrap(step_words(step, snapshot.floor.places), max(20, width - len(at) - 2))
             lines.append(line(Span(f"{at}  ", "dim"), Span(first, tone)))
             lines += [line(Span(" " * (len(at) + 2)), Span(row, tone)) for row in rest]
         others = [each for each in page.series if each.id != page.escalation.id]

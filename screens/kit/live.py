@@ -42,7 +42,7 @@ class ShowsLive(DOMNode):
         """The store's time."""
         return self.live.now
 
-    def shot(self) -> Snapshot:
+    def latest(self) -> Snapshot:
         """Return the picture of the store, where it is known to be there."""
         assert self.live.snapshot is not None
         return self.live.snapshot

@@ -56,7 +56,7 @@ class Station(Protocol):
     def own_keys(self) -> tuple[Key, ...]:
         """Return every key that does something here."""
 
-    def shot(self) -> Snapshot:
+    def latest(self) -> Snapshot:
         """Return the picture of the store."""
 
     async def perform(

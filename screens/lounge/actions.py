@@ -11,7 +11,7 @@ async def _tickets(station: Station) -> None:
     """Open the call tickets; where a diversion has expired, on that customer's."""
     from screens.lounge.tickets import TicketsDialog  # noqa: PLC0415 - the first picture does without it
 
-    prompts = station.shot().prompts(station.STATION, station.now)
+    prompts = station.latest().prompts(station.STATION, station.now)
     expired = next((prompt.plate for prompt in prompts if prompt.kind is Kind.DIVERSION_EXPIRED), "")
     station.open(TicketsDialog(station, expired))
 

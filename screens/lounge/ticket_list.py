@@ -53,8 +53,8 @@ class TicketList(ChosenList):
 
     def build(self, width: int) -> list[Line]:
         """Return a heading, then two lines for each ticket in view."""
-        shot, tickets, self._touched = self.snapshot, self.tickets, {}
-        if shot is None or not tickets:
+        snapshot, tickets, self._touched = self.snapshot, self.tickets, {}
+        if snapshot is None or not tickets:
             return [line(Span(" " + _("nobody waits in the lounge"), "head"), *self._done("   "))]
         room = min(len(tickets), max(1, (self.screen.size.height - _OTHER_ROWS) // 2))
         top = self.first_in_view(room)
@@ -63,7 +63,7 @@ class TicketList(ChosenList):
         lines: list[Line] = [ends([Span(f" {heading}", "head")], self._done(""), width)]
         for ticket in tickets[top : top + room]:
             self._touched |= {len(lines): ticket.id, len(lines) + 1: ticket.id}
-            lines += self._row(ticket, shot, width)
+            lines += self._row(ticket, snapshot, width)
         return lines
 
     def numbers(self) -> list[int]:
@@ -73,11 +73,11 @@ class TicketList(ChosenList):
     def _done(self, before: str) -> Line:
         return line(Span(f"{before}✓ {self.done} ", "ok")) if self.done else ()
 
-    def _row(self, ticket: Ticket, shot: Snapshot, width: int) -> list[Line]:
+    def _row(self, ticket: Ticket, snapshot: Snapshot, width: int) -> list[Line]:
         marked = ticket.id == self.marked
         number = Span(f" {'▸' if marked else ' '}{ticket.name} ", "chosen" if marked else "head")
         plate = fit([Span(f" {show_plate(ticket.plate)}")], 18)
-        first = line(number, *plate, self._state(ticket, shot), Span(self._bay(ticket, shot), "head"))
+        first = line(number, *plate, self._state(ticket, snapshot), Span(self._bay(ticket, snapshot), "head"))
         waits = _("waits {time}").format(time=duration(max(0, self.now - ticket.arrived_at)))
         second = [Span(" " * (number.width + 1)), Span(waits), Span(" · ", "dim"), expiry(ticket, self.now)]
         if ticket.renewals:
@@ -86,15 +86,15 @@ class TicketList(ChosenList):
             second += [Span(" · ", "dim"), Span(f"{by}{times}", "dim")]
         return [fit(first, width), ends(second, [], width)]
 
-    def _state(self, ticket: Ticket, shot: Snapshot) -> Span:
+    def _state(self, ticket: Ticket, snapshot: Snapshot) -> Span:
         said = word(ticket.state)
         if ticket.state is TicketState.CALLED:
-            said += f" ×{ticket.calls} {short_time(ticket.called_at or 0, store_zone(shot), self.now)}"
+            said += f" ×{ticket.calls} {short_time(ticket.called_at or 0, store_zone(snapshot), self.now)}"
         elif ticket.no_show_at is not None:
-            said += f" {short_time(ticket.no_show_at, store_zone(shot), self.now)}"
+            said += f" {short_time(ticket.no_show_at, store_zone(snapshot), self.now)}"
         return Span(f"{said} ", _TONES[ticket.state])
 
-    def _bay(self, ticket: Ticket, shot: Snapshot) -> str:
+    def _bay(self, ticket: Ticket, snapshot: Snapshot) -> str:
         if ticket.state is not TicketState.CALLED or not ticket.bay:
             return ""
-        return f" → {place_at(ticket.bay, shot.floor.places, ticket.bay)}"
+        return f" → {place_at(ticket.bay, snapshot.floor.places, ticket.bay)}"

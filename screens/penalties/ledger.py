@@ -77,10 +77,10 @@ class LedgerDialog(CommandDialog[None]):
     @on(LedgerList.Turned)
     async def _turned(self, event: LedgerList.Turned) -> None:
         """Turn to another month; none is later than this one."""
-        ledger, shot = self.query_one(LedgerList).ledger, self.snapshot
-        if ledger is None or shot is None:
+        ledger, snapshot = self.query_one(LedgerList).ledger, self.snapshot
+        if ledger is None or snapshot is None:
             return
-        current = Month.of(self.now, store_zone(shot))
+        current = Month.of(self.now, store_zone(snapshot))
         wanted = (self._month or ledger.month).later(event.months)
         self._month = wanted if wanted < current else None
         self.say("")

@@ -73,11 +73,11 @@ class LedgerList(ChosenList):
 
     def build(self, width: int) -> list[Line]:
         """Return the month and its sums, a line for each penalty in view, then what is on record about the marked."""
-        ledger, shot, self._touched = self.ledger, self.snapshot, {}
-        if ledger is None or shot is None:
+        ledger, snapshot, self._touched = self.ledger, self.snapshot, {}
+        if ledger is None or snapshot is None:
             return []
         lines = self._head(ledger, width)
-        about = self._about(shot, width)
+        about = self._about(snapshot, width)
         listed = self.penalties
         if not listed:
             lines.append(line(Span(" " + _("no penalty in this month"), "dim")))
@@ -117,9 +117,9 @@ class LedgerList(ChosenList):
         plate = fit([Span(f" {show_plate(penalty.plate)}")], 14)
         return ends([number, *plate, *fit([name], _NAME + 1), state], [Span(f"{amount} ", "head")], width)
 
-    def _about(self, shot: Snapshot, width: int) -> list[Line]:
+    def _about(self, snapshot: Snapshot, width: int) -> list[Line]:
         """Return what the marked penalty is charged for, and its entries, of whatever month."""
-        penalty, zone = self.penalty, store_zone(shot)
+        penalty, zone = self.penalty, store_zone(snapshot)
         if penalty is None:
             return []
         lines: list[Line] = [line(Span("─" * width, "dim"))]

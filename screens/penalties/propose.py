@@ -56,15 +56,15 @@ class Evidence(LiveLines, can_focus=True):
 
     def build(self, width: int) -> list[Line]:
         """Return the case and what it may cost, the penalties it has cost, then what the car met."""
-        shot, page, self._rows = self.snapshot, self._page, {}
-        if shot is None:
+        snapshot, page, self._rows = self.snapshot, self._page, {}
+        if snapshot is None:
             return []
-        zone = store_zone(shot)
+        zone = store_zone(snapshot)
 
         def at(crossed: Millis) -> str:
             return moment(crossed, zone, self.now)
 
-        cost = _("{amount} for the car").format(amount=money(shot.policy.penalty_cny))
+        cost = _("{amount} for the car").format(amount=money(snapshot.policy.penalty_cny))
         case = _("complaint No. {number}").format(number=page.case.id)
         lines: list[Line] = [line(Span(" · ".join((f" {case}", show_plate(page.case.plate) or "—", cost)), "head"))]
         for penalty in page.penalties:
@@ -74,7 +74,7 @@ class Evidence(LiveLines, can_focus=True):
         room = max(2, (self.screen.size.height - _OTHER_ROWS - len(lines)) // 2)
         top = max(0, min(self.index - room // 2, len(page.crowdings) - room))
         for place, met in enumerate(page.crowdings[top : top + room], top):
-            now_known = shot.escalation(met.id) or met
+            now_known = snapshot.escalation(met.id) or met
             self._rows |= {len(lines): place, len(lines) + 1: place}
             mark, tone = ("●", "chosen") if place == self.index else ("○", "plain")
             first = f" {mark} {crossing(now_known, at)} "

@@ -47,7 +47,7 @@ class DutyDialog(CommandDialog[None]):
 
     def __init__(self, station: Station) -> None:
         super().__init__(station)
-        self._people = sorted(station.shot().staff, key=lambda person: _FIRST.index(person.post))
+        self._people = sorted(station.latest().staff, key=lambda person: _FIRST.index(person.post))
         self._filled = ""
 
     def compose(self) -> ComposeResult:
@@ -86,14 +86,14 @@ class DutyDialog(CommandDialog[None]):
         """F10. What is wrong is said and nothing typed is lost."""
         if not self.listens():
             return
-        shot, role = self.shot(), self._role()
+        snapshot, role = self.latest(), self._role()
         if not self._people:
             self.say(_("Nobody is on the staff list. Add people first: Esc, then Ctrl+O."))
             return
         person = self._people[self.query_one("#person", Choice).index]
         try:
-            starts = self._starts(shot)
-            ends = self._ends(shot, starts)
+            starts = self._starts(snapshot)
+            ends = self._ends(snapshot, starts)
         except Refused as error:
             self.complain(error)
             return
@@ -102,8 +102,8 @@ class DutyDialog(CommandDialog[None]):
             return
         if await self.perform(duty.hand_over, role, person.name, ends, starts_at=starts) is None:
             return
-        until = short_time(ends, store_zone(shot), self.now)
-        since = "" if starts is None else short_time(starts, store_zone(shot), self.now)
+        until = short_time(ends, store_zone(snapshot), self.now)
+        since = "" if starts is None else short_time(starts, store_zone(snapshot), self.now)
         text = _("{name} is {role} until {until}") if starts is None else _("{name} is {role} {since} to {until}")
         self._done(text.format(name=person.name, role=word(role), until=until, since=since))
 
@@ -123,27 +123,27 @@ class DutyDialog(CommandDialog[None]):
     def _role(self) -> Role:
         return ROSTERED[self.query_one("#role", Choice).index]
 
-    def _starts(self, shot: Snapshot) -> Millis | None:
+    def _starts(self, snapshot: Snapshot) -> Millis | None:
         """Return from when on; None: from now. Raises `Refused(UNREADABLE_TIME)`."""
         typed = self.query_one("#from", Input).value.strip()
-        return next_time(typed, self.now, store_zone(shot)) if typed else None
+        return next_time(typed, self.now, store_zone(snapshot)) if typed else None
 
-    def _ends(self, shot: Snapshot, starts: Millis | None) -> Millis | None:
+    def _ends(self, snapshot: Snapshot, starts: Millis | None) -> Millis | None:
         typed = self.query_one("#until", Input).value.strip()
-        return next_time(typed, self.now if starts is None else starts, store_zone(shot)) if typed else None
+        return next_time(typed, self.now if starts is None else starts, store_zone(snapshot)) if typed else None
 
     def _fill(self, chosen: int) -> None:
         """Write the time of a quick choice into the box."""
         if not chosen:
             return
-        shot = self.shot()
+        snapshot = self.latest()
         try:
-            start = self._starts(shot) or self.now
+            start = self._starts(snapshot) or self.now
         except Refused as error:
             self.complain(error)
             return
         ends = (
-            OpeningHours.of(shot.policy).closing_after(start)
+            OpeningHours.of(snapshot.policy).closing_after(start)
             if chosen == _CLOSING
             else start + _HOURS[chosen - 1] * HOUR
         )
@@ -152,5 +152,5 @@ class DutyDialog(CommandDialog[None]):
             self.query_one("#quick", Choice).index = 0
             return
         self.say("")
-        self._filled = to_datetime(ends, store_zone(shot)).strftime("%H:%M")
+        self._filled = to_datetime(ends, store_zone(snapshot)).strftime("%H:%M")
         self.query_one("#until", Input).value = self._filled

@@ -20,32 +20,32 @@ class DutyList(LiveLines):
 
     def build(self, width: int) -> list[Line]:
         """Return the duties as lines."""
-        shot = self.snapshot
-        if shot is None:
+        snapshot = self.snapshot
+        if snapshot is None:
             return []
-        lines = [self._now(role, shot, width) for role in ROSTERED]
-        ahead = sorted((s for s in shot.roster.shifts if s.starts_at > self.now), key=lambda s: (s.starts_at, s.id))
+        lines = [self._now(role, snapshot, width) for role in ROSTERED]
+        ahead = sorted((s for s in snapshot.roster.shifts if s.starts_at > self.now), key=lambda s: (s.starts_at, s.id))
         if ahead:
             lines.append(line(Span(" " + _("set ahead"), "dim")))
-        lines += [self._ahead(shift, shot, width) for shift in ahead[:_AHEAD]]
+        lines += [self._ahead(shift, snapshot, width) for shift in ahead[:_AHEAD]]
         if len(ahead) > _AHEAD:
             lines.append(line(Span("   " + _("and {count} more").format(count=len(ahead) - _AHEAD), "dim")))
         return lines
 
-    def _now(self, role: Role, shot: Snapshot, width: int) -> Line:
+    def _now(self, role: Role, snapshot: Snapshot, width: int) -> Line:
         head = fit([Span(f" {word(role)}", "head")], _ROLE_WIDTH)
-        shift, person = shot.roster.shift(role, self.now), shot.roster.on_duty(role, self.now)
+        shift, person = snapshot.roster.shift(role, self.now), snapshot.roster.on_duty(role, self.now)
         if person is None:
             return ends([*head, Span(_("nobody"), "over")], [], width)
         if shift is None:
             return ends([*head, Span(person.name)], [Span(_("by the staff list") + " ", "dim")], width)
-        until = _("until {time}").format(time=short_time(shift.ends_at, store_zone(shot), self.now))
+        until = _("until {time}").format(time=short_time(shift.ends_at, store_zone(snapshot), self.now))
         return ends([*head, Span(person.name)], [Span(f"{until} ", "ok")], width)
 
-    def _ahead(self, shift: Shift, shot: Snapshot, width: int) -> Line:
-        zone = store_zone(shot)
+    def _ahead(self, shift: Shift, snapshot: Snapshot, width: int) -> Line:
+        zone = store_zone(snapshot)
         time = f"{short_time(shift.starts_at, zone, self.now)} – {short_time(shift.ends_at, zone, self.now)} "
         head = fit([Span(f"   {word(shift.role)}")], _ROLE_WIDTH)
-        gone = shift.name not in {person.name for person in shot.staff}
+        gone = shift.name not in {person.name for person in snapshot.staff}
         said = [Span(_("not on the staff list") + " ", "warn")] if gone else []
         return ends([*head, *said, Span(shift.name)], [Span(time)], width)

@@ -34,19 +34,19 @@ class LoungeHeader(LiveLines):
 
     def build(self, width: int) -> list[Line]:
         """Return one line."""
-        shot = self.snapshot
-        if shot is None:
+        snapshot = self.snapshot
+        if snapshot is None:
             return [()]
-        zone = store_zone(shot)
+        zone = store_zone(snapshot)
         right: list[Span] = []
         if self.live.stale_since is not None:
             right.append(no_data(self.live.stale_since, zone, outdated=self.live.outdated))
         if self.now < self.live.silent_until:
             right.append(sound_off(self.live.silent_until, zone))
-        if shot.pace is not None:
-            right.append(Span(f" {pace_name(shot.pace)} ", "prompt"))
+        if snapshot.pace is not None:
+            right.append(Span(f" {pace_name(snapshot.pace)} ", "prompt"))
         right.append(Span(f" {clock_time(self.now, zone)} ", "head"))
-        return [ends([Span(f" {shot.policy.store_name or _('customer lounge')}", "head")], right, width)]
+        return [ends([Span(f" {snapshot.policy.store_name or _('customer lounge')}", "head")], right, width)]
 
 
 class LoungeBoard(LiveLines):
@@ -91,10 +91,14 @@ class LoungeScreen(LiveScreen):
 
     def _ring(self) -> None:
         """Ring once for each call, while it is fresh and somebody may look up."""
-        shot = self.snapshot
-        if shot is None or not self.is_mounted or self not in self.app.screen_stack:
+        snapshot = self.snapshot
+        if snapshot is None or not self.is_mounted or self not in self.app.screen_stack:
             return
-        fresh = {(ticket.id, ticket.calls) for ticket in latest_calls(shot.tickets) if is_fresh(ticket, shot, self.now)}
+        fresh = {
+            (ticket.id, ticket.calls)
+            for ticket in latest_calls(snapshot.tickets)
+            if is_fresh(ticket, snapshot, self.now)
+        }
         if fresh - self._rung and self.now >= self.live.silent_until:
             self.app.bell()
         self._rung |= fresh

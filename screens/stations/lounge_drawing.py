@@ -24,51 +24,51 @@ _OTHERS = 2
 _GAP = 3
 
 
-def is_fresh(ticket: Ticket, shot: Snapshot, now: Millis) -> bool:
+def is_fresh(ticket: Ticket, snapshot: Snapshot, now: Millis) -> bool:
     """Whether a ticket has only just been called."""
-    return ticket.called_at is not None and now - ticket.called_at < FRESH * _pace(shot)
+    return ticket.called_at is not None and now - ticket.called_at < FRESH * _pace(snapshot)
 
 
-def is_inverted(ticket: Ticket, shot: Snapshot, now: Millis) -> bool:
+def is_inverted(ticket: Ticket, snapshot: Snapshot, now: Millis) -> bool:
     """Whether a call is shown inverted this second: a fresh one every other, the first at once."""
-    second = max(0, now - (ticket.called_at or 0)) // round(SECOND * _pace(shot))
-    return is_fresh(ticket, shot, now) and second % 2 == 0
+    second = max(0, now - (ticket.called_at or 0)) // round(SECOND * _pace(snapshot))
+    return is_fresh(ticket, snapshot, now) and second % 2 == 0
 
 
-def _pace(shot: Snapshot) -> float:
+def _pace(snapshot: Snapshot) -> float:
     """Return how many of the store's seconds pass in one of ours: more than one in the demo."""
-    return max(1.0, shot.pace.rate) if shot.pace else 1.0
+    return max(1.0, snapshot.pace.rate) if snapshot.pace else 1.0
 
 
-def draw(shot: Snapshot, now: Millis, width: int, height: int) -> list[Line]:
+def draw(snapshot: Snapshot, now: Millis, width: int, height: int) -> list[Line]:
     """Return the display, exactly `height` lines of it."""
     lines: list[Line] = []
-    calls = latest_calls(shot.tickets)
+    calls = latest_calls(snapshot.tickets)
     if calls:
-        lines += _call(calls[0], shot, now, width, height)
-    elif not shot.tickets:
+        lines += _call(calls[0], snapshot, now, width, height)
+    elif not snapshot.tickets:
         lines += [()] * max(0, height // 2 - 1)
         lines.append(_centred([Span(_("no customers waiting"), "head")], width))
     else:
         lines += [(), _centred([Span(_("please wait: your number will be shown here"), "head")], width), ()]
     if calls[1:]:
-        lines += _grid([_called_to(ticket, shot) for ticket in calls[1:]], width, _OTHERS)
-    lines += _waiting(shot, now, width, height - len(lines))
+        lines += _grid([_called_to(ticket, snapshot) for ticket in calls[1:]], width, _OTHERS)
+    lines += _waiting(snapshot, now, width, height - len(lines))
     return [*lines, *[()] * height][:height]
 
 
-def _call(ticket: Ticket, shot: Snapshot, now: Millis, width: int, height: int) -> list[Line]:
+def _call(ticket: Ticket, snapshot: Snapshot, now: Millis, width: int, height: int) -> list[Line]:
     """Return the latest call: a heading, its number and its bay, as big as there is room."""
-    tone = "chosen" if is_inverted(ticket, shot, now) else "head"
+    tone = "chosen" if is_inverted(ticket, snapshot, now) else "head"
     said = [_("second call")] if ticket.calls > 1 else []
-    if is_fresh(ticket, shot, now):
+    if is_fresh(ticket, snapshot, now):
         said.append(_("please come now"))
     else:
         said.append(_("called {time} ago").format(time=duration(max(0, now - (ticket.called_at or now)))))
     heading = ends(
         [Span(f" {ticket.name}  {mask_plate(ticket.plate)}", tone)], [Span(" · ".join(said) + " ", tone)], width, tone
     )
-    bay = next((place for place in shot.floor.places if place.key == ticket.bay), None)
+    bay = next((place for place in snapshot.floor.places if place.key == ticket.bay), None)
     for scale in range(width, 0, -1):
         rows = rows_high(scale) + rows_high(max(1, scale // 2)) + _TEXT_ROWS
         if cells_wide(ticket.name, scale) <= width - 2 and rows <= height:
@@ -96,15 +96,15 @@ def _bay(bay: Place | None, scale: int, width: int, *, big: bool) -> list[str]:
     return rows if width_of([Span(rows[0])]) <= width else ["", f"→ {name}", ""]
 
 
-def _called_to(ticket: Ticket, shot: Snapshot) -> Line:
-    bay = place_at(ticket.bay, shot.floor.places)
+def _called_to(ticket: Ticket, snapshot: Snapshot) -> Line:
+    bay = place_at(ticket.bay, snapshot.floor.places)
     return line(Span(f"{ticket.name} ", "head"), Span(f"→ {bay}", "ok"))
 
 
-def _waiting(shot: Snapshot, now: Millis, width: int, room: int) -> list[Line]:
+def _waiting(snapshot: Snapshot, now: Millis, width: int, room: int) -> list[Line]:
     """Return who waits, in the order they will be called, then who did not come."""
-    waiting = [ticket for ticket in shot.tickets if ticket.state is TicketState.WAITING]
-    missed = [ticket for ticket in shot.tickets if ticket.state is TicketState.NO_SHOW]
+    waiting = [ticket for ticket in snapshot.tickets if ticket.state is TicketState.WAITING]
+    missed = [ticket for ticket in snapshot.tickets if ticket.state is TicketState.NO_SHOW]
     if not waiting and not missed:
         return []
     title = Span(f" {word(TicketState.WAITING)} {len(waiting)}", "dim")

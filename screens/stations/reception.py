@@ -21,14 +21,17 @@ class Waiting(LiveLines):
 
     def build(self, width: int) -> list[Line]:
         """Return one line: whole customers, as many as there is room for, and how many more there are."""
-        shot = self.snapshot
-        waiting = [car for car in shot.floor.cars if car.received_at is None] if shot else []
-        if shot is None or not waiting:
+        snapshot = self.snapshot
+        waiting = [car for car in snapshot.floor.cars if car.received_at is None] if snapshot else []
+        if snapshot is None or not waiting:
             return [fit([Span(" " + _("everybody is received"), "ok")], width)]
         spans = [Span(" " + labelled(f"{_('to be received')} {len(waiting)}", ""), "head")]
         more: list[Span] = []
         for number, car in enumerate(waiting):
-            customer = [Span("   ") if number else Span("F6 ", "key"), *self._customer(car, shot.policy.late_reception)]
+            customer = [
+                Span("   ") if number else Span("F6 ", "key"),
+                *self._customer(car, snapshot.policy.late_reception),
+            ]
             left = len(waiting) - number - 1
             after = [Span(f"   +{left}", "dim")] if left else []
             # Whoever F6 receives is always shown; one that does not fit alone ends in a dot-dot-dot.

@@ -124,7 +124,7 @@ class StationScreen(RunsCommands, LiveScreen):
 
     def complain(self, error: FrontdeskError) -> None:
         """Say why something was not done."""
-        self.say(sentence(error, store_zone(self.shot())))
+        self.say(sentence(error, store_zone(self.latest())))
 
     def say(self, trouble: str) -> None:
         """Say what is wrong, in the line above the keys; nothing where nothing is."""

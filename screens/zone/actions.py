@@ -51,7 +51,7 @@ async def _new(command: Callable[..., Result], key: str, can: Can, station: Stat
         refuse(station, error)
         return
     doubt = doubt_about(plate)
-    if doubt and station.shot().floor.find(plate) is None:
+    if doubt and station.latest().floor.find(plate) is None:
         confirms = "Enter" if doubt is Doubt.INCOMPLETE else key
         if not _is_confirmed(station, plate, key, is_right_key=(pressed or key) == confirms):
             text = _INCOMPLETE if doubt is Doubt.INCOMPLETE else _UNUSUAL
@@ -95,7 +95,7 @@ async def _move(station: Station) -> None:
 
     try:
         plate, at = await car_meant(station)
-        car = station.shot().floor.car(plate)
+        car = station.latest().floor.car(plate)
     except FrontdeskError as error:
         refuse(station, error)
         return
@@ -114,7 +114,7 @@ def note_next(station: Station) -> None:
 
 
 def _next_customer(station: Station) -> Plate:
-    return next((car.plate for car in station.shot().floor.cars if car.received_at is None), NO_PLATE)
+    return next((car.plate for car in station.latest().floor.cars if car.received_at is None), NO_PLATE)
 
 
 async def _receive(station: Station) -> None:
@@ -143,7 +143,7 @@ async def _correct_plate(station: Station) -> None:
 
 
 async def _visit_of(station: Station, plate: Plate) -> NamedVisit:
-    car = station.shot().floor.find(plate)
+    car = station.latest().floor.find(plate)
     if car is not None:
         return NamedVisit(car.visit_id, plate, car.arrived_at, None)
     visits = await station.desk.do(plates.visits, plate)

@@ -40,10 +40,10 @@ class Board(LiveLines):
         """Return the board."""
         if self.snapshot is None:
             return []
-        shot, room = self.snapshot, self.screen.size.height - self._others
+        snapshot, room = self.snapshot, self.screen.size.height - self._others
         big = self.screen.size.height >= _TALL
         for rows in range(CAR_LINES, 0, -1):
-            drawing = BoardDrawing(shot.floor, shot.policy, self.now, width, self.chosen, rows, big).draw()
+            drawing = BoardDrawing(snapshot.floor, snapshot.policy, self.now, width, self.chosen, rows, big).draw()
             if len(drawing.lines) <= room:
                 break
         self._spots = drawing.spots

@@ -53,13 +53,13 @@ def is_elsewhere(car: Car | None) -> bool:
     return car is None
 
 
-def candidates(typed: str, shot: Snapshot, known: Iterable[Plate], can: Can = is_here) -> list[Candidate]:
+def candidates(typed: str, snapshot: Snapshot, known: Iterable[Plate], can: Can = is_here) -> list[Candidate]:
     """Return the plates that fit what was typed: a whole plate, then what `can`, beginnings before middles."""
     compact = fragment(typed)
     if not 0 < len(compact) <= PLATE_LIMIT:
         return []
-    whole = completed(compact, shot.policy.province)
-    cars = {car.plate: car for car in shot.floor.cars}
+    whole = completed(compact, snapshot.policy.province)
+    cars = {car.plate: car for car in snapshot.floor.cars}
     # The latest first where two fit as well: both lists are in that order, and the sort keeps it.
     plates = dict.fromkeys((*sorted(cars, key=lambda plate: -cars[plate].arrived_at), *known))
     fitting = [Candidate(p, cars.get(p)) for p in plates if rank(p, compact) >= 0 and p != whole]
@@ -82,18 +82,18 @@ def marked(fitting: list[Candidate], picked: Plate = NO_PLATE, can: Can = is_her
 
 
 def plate_meant(
-    typed: str, shot: Snapshot, known: Iterable[Plate], picked: Plate = NO_PLATE, can: Can = is_here
+    typed: str, snapshot: Snapshot, known: Iterable[Plate], picked: Plate = NO_PLATE, can: Can = is_here
 ) -> Plate:
     """Return the plate a key is meant for: the one highlighted, else what was typed where nothing fits.
 
     Raises `Refused`: WHICH_CAR where several fit and none is highlighted, NOT_HERE where none of these is here.
     """
-    fitting = candidates(typed, shot, known, can)
+    fitting = candidates(typed, snapshot, known, can)
     meant = marked(fitting, picked, can)
     if meant is not None:
         return meant.plate
     if not fitting:
-        return completed(fragment(typed), shot.policy.province)
+        return completed(fragment(typed), snapshot.policy.province)
     if not any(each.here or can(each.car) for each in fitting):
         raise Refused(ZoneReason.NOT_HERE, plate=fragment(typed))
     raise Refused(ZoneReason.WHICH_CAR, count=len(fitting))

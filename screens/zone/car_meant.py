@@ -20,9 +20,9 @@ async def car_meant(station: Station, can: Can = is_here) -> tuple[Plate, Millis
     """
     if not station.settling.is_over:
         raise Refused(ZoneReason.TOO_SOON)
-    shot = station.shot()
+    snapshot = station.latest()
     typed, time = split_time(station.query_one(PlateEntry).value)
-    at = read_time(time, shot.now(station.machine.now()), store_zone(shot)) if time else None
+    at = read_time(time, snapshot.now(station.machine.now()), store_zone(snapshot)) if time else None
     if fragment(typed):
         # The key may be quicker than the look-up that typing started.
         found = station.query_one(Candidates)
@@ -32,8 +32,8 @@ async def car_meant(station: Station, can: Can = is_here) -> tuple[Plate, Millis
         if len(fragment(typed)) > PLATE_LIMIT:
             parse_plate(typed)
         found.can = can
-        return plate_meant(typed, shot, found.known, found.picked, can), at
-    if station.chosen and can is not is_elsewhere and shot.floor.find(station.chosen):
+        return plate_meant(typed, snapshot, found.known, found.picked, can), at
+    if station.chosen and can is not is_elsewhere and snapshot.floor.find(station.chosen):
         return station.chosen, at
     raise Refused(ValueReason.NO_PLATE, text="")
 
@@ -69,7 +69,7 @@ def mark(station: Station, step: int) -> None:
         found.typed = split_time(station.query_one(PlateEntry).value)[0]
         found.pick(step)
         return
-    floor = station.shot().floor
+    floor = station.latest().floor
     plates = [car.plate for place in floor.places for car in floor.at(place)]
     if plates:
         at = plates.index(station.chosen) + step if station.chosen in plates else 0

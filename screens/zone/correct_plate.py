@@ -59,7 +59,7 @@ class PlateDialog(CommandDialog[bool]):
     async def _entered(self, event: Input.Submitted) -> None:
         """Correct it. An unusual plate is asked about once, and kept when it is read and Enter pressed again."""
         try:
-            plate = parse_plate(event.value, self._station.shot().policy.province)
+            plate = parse_plate(event.value, self._station.latest().policy.province)
         except FrontdeskError as error:
             self.complain(error)
             return
@@ -78,8 +78,8 @@ class PlateDialog(CommandDialog[bool]):
         return False
 
     def _when(self) -> str:
-        shot = self._station.shot()
-        zone, now = store_zone(shot), self._station.now
+        snapshot = self._station.latest()
+        zone, now = store_zone(snapshot), self._station.now
         arrived = _("arrived {at}").format(at=short_time(self._visit.arrived_at, zone, now))
         if self._visit.left_at is None:
             return arrived

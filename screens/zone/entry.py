@@ -104,11 +104,11 @@ class Candidates(LiveLines):
 
     def build(self, width: int) -> list[Line]:
         """Return two lines, the second for what the first has no room for."""
-        shot = self.snapshot
-        if shot is None:
+        snapshot = self.snapshot
+        if snapshot is None:
             return [(), ()]
         if not fragment(self.typed):
-            return [self._chosen(shot), ()]
+            return [self._chosen(snapshot), ()]
         found = self.fitting()
         if not found:
             return [fit([self._unknown()], width), ()]
@@ -136,8 +136,8 @@ class Candidates(LiveLines):
             return f"{place_name(candidate.car.place)} {duration(candidate.car.zone_time(self.now))}"
         return _("was here before") if candidate.plate in self.known else _("not seen before")
 
-    def _chosen(self, shot: Snapshot) -> Line:
-        car = shot.floor.find(self.chosen)
+    def _chosen(self, snapshot: Snapshot) -> Line:
+        car = snapshot.floor.find(self.chosen)
         if car is None:
             return ()
         return line("   ", Span(f" {show_plate(car.plate)} ", "chosen"), f" {place_name(car.place)}")

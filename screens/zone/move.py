@@ -87,7 +87,7 @@ class MoveDialog(CommandDialog[bool]):
             self.dismiss(True)
 
     def _floor(self) -> Floor:
-        return self._station.shot().floor
+        return self._station.latest().floor
 
     def _current(self, floor: Floor) -> Car:
         return floor.find(self._car.plate) or self._car

@@ -83,14 +83,14 @@ class Script:
         if at - self._signed >= SIGN_EVERY:
             self._signed = at
             sign(desk, self.clock.at, self.there)
-            self._shot = desk.snapshot()
+            self._snapshot = desk.snapshot()
         for deed in deeds:
             self._do(deed)
-            self._shot = desk.snapshot()
-        if self._shot.has_news(self.clock.at):
+            self._snapshot = desk.snapshot()
+        if self._snapshot.has_news(self.clock.at):
             assert handling.evaluate(desk) is not None, f"{time_of(at)}: news, and nothing to put on record"
-            self._shot = desk.snapshot()
-        assert not self._shot.has_news(self.clock.at), f"{time_of(at)}: still news after it was put on record"
+            self._snapshot = desk.snapshot()
+        assert not self._snapshot.has_news(self.clock.at), f"{time_of(at)}: still news after it was put on record"
         self._told, fresh = desk.read(lambda connection: record.after(connection, self._told))
         self._found += [self._line(step) for step in fresh]
 
@@ -118,8 +118,8 @@ class Script:
         return next(e.id for e in found if e.kind == kind and (not plate or e.plate == plate))
 
     def task_of(self, errand: str, plate: str) -> int:
-        shot = self.desks["guard"].snapshot()
-        return next((task.id for task in shot.tasks if (task.errand, task.plate) == (errand, plate)), 999)
+        snapshot = self.desks["guard"].snapshot()
+        return next((task.id for task in snapshot.tasks if (task.errand, task.plate) == (errand, plate)), 999)
 
 
 def instants(named: list[int]) -> list[int]:

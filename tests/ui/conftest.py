@@ -125,7 +125,7 @@ class Station:
 
     async def cars(self, *plates: str) -> Snapshot:
         """Wait until exactly these cars are at the store, in the picture of this station."""
-        return await self.picture(lambda shot: sorted(car.plate for car in shot.floor.cars) == sorted(plates))
+        return await self.picture(lambda snapshot: sorted(car.plate for car in snapshot.floor.cars) == sorted(plates))
 
     async def later(self, millis: int) -> None:
         """Let time pass: the clock moves, and the station ticks."""
@@ -265,8 +265,8 @@ def at_station(store: Path, clock: ManualClock, staffed: Desk, monkeypatch: pyte
     ) -> AsyncIterator[Station]:  # fmt: skip
         by = PEOPLE[station] if who is None else who
         with Desk.open(path, Actor(station, by), clock) as first:
-            shot = first.snapshot()
-        app = FrontdeskApp(path, StationKind(station), shot, by=by, machine=clock, demo=demo, listeners=listeners)
+            snapshot = first.snapshot()
+        app = FrontdeskApp(path, StationKind(station), snapshot, by=by, machine=clock, demo=demo, listeners=listeners)
         _start_tasks_as_a_terminal_does()
         async with app.run_test(size=size) as pilot:
             person = Station(app, pilot, clock)

@@ -44,7 +44,7 @@ def _line(task: Task, session: Session) -> str:
     return " · ".join((case_number(task.id), task_text(task, session.snapshot.floor.places), word(task.station), asked))
 
 
-def as_json(shot: Snapshot, zone: ZoneInfo) -> list[Json]:
+def as_json(snapshot: Snapshot, zone: ZoneInfo) -> list[Json]:
     """Return what is still to be done, in the order it was asked for."""
     return [
         {
@@ -57,7 +57,7 @@ def as_json(shot: Snapshot, zone: ZoneInfo) -> list[Json]:
             "escalation": task.escalation,
             "asked_at": iso_time(task.asked_at, zone),
             "asked_by": task.asked_by or None,
-            "text": task_text(task, shot.floor.places),
+            "text": task_text(task, snapshot.floor.places),
         }
-        for task in shot.tasks
+        for task in snapshot.tasks
     ]

@@ -87,7 +87,7 @@ def _cells(ticket: Ticket, session: Session, now: Millis) -> tuple[str, ...]:
     return ticket.name, mask_plate(ticket.plate), state, wait, expires, place
 
 
-def as_json(shot: Snapshot, now: Millis, zone: ZoneInfo) -> list[Json]:
+def as_json(snapshot: Snapshot, now: Millis, zone: ZoneInfo) -> list[Json]:
     """Return the tickets in force. Plates are masked, as on the lounge display; the wait goes on from arrival."""
     return [
         {
@@ -106,5 +106,5 @@ def as_json(shot: Snapshot, now: Millis, zone: ZoneInfo) -> list[Json]:
             "bay": ticket.bay or None,
             "no_show_at": iso_time(ticket.no_show_at, zone),
         }
-        for ticket in shot.tickets
+        for ticket in snapshot.tickets
     ]

@@ -71,7 +71,7 @@ def _line(shift: Shift, session: Session, now: Millis) -> str:
     return f"{starts} – {ends}  {word(shift.role)} {shift.name}"
 
 
-def on_duty(shot: Snapshot, now: Millis) -> dict[str, str | None]:
+def on_duty(snapshot: Snapshot, now: Millis) -> dict[str, str | None]:
     """Return who is on duty in each role that is handed over, by the roster or by post; None: nobody is known."""
-    people = {role: shot.roster.on_duty(role, now) for role in ROSTERED}
+    people = {role: snapshot.roster.on_duty(role, now) for role in ROSTERED}
     return {role: person.name if person else None for role, person in people.items()}

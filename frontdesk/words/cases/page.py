@@ -54,15 +54,15 @@ Part = tuple[str, list[Row]]
 """A title and what stands under it; of the first part the title is what sort of case it is."""
 
 
-def parts(page: CasePage, shot: Snapshot, now: Millis, zone: tzinfo, phone: str = "") -> Iterator[Part]:
+def parts(page: CasePage, snapshot: Snapshot, now: Millis, zone: tzinfo, phone: str = "") -> Iterator[Part]:
     """Give the parts of a page that have something to tell. `phone`: the number in full, where it was asked for."""
 
     def at(moment: Millis) -> str:
         return short_time(moment, zone, now)
 
-    case, places = page.case, shot.floor.places
+    case, places = page.case, snapshot.floor.places
     yield head_line(case), list(_facts(case, phone, at))
-    warning = shot.policy.due_warning
+    warning = snapshot.policy.due_warning
     told: tuple[tuple[str, Iterable[Row]], ...] = (
         (_("still open"), _still_open(case, at)),
         (_("clocks"), (row for clock in case.clocks for row in _clock(clock, now, warning, at))),

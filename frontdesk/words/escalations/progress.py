@@ -37,16 +37,16 @@ def how_it_ended(escalation: Escalation) -> str:
     return _("cleared by {who} in {time}").format(who=escalation.acted_by, time=lasted)
 
 
-def _awaited(escalation: Escalation, shot: Snapshot, now: Millis) -> Due | None:
+def _awaited(escalation: Escalation, snapshot: Snapshot, now: Millis) -> Due | None:
     """Return what is waited for: the next stage rather than the same call again."""
     if escalation.state is State.RAISED:
-        return next_stage(escalation, shot.presence, now) or next_due(escalation, shot.presence, now)
-    return next_due(escalation, shot.presence, now)
+        return next_stage(escalation, snapshot.presence, now) or next_due(escalation, snapshot.presence, now)
+    return next_due(escalation, snapshot.presence, now)
 
 
-def what_comes_next(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
+def what_comes_next(escalation: Escalation, snapshot: Snapshot, now: Millis) -> str:
     """Return what comes next and in how long; "" where nothing does."""
-    due = _awaited(escalation, shot, now)
+    due = _awaited(escalation, snapshot, now)
     if due is None:
         return ""
     left = duration(max(0, due.at - now))
@@ -54,18 +54,18 @@ def what_comes_next(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
         return _("check in {time}").format(time=left)
     if due.kind is LineKind.REPEATED:
         return _("again in {time}").format(time=left)
-    whom = _stage_name(escalation.plan.stage(due.level), shot, now)
+    whom = _stage_name(escalation.plan.stage(due.level), snapshot, now)
     if due.kind is LineKind.NOT_ACTED:
         return _("decide within {time}").format(time=left)
     return _("in {time} → {whom}").format(time=left, whom=whom)
 
 
-def _stage_name(stage: Stage, shot: Snapshot, now: Millis) -> str:
+def _stage_name(stage: Stage, snapshot: Snapshot, now: Millis) -> str:
     """Return whom a stage calls: the deputy 赵敏."""
-    return role_name(stage.decider, shot, now)
+    return role_name(stage.decider, snapshot, now)
 
 
-def role_name(role: Role, shot: Snapshot, now: Millis) -> str:
+def role_name(role: Role, snapshot: Snapshot, now: Millis) -> str:
     """Return a role with whoever has it now."""
-    person = shot.roster.on_duty(role, now) if role not in {Role.GUARD, Role.ADVISOR} else None
+    person = snapshot.roster.on_duty(role, now) if role not in {Role.GUARD, Role.ADVISOR} else None
     return f"{word(role)} {person.name}" if person else word(role)

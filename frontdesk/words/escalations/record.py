@@ -91,21 +91,21 @@ _DETAILS: dict[LineKind, Callable[[Facts, dict[str, str]], list[str]]] = {
 """What a line says besides, by what it is about."""
 
 
-def head(escalation: Escalation, shot: Snapshot, now: Millis, zone: tzinfo) -> list[str]:
+def head(escalation: Escalation, snapshot: Snapshot, now: Millis, zone: tzinfo) -> list[str]:
     """Return what it is, when the limit was crossed, and how it ended or stands."""
     crossed = _("crossed at {at}, on record {time} later").format(
         at=moment(escalation.crossed_at, zone, now), time=duration(escalation.raised_at - escalation.crossed_at)
     )
-    return [f"{case_number(escalation.id)} · {name_of(escalation)}", crossed, ending(escalation, shot, now, zone)]
+    return [f"{case_number(escalation.id)} · {name_of(escalation)}", crossed, ending(escalation, snapshot, now, zone)]
 
 
-def ending(escalation: Escalation, shot: Snapshot, now: Millis, zone: tzinfo) -> str:
+def ending(escalation: Escalation, snapshot: Snapshot, now: Millis, zone: tzinfo) -> str:
     """Return how it ended and after how long, or who has it and what comes next."""
     lasting = duration(escalation.lasted(now))
     if escalation.cleared_at is None or escalation.outcome is None:
         stands = _("stands for {time}").format(time=lasting)
         level = _("level {number}").format(number=escalation.level)
-        parts = (stands, level, who_has_it(escalation), what_comes_next(escalation, shot, now))
+        parts = (stands, level, who_has_it(escalation), what_comes_next(escalation, snapshot, now))
         return " · ".join(filter(None, parts))
     over = _("{outcome} at {at}, after {time}").format(
         outcome=word(escalation.outcome), at=moment(escalation.cleared_at, zone, now), time=lasting

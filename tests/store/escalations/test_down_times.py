@@ -93,15 +93,15 @@ def run(desk: Desk, clock: ManualClock, told: Story, *, looked_at: bool) -> tupl
     hire(desk)
     if told.attended:
         _sign_for_good(desk, START + told.until)
-    deeds, shot = list(told.deeds), desk.snapshot()
+    deeds, snapshot = list(told.deeds), desk.snapshot()
     for at in _instants(told):
         clock.at = START + at
-        if (looked_at or not told.down_from < at < told.down_until) and shot.has_news(clock.at):
+        if (looked_at or not told.down_from < at < told.down_until) and snapshot.has_news(clock.at):
             handling.evaluate(desk)
-            shot = desk.snapshot()
+            snapshot = desk.snapshot()
         while deeds and deeds[0][0] <= at:
             deeds.pop(0)[1](desk)
-            shot = desk.snapshot()
+            snapshot = desk.snapshot()
     return desk.read(lambda connection: steps.after(connection, 0))[1]
 
 
@@ -262,8 +262,8 @@ def _something(desk: Desk, chance: random.Random) -> None:
 
 
 def assert_nothing_negative(desk: Desk) -> None:
-    now, shot = desk.now(), desk.snapshot()
-    for car in shot.floor.cars:
+    now, snapshot = desk.now(), desk.snapshot()
+    for car in snapshot.floor.cars:
         assert car.zone_time(now) >= 0
         assert car.customer_wait(now) >= 0
     for escalation in escalation_record.lately(desk, 1000):

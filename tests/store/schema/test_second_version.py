@@ -104,9 +104,9 @@ def test_what_closed_cases_owed_was_lifted_when_they_were_closed(of_the_second: 
     assert lifted == {number: NOON - minutes * MINUTE for number, minutes in ago.items()}
     assert rows(of_the_second.connection, "select id from complaints where stage = 'closed' and next_due > 0") == []
     handling.evaluate(of_the_second)
-    shot = of_the_second.snapshot()
-    assert {str(e.subject) for e in shot.escalations} == {"clock:7"}
-    assert [(e.id, e.outcome) for e in shot.closed] == [(1, Outcome.CLEARED)]
+    snapshot = of_the_second.snapshot()
+    assert {str(e.subject) for e in snapshot.escalations} == {"clock:7"}
+    assert [(e.id, e.outcome) for e in snapshot.closed] == [(1, Outcome.CLEARED)]
 
 
 def test_of_a_case_closed_before_there_were_reports_one_is_drawn_up(of_the_second: Desk) -> None:

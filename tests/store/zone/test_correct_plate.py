@@ -107,8 +107,8 @@ def test_a_call_ticket_and_what_was_asked_follow(crowded: Desk, open_desk: Calla
     (over,) = manager.snapshot().escalations
     decisions.act(manager, over.id, Action.DIVERT, (WRONG,), seen=None)
     correct(crowded)
-    shot = crowded.snapshot()
-    assert {task.plate for task in shot.tasks} == {RIGHT}
+    snapshot = crowded.snapshot()
+    assert {task.plate for task in snapshot.tasks} == {RIGHT}
     zone.move(crowded, RIGHT, "temporary")
     (ticket,) = crowded.snapshot().tickets
     assert ticket.plate == RIGHT

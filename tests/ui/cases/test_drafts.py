@@ -196,11 +196,11 @@ async def test_the_person_to_assign_to_is_kept_while_on_the_staff_list(at_statio
             await reception.press("right")
         await left(reception)
         staff.add(desk, "何平", Post.ADVISOR, "13600136001")
-        await reception.picture(lambda shot: "何平" in {person.name for person in shot.staff})
+        await reception.picture(lambda snapshot: "何平" in {person.name for person in snapshot.staff})
         form = await form_of(reception, CaseStep.ASSIGN)
         assert (chosen(form, "#person"), form.query_one("#words").value) == ("赵敏", "赵敏")
         await left(reception)
         staff.remove(desk, "赵敏")
-        await reception.picture(lambda shot: "赵敏" not in {person.name for person in shot.staff})
+        await reception.picture(lambda snapshot: "赵敏" not in {person.name for person in snapshot.staff})
         form = await form_of(reception, CaseStep.ASSIGN)
         assert chosen(form, "#person") == "—"

@@ -108,7 +108,7 @@ async def test_a_plate_typed_while_the_queue_has_the_focus_goes_into_the_box(at_
     complain("漏油")
     async with at_station("reception") as reception:
         await reception.press("tab", *"777", "f6")
-        await reception.picture(lambda shot: shot.floor.car("苏A77777").received_at)
+        await reception.picture(lambda snapshot: snapshot.floor.car("苏A77777").received_at)
 
 
 async def test_a_plate_pasted_while_the_queue_has_the_focus_goes_into_the_box(at_station, arrive, complain):
@@ -122,7 +122,7 @@ async def test_a_plate_pasted_while_the_queue_has_the_focus_goes_into_the_box(at
         await reception.paste("苏A777\nB77")
         await reception.until(lambda: reception.entry == "苏A777")
         await reception.press("7", "f6")
-        await reception.picture(lambda shot: shot.floor.car("苏A77777").received_at)
+        await reception.picture(lambda snapshot: snapshot.floor.car("苏A77777").received_at)
 
 
 async def test_the_mark_stays_while_another_window_is_looked_at(at_station, complain):

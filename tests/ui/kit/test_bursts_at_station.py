@@ -28,7 +28,7 @@ async def test_a_car_is_moved_and_the_next_one_is_typed(at_station, arrive):
         await guard.cars("苏A12345")
         before = guard.app.snapshot.floor.car("苏A12345").place
         guard.burst("a12345", "f3", "2", "b2")
-        await guard.picture(lambda shot: shot.floor.car("苏A12345").place != before)
+        await guard.picture(lambda snapshot: snapshot.floor.car("苏A12345").place != before)
         await guard.until(lambda: guard.entry == "b2")
 
 

@@ -27,7 +27,7 @@ async def test_everything_about_a_ticket_can_be_read(at_station, staffed, clock,
     async with at_station("manager", who="长" * 30, size=size) as manager:
         await manager.app.desk.do(lounge.renew, 3)
         await manager.app.desk.do(lounge.renew, 3)
-        await manager.picture(lambda shot: shot.tickets[2].renewals == 2)
+        await manager.picture(lambda snapshot: snapshot.tickets[2].renewals == 2)
         await manager.later(SECOND)
         await open_list(manager)
         text = manager.show("#tickets")
@@ -156,7 +156,7 @@ async def test_the_last_one_is_brought_back_and_another_comes(at_station, staffe
         await open_list(reception)
         for left in (2, 1, 0):
             await reception.press("f5")
-            await reception.picture(lambda shot, left=left: len(shot.tickets) == left)
+            await reception.picture(lambda snapshot, left=left: len(snapshot.tickets) == left)
             await reception.later(700)
         await reception.reads("nobody waits in the lounge", "✓ A003 back into the zone")
         for plate in PLATES:

@@ -32,7 +32,7 @@ async def test_whatever_breaks_a_look_dims_is_noted_once_and_is_tried_again(
     at_station, desk, station, monkeypatch, caplog
 ):
     async with at_station(station) as person:
-        await person.picture(lambda shot: not shot.floor.cars)
+        await person.picture(lambda snapshot: not snapshot.floor.cars)
         with monkeypatch.context() as broken:
             broken.setattr(picture, "read", breaks)
             desk.poke()

@@ -53,7 +53,7 @@ async def test_a_bay_that_is_taken_meanwhile_is_said_and_another_can_be_chosen(a
         await reception.press("3")
         await reception.reads("bay 3 is taken by 苏A·33333")
         await reception.press("4")
-        await reception.picture(lambda shot: shot.floor.car("苏A22222").place.key == "lane")
+        await reception.picture(lambda snapshot: snapshot.floor.car("苏A22222").place.key == "lane")
 
 
 async def test_a_command_of_a_script_shows_on_the_stations(at_station, staffed):
@@ -66,7 +66,7 @@ async def test_a_command_of_a_script_shows_on_the_stations(at_station, staffed):
         ))  # fmt: skip
         await manager.reads("周女士", "head informed in 30:00")
         staff.add(staffed, "赵六", Post.DIRECTOR)
-        await manager.picture(lambda shot: len(shot.staff) == 4)
+        await manager.picture(lambda snapshot: len(snapshot.staff) == 4)
         await manager.press("ctrl+o")
         await manager.dialog("OperatorDialog")
         await manager.reads("赵六", "service director")
@@ -100,7 +100,7 @@ async def test_one_undoes_what_one_did_oneself(at_station, arrive, desk):
     arrive("苏A12345")
     async with at_station("reception") as reception:
         await reception.press("f6")
-        await reception.picture(lambda shot: shot.floor.car("苏A12345").received_at)
+        await reception.picture(lambda snapshot: snapshot.floor.car("苏A12345").received_at)
         reception.app.sign_in(reception.app.station, "赵六")
         await reception.press("f9")
         await reception.reads("Nothing to undo")

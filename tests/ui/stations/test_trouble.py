@@ -162,5 +162,5 @@ async def test_a_screen_that_nobody_could_see_still_looks_but_signs_for_nobody(a
     async with at_station("manager") as manager:
         await manager.cars("苏A12345")
         await manager.later(21 * 60_000)
-        await manager.picture(lambda shot: "over_stay" in {each.kind for each in shot.escalations})
+        await manager.picture(lambda snapshot: "over_stay" in {each.kind for each in snapshot.escalations})
         assert desk.connection.execute("select * from stations").fetchall() == []
