@@ -60,8 +60,8 @@ def ports(connection: Connection) -> list[int]:
 def presence(connection: Connection, pace: StoreTime | None) -> Presence:
     """Return what the signs of life say, in the store's time."""
 
-    def in_store(machine: Millis) -> Millis:
-        return machine if pace is None else pace.at(machine)
+    def in_store(machine_time: Millis) -> Millis:
+        return machine_time if pace is None else pace.at(machine_time)
 
     until: dict[StationKind, Millis] = {}
     evaluated: list[Millis] = []

@@ -77,36 +77,34 @@ class FrontdeskApp(Attached, Caret):
     BINDINGS: ClassVar[list[BindingType]] = bindings(key for key in (*KEYS, *DEMO_KEYS) if key.of_application)
 
     def __init__(
-        self, path: Path, station: StationKind, first: Snapshot, *, by: str = "", machine: Clock | None = None,
+        self, path: Path, station: StationKind, first: Snapshot, *, by: str = "", clock: Clock | None = None,
         demo: Pacemaker | None = None, listeners: Sequence[Listener] = (), told: str = "",
         wrong: str = "",
     ) -> None:  # fmt: skip
         # The station is the first screen there is: no default screen is built, styled and thrown away before it.
         self.DEFAULT_MODE = station.value  # type: ignore[misc]
-        self._machine = machine or SystemClock()
-        super().__init__(ansi_color=False, running_time=self._machine.monotonic)
+        self._clock = clock or SystemClock()
+        super().__init__(ansi_color=False, running_time=self._clock.monotonic)
         self.demo = demo
         self._listeners = listeners
         self._told = told, wrong
         self._passed_over: Sequence[str] = ()
-        self._jumps = JumpDetector(self._machine)
+        self._jumps = JumpDetector(self._clock)
         self.station = station
-        self.desk = BackgroundDesk(path, Actor(station.value, by), self._machine)
+        self.desk = BackgroundDesk(path, Actor(station.value, by), self._clock)
         self.freshness = Freshness(lambda: self._watcher.is_fresh())  # noqa: PLW0108 - it comes later
-        self._evaluating = Evaluating(
-            self._machine, lambda: self.live, self._record_crossings, self.say, self.freshness
-        )
+        self._evaluating = Evaluating(self._clock, lambda: self.live, self._record_crossings, self.say, self.freshness)
         self._watcher = ChangeWatcher(
             path,
             lambda: self.desk.actor,
-            self._machine,
+            self._clock,
             lambda snapshot: self._tell(Changed(snapshot)),
             lambda error: self._tell(Failed(error)),
             evaluated_at=lambda: self._evaluating.looked_at,
             can_be_seen=self.can_be_seen,
         )
-        self.set_reactive(FrontdeskApp.live, Live(first, first.now(self._machine.now()), self.desk.actor))
-        make = partial(screen_of, self.desk, self._machine, lambda: self.live, demo=demo is not None)
+        self.set_reactive(FrontdeskApp.live, Live(first, first.now(self._clock.now()), self.desk.actor))
+        make = partial(screen_of, self.desk, self._clock, lambda: self.live, demo=demo is not None)
         for kind in SCREENS:
             self.add_mode(kind.value, partial(make, kind))
 
@@ -174,7 +172,7 @@ class FrontdeskApp(Attached, Caret):
         live = replace(self.live, **changes)
         if live.snapshot is None:
             return
-        now = live.snapshot.now(self._machine.now())
+        now = live.snapshot.now(self._clock.now())
         watched = self._evaluating.is_watched(live.snapshot, now)
         self.live = replace(live, now=now, watched=watched, stale_since=self.freshness.stale_since(now))
         if jump := self._jumps.jumped():

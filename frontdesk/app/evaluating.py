@@ -22,7 +22,7 @@ class Evaluating:
 
     def __init__(
         self,
-        machine: Clock,
+        clock: Clock,
         live: Callable[[], Live],
         record: Callable[[], Awaitable[object]],
         say: Callable[[str], None],
@@ -30,16 +30,16 @@ class Evaluating:
     ) -> None:
         self._freshness = freshness
         self._record = record
-        self._machine = machine
+        self._clock = clock
         self._live = live
         self._say = say
         self._is_busy = False
-        self.looked_at: Millis = machine.now()
+        self.looked_at: Millis = clock.now()
         """When this station last looked, in the machine's time."""
 
     def is_watched(self, snapshot: Snapshot, now: Millis) -> bool:
         """Whether anybody has looked lately: this station, or another one."""
-        looked_lately = self._machine.now() - self.looked_at <= UNWATCHED_AFTER
+        looked_lately = self._clock.now() - self.looked_at <= UNWATCHED_AFTER
         return looked_lately or snapshot.presence.is_watched(now)
 
     def begins(self) -> bool:
@@ -80,4 +80,4 @@ class Evaluating:
         self._freshness.works("limits")
         # A picture that is old does not tell what was crossed.
         if self._live().stale_since is None:
-            self.looked_at = self._machine.now()
+            self.looked_at = self._clock.now()

@@ -44,7 +44,7 @@ SCREENS: dict[StationKind, Callable[[], type[LiveScreen]]] = {
 
 
 def screen_of(
-    desk: BackgroundDesk, machine: Clock, live: Callable[[], Live], kind: StationKind, *, demo: bool
+    desk: BackgroundDesk, clock: Clock, live: Callable[[], Live], kind: StationKind, *, demo: bool
 ) -> LiveScreen:
     """Return the screen of a station, which shows at once what is `live` by then."""
-    return SCREENS[kind]()(desk, machine, live(), demo=demo)
+    return SCREENS[kind]()(desk, clock, live(), demo=demo)

@@ -57,15 +57,15 @@ class Demo:
         self._lock = threading.Lock()
 
     @classmethod
-    def create(cls, directory: Path, machine: Clock, speed: float = DEFAULT_SPEED) -> "Demo":
+    def create(cls, directory: Path, clock: Clock, speed: float = DEFAULT_SPEED) -> "Demo":
         """Make a store in `directory` that has a staff, a past, and a morning under way; its time runs from now on."""
         plan = script()
         store_zone = ZoneInfo(Policy().time_zone)
-        today = datetime.combine(to_datetime(machine.now(), store_zone).date(), time(), store_zone)
+        today = datetime.combine(to_datetime(clock.now(), store_zone).date(), time(), store_zone)
         midnight = to_millis(today)
-        clock = ManualClock(midnight - 3 * _DAY)
+        past_clock = ManualClock(midnight - 3 * _DAY)
         path = directory / "demo.db"
-        desk = Desk.open(path, Actor("manager", plan.staff[0].name), clock)
+        desk = Desk.open(path, Actor("manager", plan.staff[0].name), past_clock)
         demo = cls(desk, plan, midnight)
         # From the first event on it is known for a demo.
         store_time.set_to(desk, StoreTime(0, 0, 1.0, LABEL))
@@ -75,17 +75,17 @@ class Demo:
         for days_ago, lines in ((3, table.lines[2::3]), (2, table.lines[1::2]), (1, table.lines[::2])):
             actor = Actor("guard", plan.staff[0].name)
             past = (today - timedelta(days=days_ago)).date()
-            replay(path, replace(table, lines=lines), actor=actor, day=past, among_others=True, machine=clock)
+            replay(path, replace(table, lines=lines), actor=actor, day=past, among_others=True, clock=past_clock)
             store_time.set_to(desk, StoreTime(0, 0, 1.0, LABEL))
         demo._explain_the_past()
         for line in plan.lines:
             if line.at < plan.start:
-                clock.at = midnight + line.at * SECOND
+                past_clock.at = midnight + line.at * SECOND
                 demo._do(line)
         ahead = [line for line in plan.lines if line.at >= plan.start]
         demo._lines = sorted([*ahead, *demo._random_day(plan.start + 1200)], key=lambda line: line.at)
-        desk.clock = machine
-        store_time.set_to(desk, StoreTime(machine.now(), midnight + plan.start * SECOND, speed, LABEL))
+        desk.clock = clock
+        store_time.set_to(desk, StoreTime(clock.now(), midnight + plan.start * SECOND, speed, LABEL))
         demo._say_alive()
         return demo
 

@@ -70,7 +70,7 @@ def replay(
     operation: str | None = None,
     among_others: bool = False,
     progress: Callable[[Progress], None] = lambda progress: None,
-    machine: Clock | None = None,
+    clock: Clock | None = None,
     sleep: Callable[[float], None] = time.sleep,
 ) -> Report:
     """Replay a visit log into the store at `path`, as fast as it goes or at `speed` times the clock's.
@@ -79,22 +79,22 @@ def replay(
     report and stops nothing; an interrupt from the keyboard ends the replay with what was done so far. Raises
     `InputError(STORE_IN_USE)` where the store holds other records than replays', unless it is `among_others`.
     """
-    machine = machine or SystemClock()
-    log_clock = ManualClock(machine.now())
-    with Desk.open(path, actor, machine if speed else log_clock) as desk:
+    clock = clock or SystemClock()
+    log_clock = ManualClock(clock.now())
+    with Desk.open(path, actor, clock if speed else log_clock) as desk:
         if not among_others:
             _refuse_a_store_in_use(desk)
         policy = desk.read(policies.current)
         store_zone = ZoneInfo(policy.time_zone)
-        log = understand(table, store_zone, policy.province, day or to_datetime(machine.now(), store_zone).date())
+        log = understand(table, store_zone, policy.province, day or to_datetime(clock.now(), store_zone).date())
         report = Report(store_zone, problems=list(log.problems))
         steps = in_order(log.entries)
         if not steps:
             return report
         if speed:
-            passing = _live(desk, machine, steps[0].at - LEAD_IN, speed, sleep)
+            passing = _live(desk, clock, steps[0].at - LEAD_IN, speed, sleep)
         else:
-            passing = _as_fast_as_it_goes(desk, log_clock, machine)
+            passing = _as_fast_as_it_goes(desk, log_clock, clock)
         with passing as until:
             _drive(desk, steps, until, report, operation=operation or new_operation(), progress=progress)
             escalations.evaluate(desk)
@@ -152,9 +152,9 @@ def _give(desk: Desk, step: LogCommand, operation: str) -> None:
 
 
 @contextlib.contextmanager
-def _as_fast_as_it_goes(desk: Desk, clock: ManualClock, machine: Clock) -> Iterator[Callable[[Millis], None]]:
+def _as_fast_as_it_goes(desk: Desk, log_clock: ManualClock, clock: Clock) -> Iterator[Callable[[Millis], None]]:
     def until(at: Millis) -> None:
-        clock.at = at
+        log_clock.at = at
 
     before = pace.of(desk)
     if before is None:
@@ -165,12 +165,12 @@ def _as_fast_as_it_goes(desk: Desk, clock: ManualClock, machine: Clock) -> Itera
     try:
         yield until
     finally:
-        pace.set_to(desk, StoreTime(machine.now(), clock.at, 0.0, before.label))
+        pace.set_to(desk, StoreTime(clock.now(), log_clock.at, 0.0, before.label))
 
 
 @contextlib.contextmanager
 def _live(
-    desk: Desk, machine: Clock, start: Millis, speed: float, sleep: Callable[[float], None]
+    desk: Desk, clock: Clock, start: Millis, speed: float, sleep: Callable[[float], None]
 ) -> Iterator[Callable[[Millis], None]]:
     def until(at: Millis) -> None:
         while (ahead := at - desk.now()) > 0:
@@ -178,12 +178,12 @@ def _live(
             rate = running.rate if running else speed
             sleep(min(_NAP_S, ahead / rate / SECOND) if rate else _NAP_S)
 
-    running = StoreTime(machine.now(), start, speed, LABEL)
+    running = StoreTime(clock.now(), start, speed, LABEL)
     pace.set_to(desk, running)
     try:
         yield until
     finally:
-        pace.set_to(desk, (pace.of(desk) or running).changed(machine.now(), 0.0))
+        pace.set_to(desk, (pace.of(desk) or running).changed(clock.now(), 0.0))
 
 
 def _raised(desk: Desk, steps: list[LogCommand], report: Report) -> tuple[Escalation, ...]:

@@ -21,7 +21,7 @@ from screens.kit.station import Station
 
 def note_prompts(station: Station) -> None:
     """See what is new on the panel: tell that the station is called, and which tickets were handed out."""
-    call = station.query_one(PromptPanel).look(station.machine.monotonic())
+    call = station.query_one(PromptPanel).look(station.clock.monotonic())
     if call.urgency is not None:
         station.post_message(Called(call.urgency))
     if call.handed_out:
@@ -35,7 +35,7 @@ async def answer(station: Station) -> None:
     if item is None:
         _nothing_to_answer(station)
         return
-    if not panel.is_ready(item, station.machine.monotonic()):
+    if not panel.is_ready(item, station.clock.monotonic()):
         station.say(_("This prompt has only just come up. Read it, then press F8 again."))
         return
     station.say("")
@@ -99,7 +99,7 @@ def _raised_crowdings(station: Station) -> Iterator[Escalation]:
     """Give each crowding that nobody has taken on and that has been up long enough to be read."""
     panel = station.query_one(PromptPanel)
     for each in panel.prompts():
-        if each.is_crowding and each.state is State.RAISED and panel.is_ready(each, station.machine.monotonic()):
+        if each.is_crowding and each.state is State.RAISED and panel.is_ready(each, station.clock.monotonic()):
             yield each
 
 

@@ -25,8 +25,8 @@ class CommandDialog(LiveDialog[R], RunsCommands):
         super().__init__()
         self._station = station
         self.desk = station.desk
-        self._machine = station.machine
-        self.settling = Settling(self._machine)
+        self._clock = station.clock
+        self.settling = Settling(self._clock)
         self.settling.begin()
 
     def listens(self) -> bool:

@@ -20,10 +20,10 @@ class LiveScreen(Screen[None], ShowsLive):
     STATION: ClassVar[StationKind]
     COMPONENT_CLASSES: ClassVar[set[str]] = TONE_CLASSES
 
-    def __init__(self, desk: BackgroundDesk, machine: Clock, live: Live, *, demo: bool = False) -> None:
+    def __init__(self, desk: BackgroundDesk, clock: Clock, live: Live, *, demo: bool = False) -> None:
         super().__init__()
         self.desk = desk
-        self.machine = machine
+        self.clock = clock
         self._demo = demo
         self._is_dimmed = False
         self.set_reactive(LiveScreen.live, live)

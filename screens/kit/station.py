@@ -42,7 +42,7 @@ class Station(Protocol):
         """What carries out commands at the store."""
 
     @property
-    def machine(self) -> Clock:
+    def clock(self) -> Clock:
         """The machine's clock."""
 
     @property

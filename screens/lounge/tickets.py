@@ -115,7 +115,7 @@ class TicketsDialog(CommandDialog[None]):
             self._did(command.__name__, ticket)
 
     def _did(self, name: str, ticket: Ticket) -> None:
-        self._last = (name, ticket.id, self._machine.monotonic())
+        self._last = (name, ticket.id, self._clock.monotonic())
 
     def _meant(self, name: str) -> Ticket | None:
         """Return the ticket a key is meant for; None for a key that is held down, or comes too soon, or finds none."""
@@ -126,7 +126,7 @@ class TicketsDialog(CommandDialog[None]):
             self.say(_("Nobody waits in the lounge: there is no ticket to do this with."))
             return None
         *did, when = self._last
-        held_down = did == [name, ticket.id] and self._machine.monotonic() - when < IGNORES_KEYS_FOR
+        held_down = did == [name, ticket.id] and self._clock.monotonic() - when < IGNORES_KEYS_FOR
         return None if held_down else ticket
 
     def _told(self, answer: Result) -> str:

@@ -127,7 +127,7 @@ class LedgerDialog(CommandDialog[None]):
             if act in NEEDS_WORDS and not box.value.strip():
                 box.focus()
             return
-        self._last = (act, penalty.id, self._machine.monotonic())
+        self._last = (act, penalty.id, self._clock.monotonic())
         self.tell(f"{case_number(penalty.id)} {event_word(answer.kind)}")
         box.value = ""
         await self._load()
@@ -141,7 +141,7 @@ class LedgerDialog(CommandDialog[None]):
             self.say(_("There is no penalty in this month to do this with."))
             return None
         *did, when = self._last
-        held_down = did == [act, penalty.id] and self._machine.monotonic() - when < IGNORES_KEYS_FOR
+        held_down = did == [act, penalty.id] and self._clock.monotonic() - when < IGNORES_KEYS_FOR
         return None if held_down else penalty
 
     async def _load(self) -> None:

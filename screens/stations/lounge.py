@@ -65,8 +65,8 @@ class LoungeScreen(LiveScreen):
     STATION = StationKind.LOUNGE
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f1", "help", show=False)]
 
-    def __init__(self, desk: BackgroundDesk, machine: Clock, live: Live, *, demo: bool = False) -> None:
-        super().__init__(desk, machine, live, demo=demo)
+    def __init__(self, desk: BackgroundDesk, clock: Clock, live: Live, *, demo: bool = False) -> None:
+        super().__init__(desk, clock, live, demo=demo)
         self._rung: set[tuple[int, int]] = set()
 
     def compose(self) -> ComposeResult:

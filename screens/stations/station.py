@@ -62,10 +62,10 @@ class StationScreen(RunsCommands, LiveScreen):
     chosen: var[Plate] = var(NO_PLATE)
     """The plate of the car marked on the board."""
 
-    def __init__(self, desk: BackgroundDesk, machine: Clock, live: Live, *, demo: bool) -> None:
-        super().__init__(desk, machine, live, demo=demo)
+    def __init__(self, desk: BackgroundDesk, clock: Clock, live: Live, *, demo: bool) -> None:
+        super().__init__(desk, clock, live, demo=demo)
         self._kept: dict[type, object] = {}
-        self.settling = Settling(machine)
+        self.settling = Settling(clock)
 
     # -- what is on it ------------------------------------------------------------------------------------------
 

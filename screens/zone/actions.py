@@ -62,7 +62,7 @@ async def _new(command: Callable[..., Result], key: str, can: Can, station: Stat
 
 def _is_confirmed(station: Station, plate: Plate, key: str, *, is_right_key: bool) -> bool:
     """Whether the plate was asked about, its text has stood there long enough to be read, and the key keeps it."""
-    entry, now = station.query_one(PlateEntry), station.machine.monotonic()
+    entry, now = station.query_one(PlateEntry), station.clock.monotonic()
     asked = entry.asked
     if asked is None or (asked.text, asked.plate, asked.key) != (entry.value, plate, key):
         entry.asked = Asked(entry.value, plate, key, now)
@@ -110,7 +110,7 @@ def _done(station: Station, is_done: bool | None) -> None:
 
 def note_next(station: Station) -> None:
     """See who is to be received next, and since when that can be read."""
-    station.keeps(Front).look(_next_customer(station), station.machine.monotonic())
+    station.keeps(Front).look(_next_customer(station), station.clock.monotonic())
 
 
 def _next_customer(station: Station) -> Plate:
@@ -120,7 +120,7 @@ def _next_customer(station: Station) -> Plate:
 async def _receive(station: Station) -> None:
     """Receive the customer. With nothing typed or marked, whoever has waited longest, once that name was read."""
     following = NO_PLATE if typed_fragment(station) or station.chosen else _next_customer(station)
-    if following and not station.keeps(Front).is_read(following, station.machine.monotonic()):
+    if following and not station.keeps(Front).is_read(following, station.clock.monotonic()):
         text = _("{plate} is next only now. Look, then press F6 again.")
         station.say(text.format(plate=show_plate(following)))
         return

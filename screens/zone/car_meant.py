@@ -22,7 +22,7 @@ async def car_meant(station: Station, can: Can = is_here) -> tuple[Plate, Millis
         raise Refused(ZoneReason.TOO_SOON)
     snapshot = station.latest()
     typed, time = split_time(station.query_one(PlateEntry).value)
-    at = read_time(time, snapshot.now(station.machine.now()), store_zone(snapshot)) if time else None
+    at = read_time(time, snapshot.now(station.clock.now()), store_zone(snapshot)) if time else None
     if fragment(typed):
         # The key may be quicker than the look-up that typing started.
         found = station.query_one(Candidates)

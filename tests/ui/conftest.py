@@ -266,7 +266,7 @@ def at_station(store: Path, clock: ManualClock, staffed: Desk, monkeypatch: pyte
         by = PEOPLE[station] if who is None else who
         with Desk.open(path, Actor(station, by), clock) as first:
             snapshot = first.snapshot()
-        app = FrontdeskApp(path, StationKind(station), snapshot, by=by, machine=clock, demo=demo, listeners=listeners)
+        app = FrontdeskApp(path, StationKind(station), snapshot, by=by, clock=clock, demo=demo, listeners=listeners)
         _start_tasks_as_a_terminal_does()
         async with app.run_test(size=size) as pilot:
             person = Station(app, pilot, clock)

@@ -62,9 +62,9 @@ class Snapshot:
     passed_over: tuple[str, ...] = ()
     """What the policy on record says that this version does not understand."""
 
-    def now(self, machine: Millis) -> Millis:
+    def now(self, machine_time: Millis) -> Millis:
         """Return the store's time at a machine time."""
-        return machine if self.pace is None else self.pace.at(machine)
+        return machine_time if self.pace is None else self.pace.at(machine_time)
 
     def has_news(self, now: Millis) -> bool:
         """Whether time alone has brought something that is not on record: worth a transaction.

@@ -18,10 +18,10 @@ class StoreTime:
     rate: float
     label: str
 
-    def at(self, machine: Millis) -> Millis:
+    def at(self, machine_time: Millis) -> Millis:
         """Return the store's time at a machine time."""
-        return self.start + round((machine - self.anchor) * self.rate)
+        return self.start + round((machine_time - self.anchor) * self.rate)
 
-    def changed(self, machine: Millis, rate: float) -> "StoreTime":
+    def changed(self, machine_time: Millis, rate: float) -> "StoreTime":
         """Return the pace that goes on from here at another rate, without a jump."""
-        return StoreTime(machine, self.at(machine), rate, self.label)
+        return StoreTime(machine_time, self.at(machine_time), rate, self.label)
