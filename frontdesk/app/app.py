@@ -22,6 +22,7 @@ from frontdesk.app.evaluating import Evaluating
 from frontdesk.app.freshness import Freshness
 from frontdesk.app.listeners import Listener
 from frontdesk.app.live import tell_first
+from frontdesk.app.passed_over import PassedOver
 from frontdesk.app.settling import settle
 from frontdesk.app.sounding import pause_asked_for
 from frontdesk.app.stations import SCREENS, screen_of
@@ -88,12 +89,18 @@ class FrontdeskApp(Attached, Caret):
         self.demo = demo
         self._listeners = listeners
         self._told = told, wrong
-        self._passed_over: Sequence[str] = ()
+        self._passed_over = PassedOver()
         self._jumps = JumpDetector(self._clock)
         self.station = station
         self.desk = BackgroundDesk(path, Actor(station.value, by), self._clock)
         self.freshness = Freshness(lambda: self._watcher.is_fresh())  # noqa: PLW0108 - it comes later
-        self._evaluating = Evaluating(self._clock, lambda: self.live, self._record_crossings, self.say, self.freshness)
+        self._evaluating = Evaluating(
+            self._clock,
+            lambda: self.live,
+            lambda: self.desk.do(handling.evaluate, self._watcher.sign()),
+            self.say,
+            self.freshness,
+        )
         self._watcher = ChangeWatcher(
             path,
             lambda: self.desk.actor,
@@ -144,13 +151,8 @@ class FrontdeskApp(Attached, Caret):
     async def _changed(self, event: Changed) -> None:
         """Show the new picture."""
         self.freshness.works("store")
-        self._note_passed_over(event.snapshot.passed_over)
+        self._passed_over.note(event.snapshot.passed_over)
         await self.tick(snapshot=event.snapshot, outdated=False)
-
-    def _note_passed_over(self, names: Sequence[str]) -> None:
-        if names and names != self._passed_over:
-            log.warning("not understood of the policy on record: %s", ", ".join(names))
-        self._passed_over = names
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
@@ -181,11 +183,6 @@ class FrontdeskApp(Attached, Caret):
             self.say(text.format(time=duration(jump)))
         if self._evaluating.begins():
             self.run_worker(self._evaluating.evaluate(), exclusive=False)
-
-    async def _record_crossings(self) -> None:
-        await self.desk.do(
-            handling.evaluate, self._watcher.sign() if self.can_be_seen() and self._watcher.is_fresh() else None
-        )
 
     # -- what its station tells it ------------------------------------------------------------------------------
 

@@ -69,7 +69,7 @@ class Attached(LiveApp):
         self._ticked_at = time.monotonic()
         if self.is_headless:
             return
-        if ended.input_is_over() or self._is_left_behind():
+        if ended.input_is_over() or self._starter.left_alone(self._is_shown):
             self.on_terminal_gone()
         elif isinstance(self._driver, Terminal):
             self._driver.ask()
@@ -84,11 +84,6 @@ class Attached(LiveApp):
     def _draw_anew(self) -> None:
         """The terminal was given back and taken again: it is blank."""
         self.refresh()
-
-    def _is_left_behind(self) -> bool:
-        if not self._starter.is_gone():
-            return False
-        return not (ended.has_window_of_its_own() and self._is_shown())
 
     def _print_error_renderables(self) -> None:
         # A terminal that takes nothing would hold up the end.

@@ -59,11 +59,15 @@ class Starter:
     def __init__(self) -> None:
         self._at_first = os.getppid()
 
-    def is_gone(self) -> bool:
-        """Whether it has ended; on Windows nobody can tell."""
-        return os.getppid() != self._at_first
+    def left_alone(self, is_shown: Callable[[], bool]) -> bool:
+        """Whether it has ended, and nobody sees this process; on Windows nobody can tell.
+
+        A process that leads its terminal goes on: many are started by one that ends at once.
+        """
+        if os.getppid() == self._at_first:
+            return False
+        return not (_has_window_of_its_own() and is_shown())
 
 
-def has_window_of_its_own() -> bool:
-    """Whether this process leads its terminal: many are started by one that ends at once."""
+def _has_window_of_its_own() -> bool:
     return sys.platform == "win32" or os.getsid(0) == os.getpid()

@@ -99,8 +99,11 @@ class ChangeWatcher(threading.Thread):
         """Whether a look was completed lately. Also the screen's thread asks: this one may be dead, or stuck."""
         return time.monotonic() - self._looked_at <= LOOKED_WITHIN_S
 
-    def sign(self) -> SignOfLife:
-        """Return this station's sign of life."""
+    def sign(self) -> SignOfLife | None:
+        """Return this station's sign of life; None where nobody could see its screen, or what it shows is old."""
+        return self._sign() if self._can_be_seen() and self.is_fresh() else None
+
+    def _sign(self) -> SignOfLife:
         return SignOfLife(self._id, self._actor(), self._port, os.getpid(), self._evaluated_at())
 
     def _watch(self, connection: Connection) -> None:
@@ -124,7 +127,7 @@ class ChangeWatcher(threading.Thread):
     def _say_alive(self) -> None:
         # A read-only or full disk keeps the port off the record; the picture is then a second late, not gone.
         with suppress(StoreError):
-            self._record(lambda connection: stations.seen(connection, [self.sign()], self._clock.now()))
+            self._record(lambda connection: stations.seen(connection, [self._sign()], self._clock.now()))
 
     def _record(self, change: Callable[[Connection], None]) -> None:
         with errors_as_sentences(self._path):
