@@ -33,9 +33,10 @@ class TicketEvent(Event):
     RETURN = "ticket_return"
     RENEW = "ticket_renew"
 
-
-UNDOABLE = tuple(TicketEvent)
-"""What a person can take back."""
+    @property
+    def can_be_undone(self) -> bool:
+        """Whatever is done with a ticket can be taken back."""
+        return True
 
 
 class TicketState(StrEnum):

@@ -34,8 +34,7 @@ class CaseEvent(Event):
     TEMPLATE = "template"
     TEMPLATE_REMOVE = "template_remove"
 
-
-UNDOABLE = tuple(
-    event for event in CaseEvent if event not in {CaseEvent.SHOW_PHONE, CaseEvent.TEMPLATE, CaseEvent.TEMPLATE_REMOVE}
-)
-"""What a person can take back."""
+    @property
+    def can_be_undone(self) -> bool:
+        """Whatever is done with a case can be taken back; a number that was shown has been seen."""
+        return self not in {CaseEvent.SHOW_PHONE, CaseEvent.TEMPLATE, CaseEvent.TEMPLATE_REMOVE}

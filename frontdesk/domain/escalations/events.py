@@ -14,6 +14,7 @@ class EscalationEvent(Event):
     EVALUATE = "evaluate"
     """Time alone crossed a limit; nobody did anything, and no screen tells it."""
 
-
-UNDOABLE = (EscalationEvent.ACT, EscalationEvent.DONE, EscalationEvent.EXPLAIN)
-"""What a person can take back."""
+    @property
+    def can_be_undone(self) -> bool:
+        """A decision can be taken back, and what carried it out; who was told was told."""
+        return self in {EscalationEvent.ACT, EscalationEvent.DONE, EscalationEvent.EXPLAIN}

@@ -18,6 +18,7 @@ class ZoneEvent(Event):
     CORRECT_PLATE = "correct_plate"
     """The wrong plate is its fact, the right one its plate."""
 
-
-UNDOABLE = tuple(ZoneEvent)
-"""What a person can take back."""
+    @property
+    def can_be_undone(self) -> bool:
+        """Whatever is done with a car can be taken back."""
+        return True
