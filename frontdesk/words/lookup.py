@@ -15,32 +15,25 @@ from frontdesk.words.vocabulary import (
     stations,
     zone,
 )
+from frontdesk.words.vocabulary.vocabulary import Vocabulary
 
-WORDS: dict[tuple[type, object], str] = {
-    # By type and value: two kinds of thing may share a key (a place and a purpose are both "repair").
-    (type(value), value): text
-    for value, text in (
-        *stations.VALUES,
-        *people.VALUES,
-        *zone.VALUES,
-        *escalations.VALUES,
-        *lounge.VALUES,
-        *cases.VALUES,
-        *penalties.VALUES,
-    )
-}
+CONCERNS: tuple[Vocabulary, ...] = (
+    stations.VOCABULARY,
+    people.VOCABULARY,
+    zone.VOCABULARY,
+    escalations.VOCABULARY,
+    lounge.VOCABULARY,
+    cases.VOCABULARY,
+    penalties.VOCABULARY,
+    calendar.VOCABULARY,
+    policy.VOCABULARY,
+    journal.VOCABULARY,
+)
 
-EVENTS: dict[str, str] = {
-    **people.EVENTS,
-    **zone.EVENTS,
-    **escalations.EVENTS,
-    **lounge.EVENTS,
-    **cases.EVENTS,
-    **penalties.EVENTS,
-    **calendar.EVENTS,
-    **policy.EVENTS,
-    **journal.EVENTS,
-}
+WORDS = {(type(value), value): text for concern in CONCERNS for value, text in concern.values}
+"""By type and value: two kinds of thing may share a key (a place and a purpose are both "repair")."""
+
+EVENTS = {event: text for concern in CONCERNS for event, text in concern.events.items()}
 
 
 def word(value: object) -> str:

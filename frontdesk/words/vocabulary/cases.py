@@ -10,6 +10,7 @@ from frontdesk.domain.cases.severity_cues import SeverityCue
 from frontdesk.domain.cases.steps import CaseStep, Obstacle
 from frontdesk.domain.cases.table_columns import Column, Drill
 from frontdesk.words.i18n import N_
+from frontdesk.words.vocabulary.vocabulary import Vocabulary
 
 VALUES: tuple[tuple[object, str], ...] = (
     (Channel.PERSON, N_("in person")),
@@ -149,3 +150,5 @@ SHORT_CLOCKS = {
     ClockName.PROMISED: N_("prom"),
 }
 """What each clock is called in a line that holds many: four cells at the most."""
+
+VOCABULARY = Vocabulary(values=VALUES, events=EVENTS)

@@ -6,6 +6,7 @@ from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.escalations.tasks import Errand
 from frontdesk.domain.escalations.terms import Action, Kind, LineKind, Outcome, State, Why
 from frontdesk.words.i18n import N_
+from frontdesk.words.vocabulary.vocabulary import Vocabulary
 
 VALUES: tuple[tuple[object, str], ...] = (
     (Kind.OVER_COUNT, N_("over-count")),
@@ -66,3 +67,5 @@ SHORT_ACTIONS = {
     Action.REORDER: N_("re-order"),
 }
 """What each action is called where there is little room."""
+
+VOCABULARY = Vocabulary(values=VALUES, events=EVENTS)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from frontdesk.domain.lounge import TicketEvent, TicketState
 from frontdesk.words.i18n import N_
+from frontdesk.words.vocabulary.vocabulary import Vocabulary
 
 VALUES: tuple[tuple[object, str], ...] = (
     (TicketState.WAITING, N_("waiting")),
@@ -18,3 +19,5 @@ EVENTS: Mapping[str, str] = {
     TicketEvent.RETURN: N_("back into the zone"),
     TicketEvent.RENEW: N_("diversion renewed"),
 }
+
+VOCABULARY = Vocabulary(values=VALUES, events=EVENTS)
