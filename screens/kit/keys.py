@@ -35,6 +35,11 @@ class Key:
         return "+".join(part.capitalize() for part in self.key.split("+"))
 
     @property
+    def number(self) -> int:
+        """Which of the function keys it is; any other key comes after them."""
+        return int(self.key[1:]) if self.key[1:].isdigit() else 99
+
+    @property
     def of_application(self) -> bool:
         """Whether the application answers it rather than the station."""
         return self.action.startswith("app.")

@@ -1,5 +1,6 @@
 """The entry box: part of a plate is enough. Below it, the cars that fit."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -20,6 +21,16 @@ from screens.zone.candidates import Can, Candidate, candidates, is_here, marked,
 
 SHOWN = 6
 
+_LETTERS = frozenset({"ctrl+a", "ctrl+u", "ctrl+w", "ctrl+x", "ctrl+c", "ctrl+v"})
+"""The letters that edit, with Ctrl; Textual's others are left to the station."""
+
+
+def editing_keys() -> Iterator[Binding]:
+    """Yield what edits a text in a box: the arrows and their like, and few letters."""
+    for binding in Binding.make_bindings(Input.BINDINGS):
+        if binding.key in _LETTERS or len(binding.key.rpartition("+")[2]) > 1:
+            yield binding
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -31,17 +42,14 @@ class Asked:
     at: Millis
 
 
-class PlateEntry(Input):
-    """Takes part of a plate; always ready. Its own editing keys stay out of the way of the station's."""
+class PlateEntry(Input, inherit_bindings=False):
+    """Takes part of a plate; always ready. Every key that is not for editing is the station's."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        *editing_keys(),
         Binding("up", "screen.mark(-1)", show=False),
         Binding("down", "screen.mark(1)", show=False),
         Binding("escape", "empty", show=False),
-        Binding("ctrl+e", "screen.do('province')", show=False),
-        Binding("ctrl+d", "screen.do('duty')", show=False),
-        Binding("ctrl+f", "screen.do('find')", show=False),
-        Binding("ctrl+k", "screen.do('correct_plate')", show=False),
     ]
 
     def __init__(self) -> None:
