@@ -11,9 +11,10 @@ from frontdesk.desk.cases.clocks import reckon_anew
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.policy.calendar import DAYS
 from frontdesk.domain.policy.checks import inconsistencies
 from frontdesk.domain.policy.events import PolicyEvent
-from frontdesk.domain.policy.policy import DAYS, Policy
+from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.reasons import PolicyDetail
 from frontdesk.files.toml_file import bad_setting, read_toml, validated
 

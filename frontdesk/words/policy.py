@@ -6,7 +6,7 @@
 from dataclasses import fields
 from typing import NamedTuple
 
-from frontdesk.domain.policy.checks import BOUNDS
+from frontdesk.domain.policy.checks import bounds
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.words.i18n import N_, _
 
@@ -96,7 +96,7 @@ MEANINGS = {
 def meaning(name: str) -> str:
     """Return what a number does, with its unit, what it may be, and its clause."""
     does, unit, clause = MEANINGS[name]
-    least_and_most = "–".join(map(str, BOUNDS.get(name, ())))
+    least_and_most = "–".join(map(str, bounds().get(name, ())))
     more = " · ".join(filter(None, (_(unit), least_and_most, clause)))
     return _("{does} ({more})").format(does=_(does), more=more) if more else _(does)
 

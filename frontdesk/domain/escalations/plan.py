@@ -9,7 +9,8 @@ from dataclasses import asdict, dataclass
 
 from frontdesk.domain.escalations.terms import CROWDING, Kind
 from frontdesk.domain.people.roles import REACHED_AT, Role
-from frontdesk.domain.policy.policy import Policy, chain_step
+from frontdesk.domain.policy.chain import chain_step
+from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import SECOND, Millis
 
