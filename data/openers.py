@@ -23,6 +23,11 @@ def of(path: Path, now: Millis) -> tuple[Opener, ...]:
     return tuple(known.get(pid, Opener(pid)) for pid in sorted(holding))
 
 
+def stations(path: Path, now: Millis) -> tuple[Opener, ...]:
+    """Return the stations that have a store open; none where it cannot be read."""
+    return tuple(opener for opener in of(path, now) if opener.station) if path.exists() else ()
+
+
 def _on_record(path: Path, now: Millis) -> list[Opener]:
     with contextlib.suppress(StoreError), errors_as_sentences(path), contextlib.closing(connect(path)) as connection:
         rows = connection.execute(

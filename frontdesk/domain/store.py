@@ -24,3 +24,4 @@ class StoreReason(Reason):
     BUSY = "busy"
     REPLACED = "replaced"
     IN_USE = "in_use"
+    NOT_REPEATABLE = "not_repeatable"

@@ -102,7 +102,10 @@ def test_what_gets_its_name_is_told_to_be_there(run: Any, stop: Any, database: P
     assert "等太久" in file.read_text(encoding="utf-8-sig")
 
 
-@pytest.mark.parametrize(("point", "is_done"), [("data.backup:_refuse_in_use", False), ("data.backup:_exchange", True)])
+@pytest.mark.parametrize(
+    ("point", "is_done"),
+    [("data.restore:_put_into", False), ("data.restore:_write_over", False), ("frontdesk.desk.desk:Desk.do", True)],
+)
 def test_a_restore_is_whole_or_not_at_all(run: Any, stop: Any, database: Path, point: str, is_done: bool) -> None:
     backup = database.parent / "copy.db"
     run("arrive", "A12345")

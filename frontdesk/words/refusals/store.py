@@ -51,6 +51,9 @@ SENTENCES: dict[Reason, str] = {
         "{path} was moved or replaced while it was in use. Put it back, or close all stations and open them again."
     ),
     StoreReason.IN_USE: N_("{path} is in use. Close every station first, then restore again."),
+    StoreReason.NOT_REPEATABLE: N_(
+        "“{command}” takes no --operation: done again it would put aside what came between. Leave it out."
+    ),
 }
 
 
