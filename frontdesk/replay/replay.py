@@ -197,8 +197,8 @@ def _raised(desk: Desk, steps: list[LogCommand], report: Report) -> tuple[Escala
 
 def _belongs(escalation: Escalation, plates: set[Plate], end: Millis) -> bool:
     """Whether it is this log's. A car that left in the instant it came was never one too many."""
-    if escalation.kind is Kind.OVER_COUNT:
-        return escalation.crossed_at <= end and escalation.cleared_at != escalation.crossed_at
-    if escalation.kind in {Kind.COMPLAINT_DUE, Kind.DIVERSION_EXPIRED}:
+    if escalation.kind in {Kind.COMPLAINT_DUE, Kind.DIVERSION_EXPIRED} or not escalation.was_there_at(end):
         return False
-    return escalation.crossed_at < end and escalation.plate in plates
+    if escalation.kind is Kind.OVER_COUNT:
+        return escalation.cleared_at != escalation.crossed_at
+    return escalation.plate in plates

@@ -30,7 +30,9 @@ CONCERNS: tuple[Vocabulary, ...] = (
     journal.VOCABULARY,
 )
 
-WORDS = {(type(value), value): text for concern in CONCERNS for value, text in concern.values}
+WORDS: dict[tuple[type, object], str] = {
+    (type(value), value): text for concern in CONCERNS for value, text in concern.values
+}
 """By type and value: two kinds of thing may share a key (a place and a purpose are both "repair")."""
 
 EVENTS = {event: text for concern in CONCERNS for event, text in concern.events.items()}

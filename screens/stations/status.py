@@ -7,7 +7,6 @@ from rich.cells import cell_len
 from frontdesk.domain.escalations.prompts import is_answered
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.domain.values.clock import SECOND
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import clock_time, duration, short_time
@@ -74,7 +73,7 @@ class StatusLine(LiveLines):
         if not times:
             return []
         over = snapshot.policy.is_over_stay(max(times))
-        warned = max(times) > snapshot.policy.over_stay_warning_s * SECOND
+        warned = snapshot.policy.asks_for_attention(max(times))
         tone = "over" if over else "warn" if warned else "plain"
         return [Span(" · ", "dim"), Span(_("oldest {time}").format(time=duration(max(times))), tone)]
 

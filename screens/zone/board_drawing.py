@@ -8,7 +8,7 @@ from rich.style import Style
 from textual.renderables.digits import Digits
 
 from frontdesk.domain.policy.policy import Policy
-from frontdesk.domain.values.clock import SECOND, Millis
+from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import Plate, show_plate
 from frontdesk.domain.zone.cars import Car
 from frontdesk.domain.zone.floor import Floor
@@ -51,7 +51,7 @@ def zone_tone(car: Car, policy: Policy, now: Millis) -> tuple[str, str]:
     time = car.zone_time(now)
     if policy.is_over_stay(time):
         return "over", _("over limit")
-    if time > policy.over_stay_warning_s * SECOND:
+    if policy.asks_for_attention(time):
         return "warn", _("attention")
     return "ok", _("normal")
 
@@ -60,7 +60,7 @@ def progress(car: Car, policy: Policy, now: Millis, *, timed: bool = True) -> Sp
     """Return how far the desk has come with a car's customer (Z4, Z4a); `timed`: with how long it has waited."""
     if car.received_at is None:
         waits = max(0, now - car.arrived_at)
-        late = waits > policy.late_reception
+        late = policy.is_late(waits)
         word = _("LATE, not received") if late else _("to be received")
         return Span(f"{word} {duration(waits)}" if timed else word, "over" if late else "warn")
     if car.work_order_at is not None:

@@ -67,10 +67,7 @@ def _raise(transaction: Transaction, breach: Breach, at: Millis, policy: Policy)
 
 
 def _outcome(escalation: Escalation, ended_at: Millis) -> Outcome:
-    too_early = ended_at < escalation.crossed_at or (
-        ended_at == escalation.crossed_at and escalation.kind is not Kind.OVER_COUNT
-    )
-    if too_early:
+    if not escalation.was_there_at(ended_at):
         return Outcome.CORRECTED
     return Outcome.UNHANDLED if escalation.is_crowding and escalation.acted_at is None else Outcome.CLEARED
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from frontdesk.domain.escalations.plan import Plan
 from frontdesk.domain.escalations.subject import Subject
-from frontdesk.domain.escalations.terms import CROWDING, Action, Kind, Outcome, State, Why
+from frontdesk.domain.escalations.terms import AT_THE_LIMIT, CROWDING, Action, Kind, Outcome, State, Why
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import Plate
 
@@ -58,6 +58,10 @@ class Escalation:
     def is_crowding(self) -> bool:
         """Whether the plan's four actions are for it."""
         return self.kind in CROWDING
+
+    def was_there_at(self, moment: Millis) -> bool:
+        """Whether it was there at a moment: from its limit on, or only from just after it."""
+        return self.crossed_at <= moment if self.kind in AT_THE_LIMIT else self.crossed_at < moment
 
     @property
     def prompt(self) -> int:

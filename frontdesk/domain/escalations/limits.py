@@ -37,7 +37,7 @@ def zone_breaches(floor: Floor, policy: Policy, now: Millis) -> tuple[Breach, ..
         if reached is not None and policy.is_over_stay(car.zone_time(now)):
             found.append(Breach(Kind.OVER_STAY, Subject.of_visit(car.visit_id), car.plate, reached))
         due = car.arrived_at + policy.late_reception
-        if car.received_at is None and now > due:
+        if car.received_at is None and policy.is_late(now - car.arrived_at):
             found.append(Breach(Kind.LATE_RECEPTION, Subject.of_visit(car.visit_id), car.plate, due))
     return tuple(found)
 

@@ -16,6 +16,9 @@ class Kind(StrEnum):
 CROWDING = frozenset({Kind.OVER_COUNT, Kind.OVER_STAY})
 """The situations that the plan's four actions are for (Z5, Z6)."""
 
+AT_THE_LIMIT = frozenset({Kind.OVER_COUNT})
+"""The situations that are there at the limit itself: four cars are too many (Z5), 20:00.000 is not too long (Z6)."""
+
 
 class State(StrEnum):
     """How far an escalation has come. Forward only, except that one raised again begins anew, one level up."""

@@ -43,10 +43,18 @@ class ZoneNumbers:
         """Whether a car has been in the zone for too long: more than the limit, not just as long (Z6)."""
         return zone_time > self.over_stay
 
+    def asks_for_attention(self, zone_time: Millis) -> bool:
+        """Whether a car has been in the zone for longer than the warning (Z6)."""
+        return zone_time > self.over_stay_warning_s * SECOND
+
     @property
     def late_reception(self) -> Millis:
         """Z4a in milliseconds."""
         return self.late_reception_s * SECOND
+
+    def is_late(self, waits: Millis) -> bool:
+        """Whether a customer who is not received yet has waited for too long: more than the limit (Z4a)."""
+        return waits > self.late_reception
 
     def places(self) -> tuple[Place, ...]:
         """Return every place a car can stand, in the order the screens show them."""
