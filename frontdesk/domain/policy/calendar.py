@@ -35,7 +35,13 @@ def problems(policy: CalendarNumbers) -> Iterator[Problem]:
     if not any(policy.opening_hours) or len(policy.opening_hours) != DAYS:
         yield "opening_hours", list(policy.opening_hours), "08:30-18:00"
     for day in policy.closed_dates:
-        try:
-            date.fromisoformat(day)
-        except ValueError:
+        if not _is_day(day):
             yield "closed_dates", day, "2026-02-17"
+
+
+def _is_day(text: str) -> bool:
+    """Whether a text is a day as the calendar looks for it; Python reads "20260217" too."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
