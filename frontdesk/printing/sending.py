@@ -41,14 +41,15 @@ def to_network(host: str, port: int, data: bytes, answer_s: float = ANSWER_S) ->
 
 
 def to_device(path: Path, data: bytes) -> None:
-    """Write to a printer's device; never makes or changes an ordinary file. Raises `PrinterError`."""
+    """Write to a printer's device; never makes or changes an ordinary file, or a disk. Raises `PrinterError`."""
     flags = os.O_WRONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
     try:
         device = os.open(path, flags)
     except (OSError, ValueError) as error:
         raise cannot_print(error) from error
     try:
-        if stat.S_ISREG(os.fstat(device).st_mode):
+        kind = os.fstat(device).st_mode
+        if stat.S_ISREG(kind) or stat.S_ISBLK(kind):
             raise PrinterError(PrintingReason.BAD_PRINTER, text=clean_line(str(path), 80))
         _write_all(device, data)
     except OSError as error:
