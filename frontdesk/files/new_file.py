@@ -58,6 +58,7 @@ def place(source: Path, target: Path, *, keep: bool = False) -> None:
         if not keep:
             with contextlib.suppress(OSError):
                 source.unlink()
+    _keep_names(target.absolute().parent)
 
 
 def _name(source: Path, target: Path) -> None:
@@ -96,8 +97,22 @@ def put_over(source: Path, target: Path) -> None:
                 raise
             time.sleep(_WAIT_S)
         else:
-            return
-    source.replace(target)
+            break
+    else:
+        source.replace(target)
+    _keep_names(target.absolute().parent)
+
+
+def _keep_names(folder: Path) -> None:
+    """See that the names in a folder are on the disk too: else a file may be gone after a power cut."""
+    if _ON_WINDOWS:
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def keep_on_disk(file: Path) -> None:
