@@ -3,7 +3,16 @@
 import contextlib
 from pathlib import Path
 
-from data.engine.connection import Connection, connect, errors_as_sentences, problems, schema_version
+from data.engine.connection import (
+    SQLITE_VERSION,
+    WAL_FIXED,
+    Connection,
+    connect,
+    errors_as_sentences,
+    is_repaired,
+    problems,
+    schema_version,
+)
 from data.engine.version import SCHEMA_VERSION
 from frontdesk.domain.files import FileReason
 from frontdesk.domain.store import StoreReason
@@ -19,9 +28,12 @@ def open_store(path: Path, *, create_missing: bool = True, older: bool = False) 
     """Return a connection to the store at `path`, creating the store where there is none.
 
     Without `create_missing` a store that is not there is refused: a station that runs never begins an empty one.
-    Raises `StoreError` where the file is damaged, empty, another program's, or of another version; it is left as it
+    Raises `StoreError` where this machine's SQLite is not a safe one, and where the file is damaged, empty, another program's, or of another version; it is left as it
     is. `older`: one of an older version is opened as it is, to be copied.
     """
+    if not is_repaired():
+        version, right = (".".join(map(str, number)) for number in (SQLITE_VERSION, WAL_FIXED))
+        raise StoreError(StoreReason.OLD_SQLITE, version=version, right=right)
     if not path.exists():
         if not create_missing:
             raise StoreError(FileReason.MISSING_FILE, path=path)

@@ -13,7 +13,7 @@ from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import StoreError
 from frontdesk.files.given_file import refuse_special
 from frontdesk.files.new_file import building_beside, keep_on_disk, place, put_over
-from frontdesk.process.stopping import held_back
+from frontdesk.process.stopping import held_back, unpaused
 
 _PAGES = 64
 """So few are written at first that no store is written whole before the present one is kept."""
@@ -128,7 +128,7 @@ def _write_over(building: Path, store: Path, aside: Path, progress: Progress) ->
             progress(of - left, of)
 
         try:
-            with errors_as_sentences(store):
+            with errors_as_sentences(store), unpaused():
                 source.backup(present, pages=_PAGES, progress=go_on)
         except BaseException:
             # The store is as it was: a copy of it would only take room.

@@ -15,6 +15,7 @@ from data.opening import APPLICATION_ID, open_store
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.domain.values.errors import StoreError
+from frontdesk.process.stopping import unpaused
 
 KEPT = 3
 """How many copies from before an update are kept."""
@@ -111,7 +112,7 @@ def _upgrade(connection: Connection, path: Path, now: Millis, progress: Progress
     copy = path.with_name(f"{path.stem}-before-update-{to_datetime(now):%Y%m%dT%H%M%S.%fZ}{path.suffix}")
     try:
         back_up(connection, copy, progress)
-        with errors_as_sentences(path):
+        with errors_as_sentences(path), unpaused():
             migrate(connection)
     except BaseException as error:
         # The store is as it was: a copy of it would only take room.

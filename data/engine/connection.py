@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from data.engine.version import SCHEMA_VERSION
-from frontdesk.domain.files import FileReason
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import Reason, StoreError
 from frontdesk.files import refused_by_system
@@ -24,9 +23,6 @@ else:
         import sqlite3
 
 
-WAL_FIXED = (3, 51, 3)
-"""The first SQLite whose write-ahead log survives several checkpointing processes."""
-
 _BUSY_MS = 10_000
 _STEPS_BETWEEN_LOOKS = 1_000_000
 
@@ -35,20 +31,15 @@ DatabaseError = sqlite3.DatabaseError
 IntegrityError = sqlite3.IntegrityError
 SQLITE_VERSION = sqlite3.sqlite_version_info
 
+WAL_FIXED = (3, 51, 3)
+"""The first SQLite whose write-ahead log survives several checkpointing processes."""
 
-def identity(path: Path) -> tuple[int, int]:
-    """Return what tells this file from any other that may come to stand under its name. Raises `StoreError`."""
-    try:
-        found = path.stat()
-    except OSError as error:
-        raise StoreError(FileReason.MISSING_FILE, path=path) from error
-    return found.st_dev, found.st_ino
+_WAL_FIXED_TOO = ((3, 50, 7), (3, 44, 6))
 
 
-def check_identity(path: Path, known: tuple[int, int]) -> None:
-    """Raise `StoreError` where the file was moved away, or another stands in its place: SQLite would not notice."""
-    if identity(path) != known:
-        raise StoreError(StoreReason.REPLACED, path=path)
+def is_repaired(version: tuple[int, ...] = SQLITE_VERSION) -> bool:
+    """Whether several stations can use a store with this SQLite, and none damages it."""
+    return version >= WAL_FIXED or any(version[:2] == line[:2] and line <= version for line in _WAL_FIXED_TOO)
 
 
 def connect(path: Path, *, read_only: bool = False, untouched: bool = False, new: bool = False) -> Connection:

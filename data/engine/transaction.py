@@ -13,6 +13,7 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import Clock, Millis
 from frontdesk.domain.values.errors import Refused
+from frontdesk.process.stopping import unpaused
 
 Row = dict[str, Any]
 
@@ -81,7 +82,7 @@ def write(
     A `body` that returns None had nothing to do and leaves nothing behind. Raises what the body raises, `Refused` where
     a constraint holds against it, `StoreError` where it could not be kept.
     """
-    with errors_as_sentences():
+    with errors_as_sentences(), unpaused():
         begin(connection)
         try:
             check_schema(connection)

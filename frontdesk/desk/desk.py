@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from data import picture, stations
 from data.engine import store_time
-from data.engine.connection import Connection, DatabaseError, check_identity, identity, reading
+from data.engine.connection import Connection, DatabaseError, reading
+from data.engine.identity import Identity, check_identity, identity
 from data.engine.transaction import Transaction, kept, write
 from data.journal import last_seq
 from data.opening import open_store
@@ -38,7 +39,7 @@ class Desk:
     connection: Connection
     clock: Clock
     actor: Actor
-    _file: tuple[int, int] = field(init=False)
+    _file: Identity = field(init=False)
     _operation: str = field(init=False, default="")
 
     def __post_init__(self) -> None:

@@ -48,6 +48,30 @@ def held_back() -> Iterator[list[int]]:
 
 
 @contextmanager
+def unpaused() -> Iterator[None]:
+    """Do what others wait for; Ctrl+Z is heard at its end: a process that is stopped in the midst of it stops them all.
+
+    Only the main thread hears of Ctrl+Z; elsewhere, and on Windows, there is none.
+    """
+    number = getattr(signal, "SIGTSTP", None)
+    if number is None or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    asked: list[int] = []
+    before = signal.getsignal(number)
+    if before is not signal.SIG_DFL:
+        yield
+        return
+    signal.signal(number, lambda asking, _: asked.append(asking))
+    try:
+        yield
+    finally:
+        signal.signal(number, before)
+        if asked:
+            signal.raise_signal(number)
+
+
+@contextmanager
 def saying(words: Callable[[], str]) -> Iterator[None]:
     """Where somebody stops this, say what is done and what is not. The innermost sentence knows best."""
     try:

@@ -12,13 +12,12 @@ from pathlib import Path
 from data import picture, stations
 from data.engine.connection import (
     Connection,
-    check_identity,
     check_schema,
     connect,
     data_version,
     errors_as_sentences,
-    identity,
 )
+from data.engine.identity import check_identity, identity
 from data.stations import SignOfLife
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -115,6 +114,8 @@ class ChangeWatcher(threading.Thread):
                 check_schema(connection)
                 seen_version = version
                 snapshot = picture.read(connection, self._clock.now())
+                # From its first look on, the journal is there too.
+                self._file = identity(self._path) if None in self._file else self._file
                 self._looked_at = time.monotonic()
                 self._on_change(snapshot)
             self._looked_at = time.monotonic()

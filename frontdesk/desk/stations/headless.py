@@ -10,13 +10,12 @@ from pathlib import Path
 
 from data.engine.connection import (
     Connection,
-    check_identity,
     check_schema,
     connect,
     data_version,
     errors_as_sentences,
-    identity,
 )
+from data.engine.identity import check_identity, identity
 from data.escalations import escalations as records
 from data.escalations import record
 from data.stations import SignOfLife, seen
