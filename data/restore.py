@@ -1,4 +1,4 @@
-"""Putting a copy back in the store's place: whole or not at all, and what was there is kept."""
+"""Putting a copy in the store's place, completely or not at all, and keeping the old store."""
 
 import contextlib
 from collections.abc import Callable
@@ -16,11 +16,11 @@ from frontdesk.files.new_file import building_beside, keep_on_disk, place, put_o
 from frontdesk.process.stopping import held_back, unpaused
 
 _PAGES = 64
-"""So few are written at first that no store is written whole before the present one is kept."""
+"""How many pages are written at first; few, so that the present store is kept before it is overwritten."""
 
 _COMPANIONS = ("-wal", "-shm")
 _SPOILED = {StoreReason.DAMAGED, StoreReason.NOT_OURS, StoreReason.EMPTY_FILE, StoreReason.CANNOT_OPEN}
-"""A file that cannot be read is what a restore is for."""
+"""The errors of a file that cannot be read, which is what a restore is for."""
 
 
 def restore(
@@ -31,10 +31,10 @@ def restore(
     progress: Progress = lambda done, of: None,
     then: Callable[[], object] = lambda: None,
 ) -> Path | None:  # fmt: skip
-    """Put a backup in the store's place; return where what was there is kept, None where nothing was.
+    """Put a backup in the store's place; return where the old store is kept, or None if there was none.
 
-    `then` is done with it: whoever asks to stop in between is heard after both.
-    Raises `StoreError` where a process has the store open (IN_USE) or the backup is not right; then nothing changed.
+    `then` is called as part of it; a request to stop in between takes effect after both. Raises `StoreError` if a
+    process has the store open (IN_USE) or the backup is not right; then nothing changed.
     """
     try:
         if backup.is_dir():
@@ -85,9 +85,9 @@ def _copy_checked(backup: Path, building: Path, progress: Progress) -> None:
 
 
 def _put_into(building: Path, store: Path, aside: Path, progress: Progress, then: Callable[[], object]) -> bool:
-    """Write the copy into the live file, in one transaction, while all others wait; whether there is one to write into.
+    """Write the copy into the live file in one transaction while others wait; return whether there was such a file.
 
-    No file is exchanged: whoever waits for the store finds the copy in it, and no journal of the old one beside it.
+    No file is exchanged, so that anyone waiting for the store finds the copy in it, with no journal of the old one.
     """
     if not store.exists():
         return False
@@ -112,9 +112,9 @@ def _put_into(building: Path, store: Path, aside: Path, progress: Progress, then
 
 
 def _write_over(building: Path, store: Path, aside: Path, progress: Progress) -> None:
-    """Keep what is there aside, then write the copy over it; nobody writes in between, and whoever waits writes after.
+    """Keep the old contents aside, then write the copy over them; nobody writes in between, and others write after.
 
-    From its first page on SQLite lets nobody else write, and whoever reads sees what was there until all is written.
+    From its first page on SQLite lets nobody else write, and readers see the old contents until everything is written.
     """
     with contextlib.closing(connect(building, read_only=True)) as source, contextlib.closing(connect(store)) as present:
         is_kept = False
@@ -137,7 +137,7 @@ def _write_over(building: Path, store: Path, aside: Path, progress: Progress) ->
 
 
 def _exchange(building: Path, store: Path, aside: Path) -> bool:
-    """Put the copy where no store that could be read was; whether there was a file."""
+    """Put the copy in place if no readable store was there; return whether there was a file."""
     with errors_as_sentences(store):
         if not store.exists():
             _move_companions(store, aside)

@@ -50,7 +50,7 @@ FILLED_BY: dict[str, Callable[[Connection], None]] = {
     "002_escalations_as_a_closed_loop": _chains_of_calls,
     "003_the_complaint_queue_in_full": _search_and_templates,
 }
-"""What goes into the tables of a script, beside what the script itself puts there."""
+"""The functions that fill the tables of a script, besides what the script itself puts there."""
 
 
 def _migrations() -> Migrations:
@@ -62,7 +62,7 @@ def _migrations() -> Migrations:
 
 
 def migrate(connection: Connection) -> None:
-    """Bring the store to this program's schema; whoever comes second finds nothing to do."""
+    """Bring the store to this program's schema; a second process finds nothing to do."""
     db = Database(connection, execute_plugins=False)
     begin(connection)
     try:

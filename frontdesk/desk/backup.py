@@ -27,10 +27,10 @@ def back_up(store: Path, target: Path, progress: Progress) -> int:
 def restore(
     copy: Path, store: Path, actor: Actor, clock: Clock, *, progress: Progress, done: Callable[[], object]
 ) -> Path | None:
-    """Put a backup in the store's place, on record; return where what was there is kept, None where nothing was.
+    """Put a backup in the store's place, on record; return where the old store is kept, or None if there was none.
 
-    Refused while a station is open: what it has on its screen would be of another store. `done` hears when the copy is
-    in place: whoever stops after that is told so.
+    Refused while a station is open, because its screen would show another store. `done` is called when the copy is in
+    place, so that anybody who stops the program after that is told so.
     """
     if openers.stations(store, clock.now()):
         raise StoreError(StoreReason.IN_USE, path=store)

@@ -1,4 +1,4 @@
-"""What happens to cases, as the event log has it."""
+"""The events about cases in the event log."""
 
 from frontdesk.domain.values.event import Event
 
@@ -36,5 +36,5 @@ class CaseEvent(Event):
 
     @property
     def can_be_undone(self) -> bool:
-        """Whatever is done with a case can be taken back; a number that was shown has been seen."""
+        """Whether the event can be undone; only showing a phone number cannot, because it has been seen."""
         return self not in {CaseEvent.SHOW_PHONE, CaseEvent.TEMPLATE, CaseEvent.TEMPLATE_REMOVE}

@@ -1,4 +1,4 @@
-"""What is done about escalations, as the event log has it."""
+"""The events about escalations in the event log."""
 
 from frontdesk.domain.values.event import Event
 
@@ -16,5 +16,5 @@ class EscalationEvent(Event):
 
     @property
     def can_be_undone(self) -> bool:
-        """A decision can be taken back, and what carried it out; who was told was told."""
+        """Whether the event can be undone: decisions, their errands and explanations can, telling somebody cannot."""
         return self in {EscalationEvent.ACT, EscalationEvent.DONE, EscalationEvent.EXPLAIN}

@@ -12,7 +12,7 @@ from frontdesk.domain.zone.events import ZoneEvent
 
 
 class JournalEvent(Event):
-    """What was done with what is on record."""
+    """What was done with the records."""
 
     UNDO = "undo"
     RESTORE = "restore"
@@ -35,4 +35,4 @@ EVENTS: dict[str, Event] = {event.value: event for kind in KINDS for event in ki
 """Each event by its text in the log."""
 
 UNDOABLE: tuple[Event, ...] = tuple(event for event in EVENTS.values() if event.can_be_undone)
-"""What a person can take back."""
+"""The events a person can undo."""

@@ -19,13 +19,13 @@ class CalendarNumbers:
     working_days: str = "statutory"
     """Which days count as working days: "statutory" (the State Council's), or "own" (the days the store opens)."""
     opening_hours: tuple[str, ...] = ("08:30-18:00",) * DAYS
-    """Monday to Sunday, "08:30-18:00"; an empty text is a day the store is closed."""
+    """Hours from Monday to Sunday, such as "08:30-18:00"; an empty text means the store is closed that day."""
     closed_dates: tuple[str, ...] = ()
-    """Days the store is closed, "2026-02-17"."""
+    """Dates on which the store is closed, such as "2026-02-17"."""
 
 
 def problems(policy: CalendarNumbers) -> Iterator[Problem]:
-    """Yield what is not right of the calendar's part."""
+    """Yield everything that is wrong in the calendar's part."""
     if policy.working_days not in WORKING_DAYS:
         yield "working_days", policy.working_days, " ".join(WORKING_DAYS)
     for hours in policy.opening_hours:

@@ -10,7 +10,7 @@ _CHAIN_STEP = re.compile(r"(\d{1,5}) (guard|advisor|manager|deputy|director)")
 
 
 def chain_step(text: str) -> tuple[int, str]:
-    """Return a step of the chain, "180 deputy", as seconds and role. Raises `ValueError` for what is none."""
+    """Return a step of the chain, such as "180 deputy", as seconds and role. Raises `ValueError` for anything else."""
     found = _CHAIN_STEP.fullmatch(text)
     if found is None:
         raise ValueError(text)
@@ -18,7 +18,7 @@ def chain_step(text: str) -> tuple[int, str]:
 
 
 def chain_problems(name: str, chain: Chain, right: Chain) -> Iterator[Problem]:
-    """Yield what is not right of a chain: each is a step, none twice, and somebody decides from 0 s on."""
+    """Yield what is wrong in a chain: an entry is no step, a step comes twice, or nobody can decide from 0 s on."""
     wrong = next((step for step in chain if not _CHAIN_STEP.fullmatch(step)), None)
     if wrong is None:
         at_once = {role for after, role in map(chain_step, chain) if after == 0}

@@ -16,12 +16,12 @@ CONCERNS = (
 
 
 def bounds() -> dict[str, tuple[int, int]]:
-    """Return what each number may be, both ends included."""
+    """Return the smallest and largest value of each number, both included."""
     return {each.name: each.metadata[BOUNDS] for each in fields(Policy) if BOUNDS in each.metadata}
 
 
 def inconsistencies(policy: Policy) -> list[Problem]:
-    """Return what is not right though it has the right type."""
+    """Return everything that is wrong in a policy although its types are right."""
     wrong: list[Problem] = [
         (name, getattr(policy, name), f"{least}–{most}")
         for name, (least, most) in bounds().items()

@@ -3,12 +3,12 @@
 from dataclasses import field
 
 Problem = tuple[str, object, str]
-"""Which setting is not right, its value, and what would be right."""
+"""A setting that is wrong, its value, and what would be right."""
 
 BOUNDS = "bounds"
 
 
 def number(default: int, least: int, most: int) -> int:
-    """Return a whole number of the policy: its default, and what it may be, both ends included."""
+    """Return a whole number of the policy with its default and its bounds, both included."""
     whole: int = field(default=default, metadata={BOUNDS: (least, most)})
     return whole

@@ -17,4 +17,4 @@ class Policy(
     ZoneNumbers,
     StoreNumbers,
 ):
-    """What the plan lays down, each concern its part. Times in seconds; every default is the documents' own number."""
+    """All numbers of the plan, one part per concern. Times in seconds; each default is the documents' own number."""

@@ -10,7 +10,7 @@ from frontdesk.domain.values.plates import PROVINCES
 
 @dataclass(frozen=True)
 class StoreNumbers:
-    """Its name, where it is, and how long a step can be taken back."""
+    """The store's name, where it is, and how long an action can be undone."""
 
     store_name: str = ""
     time_zone: str = "Asia/Shanghai"
@@ -20,7 +20,7 @@ class StoreNumbers:
 
 
 def problems(policy: StoreNumbers) -> Iterator[Problem]:
-    """Yield what is not right of the store's part."""
+    """Yield everything that is wrong in the store's part."""
     try:
         ZoneInfo(policy.time_zone)
     except (KeyError, ValueError, OSError):

@@ -11,7 +11,7 @@ from frontdesk.domain.zone.places import Place, PlaceKind
 
 _MOST_BAYS = 60
 _PLACE_KEY = re.compile(r"(bay|waiting)\d+|lane|temporary|repair|workshop")
-"""What places are called on the command line: a bay of such a name could not be told from them."""
+"""The names of places on the command line, which no bay may have because they could not be told apart."""
 
 
 @dataclass(frozen=True)
@@ -30,9 +30,9 @@ class ZoneNumbers:
     """Z6: longer than this in the zone is too long (the exact second is not)."""
     over_stay_warning_s: int = number(900, 1, 86_400)
     late_reception_s: int = number(60, 1, 86_400)
-    """Z4a: received later than this is late."""
+    """Z4a: a reception after more than this is late."""
     late_reception_manager_s: int = number(180, 1, 86_400)
-    """A late reception that still stands this long after arrival goes to the manager too."""
+    """How long after arrival a late reception that still stands goes to the manager too."""
 
     @property
     def over_stay(self) -> Millis:
@@ -72,7 +72,7 @@ class ZoneNumbers:
 
 
 def problems(policy: ZoneNumbers) -> Iterator[Problem]:
-    """Yield what is not right of the zone's part."""
+    """Yield everything that is wrong in the zone's part."""
     for name, names, fewest in (("bays", policy.bays, 1), ("workshop_bays", policy.workshop_bays, 0)):
         distinct = len(set(names)) == len(names) and all(n.strip() for n in names)
         ambiguous = any(_PLACE_KEY.fullmatch("".join(clean_code(n).casefold().split())) for n in names)

@@ -1,4 +1,4 @@
-"""What happens at the desk: the kinds of event, as the event log has them."""
+"""The kinds of event at the desk, as the event log holds them."""
 
 from enum import StrEnum
 
@@ -8,5 +8,5 @@ class Event(StrEnum):
 
     @property
     def can_be_undone(self) -> bool:
-        """Whether a person can take it back."""
+        """Whether a person can undo it."""
         return False
