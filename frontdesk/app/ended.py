@@ -1,4 +1,4 @@
-"""Whether what a station was opened with is still there: what is typed, the window, and whoever started it."""
+"""Checks whether the input, the window and the starting process of a station still exist."""
 
 import os
 import sys
@@ -54,15 +54,15 @@ else:
 
 
 class Starter:
-    """Whoever started this process."""
+    """The process that started this one."""
 
     def __init__(self) -> None:
         self._at_first = os.getppid()
 
     def left_alone(self, is_shown: Callable[[], bool]) -> bool:
-        """Whether it has ended, and nobody sees this process; on Windows nobody can tell.
+        """Whether that process has ended and nobody can see this one; always false on Windows, where it is unknown.
 
-        A process that leads its terminal goes on: many are started by one that ends at once.
+        A process that leads its terminal goes on, because many are started by a process that ends at once.
         """
         if os.getppid() == self._at_first:
             return False

@@ -1,4 +1,4 @@
-"""What is not understood of the policy on record is noted in the log, once."""
+"""Notes in the log, once, which parts of the recorded policy this version does not understand."""
 
 import logging
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ class PassedOver:
         self._names: Sequence[str] = ()
 
     def note(self, names: Sequence[str]) -> None:
-        """Note what is passed over, where that has changed."""
+        """Log the unknown names if they have changed."""
         if names and names != self._names:
             log.warning("not understood of the policy on record: %s", ", ".join(names))
         self._names = names

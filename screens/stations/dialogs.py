@@ -7,6 +7,6 @@ import screens
 
 
 def warm_up() -> None:
-    """Load every screen there is."""
+    """Load all dialogs."""
     for module in walk_packages(screens.__path__, "screens."):
         import_module(module.name)

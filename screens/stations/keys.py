@@ -1,7 +1,7 @@
-"""Every key of every station, in one table: the bindings, the hints, the help and the palette are made from it.
+"""Every key of every station in one table, the source of the bindings, the hints, the help and the palette.
 
-What a concern's keys do is in its own `actions`. Those that matter sit on function keys and Ctrl, so that a Chinese
-input method can stay on.
+The functions of the keys are in the `actions` module of each concern. The important ones are function keys and Ctrl
+combinations, so that a Chinese input method can stay on.
 """
 
 from frontdesk.domain.stations.station import StationKind
@@ -27,7 +27,7 @@ _LISTED = (
 )
 
 ACTIONS = {action.name: action for action in (*_LISTED, PALETTE)}
-"""What the keys of the stations do, by name."""
+"""The functions of the stations' keys, by name."""
 
 _OF_APPLICATION = (
     Key("ctrl+s", "app.silence", N_("sound off"), N_("Pause the sound: for 10 minutes, for 30, on again.")),
@@ -36,7 +36,7 @@ _OF_APPLICATION = (
 )
 
 KEYS = tuple(sorted((*(action.as_key() for action in _LISTED), *_OF_APPLICATION), key=lambda key: key.number))
-"""Function keys by their number, then each concern's others: so people read them in hints, help and palette."""
+"""The function keys by number, then the other keys by concern, in the order that hints, help and palette show."""
 
 DEMO_KEYS = (
     Key("ctrl+g", "app.demo('next_station')", N_("next station"), N_("Demo: look at the next station."), hint=ALL),

@@ -1,4 +1,4 @@
-"""What the values and events of cases are called."""
+"""The names of the values and events of cases."""
 
 from collections.abc import Mapping
 
@@ -149,6 +149,6 @@ SHORT_CLOCKS = {
     ClockName.QUALITY_ANSWER: N_("qual"),
     ClockName.PROMISED: N_("prom"),
 }
-"""What each clock is called in a line that holds many: four cells at the most."""
+"""The name of each clock in a line with many of them, at most four cells long."""
 
 VOCABULARY = Vocabulary(values=VALUES, events=EVENTS)

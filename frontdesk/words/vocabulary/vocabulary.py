@@ -1,4 +1,4 @@
-"""What a concern's values and events are called."""
+"""The names of one concern's values and events."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
