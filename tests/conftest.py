@@ -12,7 +12,7 @@ from hypothesis import settings
 sys.path.insert(0, str(Path(__file__).parent / "support"))
 
 import examples
-
+import made_once
 from data.opening import create
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor
@@ -45,6 +45,14 @@ def rounds(request: pytest.FixtureRequest) -> Callable[[int, int], int]:
     """How many rounds to do: the first number, or the second under --campaign."""
     campaign = request.config.getoption("--campaign")
     return lambda usual, campaign_rounds: campaign_rounds if campaign else usual
+
+
+@pytest.fixture(scope="session", autouse=True)
+def begun_once() -> Iterator[None]:
+    """Stores begin as copies of the first; the processes that tests start make theirs from nothing."""
+    with pytest.MonkeyPatch.context() as patch:
+        made_once.schema(patch)
+        yield
 
 
 @pytest.fixture(scope="session")
