@@ -1,6 +1,7 @@
-"""What a process makes once, made once for the many commands that one test process runs: a schema, a parser."""
+"""What a process makes once, made once for all that one test process runs: a schema, a parser, the style sheets."""
 
 import functools
+from typing import Any
 
 import pytest
 from data.engine.connection import Connection, still
@@ -9,6 +10,8 @@ from data.schema import migrations
 from frontdesk.commands import parser
 from frontdesk.commands.kit.parts import Parser
 from frontdesk.words import i18n
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 
 
 def schema(patch: pytest.MonkeyPatch) -> None:
@@ -40,3 +43,17 @@ def parsers(patch: pytest.MonkeyPatch) -> None:
         return build(stations_only=stations_only)
 
     patch.setattr(parser, "build", lambda *, stations_only=False: built(i18n.language(), stations_only))
+
+
+def style_sheets(patch: pytest.MonkeyPatch) -> None:
+    """Let the rules of a style sheet be read for the first application that has it in those colours."""
+    read = Stylesheet._parse_rules
+    known: dict[object, list[RuleSet]] = {}
+
+    def rules(sheet: Stylesheet, *source: Any, **more: Any) -> list[RuleSet]:
+        key = (source, *more.items(), *sheet._variables.items())
+        if key not in known:
+            known[key] = read(sheet, *source, **more)
+        return known[key]
+
+    patch.setattr(Stylesheet, "_parse_rules", rules)
