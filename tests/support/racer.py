@@ -55,7 +55,8 @@ def carry_out(desk: Desk, order: dict[str, Any]) -> dict[str, Any]:
 
 
 def main(station: str, who: str) -> None:
-    clock, desk = ManualClock(0), None
+    clock = ManualClock(0)
+    desk: Any = None
     with ExitStack() as opened:
         for line in sys.stdin:
             order = json.loads(line)
