@@ -2,6 +2,7 @@
 
 import json
 import logging
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -9,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import made_once
 import pytest
-
 from frontdesk.cli import main
 from frontdesk.domain.values.clock import ManualClock, SystemClock
 from frontdesk.words import i18n
@@ -32,6 +33,14 @@ class Ran:
 
 
 Run = Callable[..., Ran]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def read_by_one_parser() -> Iterator[None]:
+    """A process builds its parser for one command; this one, for all commands of a language."""
+    with pytest.MonkeyPatch.context() as patch:
+        made_once.parsers(patch)
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -71,13 +80,23 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> ManualClock:
     return clock
 
 
+@pytest.fixture(scope="session")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the store of `crowd` is kept, once it was made."""
+    return tmp_path_factory.mktemp("crowded") / "store.db"
+
+
 @pytest.fixture
-def crowd(run: Run, machine: ManualClock) -> Run:
+def crowd(run: Run, machine: ManualClock, database: Path, crowded: Path) -> Run:
     """Run a command line at a store that four cars have just made too full, escalation No. 1."""
+    if crowded.exists():
+        shutil.copy(crowded, database)
+        return run
     run("staff", "add", "王芳", "--post", "manager")
     run("staff", "add", "李强", "--post", "supervisor")
     for number in (1, 2, 3, 4):
         assert run("arrive", f"A1234{number}", "--by", "张三", "--at", f"09:59:{55 + number}").code == 0
+    shutil.copy(database, crowded)
     return run
 
 

@@ -10,21 +10,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from at_desk import MINUTE, SECOND
 from attended import hire
-from script import Script
-
 from data.engine.connection import connect
 from data.proof.chain import broken_link
 from data.proof.tables import compare
-from frontdesk.desk import calendar, zone
+from frontdesk.desk import calendar
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.escalations import handling
 from frontdesk.desk.people import staff
 from frontdesk.domain.calendar.working_days import PublishedYear
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.values.clock import ManualClock
-from frontdesk.domain.values.plates import Plate
+from script import Script
 
 SUPPORT = Path(__file__).parents[1] / "support"
 
@@ -32,18 +28,26 @@ SUPPORT = Path(__file__).parents[1] / "support"
 class Racers:
     """Three stations, each a process, that begin what they are told at the same instant."""
 
-    def __init__(self, store: Path, clock: ManualClock) -> None:
-        self.clock = clock
+    clock: ManualClock
+
+    def __init__(self) -> None:
         self.people = {"guard": "张三", "reception": "李四", "manager": "王五"}
         self.processes = [
             subprocess.Popen(
-                [sys.executable, SUPPORT / "racer.py", store, station, who],
+                [sys.executable, SUPPORT / "racer.py", station, who],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 encoding="utf-8",
             )
             for station, who in self.people.items()
         ]
+
+    def open(self, store: Path | None) -> None:
+        """Open a store at each station, instead of the one before; None: only close that."""
+        for process in self.processes:
+            assert process.stdin is not None
+            process.stdin.write(json.dumps({"store": store and str(store)}) + "\n")
+            process.stdin.flush()
         for process in self.processes:
             assert process.stdout is not None
             assert process.stdout.readline() == "ready\n"
@@ -107,26 +111,21 @@ def director(advisor: Desk, open_desk: Callable[..., Desk]) -> Desk:
     return open_desk("manager", "赵六")
 
 
-@pytest.fixture
-def racers(store: Path, clock: ManualClock) -> Iterator[Racers]:
-    """Three stations on the test's store, each a process."""
-    three = Racers(store, clock)
+@pytest.fixture(scope="session")
+def three_stations() -> Iterator[Racers]:
+    """Three processes, started once: each test has them open a store of its own."""
+    three = Racers()
     yield three
     three.close()
 
 
 @pytest.fixture
-def crowded(desk: Desk, clock: ManualClock) -> Desk:
-    """Four cars: one only arrived, one received, one with a work order, one more; and the prompt for them."""
-    for number in (1, 2, 3, 4):
-        zone.arrive(desk, Plate(f"苏A0000{number}"))
-        clock.at += SECOND
-    zone.receive(desk, Plate("苏A00002"))
-    zone.receive(desk, Plate("苏A00003"))
-    zone.make_work_order(desk, Plate("苏A00003"))
-    clock.at += 3 * MINUTE
-    handling.evaluate(desk)
-    return desk
+def racers(three_stations: Racers, store: Path, clock: ManualClock) -> Iterator[Racers]:
+    """Three stations on the test's store, each a process."""
+    three_stations.clock = clock
+    three_stations.open(store)
+    yield three_stations
+    three_stations.open(None)
 
 
 @pytest.fixture

@@ -17,8 +17,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from store_checks import assert_whole
-
 import data.schema.migrations  # noqa: F401 - loaded before the fork
 from data.opening import open_store
 from frontdesk.desk import policy, zone
@@ -29,9 +27,10 @@ from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import SystemClock
 from frontdesk.domain.values.plates import Plate
+from store_checks import assert_whole
 
 STATIONS = ("guard", "reception", "manager")
-CARS_AT_ONCE = 250
+CARS_AT_ONCE = 100
 LIMIT, STAGE = 1000, 1000
 """The limits, and what lies between the stages, in milliseconds."""
 
@@ -125,7 +124,7 @@ def one_wave(store: Path, number: int, cars: int, evaluators: Evaluators) -> Non
     (evaluators.leave_one if number % 2 else evaluators.disturb)(until)
     ends = time.monotonic() + PATIENCE_S
     while expected(visits(store)) - calls(store) and time.monotonic() < ends:
-        time.sleep(0.05)
+        time.sleep(0.2)
     with Desk.open(store, Actor("gate", ""), SystemClock()) as desk:
         for plate in plates:
             zone.leave(desk, plate)

@@ -1,12 +1,13 @@
 """One station in a process of its own: it does what it is told on a line of JSON, at the instant it is told.
 
-Run: racer.py STORE STATION WHO.
+Run: racer.py STATION WHO. A line that names a store opens it instead of the one before; none: closes that.
 """
 
 import json
 import sys
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -53,15 +54,22 @@ def carry_out(desk: Desk, order: dict[str, Any]) -> dict[str, Any]:
     return {"answer": answer and asdict(answer)}
 
 
-def main(store: Path, station: str, who: str) -> None:
+def main(station: str, who: str) -> None:
     clock = ManualClock(0)
-    with Desk.open(store, Actor(station, who), clock) as desk:
-        print("ready", flush=True)
+    desk: Any = None
+    with ExitStack() as opened:
         for line in sys.stdin:
             order = json.loads(line)
-            clock.at = order["now"]
-            print(json.dumps(carry_out(desk, order)), flush=True)
+            if "store" in order:
+                opened.close()
+                desk = order["store"] and opened.enter_context(
+                    Desk.open(Path(order["store"]), Actor(station, who), clock)
+                )
+                print("ready", flush=True)
+            else:
+                clock.at = order["now"]
+                print(json.dumps(carry_out(desk, order)), flush=True)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], sys.argv[3])
+    main(sys.argv[1], sys.argv[2])

@@ -10,7 +10,6 @@ import time
 from pathlib import Path
 from typing import Any
 
-import data.schema.migrations  # noqa: F401 - loaded before the fork
 from data.opening import open_store
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
@@ -42,6 +41,8 @@ def start(store: Path, number: int, begin: float) -> int:
 
 def main(folder: Path, rounds: int) -> dict[str, Any]:
     failed, left, whole = 0, [], 0
+    # What that needs is loaded before the fork.
+    open_store(folder / "first.db").close()
     for number in range(rounds):
         home = folder / str(number)
         store = home / "store.db"

@@ -9,13 +9,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import made_once
 import pytest
-from rich.cells import cell_len
-from textual import events
-from textual.pilot import Pilot
-from textual.strip import Strip
-
-from data import stations
 from data.stations import SignOfLife
 from frontdesk.app.app import FrontdeskApp
 from frontdesk.app.listeners import Listener
@@ -33,9 +28,15 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.plates import NO_PLATE, Plate
 from frontdesk.words import i18n
+from rich.cells import cell_len
 from screens.kit.live_screen import LiveScreen
 from screens.stations.dialogs import warm_up
 from screens.stations.station import StationScreen
+from textual import events
+from textual.pilot import Pilot
+from textual.strip import Strip
+
+from data import stations
 
 PATIENCE_S = 20.0
 """How long a test waits for something to be shown before it fails; usually it takes a few milliseconds."""
@@ -160,6 +161,14 @@ class Station:
         """Wait until the station is up again with no dialog over it."""
         await self.until(lambda: isinstance(self.app.screen, LiveScreen))
         await self.pilot.pause()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def style_sheets_are_read_once() -> Iterator[None]:
+    """A process reads them for one station; this one, for all it opens."""
+    with pytest.MonkeyPatch.context() as patch:
+        made_once.style_sheets(patch)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -11,8 +11,6 @@ from pathlib import Path
 
 import pytest
 from attended import hire, sign
-from store_checks import assert_whole
-
 from data.escalations import record as steps
 from data.stations import SignOfLife, put
 from frontdesk.desk import lounge, undo, zone
@@ -25,6 +23,7 @@ from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate
+from store_checks import assert_whole
 
 START = 1_780_020_000_000
 S, M, H, D = 1_000, 60_000, 3_600_000, 86_400_000
@@ -88,21 +87,34 @@ def a_store(template: Path, path: Path) -> Iterator[tuple[Desk, ManualClock]]:
         yield desk, clock
 
 
-def run(desk: Desk, clock: ManualClock, told: Story, *, looked_at: bool) -> tuple[RecordLine, ...]:
-    """Live through it; somebody looks every twenty seconds, or not at all in the down time."""
-    hire(desk)
-    if told.attended:
-        _sign_for_good(desk, START + told.until)
-    deeds, snapshot = list(told.deeds), desk.snapshot()
-    for at in _instants(told):
+def lived(template: Path, folder: Path, told: Story) -> tuple[tuple[RecordLine, ...], tuple[RecordLine, ...]]:
+    """Live through it twice, looked at all the time, and not in the down time; until then it is the same day."""
+    begun = folder / "begun.db"
+    with a_store(template, begun) as (desk, clock):
+        hire(desk)
+        if told.attended:
+            _sign_for_good(desk, START + told.until)
+        run(desk, clock, told, [at for at in _instants(told) if at <= told.down_from])
+    later = [at for at in _instants(told) if at > told.down_from]
+    records = []
+    for instants in (later, [at for at in later if at >= told.down_until]):
+        with a_store(begun, folder / "store.db") as (desk, clock):
+            run(desk, clock, told, instants)
+            records.append(desk.read(lambda connection: steps.after(connection, 0))[1])
+    return records[0], records[1]
+
+
+def run(desk: Desk, clock: ManualClock, told: Story, instants: list[int]) -> None:
+    """Look at each of these instants, and do what is done then."""
+    snapshot = desk.snapshot()
+    for at in instants:
         clock.at = START + at
-        if (looked_at or not told.down_from < at < told.down_until) and snapshot.has_news(clock.at):
+        if snapshot.has_news(clock.at):
             handling.evaluate(desk)
             snapshot = desk.snapshot()
-        while deeds and deeds[0][0] <= at:
-            deeds.pop(0)[1](desk)
+        for do in [do for when, do in told.deeds if when == at]:
+            do(desk)
             snapshot = desk.snapshot()
-    return desk.read(lambda connection: steps.after(connection, 0))[1]
 
 
 def _sign_for_good(desk: Desk, until: int) -> None:
@@ -128,12 +140,7 @@ def test_down_times(template: Path, tmp_path: Path, seed: int, rounds: Callable[
     missed = 0
     for number in range(rounds(10, 100)):
         told = story(random.Random(seed * 1000 + number))
-        records = []
-        for looked_at in (True, False):
-            with a_store(template, tmp_path / f"{number}-{looked_at}.db") as (desk, clock):
-                records.append(run(desk, clock, told, looked_at=looked_at))
-            (tmp_path / f"{number}-{looked_at}.db").unlink()
-        always, resumed = records
+        always, resumed = lived(template, tmp_path, told)
         assert_same_calls(always, resumed, told)
         assert_no_burst(resumed)
         missed += sum(step.kind in CALLS and step.at == START + told.down_until for step in resumed)
