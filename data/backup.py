@@ -20,7 +20,7 @@ _PAGES = 256
 """How many pages are copied between two looks at whether to go on."""
 
 Progress = Callable[[int, int], None]
-"""Is told how much is done, and of how much; of 0 where that cannot be said."""
+"""A function that is told how much is done, and out of how much; the latter is 0 if that is unknown."""
 
 
 def back_up(source: Connection, target: Path, progress: Progress = lambda done, of: None) -> int:

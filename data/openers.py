@@ -1,4 +1,4 @@
-"""Who has a store open: by its own record of stations, and by the system's list of locks where there is one."""
+"""Who has a store open, by the store's record of stations and, if available, the system's list of locks."""
 
 import contextlib
 import os
@@ -35,7 +35,7 @@ def _on_record(path: Path, now: Millis) -> list[Opener]:
 
 
 def _holding(path: Path) -> set[int] | None:
-    """Return the processes that hold a lock on a file; None where the system does not tell."""
+    """Return the processes that hold a lock on a file, or None if the system does not tell."""
     try:
         lines, inode = _LOCKS.read_text(encoding="ascii", errors="replace"), path.stat().st_ino
     except OSError:

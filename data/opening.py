@@ -1,4 +1,4 @@
-"""Opening the store's database: created whole, refused when it is not what it should be, never overwritten."""
+"""Opening the store's database, which is created whole, refused if it is not right, and never overwritten."""
 
 import contextlib
 from pathlib import Path
@@ -16,11 +16,11 @@ _CHECKED_UP_TO = 16 * 1024 * 1024
 
 
 def open_store(path: Path, *, create_missing: bool = True, older: bool = False) -> Connection:
-    """Return a connection to the store at `path`, creating the store where there is none.
+    """Return a connection to the store at `path`, creating the store if there is none.
 
-    Without `create_missing` a store that is not there is refused: a station that runs never begins an empty one.
-    Raises `StoreError` where the file is damaged, empty, another program's, or of another version; it is left as it
-    is. `older`: one of an older version is opened as it is, to be copied.
+    Without `create_missing` a missing store is refused, because a running station never begins an empty one. Raises
+    `StoreError` if this machine's SQLite is not safe, or if the file is damaged, empty, another program's, or of
+    another version; it is left as it is. `older`: a store of an older version is opened unchanged, to be copied.
     """
     if not path.exists():
         if not create_missing:

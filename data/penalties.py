@@ -31,12 +31,12 @@ def get(connection: Connection, number: int) -> Penalty:
 
 
 def standing(connection: Connection, visit: int | None) -> Penalty | None:
-    """Return the penalty of a visit that is not countered: there is one at most."""
+    """Return the penalty of a visit that is not countered, at most one."""
     return next(iter(_select(connection, "visit_id = ? and countered_at is null", visit)), None)
 
 
 def standing_of_case(connection: Connection, number: int) -> Penalty | None:
-    """Return the penalty of a case that is not countered: one visit, so there is one at most."""
+    """Return the penalty of a case that is not countered, at most one because a case has one visit."""
     return next(iter(_select(connection, "complaint_id = ? and countered_at is null", number)), None)
 
 
@@ -46,7 +46,7 @@ def entered_between(connection: Connection, begins: Millis, ends: Millis) -> tup
 
 
 def waiting(connection: Connection) -> tuple[Penalty, ...]:
-    """Return the penalties that somebody must sign or decide on, oldest first: of those that stand, one for a car."""
+    """Return the penalties to be signed or decided on, oldest first; at most one for each car."""
     standing = f"countered_at is null and {_LAST} in ('proposed', 'appealed')"
     return _select(connection, standing, along="indexed by one_penalty_per_car")
 

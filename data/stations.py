@@ -45,7 +45,7 @@ def put(connection: Connection, sign: SignOfLife, at: Millis) -> None:
 
 
 def gone(connection: Connection, station: str, at: Millis) -> None:
-    """Note that a station was closed: nobody need wake it, and nobody can be told there any more."""
+    """Note that a station was closed, so that nobody wakes it or counts on it any more."""
     with writing(connection):
         connection.execute(
             "update stations set port = null, seen_at = min(seen_at, ?) where id = ?", (at - AWAY_AFTER, station)

@@ -37,7 +37,7 @@ _COLUMNS = (
 )
 _FROM = f"select {_COLUMNS} from complaints c left join phones p on p.id = c.phone_id"
 IN_ORDER = "next_due is null, next_due, c.id"
-"""How the queue is sorted: next due first, what has no running clock last."""
+"""How the queue is sorted: next due first, cases without a running clock last."""
 
 
 def open_ones(connection: Connection, limit: int) -> tuple[Case, ...]:
@@ -59,7 +59,7 @@ def get(connection: Connection, number: int) -> Case:
 
 
 def related(connection: Connection, number: int, phone: str, plate: Plate) -> tuple[Case, ...]:
-    """Return the other cases of the same phone number or plate, newest first: one customer's (C2, C7)."""
+    """Return the other cases of the same customer, by phone number or plate, newest first (C2, C7)."""
     return cases(
         connection,
         "where c.id <> ? and not drill and c.id in (select id from complaints where plate = ? and plate <> ''"
@@ -70,7 +70,7 @@ def related(connection: Connection, number: int, phone: str, plate: Plate) -> tu
 
 
 def register(transaction: Transaction, new: NewCase, received_at: Millis, visit: int | None) -> int:
-    """Put a case in the queue; its clocks are started by themselves."""
+    """Put a case in the queue, without starting its clocks."""
     row: Row = {
         "received_at": received_at,
         "registered_at": transaction.now,
@@ -91,7 +91,7 @@ def register(transaction: Transaction, new: NewCase, received_at: Millis, visit:
 
 
 def change(transaction: Transaction, case: Case, values: Row) -> None:
-    """Change a case, if it still is where it was seen."""
+    """Change a case if it is still as it was seen."""
     transaction.update("complaints", case.id, values, where={"stage": case.stage})
 
 
@@ -133,7 +133,7 @@ def notes_of(connection: Connection, numbers: Iterable[int]) -> dict[int, tuple[
 
 
 def write_up(transaction: Transaction, number: int) -> None:
-    """Every spoken answer of a case has been written up and confirmed now (Q5)."""
+    """Record that every spoken answer of a case has been written up and confirmed now (Q5)."""
     rows = transaction.connection.execute(
         "select id from notes where complaint_id = ? and form = 'spoken' and written_up_at is null", (number,)
     ).fetchall()

@@ -22,7 +22,7 @@ def add(
     delivered: bool = True,
     detail: str = "",
 ) -> None:
-    """Write a line: now, by whoever is at work, unless said otherwise."""
+    """Write a line; by default for now and by the person at work."""
     transaction.insert(
         "steps",
         {

@@ -42,5 +42,5 @@ def broken_link(connection: Connection, progress: Progress, *, after: int = 0) -
 
 
 def _says_its_number(answer: str, number: int) -> bool:
-    """The number is part of what is hashed; events of before version 0.4 say 0."""
+    """Whether the number hashed with an event is its own; events from before version 0.4 have 0 there."""
     return json.loads(answer).get("seq", 0) in {0, number}

@@ -55,7 +55,7 @@ def m003_the_complaint_queue_in_full(db: Database) -> None:
 
 
 def migrate(connection: Connection) -> None:
-    """Bring the store to this program's schema; whoever comes second finds nothing to do."""
+    """Bring the store to this program's schema; a second process finds nothing to do."""
     db = Database(connection, execute_plugins=False)
     begin(connection)
     try:

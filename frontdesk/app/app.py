@@ -1,4 +1,4 @@
-"""The Textual application: one station live on the store, one watcher, one tick."""
+"""The Textual application: one station that shows the store live, one watcher, one tick per second."""
 
 import logging
 import traceback
@@ -48,7 +48,7 @@ from screens.stations.keys import DEMO_KEYS, KEYS
 
 STYLES = ("stations/frontdesk", "zone/zone", "escalations/escalations", "cases/cases",
           "penalties/penalties")  # fmt: skip
-"""The style sheets: what all stations share, then each concern's own."""
+"""The style sheets: first the one that all stations share, then one for each concern."""
 
 log = logging.getLogger(__name__)
 
@@ -70,7 +70,7 @@ class Failed(Message):
 
 
 class FrontdeskApp(Attached, Caret):
-    """One station. It holds the live picture; everything else hangs on that."""
+    """One station. It holds the live picture, on which everything else depends."""
 
     CSS_PATH: ClassVar = [Path(screens.__path__[0], f"{name}.tcss") for name in STYLES]
     ENABLE_COMMAND_PALETTE = False
@@ -109,7 +109,7 @@ class FrontdeskApp(Attached, Caret):
             self.add_mode(kind.value, partial(make, kind))
 
     def on_mount(self) -> None:
-        """Begin to watch and to tick."""
+        """Start the watcher and the tick."""
         self.set_interval(1.0, self.tick)
         self._watcher.start()
         self.end_when_told()
@@ -117,7 +117,7 @@ class FrontdeskApp(Attached, Caret):
         self.call_after_refresh(tell_first, self, *self._told)
 
     def on_unmount(self) -> None:
-        """Finish what was begun; take the station off the record."""
+        """Finish the running commands, and remove the station from the record of open stations."""
         self._watcher.stop()
         self.desk.close()
 
@@ -126,13 +126,13 @@ class FrontdeskApp(Attached, Caret):
             self.post_message(message)
 
     async def on_event(self, event: Event) -> None:
-        """Clean what is pasted before any box shows it."""
+        """Clean pasted text before any box shows it."""
         if isinstance(event, Paste) and not event.is_forwarded:
             event.text = clean_words(event.text, TYPED_LIMIT)
         await super().on_event(event)
 
     def clear_selection(self) -> None:
-        """Clear the selected text; before the first screen is up there is none."""
+        """Clear the selected text; do nothing before the first screen is up."""
         # From Python 3.12 on Textual starts its tasks eagerly: the entry box is mounted before its screen is on the
         # stack, and asks for this.
         if self.screen_stack:
@@ -142,7 +142,6 @@ class FrontdeskApp(Attached, Caret):
 
     @on(Changed)
     async def _changed(self, event: Changed) -> None:
-        """Show the new picture."""
         self.freshness.works("store")
         self._note_passed_over(event.snapshot.passed_over)
         await self.tick(snapshot=event.snapshot, outdated=False)
@@ -154,7 +153,7 @@ class FrontdeskApp(Attached, Caret):
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
-        """Dim the picture and say since when it is old, or that this program is."""
+        """Dim the picture and say since when it is old, or that this program is older than the store."""
         error = event.error
         if self.freshness.failed("store", self.now):
             cause = error.__cause__ if error.reason is StoreReason.UNREADABLE else None
@@ -164,9 +163,9 @@ class FrontdeskApp(Attached, Caret):
         )
 
     async def tick(self, **changes: Any) -> None:
-        """Show the picture, with what has changed of it, at the time it is by now; record the limits that were crossed.
+        """Show the picture with these changes at the current time, and record the crossed limits.
 
-        If another station already has, nothing is recorded.
+        If another station has recorded them already, nothing is recorded.
         """
         self.mind_the_terminal()
         live = replace(self.live, **changes)
@@ -209,11 +208,11 @@ class FrontdeskApp(Attached, Caret):
         self.update_live(actor=self.desk.actor)
 
     def action_silence(self) -> None:
-        """Pause the sound: for ten minutes, for thirty, then it is on again."""
+        """Pause the sound for ten minutes, then for thirty; the third press switches it on again."""
         self.update_live(silent_until=pause_asked_for(self.live))
 
     def action_demo(self, what: str) -> None:
-        """Do what a key of the demo is for."""
+        """Run a key of the demo."""
         demo_keys.do(what, self)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -229,7 +228,7 @@ class FrontdeskApp(Attached, Caret):
     # -- when something breaks ----------------------------------------------------------------------------------
 
     def _fatal_error(self) -> None:
-        """End with one sentence: no traceback and no local variable reaches a screen; the log has the places."""
+        """End with one sentence. No traceback and no local variable reaches a screen; the log has the places."""
         error = self._exception
         log.critical("stopped by an error: %s", "".join(traceback.format_exception(error)) if error else "")
         self.bell()

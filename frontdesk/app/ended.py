@@ -1,4 +1,4 @@
-"""Whether what a station was opened with is still there: what is typed, the window, and whoever started it."""
+"""Checks whether the input, the window and the starting process of a station still exist."""
 
 import os
 import sys
@@ -54,7 +54,7 @@ else:
 
 
 class Starter:
-    """Whoever started this process."""
+    """The process that started this one."""
 
     def __init__(self) -> None:
         self._at_first = os.getppid()

@@ -46,5 +46,5 @@ SCREENS: dict[StationKind, Callable[[], type[LiveScreen]]] = {
 def screen_of(
     desk: BackgroundDesk, clock: Clock, live: Callable[[], Live], kind: StationKind, *, demo: bool
 ) -> LiveScreen:
-    """Return the screen of a station, which shows at once what is `live` by then."""
+    """Return the screen of a station; its first frame shows the `live` picture of that moment."""
     return SCREENS[kind]()(desk, clock, live(), demo=demo)

@@ -1,4 +1,4 @@
-"""What a line of the demo does: one real command, as that person at that station."""
+"""The actions in the demo's script: each is one real command, run as a certain person at a certain station."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -24,7 +24,7 @@ from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.zone.cars import Purpose
 
 PATIENCE = 4 * MINUTE
-"""How long the demo's manager leaves a prompt of the random day to whoever is watching."""
+"""How long the demo's manager leaves a prompt of the random day to the viewer."""
 
 _PREFERRED = {
     Kind.OVER_COUNT: (Action.WORKSHOP_BAY, Action.DIVERT, Action.REPAIR, Action.REORDER),
@@ -32,11 +32,11 @@ _PREFERRED = {
 }
 
 Memory = dict[str, int]
-"""What the script must remember: the number of each complaint, the last event of each station."""
+"""The data the script must remember: the number of each complaint, the last event of each station."""
 
 
 def perform(desk: Desk, line: Line, memory: Memory) -> None:
-    """Carry out a line. Raises `Refused` where somebody else has already dealt with it."""
+    """Run a line of the script. Raises `Refused` if somebody else has already dealt with it."""
     answer = _ACTIONS[line.do](desk, line, memory)
     if answer is not None:
         memory[desk.actor.station] = answer.seq
@@ -84,7 +84,7 @@ def _done(desk: Desk, line: Line, memory: Memory) -> Result | None:
 
 
 def _explain(desk: Desk, line: Line, memory: Memory) -> Result | None:
-    """The manager says why, where a situation was over with nobody having acted."""
+    """Let the manager give the reason for a situation that ended without anybody acting."""
     answer = None
     for escalation in desk.snapshot().unexplained:
         if desk.now() - (escalation.cleared_at or 0) > PATIENCE:
@@ -95,7 +95,7 @@ def _explain(desk: Desk, line: Line, memory: Memory) -> Result | None:
 
 
 def _tickets(desk: Desk, line: Line, memory: Memory) -> Result | None:
-    """The reception desk calls whoever waits longest when a bay is free; who was called drives in at the next look."""
+    """Let the reception desk call the longest-waiting customer if a bay is free; who was called drives in next time."""
     for ticket in desk.snapshot().tickets:
         if ticket.calls:
             return lounge.bring_back(desk, ticket.number)
@@ -105,7 +105,7 @@ def _tickets(desk: Desk, line: Line, memory: Memory) -> Result | None:
 
 
 def _round(desk: Desk, line: Line, memory: Memory) -> Result | None:
-    """The manager decides what nobody has decided."""
+    """Let the manager decide on prompts that nobody has decided."""
     now, answer = desk.now(), None
     for escalation in _open(desk, line):
         if escalation.state is not State.ACTED and now - escalation.crossed_at > PATIENCE:

@@ -1,4 +1,4 @@
-"""The demo: a seeded working day in a database of its own, lived through by people who are not there."""
+"""The demo: a seeded working day in a database of its own, acted out by simulated people."""
 
 import logging
 import os
@@ -91,7 +91,7 @@ class Demo:
 
     @property
     def path(self) -> Path:
-        """The demo's own database: it goes with the directory it was made in."""
+        """The demo's own database, which is deleted with the directory it was made in."""
         return self._desk.path
 
     @property
@@ -109,7 +109,7 @@ class Demo:
         return self._run_at(max((s for s in SPEEDS if s < self.speed), default=SPEEDS[0]))
 
     def step(self) -> None:
-        """Do everything that is due. What somebody at a screen has done already, or made impossible, is passed over."""
+        """Do everything that is due, except actions that somebody at a screen has done already or made impossible."""
         with self._lock:
             if self._desk.clock.now() - self._alive_at >= SEEN_EVERY:
                 self._say_alive()
@@ -122,7 +122,7 @@ class Demo:
             handling.evaluate(self._desk)
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Close the database."""
         with self._lock:
             self._desk.close()
 
@@ -134,7 +134,7 @@ class Demo:
             _log.debug("passed over %s: %s", line.do, refusal.reason)
 
     def _say_alive(self) -> None:
-        """The demo's people are at their stations, whether or not somebody looks at one."""
+        """Report the demo's people as present at their stations, whether or not a screen shows one."""
         self._alive_at = self._desk.clock.now()
         first = {member.station: member.name for member in reversed(self._plan.staff)}
         signs = [
@@ -145,14 +145,14 @@ class Demo:
         self._desk.poke()
 
     def _explain_the_past(self) -> None:
-        """On the days before nobody acted: each case has its reason, as a reviewed record has."""
+        """Give a reason to each unexplained escalation of earlier days, as in a reviewed record."""
         while unexplained := self._desk.snapshot().unexplained:
             for escalation in unexplained:
                 with suppress(Refused):
                     handling.explain(self._desk, escalation.id, Why.NOT_ENTERED)
 
     def _next_day(self) -> None:
-        """Everyone goes home; the clock is put to the next morning."""
+        """Send everyone home, and set the clock to the next morning."""
         for car in self._desk.snapshot().floor.cars:
             with suppress(Refused):
                 zone.leave(self._desk, car.plate)
@@ -187,7 +187,7 @@ class Runner:
         self._thread = threading.Thread(target=self._run, name="demo", daemon=True)
 
     def start(self) -> None:
-        """Begin."""
+        """Start the thread."""
         self._thread.start()
 
     def stop(self) -> None:

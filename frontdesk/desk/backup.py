@@ -24,7 +24,11 @@ def back_up(store: Path, target: Path, progress: Progress) -> int:
 def restore(
     copy: Path, store: Path, actor: Actor, clock: Clock, *, progress: Progress, operation: str | None = None
 ) -> Path | None:
-    """Put a backup in the store's place, on record; return where the present file was moved to, None for none."""
+    """Put a backup in the store's place, on record; return where the old store is kept, or None if there was none.
+
+    Refused while a station is open, because its screen would show another store. `done` is called when the copy is in
+    place, so that anybody who stops the program after that is told so.
+    """
     stamp = f"{to_datetime(clock.now()):%Y%m%dT%H%M%S.%fZ}"
 
     def note() -> None:

@@ -1,4 +1,4 @@
-"""How a store's own time runs, where it is not the machine's: for the demo day and for replays."""
+"""How a store's own time runs if it is not the machine's, for the demo day and for replays."""
 
 from data.engine import store_time
 from frontdesk.desk.desk import Desk
@@ -11,6 +11,6 @@ def of(desk: Desk) -> StoreTime | None:
 
 
 def set_to(desk: Desk, pace: StoreTime) -> None:
-    """Let the store's time run as `pace` says from now on, on every station."""
+    """Make the store's time run as `pace` says from now on, on every station."""
     store_time.set_pace(desk.connection, pace)
     desk.poke()

@@ -1,4 +1,4 @@
-"""What stands at the head of every document of a case (C1, C10)."""
+"""The facts at the head of every document of a case (C1, C10)."""
 
 from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.clocks import ClockName
@@ -28,6 +28,6 @@ def facts(case: Case, at: At) -> list[tuple[str, str]]:
 
 
 def quality_due(case: Case, at: At) -> str:
-    """Return by when quality answers, where it has been asked (C5)."""
+    """Return the time by which quality must answer, if it has been asked (C5)."""
     clock = case.running_of(ClockName.QUALITY_ANSWER)
     return _("answer due {at}").format(at=at(clock.due_at)) if clock else ""

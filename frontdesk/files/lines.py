@@ -1,4 +1,4 @@
-"""A line of a table that was read, and what is said of one that is wrong."""
+"""A line of a table, and the error for a wrong line."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A file as the lines of a table, CSV or XLSX: a line that cannot be read is told, the lines after it are read."""
+"""A CSV or XLSX file as the lines of a table; a line that cannot be read is reported, and reading goes on."""
 
 import csv
 import io
@@ -21,7 +21,7 @@ _SEPARATOR = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A file's headings and the lines below them; `delimiter` is "" where cells are cells anyway."""
+    """A file's headings and the lines below them; `delimiter` is "" if the format has real cells."""
 
     path: Path
     header: tuple[str, ...]
@@ -30,7 +30,7 @@ class Table:
 
 
 def load(path: Path) -> Table:
-    """Return a file as a table. Raises `InputError`: as `given_files.read`, BAD_TABLE."""
+    """Return a file as a table. Raises `InputError`: as `given_file.read`, BAD_TABLE."""
     content = given_file.read(path)
     if content.startswith(_OLD_EXCEL):
         raise bad(path, FileDetail.OLD_EXCEL)
@@ -84,7 +84,7 @@ def _csv_lines(lines: list[str], start: int, delimiter: str) -> Iterator[Line]:
 
 
 def _record(lines: list[str], start: int, delimiter: str, width: int) -> tuple[Cells | Refused, int]:
-    """Return the cells that begin at a line, and of how many lines they are.
+    """Return the cells that begin at a line, and how many lines they take up.
 
     A cell in quotation marks may run over several lines; a stray mark must not swallow the lines after it.
     """

@@ -27,7 +27,7 @@ _EXAMPLE = 'by = "王芳"'
 
 
 def read_toml(path: Path) -> dict[str, Any]:
-    """Return what a TOML file says. Raises `InputError` where it cannot be read or is no TOML."""
+    """Return the contents of a TOML file. Raises `InputError` if it cannot be read or is no TOML."""
     text = read_text(path)
     try:
         return tomllib.loads(text)
@@ -36,7 +36,7 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 
 def read_text(path: Path) -> str:
-    """Return the text of a file in UTF-8, or in UTF-16 that says so (as PowerShell writes). Raises `InputError`."""
+    """Return the text of a file in UTF-8, or in UTF-16 with its mark (as PowerShell writes). Raises `InputError`."""
     raw = given_file.read(path)
     try:
         text = decoded(raw)
@@ -48,7 +48,7 @@ def read_text(path: Path) -> str:
 
 
 def decoded(raw: bytes, errors: str = "strict") -> str:
-    """Return bytes as text: UTF-16 where its mark stands in front, else UTF-8."""
+    """Return bytes as text: UTF-16 if they start with its mark, else UTF-8."""
     return raw.decode("utf-16" if raw.startswith(_UTF16_MARKS) else "utf-8-sig", errors)
 
 
@@ -132,7 +132,7 @@ def _cleaned(value: Any) -> Any:
 
 
 def _right(kind: "type[DataclassInstance]", key: str, item: str) -> dict[str, object]:
-    """Return what a field, or an `item` of it, may be: its choices, or what its default is like."""
+    """Return what a field, or an `item` of it, may be: its choices, or something like its default."""
     hint = get_type_hints(kind)[key]
     default = next(f.default for f in fields(kind) if f.name == key)
     choices = [str(choice) for part in (hint, *get_args(hint)) for choice in _choices(part)]

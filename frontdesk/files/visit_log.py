@@ -48,7 +48,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One visit of the log. `received_at` or `left_at` None: it had not happened when the log ended."""
+    """One visit of the log. `received_at` or `left_at` is None if it had not happened when the log ended."""
 
     line: int
     plate: Plate
@@ -60,7 +60,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class VisitLog:
-    """What a log says, and what in it makes no sense."""
+    """The visits in a log, and its lines that make no sense."""
 
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
@@ -76,9 +76,9 @@ class Table:
 
 
 def load(path: Path) -> Table:
-    """Return a file's lines: UTF-8, else GB 18030, as spreadsheets write it.
+    """Return a file's lines, read as UTF-8 or else as GB 18030, as spreadsheets write them.
 
-    Raises `InputError`: as `given_files.read`, `BAD_LOG` where it is no visit log.
+    Raises `InputError`: as `given_file.read`, `BAD_LOG` if it is no visit log.
     """
     content = given_file.read(path)
     try:
@@ -104,7 +104,7 @@ def load(path: Path) -> Table:
 
 
 def understand(table: Table, zone: tzinfo, province: str, day: date) -> VisitLog:
-    """Return the visits of a log. `zone` and `day` complete times that do not say theirs, `province` plates."""
+    """Return the visits of a log. `zone` and `day` complete times without them, `province` completes plates."""
     problems: list[Problem] = []
     rows: list[tuple[int, dict[str, str]]] = []
     for number, line in table.lines:
@@ -147,7 +147,7 @@ def _cells(table: Table, line: str) -> dict[str, str] | Wrong:
 
 
 def _split(line: str, delimiter: str) -> list[str] | Wrong:
-    """Each line is read by itself: a stray quotation mark must not swallow the lines after it."""
+    """Split the text line by line, so that a stray quotation mark does not swallow the lines after it."""
     if line.count('"') % 2:
         return Wrong.OPEN_QUOTE
     try:

@@ -53,7 +53,7 @@ def _shows_hours(number_format: str) -> bool:
 def _text(cell: Any) -> str:
     """Return a cell as it would be typed: a phone number without decimals, a time as ISO 8601.
 
-    A day without a time stays a day: a workbook keeps it as the midnight it begins with, and shows no hour.
+    A day without a time stays a day, although a workbook stores it as midnight and shows no hour.
     """
     value = cell.value
     if value is None:

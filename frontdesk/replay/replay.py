@@ -1,4 +1,4 @@
-"""Driving a day that is on record through the real commands, with the log's own clock."""
+"""Runs a recorded day through the real commands, with the log's own clock."""
 
 import contextlib
 import time
@@ -30,7 +30,7 @@ from frontdesk.replay.steps import LogCommand, Verb, in_order
 
 LABEL = "replay"
 _NO_RECORDS = ("policy", "evaluate", "restore")
-"""Events that make nothing a store's own: a replay may run under a policy of its own, and anybody may look at it."""
+"""Events that do not count as a store's own records: a replay may have its own policy, and anybody may look at it."""
 
 LEAD_IN: Millis = 5 * SECOND
 """How long before the log's first event a live replay begins."""
@@ -49,7 +49,7 @@ class Progress:
 
 @dataclass(slots=True)
 class Report:
-    """What a replay did and what it raised; what a late entry corrected, or an undo took back, is not in it."""
+    """The actions of a replay and the prompts it raised, without those that were corrected late or undone."""
 
     zone: ZoneInfo
     visits: int = 0
@@ -73,11 +73,11 @@ def replay(
     clock: Clock | None = None,
     sleep: Callable[[float], None] = time.sleep,
 ) -> Report:
-    """Replay a visit log into the store at `path`, as fast as it goes or at `speed` times the clock's.
+    """Replay a visit log into the store at `path`, as fast as possible or at `speed` times the clock's speed.
 
-    `day` completes times of day (default: today in the store's zone). A line that a rule refuses is a problem of the
-    report and stops nothing; an interrupt from the keyboard ends the replay with what was done so far. Raises
-    `InputError(STORE_IN_USE)` where the store holds other records than replays', unless it is `among_others`.
+    `day` completes times of day (default: today in the store's zone). A line that a rule refuses is a problem in the
+    report and stops nothing; Ctrl-C ends the replay with what was done so far. Raises `InputError(STORE_IN_USE)` if the
+    store holds other records than replays', unless it is `among_others`.
     """
     clock = clock or SystemClock()
     log_clock = ManualClock(clock.now())

@@ -1,4 +1,4 @@
-"""The commands that tell a visit log's story, in the order in which they are given."""
+"""The commands for the events of a visit log, in the order in which they are given."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from frontdesk.files.visit_log import Entry
 
 
 class Verb(StrEnum):
-    """What a log says of a car."""
+    """The event of a car in a log."""
 
     ARRIVE = "arrive"
     RECEIVE = "receive"
@@ -16,10 +16,11 @@ class Verb(StrEnum):
 
 
 class LogCommand(NamedTuple):
-    """One command to give, in the order in which they sort.
+    """One command to give; commands sort in the order in which they are given.
 
-    At the same instant who was here before is received, then leaves; who comes and goes in that instant does both;
-    then the others arrive and are received. So the count is that of a sweep that lets cars leave before others arrive.
+    At the same instant, cars that were here before are received and then leave; cars that come and go in that instant
+    do both; then the others arrive and are received. So the count is that of a sweep that lets cars leave before others
+    arrive.
     """
 
     at: Millis
@@ -31,7 +32,7 @@ class LogCommand(NamedTuple):
 
 
 def in_order(entries: tuple[Entry, ...]) -> list[LogCommand]:
-    """Return the commands that tell a log's story, in the order in which they are given."""
+    """Return the commands for a log's events, in the order in which they are given."""
     steps = []
     for entry in entries:
         came_and_went = entry.left_at == entry.arrived_at

@@ -1,4 +1,4 @@
-"""What each value of the desk is called in the user's language: kinds, states, steps, events."""
+"""The names of the desk's values in the user's language: kinds, states, steps, events."""
 
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.escalations.terms import Action
@@ -44,20 +44,20 @@ EVENTS: dict[str, str] = {
 
 
 def word(value: object) -> str:
-    """Return what a value of the desk (a kind, a state, a post …) is called."""
+    """Return the name of a value of the desk (a kind, a state, a post …)."""
     return _(WORDS[type(value), value])
 
 
 def short_action(action: Action) -> str:
-    """Return an action's name in a word or two, where there is little room."""
+    """Return an action's name in a word or two, for when there is little room."""
     return _(escalations.SHORT_ACTIONS[action])
 
 
 def short_clock(name: ClockName) -> str:
-    """Return what a clock is called where there is little room."""
+    """Return the name of a clock for when there is little room."""
     return _(cases.SHORT_CLOCKS[name])
 
 
 def event_word(kind: str) -> str:
-    """Return what an event of the log is called; what the program notes by itself has no other name than its key."""
+    """Return the name of an event of the log; an event that the program notes by itself has only its key."""
     return _(EVENTS[kind]) if kind in EVENTS else kind

@@ -1,6 +1,6 @@
-"""What each number of the policy does, in which unit, and the clause of the store's plan that it comes from.
+"""The meaning of each policy number, its unit, and the clause of the store's plan that it comes from.
 
-`frontdesk policy show` prints it above the number, and the handbook's page of the policy is made of it.
+`frontdesk policy show` prints it above the number, and the handbook's policy page is made from it.
 """
 
 from dataclasses import fields
@@ -19,7 +19,7 @@ _ROLES = N_("seconds and guard, advisor, manager, deputy or director")
 
 
 class Meaning(NamedTuple):
-    """What a number does, its unit, its clause; English msgids. No unit for what is no number."""
+    """The effect of a number, its unit and its clause; English msgids. A value that is no number has no unit."""
 
     does: str
     unit: str = ""
@@ -94,7 +94,7 @@ MEANINGS = {
 
 
 def meaning(name: str) -> str:
-    """Return what a number does, with its unit, what it may be, and its clause."""
+    """Return the effect of a number with its unit, its permitted values, and its clause."""
     does, unit, clause = MEANINGS[name]
     least_and_most = "–".join(map(str, BOUNDS.get(name, ())))
     more = " · ".join(filter(None, (_(unit), least_and_most, clause)))

@@ -1,4 +1,4 @@
-"""Correcting what was registered of a case; the customer's words stay as they were said (C1)."""
+"""The form that corrects a registered case; the customer's own words cannot be changed (C1)."""
 
 from typing import ClassVar
 
@@ -24,9 +24,9 @@ _NATURES, _CHANNELS, _KINDS = list(Nature), list(Channel), list(CaseKind)
 
 
 class AmendForm(CommandDialog[bool]):
-    """What can be corrected. The phone number is not shown; one that is typed takes the place of the present one.
+    """The fields that can be corrected. The stored phone number is not shown; a typed one replaces it.
 
-    Only what somebody changed here is sent: what others correct meanwhile stays.
+    Only the fields changed here are saved, so that corrections made by others meanwhile are kept.
     """
 
     TOPIC = "correcting"
@@ -41,7 +41,6 @@ class AmendForm(CommandDialog[bool]):
         }  # fmt: skip
 
     def compose(self) -> ComposeResult:
-        """Lay out what is on record."""
         case = self._case
         with Vertical(classes="dialog") as box:
             box.border_title = labelled(title(case), _("correct what was registered"))
@@ -59,11 +58,10 @@ class AmendForm(CommandDialog[bool]):
             yield static(_("Tab next · ← → choose · F10 save · Esc close"))
 
     async def on_mount(self) -> None:
-        """Most often it is the name."""
+        """Put the focus on the name, because that is what is corrected most often."""
         self.query_one("#customer").focus()
 
     async def action_save(self) -> None:
-        """Save what was changed."""
         if not self.listens():
             return
         typed = self._typed("plate")
@@ -91,7 +89,7 @@ class AmendForm(CommandDialog[bool]):
             self.dismiss(True)
 
     def _typed(self, name: str) -> str | None:
-        """Return what a field says now; None where that is what it said at first."""
+        """Return the text of a field; None if it was not changed."""
         value = self.query_one(f"#{name}", Input).value
         return None if value == self._shown[name] else value
 

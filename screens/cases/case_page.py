@@ -1,4 +1,4 @@
-"""One case, and the steps that can be taken with it; its keys are its own (C12)."""
+"""The page of one case and the steps that can be taken with it; it has keys of its own (C12)."""
 
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -48,7 +48,7 @@ STEP_KEYS = {
     CaseStep.INFORM: ("f8", N_("head told")),
     CaseStep.VISIT: ("f10", N_("visited")),
 }
-"""The steps of every day, each with a key; all of them are under Enter."""
+"""The everyday steps, each with its own key; Enter lists all steps."""
 
 _DOCUMENTS = {
     DocumentKind.FORM: N_("complaint form for quality"),
@@ -56,7 +56,7 @@ _DOCUMENTS = {
 }
 
 Offer = tuple[Entry, Callable[[], Awaitable[object]]]
-"""What can be done, and how it is done."""
+"""A step that can be taken, and the function that takes it."""
 
 UNDO = Key("f9", "undo", N_("undo"), "")
 PHONE = Key("f12", "phone", N_("phone"), "")
@@ -87,7 +87,6 @@ class CaseDialog(CommandDialog[None]):
         self._kept = kept
 
     def compose(self) -> ComposeResult:
-        """Lay out the record and the keys."""
         with Vertical(classes="dialog wide"):
             with VerticalScroll(id="case-record", can_focus=False):
                 yield Done()
@@ -96,7 +95,6 @@ class CaseDialog(CommandDialog[None]):
             yield KeyHints((UNDO, PHONE, MORE, CLOSE), tall=False)
 
     async def picture_changed(self) -> None:
-        """Read the case again."""
         await self._load()
 
     async def _load(self) -> None:
@@ -113,19 +111,17 @@ class CaseDialog(CommandDialog[None]):
         self.query_one(KeyHints).offer((*taken, UNDO, PHONE, MORE, CLOSE))
 
     async def on_mount(self) -> None:
-        """Read the case."""
         await self._load()
 
     def action_scroll(self, rows: int) -> None:
-        """Look further up or down."""
         self.query_one("#case-record", VerticalScroll).scroll_relative(y=rows, animate=False)
 
     async def action_take(self, name: str) -> None:
-        """One of the keys: it opens a form, and nothing is done before that is saved."""
+        """Open the form of the step with this key; nothing happens before the form is saved."""
         await self._take(CaseStep(name))
 
     async def _take(self, step: CaseStep) -> None:
-        """Fill in what a step needs, and take it; one that needs nothing is taken at once."""
+        """Open the form of a step; a step that needs no details is taken at once."""
         page = self._page
         if page is None or self.snapshot is None:
             return
@@ -139,7 +135,7 @@ class CaseDialog(CommandDialog[None]):
         self.app.push_screen(form)
 
     def action_more(self) -> None:
-        """Enter: everything that can be done with the case, by its name."""
+        """Enter: list every step that can be taken with the case."""
         offers = self._offers()
         dialog = ChooseDialog(_("What is to be done?"), [each[0] for each in offers])
         self.app.push_screen(dialog, partial(self._do, offers))
@@ -149,7 +145,7 @@ class CaseDialog(CommandDialog[None]):
             await offers[place][1]()
 
     def _offers(self) -> list[Offer]:
-        """Return what can be done, each with how it is done."""
+        """Return the steps that can be taken, each with the function that takes it."""
         page, snapshot = self._page, self.snapshot
         if page is None or snapshot is None:
             return []
@@ -198,7 +194,7 @@ class CaseDialog(CommandDialog[None]):
 
 
 def _penalty_entry(page: CasePage) -> Entry:
-    """Return the offer of a penalty, with the reason where none can be proposed (Z8)."""
+    """Return the list entry for proposing a penalty, with the reason if none can be proposed (Z8)."""
     try:
         check_offer(page.case, page.crowdings, page.standing)
     except Refused as error:
@@ -207,7 +203,7 @@ def _penalty_entry(page: CasePage) -> Entry:
 
 
 def _entry(step: CaseStep, page: CasePage, rank: Rank) -> Entry:
-    """Return a step as it is offered: with its key, or for whom it is."""
+    """Return the list entry of a step, with its key, or with the role that may take it."""
     needed = rank_needed(page.case, step)
     if rank < needed:
         return word(step), _("for the director") if needed is Rank.DIRECTOR else _("for the manager"), False

@@ -25,9 +25,9 @@ TONES = {
 
 
 def due_spans(case: Case, now: Millis, warning: Millis, room: int, *, beside: int = 0) -> list[Span]:
-    """Return every clock of a case that runs, in at most `room` cells; of a closed one, its follow-up.
+    """Return all running clocks of a case in at most `room` cells; for a closed case, its follow-up.
 
-    `warning`: how long before it is due a clock warns. `beside`: how many cells something else would like to have.
+    `warning`: how long before its due time a clock warns. `beside`: how many cells the rest of the row would like.
     """
     if not case.is_open:
         return [_follow_up(case, now)]

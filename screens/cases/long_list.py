@@ -18,10 +18,10 @@ _WHEEL = 3
 
 
 class CaseList(LiveLines):
-    """The rows of a window. It holds nothing of its own."""
+    """The rows of a window on the list. It keeps no cases of its own."""
 
     class Moved(Message):
-        """The view has moved, or is of another size: more may have to be read."""
+        """The view was moved or resized, so more rows may have to be read."""
 
     @dataclass
     class Touched(Message):
@@ -33,10 +33,11 @@ class CaseList(LiveLines):
         super().__init__(id="cases")
         self._window = window
         self.is_narrow = False
-        """Whether a text was looked for among some of the cases only: it may be found among the others."""
+        """Whether the search covers only some of the cases, so that the text may be found in others."""
         self._rows: dict[tuple[int, bool], tuple[Case, Line]] = {}
-        """The rows as they were built for `_built_for`, each for its case as it was: a key that moves the mark builds
-        two of them, and reading more of the list none."""
+        """The rows as built for `_built_for`, each with its case. Moving the mark rebuilds only two of them, and
+        reading more of the list rebuilds none.
+        """
         self._built_for: tuple[object, ...] = ()
 
     def build(self, width: int) -> list[Line]:
@@ -69,29 +70,25 @@ class CaseList(LiveLines):
         return built
 
     def go(self, step: int) -> None:
-        """Mark the row so many rows further down."""
+        """Move the mark down by this many rows."""
         self._window.go(step)
         self.redraw()
         self.post_message(self.Moved())
 
     def on_resize(self) -> None:
-        """There is room for more rows, or for fewer."""
         super().on_resize()
         self.post_message(self.Moved())
 
     def on_click(self, event: Click) -> None:
-        """Give the case that was touched."""
         window, place = self._window, self._window.top + event.y
         case = None if window.is_other else window.at(place)
         if case is not None:
             self.post_message(self.Touched(case.id))
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
-        """The wheel goes down."""
         event.stop()
         self.go(_WHEEL)
 
     def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
-        """The wheel goes up."""
         event.stop()
         self.go(-_WHEEL)

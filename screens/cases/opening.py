@@ -5,7 +5,7 @@ from screens.kit.station import Station
 
 
 def open_case(station: Station, number: int | None) -> None:
-    """Open a case by its number; nothing where none was chosen."""
+    """Open a case by its number; do nothing if none was chosen."""
     from screens.cases.case_page import CaseDialog  # noqa: PLC0415 - the first picture does without it
 
     if number:

@@ -1,4 +1,4 @@
-"""Everything on record about one case, as a picture (C5, C7, C10, C12, Z8)."""
+"""Everything on record about one case, drawn as lines (C5, C7, C10, C12, Z8)."""
 
 from textual.reactive import reactive
 
@@ -11,7 +11,7 @@ from screens.kit.store_zone import store_zone
 
 _TONES = {Weight.PLAIN: "plain", Weight.TO_DO: "warn", Weight.ASIDE: "dim"}
 _NARROWEST = 20
-"""So many cells what a clock is called keeps, however long the words are for how it stands."""
+"""How many cells the name of a clock gets at least, however long the text about its state is."""
 
 
 class CaseText(LiveLines):
@@ -34,14 +34,14 @@ class CaseText(LiveLines):
         return lines
 
     def watch_page(self, before: CasePage | None, page: CasePage | None) -> None:
-        """The case was read; a number that was corrected is masked again."""
+        """Redraw the page; mask the phone number again if it was corrected."""
         if before is not None and page is not None and before.case.phone != page.case.phone:
             self.phone = ""
         self.redraw()
 
 
 def _drawn(row: Row, width: int) -> list[Line]:
-    """Return a row as lines; how a clock stands is behind what it is called."""
+    """Return a row as lines; the state of a clock follows its name."""
     indent, tone = "  " * (row.depth + 1), _TONES[row.weight]
     stands = Span(f"  {row.stands}", TONES[row.state]) if row.state else Span("")
     texts = wrap(row.text, max(_NARROWEST, width - len(indent) - stands.width))

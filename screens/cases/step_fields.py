@@ -1,4 +1,4 @@
-"""What the form of each step asks for (C5–C9, Q3–Q6)."""
+"""The fields in the form of each step (C5–C9, Q3–Q6)."""
 
 from frontdesk.domain.cases.case import Form
 from frontdesk.domain.cases.step_inputs import StepInput
@@ -28,7 +28,7 @@ WORDS = {
     CaseStep.FOLLOW_UP: N_("what the customer said"),
     CaseStep.CLOSE_ANYWAY: N_("why it is closed anyway"),
 }
-"""What the words of a step are; closing has the report instead."""
+"""The label of each step's text field; closing has the report instead."""
 
 TITLES = {
     StepInput.INVESTIGATION: N_("found"),
@@ -39,11 +39,11 @@ TITLES = {
     StepInput.RESULT: N_("result"),
     StepInput.IMPROVEMENT: N_("improvement"),
 }
-"""What is written in a box of its own, beside the words."""
+"""The labels of the boxes beside the text field."""
 
 TOLD_TO_THE_CUSTOMER = frozenset(
     {CaseStep.ANSWER, CaseStep.RESOLVE, CaseStep.PASS_ON, CaseStep.PROMISE, CaseStep.TO_QUALITY}
 )
-"""The steps that are easier with the customer's words in sight."""
+"""The steps whose form shows the customer's words, because they are easier with these in sight."""
 
 FORMS = list(Form)

@@ -1,4 +1,4 @@
-"""One step of a case: what it needs, in a form of its own; a draft is kept when it is closed (C5–C9, Q3–Q6)."""
+"""The form for one step of a case; its draft is kept when it is closed (C5–C9, Q3–Q6)."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -44,7 +44,7 @@ from screens.kit.store_zone import store_zone
 
 
 class StepForm(CommandDialog[bool]):
-    """The form of a step; gives True when it was taken. `kept`: what was filled in before, and is again from now on."""
+    """The form of a step; it returns True if the step was taken. `kept`: the draft, filled in and kept up to date."""
 
     TOPIC = "cases"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -64,14 +64,13 @@ class StepForm(CommandDialog[bool]):
         self._clocks = clocks_of(step, page.case, now)
         self._people = [person.name for person in snapshot.staff if person.post is not Post.GUARD]
         self._offered: dict[str, list[str]] = {}
-        """What can be chosen, as it is kept."""
+        """The options of each choice, by their stored values."""
         if takes(step, StepInput.CAUSE) and not kept:
             zone = store_zone(snapshot)
             report = lines.drafted(page, now, lambda moment: short_time(moment, zone, now))
             kept |= {name: getattr(report, name) for name in REPORT}
 
     def compose(self) -> ComposeResult:
-        """Lay out what the step takes."""
         step, case = self._step, self._page.case
         with Vertical(classes="dialog") as frame:
             frame.border_title = labelled(lines.title(case), word(step))
@@ -121,7 +120,7 @@ class StepForm(CommandDialog[bool]):
                 yield from self._area(taken, _(TITLES[taken]) + ("*" if needed else ""))
 
     def _choice(self, name: str, title: str, offered: dict[str, str]) -> Horizontal:
-        """Return a choice: what is kept of each, and its word. What was chosen before is, where it is still offered."""
+        """Return a choice. `offered` maps stored values to words; the earlier choice is restored if still offered."""
         values = self._offered[name] = list(offered)
         kept = self._kept.get(name, "")
         return field(title, Choice(list(offered.values()), index=values.index(kept) if kept in values else 0, id=name))
@@ -135,14 +134,14 @@ class StepForm(CommandDialog[bool]):
         )
 
     async def on_mount(self) -> None:
-        """Begin with the mark, where there is one; else with the first words."""
+        """Put the focus on the satisfaction mark if there is one, else on the first text field."""
         self.query("#satisfaction" if takes(self._step, StepInput.SATISFACTION) else "TextArea, Input").first().focus()
         self._keep()
         self._opened_with = dict(self._kept)
 
     @on(Choice.Changed)
     def _chose(self) -> None:
-        """A person of the staff list was chosen to assign it to."""
+        """Fill in the person who was chosen from the staff list, if the step is an assignment."""
         if self._step is CaseStep.ASSIGN:
             self.query_one("#words", Input).value = self._chosen(self.query_one("#person", Choice))
 
@@ -152,7 +151,7 @@ class StepForm(CommandDialog[bool]):
         self.dismiss(False)
 
     async def action_template(self) -> None:
-        """F4: an answer that is given often."""
+        """F4: insert a frequent answer."""
         if self._step is not CaseStep.ANSWER:
             return
         found = await self.ask(templates.everyone)
@@ -167,7 +166,7 @@ class StepForm(CommandDialog[bool]):
             self.query_one("#words", TextArea).insert(words)
 
     async def action_save(self) -> None:
-        """Take the step; what is wrong is said, and nothing typed is lost."""
+        """Take the step. If that fails, show the reason and keep everything that was typed."""
         self._keep()
         # Whoever has filled something in has seen the form: only an untouched one waits to be read.
         if self._kept == self._opened_with and not self.listens():
@@ -185,7 +184,7 @@ class StepForm(CommandDialog[bool]):
             self.dismiss(True)
 
     async def _is_up_to_date(self) -> bool:
-        """Whether nobody has gone on with the case since the form was opened; says once who has, and what."""
+        """Whether nobody else changed the case since the form was opened; if somebody did, say once who and what."""
         page = await self.ask(case_page.page, self._page.case.id)
         if page is None:
             return False
@@ -224,5 +223,5 @@ class StepForm(CommandDialog[bool]):
 
 
 def clocks_of(step: CaseStep, case: Case, now: Millis) -> tuple[DueClock, ...]:
-    """Return the clocks that can be paused, or let run on, now; of a name the one due first."""
+    """Return the clocks that can be paused or resumed now; of several with one name, the one due first."""
     return case.resumable(now) if step is CaseStep.RESUME else case.pausable(now)

@@ -1,4 +1,4 @@
-"""What the keys of a station do with escalations (Z5, Z6, Z7)."""
+"""The station keys for escalations (Z5, Z6, Z7)."""
 
 from functools import partial
 

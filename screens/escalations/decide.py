@@ -19,7 +19,7 @@ from screens.kit.live import Live
 from screens.kit.station import Station
 
 _OVER_S = 4
-"""How long a decision that is no longer needed says so before it closes."""
+"""How many seconds the dialog shows that its decision is no longer needed, before it closes."""
 
 
 class DecideDialog(CommandDialog[None]):
@@ -42,7 +42,6 @@ class DecideDialog(CommandDialog[None]):
         self._over = False
 
     def compose(self) -> ComposeResult:
-        """Lay out the situation, the cars and the four actions."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Decide")
             yield Options(self._prompt).data_bind(LiveDialog.live)
@@ -50,13 +49,13 @@ class DecideDialog(CommandDialog[None]):
             yield static(_("F2–F5 does it at once · 1–9 or space: these cars · Esc later"))
 
     async def on_mount(self) -> None:
-        """Look up how long cars usually stay: what an action gains is reckoned against it."""
+        """Look up how long cars usually stay, because the gain of an action is calculated from it."""
         usual = await self.ask(decisions.usual_zone_time)
         if usual is not None:
             self.query_one(Options).usual = usual
 
     def watch_live(self, before: Live, live: Live) -> None:
-        """A situation that is over closes the decision, unless it may come back any moment."""
+        """Close the dialog once the situation is over, unless it may come back at any moment."""
         snapshot = self.snapshot
         escalation = snapshot.latest_of(self._prompt) if snapshot else None
         if snapshot is None or escalation is None or escalation.is_open or self._over:

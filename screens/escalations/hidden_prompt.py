@@ -1,4 +1,4 @@
-"""What a dialog must not hide: a prompt that this station has to answer, and that the picture is old (Z5, Z6)."""
+"""The line above a dialog that shows a hidden prompt of this station, or that the picture is old (Z5, Z6)."""
 
 from collections.abc import Sequence
 
@@ -15,18 +15,18 @@ from screens.kit.store_zone import store_zone
 
 
 class HiddenPrompt(LiveLines):
-    """The screen's first line while a dialog hides the prompts, `-silent` where nothing asks for this station."""
+    """The first line of the screen while a dialog hides the prompts; `-silent` if nothing waits for this station."""
 
     def __init__(self, station: LiveScreen) -> None:
         super().__init__(classes="-silent")
         self._below = station
 
     def on_mount(self) -> None:
-        """Follow the application, as soon as it is known what the dialog hides of the station."""
+        """Follow the application, once the layout shows what the dialog hides of the station."""
         self.call_after_refresh(self.follow)
 
     def redraw(self) -> None:
-        """Come up, or go."""
+        """Show or hide the line."""
         is_silent = not self._line(self.app.size.width)
         self.set_class(is_silent, "-silent")
         if not is_silent:

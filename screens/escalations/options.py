@@ -31,19 +31,19 @@ ACTION_KEYS = {Action.DIVERT: "F2", Action.WORKSHOP_BAY: "F3", Action.REPAIR: "F
 _SAID = 2
 """How many lines the situation takes at most."""
 _OTHER_ROWS = 19
-"""What everything but the cars takes in the dialog, without blank lines."""
+"""How many rows of the dialog everything but the cars takes, without blank lines."""
 _ROOMY = 30
-"""From this many rows on, the actions stand apart."""
+"""From this many rows on, blank lines separate the actions."""
 _FEWEST_CARS = 3
 
 
 class Options(LiveLines):
-    """The cars to choose from and the four actions, each with what it would be done with, or why it cannot be."""
+    """The cars to choose from and the four actions, each with the cars it would move, or why it is not possible."""
 
     REDRAWN_BY = ("chosen", "cursor", "usual")
 
     chosen: var[tuple[Plate, ...]] = var(())
-    """The plates that were chosen; none: each action proposes its own car."""
+    """The chosen plates; if there are none, each action proposes its own car."""
     cursor: var[int] = var(0)
     usual: var[Millis] = var(20 * MINUTE)
     """How long cars are usually in the zone."""
@@ -60,20 +60,20 @@ class Options(LiveLines):
         self._spots: dict[int, Action | int] = {}
 
     def escalation(self) -> Escalation | None:
-        """Return the escalation as it is now: the latest crossing of its prompt."""
+        """Return the escalation as it is now, which is the latest crossing of its prompt."""
         return self.snapshot.latest_of(self._prompt) if self.snapshot else None
 
     def cars(self) -> tuple[Car, ...]:
-        """Return the cars it is about that something can be decided on, the longest in the zone first."""
+        """Return the escalation's cars that can be decided on, the longest stay in the zone first."""
         found = {car.visit_id: car for option in self._options() for car in option.cars}
         return tuple(sorted(found.values(), key=lambda car: (-car.zone_time(self.now), car.visit_id)))
 
     def option(self, action: Action) -> Option | None:
-        """Return an action as it stands now."""
+        """Return the current state of an action."""
         return next((o for o in self._options() if o.action is action), None)
 
     def plates(self, option: Option) -> tuple[Plate, ...]:
-        """Return the cars an action would be done with: those chosen, else the one it proposes."""
+        """Return the cars that an action would move: the chosen ones, else the proposed one."""
         here = {car.plate for car in self.cars()}
         chosen = tuple(plate for plate in self.chosen if plate in here)
         return chosen or option.proposal
@@ -87,7 +87,7 @@ class Options(LiveLines):
             self.chosen = rest if plate in self.chosen else (*self.chosen, plate)
 
     def build(self, width: int) -> list[Line]:
-        """Return the situation, the cars, then two lines for each action: big enough to touch."""
+        """Return the situation, the cars, then two lines for each action so that it is big enough to touch."""
         snapshot, escalation = self.snapshot, self.escalation()
         self._spots = {}
         if snapshot is None or escalation is None:
@@ -104,7 +104,6 @@ class Options(LiveLines):
         return lines
 
     def on_click(self, event: Click) -> None:
-        """Give the action that was touched, or choose the car."""
         touched = self._spots.get(event.y)
         if isinstance(touched, Action):
             self.post_message(self.Touched(touched))

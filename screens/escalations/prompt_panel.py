@@ -1,4 +1,4 @@
-"""The prompt panel: what must be done now, one line each with its verb. It never takes the focus: it eats no key."""
+"""The prompt panel: what must be done now, one line each with its verb. It never takes the focus or any key."""
 
 from frontdesk.domain.escalations.alerts import Alert, Item, StationAlerts
 from frontdesk.domain.escalations.escalation import Escalation
@@ -23,14 +23,14 @@ from screens.kit.store_zone import store_zone
 
 SHOWN = 5
 SHOWN_LOW = 2
-"""How many lines are shown at a time; the second in a low window, where the board needs the room."""
+"""How many lines are shown at once; `SHOWN_LOW` applies in a low window, where the board needs the room."""
 
 _LOW = 30
 """A window with fewer rows is low."""
 
 
 class PromptPanel(LiveLines):
-    """What this station is asked: prompts that are to be answered, then tasks, then prompts that somebody has."""
+    """The requests to this station: prompts to answer, then tasks, then prompts that somebody has taken on."""
 
     def __init__(self, station: StationKind) -> None:
         super().__init__(id="prompts")
@@ -39,7 +39,7 @@ class PromptPanel(LiveLines):
         self._told: tuple[str, Millis] | None = None
 
     def items(self) -> tuple[Item, ...]:
-        """Return what is on the panel, the first to be answered at the top."""
+        """Return the items on the panel, the one to answer first at the top."""
         if self.snapshot is None:
             return ()
         prompts = self.prompts()
@@ -55,14 +55,14 @@ class PromptPanel(LiveLines):
         return self._calling.is_ready(item, monotonic)
 
     def look(self, monotonic: Millis) -> Alert:
-        """Take note of what is up, at a running time; return what that calls for."""
+        """Note which items are up at this running time; return the alert that this calls for."""
         call = self._calling.look(self.items(), monotonic)
         if call.gone and self.snapshot is not None:
             self._say_who_was_first(call.gone)
         return call
 
     def build(self, width: int) -> list[Line]:
-        """Return a line for each item, or one that says that there is none."""
+        """Return a line for each item, or one line that there is none."""
         snapshot, items = self.snapshot, self.items()
         if snapshot is None or not items:
             return [self._quiet(width)]

@@ -1,4 +1,4 @@
-"""A look back: the escalations lately, and the page of one – who was told when, what was done, what it gained (Z7)."""
+"""The latest escalations, and the page of one: who was told when, what was done, and what it gained (Z7)."""
 
 from textual import on
 from textual.app import ComposeResult
@@ -25,7 +25,7 @@ from screens.kit.store_zone import store_zone
 
 
 class RecordList(Dialog[int]):
-    """The escalations crossed last, newest first; gives the number of the one to look at."""
+    """The latest escalations, newest first; the dialog returns the number of the one to open."""
 
     TOPIC = "escalations"
 
@@ -36,7 +36,6 @@ class RecordList(Dialog[int]):
         self._now = now
 
     def compose(self) -> ComposeResult:
-        """Lay out the list."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Escalations lately")
             with VerticalScroll(can_focus=False):
@@ -44,7 +43,6 @@ class RecordList(Dialog[int]):
             yield static(_("↑ ↓ Enter, a number, or touch · Esc close"))
 
     async def on_mount(self) -> None:
-        """Ready for ↑ ↓."""
         self.query_one(Menu).focus()
 
     @on(Menu.Chosen)
@@ -96,7 +94,7 @@ class PageText(LiveLines):
 
 
 class RecordPage(LiveDialog[None]):
-    """The page of one escalation; it goes on while it is looked at."""
+    """The page of one escalation; it is kept up to date while it is open."""
 
     TOPIC = "escalations"
 
@@ -106,7 +104,6 @@ class RecordPage(LiveDialog[None]):
         self._desk = station.desk
 
     def compose(self) -> ComposeResult:
-        """Lay it out; it scrolls."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Record of an escalation")
             with VerticalScroll(id="help"):
@@ -115,7 +112,6 @@ class RecordPage(LiveDialog[None]):
             yield static(_("↑ ↓ scroll · Esc close"))
 
     async def picture_changed(self) -> None:
-        """Read the record again."""
         if not self.query(PageText):
             return
         try:
@@ -124,5 +120,4 @@ class RecordPage(LiveDialog[None]):
             self.complain(error)
 
     async def on_mount(self) -> None:
-        """Read the record."""
         await self.picture_changed()

@@ -1,4 +1,4 @@
-"""A dialog whose keys run commands. It ignores keys for its first 0.7 seconds: they were meant for what was below."""
+"""A dialog whose keys run commands. Its first 0.7 seconds ignore keys, because they were meant for what was below."""
 
 from typing import TypeVar
 
@@ -13,7 +13,7 @@ from screens.kit.settling import Settling
 from screens.kit.station import Station
 
 CLOSE = Key("esc", "cancel", N_("close"), "")
-"""For the hints: where there is no keyboard, a touch closes the dialog too."""
+"""The hint that closes the dialog by touch, if there is no keyboard."""
 
 R = TypeVar("R")
 
@@ -30,7 +30,7 @@ class CommandDialog(LiveDialog[R], RunsCommands):
         self.settling.begin()
 
     def listens(self) -> bool:
-        """Whether a key is meant for what is shown; says so where it is not."""
+        """Whether a key is meant for the dialog; if not, say so."""
         if self.settling.is_over:
             return True
         self.say(_("Read it first, then press the key again."))

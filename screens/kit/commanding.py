@@ -1,4 +1,4 @@
-"""Carrying out a command in the operator's name; why it was not done is said where it was asked for."""
+"""Runs commands in the operator's name; if one fails, the reason is shown on the same screen."""
 
 from collections.abc import Callable
 from typing import Concatenate, ParamSpec, TypeVar
@@ -13,20 +13,20 @@ R = TypeVar("R")
 
 
 class RunsCommands:
-    """A screen or a dialog that carries out commands. It says where it says what is wrong."""
+    """A screen or a dialog that runs commands. Each decides where it shows errors."""
 
     desk: BackgroundDesk
 
     def say(self, trouble: str) -> None:
-        """Say what is wrong; nothing where nothing is."""
+        """Show an error, or clear it if the text is empty."""
         raise NotImplementedError
 
     def complain(self, error: FrontdeskError) -> None:
-        """Say why something was not done, in the store's own time."""
+        """Show why something was not done, with times in the store's own time zone."""
         raise NotImplementedError
 
     def ask_who(self) -> None:
-        """Nobody is signed in: say so, or ask who it is."""
+        """Say that nobody is signed in, or ask who it is."""
         raise NotImplementedError
 
     async def perform(

@@ -1,4 +1,4 @@
-"""The smallest thing every station's screen is: the live picture, the store's commands, and the machine's clock."""
+"""The base of every station's screen: the live picture, the store's commands, and the machine's clock."""
 
 from collections.abc import Iterable
 from typing import ClassVar
@@ -29,11 +29,10 @@ class LiveScreen(Screen[None], ShowsLive):
         self.set_reactive(LiveScreen.live, live)
 
     def on_mount(self) -> None:
-        """Follow the application."""
         self.follow()
 
     def over_dialogs(self) -> Iterable[Widget]:
-        """Return what a dialog over this screen must not hide, for the dialog to put above itself."""
+        """Return the widgets that a dialog over this screen must mount above itself, because it must not hide them."""
         return ()
 
     def dim(self, *, but: type[Lines]) -> None:
@@ -47,14 +46,14 @@ class LiveScreen(Screen[None], ShowsLive):
 
     @property
     def is_current(self) -> bool:
-        """Whether any of it can be seen: where a dialog lets nothing through, nothing is painted beneath it."""
+        """Whether any part of the screen can be seen; nothing is painted beneath an opaque dialog."""
         if not super().is_current:
             return False
         stack = self.app.screen_stack
         return all(over.styles.background.a < 1 for over in stack[stack.index(self) + 1 :])
 
     def on_screen_resume(self) -> None:
-        """What was covered is seen again."""
+        """Redraw the widgets that were covered."""
         for picture in self.query(LiveLines):
             picture.redraw()
 

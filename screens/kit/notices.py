@@ -1,4 +1,4 @@
-"""Notices of the first line: an old picture, no sound, another time than the clock's."""
+"""The notices of the first line: an old picture, no sound, or a time that is not the clock's."""
 
 from zoneinfo import ZoneInfo
 
@@ -22,5 +22,5 @@ def sound_off(until: Millis, zone: ZoneInfo) -> Span:
 
 
 def pace_name(pace: StoreTime) -> str:
-    """Return what it is whose time does not run with the clock: a demo, a replay."""
+    """Return the name of the mode whose time differs from the clock: a demo, a replay."""
     return {"demo": _("DEMO"), "replay": _("REPLAY")}.get(pace.label, pace.label)

@@ -1,4 +1,4 @@
-"""The call tickets in force as a list to choose from: two lines each, only those in view drawn (Z5a)."""
+"""The valid call tickets as a list with two lines each; only those in view are drawn (Z5a)."""
 
 from textual.reactive import var
 
@@ -15,9 +15,9 @@ from screens.kit.lines import Line, Span, ends, fit, line, shortened
 from screens.kit.store_zone import store_zone
 
 _OTHER_ROWS = 10
-"""What the frame, the headings, a long sentence and the keys take."""
+"""How many rows the frame, the headings, a long sentence and the keys take."""
 _NAME = 16
-"""How many cells of a long name are shown: what it did must stay readable behind it."""
+"""How many cells of a long name are shown, so that the action behind it stays readable."""
 _SOON: Millis = 5 * MINUTE
 _TONES = {TicketState.WAITING: "head", TicketState.CALLED: "ok", TicketState.NO_SHOW: "warn"}
 
@@ -36,19 +36,18 @@ class TicketList(ChosenList):
     REDRAWN_BY = (*ChosenList.REDRAWN_BY, "done")
 
     done: var[str] = var("")
-    """What was done last."""
+    """The last action."""
 
     def __init__(self, marked: int = 0) -> None:
         super().__init__(id="tickets", marked=marked)
 
     @property
     def tickets(self) -> tuple[Ticket, ...]:
-        """The tickets in force, as they were handed out: no row moves while somebody reads it."""
+        """The valid tickets in the order they were handed out, so that no row moves while somebody reads it."""
         return self.snapshot.tickets if self.snapshot else ()
 
     @property
     def ticket(self) -> Ticket | None:
-        """The marked ticket."""
         return next((ticket for ticket in self.tickets if ticket.id == self.marked), None)
 
     def build(self, width: int) -> list[Line]:

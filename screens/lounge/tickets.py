@@ -1,4 +1,4 @@
-"""The customers in the lounge: called, a no-show, back into the zone, renewed, printed again (Z5a)."""
+"""The dialog for the customers in the lounge: call, no-show, back into the zone, renew, print again (Z5a)."""
 
 from collections.abc import Callable
 from typing import ClassVar
@@ -35,20 +35,19 @@ _KEYS = (
 
 
 class TicketsDialog(CommandDialog[None]):
-    """Every ticket in force, live. Only the function keys and their touch act, on the ticket that is marked."""
+    """All valid tickets, live. Only the function keys and their buttons act, on the marked ticket."""
 
     TOPIC = "reception"
     BINDINGS: ClassVar[list[BindingType]] = bindings(_KEYS)
 
     def __init__(self, station: Station, plate: str = "") -> None:
-        """`plate`: the car whose ticket is marked first; the one handed out first where it has none."""
+        """`plate`: the car whose ticket is marked first; if it has none, the first ticket handed out is marked."""
         super().__init__(station)
         self._plate = plate
         self._place = 0
         self._last: tuple[str, int, Millis] = ("", 0, 0)
 
     def compose(self) -> ComposeResult:
-        """Lay out the list and the keys."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Lounge: call tickets")
             yield TicketList().data_bind(LiveDialog.live)
@@ -57,7 +56,7 @@ class TicketsDialog(CommandDialog[None]):
             yield static(_("↑ ↓ or touch: choose a ticket"))
 
     def picture_changed(self) -> None:
-        """Keep the mark on its customer; where that ticket is over, say so and take nothing for a moment."""
+        """Keep the mark on its customer; if that ticket has ended, mark another one and ignore keys for a moment."""
         if not self.query(TicketList):
             return
         view, listed = self.query_one(TicketList), self.snapshot.tickets if self.snapshot else ()
@@ -73,33 +72,33 @@ class TicketsDialog(CommandDialog[None]):
         view.marked = found[self._place] if found else 0
 
     def said(self, text: str) -> None:
-        """Say what was done; a printer may be done when the dialog is closed."""
+        """Show what was done; the dialog may be closed by then, because a printer can take long."""
         self.say("")
         for view in self.query(TicketList):
             view.done = text
 
     async def action_call(self) -> None:
-        """F2: on the lounge's display, to a free bay; twice at most."""
+        """F2: call the customer on the lounge display to a free bay, twice at most."""
         await self._do(lounge.call)
 
     async def action_no_show(self) -> None:
-        """F3: called, and nobody came."""
+        """F3: record that the customer was called and did not come."""
         await self._do(lounge.no_show)
 
     async def action_restore(self) -> None:
-        """F4: the no-show turned up after all."""
+        """F4: record that the no-show came after all."""
         await self._do(lounge.restore)
 
     async def action_bring_back(self) -> None:
-        """F5: the car stands in a bay from now on, and the ticket ends."""
+        """F5: record that the car stands in a bay now; the ticket ends."""
         await self._do(lounge.bring_back)
 
     async def action_renew(self) -> None:
-        """F6: the operator answers for the customer who waits longer."""
+        """F6: let the customer wait longer, on the operator's responsibility."""
         await self._do(lounge.renew)
 
     def action_print(self) -> None:
-        """F7."""
+        """F7: print the ticket again."""
         ticket = self._meant("print")
         if ticket is not None:
             self._did("print", ticket)

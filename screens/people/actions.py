@@ -1,4 +1,4 @@
-"""What the keys of a station do about the people who work there (S1, S2)."""
+"""The station keys for the people who work there (S1, S2)."""
 
 from functools import partial
 

@@ -36,11 +36,11 @@ _KEYS = (
 _FIRST = (Post.MANAGER, Post.SUPERVISOR, Post.DIRECTOR, Post.ADVISOR, Post.GUARD)
 _HOURS = (2, 4)
 _CLOSING = len(_HOURS) + 1
-"""Which of the quick choices is closing time."""
+"""The position of "closing time" among the quick choices."""
 
 
 class DutyDialog(CommandDialog[None]):
-    """Who is on duty, live, and a form to hand over."""
+    """The people on duty, live, and a form to hand over."""
 
     TOPIC = "escalations"
     BINDINGS: ClassVar[list[BindingType]] = bindings(_KEYS)
@@ -51,7 +51,6 @@ class DutyDialog(CommandDialog[None]):
         self._filled = ""
 
     def compose(self) -> ComposeResult:
-        """Lay out who is on duty, then the form."""
         people = [person.name for person in self._people]
         quick = ["—", *(_("{count} h").format(count=count) for count in _HOURS), _("until closing")]
         with Vertical(classes="dialog") as box:
@@ -68,12 +67,12 @@ class DutyDialog(CommandDialog[None]):
             yield static(_("Tab or Enter: the next field · ← → or touch: choose"))
 
     async def on_mount(self) -> None:
-        """A quick choice fills the box, where it can be read and corrected."""
+        """Let a quick choice fill the box, where the time can be read and corrected."""
         self.watch(self.query_one("#quick", Choice), "index", self._fill, init=False)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        """What is typed is no longer the quick choice."""
+        """Reset the quick choice once another time is typed."""
         if event.input.id == "until" and event.value != self._filled:
             self.query_one("#quick", Choice).index = 0
 
@@ -83,7 +82,7 @@ class DutyDialog(CommandDialog[None]):
         self.focus_next()
 
     async def action_save(self) -> None:
-        """F10. What is wrong is said and nothing typed is lost."""
+        """F10: save the duty. If that fails, show the reason and keep everything that was typed."""
         if not self.listens():
             return
         snapshot, role = self.latest(), self._role()
@@ -108,7 +107,7 @@ class DutyDialog(CommandDialog[None]):
         self._done(text.format(name=person.name, role=word(role), until=until, since=since))
 
     async def action_end(self) -> None:
-        """F4: the duty in force of the role that is chosen ends now."""
+        """F4: end the current duty of the chosen role now."""
         if not self.listens():
             return
         role = self._role()
@@ -124,7 +123,7 @@ class DutyDialog(CommandDialog[None]):
         return ROSTERED[self.query_one("#role", Choice).index]
 
     def _starts(self, snapshot: Snapshot) -> Millis | None:
-        """Return from when on; None: from now. Raises `Refused(UNREADABLE_TIME)`."""
+        """Return the start of the duty; None for now. Raises `Refused(UNREADABLE_TIME)`."""
         typed = self.query_one("#from", Input).value.strip()
         return next_time(typed, self.now, store_zone(snapshot)) if typed else None
 

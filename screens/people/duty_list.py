@@ -1,4 +1,4 @@
-"""Who is on duty now, and what is set ahead (Z1, S2)."""
+"""The people on duty now, and the duties set ahead (Z1, S2)."""
 
 from frontdesk.domain.people.duty import ROSTERED, Shift
 from frontdesk.domain.people.roles import Role
@@ -16,7 +16,7 @@ _ROLE_WIDTH = 18
 
 
 class DutyList(LiveLines):
-    """The roles that are handed over, each with who has it; then the duties to come, soonest first."""
+    """The roles that can be handed over, each with its person; then the future duties, the next one first."""
 
     def build(self, width: int) -> list[Line]:
         """Return the duties as lines."""

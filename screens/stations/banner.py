@@ -1,4 +1,4 @@
-"""What lasts and everybody has to know: the policy is not understood in full, the clock was set."""
+"""The lasting warnings that everybody must see: a policy not fully understood, a clock that was set."""
 
 from frontdesk.words.i18n import _
 from screens.kit.lines import Line, Span, line, wrap
@@ -6,13 +6,13 @@ from screens.kit.live_lines import LiveLines
 
 
 class Banner(LiveLines):
-    """A few lines below the first one; `-silent` where there is nothing to say."""
+    """A few lines below the first one; `-silent` if there is nothing to say."""
 
     def __init__(self) -> None:
         super().__init__(id="banner", classes="-silent")
 
     def redraw(self) -> None:
-        """Come up, or go."""
+        """Show or hide the lines."""
         self.set_class(not self._said(), "-silent")
         super().redraw()
 

@@ -2,7 +2,7 @@
 
 
 def warm_up() -> None:
-    """Load every dialog that a key opens."""
+    """Load all dialogs."""
     import screens.cases.browser  # noqa: PLC0415 - that is what it is for
     import screens.cases.case_page  # noqa: PLC0415
     import screens.cases.new_case_form  # noqa: PLC0415

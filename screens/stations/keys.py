@@ -1,7 +1,7 @@
-"""Every key of every station, in one table: the bindings, the hints, the help and the palette are made from it.
+"""Every key of every station in one table, the source of the bindings, the hints, the help and the palette.
 
-What a concern's keys do is in its own `actions`. Those that matter sit on function keys and Ctrl, so that a Chinese
-input method can stay on.
+The functions of the keys are in the `actions` module of each concern. The important ones are function keys and Ctrl
+combinations, so that a Chinese input method can stay on.
 """
 
 from frontdesk.domain.stations.station import StationKind
@@ -21,7 +21,7 @@ _LISTED = (
 )  # fmt: skip
 
 ACTIONS = {action.name: action for action in (*_LISTED, PALETTE)}
-"""What the keys of the stations do, by name."""
+"""The functions of the stations' keys, by name."""
 
 _OF_APPLICATION = (
     Key("ctrl+s", "app.silence", N_("sound off"), N_("Pause the sound: for 10 minutes, for 30, on again.")),

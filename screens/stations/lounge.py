@@ -1,6 +1,6 @@
-"""The lounge's display, for the screen on the wall: who is called to which bay, who waits (Z5a).
+"""The lounge display on the wall: who is called to which bay, and who waits (Z5a).
 
-Nobody works at it: there is no entry box, no operator and no key that does anything to a car.
+Nobody works at it, so it has no entry box, no operator and no key that changes anything about a car.
 """
 
 from collections.abc import Iterable
@@ -33,7 +33,6 @@ class LoungeHeader(LiveLines):
     """The store's name and the clock; whether the picture is old."""
 
     def build(self, width: int) -> list[Line]:
-        """Return one line."""
         snapshot = self.snapshot
         if snapshot is None:
             return [()]
@@ -60,7 +59,7 @@ class LoungeBoard(LiveLines):
 
 
 class LoungeScreen(LiveScreen):
-    """The fourth station: it shows and rings, and asks nobody for anything."""
+    """The fourth station. It shows calls and rings for them, and needs no input."""
 
     STATION = StationKind.LOUNGE
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f1", "help", show=False)]
@@ -70,27 +69,27 @@ class LoungeScreen(LiveScreen):
         self._rung: set[tuple[int, int]] = set()
 
     def compose(self) -> ComposeResult:
-        """Lay out the heading and the board; in a demo, the way to the next station."""
+        """Lay out the heading and the board; in a demo, also the key to the next station."""
         yield LoungeHeader().data_bind(LiveScreen.live)
         yield LoungeBoard().data_bind(LiveScreen.live)
         if self._demo:
             yield KeyHints(tuple(key for key in DEMO_KEYS if key.key == "ctrl+g"), tall=False)
 
     def on_mount(self) -> None:
-        """A demo may come to it when the picture is old already."""
+        """Dim the picture if it is old already, as a demo may switch here at any time."""
         self.dim(but=LoungeHeader)
 
     def over_dialogs(self) -> Iterable[Widget]:
-        """A dialog must not hide that the picture is old."""
+        """Return the warning of an old picture, which a dialog must not hide."""
         return (HiddenPrompt(self),)
 
     def watch_live(self) -> None:
-        """Something changed, or a second has passed."""
+        """Update after a change and each second."""
         self.dim(but=LoungeHeader)
         self._ring()
 
     def _ring(self) -> None:
-        """Ring once for each call, while it is fresh and somebody may look up."""
+        """Ring once for each call, while it is fresh, unless the sound is paused."""
         snapshot = self.snapshot
         if snapshot is None or not self.is_mounted or self not in self.app.screen_stack:
             return
@@ -104,7 +103,6 @@ class LoungeScreen(LiveScreen):
         self._rung |= fresh
 
     def action_help(self) -> None:
-        """F1."""
         from screens.stations.lounge_help import LoungeHelp  # noqa: PLC0415 - the first picture stands without it
 
         self.app.push_screen(LoungeHelp(demo=self._demo))

@@ -14,5 +14,4 @@ class ManagerScreen(StationScreen):
     MIDDLE_ROWS = 3
 
     def middle(self) -> ComposeResult:
-        """The complaint queue."""
         yield CaseQueue().data_bind(StationScreen.live)

@@ -20,7 +20,7 @@ class Waiting(LiveLines):
     """The customers nobody has received yet, the longest wait first (Z4a)."""
 
     def build(self, width: int) -> list[Line]:
-        """Return one line: whole customers, as many as there is room for, and how many more there are."""
+        """Return one line with as many whole customers as fit, and how many more there are."""
         snapshot = self.snapshot
         waiting = [car for car in snapshot.floor.cars if car.received_at is None] if snapshot else []
         if snapshot is None or not waiting:
@@ -43,7 +43,7 @@ class Waiting(LiveLines):
         return [fit([*spans, *more], width)]
 
     def _customer(self, car: Car, longest: Millis) -> list[Span]:
-        """Return whose customer waits, where the car stands, and for how long; `longest`: from then on it is late."""
+        """Return the customer's car, its place, and the waiting time; above `longest` it is late."""
         waits = self.now - car.arrived_at
         late = waits > longest
         said = f"{place_name(car.place)} {duration(waits)}" + (f" {_('late')}" if late else "")
@@ -57,6 +57,5 @@ class ReceptionScreen(StationScreen):
     MIDDLE_ROWS = 4
 
     def middle(self) -> ComposeResult:
-        """Who waits, and the queue."""
         yield Waiting().data_bind(StationScreen.live)
         yield CaseQueue().data_bind(StationScreen.live)

@@ -1,4 +1,4 @@
-"""What the three stations share: the live picture, the prompts, the entry box, and the keys."""
+"""The parts that the three stations share: the live picture, the prompts, the entry box, and the keys."""
 
 from collections.abc import Callable, Iterable
 from typing import Any, ClassVar, TypeVar
@@ -47,9 +47,9 @@ T = TypeVar("T")
 
 
 class StationScreen(RunsCommands, LiveScreen):
-    """A station. Subclasses say which they are, and what stands between the board and the entry box.
+    """A station. Subclasses define which one, and the part between the board and the entry box.
 
-    What its keys do is in the `actions` of each concern; they ask of it what `kit.station.Station` says.
+    The functions of its keys are in the `actions` module of each concern; they use the interface `kit.station.Station`.
     """
 
     MIDDLE_ROWS: ClassVar[int] = 0
@@ -91,18 +91,18 @@ class StationScreen(RunsCommands, LiveScreen):
         yield from ()
 
     def over_dialogs(self) -> Iterable[Widget]:
-        """A dialog must hide neither a prompt of this station nor that its picture is old."""
+        """Return the warning that a dialog must not hide: a prompt of this station, or an old picture."""
         return (HiddenPrompt(self),)
 
     def on_mount(self) -> None:
-        """The entry box is ready at once; who works here is asked where it is not known."""
+        """Put the focus on the entry box, and ask who works here if that is not known."""
         self.query_one(PlateEntry).focus()
         self.watch_live()
         if self.live.actor is None or not self.live.actor.who:
             self.ask_who()
 
     def watch_live(self) -> None:
-        """Something changed, or a second has passed: see to the prompts once the panel has the picture too."""
+        """Update after a change and each second; check the prompts once the panel has the picture too."""
         self.dim(but=StatusLine)
         note_next(self)
         self.call_later(self._note_prompts)
@@ -119,7 +119,6 @@ class StationScreen(RunsCommands, LiveScreen):
         return of_station(self.STATION, demo=self._demo)
 
     def ask_who(self) -> None:
-        """Ask who works here."""
         ask_who_works_here(self)
 
     def complain(self, error: FrontdeskError) -> None:
@@ -127,7 +126,7 @@ class StationScreen(RunsCommands, LiveScreen):
         self.say(sentence(error, store_zone(self.latest())))
 
     def say(self, trouble: str) -> None:
-        """Say what is wrong, in the line above the keys; nothing where nothing is."""
+        """Show an error in the line above the keys, or clear it if the text is empty."""
         self.query_one(Feedback).say(trouble)
 
     def open(self, dialog: Screen[R], then: Callable[[R | None], Any] | None = None) -> None:
@@ -141,7 +140,7 @@ class StationScreen(RunsCommands, LiveScreen):
         self.app.push_screen(HandbookDialog(topic))
 
     def keeps(self, kind: type[T]) -> T:
-        """Return what this station keeps of a kind while it is open; made when first asked for."""
+        """Return this station's object of a type, created on first use and kept while the station is open."""
         kept = self._kept.setdefault(kind, kind())
         assert isinstance(kept, kind)
         return kept
@@ -149,11 +148,11 @@ class StationScreen(RunsCommands, LiveScreen):
     # -- keys and touches ---------------------------------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A key does nothing at a station it is not listed for."""
+        """Allow a key only at the stations that it is listed for."""
         return action != "do" or self.STATION in ACTIONS[str(parameters[0])].stations
 
     async def action_do(self, name: str) -> None:
-        """Do what a key is for."""
+        """Run the function of a key."""
         await ACTIONS[name].run(self)
 
     def action_mark(self, step: int) -> None:
@@ -174,7 +173,7 @@ class StationScreen(RunsCommands, LiveScreen):
 
     @on(Board.Chosen)
     def _car_was_touched(self, event: Board.Chosen) -> None:
-        """A touched car is marked, and what was typed gives way to it."""
+        """Mark the touched car and empty the entry box."""
         self.query_one(PlateEntry).value = ""
         self.chosen = event.plate
 
@@ -188,7 +187,7 @@ class StationScreen(RunsCommands, LiveScreen):
 
     @on(CaseQueue.Typed)
     def _typed_elsewhere(self, event: CaseQueue.Typed) -> None:
-        """What is typed or pasted belongs into the entry box, wherever the focus is."""
+        """Put text that was typed or pasted elsewhere into the entry box, and move the focus there."""
         box = self.query_one(PlateEntry)
         box.focus()
         box.type_text(event.text)

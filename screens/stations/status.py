@@ -30,7 +30,7 @@ class StatusLine(LiveLines):
         self._station = station
 
     def build(self, width: int) -> list[Line]:
-        """Return the one line: what stands in the zone on the left, who and when on the right."""
+        """Return one line with the zone on the left, the operator and the time on the right."""
         snapshot = self.snapshot
         if snapshot is None:
             return [()]

@@ -1,4 +1,4 @@
-"""The board: the live picture of every place, and a touch to choose a car."""
+"""The board: a live picture of every place, in which a touch chooses a car."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from screens.kit.live_lines import LiveLines
 from screens.zone.board_drawing import CAR_LINES, BoardDrawing, Spot
 
 _OTHER_ROWS = 11
-"""What the other parts of every station take in a low window: status, prompts, entry, candidates, feedback, keys."""
+"""How many rows a station's other parts take in a low window: status, prompts, entry, candidates, feedback, keys."""
 
 _TALL = 34
 """From this many rows on, the bays show their times in big digits."""
@@ -37,7 +37,6 @@ class Board(LiveLines):
         plate: Plate
 
     def build(self, width: int) -> list[Line]:
-        """Return the board."""
         if self.snapshot is None:
             return []
         snapshot, room = self.snapshot, self.screen.size.height - self._others
@@ -50,7 +49,6 @@ class Board(LiveLines):
         return drawing.lines
 
     def on_click(self, event: Click) -> None:
-        """Choose the car that was touched."""
         for spot in self._spots:
             if spot.y == event.y and spot.x <= event.x < spot.x + spot.width:
                 self.post_message(self.Chosen(spot.plate))

@@ -1,4 +1,4 @@
-"""The right plate of a car whose plate was entered wrongly."""
+"""The dialog that corrects a wrongly entered plate."""
 
 from typing import ClassVar
 
@@ -21,7 +21,7 @@ from screens.kit.store_zone import store_zone
 
 
 class PlateDialog(CommandDialog[bool]):
-    """Type the right plate in place of the wrong one; gives True once it is on record."""
+    """Type the right plate over the wrong one; the dialog returns True once it is on record."""
 
     TOPIC = "correcting"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+e", "province", show=False, priority=True)]
@@ -42,7 +42,6 @@ class PlateDialog(CommandDialog[bool]):
             yield static(_("Type the right one · Enter · Ctrl+E province · Esc: stays as it is"))
 
     async def on_mount(self) -> None:
-        """Ready to type."""
         self.query_one("#right", Input).focus()
 
     def action_province(self) -> None:
@@ -57,7 +56,7 @@ class PlateDialog(CommandDialog[bool]):
 
     @on(Input.Submitted)
     async def _entered(self, event: Input.Submitted) -> None:
-        """Correct it. An unusual plate is asked about once, and kept when it is read and Enter pressed again."""
+        """Correct the plate. An unusual one is asked about once; pressing Enter again, after time to read, keeps it."""
         try:
             plate = parse_plate(event.value, self._station.latest().policy.province)
         except FrontdeskError as error:

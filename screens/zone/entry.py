@@ -1,4 +1,4 @@
-"""The entry box: part of a plate is enough. Below it, the cars that fit."""
+"""The entry box, in which part of a plate is enough, and below it the cars that match."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -23,7 +23,7 @@ SHOWN = 6
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was asked about: a text in the box, the plate it was taken for, by which key, and when, in running time."""
+    """A question about a plate: the text in the box, the plate it stands for, the key, and the running time."""
 
     text: str
     plate: Plate
@@ -32,7 +32,7 @@ class Asked:
 
 
 class PlateEntry(Input):
-    """Takes part of a plate; always ready. Its own editing keys stay out of the way of the station's."""
+    """Takes part of a plate and is always ready. Keys that do not edit text go to the station."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "screen.mark(-1)", show=False),
@@ -49,39 +49,37 @@ class PlateEntry(Input):
         # A blinking cursor would take as much of the processor as the rest of a station that stands idle.
         self.cursor_blink = False
         self.asked: Asked | None = None
-        """The odd plate that was asked about: it is kept when it is confirmed, and forgotten with any other text."""
+        """The unusual plate that was asked about; it is kept if confirmed, and forgotten once the text changes."""
         self.refused = ""
         """The text that was refused."""
 
     def watch_value(self, value: str) -> None:
-        """Another text is another plate."""
+        """Forget the question about a plate once the text changes."""
         if self.asked and self.asked.text != value:
             self.asked = None
 
     def refuse(self) -> None:
-        """Keep what was not taken, selected: what is typed next takes its place."""
+        """Keep the refused text and select it, so that the next input replaces it."""
         self.refused = self.value
         self.select_all()
 
     def type_text(self, text: str) -> None:
-        """Put a text where the cursor is, or in the place of what is selected."""
+        """Insert a text at the cursor, or in place of the selected text."""
         self.replace(text, *sorted(self.selection))
 
     def action_empty(self) -> None:
-        """Empty the box."""
         self.value = self.refused = ""
 
 
 class EntryLabel(Lines):
-    """What goes into the box."""
+    """The label that says what to type into the box."""
 
     def build(self, width: int) -> list[Line]:
-        """Return the label."""
         return [line(Span(f" ▸ {_('plate')}", "head"))]
 
 
 class Candidates(LiveLines):
-    """The cars that fit, the marked one first seen."""
+    """The matching cars, in a view that always includes the marked one."""
 
     REDRAWN_BY = ("chosen", "known", "picked", "can")
 
@@ -90,7 +88,7 @@ class Candidates(LiveLines):
     picked: var[Plate] = var(NO_PLATE)
     """The plate that ↑ or ↓ has marked."""
     can: var[Can] = var(lambda: is_here)
-    """What the last key was for: who can do it comes first."""
+    """The condition of the last key; cars that meet it come first."""
     chosen: var[Plate] = var(NO_PLATE)
     """The plate of the car marked on the board."""
 
@@ -103,7 +101,7 @@ class Candidates(LiveLines):
         self.picked = step(self.fitting(), self.picked, by, self.can)
 
     def build(self, width: int) -> list[Line]:
-        """Return two lines, the second for what the first has no room for."""
+        """Return two lines; the second takes what does not fit on the first."""
         snapshot = self.snapshot
         if snapshot is None:
             return [(), ()]
@@ -143,7 +141,6 @@ class Candidates(LiveLines):
         return line("   ", Span(f" {show_plate(car.plate)} ", "chosen"), f" {place_name(car.place)}")
 
     def watch_typed(self) -> None:
-        """Something was typed."""
         self.picked, self.can = NO_PLATE, is_here
         self.redraw()
 

@@ -1,4 +1,4 @@
-"""Where a car moves to."""
+"""The dialog that asks where a car moves to."""
 
 from textual import on
 from textual.app import ComposeResult
@@ -28,9 +28,9 @@ _WHY_NOT: dict[Reason, str] = {
 
 
 class MoveDialog(CommandDialog[bool]):
-    """Choose a place for a car; gives True once it stands there. Where it may not go, the dialog stays and says why.
+    """Choose a place for a car; returns True once it stands there. If it may not go there, the dialog says why.
 
-    A place for one car that is taken is asked about: chosen again, the two cars change places.
+    If a place for one car is taken, the dialog asks; choosing it again makes the two cars change places.
     """
 
     def __init__(self, car: Car, at: Millis | None, station: Station) -> None:
@@ -38,10 +38,10 @@ class MoveDialog(CommandDialog[bool]):
         self._car = car
         self._at = at
         self._asked_about = ("", "")
-        """The place that was taken, and by which car, when it was asked whether they change places."""
+        """The taken place, and the car there, for which the dialog has asked whether they change places."""
 
     def compose(self) -> ComposeResult:
-        """Lay out the places; where the car may not go, with the reason."""
+        """Lay out the places; a place where the car may not go shows the reason."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Move {plate} to …").format(plate=show_plate(self._car.plate))
             yield Menu(self._entries())
@@ -49,7 +49,7 @@ class MoveDialog(CommandDialog[bool]):
             yield static(_("↑ ↓ Enter, a number, or touch · Esc: stays where it is"))
 
     def picture_changed(self) -> None:
-        """Show what is free now; the mark stays."""
+        """Update which places are free; the mark stays."""
         for menu in self.query(Menu):
             marked = menu.index
             menu.show(self._entries())

@@ -32,7 +32,7 @@ _DATE_FORMAT = "yyyy-mm-dd hh:mm:ss"
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """What is written: cases with their history, as they stand at an instant."""
+    """The data to write: cases with their history, as of one instant."""
 
     cases: tuple[tuple[Case, tuple[Note, ...]], ...]
     now: Millis
@@ -40,7 +40,7 @@ class Export:
     progress: Callable[[int, int], None] = lambda done, of: None
 
     def each(self) -> Iterator[tuple[Case, tuple[Note, ...]]]:
-        """Return one case after another, and tell how far it is."""
+        """Yield one case after another and report the progress."""
         for done, found in enumerate(self.cases, 1):
             yield found
             self.progress(done, len(self.cases))
@@ -93,7 +93,7 @@ def _export(session: Session, path: Path, write: Callable[[Path, Export], None])
 
 
 def _csv(path: Path, export: Export) -> None:
-    """Spreadsheets know UTF-8 by its mark; a cell that begins like a formula gets an apostrophe in front."""
+    """Write UTF-8 with the mark that spreadsheets need; a cell that looks like a formula gets an apostrophe."""
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         table = csv.writer(file)
         table.writerow(word(column) for column in Column)

@@ -1,4 +1,4 @@
-"""What the lines of a table of complaints mean, or one sentence on what is wrong and what would be right."""
+"""Reads the lines of a table of complaints; an error is one sentence on what is wrong and what would be right."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -29,10 +29,10 @@ from frontdesk.words.times import long_time
 Choice = TypeVar("Choice", bound=StrEnum)
 
 _NOTHING = frozenset({"", "-", "--", "—", "/", "无", "没有", "none", "n/a"})
-"""What people write into a cell for nothing."""
+"""The words that people write into an empty cell."""
 
 _TRUTHS = {"true": Drill.YES, "false": Drill.NO}
-"""How spreadsheets write a box that is ticked, or not."""
+"""The words that spreadsheets write for a ticked or an unticked box."""
 
 _EXAMPLE_TIME = "2026-03-02T10:05"
 _EXAMPLE_PLATE = "苏A12345"
@@ -41,7 +41,7 @@ _SHOWN = 40
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How a table's lines are read: where each column stands, and what completes a time or a plate."""
+    """How to read a table's lines: the position of each column, and the data that complete a time or a plate."""
 
     places: dict[Column, int]
     width: int
@@ -51,7 +51,7 @@ class Reading:
     now: Millis
 
     def entry(self, line: int, cells: Cells) -> Entry:
-        """Return what a line says. Raises `Refused`."""
+        """Return the complaint in a line. Raises `Refused`."""
         if len(cells) < self.width:
             raise Refused(TableReason.LINE_TOO_SHORT, count=len(cells), right=self.width)
         if any(cell.strip() for cell in cells[self.width :]):
@@ -99,7 +99,7 @@ class Reading:
 
 
 def columns_of(table: Table) -> dict[Column, int]:
-    """Return where each column stands. Raises `InputError(BAD_TABLE)` where one is missing or there twice."""
+    """Return the position of each column. Raises `InputError(BAD_TABLE)` if one is missing or there twice."""
     places: dict[Column, int] = {}
     for at, name in enumerate(table.header):
         column = column_of(name)
@@ -114,7 +114,7 @@ def columns_of(table: Table) -> dict[Column, int]:
 
 
 def width_of(table: Table) -> int:
-    """Return how many cells a line has: headings without a name at the end are none."""
+    """Return how many cells a line has; headings without a name at the end do not count."""
     return max(at for at, name in enumerate(table.header) if name.strip()) + 1
 
 
@@ -136,7 +136,7 @@ def _choice(choices: Iterable[Choice], column: Column, said: dict[Column, str]) 
 
 
 def _choice_or(usual: Choice, column: Column, said: dict[Column, str]) -> Choice:
-    """Return what an optional column says: where it is missing, or holds nothing, what is usual."""
+    """Return the value of an optional column; if it is missing or empty, the usual value."""
     return usual if _is_nothing(said.get(column, "")) else _choice(type(usual), column, said)
 
 

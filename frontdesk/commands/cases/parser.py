@@ -1,4 +1,4 @@
-"""What can be typed about complaints: looking up, registering, correcting, templates, documents, tables in and out."""
+"""The command-line arguments for complaints: look-up, registration, correction, templates, documents, tables."""
 
 from argparse import Namespace
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What can be typed to take a case one step on, with a line about each step."""
+"""The command-line arguments for the steps of a case, with a line about each step."""
 
 from argparse import RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""`frontdesk complaints step` and `amend`: a case one step on, and what was registered of it corrected (C1–C9, C12)."""
+"""`frontdesk complaints step` and `amend`: take a case one step on, and correct its registration (C1–C9, C12)."""
 
 from argparse import Namespace
 from dataclasses import replace
@@ -43,7 +43,7 @@ def run(args: Namespace) -> int:
 
 
 def _mark(text: str) -> int:
-    """Return how satisfied the customer is. Raises `Refused(BAD_SATISFACTION)` for what is no number from 1 to 5."""
+    """Return the customer's satisfaction. Raises `Refused(BAD_SATISFACTION)` unless it is a number from 1 to 5."""
     marks = {str(mark): mark for mark in SATISFACTION}
     if clean_code(text) not in marks:
         raise Refused(CaseReason.BAD_SATISFACTION)
@@ -51,7 +51,7 @@ def _mark(text: str) -> int:
 
 
 def _refuse_others(args: Namespace) -> None:
-    """What a step does not take would be lost in silence. Raises `Refused(NOT_TAKEN)`."""
+    """Refuse options that the step does not use, because they would be lost silently. Raises `Refused(NOT_TAKEN)`."""
     right = STEP_INPUTS.get(args.taken, ())
     for name in StepInput:
         said = getattr(args, name)
@@ -81,7 +81,7 @@ def _take(session: Session) -> int:
 
 
 def _only_clock(session: Session, now: Millis) -> ClockName | None:
-    """Return the only clock that can be meant where none is named. Raises `Refused(WHICH_CLOCK)` where several can."""
+    """Return the only clock that can be meant if none is named. Raises `Refused(WHICH_CLOCK)` if several can."""
     step = session.args.taken
     if not takes(step, StepInput.CLOCK):
         return None
@@ -94,7 +94,7 @@ def _only_clock(session: Session, now: Millis) -> ClockName | None:
 
 
 def _report(session: Session, now: Millis) -> ClosingReport | None:
-    """Return the closing report as it was finished: what is not said stays as the record says it (C9)."""
+    """Return the finished closing report; parts that were not given stay as in the records (C9)."""
     args = session.args
     if args.taken not in (CaseStep.CLOSE, CaseStep.CLOSE_ANYWAY):
         return None

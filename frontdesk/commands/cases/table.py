@@ -1,4 +1,4 @@
-"""Cases as a table on standard output: a line each, with every clock that runs; other columns yield to them (C12)."""
+"""Cases as a table on standard output, a line each with all running clocks; other columns make room for these (C12)."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -19,7 +19,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 
 _YIELDS = (Column.KIND, Column.STAGE, Column.SEVERITY, Column.CUSTOMER)
-"""The columns that are left out where the clocks take the room, in this order."""
+"""The columns that are left out, in this order, if the clocks need the room."""
 _GAP = 2
 """How many cells are between two columns."""
 _NAME = 10

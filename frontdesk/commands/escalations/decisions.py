@@ -49,7 +49,7 @@ def _act(session: Session) -> int:
 
 
 def _cars(session: Session, escalation: Escalation | None) -> tuple[Plate, ...]:
-    """Return the plates named, else the car that is proposed; none where there is none, and the desk says why."""
+    """Return the named plates, else the proposed car; none if there is none, and then the desk says why."""
     args, snapshot = session.args, session.snapshot
     if args.plates:
         return tuple(read_car(snapshot, plate) for plate in args.plates)

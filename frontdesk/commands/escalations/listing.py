@@ -15,7 +15,7 @@ from frontdesk.domain.values.typed_times import read_time
 from frontdesk.words.i18n import _
 
 _SHOWN = 40
-"""How many a reader is shown who asks for no time."""
+"""How many escalations are listed if no time is given."""
 
 
 def run(args: Namespace) -> int:

@@ -18,7 +18,7 @@ from frontdesk.words.lookup import word
 from frontdesk.words.times import duration, short_time
 
 _WIDTHS = (5, 11, 18, 10, 8, 0)
-"""Number, since, kind, plate, how long, and how it stands: 80 columns are enough."""
+"""The widths of number, since, kind, plate, duration and state, made for 80 columns."""
 
 
 def show(session: Session) -> int:

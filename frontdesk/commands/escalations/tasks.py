@@ -1,4 +1,4 @@
-"""`frontdesk tasks` and `frontdesk done`: what decisions ask of others (Z5, Z6)."""
+"""`frontdesk tasks` and `frontdesk done`: the tasks that decisions give to others (Z5, Z6)."""
 
 from argparse import Namespace
 from zoneinfo import ZoneInfo
@@ -45,7 +45,7 @@ def _line(task: Task, session: Session) -> str:
 
 
 def as_json(snapshot: Snapshot, zone: ZoneInfo) -> list[Json]:
-    """Return what is still to be done, in the order it was asked for."""
+    """Return the open tasks in the order they were given."""
     return [
         {
             "number": task.id,

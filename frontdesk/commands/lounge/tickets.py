@@ -1,4 +1,4 @@
-"""`frontdesk tickets`: the customers in the lounge – who waits, calling them, no-shows, back into the zone (Z5a)."""
+"""`frontdesk tickets`: the customers in the lounge – list, call, no-show, back into the zone (Z5a)."""
 
 from argparse import Namespace
 from collections.abc import Callable
@@ -88,7 +88,7 @@ def _cells(ticket: Ticket, session: Session, now: Millis) -> tuple[str, ...]:
 
 
 def as_json(snapshot: Snapshot, now: Millis, zone: ZoneInfo) -> list[Json]:
-    """Return the tickets in force. Plates are masked, as on the lounge display; the wait goes on from arrival."""
+    """Return the valid tickets. Plates are masked, as on the lounge display; the wait counts from arrival."""
     return [
         {
             "number": ticket.number,

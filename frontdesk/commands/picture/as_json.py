@@ -25,7 +25,7 @@ _OTHER_PLACES = {
 
 
 def as_json(snapshot: Snapshot, now: Millis, zone: ZoneInfo) -> Json:
-    """Return what stands where, and what is open."""
+    """Return the cars at each place, and everything that is open."""
     floor = snapshot.floor
     bays = []
     for place in floor.of_kind(PlaceKind.BAY):

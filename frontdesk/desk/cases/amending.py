@@ -30,7 +30,7 @@ def amend(
     wants: str | None = None,
     operation: str | None = None,
 ) -> Result:
-    """Correct a case; what is not said stays. Raises `Refused`, also where nothing would change."""
+    """Correct a case; details not given stay as they are. Raises `Refused`, also if nothing would change."""
     said: Row = {"nature": nature, "channel": channel, "kind": kind}
     said |= {"customer": None if customer is None else whole_line(customer, CUSTOMER_LIMIT)}
     said |= {"wants": None if wants is None else whole_line(wants, WANTS_LIMIT)}
@@ -60,7 +60,7 @@ def amend(
 
 
 def _follow(transaction: Transaction, case: Case, changed: Row, dialled: str | None) -> None:
-    """A new plate is linked to its own visit; a new number is kept where whole numbers are kept."""
+    """Link a new plate to its own visit, and keep a new phone number in the table of full numbers."""
     connection = transaction.connection
     if "plate" in changed:
         plate = changed["plate"]

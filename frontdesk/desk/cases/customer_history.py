@@ -1,4 +1,4 @@
-"""What the store knows of a customer while the complaint is being taken down: for the first judgement (C2)."""
+"""What the store knows of a customer while a complaint is taken down, for the first judgement (C2)."""
 
 from dataclasses import dataclass
 
@@ -13,13 +13,13 @@ from frontdesk.domain.values.phones import parse_phone
 from frontdesk.domain.values.plates import Plate
 
 LATELY: Millis = 90 * DAY
-"""Earlier cases count for so long."""
+"""How far back earlier cases count."""
 UNKNOWN = Facts(earlier=0, was_over_stay=False)
 
 
 @dataclass(frozen=True, slots=True)
 class CustomerHistory:
-    """What is on record already of whoever complains."""
+    """The records of the customer who complains."""
 
     facts: Facts = UNKNOWN
     earlier: tuple[Case, ...] = ()
@@ -27,7 +27,7 @@ class CustomerHistory:
 
 
 def look_up(desk: Desk, phone: str, plate: Plate, besides: int = 0) -> CustomerHistory:
-    """Return what is known by a phone number and a plate; `besides`: the number of the case it is about.
+    """Return the history for a phone number and a plate; `besides`: the number of the present case.
 
     Raises `Refused(BAD_PHONE)`.
     """
@@ -44,5 +44,5 @@ def look_up(desk: Desk, phone: str, plate: Plate, besides: int = 0) -> CustomerH
 
 
 def _counts(case: Case) -> bool:
-    """Whether a case says that the customer was not satisfied before: a question or a rehearsal does not."""
+    """Whether a case shows that the customer was unhappy before; an inquiry or a rehearsal does not."""
     return case.nature is not Nature.INQUIRY and not case.is_drill

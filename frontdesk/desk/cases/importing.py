@@ -1,4 +1,4 @@
-"""Registering the complaints of a table, line by line: what a rule refuses is told and stops nothing (C1, C2)."""
+"""Registering the complaints of a table, line by line; a refused line is reported and stops nothing (C1, C2)."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from frontdesk.domain.values.errors import FrontdeskError, Refused, StoreError
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a table that makes sense."""
+    """One line of a table that could be understood."""
 
     line: int
     case: NewCase
@@ -37,12 +37,12 @@ class Report:
     known: int = 0
     problems: list[Problem] = field(default_factory=list)
     stopped: StoreError | None = None
-    """Why it ended before the last line: the store could not keep any more."""
+    """Why it ended before the last line, because the store could not save any more."""
     interrupted: bool = False
 
 
 def take(desk: Desk, entries: Iterable[Entry], operation: str, report: Report, progress: Callable[[int], None]) -> None:
-    """Register entries, each under an operation id of its own: the same lines taken again do nothing more."""
+    """Register entries, each under its own operation id; taking the same lines again registers nothing more."""
     before = desk.read(journal.last_seq)
     try:
         for done, entry in enumerate(entries, 1):

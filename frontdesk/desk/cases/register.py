@@ -18,9 +18,9 @@ from frontdesk.domain.values.clock import Millis
 
 
 def register(desk: Desk, new: NewCase, operation: str | None = None, *, one_of_many: bool = False) -> Result:
-    """Put a case in the queue (C1, C2), linked to the plate's visit at that time; its clocks start when it came in.
+    """Put a case in the queue, linked to the plate's visit at that time; its clocks start when it came in (C1, C2).
 
-    What is overdue already is raised at once; who registers `one_of_many` looks once, after the last.
+    Clocks already overdue are raised at once; with `one_of_many`, the caller looks for them once, after the last case.
     """
     new = new.cleaned()
 

@@ -13,7 +13,7 @@ from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.values.clock import DAY
 
 StepWrite = Callable[[Transaction, Case, str, Given], Row]
-"""Writes something in a transaction; returns what changes of the case by it."""
+"""A function that writes something in a transaction and returns the changed fields of the case."""
 
 
 def _to_quality(transaction: Transaction, case: Case, words: str, given: Given) -> Row:
@@ -37,7 +37,7 @@ def _write_up(transaction: Transaction, case: Case, words: str, given: Given) ->
 
 
 def _close(transaction: Transaction, case: Case, words: str, given: Given) -> Row:
-    """The closing report is kept with it; the follow-up is due on the day the policy lays down (C8, C9)."""
+    """Keep the closing report, and set the follow-up to the day the policy requires (C8, C9)."""
     connection = transaction.connection
     report = given.report or draft(cases.notes(connection, case.id), quality.of(connection, case.id))
     closing_reports.put(transaction, case.id, report)

@@ -1,4 +1,4 @@
-"""A case is taken one step on, to the customer's confirmation (C2–C9, C12, Q1–Q6)."""
+"""Taking a case one step further, up to the customer's confirmation (C2–C9, C12, Q1–Q6)."""
 
 from data.cases import cases, clocks
 from data.engine.transaction import Transaction
@@ -22,9 +22,9 @@ from frontdesk.domain.values.text import whole_words
 def take(
     desk: Desk, number: int, step: CaseStep, note: str = "", operation: str | None = None, *, given: Given = NOTHING
 ) -> Result:
-    """Take a case one step on. `note` is what was answered or done, whom it goes to, or why it is opened again.
+    """Take a case one step further. `note`: what was answered or done, whom it goes to, or why it is reopened.
 
-    Raises `Refused` where it cannot be done now, not by this person, or not with what is given.
+    Raises `Refused` if the step cannot be taken now, by this person, or with the given inputs.
     """
     words, given = whole_words(note), given.cleaned()
 

@@ -1,4 +1,4 @@
-"""What crosses a limit is put on record, and what is over; every command that moves a car looks (Z4a, Z5, Z6)."""
+"""Recording crossed limits and ended situations; every command that moves a car checks them (Z4a, Z5, Z6)."""
 
 import json
 
@@ -16,13 +16,13 @@ from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis
 
 AT_ONCE = 50
-"""So many missed clocks are put on record in one transaction: thousands may be missed at once, and others wait."""
+"""How many missed clocks are recorded in one transaction; thousands may be missed at once, and others must wait."""
 
 
 def note_crossings(transaction: Transaction, at: Millis) -> int:
-    """Raise every limit that is crossed at `at` and not on record yet, and call whoever is due; return how many.
+    """Raise every limit crossed at `at` and not on record yet, and call the people who are due; return how many.
 
-    Of missed clocks no more are raised than keep nobody waiting; the next look raises the rest.
+    Only a limited number of missed clocks is raised at once so that nobody has to wait; the next look raises the rest.
     """
     breaches = _breaches(transaction, at)
     standing = {(e.kind, e.subject) for e in escalations.open_ones(transaction.connection)}

@@ -1,4 +1,4 @@
-"""Dealing with an escalation: told, acknowledged, explained; and looking whether time has raised one."""
+"""Handling an escalation: tell, acknowledge, explain; and checking whether time alone has raised one."""
 
 import json
 
@@ -18,9 +18,10 @@ from frontdesk.domain.values.errors import Refused
 
 
 def evaluate(desk: Desk, sign: SignOfLife | None = None) -> Result | None:
-    """Put on record what time alone has brought. Any station does it; the others then find nothing to do.
+    """Record what time alone has brought. Any station can do it; the others then find nothing to do.
 
-    `sign`: the evaluating station's own: whoever looks is there, however long ago it said so.
+    `sign`: the evaluating station's own sign of life, because a station that looks is there, however old its last
+    sign is.
     """
 
     def body(transaction: Transaction) -> Result | None:
@@ -36,10 +37,10 @@ def evaluate(desk: Desk, sign: SignOfLife | None = None) -> Result | None:
 
 
 def tell(desk: Desk, number: int, operation: str | None = None, *, level: int | None = None) -> Result:
-    """The guard, or the reception desk, has told whoever was called last (Z5, Z6).
+    """Record that the guard or the reception desk has told the person called last (Z5, Z6).
 
-    `level`: the one whose addressee was told, where the chain may have gone on since; that goes on record, and leaves
-    the present one to be told.
+    `level`: the level whose person was told, if the chain may have gone on since. That is recorded, and the person of
+    the present level still has to be told.
     """
 
     def body(transaction: Transaction) -> Result:
@@ -66,7 +67,7 @@ def tell(desk: Desk, number: int, operation: str | None = None, *, level: int | 
 
 
 def acknowledge(desk: Desk, number: int, operation: str | None = None) -> Result:
-    """Someone takes it on. Refused, with who was first, where someone has already."""
+    """Take an escalation on. Refused, with who was first, if somebody already has."""
 
     def body(transaction: Transaction) -> Result:
         escalation = open_one(transaction, number)
@@ -80,7 +81,7 @@ def acknowledge(desk: Desk, number: int, operation: str | None = None) -> Result
 
 
 def explain(desk: Desk, number: int, why: Why, operation: str | None = None) -> Result:
-    """Say why a crowding was over with nobody having acted (Z7); it goes for all crossings of the same prompt."""
+    """Say why a crowding ended without anybody acting (Z7); it counts for all crossings of the same prompt."""
 
     def body(transaction: Transaction) -> Result:
         escalation = escalations.get(transaction.connection, number)
@@ -103,7 +104,7 @@ def explain(desk: Desk, number: int, why: Why, operation: str | None = None) -> 
 
 
 def open_one(transaction: Transaction, number: int) -> Escalation:
-    """Return an escalation that still stands, with what was due before this. Raises `Refused`, with who was first."""
+    """Return an open escalation, after making the calls due before now. Raises `Refused`, with who was first."""
     calls.advance(transaction, transaction.now, number)
     escalation = escalations.get(transaction.connection, number)
     if not escalation.is_open:
@@ -124,5 +125,5 @@ def _refuse_handled(escalation: Escalation) -> None:
 
 
 def acknowledged(transaction: Transaction) -> Row:
-    """Return what is changed of an escalation when somebody takes it on."""
+    """Return the fields of an escalation that change when somebody takes it on."""
     return {"acknowledged_at": transaction.now, "acknowledged_by": transaction.actor.who}

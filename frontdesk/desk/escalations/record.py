@@ -33,9 +33,9 @@ def page(desk: Desk, number: int) -> Page:
 
 
 def since(desk: Desk, at: Millis = 0) -> Generator[tuple[Escalation, tuple[RecordLine, ...]], None, None]:
-    """Give every escalation crossed at or after an instant, in order of crossing, each with its record.
+    """Yield every escalation crossed at or after an instant, in order of crossing, each with its record.
 
-    One read transaction as long as it is gone through: ask the desk nothing else in between.
+    The read transaction lasts until the end of the iteration; ask the desk nothing else in between.
     """
     with reading(desk.connection) as connection:
         lines = steps.since(connection, at)

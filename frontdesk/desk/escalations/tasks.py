@@ -1,4 +1,4 @@
-"""What a decision asked of others is done: said so with one key, or seen from where the car stands (Z5, Z6)."""
+"""Finishing errands from a decision, by one key or because the car stands where it was sent (Z5, Z6)."""
 
 import json
 
@@ -17,9 +17,9 @@ from frontdesk.domain.zone.rules import check_move
 
 
 def done(desk: Desk, number: int, operation: str | None = None) -> Result:
-    """Somebody did what was asked: a car that was sent somewhere stands there from now on.
+    """Record that an errand is done; a car that was sent somewhere stands there from now on.
 
-    Refused where it was done before (with who and when), or the place was taken meanwhile.
+    Refused if it was already done (with who and when), or if the place was taken meanwhile.
     """
 
     def body(transaction: Transaction) -> Result:
@@ -37,7 +37,7 @@ def done(desk: Desk, number: int, operation: str | None = None) -> Result:
 
 
 def settle(transaction: Transaction) -> None:
-    """End the errands and tickets that what happened to a car has settled, however it came about."""
+    """End the errands and tickets that are settled by what happened to a car, however it happened."""
     connection = transaction.connection
     cars = {car.visit_id: car for car in zone.floor(connection).cars}
     todo = tasks.open_ones(connection)

@@ -1,4 +1,4 @@
-"""What is taken back of an escalation: what people did about it, never that somebody was called."""
+"""Undoing what people did about an escalation; a call to somebody is never undone."""
 
 import json
 from contextlib import suppress
@@ -13,14 +13,14 @@ _DONE_BY_PEOPLE = frozenset({LineKind.TOLD, LineKind.ACKNOWLEDGED, LineKind.ACTE
 
 
 def restore_escalation(transaction: Transaction, change: Row) -> None:
-    """Take a change of an escalation back, unless it called somebody, or someone went on with it since."""
+    """Undo a change of an escalation, unless it called somebody or someone continued from it since."""
     if not _called_somebody(change):
         with suppress(Refused, IntegrityError):
             transaction.restore(change)
 
 
 def note_undone(transaction: Transaction, change: Row) -> None:
-    """The record of an escalation keeps what was taken back, and says that it was."""
+    """Keep an undone line in the record of an escalation, and add that it was undone."""
     line = change["after"]
     kind = LineKind(line["kind"])
     if kind in _DONE_BY_PEOPLE:
@@ -29,6 +29,6 @@ def note_undone(transaction: Transaction, change: Row) -> None:
 
 
 def _called_somebody(change: Row) -> bool:
-    """Whether it belongs to raising an escalation or to its chain: who was called was called."""
+    """Whether a change raised an escalation or belongs to its chain; calls that were made are not undone."""
     before, after = change["before"], change["after"]
     return before is None or before.get("calls") != after.get("calls")

@@ -1,4 +1,4 @@
-"""Seeing every change by one path: a poke wakes, `PRAGMA data_version` tells, a snapshot is read."""
+"""Noticing every change in one way: a poke wakes, `PRAGMA data_version` tells, a snapshot is read."""
 
 import os
 import socket
@@ -30,7 +30,7 @@ SAFETY_NET_S = 1.0
 """How long a change whose poke was lost can stay unseen."""
 
 LOOKED_WITHIN_S = 5.0
-"""A picture is old when the last completed look is longer ago, whatever the reason."""
+"""A picture counts as old if the last completed look is longer ago than this many seconds, whatever the reason."""
 
 SEEN_EVERY: Millis = 15 * SECOND
 """How often a station says that it is there."""
@@ -39,8 +39,8 @@ SEEN_EVERY: Millis = 15 * SECOND
 class ChangeWatcher(threading.Thread):
     """A thread that reads a snapshot after every change and hands it on.
 
-    It never writes to what it watches; a connection of its own keeps the station's port on record, so that the writers
-    know whom to wake.
+    It never writes to what it watches; a second connection records the station's port, so that writers know whom to
+    wake.
     """
 
     def __init__(
@@ -96,11 +96,11 @@ class ChangeWatcher(threading.Thread):
             self._record(lambda connection: stations.gone(connection, self._id, self._clock.now()))
 
     def is_fresh(self) -> bool:
-        """Whether a look was completed lately. Also the screen's thread asks: this one may be dead, or stuck."""
+        """Whether a look was completed lately. The screen's thread asks too, in case this thread is dead or stuck."""
         return time.monotonic() - self._looked_at <= LOOKED_WITHIN_S
 
     def sign(self) -> SignOfLife:
-        """Return this station's sign of life."""
+        """Return this station's sign of life, or None if nobody could see its screen or the picture is old."""
         return SignOfLife(self._id, self._actor(), self._port, os.getpid(), self._evaluated_at())
 
     def _watch(self, connection: Connection) -> None:
@@ -152,7 +152,7 @@ class ChangeWatcher(threading.Thread):
 
 
 def unreadable(path: Path, error: Exception) -> StoreError:
-    """Return what nobody expected as what it means to people: the store cannot be read."""
+    """Return an unexpected error as one that people understand, namely that the store cannot be read."""
     if isinstance(error, StoreError):
         return error
     unread = StoreError(StoreReason.UNREADABLE, path=path, detail=type(error).__name__)

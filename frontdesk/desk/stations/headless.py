@@ -36,7 +36,7 @@ LOOK_EVERY_S = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """Something that was put on record, by whoever was first, under the policy in force."""
+    """A new line of an escalation's record, whoever wrote it, with the policy in force."""
 
     escalation: Escalation
     step: RecordLine
@@ -44,7 +44,7 @@ class Seen:
 
 
 class HeadlessStation:
-    """Looks once a second, as every station does. Whoever puts a thing on record first, the others find it there."""
+    """A station without a screen that looks once a second. What any station records first, the others find recorded."""
 
     def __init__(
         self,
@@ -66,9 +66,9 @@ class HeadlessStation:
         self._told: int | None = None
 
     def run(self, stop: threading.Event) -> None:
-        """Look until told to stop; a store that cannot be used is tried again each second.
+        """Look until told to stop; a store that cannot be used is tried again every second.
 
-        Raises `StoreError` where a newer version has changed the store: only a newer program can go on.
+        Raises `StoreError` if a newer version has changed the store, because only a newer program can go on.
         """
         while not stop.is_set():
             try:
@@ -87,7 +87,7 @@ class HeadlessStation:
                 stop.wait(LOOK_EVERY_S)
 
     def _look_on(self, desk: Desk, stop: threading.Event) -> None:
-        """Look at a store that opens. A second connection tells whether anything changed: one's own changes count."""
+        """Watch an opened store. A second connection notices every change, including this program's own."""
         file = identity(self._path)
         with errors_as_sentences(self._path):
             bell = connect(self._path, read_only=True)
@@ -114,7 +114,7 @@ class HeadlessStation:
             bell.close()
 
     def _begin(self, desk: Desk) -> None:
-        """Tell from here on: what was put on record while the store could not be read is told too."""
+        """Start reporting from here; lines recorded while the store could not be read are reported too."""
         last = desk.read(record.last)
         self._told = last if self._told is None else min(self._told, last)
 

@@ -6,15 +6,15 @@ from datetime import date, timedelta
 
 _SATURDAY = 5
 _LONGEST = 400
-"""No term looks further ahead: a calendar in which nobody ever works ends somewhere."""
+"""How many days ahead a term is searched, so that the search ends even if no day is a working day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The days that were published as working or free, 调休 included; a year nobody published is provisional.
+    """The days published as working or free, 调休 included; a year that was not published is provisional.
 
-    `days`: every day that was published apart from the plain weeks, True where it is worked. `years`: the years that
-    are published whole.
+    `days`: the published exceptions from plain weeks, True if the day is a working day. `years`: the years published
+    in full.
     """
 
     days: Mapping[date, bool] = field(default_factory=dict)
@@ -25,7 +25,7 @@ class Calendar:
         return self.days.get(day, day.weekday() < _SATURDAY)
 
     def is_provisional(self, day: date) -> bool:
-        """Whether nobody has published what this day is."""
+        """Whether this day is provisional, because neither its year nor the day itself is published."""
         return day.year not in self.years and day not in self.days
 
 
@@ -47,7 +47,7 @@ def days_between(begins: date, ends: date) -> Iterator[date]:
 
 @dataclass(frozen=True, slots=True)
 class PublishedYear:
-    """A year's exceptions from plain weeks, as they were published: True where the day is worked."""
+    """A year's published exceptions from plain weeks, True if the day is a working day."""
 
     year: int
     days: Mapping[date, bool]

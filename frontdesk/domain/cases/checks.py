@@ -1,4 +1,4 @@
-"""Whether a step can be taken now, by this person, with what is given: the refusals (C2–C9, Q3, Q4)."""
+"""Checks whether this person can take a step now with the given inputs, and the refusals (C2–C9, Q3, Q4)."""
 
 from frontdesk.domain.cases.case import Case, Nature, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.reasons import CaseReason
@@ -11,14 +11,14 @@ from frontdesk.domain.values.reasons import ValueReason
 
 LONGEST_PAUSE: Millis = 180 * DAY
 FARTHEST_PROMISE: Millis = 731 * DAY
-"""Whatever is further away was mistyped."""
+"""A promised date further away than this is taken for a typing mistake."""
 FARTHEST_BACK: Millis = 3653 * DAY
-"""Ten years: whatever came in before was mistyped."""
+"""Ten years; a receipt date before that is taken for a typing mistake."""
 SATISFACTION = range(1, 6)
 
 
 def check(case: Case, step: CaseStep, words: str, given: Given, *, rank: Rank, now: Millis) -> None:
-    """See that a step can be taken now, by this person, with what is given. Raises `Refused`."""
+    """Check that this person can take a step now with the given inputs. Raises `Refused`."""
     if step is CaseStep.CLOSE and case.stage is Stage.CONFIRMED and obstacles(case):
         clocks = tuple(clock.name for clock in case.running)
         raise Refused(CaseReason.CANNOT_CLOSE, number=case.id, why=obstacles(case), clocks=clocks)
@@ -33,7 +33,7 @@ def check(case: Case, step: CaseStep, words: str, given: Given, *, rank: Rank, n
 
 
 def rank_needed(case: Case, step: CaseStep, given: Given = NOTHING) -> Rank:
-    """Return how far somebody must be able to decide to take a step (C2, Q4)."""
+    """Return the lowest rank that may take a step (C2, Q4)."""
     if step is CaseStep.DECIDE:
         return Rank.DIRECTOR if case.reported_to is ReportedTo.DIRECTOR else Rank.MANAGER
     # The desk reports to the manager; past them it goes by their own word.
@@ -44,7 +44,7 @@ def rank_needed(case: Case, step: CaseStep, given: Given = NOTHING) -> Rank:
 
 
 def check_received(at: Millis, now: Millis) -> None:
-    """A case came in before now, and not more than ten years ago. Raises `Refused`: IN_FUTURE, LONG_AGO."""
+    """Check that a case came in before now, but at most ten years ago. Raises `Refused`: IN_FUTURE, LONG_AGO."""
     if at > now:
         raise Refused(ValueReason.IN_FUTURE, at=at, now=now)
     if at < now - FARTHEST_BACK:
@@ -96,7 +96,7 @@ def _check_resumed(case: Case, given: Given, now: Millis) -> None:
 
 
 def _check_report(case: Case, given: Given, now: Millis) -> None:
-    """What a person finished is whole; a question that was answered needs no report (C9)."""
+    """Check that a finished report is complete; an inquiry needs no report (C9)."""
     report = given.report
     if report is None or case.nature is Nature.INQUIRY:
         return

@@ -1,4 +1,4 @@
-"""What a step does to the clocks of a case: which start, are met, are lifted, run on (C3, C5, C6, Q1–Q3). Pure."""
+"""How a step affects the clocks of a case: which it starts, meets, lifts or revives (C3, C5, C6, Q1–Q3). Pure."""
 
 from dataclasses import dataclass
 
@@ -16,14 +16,14 @@ STARTED_BY = {CaseStep.TO_QUALITY: ClockName.QUALITY_ANSWER, CaseStep.PROMISE: C
 
 @dataclass(frozen=True, slots=True)
 class Effects:
-    """What becomes of a case's clocks."""
+    """How a step affects a case's clocks."""
 
     start: tuple[ClockName, ...] = ()
     meet: tuple[DueClock, ...] = ()
     lift: tuple[DueClock, ...] = ()
-    """Owed no longer."""
+    """The clocks that no longer have to be met."""
     revive: tuple[DueClock, ...] = ()
-    """Owed again: it runs on from when it was started, so that nobody wins time by lifting it."""
+    """The clocks that have to be met again; they keep their first start, so that lifting one wins no time."""
     pause: tuple[DueClock, ...] = ()
     resume: tuple[DueClock, ...] = ()
 
@@ -63,7 +63,7 @@ def _judged(case: Case, severity: Severity | None) -> Effects:
 
 
 def _reopened(case: Case) -> Effects:
-    """Opened again, it is answered anew, and in full; what else was still owed when it was closed is owed again."""
+    """Return the effects of reopening: the answer clocks start again, and clocks lifted at closing run on."""
     running = {clock.name for clock in case.running}
     major = OF_MAJOR if case.severity is Severity.MAJOR else ()
     still_owed = (ClockName.PROMISED, ClockName.QUALITY_ANSWER, *major)

@@ -1,4 +1,4 @@
-"""The closing report of a case: its draft comes from what is on record, and a person finishes it (C9)."""
+"""The closing report of a case, which is drafted from the record and finished by a person (C9)."""
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
@@ -12,7 +12,7 @@ from frontdesk.domain.values.text import WORDS_LIMIT, whole_words
 
 @dataclass(frozen=True, slots=True)
 class ClosingReport:
-    """What the head reads of a case that is closed."""
+    """The report on a closed case that the head reads."""
 
     cause: str = ""
     measures: str = ""
@@ -20,13 +20,13 @@ class ClosingReport:
     improvement: str = ""
 
     def cleaned(self) -> "ClosingReport":
-        """Return it with its text cleaned, as all text is where it comes in."""
+        """Return the report with its text cleaned, like all text that comes in."""
         return ClosingReport(**{part: whole_words(text) for part, text in asdict(self).items()})
 
 
 @dataclass(frozen=True, slots=True)
 class FiledReport:
-    """The report a case was closed with: one for each time it was."""
+    """The report filed when a case was closed; each closing has its own."""
 
     at: Millis
     who: str

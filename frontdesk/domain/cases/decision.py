@@ -1,4 +1,4 @@
-"""What a step makes of a case: one decision, of which the desk only writes what it says (C2–C9, Q1–Q5). Pure."""
+"""What a step makes of a case, as one decision that the desk only has to write down (C2–C9, Q1–Q5). Pure."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -17,12 +17,11 @@ Changes = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What becomes of a case by one step."""
+    """The outcome of one step for a case."""
 
     stage: Stage
-    """The stage after the step."""
     form: Form
-    """Spoken only where what was said has to be written up (Q5)."""
+    """Spoken only if the words have to be written up (Q5)."""
     satisfaction: int | None
     changes: Changes
     """What changes of the case itself, besides its stage."""
@@ -30,9 +29,9 @@ class Decision:
 
 
 def decide(case: Case, step: CaseStep, words: str, given: Given, *, rank: Rank, now: Millis) -> Decision:
-    """Return what a step makes of a case. `words` are what was answered or done, or whom the case goes to.
+    """Return the outcome of a step. `words`: what was answered or done, or whom the case goes to.
 
-    Raises `Refused` where it cannot be taken now, not by this person, or not with what is given.
+    Raises `Refused` if the step cannot be taken now, by this person, or with the given inputs.
     """
     check(case, step, words, given, rank=rank, now=now)
     return Decision(
@@ -60,4 +59,4 @@ _CHANGES: dict[CaseStep, Callable[[Case, str, Given, Millis], Changes]] = {
     },
     CaseStep.FOLLOW_UP: lambda case, words, given, now: {"followed_up_at": now, "satisfaction": given.satisfaction},
 }
-"""What changes of the case itself, besides its stage; of a step that is not here nothing."""
+"""The fields of the case that each step changes, besides the stage; a step not listed changes none."""

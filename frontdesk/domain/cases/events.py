@@ -1,4 +1,4 @@
-"""What happens to cases, as the event log has it."""
+"""The events about cases in the event log."""
 
 from frontdesk.domain.values.event import Event
 

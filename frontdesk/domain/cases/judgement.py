@@ -6,7 +6,7 @@ from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.severity_cues import SeverityCue, cues_in
 
 _GRAVE = frozenset({SeverityCue.INJURY, SeverityCue.SAFETY, SeverityCue.MEDIA, SeverityCue.AUTHORITY})
-"""Each of these alone makes a case a major one."""
+"""The cues of which each alone makes a case a major one."""
 _MANY = 2
 
 
@@ -32,7 +32,7 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The severity that is proposed, and why, the gravest reason first."""
+    """The proposed severity and its reasons, the most serious reason first."""
 
     severity: Severity
     reasons: tuple[Ground, ...]

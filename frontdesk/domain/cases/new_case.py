@@ -29,7 +29,7 @@ class NewCase:
     """When it came in; None for now."""
 
     def cleaned(self) -> "NewCase":
-        """Return it with its text cleaned. Raises `Refused`, also where the customer's words are missing."""
+        """Return the case with its text cleaned. Raises `Refused`, also if the customer's words are missing."""
         words, phone = whole_words(self.words), parse_phone(self.phone)
         customer, wants = whole_line(self.customer, CUSTOMER_LIMIT), whole_line(self.wants, WANTS_LIMIT)
         if not words:

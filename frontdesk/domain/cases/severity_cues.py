@@ -15,7 +15,7 @@ from frontdesk.domain.values.text import WORDS_LIMIT, clean_words
 
 
 class SeverityCue(StrEnum):
-    """What a judgement rests on, the gravest first."""
+    """The cues a judgement is based on, the most serious first."""
 
     INJURY = "injury"
     SAFETY = "safety"
@@ -155,18 +155,18 @@ _DENIED = (
         re.ASCII,
     ),
 )
-"""What stands right before a thing that did not happen, in Chinese and in English."""
+"""The words right before something that did not happen, in Chinese and in English."""
 _WINDOWS = (13, 60)
 _DENIABLE = frozenset({SeverityCue.INJURY, SeverityCue.SAFETY})
-"""What may be reported as not having happened. A threat is one, however it is put."""
+"""The cues that can be reported as not having happened; a threat stays one, however it is worded."""
 _QUOTED = 3
 _LOOKED_AT = 20
 
 
 def cues_in(words: str) -> dict[SeverityCue, str]:
-    """Return the cues a customer's words hold, each with the first few different words that were found for it.
+    """Return the cues in a customer's words, each with the first few different words that were found for it.
 
-    What is only denied ("nobody was hurt") or only sounds alike (an engine that will not fire) is no cue.
+    Something denied ("nobody was hurt") or only similar in wording (an engine that will not fire) is no cue.
     """
     text = unicodedata.normalize("NFKC", clean_words(words[:WORDS_LIMIT])).casefold()[:WORDS_LIMIT]
     text = _like_words().sub(",", text.replace("’", "'"))
@@ -194,6 +194,6 @@ def _like_words() -> re.Pattern[str]:
 
 
 def _guarded(table: tuple[str, ...]) -> re.Pattern[str]:
-    """Return one pattern for a table, tried only where a character of the table stands: three times as fast."""
+    """Return one pattern for a table, tried only at characters that occur in it, which is three times as fast."""
     characters = "".join(sorted({c for c in "".join(table) if c.isalnum()}))
     return re.compile(f"(?=[{characters}])(?:{'|'.join(table)})")

@@ -54,24 +54,24 @@ def takes(step: CaseStep, what: StepInput) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What is given with a step, beside the words: only what the step takes counts."""
+    """The inputs given with a step, besides the words; inputs the step does not take are ignored."""
 
     at: Millis | None = None
     """The promised date, or the end of a pause."""
     clock: ClockName | None = None
-    """The clock that is paused, or that stands still and goes on; of several promises the one due first."""
+    """The clock to pause or resume; of several promises the one due first."""
     severity: Severity | None = None
     form: Form = Form.WRITTEN
     satisfaction: int | None = None
     investigation: str = ""
     analysis: str = ""
     measure: str = ""
-    """C13: what was found, why it came to it, and what keeps it from coming back."""
+    """C13: the finding, its cause, and the measure against a repeat."""
     report: ClosingReport | None = None
-    """The closing report, finished by a person; None: what the record says by itself."""
+    """The closing report a person finished, or None for the draft from the record."""
 
     def cleaned(self) -> "Given":
-        """Return it with its text cleaned, as all text is where it comes in."""
+        """Return the inputs with their text cleaned, like all text that comes in."""
         return replace(
             self,
             investigation=whole_words(self.investigation),

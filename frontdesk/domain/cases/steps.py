@@ -25,25 +25,25 @@ class CaseStep(StrEnum):
     QUALITY = "quality"
     """Quality's written answer is there (C5, C13)."""
     PASS_ON = "pass_on"
-    """It was confirmed and passed on to the customer."""
+    """Quality's answer was confirmed and passed on to the customer."""
     PROMISE = "promise"
     KEEP = "keep"
     REPORT = "report"
-    """Reported upward: the desk cannot decide it (Q4)."""
+    """The case is reported upward because the desk cannot decide it (Q4)."""
     DECIDE = "decide"
-    """The definite answer from above."""
+    """The manager or director gives the definite answer."""
     WRITE_UP = "write_up"
     PAUSE = "pause"
     RESUME = "resume"
     FOLLOW_UP = "follow_up"
     CLOSE_ANYWAY = "close_anyway"
-    """Closed with something left open: the manager says why."""
+    """The manager closes the case with something left open, and says why."""
     AMEND = "amend"
-    """What was registered is corrected; never taken by itself."""
+    """A registered detail is corrected; this is never taken as a step by itself."""
 
 
 class Obstacle(StrEnum):
-    """What stands in the way of closing a case."""
+    """A reason why a case cannot be closed yet."""
 
     CLOCKS = "clocks"
     UNCONFIRMED = "unconfirmed"
@@ -88,7 +88,7 @@ NEEDS_NOTE = frozenset(
 """The steps that need words: who it is assigned to, what was answered, what was done, why it is opened again."""
 
 SAID = frozenset({CaseStep.ANSWER, CaseStep.RESOLVE, CaseStep.CONFIRM, CaseStep.PASS_ON})
-"""The steps in which something is said to, or by, the customer: in writing or spoken (Q5)."""
+"""The steps in which the customer says or is told something, in writing or spoken (Q5)."""
 
 MET_BY = {
     CaseStep.ANSWER: ClockName.FIRST_ANSWER,
@@ -111,7 +111,7 @@ def stage_after(case: Case, step: CaseStep) -> Stage:
 
 
 def is_possible(case: Case, step: CaseStep) -> bool:
-    """Whether a step can be taken now, by somebody who may, with what it needs."""
+    """Whether a step can be taken now, given a person who may take it and the inputs it needs."""
     if step not in _LEADS or case.stage not in _LEADS[step][0]:
         return False
     if step in _ONLY_FOR_A_CLOCK and case.running_of(MET_BY[step]) is None:
@@ -125,7 +125,7 @@ def possible_steps(case: Case) -> tuple[CaseStep, ...]:
 
 
 def obstacles(case: Case) -> tuple[Obstacle, ...]:
-    """Return what stands in the way of closing a case (C7, Q4, Q5): none, and it can be closed."""
+    """Return the reasons why a case cannot be closed; if there are none, it can be (C7, Q4, Q5)."""
     found = {
         Obstacle.UNCONFIRMED: case.stage is not Stage.CONFIRMED,
         Obstacle.CLOCKS: bool(case.running),
@@ -137,7 +137,7 @@ def obstacles(case: Case) -> tuple[Obstacle, ...]:
 
 
 def must_be_written_up(case: Case, step: CaseStep, form: Form) -> bool:
-    """Whether what is spoken now has to be written up: an answer always, the customer's word where it is grave (C7)."""
+    """Whether spoken words must be written up: always for an answer, for the customer's word in a serious case (C7)."""
     if form is Form.WRITTEN or step not in SAID:
         return False
     grave = case.severity is Severity.MAJOR or case.nature is Nature.DISPUTE
@@ -156,4 +156,4 @@ _STANDING: dict[CaseStep, Callable[[Case], bool]] = {
     CaseStep.RESUME: lambda case: any(clock.pauses for clock in case.running),
     CaseStep.FOLLOW_UP: lambda case: case.follow_up_at is not None and case.followed_up_at is None,
 }
-"""What a step needs to find besides the stage."""
+"""The condition each step needs besides the right stage."""

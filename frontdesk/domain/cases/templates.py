@@ -1,4 +1,4 @@
-"""Answers that are given often: words with places for the customer, the plate, the number, the store (Q5)."""
+"""Answers that are given often, with placeholders for the customer, plate, number and store (Q5)."""
 
 import re
 from dataclasses import dataclass
@@ -20,6 +20,6 @@ class Template:
 
 
 def filled(template: Template, case: Case, store: str) -> str:
-    """Return a template's words for a case; what it names otherwise in braces stays as it is."""
+    """Return a template filled in for a case; any other name in braces stays as it is."""
     found = {"customer": case.customer, "plate": show_plate(case.plate), "number": str(case.id), "store": store}
     return _PLACE.sub(lambda place: found.get(place[1], place[0]), template.words)

@@ -1,4 +1,4 @@
-"""What is done about escalations, as the event log has it."""
+"""The events about escalations in the event log."""
 
 from frontdesk.domain.values.event import Event
 

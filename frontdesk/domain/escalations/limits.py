@@ -43,7 +43,7 @@ def zone_breaches(floor: Floor, policy: Policy, now: Millis) -> tuple[Breach, ..
 
 
 def ticket_breaches(tickets: Iterable[Ticket], now: Millis) -> tuple[Breach, ...]:
-    """Return the diversions that have expired: somebody may be forgotten in the lounge (Z5a)."""
+    """Return the diversions that have expired, because a customer may be forgotten in the lounge (Z5a)."""
     return tuple(
         Breach(Kind.DIVERSION_EXPIRED, Subject.of_ticket(ticket.id, ticket.renewals), ticket.plate, ticket.expires_at)
         for ticket in tickets

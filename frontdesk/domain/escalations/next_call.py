@@ -20,10 +20,11 @@ class Due:
 
 
 def next_due(escalation: Escalation, presence: Presence, now: Millis) -> Due | None:
-    """Return what an escalation waits for, or None where it waits for nothing.
+    """Return what an escalation waits for, or None if it waits for nothing.
 
-    Raised: the next stage, or the same call again. A manager console that is silent hands over to the next stage at
-    once. Acknowledged: the action, else one step up. Acted on: the end of the situation, else one step up.
+    If raised, it waits for the next stage, or for the same call again. If no manager console is there, it goes to the
+    next stage at once. If acknowledged, it waits for the action, else it goes one step up. If acted on, it waits for
+    the situation to end, else it goes one step up.
     """
     plan, up = escalation.plan, min(escalation.level + 1, escalation.plan.top)
     if escalation.state is State.CLEARED:
@@ -55,7 +56,7 @@ def next_stage(escalation: Escalation, presence: Presence, now: Millis) -> Due |
 
 
 def _silent_since(stage: Stage, presence: Presence, now: Millis) -> Millis | None:
-    """Return since when the manager alone could decide, and no manager console is there; None: not so."""
+    """Return since when no manager console is there while only the manager can decide, or None otherwise."""
     if stage.deciders != (Role.MANAGER,):
         return None
     gone = [presence.gone_since(kind, now) for kind in REACHED_AT[Role.MANAGER]]

@@ -12,7 +12,7 @@ from frontdesk.domain.zone import events as zone
 
 
 class JournalEvent(Event):
-    """What was done with what is on record."""
+    """What was done with the records."""
 
     UNDO = "undo"
     RESTORE = "restore"
@@ -32,7 +32,7 @@ KINDS: tuple[type[Event], ...] = (
 )
 
 UNDOABLE: tuple[Event, ...] = (*zone.UNDOABLE, *escalations.UNDOABLE, *lounge.UNDOABLE, *cases.UNDOABLE)
-"""What a person can take back."""
+"""The events a person can undo."""
 
 EVENTS: dict[str, Event] = {event.value: event for kind in KINDS for event in kind}
 """Each event by its text in the log."""

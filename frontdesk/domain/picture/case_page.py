@@ -28,4 +28,4 @@ class CasePage:
     penalties: tuple[Penalty, ...]
     """The penalties of this case, oldest first."""
     standing: Penalty | None
-    """The penalty of that visit that is not countered, whichever case it was proposed on."""
+    """The visit's penalty that is not countered, no matter which case it was proposed on."""

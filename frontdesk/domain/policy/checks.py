@@ -55,7 +55,7 @@ def _chain_problem(chain: tuple[str, ...]) -> str | None:
 
 
 def inconsistencies(policy: Policy) -> list[tuple[str, object, str]]:
-    """Return what is not right though it has the right type: (setting, its value, what would be right)."""
+    """Return everything that is wrong in a policy although its types are right."""
     wrong: list[tuple[str, object, str]] = [
         (name, getattr(policy, name), f"{least}–{most}")
         for name, (least, most) in BOUNDS.items()

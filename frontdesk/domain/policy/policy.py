@@ -17,7 +17,7 @@ _HOURS = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]|24):([0-5]\d)")
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What the plan lays down. Times in seconds; every default is the source documents' own number."""
+    """All numbers of the plan, one part per concern. Times in seconds; each default is the documents' own number."""
 
     store_name: str = ""
     time_zone: str = "Asia/Shanghai"

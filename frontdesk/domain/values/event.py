@@ -1,4 +1,4 @@
-"""What happens at the desk: the kinds of event, as the event log has them."""
+"""The kinds of event at the desk, as the event log holds them."""
 
 from enum import StrEnum
 

@@ -15,10 +15,10 @@ Plate = NewType("Plate", str)
 """A compact plate. Only `parse_plate` and `plate_or_none` make one of what was typed."""
 
 NO_PLATE = Plate("")
-"""The plate of a case is not known."""
+"""The plate of a case if it is not known."""
 
 PLATE_LIMIT = 8
-"""The longest plates there are, new energy and armed police, have so many characters."""
+"""The most characters a plate can have, as with new energy and armed police plates."""
 
 _LETTER = "A-HJ-NP-Z"
 _USUAL = re.compile(
@@ -43,10 +43,10 @@ _KEPT = re.compile(r"[^0-9A-Z\u4e00-\u9fff]")
 
 
 def parse_plate(text: str, province: str = "") -> Plate:
-    """Return what was typed as a compact plate; a plate that starts with a letter gets the store's `province`.
+    """Return the typed text as a compact plate; one that starts with a letter gets the store's `province`.
 
     A military plate whose letters could also be a new-energy plate of the province is taken as the latter.
-    Raises `Refused`: NO_PLATE where nothing of a plate is left, PLATE_TOO_LONG. Nothing is cut.
+    Raises `Refused`: NO_PLATE if no plate characters are left, PLATE_TOO_LONG. Nothing is cut.
     """
     compact = _compact(text)
     if not compact:
@@ -64,7 +64,7 @@ def completed(compact: str, province: str = "") -> Plate:
 
 
 def plate_or_none(text: str, province: str = "") -> Plate:
-    """Return what was typed as a plate, or `NO_PLATE` where nothing was typed. Raises as `parse_plate` does."""
+    """Return the typed text as a plate, or `NO_PLATE` if nothing was typed. Raises what `parse_plate` raises."""
     return parse_plate(text, province) if text else NO_PLATE
 
 

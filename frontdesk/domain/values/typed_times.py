@@ -10,17 +10,17 @@ from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.text import clean_code
 
 YEARS = range(1900, 2900)
-"""The years that times may lie in: near the calendar's ends nothing could be reckoned any more."""
+"""The years that times may lie in; near the calendar's ends nothing could be calculated any more."""
 
 _WRITTEN = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]*(\d{1,2}:\d{2}.*)")
 _AT_END = re.compile(r"^(.*?)(?:^|\s)\s*(\d{1,2}:\d{2}(?::\d{2})?)$")
 
 
 def read_time(text: str, now: Millis, zone: ZoneInfo, *, ahead: bool = False, since: bool = False) -> Millis:
-    """Return 10:05 or 10:05:30 as today's in the store, or an ISO 8601 time (the store's own where it names no zone).
+    """Return 10:05 or 10:05:30 as today's in the store, or an ISO 8601 time (in the store's zone if it names none).
 
-    `ahead`: a time of day that is over at `now` is tomorrow's. `since`: what lies before
-    or after all `YEARS` is where they begin or end. Raises `Refused`: UNREADABLE_TIME, TIME_FAR.
+    `ahead`: a time of day that is past at `now` means tomorrow's. `since`: a time before or after all `YEARS` becomes
+    their beginning or end. Raises `Refused`: UNREADABLE_TIME, TIME_FAR.
     """
     plain = clean_code(text)
     of_day = len(plain) <= len("10:05:30") and ":" in plain
@@ -63,16 +63,19 @@ def read_moment(text: str, zone: ZoneInfo) -> Millis:
 
 
 def next_time(text: str, after: Millis, zone: ZoneInfo) -> Millis:
-    """Return a time of day as the first such instant after another: 01:00 after 22:00 is tomorrow's.
+    """Return the first instant with this time of day after another instant; 01:00 after 22:00 is tomorrow's.
 
-    A time with its date is that time, whenever it is. Raises `Refused(UNREADABLE_TIME)`.
+    A time with a date means that time, whenever it is. Raises `Refused(UNREADABLE_TIME)`.
     """
     at = read_time(text, after, zone)
     return at if at > after else read_time(text, after + 24 * HOUR, zone)
 
 
 def split_time(text: str) -> tuple[str, str]:
-    """Return what was typed before a time of day at its end, and that time ("" for none): `A12345 10:05`."""
+    """Split a time of day off the end of the typed text ("" for none), as in `A12345 10:05`.
+
+    Return the text before it and the time.
+    """
     plain = clean_code(text)
     found = _AT_END.match(plain)
     return (found[1].strip(), found[2]) if found else (plain, "")

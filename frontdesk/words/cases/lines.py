@@ -1,4 +1,4 @@
-"""What is on record about a case, line by line: its history, quality's part, the crowding it is about."""
+"""The records of a case, line by line: its history, quality's answer, the crowding it is about."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -19,27 +19,27 @@ from frontdesk.words.times import duration
 from frontdesk.words.zone import place_name
 
 UNSATISFIED = 2
-"""Whoever says no more than this is not satisfied (C7)."""
+"""A customer with this mark or a lower one is not satisfied (C7)."""
 
 
 def numbered(case: Case) -> str:
-    """Return a case's number as lists give it: 12; a drill says that it is one: 12 DRILL."""
+    """Return a case's number as in lists: 12, or 12 DRILL for a drill."""
     return f"{case.id} {_('DRILL')}" if case.is_drill else str(case.id)
 
 
 def title(case: Case) -> str:
-    """Return what a case is called over its page and its forms: Inquiry No. 3."""
+    """Return the title of a case for its page and its forms: Inquiry No. 3."""
     return _("{nature} No. {number}").format(nature=word(case.nature).capitalize(), number=case.id)
 
 
 def head_line(case: Case) -> str:
-    """Return what sort of case it is and how far it has come."""
+    """Return the kind of case and its progress."""
     words = map(word, (case.nature, case.kind, case.severity, case.channel, case.stage))
     return " · ".join([*([_("DRILL")] if case.is_drill else []), *words])
 
 
 def to_see_to(case: Case) -> Iterator[str]:
-    """Return what is still to be done besides the clocks, and what the follow-up brought (C5, C8, Q4, Q5)."""
+    """Return the things to do besides the clocks, and the outcome of the follow-up (C5, C8, Q4, Q5)."""
     if case.at_quality is not AtQuality.NO:
         yield word(case.at_quality)
     if case.reported_to is not ReportedTo.NOBODY:
@@ -51,7 +51,7 @@ def to_see_to(case: Case) -> Iterator[str]:
 
 
 def follow_up(case: Case, at: At) -> str:
-    """Return when the customer is to be followed up, or what came of it; "" before the case is closed (C8)."""
+    """Return when to follow up with the customer, or the outcome; "" before the case is closed (C8)."""
     if case.followed_up_at is not None:
         told = _("followed up {at}").format(at=at(case.followed_up_at))
         return " · ".join((told, _("satisfaction {number} of 5").format(number=case.satisfaction)))
@@ -59,7 +59,7 @@ def follow_up(case: Case, at: At) -> str:
 
 
 def note_line(note: Note, at: At) -> str:
-    """Return one line of the history; of a spoken answer also whether it was written up (Q5)."""
+    """Return one line of the history; for a spoken answer also whether it was written up (Q5)."""
     if note.form is Form.WRITTEN:
         return " ".join(filter(None, (at(note.at), note.who, word(CaseStep(note.step)), marks(note), note.words)))
     return " · ".join(
@@ -68,12 +68,12 @@ def note_line(note: Note, at: At) -> str:
 
 
 def marks(note: Note) -> str:
-    """Return how satisfied the customer was, 4/5; "" where that was not asked (C8)."""
+    """Return the customer's satisfaction, such as 4/5; "" if that was not asked (C8)."""
     return "" if note.satisfaction is None else f"{note.satisfaction}/5"
 
 
 def spoken(note: Note, at: At) -> str:
-    """Return whether what was spoken was written up; "" for what was written in the first place (Q5)."""
+    """Return whether a spoken answer was written up; "" for a written one (Q5)."""
     if note.form is Form.WRITTEN:
         return ""
     if note.written_up_at is None:
@@ -82,7 +82,7 @@ def spoken(note: Note, at: At) -> str:
 
 
 def quality_lines(form: QualityForm, at: At) -> Iterator[str]:
-    """Return what quality was asked, what it answered, and that it was passed on (C5, C13)."""
+    """Return the question to quality, its answer, and whether that was passed on (C5, C13)."""
     yield f"{at(form.handed_at)} {form.handed_by} {word(CaseStep.TO_QUALITY)} {form.question}"
     if form.answered_at is None:
         return
@@ -93,7 +93,7 @@ def quality_lines(form: QualityForm, at: At) -> Iterator[str]:
 
 
 def findings(form: QualityForm | None) -> tuple[tuple[str, str], ...]:
-    """Return quality's findings, each with its name; none of them written yet where there is no answer (C13)."""
+    """Return quality's findings, each with its name; all of them empty if there is no answer (C13)."""
     investigation, analysis, measure = (form.investigation, form.analysis, form.measure) if form else ("", "", "")
     return (
         (_("what was found"), investigation),
@@ -135,7 +135,7 @@ def visit_lines(visit: VisitLine, places: Iterable[Place], now: Millis, at: At) 
 
 
 def drafted(page: CasePage, now: Millis, at: At) -> ClosingReport:
-    """Return a draft of the closing report: the record's own words, else the crowding as the cause (C9, Z8)."""
+    """Return a draft of the closing report with the recorded words; without a cause, the crowding is it (C9, Z8)."""
     report = draft(page.notes, page.forms)
     if report.cause or not page.crowdings:
         return report

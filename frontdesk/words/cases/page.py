@@ -31,7 +31,7 @@ from frontdesk.words.times import short_time
 
 
 class Weight(StrEnum):
-    """How much a row asks for being read."""
+    """How much attention a row asks for."""
 
     PLAIN = "plain"
     TO_DO = "to_do"
@@ -40,22 +40,22 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a part: what it says; of a clock also how it stands."""
+    """One row of a part: its text; for a clock also its state."""
 
     text: str
     weight: Weight = Weight.PLAIN
     depth: int = 0
-    """How far below the row before: the pauses of a clock."""
+    """The indentation of a row, used for the pauses of a clock."""
     stands: str = ""
     state: ClockState | None = None
 
 
 Part = tuple[str, list[Row]]
-"""A title and what stands under it; of the first part the title is what sort of case it is."""
+"""A title and its rows; the title of the first part is the kind of case."""
 
 
 def parts(page: CasePage, snapshot: Snapshot, now: Millis, zone: tzinfo, phone: str = "") -> Iterator[Part]:
-    """Give the parts of a page that have something to tell. `phone`: the number in full, where it was asked for."""
+    """Yield the parts of a page that have content. `phone`: the full number, if it was asked for."""
 
     def at(moment: Millis) -> str:
         return short_time(moment, zone, now)

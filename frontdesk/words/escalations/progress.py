@@ -13,7 +13,7 @@ from frontdesk.words.times import duration
 
 
 def who_has_it(escalation: Escalation) -> str:
-    """Return who has an escalation now: nobody yet, whoever acknowledged it, whoever acted."""
+    """Return who has an escalation now: nobody yet, the person who acknowledged it, or the one who acted."""
     if escalation.state is State.ACTED:
         return _("{who} acted").format(who=escalation.acted_by)
     if escalation.state is State.ACKNOWLEDGED:
@@ -38,14 +38,14 @@ def how_it_ended(escalation: Escalation) -> str:
 
 
 def _awaited(escalation: Escalation, snapshot: Snapshot, now: Millis) -> Due | None:
-    """Return what is waited for: the next stage rather than the same call again."""
+    """Return the next event to wait for, which is the next stage rather than the same call again."""
     if escalation.state is State.RAISED:
         return next_stage(escalation, snapshot.presence, now) or next_due(escalation, snapshot.presence, now)
     return next_due(escalation, snapshot.presence, now)
 
 
 def what_comes_next(escalation: Escalation, snapshot: Snapshot, now: Millis) -> str:
-    """Return what comes next and in how long; "" where nothing does."""
+    """Return what comes next and in how long; "" if nothing does."""
     due = _awaited(escalation, snapshot, now)
     if due is None:
         return ""
@@ -66,6 +66,6 @@ def _stage_name(stage: Stage, snapshot: Snapshot, now: Millis) -> str:
 
 
 def role_name(role: Role, snapshot: Snapshot, now: Millis) -> str:
-    """Return a role with whoever has it now."""
+    """Return a role with the person who has it now."""
     person = snapshot.roster.on_duty(role, now) if role not in {Role.GUARD, Role.ADVISOR} else None
     return f"{word(role)} {person.name}" if person else word(role)

@@ -1,4 +1,4 @@
-"""What a prompt says: what is the matter, with the cars by name, and what this station is to do now."""
+"""The text of a prompt: what is wrong, with the cars by name, and what this station must do now."""
 
 from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.clocks import DueClock
@@ -30,7 +30,7 @@ def car_of(escalation: Escalation, snapshot: Snapshot) -> Car | None:
 
 
 def title(escalation: Escalation, snapshot: Snapshot) -> str:
-    """Return what is the matter, in a word or two."""
+    """Return what is wrong, in a word or two."""
     if escalation.kind is Kind.OVER_COUNT:
         return f"{word(escalation.kind)} {snapshot.floor.count}/{snapshot.policy.over_count}"
     return word(escalation.kind)
@@ -53,12 +53,12 @@ def particulars(escalation: Escalation, snapshot: Snapshot, now: Millis) -> str:
 
 
 def situation(escalation: Escalation, snapshot: Snapshot, now: Millis) -> str:
-    """Return what is the matter, with the cars by name: for the panel, the decision and the record."""
+    """Return what is wrong, with the cars by name, for the panel, the decision and the record."""
     return labelled(title(escalation, snapshot), particulars(escalation, snapshot, now))
 
 
 def case_of(escalation: Escalation, snapshot: Snapshot) -> tuple[Case, DueClock] | None:
-    """Return the case and the clock an escalation is about, or None where they are not in the picture."""
+    """Return the case and the clock of an escalation, or None if they are not in the picture."""
     for case in snapshot.complaints:
         for clock in case.clocks:
             if escalation.subject == Subject.of_clock(clock.id):
@@ -84,7 +84,7 @@ _VERBS = {
 
 
 def todo(escalation: Escalation, snapshot: Snapshot, station: StationKind, now: Millis) -> str:
-    """Return what this station is to do now, and what comes if nobody does."""
+    """Return what this station must do now, and what follows if nobody does it."""
     if escalation.state is State.CLEARED:
         return how_it_ended(escalation)
     if escalation.kind in _VERBS:

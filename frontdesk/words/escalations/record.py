@@ -26,12 +26,12 @@ Facts = dict[str, object]
 
 
 def name_of(escalation: Escalation) -> str:
-    """Return what an escalation is called: over-stay 苏A·12345."""
+    """Return the name of an escalation: over-stay 苏A·12345."""
     return " ".join(filter(None, (word(escalation.kind), show_plate(escalation.plate))))
 
 
 def moment(at: Millis, zone: tzinfo, day: Millis) -> str:
-    """Return an instant to the second, with the date in front where `day` is another one."""
+    """Return an instant to the second, with the date in front if it is not on `day`."""
     date = to_datetime(at, zone).date()
     return clock_time(at, zone) if date == to_datetime(day, zone).date() else f"{date} {clock_time(at, zone)}"
 
@@ -88,7 +88,7 @@ _DETAILS: dict[LineKind, Callable[[Facts, dict[str, str]], list[str]]] = {
     LineKind.UNDONE: lambda facts, names: [word(LineKind(str(facts["kind"])))],
     LineKind.EXPLAINED: lambda facts, names: [word(Why(str(facts["why"])))],
 }
-"""What a line says besides, by what it is about."""
+"""The details of a line, by its kind."""
 
 
 def head(escalation: Escalation, snapshot: Snapshot, now: Millis, zone: tzinfo) -> list[str]:
@@ -116,7 +116,7 @@ def ending(escalation: Escalation, snapshot: Snapshot, now: Millis, zone: tzinfo
 
 
 def who_acted(escalation: Escalation) -> str:
-    """Return who decided and what; "" where nobody did."""
+    """Return who decided and what; "" if nobody did."""
     if escalation.action is None:
         return ""
     return _("{who} acted: {action}").format(who=escalation.acted_by, action=word(escalation.action))
@@ -140,5 +140,5 @@ def handling(escalation: Escalation, now: Millis) -> str:
 
 
 def crossing_line(escalation: Escalation, now: Millis, at: At) -> str:
-    """Return a crossing and what came of it, in one line."""
+    """Return a crossing and its outcome in one line."""
     return " · ".join((crossing(escalation, at), handling(escalation, now)))

@@ -1,4 +1,4 @@
-"""The sentences of what is refused: the database."""
+"""The sentences of refusals about the database."""
 
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import Reason

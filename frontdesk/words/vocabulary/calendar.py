@@ -1,4 +1,4 @@
-"""What the events of the calendar are called."""
+"""The names of the calendar's events."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""What the values and events of cases are called."""
+"""The names of the values and events of cases."""
 
 from collections.abc import Mapping
 
@@ -148,4 +148,4 @@ SHORT_CLOCKS = {
     ClockName.QUALITY_ANSWER: N_("qual"),
     ClockName.PROMISED: N_("prom"),
 }
-"""What each clock is called in a line that holds many: four cells at the most."""
+"""The name of each clock in a line with many of them, at most four cells long."""

@@ -1,4 +1,4 @@
-"""What the values and events of escalations are called."""
+"""The names of the values and events of escalations."""
 
 from collections.abc import Mapping
 
@@ -65,4 +65,4 @@ SHORT_ACTIONS = {
     Action.REPAIR: N_("waiting for repair"),
     Action.REORDER: N_("re-order"),
 }
-"""What each action is called where there is little room."""
+"""The name of each action for when there is little room."""

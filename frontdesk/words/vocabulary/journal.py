@@ -1,4 +1,4 @@
-"""What the events of the record itself are called."""
+"""The names of the events of the record itself."""
 
 from collections.abc import Mapping
 

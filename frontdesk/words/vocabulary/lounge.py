@@ -1,4 +1,4 @@
-"""What the values and events of call tickets are called."""
+"""The names of the values and events of call tickets."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""What the values and events of penalties are called."""
+"""The names of the values and events of penalties."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""What the values and events of people are called."""
+"""The names of the values and events of people."""
 
 from collections.abc import Mapping
 

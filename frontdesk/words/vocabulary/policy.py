@@ -1,4 +1,4 @@
-"""What the events of the policy are called."""
+"""The names of the policy's events."""
 
 from collections.abc import Mapping
 

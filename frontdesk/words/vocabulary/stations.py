@@ -1,4 +1,4 @@
-"""What the values of stations are called."""
+"""The names of the values of stations."""
 
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.words.i18n import N_

@@ -1,4 +1,4 @@
-"""What the values and events of cars and places are called."""
+"""The names of the values and events of cars and places."""
 
 from collections.abc import Mapping
 
