@@ -3,7 +3,7 @@
 import contextlib
 from pathlib import Path
 
-from data.engine.connection import Connection, connect, errors_as_sentences, problems, schema_version
+from data.engine.connection import Connection, connect, errors_as_sentences, problems, schema_version, still
 from data.engine.version import SCHEMA_VERSION
 from frontdesk.domain.files import FileReason
 from frontdesk.domain.store import StoreReason
@@ -15,13 +15,43 @@ APPLICATION_ID = 0x46444B31
 _CHECKED_UP_TO = 16 * 1024 * 1024
 
 
-def open_store(path: Path, *, create_missing: bool = True, older: bool = False) -> Connection:
+_CANNOT_EVEN_LOOK = (StoreReason.DISK_FULL, StoreReason.READ_ONLY, StoreReason.CANNOT_OPEN)
+"""SQLite makes a file of shared memory also for whoever only reads: that needs room, and a folder to write in."""
+
+
+def open_store(path: Path, *, create_missing: bool = True, older: bool = False, only_looks: bool = False) -> Connection:
     """Return a connection to the store at `path`, creating the store where there is none.
 
     Without `create_missing` a store that is not there is refused: a station that runs never begins an empty one.
     Raises `StoreError` where the file is damaged, empty, another program's, or of another version; it is left as it
-    is. `older`: one of an older version is opened as it is, to be copied.
+    is. `older`: one of an older version is opened as it is, to be copied. `only_looks`: nothing is to be written, so it
+    may be on a disk without room, or one that cannot be written, where nobody has it open.
     """
+    try:
+        return _opened(path, create_missing=create_missing, older=older)
+    except StoreError as error:
+        if not only_looks or error.reason not in _CANNOT_EVEN_LOOK or not _is_at_rest(path):
+            raise
+    connection = still(path)
+    try:
+        connection.execute("PRAGMA query_only = ON")
+        _check(connection, path)
+        if not older:
+            _refuse_older(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _is_at_rest(path: Path) -> bool:
+    """Whether everything that was written is in the file itself: then nobody has the store open."""
+    with errors_as_sentences(path):
+        journal = Path(f"{path}-wal")
+        return path.exists() and (not journal.exists() or not journal.stat().st_size)
+
+
+def _opened(path: Path, *, create_missing: bool, older: bool) -> Connection:
     if not path.exists():
         if not create_missing:
             raise StoreError(FileReason.MISSING_FILE, path=path)
