@@ -1,1 +1,1 @@
-"""What the desk remembers: the only package that knows SQLite."""
+"""The desk's records; the only package that knows SQLite."""

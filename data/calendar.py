@@ -1,4 +1,4 @@
-"""The published calendar: the State Council's lists as the library has them, and the years the store put in itself."""
+"""The published calendar: the State Council's lists from the library, and the years the store loaded itself."""
 
 import json
 from datetime import date
@@ -26,7 +26,7 @@ def current(connection: Connection) -> Calendar:
 
 
 def put(transaction: Transaction, published: PublishedYear) -> None:
-    """Put in a year as it was published; it takes the place of what was known of it."""
+    """Load a year as it was published; it replaces what was known of that year."""
     days = {day.isoformat(): working for day, working in sorted(published.days.items())}
     row: Row = {"year": published.year, "days": json.dumps(days), "put_at": transaction.now}
     known = transaction.connection.execute("select id from calendars where year = ?", (published.year,)).fetchone()
@@ -38,7 +38,7 @@ def put(transaction: Transaction, published: PublishedYear) -> None:
 
 @cache
 def _library() -> Calendar:
-    """Return what the library knows: it is released anew when the State Council has published the next year."""
+    """Return the library's calendar; a new release comes out when the State Council has published the next year."""
     from chinese_calendar.constants import holidays, workdays  # noqa: PLC0415 - only where a term is reckoned
 
     days = {**dict.fromkeys(holidays, False), **dict.fromkeys(workdays, True)}

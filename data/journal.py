@@ -1,4 +1,4 @@
-"""The event log, read: what happened lately, what can be undone, whether the chain holds."""
+"""Reading the event log: what happened lately, what can be undone, whether the chain holds."""
 
 import json
 from collections.abc import Collection
@@ -25,7 +25,7 @@ def recent(connection: Connection, limit: int = 12) -> tuple[Happened, ...]:
 
 
 def last_undoable(connection: Connection, actor: Actor, after: Millis) -> Happened | None:
-    """Return what a person at a station did last, at or after an instant, that is not yet undone; None for nothing."""
+    """Return the last thing a person did at a station, at or after an instant and not undone yet, or None."""
     row = connection.execute(
         f"{_LINE} where station = ? and who = ? and at >= ? and kind in ({_KINDS})"
         " and not exists (select 1 from events u where u.undoes = e.seq) order by seq desc limit 1",

@@ -1,4 +1,4 @@
-"""Call tickets: a number a day, for customers who wait in the lounge (Z5a)."""
+"""Call tickets, numbered by day, for customers who wait in the lounge (Z5a)."""
 
 from itertools import count
 

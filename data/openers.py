@@ -1,4 +1,4 @@
-"""Who has a store open: by its own record of stations, and by the system's list of locks where there is one."""
+"""Who has a store open, by the store's record of stations and, if available, the system's list of locks."""
 
 import contextlib
 import os
@@ -23,6 +23,11 @@ def of(path: Path, now: Millis) -> tuple[Opener, ...]:
     return tuple(known.get(pid, Opener(pid)) for pid in sorted(holding))
 
 
+def stations(path: Path, now: Millis) -> tuple[Opener, ...]:
+    """Return the stations that have a store open; none if it cannot be read."""
+    return tuple(opener for opener in of(path, now) if opener.station) if path.exists() else ()
+
+
 def _on_record(path: Path, now: Millis) -> list[Opener]:
     with contextlib.suppress(StoreError), errors_as_sentences(path), contextlib.closing(connect(path)) as connection:
         rows = connection.execute(
@@ -35,7 +40,7 @@ def _on_record(path: Path, now: Millis) -> list[Opener]:
 
 
 def _holding(path: Path) -> set[int] | None:
-    """Return the processes that hold a lock on a file; None where the system does not tell."""
+    """Return the processes that hold a lock on a file, or None if the system does not tell."""
     try:
         lines, inode = _LOCKS.read_text(encoding="ascii", errors="replace"), path.stat().st_ino
     except OSError:

@@ -1,9 +1,19 @@
-"""Opening the store's database: created whole, refused when it is not what it should be, never overwritten."""
+"""Opening the store's database, which is created whole, refused if it is not right, and never overwritten."""
 
 import contextlib
 from pathlib import Path
 
-from data.engine.connection import Connection, connect, errors_as_sentences, problems, schema_version, still
+from data.engine.connection import (
+    SQLITE_VERSION,
+    WAL_FIXED,
+    Connection,
+    connect,
+    errors_as_sentences,
+    is_repaired,
+    problems,
+    schema_version,
+    still,
+)
 from data.engine.version import SCHEMA_VERSION
 from frontdesk.domain.files import FileReason
 from frontdesk.domain.store import StoreReason
@@ -52,6 +62,9 @@ def _is_at_rest(path: Path) -> bool:
 
 
 def _opened(path: Path, *, create_missing: bool, older: bool) -> Connection:
+    if not is_repaired():
+        version, right = (".".join(map(str, number)) for number in (SQLITE_VERSION, WAL_FIXED))
+        raise StoreError(StoreReason.OLD_SQLITE, version=version, right=right)
     if not path.exists():
         if not create_missing:
             raise StoreError(FileReason.MISSING_FILE, path=path)

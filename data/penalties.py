@@ -5,7 +5,7 @@ from typing import Any
 
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.penalties.penalty import Entry, Penalty, PenaltyState
@@ -31,12 +31,12 @@ def get(connection: Connection, number: int) -> Penalty:
 
 
 def standing(connection: Connection, visit: int | None) -> Penalty | None:
-    """Return the penalty of a visit that is not countered: there is one at most."""
+    """Return the penalty of a visit that is not countered, at most one."""
     return next(iter(_select(connection, "visit_id = ? and countered_at is null", visit)), None)
 
 
 def standing_of_case(connection: Connection, number: int) -> Penalty | None:
-    """Return the penalty of a case that is not countered: one visit, so there is one at most."""
+    """Return the penalty of a case that is not countered, at most one because a case has one visit."""
     return next(iter(_select(connection, "complaint_id = ? and countered_at is null", number)), None)
 
 
@@ -46,12 +46,12 @@ def entered_between(connection: Connection, begins: Millis, ends: Millis) -> tup
 
 
 def waiting(connection: Connection) -> tuple[Penalty, ...]:
-    """Return the penalties that somebody must sign or decide on, oldest first: of those that stand, one for a car."""
+    """Return the penalties to be signed or decided on, oldest first; at most one for each car."""
     standing = f"countered_at is null and {_LAST} in ('proposed', 'appealed')"
     return _select(connection, standing, along="indexed by one_penalty_per_car")
 
 
-def propose(transaction: Transaction, case: Complaint, crowding: Escalation, person: str, amount: int) -> int:
+def propose(transaction: Transaction, case: Case, crowding: Escalation, person: str, amount: int) -> int:
     """Put a penalty on record, not yet charged; its first entry follows."""
     row: Row = {"complaint_id": case.id, "escalation_id": crowding.id, "visit_id": case.visit_id, "plate": case.plate}
     row |= {"person": person, "amount": amount}

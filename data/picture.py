@@ -15,12 +15,12 @@ from frontdesk.domain.picture.snapshot import COMPLAINTS_SHOWN, DUE_SHOWN, Snaps
 from frontdesk.domain.values.clock import Millis
 
 
-def read(connection: Connection, machine: Millis) -> Snapshot:
+def read(connection: Connection, machine_time: Millis) -> Snapshot:
     """Return everything the stations show, at a machine time; all of it belongs to the same moment."""
     with reading(connection):
         pace = store_time.pace(connection)
         policy, passed_over = policies.in_force(connection)
-        now = machine if pace is None else pace.at(machine)
+        now = machine_time if pace is None else pace.at(machine_time)
         due = missed_clocks.shown(connection, DUE_SHOWN)
         others = escalations.open_ones(connection)
         is_cut = len(due) == DUE_SHOWN

@@ -43,7 +43,7 @@ def visits(connection: Connection, plate: Plate) -> tuple[NamedVisit, ...]:
 
 
 def corrected_by(connection: Connection, number: int, plate: Plate) -> tuple[str, Millis] | None:
-    """Return who gave a visit the plate it has now, and when; None where nobody corrected it."""
+    """Return who gave a visit its present plate, and when, or None if nobody corrected it."""
     row = connection.execute(
         "select who, at from events where plate = ? and kind = ? and json_extract(answer, '$.number') = ?"
         " order by seq desc limit 1",
@@ -53,7 +53,7 @@ def corrected_by(connection: Connection, number: int, plate: Plate) -> tuple[str
 
 
 def rename(transaction: Transaction, found: NamedVisit, plate: Plate) -> None:
-    """Put a visit and its penalties on record with another plate, and count the visits of both plates anew."""
+    """Record a visit and its penalties under another plate, and recount the visits of both plates."""
     transaction.update("visits", found.id, {"plate": plate}, where={"plate": found.plate})
     for penalty in penalties(transaction.connection, found.id):
         transaction.update("penalties", penalty, {"plate": plate})
@@ -62,7 +62,7 @@ def rename(transaction: Transaction, found: NamedVisit, plate: Plate) -> None:
 
 
 def penalties(connection: Connection, number: int) -> list[int]:
-    """Return the numbers of the penalties of a visit, the countered ones too."""
+    """Return the numbers of a visit's penalties, including countered ones."""
     rows = connection.execute("select id from penalties where visit_id = ? order by id", (number,))
     return [penalty for (penalty,) in rows]
 
@@ -74,7 +74,7 @@ def cases(connection: Connection, number: int) -> list[int]:
 
 
 def cases_without(connection: Connection, found: NamedVisit, plate: Plate) -> list[int]:
-    """Return the cases of a plate that came in since a visit began and are linked to an earlier one, or to none."""
+    """Return a plate's cases since a visit began that are linked to an earlier visit, or to none."""
     rows = connection.execute(
         "select id from complaints c where plate = ? and received_at >= ? and visit_id is not ?"
         " and not exists (select 1 from visits v where v.plate = c.plate and v.arrived_at > ? and"
@@ -86,14 +86,14 @@ def cases_without(connection: Connection, found: NamedVisit, plate: Plate) -> li
 
 
 def follow(transaction: Transaction, number: int, plate: Plate) -> None:
-    """Every escalation about a visit, its call tickets or the clocks of its cases names the car as the visit does."""
+    """Give every escalation about a visit, its call tickets or its cases' clocks the plate of the visit."""
     rows = transaction.connection.execute(_ABOUT, {"visit": number, "plate": plate}).fetchall()
     for (escalation,) in rows:
         transaction.update("escalations", escalation, {"plate": plate})
 
 
 def _count(transaction: Transaction, plate: Plate) -> None:
-    """A plate without a visit left is not among the known ones any more."""
+    """Count a plate's visits again; a plate without a visit is no longer a known one."""
     connection = transaction.connection
     count, last = connection.execute(
         "select count(*), max(arrived_at) from visits v where plate = ?"

@@ -19,7 +19,7 @@ class InForce(NamedTuple):
 
     policy: Policy
     passed_over: tuple[str, ...]
-    """What the last policy on record says that this version does not understand: a newer one's numbers."""
+    """The parts of the last policy on record that this version does not understand, such as a newer one's numbers."""
 
 
 def current(connection: Connection) -> Policy:
@@ -28,7 +28,7 @@ def current(connection: Connection) -> Policy:
 
 
 def in_force(connection: Connection) -> InForce:
-    """Return the last policy this version can work with, and what of the very last one it passes over."""
+    """Return the last policy this version can use, and the ignored parts of the very last one."""
     passed_over: tuple[str, ...] | None = None
     for (text,) in connection.execute("select policy from policies order by id desc"):
         policy, strange = _understood(text)
@@ -40,7 +40,7 @@ def in_force(connection: Connection) -> InForce:
 
 @lru_cache(maxsize=16)
 def _understood(text: str) -> tuple[Policy | None, tuple[str, ...]]:
-    """Return a policy on record and what of it is passed over; None where too much of it cannot be worked with."""
+    """Return a policy on record and its ignored parts, or None for the policy if too much of it cannot be used."""
     written = json.loads(text)
     if not isinstance(written, dict):
         return None, ("policy",)
@@ -64,7 +64,7 @@ def _is_like(value: object, example: object) -> bool:
 
 
 def put(connection: Connection, policy: Policy, *, at: Millis, who: str) -> None:
-    """Put a policy in force, with its places. Refused where a place that goes away, or shrinks, has cars in it."""
+    """Put a policy and its places into force. Refused if a place that goes away, or shrinks, has cars in it."""
     connection.execute(
         "insert into policies (at, who, policy) values (?, ?, ?)",
         (at, who, json.dumps(asdict(policy), ensure_ascii=False)),

@@ -8,7 +8,7 @@ from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.stations.presence import AWAY_AFTER, UNWATCHED_AFTER, Presence
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import MINUTE, Millis
-from frontdesk.domain.values.store_time import Pace
+from frontdesk.domain.values.store_time import StoreTime
 
 FORGOTTEN_AFTER: Millis = 10 * MINUTE
 
@@ -45,7 +45,7 @@ def put(connection: Connection, sign: SignOfLife, at: Millis) -> None:
 
 
 def gone(connection: Connection, station: str, at: Millis) -> None:
-    """Note that a station was closed: nobody need wake it, and nobody can be told there any more."""
+    """Note that a station was closed, so that nobody wakes it or counts on it any more."""
     with writing(connection):
         connection.execute(
             "update stations set port = null, seen_at = min(seen_at, ?) where id = ?", (at - AWAY_AFTER, station)
@@ -57,11 +57,11 @@ def ports(connection: Connection) -> list[int]:
     return [port for (port,) in connection.execute("select port from stations where port is not null")]
 
 
-def presence(connection: Connection, pace: Pace | None) -> Presence:
+def presence(connection: Connection, pace: StoreTime | None) -> Presence:
     """Return what the signs of life say, in the store's time."""
 
-    def in_store(machine: Millis) -> Millis:
-        return machine if pace is None else pace.at(machine)
+    def in_store(machine_time: Millis) -> Millis:
+        return machine_time if pace is None else pace.at(machine_time)
 
     until: dict[StationKind, Millis] = {}
     evaluated: list[Millis] = []

@@ -1,4 +1,4 @@
-"""Bringing an older store to this program's schema: after a checked copy, with nobody else in it, once."""
+"""Updating an older store to this program's schema, once, after a checked copy, while nobody else has it open."""
 
 import contextlib
 import random
@@ -15,12 +15,13 @@ from data.opening import APPLICATION_ID, open_store
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.domain.values.errors import StoreError
+from frontdesk.process.stopping import unpaused
 
 KEPT = 3
 """How many copies from before an update are kept."""
 
 _PATIENCE_S = 3.0
-"""How long somebody else may have the store open: others that update look at it for an instant only."""
+"""How long to wait for others to close the store; other updaters have it open only for an instant."""
 _OTHERS_UPDATE_S = 900.0
 _MEGABYTE = 1024 * 1024
 _TIMES = 6
@@ -30,17 +31,17 @@ _SPARE = 8 * _MEGABYTE
 
 @dataclass(frozen=True, slots=True)
 class Upgraded:
-    """What an update left beside the store: the copy from before it; and which older copies it took away."""
+    """What an update left behind: the copy from before it, and the older copies it removed."""
 
     copy: Path
     removed: tuple[Path, ...]
 
 
 def upgrade(path: Path, now: Millis, progress: Progress = lambda done, of: None) -> Upgraded | None:
-    """Bring the store at `path` to this schema; None where it is already, or is not there.
+    """Update the store at `path` to this schema; return None if it already has it, or does not exist.
 
-    Raises `StoreError`: UPDATE_IN_USE, UPDATE_NO_ROOM, UPDATE_NO_COPY, and what `open_store` raises; nothing was
-    changed then.
+    Raises `StoreError`: UPDATE_IN_USE, UPDATE_NO_ROOM, UPDATE_NO_COPY, and what `open_store` raises; then nothing was
+    changed.
     """
     if not is_older(path):
         return None
@@ -57,7 +58,7 @@ def upgrade(path: Path, now: Millis, progress: Progress = lambda done, of: None)
 
 
 def is_older(path: Path) -> bool:
-    """Whether a store is of an older schema. Waits for an update that is under way; what is no store is not older."""
+    """Whether a store has an older schema, after waiting for an update under way; False for a file that is no store."""
     give_up = time.monotonic() + _OTHERS_UPDATE_S
     while path.exists():
         try:
@@ -79,7 +80,7 @@ def _behind(connection: Connection, path: Path) -> bool:
 
 
 def _look_over(path: Path) -> None:
-    """Raise `StoreError` where the file is damaged: that is said of it, not that it is old."""
+    """Raise `StoreError` if the file is damaged, so that this is reported and not that the store is old."""
     try:
         open_store(path, create_missing=False, older=True).close()
     except StoreError as error:
@@ -89,7 +90,7 @@ def _look_over(path: Path) -> None:
 
 
 def _take_alone(connection: Connection, path: Path) -> bool:
-    """Keep everybody else out until the connection is closed; whether that could be had."""
+    """Keep everybody else out until the connection is closed; return whether that was possible."""
     try:
         with errors_as_sentences(path):
             connection.execute("PRAGMA busy_timeout = 0")
@@ -111,7 +112,7 @@ def _upgrade(connection: Connection, path: Path, now: Millis, progress: Progress
     copy = path.with_name(f"{path.stem}-before-update-{to_datetime(now):%Y%m%dT%H%M%S.%fZ}{path.suffix}")
     try:
         back_up(connection, copy, progress)
-        with errors_as_sentences(path):
+        with errors_as_sentences(path), unpaused():
             migrate(connection)
     except BaseException as error:
         # The store is as it was: a copy of it would only take room.
@@ -141,7 +142,7 @@ def _free(path: Path) -> int:
 
 
 def _needed(path: Path) -> int:
-    """Return what a copy takes, and what is rewritten: the tables that old cases are searched by are made anew."""
+    """Return the bytes needed for a copy and for what is rewritten, which are the search tables of old cases."""
     return _TIMES * path.stat().st_size + _SPARE
 
 

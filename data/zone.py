@@ -61,7 +61,7 @@ def floor(connection: Connection) -> Floor:
 
 
 def _promised(connection: Connection) -> tuple[str, ...]:
-    """Return the places somebody is on the way to: a car sent there, a customer called to it (Z5a, Z5b, Z6a)."""
+    """Return the places somebody is on the way to, as a car sent there or a customer called there (Z5a, Z5b, Z6a)."""
     rows = connection.execute(
         "select place from tasks where ended_at is null and errand in ('park', 'drive') union all"
         " select bay from tickets where closed_at is null and no_show_at is null and bay <> ''"
@@ -70,7 +70,7 @@ def _promised(connection: Connection) -> tuple[str, ...]:
 
 
 def floor_at(connection: Connection, at: Millis) -> Floor:
-    """Return the floor a back-dated entry is decided on: a car that left a bay only after `at` still takes it up."""
+    """Return the floor for a back-dated entry; a car that left a bay only after `at` still occupies it."""
     now = floor(connection)
     left = [car for place in now.places if (car := last_in(connection, place)) and car.here_since > at]
     return Floor(now.places, (*now.cars, *left), now.promised)
@@ -103,7 +103,7 @@ def open_visit(transaction: Transaction, plate: Plate, purpose: Purpose, place: 
 
 
 def turned_away(transaction: Transaction, plate: Plate, at: Millis) -> int:
-    """Put on record a car that may not stop in the zone and was not let into it (Z3)."""
+    """Record a car that may not stop in the zone and was not let into it (Z3)."""
     row: Row = {
         "plate": plate,
         "purpose": Purpose.OTHER,
@@ -121,7 +121,7 @@ def move(transaction: Transaction, car: Car, place: Place, at: Millis) -> None:
 
 
 def swap(transaction: Transaction, one: Car, other: Car, at: Millis) -> None:
-    """Two cars change places at the same instant: both places are empty before either is taken again."""
+    """Let two cars change places at the same instant; both places are emptied before either is taken again."""
     _end_stay(transaction, one, at)
     _end_stay(transaction, other, at)
     _stay(transaction, one.visit_id, other.place, at)
@@ -150,7 +150,7 @@ def _end_stay(transaction: Transaction, car: Car, at: Millis) -> None:
 
 
 def last_change(connection: Connection, visit_id: int) -> Millis:
-    """Return the last instant at which something happened to a visit: nothing may be entered as happening before."""
+    """Return when something last happened to a visit; nothing may be entered as happening earlier."""
     row = connection.execute(
         "select max(s.started_at, v.arrived_at, coalesce(v.received_at, 0), coalesce(v.work_order_at, 0))"
         " from visits v join stays s on s.visit_id = v.id and s.ended_at is null where v.id = ?",
@@ -160,12 +160,12 @@ def last_change(connection: Connection, visit_id: int) -> Millis:
 
 
 def last_departure(connection: Connection, plate: Plate) -> Millis | None:
-    """Return when a plate last left, or None where it never did."""
+    """Return when a plate last left, or None if it never did."""
     return connection.execute("select max(left_at) from visits where plate = ?", (plate,)).fetchone()[0]  # type: ignore[no-any-return]
 
 
 def known_plates(connection: Connection, typed: str, limit: int = 50) -> list[Plate]:
-    """Return the plates that have been here and contain what was typed, latest first; no plate that was corrected."""
+    """Return known plates that contain the typed text, latest first, without those that were corrected."""
     rows = connection.execute(
         "select plate from vehicles where visits > 0 and instr(plate, ?) order by last_arrived_at desc limit ?",
         (typed, limit),
@@ -192,7 +192,7 @@ def latest_visit(connection: Connection, plate: Plate, at: Millis) -> int | None
 
 
 def usual_zone_time(connection: Connection, of_the_last: int = 50) -> Millis | None:
-    """Return how long cars usually were in the zone: the median of the visits that left it last; None: none did."""
+    """Return how long cars usually were in the zone: the median of the latest visits to leave it; None if none did."""
     rows = connection.execute(
         "select sum(s.ended_at - s.started_at) as spent from (select id from visits where received_at is not null"
         " and left_at is not null order by id desc limit ?) v join stays s on s.visit_id = v.id"

@@ -4,7 +4,7 @@ import sys
 
 
 def start() -> int:
-    """Carry out what was typed; return the exit code. Whoever stops it while it loads is answered in words too."""
+    """Run the typed command; return the exit code. Ctrl-C while the program loads is answered with a sentence too."""
     try:
         from frontdesk.process import stopping  # noqa: PLC0415 - nothing may be loaded before somebody listens
 

@@ -1,4 +1,4 @@
-"""The command line: what was typed, in which language, carried out by which command; never a traceback."""
+"""The command line: reads the arguments, sets the language, and runs the command; never shows a traceback."""
 
 import getpass
 import os
@@ -21,7 +21,7 @@ from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 
 UNANSWERED = 74
-"""It was done, but the answer could not be written."""
+"""The exit code for a command that was done, but whose answer could not be written."""
 INTERRUPTED = 130
 
 
@@ -57,7 +57,7 @@ def _carried_out(given: Sequence[str]) -> int:
 
 
 def _unreadable(given: Sequence[str]) -> str | None:
-    """Return the first argument that holds bytes which are no text; they would be dropped without a word."""
+    """Return the first argument with bytes that are not text, because they would be dropped silently."""
     for argument in given:
         try:
             argument.encode()
@@ -67,7 +67,7 @@ def _unreadable(given: Sequence[str]) -> str | None:
 
 
 def stopped(said: str = "", *, as_json: bool = False) -> int:
-    """Say what is done and what is not, of a command that was stopped; return the exit code."""
+    """Say what a stopped command has done and what not; return the exit code."""
     if not said:
         i18n.use(settings.language(sys.argv[1:]))
     said = said or _("Stopped before anything was done.")
@@ -121,7 +121,7 @@ def _unanswered(error: OSError, *, done: bool = False) -> int:
 
 
 def _unexpected(args: Namespace) -> int:
-    """Keep what happened in the log, and say where."""
+    """Write the error into the log, and say where that is."""
     import logging  # noqa: PLC0415 - needed only here
 
     from frontdesk.machine import log  # noqa: PLC0415

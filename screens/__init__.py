@@ -1,1 +1,1 @@
-"""The Textual screens: they get the desk and a snapshot handed in, and never open the database."""
+"""The Textual screens. They are given the desk and a snapshot, and never open the database."""

@@ -11,9 +11,9 @@ from data.engine.transaction import Row, Transaction
 from data.people import phones
 from frontdesk.domain.cases.case import (
     AtQuality,
+    Case,
+    CaseKind,
     Channel,
-    Complaint,
-    ComplaintKind,
     Form,
     Nature,
     Note,
@@ -37,20 +37,20 @@ _COLUMNS = (
 )
 _FROM = f"select {_COLUMNS} from complaints c left join phones p on p.id = c.phone_id"
 IN_ORDER = "next_due is null, next_due, c.id"
-"""How the queue is sorted: next due first, what has no running clock last."""
+"""How the queue is sorted: next due first, cases without a running clock last."""
 
 
-def open_ones(connection: Connection, limit: int) -> tuple[Complaint, ...]:
+def open_ones(connection: Connection, limit: int) -> tuple[Case, ...]:
     """Return the open cases, next due first; those with no running clock last."""
     return cases(connection, f"where stage <> 'closed' order by {IN_ORDER} limit ?", limit)
 
 
-def received_since(connection: Connection, at: Millis) -> tuple[Complaint, ...]:
+def received_since(connection: Connection, at: Millis) -> tuple[Case, ...]:
     """Return the cases that came in at an instant or later, in the order they came in."""
     return cases(connection, "where received_at >= ? order by received_at, c.id", at)
 
 
-def get(connection: Connection, number: int) -> Complaint:
+def get(connection: Connection, number: int) -> Case:
     """Return one case. Raises `Refused(NO_COMPLAINT)`."""
     found = cases(connection, "where c.id = ?", number)
     if not found:
@@ -58,8 +58,8 @@ def get(connection: Connection, number: int) -> Complaint:
     return found[0]
 
 
-def related(connection: Connection, number: int, phone: str, plate: Plate) -> tuple[Complaint, ...]:
-    """Return the other cases of the same phone number or plate, newest first: one customer's (C2, C7)."""
+def related(connection: Connection, number: int, phone: str, plate: Plate) -> tuple[Case, ...]:
+    """Return the other cases of the same customer, by phone number or plate, newest first (C2, C7)."""
     return cases(
         connection,
         "where c.id <> ? and not drill and c.id in (select id from complaints where plate = ? and plate <> ''"
@@ -70,7 +70,7 @@ def related(connection: Connection, number: int, phone: str, plate: Plate) -> tu
 
 
 def register(transaction: Transaction, new: NewCase, received_at: Millis, visit: int | None) -> int:
-    """Put a case in the queue; its clocks are started by themselves."""
+    """Put a case in the queue, without starting its clocks."""
     row: Row = {
         "received_at": received_at,
         "registered_at": transaction.now,
@@ -90,8 +90,8 @@ def register(transaction: Transaction, new: NewCase, received_at: Millis, visit:
     return transaction.insert("complaints", row)
 
 
-def change(transaction: Transaction, case: Complaint, values: Row) -> None:
-    """Change a case, if it still is where it was seen."""
+def change(transaction: Transaction, case: Case, values: Row) -> None:
+    """Change a case if it is still as it was seen."""
     transaction.update("complaints", case.id, values, where={"stage": case.stage})
 
 
@@ -133,7 +133,7 @@ def notes_of(connection: Connection, numbers: Iterable[int]) -> dict[int, tuple[
 
 
 def write_up(transaction: Transaction, number: int) -> None:
-    """Every spoken answer of a case has been written up and confirmed now (Q5)."""
+    """Record that every spoken answer of a case has been written up and confirmed now (Q5)."""
     rows = transaction.connection.execute(
         "select id from notes where complaint_id = ? and form = 'spoken' and written_up_at is null", (number,)
     ).fetchall()
@@ -141,7 +141,7 @@ def write_up(transaction: Transaction, number: int) -> None:
         transaction.update("notes", note, {"written_up_at": transaction.now})
 
 
-def cases(connection: Connection, tail: str, *values: object) -> tuple[Complaint, ...]:
+def cases(connection: Connection, tail: str, *values: object) -> tuple[Case, ...]:
     """Return the cases that the rest of a statement chooses, each with its clocks."""
     rows = connection.execute(f"{_FROM} {tail}", values).fetchall()
     if not rows:
@@ -150,11 +150,11 @@ def cases(connection: Connection, tail: str, *values: object) -> tuple[Complaint
     return tuple(_case(row, clocks) for row in rows)
 
 
-def _case(row: tuple[Any, ...], clocks: dict[int, Any]) -> Complaint:
+def _case(row: tuple[Any, ...], clocks: dict[int, Any]) -> Case:
     number, received_at, channel, kind, severity, stage, *rest = row
     customer, phone, plate, words, visit_id, assigned_to, nature, wants, drill, reported_to, quality, *later = rest
-    return Complaint(
-        number, received_at, Channel(channel), ComplaintKind(kind), Severity(severity), Stage(stage), customer, phone,
+    return Case(
+        number, received_at, Channel(channel), CaseKind(kind), Severity(severity), Stage(stage), customer, phone,
         plate, words, visit_id, assigned_to, clocks.get(number, ()), Nature(nature), wants, bool(drill),
         ReportedTo(reported_to), AtQuality(quality), *later,
     )  # fmt: skip

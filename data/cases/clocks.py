@@ -46,7 +46,7 @@ def of(connection: Connection, numbers: Iterable[int]) -> dict[int, tuple[DueClo
 
 
 def running(connection: Connection, numbers: Iterable[int] | None = None) -> tuple[DueClock, ...]:
-    """Return the running clocks, with the pauses of each: those of some cases, or every one there is."""
+    """Return the running clocks of some cases, or of all cases, with the pauses of each."""
     if numbers is None:
         rows = connection.execute(
             f"select distinct complaint_id from clocks k indexed by clocks_running where {_RUNNING}"
@@ -80,28 +80,28 @@ def start(
 
 
 def meet(transaction: Transaction, clock: DueClock, at: Millis) -> None:
-    """Stop a running clock: what was due is done."""
+    """Stop a running clock because what was due is done."""
     _end(transaction, clock, "met_at", at)
 
 
 def lift(transaction: Transaction, clock: DueClock, at: Millis) -> None:
-    """Stop a running clock: it is owed no longer."""
+    """Stop a running clock because it no longer has to be met."""
     _end(transaction, clock, "lifted_at", at)
 
 
 def revive(transaction: Transaction, clock: DueClock) -> None:
-    """Let a clock that was lifted run on from when it was started."""
+    """Resume a clock that was lifted, counting from its first start."""
     transaction.update("clocks", clock.id, {"lifted_at": None}, where={"met_at": None})
 
 
 def set_deadline(transaction: Transaction, clock: DueClock, deadline: Deadline) -> None:
-    """Let a running clock be due at another time; the next due of its case follows."""
+    """Change when a running clock is due; its case's next due follows by itself."""
     values: Row = {"due_at": max(deadline.at, clock.started_at), "provisional": int(deadline.provisional)}
     transaction.update("clocks", clock.id, values, where={"met_at": None, "lifted_at": None})
 
 
 def pause(transaction: Transaction, clock: DueClock, until: Millis, reason: str) -> None:
-    """Let a clock stand still from now on."""
+    """Pause a clock from now on."""
     row: Row = {"clock_id": clock.id, "since": transaction.now, "until": until}
     transaction.insert("pauses", {**row, "reason": reason, "who": transaction.actor.who})
 
@@ -116,7 +116,7 @@ def resume(transaction: Transaction, clock: DueClock) -> None:
 
 
 def note_next_due(transaction: Transaction, number: int) -> None:
-    """Work out anew what of a case is due first."""
+    """Work out again which clock of a case is due first."""
     due = transaction.connection.execute(
         f"select min(due_at) from clocks k where complaint_id = ? and {_RUNNING}", (number,)
     ).fetchone()[0]
@@ -124,7 +124,7 @@ def note_next_due(transaction: Transaction, number: int) -> None:
 
 
 def case_of(connection: Connection, clock: int) -> int:
-    """Return the number of the case a clock belongs to. Raises `Refused` where it was taken back since."""
+    """Return the number of the case a clock belongs to. Raises `Refused` if it was undone since."""
     row = connection.execute("select complaint_id from clocks where id = ?", (clock,)).fetchone()
     if row is None:
         raise Refused(JournalReason.CHANGED_SINCE)
@@ -132,7 +132,7 @@ def case_of(connection: Connection, clock: int) -> int:
 
 
 def unraised(connection: Connection, now: Millis, limit: int) -> tuple[Breach, ...]:
-    """Return the first running clocks that are past due and for which no escalation stands; a rehearsal's too."""
+    """Return the first overdue running clocks without an open escalation, including those of rehearsals."""
     rows = connection.execute(
         f"select k.id, c.plate, k.due_at from clocks k join complaints c on c.id = k.complaint_id"
         f" where {_RUNNING} and k.due_at < ? and {_UNRAISED} order by k.due_at, k.id limit ?",
@@ -142,7 +142,7 @@ def unraised(connection: Connection, now: Millis, limit: int) -> tuple[Breach, .
 
 
 def next_unraised(connection: Connection) -> Millis | None:
-    """Return when the next running clock is due for which no escalation stands; None for none."""
+    """Return when the next running clock without an open escalation is due, or None if there is none."""
     row = connection.execute(
         f"select due_at from clocks k where {_RUNNING} and {_UNRAISED} order by due_at limit 1"
     ).fetchone()

@@ -1,7 +1,7 @@
 """What was filled in of a form that is not saved yet, one draft for each person at a station (C1, C10).
 
-A draft is no record: it is not in the event log, and it goes when the case is registered. Its phone number stands where
-all whole numbers stand.
+A draft is no record: it is not in the event log, and it is removed when the case is registered. Its phone number is
+kept in the table of full numbers.
 """
 
 import json
@@ -28,7 +28,7 @@ def drop(connection: Connection, actor: Actor) -> None:
 
 
 def find(connection: Connection, actor: Actor) -> tuple[object, str] | None:
-    """Return a draft, whatever was kept of it, and its phone number; None where there is none."""
+    """Return a draft, even if incomplete, and its phone number, or None if there is none."""
     row = connection.execute(
         "select fields, coalesce(number, '') from drafts d left join phones p on p.id = phone_id where owner = ?",
         (_owner(actor),),

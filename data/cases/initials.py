@@ -5,7 +5,7 @@ import re
 import unicodedata
 
 MOST = 8
-"""So many readings of a name are kept."""
+"""How many readings of a name are kept."""
 LONGEST = 12
 _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _PARTS = re.compile(rf"[{_HAN}]|[^\W\d_{_HAN}]+(?:['’][^\W\d_{_HAN}]+)*")
@@ -15,8 +15,8 @@ _IS_HAN = re.compile(f"[{_HAN}]")
 def initials(name: str) -> tuple[str, ...]:
     """Return the first letters of each reading of a name, the usual one first; none for a name without letters.
 
-    A word in Latin letters counts as one. Digits, signs and characters nobody knows the reading of are left out.
-    Where there are too many readings, every one of the first character stays, with the usual ones of the rest.
+    A word in Latin letters counts as one. Digits, signs and characters without a known reading are left out. If there
+    are too many readings, every one of the first character is kept, with the usual ones of the rest.
     """
     parts = _PARTS.findall(unicodedata.normalize("NFKC", name).casefold())
     readings: list[tuple[int, str]] = [(0, "")]

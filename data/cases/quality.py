@@ -1,4 +1,4 @@
-"""What was handed to the quality department, and what it answered (C5, C13)."""
+"""The forms handed to the quality department, and its answers (C5, C13)."""
 
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
@@ -25,7 +25,7 @@ def hand(transaction: Transaction, number: int, question: str) -> None:
 
 
 def answer(transaction: Transaction, number: int, words: str, given: Given) -> None:
-    """Write down quality's answer: it came from `transaction.actor`, or through them."""
+    """Record quality's answer, which came from `transaction.actor` or through them."""
     form, since = _present(transaction, number)
     values: Row = {"answered_at": max(transaction.now, since), "answered_by": transaction.actor.who, "answer": words}
     values |= {"investigation": given.investigation, "analysis": given.analysis, "measure": given.measure}
@@ -33,14 +33,14 @@ def answer(transaction: Transaction, number: int, words: str, given: Given) -> N
 
 
 def pass_on(transaction: Transaction, number: int) -> None:
-    """It was confirmed and passed on to the customer."""
+    """Record that quality's answer was confirmed and passed on to the customer."""
     form, since = _present(transaction, number)
     values: Row = {"passed_on_at": max(transaction.now, since), "passed_on_by": transaction.actor.who}
     transaction.update("quality", form, values, where={"passed_on_at": None})
 
 
 def _present(transaction: Transaction, number: int) -> tuple[int, Millis]:
-    """Return the form in hand, and when it came this far: what follows is no earlier, whatever the clock says."""
+    """Return the open form and the time of its last step; the next step is no earlier, whatever the clock says."""
     form, since = transaction.connection.execute(
         "select id, coalesce(answered_at, handed_at) from quality where complaint_id = ? and passed_on_at is null",
         (number,),

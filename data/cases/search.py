@@ -1,7 +1,7 @@
-"""Looking through the cases by index, however many there are: no statement reads a table from end to end (C12).
+"""Searching the cases by index, however many there are; no statement reads a whole table (C12).
 
-Most read little more than the page they give. Those that read more: a count goes along the index of what it counts, and
-common words that hardly ever stand together are looked for case by case, as far as the page is not full.
+Most statements read little more than the page they return, with two exceptions. A count reads all index entries of
+what it counts. Common words that hardly ever occur together are looked for case by case until the page is full.
 """
 
 import json
@@ -9,13 +9,15 @@ from dataclasses import dataclass
 
 from data.cases import cases as complaints
 from data.engine.connection import Connection
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.search import CaseCounts, CasePart, Filter, is_phone
 from frontdesk.domain.values.clock import Millis
 
 FEW = 2_000
-"""A word that finds no more entries than this is looked up first, and what it finds is sorted; where each finds more,
-the cases are gone through in their order until the page is full."""
+"""A word with no more hits than this is looked up first, and its hits are sorted.
+
+If every word has more, the cases are gone through in their order until the page is full.
+"""
 
 _BEHIND = "\U0010ffff"
 _TO_WRITE_UP = "select complaint_id from notes where form = 'spoken' and written_up_at is null"
@@ -26,7 +28,7 @@ _TO_FOLLOW_UP = "follow_up_at is not null and followed_up_at is null and follow_
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """Cases that stand together, and the order that an index keeps them in."""
+    """A group of cases, and the order in which an index keeps them."""
 
     where: str
     order: str = complaints.IN_ORDER
@@ -39,12 +41,12 @@ class _Part:
 
     @property
     def rehearsed(self) -> str:
-        """The drills among the cases: there are few, and they have an index of their own."""
+        """The drills among the cases, which are few and have their own index."""
         return f"from complaints c indexed by complaints_drills where drill = 1 and {self.where}"
 
     @property
     def picked(self) -> str:
-        """The cases with no index in the way of a look-up by their numbers."""
+        """The cases without a forced index, for looking them up by number."""
         return f"from complaints c not indexed where {self.where}"
 
 
@@ -64,7 +66,7 @@ _PARTS: dict[Filter, tuple[_Part, ...]] = {
 
 
 def counts(connection: Connection, now: Millis, ends: Millis) -> CaseCounts:
-    """Return what waits, and for what, drills aside. `ends`: when the store's day does."""
+    """Return how many cases wait, and for what, without drills. `ends`: when the store's day ends."""
     times = {"now": now, "ends": ends}
     counted = [_PARTS[each][0] for each in Filter if each not in {Filter.CLOSED, Filter.ALL}]
     # All of them less the drills: no row is read to see whether it is one.
@@ -94,7 +96,7 @@ def part(
 
 
 def _by_place(connection: Connection, which: Filter, times: dict[str, Millis], first: int, limit: int) -> CasePart:
-    """Return what stands at some places, with no word to look for: the indexes are counted off, not read."""
+    """Return the cases at some positions if no words are given; index entries are counted, not read."""
     rows: list[int] = []
     total = 0
     for each in _PARTS[which]:
@@ -111,7 +113,7 @@ def _found(
 ) -> list[int]:
     """Return the numbers of the cases in which every word is found, in order.
 
-    What one word finds is looked up and sorted; where none is, the cases are gone through as their index has them.
+    If a word is to be looked up, its hits are sorted; if none is, the cases are gone through in index order.
     """
     marks: dict[str, object] = {}
     also = "".join(f" and {_finds(word, place, marks, word == looked_up)}" for place, word in enumerate(words))
@@ -142,7 +144,7 @@ def _finds(word: str, place: int, marks: dict[str, object], is_looked_up: bool) 
 
 
 def _size(connection: Connection, word: str) -> int:
-    """Return how many entries a word finds, counted no further than just beyond a few."""
+    """Return how many entries a word finds, counting only to just above `FEW`."""
     by_phone = " union all select 1 from phones where number >= :low and number < :high"
     statement = (
         "select count(*) from (select 1 from case_terms where term >= :low and term < :high"
@@ -155,7 +157,7 @@ def _count(connection: Connection, cases: str, times: dict[str, Millis]) -> int:
     return int(connection.execute(f"select count(*) {cases}", times).fetchone()[0])
 
 
-def _cases(connection: Connection, numbers: list[int]) -> tuple[Complaint, ...]:
+def _cases(connection: Connection, numbers: list[int]) -> tuple[Case, ...]:
     found = {
         case.id: case
         for case in complaints.cases(connection, "where c.id in (select value from json_each(?))", json.dumps(numbers))

@@ -1,6 +1,6 @@
-"""What cases are found by: parts of plate and name, initials, the last digits of the phone, the number (C10).
+"""The search terms of cases: parts of plate and name, initials, last phone digits, the number (C10).
 
-An index over what stands in other tables: it is not in the event log, and can be made anew at any time.
+This is an index over other tables: it is not in the event log, and can be rebuilt at any time.
 """
 
 from data.cases.initials import initials
@@ -14,7 +14,7 @@ _CASE = (
 
 
 def index(connection: Connection, number: int) -> None:
-    """Let a new case be found."""
+    """Add the search terms of a new case."""
     plate, customer, phone = connection.execute(_CASE, (number,)).fetchone()
     found = terms(number, plate, customer, initials(customer), phone)
     rows = [(term, number) for term in sorted(found)]
@@ -22,12 +22,12 @@ def index(connection: Connection, number: int) -> None:
 
 
 def index_anew(connection: Connection, number: int) -> None:
-    """Let a case be found by what it says now."""
+    """Replace the search terms of a case by those of its present details."""
     connection.execute("delete from case_terms where complaint_id = ?", (number,))
     index(connection, number)
 
 
 def index_all(connection: Connection) -> None:
-    """Let every case be found that is on record."""
+    """Add the search terms of every case on record."""
     for (number,) in connection.execute("select id from complaints").fetchall():
         index(connection, number)

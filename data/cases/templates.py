@@ -17,7 +17,7 @@ def defaults() -> list[tuple[str, str]]:
 
 
 def put_defaults(connection: Connection) -> None:
-    """Begin with the answers that come with the program."""
+    """Fill a new store with the answers that come with the program."""
     connection.executemany("insert into templates (name, words) values (?, ?)", defaults())
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from data.engine.version import SCHEMA_VERSION
-from frontdesk.domain.files import FileReason
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import Reason, StoreError
 from frontdesk.files import refused_by_system
@@ -24,9 +23,6 @@ else:
         import sqlite3
 
 
-WAL_FIXED = (3, 51, 3)
-"""The first SQLite whose write-ahead log survives several checkpointing processes."""
-
 _BUSY_MS = 10_000
 _STEPS_BETWEEN_LOOKS = 1_000_000
 
@@ -35,26 +31,22 @@ DatabaseError = sqlite3.DatabaseError
 IntegrityError = sqlite3.IntegrityError
 SQLITE_VERSION = sqlite3.sqlite_version_info
 
+WAL_FIXED = (3, 51, 3)
+"""The first SQLite whose write-ahead log survives several checkpointing processes."""
 
-def identity(path: Path) -> tuple[int, int]:
-    """Return what tells this file from any other that may come to stand under its name. Raises `StoreError`."""
-    try:
-        found = path.stat()
-    except OSError as error:
-        raise StoreError(FileReason.MISSING_FILE, path=path) from error
-    return found.st_dev, found.st_ino
+_WAL_FIXED_TOO = ((3, 50, 7), (3, 44, 6))
 
 
-def check_identity(path: Path, known: tuple[int, int]) -> None:
-    """Raise `StoreError` where the file was moved away, or another stands in its place: SQLite would not notice."""
-    if identity(path) != known:
-        raise StoreError(StoreReason.REPLACED, path=path)
+def is_repaired(version: tuple[int, ...] = SQLITE_VERSION) -> bool:
+    """Whether several stations can use a store with this SQLite, and none damages it."""
+    return version >= WAL_FIXED or any(version[:2] == line[:2] and line <= version for line in _WAL_FIXED_TOO)
 
 
 def connect(path: Path, *, read_only: bool = False, untouched: bool = False, new: bool = False) -> Connection:
-    """Return a bare connection with the settings every one of ours has.
+    """Return a bare connection with the settings of all our connections.
 
-    `untouched`: one that cannot alter the file. `new`: one that may begin a file; else a missing one stays missing.
+    `untouched`: the connection cannot change the file. `new`: it may create a file; otherwise a missing one stays
+    missing.
     """
     mode = "ro" if untouched else "rwc" if new else "rw"
     with errors_as_sentences(path):
@@ -78,12 +70,12 @@ def connect(path: Path, *, read_only: bool = False, untouched: bool = False, new
 
 
 def scratch() -> Connection:
-    """Return a database of its own for sums too large for memory: SQLite keeps it on the disk and takes it away."""
+    """Return a temporary database for sums too large for memory; SQLite keeps it on disk and deletes it."""
     return sqlite3.connect("", isolation_level=None)
 
 
 def still(path: Path | None) -> Connection:
-    """Return a connection that only looks at a file nobody writes to; None: at nothing, an empty one in memory."""
+    """Return a connection that only reads a file nobody writes to; None means an empty database in memory."""
     where = ":memory:" if path is None else f"{path.absolute().as_uri()}?mode=ro&immutable=1"
     return sqlite3.connect(where, uri=True, isolation_level=None)
 
@@ -94,15 +86,15 @@ def schema_version(connection: Connection) -> int:
 
 
 def check_schema(connection: Connection) -> None:
-    """Raise `StoreError(OUTDATED)` where a newer version has changed the store since it was opened."""
+    """Raise `StoreError(OUTDATED)` if a newer version has changed the store since it was opened."""
     if schema_version(connection) != SCHEMA_VERSION:
         raise StoreError(StoreReason.OUTDATED)
 
 
 def problems(connection: Connection, *, thorough: bool = False) -> str:
-    """Return what SQLite's own check finds wrong with the file, `""` for nothing.
+    """Return what SQLite's own check finds wrong with the file, or `""` for nothing.
 
-    `thorough`: its indexes, and rows that refer to what is not there, too.
+    `thorough`: also check its indexes, and rows that refer to missing ones.
     """
     check = "integrity_check" if thorough else "quick_check"
     with stoppable(connection):
@@ -115,7 +107,7 @@ def problems(connection: Connection, *, thorough: bool = False) -> str:
 
 @contextlib.contextmanager
 def stoppable(connection: Connection) -> Iterator[None]:
-    """Let whoever asks to stop be heard while SQLite works on one long statement."""
+    """Let a request to stop take effect while SQLite works on one long statement."""
     # A signal is seen where Python runs: without this, after the statement.
     connection.set_progress_handler(lambda: 0, _STEPS_BETWEEN_LOOKS)
     try:
@@ -144,7 +136,7 @@ def errors_as_sentences(path: Path | str = "") -> Iterator[None]:
 
 
 _LEAST = 64 * 1024
-"""With less room than this nothing can be written: of the memory that it shares SQLite says only that it failed."""
+"""With less room than this nothing can be written; SQLite then reports only that its shared memory failed."""
 
 
 def _is_full(path: Path) -> bool:
@@ -163,7 +155,7 @@ _REASONS = (
     ("SQLITE_CORRUPT", "malformed", StoreReason.DAMAGED),
     ("SQLITE_CANTOPEN", "unable to open", StoreReason.CANNOT_OPEN),
 )
-"""What SQLite's error codes, and its words where it gives no code, mean to a person."""
+"""The meaning of SQLite's error codes to a person, or of its words if it gives no code."""
 
 
 def _reason(error: Any) -> Reason:
@@ -180,9 +172,10 @@ def data_version(connection: Connection) -> int:
 
 
 def begin(connection: Connection) -> None:
-    """Begin a transaction that may write; waits for its turn.
+    """Begin a transaction that may write; wait for its turn.
 
-    SQLite's own waiting backs off to 100 ms, and busy stations starved the others for seconds: ask again at once.
+    This asks again at once, because SQLite's own waiting grows to 100 ms, and busy stations kept the others waiting
+    for seconds.
     """
     give_up = time.monotonic() + _BUSY_MS / 1000
     connection.execute("PRAGMA busy_timeout = 0")
@@ -201,7 +194,7 @@ def begin(connection: Connection) -> None:
 
 @contextlib.contextmanager
 def writing(connection: Connection) -> Iterator[Connection]:
-    """A write of its own, beside the event log: all of it is kept, or nothing."""
+    """A write transaction of its own, outside the event log; everything in it is saved, or nothing."""
     begin(connection)
     try:
         check_schema(connection)

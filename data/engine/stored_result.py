@@ -26,7 +26,7 @@ _IN_0_3: dict[str, tuple[str, ...]] = {
     "undo": ("kind",),
     "restore": ("file",),
 }
-"""Until 0.3 the facts stood in one text, in this order, a blank between two."""
+"""The order of the facts up to version 0.3, which kept them in one text separated by blanks."""
 
 _NUMBERS = frozenset({"case", "year"})
 

@@ -13,6 +13,7 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import Clock, Millis
 from frontdesk.domain.values.errors import Refused
+from frontdesk.process.stopping import unpaused
 
 Row = dict[str, Any]
 
@@ -36,7 +37,7 @@ class Transaction:
         return number
 
     def update(self, table: str, number: int, values: Row, *, where: Row | None = None) -> None:
-        """Change one row, on the condition that it still is as `where` says. Raises `Refused(CHANGED_SINCE)`."""
+        """Change one row if it is still as `where` says. Raises `Refused(CHANGED_SINCE)`."""
         before = self.image(table, number)
         sets = ", ".join(f"{name} = ?" for name in values)
         conditions = "".join(f" and {name} is ?" for name in where or {})
@@ -49,7 +50,7 @@ class Transaction:
         self.changes.append({"table": table, "id": number, "before": before, "after": self.image(table, number)})
 
     def restore(self, change: Row) -> None:
-        """Take one recorded change back: the row must still be as that change left it."""
+        """Undo one recorded change; the row must still be as that change left it."""
         table, number, before = change["table"], change["id"], change["before"]
         now = self.image(table, number)
         if now != change["after"]:
@@ -62,7 +63,7 @@ class Transaction:
         self.changes.append({"table": table, "id": number, "before": now, "after": before})
 
     def image(self, table: str, number: int) -> Row | None:
-        """Return a row as it stands; None where there is none."""
+        """Return a row as it is now, or None if there is none."""
         cursor = self.connection.execute(f"select * from {table} where id = ?", (number,))
         row = cursor.fetchone()
         return None if row is None else dict(zip((c[0] for c in cursor.description), row, strict=True))
@@ -76,12 +77,12 @@ def write(
     clock: Clock,
     body: Callable[[Transaction], Result | None],
 ) -> Result | None:
-    """Carry out one command in one transaction, once: an operation id that is known gets its first result again.
+    """Run one command in one transaction, once; a known operation id gets its first result again.
 
-    A `body` that returns None had nothing to do and leaves nothing behind. Raises what the body raises, `Refused` where
-    a constraint holds against it, `StoreError` where it could not be kept.
+    A `body` that returns None had nothing to do and leaves nothing behind. Raises what the body raises, `Refused` if a
+    constraint is violated, `StoreError` if it could not be saved.
     """
-    with errors_as_sentences():
+    with errors_as_sentences(), unpaused():
         begin(connection)
         try:
             check_schema(connection)
@@ -107,13 +108,13 @@ def write(
 
 
 def kept(connection: Connection, operation: str) -> Result | None:
-    """Return the result that is on record for an operation id; None where nothing was kept."""
+    """Return the recorded result of an operation id, or None if nothing was recorded."""
     with errors_as_sentences():
         return _answered(connection, operation)
 
 
 def try_to_write(connection: Connection) -> None:
-    """Begin to write and leave it at that. Raises `StoreError` where the store cannot be written."""
+    """Begin to write, but write nothing. Raises `StoreError` if the store cannot be written."""
     with errors_as_sentences():
         begin(connection)
         try:
@@ -172,7 +173,7 @@ def _append(transaction: Transaction, operation: str, result: Result) -> Result:
         "changes": json.dumps(transaction.changes, ensure_ascii=False),
         "undoes": result.undoes,
     }
-    row["hash"] = chain(last[0] if last else "", row)
+    row["hash"] = event_hash(last[0] if last else "", row)
     transaction.connection.execute(
         f"insert into events ({', '.join(row)}) values ({', '.join('?' * len(row))})", tuple(row.values())
     )
@@ -180,12 +181,12 @@ def _append(transaction: Transaction, operation: str, result: Result) -> Result:
 
 
 def _next_number(connection: Connection) -> int:
-    """Return one more than was ever given: where events were taken away the gap stays."""
+    """Return one more than the highest number ever given, so that removed events leave a gap."""
     row = connection.execute("select seq from sqlite_sequence where name = 'events'").fetchone()
     return 1 if row is None else int(row[0]) + 1
 
 
-def chain(previous: str, row: Row) -> str:
+def event_hash(previous: str, row: Row) -> str:
     """Return the hash that ties an event to the one before it."""
     content = json.dumps({name: row[name] for name in row if name not in {"hash", "seq"}}, sort_keys=True)
     return hashlib.sha256((previous + content).encode()).hexdigest()

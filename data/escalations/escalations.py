@@ -1,4 +1,4 @@
-"""The escalations on record: raised once each, whoever sees them first."""
+"""The escalations on record, each raised once, no matter who sees it first."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -25,7 +25,7 @@ _CARRIED_ON = (
     "cleared_from", "plan", "level", "based_at", "called_at", "calls", "told_at", "told_by", "acknowledged_at",
     "acknowledged_by", "acted_at", "acted_by", "action", "verify_at",
 )  # fmt: skip
-"""What an escalation takes over from the one it goes on with: the prompt that is up goes on."""
+"""The fields an escalation takes over from the one it continues, because the prompt that is up goes on."""
 _FEW = ", ".join(f"'{kind}'" for kind in Kind if kind is not Kind.COMPLAINT_DUE)
 _CROWDED = (
     "from visits v join escalations e indexed by escalations_crowded on e.kind = 'over_count'"
@@ -51,12 +51,12 @@ def closed_lately(connection: Connection, limit: int = 20) -> tuple[Escalation, 
 
 
 def unexplained(connection: Connection, limit: int = 20) -> tuple[Escalation, ...]:
-    """Return the escalations that were over with nobody having acted, and of which nobody said why; newest first."""
+    """Return the escalations that ended without anybody acting and are not explained yet; newest first."""
     return select(connection, f"{_UNEXPLAINED} order by id desc limit ?", limit)
 
 
 def count_unexplained(connection: Connection) -> int:
-    """Return how many those are."""
+    """Return how many escalations are not explained yet."""
     return int(connection.execute(f"select count(*) from escalations {_UNEXPLAINED}").fetchone()[0])
 
 
@@ -93,7 +93,7 @@ def at_visit(connection: Connection, visit: int) -> tuple[Escalation, ...]:
 
 
 def get(connection: Connection, number: int) -> Escalation:
-    """Return one escalation. Raises `Refused(NO_ESCALATION)` where there is none."""
+    """Return one escalation. Raises `Refused(NO_ESCALATION)` if there is none."""
     found = select(connection, "where id = ?", number)
     if not found:
         raise Refused(EscalationReason.NO_ESCALATION, number=number)
@@ -111,7 +111,7 @@ def at_crossing(connection: Connection, breach: Breach) -> Escalation | None:
 
 
 def held(connection: Connection, breach: Breach, hold: Millis) -> Escalation | None:
-    """Return the escalation whose prompt a new crossing goes on with: over for less than the hold time."""
+    """Return the escalation whose prompt a new crossing continues, because it ended less than the hold time ago."""
     if breach.kind not in CROWDING:
         return None
     found = select(
@@ -124,7 +124,7 @@ def held(connection: Connection, breach: Breach, hold: Millis) -> Escalation | N
 
 
 def raise_(transaction: Transaction, breach: Breach, at: Millis, policy: Policy, going_on: Escalation | None) -> int:
-    """Put a breach on record; `going_on`: the escalation whose prompt it goes on with."""
+    """Put a breach on record; `going_on`: the escalation whose prompt it continues."""
     row: Row = {
         "kind": breach.kind,
         "subject": str(breach.subject),
@@ -145,12 +145,12 @@ def raise_(transaction: Transaction, breach: Breach, at: Millis, policy: Policy,
 
 
 def reopen(transaction: Transaction, escalation: Escalation) -> None:
-    """An escalation that was cleared turns out to stand after all: it goes on where it was."""
+    """Reopen a cleared escalation whose situation turns out to stand after all; it continues where it was."""
     change(transaction, escalation, {"state": escalation.cleared_from, **_UNCLEARED})
 
 
 def raise_anew(transaction: Transaction, escalation: Escalation, at: Millis, policy: Policy) -> None:
-    """An escalation that was over stands again: nobody has it, and its chain, as it is by now, begins at `at`."""
+    """Raise an escalation again that was over; nobody has it, and its chain, by the present policy, begins at `at`."""
     nobody: Row = {f"{done}_at": None for done in ("told", "acknowledged", "acted")}
     nobody |= {f"{done}_by": "" for done in ("told", "acknowledged", "acted")}
     plan = plan_for(escalation.kind, policy).to_json()
@@ -208,7 +208,7 @@ def _each(connection: Connection, tail: str, *values: object) -> Iterator[Escala
 
 @lru_cache(maxsize=64)
 def _plan(text: str, kind: Kind) -> Plan:
-    """Return the plan that was kept; where it is none, the kind's own: the escalation is shown all the same."""
+    """Return the stored plan; if it is not valid, that of the kind, so that the escalation is still shown."""
     try:
         plan = Plan.from_json(text)
     except (ValueError, LookupError, TypeError, AttributeError):
@@ -217,7 +217,7 @@ def _plan(text: str, kind: Kind) -> Plan:
 
 
 def _subject(text: str, kind: Kind) -> Subject:
-    """Return what it is about; where that cannot be read, nothing that there is."""
+    """Return the subject; if it cannot be read, one that matches nothing that exists."""
     try:
         return Subject.read(text)
     except ValueError:

@@ -1,4 +1,4 @@
-"""The escalations of missed clocks: there may be thousands at once, and only the first of them are read (Q1–Q4, C3)."""
+"""The escalations of missed clocks; thousands may exist at once, and only the first are read (Q1–Q4, C3)."""
 
 from data.engine.connection import Connection
 from data.escalations import escalations
@@ -9,11 +9,11 @@ _STANDS = "kind = 'complaint_due' and cleared_at is null"
 _IS_OTHER = "state <> 'raised'"
 _WAITS_SINCE = "iif(state = 'raised', based_at, iif(state = 'acknowledged', acknowledged_at, verify_at))"
 _GROUP = "plan, level, state"
-"""Escalations alike in these wait for the same: whichever of them began to wait first is due first."""
+"""The escalations that agree in these wait for the same thing; the first to start waiting is due first."""
 
 
 def shown(connection: Connection, limit: int) -> tuple[Escalation, ...]:
-    """Return the first of those that stand, those that nobody has taken on before the others."""
+    """Return the first of the open ones, those that nobody has taken on before the others."""
     return escalations.select(
         connection,
         f"indexed by escalations_due where {_STANDS} order by {_IS_OTHER}, crossed_at, id limit ?",
@@ -22,7 +22,7 @@ def shown(connection: Connection, limit: int) -> tuple[Escalation, ...]:
 
 
 def count(connection: Connection) -> int:
-    """Return how many stand."""
+    """Return how many are open."""
     statement = f"select count(*) from escalations indexed by escalations_due where {_STANDS}"
     return int(connection.execute(statement).fetchone()[0])
 
@@ -34,7 +34,7 @@ def count_raised(connection: Connection) -> int:
 
 
 def waiting(connection: Connection) -> tuple[Escalation, ...]:
-    """Return of all that wait for the same the one that is due first."""
+    """Return the one due first out of each group that waits for the same thing."""
     first = f"from escalations n indexed by escalations_waiting where {_STANDS}"
     order = f"order by {_GROUP}, {_WAITS_SINCE}, id limit 1"
     heads = connection.execute(
@@ -46,7 +46,7 @@ def waiting(connection: Connection) -> tuple[Escalation, ...]:
 
 
 def waiting_with(connection: Connection, head: Escalation, limit: int) -> tuple[Escalation, ...]:
-    """Return those that wait for the same as one of them, due first first."""
+    """Return those that wait for the same thing as a given one, the earliest due first."""
     return escalations.select(
         connection,
         f"indexed by escalations_waiting where {_STANDS} and (plan, level, state) ="

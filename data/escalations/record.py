@@ -5,15 +5,15 @@ from typing import Any
 
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
-from frontdesk.domain.escalations.record import Step
-from frontdesk.domain.escalations.terms import StepKind
+from frontdesk.domain.escalations.record import RecordLine
+from frontdesk.domain.escalations.terms import LineKind
 from frontdesk.domain.values.clock import Millis
 
 
 def add(
     transaction: Transaction,
     escalation: int,
-    kind: StepKind,
+    kind: LineKind,
     level: int,
     *,
     due_at: Millis | None = None,
@@ -22,7 +22,7 @@ def add(
     delivered: bool = True,
     detail: str = "",
 ) -> None:
-    """Write a line: now, by whoever is at work, unless said otherwise."""
+    """Write a line; by default for now and by the person at work."""
     transaction.insert(
         "steps",
         {
@@ -42,13 +42,13 @@ def add(
 _COLUMNS = "escalation_id, kind, level, due_at, at, role, who, delivered, detail"
 
 
-def of(connection: Connection, escalation: int) -> tuple[Step, ...]:
+def of(connection: Connection, escalation: int) -> tuple[RecordLine, ...]:
     """Return an escalation's lines, in the order they were written."""
     rows = connection.execute(f"select {_COLUMNS} from steps where escalation_id = ? order by id", (escalation,))
     return tuple(_step(row) for row in rows)
 
 
-def since(connection: Connection, at: Millis) -> Iterator[Step]:
+def since(connection: Connection, at: Millis) -> Iterator[RecordLine]:
     """Give the lines of every escalation crossed at or after an instant, in order of crossing, then of writing."""
     names = ", ".join(f"s.{name}" for name in _COLUMNS.split(", "))
     # "cross": from the crossings to their lines, as both are indexed; nothing is sorted, whatever their number.
@@ -65,12 +65,12 @@ def last(connection: Connection) -> int:
     return int(connection.execute("select coalesce(max(id), 0) from steps").fetchone()[0])
 
 
-def after(connection: Connection, number: int) -> tuple[int, tuple[Step, ...]]:
+def after(connection: Connection, number: int) -> tuple[int, tuple[RecordLine, ...]]:
     """Return the lines written after a number, and the number to ask with the next time."""
     rows = connection.execute(f"select id, {_COLUMNS} from steps where id > ? order by id", (number,)).fetchall()
     return (rows[-1][0] if rows else number), tuple(_step(row[1:]) for row in rows)
 
 
-def _step(row: tuple[Any, ...]) -> Step:
+def _step(row: tuple[Any, ...]) -> RecordLine:
     escalation, kind, level, due_at, at, role, who, delivered, detail = row
-    return Step(escalation, StepKind(kind), level, due_at, at, role, who, bool(delivered), detail)
+    return RecordLine(escalation, LineKind(kind), level, due_at, at, role, who, bool(delivered), detail)

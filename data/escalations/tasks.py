@@ -19,7 +19,7 @@ def open_ones(connection: Connection) -> tuple[Task, ...]:
 
 
 def get(connection: Connection, number: int) -> Task:
-    """Return one that is still to be done. Raises `Refused`: NO_TASK, TASK_ENDED (with who and when)."""
+    """Return one errand not done yet. Raises `Refused`: NO_TASK, TASK_ENDED (with who and when)."""
     found = next((task for task in open_ones(connection) if task.id == number), None)
     if found is not None:
         return found
@@ -46,7 +46,7 @@ def ask(transaction: Transaction, escalation: int, errand: Errand, *, visit_id: 
 
 
 def end(transaction: Transaction, task: Task, *, done: bool) -> None:
-    """An errand is done, or there is nothing left to do."""
+    """End an errand that is done, or for which nothing is left to do."""
     transaction.update(
         "tasks",
         task.id,

@@ -19,7 +19,7 @@ def lately(connection: Connection) -> tuple[Shift, ...]:
 
 
 def add(transaction: Transaction, role: Role, name: str, starts_at: Millis, ends_at: Millis) -> int:
-    """Set a duty; it takes the place of whatever was set before, for its time."""
+    """Set a duty, which replaces any set before for its time."""
     return transaction.insert(
         "duties",
         {
@@ -34,5 +34,5 @@ def add(transaction: Transaction, role: Role, name: str, starts_at: Millis, ends
 
 
 def end(transaction: Transaction, shift: Shift) -> None:
-    """A duty ends now."""
+    """End a duty now."""
     transaction.update("duties", shift.id, {"ends_at": transaction.now}, where={"ends_at": shift.ends_at})

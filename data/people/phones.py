@@ -5,7 +5,7 @@ from frontdesk.domain.values.phones import mask_phone
 
 
 def keep(connection: Connection, number: str) -> int | None:
-    """Keep a number, in a transaction that is under way; return its id, or None where there is no number."""
+    """Keep a number in a transaction under way; return its id, or None if there is no number."""
     if not number:
         return None
     cursor = connection.execute("insert into phones (number, masked) values (?, ?)", (number, mask_phone(number)))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from data.engine.connection import Connection
-from data.engine.transaction import chain
+from data.engine.transaction import event_hash
 
 Progress = Callable[[int, int], None]
 _EVERY = 200
@@ -31,7 +31,7 @@ def broken_link(connection: Connection, progress: Progress, *, after: int = 0) -
         number += 1
         if row["seq"] != number:
             return BrokenLink(number, missing=True)
-        if row["hash"] != chain(previous, row) or not _says_its_number(row["answer"], number):
+        if row["hash"] != event_hash(previous, row) or not _says_its_number(row["answer"], number):
             return BrokenLink(number)
         previous = row["hash"]
         if number % _EVERY == 0:
@@ -42,5 +42,5 @@ def broken_link(connection: Connection, progress: Progress, *, after: int = 0) -
 
 
 def _says_its_number(answer: str, number: int) -> bool:
-    """The number is part of what is hashed; events of before version 0.4 say 0."""
+    """Whether the number hashed with an event is its own; events from before version 0.4 have 0 there."""
     return json.loads(answer).get("seq", 0) in {0, number}

@@ -1,4 +1,4 @@
-"""Where the chain of events ends: what is noted outside the store, to be held against the store later."""
+"""The end of the event chain, which is noted outside the store to be compared with the store later."""
 
 import contextlib
 import hashlib
@@ -14,7 +14,7 @@ _MARK = 16
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """An event that was the last one once: its number, hash and time, and which store's it is; "": of any."""
+    """An event that was once the last: its number, hash and time, and its store's mark; "" stands for any store."""
 
     seq: int
     hash: str
@@ -23,25 +23,25 @@ class Head:
 
 
 def head(connection: Connection) -> Head | None:
-    """Return the last event; None where there is none."""
+    """Return the last event, or None if there is none."""
     row = connection.execute("select seq, hash, at from events order by seq desc limit 1").fetchone()
     return None if row is None else Head(row[0], row[1], row[2], mark(connection))
 
 
 def mark(connection: Connection) -> str:
-    """Return what a store has in common with its copies alone; `""` for one without events."""
+    """Return a mark that a store shares only with its copies, or `""` for one without events."""
     first = connection.execute("select operation from events order by seq limit 1").fetchone()
     return "" if first is None else hashlib.sha256(str(first[0]).encode()).hexdigest()[:_MARK]
 
 
 def has(connection: Connection, known: Head) -> bool:
-    """Whether an event that was noted stands here as it was; of its hash the beginning may have been noted only."""
+    """Whether a noted event is here as it was; perhaps only the beginning of its hash was noted."""
     row = connection.execute("select hash from events where seq = ?", (known.seq,)).fetchone()
     return row is not None and str(row[0]).startswith(known.hash)
 
 
 def restored_since(connection: Connection, known: Head) -> bool:
-    """Whether a backup from before `known` was put back after it: then the chain rightly goes another way."""
+    """Whether a backup from before `known` was restored after it, so that the chain may rightly differ."""
     found = connection.execute(
         "select exists (select 1 from events where kind = 'restore' and seq <= ? and at >= ?)", (known.seq, known.at)
     ).fetchone()
@@ -49,7 +49,7 @@ def restored_since(connection: Connection, known: Head) -> bool:
 
 
 def head_of_file(path: Path) -> Head | None:
-    """Return the last event in another file, without changing it; None where it is no store of ours."""
+    """Return the last event in another file, without changing it, or None if it is no store of ours."""
     with contextlib.suppress(DatabaseError, OSError):
         # What has a journal may be in use.
         if path.is_file() and path.stat().st_size and not Path(f"{path}-wal").exists():

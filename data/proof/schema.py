@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from data.engine.connection import Connection, still
 
 _NOT_OURS = "_sqlite_migrations"
-"""What sqlite-utils keeps its own notes in: each version of it words that differently."""
+"""The tables in which sqlite-utils keeps its own notes, because each of its versions words them differently."""
 
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """What is not as it should be, each as "trigger events_stay"."""
+    """What differs, each as "trigger events_stay"."""
 
     missing: tuple[str, ...]
     added: tuple[str, ...]

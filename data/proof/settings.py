@@ -1,4 +1,4 @@
-"""What is in no row image of the events, yet follows from them: policies, places, phones, the first templates."""
+"""Checks of data that is in no row image of the events but follows from them: policies, places, phones, templates."""
 
 import json
 from collections import defaultdict
@@ -15,7 +15,7 @@ from frontdesk.domain.values.phones import mask_phone
 
 
 def unexplained_policies(connection: Connection) -> list[Mismatch]:
-    """Return the policies that no event put in force, or that are not the one before with what the event changed."""
+    """Return policies that no event put into force, or that are not the one before plus the event's changes."""
     events: dict[tuple[Millis, str], list[tuple[int, Any]]] = defaultdict(list)
     for seq, at, who, detail in connection.execute(
         "select seq, at, who, detail from events where kind = 'policy' order by seq"
@@ -45,7 +45,7 @@ def unexplained_policies(connection: Connection) -> list[Mismatch]:
 
 
 def begun_otherwise(connection: Connection) -> tuple[str, ...]:
-    """Return the numbers of the very first policy that are not those this program begins with: no event tells them."""
+    """Return the numbers of the very first policy that differ from this program's; that policy is in no event."""
     row = connection.execute("select policy from policies where at = 0 order by id limit 1").fetchone()
     stored = {} if row is None else json.loads(row[0])
     right = json.loads(json.dumps(asdict(Policy())))
@@ -53,7 +53,7 @@ def begun_otherwise(connection: Connection) -> tuple[str, ...]:
 
 
 def places_agree(connection: Connection) -> bool:
-    """Whether the places in use are those that the policy in force lays down."""
+    """Whether the places in use are those of the policy in force."""
     return policy.places(connection) == policy.current(connection).places()
 
 

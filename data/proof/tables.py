@@ -1,4 +1,4 @@
-"""Whether every row is the one that the events left: the rows are folded from the events anew, and compared."""
+"""Comparing every row with the one the events left, by folding the rows from the events again."""
 
 import hashlib
 import json
@@ -16,7 +16,7 @@ LOGGED = (
 """The tables whose every change stands in the events."""
 
 _BEGUN_WITH = frozenset({"templates"})
-"""Whose first rows came with the store, and stand in no event; `data.proof.settings` looks at those."""
+"""The tables whose first rows came with the store and are in no event; `data.proof.settings` checks those."""
 
 _ENTRY = "select seq, digest from last where list = ? and id = ?"
 _AT_ONCE = 20_000
@@ -29,7 +29,7 @@ Entry = tuple[int, int, bytes | None]
 
 @dataclass(frozen=True, slots=True)
 class Mismatch:
-    """A row that is not what the events left. `event`: the last one that touched it, 0 for none."""
+    """A row that differs from what the events left. `event`: the last one that touched it, 0 for none."""
 
     table: str
     id: int
@@ -44,11 +44,10 @@ class Folded:
     """What the comparison found."""
 
     rows: int = 0
-    """How many rows were compared."""
     older: int = 0
-    """Of how many the events tell only the columns they had before an update."""
+    """For how many rows the events hold only the columns from before an update."""
     found: list[Mismatch] = field(default_factory=list)
-    """The first of them."""
+    """The first of the mismatches."""
     count: int = 0
 
     def add(self, mismatch: Mismatch) -> None:
@@ -110,7 +109,7 @@ def _put(sums: Connection, pending: dict[tuple[int, int], tuple[int, bytes | Non
 def _check_before(
     connection: Connection, found: Folded, entry: tuple[int, bytes | None], seq: int, change: Row
 ) -> None:
-    """What an event says was there before must be what the event before it left, of which `entry` is kept."""
+    """Check that the row before an event is the one the previous event left; `entry` is that event and its digest."""
     if entry[1] == _digest(change["before"]):
         return
     then = image(connection, entry[0], change["table"], change["id"])
@@ -143,7 +142,7 @@ def _compare_touched(connection: Connection, sums: Connection, found: Folded, nu
 
 
 def _judge(connection: Connection, found: Folded, table: str, entry: Entry, row: Row | None) -> None:
-    """Compare a row with what the last event about it left: `entry` is its number, that event, the row's digest."""
+    """Compare a row with what its last event left; `entry`: the row's number, that event, and the row's digest."""
     number, seq, digest = entry
     if row is None and digest is None:
         return
@@ -157,7 +156,7 @@ def _judge(connection: Connection, found: Folded, table: str, entry: Entry, row:
 
 
 def _look_closer(connection: Connection, found: Folded, table: str, seq: int, row: Row) -> None:
-    """An event of before an update tells fewer columns than the row has now: those it tells must be right."""
+    """Check a row whose last event is from before an update; it has fewer columns, and those must be right."""
     then = image(connection, seq, table, row["id"])
     wrong = _unlike(then, row, table)
     if then is None or wrong:

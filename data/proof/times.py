@@ -1,4 +1,4 @@
-"""Whether any time on record lies ahead of the clock, or before anything can have been entered."""
+"""Checking that no time on record is ahead of the clock, or too early to have been entered."""
 
 from dataclasses import dataclass
 
@@ -11,17 +11,17 @@ _AHEAD = frozenset({
     "due_at", "next_due", "verify_at", "expires_at", "expected_exit_at", "follow_up_at", "starts_at", "ends_at",
     "until",
 })  # fmt: skip
-"""What may lie ahead: terms, promises, duties."""
+"""The columns that may be ahead of the clock, such as terms, promises and duties."""
 _NAMES = frozenset({"at", "since", "until", "next_due"})
 _TOLERATED = MINUTE
 _LONGEST_AHEAD = 3660 * DAY
 _LONGEST_BEFORE = 3660 * DAY
-"""A case may be entered ten years after it came in."""
+"""How far back a time may lie, because a case may be entered ten years after it came in."""
 
 
 @dataclass(frozen=True, slots=True)
 class WrongTime:
-    """The greatest, or the least, time of a column that cannot be; and how many of its times cannot."""
+    """The largest or smallest impossible time of a column, and how many of its times are impossible."""
 
     column: str
     at: Millis

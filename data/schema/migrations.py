@@ -1,6 +1,7 @@
-"""The schema, as numbered migrations; applied one process at a time."""
+"""The schema: the numbered scripts beside this file, each applied once, by one process at a time."""
 
-from importlib.resources import files
+from collections.abc import Callable
+from pathlib import Path
 
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
@@ -8,30 +9,23 @@ from sqlite_utils.migrations import Migrations
 from data import policy as policies
 from data.cases import search_terms, templates
 from data.engine.connection import Connection, begin, schema_version, stoppable
-from data.engine.version import SCHEMA_VERSION
+from data.engine.version import SCHEMA_VERSION, SCRIPTS
 from frontdesk.domain.escalations.plan import plan_for
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import SECOND
 
-migrations = Migrations("frontdesk")
+
+def _default_policy(connection: Connection) -> None:
+    policies.put(connection, Policy(), at=0, who="")
 
 
-@migrations()
-def m001_first_schema(db: Database) -> None:
-    """The tables of the first version, the default policy and its places."""
-    _run(db, "001_first.sql")
-    policies.put(db.conn, Policy(), at=0, who="")
-
-
-@migrations()
-def m002_escalations_as_a_closed_loop(db: Database) -> None:
-    """The chain, tasks, tickets that are called, duties. What is on record runs on by the policy in force."""
-    _run(db, "002_escalations.sql")
-    policy = policies.current(db.conn)
+def _chains_of_calls(connection: Connection) -> None:
+    # What is on record runs on by the policy in force.
+    policy = policies.current(connection)
     for kind in Kind:
         plan = plan_for(kind, policy)
-        db.conn.execute(
+        connection.execute(
             "insert into escalations (id, kind, subject, plate, crossed_at, raised_at, state, revision, plan, level,"
             " based_at, called_at, calls, told_at, told_by, acknowledged_at, acknowledged_by, acted_at, acted_by,"
             " action, verify_at, cleared_at, cleared_by, outcome, cleared_from)"
@@ -42,26 +36,39 @@ def m002_escalations_as_a_closed_loop(db: Database) -> None:
             " from escalations_001 where kind = ?",
             (plan.to_json(), plan.verify, kind),
         )
-    db.conn.execute("drop table escalations_001")
-    db.conn.execute("update tickets set expires_at = issued_at + ?", (policy.diversion_s * SECOND,))
+    connection.execute("drop table escalations_001")
+    connection.execute("update tickets set expires_at = issued_at + ?", (policy.diversion_s * SECOND,))
 
 
-@migrations()
-def m003_the_complaint_queue_in_full(db: Database) -> None:
-    """Inquiries, pauses, quality's part, closing, penalties; what is on record can be searched."""
-    _run(db, "003_cases.sql")
-    search_terms.index_all(db.conn)
-    templates.put_defaults(db.conn)
+def _search_and_templates(connection: Connection) -> None:
+    search_terms.index_all(connection)
+    templates.put_defaults(connection)
+
+
+FILLED_BY: dict[str, Callable[[Connection], None]] = {
+    "001_first_schema": _default_policy,
+    "002_escalations_as_a_closed_loop": _chains_of_calls,
+    "003_the_complaint_queue_in_full": _search_and_templates,
+}
+"""The functions that fill the tables of a script, besides what the script itself puts there."""
+
+
+def _migrations() -> Migrations:
+    """Return the scripts of this folder as migrations; each is on record under its name."""
+    found = Migrations("frontdesk")
+    for script in SCRIPTS:
+        found(name=f"m{script.stem}")(_run(script))
+    return found
 
 
 def migrate(connection: Connection) -> None:
-    """Bring the store to this program's schema; whoever comes second finds nothing to do."""
+    """Bring the store to this program's schema; a second process finds nothing to do."""
     db = Database(connection, execute_plugins=False)
     begin(connection)
     try:
         if schema_version(connection) < SCHEMA_VERSION:
             with stoppable(connection):
-                migrations.apply(db)
+                _migrations().apply(db)
             connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         connection.execute("COMMIT")
     except BaseException:
@@ -71,9 +78,14 @@ def migrate(connection: Connection) -> None:
         raise
 
 
-def _run(db: Database, script: str) -> None:
-    for statement in _statements(files("data.schema").joinpath(script).read_text(encoding="utf-8")):
-        db.conn.execute(statement)
+def _run(script: Path) -> Callable[[Database], None]:
+    def run(db: Database) -> None:
+        for statement in _statements(script.read_text(encoding="utf-8")):
+            db.conn.execute(statement)
+        if fill := FILLED_BY.get(script.stem):
+            fill(db.conn)
+
+    return run
 
 
 def _statements(script: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""The Textual application: one station live on the store, one watcher, one tick."""
+"""The Textual application: one station that shows the store live, one watcher, one tick per second."""
 
 import logging
 import traceback
@@ -22,12 +22,13 @@ from frontdesk.app.evaluating import Evaluating
 from frontdesk.app.freshness import Freshness
 from frontdesk.app.listeners import Listener
 from frontdesk.app.live import tell_first
+from frontdesk.app.passed_over import PassedOver
 from frontdesk.app.settling import settle
 from frontdesk.app.sounding import pause_asked_for
 from frontdesk.app.stations import SCREENS, screen_of
-from frontdesk.desk.background import Hands
+from frontdesk.desk.background import BackgroundDesk
 from frontdesk.desk.escalations import handling
-from frontdesk.desk.stations.change_watcher import Watcher
+from frontdesk.desk.stations.change_watcher import ChangeWatcher
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
@@ -48,7 +49,7 @@ from screens.stations.keys import DEMO_KEYS, KEYS
 
 STYLES = ("stations/frontdesk", "zone/zone", "escalations/escalations", "cases/cases",
           "penalties/penalties")  # fmt: skip
-"""The style sheets: what all stations share, then each concern's own."""
+"""The style sheets: first the one that all stations share, then one for each concern."""
 
 log = logging.getLogger(__name__)
 
@@ -70,48 +71,52 @@ class Failed(Message):
 
 
 class FrontdeskApp(Attached, Caret):
-    """One station. It holds the live picture; everything else hangs on that."""
+    """One station. It holds the live picture, on which everything else depends."""
 
     CSS_PATH: ClassVar = [Path(screens.__path__[0], f"{name}.tcss") for name in STYLES]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = bindings(key for key in (*KEYS, *DEMO_KEYS) if key.of_application)
 
     def __init__(
-        self, path: Path, station: StationKind, first: Snapshot, *, by: str = "", machine: Clock | None = None,
+        self, path: Path, station: StationKind, first: Snapshot, *, by: str = "", clock: Clock | None = None,
         demo: Pacemaker | None = None, listeners: Sequence[Listener] = (), told: str = "",
         wrong: str = "",
     ) -> None:  # fmt: skip
         # The station is the first screen there is: no default screen is built, styled and thrown away before it.
         self.DEFAULT_MODE = station.value  # type: ignore[misc]
-        self._machine = machine or SystemClock()
-        super().__init__(ansi_color=False, running_time=self._machine.monotonic)
+        self._clock = clock or SystemClock()
+        super().__init__(ansi_color=False, running_time=self._clock.monotonic)
         self.demo = demo
         self._listeners = listeners
         self._told = told, wrong
-        self._passed_over: Sequence[str] = ()
-        self._jumps = JumpDetector(self._machine)
+        self._passed_over = PassedOver()
+        self._jumps = JumpDetector(self._clock)
         self.station = station
-        self.hands = Hands(path, Actor(station.value, by), self._machine)
+        self.desk = BackgroundDesk(path, Actor(station.value, by), self._clock)
         self.freshness = Freshness(lambda: self._watcher.is_fresh())  # noqa: PLW0108 - it comes later
         self._evaluating = Evaluating(
-            self._machine, lambda: self.live, self._record_crossings, self.say, self.freshness
+            self._clock,
+            lambda: self.live,
+            lambda: self.desk.do(handling.evaluate, self._watcher.sign()),
+            self.say,
+            self.freshness,
         )
-        self._watcher = Watcher(
+        self._watcher = ChangeWatcher(
             path,
-            lambda: self.hands.actor,
-            self._machine,
+            lambda: self.desk.actor,
+            self._clock,
             lambda snapshot: self._tell(Changed(snapshot)),
             lambda error: self._tell(Failed(error)),
             evaluated_at=lambda: self._evaluating.looked_at,
             can_be_seen=self.can_be_seen,
         )
-        self.set_reactive(FrontdeskApp.live, Live(first, first.now(self._machine.now()), self.hands.actor))
-        make = partial(screen_of, self.hands, self._machine, lambda: self.live, demo=demo is not None)
+        self.set_reactive(FrontdeskApp.live, Live(first, first.now(self._clock.now()), self.desk.actor))
+        make = partial(screen_of, self.desk, self._clock, lambda: self.live, demo=demo is not None)
         for kind in SCREENS:
             self.add_mode(kind.value, partial(make, kind))
 
     def on_mount(self) -> None:
-        """Begin to watch and to tick."""
+        """Start the watcher and the tick."""
         self.set_interval(1.0, self.tick)
         self._watcher.start()
         self.end_when_told()
@@ -119,22 +124,22 @@ class FrontdeskApp(Attached, Caret):
         self.call_after_refresh(tell_first, self, *self._told)
 
     def on_unmount(self) -> None:
-        """Finish what was begun; take the station off the record."""
+        """Finish the running commands, and remove the station from the record of open stations."""
         self._watcher.stop()
-        self.hands.close()
+        self.desk.close()
 
     def _tell(self, message: Message) -> None:
         if self.is_running:
             self.post_message(message)
 
     async def on_event(self, event: Event) -> None:
-        """Clean what is pasted before any box shows it."""
+        """Clean pasted text before any box shows it."""
         if isinstance(event, Paste) and not event.is_forwarded:
             event.text = clean_words(event.text, TYPED_LIMIT)
         await super().on_event(event)
 
     def clear_selection(self) -> None:
-        """Clear the selected text; before the first screen is up there is none."""
+        """Clear the selected text; do nothing before the first screen is up."""
         # From Python 3.12 on Textual starts its tasks eagerly: the entry box is mounted before its screen is on the
         # stack, and asks for this.
         if self.screen_stack:
@@ -144,19 +149,13 @@ class FrontdeskApp(Attached, Caret):
 
     @on(Changed)
     async def _changed(self, event: Changed) -> None:
-        """Show the new picture."""
         self.freshness.works("store")
-        self._note_passed_over(event.snapshot.passed_over)
+        self._passed_over.note(event.snapshot.passed_over)
         await self.tick(snapshot=event.snapshot, outdated=False)
-
-    def _note_passed_over(self, names: Sequence[str]) -> None:
-        if names and names != self._passed_over:
-            log.warning("not understood of the policy on record: %s", ", ".join(names))
-        self._passed_over = names
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
-        """Dim the picture and say since when it is old, or that this program is."""
+        """Dim the picture and say since when it is old, or that this program is older than the store."""
         error = event.error
         if self.freshness.failed("store", self.now):
             cause = error.__cause__ if error.reason is StoreReason.UNREADABLE else None
@@ -166,15 +165,15 @@ class FrontdeskApp(Attached, Caret):
         )
 
     async def tick(self, **changes: Any) -> None:
-        """Show the picture, with what has changed of it, at the time it is by now; record the limits that were crossed.
+        """Show the picture with these changes at the current time, and record the crossed limits.
 
-        If another station already has, nothing is recorded.
+        If another station has recorded them already, nothing is recorded.
         """
         self.mind_the_terminal()
         live = replace(self.live, **changes)
         if live.snapshot is None:
             return
-        now = live.snapshot.now(self._machine.now())
+        now = live.snapshot.now(self._clock.now())
         watched = self._evaluating.is_watched(live.snapshot, now)
         self.live = replace(live, now=now, watched=watched, stale_since=self.freshness.stale_since(now))
         if jump := self._jumps.jumped():
@@ -183,11 +182,6 @@ class FrontdeskApp(Attached, Caret):
             self.say(text.format(time=duration(jump)))
         if self._evaluating.begins():
             self.run_worker(self._evaluating.evaluate(), exclusive=False)
-
-    async def _record_crossings(self) -> None:
-        await self.hands.do(
-            handling.evaluate, self._watcher.sign() if self.can_be_seen() and self._watcher.is_fresh() else None
-        )
 
     # -- what its station tells it ------------------------------------------------------------------------------
 
@@ -207,15 +201,15 @@ class FrontdeskApp(Attached, Caret):
     def sign_in(self, station: StationKind, who: str) -> None:
         """Note that somebody works at a station from now on."""
         self.station = station
-        self.hands.actor = Actor(station.value, who)
-        self.update_live(actor=self.hands.actor)
+        self.desk.actor = Actor(station.value, who)
+        self.update_live(actor=self.desk.actor)
 
     def action_silence(self) -> None:
-        """Pause the sound: for ten minutes, for thirty, then it is on again."""
+        """Pause the sound for ten minutes, then for thirty; the third press switches it on again."""
         self.update_live(silent_until=pause_asked_for(self.live))
 
     def action_demo(self, what: str) -> None:
-        """Do what a key of the demo is for."""
+        """Run a key of the demo."""
         demo_keys.do(what, self)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -231,7 +225,7 @@ class FrontdeskApp(Attached, Caret):
     # -- when something breaks ----------------------------------------------------------------------------------
 
     def _fatal_error(self) -> None:
-        """End with one sentence: no traceback and no local variable reaches a screen; the log has the places."""
+        """End with one sentence. No traceback and no local variable reaches a screen; the log has the places."""
         error = self._exception
         log.critical("stopped by an error: %s", "".join(traceback.format_exception(error)) if error else "")
         self.bell()

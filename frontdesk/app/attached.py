@@ -1,4 +1,4 @@
-"""A station lasts as long as its terminal, and says that it is there only while somebody could see it."""
+"""Ends a station with its terminal, and reports it as open only while somebody could see it."""
 
 import asyncio
 import signal
@@ -16,10 +16,10 @@ from frontdesk.app.terminal import Terminal
 from frontdesk.words.i18n import _
 
 HUNG_UP = 128 + 1
-"""The exit code of a station whose terminal went away: as a shell has it for whatever was hung up."""
+"""The exit code of a station whose terminal went away, the same that shells use for SIGHUP."""
 
 TICKED_WITHIN_S = 5.0
-"""A screen whose last second is longer ago stands still."""
+"""A screen whose last tick is longer ago than this counts as frozen."""
 
 
 class Attached(LiveApp):
@@ -33,18 +33,18 @@ class Attached(LiveApp):
         """The signals that came before this could listen."""
 
     def get_driver_class(self) -> type[Driver]:
-        """Return what drives the terminal."""
+        """Return the driver of the terminal."""
         return super().get_driver_class() if constants.DRIVER else Terminal
 
     def can_be_seen(self) -> bool:
-        """Whether this screen lives and its terminal shows what is drawn. The watcher's thread asks too."""
+        """Whether this screen runs and its terminal shows it. The watcher's thread calls this too."""
         return time.monotonic() - self._ticked_at <= TICKED_WITHIN_S and self._is_shown()
 
     def _is_shown(self) -> bool:
         return not isinstance(self._driver, Terminal) or self._driver.shows()
 
     def end_when_told(self) -> None:
-        """Whoever ends the process (a supervisor, a closed connection) gets a whole terminal back."""
+        """End properly when a supervisor or a closed connection asks for it, so that the terminal is restored."""
         loop = asyncio.get_running_loop()
         for name, code in (("SIGTERM", 0), ("SIGINT", 0), ("SIGHUP", HUNG_UP)):
             with suppress(NotImplementedError, AttributeError, RuntimeError, ValueError):
@@ -57,19 +57,19 @@ class Attached(LiveApp):
             ended.when_window_closes(lambda: loop.call_soon_threadsafe(self.on_terminal_gone))
 
     def on_terminal_gone(self) -> None:
-        """End: nobody sees this station, and nobody can type."""
+        """End, because nobody can see this station or type."""
         self.exit(return_code=HUNG_UP)
 
     def on_terminal_broken(self, event: Terminal.Broken) -> None:
-        """End as after any error of our own: nobody can type."""
+        """End as after any internal error, because nobody can type."""
         self._handle_exception(event.error)
 
     def mind_the_terminal(self) -> None:
-        """Once a second: is somebody still there?"""
+        """Check once a second whether the terminal is still there."""
         self._ticked_at = time.monotonic()
         if self.is_headless:
             return
-        if ended.input_is_over() or self._is_left_behind():
+        if ended.input_is_over() or self._starter.left_alone(self._is_shown):
             self.on_terminal_gone()
         elif isinstance(self._driver, Terminal):
             self._driver.ask()
@@ -77,18 +77,13 @@ class Attached(LiveApp):
                 self.refresh()
 
     def action_help_quit(self) -> None:
-        """Say how to close a station: Ctrl+C does not."""
+        """Say how to close a station, because Ctrl+C does not."""
         self.say(_("Ctrl+Q closes this station."))
 
     @on(Driver.SignalResume)
     def _draw_anew(self) -> None:
-        """The terminal was given back and taken again: it is blank."""
+        """Paint everything after the program was suspended, because the terminal is blank then."""
         self.refresh()
-
-    def _is_left_behind(self) -> bool:
-        if not self._starter.is_gone():
-            return False
-        return not (ended.has_window_of_its_own() and self._is_shown())
 
     def _print_error_renderables(self) -> None:
         # A terminal that takes nothing would hold up the end.

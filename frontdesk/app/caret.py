@@ -1,4 +1,4 @@
-"""The terminal's own cursor stands where typing goes: an input method composes there."""
+"""Places the terminal's own cursor at the insertion point, because an input method composes there."""
 
 from textual.app import App
 from textual.geometry import Offset
@@ -7,13 +7,13 @@ from textual.widgets import Input
 
 
 class Caret(App[None]):
-    """An application whose cursor is where the focused box has its caret, in each frame that is painted."""
+    """An application that moves the cursor to the insertion point of the focused box in every frame."""
 
     _caret = Offset(0, 0)
 
     @property
     def cursor_position(self) -> Offset:
-        """Where the terminal's cursor goes after the next frame."""
+        """The position of the terminal's cursor after the next frame."""
         # A box tells of its caret when that moves, and before it has been laid out; a window's size changes, dialogs
         # come and go. So it is asked again whenever a frame is painted.
         if self.screen_stack:

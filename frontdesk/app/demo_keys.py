@@ -1,4 +1,4 @@
-"""The keys that only a demo has: the next station, and how fast time runs."""
+"""The keys that only a demo has: the next station, and the speed of time."""
 
 from collections.abc import Callable
 from typing import Any, Protocol
@@ -7,7 +7,7 @@ from frontdesk.domain.stations.station import StationKind
 
 
 class Pacemaker(Protocol):
-    """What a demo lets a visitor do with its time."""
+    """The controls of a demo's time."""
 
     def faster(self) -> None:
         """Let time run faster."""
@@ -20,13 +20,13 @@ class Pacemaker(Protocol):
 
 
 class Visited(Protocol):
-    """What the keys need of the application."""
+    """The interface of the application for these keys."""
 
     station: StationKind
 
     @property
     def demo(self) -> Pacemaker | None:
-        """The demo; None where this is none."""
+        """The demo; None if there is none."""
 
     def sign_in(self, station: StationKind, who: str) -> None:
         """Note that somebody works at a station from now on."""
@@ -35,11 +35,11 @@ class Visited(Protocol):
         """Show another station."""
 
     def call_later(self, callback: Callable[..., Any], *values: Any) -> bool:
-        """Do something as the application, when what is going on is done."""
+        """Call a function in the application after the current work is done."""
 
 
 def do(what: str, app: Visited) -> None:
-    """Do what a key of the demo is for; nothing where this is no demo."""
+    """Run a key of the demo; do nothing outside a demo."""
     if app.demo is None:
         return
     match what:

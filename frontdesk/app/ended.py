@@ -1,4 +1,4 @@
-"""Whether what a station was opened with is still there: what is typed, the window, and whoever started it."""
+"""Checks whether the input, the window and the starting process of a station still exist."""
 
 import os
 import sys
@@ -54,16 +54,20 @@ else:
 
 
 class Starter:
-    """Whoever started this process."""
+    """The process that started this one."""
 
     def __init__(self) -> None:
         self._at_first = os.getppid()
 
-    def is_gone(self) -> bool:
-        """Whether it has ended; on Windows nobody can tell."""
-        return os.getppid() != self._at_first
+    def left_alone(self, is_shown: Callable[[], bool]) -> bool:
+        """Whether that process has ended and nobody can see this one; always false on Windows, where it is unknown.
+
+        A process that leads its terminal goes on, because many are started by a process that ends at once.
+        """
+        if os.getppid() == self._at_first:
+            return False
+        return not (_has_window_of_its_own() and is_shown())
 
 
-def has_window_of_its_own() -> bool:
-    """Whether this process leads its terminal: many are started by one that ends at once."""
+def _has_window_of_its_own() -> bool:
     return sys.platform == "win32" or os.getsid(0) == os.getpid()

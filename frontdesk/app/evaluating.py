@@ -1,4 +1,4 @@
-"""Where time alone crossed a limit, that is put on record by whichever station looks first (Z5, Z6)."""
+"""Records limits that were crossed by time alone; the station that looks first does it (Z5, Z6)."""
 
 import logging
 from collections.abc import Awaitable, Callable
@@ -15,14 +15,14 @@ log = logging.getLogger(__name__)
 
 
 class Evaluating:
-    """Looks each second whether a limit was crossed, and remembers when it last looked.
+    """Checks each second whether a limit was crossed, and remembers when it last checked.
 
-    `record` puts on record what was crossed; `say` tells why that could not be done.
+    `record` records what was crossed; `say` tells why that failed.
     """
 
     def __init__(
         self,
-        machine: Clock,
+        clock: Clock,
         live: Callable[[], Live],
         record: Callable[[], Awaitable[object]],
         say: Callable[[str], None],
@@ -30,20 +30,20 @@ class Evaluating:
     ) -> None:
         self._freshness = freshness
         self._record = record
-        self._machine = machine
+        self._clock = clock
         self._live = live
         self._say = say
         self._is_busy = False
-        self.looked_at: Millis = machine.now()
-        """When this station last looked, in the machine's time."""
+        self.looked_at: Millis = clock.now()
+        """When this station last checked, in the machine's time."""
 
     def is_watched(self, snapshot: Snapshot, now: Millis) -> bool:
-        """Whether anybody has looked lately: this station, or another one."""
-        looked_lately = self._machine.now() - self.looked_at <= UNWATCHED_AFTER
+        """Whether this station or another one has checked lately."""
+        looked_lately = self._clock.now() - self.looked_at <= UNWATCHED_AFTER
         return looked_lately or snapshot.presence.is_watched(now)
 
     def begins(self) -> bool:
-        """Look at the picture; whether there is something to put on record, which `evaluate` then has to do."""
+        """Check the picture; return whether there is something to record, in which case `evaluate` must be called."""
         live = self._live()
         if self._is_busy or live.outdated or live.snapshot is None:
             return False
@@ -59,7 +59,7 @@ class Evaluating:
         return True
 
     async def evaluate(self) -> None:
-        """Put on record what was crossed. If another station already has, nothing happens."""
+        """Record what was crossed. If another station has done so already, nothing happens."""
         try:
             await self._record()
             self._looked()
@@ -72,7 +72,7 @@ class Evaluating:
             self._is_busy = False
 
     def _fails(self, error: Exception) -> None:
-        """Whatever it is: what was crossed is not known, and the screen says so; it is tried again each second."""
+        """Show that crossed limits are unknown, whatever the error is; the check is repeated each second."""
         if self._freshness.failed("limits", self._live().now):
             log.error("not evaluated", exc_info=error)
 
@@ -80,4 +80,4 @@ class Evaluating:
         self._freshness.works("limits")
         # A picture that is old does not tell what was crossed.
         if self._live().stale_since is None:
-            self.looked_at = self._machine.now()
+            self.looked_at = self._clock.now()

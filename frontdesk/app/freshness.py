@@ -1,4 +1,4 @@
-"""Since when the picture is old: a look failed, or none was completed lately, or nobody can tell what was crossed."""
+"""Since when the picture is old: a read failed, no check was completed lately, or crossed limits are unknown."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ from frontdesk.domain.values.clock import Millis
 
 
 class Freshness:
-    """What is known of how old the picture is. `is_looked_at` tells whether a look was completed lately."""
+    """The age of the picture. `is_looked_at` tells whether a check was completed lately."""
 
     def __init__(self, is_looked_at: Callable[[], bool]) -> None:
         self._is_looked_at = is_looked_at
@@ -14,13 +14,13 @@ class Freshness:
         """Since when each kind of failure lasts, in the store's time."""
 
     def failed(self, what: str, now: Millis) -> bool:
-        """Note that something fails; whether that is new."""
+        """Note a failure; return whether it is new."""
         is_new = what not in self._since
         self._since.setdefault(what, now)
         return is_new
 
     def works(self, what: str) -> None:
-        """Note that it works, or works again."""
+        """Note that there is no such failure, or no longer."""
         self._since.pop(what, None)
 
     def stale_since(self, now: Millis) -> Millis | None:

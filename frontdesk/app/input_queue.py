@@ -1,10 +1,10 @@
 """Keys act in the order they were typed, however many come at once.
 
-Textual puts each key into the queue of the widget that has the focus when it comes in. What is bound to a key (Tab,
-Enter, Backspace, ← →, F10) is done much later, when the key has gone up through every widget to the application. In a
-burst (a connection that stalled, a fast typist, a scanner) the keys behind a Tab are by then in the old box's queue:
-a phone number ends up, unmasked, among the customer's words. So whatever comes behind a key that is not just text waits
-until that key is done.
+Textual puts each key into the queue of the widget that has the focus when the key comes in. The action bound to a key
+(Tab, Enter, Backspace, ← →, F10) runs much later, when the key has passed through every widget up to the application.
+In a burst (a stalled connection, a fast typist, a scanner) the keys behind a Tab are by then in the old box's queue,
+and a phone number ends up, unmasked, among the customer's words. So everything behind a key that is not just text
+waits until that key is done.
 """
 
 import asyncio
@@ -29,9 +29,9 @@ from screens.kit.settling import Presses
 
 _FUNCTION_KEY = re.compile(r"f[0-9]+")
 _PAINTED_S = 0.015
-"""What a key changes has been painted by then."""
+"""After this many seconds the effect of a key has been painted."""
 _LONGEST_S = 15.0
-"""Longer than the store lets one command wait; then the next key is handed on all the same: no keyboard goes dead."""
+"""Longer than the store lets one command wait; then the next key is passed on anyway, so the keyboard never hangs."""
 
 
 class InputQueue(App[None]):
@@ -41,17 +41,17 @@ class InputQueue(App[None]):
         super().__init__(**named)
         self._running_time = running_time
         self._held: deque[tuple[Event, Screen[Any], Millis]] = deque()
-        """What came in meanwhile, with the screen that was up, and when."""
+        """The input that waits, each with the screen that was up and the time."""
         self._comes = asyncio.Event()
         self._way: tuple[MessagePump, ...] = ()
-        """Through which widgets the last key goes up to the application; none while no key is under way."""
+        """The widgets that the last key passes on its way up to the application; empty while no key is on its way."""
         self._following: asyncio.Task[None] | None = None
         self._presses = Presses()
         self._lifts_nothing = False
-        """The finger that is down was not taken, so its lifting is none either."""
+        """Whether the current touch was ignored, so that its release is ignored too."""
 
     async def on_event(self, event: Event) -> None:
-        """Hand on what comes from the keyboard or a finger, in turn; all else goes its way at once."""
+        """Pass on keys, pastes and touches one after another; all other events at once."""
         if not isinstance(event, (Key, Paste, MouseDown, MouseUp)) or event.is_forwarded:
             await super().on_event(event)
         elif self._way:
@@ -73,7 +73,7 @@ class InputQueue(App[None]):
         self._following = asyncio.create_task(self._follow())
 
     def _is_the_same_press(self, event: Event, came: Millis) -> bool:
-        """Whether a function key is held down or hit twice, or a finger trembles on it: once is enough."""
+        """Whether a function key is held down or hit twice, or a finger trembles on it, so that it counts only once."""
         if isinstance(event, MouseUp):
             lifts_nothing, self._lifts_nothing = self._lifts_nothing, False
             return lifts_nothing
@@ -129,7 +129,7 @@ def _is_text(event: Event, box: Widget | None) -> bool:
 
 
 async def _worked_off(pump: MessagePump) -> None:
-    """Wait until a widget has dealt with all that is in its queue now; one that is closed has."""
+    """Wait until a widget has handled everything now in its queue; a closed widget counts as done."""
     passed = asyncio.Event()
     if pump.call_later(passed.set):
         await passed.wait()

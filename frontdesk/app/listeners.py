@@ -1,4 +1,4 @@
-"""Whoever hears what a station tells of itself: that it is called, that tickets are to be printed."""
+"""The listeners to a station's messages, such as that it is called, or that tickets must be printed."""
 
 from typing import Protocol
 
@@ -8,7 +8,7 @@ from frontdesk.app.live import LiveApp
 
 
 class Listener(Protocol):
-    """Given to the application when it is put together."""
+    """A listener, given to the application when it is put together."""
 
     def hear(self, message: Message, app: LiveApp) -> None:
-        """Do what a message calls for; nothing where it is meant for others."""
+        """Handle a message; do nothing if it is meant for others."""

@@ -1,4 +1,4 @@
-"""What every part of the application works with: the live picture, and saying something at the station."""
+"""The base of every part of the application: the live picture, and texts shown at the station."""
 
 from dataclasses import replace
 from typing import Any
@@ -17,13 +17,13 @@ class LiveApp(InputQueue, ShowsLive):
         self.live = replace(self.live, **changes)
 
     def say(self, text: str) -> None:
-        """Say what is wrong, where a station is up that nothing covers."""
+        """Show an error, if a station is up and nothing covers it."""
         if isinstance(self.screen, StationScreen):
             self.screen.say(text)
 
 
 def tell_first(app: LiveApp, done: str, wrong: str = "") -> None:
-    """Say at the station what was done before it opened, or else what is wrong where it opened."""
+    """Show at the station what was done before it opened, or else what was wrong when it opened."""
     for screen in app.screen_stack if done or wrong else ():
         for feedback in screen.query(Feedback):
             feedback.say("" if done else wrong, done)

@@ -1,4 +1,4 @@
-"""Drawing on a terminal that may stop taking what is drawn: the station goes on, and knows it."""
+"""Draws on a terminal that may stop accepting output; the station goes on, and knows about it."""
 
 import threading
 import time
@@ -7,17 +7,17 @@ from queue import Empty, SimpleQueue
 from typing import IO
 
 STUCK_S = 2.0
-"""Longer than a terminal that works lets a few kilobytes wait."""
+"""Longer than a working terminal delays a few kilobytes."""
 BEHIND = 1 << 20
 """How many characters may wait for a slow terminal."""
 _PIECE = 4096
 
 
 class Outlet(threading.Thread):
-    """Writes to a terminal what it is given, without ever holding up who gives it.
+    """Writes output to a terminal without ever blocking the caller.
 
-    A terminal that is stuck or far behind is given nothing until it has taken what is there; then `take_up` says that
-    it needs the whole picture.
+    A terminal that is stuck or far behind gets nothing more until it has accepted what is waiting; then `take_up` says
+    that it needs the whole picture.
     """
 
     def __init__(self, terminal: IO[str]) -> None:
@@ -32,7 +32,7 @@ class Outlet(threading.Thread):
         self._is_skipping = False
 
     def write(self, text: str) -> None:
-        """Draw, unless the terminal takes nothing now."""
+        """Draw, unless the terminal accepts nothing now."""
         if self._is_skipping or self.stuck_for() > STUCK_S or self._given - self._taken > BEHIND:
             self._is_skipping = True
             return
@@ -40,19 +40,19 @@ class Outlet(threading.Thread):
         self._pieces.put(text)
 
     def stuck_for(self) -> float:
-        """Return for how many seconds the terminal has not taken what it was given."""
+        """Return for how many seconds the terminal has accepted nothing."""
         since = self._waiting_since
         return 0.0 if since is None else time.monotonic() - since
 
     def take_up(self) -> bool:
-        """Whether the terminal missed something and takes it again: the whole picture is due."""
+        """Whether the terminal missed output and accepts it again, so that the whole picture must be drawn."""
         if not self._is_skipping or self._waiting_since is not None or self._given > self._taken:
             return False
         self._is_skipping = False
         return True
 
     def stop(self, patience_s: float) -> None:
-        """End when all is drawn, or when patience is at its end."""
+        """End when everything is drawn, or after `patience_s` seconds."""
         self._pieces.put(None)
         self.join(patience_s)
 

@@ -17,7 +17,7 @@ def run_station(
     path: Path, station: StationKind, *, by: str = "", demo: Pacemaker | None = None,
     printer: TicketPrinter | None = None, told: str = "", wrong: str = "",
 ) -> int:  # fmt: skip
-    """Open a station that first says what was done (`told`) or is `wrong`; return the exit code once it is closed.
+    """Open a station that first shows what was done (`told`) or is `wrong`; return the exit code once it is closed.
 
     Raises `StoreError`.
     """
@@ -33,5 +33,5 @@ def run_station(
 
 
 def listeners(printer: TicketPrinter | None) -> list[Listener]:
-    """Return who hears what the station tells of itself."""
+    """Return the listeners to the station's messages."""
     return [Sounding(), *([TicketPrinting(printer)] if printer is not None else [])]

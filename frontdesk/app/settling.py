@@ -1,4 +1,4 @@
-"""What the first frame does without."""
+"""Loads what the first frame did not need."""
 
 import gc
 

@@ -1,4 +1,4 @@
-"""The station that must act sounds, unless somebody paused it."""
+"""Plays a sound at the station that must act, unless somebody paused it."""
 
 from functools import partial
 
@@ -10,14 +10,14 @@ from screens.escalations.messages import Called
 from screens.kit.live import Live
 
 PAUSES: tuple[Millis, ...] = (10 * MINUTE, 30 * MINUTE)
-"""How long the sound is paused: once pressed, pressed again."""
+"""How long the sound is paused after the first press, and after the second."""
 
 
 class Sounding:
     """Plays a sound when the station is called."""
 
     def hear(self, message: Message, app: LiveApp) -> None:
-        """Sound, unless that is paused."""
+        """Play the sound, unless it is paused."""
         if not isinstance(message, Called) or app.now < app.live.silent_until:
             return
         from frontdesk.machine import sound  # noqa: PLC0415 - the first picture does without it
@@ -27,7 +27,7 @@ class Sounding:
 
 
 def pause_asked_for(live: Live) -> Millis:
-    """Return until when the sound is paused once it is asked for again: ten minutes, then thirty, then not at all."""
+    """Return until when the sound is paused after another press: ten minutes, then thirty, then not at all."""
     left = live.silent_until - live.now
     steps = zip((0, *PAUSES), (*PAUSES, 0), strict=True)
     return live.now + next((pause for at_most, pause in steps if left <= at_most), 0)

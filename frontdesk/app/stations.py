@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from frontdesk.desk.background import Hands
+from frontdesk.desk.background import BackgroundDesk
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock
 from screens.kit.live import Live
@@ -43,6 +43,8 @@ SCREENS: dict[StationKind, Callable[[], type[LiveScreen]]] = {
 }
 
 
-def screen_of(hands: Hands, machine: Clock, live: Callable[[], Live], kind: StationKind, *, demo: bool) -> LiveScreen:
-    """Return the screen of a station, which shows at once what is `live` by then."""
-    return SCREENS[kind]()(hands, machine, live(), demo=demo)
+def screen_of(
+    desk: BackgroundDesk, clock: Clock, live: Callable[[], Live], kind: StationKind, *, demo: bool
+) -> LiveScreen:
+    """Return the screen of a station; its first frame shows the `live` picture of that moment."""
+    return SCREENS[kind]()(desk, clock, live(), demo=demo)

@@ -1,4 +1,4 @@
-"""The terminal a station runs in: whether it takes what is drawn, whether it answers, whether it is still there."""
+"""The terminal of a station: whether it accepts output, whether it answers, whether it is still there."""
 
 import os
 import select
@@ -22,23 +22,23 @@ else:
 ASKED_EVERY_S = 10.0
 ANSWERS_WITHIN_S = 5.0
 TAKES_WITHIN_S = 5.0
-"""A terminal that has taken nothing for this long shows nobody anything."""
+"""A terminal that has accepted nothing for this long counts as not visible."""
 _READ_EVERY_S = 0.1
 _AT_ONCE = 4096
 _LAST_WORDS_S = 0.5
 """How long a terminal is waited for when the station ends."""
 _ARE_YOU_THERE = "\x1b[?2026$p"
-"""Textual asks this at the start; not every terminal answers."""
+"""The query that Textual sends at the start; not every terminal answers it."""
 
 
 class Terminal(Driver):
-    """Textual's terminal, but it holds nobody up, and it is known whether anything on it can be seen."""
+    """Textual's terminal driver that never blocks, and knows whether anything on it can be seen."""
 
     class Gone(Message):
-        """The terminal was closed: nothing can be typed any more."""
+        """The terminal was closed, so nothing can be typed any more."""
 
     class Broken(Message):
-        """What is typed cannot be read because of an error of our own."""
+        """Input cannot be read because of an internal error."""
 
         def __init__(self, error: Exception) -> None:
             super().__init__()
@@ -73,25 +73,25 @@ class Terminal(Driver):
         super().close()
 
     def missed_something(self) -> bool:
-        """Whether the terminal was stuck and takes what is drawn again: it needs the whole picture."""
+        """Whether the terminal was stuck and accepts output again, so that it needs the whole picture."""
         return self._outlet is not None and self._outlet.take_up()
 
     # -- whether it can be seen ---------------------------------------------------------------------------------
 
     def ask(self) -> None:
-        """Ask the terminal now and then whether it is there, where it is one that answers."""
+        """Ask the terminal from time to time whether it is there, if it is one that answers."""
         now = time.monotonic()
         if self._answers and not self._is_asked and now - self._asked_at >= ASKED_EVERY_S:
             self._asked_at, self._is_asked = now, True
             self.write(_ARE_YOU_THERE)
 
     def shows(self) -> bool:
-        """Whether what is drawn can be seen, as far as a program can tell."""
+        """Whether the output can be seen, as far as a program can tell."""
         takes = self._outlet is not None and self._outlet.stuck_for() <= TAKES_WITHIN_S
         return takes and not self._owes_an_answer()
 
     def process_message(self, message: Message) -> None:
-        """Take what the terminal sends; its answer goes on to the application once only."""
+        """Handle a message from the terminal; only its first answer is passed on to the application."""
         if isinstance(message, TerminalSupportsSynchronizedOutput):
             is_known, self._answers, self._is_asked = self._answers, True, False
             if is_known:

@@ -1,4 +1,4 @@
-"""Call tickets on paper: as they are handed out, and again when asked (Z5a)."""
+"""Prints call tickets on paper, when they are handed out and again on request (Z5a)."""
 
 import asyncio
 import logging
@@ -17,24 +17,24 @@ from screens.escalations.messages import HandedOut
 from screens.lounge.messages import PrintTicket
 
 _SHOWN = 34
-"""How much of where a ticket went is shown: its end."""
+"""How many characters of a ticket's destination are shown, counted from the end."""
 
 log = logging.getLogger(__name__)
 
 
 class TicketPrinter(Protocol):
-    """What prints call tickets (Z5a)."""
+    """The printer of call tickets (Z5a)."""
 
     @property
     def prints_at_once(self) -> bool:
-        """Whether a ticket is printed as soon as it is handed out: where a printer was named."""
+        """Whether a ticket is printed as soon as it is handed out, which needs a printer in the settings."""
 
     def print(self, ticket: Ticket, policy: Policy) -> str:
         """Print a ticket; return where it went. Takes seconds. Raises `FrontdeskError`."""
 
 
 class TicketPrinting:
-    """Prints call tickets: as they are handed out where a printer was named, and again when asked."""
+    """Prints call tickets again on request, and if a printer is set up, also when they are handed out."""
 
     def __init__(self, printer: TicketPrinter) -> None:
         self._printer = printer
@@ -51,12 +51,12 @@ class TicketPrinting:
     async def _print(
         self, name: str, app: LiveApp, said: Callable[[str], None], wrong: Callable[[FrontdeskError], None]
     ) -> None:
-        shot = app.snapshot
-        ticket = next((t for t in shot.tickets if t.name == name), None) if shot else None
-        if ticket is None or shot is None:
+        snapshot = app.snapshot
+        ticket = next((t for t in snapshot.tickets if t.name == name), None) if snapshot else None
+        if ticket is None or snapshot is None:
             return
         try:
-            where = await asyncio.to_thread(self._printer.print, ticket, shot.policy)
+            where = await asyncio.to_thread(self._printer.print, ticket, snapshot.policy)
         except FrontdeskError as error:
             log.warning("a ticket was not printed: %s", error.facts.get("detail", error.reason))
             wrong(error)

@@ -1,15 +1,15 @@
-"""What a terminal sends, as text: bytes that are none are replaced, and a paste that never ends is ended."""
+"""Terminal input as text: invalid bytes are replaced, and a paste that never ends is ended."""
 
 import time
 from codecs import getincrementaldecoder
 
 PASTE_RESTS_S = 2.0
-"""A paste that has not gone on for this long does not go on: its end was lost."""
+"""A paste without input for this long counts as over, because its end was lost."""
 _BEGINS, _ENDS = "\x1b[200~", "\x1b[201~"
 
 
 class Typed:
-    """Bytes in, text out; a character or a mark that comes in two parts is kept until it is whole."""
+    """Decodes bytes to text; a character or a mark that comes in two parts is kept until it is complete."""
 
     def __init__(self) -> None:
         self._decoder = getincrementaldecoder("utf-8")(errors="replace")
@@ -17,7 +17,7 @@ class Typed:
         self._pasting_since: float | None = None
 
     def read(self, sent: bytes) -> str:
-        """Return the text of what was sent."""
+        """Return the text of these bytes."""
         text = self._decoder.decode(sent)
         seen = self._tail + text
         begins, ends = seen.rfind(_BEGINS), seen.rfind(_ENDS)
@@ -31,7 +31,7 @@ class Typed:
         return text
 
     def rest(self) -> str:
-        """Return what has to be added where nothing was sent for a while: the end of a paste that has none."""
+        """Return the end mark of a paste that has lost its own, if nothing was sent for a while; else nothing."""
         if self._pasting_since is None or time.monotonic() - self._pasting_since < PASTE_RESTS_S:
             return ""
         self._pasting_since = None

@@ -1,4 +1,4 @@
-"""What can be typed: every command with its arguments and its help, in the language in force."""
+"""The parser of all commands with their arguments and help, in the current language."""
 
 from argparse import Namespace
 from collections.abc import Sequence
@@ -36,7 +36,7 @@ CONCERNS = (
     machine.add,
     handbook.add,
 )
-"""Each adds its commands, in the order of the help."""
+"""The functions that add the commands, in the order of the help."""
 
 ARGPARSE_WORDS = (
     N_("usage: "),
@@ -55,11 +55,11 @@ ARGPARSE_WORDS = (
     N_("invalid choice: %(value)r, maybe you meant %(closest)r? (choose from %(choices)s)"),  # from 3.15 on
     N_("invalid %(type)s value: %(value)r"),
 )
-"""What argparse itself says; it looks these up in the same catalogue."""
+"""The messages of argparse itself, which it looks up in the same catalogue."""
 
 
 def parse(arguments: Sequence[str]) -> Namespace:
-    """Return what was typed; `run` carries it out. Exits with 2 where it makes no sense."""
+    """Return the parsed arguments; their `run` runs the command. Exits with 2 if they make no sense."""
     typed = nothing_said(stations.open_station)
     typed.build = build
     # A station opens a little sooner where only its own words are made ready.

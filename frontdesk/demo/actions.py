@@ -1,4 +1,4 @@
-"""What a line of the demo does: one real command, as that person at that station."""
+"""The actions in the demo's script: each is one real command, run as a certain person at a certain station."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -10,10 +10,10 @@ from frontdesk.desk.cases import register, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.desk.undo import undo
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.step_inputs import Given
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.escalations.actions import options
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Action, Kind, State, Why
@@ -24,7 +24,7 @@ from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.zone.cars import Purpose
 
 PATIENCE = 4 * MINUTE
-"""How long the demo's manager leaves a prompt of the random day to whoever is watching."""
+"""How long the demo's manager leaves a prompt of the random day to the viewer."""
 
 _PREFERRED = {
     Kind.OVER_COUNT: (Action.WORKSHOP_BAY, Action.DIVERT, Action.REPAIR, Action.REORDER),
@@ -32,11 +32,11 @@ _PREFERRED = {
 }
 
 Memory = dict[str, int]
-"""What the script must remember: the number of each complaint, the last event of each station."""
+"""The data the script must remember: the number of each complaint, the last event of each station."""
 
 
 def perform(desk: Desk, line: Line, memory: Memory) -> None:
-    """Carry out a line. Raises `Refused` where somebody else has already dealt with it."""
+    """Run a line of the script. Raises `Refused` if somebody else has already dealt with it."""
     answer = _ACTIONS[line.do](desk, line, memory)
     if answer is not None:
         memory[desk.actor.station] = answer.seq
@@ -84,7 +84,7 @@ def _done(desk: Desk, line: Line, memory: Memory) -> Result | None:
 
 
 def _explain(desk: Desk, line: Line, memory: Memory) -> Result | None:
-    """The manager says why, where a situation was over with nobody having acted."""
+    """Let the manager give the reason for a situation that ended without anybody acting."""
     answer = None
     for escalation in desk.snapshot().unexplained:
         if desk.now() - (escalation.cleared_at or 0) > PATIENCE:
@@ -95,7 +95,7 @@ def _explain(desk: Desk, line: Line, memory: Memory) -> Result | None:
 
 
 def _tickets(desk: Desk, line: Line, memory: Memory) -> Result | None:
-    """The reception desk calls whoever waits longest when a bay is free; who was called drives in at the next look."""
+    """Let the reception desk call the longest-waiting customer if a bay is free; who was called drives in next time."""
     for ticket in desk.snapshot().tickets:
         if ticket.calls:
             return lounge.bring_back(desk, ticket.number)
@@ -105,12 +105,12 @@ def _tickets(desk: Desk, line: Line, memory: Memory) -> Result | None:
 
 
 def _round(desk: Desk, line: Line, memory: Memory) -> Result | None:
-    """The manager decides what nobody has decided."""
+    """Let the manager decide on prompts that nobody has decided."""
     now, answer = desk.now(), None
     for escalation in _open(desk, line):
         if escalation.state is not State.ACTED and now - escalation.crossed_at > PATIENCE:
-            shot = desk.snapshot()
-            possible = [o for o in options(shot.floor, escalation.subject, shot.tasks, now) if o.possible]
+            snapshot = desk.snapshot()
+            possible = [o for o in options(snapshot.floor, escalation.subject, snapshot.tasks, now) if o.possible]
             if possible:
                 option = min(possible, key=lambda o: _PREFERRED[escalation.kind].index(o.action))
                 answer = decisions.act(desk, escalation.id, option.action, option.proposal, seen=escalation.acted_at)
@@ -122,7 +122,7 @@ def _register(desk: Desk, line: Line, memory: Memory) -> Result:
     case = NewCase(
         nature=Nature(said.get("nature", Nature.COMPLAINT)),
         channel=Channel(said["channel"]),
-        kind=ComplaintKind(said["kind"]),
+        kind=CaseKind(said["kind"]),
         severity=Severity(said["severity"]),
         customer=said["customer"],
         phone=said["phone"],
@@ -138,7 +138,7 @@ def _take(desk: Desk, line: Line, memory: Memory) -> Result | None:
     number = memory.get(f"case {line.details['case']}")
     note, *found = (line.details.get(name, "") for name in ("note", "investigation", "analysis", "measure"))
     given = Given(investigation=found[0], analysis=found[1], measure=found[2])
-    return steps.take(desk, number, Step(line.do), note, given=given) if number else None
+    return steps.take(desk, number, CaseStep(line.do), note, given=given) if number else None
 
 
 def _open(desk: Desk, line: Line) -> tuple[Escalation, ...]:
@@ -164,5 +164,5 @@ _ACTIONS: dict[str, Callable[[Desk, Line, Memory], Result | None]] = {
     "tickets": _tickets,
     "round": _round,
     "register": _register,
-    **dict.fromkeys((step.value for step in Step), _take),
+    **dict.fromkeys((step.value for step in CaseStep), _take),
 }

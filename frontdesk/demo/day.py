@@ -1,4 +1,4 @@
-"""The demo: a seeded working day in a database of its own, lived through by people who are not there."""
+"""The demo: a seeded working day in a database of its own, acted out by simulated people."""
 
 import logging
 import os
@@ -25,7 +25,7 @@ from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import HOUR, SECOND, Clock, ManualClock, Millis, to_datetime, to_millis
 from frontdesk.domain.values.errors import FrontdeskError, Refused
-from frontdesk.domain.values.store_time import Pace
+from frontdesk.domain.values.store_time import StoreTime
 from frontdesk.files.visit_log import load
 from frontdesk.replay.replay import replay
 
@@ -57,41 +57,41 @@ class Demo:
         self._lock = threading.Lock()
 
     @classmethod
-    def create(cls, directory: Path, machine: Clock, speed: float = DEFAULT_SPEED) -> "Demo":
+    def create(cls, directory: Path, clock: Clock, speed: float = DEFAULT_SPEED) -> "Demo":
         """Make a store in `directory` that has a staff, a past, and a morning under way; its time runs from now on."""
         plan = script()
         store_zone = ZoneInfo(Policy().time_zone)
-        today = datetime.combine(to_datetime(machine.now(), store_zone).date(), time(), store_zone)
+        today = datetime.combine(to_datetime(clock.now(), store_zone).date(), time(), store_zone)
         midnight = to_millis(today)
-        clock = ManualClock(midnight - 3 * _DAY)
+        past_clock = ManualClock(midnight - 3 * _DAY)
         path = directory / "demo.db"
-        desk = Desk.open(path, Actor("manager", plan.staff[0].name), clock)
+        desk = Desk.open(path, Actor("manager", plan.staff[0].name), past_clock)
         demo = cls(desk, plan, midnight)
         # From the first event on it is known for a demo.
-        store_time.set_to(desk, Pace(0, 0, 1.0, LABEL))
+        store_time.set_to(desk, StoreTime(0, 0, 1.0, LABEL))
         for member in plan.staff:
             staff.add(desk, member.name, Post(member.post), member.phone)
         table = load(EXAMPLE_LOG)
         for days_ago, lines in ((3, table.lines[2::3]), (2, table.lines[1::2]), (1, table.lines[::2])):
             actor = Actor("guard", plan.staff[0].name)
             past = (today - timedelta(days=days_ago)).date()
-            replay(path, replace(table, lines=lines), actor=actor, day=past, among_others=True, machine=clock)
-            store_time.set_to(desk, Pace(0, 0, 1.0, LABEL))
+            replay(path, replace(table, lines=lines), actor=actor, day=past, among_others=True, clock=past_clock)
+            store_time.set_to(desk, StoreTime(0, 0, 1.0, LABEL))
         demo._explain_the_past()
         for line in plan.lines:
             if line.at < plan.start:
-                clock.at = midnight + line.at * SECOND
+                past_clock.at = midnight + line.at * SECOND
                 demo._do(line)
         ahead = [line for line in plan.lines if line.at >= plan.start]
         demo._lines = sorted([*ahead, *demo._random_day(plan.start + 1200)], key=lambda line: line.at)
-        desk.clock = machine
-        store_time.set_to(desk, Pace(machine.now(), midnight + plan.start * SECOND, speed, LABEL))
+        desk.clock = clock
+        store_time.set_to(desk, StoreTime(clock.now(), midnight + plan.start * SECOND, speed, LABEL))
         demo._say_alive()
         return demo
 
     @property
     def path(self) -> Path:
-        """The demo's own database: it goes with the directory it was made in."""
+        """The demo's own database, which is deleted with the directory it was made in."""
         return self._desk.path
 
     @property
@@ -109,7 +109,7 @@ class Demo:
         return self._run_at(max((s for s in SPEEDS if s < self.speed), default=SPEEDS[0]))
 
     def step(self) -> None:
-        """Do everything that is due. What somebody at a screen has done already, or made impossible, is passed over."""
+        """Do everything that is due, except actions that somebody at a screen has done already or made impossible."""
         with self._lock:
             if self._desk.clock.now() - self._alive_at >= SEEN_EVERY:
                 self._say_alive()
@@ -122,7 +122,7 @@ class Demo:
             handling.evaluate(self._desk)
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Close the database."""
         with self._lock:
             self._desk.close()
 
@@ -134,7 +134,7 @@ class Demo:
             _log.debug("passed over %s: %s", line.do, refusal.reason)
 
     def _say_alive(self) -> None:
-        """The demo's people are at their stations, whether or not somebody looks at one."""
+        """Report the demo's people as present at their stations, whether or not a screen shows one."""
         self._alive_at = self._desk.clock.now()
         first = {member.station: member.name for member in reversed(self._plan.staff)}
         signs = [
@@ -145,14 +145,14 @@ class Demo:
         self._desk.poke()
 
     def _explain_the_past(self) -> None:
-        """On the days before nobody acted: each case has its reason, as a reviewed record has."""
+        """Give a reason to each unexplained escalation of earlier days, as in a reviewed record."""
         while unexplained := self._desk.snapshot().unexplained:
             for escalation in unexplained:
                 with suppress(Refused):
                     handling.explain(self._desk, escalation.id, Why.NOT_ENTERED)
 
     def _next_day(self) -> None:
-        """Everyone goes home; the clock is put to the next morning."""
+        """Send everyone home, and set the clock to the next morning."""
         for car in self._desk.snapshot().floor.cars:
             with suppress(Refused):
                 zone.leave(self._desk, car.plate)
@@ -160,7 +160,7 @@ class Demo:
         self._lines = self._random_day(OPENS)
         running = self._pace()
         morning = self._midnight + (OPENS - 300) * SECOND
-        store_time.set_to(self._desk, Pace(self._desk.clock.now(), morning, running.rate, LABEL))
+        store_time.set_to(self._desk, StoreTime(self._desk.clock.now(), morning, running.rate, LABEL))
 
     def _random_day(self, start: int) -> list[Line]:
         of_the_script = {line.plate for line in self._plan.lines}
@@ -172,7 +172,7 @@ class Demo:
             store_time.set_to(self._desk, self._pace().changed(self._desk.clock.now(), speed))
         return speed
 
-    def _pace(self) -> Pace:
+    def _pace(self) -> StoreTime:
         running = store_time.of(self._desk)
         assert running is not None
         return running
@@ -187,7 +187,7 @@ class Runner:
         self._thread = threading.Thread(target=self._run, name="demo", daemon=True)
 
     def start(self) -> None:
-        """Begin."""
+        """Start the thread."""
         self._thread.start()
 
     def stop(self) -> None:

@@ -20,7 +20,7 @@ _OF_A_LINE = frozenset({"at", "who", "do", "plate"})
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing that one person does, `at` so many seconds after midnight in the store's time."""
+    """One action of one person, `at` this many seconds after midnight in the store's time."""
 
     at: int
     who: str

@@ -8,7 +8,7 @@ from frontdesk.demo.script import Line, Script
 from frontdesk.domain.values.plates import Plate, parse_plate
 
 OPENS, LAST_ARRIVAL = 8 * 3600 + 35 * 60, 17 * 3600 + 15 * 60
-"""Seconds after midnight between which cars come."""
+"""The times between which cars arrive, in seconds after midnight."""
 
 _MEAN_GAP_S = 300
 _TELL_EVERY_S, _ROUND_EVERY_S = 45, 60
@@ -80,7 +80,7 @@ def _complaint(at: int, told: Mapping[str, str], hands: tuple[str, str], rng: ra
 
 
 def _plates(known: list[Plate], rng: random.Random) -> Iterator[Plate]:
-    """Known plates and new ones; none comes again before the others have."""
+    """Yield known plates and new ones; none comes again before all others have come."""
     new = [
         parse_plate(f"苏{rng.choice(_CITIES)}{n}{rng.choice(_LETTERS)}{rng.randint(0, 99):02d}")
         for n in rng.sample(range(10, 100), 30)

@@ -1,1 +1,1 @@
-"""The use cases: one module per concern, each command one transaction."""
+"""The use cases, with one module per concern and one transaction per command."""

@@ -1,4 +1,4 @@
-"""A desk worked from a screen: each command runs in a thread of its own, so that the screen goes on."""
+"""A desk used from a screen; each command runs in a thread of its own so that the screen stays responsive."""
 
 import asyncio
 from collections.abc import Callable
@@ -14,8 +14,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-class Hands:
-    """Commands one after another, in the order they were given. The store is opened at the first of them."""
+class BackgroundDesk:
+    """Runs commands one after another in the order given. The first of them opens the store."""
 
     def __init__(self, path: Path, actor: Actor, clock: Clock) -> None:
         self._path = path

@@ -1,17 +1,20 @@
 """Backups of a store: taken while it is in use, and put back."""
 
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from data import backup
+from data import backup, openers
+from data import restore as restoring
 from data.backup import Progress
-from data.engine.connection import identity
 from data.opening import open_store
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.journal.events import JournalEvent
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import Clock, to_datetime
+from frontdesk.domain.values.errors import StoreError
 from frontdesk.domain.values.text import clean_line
 
 
@@ -22,18 +25,20 @@ def back_up(store: Path, target: Path, progress: Progress) -> int:
 
 
 def restore(
-    copy: Path, store: Path, actor: Actor, clock: Clock, *, progress: Progress, operation: str | None = None
+    copy: Path, store: Path, actor: Actor, clock: Clock, *, progress: Progress, done: Callable[[], object]
 ) -> Path | None:
-    """Put a backup in the store's place, on record; return where the present file was moved to, None for none."""
+    """Put a backup in the store's place, on record; return where the old store is kept, or None if there was none.
+
+    Refused while a station is open, because its screen would show another store. `done` is called when the copy is in
+    place, so that anybody who stops the program after that is told so.
+    """
+    if openers.stations(store, clock.now()):
+        raise StoreError(StoreReason.IN_USE, path=store)
     stamp = f"{to_datetime(clock.now()):%Y%m%dT%H%M%S.%fZ}"
 
     def note() -> None:
         with Desk.open(store, actor, clock) as desk:
-            desk.do(lambda _: Result(JournalEvent.RESTORE, facts={"file": clean_line(copy.name)}), operation)
+            desk.do(lambda _: Result(JournalEvent.RESTORE, facts={"file": clean_line(copy.name)}))
+        done()
 
-    return backup.restore(copy, store, stamp=stamp, progress=progress, then=note)
-
-
-def which_file(store: Path) -> tuple[int, int] | None:
-    """Return what tells the store's file from any other that may come to stand under its name; None: there is none."""
-    return identity(store) if store.exists() else None
+    return restoring.restore(copy, store, stamp=stamp, progress=progress, then=note)

@@ -1,4 +1,4 @@
-"""Putting in a year of working days as it was published; what hangs on it is reckoned anew (C5, Q2)."""
+"""Loading a published year of working days; deadlines that depend on it are calculated again (C5, Q2)."""
 
 from data import calendar
 from data.engine.transaction import Transaction
@@ -16,7 +16,7 @@ def current(desk: Desk) -> Calendar:
 
 
 def load(desk: Desk, published: PublishedYear, operation: str | None = None) -> Result:
-    """Put in a year. Its answer's number: how many running clocks are due at another time since."""
+    """Load a year. The number in the result is how many running clocks are now due at another time."""
 
     def body(transaction: Transaction) -> Result:
         calendar.put(transaction, published)

@@ -1,4 +1,4 @@
-"""One pair of hands at the store: the connection, the clock and the operator that every command needs."""
+"""An open store with its clock and its operator, which every command works with."""
 
 import socket
 import uuid
@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from data import picture, stations
 from data.engine import store_time
-from data.engine.connection import Connection, DatabaseError, check_identity, identity, reading
+from data.engine.connection import Connection, DatabaseError, reading
+from data.engine.identity import Identity, check_identity, identity
 from data.engine.transaction import Transaction, kept, write
 from data.journal import last_seq
 from data.opening import open_store
@@ -26,19 +27,19 @@ T = TypeVar("T")
 
 
 def new_operation() -> str:
-    """Return an id for one thing a person does: doing it again with the same id does nothing more."""
+    """Return an id for one action of a person; repeating the action with the same id does nothing more."""
     return uuid.uuid4().hex
 
 
 @dataclass(slots=True)
 class Desk:
-    """What a command works with. Use one in one thread at a time; open as many as there are threads."""
+    """The store as a command uses it. Use a desk in one thread at a time; open one for each thread."""
 
     path: Path
     connection: Connection
     clock: Clock
     actor: Actor
-    _file: tuple[int, int] = field(init=False)
+    _file: Identity = field(init=False)
     _operation: str = field(init=False, default="")
 
     def __post_init__(self) -> None:
@@ -105,26 +106,26 @@ class Desk:
         return result
 
     def note_end(self) -> None:
-        """Note in the log where the chain of events ends; a log or a store that fails stops nothing."""
+        """Note in the log where the chain of events ends; if the log or the store fails, nothing else is affected."""
         with suppress(OSError, DatabaseError):
             heads.note(self.connection, self.path)
 
     def has_passed(self, seq: int) -> bool:
-        """Whether since event `seq` one was written that is to be noted."""
+        """Whether an event that is due to be noted was written after event `seq`."""
         with suppress(DatabaseError):
             return heads.is_due(seq, last_seq(self.connection))
         return False
 
     def last_result(self) -> Result | None:
-        """Return the result of the last command as it is on record: it may be there though the command was stopped."""
+        """Return the recorded result of the last command, which may exist even if the command was interrupted."""
         return kept(self.connection, self._operation) if self._operation else None
 
     def check_identity(self) -> None:
-        """Raise `StoreError` where the store's file was moved or replaced since it was opened."""
+        """Raise `StoreError` if the store's file was moved or replaced since it was opened."""
         check_identity(self.path, self._file)
 
     def poke(self) -> None:
-        """Wake every running station: a datagram to its port on this machine. One that is lost costs a second."""
+        """Wake every running station with a datagram to its port on this machine. A lost one costs a second."""
         with suppress(OSError, DatabaseError), closing(socket.socket(socket.AF_INET, socket.SOCK_DGRAM)) as poker:
             for port in stations.ports(self.connection):
                 with suppress(OSError):

@@ -1,4 +1,4 @@
-"""The end of the chain of events, noted outside the store: what was cut off or written anew shows against it."""
+"""Noting the end of the event chain outside the store, so that cut-off or rewritten events show."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,7 +10,7 @@ from data.engine.connection import Connection
 from data.proof.heads import Head, head, head_of_file
 
 EVERY = 10
-"""Each so many events the end is noted in the log: whoever takes off as many takes off one that was noted."""
+"""After how many events the end is noted in the log; cutting off that many always removes a noted one."""
 
 LOGGER = "frontdesk.chain"
 _WRITTEN = re.compile(r"(\d{1,15})-([0-9a-f]{8,64})")
@@ -19,7 +19,7 @@ _LINE = re.compile(r"(head|backup) e(\d+) ([0-9a-f]{64}) s([0-9a-f]{16}) a(-?\d+
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """An end that was noted: of which file, and whether that file is a backup."""
+    """A noted chain end, the file it belongs to, and whether that file is a backup."""
 
     head: Head
     path: str
@@ -27,12 +27,12 @@ class Noted:
 
 
 def is_due(before: int, after: int) -> bool:
-    """Whether the events from one number to another passed one that is noted."""
+    """Whether an event number to be noted lies between two event numbers."""
     return before // EVERY != after // EVERY
 
 
 def note(connection: Connection, path: Path) -> None:
-    """Note in the log where a store's chain ends; a demo or a replay proves nothing."""
+    """Note in the log where a store's chain ends, except for a demo or a replay, which prove nothing."""
     if store_time.pace(connection) is None and (end := head(connection)) is not None:
         _note("head", end, path)
 
@@ -61,7 +61,7 @@ def written_down(text: str) -> Noted:
 
 
 def noted(lines: Iterable[str]) -> Iterator[Noted]:
-    """Return what the lines of a log say of ends, in their order."""
+    """Return the chain ends noted in the lines of a log, in order."""
     for line in lines:
         if found := _LINE.search(line):
             kind, seq, text, store, at, path = found.groups()

@@ -1,4 +1,4 @@
-"""The customers in the lounge: called, called again, a no-show, restored, back into the zone, renewed (Z5a)."""
+"""Handling customers in the lounge: call, call again, no-show, restore, back into the zone, renew (Z5a)."""
 
 from collections.abc import Callable
 
@@ -19,7 +19,7 @@ from frontdesk.domain.zone.rules import check_move
 
 
 def call(desk: Desk, number: int, operation: str | None = None) -> Result:
-    """Call a customer to a free bay: on the lounge's screen, twice at most. Refused where no bay is free."""
+    """Call a customer to a free bay on the lounge's screen, twice at most. Refused if no bay is free."""
 
     def change(transaction: Transaction, ticket: Ticket) -> Row:
         check_call(ticket)
@@ -30,7 +30,7 @@ def call(desk: Desk, number: int, operation: str | None = None) -> Result:
 
 
 def no_show(desk: Desk, number: int, operation: str | None = None) -> Result:
-    """A customer who was called did not come; the bay is free for others."""
+    """Record that a customer who was called did not come; the bay is free for others."""
 
     def change(transaction: Transaction, ticket: Ticket) -> Row:
         check_no_show(ticket)
@@ -40,7 +40,7 @@ def no_show(desk: Desk, number: int, operation: str | None = None) -> Result:
 
 
 def restore(desk: Desk, number: int, operation: str | None = None) -> Result:
-    """A no-show turns up after all: the ticket is exactly as it was before, its place in the order too."""
+    """Restore a no-show who turns up after all; the ticket is exactly as before, including its place in the order."""
 
     def change(transaction: Transaction, ticket: Ticket) -> Row:
         check_restore(ticket)
@@ -50,7 +50,7 @@ def restore(desk: Desk, number: int, operation: str | None = None) -> Result:
 
 
 def renew(desk: Desk, number: int, operation: str | None = None) -> Result:
-    """Somebody answers for a customer who waits longer: the diversion runs on from now, under that name."""
+    """Renew the diversion of a customer who waits longer; it runs on from now, under the operator's name."""
 
     def change(transaction: Transaction, ticket: Ticket) -> Row:
         policy = policies.current(transaction.connection)
@@ -64,7 +64,7 @@ def renew(desk: Desk, number: int, operation: str | None = None) -> Result:
 
 
 def bring_back(desk: Desk, number: int, operation: str | None = None) -> Result:
-    """The car comes back into the zone: into the bay its customer was called to, else a free one. The ticket ends."""
+    """Bring the car back into the zone, to the bay its customer was called to or else a free one. The ticket ends."""
     ticket = desk.read(lambda connection: lounge.get(connection, number))
 
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Result:

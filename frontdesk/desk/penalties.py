@@ -41,7 +41,7 @@ def propose(
     words: str = "",
     operation: str | None = None,
 ) -> Result:
-    """Propose a penalty on a case: whom it charges, and which crowding is the evidence (None: the only one there is).
+    """Propose a penalty on a case for one person; `evidence` None means the only crowding there is.
 
     The amount is that of the policy in force. Nothing is charged before a second person has signed. Raises `Refused`.
     """
@@ -64,27 +64,27 @@ def propose(
 
 
 def sign(desk: Desk, number: int, operation: str | None = None) -> Result:
-    """Sign a penalty as the second person: from now on it is charged. Raises `Refused`."""
+    """Sign a penalty as the second person; it is charged from now on. Raises `Refused`."""
     return _carry_out(desk, number, Act.SIGN, "", operation)
 
 
 def appeal(desk: Desk, number: int, words: str, operation: str | None = None) -> Result:
-    """Appeal against a signed penalty, oneself or on behalf of whom it charges; once. Raises `Refused`."""
+    """Appeal once against a signed penalty, for oneself or on behalf of the person charged. Raises `Refused`."""
     return _carry_out(desk, number, Act.APPEAL, words, operation)
 
 
 def uphold(desk: Desk, number: int, words: str, operation: str | None = None) -> Result:
-    """Decide on an appeal: the penalty stays charged. Raises `Refused`."""
+    """Reject an appeal, so that the penalty stays charged. Raises `Refused`."""
     return _carry_out(desk, number, Act.UPHOLD, words, operation)
 
 
 def counter(desk: Desk, number: int, words: str, operation: str | None = None) -> Result:
-    """Take a penalty back, on appeal or because it was a mistake: by a counter-entry. Raises `Refused`."""
+    """Take a penalty back with a counter-entry, on appeal or because it was a mistake. Raises `Refused`."""
     return _carry_out(desk, number, Act.COUNTER, words, operation)
 
 
 def of_month(desk: Desk, month: Month | None = None) -> Ledger:
-    """Return a month of the ledger, in the store's own time zone; None: this month."""
+    """Return a month of the ledger, in the store's own time zone; None means this month."""
     now = desk.now()
 
     def question(connection: Connection) -> Ledger:
@@ -98,9 +98,9 @@ def of_month(desk: Desk, month: Month | None = None) -> Ledger:
 
 
 def may_undo(transaction: Transaction, last: Happened) -> None:
-    """Raise `Refused(CHANGED_SINCE)` for a correction that a penalty, proposed since, stands on.
+    """Raise `Refused(CHANGED_SINCE)` if a penalty proposed since is based on the correction being undone.
 
-    A penalty that stood before and followed the correction goes back with it.
+    A penalty from before that followed the correction goes back with it.
     """
     changes = journal.changes(transaction.connection, last.seq)
     followed = {change["id"] for change in changes if change["table"] == "penalties"}

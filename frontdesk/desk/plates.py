@@ -1,4 +1,4 @@
-"""Correcting a plate: the visit and whatever names its car by the plate follow, and both plates are on record."""
+"""Correcting a plate; the visit and every row naming its car by the plate follow, and both plates stay on record."""
 
 from data import journal, plates, zone
 from data.cases import cases, search_terms
@@ -7,7 +7,7 @@ from data.engine.transaction import Row, Transaction
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import roster_of
 from frontdesk.desk.zone import UNUSUAL_PLATE
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.journal.result import Result
@@ -19,7 +19,7 @@ from frontdesk.domain.zone.reasons import ZoneReason
 
 
 def correct(desk: Desk, number: int, plate: Plate, *, wrong: Plate, operation: str | None = None) -> Result:
-    """Correct the plate of a visit, `wrong` being the one it was seen with. Raises `Refused`."""
+    """Correct the plate of a visit; `wrong` is the plate on record so far. Raises `Refused`."""
 
     def body(transaction: Transaction) -> Result:
         connection = transaction.connection
@@ -50,9 +50,9 @@ def visits(desk: Desk, plate: Plate) -> tuple[NamedVisit, ...]:
 
 
 def may_undo(transaction: Transaction, last: Happened) -> None:
-    """A correction is taken back: what was called since names the car as before.
+    """Undo a plate correction; calls made since then name the car as before.
 
-    Raises `Refused(CHANGED_SINCE)` where a case or a penalty was entered with the plate since.
+    Raises `Refused(CHANGED_SINCE)` if a case or a penalty was entered with the plate since.
     """
     if last.kind != ZoneEvent.CORRECT_PLATE:
         return
@@ -66,9 +66,9 @@ def may_undo(transaction: Transaction, last: Happened) -> None:
 
 
 def as_corrected(transaction: Transaction, change: Row, last: Happened) -> Row:
-    """Return a recorded change so that taking it back leaves a plate that was corrected since as it is now.
+    """Return a recorded change adjusted so that undoing it keeps a plate that was corrected since.
 
-    A correction that is taken back leaves the rest of the row as it is now.
+    If the change is itself a correction, undoing it keeps the rest of the row as it is now.
     """
     before, after = change["before"], change["after"]
     if change["table"] not in plates.NAMED_BY_PLATE or not before or not after:
@@ -99,11 +99,11 @@ def _correct(transaction: Transaction, visit: NamedVisit, plate: Plate) -> None:
 def _amend(transaction: Transaction, number: int, values: Row, said: str) -> None:
     cases.change(transaction, cases.get(transaction.connection, number), values)
     search_terms.index_anew(transaction.connection, number)
-    cases.add_note(transaction, number, Step.AMEND, said)
+    cases.add_note(transaction, number, CaseStep.AMEND, said)
 
 
 def _other_plate(connection: Connection, visit: NamedVisit, wrong: Plate, now: int) -> Refused:
-    """Somebody was first, or another plate was named than that of the visit."""
+    """Return the refusal: somebody corrected it first, or the visit has another plate than the one named."""
     first = plates.corrected_by(connection, visit.id, visit.plate)
     if first is None:
         return Refused(ZoneReason.OTHER_VISIT, number=visit.id, plate=visit.plate, wrong=show_plate(wrong))

@@ -11,15 +11,16 @@ from frontdesk.desk.cases.clocks import reckon_anew
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.policy.calendar import DAYS
 from frontdesk.domain.policy.checks import inconsistencies
 from frontdesk.domain.policy.events import PolicyEvent
-from frontdesk.domain.policy.policy import DAYS, Policy
+from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.reasons import PolicyDetail
 from frontdesk.files.toml_file import bad_setting, read_toml, validated
 
 
 def from_file(path: Path, present: Policy | None = None) -> Policy:
-    """Return the policy a TOML file lays down; what it does not name stays as in `present`, else the plan's default.
+    """Return the policy in a TOML file; numbers not named stay as in `present`, or else the plan's default.
 
     Raises `InputError` naming file, key, value and what would be right.
     """
@@ -33,7 +34,7 @@ def from_file(path: Path, present: Policy | None = None) -> Policy:
 
 
 def to_toml(policy: Policy, comments: Mapping[str, str]) -> str:
-    """Return a policy as TOML, each number under its comment: a file to edit and load again."""
+    """Return a policy as TOML with a comment above each number, as a file to edit and load again."""
     numbers = [
         f"# {comments[each.name]}\n{each.name} = {_toml(getattr(policy, each.name))}\n" for each in fields(policy)
     ]
@@ -41,9 +42,9 @@ def to_toml(policy: Policy, comments: Mapping[str, str]) -> str:
 
 
 def load(desk: Desk, policy: Policy, operation: str | None = None) -> Result | None:
-    """Put a policy in force for every station; None where it is in force already.
+    """Put a policy into force for every station; return None if it is already in force.
 
-    Its event tells each changed number before and after. Refused where a place that goes away or shrinks has cars.
+    Its event lists each changed number before and after. Refused if a place that goes away or shrinks has cars.
     """
 
     def body(transaction: Transaction) -> Result | None:

@@ -1,16 +1,16 @@
-"""How a store's own time runs, where it is not the machine's: for the demo day and for replays."""
+"""How a store's own time runs if it is not the machine's, for the demo day and for replays."""
 
 from data.engine import store_time
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.values.store_time import Pace
+from frontdesk.domain.values.store_time import StoreTime
 
 
-def of(desk: Desk) -> Pace | None:
+def of(desk: Desk) -> StoreTime | None:
     """Return how the store's time runs; None for a real store."""
     return store_time.pace(desk.connection)
 
 
-def set_to(desk: Desk, pace: Pace) -> None:
-    """Let the store's time run as `pace` says from now on, on every station."""
+def set_to(desk: Desk, pace: StoreTime) -> None:
+    """Make the store's time run as `pace` says from now on, on every station."""
     store_time.set_pace(desk.connection, pace)
     desk.poke()

@@ -16,7 +16,7 @@ from frontdesk.domain.zone.rules import check_move, check_swap, check_time
 def swap(
     desk: Desk, plate: Plate, place: str, *, other: Plate, at: Millis | None = None, operation: str | None = None
 ) -> Result:
-    """A car takes the place of the only car at another place, `other`, which takes its own. Raises `Refused`."""
+    """Swap a car with `other`, the only car at another place. Raises `Refused`."""
 
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Result:
         target = floor.place(place)

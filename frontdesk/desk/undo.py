@@ -1,4 +1,4 @@
-"""Taking the last action back: within two minutes, by the station that took it, state and timers exactly as before."""
+"""Undoing the last action within two minutes, by the station that took it; state and timers are exactly as before."""
 
 from collections.abc import Callable
 
@@ -25,20 +25,20 @@ GUARDS: tuple[Callable[[Transaction, Happened], None], ...] = (
     penalties.may_undo,
     cases.may_undo,
 )
-"""Each concern looks at what stands once the rows are as before, and refuses where that cannot be."""
+"""The checks of each concern after the rows are restored; they refuse an undo that is not allowed."""
 
 RESTORERS: dict[str, Callable[[Transaction, Row], None]] = {
     "complaints": cases.restore_case,
     "escalations": escalations.restore_escalation,
     "steps": escalations.note_undone,
 }
-"""How a change of a table is taken back, where it is not simply undone."""
+"""How a change of a table is undone, if it is not simply put back."""
 
 
 def undo(desk: Desk, operation: str | None = None) -> Result:
-    """Take back what this person did last at this station.
+    """Undo what this person did last at this station.
 
-    Refused where the two minutes are over, or others built on it since.
+    Refused if the two minutes are over, or if others have built on it since.
     """
 
     def body(transaction: Transaction) -> Result:

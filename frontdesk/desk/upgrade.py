@@ -9,10 +9,10 @@ from frontdesk.domain.values.clock import Clock
 
 
 def is_older(store: Path) -> bool:
-    """Whether a store is of an older version; where it is being brought up to date, wait until that is done."""
+    """Whether a store is of an older version; if it is being updated just now, wait until that is done."""
     return upgrading.is_older(store)
 
 
 def bring_up_to_date(store: Path, clock: Clock, progress: Progress) -> Upgraded | None:
-    """Bring a store to this version; None where it is already. Raises `StoreError`: then nothing was changed."""
+    """Update a store to this version; return None if it already is. Raises `StoreError` and then changes nothing."""
     return upgrading.upgrade(store, clock.now(), progress)

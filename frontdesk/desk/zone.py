@@ -37,7 +37,7 @@ def arrive(
     at: Millis | None = None,
     operation: str | None = None,
 ) -> Result:
-    """A car comes to the store: to the bay or place named, else to a free bay, else into the lane (Z4).
+    """Record a car's arrival at the bay or place named, else at a free bay, else in the lane (Z4).
 
     `at` back-dates it: the record keeps when it happened and when it was entered. Raises `Refused`.
     """
@@ -62,7 +62,7 @@ def arrive(
 def receive(
     desk: Desk, plate: Plate, *, advisor: str = "", at: Millis | None = None, operation: str | None = None
 ) -> Result:
-    """The advisor receives the customer (Z4, Z4a). `advisor` where it is someone other than the operator."""
+    """Record that the advisor received the customer; `advisor` if it is not the operator (Z4, Z4a)."""
 
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Result:
         check_receive(car)
@@ -74,7 +74,7 @@ def receive(
 
 
 def make_work_order(desk: Desk, plate: Plate, *, at: Millis | None = None, operation: str | None = None) -> Result:
-    """The signed job list is made: from now on the car may go to the workshop."""
+    """Record that the signed job list is made; from now on the car may go to the workshop."""
 
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Result:
         check_work_order(car)
@@ -85,7 +85,7 @@ def make_work_order(desk: Desk, plate: Plate, *, at: Millis | None = None, opera
 
 
 def move(desk: Desk, plate: Plate, place: str, *, at: Millis | None = None, operation: str | None = None) -> Result:
-    """A car goes to another place; to the workshop means that it is handed over (Z4, Z5b, Z6a)."""
+    """Move a car to another place; a move to the workshop means that it is handed over (Z4, Z5b, Z6a)."""
 
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Result:
         target = floor.place(place)
@@ -116,7 +116,7 @@ def leave(desk: Desk, plate: Plate, *, at: Millis | None = None, operation: str 
 
 
 def turn_away(desk: Desk, plate: Plate, *, at: Millis | None = None, operation: str | None = None) -> Result:
-    """A car that did not come for maintenance or repair is sent away, and that is put on record (Z3)."""
+    """Send away a car that did not come for maintenance or repair, and record it (Z3)."""
 
     def body(transaction: Transaction) -> Result:
         car = zone.floor(transaction.connection).find(plate)
@@ -154,7 +154,7 @@ def timeline(desk: Desk, plate: Plate) -> tuple[VisitLine, ...]:
 
 
 def may_undo(transaction: Transaction, last: Happened) -> None:
-    """Raise `Refused(CHANGED_SINCE)` where a car would stand without a work order where one is needed."""
+    """Raise `Refused(CHANGED_SINCE)` if a car would stand without a work order at a place that needs one."""
     for car in zone.floor(transaction.connection).cars:
         if car.place.kind in NEEDS_WORK_ORDER and car.work_order_at is None:
             raise Refused(JournalReason.CHANGED_SINCE, plate=last.plate, kind=last.kind)
@@ -167,7 +167,7 @@ def on_car(
     operation: str | None,
     change: Callable[[Transaction, Floor, Car, Millis], Result],
 ) -> Result:
-    """Do something with a car that is here: what was crossed before it is raised, what it ends is cleared."""
+    """Do something with a car that is here; limits crossed before are raised, and situations it ends are cleared."""
 
     def body(transaction: Transaction) -> Result:
         connection = transaction.connection
@@ -195,7 +195,7 @@ def _happened_at(transaction: Transaction, at: Millis | None, last_change: Milli
 
 
 def _after_the_last(transaction: Transaction, place: Place, at: Millis | None, happened: Millis) -> Millis:
-    """Where the machine's clock stepped back, a car still comes into a bay after the one before it left."""
+    """Return a time no earlier than when the last car left the bay, even if the machine's clock stepped back."""
     left = zone.last_in(transaction.connection, place)
     return happened if at is not None or left is None else max(happened, left.here_since)
 

@@ -1,1 +1,1 @@
-"""Documents to print: one page for the browser each, whole in one file."""
+"""Documents to print; each is one self-contained page for the browser."""

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from frontdesk.documents.case_facts import facts, quality_due
 from frontdesk.domain.calendar.hours import OpeningHours
-from frontdesk.domain.cases.case import Complaint, Note
+from frontdesk.domain.cases.case import Case, Note
 from frontdesk.domain.cases.quality import QualityForm
 from frontdesk.domain.cases.reasons import CaseReason
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 Parts = dict[str, object]
-"""What a template is filled with: words and texts only, never markup."""
+"""The values for a template: words and texts only, never markup."""
 
 Row = tuple[str, ...]
 
@@ -38,7 +38,7 @@ ENDINGS = frozenset({".html", ".htm"})
 
 
 class DocumentKind(StrEnum):
-    """The documents there are of a case."""
+    """The kinds of documents about a case."""
 
     FORM = "form"
     """The complaint form that goes to the quality department (C5)."""
@@ -47,9 +47,9 @@ class DocumentKind(StrEnum):
 
 
 def write(kind: DocumentKind, page: CasePage, policy: Policy, now: Millis, path: Path) -> None:
-    """Write a document into a new file, in the language in force; phones are masked.
+    """Write a document into a new file in the current language; phone numbers are masked.
 
-    Raises `InputError(BAD_DOCUMENT)` for a name that does not end in .html, `StoreError` where no file can be made.
+    Raises `InputError(BAD_DOCUMENT)` for a name that does not end in .html, `StoreError` if no file can be made.
     """
     if path.suffix.lower() not in ENDINGS:
         raise InputError(CaseReason.BAD_DOCUMENT, path=path)
@@ -58,7 +58,7 @@ def write(kind: DocumentKind, page: CasePage, policy: Policy, now: Millis, path:
 
 
 def as_html(kind: DocumentKind, page: CasePage, policy: Policy, now: Millis) -> str:
-    """Return a document as a page for the browser, whole in itself."""
+    """Return a document as a self-contained page for the browser."""
     zone = OpeningHours.of(policy).zone
 
     def at(moment: Millis) -> str:
@@ -81,7 +81,7 @@ def as_html(kind: DocumentKind, page: CasePage, policy: Policy, now: Millis) -> 
 
 
 def _form(page: CasePage, at: At) -> Parts:
-    """Return the form as it stands: with quality's last answer, or room to write it."""
+    """Return the form as of now, with quality's last answer, or with room to write it."""
     form = page.forms[-1] if page.forms else None
     return {
         "title": _("Complaint form for the quality department"),
@@ -95,7 +95,7 @@ def _form(page: CasePage, at: At) -> Parts:
 
 
 def _report(page: CasePage, now: Millis, warning: Millis, at: At) -> Parts:
-    """Return the report a case was closed with; of one that is open still, what the record says so far."""
+    """Return the report with which a case was closed; for an open one, the records so far."""
     is_closed = not page.case.is_open
     # A case closed before there were reports has none.
     earlier, last = (page.reports[:-1], page.reports[-1:]) if is_closed else (page.reports, ())
@@ -114,7 +114,7 @@ def _report(page: CasePage, now: Millis, warning: Millis, at: At) -> Parts:
     }
 
 
-def _clocks(case: Complaint, now: Millis, warning: Millis, at: At) -> tuple[str, tuple[str, ...], list[Row]]:
+def _clocks(case: Case, now: Millis, warning: Millis, at: At) -> tuple[str, tuple[str, ...], list[Row]]:
     headings = (_("clock"), _("started"), _("due"), _("how it stands"))
     rows: list[Row] = [
         (clock_name(c), at(c.started_at), at(c.due_at), standing(c, now, warning, at)) for c in case.clocks
@@ -124,7 +124,7 @@ def _clocks(case: Complaint, now: Millis, warning: Millis, at: At) -> tuple[str,
 
 def _note(note: Note, at: At) -> Row:
     said = "\n".join(filter(None, (marks(note), note.words, spoken(note, at))))
-    return at(note.at), note.who, word(Step(note.step)), said
+    return at(note.at), note.who, word(CaseStep(note.step)), said
 
 
 def _quality(form: QualityForm, at: At) -> tuple[tuple[str, str], ...]:
@@ -147,7 +147,7 @@ def _put(path: Path, text: str) -> None:
 
 @cache
 def _environment() -> "Environment":
-    """Return what fills the templates in: a text stays a text; a name that is none is refused."""
+    """Return the template engine: texts are never read as markup, and an unknown name is an error."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 - slow to load
     from markupsafe import Markup  # noqa: PLC0415
 

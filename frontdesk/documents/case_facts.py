@@ -1,6 +1,6 @@
-"""What stands at the head of every document of a case (C1, C10)."""
+"""The facts at the head of every document of a case (C1, C10)."""
 
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.i18n import _
@@ -8,7 +8,7 @@ from frontdesk.words.lookup import word
 from frontdesk.words.phrases import At
 
 
-def facts(case: Complaint, at: At) -> list[tuple[str, str]]:
+def facts(case: Case, at: At) -> list[tuple[str, str]]:
     """Return the facts of a case, each with its name; the phone number is masked."""
     found = [
         (_("came in"), at(case.received_at)),
@@ -27,7 +27,7 @@ def facts(case: Complaint, at: At) -> list[tuple[str, str]]:
     return found
 
 
-def quality_due(case: Complaint, at: At) -> str:
-    """Return by when quality answers, where it has been asked (C5)."""
+def quality_due(case: Case, at: At) -> str:
+    """Return the time by which quality must answer, if it has been asked (C5)."""
     clock = case.running_of(ClockName.QUALITY_ANSWER)
     return _("answer due {at}").format(at=at(clock.due_at)) if clock else ""

@@ -1,4 +1,4 @@
-"""Where the documents of cases are kept when a desk prints them: beside the database, readable by its owner only."""
+"""The folder for the documents that a desk prints, beside the database and readable by its owner only."""
 
 from pathlib import Path
 

@@ -1,1 +1,1 @@
-"""The rules: values and the time in, a value or a refusal out. Standard library and pydantic only."""
+"""The rules: they take values and the time, and give a value or a refusal. Standard library and pydantic only."""

@@ -10,7 +10,7 @@ from frontdesk.domain.values.event import Event
 from frontdesk.domain.values.plates import Plate
 
 MOST_CALLS = 2
-"""A ticket that was called so often without an answer is a no-show."""
+"""How many unanswered calls make a ticket a no-show."""
 
 
 class LoungeReason(Reason):
@@ -25,7 +25,7 @@ class LoungeReason(Reason):
 
 
 class TicketEvent(Event):
-    """What was done with a ticket, as the event log has it."""
+    """The events about tickets in the event log."""
 
     CALL = "ticket_call"
     NO_SHOW = "ticket_no_show"
@@ -33,9 +33,10 @@ class TicketEvent(Event):
     RETURN = "ticket_return"
     RENEW = "ticket_renew"
 
-
-UNDOABLE = tuple(TicketEvent)
-"""What a person can take back."""
+    @property
+    def can_be_undone(self) -> bool:
+        """Whether the event can be undone; every event about a ticket can."""
+        return True
 
 
 class TicketState(StrEnum):
@@ -57,7 +58,7 @@ class Ticket:
     number: int
     issued_at: Millis
     arrived_at: Millis
-    """When the customer came: that wait goes on."""
+    """When the customer came; that wait goes on despite the diversion."""
     expires_at: Millis
     renewals: int
     renewed_by: str
@@ -80,7 +81,7 @@ class Ticket:
         return TicketState.CALLED if self.calls else TicketState.WAITING
 
     def is_expired(self, now: Millis) -> bool:
-        """Whether the diversion has run out without being renewed: the very instant is not over."""
+        """Whether the diversion ran out without being renewed; at the very instant it has not run out yet."""
         return now > self.expires_at
 
 
@@ -96,7 +97,7 @@ def ticket_name(number: int) -> str:
 
 
 def check_call(ticket: Ticket) -> None:
-    """A ticket is called twice at most; a no-show is restored first. Raises `Refused`."""
+    """Check that a ticket can be called: twice at most, and a no-show only after it is restored. Raises `Refused`."""
     if ticket.state is TicketState.NO_SHOW:
         raise Refused(LoungeReason.TICKET_NO_SHOW, ticket=ticket.name, at=ticket.no_show_at)
     if ticket.calls >= MOST_CALLS:
@@ -104,7 +105,7 @@ def check_call(ticket: Ticket) -> None:
 
 
 def check_no_show(ticket: Ticket) -> None:
-    """Only a ticket that was called can be a no-show. Raises `Refused`."""
+    """Check that a ticket was called, because only then it can be a no-show. Raises `Refused`."""
     if ticket.state is TicketState.NO_SHOW:
         raise Refused(LoungeReason.TICKET_NO_SHOW, ticket=ticket.name, at=ticket.no_show_at)
     if not ticket.calls:
@@ -112,6 +113,6 @@ def check_no_show(ticket: Ticket) -> None:
 
 
 def check_restore(ticket: Ticket) -> None:
-    """Only a no-show is restored. Raises `Refused`."""
+    """Check that a ticket is a no-show, because only a no-show can be restored. Raises `Refused`."""
     if ticket.state is not TicketState.NO_SHOW:
         raise Refused(LoungeReason.NO_NO_SHOW, ticket=ticket.name)

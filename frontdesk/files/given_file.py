@@ -1,4 +1,4 @@
-"""Files that people name, to be read: a folder, a name that leads nowhere and what never ends are told as such."""
+"""Reading files that people name; a folder, a wrong name or an endless source is reported as such."""
 
 import os
 import stat
@@ -15,7 +15,7 @@ _SHOWN = 80
 
 
 def read(path: Path) -> bytes:
-    """Return what a file holds. Raises `InputError`: MISSING_FILE, IS_FOLDER, NO_FILE (too large too)."""
+    """Return the contents of a file. Raises `InputError`: MISSING_FILE, IS_FOLDER, NO_FILE (also if too large)."""
     try:
         # Windows says of a folder no more than that access is denied.
         if path.is_dir():
@@ -35,7 +35,7 @@ def read(path: Path) -> bytes:
 
 
 def refuse_special(path: Path) -> None:
-    """Raise `InputError(NO_FILE)` for a pipe, a socket or a device: it may never answer. Nothing at all is fine."""
+    """Raise `InputError(NO_FILE)` for a pipe, a socket or a device, which may never answer; a null device is fine."""
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError):
@@ -58,7 +58,7 @@ def followed(path: Path) -> Path:
 
 
 def expanded(text: str) -> Path:
-    """Return the path that was typed; `~` is the user's home. Raises `InputError(NO_FILE)` for nobody's home."""
+    """Return the typed path with `~` as the user's home. Raises `InputError(NO_FILE)` for an unknown user's home."""
     try:
         return Path(text).expanduser()
     except RuntimeError as error:

@@ -1,4 +1,4 @@
-"""A new file, whole or not at all, readable by its owner only, in nobody's place."""
+"""Making a new file, completely or not at all, readable by its owner only, and never over another file."""
 
 import contextlib
 import os
@@ -15,13 +15,13 @@ from frontdesk.files.file_names import is_right_on_windows
 from frontdesk.process.stopping import held_back
 
 HELD = (5, 32, 33)
-"""What Windows says of a file that another process has open: access denied, a sharing or a lock violation."""
+"""The Windows errors for a file another process has open: access denied, a sharing or a lock violation."""
 _ON_WINDOWS = sys.platform == "win32"
 _ATTEMPTS, _WAIT_S = 20, 0.025
 
 
 def make(target: Path, write: Callable[[Path], None]) -> None:
-    """Make a file from what `write` writes to the path it is given. Raises `StoreError`: FILE_EXISTS, NO_FOLDER …"""
+    """Make a file by calling `write` with a path to write to. Raises `StoreError`: FILE_EXISTS, NO_FOLDER …"""
     refuse_taken(target)
     with building_beside(target) as building:
         with refused_by_system.told(target):
@@ -32,7 +32,7 @@ def make(target: Path, write: Callable[[Path], None]) -> None:
 
 
 def refuse_taken(target: Path) -> None:
-    """See that a file can be made: there is none of the name, and a folder for it. Raises `StoreError`."""
+    """Check that a file can be made: the name is free and its folder exists. Raises `StoreError`."""
     refuse_name(target)
     if target.is_dir():
         raise StoreError(FileReason.IS_FOLDER, path=target)
@@ -49,7 +49,7 @@ def refuse_name(target: Path) -> None:
 
 
 def place(source: Path, target: Path, *, keep: bool = False) -> None:
-    """Give a file its name, if nothing has it; `keep`: the old name stays where the disk knows hard links."""
+    """Give a file its name if nothing else has it; `keep`: keep the old name too, if the disk knows hard links."""
     with refused_by_system.told(target):
         try:
             _name(source, target)
@@ -58,6 +58,7 @@ def place(source: Path, target: Path, *, keep: bool = False) -> None:
         if not keep:
             with contextlib.suppress(OSError):
                 source.unlink()
+    _keep_names(target.absolute().parent)
 
 
 def _name(source: Path, target: Path) -> None:
@@ -74,7 +75,7 @@ def _name(source: Path, target: Path) -> None:
 
 
 def write_over(path: Path, content: bytes) -> None:
-    """Write a private file, whole or not at all, in the place of what is there. Raises `OSError`."""
+    """Write a private file over an existing one, completely or not at all. Raises `OSError`."""
     building = _beside(path)
     try:
         building.touch(0o600, exist_ok=False)
@@ -87,7 +88,7 @@ def write_over(path: Path, content: bytes) -> None:
 
 
 def put_over(source: Path, target: Path) -> None:
-    """Put a file in another's place. Windows refuses that while somebody reads it: then wait a little."""
+    """Put a file in another's place. Windows refuses that while somebody reads it, so wait a little in that case."""
     for _attempt in range(_ATTEMPTS):
         try:
             source.replace(target)
@@ -96,8 +97,22 @@ def put_over(source: Path, target: Path) -> None:
                 raise
             time.sleep(_WAIT_S)
         else:
-            return
-    source.replace(target)
+            break
+    else:
+        source.replace(target)
+    _keep_names(target.absolute().parent)
+
+
+def _keep_names(folder: Path) -> None:
+    """See that the names in a folder are on the disk too: else a file may be gone after a power cut."""
+    if _ON_WINDOWS:
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def keep_on_disk(file: Path) -> None:
@@ -112,7 +127,7 @@ def keep_on_disk(file: Path) -> None:
 
 @contextlib.contextmanager
 def building_beside(target: Path, companions: tuple[str, ...] = ()) -> Iterator[Path]:
-    """An empty private file beside `target`; whatever is left of it and its companions afterwards is removed."""
+    """Make an empty private file beside `target`; remove what is left of it and its companions afterwards."""
     building = _beside(target)
     try:
         # Whoever writes into it later leaves its mode, and SQLite gives the journals the same.
@@ -127,5 +142,5 @@ def building_beside(target: Path, companions: tuple[str, ...] = ()) -> Iterator[
 
 
 def _beside(target: Path) -> Path:
-    """Return a new name beside a file's own, which it begins with; but names may not be much longer than that."""
+    """Return a new name beside a file, starting with the file's own name, which is cut to keep it short."""
     return target.with_name(f".{target.name[:16]}.{uuid.uuid4().hex[:12]}")

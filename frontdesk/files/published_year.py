@@ -1,4 +1,4 @@
-"""Reading a year of working days in the format holiday-cn publishes: what is wrong is said with the place it stands."""
+"""Reading a year of working days in the format of holiday-cn; errors are reported with their position."""
 
 import json
 from datetime import date
@@ -14,7 +14,7 @@ from frontdesk.files.text_file import read_text
 _LARGEST = 1024 * 1024
 _SHOWN = 60
 _ABSENT = object()
-"""What stands where nothing does: in JSON, null is something."""
+"""Stands for a missing value, because in JSON null is a value."""
 
 
 def from_file(path: Path) -> PublishedYear:
@@ -54,12 +54,12 @@ def _day(path: Path, number: int, said: Any, year: int) -> tuple[date, bool]:
 
 
 def _at(said: Any, name: str) -> Any:
-    """Return what stands under a name; `_ABSENT` where nothing does."""
+    """Return the value under a name, or `_ABSENT` if there is none."""
     return said.get(name, _ABSENT) if isinstance(said, dict) else _ABSENT
 
 
 def _written(value: Any) -> str | CalendarDetail:
-    """Return a value as its file writes it; of what holds others, only which kind it is: that may have no end."""
+    """Return a value as its file writes it; for a list or object only its kind, because it may be very long."""
     if value is _ABSENT:
         return CalendarDetail.NOTHING
     if isinstance(value, dict):

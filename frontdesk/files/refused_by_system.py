@@ -1,4 +1,4 @@
-"""What the file system refuses, as errors that a person can be told."""
+"""Refusals of the file system, as errors that a person can be told."""
 
 import contextlib
 import errno
@@ -9,7 +9,7 @@ from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import StoreError
 
 _HELD = (32, 33)
-"""What Windows says of a file that another process has open: a sharing or a lock violation."""
+"""The Windows errors for a file another process has open: a sharing or a lock violation."""
 _NO_ROOM = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 

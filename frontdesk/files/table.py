@@ -20,7 +20,7 @@ _PAGES = (b"<html", b"<!doctype html", b"<table")
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A file's headings and the lines below them; `delimiter` is "" where cells are cells anyway."""
+    """A file's headings and the lines below them; `delimiter` is "" if the format has real cells."""
 
     path: Path
     reason: Reason

@@ -26,7 +26,7 @@ _EXAMPLE = 'by = "王芳"'
 
 
 def read_toml(path: Path) -> dict[str, Any]:
-    """Return what a TOML file says. Raises `InputError` where it cannot be read or is no TOML."""
+    """Return the contents of a TOML file. Raises `InputError` if it cannot be read or is no TOML."""
     text = read_text(path)
     try:
         return tomllib.loads(text)
@@ -106,7 +106,7 @@ def _cleaned(value: Any) -> Any:
 
 
 def _right(kind: "type[DataclassInstance]", key: str, item: str) -> dict[str, object]:
-    """Return what a field, or an `item` of it, may be: its choices, or what its default is like."""
+    """Return what a field, or an `item` of it, may be: its choices, or something like its default."""
     hint = get_type_hints(kind)[key]
     default = next(f.default for f in fields(kind) if f.name == key)
     choices = [str(choice) for part in (hint, *get_args(hint)) for choice in _choices(part)]

@@ -55,7 +55,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One visit of the log. `received_at` or `left_at` None: it had not happened when the log ended."""
+    """One visit of the log. `received_at` or `left_at` is None if it had not happened when the log ended."""
 
     line: int
     plate: Plate
@@ -67,7 +67,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class VisitLog:
-    """What a log says, and what in it makes no sense."""
+    """The visits in a log, and its lines that make no sense."""
 
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
@@ -89,7 +89,7 @@ def load(path: Path) -> Table:
 
 
 def understand(table: Table, zone: tzinfo, province: str, day: date) -> VisitLog:
-    """Return the visits of a log. `zone` and `day` complete times that do not say theirs, `province` plates."""
+    """Return the visits of a log. `zone` and `day` complete times without them, `province` completes plates."""
     problems: list[Problem] = []
     rows: list[tuple[int, dict[str, str]]] = []
     columns = {name: at for at, name in enumerate(map(_column, table.header)) if name}

@@ -1,4 +1,4 @@
-"""The plates of a visit log's cars, where it may name customers only."""
+"""The plates of the cars in a visit log, which may name only customers."""
 
 import hashlib
 import re
@@ -21,7 +21,7 @@ _SIGNS = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
 class LogPlates:
-    """The plates of a log: its own, and one made up for each customer without, always the same for the same one."""
+    """The plates of a log: its own, and one made up for each customer without a plate, always the same one."""
 
     def __init__(self, province: str, rows: Iterable[dict[str, str]]) -> None:
         self._province = province
@@ -29,7 +29,7 @@ class LogPlates:
         self._taken = {as_plate(row.get("plate", ""), province) for row in rows}
 
     def of(self, row: dict[str, str]) -> Plate:
-        """Return the plate of a row, `""` where it names neither a plate nor a customer."""
+        """Return the plate of a row, or `""` if it names neither a plate nor a customer."""
         customer = row.get("customer", "")
         return self._own(row) or (self._for(customer) if customer else NO_PLATE)
 

@@ -1,4 +1,4 @@
-"""Databases that other accounts of this machine have: two of them are two truths in one house."""
+"""Finds databases of other accounts on this machine, because two databases would contradict each other."""
 
 import contextlib
 import os

@@ -1,4 +1,4 @@
-"""How this program came onto the machine, and so what removes it."""
+"""How this program was installed on the machine, and the command that removes it."""
 
 import importlib.util
 import json
@@ -15,13 +15,13 @@ _PACKAGE = "frontdesk"
 
 @dataclass(frozen=True, slots=True)
 class Installation:
-    """Where the program lies, what put it there, and the command that removes it (none for plain source text)."""
+    """The program's location, the tool that installed it, and the command that removes it (none for plain source)."""
 
     kind: Kind
     folder: Path
     remove: tuple[str, ...] = ()
     source: Path | None = None
-    """The folder that an editable installation reads the program from; it stays."""
+    """The folder from which an editable installation reads the program; it is never removed."""
 
 
 def found(

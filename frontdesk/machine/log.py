@@ -69,14 +69,14 @@ def masked(text: str) -> str:
 
 
 class _PrivateFile(logging.handlers.RotatingFileHandler):
-    """Every station writes into the one log, so none keeps it open: Windows lets nobody rename an open file."""
+    """A log file that is closed after each record. All stations share it, and Windows cannot rename an open file."""
 
     def emit(self, record: logging.LogRecord) -> None:
         super().emit(record)
         self._let_go()
 
     def doRollover(self) -> None:  # noqa: N802 - the name it has there
-        """Begin a new file. Where somebody has the old one open just now, go on with it; the next record asks again."""
+        """Begin a new file. If somebody has the old one open, go on with it; the next record tries again."""
         self._let_go()
         aside = f"{self.baseFilename}.{os.getpid()}"
         with contextlib.suppress(OSError):

@@ -1,4 +1,4 @@
-"""What this machine is set up as: a TOML file, overridden by the environment, overridden by flags."""
+"""The settings of this machine: a TOML file, overridden by the environment, overridden by flags."""
 
 import os
 import tomllib
@@ -33,13 +33,13 @@ class Settings:
     database: Path | None = None
     language: Language = "auto"
     by: str = ""
-    """The operator's name, where nobody is named with --by."""
+    """The operator's name if --by is not given."""
     printer: str = ""
-    """Where call tickets are printed (Z5a), as `parse_address` reads it; empty: into `ticket_folder`."""
+    """Where call tickets are printed (Z5a), as `parse_address` reads it; if empty, into `ticket_folder`."""
 
     @property
     def ticket_folder(self) -> Path:
-        """Where tickets are kept as files, where no printer is named."""
+        """The folder for tickets as files if no printer is set."""
         return user_data_path("frontdesk", appauthor=False) / "tickets"
 
     @property
@@ -55,7 +55,7 @@ def path(environ: Mapping[str, str] = os.environ) -> Path:
 
 
 def language(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) -> str:
-    """Return the language to speak, before anything else is known; what is wrong here is said later, by `load`."""
+    """Return the language before anything else is known; errors are ignored here and reported later by `load`."""
     chosen = _flag(arguments, "--language") or environ.get("FRONTDESK_LANGUAGE")
     if not chosen:
         try:
@@ -70,7 +70,7 @@ def language(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) 
 
 
 def load(environ: Mapping[str, str] = os.environ) -> Settings:
-    """Return the settings of the file and the environment. Raises `InputError` for what is not right."""
+    """Return the settings of the file and the environment. Raises `InputError` if they are wrong."""
     settings = _from_file(path(environ))
     for field in fields(Settings):
         name = f"FRONTDESK_{field.name.upper()}"
@@ -80,7 +80,7 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
 
 
 def remember_station(station: StationKind, file: Path) -> None:
-    """Write into the settings file which station this machine is; what else stands there stays."""
+    """Write into the settings file which station this machine is; the rest of the file stays."""
     from frontdesk.files.new_file import write_over  # noqa: PLC0415 - done once in a machine's life
 
     given_file.refuse_special(file)
@@ -90,7 +90,7 @@ def remember_station(station: StationKind, file: Path) -> None:
 
 
 def values_of(file: Path) -> dict[str, Any]:
-    """Return what a settings file says; nothing where there is none. Raises `InputError`."""
+    """Return the values in a settings file; none if there is no file. Raises `InputError`."""
     given_file.refuse_special(file)
     return read_toml(file) if file.exists() else {}
 
@@ -122,7 +122,7 @@ def _is_plain(values: dict[str, Any]) -> bool:
 
 
 def from_environment(key: str, name: str, text: str) -> dict[str, Any]:
-    """Return a setting as the variable `name` says it. Raises `InputError(BAD_SETTING)`."""
+    """Return the value of a setting from the variable `name`. Raises `InputError(BAD_SETTING)`."""
     choices: dict[str, tuple[str, ...]] = {"station": tuple(StationKind), "language": ("auto", *LANGUAGES)}
     if key in choices and text not in choices[key]:
         right = ", ".join(str(choice) for choice in choices[key])

@@ -1,4 +1,4 @@
-"""Everything that is not right in the settings, all at once; and where each setting comes from."""
+"""Finds all faults in the settings at once, and the origin of each setting."""
 
 from collections.abc import Mapping
 from dataclasses import fields
@@ -53,7 +53,7 @@ def of_environment(environ: Mapping[str, str]) -> list[InputError]:
 
 
 def sources(environ: Mapping[str, str], flags: set[str]) -> dict[str, Source]:
-    """Return where each setting comes from; `flags` are those that were typed."""
+    """Return the origin of each setting; `flags` are the typed ones."""
     file = settings.path(environ)
     values = settings.values_of(file)
     return {field.name: _source(field.name, values, environ, flags) for field in fields(Settings)}

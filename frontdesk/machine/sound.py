@@ -1,8 +1,8 @@
-"""A short sound that says how urgent a prompt is, through the system's own player; where none plays, the bell rings.
+"""A short sound that tells how urgent a prompt is, through the system's own player; if none plays, the bell rings.
 
-playsound3 (3.3.2) was not taken: importing it runs every player it knows and waits for them, raises where one of them
-fails and prints where there is none; it knows neither paplay nor pw-play, takes aplay only together with mpg123, leaves
-the player the terminal's keyboard, and neither ends nor reaps one that hangs.
+playsound3 (3.3.2) was rejected: importing it runs every player it knows and waits for them, raises if one of them
+fails and prints if there is none; it knows neither paplay nor pw-play, accepts aplay only together with mpg123, leaves
+the terminal's keyboard to the player, and neither ends nor reaps one that hangs.
 """
 
 import atexit
@@ -23,21 +23,21 @@ from frontdesk.domain.escalations.prompts import Urgency
 
 SOUNDS = Path(__file__).parent / "sounds"
 PATIENCE_S = 5.0
-"""A player that takes longer is ended: paplay was seen to end 2 s after a sound, a loudspeaker may be asleep."""
+"""A player that takes longer is ended. paplay was seen to end 2 s after a sound; a loudspeaker may be asleep."""
 
 _PLAYERS = (("paplay",), ("pw-play",), ("aplay", "-q"), ("afplay",))
-"""The likeliest to be heard first: where PipeWire runs beside PulseAudio it has no loudspeaker, and pw-play hangs."""
+"""The likeliest to be heard first. With PipeWire beside PulseAudio, pw-play has no loudspeaker and hangs."""
 
 log = logging.getLogger(__name__)
 
 
 def over_ssh() -> bool:
-    """Whether the person sits elsewhere: a sound would play at this machine, only the bell reaches their terminal."""
+    """Whether the user sits elsewhere. A sound would play at this machine; only the bell reaches the user."""
     return bool(os.environ.get("SSH_CONNECTION"))
 
 
 def player() -> str:
-    """Return the name of the player that is tried first; "" where there is none, or nobody would hear it."""
+    """Return the name of the player to try first; "" if there is none, or nobody would hear it."""
     if over_ssh():
         return ""
     if sys.platform == "win32":
@@ -46,10 +46,10 @@ def player() -> str:
 
 
 def play(urgency: Urgency, on_failure: Callable[[], None] | None = None) -> bool:
-    """Begin to play a sound, without waiting for it; return whether there is a player. Never raises.
+    """Start to play a sound without waiting for it; return whether there is a player. Never raises.
 
-    False: ring the bell. `on_failure` is called, in another thread, when no player could play it after all or it took
-    longer than `PATIENCE_S`: ring the bell then.
+    False means that the caller must ring the bell. `on_failure` is called in another thread if no player could play it
+    after all or it took longer than `PATIENCE_S`; the bell must be rung then too.
     """
     if not player():
         return False
@@ -61,7 +61,7 @@ def play(urgency: Urgency, on_failure: Callable[[], None] | None = None) -> bool
 
 
 def play_through(urgency: Urgency) -> str:
-    """Play a sound to its end, at most `PATIENCE_S`; return the name of the player that did, "" where none could."""
+    """Play a sound to its end, within `PATIENCE_S`; return the name of the player used, "" if none could play it."""
     if not player():
         return ""
     file = SOUNDS / f"{urgency}.wav"
@@ -89,7 +89,7 @@ def _name(command: list[str]) -> str:
 
 
 def _plays(command: list[str], ends: float) -> bool:
-    """Run a player; return whether it ended well before a moment of the monotonic clock."""
+    """Run a player; return whether it ended successfully before a time of the monotonic clock."""
     nothing = subprocess.DEVNULL
     try:
         process = subprocess.Popen(command, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True)

@@ -1,4 +1,4 @@
-"""What the setting `printer` may say, and what it means."""
+"""The values of the setting `printer` and their meaning."""
 
 import re
 from contextlib import suppress
@@ -12,7 +12,7 @@ from frontdesk.domain.values.errors import PrinterError
 from frontdesk.domain.values.text import clean_line
 
 DEFAULT_PORT = 9100
-"""Where receipt printers listen for what they are to print."""
+"""The port on which receipt printers accept print jobs."""
 
 _SHOWN = 80
 _HOST = re.compile(r"[0-9A-Za-z_.:%-]+")
@@ -20,9 +20,9 @@ _HOST = re.compile(r"[0-9A-Za-z_.:%-]+")
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where tickets go: a folder (no name: the default one), a printer on the network, a device, a Windows printer.
+    """The destination of tickets: a folder (the default if unnamed), a network printer, a device, a Windows printer.
 
-    A path is whole, as far as its owner wrote it whole: `~` is the user's home.
+    A path is absolute if its owner wrote an absolute one; `~` stands for the user's home.
     """
 
     kind: Literal["folder", "network", "device", "windows"]
@@ -31,10 +31,10 @@ class Target:
 
 
 def parse_address(text: str) -> Target:
-    """Return what an address means; nothing is opened. Raises `PrinterError(BAD_PRINTER)`.
+    """Return the meaning of an address; nothing is opened. Raises `PrinterError(BAD_PRINTER)`.
 
-    Right are nothing at all, `folder:PATH`, a folder that is there, `tcp://HOST[:PORT]`, `win://NAME`, and the whole
-    path of a device.
+    Valid are an empty text, `folder:PATH`, an existing folder, `tcp://HOST[:PORT]`, `win://NAME`, and the whole path of
+    a device.
     """
     address = clean_line(text, limit=4096)
     scheme, separator, rest = address.partition(":")

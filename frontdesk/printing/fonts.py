@@ -1,4 +1,4 @@
-"""A font that can draw Chinese, where this machine has one; else Pillow's own."""
+"""A font of this machine that can draw Chinese; if there is none, Pillow's own."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -6,7 +6,7 @@ from functools import lru_cache
 from PIL import ImageFont
 
 _SIMPLIFIED = 2
-"""Where the simplified forms stand in a collection of all of East Asia."""
+"""The index of the simplified forms in a font collection for East Asia."""
 
 _CHINESE = (
     # Linux
@@ -36,23 +36,23 @@ _CHINESE = (
 _SAMPLE = "叫号牌苏"
 _PROBE = 24
 _PLAIN = ImageFont.Layout.BASIC
-"""One character after the other; the other engine gives up on texts that make no sense."""
+"""Places one character after the other; Pillow's other layout engine fails on meaningless texts."""
 _NO_CHARACTER = "\U0010ffff"
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A font in no size yet. No file: Pillow's own, which knows English only."""
+    """A font without a size. Without a file it is Pillow's own, which has English only."""
 
     file: str = ""
     index: int = 0
 
     def at(self, size: int) -> ImageFont.FreeTypeFont:
-        """Return the font in a size, in pixels. Raises `OSError` where its file cannot be used."""
+        """Return the font in a size in pixels. Raises `OSError` if its file cannot be used."""
         return _loaded(self.file, self.index, size)
 
     def can_draw(self, text: str) -> bool:
-        """Return whether the font has every character of `text`: what it has not would be a box on the paper."""
+        """Return whether the font has every character of `text`; a missing one would be a box on the paper."""
         return self.only_drawable(text) == text
 
     def only_drawable(self, text: str) -> str:

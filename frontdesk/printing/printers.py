@@ -1,4 +1,4 @@
-"""Where call tickets are printed: into a folder, or out of a receipt printer (Z5a)."""
+"""The printers of call tickets: into a folder, or on a receipt printer (Z5a)."""
 
 import re
 from collections.abc import Iterator
@@ -19,16 +19,16 @@ from frontdesk.words.i18n import _
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SAME_NUMBER = 99
-"""How many tickets of one number on one day find a place (several stores, one folder)."""
+"""How many tickets with one number fit into a day's folder (several stores may share it)."""
 
 
 class Printer(Protocol):
     """Prints call tickets."""
 
     def print(self, slip: Slip) -> str:
-        """Print a ticket; return where it went. Raises `PrinterError`. May take seconds: not for the screen's thread.
+        """Print a ticket; return where it went. Raises `PrinterError`. May take seconds, so not in the screen's thread.
 
-        The ticket is in force whether it could be printed or not (Z5a): printing again is always right.
+        The ticket is valid whether it could be printed or not (Z5a), so printing again is always right.
         """
 
 
@@ -54,7 +54,7 @@ class FilePrinter:
 class ReceiptPrinter:
     """Prints each ticket as a picture on a receipt printer that understands ESC/POS, and cuts the paper.
 
-    Raises `PrinterError(BAD_PRINTER)` for an address that means no printer. Nothing is opened before a ticket comes.
+    Raises `PrinterError(BAD_PRINTER)` for an address without a printer. Nothing is opened before the first ticket.
     """
 
     def __init__(self, address: str) -> None:
@@ -76,7 +76,7 @@ class ReceiptPrinter:
 
 
 def printer_for(address: str, default_folder: Path) -> Printer:
-    """Return the printer an address means; none named: `default_folder`. Raises `PrinterError(BAD_PRINTER)`."""
+    """Return the printer for an address; an empty one means `default_folder`. Raises `PrinterError(BAD_PRINTER)`."""
     target = parse_address(address)
     if target.kind != "folder":
         return ReceiptPrinter(address)
@@ -109,7 +109,7 @@ def _day(slip: Slip) -> str:
 
 
 def _kept(day: Path, slip: Slip, text: str, picture: bytes) -> Path:
-    """Keep a ticket where it was before, else where nothing is; return its path without suffix."""
+    """Save a ticket in its earlier place, else in a free one; return its path without suffix."""
     for place in _places(day, slip):
         taken = place.with_suffix(".txt")
         try:
@@ -136,7 +136,7 @@ def _places(day: Path, slip: Slip) -> Iterator[Path]:
 
 
 def _is_print_of(text: Path, slip: Slip) -> bool:
-    """Whether a text is an earlier print of this ticket, in any language: its own facts stand in it."""
+    """Whether a text is an earlier print of this ticket in any language, which means that it has the same facts."""
     printed = "".join(text.read_text(encoding="utf-8", errors="replace").split())
     facts = (slip.store, slip.number, slip.plate, slip.issued_at)
     return all("".join(clean_line(fact).split()) in printed for fact in facts)
@@ -156,7 +156,7 @@ def _keep(place: Path, text: str, picture: bytes) -> None:
 
 
 def _make_private(folder: Path) -> None:
-    """Make a folder, and what is missing above it, for its owner only."""
+    """Create a folder and its missing parents, accessible to the owner only."""
     if not folder.is_dir():
         if folder.parent != folder:
             _make_private(folder.parent)

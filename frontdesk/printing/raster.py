@@ -8,11 +8,11 @@ CUT = b"\x1bd\x06\x1dV\x00"
 """Feed six lines, so that the picture is past the knife; then cut through."""
 
 _BAND = 256
-"""Lines sent at a time: printers with little memory lose what comes after their limit."""
+"""How many lines are sent at a time, because printers with little memory lose everything beyond their limit."""
 
 
 def as_escpos(picture: Image.Image) -> bytes:
-    """Return what makes a receipt printer print a picture of one bit a dot, and cut the paper behind it."""
+    """Return the commands that print a picture of one bit per dot on a receipt printer, and cut the paper after it."""
     ink = ImageOps.invert(picture.convert("L")).convert("1")
     across = (picture.width + 7) // 8
     sent = [RESET]

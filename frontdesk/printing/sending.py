@@ -1,4 +1,4 @@
-"""Bringing bytes to a printer: over the network, to a device, to Windows. None waits longer than a person would."""
+"""Sends bytes to a printer: over the network, to a device, to Windows. None waits longer than a person would."""
 
 import os
 import select
@@ -41,14 +41,15 @@ def to_network(host: str, port: int, data: bytes, answer_s: float = ANSWER_S) ->
 
 
 def to_device(path: Path, data: bytes) -> None:
-    """Write to a printer's device; never makes or changes an ordinary file. Raises `PrinterError`."""
+    """Write to a printer's device; never makes or changes an ordinary file, or a disk. Raises `PrinterError`."""
     flags = os.O_WRONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
     try:
         device = os.open(path, flags)
     except (OSError, ValueError) as error:
         raise cannot_print(error) from error
     try:
-        if stat.S_ISREG(os.fstat(device).st_mode):
+        kind = os.fstat(device).st_mode
+        if stat.S_ISREG(kind) or stat.S_ISBLK(kind):
             raise PrinterError(PrintingReason.BAD_PRINTER, text=clean_line(str(path), 80))
         _write_all(device, data)
     except OSError as error:
@@ -80,7 +81,7 @@ def to_windows(name: str, data: bytes, title: str) -> None:
 
 
 def cannot_print(error: Exception) -> PrinterError:
-    """Return the refusal for what the system says."""
+    """Return the refusal for an error message of the system."""
     said = getattr(error, "strerror", None) or str(error)
     return PrinterError(PrintingReason.CANNOT_PRINT, detail=clean_line(str(said)))
 
@@ -108,7 +109,7 @@ def _connected(host: str, port: int, within: float) -> socket.socket:
 
 
 def _resolved(host: str, port: int, within: float) -> list[_Resolved]:
-    """Return the addresses of a name. Asking for one knows no time limit: it is done aside."""
+    """Return the addresses of a host name. The look-up has no time limit of its own, so it runs in another thread."""
     found: list[_Resolved] = []
     failed: list[Exception] = []
 
@@ -127,7 +128,7 @@ def _resolved(host: str, port: int, within: float) -> list[_Resolved]:
 
 
 def _hear_out(connection: socket.socket) -> None:
-    """Read what the printer says until it closes: a connection closed over unread words loses what was sent last."""
+    """Read from the printer until it closes, because closing over unread data would lose the last bytes sent."""
     connection.settimeout(_GOODBYE_S)
     until = time.monotonic() + _GOODBYE_S
     with suppress(OSError):

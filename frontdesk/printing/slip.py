@@ -1,4 +1,4 @@
-"""What stands on a call ticket, and how it reads as plain text (Z5a)."""
+"""The content of a call ticket, and its form as plain text (Z5a)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ LOUNGE = (
     N_("Please wait in the lounge; we call this number."),
     N_("Your car stands in temporary parking."),
 )
-"""What a customer is told whose car was diverted because the zone was full."""
+"""The text for a customer whose car was diverted because the zone was full."""
 
 _TITLE = N_("Call ticket")
 _PLATE = N_("Plate: {text}")
@@ -27,22 +27,22 @@ _EXPIRES = N_("Valid until: {text}")
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A call ticket as the customer holds it. Everything is text, ready to be shown; empty: it is not printed."""
+    """A call ticket as the customer gets it. All values are texts ready to be shown; empty ones are not printed."""
 
     store: str
     number: str
-    """A007: counted anew each day."""
+    """The ticket's number, such as A007, counted from 1 each day."""
     plate: str
     """Masked already: 苏A·***45."""
     issued_at: str
     """The store's time: 2026-03-02 10:42."""
     expires: str = ""
     lines: tuple[str, ...] = LOUNGE
-    """Words for the customer; those that the catalogue has (`N_`) are said in the language in force."""
+    """Words for the customer; messages of the catalogue (`N_`) are printed in the current language."""
 
 
 class Part(Enum):
-    """What a row of the slip is."""
+    """The role of a row on the slip."""
 
     STORE = auto()
     TITLE = auto()
@@ -60,7 +60,7 @@ class Row:
 
 
 def rows(slip: Slip, say: Callable[[str], str] = _) -> list[Row]:
-    """Return what stands on the slip from top to bottom, cleaned; `say` puts a message into the reader's language."""
+    """Return the content of the slip from top to bottom, cleaned; `say` translates a message for the reader."""
     facts = ((_PLATE, slip.plate), (_ISSUED, slip.issued_at), (_EXPIRES, slip.expires))
     found = [
         Row(Part.STORE, clean_line(slip.store)),

@@ -1,4 +1,4 @@
-"""The call ticket as a picture: what a receipt printer puts on paper, whatever alphabet it knows itself (Z5a)."""
+"""The call ticket as a picture, which a receipt printer can print whatever characters it has itself (Z5a)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,14 +19,14 @@ _GAP = 8
 _AROUND_NUMBER = 20
 _TALLEST = 300
 _LONGEST = 12
-"""Characters of a number that is still one."""
+"""A number with more characters than this is printed like other text."""
 _SIZES = {Part.STORE: 34, Part.TITLE: 40, Part.NUMBER: 40, Part.FACT: 30, Part.LINE: 30}
 _BLACK, _WHITE = 0, 255
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One line of ink: `left` in dots, `above` what its font leaves empty over it."""
+    """One line of ink: its position `left` in dots, and the space `above` that its font leaves empty over it."""
 
     text: str
     font: ImageFont.FreeTypeFont
@@ -36,10 +36,10 @@ class _Line:
 
 
 def as_picture(slip: Slip, face: Face | None = None) -> Image.Image:
-    """Return the slip as a picture of one bit a dot, `PAPER` dots wide, black on white (Z5a).
+    """Return the slip as a picture of one bit per dot, `PAPER` dots wide, black on white (Z5a).
 
-    What the font cannot draw is left out, and a sentence it cannot draw is said in English instead: no boxes on the
-    paper. Raises `OSError` where Pillow can draw no text at all.
+    Characters that the font lacks are left out, and a sentence that it cannot draw is printed in English instead, so
+    that no boxes appear on the paper. Raises `OSError` if Pillow cannot draw text at all.
     """
     lines = list(_lines(slip, face or chinese_face()))
     height = 2 * _MARGIN + sum(line.height + _GAP for line in lines)
@@ -71,7 +71,7 @@ def _lines(slip: Slip, face: Face) -> Iterator[_Line]:
 
 
 def _number(text: str, face: Face) -> _Line:
-    """Return the number as large as the paper is wide, or as `_TALLEST` lets it be."""
+    """Return the number as large as the paper's width and `_TALLEST` allow."""
     left, top, right, bottom = face.at(100).getbbox(text)
     size = int(100 * min(_ROOM / max(1, right - left), _TALLEST / max(1, bottom - top)))
     font = face.at(max(1, size))

@@ -9,7 +9,7 @@ from frontdesk.printing.slip import Slip
 
 
 def slip_of(ticket: Ticket, policy: Policy) -> Slip:
-    """Return what a customer is handed: the number, the masked plate, the store's times."""
+    """Return the slip for the customer: the number, the masked plate, the times in the store's time."""
     zone = OpeningHours.of(policy).zone
 
     def shown(at: Millis) -> str:

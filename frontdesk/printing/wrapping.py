@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 _NEVER_FIRST = frozenset("，。、；：！？）》”’,.;:!?)…")
-"""What no line begins with."""
+"""The characters that no line begins with."""
 
 
 def wrapped(text: str, room: float, measure: Callable[[str], float]) -> list[str]:
-    """Return `text` in lines no wider than `room`, broken at blanks where there are any, else between characters.
+    """Return `text` in lines no wider than `room`, broken at blanks if there are any, else between characters.
 
-    A character that is wider than `room` by itself gets a line to itself.
+    A single character that is wider than `room` gets a line to itself.
     """
     lines = []
     rest = text.strip()

@@ -1,4 +1,4 @@
-"""In which encoding the terminal says that it speaks."""
+"""The encoding that the terminal claims to use."""
 
 import locale
 import os
@@ -6,7 +6,7 @@ import sys
 
 
 def encoding_of_terminal() -> str:
-    """Return its name; "utf-8" too where the locale names none: so this program reads and writes."""
+    """Return the name of the encoding; "utf-8" too if the locale names none, because this program then uses it."""
     if sys.platform == "win32":
         return "utf-8"
     # Not what Python has made of it: from 3.7 on it turns plain C into UTF-8 without asking.

@@ -1,4 +1,4 @@
-"""Standard streams that are missing, or whose other end has gone: `frontdesk status | head -1`, a task at logon."""
+"""Standard streams that are missing or whose other end is closed: `frontdesk status | head -1`, a task at logon."""
 
 import os
 import sys
@@ -10,7 +10,7 @@ _DESCRIPTORS = (("stdin", 0), ("stdout", 1), ("stderr", 2))
 
 
 def complete() -> None:
-    """Give the process the streams it was started without: nothing is read there, and nothing said."""
+    """Give the process the standard streams it was started without; they read nothing and discard all output."""
     for name, number in _DESCRIPTORS:
         if getattr(sys, name) is None:
             nowhere = Path(os.devnull).open("w" if number else "r", encoding="utf-8")  # noqa: SIM115 - stays open
@@ -18,19 +18,19 @@ def complete() -> None:
 
 
 def is_gone(error: OSError) -> bool:
-    """Whether an error says that nobody reads any more. Windows calls that an invalid argument, as much else."""
+    """Whether an error means that the reader is gone. Windows reports an invalid argument then, as for much else."""
     if isinstance(error, BrokenPipeError):
         return True
     return error.errno == EINVAL and error.filename is None and bool(_broken())
 
 
 def takes_nothing(error: OSError) -> bool:
-    """Whether an error says that an answer cannot be written: it goes to a file on a full disk, say."""
+    """Whether an error means that an answer cannot be written, for example to a file on a full disk."""
     return error.filename is None and (bool(_broken()) or error.errno == ENOSPC)
 
 
 def silence() -> None:
-    """Let what was still to be said to nobody come to nothing: at exit it would be told as an error."""
+    """Discard output that nobody can read any more, because it would be reported as an error at exit."""
     nothing = os.open(os.devnull, os.O_WRONLY)
     for number in _broken():
         os.dup2(nothing, number)

@@ -1,4 +1,4 @@
-"""Being asked to stop (Ctrl-C, or a supervisor): never in the midst of what must be whole, always with a sentence."""
+"""Handles requests to stop (Ctrl-C, or a supervisor): never in the middle of atomic work, always with a sentence."""
 
 import signal
 import threading
@@ -13,7 +13,7 @@ Handler = Callable[[int, FrameType | None], object] | int | None
 
 
 def listen() -> None:
-    """Let each way of asking to stop end the program as Ctrl-C does, once: cleaning up is not interrupted."""
+    """Let each kind of stop request end the program as Ctrl-C does, but only once, so that cleanup can finish."""
     for number in _numbers():
         # What runs in the background of a shell has Ctrl-C switched off.
         if signal.getsignal(number) is not signal.SIG_IGN:
@@ -21,14 +21,14 @@ def listen() -> None:
 
 
 def deaf() -> None:
-    """Stop listening: all is said, and the program ends anyway."""
+    """Ignore stop requests from now on, because everything is said and the program ends anyway."""
     for number in _numbers():
         signal.signal(number, signal.SIG_IGN)
 
 
 @contextmanager
 def held_back() -> Iterator[list[int]]:
-    """Do what must be whole; whoever asks to stop meanwhile is heard at its end, unless taken off the list before."""
+    """Do work that must not be interrupted; a stop request waits until its end, unless taken off the list before."""
     asked: list[int] = []
     if threading.current_thread() is not threading.main_thread():
         yield asked
@@ -48,8 +48,32 @@ def held_back() -> Iterator[list[int]]:
 
 
 @contextmanager
+def unpaused() -> Iterator[None]:
+    """Do work that others wait for; Ctrl+Z waits for its end, because a process paused in the middle blocks them all.
+
+    Only the main thread receives Ctrl+Z; in other threads, and on Windows, there is none.
+    """
+    number = getattr(signal, "SIGTSTP", None)
+    if number is None or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    asked: list[int] = []
+    before = signal.getsignal(number)
+    if before is not signal.SIG_DFL:
+        yield
+        return
+    signal.signal(number, lambda asking, _: asked.append(asking))
+    try:
+        yield
+    finally:
+        signal.signal(number, before)
+        if asked:
+            signal.raise_signal(number)
+
+
+@contextmanager
 def saying(words: Callable[[], str]) -> Iterator[None]:
-    """Where somebody stops this, say what is done and what is not. The innermost sentence knows best."""
+    """If the block is stopped, say what is done and what is not. The sentence of the innermost block wins."""
     try:
         yield
     except KeyboardInterrupt as stop:

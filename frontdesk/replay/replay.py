@@ -1,4 +1,4 @@
-"""Driving a day that is on record through the real commands, with the log's own clock."""
+"""Runs a recorded day through the real commands, with the log's own clock."""
 
 import contextlib
 import time
@@ -24,14 +24,14 @@ from frontdesk.domain.replay import ReplayReason
 from frontdesk.domain.values.clock import SECOND, Clock, ManualClock, Millis, SystemClock, to_datetime
 from frontdesk.domain.values.errors import InputError, Refused
 from frontdesk.domain.values.plates import Plate
-from frontdesk.domain.values.store_time import Pace
+from frontdesk.domain.values.store_time import StoreTime
 from frontdesk.files.table import Table
 from frontdesk.files.visit_log import Problem, understand
-from frontdesk.replay.steps import Step, Verb, in_order
+from frontdesk.replay.steps import LogCommand, Verb, in_order
 
 LABEL = "replay"
 _NO_RECORDS = ("policy", "evaluate", "restore")
-"""Events that make nothing a store's own: a replay may run under a policy of its own, and anybody may look at it."""
+"""Events that do not count as a store's own records: a replay may have its own policy, and anybody may look at it."""
 
 LEAD_IN: Millis = 5 * SECOND
 """How long before the log's first event a live replay begins."""
@@ -50,7 +50,7 @@ class Progress:
 
 @dataclass(slots=True)
 class Report:
-    """What a replay did and what it raised; what a late entry corrected, or an undo took back, is not in it."""
+    """The actions of a replay and the prompts it raised, without those that were corrected late or undone."""
 
     zone: ZoneInfo
     visits: int = 0
@@ -71,31 +71,31 @@ def replay(
     operation: str | None = None,
     among_others: bool = False,
     progress: Callable[[Progress], None] = lambda progress: None,
-    machine: Clock | None = None,
+    clock: Clock | None = None,
     sleep: Callable[[float], None] = time.sleep,
 ) -> Report:
-    """Replay a visit log into the store at `path`, as fast as it goes or at `speed` times the clock's.
+    """Replay a visit log into the store at `path`, as fast as possible or at `speed` times the clock's speed.
 
-    `day` completes times of day (default: today in the store's zone). A line that a rule refuses is a problem of the
-    report and stops nothing; an interrupt from the keyboard ends the replay with what was done so far. Raises
-    `InputError(STORE_IN_USE)` where the store holds other records than replays', unless it is `among_others`.
+    `day` completes times of day (default: today in the store's zone). A line that a rule refuses is a problem in the
+    report and stops nothing; Ctrl-C ends the replay with what was done so far. Raises `InputError(STORE_IN_USE)` if the
+    store holds other records than replays', unless it is `among_others`.
     """
-    machine = machine or SystemClock()
-    log_clock = ManualClock(machine.now())
-    with Desk.open(path, actor, machine if speed else log_clock) as desk:
+    clock = clock or SystemClock()
+    log_clock = ManualClock(clock.now())
+    with Desk.open(path, actor, clock if speed else log_clock) as desk:
         if not among_others:
             _refuse_a_store_in_use(desk)
         policy = desk.read(policies.current)
         store_zone = ZoneInfo(policy.time_zone)
-        log = understand(table, store_zone, policy.province, day or to_datetime(machine.now(), store_zone).date())
+        log = understand(table, store_zone, policy.province, day or to_datetime(clock.now(), store_zone).date())
         report = Report(store_zone, problems=list(log.problems))
         steps = in_order(log.entries)
         if not steps:
             return report
         if speed:
-            passing = _live(desk, machine, steps[0].at - LEAD_IN, speed, sleep)
+            passing = _live(desk, clock, steps[0].at - LEAD_IN, speed, sleep)
         else:
-            passing = _as_fast_as_it_goes(desk, log_clock, machine)
+            passing = _as_fast_as_it_goes(desk, log_clock, clock)
         with passing as until:
             _drive(desk, steps, until, report, operation=operation or new_operation(), progress=progress)
             escalations.evaluate(desk)
@@ -113,7 +113,7 @@ def _refuse_a_store_in_use(desk: Desk) -> None:
 
 def _drive(
     desk: Desk,
-    steps: list[Step],
+    steps: list[LogCommand],
     until: Callable[[Millis], None],
     report: Report,
     *,
@@ -140,7 +140,7 @@ def _drive(
         report.interrupted = True
 
 
-def _give(desk: Desk, step: Step, operation: str) -> None:
+def _give(desk: Desk, step: LogCommand, operation: str) -> None:
     entry = step.entry
     if step.verb is Verb.ARRIVE:
         answer = zone.arrive(desk, entry.plate, at=step.at, operation=operation)
@@ -153,25 +153,25 @@ def _give(desk: Desk, step: Step, operation: str) -> None:
 
 
 @contextlib.contextmanager
-def _as_fast_as_it_goes(desk: Desk, clock: ManualClock, machine: Clock) -> Iterator[Callable[[Millis], None]]:
+def _as_fast_as_it_goes(desk: Desk, log_clock: ManualClock, clock: Clock) -> Iterator[Callable[[Millis], None]]:
     def until(at: Millis) -> None:
-        clock.at = at
+        log_clock.at = at
 
     before = pace.of(desk)
     if before is None:
         yield until
         return
     # An earlier live replay left its own clock in the store: the log's takes its place, and stands where the log ends.
-    pace.set_to(desk, Pace(0, 0, 1.0, LABEL))
+    pace.set_to(desk, StoreTime(0, 0, 1.0, LABEL))
     try:
         yield until
     finally:
-        pace.set_to(desk, Pace(machine.now(), clock.at, 0.0, before.label))
+        pace.set_to(desk, StoreTime(clock.now(), log_clock.at, 0.0, before.label))
 
 
 @contextlib.contextmanager
 def _live(
-    desk: Desk, machine: Clock, start: Millis, speed: float, sleep: Callable[[float], None]
+    desk: Desk, clock: Clock, start: Millis, speed: float, sleep: Callable[[float], None]
 ) -> Iterator[Callable[[Millis], None]]:
     def until(at: Millis) -> None:
         while (ahead := at - desk.now()) > 0:
@@ -179,15 +179,15 @@ def _live(
             rate = running.rate if running else speed
             sleep(min(_NAP_S, ahead / rate / SECOND) if rate else _NAP_S)
 
-    running = Pace(machine.now(), start, speed, LABEL)
+    running = StoreTime(clock.now(), start, speed, LABEL)
     pace.set_to(desk, running)
     try:
         yield until
     finally:
-        pace.set_to(desk, (pace.of(desk) or running).changed(machine.now(), 0.0))
+        pace.set_to(desk, (pace.of(desk) or running).changed(clock.now(), 0.0))
 
 
-def _raised(desk: Desk, steps: list[Step], report: Report) -> tuple[Escalation, ...]:
+def _raised(desk: Desk, steps: list[LogCommand], report: Report) -> tuple[Escalation, ...]:
     plates = {step.entry.plate for step in steps}
     end = desk.now() if report.interrupted else steps[-1].at
     found = desk.read(lambda connection: tuple(records.since(connection, steps[0].at)))
@@ -198,8 +198,8 @@ def _raised(desk: Desk, steps: list[Step], report: Report) -> tuple[Escalation, 
 
 def _belongs(escalation: Escalation, plates: set[Plate], end: Millis) -> bool:
     """Whether it is this log's. A car that left in the instant it came was never one too many."""
-    if escalation.kind is Kind.OVER_COUNT:
-        return escalation.crossed_at <= end and escalation.cleared_at != escalation.crossed_at
-    if escalation.kind in {Kind.COMPLAINT_DUE, Kind.DIVERSION_EXPIRED}:
+    if escalation.kind in {Kind.COMPLAINT_DUE, Kind.DIVERSION_EXPIRED} or not escalation.was_there_at(end):
         return False
-    return escalation.crossed_at < end and escalation.plate in plates
+    if escalation.kind is Kind.OVER_COUNT:
+        return escalation.cleared_at != escalation.crossed_at
+    return escalation.plate in plates

@@ -1,4 +1,4 @@
-"""The commands that tell a visit log's story, in the order in which they are given."""
+"""The commands for the events of a visit log, in the order in which they are given."""
 
 from collections import Counter
 from enum import StrEnum
@@ -10,18 +10,19 @@ from frontdesk.files.visit_log import Entry
 
 
 class Verb(StrEnum):
-    """What a log says of a car."""
+    """The event of a car in a log."""
 
     ARRIVE = "arrive"
     RECEIVE = "receive"
     LEAVE = "leave"
 
 
-class Step(NamedTuple):
-    """One command to give, in the order in which they sort.
+class LogCommand(NamedTuple):
+    """One command to give; commands sort in the order in which they are given.
 
-    At the same instant who was here before is received, then leaves; who comes and goes in that instant does both;
-    then the others arrive and are received. So the count is that of a sweep that lets cars leave before others arrive.
+    At the same instant, cars that were here before are received and then leave; cars that come and go in that instant
+    do both; then the others arrive and are received. So the count is that of a sweep that lets cars leave before others
+    arrive.
     """
 
     at: Millis
@@ -34,9 +35,9 @@ class Step(NamedTuple):
     """What the step is known by when the log is replayed again: what it says, and which of several equal ones."""
 
 
-def in_order(entries: tuple[Entry, ...]) -> list[Step]:
+def in_order(entries: tuple[Entry, ...]) -> list[LogCommand]:
     """Return the commands that tell a log's story, in the order in which they are given."""
-    steps: list[Step] = []
+    steps: list[LogCommand] = []
     count = Counter[str]()
 
     def known_by(entry: Entry, verb: Verb) -> str:
@@ -47,11 +48,11 @@ def in_order(entries: tuple[Entry, ...]) -> list[Step]:
     for entry in entries:
         came_and_went = entry.left_at == entry.arrived_at
         turn, known = 2 if came_and_went else 3, known_by(entry, Verb.ARRIVE)
-        steps.append(Step(entry.arrived_at, turn, entry.line, 0, Verb.ARRIVE, entry, known))
+        steps.append(LogCommand(entry.arrived_at, turn, entry.line, 0, Verb.ARRIVE, entry, known))
         for order, (verb, at) in enumerate(((Verb.RECEIVE, entry.received_at), (Verb.LEAVE, entry.left_at)), 1):
             if at is not None:
                 turn = order - 1 if at > entry.arrived_at else 2 if came_and_went else 4
-                steps.append(Step(at, turn, entry.line, order, verb, entry, known_by(entry, verb)))
+                steps.append(LogCommand(at, turn, entry.line, order, verb, entry, known_by(entry, verb)))
     return sorted(steps)
 
 

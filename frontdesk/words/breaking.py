@@ -1,4 +1,4 @@
-"""Where a line may end: Chinese almost anywhere, words at blanks; a plate is never torn apart."""
+"""Line breaks: Chinese may break almost anywhere, other words at blanks, and a plate never."""
 
 from collections.abc import Iterator
 
@@ -30,9 +30,9 @@ def pieces(text: str) -> list[str]:
 
 
 def breaks(text: str, width: int) -> list[int]:
-    """Return where a line of text is broken so that each part takes at most `width` cells.
+    """Return the positions at which to break a text so that each line takes at most `width` cells.
 
-    No part begins with a comma or a closing quotation mark, as printed Chinese has it, where that leaves room.
+    As in printed Chinese, no line begins with a comma or a closing quotation mark, if the width allows.
     """
     found: list[int] = []
     begin = at = 0
@@ -48,12 +48,12 @@ def breaks(text: str, width: int) -> list[int]:
 
 
 def widest(text: str) -> int:
-    """Return how many cells the widest part takes that is not broken."""
+    """Return how many cells the widest unbreakable part takes."""
     return max((cell_len(piece.rstrip()) for piece in _kept_together(text)), default=0)
 
 
 def _kept_together(text: str) -> Iterator[str]:
-    """The pieces, each with the marks that stay with it."""
+    """Yield the pieces, each with the punctuation that must stay with it."""
     kept = ""
     for piece in pieces(text):
         stays = piece[0] in _NEVER_FIRST or not piece.strip() or kept[-1:] in _NEVER_LAST

@@ -1,4 +1,4 @@
-"""What the doctor says of each thing it found."""
+"""The sentences for the doctor's findings."""
 
 from frontdesk.words.i18n import N_
 

@@ -1,4 +1,4 @@
-"""A line of the event log in words; each concern says its own events."""
+"""A line of the event log in words; each concern has the words for its own events."""
 
 from collections.abc import Callable, Iterable
 from datetime import tzinfo
@@ -19,7 +19,7 @@ SAYS: dict[str, Callable[[Happened], str]] = {
     **lounge.SAYS,
     JournalEvent.UNDO: lambda entry: labelled(event_word(entry.kind), event_word(entry.detail)),
 }
-"""What is said of an event where its own word is not enough."""
+"""The longer text of an event whose own word is not enough."""
 
 GO_SOMEWHERE: frozenset[str] = frozenset((*zone.GO_SOMEWHERE, *escalations.GO_SOMEWHERE, *lounge.GO_SOMEWHERE))
 """The events that end at another place than they began."""

@@ -18,7 +18,7 @@ class _InForce:
 
 
 def use(language: str) -> None:
-    """Speak a language from now on ("zh", "en", or "auto": the locale's)."""
+    """Use a language from now on ("zh", "en", or "auto" for the locale's)."""
     chosen = from_locale() if language == "auto" else language
     _InForce.language = chosen
     _InForce.translation = gettext.translation(_DOMAIN, LOCALES, [chosen], fallback=True)
@@ -34,7 +34,7 @@ def language() -> str:
 
 
 def from_locale() -> str:
-    """Return the machine's language: Chinese where its locale is, else English."""
+    """Return the machine's language: Chinese if its locale is Chinese, else English."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if os.environ.get(name):
             return "zh" if os.environ[name].lower().startswith(("zh", "chinese")) else "en"
@@ -46,10 +46,10 @@ def from_locale() -> str:
 
 
 def _(message: str) -> str:
-    """Return a message in the language in force; of nothing, nothing (gettext would give the catalogue's header)."""
+    """Return a message in the current language; an empty one stays empty (gettext would give the file's header)."""
     return _InForce.translation.gettext(message) if message else ""
 
 
 def N_(message: str) -> str:  # noqa: N802
-    """Mark a message that is translated later, where it is shown."""
+    """Mark a message for translation at the place where it is shown."""
     return message

@@ -1,4 +1,4 @@
-"""What each value of the desk is called in the user's language: kinds, states, steps, events."""
+"""The names of the desk's values in the user's language: kinds, states, steps, events."""
 
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.escalations.terms import Action
@@ -15,49 +15,44 @@ from frontdesk.words.vocabulary import (
     stations,
     zone,
 )
+from frontdesk.words.vocabulary.vocabulary import Vocabulary
+
+CONCERNS: tuple[Vocabulary, ...] = (
+    stations.VOCABULARY,
+    people.VOCABULARY,
+    zone.VOCABULARY,
+    escalations.VOCABULARY,
+    lounge.VOCABULARY,
+    cases.VOCABULARY,
+    penalties.VOCABULARY,
+    calendar.VOCABULARY,
+    policy.VOCABULARY,
+    journal.VOCABULARY,
+)
 
 WORDS: dict[tuple[type, object], str] = {
-    # By type and value: two kinds of thing may share a key (a place and a purpose are both "repair").
-    (type(value), value): text
-    for value, text in (
-        *stations.VALUES,
-        *people.VALUES,
-        *zone.VALUES,
-        *escalations.VALUES,
-        *lounge.VALUES,
-        *cases.VALUES,
-        *penalties.VALUES,
-    )
+    (type(value), value): text for concern in CONCERNS for value, text in concern.values
 }
+"""The names by type and value, because two types may share a key (a place and a purpose are both "repair")."""
 
-EVENTS: dict[str, str] = {
-    **people.EVENTS,
-    **zone.EVENTS,
-    **escalations.EVENTS,
-    **lounge.EVENTS,
-    **cases.EVENTS,
-    **penalties.EVENTS,
-    **calendar.EVENTS,
-    **policy.EVENTS,
-    **journal.EVENTS,
-}
+EVENTS = {event: text for concern in CONCERNS for event, text in concern.events.items()}
 
 
 def word(value: object) -> str:
-    """Return what a value of the desk (a kind, a state, a post …) is called."""
+    """Return the name of a value of the desk (a kind, a state, a post …)."""
     return _(WORDS[type(value), value])
 
 
 def short_action(action: Action) -> str:
-    """Return an action's name in a word or two, where there is little room."""
+    """Return an action's name in a word or two, for when there is little room."""
     return _(escalations.SHORT_ACTIONS[action])
 
 
 def short_clock(name: ClockName) -> str:
-    """Return what a clock is called where there is little room."""
+    """Return the name of a clock for when there is little room."""
     return _(cases.SHORT_CLOCKS[name])
 
 
 def event_word(kind: str) -> str:
-    """Return what an event of the log is called; what the program notes by itself has no other name than its key."""
+    """Return the name of an event of the log; an event that the program notes by itself has only its key."""
     return _(EVENTS[kind]) if kind in EVENTS else kind

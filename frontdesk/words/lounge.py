@@ -1,4 +1,4 @@
-"""What was done with call tickets, as a line of the log says it."""
+"""The events of call tickets as lines of the log."""
 
 from collections.abc import Callable, Mapping
 
@@ -8,7 +8,7 @@ from frontdesk.words.lookup import event_word
 
 
 def ticket_done(ticket: str, kind: str) -> str:
-    """Return what was done with which ticket: A007 customer called."""
+    """Return the action and its ticket: A007 customer called."""
     return f"{ticket} {event_word(kind)}"
 
 

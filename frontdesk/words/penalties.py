@@ -1,4 +1,4 @@
-"""A penalty in words: what its evidence is, what was entered when and by whom, what it comes to (Z8)."""
+"""A penalty in words: its evidence, its entries with time and author, and its sum (Z8)."""
 
 from datetime import tzinfo
 
@@ -22,12 +22,12 @@ def booked(amount: int) -> str:
 
 
 def heading(penalty: Penalty) -> str:
-    """Return which penalty it is: No. 3 · 苏A·12345 · 张三."""
+    """Return the heading of a penalty: No. 3 · 苏A·12345 · 张三."""
     return " · ".join((case_number(penalty.id), show_plate(penalty.plate), penalty.person))
 
 
 def grounds(penalty: Penalty, now: Millis, zone: tzinfo) -> str:
-    """Return what it is charged for: 50 CNY · complaint No. 12 · over-stay No. 3 at 10:42."""
+    """Return the reason for a penalty: 50 CNY · complaint No. 12 · over-stay No. 3 at 10:42."""
     at = short_time(penalty.crossed_at, zone, now)
     case = _("complaint No. {number}").format(number=penalty.complaint)
     evidence = f"{word(penalty.kind)} {case_number(penalty.escalation)} {at}"

@@ -10,10 +10,10 @@ At = Callable[[Millis], str]
 
 
 def labelled(name: str, text: str) -> str:
-    """Return a text with the name of what it is in front."""
+    """Return a text with its label in front."""
     return _("{name}: {text}").format(name=name, text=text)
 
 
 def case_number(number: int) -> str:
-    """Return what a complaint, an escalation or a task is called: No. 12."""
+    """Return the number of a complaint, an escalation or a task as text: No. 12."""
     return _("No. {number}").format(number=number)

@@ -1,12 +1,12 @@
-"""What each number of the policy does, in which unit, and the clause of the store's plan that it comes from.
+"""The meaning of each policy number, its unit, and the clause of the store's plan that it comes from.
 
-`frontdesk policy show` prints it above the number, and the handbook's page of the policy is made of it.
+`frontdesk policy show` prints it above the number, and the handbook's policy page is made from it.
 """
 
 from dataclasses import fields
 from typing import NamedTuple
 
-from frontdesk.domain.policy.checks import BOUNDS
+from frontdesk.domain.policy.checks import bounds
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.words.i18n import N_, _
 
@@ -19,7 +19,7 @@ _ROLES = N_("seconds and guard, advisor, manager, deputy or director")
 
 
 class Meaning(NamedTuple):
-    """What a number does, its unit, its clause; English msgids. No unit for what is no number."""
+    """The effect of a number, its unit and its clause; English msgids. A value that is no number has no unit."""
 
     does: str
     unit: str = ""
@@ -94,9 +94,9 @@ MEANINGS = {
 
 
 def meaning(name: str) -> str:
-    """Return what a number does, with its unit, what it may be, and its clause."""
+    """Return the effect of a number with its unit, its permitted values, and its clause."""
     does, unit, clause = MEANINGS[name]
-    least_and_most = "–".join(map(str, BOUNDS.get(name, ())))
+    least_and_most = "–".join(map(str, bounds().get(name, ())))
     more = " · ".join(filter(None, (_(unit), least_and_most, clause)))
     return _("{does} ({more})").format(does=_(does), more=more) if more else _(does)
 

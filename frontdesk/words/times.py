@@ -6,7 +6,7 @@ from frontdesk.domain.values.clock import HOUR, MINUTE, SECOND, Millis, is_recko
 from frontdesk.words.i18n import _
 
 _NO_TIME = "??:??"
-"""What is shown of an instant on record that no calendar has."""
+"""The text for a recorded instant that no calendar can express."""
 
 
 def clock_time(at: Millis, zone: tzinfo) -> str:
@@ -15,7 +15,7 @@ def clock_time(at: Millis, zone: tzinfo) -> str:
 
 
 def short_time(at: Millis, zone: tzinfo, now: Millis | None = None) -> str:
-    """Return an instant as 10:42; with the date in front where `now` is another day: 03-02 10:42."""
+    """Return an instant as 10:42, with the date in front if `now` is another day: 03-02 10:42."""
     if not is_reckonable(at):
         return _NO_TIME
     moment = to_datetime(at, zone)
@@ -24,12 +24,12 @@ def short_time(at: Millis, zone: tzinfo, now: Millis | None = None) -> str:
 
 
 def long_time(at: Millis, zone: tzinfo) -> str:
-    """Return an instant as papers say it, whenever they are read: 2026-03-02 10:42."""
+    """Return an instant for documents that may be read at any time: 2026-03-02 10:42."""
     return to_datetime(at, zone).strftime("%Y-%m-%d %H:%M") if is_reckonable(at) else f"{at} ms ?"
 
 
 def iso_time(at: Millis | None, zone: tzinfo) -> str | None:
-    """Return an instant as ISO 8601 in the store's zone, with milliseconds where there are any; None stays None."""
+    """Return an instant as ISO 8601 in the store's zone, with milliseconds if there are any; None stays None."""
     if at is None:
         return None
     return to_datetime(at, zone).isoformat(timespec="milliseconds" if at % SECOND else "seconds")

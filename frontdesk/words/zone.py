@@ -1,4 +1,4 @@
-"""What the places of the store are called."""
+"""The names of the store's places."""
 
 from collections.abc import Callable, Iterable, Mapping
 
@@ -18,11 +18,11 @@ SAYS: Mapping[str, Callable[[Happened], str]] = {
     ZoneEvent.CORRECT_PLATE: lambda entry: corrected(entry.kind, entry.detail),
     ZoneEvent.SWAP: lambda entry: f"{event_word(entry.kind)} {show_plate(entry.detail)}",
 }
-"""What is said of an event where its own word is not enough."""
+"""The longer text of an event whose own word is not enough."""
 
 
 def corrected(kind: str, wrong: str) -> str:
-    """Return that a plate was corrected, with the wrong one: plate corrected, was 苏A·12."""
+    """Return the text for a corrected plate, with the wrong one: plate corrected, was 苏A·12."""
     return _("{what}, was {plate}").format(what=event_word(kind), plate=show_plate(wrong))
 
 
@@ -36,7 +36,7 @@ def place_name(place: Place) -> str:
 
 
 def place_at(key: str, places: Iterable[Place], unknown: str = "") -> str:
-    """Return what the place with a key is called; `unknown` where there is none of that key."""
+    """Return the name of the place with this key; `unknown` if there is none."""
     return next((place_name(place) for place in places if place.key == key), unknown)
 
 

@@ -1,4 +1,4 @@
-"""What the keys of a station do with cases (C1, C12)."""
+"""The station keys for cases (C1, C12)."""
 
 from functools import partial
 
@@ -16,12 +16,12 @@ from screens.kit.station import Station
 
 
 async def _register(station: Station) -> None:
-    """Open the form. It is up before the next key: what is typed at once goes into it."""
-    from screens.cases.new_case_form import ComplaintForm  # noqa: PLC0415 - the first picture does without it
+    """Open the form for a new case. It is up before the next key is handled, so the next keys go into it."""
+    from screens.cases.new_case_form import NewCaseForm  # noqa: PLC0415 - the first picture does without it
 
     unfinished = station.keeps(Unfinished)
     await _take_up_draft(station, unfinished)
-    form = ComplaintForm(unfinished.draft, station, station.shot().policy.province)
+    form = NewCaseForm(unfinished.draft, station, station.latest().policy.province)
     station.open(form, partial(_registered, station))
 
 
@@ -31,7 +31,7 @@ def _registered(station: Station, answer: Result | None) -> None:
 
 
 async def _take_up_draft(station: Station, unfinished: Unfinished) -> None:
-    """Go on with what this person had half filled in, also after the station was closed or ended by itself."""
+    """Restore this person's unfinished draft, also after the station was closed or ended unexpectedly."""
     unfinished.belongs_to(station.live.actor.who if station.live.actor else "")
     if unfinished.draft.to_keep():
         return
@@ -41,7 +41,7 @@ async def _take_up_draft(station: Station, unfinished: Unfinished) -> None:
 
 
 async def look_through(which: Filter, station: Station) -> None:
-    """Look through the cases, beginning with some of them."""
+    """Open the list of cases, starting with the given filter."""
     from screens.cases.browser import CaseBrowser  # noqa: PLC0415 - the first picture does without it
 
     station.open(CaseBrowser(station, which), partial(open_case, station))

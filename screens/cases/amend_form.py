@@ -1,4 +1,4 @@
-"""Correcting what was registered of a case; the customer's words stay as they were said (C1)."""
+"""The form that corrects a registered case; the customer's own words cannot be changed (C1)."""
 
 from typing import ClassVar
 
@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
 from frontdesk.desk.cases.amending import amend
-from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, Complaint, ComplaintKind, Nature
+from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Case, CaseKind, Channel, Nature
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.plates import plate_or_none, show_plate
 from frontdesk.words.cases.lines import title
@@ -16,23 +16,23 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
 from screens.kit.choices import Choice
-from screens.kit.command_dialog import CarefulDialog
+from screens.kit.command_dialog import CommandDialog
 from screens.kit.dialog import Trouble, field, static
 from screens.kit.station import Station
 
-_NATURES, _CHANNELS, _KINDS = list(Nature), list(Channel), list(ComplaintKind)
+_NATURES, _CHANNELS, _KINDS = list(Nature), list(Channel), list(CaseKind)
 
 
-class AmendForm(CarefulDialog[bool]):
-    """What can be corrected. The phone number is not shown; one that is typed takes the place of the present one.
+class AmendForm(CommandDialog[bool]):
+    """The fields that can be corrected. The stored phone number is not shown; a typed one replaces it.
 
-    Only what somebody changed here is sent: what others correct meanwhile stays.
+    Only the fields changed here are saved, so that corrections made by others meanwhile are kept.
     """
 
     TOPIC = "correcting"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "save", show=False)]
 
-    def __init__(self, case: Complaint, province: str, station: Station) -> None:
+    def __init__(self, case: Case, province: str, station: Station) -> None:
         super().__init__(station)
         self._case = case
         self._province = province
@@ -41,7 +41,6 @@ class AmendForm(CarefulDialog[bool]):
         }  # fmt: skip
 
     def compose(self) -> ComposeResult:
-        """Lay out what is on record."""
         case = self._case
         with Vertical(classes="dialog") as box:
             box.border_title = labelled(title(case), _("correct what was registered"))
@@ -59,11 +58,10 @@ class AmendForm(CarefulDialog[bool]):
             yield static(_("Tab next · ← → choose · F10 save · Esc close"))
 
     async def on_mount(self) -> None:
-        """Most often it is the name."""
+        """Put the focus on the name, because that is what is corrected most often."""
         self.query_one("#customer").focus()
 
     async def action_save(self) -> None:
-        """Save what was changed."""
         if not self.listens():
             return
         typed = self._typed("plate")
@@ -91,7 +89,7 @@ class AmendForm(CarefulDialog[bool]):
             self.dismiss(True)
 
     def _typed(self, name: str) -> str | None:
-        """Return what a field says now; None where that is what it said at first."""
+        """Return the text of a field; None if it was not changed."""
         value = self.query_one(f"#{name}", Input).value
         return None if value == self._shown[name] else value
 

@@ -1,4 +1,4 @@
-"""Finding and looking through the cases, however many there are (C12, Q4, Q5, C5, C8)."""
+"""The search through all cases, however many there are (C12, Q4, Q5, C5, C8)."""
 
 from typing import ClassVar
 
@@ -24,7 +24,7 @@ _TO_AN_END = 10**9
 
 
 class FindBox(Input):
-    """Takes what is known of a case; Home, End and Tab are the list's."""
+    """The search box for cases; Home, End and Tab control the list instead."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("home", f"screen.go(-{_TO_AN_END})", show=False),
@@ -39,10 +39,10 @@ class FindBox(Input):
 
 
 class CaseBrowser(LiveDialog[int]):
-    """A search box, the filters, and the cases; gives the number of the one to open.
+    """A search box, the filters, and the list of cases; returns the number of the case to open.
 
-    The box shows at once what is typed; the rows follow from the desk's thread, one question at a time, and the last
-    one asked is the last one shown.
+    The box shows typed text at once. The rows are read in the desk's thread, one query at a time, and only the result
+    of the latest query is shown.
     """
 
     TOPIC = "cases"
@@ -56,18 +56,17 @@ class CaseBrowser(LiveDialog[int]):
 
     def __init__(self, station: Station, which: Filter) -> None:
         super().__init__()
-        self._hands = station.hands
+        self._desk = station.desk
         self._which = which
         self._window = CaseWindow()
         self._changes = 0
         self._reading: Worker[None] | None = None
-        shot = station.shot()
+        snapshot = station.latest()
         self.set_reactive(LiveDialog.live, station.live)
         if which is Filter.OPEN:
-            self._window.take(CasePart(shot.complaints, 0, shot.listed_complaints))
+            self._window.take(CasePart(snapshot.complaints, 0, snapshot.listed_complaints))
 
     def compose(self) -> ComposeResult:
-        """Lay out the box, the filters, the rows."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Cases")
             yield field(_("find"), FindBox(), Found(self._window))
@@ -77,11 +76,10 @@ class CaseBrowser(LiveDialog[int]):
             yield static(_("↑ ↓ PgUp PgDn Home End · Enter or touch opens · Esc close"))
 
     async def on_mount(self) -> None:
-        """Ready to type."""
         self.query_one(FindBox).focus()
 
     def picture_changed(self) -> None:
-        """Read what is shown again."""
+        """Read the rows in view again."""
         self._changes += 1
         self._window.ask_anew()
         self._read_what_is_wanted()
@@ -92,7 +90,7 @@ class CaseBrowser(LiveDialog[int]):
 
     @on(Input.Submitted, "#find")
     def _entered(self) -> None:
-        """Open the marked case; where what was typed last is not answered yet, as soon as it is."""
+        """Open the marked case; if the latest search is still running, open it as soon as the result is there."""
         self.run_worker(self._open_marked(), group=OF_A_KEY, exclusive=True)
 
     async def _open_marked(self) -> None:
@@ -125,7 +123,7 @@ class CaseBrowser(LiveDialog[int]):
         self.action_show(every[(every.index(self._which) + step) % len(every)])
 
     def action_go(self, step: int) -> None:
-        """Mark the row so many rows further down."""
+        """Move the mark down by this many rows."""
         self.query_one(CaseList).go(step)
 
     def action_page(self, step: int) -> None:
@@ -142,11 +140,11 @@ class CaseBrowser(LiveDialog[int]):
             self._reading = self.run_worker(self._read())
 
     async def _read(self) -> None:
-        """Read until everything around the view is known; an answer that came too late is not shown."""
+        """Read until all rows around the view are known; a result for an outdated search is dropped."""
         try:
             while (first := self._window.wanted()) is not None:
                 asked, changes = self._question(), self._changes
-                part = await self._hands.do(search.part, *asked, first=first, limit=self._window.limit)
+                part = await self._desk.do(search.part, *asked, first=first, limit=self._window.limit)
                 if asked == self._question():
                     self._show(part, is_fresh=changes == self._changes)
         except FrontdeskError as error:

@@ -1,4 +1,4 @@
-"""One case, and the steps that can be taken with it; its keys are its own (C12)."""
+"""The page of one case and the steps that can be taken with it; it has keys of its own (C12)."""
 
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -14,8 +14,8 @@ from frontdesk.desk.cases import steps
 from frontdesk.documents.case_documents import DocumentKind
 from frontdesk.documents.filing import put_on_file
 from frontdesk.domain.cases.checks import rank_needed
-from frontdesk.domain.cases.step_inputs import Take, takes
-from frontdesk.domain.cases.steps import Step, is_possible, possible_steps
+from frontdesk.domain.cases.step_inputs import StepInput, takes
+from frontdesk.domain.cases.steps import CaseStep, is_possible, possible_steps
 from frontdesk.domain.penalties.penalty import check_offer
 from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.picture.case_page import CasePage
@@ -31,7 +31,7 @@ from screens.cases.kept_forms import KeptForms
 from screens.cases.page_text import CaseText
 from screens.cases.step_form import StepForm, clocks_of
 from screens.kit.choose import ChooseDialog, Entry
-from screens.kit.command_dialog import CLOSE, CarefulDialog
+from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import Done, LiveDialog, Trouble
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key
@@ -39,16 +39,16 @@ from screens.kit.station import Station
 from screens.penalties.propose import PenaltyDialog
 
 STEP_KEYS = {
-    Step.ASSIGN: ("f2", N_("assign")),
-    Step.ANSWER: ("f3", N_("answer")),
-    Step.RESOLVE: ("f4", N_("resolve")),
-    Step.CONFIRM: ("f5", N_("confirmed")),
-    Step.CLOSE: ("f6", N_("close case")),
-    Step.REOPEN: ("f7", N_("reopen")),
-    Step.INFORM: ("f8", N_("head told")),
-    Step.VISIT: ("f10", N_("visited")),
+    CaseStep.ASSIGN: ("f2", N_("assign")),
+    CaseStep.ANSWER: ("f3", N_("answer")),
+    CaseStep.RESOLVE: ("f4", N_("resolve")),
+    CaseStep.CONFIRM: ("f5", N_("confirmed")),
+    CaseStep.CLOSE: ("f6", N_("close case")),
+    CaseStep.REOPEN: ("f7", N_("reopen")),
+    CaseStep.INFORM: ("f8", N_("head told")),
+    CaseStep.VISIT: ("f10", N_("visited")),
 }
-"""The steps of every day, each with a key; all of them are under Enter."""
+"""The everyday steps, each with its own key; Enter lists all steps."""
 
 _DOCUMENTS = {
     DocumentKind.FORM: N_("complaint form for quality"),
@@ -56,14 +56,14 @@ _DOCUMENTS = {
 }
 
 Offer = tuple[Entry, Callable[[], Awaitable[object]]]
-"""What can be done, and how it is done."""
+"""A step that can be taken, and the function that takes it."""
 
 UNDO = Key("f9", "undo", N_("undo"), "")
 PHONE = Key("f12", "phone", N_("phone"), "")
 MORE = Key("enter", "more", N_("more"), "")
 
 
-class ComplaintCase(CarefulDialog[None]):
+class CaseDialog(CommandDialog[None]):
     """The page of a case, read again whenever something changes."""
 
     TOPIC = "cases"
@@ -87,7 +87,6 @@ class ComplaintCase(CarefulDialog[None]):
         self._kept = kept
 
     def compose(self) -> ComposeResult:
-        """Lay out the record and the keys."""
         with Vertical(classes="dialog wide"):
             with VerticalScroll(id="case-record", can_focus=False):
                 yield Done()
@@ -96,7 +95,6 @@ class ComplaintCase(CarefulDialog[None]):
             yield KeyHints((UNDO, PHONE, MORE, CLOSE), tall=False)
 
     async def picture_changed(self) -> None:
-        """Read the case again."""
         await self._load()
 
     async def _load(self) -> None:
@@ -113,19 +111,17 @@ class ComplaintCase(CarefulDialog[None]):
         self.query_one(KeyHints).offer((*taken, UNDO, PHONE, MORE, CLOSE))
 
     async def on_mount(self) -> None:
-        """Read the case."""
         await self._load()
 
     def action_scroll(self, rows: int) -> None:
-        """Look further up or down."""
         self.query_one("#case-record", VerticalScroll).scroll_relative(y=rows, animate=False)
 
     async def action_take(self, name: str) -> None:
-        """One of the keys: it opens a form, and nothing is done before that is saved."""
-        await self._take(Step(name))
+        """Open the form of the step with this key; nothing happens before the form is saved."""
+        await self._take(CaseStep(name))
 
-    async def _take(self, step: Step) -> None:
-        """Fill in what a step needs, and take it; one that needs nothing is taken at once."""
+    async def _take(self, step: CaseStep) -> None:
+        """Open the form of a step; a step that needs no details is taken at once."""
         page = self._page
         if page is None or self.snapshot is None:
             return
@@ -135,11 +131,11 @@ class ComplaintCase(CarefulDialog[None]):
             await self.perform(steps.take, self._number, step)
             return
         kept = self._kept.setdefault((self._number, step), {})
-        form = StepForm(step, page, kept, station=self._station, shot=self.snapshot, now=self.now)
+        form = StepForm(step, page, kept, station=self._station, snapshot=self.snapshot, now=self.now)
         self.app.push_screen(form)
 
     def action_more(self) -> None:
-        """Enter: everything that can be done with the case, by its name."""
+        """Enter: list every step that can be taken with the case."""
         offers = self._offers()
         dialog = ChooseDialog(_("What is to be done?"), [each[0] for each in offers])
         self.app.push_screen(dialog, partial(self._do, offers))
@@ -149,16 +145,16 @@ class ComplaintCase(CarefulDialog[None]):
             await offers[place][1]()
 
     def _offers(self) -> list[Offer]:
-        """Return what can be done, each with how it is done."""
-        page, shot = self._page, self.snapshot
-        if page is None or shot is None:
+        """Return the steps that can be taken, each with the function that takes it."""
+        page, snapshot = self._page, self.snapshot
+        if page is None or snapshot is None:
             return []
         offers: list[Offer] = [
-            (_entry(step, page, shot.roster.rank(self.hands.actor.who, self.now)), partial(self._take, step))
+            (_entry(step, page, snapshot.roster.rank(self.desk.actor.who, self.now)), partial(self._take, step))
             for step in possible_steps(page.case)
-            if not takes(step, Take.CLOCK) or clocks_of(step, page.case, self.now)
+            if not takes(step, StepInput.CLOCK) or clocks_of(step, page.case, self.now)
         ]
-        offers.append(((_("correct what was registered"), "", True), partial(self._amend, page, shot)))
+        offers.append(((_("correct what was registered"), "", True), partial(self._amend, page, snapshot)))
         offers.append((_penalty_entry(page), partial(self._penalty, page)))
         for kind, text in _DOCUMENTS.items():
             offers.append(((labelled(_("print"), _(text)), "", True), partial(self._print, kind)))
@@ -167,8 +163,8 @@ class ComplaintCase(CarefulDialog[None]):
             offers.append(((text, word(each.stage), True), partial(self._open, each.id)))
         return offers
 
-    async def _amend(self, page: CasePage, shot: Snapshot) -> None:
-        form = AmendForm(page.case, shot.policy.province, self._station)
+    async def _amend(self, page: CasePage, snapshot: Snapshot) -> None:
+        form = AmendForm(page.case, snapshot.policy.province, self._station)
         self.app.push_screen(form)
 
     async def _penalty(self, page: CasePage) -> None:
@@ -182,7 +178,7 @@ class ComplaintCase(CarefulDialog[None]):
         self.tell(written)
 
     async def _open(self, number: int) -> None:
-        self.app.push_screen(ComplaintCase(number, self._station, self._kept))
+        self.app.push_screen(CaseDialog(number, self._station, self._kept))
 
     async def action_undo(self) -> None:
         """F9, as everywhere: take back what was done last at this station."""
@@ -198,7 +194,7 @@ class ComplaintCase(CarefulDialog[None]):
 
 
 def _penalty_entry(page: CasePage) -> Entry:
-    """Return the offer of a penalty, with the reason where none can be proposed (Z8)."""
+    """Return the list entry for proposing a penalty, with the reason if none can be proposed (Z8)."""
     try:
         check_offer(page.case, page.crowdings, page.standing)
     except Refused as error:
@@ -206,14 +202,14 @@ def _penalty_entry(page: CasePage) -> Entry:
     return _("propose a penalty"), "", True
 
 
-def _entry(step: Step, page: CasePage, rank: Rank) -> Entry:
-    """Return a step as it is offered: with its key, or for whom it is."""
+def _entry(step: CaseStep, page: CasePage, rank: Rank) -> Entry:
+    """Return the list entry of a step, with its key, or with the role that may take it."""
     needed = rank_needed(page.case, step)
     if rank < needed:
         return word(step), _("for the director") if needed is Rank.DIRECTOR else _("for the manager"), False
     return word(step), _key_of(step), True
 
 
-def _key_of(step: Step) -> str:
+def _key_of(step: CaseStep) -> str:
     key, _label = STEP_KEYS.get(step, ("", ""))
     return key.capitalize()

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.clocks import ClockState
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.values.clock import Millis
 from frontdesk.words.cases.clock_line import clock_line
 from frontdesk.words.cases.clocks import in_row, to_go
@@ -24,10 +24,10 @@ TONES = {
 """The colour of a clock; the words beside it say the same."""
 
 
-def due_spans(case: Complaint, now: Millis, warning: Millis, room: int, *, beside: int = 0) -> list[Span]:
-    """Return every clock of a case that runs, in at most `room` cells; of a closed one, its follow-up.
+def due_spans(case: Case, now: Millis, warning: Millis, room: int, *, beside: int = 0) -> list[Span]:
+    """Return all running clocks of a case in at most `room` cells; for a closed case, its follow-up.
 
-    `warning`: how long before it is due a clock warns. `beside`: how many cells something else would like to have.
+    `warning`: how long before its due time a clock warns. `beside`: how many cells the rest of the row would like.
     """
     if not case.is_open:
         return [_follow_up(case, now)]
@@ -39,8 +39,8 @@ def due_spans(case: Complaint, now: Millis, warning: Millis, room: int, *, besid
     return [*spans, between, Span(f"+{line.more}", "dim")] if line.more else spans
 
 
-def _follow_up(case: Complaint, now: Millis) -> Span:
-    name = word(Step.FOLLOW_UP)
+def _follow_up(case: Case, now: Millis) -> Span:
+    name = word(CaseStep.FOLLOW_UP)
     if case.follow_up_at is None:
         return Span("–", "dim")
     if case.followed_up_at is not None:

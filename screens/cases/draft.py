@@ -1,23 +1,23 @@
-"""What was filled in so far of a new case, kept by what was chosen and not by its place in a list."""
+"""The draft of a new case. A choice is kept by its value, not by its position in a list."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.table_columns import Drill
 
 CHOICES: dict[str, tuple[StrEnum, ...]] = {
     "nature": tuple(Nature),
-    "kind": tuple(ComplaintKind),
+    "kind": tuple(CaseKind),
     "severity": tuple(Severity),
     "channel": tuple(Channel),
     "drill": (Drill.NO, Drill.YES),
 }
-"""What is offered of each choice, in that order."""
+"""The options of each choice, in this order."""
 
 TEXTS = ("customer", "plate", "wants", "words")
-"""What is typed; the phone number is kept apart from it."""
+"""The typed fields; the phone number is kept separately."""
 
 _PLACES_OF_0_3 = {
     "nature": ("complaint", "dispute", "inquiry"),
@@ -26,16 +26,16 @@ _PLACES_OF_0_3 = {
     "channel": ("person", "phone", "email", "online", "letter"),
     "drill": ("no", "yes"),
 }
-"""Version 0.3 kept a choice as its place in these lists. They stay as they were, whatever is offered by now."""
+"""Version 0.3 stored a choice as its position in these lists, so they must never change."""
 
 
 @dataclass
 class Draft:
-    """What was filled in so far; kept when the form is closed, and on disk, until it is saved."""
+    """The draft of a new case; it is kept when the form is closed, also on disk, until the case is saved."""
 
     nature: Nature = Nature.COMPLAINT
     channel: Channel = Channel.PERSON
-    kind: ComplaintKind = ComplaintKind.SERVICE
+    kind: CaseKind = CaseKind.SERVICE
     severity: Severity = Severity.ORDINARY
     drill: Drill = Drill.NO
     customer: str = ""
@@ -52,14 +52,14 @@ class Draft:
             setattr(self, field.name, field.default)
 
     def to_keep(self) -> dict[str, str]:
-        """Return everything but the phone number, as it is kept; nothing where only choices were made."""
+        """Return everything but the phone number in the form in which it is stored; empty if only choices exist."""
         if not any((self.customer, self.phone, self.plate, self.wants, self.words)):
             return {}
         chosen = {name: str(getattr(self, name)) for name in CHOICES}
         return {**chosen, **{name: getattr(self, name) for name in TEXTS}}
 
     def take_up(self, kept: object, phone: str) -> None:
-        """Go on with what was kept. What cannot be read, or is offered no more, is `lost`; it is never guessed."""
+        """Restore a stored draft. Fields that are unreadable or no longer offered go into `lost`, never guessed."""
         found = kept if isinstance(kept, Mapping) else dict.fromkeys((*CHOICES, *TEXTS))
         self.phone, self.lost = phone, ()
         for name in (*CHOICES, *TEXTS):
@@ -72,7 +72,7 @@ class Draft:
 
 
 def _chosen(name: str, kept: object) -> StrEnum | None:
-    """Return the choice that was kept, by its value or as version 0.3 kept it; None where there is no such choice."""
+    """Return a stored choice, by its value or as version 0.3 stored it; None if there is no such choice."""
     places = {str(place): value for place, value in enumerate(_PLACES_OF_0_3[name])}
     meant = places.get(kept, kept) if isinstance(kept, str) else None
     return next((value for value in CHOICES[name] if value == meant), None)

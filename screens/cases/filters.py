@@ -1,4 +1,4 @@
-"""What can be looked through, each with its key and how many cases there are; touch chooses too (C12)."""
+"""The filters for the list of cases, each with its key and its number of cases; they can be touched too (C12)."""
 
 from dataclasses import dataclass
 
@@ -12,13 +12,13 @@ from frontdesk.words.lookup import word
 from screens.cases.queue import COUNTED
 from screens.cases.window import CaseWindow
 from screens.kit.lines import Line, Lines, Span, ends, line, width_of
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 
 KEYS = {f"f{number}": which for number, which in enumerate(Filter, 2)}
-"""A function key for each: an input method leaves them alone, and gloves find them."""
+"""Each filter has a function key, because input methods ignore these and gloved fingers find them."""
 
 
-class CaseFilters(Picture):
+class CaseFilters(LiveLines):
     """The filters in rows; the chosen one is marked."""
 
     REDRAWN_BY = ("chosen",)
@@ -40,7 +40,6 @@ class CaseFilters(Picture):
         return [sum((spans for _, spans in row), ()) for row in self._placed(width)]
 
     def on_click(self, event: Click) -> None:
-        """Give the filter that was touched."""
         x = 0
         for which, spans in self._placed(self.size.width)[event.y]:
             if x <= event.x < x + width_of(spans):
@@ -76,7 +75,7 @@ class Found(Lines):
         self._window = window
 
     def build(self, width: int) -> list[Line]:
-        """Return it at the right end of a line."""
+        """Return the text, aligned to the right."""
         window = self._window
         total = window.part.total
         if not total:

@@ -1,8 +1,8 @@
-"""The first judgement, while the customer is speaking: what is proposed and why, and who it is (C2)."""
+"""The first judgement while the customer is speaking: proposed severity, reasons, and who the customer is (C2)."""
 
 from textual.reactive import var
 
-from frontdesk.desk.cases.customer_history import Known
+from frontdesk.desk.cases.customer_history import CustomerHistory
 from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.judgement import Ground, propose
 from frontdesk.words.i18n import _
@@ -12,14 +12,14 @@ from screens.kit.lines import Line, Lines, Span, line, shortened
 
 
 class FirstJudgement(Lines):
-    """Two lines under the words. A person decides; F4 takes the proposal over."""
+    """Two lines under the customer's words. A person decides; F4 accepts the proposal."""
 
     REDRAWN_BY = ("words", "is_known", "known")
 
     words: var[str] = var("")
-    known: var[Known] = var(Known())
+    known: var[CustomerHistory] = var(CustomerHistory())
     is_known: var[bool] = var(False)
-    """Whether a phone number or a plate was typed, so that it can be said who it is."""
+    """Whether a phone number or a plate was typed, so that the customer can be looked up."""
 
     def build(self, width: int) -> list[Line]:
         """Return the proposal with its reasons, and the customer's other cases."""
@@ -35,7 +35,7 @@ class FirstJudgement(Lines):
 
     @property
     def severity(self) -> Severity:
-        """What is proposed."""
+        """The proposed severity."""
         return propose(self.words, self.known.facts).severity
 
     def _earlier(self) -> str:

@@ -1,10 +1,10 @@
-"""What was filled in of forms and not saved yet."""
+"""Forms that were filled in but not saved yet."""
 
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 
 Filled = dict[str, str]
-"""The words of each box; of each choice what was chosen, not its place: something else may be offered next time."""
+"""The text of each box and the value of each choice, not its position, because the options may change."""
 
 
-KeptForms = dict[tuple[int, Step], Filled]
-"""What was filled in of the steps of cases and not taken yet; a station keeps it while it is open."""
+KeptForms = dict[tuple[int, CaseStep], Filled]
+"""The unsaved forms of steps; a station keeps them while it is open."""

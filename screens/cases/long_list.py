@@ -5,23 +5,23 @@ from dataclasses import dataclass
 from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.message import Message
 
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.values.clock import Millis
 from frontdesk.words.i18n import _, language
 from screens.cases.row import case_line
 from screens.cases.window import CaseWindow
 from screens.kit.lines import Line, Span, line
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 
 _WHEEL = 3
 """How many rows a turn of the wheel goes."""
 
 
-class CaseList(Picture):
-    """The rows of a window. It holds nothing of its own."""
+class CaseList(LiveLines):
+    """The rows of a window on the list. It keeps no cases of its own."""
 
     class Moved(Message):
-        """The view has moved, or is of another size: more may have to be read."""
+        """The view was moved or resized, so more rows may have to be read."""
 
     @dataclass
     class Touched(Message):
@@ -33,20 +33,21 @@ class CaseList(Picture):
         super().__init__(id="cases")
         self._window = window
         self.is_narrow = False
-        """Whether a text was looked for among some of the cases only: it may be found among the others."""
-        self._rows: dict[tuple[int, bool], tuple[Complaint, Line]] = {}
-        """The rows as they were built for `_built_for`, each for its case as it was: a key that moves the mark builds
-        two of them, and reading more of the list none."""
+        """Whether the search covers only some of the cases, so that the text may be found in others."""
+        self._rows: dict[tuple[int, bool], tuple[Case, Line]] = {}
+        """The rows as built for `_built_for`, each with its case. Moving the mark rebuilds only two of them, and
+        reading more of the list rebuilds none.
+        """
         self._built_for: tuple[object, ...] = ()
 
     def build(self, width: int) -> list[Line]:
         """Return the rows in view, as many as there is room for."""
-        shot, window, room = self.snapshot, self._window, max(1, self.size.height)
+        snapshot, window, room = self.snapshot, self._window, max(1, self.size.height)
         window.see(room)
-        if shot is None:
+        if snapshot is None:
             return [()] * room
         lines: list[Line] = []
-        built_for = (self.now, width, shot.policy.due_warning, language())
+        built_for = (self.now, width, snapshot.policy.due_warning, language())
         if built_for != self._built_for:
             self._rows, self._built_for = {}, built_for
         for place in range(window.top, min(window.top + room, window.part.total)):
@@ -55,13 +56,13 @@ class CaseList(Picture):
             if case is None:
                 lines.append(line(Span(f" {'▸' if marked else ' '} …", "dim")))
             else:
-                lines.append(self._row(case, width, marked, shot.policy.due_warning))
+                lines.append(self._row(case, width, marked, snapshot.policy.due_warning))
         if not lines and not window.is_other:
             none = _("none among these · F10 looks through all") if self.is_narrow else _("no such case")
             lines.append(line(Span("   " + none, "dim")))
         return [*lines, *[()] * (room - len(lines))]
 
-    def _row(self, case: Complaint, width: int, marked: bool, warning: Millis) -> Line:
+    def _row(self, case: Case, width: int, marked: bool, warning: Millis) -> Line:
         known, built = self._rows.get((case.id, marked), (None, ()))
         if known != case:
             built = case_line(case, self.now, width, warning=warning, marked=marked)
@@ -69,29 +70,25 @@ class CaseList(Picture):
         return built
 
     def go(self, step: int) -> None:
-        """Mark the row so many rows further down."""
+        """Move the mark down by this many rows."""
         self._window.go(step)
         self.redraw()
         self.post_message(self.Moved())
 
     def on_resize(self) -> None:
-        """There is room for more rows, or for fewer."""
         super().on_resize()
         self.post_message(self.Moved())
 
     def on_click(self, event: Click) -> None:
-        """Give the case that was touched."""
         window, place = self._window, self._window.top + event.y
         case = None if window.is_other else window.at(place)
         if case is not None:
             self.post_message(self.Touched(case.id))
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
-        """The wheel goes down."""
         event.stop()
         self.go(_WHEEL)
 
     def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
-        """The wheel goes up."""
         event.stop()
         self.go(-_WHEEL)

@@ -26,11 +26,11 @@ from screens.kit.station import Station
 
 _LINES = ("customer", "phone", "plate", "wants")
 KEEP_AFTER_S = 0.5
-"""So long after the last key what is filled in is on disk."""
+"""How many seconds after the last key the draft is written to disk."""
 
 
-class ComplaintForm(LiveDialog[Result]):
-    """The form; gives the answer of the desk. Esc closes it and keeps the draft; so does a crash."""
+class NewCaseForm(LiveDialog[Result]):
+    """The form; it returns the desk's result. The draft is kept after Esc and after a crash."""
 
     TOPIC = "cases"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,7 +41,7 @@ class ComplaintForm(LiveDialog[Result]):
     def __init__(self, draft: Draft, station: Station, province: str) -> None:
         super().__init__()
         self._draft = draft
-        self._hands = station.hands
+        self._desk = station.desk
         self._province = province
         self._keeping: Timer | None = None
 
@@ -65,7 +65,7 @@ class ComplaintForm(LiveDialog[Result]):
             yield static(_("Tab next · ← → choose · F10 save · Esc close, the draft is kept"))
 
     async def on_mount(self) -> None:
-        """The customer's words come first."""
+        """Put the focus on the customer's words."""
         self.query_one("#words").focus()
         self._look_up()
         self.query_one(FirstJudgement).words = self._draft.words
@@ -73,13 +73,13 @@ class ComplaintForm(LiveDialog[Result]):
 
     @on(TextArea.Changed)
     def _went_on(self) -> None:
-        """The customer went on: the first judgement follows the words."""
+        """Update the first judgement from the customer's words."""
         self.query_one(FirstJudgement).words = self.query_one("#words", TextArea).text
         self._keep_soon()
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        """A phone number or a plate tells who it is; what was wrong is being corrected."""
+        """Clear the error, and look up the customer once a phone number or a plate is typed."""
         self.say(self._lost())
         self._keep_soon()
         if event.input.id in {"phone", "plate"}:
@@ -90,7 +90,7 @@ class ComplaintForm(LiveDialog[Result]):
         self._keep_soon()
 
     def action_propose(self) -> None:
-        """F4: take the proposed severity over; a person decides (C2)."""
+        """F4: accept the proposed severity, because a person decides (C2)."""
         proposed = self.query_one(FirstJudgement).severity
         self.query_one("#severity", Choice).index = CHOICES["severity"].index(proposed)
 
@@ -102,11 +102,11 @@ class ComplaintForm(LiveDialog[Result]):
         self.dismiss(None)
 
     async def action_save(self) -> None:
-        """Register it; what is wrong is said and nothing typed is lost."""
+        """Register the case. If that fails, show the reason and keep everything that was typed."""
         self._read()
         draft = self._draft
         try:
-            answer = await self._hands.do(register.register, self._new_case())
+            answer = await self._desk.do(register.register, self._new_case())
         except FrontdeskError as error:
             self.complain(error)
             return
@@ -116,7 +116,7 @@ class ComplaintForm(LiveDialog[Result]):
         self.dismiss(answer)
 
     def _new_case(self) -> NewCase:
-        """Return the case as it is filled in. Raises `Refused` where the plate is none."""
+        """Return the case as it is filled in. Raises `Refused` if the plate is invalid."""
         draft = self._draft
         return NewCase(
             nature=draft.nature,
@@ -132,7 +132,7 @@ class ComplaintForm(LiveDialog[Result]):
         )
 
     def _lost(self) -> str:
-        """Return what could not be taken up of an earlier draft, in words; nothing where all of it was."""
+        """Return a sentence about the draft's fields that could not be restored; empty if there are none."""
         if not self._draft.lost:
             return ""
         names = ", ".join(word(Column(name)) for name in self._draft.lost)
@@ -144,15 +144,15 @@ class ComplaintForm(LiveDialog[Result]):
 
     @work(exclusive=True, group="look up")
     async def _look_up(self) -> None:
-        """See what is on record of this customer; a number half typed is none yet."""
+        """Look up the customer's records; an incomplete phone number or plate finds none."""
         draft = self._draft
         self._read()
         self.query_one(FirstJudgement).is_known = bool(draft.phone.strip() or draft.plate.strip())
         try:
             plate = plate_or_none(draft.plate.strip(), self._province)
-            self.query_one(FirstJudgement).known = await self._hands.do(customer_history.known, draft.phone, plate)
+            self.query_one(FirstJudgement).known = await self._desk.do(customer_history.look_up, draft.phone, plate)
         except FrontdeskError:
-            self.query_one(FirstJudgement).known = customer_history.Known()
+            self.query_one(FirstJudgement).known = customer_history.CustomerHistory()
 
     def _keep_soon(self) -> None:
         self._stop_keeping()
@@ -160,9 +160,9 @@ class ComplaintForm(LiveDialog[Result]):
         self._keeping = self.set_timer(KEEP_AFTER_S, self._keep)
 
     async def _keep(self) -> None:
-        """Keep the draft on disk; where that fails it is kept in memory all the same."""
+        """Write the draft to disk; if that fails, it is still kept in memory."""
         try:
-            await self._hands.do(drafts.keep, self._draft.to_keep(), self._draft.phone)
+            await self._desk.do(drafts.keep, self._draft.to_keep(), self._draft.phone)
         except FrontdeskError as error:
             self.complain(error)
 

@@ -5,8 +5,8 @@ from screens.kit.station import Station
 
 
 def open_case(station: Station, number: int | None) -> None:
-    """Open a case by its number; nothing where none was chosen."""
-    from screens.cases.case_page import ComplaintCase  # noqa: PLC0415 - the first picture does without it
+    """Open a case by its number; do nothing if none was chosen."""
+    from screens.cases.case_page import CaseDialog  # noqa: PLC0415 - the first picture does without it
 
     if number:
-        station.open(ComplaintCase(number, station, station.keeps(Unfinished).steps))
+        station.open(CaseDialog(number, station, station.keeps(Unfinished).steps))

@@ -1,4 +1,4 @@
-"""Everything on record about one case, as a picture (C5, C7, C10, C12, Z8)."""
+"""Everything on record about one case, drawn as lines (C5, C7, C10, C12, Z8)."""
 
 from textual.reactive import reactive
 
@@ -6,15 +6,15 @@ from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.words.cases.page import Row, Weight, parts
 from screens.cases.clocks import TONES
 from screens.kit.lines import Line, Span, line, wrap
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 from screens.kit.store_zone import store_zone
 
 _TONES = {Weight.PLAIN: "plain", Weight.TO_DO: "warn", Weight.ASIDE: "dim"}
 _NARROWEST = 20
-"""So many cells what a clock is called keeps, however long the words are for how it stands."""
+"""How many cells the name of a clock gets at least, however long the text about its state is."""
 
 
-class CaseText(Picture):
+class CaseText(LiveLines):
     """The page of a case, part by part."""
 
     REDRAWN_BY = ("phone",)
@@ -24,24 +24,24 @@ class CaseText(Picture):
 
     def build(self, width: int) -> list[Line]:
         """Return the case as lines."""
-        page, shot = self.page, self.snapshot
-        if page is None or shot is None:
+        page, snapshot = self.page, self.snapshot
+        if page is None or snapshot is None:
             return []
         lines: list[Line] = []
-        for title, rows in parts(page, shot, self.now, store_zone(shot), self.phone):
+        for title, rows in parts(page, snapshot, self.now, store_zone(snapshot), self.phone):
             lines += [line(Span(text, "head")) for text in wrap(title, width)]
             lines += [drawn for row in rows for drawn in _drawn(row, width)]
         return lines
 
     def watch_page(self, before: CasePage | None, page: CasePage | None) -> None:
-        """The case was read; a number that was corrected is masked again."""
+        """Redraw the page; mask the phone number again if it was corrected."""
         if before is not None and page is not None and before.case.phone != page.case.phone:
             self.phone = ""
         self.redraw()
 
 
 def _drawn(row: Row, width: int) -> list[Line]:
-    """Return a row as lines; how a clock stands is behind what it is called."""
+    """Return a row as lines; the state of a clock follows its name."""
     indent, tone = "  " * (row.depth + 1), _TONES[row.weight]
     stands = Span(f"  {row.stands}", TONES[row.state]) if row.state else Span("")
     texts = wrap(row.text, max(_NARROWEST, width - len(indent) - stands.width))

@@ -1,4 +1,4 @@
-"""The complaint queue: what counts in the heading, then the cases by next due, counting down (C12, Q1, C3, Q4, C8)."""
+"""The complaint queue: a heading with counts, then the cases due first, counting down (C12, Q1, C3, Q4, C8)."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -8,13 +8,13 @@ from textual.events import Click, Key, Paste
 from textual.message import Message
 from textual.reactive import var
 
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.search import CaseCounts, Filter
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from screens.cases.row import case_line
 from screens.kit.lines import Line, Span, ends, fit
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 
 COUNTED = {
     Filter.LATE: "over",
@@ -24,11 +24,11 @@ COUNTED = {
     Filter.WRITE_UP: "warn",
     Filter.FOLLOW_UP: "key",
 }
-"""What the heading counts beside the open cases, where there is any of it, and in which tone."""
+"""The counts that the heading shows beside the open cases if they are not zero, each with its tone."""
 
 
 def heading(counts: CaseCounts) -> list[Span]:
-    """Return what counts, drills aside: how many cases are open, late, due today, reported, to be followed up."""
+    """Return the counts without drills: open, late, due today, reported, and to be followed up."""
     spans = [Span(f" {_('complaints')} {counts.open}", "head")]
     for which, tone in COUNTED.items():
         if number := counts.of(which):
@@ -36,7 +36,7 @@ def heading(counts: CaseCounts) -> list[Span]:
     return spans
 
 
-class ComplaintQueue(Picture, can_focus=True):
+class CaseQueue(LiveLines, can_focus=True):
     """The open cases that are due first. Draws only the rows in view."""
 
     BINDINGS: ClassVar = [
@@ -66,31 +66,31 @@ class ComplaintQueue(Picture, can_focus=True):
         """Esc was pressed in the queue."""
 
     class Beyond(Message):
-        """More than the queue shows is asked for."""
+        """The user asks for more cases than the queue shows."""
 
     def __init__(self) -> None:
         super().__init__(id="queue")
 
     @property
-    def cases(self) -> tuple[Complaint, ...]:
+    def cases(self) -> tuple[Case, ...]:
         """The cases that can be marked."""
         return self.snapshot.complaints if self.snapshot else ()
 
     def build(self, width: int) -> list[Line]:
         """Return the heading, the rows in view, and how many more there are."""
-        shot = self.snapshot
-        if shot is None:
+        snapshot = self.snapshot
+        if snapshot is None:
             return []
-        cases, warning = self.cases, shot.policy.due_warning
+        cases, warning = self.cases, snapshot.policy.due_warning
         self.index = max(0, min(self.index, len(cases) - 1))
         top, room = self._window()
         help_ = _("Ctrl+N new · Tab, Enter open")
-        counted = [*heading(shot.due_counts), Span(f"   {help_}", "dim")]
+        counted = [*heading(snapshot.due_counts), Span(f"   {help_}", "dim")]
         lines: list[Line] = [ends(counted, [Span(" Ctrl+F", "key"), Span(f" {_('find')} ")], width)]
         for offset, case in enumerate(cases[top : top + room]):
             marked = self.has_focus and top + offset == self.index
             lines.append(case_line(case, self.now, width, warning=warning, marked=marked))
-        below = shot.listed_complaints - top - room
+        below = snapshot.listed_complaints - top - room
         if not cases:
             lines.append(fit([Span("   " + _("no open complaints"), "dim")], width))
         elif below > 0 and room < self._rows:
@@ -107,24 +107,23 @@ class ComplaintQueue(Picture, can_focus=True):
         self.post_message(self.Left())
 
     def on_key(self, event: Key) -> None:
-        """A plate may be typed from here too."""
+        """Pass typed characters to the entry box, because a plate may be typed from here too."""
         if event.is_printable and event.character:
             event.stop()
             self.post_message(self.Typed(event.character))
 
     def on_paste(self, event: Paste) -> None:
-        """So may one be pasted, or committed by an input method: the first line, as the entry box takes it."""
+        """Pass pasted text, or text from an input method, to the entry box; only its first line, as the box does."""
         event.stop()
         if event.text:
             self.post_message(self.Typed(event.text.splitlines()[0]))
 
     def action_open(self) -> None:
-        """Open the marked case."""
         if self.cases:
             self.post_message(self.Opened(self.cases[min(self.index, len(self.cases) - 1)].id))
 
     def on_click(self, event: Click) -> None:
-        """Open the case that was touched; the heading, or the row that says of more, opens all of them."""
+        """Open the touched case; a touch on the heading or on the row "more" opens the list of all cases."""
         top, room = self._window()
         row = top + event.y - 1
         if not 0 <= event.y - 1 < room:
@@ -134,11 +133,10 @@ class ComplaintQueue(Picture, can_focus=True):
             self.action_open()
 
     def on_focus(self) -> None:
-        """Show the mark."""
         self.redraw()
 
     def on_blur(self) -> None:
-        """Hide the mark, and show again what is due first; not where it is the terminal that lost the focus."""
+        """Hide the mark and return to the first case, unless it is the terminal that lost the focus."""
         if self.app.app_focus:
             self.index = 0
         self.redraw()
@@ -149,7 +147,7 @@ class ComplaintQueue(Picture, can_focus=True):
         return max(1, self.size.height - 1)
 
     def _window(self) -> tuple[int, int]:
-        """Return the place of the first case in view, and for how many there is room beside what says of more."""
+        """Return the position of the first case in view, and how many cases fit beside the row "more"."""
         total = self.snapshot.listed_complaints if self.snapshot else 0
         room = self._rows - (1 if total > self._rows > 1 else 0)
         return max(0, min(self.index - room // 2, len(self.cases) - room)), room

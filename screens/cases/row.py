@@ -1,8 +1,8 @@
-"""One case as a row of a list: its number, whose it is, every clock that runs, what else there is to know (C12, S4)."""
+"""One case as a row of a list: its number, its owner, every running clock, and further details (C12, S4)."""
 
 from rich.cells import cell_len
 
-from frontdesk.domain.cases.case import AtQuality, Complaint, ReportedTo, Severity
+from frontdesk.domain.cases.case import AtQuality, Case, ReportedTo, Severity
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.i18n import _
@@ -11,17 +11,17 @@ from screens.cases.clocks import due_spans
 from screens.kit.lines import Line, Span, fit, shortened, width_of
 
 _OWNER = 10
-"""How many cells the plate takes, or the name where there is no plate."""
+"""How many cells the plate takes, or the customer's name if there is no plate."""
 _WIDE, _CLOCKS, _CLOCKS_WIDE = 112, 40, 58
-"""How many cells the clocks take at the least, so that what follows stands in a column; and in rows from `_WIDE` on."""
+"""How many cells the clocks take at least, so that the text after them is aligned; more in rows from `_WIDE` on."""
 _WORTHWHILE = 4
-"""In fewer cells no words are begun."""
+"""The customer's words are left out if fewer cells are free."""
 
 
-def case_line(case: Complaint, now: Millis, width: int, *, warning: Millis, marked: bool) -> Line:
-    """Return one case as a row; all but the number, the owner and a drill's mark yields to the clocks.
+def case_line(case: Case, now: Millis, width: int, *, warning: Millis, marked: bool) -> Line:
+    """Return one case as a row; only the number, the owner and the drill mark take precedence over the clocks.
 
-    `warning`: how long before it is due a clock warns.
+    `warning`: how long before its due time a clock warns.
     """
     number = Span(f"{'▸' if marked else ' '}{case.id:>5} ", "chosen" if marked else "head")
     plate = show_plate(case.plate)
@@ -42,7 +42,7 @@ def case_line(case: Complaint, now: Millis, width: int, *, warning: Millis, mark
     return (*line, Span(" " + _filling(name, rest, room - filled - 1)))
 
 
-def _kept(case: Complaint, to_do: list[Span], room: int, name: int) -> list[Span]:
+def _kept(case: Case, to_do: list[Span], room: int, name: int) -> list[Span]:
     """Return the marks there is room for, each with the blank before it, the severity first."""
     kept: list[Span] = []
     for mark in to_do:
@@ -57,7 +57,7 @@ def _kept(case: Complaint, to_do: list[Span], room: int, name: int) -> list[Span
 
 
 def _filling(name: Span, rest: str, room: int) -> str:
-    """Return as much of the words as there is room for, filled up to it; a name alone rather than cut."""
+    """Return the words that fit, padded to `room`; if the name just fits, it stands alone so that it is not cut."""
     if 0 <= room - name.width < _WORTHWHILE - 1:
         words = name.text
     else:
@@ -65,13 +65,13 @@ def _filling(name: Span, rest: str, room: int) -> str:
     return words + " " * (room - cell_len(words))
 
 
-def drill_mark(case: Complaint) -> list[Span]:
-    """Return what says that a case is a rehearsal (S4)."""
+def drill_mark(case: Case) -> list[Span]:
+    """Return the mark of a drill (S4)."""
     return [Span(_("DRILL"), "answered")] if case.is_drill else []
 
 
-def to_do_marks(case: Complaint) -> list[Span]:
-    """Return what is to be done besides the clocks, a word each (Q4, C5, Q5)."""
+def to_do_marks(case: Case) -> list[Span]:
+    """Return a word for each thing to do besides the clocks (Q4, C5, Q5)."""
     found: list[Span] = []
     if case.is_open and case.reported_to is not ReportedTo.NOBODY:
         above = {ReportedTo.MANAGER: _("↑ manager"), ReportedTo.DIRECTOR: _("↑ director")}

@@ -1,4 +1,4 @@
-"""One step of a case: what it needs, in a form of its own; a draft is kept when it is closed (C5–C9, Q3–Q6)."""
+"""The form for one step of a case; its draft is kept when it is closed (C5–C9, Q3–Q6)."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -14,12 +14,12 @@ from frontdesk.desk.cases import page as case_page
 from frontdesk.desk.cases import steps, templates
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
-from frontdesk.domain.cases.case import Complaint, Form
+from frontdesk.domain.cases.case import Case, Form
 from frontdesk.domain.cases.checks import SATISFACTION
 from frontdesk.domain.cases.clocks import ClockName, DueClock
 from frontdesk.domain.cases.closing_report import ClosingReport
-from frontdesk.domain.cases.step_inputs import FINDINGS, REPORT, TAKES, Given, Take, takes
-from frontdesk.domain.cases.steps import NEEDS_NOTE, Step, obstacles
+from frontdesk.domain.cases.step_inputs import FINDINGS, REPORT, STEP_INPUTS, Given, StepInput, takes
+from frontdesk.domain.cases.steps import NEEDS_NOTE, CaseStep, obstacles
 from frontdesk.domain.cases.templates import Template, filled
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Post
@@ -36,15 +36,15 @@ from screens.cases.kept_forms import Filled
 from screens.cases.step_fields import FORMS, TITLES, TOLD_TO_THE_CUSTOMER, WORDS
 from screens.kit.choices import Choice
 from screens.kit.choose import ChooseDialog
-from screens.kit.command_dialog import CarefulDialog
+from screens.kit.command_dialog import CommandDialog
 from screens.kit.dialog import Trouble, box, field, label, static
 from screens.kit.lines import shortened
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 
 
-class StepForm(CarefulDialog[bool]):
-    """The form of a step; gives True when it was taken. `kept`: what was filled in before, and is again from now on."""
+class StepForm(CommandDialog[bool]):
+    """The form of a step; it returns True if the step was taken. `kept`: the draft, filled in and kept up to date."""
 
     TOPIC = "cases"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -53,61 +53,60 @@ class StepForm(CarefulDialog[bool]):
     ]
 
     def __init__(
-        self, step: Step, page: CasePage, kept: Filled, *, station: Station, shot: Snapshot, now: Millis
+        self, step: CaseStep, page: CasePage, kept: Filled, *, station: Station, snapshot: Snapshot, now: Millis
     ) -> None:
         super().__init__(station)
         self._step = step
         self._page = page
         self._kept = kept
         self._opened_with: Filled = {}
-        self._shot = shot
+        self._snapshot = snapshot
         self._clocks = clocks_of(step, page.case, now)
-        self._people = [person.name for person in shot.staff if person.post is not Post.GUARD]
+        self._people = [person.name for person in snapshot.staff if person.post is not Post.GUARD]
         self._offered: dict[str, list[str]] = {}
-        """What can be chosen, as it is kept."""
-        if takes(step, Take.CAUSE) and not kept:
-            zone = store_zone(shot)
+        """The options of each choice, by their stored values."""
+        if takes(step, StepInput.CAUSE) and not kept:
+            zone = store_zone(snapshot)
             report = lines.drafted(page, now, lambda moment: short_time(moment, zone, now))
             kept |= {name: getattr(report, name) for name in REPORT}
 
     def compose(self) -> ComposeResult:
-        """Lay out what the step takes."""
         step, case = self._step, self._page.case
         with Vertical(classes="dialog") as frame:
             frame.border_title = labelled(lines.title(case), word(step))
-            if step is Step.CLOSE_ANYWAY:
+            if step is CaseStep.CLOSE_ANYWAY:
                 open_ = _(", ").join(word(each) for each in obstacles(case))
                 yield static(labelled(_("still open"), open_))
-            if step is Step.JUDGE:
+            if step is CaseStep.JUDGE:
                 yield static(f"{word(case.severity)} → {word(case.severity.other)}")
             if step in TOLD_TO_THE_CUSTOMER:
                 yield static(shortened(" ".join(case.words.split()), 140), "said")
-            if step is Step.INFORM:
+            if step is CaseStep.INFORM:
                 yield static(labelled(_("head of the outlet"), self._head()))
             with VerticalScroll(can_focus=False, classes="form"):
                 yield from self._fields()
             yield Trouble()
             told = _("Tab next · F10 save · Esc close, what is filled in is kept")
-            if takes(step, Take.SATISFACTION):
+            if takes(step, StepInput.SATISFACTION):
                 told = _("Tab next · ← → choose · F10 save · Esc close, the draft is kept")
-            yield static(f"{_('F4 template')} · {told}" if step is Step.ANSWER else told)
+            yield static(f"{_('F4 template')} · {told}" if step is CaseStep.ANSWER else told)
 
     def _fields(self) -> Iterator[Vertical | Horizontal | TextArea | Input | Choice]:
         step, kept = self._step, self._kept
-        if takes(step, Take.CLOCK):
+        if takes(step, StepInput.CLOCK):
             names = {clock.name.value: clocks.clock_name(clock) for clock in self._clocks}
             yield self._choice("clock", _("clock"), names or {"": "—"})
-        if takes(step, Take.UNTIL):
+        if takes(step, StepInput.UNTIL):
             hint = _("16:30, tomorrow, 3d, 3-5, 2026-03-05 10:05")
-            title = _("promised for") if step is Step.PROMISE else _("until")
+            title = _("promised for") if step is CaseStep.PROMISE else _("until")
             yield field(title + "*", Input(kept.get("until", ""), id="until", compact=True, placeholder=hint))
-        if takes(step, Take.SATISFACTION):
+        if takes(step, StepInput.SATISFACTION):
             # Nobody has said anything yet: a mark that stands there already would be recorded by a hurried F10.
             marks = {"": "—"} | {str(mark): str(mark) for mark in SATISFACTION}
             yield self._choice("satisfaction", _("satisfaction") + "*", marks)
-        if takes(step, Take.SPOKEN):
+        if takes(step, StepInput.SPOKEN):
             yield self._choice("said", _("said"), {form.value: word(form) for form in FORMS})
-        if step is Step.ASSIGN:
+        if step is CaseStep.ASSIGN:
             yield field(_(WORDS[step]) + "*", Input(kept.get("words", ""), id="words", compact=True, max_length=60))
             if self._people:
                 people = {"": "—"} | {name: name for name in self._people}
@@ -115,13 +114,13 @@ class StepForm(CarefulDialog[bool]):
         elif step in WORDS:
             star = "*" if step in NEEDS_NOTE else ""
             yield from self._area("words", _(WORDS[step]) + star)
-        for taken in TAKES.get(step, ()):
+        for taken in STEP_INPUTS.get(step, ()):
             if taken in TITLES:
-                needed = taken is not Take.IMPROVEMENT and step is not Step.CLOSE_ANYWAY
+                needed = taken is not StepInput.IMPROVEMENT and step is not CaseStep.CLOSE_ANYWAY
                 yield from self._area(taken, _(TITLES[taken]) + ("*" if needed else ""))
 
     def _choice(self, name: str, title: str, offered: dict[str, str]) -> Horizontal:
-        """Return a choice: what is kept of each, and its word. What was chosen before is, where it is still offered."""
+        """Return a choice. `offered` maps stored values to words; the earlier choice is restored if still offered."""
         values = self._offered[name] = list(offered)
         kept = self._kept.get(name, "")
         return field(title, Choice(list(offered.values()), index=values.index(kept) if kept in values else 0, id=name))
@@ -129,19 +128,21 @@ class StepForm(CarefulDialog[bool]):
     def _area(self, name: str, title: str) -> Iterator[TextArea]:
         yield label(title)  # type: ignore[misc]
         yield box(
-            name, self._kept.get(name, ""), "shorter" if set(TAKES.get(self._step, ())) & TITLES.keys() else "short"
+            name,
+            self._kept.get(name, ""),
+            "shorter" if set(STEP_INPUTS.get(self._step, ())) & TITLES.keys() else "short",
         )
 
     async def on_mount(self) -> None:
-        """Begin with the mark, where there is one; else with the first words."""
-        self.query("#satisfaction" if takes(self._step, Take.SATISFACTION) else "TextArea, Input").first().focus()
+        """Put the focus on the satisfaction mark if there is one, else on the first text field."""
+        self.query("#satisfaction" if takes(self._step, StepInput.SATISFACTION) else "TextArea, Input").first().focus()
         self._keep()
         self._opened_with = dict(self._kept)
 
     @on(Choice.Changed)
     def _chose(self) -> None:
-        """A person of the staff list was chosen to assign it to."""
-        if self._step is Step.ASSIGN:
+        """Fill in the person who was chosen from the staff list, if the step is an assignment."""
+        if self._step is CaseStep.ASSIGN:
             self.query_one("#words", Input).value = self._chosen(self.query_one("#person", Choice))
 
     async def action_cancel(self) -> None:
@@ -150,8 +151,8 @@ class StepForm(CarefulDialog[bool]):
         self.dismiss(False)
 
     async def action_template(self) -> None:
-        """F4: an answer that is given often."""
-        if self._step is not Step.ANSWER:
+        """F4: insert a frequent answer."""
+        if self._step is not CaseStep.ANSWER:
             return
         found = await self.ask(templates.everyone)
         if found is None:
@@ -161,11 +162,11 @@ class StepForm(CarefulDialog[bool]):
 
     def _put_in(self, templates: tuple[Template, ...], place: int | None) -> None:
         if place is not None:
-            words = filled(templates[place], self._page.case, self._shot.policy.store_name)
+            words = filled(templates[place], self._page.case, self._snapshot.policy.store_name)
             self.query_one("#words", TextArea).insert(words)
 
     async def action_save(self) -> None:
-        """Take the step; what is wrong is said, and nothing typed is lost."""
+        """Take the step. If that fails, show the reason and keep everything that was typed."""
         self._keep()
         # Whoever has filled something in has seen the form: only an untouched one waits to be read.
         if self._kept == self._opened_with and not self.listens():
@@ -183,33 +184,33 @@ class StepForm(CarefulDialog[bool]):
             self.dismiss(True)
 
     async def _is_up_to_date(self) -> bool:
-        """Whether nobody has gone on with the case since the form was opened; says once who has, and what."""
+        """Whether nobody else changed the case since the form was opened; if somebody did, say once who and what."""
         page = await self.ask(case_page.page, self._page.case.id)
         if page is None:
             return False
         if len(page.notes) <= len(self._page.notes):
             return True
         note, self._page = page.notes[-1], page
-        done = f"{note.who} {word(Step(note.step))} {note.words}"
+        done = f"{note.who} {word(CaseStep(note.step))} {note.words}"
         self.say(_("Meanwhile: {done}. Look whether this still holds, then F10 again.").format(done=done))
         return False
 
     def _head(self) -> str:
-        head = self._shot.roster.on_duty(Role.DIRECTOR, self.now)
+        head = self._snapshot.roster.on_duty(Role.DIRECTOR, self.now)
         return f"{head.name} {head.phone}" if head else "—"
 
     def _given(self) -> Given:
         kept, step = self._kept, self._step
-        until, hours = kept.get("until", ""), OpeningHours.of(self._shot.policy)
+        until, hours = kept.get("until", ""), OpeningHours.of(self._snapshot.policy)
         clock, mark = kept.get("clock", ""), kept.get("satisfaction", "")
         return Given(
             at=read_deadline(until, self.now, hours) if until.strip() else None,
             clock=ClockName(clock) if clock else None,
-            severity=self._page.case.severity.other if takes(step, Take.SEVERITY) else None,
+            severity=self._page.case.severity.other if takes(step, StepInput.SEVERITY) else None,
             form=Form(kept.get("said", Form.WRITTEN)),
             satisfaction=int(mark) if mark else None,
-            report=ClosingReport(*(kept.get(name, "") for name in REPORT)) if takes(step, Take.CAUSE) else None,
-            **({name: kept.get(name, "") for name in FINDINGS} if takes(step, Take.INVESTIGATION) else {}),
+            report=ClosingReport(*(kept.get(name, "") for name in REPORT)) if takes(step, StepInput.CAUSE) else None,
+            **({name: kept.get(name, "") for name in FINDINGS} if takes(step, StepInput.INVESTIGATION) else {}),
         )
 
     def _chosen(self, choice: Choice) -> str:
@@ -221,6 +222,6 @@ class StepForm(CarefulDialog[bool]):
         self._kept |= {str(choice.id): self._chosen(choice) for choice in self.query(Choice)}
 
 
-def clocks_of(step: Step, case: Complaint, now: Millis) -> tuple[DueClock, ...]:
-    """Return the clocks that can be paused, or let run on, now; of a name the one due first."""
-    return case.resumable(now) if step is Step.RESUME else case.pausable(now)
+def clocks_of(step: CaseStep, case: Case, now: Millis) -> tuple[DueClock, ...]:
+    """Return the clocks that can be paused or resumed now; of several with one name, the one due first."""
+    return case.resumable(now) if step is CaseStep.RESUME else case.pausable(now)

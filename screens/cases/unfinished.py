@@ -1,11 +1,11 @@
-"""What somebody has begun to fill in at a station and not saved yet."""
+"""The forms that somebody began at a station and did not save yet."""
 
 from screens.cases.draft import Draft
 from screens.cases.kept_forms import KeptForms
 
 
 class Unfinished:
-    """A new case half filled in, whose it is, and the steps of other cases; kept while the station is open."""
+    """The draft of a new case, its author, and the drafts of steps; kept while the station is open."""
 
     def __init__(self) -> None:
         self.draft = Draft()
@@ -13,6 +13,6 @@ class Unfinished:
         self.steps: KeptForms = {}
 
     def belongs_to(self, who: str) -> None:
-        """Begin a new draft where somebody else works here now."""
+        """Start a new draft if somebody else works here now."""
         if who != self.draft_of:
             self.draft, self.draft_of = Draft(), who

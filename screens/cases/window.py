@@ -1,12 +1,12 @@
-"""Which part of a long list is in view, which case is marked, and what has to be read next. Knows no widget."""
+"""The part of a long list in view, the marked case, and the part to read next. It does not depend on any widget."""
 
 from dataclasses import dataclass, field
 
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.search import CasePart
 
 AT_ONCE = 120
-"""So many cases are read at once at least: the rows in view, and a page above and below them."""
+"""How many cases are read at once at least, enough for the rows in view and a page above and below."""
 
 
 @dataclass(slots=True)
@@ -20,9 +20,9 @@ class CaseWindow:
     """The place of the first row in view."""
     rows: int = 1
     is_old: bool = True
-    """Whether what is known has to be read again."""
+    """Whether the known part has to be read again."""
     is_other: bool = True
-    """Whether what is known answers another question: it may be shown for a moment, and none of it is marked."""
+    """Whether the known part answers an earlier query; it may be shown for a moment, but no row of it is marked."""
     _held: int = 0
     """The number of the case that the mark stays on; 0 for none."""
 
@@ -32,38 +32,38 @@ class CaseWindow:
         return max(AT_ONCE, 4 * self.rows)
 
     @property
-    def marked(self) -> Complaint | None:
-        """The marked case, where it is known."""
+    def marked(self) -> Case | None:
+        """The marked case, if it is known."""
         return None if self.is_other else self.at(self.index)
 
-    def at(self, place: int) -> Complaint | None:
-        """Return the case at a place, where it is known."""
+    def at(self, place: int) -> Case | None:
+        """Return the case at a position, if it is known."""
         offset = place - self.part.first
         return self.part.cases[offset] if 0 <= offset < len(self.part.cases) else None
 
     def go(self, step: int) -> None:
-        """Mark the row so many rows further down, as far as rows are known of."""
+        """Move the mark down by this many rows, as far as rows are known."""
         self.index += step
         self._held = 0
         self._settle()
 
     def see(self, rows: int) -> None:
-        """There is room for so many rows."""
+        """Set how many rows the view has."""
         if rows != self.rows:
             self.rows = max(1, rows)
             self._settle()
 
     def ask_anew(self) -> None:
-        """Something changed: read what is shown again; the mark stays on its case."""
+        """Read the rows in view again because something changed; the mark stays on its case."""
         self.is_old = True
 
     def ask_other(self) -> None:
-        """Another question is asked: begin at the first row of what it finds."""
+        """Start a new query with its first row."""
         self.is_old = self.is_other = True
         self.index = self.top = self._held = 0
 
     def wanted(self) -> int | None:
-        """Return from which place on to read; None where everything around the view is known."""
+        """Return the position from which to read; None if all rows around the view are known."""
         first = max(0, self.top + self.rows // 2 - self.limit // 2)
         if self.is_old:
             return first
@@ -75,7 +75,7 @@ class CaseWindow:
         return first if (above or below) and not is_same else None
 
     def take(self, part: CasePart, *, is_fresh: bool = True) -> None:
-        """What was wanted has been read. Not `is_fresh`: something has changed since, and it will be read again."""
+        """Take over the part that was read. If not `is_fresh`, something has changed since, so it is read again."""
         held = 0 if self.is_other else self._held
         self.part, self.is_other = part, False
         # A list that has become shorter than the view's place is read again from where it ends.

@@ -1,4 +1,4 @@
-"""What the keys of a station do with escalations (Z5, Z6, Z7)."""
+"""The station keys for escalations (Z5, Z6, Z7)."""
 
 from functools import partial
 
@@ -16,7 +16,7 @@ async def _look_back(station: Station) -> None:
 
     found = await station.ask(record.lately)
     if found is not None:
-        station.open(RecordList(found, station.shot(), station.now), partial(_open_record, station))
+        station.open(RecordList(found, station.latest(), station.now), partial(_open_record, station))
 
 
 def _open_record(station: Station, number: int | None) -> None:

@@ -1,4 +1,4 @@
-"""Answering what a station is asked: F8 and the prompt panel."""
+"""Answers the prompts of a station with F8 and the prompt panel."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -20,8 +20,8 @@ from screens.kit.station import Station
 
 
 def note_prompts(station: Station) -> None:
-    """See what is new on the panel: tell that the station is called, and which tickets were handed out."""
-    call = station.query_one(PromptPanel).look(station.machine.monotonic())
+    """Check the panel for news; report that the station is called, and which tickets were handed out."""
+    call = station.query_one(PromptPanel).look(station.clock.monotonic())
     if call.urgency is not None:
         station.post_message(Called(call.urgency))
     if call.handed_out:
@@ -29,13 +29,13 @@ def note_prompts(station: Station) -> None:
 
 
 async def answer(station: Station) -> None:
-    """Answer what is at the top of the panel; what has only just come up does not listen yet."""
+    """Answer the first item of the panel; an item that has only just come up ignores the key."""
     panel = station.query_one(PromptPanel)
     item = next(iter(panel.items()), None)
     if item is None:
         _nothing_to_answer(station)
         return
-    if not panel.is_ready(item, station.machine.monotonic()):
+    if not panel.is_ready(item, station.clock.monotonic()):
         station.say(_("This prompt has only just come up. Read it, then press F8 again."))
         return
     station.say("")
@@ -51,21 +51,23 @@ async def answer(station: Station) -> None:
 
 
 def _may_decide(station: Station) -> bool:
-    """Whether a crowding is decided on here; elsewhere the one who was called is told of it (Z1, Z5, Z6)."""
+    """Whether this station decides on a crowding; at the others the called person is told about it (Z1, Z5, Z6)."""
     if station.STATION is StationKind.RECEPTION:
-        return station.live.actor is not None and station.shot().roster.may_decide(station.live.actor.who, station.now)
+        return station.live.actor is not None and station.latest().roster.may_decide(
+            station.live.actor.who, station.now
+        )
     return station.STATION is StationKind.MANAGER
 
 
 def _nothing_to_answer(station: Station) -> None:
-    """At the manager's, ask why something was over with nobody having acted (Z7)."""
-    shot = station.shot()
-    if station.STATION is not StationKind.MANAGER or not shot.unexplained:
+    """At the manager's station, ask why a situation ended without anybody acting (Z7)."""
+    snapshot = station.latest()
+    if station.STATION is not StationKind.MANAGER or not snapshot.unexplained:
         station.say(_("There is no prompt to answer."))
         return
     from screens.escalations.explain import ExplainDialog  # noqa: PLC0415 - the first picture does without it
 
-    station.open(ExplainDialog(shot.unexplained[0], shot), partial(_explain, station, shot.unexplained[0]))
+    station.open(ExplainDialog(snapshot.unexplained[0], snapshot), partial(_explain, station, snapshot.unexplained[0]))
 
 
 async def _explain(station: Station, escalation: Escalation, why: Why | None) -> None:
@@ -74,7 +76,7 @@ async def _explain(station: Station, escalation: Escalation, why: Why | None) ->
 
 
 async def _take_on(station: Station, prompt: Escalation) -> None:
-    """Take on all there is of a crowding, then decide."""
+    """Acknowledge all crowdings that wait, then open the decision."""
     from screens.escalations.decide import DecideDialog  # noqa: PLC0415 - the first picture does without it
 
     if prompt.state is State.CLEARED:
@@ -88,16 +90,16 @@ async def _take_on(station: Station, prompt: Escalation) -> None:
 
 
 async def _tell_all(station: Station) -> None:
-    """Put on record that whoever is to be told was told: of everything that is on the panel (Z5, Z6)."""
+    """Record for every crowding on the panel that the called person was told (Z5, Z6)."""
     for each in _raised_crowdings(station):
         await station.perform(handling.tell, each.id, level=each.level)
 
 
 def _raised_crowdings(station: Station) -> Iterator[Escalation]:
-    """Give each crowding that nobody has taken on and that has been up long enough to be read."""
+    """Yield each crowding that nobody has acknowledged and that was visible long enough to be read."""
     panel = station.query_one(PromptPanel)
     for each in panel.prompts():
-        if each.is_crowding and each.state is State.RAISED and panel.is_ready(each, station.machine.monotonic()):
+        if each.is_crowding and each.state is State.RAISED and panel.is_ready(each, station.clock.monotonic()):
             yield each
 
 
@@ -116,7 +118,7 @@ async def _answer_other(station: Station, prompt: Escalation) -> None:
 
 
 async def _open_due(station: Station, prompt: Escalation) -> None:
-    found = case_of(prompt, station.shot())
+    found = case_of(prompt, station.latest())
     number = found[0].id if found else await station.ask(register.of_clock, prompt.subject)
     if number is not None:
         open_case(station, number)

@@ -13,16 +13,16 @@ from frontdesk.domain.escalations.terms import Action
 from frontdesk.words.i18n import _
 from frontdesk.words.refusals.sentence import why
 from screens.escalations.options import ACTION_KEYS, Options
-from screens.kit.command_dialog import CarefulDialog
+from screens.kit.command_dialog import CommandDialog
 from screens.kit.dialog import LiveDialog, Trouble, static
 from screens.kit.live import Live
 from screens.kit.station import Station
 
 _OVER_S = 4
-"""How long a decision that is no longer needed says so before it closes."""
+"""How many seconds the dialog shows that its decision is no longer needed, before it closes."""
 
 
-class DecideDialog(CarefulDialog[None]):
+class DecideDialog(CommandDialog[None]):
     """Decide on one prompt. Only the function keys and a touch act; Enter never does."""
 
     TOPIC = "manager"
@@ -42,7 +42,6 @@ class DecideDialog(CarefulDialog[None]):
         self._over = False
 
     def compose(self) -> ComposeResult:
-        """Lay out the situation, the cars and the four actions."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Decide")
             yield Options(self._prompt).data_bind(LiveDialog.live)
@@ -50,18 +49,18 @@ class DecideDialog(CarefulDialog[None]):
             yield static(_("F2–F5 does it at once · 1–9 or space: these cars · Esc later"))
 
     async def on_mount(self) -> None:
-        """Look up how long cars usually stay: what an action gains is reckoned against it."""
+        """Look up how long cars usually stay, because the gain of an action is calculated from it."""
         usual = await self.ask(decisions.usual_zone_time)
         if usual is not None:
             self.query_one(Options).usual = usual
 
     def watch_live(self, before: Live, live: Live) -> None:
-        """A situation that is over closes the decision, unless it may come back any moment."""
-        shot = self.snapshot
-        escalation = shot.latest_of(self._prompt) if shot else None
-        if shot is None or escalation is None or escalation.is_open or self._over:
+        """Close the dialog once the situation is over, unless it may come back at any moment."""
+        snapshot = self.snapshot
+        escalation = snapshot.latest_of(self._prompt) if snapshot else None
+        if snapshot is None or escalation is None or escalation.is_open or self._over:
             return
-        if not escalation.is_held(self.now, shot.policy.hold) or escalation.acted_at is not None:
+        if not escalation.is_held(self.now, snapshot.policy.hold) or escalation.acted_at is not None:
             self._over = True
             self.set_timer(_OVER_S, self.action_cancel)
 

@@ -1,4 +1,4 @@
-"""Why a crowding was over with nobody having acted: one key for one of eight reasons (Z7)."""
+"""The dialog that asks why a crowding ended without anybody acting; one key for each of eight reasons (Z7)."""
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,19 +18,18 @@ from screens.kit.store_zone import store_zone
 
 
 class ExplainDialog(Dialog[Why]):
-    """Choose a reason; gives it."""
+    """Choose a reason; the dialog returns it."""
 
     TOPIC = "manager"
 
-    def __init__(self, escalation: Escalation, shot: Snapshot) -> None:
+    def __init__(self, escalation: Escalation, snapshot: Snapshot) -> None:
         super().__init__()
         self._escalation = escalation
-        self._shot = shot
+        self._snapshot = snapshot
 
     def compose(self) -> ComposeResult:
-        """Lay out what happened, and the eight reasons."""
         ended = self._escalation
-        began = short_time(ended.crossed_at, store_zone(self._shot))
+        began = short_time(ended.crossed_at, store_zone(self._snapshot))
         lasted = (ended.cleared_at or ended.crossed_at) - ended.crossed_at
         about = f"{word(ended.kind)} {show_plate(ended.plate)} {began} · {duration(lasted)}"
         with Vertical(classes="dialog") as box:

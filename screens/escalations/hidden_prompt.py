@@ -1,4 +1,4 @@
-"""What a dialog must not hide: a prompt that this station has to answer, and that the picture is old (Z5, Z6)."""
+"""The line above a dialog that shows a hidden prompt of this station, or that the picture is old (Z5, Z6)."""
 
 from collections.abc import Sequence
 
@@ -8,25 +8,25 @@ from frontdesk.domain.escalations.terms import State
 from screens.escalations.prompt_line import prompt_line
 from screens.escalations.prompt_panel import PromptPanel
 from screens.kit.lines import Line, Span, fit, width_of
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 from screens.kit.live_screen import LiveScreen
 from screens.kit.notices import no_data
 from screens.kit.store_zone import store_zone
 
 
-class Alarm(Picture):
-    """The screen's first line while a dialog hides the prompts, `-silent` where nothing asks for this station."""
+class HiddenPrompt(LiveLines):
+    """The first line of the screen while a dialog hides the prompts; `-silent` if nothing waits for this station."""
 
     def __init__(self, station: LiveScreen) -> None:
         super().__init__(classes="-silent")
         self._below = station
 
     def on_mount(self) -> None:
-        """Follow the application, as soon as it is known what the dialog hides of the station."""
+        """Follow the application, once the layout shows what the dialog hides of the station."""
         self.call_after_refresh(self.follow)
 
     def redraw(self) -> None:
-        """Come up, or go."""
+        """Show or hide the line."""
         is_silent = not self._line(self.app.size.width)
         self.set_class(is_silent, "-silent")
         if not is_silent:
@@ -37,17 +37,17 @@ class Alarm(Picture):
         return [self._line(width)]
 
     def _line(self, width: int) -> Line:
-        shot, station, dialogs = self.snapshot, self._below.STATION, self._dialogs()
-        if shot is None or self._hide_nothing(dialogs):
+        snapshot, station, dialogs = self.snapshot, self._below.STATION, self._dialogs()
+        if snapshot is None or self._hide_nothing(dialogs):
             return ()
         old: list[Span] = []
         if self.live.stale_since is not None:
-            old.append(no_data(self.live.stale_since, store_zone(shot), outdated=self.live.outdated))
+            old.append(no_data(self.live.stale_since, store_zone(snapshot), outdated=self.live.outdated))
         room = width - width_of(old)
-        asked = next((each for each in shot.prompts(station, self.now) if each.state is State.RAISED), None)
+        asked = next((each for each in snapshot.prompts(station, self.now) if each.state is State.RAISED), None)
         if asked is None:
             return fit(old, width, "prompt") if old else ()
-        return (*old, *prompt_line(asked, shot, station, self.now, room, dialogs=len(dialogs)))
+        return (*old, *prompt_line(asked, snapshot, station, self.now, room, dialogs=len(dialogs)))
 
     def _dialogs(self) -> Sequence[Screen[object]]:
         """Return the dialogs over the station, up to this one."""

@@ -1,4 +1,4 @@
-"""What a station tells the application of its prompts and tasks."""
+"""The messages from a station to the application about its prompts and tasks."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from frontdesk.domain.escalations.prompts import Urgency
 
 @dataclass
 class Called(Message):
-    """This station is called: it must act."""
+    """This station is called, so somebody here must act."""
 
     urgency: Urgency
 

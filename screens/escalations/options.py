@@ -22,7 +22,7 @@ from frontdesk.words.refusals.sentence import why
 from frontdesk.words.times import duration, short_time
 from frontdesk.words.zone import place_name
 from screens.kit.lines import Line, Span, ends, fit, line, shortened, wrap
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 from screens.kit.store_zone import store_zone
 from screens.zone.board_drawing import progress, zone_tone
 
@@ -31,19 +31,19 @@ ACTION_KEYS = {Action.DIVERT: "F2", Action.WORKSHOP_BAY: "F3", Action.REPAIR: "F
 _SAID = 2
 """How many lines the situation takes at most."""
 _OTHER_ROWS = 19
-"""What everything but the cars takes in the dialog, without blank lines."""
+"""How many rows of the dialog everything but the cars takes, without blank lines."""
 _ROOMY = 30
-"""From this many rows on, the actions stand apart."""
+"""From this many rows on, blank lines separate the actions."""
 _FEWEST_CARS = 3
 
 
-class Options(Picture):
-    """The cars to choose from and the four actions, each with what it would be done with, or why it cannot be."""
+class Options(LiveLines):
+    """The cars to choose from and the four actions, each with the cars it would move, or why it is not possible."""
 
     REDRAWN_BY = ("chosen", "cursor", "usual")
 
     chosen: var[tuple[Plate, ...]] = var(())
-    """The plates that were chosen; none: each action proposes its own car."""
+    """The chosen plates; if there are none, each action proposes its own car."""
     cursor: var[int] = var(0)
     usual: var[Millis] = var(20 * MINUTE)
     """How long cars are usually in the zone."""
@@ -60,20 +60,20 @@ class Options(Picture):
         self._spots: dict[int, Action | int] = {}
 
     def escalation(self) -> Escalation | None:
-        """Return the escalation as it is now: the latest crossing of its prompt."""
+        """Return the escalation as it is now, which is the latest crossing of its prompt."""
         return self.snapshot.latest_of(self._prompt) if self.snapshot else None
 
     def cars(self) -> tuple[Car, ...]:
-        """Return the cars it is about that something can be decided on, the longest in the zone first."""
+        """Return the escalation's cars that can be decided on, the longest stay in the zone first."""
         found = {car.visit_id: car for option in self._options() for car in option.cars}
         return tuple(sorted(found.values(), key=lambda car: (-car.zone_time(self.now), car.visit_id)))
 
     def option(self, action: Action) -> Option | None:
-        """Return an action as it stands now."""
+        """Return the current state of an action."""
         return next((o for o in self._options() if o.action is action), None)
 
     def plates(self, option: Option) -> tuple[Plate, ...]:
-        """Return the cars an action would be done with: those chosen, else the one it proposes."""
+        """Return the cars that an action would move: the chosen ones, else the proposed one."""
         here = {car.plate for car in self.cars()}
         chosen = tuple(plate for plate in self.chosen if plate in here)
         return chosen or option.proposal
@@ -87,24 +87,23 @@ class Options(Picture):
             self.chosen = rest if plate in self.chosen else (*self.chosen, plate)
 
     def build(self, width: int) -> list[Line]:
-        """Return the situation, the cars, then two lines for each action: big enough to touch."""
-        shot, escalation = self.snapshot, self.escalation()
+        """Return the situation, the cars, then two lines for each action so that it is big enough to touch."""
+        snapshot, escalation = self.snapshot, self.escalation()
         self._spots = {}
-        if shot is None or escalation is None:
+        if snapshot is None or escalation is None:
             return []
-        lines = self._head(escalation, shot, width)
+        lines = self._head(escalation, snapshot, width)
         if not escalation.is_open:
             return lines
-        lines += self._car_rows(shot, width, len(lines))
+        lines += self._car_rows(snapshot, width, len(lines))
         for option in self._options():
             if self.screen.size.height >= _ROOMY:
                 lines.append(())
             self._spots |= {len(lines): option.action, len(lines) + 1: option.action}
-            lines += self._action(option, escalation, shot, width)
+            lines += self._action(option, escalation, snapshot, width)
         return lines
 
     def on_click(self, event: Click) -> None:
-        """Give the action that was touched, or choose the car."""
         touched = self._spots.get(event.y)
         if isinstance(touched, Action):
             self.post_message(self.Touched(touched))
@@ -117,13 +116,13 @@ class Options(Picture):
             return ()
         return options(self.snapshot.floor, escalation.subject, self.snapshot.tasks, self.now)
 
-    def _head(self, escalation: Escalation, shot: Snapshot, width: int) -> list[Line]:
-        said = wrap(situation(escalation, shot, self.now), width - 2)
+    def _head(self, escalation: Escalation, snapshot: Snapshot, width: int) -> list[Line]:
+        said = wrap(situation(escalation, snapshot, self.now), width - 2)
         if len(said) > _SAID:
             # Every car stands on the board; here the actions must stay in view.
             said = [*said[: _SAID - 1], shortened(f"{said[_SAID - 1]} …", width - 2)]
         lines: list[Line] = [fit([Span(f" {row}", "over")], width) for row in said]
-        zone = store_zone(shot)
+        zone = store_zone(snapshot)
         parts = [_("since {at}").format(at=short_time(escalation.crossed_at, zone, self.now))]
         if escalation.told_at is not None:
             at = short_time(escalation.told_at, zone, self.now)
@@ -133,7 +132,7 @@ class Options(Picture):
             done = _("{who} acted at {at}: {action}")
             parts.append(done.format(who=escalation.acted_by, at=at, action=word(escalation.action)))
         if escalation.is_open:
-            parts += filter(None, (who_has_it(escalation), what_comes_next(escalation, shot, self.now)))
+            parts += filter(None, (who_has_it(escalation), what_comes_next(escalation, snapshot, self.now)))
         lines += [line(Span(f" {row}", "dim")) for row in wrap(" · ".join(parts), width - 2)[:_SAID]]
         if escalation.cleared_at is not None:
             over = _("Over since {at} ({who}). This closes by itself.")
@@ -141,7 +140,7 @@ class Options(Picture):
             lines.append(line(Span(f" {said_over}", "ok")))
         return lines
 
-    def _car_rows(self, shot: Snapshot, width: int, first: int) -> list[Line]:
+    def _car_rows(self, snapshot: Snapshot, width: int, first: int) -> list[Line]:
         cars = self.cars()
         room = max(_FEWEST_CARS, self.screen.size.height - _OTHER_ROWS)
         cursor = max(0, min(self.cursor, len(cars) - 1))
@@ -149,28 +148,28 @@ class Options(Picture):
         lines: list[Line] = []
         for number, car in enumerate(cars[top : top + room], top + 1):
             mark = "☑" if car.plate in self.chosen else "☐"
-            tone, _said = zone_tone(car, shot.policy, self.now)
+            tone, _said = zone_tone(car, snapshot.policy, self.now)
             head = Span(f" {number if number < 10 else ' '} {mark} {show_plate(car.plate)} ",
                         "chosen" if number - 1 == cursor else "head")  # fmt: skip
             where = Span(f" {place_name(car.place)} {duration(car.zone_time(self.now))} {_said} ", tone)
             self._spots[first + len(lines)] = number
-            lines.append(fit([head, where, progress(car, shot.policy, self.now)], width))
+            lines.append(fit([head, where, progress(car, snapshot.policy, self.now)], width))
         if len(cars) > room:
             more = _("{count} cars in all, {chosen} chosen").format(count=len(cars), chosen=len(self.chosen))
             lines[-1] = ends(lines[-1], [Span(f" {more} ", "dim")], width)
-        going = [task.plate for task in shot.tasks if task.errand in MOVES and self._is_about(task.plate, shot)]
+        going = [task.plate for task in snapshot.tasks if task.errand in MOVES and self._is_about(task.plate, snapshot)]
         if going:
             said = _("on the way: {plates}").format(plates=" ".join(show_plate(plate) for plate in going))
             lines.append(fit([Span(f"     {said}", "dim")], width))
         return lines
 
-    def _is_about(self, plate: str, shot: Snapshot) -> bool:
-        escalation, car = self.escalation(), shot.floor.find(plate)
+    def _is_about(self, plate: str, snapshot: Snapshot) -> bool:
+        escalation, car = self.escalation(), snapshot.floor.find(plate)
         if escalation is None or car is None or not car.place.in_zone:
             return False
         return escalation.subject.concerns(car.visit_id)
 
-    def _action(self, option: Option, escalation: Escalation, shot: Snapshot, width: int) -> list[Line]:
+    def _action(self, option: Option, escalation: Escalation, snapshot: Snapshot, width: int) -> list[Line]:
         plates = self.plates(option)
         reason = option.reason if option.reason is not None else option.why_not(plates)
         tone = "head" if reason is None else "dim"
@@ -179,18 +178,18 @@ class Options(Picture):
         first = ends([Span(f" {ACTION_KEYS[option.action]} ", "key"), Span(word(option.action), tone)], free, width)
         note: list[Span] = []
         if tried and escalation.acted_at:
-            at = short_time(escalation.acted_at, store_zone(shot), self.now)
+            at = short_time(escalation.acted_at, store_zone(snapshot), self.now)
             note = [Span(f"  {_('tried at {at}').format(at=at)}", "warn")]
         if reason is not None:
             said = Span(_("not possible: {why}").format(why=why(reason)), "warn")
             return [first, fit([Span("    "), said, *note], width)]
-        return [first, fit([Span("    "), *self._with(option, plates, shot), *note], width)]
+        return [first, fit([Span("    "), *self._with(option, plates, snapshot), *note], width)]
 
-    def _with(self, option: Option, plates: tuple[str, ...], shot: Snapshot) -> list[Span]:
+    def _with(self, option: Option, plates: tuple[str, ...], snapshot: Snapshot) -> list[Span]:
         """Return which cars would go where, and what that gains."""
         cars = [car for car in option.cars if car.plate in plates]
         where = place_name(option.places[0]) if option.places else _("leaves the zone sooner")
-        reorder = shot.policy.reorder_s * SECOND
+        reorder = snapshot.policy.reorder_s * SECOND
         gained = sum(gain(option, car, self.usual, reorder, self.now) for car in cars)
         minutes = round(gained / MINUTE)
         said = _("gains about {minutes} min").format(minutes=minutes) if minutes else _("gains no time")

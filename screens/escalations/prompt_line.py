@@ -1,4 +1,4 @@
-"""A prompt as one line: since when, what is the matter, and at the right what this station is to do now (Z5, Z6)."""
+"""A prompt as one line: since when, what is wrong, and on the right what this station must do now (Z5, Z6)."""
 
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.prompts import is_answered
@@ -12,17 +12,17 @@ from screens.kit.lines import Line, Span, ends, shortened
 from screens.kit.store_zone import store_zone
 
 _FEWEST = 26
-"""How many cells are kept at least for saying what is the matter."""
+"""How many cells are reserved at least for what is wrong."""
 
 
 def prompt_line(
-    prompt: Escalation, shot: Snapshot, station: StationKind, now: Millis, width: int, *, dialogs: int = 0
+    prompt: Escalation, snapshot: Snapshot, station: StationKind, now: Millis, width: int, *, dialogs: int = 0
 ) -> Line:
-    """Return a prompt in `width` cells. `dialogs`: how many have to be closed before its key answers; it says so."""
-    said, todo = said_and_todo(prompt, shot, station, now)
+    """Return a prompt in `width` cells. `dialogs`: how many must be closed before its key works; the line says so."""
+    said, todo = said_and_todo(prompt, snapshot, station, now)
     tone = "answered" if is_answered(prompt) else "prompt"
     mark = f"‼{prompt.level}" if prompt.level > 1 else "‼"
-    since = short_time(prompt.crossed_at, store_zone(shot), now)
+    since = short_time(prompt.crossed_at, store_zone(snapshot), now)
     if dialogs == 1:
         todo = _("Esc, then {todo}").format(todo=todo)
     elif dialogs:

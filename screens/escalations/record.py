@@ -1,4 +1,4 @@
-"""A look back: the escalations lately, and the page of one – who was told when, what was done, what it gained (Z7)."""
+"""The latest escalations, and the page of one: who was told when, what was done, and what it gained (Z7)."""
 
 from textual import on
 from textual.app import ComposeResult
@@ -19,24 +19,23 @@ from frontdesk.words.times import duration, short_time
 from screens.kit.choices import Menu
 from screens.kit.dialog import Dialog, LiveDialog, Trouble, static
 from screens.kit.lines import Line, Span, line, wrap
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 
 
 class RecordList(Dialog[int]):
-    """The escalations crossed last, newest first; gives the number of the one to look at."""
+    """The latest escalations, newest first; the dialog returns the number of the one to open."""
 
     TOPIC = "escalations"
 
-    def __init__(self, found: tuple[Escalation, ...], shot: Snapshot, now: int) -> None:
+    def __init__(self, found: tuple[Escalation, ...], snapshot: Snapshot, now: int) -> None:
         super().__init__()
         self._found = found
-        self._shot = shot
+        self._snapshot = snapshot
         self._now = now
 
     def compose(self) -> ComposeResult:
-        """Lay out the list."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Escalations lately")
             with VerticalScroll(can_focus=False):
@@ -44,7 +43,6 @@ class RecordList(Dialog[int]):
             yield static(_("↑ ↓ Enter, a number, or touch · Esc close"))
 
     async def on_mount(self) -> None:
-        """Ready for ↑ ↓."""
         self.query_one(Menu).focus()
 
     @on(Menu.Chosen)
@@ -52,7 +50,7 @@ class RecordList(Dialog[int]):
         self.dismiss(self._found[event.index].id)
 
     def _entry(self, escalation: Escalation) -> tuple[str, str, bool]:
-        at = short_time(escalation.crossed_at, store_zone(self._shot), self._now)
+        at = short_time(escalation.crossed_at, store_zone(self._snapshot), self._now)
         how = word(escalation.outcome) if escalation.outcome else word(escalation.state)
         lasted = duration(escalation.lasted(self._now))
         who = escalation.acted_by or escalation.explained_by
@@ -61,7 +59,7 @@ class RecordList(Dialog[int]):
         return f"{at} {name_of(escalation)}", said, not unanswered
 
 
-class PageText(Picture):
+class PageText(LiveLines):
     """Everything on record about one escalation, line by line."""
 
     REDRAWN_BY = ("page",)
@@ -70,19 +68,19 @@ class PageText(Picture):
 
     def build(self, width: int) -> list[Line]:
         """Return the page as lines."""
-        page, shot = self.page, self.snapshot
-        if page is None or shot is None:
+        page, snapshot = self.page, self.snapshot
+        if page is None or snapshot is None:
             return []
-        zone = store_zone(shot)
-        title, crossed, _ended = head(page.escalation, shot, self.now, zone)
+        zone = store_zone(snapshot)
+        title, crossed, _ended = head(page.escalation, snapshot, self.now, zone)
         lines: list[Line] = [line(Span(title, "head"))]
         lines += [line(Span(row, "dim")) for row in wrap(crossed, width)]
-        ended = ending(page.escalation, shot, self.now, zone)
+        ended = ending(page.escalation, snapshot, self.now, zone)
         lines += [line(Span(row, "over" if page.escalation.is_open else "ok")) for row in wrap(ended, width)]
         for step in page.steps:
             at = moment(step.at, zone, page.escalation.crossed_at)
             tone = "warn" if step.kind in CALLS and not step.delivered else "plain"
-            first, *rest = wrap(step_words(step, shot.floor.places), max(20, width - len(at) - 2))
+            first, *rest = wrap(step_words(step, snapshot.floor.places), max(20, width - len(at) - 2))
             lines.append(line(Span(f"{at}  ", "dim"), Span(first, tone)))
             lines += [line(Span(" " * (len(at) + 2)), Span(row, tone)) for row in rest]
         others = [each for each in page.series if each.id != page.escalation.id]
@@ -96,17 +94,16 @@ class PageText(Picture):
 
 
 class RecordPage(LiveDialog[None]):
-    """The page of one escalation; it goes on while it is looked at."""
+    """The page of one escalation; it is kept up to date while it is open."""
 
     TOPIC = "escalations"
 
     def __init__(self, number: int, station: Station) -> None:
         super().__init__()
         self._number = number
-        self._hands = station.hands
+        self._desk = station.desk
 
     def compose(self) -> ComposeResult:
-        """Lay it out; it scrolls."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Record of an escalation")
             with VerticalScroll(id="help"):
@@ -115,14 +112,12 @@ class RecordPage(LiveDialog[None]):
             yield static(_("↑ ↓ scroll · Esc close"))
 
     async def picture_changed(self) -> None:
-        """Read the record again."""
         if not self.query(PageText):
             return
         try:
-            self.query_one(PageText).page = await self._hands.do(record.page, self._number)
+            self.query_one(PageText).page = await self._desk.do(record.page, self._number)
         except FrontdeskError as error:
             self.complain(error)
 
     async def on_mount(self) -> None:
-        """Read the record."""
         await self.picture_changed()

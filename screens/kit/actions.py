@@ -22,5 +22,5 @@ class Action:
     """The stations whose bottom line shows it."""
 
     def as_key(self) -> Key:
-        """Return it as a key for the table of keys."""
+        """Return the action as an entry of the table of keys."""
         return Key(self.key, f"do('{self.name}')", self.label, self.help, self.stations, self.hint)

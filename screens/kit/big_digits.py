@@ -1,9 +1,9 @@
-"""Numbers that are read from across a hall: letters of block elements, scaled to the room there is."""
+"""Big digits that can be read from across a hall, made of block elements and scaled to the room there is."""
 
 from rich.cells import cell_len
 
 WIDE, HIGH = 5, 7
-"""How many dots a glyph has. A dot is one cell wide and half a cell high at scale 1: about a square."""
+"""The size of a glyph in dots. At scale 1 a dot is one cell wide and half a cell high, about a square."""
 
 _GLYPHS = {
     "0": (".###.", "#...#", "#...#", "#...#", "#...#", "#...#", ".###."),
@@ -46,7 +46,7 @@ def drawn(text: str, scale: int) -> list[str]:
 
 
 def beside(*parts: tuple[list[str], int]) -> list[str]:
-    """Return blocks of rows side by side, each from a row of its own on."""
+    """Return blocks of rows side by side; each block begins at its own row."""
     rows = max(first + len(block) for block, first in parts)
     joined = [""] * rows
     for block, first in parts:

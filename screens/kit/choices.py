@@ -1,4 +1,4 @@
-"""What is chosen in a dialog: one of a few words on one line, or one entry of a list."""
+"""The choices in a dialog: one of a few words on one line, or one entry of a list."""
 
 from typing import ClassVar
 
@@ -11,7 +11,7 @@ from screens.kit.lines import Line, Lines, Span, line, width_of
 
 
 class Choice(Lines, can_focus=True):
-    """One of a few words, on one line: ← → choose, and so does touching one."""
+    """A choice of one word from a few on one line, with ← → or a touch."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "step(-1)", show=False),
@@ -29,7 +29,7 @@ class Choice(Lines, can_focus=True):
         self.set_reactive(Choice.index, index)
 
     def build(self, width: int) -> list[Line]:
-        """Return the words, the chosen one marked; where they do not all fit, the chosen one alone."""
+        """Return the words with the chosen one marked; if they do not all fit, only the chosen one."""
         if width_of(self._spans()) <= width:
             return [self._spans()]
         chosen = Span(f" ◂ {self._words[self.index]} ▸ ", "chosen")
@@ -42,16 +42,14 @@ class Choice(Lines, can_focus=True):
         )
 
     def action_step(self, step: int) -> None:
-        """Choose the next or the previous word."""
         self.index = (self.index + step) % len(self._words)
 
     def watch_index(self) -> None:
-        """Another word is chosen."""
         self.redraw()
         self.post_message(self.Changed())
 
     def on_click(self, event: Click) -> None:
-        """Choose the word that was touched; where only one shows, the next."""
+        """Choose the touched word; if only one word is shown, choose the next."""
         if width_of(self._spans()) > self.size.width:
             self.action_step(1)
             return
@@ -63,7 +61,7 @@ class Choice(Lines, can_focus=True):
 
 
 class Menu(Lines, can_focus=True):
-    """A list to choose one of: ↑ ↓ and Enter, a number, or a touch. Only the person at the screen ever opens it."""
+    """A list with one choice: ↑ ↓ and Enter, a number, or a touch. It opens only at the user's request."""
 
     REDRAWN_BY = ("index",)
 
@@ -96,7 +94,7 @@ class Menu(Lines, can_focus=True):
         self.redraw()
 
     def build(self, width: int) -> list[Line]:
-        """Return a line for each entry: its number, its name, what is to be said of it."""
+        """Return a line for each entry with its number, its name and its remark."""
         lines: list[Line] = []
         for place, (name, said, possible) in enumerate(self._entries):
             number = f"{place + 1}" if place < 9 else " "
@@ -105,20 +103,16 @@ class Menu(Lines, can_focus=True):
         return lines
 
     def action_go(self, step: int) -> None:
-        """Mark another entry."""
         self.index = max(0, min(self.index + step, len(self._entries) - 1))
 
     def action_number(self, number: int) -> None:
-        """Choose an entry by its number."""
         if number <= len(self._entries):
             self.post_message(self.Chosen(number - 1))
 
     def action_choose(self) -> None:
-        """Choose the marked entry."""
         if self._entries:
             self.post_message(self.Chosen(self.index))
 
     def on_click(self, event: Click) -> None:
-        """Choose the entry that was touched."""
         if event.y < len(self._entries):
             self.post_message(self.Chosen(event.y))

@@ -1,4 +1,4 @@
-"""Choosing one of a list: a number, arrows and Enter, or a touch."""
+"""A dialog to choose one entry of a list by number, with arrows and Enter, or by touch."""
 
 from textual import on
 from textual.app import ComposeResult
@@ -9,11 +9,11 @@ from screens.kit.choices import Menu
 from screens.kit.dialog import Dialog, static
 
 Entry = tuple[str, str, bool]
-"""What can be chosen: its name, what is to be said of it, whether it is possible."""
+"""An entry to choose: its name, its remark, and whether it can be chosen."""
 
 
 class ChooseDialog(Dialog[int]):
-    """A list; gives the place of what was chosen. What is not possible says why, and is not chosen."""
+    """A list; it returns the position of the chosen entry. Impossible entries show the reason and cannot be chosen."""
 
     def __init__(self, title: str, entries: list[Entry]) -> None:
         super().__init__()
@@ -21,7 +21,6 @@ class ChooseDialog(Dialog[int]):
         self._entries = entries
 
     def compose(self) -> ComposeResult:
-        """Lay out the list."""
         with Vertical(classes="dialog") as box:
             box.border_title = self._title
             with VerticalScroll(can_focus=False):

@@ -1,4 +1,4 @@
-"""A list to choose one entry of: ↑ ↓ or a touch marks it, and only the rows in view are drawn."""
+"""A list in which ↑ ↓ or a touch marks one entry; only the rows in view are drawn."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -7,10 +7,10 @@ from textual.binding import Binding, BindingType
 from textual.events import Click
 from textual.reactive import var
 
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 
 
-class ChosenList(Picture, can_focus=True):
+class ChosenList(LiveLines, can_focus=True):
     """A list of entries that have numbers. The mark stays with its entry, whatever becomes of the others."""
 
     REDRAWN_BY: ClassVar[tuple[str, ...]] = ("marked",)
@@ -33,18 +33,17 @@ class ChosenList(Picture, can_focus=True):
         raise NotImplementedError
 
     def action_go(self, step: int) -> None:
-        """Mark the entry so many further down."""
+        """Move the mark down by this many entries."""
         numbers = self.numbers()
         if numbers:
             place = numbers.index(self.marked) + step if self.marked in numbers else 0
             self.marked = numbers[max(0, min(place, len(numbers) - 1))]
 
     def first_in_view(self, room: int) -> int:
-        """Return the place of the first entry in view where there is room for so many: the marked one is in view."""
+        """Return the position of the first entry in a view of this size, chosen so that the marked one is in view."""
         numbers = self.numbers()
         place = numbers.index(self.marked) if self.marked in numbers else 0
         return max(0, min(place - room // 2, len(numbers) - room))
 
     def on_click(self, event: Click) -> None:
-        """Mark the entry that was touched."""
         self.marked = self._touched.get(event.y, self.marked)

@@ -1,11 +1,11 @@
-"""A dialog whose keys run commands. It ignores keys for its first 0.7 seconds: they were meant for what was below."""
+"""A dialog whose keys run commands. Its first 0.7 seconds ignore keys, because they were meant for what was below."""
 
 from typing import TypeVar
 
 from textual import on
 
 from frontdesk.words.i18n import N_, _
-from screens.kit.commanding import Performing
+from screens.kit.commanding import RunsCommands
 from screens.kit.dialog import LiveDialog
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key
@@ -13,24 +13,24 @@ from screens.kit.settling import Settling
 from screens.kit.station import Station
 
 CLOSE = Key("esc", "cancel", N_("close"), "")
-"""For the hints: where there is no keyboard, a touch closes the dialog too."""
+"""The hint that closes the dialog by touch, if there is no keyboard."""
 
 R = TypeVar("R")
 
 
-class CarefulDialog(LiveDialog[R], Performing):
+class CommandDialog(LiveDialog[R], RunsCommands):
     """A live dialog that carries out commands."""
 
     def __init__(self, station: Station) -> None:
         super().__init__()
         self._station = station
-        self.hands = station.hands
-        self._machine = station.machine
-        self.settling = Settling(self._machine)
+        self.desk = station.desk
+        self._clock = station.clock
+        self.settling = Settling(self._clock)
         self.settling.begin()
 
     def listens(self) -> bool:
-        """Whether a key is meant for what is shown; says so where it is not."""
+        """Whether a key is meant for the dialog; if not, say so."""
         if self.settling.is_over:
             return True
         self.say(_("Read it first, then press the key again."))

@@ -1,4 +1,4 @@
-"""What all dialogs share: a framed box, Esc closes without doing anything, a line for what is wrong."""
+"""The base of all dialogs: a frame, Esc that closes without doing anything, and a line for errors."""
 
 from collections.abc import Awaitable
 from typing import ClassVar, TypeVar
@@ -24,9 +24,9 @@ R = TypeVar("R")
 
 
 class Dialog(ModalScreen[R]):
-    """A dialog. Its bindings are its own: a station's keys do nothing while it is up.
+    """A dialog with its own bindings; a station's keys do nothing while it is up.
 
-    What happens when it comes up or is closed may have to ask the store: these are coroutines, also where they do not.
+    Its hooks for opening and closing are coroutines, because some dialogs query the store in them.
     """
 
     TOPIC: ClassVar[str] = ""
@@ -38,7 +38,7 @@ class Dialog(ModalScreen[R]):
     ]
 
     async def on_mount(self) -> None:
-        """Put above it what it must not hide."""
+        """Show above the dialog what it must not hide of the station."""
         station = next((screen for screen in self.app.screen_stack if isinstance(screen, LiveScreen)), None)
         if station is not None:
             self.mount(*station.over_dialogs())
@@ -54,7 +54,7 @@ class Dialog(ModalScreen[R]):
         self.dismiss(None)
 
     def dismiss(self, result: R | None = None) -> AwaitComplete:
-        """Close, and give a result. What closes it a second time comes too late: another screen is up by then."""
+        """Close and return a result. A second call does nothing, because another screen is up by then."""
         return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
 
@@ -62,18 +62,17 @@ class LiveDialog(Dialog[R], ShowsLive):
     """A dialog that goes on showing the live picture."""
 
     async def on_mount(self) -> None:
-        """Follow the application."""
         self.follow()
 
     def watch_live(self, before: Live, live: Live) -> Awaitable[None] | None:
-        """Tell of a new snapshot."""
+        """Call `picture_changed` for a new snapshot."""
         return self.picture_changed() if live.snapshot is not before.snapshot else None
 
     def picture_changed(self) -> Awaitable[None] | None:
-        """Something changed at the store: read again what is shown."""
+        """Read the shown data again, because something changed at the store."""
 
     def complain(self, error: FrontdeskError) -> None:
-        """Say in the dialog, in the store's own time, what is wrong; what was filled in stays."""
+        """Show an error in the dialog, with times in the store's own time zone; everything filled in stays."""
         self.say(sentence(error, store_zone(self.snapshot) if self.snapshot else None))
 
     def say(self, trouble: str) -> None:
@@ -82,13 +81,13 @@ class LiveDialog(Dialog[R], ShowsLive):
             place.text = trouble
 
     def tell(self, done: str) -> None:
-        """Tell what was done; nothing where nothing was, or where the dialog is closed."""
+        """Show what was done, or clear it if the text is empty. Does nothing once the dialog is closed."""
         for place in self.query(Done):
             place.text = done
 
 
 class Trouble(Lines):
-    """What is wrong with what was filled in."""
+    """The error about what was filled in."""
 
     REDRAWN_BY = ("text",)
 
@@ -100,7 +99,7 @@ class Trouble(Lines):
 
 
 class Done(Lines):
-    """What was done last; `-silent` where that is nothing."""
+    """The last action; `-silent` if there is none."""
 
     REDRAWN_BY = ("text",)
 
@@ -111,27 +110,27 @@ class Done(Lines):
         return [line(Span(row, "ok")) for row in wrap(f"✓ {self.text}", width)] if self.text else [()]
 
     def watch_text(self) -> None:
-        """Come up, or go."""
+        """Show or hide the line."""
         self.set_class(not self.text, "-silent")
 
 
 def label(text: str, classes: str = "") -> Label:
-    """Return a label that never reads markup."""
+    """Return a label whose text is never read as markup."""
     return Label(Content(text), classes=classes)
 
 
 def static(text: str, classes: str = "") -> Static:
-    """Return a text that never reads markup."""
+    """Return a text widget whose text is never read as markup."""
     return Static(Content(text), classes=classes)
 
 
 def field(title: str, *widgets: Widget) -> Horizontal:
-    """Return a field: what it is called, and what is filled in."""
+    """Return a field: its label, and the widget to fill in."""
     return Horizontal(label(title), *widgets, classes="field")
 
 
 def box(name: str, words: str, classes: str) -> TextArea:
-    """Return a box for many words; who goes on with those that are in it already types behind them."""
+    """Return a box for a longer text, with the cursor after the last character."""
     area = TextArea(words, id=name, tab_behavior="focus", classes=classes)
     area.selection = Selection.cursor(area.document.end)
     return area

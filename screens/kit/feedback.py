@@ -1,4 +1,4 @@
-"""What this station did last, or why something was not done."""
+"""The line for this station's last action, or for the reason why something was not done."""
 
 from textual.reactive import var
 
@@ -8,21 +8,21 @@ from frontdesk.words.happened import happened
 from frontdesk.words.i18n import _
 from frontdesk.words.times import duration
 from screens.kit.lines import Line, Span, ends, line, wrap
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 from screens.kit.store_zone import store_zone
 
 
-class Feedback(Picture):
-    """What this station did last and how long it can be undone, or why something was not done."""
+class Feedback(LiveLines):
+    """This station's last action and how long it can be undone, or why something was not done."""
 
     REDRAWN_BY = ("told", "done", "trouble")
 
     trouble: var[str] = var("")
     told: var[tuple[int, str]] = var((0, ""))
-    """What is to be said besides of an event: its number in the log, and the words."""
+    """An event's number in the log, and a remark to show with that event."""
 
     done: var[str] = var("")
-    """What was done and what it leaves to do, where the words of the log would not say it."""
+    """A text about the last action and what it leaves to do, if the log's own words do not say it."""
 
     def __init__(self) -> None:
         super().__init__(id="feedback")
@@ -45,7 +45,7 @@ class Feedback(Picture):
         return [ends([said], [Span(f" F9 {_('undo')} {duration(left)} ", "key")], width)]
 
     def say(self, trouble: str, done: str = "") -> None:
-        """Say what is wrong, or what was done, until something else is said here."""
+        """Show an error, or what was done, until the next call."""
         self.trouble, self.done = trouble, done
 
     def _last(self) -> Happened | None:

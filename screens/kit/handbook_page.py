@@ -33,7 +33,7 @@ class PageText(Widget):
         self._page = PageMarkdown(text)
         self._laid_out: tuple[int, list[list[Segment]]] = (0, [])
         self._marked: dict[int, list[int]] = {}
-        """Which letters of which lines are marked."""
+        """The marked characters of each line."""
 
     def rows(self, width: int) -> list[list[Segment]]:
         """Return the lines at a width in cells."""
@@ -50,7 +50,7 @@ class PageText(Widget):
         return self._laid_out[1]
 
     def mark(self, words: str) -> list[int]:
-        """Mark words wherever they stand, also across the end of a line; return the lines where they begin."""
+        """Mark every occurrence of the words, also across line ends; return the lines in which they begin."""
         wanted = "".join(words.split()).casefold()
         said = [
             (y, x, letter.casefold())
@@ -71,11 +71,9 @@ class PageText(Widget):
         return container.width
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return how many lines the page has."""
         return len(self.rows(width))
 
     def render_line(self, y: int) -> Strip:
-        """Return one line of the page, the words that are looked for marked in it."""
         width = self.content_size.width
         rows = self.rows(width) if width else []
         if y >= len(rows):
@@ -94,21 +92,20 @@ def _plain(row: list[Segment]) -> str:
 
 
 class Places(Lines):
-    """Which of how many places that have the words is in view."""
+    """The number of the match in view, and how many matches there are."""
 
     said: Line = ()
 
     def build(self, width: int) -> list[Line]:
-        """Return one line."""
         return [self.said]
 
     def say(self, at: int, count: int) -> None:
-        """Say it; of no words, nothing."""
+        """Show the numbers; show nothing if no words are searched for."""
         self.said = line(Span(f"{at}/{count}", "dim")) if count else line(Span(_("not on this page"), "warn"))
         self.redraw()
 
     def say_nothing(self) -> None:
-        """Nothing is looked for."""
+        """Show nothing, because nothing is searched for."""
         self.said = ()
         self.redraw()
 
@@ -130,7 +127,6 @@ class HandbookPage(Vertical):
         self._at = 0
 
     def compose(self) -> ComposeResult:
-        """Lay out the page above the box."""
         with VerticalScroll(can_focus=False):
             yield PageText(self.page.text)
         with Horizontal(classes="field"):
@@ -140,15 +136,14 @@ class HandbookPage(Vertical):
             yield Places()
 
     def take_focus(self) -> None:
-        """What is typed is looked for at once."""
+        """Put the focus on the search box, so that typing searches at once."""
         self.query_one(Input).focus()
 
     def action_scroll_by(self, rows: int) -> None:
-        """Scroll."""
         self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Go to the first place that has what is typed."""
+        """Go to the first match of the typed text."""
         event.stop()
         self._places = self.query_one(PageText).mark(event.value)
         self._at = 0
@@ -158,7 +153,7 @@ class HandbookPage(Vertical):
             self.query_one(Places).say_nothing()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter goes to the next place."""
+        """Go to the next match on Enter."""
         event.stop()
         if self._places:
             self._at = (self._at + 1) % len(self._places)
@@ -178,7 +173,6 @@ class HandbookDialog(Dialog[None]):
         self._topic = topic
 
     def compose(self) -> ComposeResult:
-        """Lay it out."""
         page = HandbookPage(self._topic)
         with Vertical(classes="dialog wide") as box:
             box.border_title = page.page.title
@@ -186,5 +180,4 @@ class HandbookDialog(Dialog[None]):
             yield static(_("↑ ↓ PgUp PgDn scroll · Enter next place · Esc close"))
 
     async def on_mount(self) -> None:
-        """Ready to look for something."""
         self.query_one(HandbookPage).take_focus()

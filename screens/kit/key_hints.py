@@ -32,11 +32,9 @@ class KeyHints(Lines):
             self.redraw()
 
     def build(self, width: int) -> list[Line]:
-        """Return the keys."""
         return self._buttons(width) if self._tall else self._rows(width)
 
     def on_click(self, event: Click) -> None:
-        """Give the key that was touched."""
         key = self._key_at(event.x, event.y)
         if key is not None:
             self.post_message(self.Touched(key.action))
@@ -72,7 +70,7 @@ class KeyHints(Lines):
         return [tuple(top), tuple(middle), tuple(bottom)]
 
     def _widths(self, width: int) -> list[int]:
-        """Return how wide each button is: its words first, the rest shared out."""
+        """Return the width of each button: room for its words first, then a share of the rest."""
         needed = [2 + max(cell_len(_(key.label)), len(key.shown) + 2) for key in self._keys]
         spare = max(0, width - sum(needed))
         even = max(width // len(self._keys), *needed)

@@ -14,7 +14,7 @@ DESK = frozenset({StationKind.RECEPTION, StationKind.MANAGER})
 
 
 OF_A_KEY = "of a key"
-"""The group of the workers that do what a key asked for: the next key waits until they are done."""
+"""The group of the workers started by a key; the next key waits until they are done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +35,20 @@ class Key:
         return "+".join(part.capitalize() for part in self.key.split("+"))
 
     @property
+    def number(self) -> int:
+        """The number of the function key; all other keys sort after them."""
+        return int(self.key[1:]) if self.key[1:].isdigit() else 99
+
+    @property
     def of_application(self) -> bool:
-        """Whether the application answers it rather than the station."""
+        """Whether the application handles the key instead of the station."""
         return self.action.startswith("app.")
 
 
 def bindings(keys: Iterable[Key]) -> list[BindingType]:
-    """Return keys as Textual bindings, shown by our own hints.
+    """Return keys as Textual bindings that only our own hints show.
 
-    A station's key takes its turn behind what was typed before it, so a fast typist's plate is complete. A key of the
-    whole application (quit, language) has nothing to do with what is typed, and answers over any dialog.
+    A station's key waits until the keys typed before it are handled, so that a fast typist's plate is complete. A key
+    of the whole application (quit, language) does not depend on typed text, and works over any dialog.
     """
     return [Binding(key.key, key.action, show=False, priority=key.of_application) for key in keys]

@@ -1,4 +1,4 @@
-"""Widgets drawn line by line: what has not changed is not painted again, and no text is ever read as markup."""
+"""Widgets drawn line by line: unchanged lines are not painted again, and no text is ever read as markup."""
 
 import logging
 from collections.abc import Sequence
@@ -17,10 +17,10 @@ from frontdesk.words.i18n import _
 log = logging.getLogger(__name__)
 
 TONES = ("plain", "dim", "head", "key", "ok", "warn", "over", "prompt", "answered", "task", "chosen")
-"""What a span says by its colour; the words say it too."""
+"""The meanings a span shows by its colour; its words say the same."""
 
 TONE_CLASSES = {f"lines--{tone}" for tone in TONES}
-"""The tones as component classes of the screen: one match of the style sheet serves all its lines."""
+"""The tones as component classes of the screen, so that one match of the style sheet serves all lines."""
 
 
 class Span(NamedTuple):
@@ -63,7 +63,7 @@ def fit(spans: Sequence[Span], width: int, tone: str = "plain") -> Line:
 
 
 def ends(left: Sequence[Span], right: Sequence[Span], width: int, tone: str = "plain") -> Line:
-    """Return a line with one part at each end; the right one stays whole, the left one says where it is cut."""
+    """Return a line with one part at each end; the right part stays whole, the left part shows where it is cut."""
     room = max(0, width - width_of(right))
     if width_of(left) > room > 0:
         return (*fit(left, room - 1, tone), Span("…", left[-1].tone), *right)
@@ -71,7 +71,7 @@ def ends(left: Sequence[Span], right: Sequence[Span], width: int, tone: str = "p
 
 
 def shortened(text: str, width: int) -> str:
-    """Return text, its end given up for a dot-dot-dot where it takes more than `width` cells."""
+    """Return the text; if it takes more than `width` cells, its end is replaced by an ellipsis."""
     return text if cell_len(text) <= width else set_cell_size(text, width - 1).rstrip() + "…"
 
 
@@ -94,10 +94,10 @@ def wrap(text: str, width: int) -> list[str]:
 
 
 class Lines(Widget):
-    """A widget whose picture is `build(width)`: a list of lines. Subclasses say what is in them."""
+    """A widget whose picture is `build(width)`, a list of lines. Subclasses define `build`."""
 
     REDRAWN_BY: ClassVar[tuple[str, ...]] = ()
-    """The reactives the picture is made from: it is drawn anew when one of them changes."""
+    """The reactives that the picture is made from; a change of one redraws it."""
 
     stale: var[bool] = var(False)
 
@@ -108,7 +108,7 @@ class Lines(Widget):
         self._noted = ""
 
     def on_mount(self) -> None:
-        """Redraw whenever one of the reactives changes that the picture is made from."""
+        """Redraw whenever one of the reactives in `REDRAWN_BY` changes."""
         for name in self.REDRAWN_BY:
             self.watch(self, name, self.redraw, init=False)
 
@@ -117,7 +117,7 @@ class Lines(Widget):
         raise NotImplementedError
 
     def picture(self, width: int) -> list[Line]:
-        """Return what is built; where that fails, that it cannot be shown: one widget's error is that widget's."""
+        """Return the built lines, or an error line if building fails, so that one broken widget stops no other."""
         try:
             lines = self.build(width)
         except Exception as error:
@@ -150,7 +150,7 @@ class Lines(Widget):
             self.refresh(*(Region(0, y, width, 1) for y in changed))
 
     def repaint(self) -> None:
-        """Paint everything anew: the colours or the width changed."""
+        """Paint everything again, because the colours or the width changed."""
         self._lines = []
         self.redraw()
 
@@ -159,21 +159,18 @@ class Lines(Widget):
         self.repaint()
 
     def on_resize(self) -> None:
-        """Build the picture for the new width."""
         self.repaint()
 
     def notify_style_update(self) -> None:
-        """Colours changed: paint anew what was painted."""
+        """Paint everything again, because the colours changed."""
         super().notify_style_update()
         if self._strips:
             self.call_later(self.repaint)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return how many lines the picture has."""
         return max(1, len(self.picture(width))) if width > 0 else 1
 
     def render_line(self, y: int) -> Strip:
-        """Return one line of the picture."""
         if y < len(self._strips):
             return self._strips[y]
         return Strip.blank(self.content_size.width, self.rich_style)

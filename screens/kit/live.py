@@ -1,4 +1,4 @@
-"""The live picture, as one value: the snapshot, the time, who works here, and whether all that can be trusted."""
+"""The live picture as one value: the snapshot, the time, the operator, and whether all of it can be trusted."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from frontdesk.domain.values.clock import Millis
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Live:
-    """What is so this second. The application makes a new one each second, and whenever something changes."""
+    """The state as of this second. The application makes a new one each second, and whenever something changes."""
 
     snapshot: Snapshot | None = None
     now: Millis = 0
@@ -20,7 +20,7 @@ class Live:
     stale_since: Millis | None = None
     """Since when the store cannot be read; None while it can."""
     outdated: bool = False
-    """Whether a newer version has changed the store: this one shows and writes no more."""
+    """Whether a newer version has changed the store, so that this version can no longer show or write anything."""
     watched: bool = True
     """Whether anybody looks for limits that are crossed: this station, another one, or `frontdesk watch`."""
     silent_until: Millis = 0
@@ -28,7 +28,7 @@ class Live:
 
 
 class ShowsLive(DOMNode):
-    """Whatever has the live picture: the application, its screens and dialogs, and the widgets on them."""
+    """Anything with the live picture: the application, its screens and dialogs, and their widgets."""
 
     live: var[Live] = var(Live())
 
@@ -42,11 +42,11 @@ class ShowsLive(DOMNode):
         """The store's time."""
         return self.live.now
 
-    def shot(self) -> Snapshot:
-        """Return the picture of the store, where it is known to be there."""
+    def latest(self) -> Snapshot:
+        """Return the picture of the store, which must be there."""
         assert self.live.snapshot is not None
         return self.live.snapshot
 
     def follow(self) -> None:
-        """Have the live picture of the application, now and from now on."""
+        """Take the live picture from the application, now and after every change."""
         self.watch(self.app, "live", lambda live: setattr(self, "live", live))

@@ -1,4 +1,4 @@
-"""The smallest thing every station's screen is: the live picture, the store's commands, and the machine's clock."""
+"""The base of every station's screen: the live picture, the store's commands, and the machine's clock."""
 
 from collections.abc import Iterable
 from typing import ClassVar
@@ -6,12 +6,12 @@ from typing import ClassVar
 from textual.screen import Screen
 from textual.widget import Widget
 
-from frontdesk.desk.background import Hands
+from frontdesk.desk.background import BackgroundDesk
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock
 from screens.kit.lines import TONE_CLASSES, Lines
 from screens.kit.live import Live, ShowsLive
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 
 
 class LiveScreen(Screen[None], ShowsLive):
@@ -20,20 +20,19 @@ class LiveScreen(Screen[None], ShowsLive):
     STATION: ClassVar[StationKind]
     COMPONENT_CLASSES: ClassVar[set[str]] = TONE_CLASSES
 
-    def __init__(self, hands: Hands, machine: Clock, live: Live, *, demo: bool = False) -> None:
+    def __init__(self, desk: BackgroundDesk, clock: Clock, live: Live, *, demo: bool = False) -> None:
         super().__init__()
-        self.hands = hands
-        self.machine = machine
+        self.desk = desk
+        self.clock = clock
         self._demo = demo
         self._is_dimmed = False
         self.set_reactive(LiveScreen.live, live)
 
     def on_mount(self) -> None:
-        """Follow the application."""
         self.follow()
 
     def over_dialogs(self) -> Iterable[Widget]:
-        """Return what a dialog over this screen must not hide, for the dialog to put above itself."""
+        """Return the widgets that a dialog over this screen must mount above itself, because it must not hide them."""
         return ()
 
     def dim(self, *, but: type[Lines]) -> None:
@@ -47,15 +46,15 @@ class LiveScreen(Screen[None], ShowsLive):
 
     @property
     def is_current(self) -> bool:
-        """Whether any of it can be seen: where a dialog lets nothing through, nothing is painted beneath it."""
+        """Whether any part of the screen can be seen; nothing is painted beneath an opaque dialog."""
         if not super().is_current:
             return False
         stack = self.app.screen_stack
         return all(over.styles.background.a < 1 for over in stack[stack.index(self) + 1 :])
 
     def on_screen_resume(self) -> None:
-        """What was covered is seen again."""
-        for picture in self.query(Picture):
+        """Redraw the widgets that were covered."""
+        for picture in self.query(LiveLines):
             picture.redraw()
 
     def open_page(self, topic: str) -> None:

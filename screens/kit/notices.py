@@ -1,9 +1,9 @@
-"""Notices of the first line: an old picture, no sound, another time than the clock's."""
+"""The notices of the first line: an old picture, no sound, or a time that is not the clock's."""
 
 from zoneinfo import ZoneInfo
 
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.store_time import Pace
+from frontdesk.domain.values.store_time import StoreTime
 from frontdesk.words.i18n import _
 from frontdesk.words.times import clock_time, short_time
 from screens.kit.lines import Span
@@ -21,6 +21,6 @@ def sound_off(until: Millis, zone: ZoneInfo) -> Span:
     return Span(" " + _("sound off until {time}").format(time=short_time(until, zone)) + " ", "warn")
 
 
-def pace_name(pace: Pace) -> str:
-    """Return what it is whose time does not run with the clock: a demo, a replay."""
+def pace_name(pace: StoreTime) -> str:
+    """Return the name of the mode whose time differs from the clock: a demo, a replay."""
     return {"demo": _("DEMO"), "replay": _("REPLAY")}.get(pace.label, pace.label)

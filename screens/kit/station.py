@@ -1,4 +1,4 @@
-"""What actions and dialogs may ask of the station they are used at; the station itself is in `stations`."""
+"""The interface of a station for actions and dialogs; the station itself is in `stations`."""
 
 from collections.abc import Callable
 from typing import Any, ClassVar, Concatenate, ParamSpec, Protocol, TypeVar
@@ -7,7 +7,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
-from frontdesk.desk.background import Hands
+from frontdesk.desk.background import BackgroundDesk
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -29,20 +29,20 @@ class Station(Protocol):
     """A station somebody works at."""
 
     STATION: ClassVar[StationKind]
-    """Which of the stations it is."""
+    """The kind of station."""
     chosen: Plate
     """The plate of the car marked on the board; "" for none."""
 
     @property
     def settling(self) -> Settling:
-        """When keys for a car are ignored: a prompt was answered, and a second press is not meant for a car."""
+        """The time after an answered prompt in which keys for a car are ignored, as a second press is not for it."""
 
     @property
-    def hands(self) -> Hands:
-        """What carries out commands at the store."""
+    def desk(self) -> BackgroundDesk:
+        """The desk, which runs commands at the store."""
 
     @property
-    def machine(self) -> Clock:
+    def clock(self) -> Clock:
         """The machine's clock."""
 
     @property
@@ -56,19 +56,19 @@ class Station(Protocol):
     def own_keys(self) -> tuple[Key, ...]:
         """Return every key that does something here."""
 
-    def shot(self) -> Snapshot:
+    def latest(self) -> Snapshot:
         """Return the picture of the store."""
 
     async def perform(
         self, command: Callable[Concatenate[Desk, P], Result], *values: P.args, **named: P.kwargs
     ) -> Result | None:
-        """Carry out a command in the operator's name; None where it was not done, and why is said."""
+        """Run a command in the operator's name. On failure show the reason and return None."""
 
     async def ask(self, question: Callable[Concatenate[Desk, P], R], *values: P.args, **named: P.kwargs) -> R | None:
-        """Ask the store; None where it does not answer, and why is said."""
+        """Query the store. On failure show the reason and return None."""
 
     def say(self, trouble: str) -> None:
-        """Say what is wrong; nothing where nothing is."""
+        """Show an error, or clear it if the text is empty."""
 
     def complain(self, error: FrontdeskError) -> None:
         """Say why something was not done."""
@@ -77,16 +77,16 @@ class Station(Protocol):
         """Open a dialog; `then` is given its result."""
 
     async def run_action(self, action: str) -> Any:
-        """Do what a key is for, where it does something at this station."""
+        """Run a key's action, if it works at this station."""
 
     def query_one(self, selector: type[W]) -> W:
         """Return a part of the screen."""
 
     def keeps(self, kind: type[T]) -> T:
-        """Return what this station keeps of a kind while it is open; made when first asked for."""
+        """Return this station's object of a type, created on first use and kept while the station is open."""
 
     def post_message(self, message: Message) -> bool:
         """Tell the application something."""
 
     def run_worker(self, work: Any, *, group: str = "", exclusive: bool = False) -> Any:
-        """Do something while the station goes on; in a group that is exclusive only the last begun."""
+        """Run something in the background; in an exclusive group only the latest one goes on."""

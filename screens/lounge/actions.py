@@ -1,4 +1,4 @@
-"""What the keys of a station do with the customers in the lounge (Z5a)."""
+"""The station keys for the customers in the lounge (Z5a)."""
 
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.words.i18n import N_
@@ -8,10 +8,10 @@ from screens.kit.station import Station
 
 
 async def _tickets(station: Station) -> None:
-    """Open the call tickets; where a diversion has expired, on that customer's."""
+    """Open the call tickets; if a diversion has expired, with that customer's ticket marked."""
     from screens.lounge.tickets import TicketsDialog  # noqa: PLC0415 - the first picture does without it
 
-    prompts = station.shot().prompts(station.STATION, station.now)
+    prompts = station.latest().prompts(station.STATION, station.now)
     expired = next((prompt.plate for prompt in prompts if prompt.kind is Kind.DIVERSION_EXPIRED), "")
     station.open(TicketsDialog(station, expired))
 

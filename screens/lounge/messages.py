@@ -1,4 +1,4 @@
-"""What a station tells the application of the call tickets."""
+"""The messages from a station to the application about call tickets."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -9,7 +9,7 @@ from frontdesk.domain.values.errors import FrontdeskError
 
 
 class Asked(Protocol):
-    """Who asked for a ticket on paper, and is told how it went."""
+    """The dialog that asked for a printed ticket, and is told the outcome."""
 
     def said(self, text: str) -> None:
         """Say what was done."""
@@ -20,7 +20,7 @@ class Asked(Protocol):
 
 @dataclass
 class PrintTicket(Message):
-    """A ticket is to be printed (again)."""
+    """A ticket must be printed, for the first time or again."""
 
     asked: Asked
     number: int

@@ -1,4 +1,4 @@
-"""The call tickets in force as a list to choose from: two lines each, only those in view drawn (Z5a)."""
+"""The valid call tickets as a list with two lines each; only those in view are drawn (Z5a)."""
 
 from textual.reactive import var
 
@@ -15,9 +15,9 @@ from screens.kit.lines import Line, Span, ends, fit, line, shortened
 from screens.kit.store_zone import store_zone
 
 _OTHER_ROWS = 10
-"""What the frame, the headings, a long sentence and the keys take."""
+"""How many rows the frame, the headings, a long sentence and the keys take."""
 _NAME = 16
-"""How many cells of a long name are shown: what it did must stay readable behind it."""
+"""How many cells of a long name are shown, so that the action behind it stays readable."""
 _SOON: Millis = 5 * MINUTE
 _TONES = {TicketState.WAITING: "head", TicketState.CALLED: "ok", TicketState.NO_SHOW: "warn"}
 
@@ -36,25 +36,24 @@ class TicketList(ChosenList):
     REDRAWN_BY = (*ChosenList.REDRAWN_BY, "done")
 
     done: var[str] = var("")
-    """What was done last."""
+    """The last action."""
 
     def __init__(self, marked: int = 0) -> None:
         super().__init__(id="tickets", marked=marked)
 
     @property
     def tickets(self) -> tuple[Ticket, ...]:
-        """The tickets in force, as they were handed out: no row moves while somebody reads it."""
+        """The valid tickets in the order they were handed out, so that no row moves while somebody reads it."""
         return self.snapshot.tickets if self.snapshot else ()
 
     @property
     def ticket(self) -> Ticket | None:
-        """The marked ticket."""
         return next((ticket for ticket in self.tickets if ticket.id == self.marked), None)
 
     def build(self, width: int) -> list[Line]:
         """Return a heading, then two lines for each ticket in view."""
-        shot, tickets, self._touched = self.snapshot, self.tickets, {}
-        if shot is None or not tickets:
+        snapshot, tickets, self._touched = self.snapshot, self.tickets, {}
+        if snapshot is None or not tickets:
             return [line(Span(" " + _("nobody waits in the lounge"), "head"), *self._done("   "))]
         room = min(len(tickets), max(1, (self.screen.size.height - _OTHER_ROWS) // 2))
         top = self.first_in_view(room)
@@ -63,7 +62,7 @@ class TicketList(ChosenList):
         lines: list[Line] = [ends([Span(f" {heading}", "head")], self._done(""), width)]
         for ticket in tickets[top : top + room]:
             self._touched |= {len(lines): ticket.id, len(lines) + 1: ticket.id}
-            lines += self._row(ticket, shot, width)
+            lines += self._row(ticket, snapshot, width)
         return lines
 
     def numbers(self) -> list[int]:
@@ -73,11 +72,11 @@ class TicketList(ChosenList):
     def _done(self, before: str) -> Line:
         return line(Span(f"{before}✓ {self.done} ", "ok")) if self.done else ()
 
-    def _row(self, ticket: Ticket, shot: Snapshot, width: int) -> list[Line]:
+    def _row(self, ticket: Ticket, snapshot: Snapshot, width: int) -> list[Line]:
         marked = ticket.id == self.marked
         number = Span(f" {'▸' if marked else ' '}{ticket.name} ", "chosen" if marked else "head")
         plate = fit([Span(f" {show_plate(ticket.plate)}")], 18)
-        first = line(number, *plate, self._state(ticket, shot), Span(self._bay(ticket, shot), "head"))
+        first = line(number, *plate, self._state(ticket, snapshot), Span(self._bay(ticket, snapshot), "head"))
         waits = _("waits {time}").format(time=duration(max(0, self.now - ticket.arrived_at)))
         second = [Span(" " * (number.width + 1)), Span(waits), Span(" · ", "dim"), expiry(ticket, self.now)]
         if ticket.renewals:
@@ -86,15 +85,15 @@ class TicketList(ChosenList):
             second += [Span(" · ", "dim"), Span(f"{by}{times}", "dim")]
         return [fit(first, width), ends(second, [], width)]
 
-    def _state(self, ticket: Ticket, shot: Snapshot) -> Span:
+    def _state(self, ticket: Ticket, snapshot: Snapshot) -> Span:
         said = word(ticket.state)
         if ticket.state is TicketState.CALLED:
-            said += f" ×{ticket.calls} {short_time(ticket.called_at or 0, store_zone(shot), self.now)}"
+            said += f" ×{ticket.calls} {short_time(ticket.called_at or 0, store_zone(snapshot), self.now)}"
         elif ticket.no_show_at is not None:
-            said += f" {short_time(ticket.no_show_at, store_zone(shot), self.now)}"
+            said += f" {short_time(ticket.no_show_at, store_zone(snapshot), self.now)}"
         return Span(f"{said} ", _TONES[ticket.state])
 
-    def _bay(self, ticket: Ticket, shot: Snapshot) -> str:
+    def _bay(self, ticket: Ticket, snapshot: Snapshot) -> str:
         if ticket.state is not TicketState.CALLED or not ticket.bay:
             return ""
-        return f" → {place_at(ticket.bay, shot.floor.places, ticket.bay)}"
+        return f" → {place_at(ticket.bay, snapshot.floor.places, ticket.bay)}"

@@ -1,4 +1,4 @@
-"""The customers in the lounge: called, a no-show, back into the zone, renewed, printed again (Z5a)."""
+"""The dialog for the customers in the lounge: call, no-show, back into the zone, renew, print again (Z5a)."""
 
 from collections.abc import Callable
 from typing import ClassVar
@@ -9,14 +9,14 @@ from textual.containers import Vertical
 
 from frontdesk.desk import lounge
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.escalations.alerts import SETTLE
+from frontdesk.domain.escalations.alerts import IGNORES_KEYS_FOR
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.lounge import Ticket
 from frontdesk.domain.values.clock import Millis
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lounge import GO_SOMEWHERE, ticket_done
 from frontdesk.words.zone import place_at
-from screens.kit.command_dialog import CLOSE, CarefulDialog
+from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import LiveDialog, Trouble, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
@@ -34,21 +34,20 @@ _KEYS = (
 )
 
 
-class TicketsDialog(CarefulDialog[None]):
-    """Every ticket in force, live. Only the function keys and their touch act, on the ticket that is marked."""
+class TicketsDialog(CommandDialog[None]):
+    """All valid tickets, live. Only the function keys and their buttons act, on the marked ticket."""
 
     TOPIC = "reception"
     BINDINGS: ClassVar[list[BindingType]] = bindings(_KEYS)
 
     def __init__(self, station: Station, plate: str = "") -> None:
-        """`plate`: the car whose ticket is marked first; the one handed out first where it has none."""
+        """`plate`: the car whose ticket is marked first; if it has none, the first ticket handed out is marked."""
         super().__init__(station)
         self._plate = plate
         self._place = 0
         self._last: tuple[str, int, Millis] = ("", 0, 0)
 
     def compose(self) -> ComposeResult:
-        """Lay out the list and the keys."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Lounge: call tickets")
             yield TicketList().data_bind(LiveDialog.live)
@@ -57,7 +56,7 @@ class TicketsDialog(CarefulDialog[None]):
             yield static(_("↑ ↓ or touch: choose a ticket"))
 
     def picture_changed(self) -> None:
-        """Keep the mark on its customer; where that ticket is over, say so and take nothing for a moment."""
+        """Keep the mark on its customer; if that ticket has ended, mark another one and ignore keys for a moment."""
         if not self.query(TicketList):
             return
         view, listed = self.query_one(TicketList), self.snapshot.tickets if self.snapshot else ()
@@ -73,33 +72,33 @@ class TicketsDialog(CarefulDialog[None]):
         view.marked = found[self._place] if found else 0
 
     def said(self, text: str) -> None:
-        """Say what was done; a printer may be done when the dialog is closed."""
+        """Show what was done; the dialog may be closed by then, because a printer can take long."""
         self.say("")
         for view in self.query(TicketList):
             view.done = text
 
     async def action_call(self) -> None:
-        """F2: on the lounge's display, to a free bay; twice at most."""
+        """F2: call the customer on the lounge display to a free bay, twice at most."""
         await self._do(lounge.call)
 
     async def action_no_show(self) -> None:
-        """F3: called, and nobody came."""
+        """F3: record that the customer was called and did not come."""
         await self._do(lounge.no_show)
 
     async def action_restore(self) -> None:
-        """F4: the no-show turned up after all."""
+        """F4: record that the no-show came after all."""
         await self._do(lounge.restore)
 
     async def action_bring_back(self) -> None:
-        """F5: the car stands in a bay from now on, and the ticket ends."""
+        """F5: record that the car stands in a bay now; the ticket ends."""
         await self._do(lounge.bring_back)
 
     async def action_renew(self) -> None:
-        """F6: the operator answers for the customer who waits longer."""
+        """F6: let the customer wait longer, on the operator's responsibility."""
         await self._do(lounge.renew)
 
     def action_print(self) -> None:
-        """F7."""
+        """F7: print the ticket again."""
         ticket = self._meant("print")
         if ticket is not None:
             self._did("print", ticket)
@@ -115,7 +114,7 @@ class TicketsDialog(CarefulDialog[None]):
             self._did(command.__name__, ticket)
 
     def _did(self, name: str, ticket: Ticket) -> None:
-        self._last = (name, ticket.id, self._machine.monotonic())
+        self._last = (name, ticket.id, self._clock.monotonic())
 
     def _meant(self, name: str) -> Ticket | None:
         """Return the ticket a key is meant for; None for a key that is held down, or comes too soon, or finds none."""
@@ -126,7 +125,7 @@ class TicketsDialog(CarefulDialog[None]):
             self.say(_("Nobody waits in the lounge: there is no ticket to do this with."))
             return None
         *did, when = self._last
-        held_down = did == [name, ticket.id] and self._machine.monotonic() - when < SETTLE
+        held_down = did == [name, ticket.id] and self._clock.monotonic() - when < IGNORES_KEYS_FOR
         return None if held_down else ticket
 
     def _told(self, answer: Result) -> str:

@@ -1,4 +1,4 @@
-"""What the keys of a station do with penalties (Z8)."""
+"""The station keys for penalties (Z8)."""
 
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.words.i18n import N_

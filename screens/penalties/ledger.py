@@ -1,4 +1,4 @@
-"""The ledger of penalties: a month, what each person comes to, and signing, appealing, deciding (Z8)."""
+"""The ledger of penalties: a month, each person's sum, and signing, appealing and deciding (Z8)."""
 
 from typing import ClassVar
 
@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from frontdesk.desk import penalties
 from frontdesk.domain.calendar.months import Month
-from frontdesk.domain.escalations.alerts import SETTLE
+from frontdesk.domain.escalations.alerts import IGNORES_KEYS_FOR
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.penalties.month import Ledger
 from frontdesk.domain.penalties.penalty import NEEDS_WORDS, Act, Penalty
@@ -18,7 +18,7 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
 from frontdesk.words.phrases import case_number
-from screens.kit.command_dialog import CLOSE, CarefulDialog
+from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
@@ -35,8 +35,8 @@ _KEYS = (
 _WITH_WORDS = {Act.APPEAL: penalties.appeal, Act.UPHOLD: penalties.uphold, Act.COUNTER: penalties.counter}
 
 
-class LedgerDialog(CarefulDialog[None]):
-    """A month of the ledger, live. Only the function keys and their touch act, on the penalty that is marked."""
+class LedgerDialog(CommandDialog[None]):
+    """A month of the ledger, live. Only the function keys and their buttons act, on the marked penalty."""
 
     TOPIC = "penalties"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -48,11 +48,10 @@ class LedgerDialog(CarefulDialog[None]):
     def __init__(self, station: Station) -> None:
         super().__init__(station)
         self._month: Month | None = None
-        """The month that is looked at; None: whichever it is now."""
+        """The month on the screen; None for the current month."""
         self._last: tuple[Act | None, int, Millis] = (None, 0, 0)
 
     def compose(self) -> ComposeResult:
-        """Lay out the month, the box for words and the keys."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Penalties")
             yield LedgerList().data_bind(LiveDialog.live)
@@ -65,22 +64,20 @@ class LedgerDialog(CarefulDialog[None]):
             yield static(_("↑ ↓ or touch: choose a penalty · ← → another month · Tab: the words"))
 
     async def on_mount(self) -> None:
-        """Read the ledger."""
         self.query_one(LedgerList).focus()
         await self._load()
 
     async def picture_changed(self) -> None:
-        """Read the ledger again."""
         if self.query(LedgerList):
             await self._load()
 
     @on(LedgerList.Turned)
     async def _turned(self, event: LedgerList.Turned) -> None:
-        """Turn to another month; none is later than this one."""
-        ledger, shot = self.query_one(LedgerList).ledger, self.snapshot
-        if ledger is None or shot is None:
+        """Turn to another month, at most to the current one."""
+        ledger, snapshot = self.query_one(LedgerList).ledger, self.snapshot
+        if ledger is None or snapshot is None:
             return
-        current = Month.of(self.now, store_zone(shot))
+        current = Month.of(self.now, store_zone(snapshot))
         wanted = (self._month or ledger.month).later(event.months)
         self._month = wanted if wanted < current else None
         self.say("")
@@ -88,28 +85,28 @@ class LedgerDialog(CarefulDialog[None]):
         await self._load()
 
     def action_go(self, step: int) -> None:
-        """↑ ↓, wherever the focus is."""
+        """Move the mark with ↑ ↓, wherever the focus is."""
         self.query_one(LedgerList).action_go(step)
 
     @on(Input.Submitted)
     def _entered(self) -> None:
-        """Enter alone decides nothing."""
+        """Return to the list, because Enter alone decides nothing."""
         self.query_one(LedgerList).focus()
 
     async def action_sign(self) -> None:
-        """F2: the operator is the second person."""
+        """F2: sign as the second person."""
         await self._carry_out(Act.SIGN)
 
     async def action_appeal(self) -> None:
-        """F3: on behalf of the person it charges."""
+        """F3: appeal on behalf of the charged person."""
         await self._carry_out(Act.APPEAL)
 
     async def action_uphold(self) -> None:
-        """F4: the appeal is heard, the penalty stays."""
+        """F4: uphold the penalty after the appeal was heard."""
         await self._carry_out(Act.UPHOLD)
 
     async def action_counter(self) -> None:
-        """F5: the penalty is taken back, by a counter-entry."""
+        """F5: take the penalty back with a counter-entry."""
         await self._carry_out(Act.COUNTER)
 
     async def _carry_out(self, act: Act) -> None:
@@ -127,13 +124,13 @@ class LedgerDialog(CarefulDialog[None]):
             if act in NEEDS_WORDS and not box.value.strip():
                 box.focus()
             return
-        self._last = (act, penalty.id, self._machine.monotonic())
+        self._last = (act, penalty.id, self._clock.monotonic())
         self.tell(f"{case_number(penalty.id)} {event_word(answer.kind)}")
         box.value = ""
         await self._load()
 
     def _meant(self, act: Act) -> Penalty | None:
-        """Return the penalty a key is meant for; None where it is only held down, and where there is none: says so."""
+        """Return the penalty for a key; None if the key is held down, or if there is none, which is then said."""
         if not self.listens():
             return None
         penalty = self.query_one(LedgerList).penalty
@@ -141,7 +138,7 @@ class LedgerDialog(CarefulDialog[None]):
             self.say(_("There is no penalty in this month to do this with."))
             return None
         *did, when = self._last
-        held_down = did == [act, penalty.id] and self._machine.monotonic() - when < SETTLE
+        held_down = did == [act, penalty.id] and self._clock.monotonic() - when < IGNORES_KEYS_FOR
         return None if held_down else penalty
 
     async def _load(self) -> None:
@@ -152,7 +149,7 @@ class LedgerDialog(CarefulDialog[None]):
             self._show(ledger)
 
     def _show(self, ledger: Ledger) -> None:
-        """Keep the mark on its penalty; where it is not in this month, take nothing for a moment."""
+        """Keep the mark on its penalty; if it is not in this month, mark another one and ignore keys for a moment."""
         view = self.query_one(LedgerList)
         view.ledger = ledger
         listed = view.penalties

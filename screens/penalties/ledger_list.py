@@ -1,4 +1,4 @@
-"""A month of the ledger as a list to choose from: who comes to what, each penalty, and all there is about one (Z8)."""
+"""A month of the ledger as a list: each person's sum, each penalty, and the details of the marked one (Z8)."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -21,11 +21,11 @@ from screens.kit.lines import Line, Span, ends, fit, line, shortened, width_of, 
 from screens.kit.store_zone import store_zone
 
 _OTHER_ROWS = 10
-"""What the frame, the box for words, a long sentence and the keys take."""
+"""How many rows the frame, the text box, a long sentence and the keys take."""
 _FEWEST = 3
 _NAME = 18
 _ROOMY = 32
-"""From so many rows on, long words are told in more lines than one."""
+"""From this many rows on, long texts may take more than one line."""
 _TONES = {
     PenaltyState.PROPOSED: "warn",
     PenaltyState.SIGNED: "head",
@@ -36,7 +36,7 @@ _TONES = {
 
 
 class LedgerList(ChosenList):
-    """The penalties of a month; in this month also those that still wait for somebody. ← → ask for another month."""
+    """The penalties of a month; the current month also lists all that still wait for somebody. ← → change the month."""
 
     REDRAWN_BY = (*ChosenList.REDRAWN_BY, "ledger")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -48,7 +48,7 @@ class LedgerList(ChosenList):
 
     @dataclass
     class Turned(Message):
-        """Another month is asked for: so many later."""
+        """The user asks for another month, this many months later."""
 
         months: int
 
@@ -72,12 +72,12 @@ class LedgerList(ChosenList):
         return next((penalty for penalty in self.penalties if penalty.id == self.marked), None)
 
     def build(self, width: int) -> list[Line]:
-        """Return the month and its sums, a line for each penalty in view, then what is on record about the marked."""
-        ledger, shot, self._touched = self.ledger, self.snapshot, {}
-        if ledger is None or shot is None:
+        """Return the month and its sums, a line for each penalty in view, then the records of the marked one."""
+        ledger, snapshot, self._touched = self.ledger, self.snapshot, {}
+        if ledger is None or snapshot is None:
             return []
         lines = self._head(ledger, width)
-        about = self._about(shot, width)
+        about = self._about(snapshot, width)
         listed = self.penalties
         if not listed:
             lines.append(line(Span(" " + _("no penalty in this month"), "dim")))
@@ -93,11 +93,10 @@ class LedgerList(ChosenList):
         return [penalty.id for penalty in self.penalties]
 
     def action_turn(self, months: int) -> None:
-        """← →."""
         self.post_message(self.Turned(months))
 
     def on_click(self, event: Click) -> None:
-        """Turn to the month whose arrow was touched, or mark the penalty that was."""
+        """Turn the month if an arrow was touched, or mark the touched penalty."""
         if event.y == 0 and event.x < width_of(self._heading):
             self.action_turn(-1 if event.x < width_of(self._heading) // 2 else 1)
 
@@ -117,9 +116,9 @@ class LedgerList(ChosenList):
         plate = fit([Span(f" {show_plate(penalty.plate)}")], 14)
         return ends([number, *plate, *fit([name], _NAME + 1), state], [Span(f"{amount} ", "head")], width)
 
-    def _about(self, shot: Snapshot, width: int) -> list[Line]:
-        """Return what the marked penalty is charged for, and its entries, of whatever month."""
-        penalty, zone = self.penalty, store_zone(shot)
+    def _about(self, snapshot: Snapshot, width: int) -> list[Line]:
+        """Return the reason for the marked penalty and all its entries, from any month."""
+        penalty, zone = self.penalty, store_zone(snapshot)
         if penalty is None:
             return []
         lines: list[Line] = [line(Span("─" * width, "dim"))]
@@ -132,7 +131,7 @@ class LedgerList(ChosenList):
 
 
 def _at_most(most: int, text: str, width: int) -> list[str]:
-    """Return text in so many lines at most; the last one says where it is cut."""
+    """Return the text in at most this many lines; the last one shows if it is cut."""
     rows = wrap(text, width)
     if len(rows) <= most:
         return rows

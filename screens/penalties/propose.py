@@ -23,22 +23,22 @@ from frontdesk.words.lookup import word
 from frontdesk.words.penalties import heading, money
 from frontdesk.words.phrases import case_number
 from screens.kit.choices import Choice
-from screens.kit.command_dialog import CLOSE, CarefulDialog
+from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.lines import Line, Span, fit, line, wrap
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 
 _KEYS = (Key("f10", "propose", N_("propose"), ""),)
 _OTHER_ROWS = 11
-"""What the frame, the fields, a long sentence and the keys take."""
+"""How many rows the frame, the fields, a long sentence and the keys take."""
 
 
-class Evidence(Picture, can_focus=True):
-    """What the car met at that visit, two lines each: one is chosen."""
+class Evidence(LiveLines, can_focus=True):
+    """The crowdings that the car met at that visit, two lines each; one of them is chosen."""
 
     REDRAWN_BY = ("index",)
 
@@ -55,16 +55,16 @@ class Evidence(Picture, can_focus=True):
         return self._page.crowdings[self.index] if self._page.crowdings else None
 
     def build(self, width: int) -> list[Line]:
-        """Return the case and what it may cost, the penalties it has cost, then what the car met."""
-        shot, page, self._rows = self.snapshot, self._page, {}
-        if shot is None:
+        """Return the case and its possible penalty, its earlier penalties, then the crowdings that the car met."""
+        snapshot, page, self._rows = self.snapshot, self._page, {}
+        if snapshot is None:
             return []
-        zone = store_zone(shot)
+        zone = store_zone(snapshot)
 
         def at(crossed: Millis) -> str:
             return moment(crossed, zone, self.now)
 
-        cost = _("{amount} for the car").format(amount=money(shot.policy.penalty_cny))
+        cost = _("{amount} for the car").format(amount=money(snapshot.policy.penalty_cny))
         case = _("complaint No. {number}").format(number=page.case.id)
         lines: list[Line] = [line(Span(" · ".join((f" {case}", show_plate(page.case.plate) or "—", cost)), "head"))]
         for penalty in page.penalties:
@@ -74,7 +74,7 @@ class Evidence(Picture, can_focus=True):
         room = max(2, (self.screen.size.height - _OTHER_ROWS - len(lines)) // 2)
         top = max(0, min(self.index - room // 2, len(page.crowdings) - room))
         for place, met in enumerate(page.crowdings[top : top + room], top):
-            now_known = shot.escalation(met.id) or met
+            now_known = snapshot.escalation(met.id) or met
             self._rows |= {len(lines): place, len(lines) + 1: place}
             mark, tone = ("●", "chosen") if place == self.index else ("○", "plain")
             first = f" {mark} {crossing(now_known, at)} "
@@ -89,12 +89,11 @@ class Evidence(Picture, can_focus=True):
         self.index = max(0, min(self.index + step, len(self._page.crowdings) - 1))
 
     def on_click(self, event: Click) -> None:
-        """Choose the one that was touched."""
         self.index = self._rows.get(event.y, self.index)
 
 
 class Responsible(Choice):
-    """Somebody on the staff list: nobody until one is chosen."""
+    """A choice from the staff list; nobody is chosen at first."""
 
     def __init__(self) -> None:
         super().__init__(["—"], id="person")
@@ -105,15 +104,15 @@ class Responsible(Choice):
         return self._words[self.index] if self.index else ""
 
     def offer(self, people: list[str]) -> None:
-        """Offer these people; who is chosen stays chosen."""
+        """Offer these people; the chosen person stays chosen."""
         chosen = self.person
         self._words = ["—", *people]
         self.index = self._words.index(chosen) if chosen in people else 0
         self.redraw()
 
 
-class PenaltyDialog(CarefulDialog[None]):
-    """The form. What is proposed stands in the ledger at once; it is charged when a second person has signed."""
+class PenaltyDialog(CommandDialog[None]):
+    """The form. The proposal stands in the ledger at once, and is charged when a second person has signed."""
 
     TOPIC = "penalties"
 
@@ -130,7 +129,6 @@ class PenaltyDialog(CarefulDialog[None]):
         self._page = page
 
     def compose(self) -> ComposeResult:
-        """Lay out the evidence, then the fields."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Propose a penalty")
             yield Evidence(self._page).data_bind(LiveDialog.live)
@@ -144,12 +142,12 @@ class PenaltyDialog(CarefulDialog[None]):
             yield static(_("↑ ↓ the evidence · ← → the person · Tab or Enter: the next field"))
 
     async def on_mount(self) -> None:
-        """Ready for ← →: one is chosen already of the evidence, and nobody of the people."""
+        """Put the focus on the responsible person. The first evidence is chosen already, but no person."""
         self.query_one(Responsible).focus()
         self.call_later(self._check)
 
     def picture_changed(self) -> None:
-        """The staff list may have changed."""
+        """Offer the current staff list."""
         if self.snapshot is not None:
             for choice in self.query(Responsible):
                 choice.offer([person.name for person in self.snapshot.staff])
@@ -164,7 +162,7 @@ class PenaltyDialog(CarefulDialog[None]):
         self.query_one(Evidence).go(step)
 
     async def action_propose(self) -> None:
-        """F10. What is wrong is said and nothing filled in is lost."""
+        """F10: propose the penalty. If that fails, show the reason and keep everything that was filled in."""
         if not self.listens() or self.query_one(Done).text:
             return
         person, evidence = self.query_one(Responsible).person, self.query_one(Evidence).chosen
@@ -180,7 +178,7 @@ class PenaltyDialog(CarefulDialog[None]):
             self.tell(said.format(number=case_number(answer.number), name=person))
 
     def _check(self) -> None:
-        """Where no penalty can be proposed, that is said before anything is filled in."""
+        """If no penalty can be proposed, say so before anything is filled in."""
         page = self._page
         try:
             check_offer(page.case, page.crowdings, page.standing)

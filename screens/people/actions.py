@@ -1,4 +1,4 @@
-"""What the keys of a station do about the people who work there (S1, S2)."""
+"""The station keys for the people who work there (S1, S2)."""
 
 from functools import partial
 
@@ -13,7 +13,7 @@ def ask_who_works_here(station: Station) -> None:
     """Open the staff list to choose who works here from now on."""
     from screens.people.operator import OperatorDialog  # noqa: PLC0415 - the first picture does without it
 
-    station.open(OperatorDialog(station.shot().staff, station), partial(_signed_in, station))
+    station.open(OperatorDialog(station.latest().staff, station), partial(_signed_in, station))
 
 
 def _signed_in(station: Station, name: str | None) -> None:

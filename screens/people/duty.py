@@ -21,7 +21,7 @@ from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import short_time
 from screens.kit.choices import Choice
-from screens.kit.command_dialog import CLOSE, CarefulDialog
+from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
@@ -36,22 +36,21 @@ _KEYS = (
 _FIRST = (Post.MANAGER, Post.SUPERVISOR, Post.DIRECTOR, Post.ADVISOR, Post.GUARD)
 _HOURS = (2, 4)
 _CLOSING = len(_HOURS) + 1
-"""Which of the quick choices is closing time."""
+"""The position of "closing time" among the quick choices."""
 
 
-class DutyDialog(CarefulDialog[None]):
-    """Who is on duty, live, and a form to hand over."""
+class DutyDialog(CommandDialog[None]):
+    """The people on duty, live, and a form to hand over."""
 
     TOPIC = "escalations"
     BINDINGS: ClassVar[list[BindingType]] = bindings(_KEYS)
 
     def __init__(self, station: Station) -> None:
         super().__init__(station)
-        self._people = sorted(station.shot().staff, key=lambda person: _FIRST.index(person.post))
+        self._people = sorted(station.latest().staff, key=lambda person: _FIRST.index(person.post))
         self._filled = ""
 
     def compose(self) -> ComposeResult:
-        """Lay out who is on duty, then the form."""
         people = [person.name for person in self._people]
         quick = ["—", *(_("{count} h").format(count=count) for count in _HOURS), _("until closing")]
         with Vertical(classes="dialog") as box:
@@ -68,12 +67,12 @@ class DutyDialog(CarefulDialog[None]):
             yield static(_("Tab or Enter: the next field · ← → or touch: choose"))
 
     async def on_mount(self) -> None:
-        """A quick choice fills the box, where it can be read and corrected."""
+        """Let a quick choice fill the box, where the time can be read and corrected."""
         self.watch(self.query_one("#quick", Choice), "index", self._fill, init=False)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        """What is typed is no longer the quick choice."""
+        """Reset the quick choice once another time is typed."""
         if event.input.id == "until" and event.value != self._filled:
             self.query_one("#quick", Choice).index = 0
 
@@ -83,17 +82,17 @@ class DutyDialog(CarefulDialog[None]):
         self.focus_next()
 
     async def action_save(self) -> None:
-        """F10. What is wrong is said and nothing typed is lost."""
+        """F10: save the duty. If that fails, show the reason and keep everything that was typed."""
         if not self.listens():
             return
-        shot, role = self.shot(), self._role()
+        snapshot, role = self.latest(), self._role()
         if not self._people:
             self.say(_("Nobody is on the staff list. Add people first: Esc, then Ctrl+O."))
             return
         person = self._people[self.query_one("#person", Choice).index]
         try:
-            starts = self._starts(shot)
-            ends = self._ends(shot, starts)
+            starts = self._starts(snapshot)
+            ends = self._ends(snapshot, starts)
         except Refused as error:
             self.complain(error)
             return
@@ -102,13 +101,13 @@ class DutyDialog(CarefulDialog[None]):
             return
         if await self.perform(duty.hand_over, role, person.name, ends, starts_at=starts) is None:
             return
-        until = short_time(ends, store_zone(shot), self.now)
-        since = "" if starts is None else short_time(starts, store_zone(shot), self.now)
+        until = short_time(ends, store_zone(snapshot), self.now)
+        since = "" if starts is None else short_time(starts, store_zone(snapshot), self.now)
         text = _("{name} is {role} until {until}") if starts is None else _("{name} is {role} {since} to {until}")
         self._done(text.format(name=person.name, role=word(role), until=until, since=since))
 
     async def action_end(self) -> None:
-        """F4: the duty in force of the role that is chosen ends now."""
+        """F4: end the current duty of the chosen role now."""
         if not self.listens():
             return
         role = self._role()
@@ -123,27 +122,27 @@ class DutyDialog(CarefulDialog[None]):
     def _role(self) -> Role:
         return ROSTERED[self.query_one("#role", Choice).index]
 
-    def _starts(self, shot: Snapshot) -> Millis | None:
-        """Return from when on; None: from now. Raises `Refused(UNREADABLE_TIME)`."""
+    def _starts(self, snapshot: Snapshot) -> Millis | None:
+        """Return the start of the duty; None for now. Raises `Refused(UNREADABLE_TIME)`."""
         typed = self.query_one("#from", Input).value.strip()
-        return next_time(typed, self.now, store_zone(shot)) if typed else None
+        return next_time(typed, self.now, store_zone(snapshot)) if typed else None
 
-    def _ends(self, shot: Snapshot, starts: Millis | None) -> Millis | None:
+    def _ends(self, snapshot: Snapshot, starts: Millis | None) -> Millis | None:
         typed = self.query_one("#until", Input).value.strip()
-        return next_time(typed, self.now if starts is None else starts, store_zone(shot)) if typed else None
+        return next_time(typed, self.now if starts is None else starts, store_zone(snapshot)) if typed else None
 
     def _fill(self, chosen: int) -> None:
         """Write the time of a quick choice into the box."""
         if not chosen:
             return
-        shot = self.shot()
+        snapshot = self.latest()
         try:
-            start = self._starts(shot) or self.now
+            start = self._starts(snapshot) or self.now
         except Refused as error:
             self.complain(error)
             return
         ends = (
-            OpeningHours.of(shot.policy).closing_after(start)
+            OpeningHours.of(snapshot.policy).closing_after(start)
             if chosen == _CLOSING
             else start + _HOURS[chosen - 1] * HOUR
         )
@@ -152,5 +151,5 @@ class DutyDialog(CarefulDialog[None]):
             self.query_one("#quick", Choice).index = 0
             return
         self.say("")
-        self._filled = to_datetime(ends, store_zone(shot)).strftime("%H:%M")
+        self._filled = to_datetime(ends, store_zone(snapshot)).strftime("%H:%M")
         self.query_one("#until", Input).value = self._filled

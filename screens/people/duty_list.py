@@ -1,4 +1,4 @@
-"""Who is on duty now, and what is set ahead (Z1, S2)."""
+"""The people on duty now, and the duties set ahead (Z1, S2)."""
 
 from frontdesk.domain.people.duty import ROSTERED, Shift
 from frontdesk.domain.people.roles import Role
@@ -7,7 +7,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import short_time
 from screens.kit.lines import Line, Span, ends, fit, line
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 from screens.kit.store_zone import store_zone
 
 _AHEAD = 4
@@ -15,37 +15,37 @@ _AHEAD = 4
 _ROLE_WIDTH = 18
 
 
-class DutyList(Picture):
-    """The roles that are handed over, each with who has it; then the duties to come, soonest first."""
+class DutyList(LiveLines):
+    """The roles that can be handed over, each with its person; then the future duties, the next one first."""
 
     def build(self, width: int) -> list[Line]:
         """Return the duties as lines."""
-        shot = self.snapshot
-        if shot is None:
+        snapshot = self.snapshot
+        if snapshot is None:
             return []
-        lines = [self._now(role, shot, width) for role in ROSTERED]
-        ahead = sorted((s for s in shot.roster.shifts if s.starts_at > self.now), key=lambda s: (s.starts_at, s.id))
+        lines = [self._now(role, snapshot, width) for role in ROSTERED]
+        ahead = sorted((s for s in snapshot.roster.shifts if s.starts_at > self.now), key=lambda s: (s.starts_at, s.id))
         if ahead:
             lines.append(line(Span(" " + _("set ahead"), "dim")))
-        lines += [self._ahead(shift, shot, width) for shift in ahead[:_AHEAD]]
+        lines += [self._ahead(shift, snapshot, width) for shift in ahead[:_AHEAD]]
         if len(ahead) > _AHEAD:
             lines.append(line(Span("   " + _("and {count} more").format(count=len(ahead) - _AHEAD), "dim")))
         return lines
 
-    def _now(self, role: Role, shot: Snapshot, width: int) -> Line:
+    def _now(self, role: Role, snapshot: Snapshot, width: int) -> Line:
         head = fit([Span(f" {word(role)}", "head")], _ROLE_WIDTH)
-        shift, person = shot.roster.shift(role, self.now), shot.roster.on_duty(role, self.now)
+        shift, person = snapshot.roster.shift(role, self.now), snapshot.roster.on_duty(role, self.now)
         if person is None:
             return ends([*head, Span(_("nobody"), "over")], [], width)
         if shift is None:
             return ends([*head, Span(person.name)], [Span(_("by the staff list") + " ", "dim")], width)
-        until = _("until {time}").format(time=short_time(shift.ends_at, store_zone(shot), self.now))
+        until = _("until {time}").format(time=short_time(shift.ends_at, store_zone(snapshot), self.now))
         return ends([*head, Span(person.name)], [Span(f"{until} ", "ok")], width)
 
-    def _ahead(self, shift: Shift, shot: Snapshot, width: int) -> Line:
-        zone = store_zone(shot)
+    def _ahead(self, shift: Shift, snapshot: Snapshot, width: int) -> Line:
+        zone = store_zone(snapshot)
         time = f"{short_time(shift.starts_at, zone, self.now)} – {short_time(shift.ends_at, zone, self.now)} "
         head = fit([Span(f"   {word(shift.role)}")], _ROLE_WIDTH)
-        gone = shift.name not in {person.name for person in shot.staff}
+        gone = shift.name not in {person.name for person in snapshot.staff}
         said = [Span(_("not on the staff list") + " ", "warn")] if gone else []
         return ends([*head, *said, Span(shift.name)], [Span(time)], width)

@@ -1,4 +1,4 @@
-"""What a station tells the application of who works there."""
+"""The messages from a station to the application about who works there."""
 
 from dataclasses import dataclass
 

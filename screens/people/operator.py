@@ -1,4 +1,4 @@
-"""Who works at this station now (S1)."""
+"""The dialog that asks who works at this station now (S1)."""
 
 from typing import ClassVar
 
@@ -27,7 +27,7 @@ _FIRST_POST = {
 
 
 class OperatorDialog(Dialog[str]):
-    """Choose a person from the staff list, or add one; gives the name."""
+    """Choose a person from the staff list, or add one; the dialog returns the name."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f2", "add", show=False)]
 
@@ -38,14 +38,14 @@ class OperatorDialog(Dialog[str]):
         self._station = station
 
     def compose(self) -> ComposeResult:
-        """Lay out the list, those of the station's own post first."""
+        """Lay out the staff list, with the people of the station's own post first."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Who works here now?")
             yield Menu([(person.name, f"{word(person.post)} {person.phone}", True) for person in self._people])
             yield static(_("↑ ↓ Enter, a number, or touch · F2 add a person · Esc close"))
 
     async def on_mount(self) -> None:
-        """An empty list: the first person is added."""
+        """If the list is empty, add the first person."""
         if not self._people:
             self.action_add()
 
@@ -65,17 +65,16 @@ class OperatorDialog(Dialog[str]):
 
 
 class PersonDialog(LiveDialog[str]):
-    """Put a person on the staff list; gives the name."""
+    """Put a person on the staff list; the dialog returns the name."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "save", show=False)]
 
     def __init__(self, post: Post, station: Station) -> None:
         super().__init__()
         self._post = post
-        self._hands = station.hands
+        self._desk = station.desk
 
     def compose(self) -> ComposeResult:
-        """Lay out name, post, phone."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Add a person to the staff list")
             yield field(_("name"), Input(id="name", compact=True, max_length=30))
@@ -89,11 +88,11 @@ class PersonDialog(LiveDialog[str]):
         await self.action_save()
 
     async def action_save(self) -> None:
-        """Save; what is wrong is said and nothing typed is lost."""
+        """Save the person. If that fails, show the reason and keep everything that was typed."""
         name = self.query_one("#name", Input).value
         post = _POSTS[self.query_one("#post", Choice).index]
         try:
-            answer = await self._hands.do(staff.add, name, post, self.query_one("#phone", Input).value)
+            answer = await self._desk.do(staff.add, name, post, self.query_one("#phone", Input).value)
         except FrontdeskError as error:
             self.complain(error)
             return

@@ -1,4 +1,4 @@
-"""What the keys of a station do that belong to no concern of its own: help, and taking back what was done last."""
+"""The station keys that belong to no single concern: help, and undoing the last action."""
 
 from functools import partial
 

@@ -1,18 +1,18 @@
-"""What lasts and everybody has to know: the policy is not understood in full, the clock was set."""
+"""The lasting warnings that everybody must see: a policy not fully understood, a clock that was set."""
 
 from frontdesk.words.i18n import _
 from screens.kit.lines import Line, Span, line, wrap
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 
 
-class Banner(Picture):
-    """A few lines below the first one; `-silent` where there is nothing to say."""
+class Banner(LiveLines):
+    """A few lines below the first one; `-silent` if there is nothing to say."""
 
     def __init__(self) -> None:
         super().__init__(id="banner", classes="-silent")
 
     def redraw(self) -> None:
-        """Come up, or go."""
+        """Show or hide the lines."""
         self.set_class(not self._said(), "-silent")
         super().redraw()
 

@@ -1,4 +1,4 @@
-"""The guard kiosk: what stands where, and a box for plates that is always ready."""
+"""The guard kiosk: the board, and a box for plates that is always ready."""
 
 from textual.app import ComposeResult
 from textual.containers import Container

@@ -18,7 +18,7 @@ OTHER_KEYS = (
     ("Esc", N_("Empty the entry box, or close a dialog without doing anything."), ALL),
     ("Ctrl+P", N_("Find any of these actions by name."), ALL),
 )
-"""What else can be pressed or typed, and at which stations."""
+"""The other keys and inputs, each with its stations."""
 
 
 class HelpText(Lines):
@@ -52,7 +52,7 @@ class HelpText(Lines):
 
 
 def short_clocks() -> str:
-    """Return what the short names and the signs in a list of cases mean."""
+    """Return the meanings of the short clock names and signs in a list of cases."""
     names = [f"{short_clock(name)} {word(name)}" for name in ClockName if short_clock(name) != word(name)]
     signs = _("{overdue} overdue, {paused} paused, ! soon due, ~ may still change").format(
         overdue=_("+{time}").format(time=""), paused=_("‖{time}").format(time="")

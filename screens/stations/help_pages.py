@@ -1,4 +1,4 @@
-"""What F1 brings up at a station: its keys, and beside them its page of the handbook."""
+"""The help that F1 opens at a station: its keys, and its page of the handbook."""
 
 from typing import ClassVar
 
@@ -35,11 +35,10 @@ class HelpPages(Dialog[None]):
             yield static("", classes="hint")
 
     async def on_mount(self) -> None:
-        """The keys are up."""
         self._show_keys()
 
     async def action_switch(self) -> None:
-        """Show the other one."""
+        """Show the keys instead of the page, or the page instead of the keys."""
         from screens.kit.handbook_page import HandbookPage  # noqa: PLC0415 - most come for the keys alone
 
         keys = self.query_one("#help")

@@ -1,7 +1,7 @@
-"""Every key of every station, in one table: the bindings, the hints, the help and the palette are made from it.
+"""Every key of every station in one table, the source of the bindings, the hints, the help and the palette.
 
-What a concern's keys do is in its own `actions`. Those that matter sit on function keys and Ctrl, so that a Chinese
-input method can stay on.
+The functions of the keys are in the `actions` module of each concern. The important ones are function keys and Ctrl
+combinations, so that a Chinese input method can stay on.
 """
 
 from frontdesk.domain.stations.station import StationKind
@@ -17,11 +17,17 @@ from screens.stations.actions import PALETTE
 from screens.zone.actions import ACTIONS as OF_ZONE
 
 _LISTED = (
-    *OF_EVERY_STATION, *OF_ZONE, *OF_ESCALATIONS, *OF_CASES, *OF_LOUNGE, *OF_PENALTIES, *OF_PEOPLE,
-)  # fmt: skip
+    *OF_EVERY_STATION,
+    *OF_ZONE,
+    *OF_ESCALATIONS,
+    *OF_CASES,
+    *OF_LOUNGE,
+    *OF_PENALTIES,
+    *OF_PEOPLE,
+)
 
 ACTIONS = {action.name: action for action in (*_LISTED, PALETTE)}
-"""What the keys of the stations do, by name."""
+"""The functions of the stations' keys, by name."""
 
 _OF_APPLICATION = (
     Key("ctrl+s", "app.silence", N_("sound off"), N_("Pause the sound: for 10 minutes, for 30, on again.")),
@@ -29,16 +35,8 @@ _OF_APPLICATION = (
     Key("ctrl+q", "app.quit", N_("quit"), N_("Close this station; the records stay.")),
 )
 
-_ORDER = (
-    "f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "f10",
-    "ctrl+n", "ctrl+f", "ctrl+r", "ctrl+l", "ctrl+y", "ctrl+b", "ctrl+d", "ctrl+k", "ctrl+s", "ctrl+e", "ctrl+o",
-    "ctrl+t", "ctrl+q",
-)  # fmt: skip
-"""In which order people read the keys, in the hints, the help and the palette."""
-
-KEYS = tuple(
-    sorted((*(action.as_key() for action in _LISTED), *_OF_APPLICATION), key=lambda key: _ORDER.index(key.key))
-)
+KEYS = tuple(sorted((*(action.as_key() for action in _LISTED), *_OF_APPLICATION), key=lambda key: key.number))
+"""The function keys by number, then the other keys by concern, in the order that hints, help and palette show."""
 
 DEMO_KEYS = (
     Key("ctrl+g", "app.demo('next_station')", N_("next station"), N_("Demo: look at the next station."), hint=ALL),

@@ -1,6 +1,6 @@
-"""The lounge's display, for the screen on the wall: who is called to which bay, who waits (Z5a).
+"""The lounge display on the wall: who is called to which bay, and who waits (Z5a).
 
-Nobody works at it: there is no entry box, no operator and no key that does anything to a car.
+Nobody works at it, so it has no entry box, no operator and no key that changes anything about a car.
 """
 
 from collections.abc import Iterable
@@ -11,17 +11,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from frontdesk.desk.background import Hands
+from frontdesk.desk.background import BackgroundDesk
 from frontdesk.domain.lounge import latest_calls
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock
 from frontdesk.words.i18n import _
 from frontdesk.words.times import clock_time
-from screens.escalations.hidden_prompt import Alarm
+from screens.escalations.hidden_prompt import HiddenPrompt
 from screens.kit.key_hints import KeyHints
 from screens.kit.lines import Line, Span, ends
 from screens.kit.live import Live
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 from screens.kit.live_screen import LiveScreen
 from screens.kit.notices import no_data, pace_name, sound_off
 from screens.kit.store_zone import store_zone
@@ -29,27 +29,26 @@ from screens.stations.keys import DEMO_KEYS
 from screens.stations.lounge_drawing import draw, is_fresh
 
 
-class LoungeHeader(Picture):
+class LoungeHeader(LiveLines):
     """The store's name and the clock; whether the picture is old."""
 
     def build(self, width: int) -> list[Line]:
-        """Return one line."""
-        shot = self.snapshot
-        if shot is None:
+        snapshot = self.snapshot
+        if snapshot is None:
             return [()]
-        zone = store_zone(shot)
+        zone = store_zone(snapshot)
         right: list[Span] = []
         if self.live.stale_since is not None:
             right.append(no_data(self.live.stale_since, zone, outdated=self.live.outdated))
         if self.now < self.live.silent_until:
             right.append(sound_off(self.live.silent_until, zone))
-        if shot.pace is not None:
-            right.append(Span(f" {pace_name(shot.pace)} ", "prompt"))
+        if snapshot.pace is not None:
+            right.append(Span(f" {pace_name(snapshot.pace)} ", "prompt"))
         right.append(Span(f" {clock_time(self.now, zone)} ", "head"))
-        return [ends([Span(f" {shot.policy.store_name or _('customer lounge')}", "head")], right, width)]
+        return [ends([Span(f" {snapshot.policy.store_name or _('customer lounge')}", "head")], right, width)]
 
 
-class LoungeBoard(Picture):
+class LoungeBoard(LiveLines):
     """Everything below the heading."""
 
     def build(self, width: int) -> list[Line]:
@@ -60,47 +59,50 @@ class LoungeBoard(Picture):
 
 
 class LoungeScreen(LiveScreen):
-    """The fourth station: it shows and rings, and asks nobody for anything."""
+    """The fourth station. It shows calls and rings for them, and needs no input."""
 
     STATION = StationKind.LOUNGE
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f1", "help", show=False)]
 
-    def __init__(self, hands: Hands, machine: Clock, live: Live, *, demo: bool = False) -> None:
-        super().__init__(hands, machine, live, demo=demo)
+    def __init__(self, desk: BackgroundDesk, clock: Clock, live: Live, *, demo: bool = False) -> None:
+        super().__init__(desk, clock, live, demo=demo)
         self._rung: set[tuple[int, int]] = set()
 
     def compose(self) -> ComposeResult:
-        """Lay out the heading and the board; in a demo, the way to the next station."""
+        """Lay out the heading and the board; in a demo, also the key to the next station."""
         yield LoungeHeader().data_bind(LiveScreen.live)
         yield LoungeBoard().data_bind(LiveScreen.live)
         if self._demo:
             yield KeyHints(tuple(key for key in DEMO_KEYS if key.key == "ctrl+g"), tall=False)
 
     def on_mount(self) -> None:
-        """A demo may come to it when the picture is old already."""
+        """Dim the picture if it is old already, as a demo may switch here at any time."""
         self.dim(but=LoungeHeader)
 
     def over_dialogs(self) -> Iterable[Widget]:
-        """A dialog must not hide that the picture is old."""
-        return (Alarm(self),)
+        """Return the warning of an old picture, which a dialog must not hide."""
+        return (HiddenPrompt(self),)
 
     def watch_live(self) -> None:
-        """Something changed, or a second has passed."""
+        """Update after a change and each second."""
         self.dim(but=LoungeHeader)
         self._ring()
 
     def _ring(self) -> None:
-        """Ring once for each call, while it is fresh and somebody may look up."""
-        shot = self.snapshot
-        if shot is None or not self.is_mounted or self not in self.app.screen_stack:
+        """Ring once for each call, while it is fresh, unless the sound is paused."""
+        snapshot = self.snapshot
+        if snapshot is None or not self.is_mounted or self not in self.app.screen_stack:
             return
-        fresh = {(ticket.id, ticket.calls) for ticket in latest_calls(shot.tickets) if is_fresh(ticket, shot, self.now)}
+        fresh = {
+            (ticket.id, ticket.calls)
+            for ticket in latest_calls(snapshot.tickets)
+            if is_fresh(ticket, snapshot, self.now)
+        }
         if fresh - self._rung and self.now >= self.live.silent_until:
             self.app.bell()
         self._rung |= fresh
 
     def action_help(self) -> None:
-        """F1."""
         from screens.stations.lounge_help import LoungeHelp  # noqa: PLC0415 - the first picture stands without it
 
         self.app.push_screen(LoungeHelp(demo=self._demo))

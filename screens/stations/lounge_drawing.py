@@ -1,6 +1,6 @@
-"""Drawing the lounge's display: who is called to which bay, who waits (Z5a). Pure: values in, lines out.
+"""Draws the lounge display: who is called to which bay, and who waits (Z5a). Pure functions from values to lines.
 
-Customers look at it from across the room: no whole plate, no name and no phone is ever on it (C10).
+Customers see it from across the room, so it never shows a whole plate, a name or a phone number (C10).
 """
 
 from frontdesk.domain.lounge import Ticket, TicketState, latest_calls
@@ -16,59 +16,59 @@ from screens.kit.big_digits import beside, cells_wide, drawn, is_drawn, rows_hig
 from screens.kit.lines import Line, Span, ends, fit, line, width_of
 
 FRESH: Millis = 10 * SECOND
-"""So long a call blinks, as the people in the lounge live through it."""
+"""How long a call blinks, in real time rather than in the store's time."""
 
 _TEXT_ROWS = 7
-"""What is kept free of big digits: the call's heading, others who are called, a title, four who wait."""
+"""How many rows big digits must leave free: the call's heading, other calls, a title, four waiting customers."""
 _OTHERS = 2
 _GAP = 3
 
 
-def is_fresh(ticket: Ticket, shot: Snapshot, now: Millis) -> bool:
+def is_fresh(ticket: Ticket, snapshot: Snapshot, now: Millis) -> bool:
     """Whether a ticket has only just been called."""
-    return ticket.called_at is not None and now - ticket.called_at < FRESH * _pace(shot)
+    return ticket.called_at is not None and now - ticket.called_at < FRESH * _pace(snapshot)
 
 
-def is_inverted(ticket: Ticket, shot: Snapshot, now: Millis) -> bool:
-    """Whether a call is shown inverted this second: a fresh one every other, the first at once."""
-    second = max(0, now - (ticket.called_at or 0)) // round(SECOND * _pace(shot))
-    return is_fresh(ticket, shot, now) and second % 2 == 0
+def is_inverted(ticket: Ticket, snapshot: Snapshot, now: Millis) -> bool:
+    """Whether a call is shown inverted this second; a fresh one blinks every other second, starting inverted."""
+    second = max(0, now - (ticket.called_at or 0)) // round(SECOND * _pace(snapshot))
+    return is_fresh(ticket, snapshot, now) and second % 2 == 0
 
 
-def _pace(shot: Snapshot) -> float:
-    """Return how many of the store's seconds pass in one of ours: more than one in the demo."""
-    return max(1.0, shot.pace.rate) if shot.pace else 1.0
+def _pace(snapshot: Snapshot) -> float:
+    """Return how many of the store's seconds pass in a real second; more than one in the demo."""
+    return max(1.0, snapshot.pace.rate) if snapshot.pace else 1.0
 
 
-def draw(shot: Snapshot, now: Millis, width: int, height: int) -> list[Line]:
+def draw(snapshot: Snapshot, now: Millis, width: int, height: int) -> list[Line]:
     """Return the display, exactly `height` lines of it."""
     lines: list[Line] = []
-    calls = latest_calls(shot.tickets)
+    calls = latest_calls(snapshot.tickets)
     if calls:
-        lines += _call(calls[0], shot, now, width, height)
-    elif not shot.tickets:
+        lines += _call(calls[0], snapshot, now, width, height)
+    elif not snapshot.tickets:
         lines += [()] * max(0, height // 2 - 1)
         lines.append(_centred([Span(_("no customers waiting"), "head")], width))
     else:
         lines += [(), _centred([Span(_("please wait: your number will be shown here"), "head")], width), ()]
     if calls[1:]:
-        lines += _grid([_called_to(ticket, shot) for ticket in calls[1:]], width, _OTHERS)
-    lines += _waiting(shot, now, width, height - len(lines))
+        lines += _grid([_called_to(ticket, snapshot) for ticket in calls[1:]], width, _OTHERS)
+    lines += _waiting(snapshot, now, width, height - len(lines))
     return [*lines, *[()] * height][:height]
 
 
-def _call(ticket: Ticket, shot: Snapshot, now: Millis, width: int, height: int) -> list[Line]:
-    """Return the latest call: a heading, its number and its bay, as big as there is room."""
-    tone = "chosen" if is_inverted(ticket, shot, now) else "head"
+def _call(ticket: Ticket, snapshot: Snapshot, now: Millis, width: int, height: int) -> list[Line]:
+    """Return the latest call with a heading, its number and its bay, as big as the room allows."""
+    tone = "chosen" if is_inverted(ticket, snapshot, now) else "head"
     said = [_("second call")] if ticket.calls > 1 else []
-    if is_fresh(ticket, shot, now):
+    if is_fresh(ticket, snapshot, now):
         said.append(_("please come now"))
     else:
         said.append(_("called {time} ago").format(time=duration(max(0, now - (ticket.called_at or now)))))
     heading = ends(
         [Span(f" {ticket.name}  {mask_plate(ticket.plate)}", tone)], [Span(" · ".join(said) + " ", tone)], width, tone
     )
-    bay = next((place for place in shot.floor.places if place.key == ticket.bay), None)
+    bay = next((place for place in snapshot.floor.places if place.key == ticket.bay), None)
     for scale in range(width, 0, -1):
         rows = rows_high(scale) + rows_high(max(1, scale // 2)) + _TEXT_ROWS
         if cells_wide(ticket.name, scale) <= width - 2 and rows <= height:
@@ -81,7 +81,7 @@ def _call(ticket: Ticket, shot: Snapshot, now: Millis, width: int, height: int) 
 
 
 def _bay(bay: Place | None, scale: int, width: int, *, big: bool) -> list[str]:
-    """Return the way to a bay: its number in big digits, or its name where that is no number or there is no room."""
+    """Return the way to a bay, with its number in big digits, or its name if it has no number or there is no room."""
     name = place_name(bay) if bay else ""
     what = name.removesuffix(bay.name).rstrip() if bay else ""
     if not name:
@@ -96,15 +96,15 @@ def _bay(bay: Place | None, scale: int, width: int, *, big: bool) -> list[str]:
     return rows if width_of([Span(rows[0])]) <= width else ["", f"→ {name}", ""]
 
 
-def _called_to(ticket: Ticket, shot: Snapshot) -> Line:
-    bay = place_at(ticket.bay, shot.floor.places)
+def _called_to(ticket: Ticket, snapshot: Snapshot) -> Line:
+    bay = place_at(ticket.bay, snapshot.floor.places)
     return line(Span(f"{ticket.name} ", "head"), Span(f"→ {bay}", "ok"))
 
 
-def _waiting(shot: Snapshot, now: Millis, width: int, room: int) -> list[Line]:
-    """Return who waits, in the order they will be called, then who did not come."""
-    waiting = [ticket for ticket in shot.tickets if ticket.state is TicketState.WAITING]
-    missed = [ticket for ticket in shot.tickets if ticket.state is TicketState.NO_SHOW]
+def _waiting(snapshot: Snapshot, now: Millis, width: int, room: int) -> list[Line]:
+    """Return the waiting customers in the order they will be called, then those who did not come."""
+    waiting = [ticket for ticket in snapshot.tickets if ticket.state is TicketState.WAITING]
+    missed = [ticket for ticket in snapshot.tickets if ticket.state is TicketState.NO_SHOW]
     if not waiting and not missed:
         return []
     title = Span(f" {word(TicketState.WAITING)} {len(waiting)}", "dim")
@@ -123,7 +123,7 @@ def _waiting(shot: Snapshot, now: Millis, width: int, room: int) -> list[Line]:
 
 
 def _grid(cells: list[Line], width: int, rows: int) -> list[Line]:
-    """Return cells in columns, filled downwards; where not all fit, how many more there are."""
+    """Return cells in columns, filled downwards; if not all fit, also how many are left out."""
     wide = max(map(width_of, cells)) + _GAP
     columns = max(1, (width - 1) // wide)
     if len(cells) > columns * rows:

@@ -1,4 +1,4 @@
-"""The few keys of the lounge's display, and what is on it."""
+"""The help of the lounge display: its few keys, and the meaning of its contents."""
 
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.words.i18n import _
@@ -18,7 +18,7 @@ class LoungeHelpText(Lines):
         self._keys += DEMO_KEYS if demo else ()
 
     def build(self, width: int) -> list[Line]:
-        """Return a row for each key, then what is shown."""
+        """Return a row for each key, then the meaning of the contents."""
         rows = [([Span(f" {key.shown:<10}", "key"), Span(_(key.label), "head")], _(key.help)) for key in self._keys]
         rows += [
             ([Span(" " + name, "head")], said)

@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 
 from frontdesk.domain.stations.station import StationKind
-from screens.cases.queue import ComplaintQueue
+from screens.cases.queue import CaseQueue
 from screens.stations.station import StationScreen
 
 
@@ -14,5 +14,4 @@ class ManagerScreen(StationScreen):
     MIDDLE_ROWS = 3
 
     def middle(self) -> ComposeResult:
-        """The complaint queue."""
-        yield ComplaintQueue().data_bind(StationScreen.live)
+        yield CaseQueue().data_bind(StationScreen.live)

@@ -1,4 +1,4 @@
-"""Any action by its name, in the user's language."""
+"""The palette, which finds any action by its name in the user's language."""
 
 from typing import ClassVar
 
@@ -15,7 +15,7 @@ from screens.kit.keys import Key
 
 
 class Palette(Dialog[str]):
-    """Type part of a name, choose; gives the action."""
+    """Type part of a name and choose; the dialog returns the action."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "go(-1)", show=False),
@@ -28,25 +28,22 @@ class Palette(Dialog[str]):
         self._fitting = keys
 
     def compose(self) -> ComposeResult:
-        """Lay out the search box and the actions."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Find an action")
             yield Input(placeholder=_("part of its name"), compact=True)
             yield Menu(self._entries())
 
     async def on_mount(self) -> None:
-        """Ready to type."""
         self.query_one(Input).focus()
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        """Show the actions whose name or sentence contains what is typed."""
+        """Show the actions whose name or help sentence contains the typed text."""
         typed = event.value.strip().lower()
         self._fitting = tuple(key for key in self._keys if typed in f"{_(key.label)} {_(key.help)} {key.shown}".lower())
         self.query_one(Menu).show(self._entries())
 
     def action_go(self, step: int) -> None:
-        """Mark another action."""
         self.query_one(Menu).action_go(step)
 
     @on(Input.Submitted)

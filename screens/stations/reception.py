@@ -10,25 +10,28 @@ from frontdesk.words.i18n import _
 from frontdesk.words.phrases import labelled
 from frontdesk.words.times import duration
 from frontdesk.words.zone import place_name
-from screens.cases.queue import ComplaintQueue
+from screens.cases.queue import CaseQueue
 from screens.kit.lines import Line, Span, ends, fit, width_of
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 from screens.stations.station import StationScreen
 
 
-class Waiting(Picture):
+class Waiting(LiveLines):
     """The customers nobody has received yet, the longest wait first (Z4a)."""
 
     def build(self, width: int) -> list[Line]:
-        """Return one line: whole customers, as many as there is room for, and how many more there are."""
-        shot = self.snapshot
-        waiting = [car for car in shot.floor.cars if car.received_at is None] if shot else []
-        if shot is None or not waiting:
+        """Return one line with as many whole customers as fit, and how many more there are."""
+        snapshot = self.snapshot
+        waiting = [car for car in snapshot.floor.cars if car.received_at is None] if snapshot else []
+        if snapshot is None or not waiting:
             return [fit([Span(" " + _("everybody is received"), "ok")], width)]
         spans = [Span(" " + labelled(f"{_('to be received')} {len(waiting)}", ""), "head")]
         more: list[Span] = []
         for number, car in enumerate(waiting):
-            customer = [Span("   ") if number else Span("F6 ", "key"), *self._customer(car, shot.policy.late_reception)]
+            customer = [
+                Span("   ") if number else Span("F6 ", "key"),
+                *self._customer(car, snapshot.policy.late_reception),
+            ]
             left = len(waiting) - number - 1
             after = [Span(f"   +{left}", "dim")] if left else []
             # Whoever F6 receives is always shown; one that does not fit alone ends in a dot-dot-dot.
@@ -40,7 +43,7 @@ class Waiting(Picture):
         return [fit([*spans, *more], width)]
 
     def _customer(self, car: Car, longest: Millis) -> list[Span]:
-        """Return whose customer waits, where the car stands, and for how long; `longest`: from then on it is late."""
+        """Return the customer's car, its place, and the waiting time; above `longest` it is late."""
         waits = self.now - car.arrived_at
         late = waits > longest
         said = f"{place_name(car.place)} {duration(waits)}" + (f" {_('late')}" if late else "")
@@ -54,6 +57,5 @@ class ReceptionScreen(StationScreen):
     MIDDLE_ROWS = 4
 
     def middle(self) -> ComposeResult:
-        """Who waits, and the queue."""
         yield Waiting().data_bind(StationScreen.live)
-        yield ComplaintQueue().data_bind(StationScreen.live)
+        yield CaseQueue().data_bind(StationScreen.live)

@@ -1,4 +1,4 @@
-"""What the three stations share: the live picture, the prompts, the entry box, and the keys."""
+"""The parts that the three stations share: the live picture, the prompts, the entry box, and the keys."""
 
 from collections.abc import Callable, Iterable
 from typing import Any, ClassVar, TypeVar
@@ -12,18 +12,18 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from frontdesk.desk.background import Hands
+from frontdesk.desk.background import BackgroundDesk
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.plates import NO_PLATE, Plate
 from frontdesk.words.refusals.sentence import sentence
 from screens.cases.opening import open_case
-from screens.cases.queue import ComplaintQueue
+from screens.cases.queue import CaseQueue
 from screens.escalations.answering import note_prompts
-from screens.escalations.hidden_prompt import Alarm
+from screens.escalations.hidden_prompt import HiddenPrompt
 from screens.escalations.prompt_panel import PromptPanel
-from screens.kit.commanding import Performing
+from screens.kit.commanding import RunsCommands
 from screens.kit.feedback import Feedback
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
@@ -46,10 +46,10 @@ W = TypeVar("W", bound=Widget)
 T = TypeVar("T")
 
 
-class StationScreen(Performing, LiveScreen):
-    """A station. Subclasses say which they are, and what stands between the board and the entry box.
+class StationScreen(RunsCommands, LiveScreen):
+    """A station. Subclasses define which one, and the part between the board and the entry box.
 
-    What its keys do is in the `actions` of each concern; they ask of it what `kit.station.Station` says.
+    The functions of its keys are in the `actions` module of each concern; they use the interface `kit.station.Station`.
     """
 
     MIDDLE_ROWS: ClassVar[int] = 0
@@ -62,10 +62,10 @@ class StationScreen(Performing, LiveScreen):
     chosen: var[Plate] = var(NO_PLATE)
     """The plate of the car marked on the board."""
 
-    def __init__(self, hands: Hands, machine: Clock, live: Live, *, demo: bool) -> None:
-        super().__init__(hands, machine, live, demo=demo)
+    def __init__(self, desk: BackgroundDesk, clock: Clock, live: Live, *, demo: bool) -> None:
+        super().__init__(desk, clock, live, demo=demo)
         self._kept: dict[type, object] = {}
-        self.settling = Settling(machine)
+        self.settling = Settling(clock)
 
     # -- what is on it ------------------------------------------------------------------------------------------
 
@@ -91,18 +91,18 @@ class StationScreen(Performing, LiveScreen):
         yield from ()
 
     def over_dialogs(self) -> Iterable[Widget]:
-        """A dialog must hide neither a prompt of this station nor that its picture is old."""
-        return (Alarm(self),)
+        """Return the warning that a dialog must not hide: a prompt of this station, or an old picture."""
+        return (HiddenPrompt(self),)
 
     def on_mount(self) -> None:
-        """The entry box is ready at once; who works here is asked where it is not known."""
+        """Put the focus on the entry box, and ask who works here if that is not known."""
         self.query_one(PlateEntry).focus()
         self.watch_live()
         if self.live.actor is None or not self.live.actor.who:
             self.ask_who()
 
     def watch_live(self) -> None:
-        """Something changed, or a second has passed: see to the prompts once the panel has the picture too."""
+        """Update after a change and each second; check the prompts once the panel has the picture too."""
         self.dim(but=StatusLine)
         note_next(self)
         self.call_later(self._note_prompts)
@@ -119,15 +119,14 @@ class StationScreen(Performing, LiveScreen):
         return of_station(self.STATION, demo=self._demo)
 
     def ask_who(self) -> None:
-        """Ask who works here."""
         ask_who_works_here(self)
 
     def complain(self, error: FrontdeskError) -> None:
         """Say why something was not done."""
-        self.say(sentence(error, store_zone(self.shot())))
+        self.say(sentence(error, store_zone(self.latest())))
 
     def say(self, trouble: str) -> None:
-        """Say what is wrong, in the line above the keys; nothing where nothing is."""
+        """Show an error in the line above the keys, or clear it if the text is empty."""
         self.query_one(Feedback).say(trouble)
 
     def open(self, dialog: Screen[R], then: Callable[[R | None], Any] | None = None) -> None:
@@ -141,7 +140,7 @@ class StationScreen(Performing, LiveScreen):
         self.app.push_screen(HandbookDialog(topic))
 
     def keeps(self, kind: type[T]) -> T:
-        """Return what this station keeps of a kind while it is open; made when first asked for."""
+        """Return this station's object of a type, created on first use and kept while the station is open."""
         kept = self._kept.setdefault(kind, kind())
         assert isinstance(kept, kind)
         return kept
@@ -149,11 +148,11 @@ class StationScreen(Performing, LiveScreen):
     # -- keys and touches ---------------------------------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A key does nothing at a station it is not listed for."""
+        """Allow a key only at the stations that it is listed for."""
         return action != "do" or self.STATION in ACTIONS[str(parameters[0])].stations
 
     async def action_do(self, name: str) -> None:
-        """Do what a key is for."""
+        """Run the function of a key."""
         await ACTIONS[name].run(self)
 
     def action_mark(self, step: int) -> None:
@@ -174,25 +173,25 @@ class StationScreen(Performing, LiveScreen):
 
     @on(Board.Chosen)
     def _car_was_touched(self, event: Board.Chosen) -> None:
-        """A touched car is marked, and what was typed gives way to it."""
+        """Mark the touched car and empty the entry box."""
         self.query_one(PlateEntry).value = ""
         self.chosen = event.plate
 
-    @on(ComplaintQueue.Opened)
-    def _case_was_chosen(self, event: ComplaintQueue.Opened) -> None:
+    @on(CaseQueue.Opened)
+    def _case_was_chosen(self, event: CaseQueue.Opened) -> None:
         open_case(self, event.number)
 
-    @on(ComplaintQueue.Beyond)
+    @on(CaseQueue.Beyond)
     async def _more_was_asked_for(self) -> None:
         await self.run_action("do('find')")
 
-    @on(ComplaintQueue.Typed)
-    def _typed_elsewhere(self, event: ComplaintQueue.Typed) -> None:
-        """What is typed or pasted belongs into the entry box, wherever the focus is."""
+    @on(CaseQueue.Typed)
+    def _typed_elsewhere(self, event: CaseQueue.Typed) -> None:
+        """Put text that was typed or pasted elsewhere into the entry box, and move the focus there."""
         box = self.query_one(PlateEntry)
         box.focus()
         box.type_text(event.text)
 
-    @on(ComplaintQueue.Left)
+    @on(CaseQueue.Left)
     def _back_to_entry(self) -> None:
         self.query_one(PlateEntry).focus()

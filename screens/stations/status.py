@@ -7,12 +7,11 @@ from rich.cells import cell_len
 from frontdesk.domain.escalations.prompts import is_answered
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.domain.values.clock import SECOND
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import clock_time, duration, short_time
 from screens.kit.lines import Line, Span, ends, shortened, width_of
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 from screens.kit.notices import no_data, pace_name, sound_off
 from screens.kit.store_zone import store_zone
 
@@ -22,7 +21,7 @@ _WIDE = 100
 """From this many cells on, the station's name is shown too."""
 
 
-class StatusLine(Picture):
+class StatusLine(LiveLines):
     """Zone 3/4 · oldest · prompts · next due · live or stale since · operator · demo."""
 
     def __init__(self, station: StationKind) -> None:
@@ -30,12 +29,12 @@ class StatusLine(Picture):
         self._station = station
 
     def build(self, width: int) -> list[Line]:
-        """Return the one line: what stands in the zone on the left, who and when on the right."""
-        shot = self.snapshot
-        if shot is None:
+        """Return one line with the zone on the left, the operator and the time on the right."""
+        snapshot = self.snapshot
+        if snapshot is None:
             return [()]
-        zone = store_zone(shot)
-        right = [*self._silence(zone), *self._pace(shot), Span(f"{clock_time(self.now, zone)} ", "head")]
+        zone = store_zone(snapshot)
+        right = [*self._silence(zone), *self._pace(snapshot), Span(f"{clock_time(self.now, zone)} ", "head")]
         who = self._who(width)
         room = width - width_of(right) - 2
         spans: list[Span] = []
@@ -43,7 +42,12 @@ class StatusLine(Picture):
             spans.append(no_data(self.live.stale_since, zone, outdated=self.live.outdated))
         elif not self.live.watched:
             spans.append(Span(" " + _("NOBODY IS WATCHING") + " ", "prompt"))
-        for part in (self._count(shot), self._oldest(shot), self._prompts(shot), self._next_due(shot, zone)):
+        for part in (
+            self._count(snapshot),
+            self._oldest(snapshot),
+            self._prompts(snapshot),
+            self._next_due(snapshot, zone),
+        ):
             if width_of([*spans, *part]) + min(_NAME, cell_len(who)) > room:
                 break
             spans += part
@@ -55,34 +59,34 @@ class StatusLine(Picture):
             return []
         return [sound_off(self.live.silent_until, zone), Span(" ")]
 
-    def _count(self, shot: Snapshot) -> list[Span]:
-        count, limit = shot.floor.count, shot.policy.over_count
+    def _count(self, snapshot: Snapshot) -> list[Span]:
+        count, limit = snapshot.floor.count, snapshot.policy.over_count
         tone, said = "ok", ""
         if count >= limit:
             tone, said = "over", " " + _("over-count")
-        elif count >= shot.policy.over_count_warning:
+        elif count >= snapshot.policy.over_count_warning:
             tone, said = "warn", " " + _("filling up")
         return [Span(f" {_('zone')} {count}/{limit}{said}", tone)]
 
-    def _oldest(self, shot: Snapshot) -> list[Span]:
-        times = [car.zone_time(self.now) for car in shot.floor.in_zone]
+    def _oldest(self, snapshot: Snapshot) -> list[Span]:
+        times = [car.zone_time(self.now) for car in snapshot.floor.in_zone]
         if not times:
             return []
-        over = shot.policy.is_over_stay(max(times))
-        warned = max(times) > shot.policy.over_stay_warning_s * SECOND
+        over = snapshot.policy.is_over_stay(max(times))
+        warned = snapshot.policy.asks_for_attention(max(times))
         tone = "over" if over else "warn" if warned else "plain"
         return [Span(" · ", "dim"), Span(_("oldest {time}").format(time=duration(max(times))), tone)]
 
-    def _prompts(self, shot: Snapshot) -> list[Span]:
-        prompts = [prompt for prompt in shot.prompts(self._station, self.now) if not is_answered(prompt)]
-        mine = len(prompts) + len(shot.tasks_at(self._station)) + shot.unshown_at(self._station)
+    def _prompts(self, snapshot: Snapshot) -> list[Span]:
+        prompts = [prompt for prompt in snapshot.prompts(self._station, self.now) if not is_answered(prompt)]
+        mine = len(prompts) + len(snapshot.tasks_at(self._station)) + snapshot.unshown_at(self._station)
         text = _("prompts {count}").format(count=mine)
         return [Span(" · ", "dim"), Span(text, "over" if mine else "plain")]
 
-    def _next_due(self, shot: Snapshot, zone: ZoneInfo) -> list[Span]:
+    def _next_due(self, snapshot: Snapshot, zone: ZoneInfo) -> list[Span]:
         if self._station is StationKind.GUARD:
             return []
-        due = next((case.next_due for case in shot.complaints if case.next_due), None)
+        due = next((case.next_due for case in snapshot.complaints if case.next_due), None)
         if due is None:
             return []
         text = _("due {time}").format(time=short_time(due.due_at, zone, self.now))
@@ -92,8 +96,8 @@ class StatusLine(Picture):
         who = self.live.actor.who if self.live.actor and self.live.actor.who else _("nobody signed in")
         return f"{word(self._station)} {who}" if width >= _WIDE else who
 
-    def _pace(self, shot: Snapshot) -> list[Span]:
-        if shot.pace is None:
+    def _pace(self, snapshot: Snapshot) -> list[Span]:
+        if snapshot.pace is None:
             return []
-        speed = _("paused") if shot.pace.rate == 0 else f"×{shot.pace.rate:g}"
-        return [Span(f" {pace_name(shot.pace)} {speed} ", "prompt"), Span(" ")]
+        speed = _("paused") if snapshot.pace.rate == 0 else f"×{snapshot.pace.rate:g}"
+        return [Span(f" {pace_name(snapshot.pace)} {speed} ", "prompt"), Span(" ")]

@@ -1,4 +1,4 @@
-"""What the keys of a station do with the car that is meant (Z3, Z4)."""
+"""The station keys for the car that is meant (Z3, Z4)."""
 
 from collections.abc import Callable
 from functools import partial
@@ -6,7 +6,7 @@ from typing import Concatenate, ParamSpec
 
 from frontdesk.desk import plates, zone
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.escalations.alerts import SETTLE
+from frontdesk.domain.escalations.alerts import IGNORES_KEYS_FOR
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.domain.values.plates import NO_PLATE, Doubt, Plate, doubt_about, fragment, show_plate
@@ -36,22 +36,22 @@ async def _on_car(command: Callable[..., Result], station: Station, can: Can = i
 async def _with_car(
     station: Station, command: Callable[Concatenate[Desk, P], Result], *values: P.args, **named: P.kwargs
 ) -> None:
-    """Do something with a car; only that empties the entry box."""
+    """Run a command on a car; only success empties the entry box."""
     if await station.perform(command, *values, **named):
         begin_anew(station)
-    elif station.hands.actor.who:
+    elif station.desk.actor.who:
         station.query_one(PlateEntry).refuse()
 
 
 async def _new(command: Callable[..., Result], key: str, can: Can, station: Station, *, pressed: str = "") -> None:
-    """Do something with a car that may be a new one. An odd plate is asked about once, then kept."""
+    """Run a command on a car that may be new. An unusual plate is asked about once, then kept."""
     try:
         plate, at = await car_meant(station, can)
     except FrontdeskError as error:
         refuse(station, error)
         return
     doubt = doubt_about(plate)
-    if doubt and station.shot().floor.find(plate) is None:
+    if doubt and station.latest().floor.find(plate) is None:
         confirms = "Enter" if doubt is Doubt.INCOMPLETE else key
         if not _is_confirmed(station, plate, key, is_right_key=(pressed or key) == confirms):
             text = _INCOMPLETE if doubt is Doubt.INCOMPLETE else _UNUSUAL
@@ -61,18 +61,18 @@ async def _new(command: Callable[..., Result], key: str, can: Can, station: Stat
 
 
 def _is_confirmed(station: Station, plate: Plate, key: str, *, is_right_key: bool) -> bool:
-    """Whether the plate was asked about, its text has stood there long enough to be read, and the key keeps it."""
-    entry, now = station.query_one(PlateEntry), station.machine.monotonic()
+    """Whether the plate was asked about, was shown long enough to be read, and the right key confirms it."""
+    entry, now = station.query_one(PlateEntry), station.clock.monotonic()
     asked = entry.asked
     if asked is None or (asked.text, asked.plate, asked.key) != (entry.value, plate, key):
         entry.asked = Asked(entry.value, plate, key, now)
         entry.refuse()
         return False
-    return is_right_key and now - asked.at >= SETTLE
+    return is_right_key and now - asked.at >= IGNORES_KEYS_FOR
 
 
 async def keep_as_typed(station: Station) -> None:
-    """Enter: do what was asked about, with a plate that is shorter than any other."""
+    """Enter: confirm the question about a plate that is shorter than usual."""
     asked = station.query_one(PlateEntry).asked
     if asked is not None:
         await (_arrive if asked.key == "F2" else _turn_away)(station, pressed="Enter")
@@ -84,9 +84,9 @@ _INCOMPLETE = N_(
 )
 
 _arrive = partial(_new, zone.arrive, "F2", is_elsewhere)
-"""The car arrives."""
+"""Record that the car arrives."""
 _turn_away = partial(_new, zone.turn_away, "F5", is_anywhere)
-"""The car is turned away; it may be one that was never here."""
+"""Record that the car is turned away, even if it was never here before."""
 
 
 async def _move(station: Station) -> None:
@@ -95,7 +95,7 @@ async def _move(station: Station) -> None:
 
     try:
         plate, at = await car_meant(station)
-        car = station.shot().floor.car(plate)
+        car = station.latest().floor.car(plate)
     except FrontdeskError as error:
         refuse(station, error)
         return
@@ -103,24 +103,24 @@ async def _move(station: Station) -> None:
 
 
 def _done(station: Station, is_done: bool | None) -> None:
-    """A dialog did it: that empties the entry box."""
+    """Empty the entry box once a dialog has succeeded."""
     if is_done:
         begin_anew(station)
 
 
 def note_next(station: Station) -> None:
     """See who is to be received next, and since when that can be read."""
-    station.keeps(Front).look(_next_customer(station), station.machine.monotonic())
+    station.keeps(Front).look(_next_customer(station), station.clock.monotonic())
 
 
 def _next_customer(station: Station) -> Plate:
-    return next((car.plate for car in station.shot().floor.cars if car.received_at is None), NO_PLATE)
+    return next((car.plate for car in station.latest().floor.cars if car.received_at is None), NO_PLATE)
 
 
 async def _receive(station: Station) -> None:
-    """Receive the customer. With nothing typed or marked, whoever has waited longest, once that name was read."""
+    """Receive the customer. With no plate typed or marked, the one who waited longest, once that name was read."""
     following = NO_PLATE if typed_fragment(station) or station.chosen else _next_customer(station)
-    if following and not station.keeps(Front).is_read(following, station.machine.monotonic()):
+    if following and not station.keeps(Front).is_read(following, station.clock.monotonic()):
         text = _("{plate} is next only now. Look, then press F6 again.")
         station.say(text.format(plate=show_plate(following)))
         return
@@ -130,7 +130,7 @@ async def _receive(station: Station) -> None:
 
 
 async def _correct_plate(station: Station) -> None:
-    """Ask for the right plate of the car that is meant; where it is not here any more, of its latest visit."""
+    """Ask for the right plate of the car that is meant; if the car has left, for its latest visit."""
     from screens.zone.correct_plate import PlateDialog  # noqa: PLC0415 - the first picture does without it
 
     try:
@@ -143,17 +143,17 @@ async def _correct_plate(station: Station) -> None:
 
 
 async def _visit_of(station: Station, plate: Plate) -> NamedVisit:
-    car = station.shot().floor.find(plate)
+    car = station.latest().floor.find(plate)
     if car is not None:
         return NamedVisit(car.visit_id, plate, car.arrived_at, None)
-    visits = await station.hands.do(plates.visits, plate)
+    visits = await station.desk.do(plates.visits, plate)
     if not visits:
         raise Refused(ZoneReason.NOT_HERE, plate=plate)
     return visits[0]
 
 
 async def _province(station: Station) -> None:
-    """Ask for a province character; it goes to the front of what is typed."""
+    """Ask for a province character and put it in front of the typed text."""
     from screens.zone.province import ProvinceDialog  # noqa: PLC0415 - the first picture does without it
 
     station.open(ProvinceDialog(), partial(_put_in_front, station))

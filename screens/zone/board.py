@@ -1,4 +1,4 @@
-"""The board: the live picture of every place, and a touch to choose a car."""
+"""The board: a live picture of every place, in which a touch chooses a car."""
 
 from dataclasses import dataclass
 
@@ -8,17 +8,17 @@ from textual.reactive import var
 
 from frontdesk.domain.values.plates import NO_PLATE, Plate
 from screens.kit.lines import Line
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 from screens.zone.board_drawing import CAR_LINES, BoardDrawing, Spot
 
 _OTHER_ROWS = 11
-"""What the other parts of every station take in a low window: status, prompts, entry, candidates, feedback, keys."""
+"""How many rows a station's other parts take in a low window: status, prompts, entry, candidates, feedback, keys."""
 
 _TALL = 34
 """From this many rows on, the bays show their times in big digits."""
 
 
-class Board(Picture):
+class Board(LiveLines):
     """The live board. Clicking or touching a car chooses it."""
 
     REDRAWN_BY = ("chosen",)
@@ -37,20 +37,18 @@ class Board(Picture):
         plate: Plate
 
     def build(self, width: int) -> list[Line]:
-        """Return the board."""
         if self.snapshot is None:
             return []
-        shot, room = self.snapshot, self.screen.size.height - self._others
+        snapshot, room = self.snapshot, self.screen.size.height - self._others
         big = self.screen.size.height >= _TALL
         for rows in range(CAR_LINES, 0, -1):
-            drawing = BoardDrawing(shot.floor, shot.policy, self.now, width, self.chosen, rows, big).draw()
+            drawing = BoardDrawing(snapshot.floor, snapshot.policy, self.now, width, self.chosen, rows, big).draw()
             if len(drawing.lines) <= room:
                 break
         self._spots = drawing.spots
         return drawing.lines
 
     def on_click(self, event: Click) -> None:
-        """Choose the car that was touched."""
         for spot in self._spots:
             if spot.y == event.y and spot.x <= event.x < spot.x + spot.width:
                 self.post_message(self.Chosen(spot.plate))

@@ -1,4 +1,4 @@
-"""Drawing the board: the bays as cards, then every other place and who stands there. Pure: values in, lines out."""
+"""Draws the board: the bays as cards, then every other place and its cars. Pure functions from values to lines."""
 
 from dataclasses import dataclass, field
 
@@ -8,7 +8,7 @@ from rich.style import Style
 from textual.renderables.digits import Digits
 
 from frontdesk.domain.policy.policy import Policy
-from frontdesk.domain.values.clock import SECOND, Millis
+from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import Plate, show_plate
 from frontdesk.domain.zone.cars import Car
 from frontdesk.domain.zone.floor import Floor
@@ -21,7 +21,7 @@ from screens.kit.lines import Line, Span, ends, fit, shortened, width_of
 CARD_WIDTH = 26
 _LABEL_WIDTH = 30
 _MORE = 4
-"""Room for saying how many more cars there are."""
+"""How many cells are reserved for the number of further cars."""
 CAR_LINES = 4
 """How many lines the cars at one kind of place take at most."""
 _TIMED = 60
@@ -36,7 +36,7 @@ OTHER_PLACES = (
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a car is drawn: for clicks."""
+    """The area in which a car is drawn, used for clicks."""
 
     y: int
     x: int
@@ -51,16 +51,16 @@ def zone_tone(car: Car, policy: Policy, now: Millis) -> tuple[str, str]:
     time = car.zone_time(now)
     if policy.is_over_stay(time):
         return "over", _("over limit")
-    if time > policy.over_stay_warning_s * SECOND:
+    if policy.asks_for_attention(time):
         return "warn", _("attention")
     return "ok", _("normal")
 
 
 def progress(car: Car, policy: Policy, now: Millis, *, timed: bool = True) -> Span:
-    """Return how far the desk has come with a car's customer (Z4, Z4a); `timed`: with how long it has waited."""
+    """Return whether the customer was received and has a work order (Z4, Z4a); `timed`: with the waiting time."""
     if car.received_at is None:
         waits = max(0, now - car.arrived_at)
-        late = waits > policy.late_reception
+        late = policy.is_late(waits)
         word = _("LATE, not received") if late else _("to be received")
         return Span(f"{word} {duration(waits)}" if timed else word, "over" if late else "warn")
     if car.work_order_at is not None:
@@ -84,7 +84,7 @@ class BoardDrawing:
     spots: list[Spot] = field(default_factory=list)
 
     def draw(self) -> "BoardDrawing":
-        """Fill `lines`, and `spots` with where each car stands on them."""
+        """Fill `lines`, and fill `spots` with the position of each car in them."""
         bays = self.floor.of_kind(PlaceKind.BAY)
         per_row = max(1, min(len(bays), self.width // CARD_WIDTH))
         for start in range(0, len(bays), per_row):

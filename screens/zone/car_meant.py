@@ -1,4 +1,4 @@
-"""Which car a key is meant for: the one typed, else the one marked on the board."""
+"""Finds the car that a key is meant for: the typed one, else the one marked on the board."""
 
 from frontdesk.desk import zone
 from frontdesk.domain.values.clock import Millis
@@ -14,37 +14,37 @@ from screens.zone.entry import Candidates, PlateEntry
 
 
 async def car_meant(station: Station, can: Can = is_here) -> tuple[Plate, Millis | None]:
-    """Return the plate a key is meant for, and when it happened; None for now. Raises `FrontdeskError`.
+    """Return the plate for a key, and the time of the event; None for now. Raises `FrontdeskError`.
 
-    A time typed behind the plate back-dates it. `can`: whether a car can do what the key is for.
+    A time typed behind the plate back-dates the event. `can`: whether the key's command is possible for a car.
     """
     if not station.settling.is_over:
         raise Refused(ZoneReason.TOO_SOON)
-    shot = station.shot()
+    snapshot = station.latest()
     typed, time = split_time(station.query_one(PlateEntry).value)
-    at = read_time(time, shot.now(station.machine.now()), store_zone(shot), past=True) if time else None
+    at = read_time(time, snapshot.now(station.clock.now()), store_zone(snapshot), past=True) if time else None
     if fragment(typed):
         # The key may be quicker than the look-up that typing started.
         found = station.query_one(Candidates)
         if found.typed != typed:
             found.typed = typed
-        found.known = tuple(await station.hands.do(zone.known_plates, fragment(typed)))
+        found.known = tuple(await station.desk.do(zone.known_plates, fragment(typed)))
         if is_too_long(fragment(typed)):
             parse_plate(typed)
         found.can = can
-        return plate_meant(typed, shot, found.known, found.picked, can), at
-    if station.chosen and can is not is_elsewhere and shot.floor.find(station.chosen):
+        return plate_meant(typed, snapshot, found.known, found.picked, can), at
+    if station.chosen and can is not is_elsewhere and snapshot.floor.find(station.chosen):
         return station.chosen, at
     raise Refused(ValueReason.NO_PLATE, text="")
 
 
 def typed_fragment(station: Station) -> str:
-    """Return what is typed of a plate."""
+    """Return the typed part of a plate."""
     return fragment(split_time(station.query_one(PlateEntry).value)[0])
 
 
 def is_typed(station: Station, text: str) -> None:
-    """Look for the cars that fit what is typed now."""
+    """Look for the cars that match the typed text."""
     typed = split_time(text)[0]
     station.query_one(Candidates).typed = typed
     if typed:
@@ -63,13 +63,13 @@ async def _look_up(station: Station, typed: str) -> None:
 
 
 def mark(station: Station, step: int) -> None:
-    """Mark another car: among those that fit what is typed, or on the board."""
+    """Mark another car, among those that match the typed text, or on the board."""
     if typed_fragment(station):
         found = station.query_one(Candidates)
         found.typed = split_time(station.query_one(PlateEntry).value)[0]
         found.pick(step)
         return
-    floor = station.shot().floor
+    floor = station.latest().floor
     plates = [car.plate for place in floor.places for car in floor.at(place)]
     if plates:
         at = plates.index(station.chosen) + step if station.chosen in plates else 0
@@ -77,7 +77,7 @@ def mark(station: Station, step: int) -> None:
 
 
 def refuse(station: Station, error: FrontdeskError) -> None:
-    """Say why a key did nothing; what was typed is selected, so that the next plate takes its place."""
+    """Say why a key did nothing; the typed text is selected, so that the next plate replaces it."""
     station.query_one(PlateEntry).refuse()
     station.complain(error)
 

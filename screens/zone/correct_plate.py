@@ -1,4 +1,4 @@
-"""The right plate of a car whose plate was entered wrongly."""
+"""The dialog that corrects a wrongly entered plate."""
 
 from typing import ClassVar
 
@@ -14,14 +14,14 @@ from frontdesk.domain.values.plates import PROVINCES, Plate, fragment, is_usual,
 from frontdesk.domain.zone.plate_correction import NamedVisit
 from frontdesk.words.i18n import _
 from frontdesk.words.times import short_time
-from screens.kit.command_dialog import CarefulDialog
+from screens.kit.command_dialog import CommandDialog
 from screens.kit.dialog import Trouble, field, static
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 
 
-class PlateDialog(CarefulDialog[bool]):
-    """Type the right plate in place of the wrong one; gives True once it is on record."""
+class PlateDialog(CommandDialog[bool]):
+    """Type the right plate over the wrong one; the dialog returns True once it is on record."""
 
     TOPIC = "correcting"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+e", "province", show=False, priority=True)]
@@ -42,7 +42,6 @@ class PlateDialog(CarefulDialog[bool]):
             yield static(_("Type the right one · Enter · Ctrl+E province · Esc: stays as it is"))
 
     async def on_mount(self) -> None:
-        """Ready to type."""
         self.query_one("#right", Input).focus()
 
     def action_province(self) -> None:
@@ -57,9 +56,9 @@ class PlateDialog(CarefulDialog[bool]):
 
     @on(Input.Submitted)
     async def _entered(self, event: Input.Submitted) -> None:
-        """Correct it. An unusual plate is asked about once, and kept when it is read and Enter pressed again."""
+        """Correct the plate. An unusual one is asked about once; pressing Enter again, after time to read, keeps it."""
         try:
-            plate = parse_plate(event.value, self._station.shot().policy.province)
+            plate = parse_plate(event.value, self._station.latest().policy.province)
         except FrontdeskError as error:
             self.complain(error)
             return
@@ -78,8 +77,8 @@ class PlateDialog(CarefulDialog[bool]):
         return False
 
     def _when(self) -> str:
-        shot = self._station.shot()
-        zone, now = store_zone(shot), self._station.now
+        snapshot = self._station.latest()
+        zone, now = store_zone(snapshot), self._station.now
         arrived = _("arrived {at}").format(at=short_time(self._visit.arrived_at, zone, now))
         if self._visit.left_at is None:
             return arrived

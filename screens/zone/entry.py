@@ -1,5 +1,6 @@
-"""The entry box: part of a plate is enough. Below it, the cars that fit."""
+"""The entry box, in which part of a plate is enough, and below it the cars that match."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -15,15 +16,25 @@ from frontdesk.words.i18n import _
 from frontdesk.words.times import duration
 from frontdesk.words.zone import place_name
 from screens.kit.lines import Line, Lines, Span, fit, line
-from screens.kit.live_lines import Picture
+from screens.kit.live_lines import LiveLines
 from screens.zone.candidates import Can, Candidate, candidates, is_here, marked, step
 
 SHOWN = 6
 
+_LETTERS = frozenset({"ctrl+a", "ctrl+u", "ctrl+w", "ctrl+x", "ctrl+c", "ctrl+v"})
+"""The Ctrl letters that edit text; the station keeps all others that Textual would use."""
+
+
+def editing_keys() -> Iterator[Binding]:
+    """Yield the bindings that edit text in a box: the arrows and similar keys, and a few letters."""
+    for binding in Binding.make_bindings(Input.BINDINGS):
+        if binding.key in _LETTERS or len(binding.key.rpartition("+")[2]) > 1:
+            yield binding
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was asked about: a text in the box, the plate it was taken for, by which key, and when, in running time."""
+    """A question about a plate: the text in the box, the plate it stands for, the key, and the running time."""
 
     text: str
     plate: Plate
@@ -31,17 +42,14 @@ class Asked:
     at: Millis
 
 
-class PlateEntry(Input):
-    """Takes part of a plate; always ready. Its own editing keys stay out of the way of the station's."""
+class PlateEntry(Input, inherit_bindings=False):
+    """Takes part of a plate and is always ready. Keys that do not edit text go to the station."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        *editing_keys(),
         Binding("up", "screen.mark(-1)", show=False),
         Binding("down", "screen.mark(1)", show=False),
         Binding("escape", "empty", show=False),
-        Binding("ctrl+e", "screen.do('province')", show=False),
-        Binding("ctrl+d", "screen.do('duty')", show=False),
-        Binding("ctrl+f", "screen.do('find')", show=False),
-        Binding("ctrl+k", "screen.do('correct_plate')", show=False),
     ]
 
     def __init__(self) -> None:
@@ -49,39 +57,37 @@ class PlateEntry(Input):
         # A blinking cursor would take as much of the processor as the rest of a station that stands idle.
         self.cursor_blink = False
         self.asked: Asked | None = None
-        """The odd plate that was asked about: it is kept when it is confirmed, and forgotten with any other text."""
+        """The unusual plate that was asked about; it is kept if confirmed, and forgotten once the text changes."""
         self.refused = ""
         """The text that was refused."""
 
     def watch_value(self, value: str) -> None:
-        """Another text is another plate."""
+        """Forget the question about a plate once the text changes."""
         if self.asked and self.asked.text != value:
             self.asked = None
 
     def refuse(self) -> None:
-        """Keep what was not taken, selected: what is typed next takes its place."""
+        """Keep the refused text and select it, so that the next input replaces it."""
         self.refused = self.value
         self.select_all()
 
     def type_text(self, text: str) -> None:
-        """Put a text where the cursor is, or in the place of what is selected."""
+        """Insert a text at the cursor, or in place of the selected text."""
         self.replace(text, *sorted(self.selection))
 
     def action_empty(self) -> None:
-        """Empty the box."""
         self.value = self.refused = ""
 
 
 class EntryLabel(Lines):
-    """What goes into the box."""
+    """The label that says what to type into the box."""
 
     def build(self, width: int) -> list[Line]:
-        """Return the label."""
         return [line(Span(f" ▸ {_('plate')}", "head"))]
 
 
-class Candidates(Picture):
-    """The cars that fit, the marked one first seen."""
+class Candidates(LiveLines):
+    """The matching cars, in a view that always includes the marked one."""
 
     REDRAWN_BY = ("chosen", "known", "picked", "can")
 
@@ -90,7 +96,7 @@ class Candidates(Picture):
     picked: var[Plate] = var(NO_PLATE)
     """The plate that ↑ or ↓ has marked."""
     can: var[Can] = var(lambda: is_here)
-    """What the last key was for: who can do it comes first."""
+    """The condition of the last key; cars that meet it come first."""
     chosen: var[Plate] = var(NO_PLATE)
     """The plate of the car marked on the board."""
 
@@ -103,12 +109,12 @@ class Candidates(Picture):
         self.picked = step(self.fitting(), self.picked, by, self.can)
 
     def build(self, width: int) -> list[Line]:
-        """Return two lines, the second for what the first has no room for."""
-        shot = self.snapshot
-        if shot is None:
+        """Return two lines; the second takes what does not fit on the first."""
+        snapshot = self.snapshot
+        if snapshot is None:
             return [(), ()]
         if not fragment(self.typed):
-            return [self._chosen(shot), ()]
+            return [self._chosen(snapshot), ()]
         found = self.fitting()
         if not found:
             return [fit([self._unknown()], width), ()]
@@ -136,14 +142,13 @@ class Candidates(Picture):
             return f"{place_name(candidate.car.place)} {duration(candidate.car.zone_time(self.now))}"
         return _("was here before") if candidate.plate in self.known else _("not seen before")
 
-    def _chosen(self, shot: Snapshot) -> Line:
-        car = shot.floor.find(self.chosen)
+    def _chosen(self, snapshot: Snapshot) -> Line:
+        car = snapshot.floor.find(self.chosen)
         if car is None:
             return ()
         return line("   ", Span(f" {show_plate(car.plate)} ", "chosen"), f" {place_name(car.place)}")
 
     def watch_typed(self) -> None:
-        """Something was typed."""
         self.picked, self.can = NO_PLATE, is_here
         self.redraw()
 

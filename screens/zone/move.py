@@ -1,4 +1,4 @@
-"""Where a car moves to."""
+"""The dialog that asks where a car moves to."""
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,7 +16,7 @@ from frontdesk.domain.zone.rules import check_move, check_swap
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.zone import place_name
 from screens.kit.choices import Menu
-from screens.kit.command_dialog import CarefulDialog
+from screens.kit.command_dialog import CommandDialog
 from screens.kit.dialog import Trouble, static
 from screens.kit.station import Station
 
@@ -27,10 +27,10 @@ _WHY_NOT: dict[Reason, str] = {
 }
 
 
-class MoveDialog(CarefulDialog[bool]):
-    """Choose a place for a car; gives True once it stands there. Where it may not go, the dialog stays and says why.
+class MoveDialog(CommandDialog[bool]):
+    """Choose a place for a car; returns True once it stands there. If it may not go there, the dialog says why.
 
-    A place for one car that is taken is asked about: chosen again, the two cars change places.
+    If a place for one car is taken, the dialog asks; choosing it again makes the two cars change places.
     """
 
     def __init__(self, car: Car, at: Millis | None, station: Station) -> None:
@@ -38,10 +38,10 @@ class MoveDialog(CarefulDialog[bool]):
         self._car = car
         self._at = at
         self._asked_about = ("", "")
-        """The place that was taken, and by which car, when it was asked whether they change places."""
+        """The taken place, and the car there, for which the dialog has asked whether they change places."""
 
     def compose(self) -> ComposeResult:
-        """Lay out the places; where the car may not go, with the reason."""
+        """Lay out the places; a place where the car may not go shows the reason."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Move {plate} to …").format(plate=show_plate(self._car.plate))
             yield Menu(self._entries())
@@ -49,7 +49,7 @@ class MoveDialog(CarefulDialog[bool]):
             yield static(_("↑ ↓ Enter, a number, or touch · Esc: stays where it is"))
 
     def picture_changed(self) -> None:
-        """Show what is free now; the mark stays."""
+        """Update which places are free; the mark stays."""
         for menu in self.query(Menu):
             marked = menu.index
             menu.show(self._entries())
@@ -87,7 +87,7 @@ class MoveDialog(CarefulDialog[bool]):
             self.dismiss(True)
 
     def _floor(self) -> Floor:
-        return self._station.shot().floor
+        return self._station.latest().floor
 
     def _current(self, floor: Floor) -> Car:
         return floor.find(self._car.plate) or self._car

@@ -1,4 +1,4 @@
-"""A plate's province character by one key."""
+"""The dialog that types a plate's province character with one key."""
 
 from typing import ClassVar
 
@@ -23,7 +23,7 @@ _CELL = 7
 
 
 class ProvinceGrid(Lines):
-    """The 31 characters, each with its key; the marked one is chosen with Enter, whatever an input method does."""
+    """The 31 characters, each with its key; Enter chooses the marked one, even while an input method is on."""
 
     REDRAWN_BY = ("index",)
 
@@ -48,7 +48,6 @@ class ProvinceGrid(Lines):
         return rows
 
     def on_click(self, event: Click) -> None:
-        """Give the character that was touched."""
         place = event.y // 2 * _PER_ROW + event.x // _CELL
         if event.x < _CELL * _PER_ROW and place < len(PROVINCES):
             self.post_message(self.Chosen(PROVINCES[place]))
@@ -67,14 +66,12 @@ class ProvinceDialog(Dialog[str]):
     ]
 
     def compose(self) -> ComposeResult:
-        """Lay out the grid."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Province")
             yield ProvinceGrid()
             yield static(_("Press its key, ← → ↑ ↓ and Enter, or touch it · Esc close"))
 
     def action_mark(self, step: int) -> None:
-        """Mark another character."""
         grid = self.query_one(ProvinceGrid)
         grid.index = max(0, min(grid.index + step, len(PROVINCES) - 1))
 

@@ -42,10 +42,10 @@ class Ear:
         self._known: dict[StationKind, set[int]] = {station: set() for station in STAFFED}
         self._up: dict[StationKind, dict[int, Urgency]] = {station: {} for station in STAFFED}
 
-    def listen(self, shot: Snapshot, now: Millis) -> None:
+    def listen(self, snapshot: Snapshot, now: Millis) -> None:
         """Note who is called at an instant."""
         for station in STAFFED:
-            calling = {e.prompt: urgency(e) for e in shot.prompts(station, now) if must_act(e, station)}
+            calling = {e.prompt: urgency(e) for e in snapshot.prompts(station, now) if must_act(e, station)}
             standing = {grade for number, grade in calling.items() if number in self._up[station]}
             fresh = {grade for number, grade in calling.items() if number not in self._known[station]}
             if fresh - standing and Urgency.ALARM not in standing:
@@ -73,13 +73,13 @@ def demo_day(folder: Path) -> Iterable[Row]:
     machine, ear = ManualClock(1_772_430_000_000), Ear()
     demo = Demo.create(folder, machine, speed=1.0)
     with Desk.open(demo.path, Actor("benchmark", ""), machine) as desk:
-        shot = desk.snapshot()
+        snapshot = desk.snapshot()
         for _second in range(DEMO_HOURS * 3600):
             machine.at += SECOND
             demo.step()
-            if desk.read(journal.last_seq) != shot.seq:
-                shot = desk.snapshot()
-            ear.listen(shot, desk.now())
+            if desk.read(journal.last_seq) != snapshot.seq:
+                snapshot = desk.snapshot()
+            ear.listen(snapshot, desk.now())
     demo.close()
     yield from ear.rows("demo day", DEMO_HOURS)
 
@@ -96,23 +96,23 @@ def recorded_day(folder: Path) -> Iterable[Row]:
             Verb.ARRIVE: zone.arrive, Verb.RECEIVE: zone.receive, Verb.LEAVE: zone.leave,
         }  # fmt: skip
         clock.at = began
-        shot, place = desk.snapshot(), 0
+        snapshot, place = desk.snapshot(), 0
         while clock.at <= ended:
             if (clock.at - began) % (15 * SECOND) == 0:
                 _say_alive(desk)
-                shot = desk.snapshot()
+                snapshot = desk.snapshot()
             changed = False
             while place < len(steps) and steps[place].at <= clock.at:
                 commands[steps[place].verb](desk, steps[place].entry.plate)
                 place, changed = place + 1, True
-            if shot.has_news(clock.at):
+            if snapshot.has_news(clock.at):
                 changed = handling.evaluate(desk) is not None or changed
-            shot = desk.snapshot() if changed else shot
-            ear.listen(shot, clock.at)
-            for escalation in shot.escalations:
+            snapshot = desk.snapshot() if changed else snapshot
+            ear.listen(snapshot, clock.at)
+            for escalation in snapshot.escalations:
                 if escalation.state is State.RAISED and clock.at - escalation.called_at == MINUTE - SECOND:
                     handling.acknowledge(desk, escalation.id)
-                    shot = desk.snapshot()
+                    snapshot = desk.snapshot()
             clock.at += SECOND
     yield from ear.rows("recorded day", (ended - began) / (60 * MINUTE))
 

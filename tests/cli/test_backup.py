@@ -1,15 +1,20 @@
 """`frontdesk backup` and `restore`: a round trip, and nothing ever overwritten."""
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from private import is_private
+from stations_record import until
 
+from data import openers
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.clock import SystemClock
 
 Refusal = Callable[..., str]
 
@@ -61,11 +66,13 @@ def test_a_restore_waits_until_every_station_is_closed(run: Any, refused: Refusa
     run("arrive", "A12345")
     run("backup", backup)
     run("arrive", "B12345")
-    with Desk.open(database, Actor("guard", "张三")) as desk:
-        desk.snapshot()
+    with subprocess.Popen([sys.executable, "-m", "frontdesk", "watch", "--database", database]) as watch:
+        until(lambda: bool(openers.stations(database, SystemClock().now())))
         assert refused("restore", backup).startswith(f"{database} is in use. Close every station first")
-        assert len(desk.snapshot().floor.cars) == 2
+        assert run("status", "--json").json["count"] == 2
+        watch.terminate()
     assert run("restore", backup).code == 0
+    assert run("status", "--json").json["count"] == 1
 
 
 def test_what_is_put_back_through_a_link_shows_under_both_names(run: Any, database: Path, tmp_path: Path) -> None:
@@ -144,3 +151,15 @@ def test_a_restore_where_nothing_is(run: Any, database: Path, tmp_path: Path) ->
     assert run("restore", tmp_path / "copy.db", "--database", elsewhere, "--json").json["moved_to"] is None
     assert run("status", "--json", "--database", elsewhere).json["count"] == 1
     assert is_private(elsewhere.parent, 0o700)
+
+
+@pytest.mark.parametrize("command", ["backup", "restore"])
+def test_an_operation_id_that_would_do_harm_is_refused(
+    run: Any, refused: Refusal, database: Path, command: str
+) -> None:
+    run("arrive", "A12345")
+    run("backup", database.parent / "copy.db")
+    before = _names(database.parent)
+    said = f"“{command}” takes no --operation: done again it would put aside what came between. Leave it out."
+    assert refused(command, database.parent / "copy.db", "--operation", "R1") == said
+    assert _names(database.parent) == before

@@ -9,7 +9,7 @@ import pytest
 from data.calendar import _library
 from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.people.staff import Actor
@@ -48,7 +48,7 @@ def test_what_is_due_by_it_is_reckoned_anew(run: Any, database: Path, tmp_path: 
     clock = ManualClock(1_000 * int(_seconds(f"{NEXT - 1}-12-31T02:00:00+00:00")))
     with Desk.open(database, Actor("reception", "李四"), clock) as desk:
         register.register(desk, NewCase(
-            channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生", phone="",
+            channel=Channel.PHONE, kind=CaseKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生", phone="",
             plate=NO_PLATE, words="漏油",
         ))  # fmt: skip
 
@@ -150,7 +150,7 @@ def test_a_term_hears_of_it(run: Any, database: Path, tmp_path: Path) -> None:
     clock = ManualClock(1_000 * int(_seconds("2026-12-28T02:00:00+00:00")))
     with Desk.open(database, Actor("reception", "李四"), clock) as desk:
         register.register(desk, NewCase(
-            channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer="", phone="",
+            channel=Channel.PHONE, kind=CaseKind.SERVICE, severity=Severity.ORDINARY, customer="", phone="",
             plate=NO_PLATE, words="漏油",
         ))  # fmt: skip
 

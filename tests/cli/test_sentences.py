@@ -8,7 +8,7 @@ import pytest
 
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.reasons import CaseReason
-from frontdesk.domain.cases.steps import Obstacle, Step
+from frontdesk.domain.cases.steps import CaseStep, Obstacle
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.values.clock import DAY, HOUR
 from frontdesk.domain.values.errors import Reason, Refused
@@ -62,9 +62,9 @@ def test_what_stands_in_the_way_is_said_in_words() -> None:
 
 def test_who_may_is_said_by_the_one_it_was_reported_to() -> None:
     assert "the manager on duty, the deputy" in sentence(
-        Refused(CaseReason.NOT_ALLOWED, step=Step.DECIDE, director=False)
+        Refused(CaseReason.NOT_ALLOWED, step=CaseStep.DECIDE, director=False)
     )
-    assert "is for the director:" in sentence(Refused(CaseReason.NOT_ALLOWED, step=Step.DECIDE, director=True))
+    assert "is for the director:" in sentence(Refused(CaseReason.NOT_ALLOWED, step=CaseStep.DECIDE, director=True))
 
 
 def test_who_acts_without_a_name_is_told_how_to_give_one() -> None:

@@ -1,5 +1,6 @@
 """A command that is stopped, at a known point: it says what is done and what is not, and leaves nothing half done."""
 
+import os
 import re
 import signal
 import subprocess
@@ -102,7 +103,10 @@ def test_what_gets_its_name_is_told_to_be_there(run: Any, stop: Any, database: P
     assert "等太久" in file.read_text(encoding="utf-8-sig")
 
 
-@pytest.mark.parametrize(("point", "is_done"), [("data.backup:_refuse_in_use", False), ("data.backup:_exchange", True)])
+@pytest.mark.parametrize(
+    ("point", "is_done"),
+    [("data.restore:_put_into", False), ("data.restore:_write_over", False), ("frontdesk.desk.desk:Desk.do", True)],
+)
 def test_a_restore_is_whole_or_not_at_all(run: Any, stop: Any, database: Path, point: str, is_done: bool) -> None:
     backup = database.parent / "copy.db"
     run("arrive", "A12345")
@@ -188,3 +192,23 @@ def test_an_update_is_whole_or_not_at_all(stop: Any, database: Path, point: str,
     connection = connect(database)
     assert schema_version(connection) == SCHEMA_VERSION
     connection.close()
+
+
+def test_ctrl_z_waits_until_others_need_not_wait(run: Any, database: Path) -> None:
+    """A process that stands still in the midst of a write would stop the whole store."""
+    run("arrive", "A12345")
+    words = [sys.executable, str(HALT), "data.engine.transaction:_append", "arrive", "B12345"]
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8") as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stdout.readline() == "here\n"
+        process.send_signal(signal.SIGTSTP)
+        process.stdin.write("go on\n")
+        process.stdin.flush()
+        _, state = os.waitpid(process.pid, os.WUNTRACED)
+        assert os.WIFSTOPPED(state)
+        assert run("arrive", "C12345").code == 0
+        process.send_signal(signal.SIGCONT)
+        assert "arrived" in process.stdout.read()
+    assert process.returncode == 0
+    assert run("status", "--json").json["count"] == 3

@@ -198,7 +198,7 @@ def test_a_disk_that_fills_up_in_the_midst_of_it_leaves_it_as_it_is(
 def test_a_copy_that_is_not_the_same_ends_it(
     refused: Any, old: Path, monkeypatch: pytest.MonkeyPatch, spoil: str
 ) -> None:
-    real = backup._copy
+    real = backup.copy
 
     def copy(source: Connection, building: Path, told: Any) -> None:
         real(source, building, told)
@@ -207,7 +207,7 @@ def test_a_copy_that_is_not_the_same_ends_it(
         connection.execute(spoil)
         connection.close()
 
-    monkeypatch.setattr(backup, "_copy", copy)
+    monkeypatch.setattr(backup, "copy", copy)
     assert refused("arrive", "A12345").startswith(f"{old} is damaged. It was left as it is.")
     assert copies(old) == []
     assert is_older(old)

@@ -43,8 +43,8 @@ def test_what_is_in_it(wheel: Path) -> None:
     }
     assert {name for name in names if not name.startswith("frontdesk-")} == ours
     assert {
-        "data/schema/001_first.sql",
-        "data/schema/002_escalations.sql",
+        "data/schema/001_first_schema.sql",
+        "data/schema/002_escalations_as_a_closed_loop.sql",
         "frontdesk/machine/sounds/notice.wav",
         "frontdesk/machine/sounds/alarm.wav",
         "frontdesk/documents/base.html.j2",

@@ -234,13 +234,13 @@ def test_the_picture_as_json(run: Any, database: Path) -> None:
 
 def test_hostile_words_are_shown_as_they_are(run: Any, database: Path) -> None:
     from frontdesk.desk.cases import register
-    from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+    from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 
     with Desk.open(database, Actor("reception", "[bold]李四[/x]")) as desk:
         zone.arrive(desk, Plate("苏A12345"))
         zone.receive(desk, Plate("苏A12345"))
         register.register(desk, NewCase(
-            channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.MAJOR, customer="[/b]\x1b[31m钱",
+            channel=Channel.PHONE, kind=CaseKind.SERVICE, severity=Severity.MAJOR, customer="[/b]\x1b[31m钱",
             phone="13800138000", plate=Plate("A12345"), words="…",
         ))  # fmt: skip
     ran = run("status")

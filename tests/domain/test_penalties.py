@@ -9,7 +9,7 @@ import pytest
 
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.calendar.reasons import CalendarReason
-from frontdesk.domain.cases.case import Channel, Complaint, ComplaintKind, Nature, Severity, Stage
+from frontdesk.domain.cases.case import Case, CaseKind, Channel, Nature, Severity, Stage
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Kind
@@ -155,13 +155,13 @@ def test_only_a_signature_charges_and_only_its_counter_entry_takes_back(
     assert found.is_waiting == (found.state in {PenaltyState.PROPOSED, PenaltyState.APPEALED})
 
 
-def case(**more: Any) -> Complaint:
+def case(**more: Any) -> Case:
     facts: dict[str, Any] = {
-        "id": 3, "received_at": 0, "channel": Channel.PHONE, "kind": ComplaintKind.WAITING,
+        "id": 3, "received_at": 0, "channel": Channel.PHONE, "kind": CaseKind.WAITING,
         "severity": Severity.ORDINARY, "stage": Stage.REGISTERED, "customer": "", "phone": "", "plate": "苏A12345",
         "words": "等太久", "visit_id": 2, "assigned_to": "", "clocks": (), **more,
     }  # fmt: skip
-    return Complaint(**facts)
+    return Case(**facts)
 
 
 def test_when_a_penalty_is_offered(escalation: Callable[..., Escalation]) -> None:

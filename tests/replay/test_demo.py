@@ -19,7 +19,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.desk.undo import undo
 from frontdesk.domain.cases.case import Severity
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.escalations.actions import options
 from frontdesk.domain.escalations.terms import Action, Kind, State, Why
 from frontdesk.domain.people.staff import Actor
@@ -196,7 +196,7 @@ def test_a_meddling_visitor_breaks_nothing(demo: Any, watcher: Any, machine: Any
             lambda: zone.arrive(watcher, rng.choice(plates)),
             lambda: undo(watcher),
             lambda: handling.acknowledge(watcher, rng.choice(seen.escalations).id),
-            lambda: case_steps.take(watcher, rng.choice(seen.complaints).id, Step.ANSWER, "好的"),
+            lambda: case_steps.take(watcher, rng.choice(seen.complaints).id, CaseStep.ANSWER, "好的"),
             lambda: _act_on_anything(watcher, seen, rng),
             lambda: tasks.done(watcher, rng.choice(seen.tasks).id),
             lambda: lounge.call(watcher, rng.choice(seen.tickets).number),

@@ -225,7 +225,7 @@ class Sleeper:
 
 
 def _live(path: Path, database: Path, sleeper: Sleeper, speed: float = 60) -> Any:
-    return replay(database, load(path), actor=ACTOR, speed=speed, machine=sleeper.clock, sleep=sleeper)
+    return replay(database, load(path), actor=ACTOR, speed=speed, clock=sleeper.clock, sleep=sleeper)
 
 
 def test_live_at_a_speed_the_record_is_exact(write_log: Any, tmp_path: Path) -> None:

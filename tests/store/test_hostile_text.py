@@ -15,9 +15,9 @@ from frontdesk.desk.cases import register, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions
 from frontdesk.desk.people import duty, staff
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Actor, Post
@@ -38,7 +38,7 @@ FORBIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 def new_case(said: dict[str, Any]) -> NewCase:
     """The case that somebody registers who says this."""
     plate = parse_plate(said.pop("plate"))
-    return NewCase(channel=Channel.PHONE, kind=ComplaintKind.PRICE, severity=Severity.MAJOR, plate=plate, **said)
+    return NewCase(channel=Channel.PHONE, kind=CaseKind.PRICE, severity=Severity.MAJOR, plate=plate, **said)
 
 
 def through_every_field(text: str) -> list[Callable[[Desk], object]]:
@@ -47,7 +47,7 @@ def through_every_field(text: str) -> list[Callable[[Desk], object]]:
     commands: list[Callable[[Desk], object]] = [
         lambda desk, field=field: register.register(desk, new_case({**case, field: text})) for field in case
     ]
-    commands += [lambda desk, step=step: steps.take(desk, 1, step, text) for step in Step]
+    commands += [lambda desk, step=step: steps.take(desk, 1, step, text) for step in CaseStep]
     commands += [
         lambda desk: zone.arrive(desk, parse_plate(text)),
         lambda desk: zone.arrive(desk, Plate("苏A99999"), place=text),
@@ -124,7 +124,7 @@ def test_any_text_in_every_field(desk: Desk, text: str) -> None:
 def test_what_a_customer_says_is_kept_word_for_word(desk: Desk) -> None:
     said = "[b]等太久[/b]\n  “第三次了”  {plate} \\[x] 👍"
     register.register(desk, NewCase(
-        channel=Channel.PERSON, kind=ComplaintKind.WAITING, severity=Severity.ORDINARY, customer="[李]四", phone="",
+        channel=Channel.PERSON, kind=CaseKind.WAITING, severity=Severity.ORDINARY, customer="[李]四", phone="",
         plate=NO_PLATE, words=said,
     ))  # fmt: skip
     (case,) = desk.snapshot().complaints

@@ -1,11 +1,14 @@
 """Taking back what was done last: everything of it, within two minutes, at the station itself."""
 
 from collections.abc import Callable
+from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
 from at_desk import CAR, SECOND, act, arrive, refusal
 from store_checks import assert_whole, tables
 
+import frontdesk.desk
 from frontdesk.desk import undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import record
@@ -110,3 +113,8 @@ def test_undone_plates_are_not_offered_again(desk: Desk) -> None:
     zone.arrive(desk, CAR)
     undo.undo(desk)
     assert zone.known_plates(desk, "A123") == []
+
+
+def test_each_concern_that_looks_before_an_undo_is_asked() -> None:
+    modules = [import_module(each.name) for each in walk_packages(frontdesk.desk.__path__, "frontdesk.desk.")]
+    assert set(undo.GUARDS) == {module.may_undo for module in modules if hasattr(module, "may_undo")}

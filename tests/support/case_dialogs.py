@@ -2,30 +2,30 @@
 
 from typing import Any
 
-SETTLE = 1_000
+IGNORES_KEYS_FOR = 1_000
 """Longer than a dialog is deaf."""
 
 
 async def opened(person: Any) -> None:
     """Open the case that is due first."""
     await person.press("tab", "enter")
-    await person.dialog("ComplaintCase")
+    await person.dialog("CaseDialog")
     await person.until(lambda: "F9" in person.text)
-    await person.later(SETTLE)
+    await person.later(IGNORES_KEYS_FOR)
 
 
 async def filled(person: Any, key: Any, *texts: Any) -> None:
     """Fill in a step's form, field by field, and save it; the case is up again."""
     await person.press(key)
     await person.dialog("StepForm")
-    await person.later(SETTLE)
+    await person.later(IGNORES_KEYS_FOR)
     for place, text in enumerate(texts):
         if place:
             await person.press("tab")
         await person.paste(text)
     await person.press("f10")
-    await person.dialog("ComplaintCase")
-    await person.later(SETTLE)
+    await person.dialog("CaseDialog")
+    await person.later(IGNORES_KEYS_FOR)
 
 
 async def from_menu(person: Any, step_word: Any) -> None:
@@ -34,7 +34,7 @@ async def from_menu(person: Any, step_word: Any) -> None:
     await person.dialog("ChooseDialog")
     await person.touch(step_word)
     await person.until(lambda: type(person.app.screen).__name__ != "ChooseDialog")
-    await person.later(SETTLE)
+    await person.later(IGNORES_KEYS_FOR)
 
 
 def record(person: Any) -> Any:

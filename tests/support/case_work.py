@@ -8,11 +8,11 @@ from store_checks import tables
 from frontdesk.desk.cases import register as complaints
 from frontdesk.desk.cases import steps
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.cases.case import Channel, Complaint, ComplaintKind, Severity
+from frontdesk.domain.cases.case import Case, CaseKind, Channel, Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.step_inputs import Given
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.values.clock import HOUR
 from frontdesk.domain.values.errors import Refused
@@ -27,16 +27,16 @@ FOUND = {"investigation": "拆检", "analysis": "油封老化", "measure": "入�
 def register(desk: Desk, severity: Severity = Severity.ORDINARY, **said: Any) -> int:
     """Register a case of 陈静's; return its number."""
     usual: dict[str, Any] = {"customer": "陈静", "phone": "13812345678", "plate": "苏A12345", "words": "漏油"}
-    kinds = {"channel": Channel.PHONE, "kind": ComplaintKind.PRODUCT}
+    kinds = {"channel": Channel.PHONE, "kind": CaseKind.PRODUCT}
     return complaints.register(desk, NewCase(severity=severity, **{**kinds, **usual, **said})).number
 
 
-def take(desk: Desk, number: int, step: Step, note: str = "已办", **given: Any) -> None:
+def take(desk: Desk, number: int, step: CaseStep, note: str = "已办", **given: Any) -> None:
     """Take a step, with what it takes beside the words."""
     steps.take(desk, number, step, note, given=Given(**given))
 
 
-def refused(desk: Desk, number: int, step: Step, note: str = "已办", **given: Any) -> Refused:
+def refused(desk: Desk, number: int, step: CaseStep, note: str = "已办", **given: Any) -> Refused:
     """Take a step that is refused and changes nothing; return the refusal."""
     before = tables(desk.connection)
     with pytest.raises(Refused) as refusal:
@@ -45,7 +45,7 @@ def refused(desk: Desk, number: int, step: Step, note: str = "已办", **given: 
     return refusal.value
 
 
-def running(case: Complaint) -> set[str]:
+def running(case: Case) -> set[str]:
     """Return the names of the clocks that run."""
     return {clock.name.value for clock in case.running}
 
@@ -62,5 +62,5 @@ def standing(desk: Desk) -> tuple[Escalation, ...]:
 
 def to_confirmed(desk: Desk, number: int) -> None:
     """Take a case on until the customer confirms the outcome."""
-    for step in (Step.ANSWER, Step.RESOLVE, Step.CONFIRM):
+    for step in (CaseStep.ANSWER, CaseStep.RESOLVE, CaseStep.CONFIRM):
         take(desk, number, step)

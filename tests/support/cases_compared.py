@@ -14,14 +14,14 @@ from store_checks import assert_whole, rows
 
 from frontdesk.desk.cases import search
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.cases.case import Complaint, Stage
+from frontdesk.domain.cases.case import Case, Stage
 from frontdesk.domain.cases.clocks import DueClock
 from frontdesk.domain.cases.search import Filter
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import Refused
 
-EDGES = {(step.value, of.value, of.value) for step in Step for of in Stage} | {
+EDGES = {(step.value, of.value, of.value) for step in CaseStep for of in Stage} | {
     ("assign", "registered", "assigned"), ("answer", "registered", "answered"), ("answer", "assigned", "answered"),
     ("resolve", "answered", "resolved"), ("confirm", "resolved", "confirmed"), ("close", "confirmed", "closed"),
     *(("close_anyway", of.value, "closed") for of in Stage), ("reopen", "resolved", "registered"),
@@ -35,7 +35,7 @@ def _in_order(model: Model, kind: str) -> list[Record]:
     return sorted(model.all(kind), key=lambda row: int(row["id"]))
 
 
-def _assert_owed(case: Complaint) -> None:
+def _assert_owed(case: Case) -> None:
     """Exactly the clocks that are owed run, each but the promises once."""
     running = Counter(clock.name.value for clock in case.running)
     del running["promised"]
@@ -71,7 +71,7 @@ class Compared(RuleBasedStateMachine):
     model: Model
     desk: Desk
     desks: dict[str, Desk]
-    before: dict[int, Complaint]
+    before: dict[int, Case]
     lately: str
     undo_to: tuple[int, Any] | None
 
@@ -151,7 +151,7 @@ class Compared(RuleBasedStateMachine):
                 self.nothing_was_lost(before, now[number])
         self.before = now
 
-    def nothing_was_lost(self, before: Complaint, after: Complaint) -> None:
+    def nothing_was_lost(self, before: Case, after: Case) -> None:
         assert before.stage is after.stage or (self.lately, before.stage.value, after.stage.value) in EDGES
         clocks = {clock.id: clock for clock in after.clocks}
         for was in before.clocks:

@@ -7,7 +7,7 @@ from frontdesk.desk import zone
 from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.penalties.penalty import Penalty
 from frontdesk.domain.people.staff import Post
@@ -28,7 +28,7 @@ def crowd(desk: Desk, people: dict[str, Post] = PEOPLE) -> None:
 def complain(desk: Desk, plate: str = CARS[0], **more: Any) -> int:
     """Register a case; return its number."""
     about: dict[str, Any] = {
-        "channel": Channel.PERSON, "kind": ComplaintKind.WAITING, "severity": Severity.ORDINARY,
+        "channel": Channel.PERSON, "kind": CaseKind.WAITING, "severity": Severity.ORDINARY,
         "customer": "陈先生", "phone": "", "plate": plate, "words": "等太久", **more,
     }  # fmt: skip
     return register.register(desk, NewCase(**about)).number

@@ -24,7 +24,7 @@ from data.opening import open_store
 from frontdesk.desk import policy, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
-from frontdesk.desk.stations.headless import Lookout
+from frontdesk.desk.stations.headless import HeadlessStation
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import SystemClock
@@ -55,7 +55,7 @@ def look(store: Path, station: str) -> None:
     """An evaluator: what `frontdesk watch` runs."""
     crossings.note_crossings = NOTE_CROSSINGS
     stop = threading.Event()
-    lookout = Lookout(
+    lookout = HeadlessStation(
         store,
         Actor(station, station),
         SystemClock(),

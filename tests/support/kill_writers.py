@@ -23,7 +23,7 @@ from frontdesk.desk import lounge, undo, zone
 from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.escalations.terms import Action, Why
 from frontdesk.domain.people.staff import Actor
@@ -57,7 +57,7 @@ def one_command(desk: Desk, chance: random.Random) -> Any:
         lambda: zone.leave(desk, plate, operation=operation),
         lambda: undo.undo(desk, operation),
         lambda: register.register(desk, NewCase(
-            channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity.MAJOR, customer="李四",
+            channel=Channel.PHONE, kind=CaseKind.WAITING, severity=Severity.MAJOR, customer="李四",
             phone="13812348000", plate=plate, words="等太久",
         ), operation=operation),
     ]  # fmt: skip

@@ -15,7 +15,7 @@ from frontdesk.desk import lounge, penalties, plates, undo, zone
 from frontdesk.desk.cases import page, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import ManualClock
@@ -36,7 +36,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "no_show": lounge.no_show,
     "bring_back": lounge.bring_back,
     "evaluate": handling.evaluate,
-    "take": lambda desk, number, step, note, operation=None: steps.take(desk, number, Step(step), note, operation),
+    "take": lambda desk, number, step, note, operation=None: steps.take(desk, number, CaseStep(step), note, operation),
     "show_phone": page.show_phone,
     "propose": penalties.propose,
     "sign": penalties.sign,

@@ -41,7 +41,7 @@ class Draws:
 
 
 @dataclass(frozen=True)
-class Case:
+class DrawnCase:
     """A clock and all that decides when it is due. Days are counted from the first; hours are minutes of the day."""
 
     weekly: tuple[tuple[int, int] | None, ...]
@@ -79,7 +79,7 @@ class Case:
         return deadline(name, self.started_at, self.policy, self.calendar, agreed_at=agreed, pauses=pauses)
 
 
-def case(raw: bytes) -> Case:
+def case(raw: bytes) -> DrawnCase:
     """Read a case off a string of bytes."""
     draws = Draws(raw)
     weekly = [_hours(draws) for _ in range(7)]
@@ -94,7 +94,7 @@ def case(raw: bytes) -> Case:
     published = dict.fromkeys(draws.days(2), False) | dict.fromkeys(draws.days(2), True)
     if not any(weekly[:5]):
         published = {}  # else the last day that ever counts might lie behind
-    return Case(
+    return DrawnCase(
         weekly=tuple(weekly),
         closed=draws.days(3),
         published=published,

@@ -17,8 +17,8 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.desk.escalations import record as escalation_record
 from frontdesk.desk.people import duty
-from frontdesk.domain.escalations.record import Step
-from frontdesk.domain.escalations.terms import Action, Kind, StepKind, Why
+from frontdesk.domain.escalations.record import RecordLine
+from frontdesk.domain.escalations.terms import Action, Kind, LineKind, Why
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import ManualClock
@@ -83,14 +83,14 @@ class Script:
         if at - self._signed >= SIGN_EVERY:
             self._signed = at
             sign(desk, self.clock.at, self.there)
-            self._shot = desk.snapshot()
+            self._snapshot = desk.snapshot()
         for deed in deeds:
             self._do(deed)
-            self._shot = desk.snapshot()
-        if self._shot.has_news(self.clock.at):
+            self._snapshot = desk.snapshot()
+        if self._snapshot.has_news(self.clock.at):
             assert handling.evaluate(desk) is not None, f"{time_of(at)}: news, and nothing to put on record"
-            self._shot = desk.snapshot()
-        assert not self._shot.has_news(self.clock.at), f"{time_of(at)}: still news after it was put on record"
+            self._snapshot = desk.snapshot()
+        assert not self._snapshot.has_news(self.clock.at), f"{time_of(at)}: still news after it was put on record"
         self._told, fresh = desk.read(lambda connection: record.after(connection, self._told))
         self._found += [self._line(step) for step in fresh]
 
@@ -104,7 +104,7 @@ class Script:
         else:
             assert not refusal, f"{deed}: not refused"
 
-    def _line(self, step: Step) -> str:
+    def _line(self, step: RecordLine) -> str:
         about = escalation_record.page(self.desks["guard"], step.escalation).escalation
         words = [time_of(step.at - self._began), about.kind.value, about.plate or "zone", step.kind.value]
         words += [step.role, step.who, _more(step), f"L{step.level}" if step.role else ""]
@@ -118,8 +118,8 @@ class Script:
         return next(e.id for e in found if e.kind == kind and (not plate or e.plate == plate))
 
     def task_of(self, errand: str, plate: str) -> int:
-        shot = self.desks["guard"].snapshot()
-        return next((task.id for task in shot.tasks if (task.errand, task.plate) == (errand, plate)), 999)
+        snapshot = self.desks["guard"].snapshot()
+        return next((task.id for task in snapshot.tasks if (task.errand, task.plate) == (errand, plate)), 999)
 
 
 def instants(named: list[int]) -> list[int]:
@@ -130,14 +130,14 @@ def instants(named: list[int]) -> list[int]:
     return sorted(at for at in around if first <= at <= last)
 
 
-def _more(step: Step) -> str:
-    if step.kind is StepKind.CLEARED:
+def _more(step: RecordLine) -> str:
+    if step.kind is LineKind.CLEARED:
         return str(json.loads(step.detail)["outcome"])
-    if step.kind is StepKind.DONE:
+    if step.kind is LineKind.DONE:
         return str(json.loads(step.detail)["errand"])
-    if step.kind is StepKind.ACTED:
+    if step.kind is LineKind.ACTED:
         return str(json.loads(step.detail)["action"])
-    return str(json.loads(step.detail)["why"]) if step.kind is StepKind.EXPLAINED else ""
+    return str(json.loads(step.detail)["why"]) if step.kind is LineKind.EXPLAINED else ""
 
 
 def _arrive(script: Script, desk: Desk, words: list[str]) -> None:

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import case_work
 
-from data.engine.transaction import chain
+from data.engine.transaction import event_hash
 from frontdesk.desk import policy as policies
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import MINUTE, ManualClock
@@ -36,7 +36,7 @@ def work(desk: Desk, clock: ManualClock) -> None:
         zone.leave(desk, Plate(f"苏A1000{number}"))
     number = case_work.register(desk)
     clock.at += MINUTE
-    case_work.take(desk, number, Step.ANSWER)
+    case_work.take(desk, number, CaseStep.ANSWER)
 
 
 @contextmanager
@@ -69,7 +69,7 @@ def sign_anew(connection: sqlite3.Connection) -> None:
     previous = ""
     for values in cursor.fetchall():
         row = dict(zip(names, values, strict=True))
-        previous = chain(previous, row)
+        previous = event_hash(previous, row)
         connection.execute("update events set hash = ? where seq = ?", (previous, row["seq"]))
 
 

@@ -20,8 +20,8 @@ async def open_list(person: Any, plate: Any = "", *, settled: Any = True) -> Non
 
 def done_so_far(desk: Desk) -> Any:
     """Where everybody stands: what the keys of the dialog can change."""
-    shot = desk.snapshot()
-    return shot.tickets, shot.floor
+    snapshot = desk.snapshot()
+    return snapshot.tickets, snapshot.floor
 
 
 def state(person: Any, number: Any) -> Any:

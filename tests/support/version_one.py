@@ -71,7 +71,7 @@ def make(path: Path) -> None:
     connection = connect(path, new=True)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.executescript(files("data.schema").joinpath("001_first.sql").read_text(encoding="utf-8"))
+    connection.executescript(files("data.schema").joinpath("001_first_schema.sql").read_text(encoding="utf-8"))
     connection.executescript(
         "create table _sqlite_migrations (id integer primary key, migration_set text, name text, applied_at text);"
         "create unique index migrations_once on _sqlite_migrations (migration_set, name);"

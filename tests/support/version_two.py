@@ -46,7 +46,7 @@ def make(path: Path) -> None:
     connection = connect(path, new=True)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    for script in ("001_first.sql", "002_escalations.sql"):
+    for script in ("001_first_schema.sql", "002_escalations_as_a_closed_loop.sql"):
         connection.executescript(files("data.schema").joinpath(script).read_text(encoding="utf-8"))
     connection.executescript(
         "drop table escalations_001;"

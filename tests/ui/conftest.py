@@ -21,11 +21,11 @@ from frontdesk.app.app import FrontdeskApp
 from frontdesk.app.listeners import Listener
 from frontdesk.app.sounding import Sounding
 from frontdesk.desk import zone
-from frontdesk.desk.background import Hands
+from frontdesk.desk.background import BackgroundDesk
 from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -125,7 +125,7 @@ class Station:
 
     async def cars(self, *plates: str) -> Snapshot:
         """Wait until exactly these cars are at the store, in the picture of this station."""
-        return await self.picture(lambda shot: sorted(car.plate for car in shot.floor.cars) == sorted(plates))
+        return await self.picture(lambda snapshot: sorted(car.plate for car in snapshot.floor.cars) == sorted(plates))
 
     async def later(self, millis: int) -> None:
         """Let time pass: the clock moves, and the station ticks."""
@@ -224,7 +224,7 @@ def case(staffed: Desk) -> Callable[..., int]:
 
     def one(severity: Severity = Severity.ORDINARY, plate: Plate = NO_PLATE, nature: Nature = Nature.COMPLAINT) -> int:
         return register.register(staffed, NewCase(
-            channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=severity, nature=nature, customer="陈先生",
+            channel=Channel.PHONE, kind=CaseKind.SERVICE, severity=severity, nature=nature, customer="陈先生",
             phone="13812348000", plate=plate, words="等得太久了",
         )).number  # fmt: skip
 
@@ -234,14 +234,14 @@ def case(staffed: Desk) -> Callable[..., int]:
 @pytest.fixture
 def slow_store(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever a screen asks of the store takes a while, as on a slow disk."""
-    do = Hands.do
+    do = BackgroundDesk.do
 
-    async def slowly(hands: Hands, *asked: Any, **named: Any) -> Any:
+    async def slowly(desk: BackgroundDesk, *asked: Any, **named: Any) -> Any:
         for _turn in range(300):
             await asyncio.sleep(0)
-        return await do(hands, *asked, **named)
+        return await do(desk, *asked, **named)
 
-    monkeypatch.setattr(Hands, "do", slowly)
+    monkeypatch.setattr(BackgroundDesk, "do", slowly)
 
 
 def _start_tasks_as_a_terminal_does() -> None:
@@ -265,8 +265,8 @@ def at_station(store: Path, clock: ManualClock, staffed: Desk, monkeypatch: pyte
     ) -> AsyncIterator[Station]:  # fmt: skip
         by = PEOPLE[station] if who is None else who
         with Desk.open(path, Actor(station, by), clock) as first:
-            shot = first.snapshot()
-        app = FrontdeskApp(path, StationKind(station), shot, by=by, machine=clock, demo=demo, listeners=listeners)
+            snapshot = first.snapshot()
+        app = FrontdeskApp(path, StationKind(station), snapshot, by=by, clock=clock, demo=demo, listeners=listeners)
         _start_tasks_as_a_terminal_does()
         async with app.run_test(size=size) as pilot:
             person = Station(app, pilot, clock)

@@ -5,6 +5,7 @@ import pkgutil
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from enum import Enum
 from pathlib import Path
 from string import Formatter
 
@@ -15,22 +16,13 @@ from babel.messages.frontend import CommandLineInterface
 from rich.cells import cell_len
 
 from frontdesk import domain
-from frontdesk.domain.cases.case import AtQuality, Channel, ComplaintKind, Form, Nature, ReportedTo, Severity, Stage
-from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.events import CaseEvent
-from frontdesk.domain.cases.severity_cues import Cue
-from frontdesk.domain.cases.steps import Obstacle, Step
-from frontdesk.domain.cases.table_columns import Column
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.escalations.events import EscalationEvent
-from frontdesk.domain.escalations.terms import Action, Kind, Outcome, State
 from frontdesk.domain.journal.events import EVENTS, KINDS
 from frontdesk.domain.penalties.events import PenaltyEvent
-from frontdesk.domain.penalties.penalty import Act, PenaltyState
-from frontdesk.domain.people.staff import Post
-from frontdesk.domain.stations.station import StationKind
+from frontdesk.domain.penalties.penalty import Act
 from frontdesk.domain.values.event import Event
-from frontdesk.domain.zone.cars import Purpose
-from frontdesk.domain.zone.places import PlaceKind
 from frontdesk.words import i18n, lookup
 from screens.cases.case_page import STEP_KEYS
 from screens.stations.keys import DEMO_KEYS, KEYS
@@ -41,16 +33,9 @@ CHINESE = i18n.LOCALES / "zh" / "LC_MESSAGES" / "frontdesk"
 LABEL_CELLS = 8
 """Four Chinese characters: what a key has room for on a kiosk of 80 columns."""
 
-SHOWN = [
-    member
-    for kind in (
-        StationKind, Post, PlaceKind, Purpose, Kind, State, Outcome, Action,
-        Channel, ComplaintKind, Severity, Stage, Step, ClockName, Nature, Form, Obstacle, Cue, ReportedTo, AtQuality,
-        Column, PenaltyState, Act,
-    )
-    for member in kind
-    if member.value
-]  # fmt: skip
+KINDS_SHOWN: dict[type[Enum], None] = dict.fromkeys(kind for kind, _ in lookup.WORDS)
+SHOWN = [member for kind in KINDS_SHOWN for member in kind if member.value]
+"""Every value of each kind that has words at all."""
 
 
 def read(path: Path) -> Catalog:
@@ -138,7 +123,7 @@ def test_every_event_is_known() -> None:
         importlib.import_module(module.name)
     assert set(Event.__subclasses__()) == set(KINDS)
     assert len(EVENTS) == sum(len(kind) for kind in KINDS)
-    assert {step.value for step in Step} <= {event.value for event in CaseEvent}
+    assert {step.value for step in CaseStep} <= {event.value for event in CaseEvent}
     assert {f"penalty_{act}" for act in Act} == set(PenaltyEvent)
 
 

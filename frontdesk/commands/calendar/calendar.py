@@ -18,7 +18,7 @@ def run(args: Namespace) -> int:
 
 
 def _show(session: Session) -> int:
-    """Print a year's exceptions from plain weeks, and whether it has been published."""
+    """Print a year's exceptions from the normal weeks, and whether that year has been published."""
     known = calendar.current(session.desk)
     year = session.args.year or to_datetime(session.desk.now(), session.zone).year
     days = {day: working for day, working in sorted(known.days.items()) if day.year == year}

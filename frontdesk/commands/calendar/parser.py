@@ -1,4 +1,4 @@
-"""What can be typed about working days."""
+"""The command-line arguments for working days."""
 
 from argparse import ArgumentTypeError, Namespace
 from pathlib import Path

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from zoneinfo import ZoneInfo
 
 from frontdesk.commands.penalties import as_json as penalty_json
-from frontdesk.domain.cases.case import Complaint, Note
+from frontdesk.domain.cases.case import Case, Note
 from frontdesk.domain.cases.clocks import DueClock
 from frontdesk.domain.cases.quality import QualityForm
 from frontdesk.domain.escalations.escalation import Escalation
@@ -17,7 +17,7 @@ from frontdesk.words.times import iso_time
 Json = dict[str, object]
 
 
-def as_json(case: Complaint, now: Millis, zone: ZoneInfo) -> Json:
+def as_json(case: Case, now: Millis, zone: ZoneInfo) -> Json:
     """Return a case with its clocks."""
     due = case.next_due
     return {
@@ -47,7 +47,7 @@ def as_json(case: Complaint, now: Millis, zone: ZoneInfo) -> Json:
     }
 
 
-def with_notes(case: Complaint, notes: Iterable[Note], now: Millis, zone: ZoneInfo) -> Json:
+def with_notes(case: Case, notes: Iterable[Note], now: Millis, zone: ZoneInfo) -> Json:
     """Return a case with its clocks and its history."""
     return {**as_json(case, now, zone), "notes": [_note(note, zone) for note in notes]}
 

@@ -14,7 +14,7 @@ from frontdesk.commands.kit.progress import progress
 from frontdesk.commands.kit.session import Session
 from frontdesk.commands.kit.stopped_files import made_or_not
 from frontdesk.desk.cases import register
-from frontdesk.domain.cases.case import Complaint, Note
+from frontdesk.domain.cases.case import Case, Note
 from frontdesk.domain.cases.table_columns import Column, Drill, guarded
 from frontdesk.domain.cases.table_reasons import TableReason
 from frontdesk.domain.values.clock import Millis, to_datetime
@@ -33,15 +33,15 @@ _DATE_FORMAT = "yyyy-mm-dd hh:mm:ss"
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """What is written: cases with their history, as they stand at an instant."""
+    """The data to write: cases with their history, as of one instant."""
 
-    cases: tuple[tuple[Complaint, tuple[Note, ...]], ...]
+    cases: tuple[tuple[Case, tuple[Note, ...]], ...]
     now: Millis
     zone: ZoneInfo
     progress: Callable[[int, int], None] = lambda done, of: None
 
-    def each(self) -> Iterator[tuple[Complaint, tuple[Note, ...]]]:
-        """Return one case after another, and tell how far it is."""
+    def each(self) -> Iterator[tuple[Case, tuple[Note, ...]]]:
+        """Yield one case after another and report the progress."""
         for done, found in enumerate(self.cases, 1):
             yield found
             self.progress(done, len(self.cases))
@@ -94,7 +94,7 @@ def _export(session: Session, path: Path, write: Callable[[Path, Export], None])
 
 
 def _csv(path: Path, export: Export) -> None:
-    """Spreadsheets know UTF-8 by its mark; a cell that begins like a formula gets an apostrophe in front."""
+    """Write UTF-8 with the mark that spreadsheets need; a cell that looks like a formula gets an apostrophe."""
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         table = csv.writer(file)
         table.writerow(word(column) for column in Column)

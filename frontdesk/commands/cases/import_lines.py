@@ -1,4 +1,4 @@
-"""What the lines of a table of complaints mean, or one sentence on what is wrong and what would be right."""
+"""Reads the lines of a table of complaints; an error is one sentence on what is wrong and what would be right."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.desk.cases.importing import Entry
-from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.checks import FARTHEST_BACK
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.table_columns import OPTIONAL, TAKEN, Column, Drill, column_of
@@ -29,10 +29,10 @@ from frontdesk.words.times import long_time
 Choice = TypeVar("Choice", bound=StrEnum)
 
 _NOTHING = frozenset({"", "-", "--", "—", "/", "无", "没有", "none", "n/a"})
-"""What people write into a cell for nothing."""
+"""The words that people write into an empty cell."""
 
 _TRUTHS = {"true": Drill.YES, "false": Drill.NO}
-"""How spreadsheets write a box that is ticked, or not."""
+"""The words that spreadsheets write for a ticked or an unticked box."""
 
 _EXAMPLE_TIME = "2026-03-02T10:05"
 _EXAMPLE_PLATE = "苏A12345"
@@ -41,7 +41,7 @@ _SHOWN = 40
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How a table's lines are read: where each column stands, and what completes a time or a plate."""
+    """How to read a table's lines: the position of each column, and the data that complete a time or a plate."""
 
     places: dict[Column, int]
     width: int
@@ -65,7 +65,7 @@ class Reading:
         case = NewCase(
             received_at=self._moment(said[Column.RECEIVED_AT]),
             channel=_choice(Channel, Column.CHANNEL, said),
-            kind=_choice(ComplaintKind, Column.KIND, said),
+            kind=_choice(CaseKind, Column.KIND, said),
             severity=_choice(Severity, Column.SEVERITY, said),
             customer=_short_enough(Column.CUSTOMER, clean_line(said[Column.CUSTOMER], None), CUSTOMER_LIMIT),
             phone=_phone(said[Column.PHONE]),
@@ -107,7 +107,7 @@ class Reading:
 
 
 def columns_of(table: Table) -> dict[Column, int]:
-    """Return where each column stands. Raises `InputError(BAD_TABLE)` where one is missing or there twice."""
+    """Return the position of each column. Raises `InputError(BAD_TABLE)` if one is missing or there twice."""
     places: dict[Column, int] = {}
     for at, name in enumerate(table.header):
         column = column_of(name)
@@ -122,7 +122,7 @@ def columns_of(table: Table) -> dict[Column, int]:
 
 
 def width_of(table: Table) -> int:
-    """Return how many cells a line has: headings without a name at the end are none."""
+    """Return how many cells a line has; headings without a name at the end do not count."""
     return max(at for at, name in enumerate(table.header) if name.strip()) + 1
 
 
@@ -144,7 +144,7 @@ def _choice(choices: Iterable[Choice], column: Column, said: dict[Column, str]) 
 
 
 def _choice_or(usual: Choice, column: Column, said: dict[Column, str]) -> Choice:
-    """Return what an optional column says: where it is missing, or holds nothing, what is usual."""
+    """Return the value of an optional column; if it is missing or empty, the usual value."""
     return usual if _is_nothing(said.get(column, "")) else _choice(type(usual), column, said)
 
 

@@ -20,7 +20,7 @@ INTERRUPTED = 130
 
 
 def run(args: Namespace) -> int:
-    """Read the file, then take its lines; return the exit code: 1 where a line was not taken."""
+    """Read the file, then register its lines; return the exit code, 1 if a line was not registered."""
     with progress(args, _("Reading")):
         table = load(args.file, TableReason.BAD_TABLE)
     columns_of(table)
@@ -83,7 +83,7 @@ def as_json(report: Report, zone: ZoneInfo) -> dict[str, object]:
 
 
 def as_lines(report: Report, zone: ZoneInfo, *, all_or_nothing: bool) -> list[str]:
-    """Return the report to read: how many were taken, and each line that was not, with what is wrong."""
+    """Return the report as text: how many lines were registered, and each line that was not, with the error."""
     lines = [_("Complaints registered: {count}").format(count=len(report.numbers))]
     if report.known:
         lines.append(_("Registered before by the same operation: {count}").format(count=report.known))

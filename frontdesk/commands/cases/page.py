@@ -1,4 +1,4 @@
-"""One case in words: what it is, what is still to be done, and what is on record about it (C12, Z8)."""
+"""One case as text: its kind, the things to do, and the records about it (C12, Z8)."""
 
 from collections.abc import Iterator
 

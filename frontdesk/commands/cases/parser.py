@@ -1,4 +1,4 @@
-"""What can be typed about complaints: looking up, registering, correcting, templates, documents, tables in and out."""
+"""The command-line arguments for complaints: look-up, registration, correction, templates, documents, tables."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from frontdesk.commands.cases import parser_steps
 from frontdesk.commands.kit import phone
 from frontdesk.commands.kit.parts import Parser, add_group, add_verb, number
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.search import Filter
 from frontdesk.words.i18n import _
 
@@ -50,7 +50,7 @@ def _add(verbs: "Commands", common: Parser) -> None:
     new.add_argument("--words", required=True, metavar=_("TEXT"), help=_("what the customer said"))
     new.add_argument("--channel", default=Channel.PHONE.value, metavar=_("CHANNEL"), help=", ".join(Channel))
     new.add_argument("--nature", default=Nature.COMPLAINT.value, metavar=_("NATURE"), help=", ".join(Nature))
-    new.add_argument("--kind", default=ComplaintKind.SERVICE.value, metavar=_("KIND"), help=", ".join(ComplaintKind))
+    new.add_argument("--kind", default=CaseKind.SERVICE.value, metavar=_("KIND"), help=", ".join(CaseKind))
     new.add_argument("--severity", default=Severity.ORDINARY.value, metavar=_("SEVERITY"), help=", ".join(Severity))
     new.add_argument("--customer", default="", metavar=_("NAME"), help=_("the customer's name"))
     phone.add_argument(new, default="")
@@ -67,7 +67,7 @@ def _amend(verbs: "Commands", common: Parser) -> None:
     amended.add_argument("number", type=number, metavar="N", help=_("its number"))
     amended.add_argument("--nature", metavar=_("NATURE"), help=", ".join(Nature))
     amended.add_argument("--channel", metavar=_("CHANNEL"), help=", ".join(Channel))
-    amended.add_argument("--kind", metavar=_("KIND"), help=", ".join(ComplaintKind))
+    amended.add_argument("--kind", metavar=_("KIND"), help=", ".join(CaseKind))
     amended.add_argument("--customer", metavar=_("NAME"), help=_("the customer's name"))
     phone.add_argument(amended)
     amended.add_argument("--plate", metavar=_("PLATE"), help=_("the plate of the car it is about"))

@@ -1,4 +1,4 @@
-"""What can be typed to take a case one step on, with a line about each step."""
+"""The command-line arguments for the steps of a case, with a line about each step."""
 
 from argparse import RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING
@@ -6,35 +6,35 @@ from typing import TYPE_CHECKING
 from frontdesk.commands.kit.parts import Parser, add_verb, number
 from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.clocks import ClockName
-from frontdesk.domain.cases.steps import NEEDS_NOTE, Step
+from frontdesk.domain.cases.steps import NEEDS_NOTE, CaseStep
 from frontdesk.words.i18n import N_, _
 
 if TYPE_CHECKING:
     from frontdesk.commands.kit.parts import Commands
 
-_WHAT: dict[Step, str] = {
-    Step.ASSIGN: N_("it goes to somebody: the note names whom"),
-    Step.INFORM: N_("the head of the outlet knows of it"),
-    Step.VISIT: N_("the customer was visited on site"),
-    Step.ANSWER: N_("the customer was answered; --spoken: to be written up afterwards"),
-    Step.RESOLVE: N_("what was done about it; this is the full answer"),
-    Step.CONFIRM: N_("the customer confirms the outcome"),
-    Step.CLOSE: N_("it is over; the closing report is kept with it"),
-    Step.REOPEN: N_("the customer is not satisfied: it begins anew"),
-    Step.NOTE: N_("a line for the history"),
-    Step.JUDGE: N_("the severity is judged anew: --severity"),
-    Step.TO_QUALITY: N_("the form goes to the quality department, with a question"),
-    Step.QUALITY: N_("its written answer is there: --investigation, --analysis, --measure"),
-    Step.PASS_ON: N_("quality's answer was confirmed and passed on to the customer"),
-    Step.PROMISE: N_("the customer agreed to a date: --until"),
-    Step.KEEP: N_("what was promised is done"),
-    Step.REPORT: N_("the desk cannot decide it: reported to the manager, then the director"),
-    Step.DECIDE: N_("the definite answer from above; for whom it was reported to"),
-    Step.WRITE_UP: N_("what was answered by word of mouth is written up and confirmed"),
-    Step.PAUSE: N_("a clock stands still: --clock, --until, and why"),
-    Step.RESUME: N_("a paused clock runs on: --clock"),
-    Step.FOLLOW_UP: N_("after closing: the customer was asked again, --satisfaction 1 to 5"),
-    Step.CLOSE_ANYWAY: N_("closed with something left open; the manager says why"),
+_WHAT: dict[CaseStep, str] = {
+    CaseStep.ASSIGN: N_("it goes to somebody: the note names whom"),
+    CaseStep.INFORM: N_("the head of the outlet knows of it"),
+    CaseStep.VISIT: N_("the customer was visited on site"),
+    CaseStep.ANSWER: N_("the customer was answered; --spoken: to be written up afterwards"),
+    CaseStep.RESOLVE: N_("what was done about it; this is the full answer"),
+    CaseStep.CONFIRM: N_("the customer confirms the outcome"),
+    CaseStep.CLOSE: N_("it is over; the closing report is kept with it"),
+    CaseStep.REOPEN: N_("the customer is not satisfied: it begins anew"),
+    CaseStep.NOTE: N_("a line for the history"),
+    CaseStep.JUDGE: N_("the severity is judged anew: --severity"),
+    CaseStep.TO_QUALITY: N_("the form goes to the quality department, with a question"),
+    CaseStep.QUALITY: N_("its written answer is there: --investigation, --analysis, --measure"),
+    CaseStep.PASS_ON: N_("quality's answer was confirmed and passed on to the customer"),
+    CaseStep.PROMISE: N_("the customer agreed to a date: --until"),
+    CaseStep.KEEP: N_("what was promised is done"),
+    CaseStep.REPORT: N_("the desk cannot decide it: reported to the manager, then the director"),
+    CaseStep.DECIDE: N_("the definite answer from above; for whom it was reported to"),
+    CaseStep.WRITE_UP: N_("what was answered by word of mouth is written up and confirmed"),
+    CaseStep.PAUSE: N_("a clock stands still: --clock, --until, and why"),
+    CaseStep.RESUME: N_("a paused clock runs on: --clock"),
+    CaseStep.FOLLOW_UP: N_("after closing: the customer was asked again, --satisfaction 1 to 5"),
+    CaseStep.CLOSE_ANYWAY: N_("closed with something left open; the manager says why"),
 }
 _COLUMN = 14
 

@@ -11,7 +11,7 @@ from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.commands.kit.progress import progress
 from frontdesk.commands.kit.session import Session, carry_out, on_store, up_to_date, warn_of_plate
 from frontdesk.desk.cases import register, search
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.search import Filter
 from frontdesk.domain.journal.result import Result
@@ -27,7 +27,7 @@ def run(args: Namespace) -> int:
     if args.verb == "add":
         args.nature = read_choice(Nature, args.nature)
         args.channel = read_choice(Channel, args.channel)
-        args.kind = read_choice(ComplaintKind, args.kind)
+        args.kind = read_choice(CaseKind, args.kind)
         args.severity = read_choice(Severity, args.severity)
         return carry_out(args, _add, results, create=True)
     return on_store(args, _ON_STORE[args.verb])

@@ -1,4 +1,4 @@
-"""What the commands about cases did."""
+"""The results of the commands for cases."""
 
 from argparse import Namespace
 
@@ -12,7 +12,7 @@ from frontdesk.words.phrases import case_number
 
 
 def is_same(session: Session, result: Result) -> bool:
-    """Whether a result is one of this command, about this case; registered: of this car, as grave as this."""
+    """Whether a result belongs to this command and case; for a new case, to this car and severity."""
     args = session.args
     if result.kind != _kind(args):
         return False

@@ -1,4 +1,4 @@
-"""`frontdesk complaints step` and `amend`: a case one step on, and what was registered of it corrected (C1–C9, C12)."""
+"""`frontdesk complaints step` and `amend`: take a case one step on, and correct its registration (C1–C9, C12)."""
 
 from argparse import Namespace
 from dataclasses import replace
@@ -10,13 +10,13 @@ from frontdesk.desk.cases import amending, register, steps
 from frontdesk.desk.cases import page as case_page
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Form, Nature, Note, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Form, Nature, Note, Severity
 from frontdesk.domain.cases.checks import SATISFACTION
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.closing_report import ClosingReport
 from frontdesk.domain.cases.reasons import CaseReason
-from frontdesk.domain.cases.step_inputs import REPORT, TAKES, Given, Take, takes
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.step_inputs import REPORT, STEP_INPUTS, Given, StepInput, takes
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
@@ -26,7 +26,7 @@ from frontdesk.words.cases import lines
 from frontdesk.words.i18n import _
 from frontdesk.words.times import short_time
 
-STEPS = tuple(step for step in Step if step is not Step.AMEND)
+STEPS = tuple(step for step in CaseStep if step is not CaseStep.AMEND)
 """The steps that are taken by their name; correcting a case is a command of its own."""
 
 
@@ -43,7 +43,7 @@ def run(args: Namespace) -> int:
 
 
 def _mark(text: str) -> int:
-    """Return how satisfied the customer is. Raises `Refused(BAD_SATISFACTION)` for what is no number from 1 to 5."""
+    """Return the customer's satisfaction. Raises `Refused(BAD_SATISFACTION)` unless it is a number from 1 to 5."""
     marks = {str(mark): mark for mark in SATISFACTION}
     if clean_code(text) not in marks:
         raise Refused(CaseReason.BAD_SATISFACTION)
@@ -51,9 +51,9 @@ def _mark(text: str) -> int:
 
 
 def _refuse_others(args: Namespace) -> None:
-    """What a step does not take would be lost in silence. Raises `Refused(NOT_TAKEN)`."""
-    right = TAKES.get(args.taken, ())
-    for name in Take:
+    """Refuse options that the step does not use, because they would be lost silently. Raises `Refused(NOT_TAKEN)`."""
+    right = STEP_INPUTS.get(args.taken, ())
+    for name in StepInput:
         said = getattr(args, name)
         if said is not None and said is not False and name not in right:
             taken = tuple(f"--{each}" for each in ("note", *right))
@@ -81,12 +81,12 @@ def _take(session: Session) -> int:
 
 
 def _only_clock(session: Session, now: Millis) -> ClockName | None:
-    """Return the only clock that can be meant where none is named. Raises `Refused(WHICH_CLOCK)` where several can."""
+    """Return the only clock that can be meant if none is named. Raises `Refused(WHICH_CLOCK)` if several can."""
     step = session.args.taken
-    if not takes(step, Take.CLOCK):
+    if not takes(step, StepInput.CLOCK):
         return None
     case = register.get(session.desk, session.args.number)
-    meant = case.pausable(now) if step is Step.PAUSE else case.resumable(now)
+    meant = case.pausable(now) if step is CaseStep.PAUSE else case.resumable(now)
     names = tuple(clock.name.value for clock in meant)
     if len(names) > 1:
         raise Refused(CaseReason.WHICH_CLOCK, choices=names)
@@ -94,9 +94,9 @@ def _only_clock(session: Session, now: Millis) -> ClockName | None:
 
 
 def _report(session: Session, now: Millis) -> ClosingReport | None:
-    """Return the closing report as it was finished: what is not said stays as the record says it (C9)."""
+    """Return the finished closing report; parts that were not given stay as in the records (C9)."""
     args = session.args
-    if args.taken not in (Step.CLOSE, Step.CLOSE_ANYWAY):
+    if args.taken not in (CaseStep.CLOSE, CaseStep.CLOSE_ANYWAY):
         return None
     said = {name: whole_words(getattr(args, name)) for name in REPORT if getattr(args, name) is not None}
     page = case_page.page(session.desk, args.number)
@@ -111,7 +111,7 @@ def amend(args: Namespace) -> int:
     """Correct a case; return the exit code."""
     args.nature = None if args.nature is None else read_choice(Nature, args.nature)
     args.channel = None if args.channel is None else read_choice(Channel, args.channel)
-    args.kind = None if args.kind is None else read_choice(ComplaintKind, args.kind)
+    args.kind = None if args.kind is None else read_choice(CaseKind, args.kind)
     return carry_out(args, _amend, results)
 
 

@@ -1,4 +1,4 @@
-"""Cases as a table on standard output: a line each, with every clock that runs; other columns yield to them (C12)."""
+"""Cases as a table on standard output, a line each with all running clocks; other columns make room for these (C12)."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -8,7 +8,7 @@ from rich.table import Table
 
 from frontdesk.commands.kit.session import Session
 from frontdesk.commands.kit.tables import row, table
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.table_columns import Column
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
@@ -19,14 +19,14 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 
 _YIELDS = (Column.KIND, Column.STAGE, Column.SEVERITY, Column.CUSTOMER)
-"""The columns that are left out where the clocks take the room, in this order."""
+"""The columns that are left out, in this order, if the clocks need the room."""
 _GAP = 2
 """How many cells are between two columns."""
 _NAME = 10
 """How many cells a name takes that stands in the place of a plate."""
 
 
-def case_table(cases: Sequence[Complaint], session: Session, now: Millis, width: int) -> Table:
+def case_table(cases: Sequence[Case], session: Session, now: Millis, width: int) -> Table:
     """Return cases as a table of `width` cells."""
     for left_out in range(len(_YIELDS) + 1):
         cells = _cells(cases, frozenset(_YIELDS[:left_out]))
@@ -42,7 +42,7 @@ def case_table(cases: Sequence[Complaint], session: Session, now: Millis, width:
     return made
 
 
-def _cells(cases: Sequence[Complaint], left_out: frozenset[Column]) -> list[tuple[str, ...]]:
+def _cells(cases: Sequence[Case], left_out: frozenset[Column]) -> list[tuple[str, ...]]:
     """Return the headings and the cells of the columns before the clocks."""
     return [_of_columns(_headings(), left_out), *(_of_columns(_row(case, left_out), left_out) for case in cases)]
 
@@ -62,7 +62,7 @@ def _headings() -> dict[Column, str]:
     }
 
 
-def _row(case: Complaint, left_out: frozenset[Column]) -> dict[Column, str]:
+def _row(case: Case, left_out: frozenset[Column]) -> dict[Column, str]:
     name = case.customer if Column.CUSTOMER in left_out else ""
     if cell_len(name) > _NAME:
         name = set_cell_size(name, _NAME - 1).rstrip() + "…"
@@ -76,7 +76,7 @@ def _row(case: Complaint, left_out: frozenset[Column]) -> dict[Column, str]:
     }
 
 
-def _clocks(case: Complaint, session: Session, now: Millis, room: int) -> ClockLine | None:
+def _clocks(case: Case, session: Session, now: Millis, room: int) -> ClockLine | None:
     if not case.is_open:
         return None
     warning = session.snapshot.policy.due_warning

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.next_call import next_due
-from frontdesk.domain.escalations.record import Step
+from frontdesk.domain.escalations.record import RecordLine
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.words.times import iso_time
@@ -13,9 +13,9 @@ from frontdesk.words.times import iso_time
 Json = dict[str, object]
 
 
-def as_json(escalation: Escalation, shot: Snapshot, now: Millis, zone: ZoneInfo) -> Json:
+def as_json(escalation: Escalation, snapshot: Snapshot, now: Millis, zone: ZoneInfo) -> Json:
     """Return one escalation. `next_step_at` is when it calls somebody next if nobody does anything."""
-    due = next_due(escalation, shot.presence, now)
+    due = next_due(escalation, snapshot.presence, now)
     lasted = None if escalation.cleared_at is None else escalation.cleared_at - escalation.crossed_at
     return {
         "id": escalation.id,
@@ -43,12 +43,14 @@ def as_json(escalation: Escalation, shot: Snapshot, now: Millis, zone: ZoneInfo)
     }
 
 
-def with_steps(escalation: Escalation, steps: Iterable[Step], shot: Snapshot, *, now: Millis, zone: ZoneInfo) -> Json:
+def with_steps(
+    escalation: Escalation, steps: Iterable[RecordLine], snapshot: Snapshot, *, now: Millis, zone: ZoneInfo
+) -> Json:
     """Return one escalation with its record."""
-    return {**as_json(escalation, shot, now, zone), "steps": [step_json(step, zone) for step in steps]}
+    return {**as_json(escalation, snapshot, now, zone), "steps": [step_json(step, zone) for step in steps]}
 
 
-def step_json(step: Step, zone: ZoneInfo) -> Json:
+def step_json(step: RecordLine, zone: ZoneInfo) -> Json:
     """Return one line of an escalation's record."""
     return {
         "kind": step.kind,

@@ -49,13 +49,13 @@ def _act(session: Session) -> int:
 
 
 def _cars(session: Session, escalation: Escalation | None) -> tuple[Plate, ...]:
-    """Return the plates named, else the car that is proposed; none where there is none, and the desk says why."""
-    args, shot = session.args, session.snapshot
+    """Return the named plates, else the proposed car; none if there is none, and then the desk says why."""
+    args, snapshot = session.args, session.snapshot
     if args.plates:
-        return tuple(read_car(shot, plate) for plate in args.plates)
+        return tuple(read_car(snapshot, plate) for plate in args.plates)
     if escalation is None:
         return ()
-    offered = options(shot.floor, escalation.subject, shot.tasks, session.desk.now())
+    offered = options(snapshot.floor, escalation.subject, snapshot.tasks, session.desk.now())
     return next(option.proposal for option in offered if option.action is args.action)
 
 

@@ -15,7 +15,7 @@ from frontdesk.domain.values.typed_times import read_time
 from frontdesk.words.i18n import _
 
 _SHOWN = 40
-"""How many a reader is shown who asks for no time."""
+"""How many escalations are listed if no time is given."""
 
 
 def run(args: Namespace) -> int:
@@ -30,10 +30,10 @@ def _list(session: Session) -> int:
     session = up_to_date(session)
     now = session.desk.now()
     if session.args.json:
-        shot, zone = session.snapshot, session.zone
+        snapshot, zone = session.snapshot, session.zone
         # Closed before the store is, also where whoever reads the answer has gone.
         with closing(record.since(session.desk, since or 0)) as found:
-            output.say_json_list("escalations", (with_steps(*each, shot, now=now, zone=zone) for each in found))
+            output.say_json_list("escalations", (with_steps(*each, snapshot, now=now, zone=zone) for each in found))
     elif since is not None:
         with closing(record.since(session.desk, since)) as found:
             _say(session, (escalation for escalation, _steps in found))

@@ -18,37 +18,37 @@ from frontdesk.words.lookup import word
 from frontdesk.words.times import duration, short_time
 
 _WIDTHS = (5, 11, 18, 10, 8, 0)
-"""Number, since, kind, plate, how long, and how it stands: 80 columns are enough."""
+"""The widths of number, since, kind, plate, duration and state, made for 80 columns."""
 
 
 def show(session: Session) -> int:
     """Print the page of the escalation asked for; return the exit code."""
     session = up_to_date(session)
-    shot, zone, now = session.snapshot, session.zone, session.desk.now()
+    snapshot, zone, now = session.snapshot, session.zone, session.desk.now()
     page = escalation_record.page(session.desk, session.args.number)
     others = [each for each in page.series if each.id != page.escalation.id]
     if session.args.json:
-        record = with_steps(page.escalation, page.steps, shot, now=now, zone=zone)
+        record = with_steps(page.escalation, page.steps, snapshot, now=now, zone=zone)
         output.say_json({**record, "others": [each.id for each in others]})
         return 0
-    output.say("\n".join(head(page.escalation, shot, now, zone)))
+    output.say("\n".join(head(page.escalation, snapshot, now, zone)))
     for step in page.steps:
         at = moment(step.at, zone, page.escalation.crossed_at)
-        output.say(f"{at}  {step_words(step, shot.floor.places)}")
+        output.say(f"{at}  {step_words(step, snapshot.floor.places)}")
     if others:
         output.say(_("Other crossings of the same prompt:"))
     for each in others:
-        output.say(line(each, shot, now, zone))
+        output.say(line(each, snapshot, now, zone))
     return 0
 
 
-def line(escalation: Escalation, shot: Snapshot, now: Millis, zone: ZoneInfo) -> str:
+def line(escalation: Escalation, snapshot: Snapshot, now: Millis, zone: ZoneInfo) -> str:
     """Return an escalation as one line of a list."""
     since = short_time(escalation.crossed_at, zone, now)
     lasting = duration(escalation.lasted(now))
     plate = show_plate(escalation.plate) or "—"
     if escalation.outcome is None:
-        stands = " · ".join(filter(None, (who_has_it(escalation), what_comes_next(escalation, shot, now))))
+        stands = " · ".join(filter(None, (who_has_it(escalation), what_comes_next(escalation, snapshot, now))))
     else:
         by = escalation.acted_by or (word(escalation.why) if escalation.why else "")
         stands = " · ".join(filter(None, (word(escalation.outcome), by)))

@@ -1,4 +1,4 @@
-"""What can be typed about escalations: looking them up, dealing with them, and what decisions ask of others."""
+"""The command-line arguments for escalations: look-up, handling, and the tasks that decisions give to others."""
 
 from argparse import Namespace
 from typing import TYPE_CHECKING

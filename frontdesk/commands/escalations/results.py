@@ -1,4 +1,4 @@
-"""What the commands about escalations did."""
+"""The results of the commands for escalations."""
 
 from frontdesk.commands.kit.session import Session
 from frontdesk.desk.escalations import record
@@ -12,7 +12,7 @@ from frontdesk.words.phrases import case_number
 
 
 def is_same(session: Session, result: Result) -> bool:
-    """Whether a result is one of this command, about this escalation or task, with this action or reason."""
+    """Whether a result belongs to this command and escalation or task, with this action or reason."""
     args = session.args
     if result.kind != args.command:
         return False
@@ -22,7 +22,7 @@ def is_same(session: Session, result: Result) -> bool:
 
 
 def _is_decision(session: Session, result: Result) -> bool:
-    """Whether it is this action, on the cars that were typed; none typed: on the one that was proposed."""
+    """Whether a result is this action on the typed cars, or on the proposed one if no car was typed."""
     args, plates = session.args, (result.plate, *result.others)
     return (
         result.facts["action"] == args.action
@@ -33,7 +33,7 @@ def _is_decision(session: Session, result: Result) -> bool:
 
 
 def particulars(result: Result) -> str:
-    """Return which escalation or task it is, and which reason; of a decision: the action and the ticket."""
+    """Return the escalation or task, and the reason; for a decision, the action and the ticket."""
     if result.kind == EscalationEvent.ACT:
         ticket = ticket_name(result.number) if result.number else ""
         return " · ".join(filter(None, (word(Action(str(result.facts["action"]))), ticket)))

@@ -1,4 +1,4 @@
-"""`frontdesk tasks` and `frontdesk done`: what decisions ask of others (Z5, Z6)."""
+"""`frontdesk tasks` and `frontdesk done`: the tasks that decisions give to others (Z5, Z6)."""
 
 from argparse import Namespace
 from zoneinfo import ZoneInfo
@@ -44,8 +44,8 @@ def _line(task: Task, session: Session) -> str:
     return " · ".join((case_number(task.id), task_text(task, session.snapshot.floor.places), word(task.station), asked))
 
 
-def as_json(shot: Snapshot, zone: ZoneInfo) -> list[Json]:
-    """Return what is still to be done, in the order it was asked for."""
+def as_json(snapshot: Snapshot, zone: ZoneInfo) -> list[Json]:
+    """Return the open tasks in the order they were given."""
     return [
         {
             "number": task.id,
@@ -57,7 +57,7 @@ def as_json(shot: Snapshot, zone: ZoneInfo) -> list[Json]:
             "escalation": task.escalation,
             "asked_at": iso_time(task.asked_at, zone),
             "asked_by": task.asked_by or None,
-            "text": task_text(task, shot.floor.places),
+            "text": task_text(task, snapshot.floor.places),
         }
-        for task in shot.tasks
+        for task in snapshot.tasks
     ]

@@ -1,4 +1,4 @@
-"""`frontdesk handbook`: a page, the list of pages, or where words stand in them."""
+"""`frontdesk handbook`: a page, the list of pages, or a search for words in them."""
 
 import os
 import sys
@@ -62,7 +62,7 @@ def _tell_found(args: Namespace, found: list[Found]) -> int:
 
 
 def _show(text: str) -> None:
-    """Laid out where somebody reads it in a terminal, a screenful at a time; as it is written everywhere else."""
+    """Print the page: on a terminal laid out and a screenful at a time, everywhere else as plain Markdown."""
     if not sys.stdout.isatty():
         output.say(text.rstrip("\n"))
         return

@@ -1,4 +1,4 @@
-"""What can be typed about the handbook."""
+"""The command-line arguments for the handbook."""
 
 from argparse import Namespace
 from typing import TYPE_CHECKING

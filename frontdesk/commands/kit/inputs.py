@@ -1,4 +1,4 @@
-"""What people type for a car, a place, a time or a choice, and what they mean by it."""
+"""Finds the car, the place, the time or the choice that a typed text means."""
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
@@ -29,7 +29,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def read_car(snapshot: Snapshot, text: str) -> Plate:
-    """Return the plate of a car that is here, from its plate or a part that fits no other car here.
+    """Return the plate of a car that is here, from its plate or a part that matches no other car here.
 
     What fits nothing is returned as a plate, so that the desk can say since when that car is gone.
     Raises `Refused`: NO_PLATE, PLATE_UNREAD, AMBIGUOUS_PLATE.
@@ -78,7 +78,7 @@ def read_choice(
 ) -> Choice:
     """Return one of a few choices, from its key or its word in either language. Raises `Refused(reason)`.
 
-    `partly`: two characters of the word are enough where they fit no other choice.
+    `partly`: two characters of the word are enough if they match no other choice.
     """
     typed = _folded(text)
     listed = tuple(choices)

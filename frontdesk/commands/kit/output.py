@@ -1,4 +1,4 @@
-"""What a command says: one JSON object or plain lines on standard output, sentences on standard error."""
+"""The output of a command: one JSON object or plain lines on standard output, sentences on standard error."""
 
 import json
 import sys
@@ -43,12 +43,12 @@ def warn(sentence: str) -> None:
 
 
 def warn_of_new(database: Path) -> None:
-    """Say that there was no database yet: the path may have been mistyped."""
+    """Say that there was no database yet, because the path may have been mistyped."""
     warn(_("A new database was made: {path}.").format(path=database))
 
 
 def fail(sentence: str, code: int = 1, *, error: str = "") -> int:
-    """Print why it was not done, for a script (`error`: its word for it) as JSON too; return the exit code."""
+    """Print why the command failed, with `error` also as JSON under that word for a script; return the exit code."""
     if error:
         say_json({"error": error, "message": clean_line(sentence, _SENTENCE)})
     warn(sentence)

@@ -25,7 +25,7 @@ _NUMBER = re.compile(r"(?:No\.|#|[Aa])? ?0*([1-9]\d{0,14})")
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that takes no abbreviated options: a script means what it says."""
+    """A parser that accepts no abbreviated options, so that a script means exactly what it says."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(allow_abbrev=False, **options)
@@ -46,7 +46,7 @@ def options_of_all() -> Parser:
 
 
 def nothing_said(run: Run) -> Namespace:
-    """Return what is so where nothing is said; `run` carries out the command that has no name."""
+    """Return the defaults of all options; `run` runs the command if none is named."""
     # Not `set_defaults`: what stands before a command would be forgotten by it.
     return Namespace(
         run=run,
@@ -66,7 +66,7 @@ def nothing_said(run: Run) -> Namespace:
 def add_command(commands: "Commands", common: Parser, run: Run, name: str, summary: str, **facts: bool) -> Parser:
     """Add a command that `run` carries out.
 
-    `facts`, where they are not the usual ones: `looks` (it changes nothing), `needs_settings` and `needs_store`.
+    `facts`, if they differ from the usual: `looks` (it changes nothing), `needs_settings` and `needs_store`.
     """
     command = commands.add_parser(name, parents=[common], help=summary, description=summary)
     command.set_defaults(run=run, command=name, **facts)
@@ -76,9 +76,9 @@ def add_command(commands: "Commands", common: Parser, run: Run, name: str, summa
 def add_group(
     commands: "Commands", common: Parser, run: Run, name: str, summary: str, *, required: bool = True, **facts: bool
 ) -> "Commands":
-    """Add a command that consists of several, each called by its verb.
+    """Add a command with several verbs.
 
-    Where none is `required`, `verb` is None without one, and that only looks.
+    If no verb is `required`, a call without one sets `verb` to None and changes nothing.
     """
     group = add_command(commands, common, run, name, summary, **{"looks": not required, **facts})
     return group.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="verb", required=required)
@@ -100,7 +100,7 @@ def number(text: str) -> int:
 
 
 def speed(text: str) -> float:
-    """Return how many times the clock's own speed is meant."""
+    """Return the speed as a multiple of the clock's own."""
     try:
         found = float(text)
     except ValueError:

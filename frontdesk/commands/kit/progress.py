@@ -1,4 +1,4 @@
-"""How far a long command is, on standard error, with the time left; nothing where nobody looks at a terminal."""
+"""The progress of a long command with the time left, on standard error; nothing if that is not a terminal."""
 
 import contextlib
 import sys
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 _QUIET_S = 1.0
-"""What is over within this needs no progress, and loads nothing for it."""
+"""A command that takes less time than this shows no progress and loads nothing for it."""
 _EVERY_S = 0.1
 
 
 class Bar:
-    """The progress of one thing. It comes up by itself, also while SQLite is at work and says nothing."""
+    """The progress of one task. It appears by itself, even while SQLite is busy and reports nothing."""
 
     def __init__(self, words: str) -> None:
         self._words = words
@@ -27,14 +27,14 @@ class Bar:
         self._ended = False
 
     def __call__(self, done: int, of: int) -> None:
-        """Say how far it is; of 0: that it is at work."""
+        """Set the progress; if `of` is 0, show only that the work goes on."""
         self._done, self._of = done, of
         if self._shown is not None and (not of or time.monotonic() >= self._next):
             self._next = time.monotonic() + _EVERY_S
             self._update(self._shown)
 
     def come_up(self) -> None:
-        """Be seen from now on."""
+        """Become visible."""
         with self._lock:
             if not self._ended:
                 self._shown = _begun()
@@ -43,7 +43,7 @@ class Bar:
                 self._shown.start()
 
     def end(self) -> None:
-        """Go; what was shown is cleared away."""
+        """Disappear, and clear what was shown."""
         with self._lock:
             self._ended = True
             if self._shown is not None:
@@ -56,7 +56,7 @@ class Bar:
 
 @contextlib.contextmanager
 def progress(args: Namespace, words: str, *, at_once: bool = False) -> Iterator[Bar]:
-    """Show how far something is, once it has taken a second."""
+    """Show the progress of a task once it has taken a second."""
     bar = Bar(words)
     timer = threading.Timer(0.0 if at_once else _QUIET_S, bar.come_up)
     timer.daemon = True

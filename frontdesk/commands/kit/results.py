@@ -1,4 +1,4 @@
-"""What a command did, for a script and for a reader."""
+"""The result of a command, for scripts and for readers."""
 
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo

@@ -1,4 +1,4 @@
-"""What every command that works on the store needs: the desk, what it looks like now, the store's own time zone."""
+"""The session that every command on the store needs: the desk, its current picture, the store's own time zone."""
 
 from argparse import Namespace
 from collections.abc import Callable
@@ -24,12 +24,12 @@ from frontdesk.process.stopping import saying
 from frontdesk.words.i18n import _
 
 STATION = "command"
-"""The station that stands in the records of what is done on the command line."""
+"""The station name in the records of commands from the command line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A command at work."""
+    """A running command."""
 
     args: Namespace
     desk: Desk
@@ -38,14 +38,14 @@ class Session:
     telling: "Telling"
 
     def known_result(self) -> Result | None:
-        """Return what the operation gave the first time, whatever stands here by now; None for a new one."""
+        """Return the operation's first result, whatever the situation is now; None for a new operation."""
         operation = self.args.operation
         return self.desk.do_if(lambda transaction: None, operation) if operation else None
 
     def tell(self, result: Result, *more: str) -> int:
-        """Say what was done, with more words; return 0.
+        """Print the result, with more words; return 0.
 
-        Raises `Refused` where it was done by another command with the same operation id.
+        Raises `Refused` if another command had the same operation id.
         """
         if self.args.operation and not self.telling.is_same(self, result):
             raise Refused(JournalReason.OPERATION_USED, kind=result.kind.value, plate=result.plate)
@@ -60,20 +60,20 @@ class Session:
 
 
 class Telling(Protocol):
-    """How a concern tells what its commands did: its module `results`."""
+    """How the results of one group of commands are told, which is the group's module `results`."""
 
     def is_same(self, session: Session, result: Result) -> bool:
-        """Whether a result is one of what was typed: an operation id stands for one command and no other."""
+        """Whether a result belongs to the typed command, because an operation id stands for exactly one command."""
 
     def particulars(self, result: Result) -> str:
-        """Return what a result is about besides its cars."""
+        """Return the subject of a result besides its cars."""
 
 
 class Plainly:
-    """Tells the commands that are about nothing in particular."""
+    """Tells the results of commands that have no particular subject."""
 
     def is_same(self, session: Session, result: Result) -> bool:
-        """Whether the result is one of the command that was typed."""
+        """Whether the result belongs to the typed command."""
         return bool(result.kind == session.args.command)
 
     def particulars(self, result: Result) -> str:
@@ -85,12 +85,12 @@ _PLAINLY = Plainly()
 
 
 def warn_of_plate(plate: str) -> None:
-    """Say that a plate is an unusual one: new series appear, so it is kept."""
+    """Say that a plate is unusual but was kept, because new series of plates appear."""
     output.warn(_("{plate} is an unusual plate; it was kept.").format(plate=show_plate(plate)))
 
 
 def up_to_date(session: Session) -> Session:
-    """Return a session that shows what time alone has brought: whoever looks puts it on record.
+    """Return a session that includes limits crossed by time alone, because whoever looks records them.
 
     A store that cannot be written is still shown.
     """
@@ -104,9 +104,9 @@ def up_to_date(session: Session) -> Session:
 def carry_out(
     args: Namespace, command: Callable[[Session], Result | int], telling: Telling, *, create: bool = False
 ) -> int:
-    """Carry out a command that writes, and tell its result; known by its operation id, only tell it again.
+    """Run a command that writes, and print its result; if its operation id is known, only print it again.
 
-    `command` may tell its result by itself, where there are more words to say; then it returns the exit code.
+    `command` may print its result itself if there is more to say; then it returns the exit code.
     """
 
     def work(session: Session) -> int:
@@ -145,7 +145,7 @@ def on_store(
 
 
 def _note_end(session: Session) -> None:
-    """Note in the log where the chain of events ends, each so many events: a command alone keeps no log."""
+    """Write the end of the event chain into the log every so many events; a single command keeps no log otherwise."""
     if session.desk.has_passed(session.snapshot.seq):
         from frontdesk.machine import log  # noqa: PLC0415 - nine commands of ten need none
 

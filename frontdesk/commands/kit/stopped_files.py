@@ -1,4 +1,4 @@
-"""A command that makes a file and is stopped: whether the file is there. It is whole then: half a one never is."""
+"""Tells whether a stopped command has made its file. If so, the file is complete, because half a file never is made."""
 
 from argparse import Namespace
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from frontdesk.words.i18n import _
 
 @contextmanager
 def made_or_not(args: Namespace) -> Iterator[None]:
-    """Say of the new file, where this is stopped, whether it was made; note that where its answer goes nowhere."""
+    """If stopped, say whether the new file was made; also note this in `args.done`, if the answer cannot be printed."""
     target: Path = args.file
     was_there = target.exists()
 

@@ -1,4 +1,4 @@
-"""Whether a store can be where it was said to be, before it is opened."""
+"""Checks whether a store can be at a path, before it is opened."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from frontdesk.files.given_file import refuse_special
 
 
 def refuse_no_file(path: Path) -> None:
-    """Raise `InputError` where a folder, a pipe or a device stands there, `StoreError` where nobody can tell."""
+    """Raise `InputError` if the path is a folder, a pipe or a device, `StoreError` if that cannot be found out."""
     try:
         is_folder = path.is_dir()
     except OSError as error:
@@ -21,6 +21,6 @@ def refuse_no_file(path: Path) -> None:
 
 
 def refuse_missing(path: Path) -> None:
-    """Raise `InputError(MISSING_FILE)` where there is no store, not even a part of one."""
+    """Raise `InputError(MISSING_FILE)` if there is no store, not even a part of one."""
     if not path.exists() and not Path(f"{path}-wal").exists():
         raise InputError(FileReason.MISSING_FILE, path=path)

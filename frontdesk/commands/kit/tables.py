@@ -1,4 +1,4 @@
-"""Compact tables on standard output. Everything in them is `Text`: no customer's word meets markup."""
+"""Compact tables on standard output. Every cell is `Text`, so that a customer's words are never read as markup."""
 
 import sys
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ _WIDE = 200
 
 
 def console() -> Console:
-    """Return standard output, on which nothing but what is printed has a meaning; a pipe folds no lines."""
+    """Return standard output without any markup or highlighting; no line is folded in a pipe."""
     width = None if sys.stdout.isatty() else _WIDE
     return Console(file=sys.stdout, highlight=False, markup=False, emoji=False, width=width)
 
@@ -31,5 +31,5 @@ def row(of: Table, cells: Iterable[str]) -> None:
 
 
 def padded(cells: Iterable[str], widths: Iterable[int]) -> str:
-    """Return one line of a table too long to be laid out as one: each cell in a column of a fixed width."""
+    """Return one line of a table that is too long to be laid out as a whole; each cell has a column of fixed width."""
     return "  ".join(cell + " " * (width - cell_len(cell)) for cell, width in zip(cells, widths, strict=True)).rstrip()

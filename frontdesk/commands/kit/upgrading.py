@@ -1,4 +1,4 @@
-"""Before a command that writes, or a station: a store of an older version is brought up to date, and that is told."""
+"""Upgrades a store of an older version before a command writes or a station opens, and says so."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -12,7 +12,7 @@ from frontdesk.words.i18n import _
 
 
 def bring_up_to_date(args: Namespace, path: Path) -> str:
-    """Bring a store to this version, where it is of an older one; return what there is to tell. Raises `StoreError`."""
+    """Upgrade a store of an older version to this one; return the text to show. Raises `StoreError`."""
 
     if not upgrade.is_older(path):
         return ""

@@ -1,4 +1,4 @@
-"""What can be typed about the customers who wait in the lounge."""
+"""The command-line arguments for the customers who wait in the lounge."""
 
 from argparse import Namespace
 from typing import TYPE_CHECKING

@@ -15,7 +15,7 @@ class MachinePrinter:
 
     @property
     def prints_at_once(self) -> bool:
-        """Whether a ticket is printed as soon as it is handed out: where a printer was named."""
+        """Whether a ticket is printed as soon as it is handed out, which needs a printer in the settings."""
         return bool(self.settings.printer)
 
     def print(self, ticket: Ticket, policy: Policy) -> str:

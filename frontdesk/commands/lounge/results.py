@@ -1,4 +1,4 @@
-"""What the commands about call tickets did."""
+"""The results of the commands for call tickets."""
 
 from frontdesk.commands.kit.session import Session
 from frontdesk.domain.journal.result import Result
@@ -14,7 +14,7 @@ _KINDS = {
 
 
 def is_same(session: Session, result: Result) -> bool:
-    """Whether a result is one of this command, about this ticket."""
+    """Whether a result belongs to this command and ticket."""
     return bool((result.kind, result.number) == (_KINDS[session.args.verb], session.args.number))
 
 

@@ -1,4 +1,4 @@
-"""`frontdesk tickets`: the customers in the lounge – who waits, calling them, no-shows, back into the zone (Z5a)."""
+"""`frontdesk tickets`: the customers in the lounge – list, call, no-show, back into the zone (Z5a)."""
 
 from argparse import Namespace
 from collections.abc import Callable
@@ -87,8 +87,8 @@ def _cells(ticket: Ticket, session: Session, now: Millis) -> tuple[str, ...]:
     return ticket.name, mask_plate(ticket.plate), state, wait, expires, place
 
 
-def as_json(shot: Snapshot, now: Millis, zone: ZoneInfo) -> list[Json]:
-    """Return the tickets in force. Plates are masked, as on the lounge display; the wait goes on from arrival."""
+def as_json(snapshot: Snapshot, now: Millis, zone: ZoneInfo) -> list[Json]:
+    """Return the valid tickets. Plates are masked, as on the lounge display; the wait counts from arrival."""
     return [
         {
             "number": ticket.number,
@@ -106,5 +106,5 @@ def as_json(shot: Snapshot, now: Millis, zone: ZoneInfo) -> list[Json]:
             "bay": ticket.bay or None,
             "no_show_at": iso_time(ticket.no_show_at, zone),
         }
-        for ticket in shot.tickets
+        for ticket in snapshot.tickets
     ]

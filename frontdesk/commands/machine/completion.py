@@ -1,4 +1,4 @@
-"""`frontdesk completion`: what a shell reads to complete commands, options and values; made from the parser itself."""
+"""`frontdesk completion`: the script that completes commands, options and values in a shell, made from the parser."""
 
 import argparse
 import json
@@ -12,11 +12,11 @@ from frontdesk.commands.kit.parts import Parser
 _FILES = {"bash": "_shtab_compgen_files", "zsh": "_files"}
 
 _NOTHING = {"zsh": "()"}
-"""For a word that only a person knows: else zsh offers nothing else either, not even an option."""
+"""The completion of a word that only a person knows; without it zsh would not even offer options."""
 
 
 def run(args: Namespace) -> int:
-    """Print the script; return 0. `args.build` makes the parser of all that can be typed."""
+    """Print the script; return 0. `args.build` makes the parser of all commands."""
     whole: Parser = args.build()
     made = powershell(whole) if args.shell == "powershell" else _by_shtab(whole, args.shell)
     if args.json:
@@ -54,7 +54,7 @@ def takes_path(action: argparse.Action) -> bool:
 
 
 def powershell(whole: Parser) -> str:
-    """Return a script for PowerShell, in ASCII: Windows PowerShell reads it in whatever encoding the console has."""
+    """Return a script for PowerShell, in ASCII, because Windows PowerShell reads it in the console's own encoding."""
     table = {path: _words(each) for each, path in walk(whole)}
     return _SCRIPT.replace("@TABLE@", json.dumps(table, separators=(",", ":")).replace("'", "\\u0027"))
 

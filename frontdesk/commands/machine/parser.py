@@ -1,4 +1,4 @@
-"""What can be typed about this machine: services, settings, completion, and taking the program away."""
+"""The command-line arguments for this machine: services, settings, completion, and removing the program."""
 
 from argparse import Namespace
 from pathlib import Path

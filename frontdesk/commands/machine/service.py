@@ -1,4 +1,4 @@
-"""`frontdesk service`: a command runs on its own from the start of the machine on."""
+"""`frontdesk service`: run a command as a service that starts with the machine."""
 
 import getpass
 import os
@@ -172,7 +172,7 @@ def _status(args: Namespace) -> int:
 
 
 def words_of(name: str, state: State) -> str:
-    """Return how a service is, in a sentence."""
+    """Return the state of a service in a sentence."""
     if not state.installed:
         said = _("There is no service {name}. To have one: frontdesk service install {name}.")
     elif state.running is None:

@@ -1,4 +1,4 @@
-"""`frontdesk settings`: every fault in the settings at once, and where each of them comes from."""
+"""`frontdesk settings`: all faults in the settings at once, and the origin of each setting."""
 
 import os
 from argparse import Namespace

@@ -1,4 +1,4 @@
-"""`frontdesk uninstall`: what removes the program, and what stays where; nothing is deleted here."""
+"""`frontdesk uninstall`: tells which command removes the program, and which files stay; it deletes nothing itself."""
 
 import os
 from argparse import Namespace
@@ -35,7 +35,7 @@ _KINDS = {
 
 
 def run(args: Namespace) -> int:
-    """Say it; return 0."""
+    """Print it; return 0."""
     how = installation.found()
     services = [name for name in SERVICES if supervisor.state(name).installed]
     commands: list[Command] = [("frontdesk", "service", "remove", name) for name in services]
@@ -68,7 +68,7 @@ def run(args: Namespace) -> int:
 
 
 def _places(args: Namespace) -> Iterator[tuple[str, Path]]:
-    """Yield what the program has left on this machine, as far as it is there."""
+    """Yield the files and folders that the program has left on this machine."""
     store: Path = args.store.absolute()
     places = [
         ("database", store),
@@ -84,6 +84,6 @@ def _places(args: Namespace) -> Iterator[tuple[str, Path]]:
 
 
 def _completions() -> tuple[Path, ...]:
-    """Where a person may have put the script, by the customs of the shells."""
+    """Yield the usual places for the completion scripts of the shells."""
     data = Path(os.environ.get("XDG_DATA_HOME") or "~/.local/share").expanduser()
     return data / "bash-completion" / "completions" / "frontdesk", Path("~/.zfunc/_frontdesk").expanduser()

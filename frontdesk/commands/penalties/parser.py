@@ -1,4 +1,4 @@
-"""What can be typed about penalties: the ledger of a month, and each step from the proposal to the decision (Z8)."""
+"""The command-line arguments for penalties: the ledger of a month, and each step from proposal to decision (Z8)."""
 
 from argparse import SUPPRESS, Namespace
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""What the commands about penalties did."""
+"""The results of the commands for penalties."""
 
 from frontdesk.commands.kit.session import Session
 from frontdesk.domain.journal.result import Result
@@ -17,7 +17,7 @@ _KINDS = {
 
 
 def is_same(session: Session, result: Result) -> bool:
-    """Whether a result is one of this command, about this penalty; proposed: on this complaint, of this person."""
+    """Whether a result belongs to this command and penalty; for a proposal, to this complaint and person."""
     args, facts = session.args, result.facts
     if result.kind != _KINDS[args.verb]:
         return False

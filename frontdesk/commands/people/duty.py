@@ -27,7 +27,7 @@ def run(args: Namespace) -> int:
 
 
 def _set(session: Session) -> int:
-    """Put somebody on duty. An end that is earlier in the day than its beginning is the next day's."""
+    """Put somebody on duty. An end that is earlier in the day than the start means the next day."""
     args, now = session.args, session.desk.now()
     starts = None if args.starts is None else read_time(args.starts, now, session.zone)
     ends = read_time(args.until, max(now, starts or now), session.zone, ahead=True)
@@ -71,7 +71,7 @@ def _line(shift: Shift, session: Session, now: Millis) -> str:
     return f"{starts} – {ends}  {word(shift.role)} {shift.name}"
 
 
-def on_duty(shot: Snapshot, now: Millis) -> dict[str, str | None]:
-    """Return who is on duty in each role that is handed over, by the roster or by post; None: nobody is known."""
-    people = {role: shot.roster.on_duty(role, now) for role in ROSTERED}
+def on_duty(snapshot: Snapshot, now: Millis) -> dict[str, str | None]:
+    """Return who is on duty in each role that can be handed over, by the roster or by post; None if unknown."""
+    people = {role: snapshot.roster.on_duty(role, now) for role in ROSTERED}
     return {role: person.name if person else None for role, person in people.items()}

@@ -1,4 +1,4 @@
-"""What can be typed about people: who is on duty, and the staff list."""
+"""The command-line arguments for people: who is on duty, and the staff list."""
 
 from argparse import Namespace
 from typing import TYPE_CHECKING

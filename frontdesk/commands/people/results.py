@@ -1,4 +1,4 @@
-"""What the commands about people did."""
+"""The results of the commands for people."""
 
 from frontdesk.commands.kit.session import Session
 from frontdesk.domain.journal.result import Result
@@ -17,7 +17,7 @@ _KINDS = {
 
 
 def is_same(session: Session, result: Result) -> bool:
-    """Whether a result is one of this command, about this person and this role."""
+    """Whether a result belongs to this command, person and role."""
     args, facts = session.args, result.facts
     if result.kind != _KINDS[args.command, args.verb]:
         return False
@@ -27,7 +27,7 @@ def is_same(session: Session, result: Result) -> bool:
 
 
 def particulars(result: Result) -> str:
-    """Return whose duty it is; nothing of the staff list."""
+    """Return the role and the person of a duty; nothing for the staff list."""
     if "role" not in result.facts:
         return ""
     return f"{word(Role(str(result.facts['role'])))} {result.facts['name']}"

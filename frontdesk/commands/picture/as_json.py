@@ -6,7 +6,7 @@ from frontdesk.commands.escalations import as_json as escalation_json
 from frontdesk.commands.escalations import tasks
 from frontdesk.commands.lounge import tickets
 from frontdesk.commands.people import duty
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.zone.cars import Car
@@ -25,7 +25,7 @@ _OTHER_PLACES = {
 
 
 def as_json(snapshot: Snapshot, now: Millis, zone: ZoneInfo) -> Json:
-    """Return what stands where, and what is open."""
+    """Return the cars at each place, and everything that is open."""
     floor = snapshot.floor
     bays = []
     for place in floor.of_kind(PlaceKind.BAY):
@@ -100,7 +100,7 @@ _CAR_KEYS = (
 )
 
 
-def _complaint(case: Complaint, now: Millis, zone: ZoneInfo) -> Json:
+def _complaint(case: Case, now: Millis, zone: ZoneInfo) -> Json:
     return {
         "number": case.id,
         "stage": case.stage.value,

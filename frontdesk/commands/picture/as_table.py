@@ -1,4 +1,4 @@
-"""The picture as a compact table, for `frontdesk status`. Everything is `Text`: no customer's word meets markup."""
+"""The picture as a compact table, for `frontdesk status`. Every cell is `Text`, so no customer's word is markup."""
 
 from rich.table import Table
 from rich.text import Text

@@ -1,4 +1,4 @@
-"""What can be typed to see everything at once."""
+"""The command-line arguments of `frontdesk status`."""
 
 from argparse import Namespace
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""`frontdesk status`: what stands where, and what is open."""
+"""`frontdesk status`: the cars at each place, and everything that is open."""
 
 from argparse import Namespace
 

@@ -1,4 +1,4 @@
-"""What can be typed about the policy."""
+"""The command-line arguments for the policy."""
 
 from argparse import Namespace
 from pathlib import Path

@@ -29,7 +29,7 @@ def _show(session: Session) -> int:
 
 
 def _load(session: Session) -> int:
-    """Put in force what the file names; the other numbers stay as they are."""
+    """Put the numbers in the file into force; all others stay as they are."""
     policy = policies.from_file(session.args.file, session.snapshot.policy)
     result = policies.load(session.desk, policy, session.args.operation)
     if result is not None:

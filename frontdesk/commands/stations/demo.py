@@ -1,4 +1,4 @@
-"""`frontdesk demo`: a seeded day, running, in a database that goes when the demo does."""
+"""`frontdesk demo`: a seeded day that runs, in a database that is deleted when the demo ends."""
 
 import tempfile
 from argparse import Namespace
@@ -37,7 +37,7 @@ def run(args: Namespace) -> int:
 
 
 class Visitor:
-    """What somebody who looks at a demo can do with its time, and whose places they take."""
+    """A visitor's control over the demo's time, and the names of the people whose places the visitor takes."""
 
     def __init__(self, demo: Demo) -> None:
         self._demo = demo

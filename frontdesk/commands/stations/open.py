@@ -1,4 +1,4 @@
-"""`frontdesk`, `frontdesk guard|reception|manager|lounge`: opening a station in this terminal."""
+"""`frontdesk`, `frontdesk guard|reception|manager|lounge`: open a station in this terminal."""
 
 import gc
 import os
@@ -29,7 +29,7 @@ def run(args: Namespace) -> int:
 
 
 def prepare(args: Namespace) -> int | None:
-    """Make ready for a screen; return an exit code where there can be none."""
+    """Prepare the terminal for a screen; return an exit code if a screen is not possible."""
     if args.json:
         return output.fail(
             _("A station does not answer in JSON. For scripts: frontdesk status --json."), 2, error="no_station"
@@ -47,7 +47,7 @@ def prepare(args: Namespace) -> int | None:
 
 
 def _wrong_locale() -> str:
-    """Return what is wrong with the language settings of this terminal; nothing where they are right for Chinese."""
+    """Return what is wrong with this terminal's language settings; empty if they can show Chinese."""
     from frontdesk.process.characters import encoding_of_terminal  # noqa: PLC0415 - needed only here
 
     encoding = encoding_of_terminal()

@@ -1,4 +1,4 @@
-"""What can be typed to open a station, the demo, or to watch without a screen."""
+"""The command-line arguments for opening a station or the demo, and for watching without a screen."""
 
 from argparse import Namespace
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""`frontdesk watch`: whoever is due is called though no station is open; one line for each step (Z5, Z6)."""
+"""`frontdesk watch`: calls people when they are due even if no station is open; one line for each step (Z5, Z6)."""
 
 import logging
 import signal
@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from frontdesk.commands.escalations.as_json import step_json
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.session import Session, on_store
-from frontdesk.desk.stations.headless import Lookout, Seen
+from frontdesk.desk.stations.headless import HeadlessStation, Seen
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import SystemClock
 from frontdesk.domain.values.errors import FrontdeskError
@@ -28,16 +28,16 @@ from frontdesk.words.refusals.sentence import sentence
 from frontdesk.words.times import clock_time
 
 STATION = "watch"
-"""The station that stands in the records of what is put there by watching."""
+"""The station name in the records made by watching."""
 
 _logger = logging.getLogger(__name__)
 
 _ENDING = ("SIGINT", "SIGTERM", "SIGBREAK")
-"""What ends it: Ctrl-C, a supervisor, Ctrl-Break on Windows."""
+"""The signals that end it: Ctrl-C, a supervisor's, Ctrl-Break on Windows."""
 
 
 def run(args: Namespace) -> int:
-    """Watch until told to end; return the exit code: 0 only where it was told."""
+    """Watch until asked to end; return the exit code, 0 only if it was asked."""
     log.start()
     try:
         return on_store(args, lambda session: _watch(args, session))
@@ -52,7 +52,7 @@ def _watch(args: Namespace, session: Session) -> int:
     session.desk.close()
     trouble = Trouble(session.zone)
     ready = Readiness(args.store, trouble)
-    lookout = Lookout(
+    lookout = HeadlessStation(
         args.store,
         Actor(STATION, args.operator),
         SystemClock(),
@@ -84,14 +84,14 @@ def _ending(stop: threading.Event) -> Iterator[None]:
 
 
 class Trouble:
-    """What is wrong with the store, said when it changes, not every second."""
+    """Reports what is wrong with the store, once for each change and not every second."""
 
     def __init__(self, zone: tzinfo) -> None:
         self._zone = zone
         self._said = ""
 
     def tell(self, error: FrontdeskError) -> None:
-        """Say what is wrong, once."""
+        """Report the error, once."""
         said = sentence(error, self._zone)
         if said != self._said:
             self._said = said
@@ -99,14 +99,14 @@ class Trouble:
             output.warn(said)
 
     def over(self) -> None:
-        """Say that it is well again, where it was not."""
+        """Report that the error is over, if there was one."""
         if self._said:
             self._said = ""
             output.warn(_("Watching again."))
 
 
 class Readiness:
-    """Says once that it watches: to whoever reads, to the supervisor, and in the log."""
+    """Reports once that watching has begun: to the reader, to the supervisor, and in the log."""
 
     def __init__(self, store: Path, trouble: Trouble) -> None:
         self._store = store
@@ -114,7 +114,7 @@ class Readiness:
         self._told = False
 
     def tell(self) -> None:
-        """Say so where it was not said yet; after trouble, that it is well again."""
+        """Report it if that was not done yet; after trouble, report that it is over."""
         if not self._told:
             self._told = True
             _logger.info("watching %s", self._store)

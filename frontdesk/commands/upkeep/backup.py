@@ -10,7 +10,9 @@ from frontdesk.commands.kit.stopped_files import made_or_not
 from frontdesk.commands.kit.store_path import refuse_missing
 from frontdesk.desk import backup, heads
 from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import SystemClock
+from frontdesk.domain.values.errors import InputError
 from frontdesk.machine import log
 from frontdesk.process.stopping import saying
 from frontdesk.words.i18n import _
@@ -18,6 +20,8 @@ from frontdesk.words.i18n import _
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
+    if args.operation:
+        raise InputError(StoreReason.NOT_REPEATABLE, command=args.command)
     if args.command == "restore":
         return _restore(args)
     with made_or_not(args):
@@ -46,23 +50,22 @@ def _back_up(args: Namespace) -> int:
 
 def _restore(args: Namespace) -> int:
     clock = SystemClock()
-    before = backup.which_file(args.store)
+
+    def done() -> None:
+        args.done = True
 
     def stopped() -> str:
-        if backup.which_file(args.store) == before:
-            return _("Stopped: nothing was restored, and {path} is as it was.").format(path=args.store)
-        return _("Stopped, but {path} was restored before.").format(path=args.store)
+        if args.done:
+            return _("Stopped, but {path} was restored before.").format(path=args.store)
+        return _("Stopped: nothing was restored, and {path} is as it was.").format(path=args.store)
 
     with saying(stopped):
         with progress(args, _("Copying and checking")) as bar:
-            aside = backup.restore(
-                args.file, args.store, Actor(STATION, args.by), clock, progress=bar, operation=args.operation
-            )
+            aside = backup.restore(args.file, args.store, Actor(STATION, args.by), clock, progress=bar, done=done)
         return _tell_restored(args, aside)
 
 
 def _tell_restored(args: Namespace, aside: Path | None) -> int:
-    args.done = True
     if args.json:
         output.say_json({"done": "restore", "database": str(args.store), "moved_to": str(aside) if aside else None})
         return 0

@@ -1,4 +1,4 @@
-"""`frontdesk doctor`: a sentence for everything that was looked at; exit code 1 where there is a problem."""
+"""`frontdesk doctor`: checks the machine and prints a sentence for each check; exit code 1 if there is a problem."""
 
 import os
 import sys
@@ -73,7 +73,7 @@ def _terminal() -> Finding:
 
 
 def _sound(aloud: bool) -> Finding:
-    """Say what a prompt sounds through; aloud: sound as a prompt does."""
+    """Report which player prompts use; `aloud`: play a sound as a prompt does."""
     player = sound.player()
     if player and not aloud:
         return Finding("sound", "sound", facts={"player": player})
@@ -89,7 +89,7 @@ def _sound(aloud: bool) -> Finding:
 
 
 def _service() -> Finding:
-    """Say whether somebody is called while no station is open."""
+    """Report whether people are called while no station is open."""
     state = supervisor.state(_WATCH)
     if not state.installed:
         return Finding("service", "no_service", Level.WARNING)
@@ -106,7 +106,7 @@ def _accounts(store: Path) -> list[Finding]:
 
 
 def _noted(args: Namespace) -> list[heads.Noted]:
-    """Return what was written down, and what the log knows; it masks a path that looks like a phone number."""
+    """Return the ends of the event chain that were written down or logged; the log masks paths like phone numbers."""
     here = str(args.store.absolute())
     noted = heads.noted(log.lines(heads.LOGGER))
     written = [heads.written_down(text) for text in args.end]

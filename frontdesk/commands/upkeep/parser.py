@@ -1,4 +1,4 @@
-"""What can be typed for upkeep: replaying a log, looking the machine over, backups."""
+"""The command-line arguments for upkeep: replaying a log, checking the machine, backups."""
 
 from argparse import ArgumentTypeError, Namespace
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`frontdesk replay FILE`: a visit log through the real commands, and what it would have raised."""
+"""`frontdesk replay FILE`: runs a visit log through the real commands, and lists the prompts it would have raised."""
 
 import argparse
 import contextlib
@@ -27,7 +27,7 @@ from frontdesk.words.times import clock_time, duration, iso_time
 
 STATION = "replay"
 INTERRUPTED = 130
-"""What a shell expects of a program ended by Ctrl-C."""
+"""The exit code that shells expect of a program ended by Ctrl-C."""
 
 _WRONG = {
     Wrong.CELL_MISSING: N_(
@@ -43,7 +43,10 @@ _WRONG = {
 
 
 def run(args: argparse.Namespace) -> int:
-    """Replay `args.file` and tell what happened. Returns 0; 1: a line made no sense, or it failed; 2: bad date; 130."""
+    """Replay `args.file` and print the report.
+
+    Returns 0; 1 if a line made no sense or the replay failed; 2 for a bad date; 130 if interrupted.
+    """
     if args.database:
         refuse_no_file(Path(args.database))
     try:
@@ -117,7 +120,7 @@ def as_json(report: Report) -> dict[str, object]:
 
 
 def as_lines(report: Report) -> list[str]:
-    """Return the report to read: how many, the most at once, each escalation, each line that made no sense."""
+    """Return the report as text: totals, the most cars at once, each escalation, each line that made no sense."""
     lines = [_("{count} visits, at most {peak} cars at once").format(count=report.visits, peak=report.peak_count)]
     lines.append(_("Escalations: {count}").format(count=len(report.escalations)))
     lines += [f"  {_line(escalation, report)}" for escalation in report.escalations]

@@ -53,12 +53,12 @@ def _move(session: Session) -> Result:
 
 
 def _swap(session: Session) -> Result:
-    args, shot = session.args, session.snapshot
-    plate, other = read_car(shot, args.plate), read_car(shot, args.other)
-    if shot.floor.car(other).place.capacity != 1:
+    args, snapshot = session.args, session.snapshot
+    plate, other = read_car(snapshot, args.plate), read_car(snapshot, args.other)
+    if snapshot.floor.car(other).place.capacity != 1:
         # It does not matter who is named first: the one in the bay is the one whose place is wanted.
         plate, other = other, plate
-    place = shot.floor.car(other).place.key
+    place = snapshot.floor.car(other).place.key
     return swapping.swap(session.desk, plate, place, other=other, at=_at(session), operation=args.operation)
 
 

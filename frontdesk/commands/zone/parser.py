@@ -1,4 +1,4 @@
-"""What can be typed about cars: arriving, receiving, moving, leaving, and taking the last thing back."""
+"""The command-line arguments for cars: arriving, receiving, moving, leaving, and undoing the last action."""
 
 from argparse import Namespace
 from typing import TYPE_CHECKING

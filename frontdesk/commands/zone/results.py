@@ -1,4 +1,4 @@
-"""What the commands about cars did."""
+"""The results of the commands for cars."""
 
 from frontdesk.commands.kit.session import Session
 from frontdesk.domain.journal.events import JournalEvent
@@ -24,7 +24,7 @@ _KINDS: dict[str, set[Event]] = {
 
 
 def is_same(session: Session, result: Result) -> bool:
-    """Whether a result is one of this command, about the car that was typed, or part of its plate."""
+    """Whether a result belongs to this command and to the typed car or part of a plate."""
     args = session.args
     if result.kind not in _KINDS[args.command]:
         return False
@@ -43,7 +43,7 @@ def is_same(session: Session, result: Result) -> bool:
 
 
 def particulars(result: Result) -> str:
-    """Return what was taken back, the plate that was wrong; nothing of the others."""
+    """Return the action that was undone, or the plate that was wrong; nothing for other commands."""
     if result.kind == ZoneEvent.CORRECT_PLATE:
         return show_plate(str(result.facts["wrong"]))
     return event_word(str(result.facts["kind"])) if result.kind == JournalEvent.UNDO else ""

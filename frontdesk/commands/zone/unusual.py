@@ -1,4 +1,4 @@
-"""What a script or a camera may let in as a plate."""
+"""Checks plates that a script or a camera enters."""
 
 from frontdesk.commands.kit.session import Session
 from frontdesk.domain.values.errors import Refused
@@ -7,7 +7,7 @@ from frontdesk.domain.zone.reasons import ZoneReason
 
 
 def taken(session: Session, plate: Plate, typed: str) -> Plate:
-    """Return a plate that a car may get. Raises `Refused(UNUSUAL_PLATE)`: a camera's bad reading is no car."""
+    """Return a plate that a car may have. Raises `Refused(UNUSUAL_PLATE)` for a camera's bad reading."""
     is_known = session.snapshot.floor.find(plate) is not None
     if not session.args.unusual and not (is_known or _is_sure(plate, typed)):
         raise Refused(ZoneReason.UNUSUAL_PLATE, plate=plate)

@@ -5,10 +5,10 @@ from data.cases import cases, search_terms
 from data.engine.transaction import Row, Transaction
 from data.people import phones
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, Complaint, ComplaintKind, Nature
+from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Case, CaseKind, Channel, Nature
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.cases.reasons import CaseReason
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.penalties.penalty import STANDS_ON
 from frontdesk.domain.values.errors import Refused
@@ -23,14 +23,14 @@ def amend(
     *,
     nature: Nature | None = None,
     channel: Channel | None = None,
-    kind: ComplaintKind | None = None,
+    kind: CaseKind | None = None,
     customer: str | None = None,
     phone: str | None = None,
     plate: Plate | None = None,
     wants: str | None = None,
     operation: str | None = None,
 ) -> Result:
-    """Correct a case; what is not said stays. Raises `Refused`, also where nothing would change."""
+    """Correct a case; details not given stay as they are. Raises `Refused`, also if nothing would change."""
     said: Row = {"nature": nature, "channel": channel, "kind": kind}
     said |= {"customer": None if customer is None else whole_line(customer, CUSTOMER_LIMIT)}
     said |= {"wants": None if wants is None else whole_line(wants, WANTS_LIMIT)}
@@ -48,7 +48,7 @@ def amend(
             raise Refused(CaseReason.HAS_PENALTY, number=number, penalty=standing.id)
         cases.change(transaction, case, changed)
         search_terms.index_anew(transaction.connection, number)
-        cases.add_note(transaction, number, Step.AMEND, "")
+        cases.add_note(transaction, number, CaseStep.AMEND, "")
         return Result(
             CaseEvent.AMEND,
             changed.get("plate", case.plate),
@@ -59,8 +59,8 @@ def amend(
     return desk.do(body, operation)
 
 
-def _follow(transaction: Transaction, case: Complaint, changed: Row, dialled: str | None) -> None:
-    """A new plate is linked to its own visit; a new number is kept where whole numbers are kept."""
+def _follow(transaction: Transaction, case: Case, changed: Row, dialled: str | None) -> None:
+    """Link a new plate to its own visit, and keep a new phone number in the table of full numbers."""
     connection = transaction.connection
     if "plate" in changed:
         plate = changed["plate"]

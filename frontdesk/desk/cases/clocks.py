@@ -1,4 +1,4 @@
-"""The clocks of a case by the policy and the calendar in force: started, paused, due anew (Q1–Q3, C3, C5, C6)."""
+"""The clocks of a case under the policy and calendar in force: start, pause, new due times (Q1–Q3, C3, C5, C6)."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -29,7 +29,7 @@ def start(
 
 
 def pause(transaction: Transaction, clock: DueClock, until: Millis, reason: str) -> None:
-    """Let a clock stand still until an instant; it is due the later."""
+    """Pause a clock until an instant; it is due that much later."""
     clocks.pause(transaction, clock, until, reason)
     _due_anew(
         transaction, replace(clock, pauses=(*clock.pauses, Pause(transaction.now, until))), _in_force(transaction)
@@ -37,23 +37,23 @@ def pause(transaction: Transaction, clock: DueClock, until: Millis, reason: str)
 
 
 def resume(transaction: Transaction, clock: DueClock) -> None:
-    """Let a clock run on now, before its pause ends."""
+    """Resume a clock now, before its pause ends."""
     clocks.resume(transaction, clock)
     cut = (Pause(p.since, min(p.until, transaction.now)) if p.covers(transaction.now) else p for p in clock.pauses)
     _due_anew(transaction, replace(clock, pauses=tuple(cut)), _in_force(transaction))
 
 
 def meet(transaction: Transaction, clock: DueClock) -> None:
-    """Stop a clock: what was due is done. A pause it is in is over with it."""
+    """Stop a clock because what was due is done. A pause it is in ends too."""
     if clock.paused_until(transaction.now) is not None:
         resume(transaction, clock)
     clocks.meet(transaction, clock, transaction.now)
 
 
 def reckon_anew(transaction: Transaction, numbers: Iterable[int] | None = None) -> int:
-    """Let what runs be due by the calendar and policy in force; return how many clocks changed.
+    """Calculate the due times of running clocks again by the calendar and policy in force; return how many changed.
 
-    `numbers`: of these cases only; None: every running clock there is. A date that was agreed stays.
+    `numbers`: only the clocks of these cases, or None for every running clock. An agreed date stays.
     """
     rules = _in_force(transaction)
     return sum(_due_anew(transaction, clock, rules) for clock in clocks.running(transaction.connection, numbers))
@@ -64,7 +64,7 @@ def _in_force(transaction: Transaction) -> tuple[Policy, Calendar]:
 
 
 def _due_anew(transaction: Transaction, clock: DueClock, rules: tuple[Policy, Calendar]) -> bool:
-    """Work out when a clock is due; return whether it is another time: what does not change is not written."""
+    """Calculate again when a clock is due; write it only if it changed, and return whether it did."""
     due = deadline(clock.name, clock.started_at, *rules, agreed_at=clock.agreed_at, pauses=clock.pauses)
     if (max(due.at, clock.started_at), due.provisional) == (clock.due_at, clock.provisional):
         return False

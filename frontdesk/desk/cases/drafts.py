@@ -1,4 +1,4 @@
-"""A form that is half filled in survives any prompt, a closed station and a crash (C1)."""
+"""Drafts of a half-filled form, which survive any prompt, a closed station and a crash (C1)."""
 
 from data.cases import drafts
 from data.engine.connection import errors_as_sentences, writing
@@ -7,7 +7,7 @@ from frontdesk.domain.values.text import TYPED_LIMIT, clean_words
 
 
 def keep(desk: Desk, fields: dict[str, str], phone: str) -> None:
-    """Keep what was filled in so far; with nothing filled in, forget it. Raises `StoreError`."""
+    """Keep what was filled in so far, or forget the draft if nothing was filled in. Raises `StoreError`."""
     said = {name: clean_words(text, TYPED_LIMIT) for name, text in fields.items()}
     desk.check_identity()
     with errors_as_sentences(desk.path), writing(desk.connection) as connection:

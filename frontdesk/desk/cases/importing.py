@@ -1,4 +1,4 @@
-"""Registering the complaints of a table, line by line: what a rule refuses is told and stops nothing (C1, C2)."""
+"""Registering the complaints of a table, line by line; a refused line is reported and stops nothing (C1, C2)."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -17,7 +17,7 @@ from frontdesk.domain.values.errors import FrontdeskError, Refused, StoreError
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a table that makes sense."""
+    """One line of a table that could be understood."""
 
     line: int
     case: NewCase
@@ -39,7 +39,7 @@ class Report:
     known: int = 0
     problems: list[Problem] = field(default_factory=list)
     stopped: StoreError | None = None
-    """Why it ended before the last line: the store could not keep any more."""
+    """Why it ended before the last line, because the store could not save any more."""
     interrupted: bool = False
 
 

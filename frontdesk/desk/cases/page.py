@@ -35,7 +35,7 @@ def read(connection: Connection, number: int) -> CasePage:
 
 
 def show_phone(desk: Desk, number: int, operation: str | None = None) -> str:
-    """Return a customer's phone number in full; that it was asked for, and by whom, is on record (C10)."""
+    """Return a customer's phone number in full, and record the request and who made it (C10)."""
 
     def body(transaction: Transaction) -> Result:
         return Result(CaseEvent.SHOW_PHONE, number=cases.get(transaction.connection, number).id)

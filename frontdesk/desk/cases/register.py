@@ -7,7 +7,7 @@ from data.engine.transaction import Transaction
 from frontdesk.desk.cases.clocks import start
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
-from frontdesk.domain.cases.case import Complaint, Note
+from frontdesk.domain.cases.case import Case, Note
 from frontdesk.domain.cases.checks import check_received
 from frontdesk.domain.cases.clock_effects import owed
 from frontdesk.domain.cases.events import CaseEvent
@@ -18,9 +18,9 @@ from frontdesk.domain.values.clock import Millis
 
 
 def register(desk: Desk, new: NewCase, operation: str | None = None, *, one_of_many: bool = False) -> Result:
-    """Put a case in the queue (C1, C2), linked to the plate's visit at that time; its clocks start when it came in.
+    """Put a case in the queue, linked to the plate's visit at that time; its clocks start when it came in (C1, C2).
 
-    What is overdue already is raised at once; who registers `one_of_many` looks once, after the last.
+    Clocks already overdue are raised at once; with `one_of_many`, the caller looks for them once, after the last case.
     """
     new = new.cleaned()
 
@@ -42,15 +42,15 @@ def register(desk: Desk, new: NewCase, operation: str | None = None, *, one_of_m
     return desk.do(body, operation)
 
 
-def get(desk: Desk, number: int) -> Complaint:
+def get(desk: Desk, number: int) -> Case:
     """Return one case. Raises `Refused(NO_COMPLAINT)`."""
     return desk.read(lambda connection: cases.get(connection, number))
 
 
-def received_since(desk: Desk, at: Millis) -> tuple[tuple[Complaint, tuple[Note, ...]], ...]:
+def received_since(desk: Desk, at: Millis) -> tuple[tuple[Case, tuple[Note, ...]], ...]:
     """Return the cases that came in at an instant or later, in that order, each with its history."""
 
-    def question(connection: Connection) -> tuple[tuple[Complaint, tuple[Note, ...]], ...]:
+    def question(connection: Connection) -> tuple[tuple[Case, tuple[Note, ...]], ...]:
         found = cases.received_since(connection, at)
         written = cases.notes_of(connection, (case.id for case in found))
         return tuple((case, written.get(case.id, ())) for case in found)

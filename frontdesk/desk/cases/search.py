@@ -1,4 +1,4 @@
-"""Finding cases: by what is to be done with them, and by part of whatever is known of them (C12)."""
+"""Finding cases by what is to be done with them, or by part of anything known of them (C12)."""
 
 from zoneinfo import ZoneInfo
 
@@ -9,10 +9,10 @@ from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.search import CasePart, Filter, end_of_day, words_of
 
 AT_ONCE = 60
-"""How many cases are read at once where they are looked through."""
+"""How many cases are read at a time when going through many."""
 
 WITHOUT_END = 10_000_000
-"""As many as there are."""
+"""A limit so high that all cases are read."""
 
 
 def part(desk: Desk, which: Filter, text: str = "", *, first: int = 0, limit: int = AT_ONCE) -> CasePart:

@@ -6,38 +6,38 @@ from data import policy as policies
 from data.cases import cases, closing_reports, quality
 from data.engine.transaction import Row, Transaction
 from frontdesk.domain.calendar.hours import OpeningHours
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.closing_report import draft
 from frontdesk.domain.cases.step_inputs import Given
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.values.clock import DAY
 
-Deed = Callable[[Transaction, Complaint, str, Given], Row]
-"""Writes something in a transaction; returns what changes of the case by it."""
+StepWrite = Callable[[Transaction, Case, str, Given], Row]
+"""A function that writes something in a transaction and returns the changed fields of the case."""
 
 
-def _to_quality(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
+def _to_quality(transaction: Transaction, case: Case, words: str, given: Given) -> Row:
     quality.hand(transaction, case.id, words)
     return {}
 
 
-def _quality(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
+def _quality(transaction: Transaction, case: Case, words: str, given: Given) -> Row:
     quality.answer(transaction, case.id, words, given)
     return {}
 
 
-def _pass_on(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
+def _pass_on(transaction: Transaction, case: Case, words: str, given: Given) -> Row:
     quality.pass_on(transaction, case.id)
     return {}
 
 
-def _write_up(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
+def _write_up(transaction: Transaction, case: Case, words: str, given: Given) -> Row:
     cases.write_up(transaction, case.id)
     return {}
 
 
-def _close(transaction: Transaction, case: Complaint, words: str, given: Given) -> Row:
-    """The closing report is kept with it; the follow-up is due on the day the policy lays down (C8, C9)."""
+def _close(transaction: Transaction, case: Case, words: str, given: Given) -> Row:
+    """Keep the closing report, and set the follow-up to the day the policy requires (C8, C9)."""
     connection = transaction.connection
     report = given.report or draft(cases.notes(connection, case.id), quality.of(connection, case.id))
     closing_reports.put(transaction, case.id, report)
@@ -47,12 +47,12 @@ def _close(transaction: Transaction, case: Complaint, words: str, given: Given) 
     return {"follow_up_at": follow_up}
 
 
-DEEDS: dict[Step, Deed] = {
-    Step.TO_QUALITY: _to_quality,
-    Step.QUALITY: _quality,
-    Step.PASS_ON: _pass_on,
-    Step.WRITE_UP: _write_up,
-    Step.CLOSE: _close,
-    Step.CLOSE_ANYWAY: _close,
+DEEDS: dict[CaseStep, StepWrite] = {
+    CaseStep.TO_QUALITY: _to_quality,
+    CaseStep.QUALITY: _quality,
+    CaseStep.PASS_ON: _pass_on,
+    CaseStep.WRITE_UP: _write_up,
+    CaseStep.CLOSE: _close,
+    CaseStep.CLOSE_ANYWAY: _close,
 }
 """The steps that write more than the case, its clocks and a note."""

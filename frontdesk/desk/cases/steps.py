@@ -1,4 +1,4 @@
-"""A case is taken one step on, to the customer's confirmation (C2–C9, C12, Q1–Q6)."""
+"""Taking a case one step further, up to the customer's confirmation (C2–C9, C12, Q1–Q6)."""
 
 from data.cases import cases, clocks
 from data.engine.transaction import Transaction
@@ -7,12 +7,12 @@ from frontdesk.desk.cases.step_writes import DEEDS
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.desk.people.duty import roster_of
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.clock_effects import Effects
 from frontdesk.domain.cases.decision import decide
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.cases.step_inputs import NOTHING, Given
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.values.errors import Refused
@@ -20,11 +20,11 @@ from frontdesk.domain.values.text import whole_words
 
 
 def take(
-    desk: Desk, number: int, step: Step, note: str = "", operation: str | None = None, *, given: Given = NOTHING
+    desk: Desk, number: int, step: CaseStep, note: str = "", operation: str | None = None, *, given: Given = NOTHING
 ) -> Result:
-    """Take a case one step on. `note` is what was answered or done, whom it goes to, or why it is opened again.
+    """Take a case one step further. `note`: what was answered or done, whom it goes to, or why it is reopened.
 
-    Raises `Refused` where it cannot be done now, not by this person, or not with what is given.
+    Raises `Refused` if the step cannot be taken now, by this person, or with the given inputs.
     """
     words, given = whole_words(note), given.cleaned()
 
@@ -45,7 +45,7 @@ def take(
     return desk.do(body, operation)
 
 
-def _turn_clocks(transaction: Transaction, case: Complaint, effect: Effects, words: str, given: Given) -> None:
+def _turn_clocks(transaction: Transaction, case: Case, effect: Effects, words: str, given: Given) -> None:
     if effect.pause and given.at is not None:
         if not transaction.actor.who:
             raise Refused(PeopleReason.NO_OPERATOR)

@@ -1,4 +1,4 @@
-"""What is taken back of a case."""
+"""Undoing changes to a case."""
 
 from data import journal
 from data.cases import cases, clocks, search_terms
@@ -10,16 +10,16 @@ from frontdesk.domain.values.errors import Refused
 
 
 def restore_case(transaction: Transaction, change: Row) -> None:
-    """Take a change of a case back; it is found by its words as they were."""
+    """Undo a change of a case; its search terms go back with it."""
     transaction.restore(change)
     if change["before"] is not None:
         search_terms.index_anew(transaction.connection, change["id"])
 
 
 def may_undo(transaction: Transaction, last: Happened) -> None:
-    """Reckon what runs again by the calendar in force: others may have changed since what of a case is due first.
+    """Calculate the clocks of an undone case again, because the calendar or another step may have changed them.
 
-    Raises `Refused(CHANGED_SINCE)` where a case would be closed again and owe what others have promised since.
+    Raises `Refused(CHANGED_SINCE)` if the case would be closed again although others have started a clock on it since.
     """
     changed = [c for c in journal.changes(transaction.connection, last.seq) if c["table"] == "complaints"]
     registered = {change["id"] for change in changed if change["before"] is None}

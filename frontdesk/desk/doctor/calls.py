@@ -1,4 +1,4 @@
-"""What is missing so that whoever is due can be called: people, their phones, the store's name."""
+"""What is missing to call the people who are due: names, phones, or the store's name."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from frontdesk.domain.values.clock import Millis
 
 
 def reachable(snapshot: Snapshot, now: Millis) -> Iterator[Finding]:
-    """Say who of those the chain goes up to is not named, or has no phone; and whether the store has a name."""
+    """Say which roles of the chain have no person or no phone, and whether the store has a name."""
     whole = True
     for role in (Role.MANAGER, Role.DEPUTY, Role.DIRECTOR):
         person = snapshot.roster.on_duty(role, now)

@@ -23,9 +23,9 @@ def examine(
     thorough: bool = False,
     progress: Progress = lambda done, of: None,
 ) -> list[Finding]:
-    """Look the store over; nothing is created and nothing changed.
+    """Examine the store without creating or changing anything.
 
-    `noted`: the ends of chains that were kept outside. `thorough`: everything, however large the store is.
+    `noted`: the ends of chains kept outside the store. `thorough`: check everything, however large the store is.
     """
     found = [file.sqlite(), *file.disk(path), *kept.leftovers(path)]
     if not (folder := path.absolute().parent).exists():

@@ -5,13 +5,12 @@ import shutil
 from errno import EACCES
 from pathlib import Path
 
-from data.engine.connection import SQLITE_VERSION, WAL_FIXED
+from data.engine.connection import SQLITE_VERSION, WAL_FIXED, is_repaired
 from data.engine.transaction import try_to_write
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor.finding import Finding, Level
 from frontdesk.domain.values.errors import StoreError
 
-_WAL_FIXED_TOO = ((3, 50, 7), (3, 44, 6))
 """Older lines of SQLite that the same repair was made in."""
 
 _MODES_MEAN_SOMETHING = os.name == "posix"
@@ -46,8 +45,7 @@ def writing(desk: Desk) -> Finding:
 def sqlite() -> Finding:
     """Say whether this SQLite is a safe one."""
     version = ".".join(str(part) for part in SQLITE_VERSION)
-    repaired = any(SQLITE_VERSION[:2] == line[:2] and line <= SQLITE_VERSION for line in _WAL_FIXED_TOO)
-    if SQLITE_VERSION >= WAL_FIXED or repaired:
+    if is_repaired():
         return Finding("sqlite", "sqlite", facts={"version": version})
     right = ".".join(str(part) for part in WAL_FIXED)
     return Finding("sqlite", "old_sqlite", Level.WARNING, {"version": version, "right": right})

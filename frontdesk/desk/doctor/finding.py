@@ -28,7 +28,7 @@ class Finding:
 
 
 def safely(topic: str, look: Callable[[], Iterable[Finding]]) -> list[Finding]:
-    """Look at something that may be damaged in any way: what cannot be read is a finding too."""
+    """Check something that may be damaged in any way; if it cannot be read, that is a finding too."""
     try:
         return list(look())
     except (DatabaseError, FrontdeskError, ValueError, TypeError, LookupError, AttributeError, OverflowError) as error:

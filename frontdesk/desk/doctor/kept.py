@@ -1,4 +1,4 @@
-"""What was kept outside the store: ends of its chain in the log and in backups; and what was left lying about."""
+"""Checks against what was kept outside the store: chain ends in the log and in backups, and leftover files."""
 
 import contextlib
 import re
@@ -16,7 +16,7 @@ from frontdesk.desk.heads import Noted
 from frontdesk.domain.values.clock import DAY, Millis
 
 _LEFTOVER = re.compile(r"\..{1,16}\.[0-9a-f]{12}(-wal|-shm|-journal)?")
-"""What a file is called while it is made."""
+"""The name of a file while it is being made."""
 _UNDER_WAY_S = 900.0
 _MEGABYTE = 1024 * 1024
 _MOST_FILES = 200
@@ -24,7 +24,7 @@ _OLD: Millis = 7 * DAY
 
 
 def leftovers(path: Path) -> list[Finding]:
-    """Return the half-made copies beside the store that nobody is at work on any more."""
+    """Return the half-made copies beside the store that nobody is working on any more."""
     found = []
     with contextlib.suppress(OSError):
         for each in sorted(path.absolute().parent.iterdir()):
@@ -86,7 +86,7 @@ def _wrong(each: Noted, own: str, last: int) -> Finding:
 
 
 def _backups(path: Path, own: str, noted: Sequence[Noted]) -> Iterator[Noted]:
-    """Give the copies of this store that are there: beside it, and where the log says one was put."""
+    """Yield the copies of this store that exist beside it or where the log says one was put."""
     there = {Path(each.path) for each in noted if each.is_backup and each.head.store == own}
     with contextlib.suppress(OSError):
         beside = (each for each in path.absolute().parent.iterdir() if each.is_file() and each.name[0] != ".")

@@ -1,4 +1,4 @@
-"""Proving the records: SQLite's own check, the schema, the chain of events, and every row from the events anew."""
+"""Checking the records: SQLite's own check, the schema, the event chain, and every row against the events."""
 
 from collections.abc import Iterable
 
@@ -15,9 +15,9 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor.finding import Finding, Level, safely
 
 IN_FULL_UP_TO = 64 * 1024 * 1024
-"""A store of this size is proved whole each day: that takes seconds."""
+"""Up to this size in bytes a store is checked in full each day, which takes seconds."""
 _LAST = 2000
-"""How many events are looked at of a larger one."""
+"""How many of the latest events are checked in a larger store."""
 
 
 def prove(desk: Desk, *, thorough: bool, progress: Progress) -> list[Finding]:

@@ -44,7 +44,7 @@ def _calendar(year: int) -> Finding:
 
 
 def recorded(connection: Connection, snapshot: Snapshot, now: Millis) -> list[Finding]:
-    """Say which times on record cannot be."""
+    """Say which times on record are impossible."""
     zone = OpeningHours.of(snapshot.policy).zone
     wrong = wrong_times(connection, now)
     if not wrong:

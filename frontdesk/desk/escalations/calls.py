@@ -1,4 +1,4 @@
-"""Calling whoever is due: stage by stage, again, one step up; each once, in order, with how late it was (Z5, Z6)."""
+"""Calling the people who are due: by stage, again, or one step up; each call once and in order (Z5, Z6)."""
 
 from heapq import heapify, heappop, heappush
 
@@ -10,22 +10,21 @@ from data.escalations import escalations, missed_clocks, record
 from frontdesk.desk.people.duty import roster_of
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.next_call import Due, next_due
-from frontdesk.domain.escalations.terms import NO_STATION, NOBODY, State, StepKind
+from frontdesk.domain.escalations.terms import NO_STATION, NOBODY, LineKind, State
 from frontdesk.domain.people.duty import Roster
 from frontdesk.domain.people.roles import FETCHED, REACHED_AT, Role
 from frontdesk.domain.stations.presence import Presence
 from frontdesk.domain.values.clock import Millis
 
 AT_ONCE = 50
-"""Of missed clocks whose escalations wait for the same so many are called in one transaction: others wait for it."""
+"""How many missed clocks waiting for the same thing are called in one transaction; the rest wait for the next."""
 
 
 def advance(transaction: Transaction, at: Millis, number: int | None = None) -> int:
-    """Make every call that fell due up to `at`, in the order they fell due; return how many.
+    """Make every call due up to `at`, in the order they fell due; return how many.
 
-    After a down time the stages that were missed are called once each, late; what would only have been said again in
-    between is not made up for. Of very many missed clocks the next look calls the rest; `number`: one that is not left
-    for it.
+    After a down time, each missed stage is called once, late; repeats that fell in between are not made up for. Of
+    very many missed clocks, the next look calls the rest. `number`: an escalation that is called now in any case.
     """
     connection = transaction.connection
     standing = _standing(connection, number)
@@ -74,12 +73,12 @@ def _call(transaction: Transaction, escalation: Escalation, due: Due, roster: Ro
         )
     late = transaction.now - due.at
     values: Row = {
-        "state": State.RAISED if due.kind is not StepKind.CALLED or escalation.plan.holds else escalation.state,
+        "state": State.RAISED if due.kind is not LineKind.CALLED or escalation.plan.holds else escalation.state,
         "level": due.level,
         # After a down time nothing is said again at once.
         "called_at": transaction.now if late >= (escalation.plan.repeat or late + 1) else due.at,
         "calls": escalation.calls + 1,
     }
-    if due.kind is not StepKind.REPEATED:
+    if due.kind is not LineKind.REPEATED:
         values["based_at"] = due.at - stage.after
     escalations.change(transaction, escalation, values)

@@ -1,4 +1,4 @@
-"""What crosses a limit is put on record, and what is over; every command that moves a car looks (Z4a, Z5, Z6)."""
+"""Recording crossed limits and ended situations; every command that moves a car checks them (Z4a, Z5, Z6)."""
 
 import json
 
@@ -11,18 +11,18 @@ from data.escalations import escalations, missed_clocks, record
 from frontdesk.desk.escalations import calls
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.limits import Breach, ticket_breaches, zone_breaches
-from frontdesk.domain.escalations.terms import Kind, Outcome, StepKind
+from frontdesk.domain.escalations.terms import Kind, LineKind, Outcome
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis
 
 AT_ONCE = 50
-"""So many missed clocks are put on record in one transaction: thousands may be missed at once, and others wait."""
+"""How many missed clocks are recorded in one transaction; thousands may be missed at once, and others must wait."""
 
 
 def note_crossings(transaction: Transaction, at: Millis) -> int:
-    """Raise every limit that is crossed at `at` and not on record yet, and call whoever is due; return how many.
+    """Raise every limit crossed at `at` and not on record yet, and call the people who are due; return how many.
 
-    Of missed clocks no more are raised than keep nobody waiting; the next look raises the rest.
+    Only a limited number of missed clocks is raised at once so that nobody has to wait; the next look raises the rest.
     """
     breaches = _breaches(transaction, at)
     standing = {(e.kind, e.subject) for e in escalations.open_ones(transaction.connection)}
@@ -44,7 +44,7 @@ def note_ends(transaction: Transaction, ended_at: Millis, outcome: Outcome = Out
         escalations.clear(transaction, escalation, ended_at, ended)
         detail = json.dumps({"outcome": ended})
         due_at = max(ended_at, escalation.crossed_at)
-        record.add(transaction, escalation.id, StepKind.CLEARED, escalation.level, due_at=due_at, detail=detail)
+        record.add(transaction, escalation.id, LineKind.CLEARED, escalation.level, due_at=due_at, detail=detail)
     return len(over)
 
 
@@ -53,7 +53,7 @@ def _raise(transaction: Transaction, breach: Breach, at: Millis, policy: Policy)
     if before is not None and before.kind is Kind.COMPLAINT_DUE and before.outcome is not Outcome.CORRECTED:
         # Owed no longer, and owed again: whoever was called has been told that it was over.
         escalations.raise_anew(transaction, before, at, policy)
-        record.add(transaction, before.id, StepKind.AGAIN, 0)
+        record.add(transaction, before.id, LineKind.AGAIN, 0)
         return
     if before is not None:
         escalations.reopen(transaction, before)
@@ -63,14 +63,11 @@ def _raise(transaction: Transaction, breach: Breach, at: Millis, policy: Policy)
     if going_on is not None:
         detail = json.dumps({"continues": going_on.prompt})
         due_at = breach.crossed_at
-        record.add(transaction, number, StepKind.AGAIN, going_on.level, due_at=due_at, detail=detail)
+        record.add(transaction, number, LineKind.AGAIN, going_on.level, due_at=due_at, detail=detail)
 
 
 def _outcome(escalation: Escalation, ended_at: Millis) -> Outcome:
-    too_early = ended_at < escalation.crossed_at or (
-        ended_at == escalation.crossed_at and escalation.kind is not Kind.OVER_COUNT
-    )
-    if too_early:
+    if not escalation.was_there_at(ended_at):
         return Outcome.CORRECTED
     return Outcome.UNHANDLED if escalation.is_crowding and escalation.acted_at is None else Outcome.CLEARED
 

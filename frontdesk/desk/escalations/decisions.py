@@ -15,7 +15,7 @@ from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.escalations.reasons import EscalationReason
 from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.tasks import ERRANDS, MOVES
-from frontdesk.domain.escalations.terms import Action, Kind, State, StepKind
+from frontdesk.domain.escalations.terms import Action, Kind, LineKind, State
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.lounge import ticket_name
 from frontdesk.domain.policy.policy import Policy
@@ -37,9 +37,9 @@ def act(
 ) -> Result:
     """Decide on one of the four actions for one or several cars (Z5a, Z5b, Z6a, Z6b).
 
-    What it asks of others appears on their stations; a car counts as moved when they say so. `seen` is when the
-    escalation was last acted on, as far as whoever decides knew: refused, with who was first, where it is otherwise.
-    An action answers every open crowding that it is good for: the over-count, and the over-stay of each car.
+    The errands appear on the stations of those who do them; a car counts as moved when they say so. `seen`: when the
+    escalation was last acted on, as far as the person deciding knew; refused, with who was first, if that has changed.
+    An action answers every open crowding that it helps: the over-count, and the over-stay of each car.
     """
     chosen = tuple(dict.fromkeys(plates))
 
@@ -75,14 +75,14 @@ def _unhandled(transaction: Transaction, number: int, action: Action, seen: Mill
 
 
 def usual_zone_time(desk: Desk) -> Millis:
-    """Return how long cars are usually in the zone: what an action gains is reckoned against it."""
+    """Return how long cars are usually in the zone; the gain of an action is calculated from it."""
     return desk.read(lambda connection: zone.usual_zone_time(connection) or policies.current(connection).over_stay)
 
 
 def _ask(
     transaction: Transaction, number: int, option: Option, going: tuple[tuple[Car, Place], ...], policy: Policy
 ) -> list[Row]:
-    """Ask for what an action takes with each car; return what stands of it in the record."""
+    """Ask for the errands of an action for each car; return their text for the record."""
     usual = zone.usual_zone_time(transaction.connection) or policy.over_stay
     reorder = policy.reorder_s * SECOND
     asked: list[Row] = []
@@ -102,7 +102,7 @@ def _ask(
 def _answered_by(
     transaction: Transaction, escalation: Escalation, action: Action, cars: tuple[Car, ...]
 ) -> list[Escalation]:
-    """Return the open crowdings that an action answers: the one decided on first."""
+    """Return the open crowdings that an action answers, the one decided on first."""
     subjects = {Subject.of_visit(car.visit_id) for car in cars}
     moves = any(errand in MOVES for errand in ERRANDS[action])
     others = [
@@ -128,5 +128,5 @@ def _acted(transaction: Transaction, escalation: Escalation, action: Action, pol
     }
     escalations.change(transaction, escalation, values)
     record.add(
-        transaction, escalation.id, StepKind.ACTED, escalation.level, detail=json.dumps(detail, ensure_ascii=False)
+        transaction, escalation.id, LineKind.ACTED, escalation.level, detail=json.dumps(detail, ensure_ascii=False)
     )

@@ -1,4 +1,4 @@
-"""Dealing with an escalation: told, acknowledged, explained; and looking whether time has raised one."""
+"""Handling an escalation: tell, acknowledge, explain; and checking whether time alone has raised one."""
 
 import json
 
@@ -12,15 +12,16 @@ from frontdesk.desk.people import duty
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.escalations.reasons import EscalationReason
-from frontdesk.domain.escalations.terms import Outcome, State, StepKind, Why
+from frontdesk.domain.escalations.terms import LineKind, Outcome, State, Why
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.errors import Refused
 
 
 def evaluate(desk: Desk, sign: SignOfLife | None = None) -> Result | None:
-    """Put on record what time alone has brought. Any station does it; the others then find nothing to do.
+    """Record what time alone has brought. Any station can do it; the others then find nothing to do.
 
-    `sign`: the evaluating station's own: whoever looks is there, however long ago it said so.
+    `sign`: the evaluating station's own sign of life, because a station that looks is there, however old its last
+    sign is.
     """
 
     def body(transaction: Transaction) -> Result | None:
@@ -36,10 +37,10 @@ def evaluate(desk: Desk, sign: SignOfLife | None = None) -> Result | None:
 
 
 def tell(desk: Desk, number: int, operation: str | None = None, *, level: int | None = None) -> Result:
-    """The guard, or the reception desk, has told whoever was called last (Z5, Z6).
+    """Record that the guard or the reception desk has told the person called last (Z5, Z6).
 
-    `level`: the one whose addressee was told, where the chain may have gone on since; that goes on record, and leaves
-    the present one to be told.
+    `level`: the level whose person was told, if the chain may have gone on since. That is recorded, and the person of
+    the present level still has to be told.
     """
 
     def body(transaction: Transaction) -> Result:
@@ -59,35 +60,35 @@ def tell(desk: Desk, number: int, operation: str | None = None, *, level: int | 
         called = escalation.plan.stage(max(1, told)).decider
         role, person = duty.roster_of(transaction).to_fetch(called, transaction.now)
         detail = json.dumps({"person": person.name if person else ""}, ensure_ascii=False)
-        record.add(transaction, number, StepKind.TOLD, told, role=role, detail=detail)
+        record.add(transaction, number, LineKind.TOLD, told, role=role, detail=detail)
         return Result(EscalationEvent.TELL, escalation.plate, number=number)
 
     return desk.do(body, operation)
 
 
 def acknowledge(desk: Desk, number: int, operation: str | None = None) -> Result:
-    """Someone takes it on. Refused, with who was first, where someone has already."""
+    """Take an escalation on. Refused, with who was first, if somebody already has."""
 
     def body(transaction: Transaction) -> Result:
         escalation = open_one(transaction, number)
         if escalation.state is not State.RAISED:
             _refuse_handled(escalation)
         escalations.change(transaction, escalation, {"state": State.ACKNOWLEDGED, **acknowledged(transaction)})
-        record.add(transaction, number, StepKind.ACKNOWLEDGED, escalation.level)
+        record.add(transaction, number, LineKind.ACKNOWLEDGED, escalation.level)
         return Result(EscalationEvent.ACKNOWLEDGE, escalation.plate, number=number)
 
     return desk.do(body, operation)
 
 
 def explain(desk: Desk, number: int, why: Why, operation: str | None = None) -> Result:
-    """Say why a crowding was over with nobody having acted (Z7); it goes for all crossings of the same prompt."""
+    """Say why a crowding ended without anybody acting (Z7); it counts for all crossings of the same prompt."""
 
     def body(transaction: Transaction) -> Result:
         escalation = escalations.get(transaction.connection, number)
         if escalation.is_open:
             raise Refused(EscalationReason.STILL_STANDS, number=number)
         if escalation.why is not None:
-            said = [step.at for step in record.of(transaction.connection, number) if step.kind is StepKind.EXPLAINED]
+            said = [step.at for step in record.of(transaction.connection, number) if step.kind is LineKind.EXPLAINED]
             raise Refused(
                 EscalationReason.ALREADY_HANDLED, who=escalation.explained_by, at=max(said, default=None), number=number
             )
@@ -96,14 +97,14 @@ def explain(desk: Desk, number: int, why: Why, operation: str | None = None) -> 
         for each in escalations.series(transaction.connection, escalation):
             if each.is_unexplained:
                 escalations.change(transaction, each, {"why": why, "explained_by": transaction.actor.who})
-                record.add(transaction, each.id, StepKind.EXPLAINED, each.level, detail=json.dumps({"why": why}))
+                record.add(transaction, each.id, LineKind.EXPLAINED, each.level, detail=json.dumps({"why": why}))
         return Result(EscalationEvent.EXPLAIN, escalation.plate, number=number, facts={"why": why})
 
     return desk.do(body, operation)
 
 
 def open_one(transaction: Transaction, number: int) -> Escalation:
-    """Return an escalation that still stands, with what was due before this. Raises `Refused`, with who was first."""
+    """Return an open escalation, after making the calls due before now. Raises `Refused`, with who was first."""
     calls.advance(transaction, transaction.now, number)
     escalation = escalations.get(transaction.connection, number)
     if not escalation.is_open:
@@ -124,5 +125,5 @@ def _refuse_handled(escalation: Escalation) -> None:
 
 
 def acknowledged(transaction: Transaction) -> Row:
-    """Return what is changed of an escalation when somebody takes it on."""
+    """Return the fields of an escalation that change when somebody takes it on."""
     return {"acknowledged_at": transaction.now, "acknowledged_by": transaction.actor.who}

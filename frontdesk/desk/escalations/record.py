@@ -9,7 +9,7 @@ from data.escalations import escalations
 from data.escalations import record as steps
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.escalations.escalation import Escalation
-from frontdesk.domain.escalations.record import Step
+from frontdesk.domain.escalations.record import RecordLine
 from frontdesk.domain.values.clock import Millis
 
 
@@ -18,7 +18,7 @@ class Page:
     """Everything on record about one escalation, with the other crossings of its prompt."""
 
     escalation: Escalation
-    steps: tuple[Step, ...]
+    steps: tuple[RecordLine, ...]
     series: tuple[Escalation, ...]
 
 
@@ -32,16 +32,16 @@ def page(desk: Desk, number: int) -> Page:
     return desk.read(look)
 
 
-def since(desk: Desk, at: Millis = 0) -> Generator[tuple[Escalation, tuple[Step, ...]], None, None]:
-    """Give every escalation crossed at or after an instant, in order of crossing, each with its record.
+def since(desk: Desk, at: Millis = 0) -> Generator[tuple[Escalation, tuple[RecordLine, ...]], None, None]:
+    """Yield every escalation crossed at or after an instant, in order of crossing, each with its record.
 
-    One read transaction as long as it is gone through: ask the desk nothing else in between.
+    The read transaction lasts until the end of the iteration; ask the desk nothing else in between.
     """
     with reading(desk.connection) as connection:
         lines = steps.since(connection, at)
         line = next(lines, None)
         for escalation in escalations.since(connection, at):
-            own: list[Step] = []
+            own: list[RecordLine] = []
             while line is not None and line.escalation == escalation.id:
                 own.append(line)
                 line = next(lines, None)

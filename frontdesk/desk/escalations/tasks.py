@@ -1,4 +1,4 @@
-"""What a decision asked of others is done: said so with one key, or seen from where the car stands (Z5, Z6)."""
+"""Finishing errands from a decision, by one key or because the car stands where it was sent (Z5, Z6)."""
 
 import json
 
@@ -9,7 +9,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.escalations.tasks import MOVES, Errand, Task
-from frontdesk.domain.escalations.terms import StepKind
+from frontdesk.domain.escalations.terms import LineKind
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.zone.cars import Car
 from frontdesk.domain.zone.places import PlaceKind
@@ -17,9 +17,9 @@ from frontdesk.domain.zone.rules import check_move
 
 
 def done(desk: Desk, number: int, operation: str | None = None) -> Result:
-    """Somebody did what was asked: a car that was sent somewhere stands there from now on.
+    """Record that an errand is done; a car that was sent somewhere stands there from now on.
 
-    Refused where it was done before (with who and when), or the place was taken meanwhile.
+    Refused if it was already done (with who and when), or if the place was taken meanwhile.
     """
 
     def body(transaction: Transaction) -> Result:
@@ -37,7 +37,7 @@ def done(desk: Desk, number: int, operation: str | None = None) -> Result:
 
 
 def settle(transaction: Transaction) -> None:
-    """End the errands and tickets that what happened to a car has settled, however it came about."""
+    """End the errands and tickets that are settled by what happened to a car, however it happened."""
     connection = transaction.connection
     cars = {car.visit_id: car for car in zone.floor(connection).cars}
     todo = tasks.open_ones(connection)
@@ -63,7 +63,7 @@ def _end(transaction: Transaction, task: Task, *, done: bool) -> None:
     tasks.end(transaction, task, done=done)
     detail = json.dumps({"errand": task.errand, "plate": task.plate, "place": task.place}, ensure_ascii=False)
     level = escalations.get(transaction.connection, task.escalation).level
-    record.add(transaction, task.escalation, StepKind.DONE, level, detail=detail)
+    record.add(transaction, task.escalation, LineKind.DONE, level, detail=detail)
 
 
 def _drive(transaction: Transaction, task: Task) -> None:

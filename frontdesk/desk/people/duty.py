@@ -17,7 +17,7 @@ from frontdesk.domain.values.text import whole_line
 def hand_over(
     desk: Desk, role: Role, name: str, ends_at: Millis, *, starts_at: Millis | None = None, operation: str | None = None
 ) -> Result:
-    """Somebody is on duty until `ends_at`, from now or from `starts_at` on. Raises `Refused`."""
+    """Put a person on duty until `ends_at`, from now or from `starts_at`. Raises `Refused`."""
     name = whole_line(name, NAME_LIMIT)
 
     def body(transaction: Transaction) -> Result:
@@ -30,7 +30,7 @@ def hand_over(
 
 
 def end(desk: Desk, role: Role, operation: str | None = None) -> Result:
-    """The duty that is set for a role ends now; whoever has the post by the staff list stands in."""
+    """End the duty set for a role now; the person in the post on the staff list stands in."""
 
     def body(transaction: Transaction) -> Result:
         connection = transaction.connection

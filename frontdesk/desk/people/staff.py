@@ -13,7 +13,7 @@ from frontdesk.domain.values.text import whole_line
 
 
 def add(desk: Desk, name: str, post: Post, phone: str = "", operation: str | None = None) -> Result:
-    """Put a person on the list. Raises `Refused` for no name, a phone that is none, or a name that is on it."""
+    """Put a person on the list. Raises `Refused` for no name, an invalid phone, or a name already on the list."""
     name, number = whole_line(name, NAME_LIMIT), parse_phone(phone)
     if not name:
         raise Refused(PeopleReason.NO_NAME)

@@ -1,4 +1,4 @@
-"""Seeing every change by one path: a poke wakes, `PRAGMA data_version` tells, a snapshot is read."""
+"""Noticing every change in one way: a poke wakes, `PRAGMA data_version` tells, a snapshot is read."""
 
 import os
 import socket
@@ -12,13 +12,12 @@ from pathlib import Path
 from data import picture, stations
 from data.engine.connection import (
     Connection,
-    check_identity,
     check_schema,
     connect,
     data_version,
     errors_as_sentences,
-    identity,
 )
+from data.engine.identity import check_identity, identity
 from data.stations import SignOfLife
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -30,17 +29,17 @@ SAFETY_NET_S = 1.0
 """How long a change whose poke was lost can stay unseen."""
 
 LOOKED_WITHIN_S = 5.0
-"""A picture is old when the last completed look is longer ago, whatever the reason."""
+"""A picture counts as old if the last completed look is longer ago than this many seconds, whatever the reason."""
 
 SEEN_EVERY: Millis = 15 * SECOND
 """How often a station says that it is there."""
 
 
-class Watcher(threading.Thread):
+class ChangeWatcher(threading.Thread):
     """A thread that reads a snapshot after every change and hands it on.
 
-    It never writes to what it watches; a connection of its own keeps the station's port on record, so that the writers
-    know whom to wake.
+    It never writes to what it watches; a second connection records the station's port, so that writers know whom to
+    wake.
     """
 
     def __init__(
@@ -96,11 +95,14 @@ class Watcher(threading.Thread):
             self._record(lambda connection: stations.gone(connection, self._id, self._clock.now()))
 
     def is_fresh(self) -> bool:
-        """Whether a look was completed lately. Also the screen's thread asks: this one may be dead, or stuck."""
+        """Whether a look was completed lately. The screen's thread asks too, in case this thread is dead or stuck."""
         return time.monotonic() - self._looked_at <= LOOKED_WITHIN_S
 
-    def sign(self) -> SignOfLife:
-        """Return this station's sign of life."""
+    def sign(self) -> SignOfLife | None:
+        """Return this station's sign of life, or None if nobody could see its screen or the picture is old."""
+        return self._sign() if self._can_be_seen() and self.is_fresh() else None
+
+    def _sign(self) -> SignOfLife:
         return SignOfLife(self._id, self._actor(), self._port, os.getpid(), self._evaluated_at())
 
     def _watch(self, connection: Connection) -> None:
@@ -112,6 +114,8 @@ class Watcher(threading.Thread):
                 check_schema(connection)
                 seen_version = version
                 snapshot = picture.read(connection, self._clock.now())
+                # From its first look on, the journal is there too.
+                self._file = identity(self._path) if None in self._file else self._file
                 self._looked_at = time.monotonic()
                 self._on_change(snapshot)
             self._looked_at = time.monotonic()
@@ -124,7 +128,7 @@ class Watcher(threading.Thread):
     def _say_alive(self) -> None:
         # A read-only or full disk keeps the port off the record; the picture is then a second late, not gone.
         with suppress(StoreError):
-            self._record(lambda connection: stations.seen(connection, [self.sign()], self._clock.now()))
+            self._record(lambda connection: stations.seen(connection, [self._sign()], self._clock.now()))
 
     def _record(self, change: Callable[[Connection], None]) -> None:
         with errors_as_sentences(self._path):
@@ -152,7 +156,7 @@ class Watcher(threading.Thread):
 
 
 def unreadable(path: Path, error: Exception) -> StoreError:
-    """Return what nobody expected as what it means to people: the store cannot be read."""
+    """Return an unexpected error as one that people understand, namely that the store cannot be read."""
     if isinstance(error, StoreError):
         return error
     unread = StoreError(StoreReason.UNREADABLE, path=path, detail=type(error).__name__)

@@ -10,13 +10,12 @@ from pathlib import Path
 
 from data.engine.connection import (
     Connection,
-    check_identity,
     check_schema,
     connect,
     data_version,
     errors_as_sentences,
-    identity,
 )
+from data.engine.identity import check_identity, identity
 from data.escalations import escalations as records
 from data.escalations import record
 from data.stations import SignOfLife, seen
@@ -24,7 +23,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.stations.change_watcher import SEEN_EVERY, unreadable
 from frontdesk.domain.escalations.escalation import Escalation
-from frontdesk.domain.escalations.record import Step
+from frontdesk.domain.escalations.record import RecordLine
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.store import StoreReason
@@ -36,15 +35,15 @@ LOOK_EVERY_S = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """Something that was put on record, by whoever was first, under the policy in force."""
+    """A new line of an escalation's record, whoever wrote it, with the policy in force."""
 
     escalation: Escalation
-    step: Step
+    step: RecordLine
     policy: Policy
 
 
-class Lookout:
-    """Looks once a second, as every station does. Whoever puts a thing on record first, the others find it there."""
+class HeadlessStation:
+    """A station without a screen that looks once a second. What any station records first, the others find recorded."""
 
     def __init__(
         self,
@@ -66,9 +65,9 @@ class Lookout:
         self._told: int | None = None
 
     def run(self, stop: threading.Event) -> None:
-        """Look until told to stop; a store that cannot be used is tried again each second.
+        """Look until told to stop; a store that cannot be used is tried again every second.
 
-        Raises `StoreError` where a newer version has changed the store: only a newer program can go on.
+        Raises `StoreError` if a newer version has changed the store, because only a newer program can go on.
         """
         while not stop.is_set():
             try:
@@ -87,7 +86,7 @@ class Lookout:
                 stop.wait(LOOK_EVERY_S)
 
     def _look_on(self, desk: Desk, stop: threading.Event) -> None:
-        """Look at a store that opens. A second connection tells whether anything changed: one's own changes count."""
+        """Watch an opened store. A second connection notices every change, including this program's own."""
         file = identity(self._path)
         with errors_as_sentences(self._path):
             bell = connect(self._path, read_only=True)
@@ -114,7 +113,7 @@ class Lookout:
             bell.close()
 
     def _begin(self, desk: Desk) -> None:
-        """Tell from here on: what was put on record while the store could not be read is told too."""
+        """Start reporting from here; lines recorded while the store could not be read are reported too."""
         last = desk.read(record.last)
         self._told = last if self._told is None else min(self._told, last)
 

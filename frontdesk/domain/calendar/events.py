@@ -1,4 +1,4 @@
-"""What happens to the calendar, as the event log has it."""
+"""The events about the calendar in the event log."""
 
 from frontdesk.domain.values.event import Event
 

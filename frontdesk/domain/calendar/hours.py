@@ -10,7 +10,7 @@ from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import HOUR, Millis, to_datetime, to_millis
 
 _DAYS_AHEAD = 400
-"""Nothing looks further ahead: a calendar in which the store never opens ends somewhere."""
+"""How many days ahead the hours are searched, so that the search ends even if the store never opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class OpeningHours:
         return cls(ZoneInfo(policy.time_zone), policy.opening_hours, frozenset(policy.closed_dates))
 
     def of_day(self, day: date) -> tuple[datetime, datetime] | None:
-        """Return when the store opens and closes on a day, or None where it stays closed."""
+        """Return when the store opens and closes on a day, or None if it stays closed."""
         hours = self.weekly[day.weekday()]
         if not hours or day.isoformat() in self.closed_dates:
             return None
@@ -38,7 +38,7 @@ class OpeningHours:
         return _clock(day, opens, self.zone), _clock(day, closes, self.zone)
 
     def closing_after(self, at: Millis) -> Millis | None:
-        """Return when the store closes on the day of an instant; None where it is closed by then."""
+        """Return when the store closes on the day of an instant, or None if it is already closed or does not open."""
         hours = self.of_day(self.day_of(at))
         closes = None if hours is None else to_millis(hours[1])
         return closes if closes is not None and closes > at else None
@@ -52,7 +52,10 @@ class OpeningHours:
         return any(True for _ in self._times(day, counts))
 
     def closing_from(self, day: date, counts: Callable[[date], bool]) -> Millis:
-        """Return close of business of the first day, from a day on, that counts and the store opens on."""
+        """Return close of business on the first day that counts and on which the store opens.
+
+        The search starts with the day `day` itself.
+        """
         closings = (closes for _, closes in self._times(day, counts))
         return next(closings, self._midnight(day + timedelta(days=1)))
 
@@ -61,9 +64,9 @@ class OpeningHours:
         return to_datetime(at, self.zone).date()
 
     def same_day(self, received_at: Millis) -> Millis:
-        """Return close of business of the day something was received; received after close: of the next opening day.
+        """Return close of business of the day something was received, or of the next opening day if after close.
 
-        Received at the very instant of closing still counts as that day; before opening too.
+        Received before opening, or at the very instant of closing, still counts as that day.
         """
         times = self._times(self.day_of(received_at), self.is_open_on)
         return next((closes for _, closes in times if received_at <= closes), received_at + 24 * HOUR)
@@ -74,10 +77,10 @@ class OpeningHours:
         return sum(max(0, min(closes, ends) - max(opens, begins)) for opens, closes in times)
 
     def after(self, begins: Millis, amount: Millis, counts: Callable[[date], bool]) -> Millis:
-        """Return the instant at which the store has been open for so long since another, on days that count.
+        """Return the instant when the store has been open for `amount` since `begins`, counting only days that count.
 
-        Where that is at closing time, it is that closing, not the next opening. What no day takes up any more passes
-        by the wall clock.
+        If that is at closing time, the result is that closing, not the next opening. Any time left over after the
+        last day searched passes by the wall clock.
         """
         first, left = self.day_of(begins), amount
         for opens, closes in self._times(first, counts):

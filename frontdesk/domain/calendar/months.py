@@ -1,4 +1,4 @@
-"""The months of the store's own calendar: 2026-11, when it begins and ends (Z7, Z8)."""
+"""The months of the store's own calendar, such as 2026-11, and when they begin and end (Z7, Z8)."""
 
 import re
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ _IN_ANY_YEAR = re.compile(r"\d{4}-(0?[1-9]|1[0-2])")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Month:
-    """A month of a year; the earlier one is the lesser."""
+    """A month of a year; months compare by date, the earlier one first."""
 
     year: int
     number: int
@@ -43,10 +43,10 @@ class Month:
         return f"{self.year}-{self.number:02}"
 
     def later(self, months: int) -> "Month":
-        """Return the month that is so many later; a negative number: earlier."""
+        """Return the month that many months later, or earlier if the number is negative."""
         years, number = divmod(self.number - 1 + months, 12)
         return Month(self.year + years, number + 1)
 
     def begins(self, zone: ZoneInfo) -> Millis:
-        """Return its first instant; that of the month after it is its end."""
+        """Return the first instant of the month; the month ends when the next one begins."""
         return to_millis(datetime(self.year, self.number, 1, tzinfo=zone))

@@ -16,6 +16,6 @@ class CalendarReason(Reason):
 
 
 class CalendarDetail(Detail):
-    """What stands in a year of working days where a value is missing."""
+    """What is written in a year of working days if a value is missing."""
 
     NOTHING = "nothing"

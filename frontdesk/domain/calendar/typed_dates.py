@@ -1,4 +1,4 @@
-"""Days that people type for a promise or a pause: a day without a time means close of business (Q3)."""
+"""Days that people type for a promise or a pause; a day without a time means close of business (Q3)."""
 
 import re
 from datetime import date, timedelta

@@ -8,15 +8,15 @@ _SATURDAY = 5
 _DECEMBER, _UNSETTLED_FROM = 12, 25
 """The last days of a year are moved about by the next year's list: New Year's holiday may begin there."""
 _LONGEST = 400
-"""No term looks further ahead: a calendar in which nobody ever works ends somewhere."""
+"""How many days ahead a term is searched, so that the search ends even if no day is a working day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The days that were published as working or free, 调休 included; a year nobody published is provisional.
+    """The days published as working or free, 调休 included; a year that was not published is provisional.
 
-    `days`: every day that was published apart from the plain weeks, True where it is worked. `years`: the years that
-    are published whole.
+    `days`: the published exceptions from plain weeks, True if the day is a working day. `years`: the years published
+    in full.
     """
 
     days: Mapping[date, bool] = field(default_factory=dict)
@@ -55,7 +55,7 @@ def days_between(begins: date, ends: date) -> Iterator[date]:
 
 @dataclass(frozen=True, slots=True)
 class PublishedYear:
-    """A year's exceptions from plain weeks, as they were published: True where the day is worked."""
+    """A year's published exceptions from plain weeks, True if the day is a working day."""
 
     year: int
     days: Mapping[date, bool]

@@ -10,7 +10,7 @@ from frontdesk.domain.values.plates import Plate
 
 CUSTOMER_LIMIT = 60
 WANTS_LIMIT = 200
-"""How many characters a name, and what the customer wants, may have."""
+"""How many characters a name, or the text of what the customer wants, may have."""
 
 
 class Nature(StrEnum):
@@ -31,7 +31,7 @@ class Channel(StrEnum):
     LETTER = "letter"
 
 
-class ComplaintKind(StrEnum):
+class CaseKind(StrEnum):
     """What it is about (C4)."""
 
     SERVICE = "service"
@@ -49,7 +49,7 @@ class Severity(StrEnum):
 
     @property
     def other(self) -> "Severity":
-        """The one it is judged to be where it is judged anew."""
+        """The other severity, which a new judgement changes it to."""
         return Severity.MAJOR if self is Severity.ORDINARY else Severity.ORDINARY
 
 
@@ -65,7 +65,7 @@ class Stage(StrEnum):
 
 
 class Form(StrEnum):
-    """How something was said: a spoken answer is written up afterwards, and confirmed (Q5)."""
+    """Whether something was said or written; a spoken answer is written up and confirmed afterwards (Q5)."""
 
     WRITTEN = "written"
     SPOKEN = "spoken"
@@ -77,7 +77,7 @@ class AtQuality(StrEnum):
     NO = ""
     ASKED = "asked"
     ANSWERED = "answered"
-    """Its written answer is there: the desk confirms it and passes it on at once."""
+    """Quality's written answer has come; the desk confirms it and passes it on at once."""
 
 
 class ReportedTo(StrEnum):
@@ -98,19 +98,19 @@ class Note:
     words: str
     form: Form = Form.WRITTEN
     written_up_at: Millis | None = None
-    """When what was spoken was written up and confirmed (Q5)."""
+    """When a spoken answer was written up and confirmed (Q5)."""
     satisfaction: int | None = None
     """1 to 5, as the customer said in a follow-up (C8)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Complaint:
+class Case:
     """One case. `phone` is masked; the whole number is shown only on a recorded request (C10)."""
 
     id: int
     received_at: Millis
     channel: Channel
-    kind: ComplaintKind
+    kind: CaseKind
     severity: Severity
     stage: Stage
     customer: str
@@ -124,7 +124,7 @@ class Complaint:
     wants: str = ""
     """What the customer wants (C11)."""
     is_drill: bool = False
-    """A rehearsal: never counted as real (S4)."""
+    """Whether it is a rehearsal, which is never counted as real (S4)."""
     reported_to: ReportedTo = ReportedTo.NOBODY
     at_quality: AtQuality = AtQuality.NO
     to_write_up: int = 0
@@ -151,16 +151,16 @@ class Complaint:
         return min(self.running, key=lambda clock: clock.due_at, default=None)
 
     def running_of(self, name: ClockName | None) -> DueClock | None:
-        """Return the running clock of a name; of several promises the one due first."""
+        """Return the running clock of a name, or the promise due first if there are several."""
         return min((c for c in self.running if c.name is name), key=lambda clock: clock.due_at, default=None)
 
     def pausable(self, now: Millis) -> tuple[DueClock, ...]:
-        """Return the clocks that can be paused: running and not missed, no pause ahead; of several promises one."""
+        """Return the clocks that can be paused: running, not missed, and with no pause ahead; only one promise."""
         free = (c for c in self.running if not c.is_missed(now) and c.pauses_end(now) is None)
         return _first_of_each(free)
 
     def resumable(self, now: Millis) -> tuple[DueClock, ...]:
-        """Return the clocks that stand still; of several promises the one due first."""
+        """Return the clocks that are paused; of several promises only the one due first."""
         return _first_of_each(c for c in self.running if c.paused_until(now) is not None)
 
 

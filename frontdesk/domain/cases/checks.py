@@ -1,9 +1,9 @@
-"""Whether a step can be taken now, by this person, with what is given: the refusals (C2–C9, Q3, Q4)."""
+"""Checks whether this person can take a step now with the given inputs, and the refusals (C2–C9, Q3, Q4)."""
 
-from frontdesk.domain.cases.case import Complaint, Nature, ReportedTo, Severity, Stage
+from frontdesk.domain.cases.case import Case, Nature, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.step_inputs import NOTHING, Given
-from frontdesk.domain.cases.steps import NEEDS_NOTE, Step, is_possible, obstacles
+from frontdesk.domain.cases.steps import NEEDS_NOTE, CaseStep, is_possible, obstacles
 from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.values.clock import DAY, Millis
 from frontdesk.domain.values.errors import Refused
@@ -11,15 +11,15 @@ from frontdesk.domain.values.reasons import ValueReason
 
 LONGEST_PAUSE: Millis = 180 * DAY
 FARTHEST_PROMISE: Millis = 731 * DAY
-"""Whatever is further away was mistyped."""
+"""A promised date further away than this is taken for a typing mistake."""
 FARTHEST_BACK: Millis = 3653 * DAY
-"""Ten years: whatever came in before was mistyped."""
+"""Ten years; a receipt date before that is taken for a typing mistake."""
 SATISFACTION = range(1, 6)
 
 
-def check(case: Complaint, step: Step, words: str, given: Given, *, rank: Rank, now: Millis) -> None:
-    """See that a step can be taken now, by this person, with what is given. Raises `Refused`."""
-    if step is Step.CLOSE and case.stage is Stage.CONFIRMED and obstacles(case):
+def check(case: Case, step: CaseStep, words: str, given: Given, *, rank: Rank, now: Millis) -> None:
+    """Check that this person can take a step now with the given inputs. Raises `Refused`."""
+    if step is CaseStep.CLOSE and case.stage is Stage.CONFIRMED and obstacles(case):
         clocks = tuple(clock.name for clock in case.running)
         raise Refused(CaseReason.CANNOT_CLOSE, number=case.id, why=obstacles(case), clocks=clocks)
     if not is_possible(case, step):
@@ -32,46 +32,46 @@ def check(case: Complaint, step: Step, words: str, given: Given, *, rank: Rank, 
         _CHECKS[step](case, given, now)
 
 
-def rank_needed(case: Complaint, step: Step, given: Given = NOTHING) -> Rank:
-    """Return how far somebody must be able to decide to take a step (C2, Q4)."""
-    if step is Step.DECIDE:
+def rank_needed(case: Case, step: CaseStep, given: Given = NOTHING) -> Rank:
+    """Return the lowest rank that may take a step (C2, Q4)."""
+    if step is CaseStep.DECIDE:
         return Rank.DIRECTOR if case.reported_to is ReportedTo.DIRECTOR else Rank.MANAGER
     # The desk reports to the manager; past them it goes by their own word.
-    if step is Step.REPORT and case.reported_to is ReportedTo.MANAGER:
+    if step is CaseStep.REPORT and case.reported_to is ReportedTo.MANAGER:
         return Rank.MANAGER
-    lowered = step is Step.JUDGE and (given.severity or case.severity.other) is Severity.ORDINARY
-    return Rank.MANAGER if lowered or step is Step.CLOSE_ANYWAY else Rank.DESK
+    lowered = step is CaseStep.JUDGE and (given.severity or case.severity.other) is Severity.ORDINARY
+    return Rank.MANAGER if lowered or step is CaseStep.CLOSE_ANYWAY else Rank.DESK
 
 
 def check_received(at: Millis, now: Millis) -> None:
-    """A case came in before now, and not more than ten years ago. Raises `Refused`: IN_FUTURE, LONG_AGO."""
+    """Check that a case came in before now, but at most ten years ago. Raises `Refused`: IN_FUTURE, LONG_AGO."""
     if at > now:
         raise Refused(ValueReason.IN_FUTURE, at=at, now=now)
     if at < now - FARTHEST_BACK:
         raise Refused(CaseReason.LONG_AGO, at=at, now=now)
 
 
-def _check_judged(case: Complaint, given: Given, now: Millis) -> None:
+def _check_judged(case: Case, given: Given, now: Millis) -> None:
     if given.severity is None or given.severity is case.severity:
         raise Refused(CaseReason.SAME_SEVERITY, number=case.id, severity=case.severity)
 
 
-def _check_quality(case: Complaint, given: Given, now: Millis) -> None:
+def _check_quality(case: Case, given: Given, now: Millis) -> None:
     if not (given.investigation and given.analysis and given.measure):
         raise Refused(CaseReason.QUALITY_INCOMPLETE, number=case.id)
 
 
-def _check_promise(case: Complaint, given: Given, now: Millis) -> None:
-    _check_ahead(given.at, now, FARTHEST_PROMISE, Step.PROMISE)
+def _check_promise(case: Case, given: Given, now: Millis) -> None:
+    _check_ahead(given.at, now, FARTHEST_PROMISE, CaseStep.PROMISE)
 
 
-def _check_pause(case: Complaint, given: Given, now: Millis) -> None:
+def _check_pause(case: Case, given: Given, now: Millis) -> None:
     if not any(clock.name is given.clock for clock in case.pausable(now)):
         _refuse_pause(case, given, now)
-    _check_ahead(given.at, now, LONGEST_PAUSE, Step.PAUSE)
+    _check_ahead(given.at, now, LONGEST_PAUSE, CaseStep.PAUSE)
 
 
-def _check_ahead(at: Millis | None, now: Millis, farthest: Millis, step: Step) -> None:
+def _check_ahead(at: Millis | None, now: Millis, farthest: Millis, step: CaseStep) -> None:
     if at is None:
         raise Refused(CaseReason.DATE_MISSING, step=step)
     if at <= now:
@@ -80,7 +80,7 @@ def _check_ahead(at: Millis | None, now: Millis, farthest: Millis, step: Step) -
         raise Refused(CaseReason.DATE_FAR, at=at, now=now)
 
 
-def _refuse_pause(case: Complaint, given: Given, now: Millis) -> None:
+def _refuse_pause(case: Case, given: Given, now: Millis) -> None:
     clock = case.running_of(given.clock)
     if clock is None:
         raise Refused(CaseReason.NO_CLOCK, number=case.id)
@@ -90,13 +90,13 @@ def _refuse_pause(case: Complaint, given: Given, now: Millis) -> None:
     raise Refused(CaseReason.PAUSED_ALREADY, clock=clock.name, at=clock.pauses_end(now), now=now)
 
 
-def _check_resumed(case: Complaint, given: Given, now: Millis) -> None:
+def _check_resumed(case: Case, given: Given, now: Millis) -> None:
     if not any(clock.name is given.clock for clock in case.resumable(now)):
         raise Refused(CaseReason.NOT_PAUSED, number=case.id)
 
 
-def _check_report(case: Complaint, given: Given, now: Millis) -> None:
-    """What a person finished is whole; a question that was answered needs no report (C9)."""
+def _check_report(case: Case, given: Given, now: Millis) -> None:
+    """Check that a finished report is complete; an inquiry needs no report (C9)."""
     report = given.report
     if report is None or case.nature is Nature.INQUIRY:
         return
@@ -104,17 +104,17 @@ def _check_report(case: Complaint, given: Given, now: Millis) -> None:
         raise Refused(CaseReason.REPORT_INCOMPLETE, number=case.id)
 
 
-def _check_satisfaction(case: Complaint, given: Given, now: Millis) -> None:
+def _check_satisfaction(case: Case, given: Given, now: Millis) -> None:
     if given.satisfaction not in SATISFACTION:
         raise Refused(CaseReason.BAD_SATISFACTION)
 
 
 _CHECKS = {
-    Step.JUDGE: _check_judged,
-    Step.QUALITY: _check_quality,
-    Step.PROMISE: _check_promise,
-    Step.PAUSE: _check_pause,
-    Step.RESUME: _check_resumed,
-    Step.CLOSE: _check_report,
-    Step.FOLLOW_UP: _check_satisfaction,
+    CaseStep.JUDGE: _check_judged,
+    CaseStep.QUALITY: _check_quality,
+    CaseStep.PROMISE: _check_promise,
+    CaseStep.PAUSE: _check_pause,
+    CaseStep.RESUME: _check_resumed,
+    CaseStep.CLOSE: _check_report,
+    CaseStep.FOLLOW_UP: _check_satisfaction,
 }

@@ -1,29 +1,29 @@
-"""What a step does to the clocks of a case: which start, are met, are lifted, run on (C3, C5, C6, Q1–Q3). Pure."""
+"""How a step affects the clocks of a case: which it starts, meets, lifts or revives (C3, C5, C6, Q1–Q3). Pure."""
 
 from dataclasses import dataclass
 
-from frontdesk.domain.cases.case import Complaint, Severity
+from frontdesk.domain.cases.case import Case, Severity
 from frontdesk.domain.cases.clocks import ClockName, DueClock
 from frontdesk.domain.cases.step_inputs import Given
-from frontdesk.domain.cases.steps import MET_BY, Step
+from frontdesk.domain.cases.steps import MET_BY, CaseStep
 from frontdesk.domain.values.clock import Millis
 
 ALWAYS = (ClockName.FIRST_ANSWER, ClockName.FULL_ANSWER)
 OF_MAJOR = (ClockName.HEAD_INFORMED, ClockName.ON_SITE)
 
-STARTED_BY = {Step.TO_QUALITY: ClockName.QUALITY_ANSWER, Step.PROMISE: ClockName.PROMISED}
+STARTED_BY = {CaseStep.TO_QUALITY: ClockName.QUALITY_ANSWER, CaseStep.PROMISE: ClockName.PROMISED}
 
 
 @dataclass(frozen=True, slots=True)
 class Effects:
-    """What becomes of a case's clocks."""
+    """How a step affects a case's clocks."""
 
     start: tuple[ClockName, ...] = ()
     meet: tuple[DueClock, ...] = ()
     lift: tuple[DueClock, ...] = ()
-    """Owed no longer."""
+    """The clocks that no longer have to be met."""
     revive: tuple[DueClock, ...] = ()
-    """Owed again: it runs on from when it was started, so that nobody wins time by lifting it."""
+    """The clocks that have to be met again; they keep their first start, so that lifting one wins no time."""
     pause: tuple[DueClock, ...] = ()
     resume: tuple[DueClock, ...] = ()
 
@@ -33,20 +33,20 @@ def owed(severity: Severity) -> tuple[ClockName, ...]:
     return ALWAYS + OF_MAJOR if severity is Severity.MAJOR else ALWAYS
 
 
-def effects(case: Complaint, step: Step, given: Given, now: Millis) -> Effects:
+def effects(case: Case, step: CaseStep, given: Given, now: Millis) -> Effects:
     """Return what a step does to the clocks of a case."""
     match step:
-        case Step.PAUSE:
+        case CaseStep.PAUSE:
             found = Effects(pause=tuple(clock for clock in case.pausable(now) if clock.name is given.clock))
-        case Step.RESUME:
+        case CaseStep.RESUME:
             found = Effects(resume=tuple(clock for clock in case.resumable(now) if clock.name is given.clock))
-        case Step.TO_QUALITY | Step.PROMISE:
+        case CaseStep.TO_QUALITY | CaseStep.PROMISE:
             found = Effects(start=(STARTED_BY[step],))
-        case Step.JUDGE:
+        case CaseStep.JUDGE:
             found = _judged(case, given.severity)
-        case Step.CLOSE_ANYWAY:
+        case CaseStep.CLOSE_ANYWAY:
             found = Effects(lift=case.running)
-        case Step.REOPEN:
+        case CaseStep.REOPEN:
             found = _reopened(case)
         case _:
             met = case.running_of(MET_BY.get(step))
@@ -54,7 +54,7 @@ def effects(case: Complaint, step: Step, given: Given, now: Millis) -> Effects:
     return found
 
 
-def _judged(case: Complaint, severity: Severity | None) -> Effects:
+def _judged(case: Case, severity: Severity | None) -> Effects:
     if severity is Severity.ORDINARY:
         return Effects(lift=tuple(clock for clock in case.running if clock.name in OF_MAJOR))
     lifted = _lifted(case, OF_MAJOR)
@@ -62,13 +62,13 @@ def _judged(case: Complaint, severity: Severity | None) -> Effects:
     return Effects(start=tuple(name for name in OF_MAJOR if name not in known), revive=lifted)
 
 
-def _reopened(case: Complaint) -> Effects:
-    """Opened again, it is answered anew, and in full; what else was still owed when it was closed is owed again."""
+def _reopened(case: Case) -> Effects:
+    """Return the effects of reopening: the answer clocks start again, and clocks lifted at closing run on."""
     running = {clock.name for clock in case.running}
     major = OF_MAJOR if case.severity is Severity.MAJOR else ()
     still_owed = (ClockName.PROMISED, ClockName.QUALITY_ANSWER, *major)
     return Effects(start=tuple(name for name in ALWAYS if name not in running), revive=_lifted(case, still_owed))
 
 
-def _lifted(case: Complaint, names: tuple[ClockName, ...]) -> tuple[DueClock, ...]:
+def _lifted(case: Case, names: tuple[ClockName, ...]) -> tuple[DueClock, ...]:
     return tuple(clock for clock in case.clocks if clock.lifted_at is not None and clock.name in names)

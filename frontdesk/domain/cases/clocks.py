@@ -1,4 +1,4 @@
-"""The clocks a case runs under: what each is called, when it is due, how long it was paused (Q1–Q3, C3, C5, C6)."""
+"""The clocks of a case: their names, when they are due, how long they were paused (Q1–Q3, C3, C5, C6)."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from frontdesk.domain.values.clock import Millis
 
 
 class ClockName(StrEnum):
-    """The deadlines a case runs under."""
+    """The deadlines a case can have."""
 
     FIRST_ANSWER = "first_answer"
     HEAD_INFORMED = "head_informed"
@@ -22,18 +22,18 @@ class ClockState(StrEnum):
 
     RUNNING = "running"
     SOON = "soon"
-    """It runs, and will soon be due."""
+    """It is running and will be due soon."""
     OVERDUE = "overdue"
     PAUSED = "paused"
     MET = "met"
     MET_LATE = "met_late"
     LIFTED = "lifted"
-    """Owed no longer."""
+    """It no longer has to be met."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """A time a clock stands still: from `since` until just before `until`, planned or as it was cut short."""
+    """A pause of a clock, from `since` until just before `until`, as planned or as cut short."""
 
     since: Millis
     until: Millis
@@ -47,19 +47,19 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class DueClock:
-    """One deadline of a case: running until it is met, or lifted because it is owed no longer."""
+    """One deadline of a case; it runs until it is met, or lifted because it no longer applies."""
 
     id: int
     name: ClockName
     started_at: Millis
     due_at: Millis
-    """When it is due, its pauses counted in; one that is paused now: if the pause lasts as planned."""
+    """When it is due, pauses included; a pause under way is assumed to last as planned."""
     met_at: Millis | None
     provisional: bool = False
-    """Whether it may still change: it hangs on working days of a year nobody has published."""
+    """Whether it may still change, because it depends on a year whose working days are not published."""
     lifted_at: Millis | None = None
     agreed_at: Millis | None = None
-    """The date the customer agreed to; a promise's only (Q3)."""
+    """The date agreed with the customer, only for a promise (Q3)."""
     what: str = ""
     """What was promised."""
     pauses: tuple[Pause, ...] = ()
@@ -70,7 +70,7 @@ class DueClock:
         return self.met_at is None and self.lifted_at is None
 
     def state(self, now: Millis, warning: Millis) -> ClockState:
-        """Return how it stands. `warning`: how long before it is due it warns."""
+        """Return the state of the clock. `warning`: how long before the due time it warns."""
         missed = self.is_missed(now)
         if self.lifted_at is not None:
             return ClockState.LIFTED
@@ -88,27 +88,27 @@ class DueClock:
         return (now if ended is None else ended) > self.due_at
 
     def paused_until(self, now: Millis) -> Millis | None:
-        """Return until when it stands still; None where it runs, or has ended."""
+        """Return when its current pause ends, or None if it is running or has ended."""
         found = (pause.until for pause in self.pauses if pause.covers(now))
         return next(found, None) if self.is_running else None
 
     def pauses_end(self, now: Millis) -> Millis | None:
-        """Return when its last pause is over; None where none is ahead, also after the clock was set back."""
+        """Return when its last pause ends, or None if no pause is ahead, even after the clock was set back."""
         end = max((pause.until for pause in self.pauses), default=now)
         return end if end > now else None
 
     def paused(self, now: Millis) -> Millis:
-        """Return how long it has stood still so far, by the wall clock."""
+        """Return how long it has been paused so far, by the wall clock."""
         ended = self.met_at if self.met_at is not None else self.lifted_at
         ends = now if ended is None else ended
         return sum(max(0, min(pause.until, ends) - pause.since) for pause in self.pauses)
 
     def warns_from(self, warning: Millis) -> Millis:
-        """Return when it begins to warn: so long before it is due, but never more than a third of the time it runs."""
+        """Return when it begins to warn: `warning` before it is due, but at most the last third of its running time."""
         runs = self.due_at - self.started_at - self.paused(self.due_at)
         return self.due_at - min(warning, runs // 3)
 
     def is_soon(self, now: Millis, warning: Millis) -> bool:
-        """Whether it warns: it runs, does not stand still, and will soon be due."""
+        """Whether it warns now, because it is running, not paused, and due soon."""
         runs = self.is_running and self.paused_until(now) is None
         return runs and self.warns_from(warning) <= now <= self.due_at

@@ -1,18 +1,18 @@
-"""The closing report of a case: its draft comes from what is on record, and a person finishes it (C9)."""
+"""The closing report of a case, which is drafted from the record and finished by a person (C9)."""
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 from frontdesk.domain.cases.case import Note
 from frontdesk.domain.cases.quality import QualityForm
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.text import WORDS_LIMIT, whole_words
 
 
 @dataclass(frozen=True, slots=True)
 class ClosingReport:
-    """What the head reads of a case that is closed."""
+    """The report on a closed case that the head reads."""
 
     cause: str = ""
     measures: str = ""
@@ -20,13 +20,13 @@ class ClosingReport:
     improvement: str = ""
 
     def cleaned(self) -> "ClosingReport":
-        """Return it with its text cleaned, as all text is where it comes in."""
+        """Return the report with its text cleaned, like all text that comes in."""
         return ClosingReport(**{part: whole_words(text) for part, text in asdict(self).items()})
 
 
 @dataclass(frozen=True, slots=True)
 class FiledReport:
-    """The report a case was closed with: one for each time it was."""
+    """The report filed when a case was closed; each closing has its own."""
 
     at: Millis
     who: str
@@ -43,9 +43,9 @@ def draft(notes: Iterable[Note], forms: Iterable[QualityForm]) -> ClosingReport:
     return ClosingReport(
         cause=_joined(form.analysis for form in answered),
         measures=_joined(
-            [*(form.answer for form in answered), *said.get(Step.DECIDE, []), *said.get(Step.RESOLVE, [])]
+            [*(form.answer for form in answered), *said.get(CaseStep.DECIDE, []), *said.get(CaseStep.RESOLVE, [])]
         ),
-        result=_joined([*said.get(Step.CONFIRM, [])[-1:], *said.get(Step.CLOSE_ANYWAY, [])[-1:]]),
+        result=_joined([*said.get(CaseStep.CONFIRM, [])[-1:], *said.get(CaseStep.CLOSE_ANYWAY, [])[-1:]]),
         improvement=_joined(form.measure for form in answered),
     )
 

@@ -13,7 +13,7 @@ from frontdesk.domain.values.clock import SECOND, Millis
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """When something is due, and whether that may still change: it hangs on a year nobody has published."""
+    """When something is due, and whether that may still change because a year of working days is not published."""
 
     at: Millis
     provisional: bool = False
@@ -36,11 +36,11 @@ def deadline(
     agreed_at: Millis | None = None,
     pauses: Iterable[Pause] = (),
 ) -> Deadline:
-    """Return when a clock is due that began at an instant and stood still in some pauses.
+    """Return when a clock is due, given when it started and its pauses.
 
     A pause keeps what is left of the clock's own time: opening hours (Q1), opening hours of working days (Q2, C5), the
-    wall clock (C3, C6, Q3). One that begins when the clock is due, or lies outside its own time, changes nothing.
-    Raises `ValueError` for a promise without the instant that was agreed.
+    wall clock (C3, C6, Q3). A pause that begins when the clock is due, or lies outside its own time, changes nothing.
+    Raises `ValueError` for a promise without an agreed instant.
     """
     hours = OpeningHours.of(policy)
     in_days = _working_days(name, policy)
@@ -56,7 +56,7 @@ def deadline(
 
 
 def _working_days(name: ClockName, policy: Policy) -> int | None:
-    """Return how many working days a clock runs for; None for one that is not reckoned in days."""
+    """Return how many working days a clock runs for, or None if it is not counted in days."""
     days = {ClockName.QUALITY_ANSWER: policy.quality_answer_days, ClockName.FULL_ANSWER: policy.full_answer_days}
     return days.get(name)
 
@@ -64,9 +64,9 @@ def _working_days(name: ClockName, policy: Policy) -> int | None:
 def _after_working_days(
     started_at: Millis, days: int, policy: Policy, calendar: Calendar, hours: OpeningHours
 ) -> _Term:
-    """Return close of business on the Nth working day after the day something began, which does not count itself.
+    """Return close of business on the Nth working day after the start; the starting day does not count.
 
-    Where the store is closed on that day, it is the next working day it opens; where it opens on none, any day it does.
+    If the store is closed that day, take the next working day it opens, or any day it opens if there is none.
     """
     works = hours.is_open_on if policy.working_days == "own" else calendar.is_working
     last = term(hours.day_of(started_at), days, works)
@@ -75,7 +75,7 @@ def _after_working_days(
 
 
 def _by_the_wall_clock(name: ClockName, started_at: Millis, policy: Policy, agreed_at: Millis | None) -> Millis:
-    """Return the instant so many seconds later, closing time or not; of a promise, the instant agreed."""
+    """Return the due time by the wall clock, closing time or not; for a promise, the agreed instant."""
     if name is ClockName.PROMISED:
         if agreed_at is None:
             raise ValueError(name)
@@ -97,14 +97,14 @@ def _postponed(started_at: Millis, found: _Term, pauses: Iterable[Pause], hours:
 def _resumed(
     due: Millis, since: Millis, until: Millis, hours: OpeningHours, counts: Callable[[date], bool] | None
 ) -> Millis:
-    """Return when a clock is due that stood still: when what was left of its own time has passed.
+    """Return when a paused clock is due: when the rest of its own time has passed after the pause.
 
-    Only a store that never opens leaves nothing: there the wall clock is all there is.
+    If there is no rest, because the store never opens, the due time moves by the wall clock.
     """
     left = hours.time_between(since, due, counts) if counts else 0
     return hours.after(until, left, counts) if counts and left else due + until - since
 
 
 def _is_provisional(started_at: Millis, due: Millis, calendar: Calendar, hours: OpeningHours) -> bool:
-    """Whether a day it hangs on is not published. Midnight, where the store closes then, belongs to the day before."""
+    """Whether a day it depends on is not published; closing at midnight belongs to the day before."""
     return any(calendar.is_provisional(day) for day in days_between(hours.day_of(started_at), hours.day_of(due - 1)))

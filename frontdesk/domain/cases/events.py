@@ -1,4 +1,4 @@
-"""What happens to cases, as the event log has it."""
+"""The events about cases in the event log."""
 
 from frontdesk.domain.values.event import Event
 
@@ -34,8 +34,7 @@ class CaseEvent(Event):
     TEMPLATE = "template"
     TEMPLATE_REMOVE = "template_remove"
 
-
-UNDOABLE = tuple(
-    event for event in CaseEvent if event not in {CaseEvent.SHOW_PHONE, CaseEvent.TEMPLATE, CaseEvent.TEMPLATE_REMOVE}
-)
-"""What a person can take back."""
+    @property
+    def can_be_undone(self) -> bool:
+        """Whether the event can be undone; only showing a phone number cannot, because it has been seen."""
+        return self not in {CaseEvent.SHOW_PHONE, CaseEvent.TEMPLATE, CaseEvent.TEMPLATE_REMOVE}

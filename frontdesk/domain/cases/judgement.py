@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from frontdesk.domain.cases.case import Severity
-from frontdesk.domain.cases.severity_cues import Cue, cues_in
+from frontdesk.domain.cases.severity_cues import SeverityCue, cues_in
 
-_GRAVE = frozenset({Cue.INJURY, Cue.SAFETY, Cue.MEDIA, Cue.AUTHORITY})
-"""Each of these alone makes a case a major one."""
+_GRAVE = frozenset({SeverityCue.INJURY, SeverityCue.SAFETY, SeverityCue.MEDIA, SeverityCue.AUTHORITY})
+"""The cues of which each alone makes a case a major one."""
 _MANY = 2
 
 
@@ -26,13 +26,13 @@ class Facts:
 class Ground:
     """One reason of a judgement, with the words it was found in; `""` for a fact."""
 
-    cue: Cue
+    cue: SeverityCue
     found: str
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The severity that is proposed, and why, the gravest reason first."""
+    """The proposed severity and its reasons, the most serious reason first."""
 
     severity: Severity
     reasons: tuple[Ground, ...]
@@ -48,14 +48,14 @@ def propose(words: str, facts: Facts) -> Proposal:
     is_major = not _GRAVE.isdisjoint(found) or facts.earlier >= _MANY or (facts.earlier > 0 and facts.was_over_stay)
     return Proposal(
         Severity.MAJOR if is_major else Severity.ORDINARY,
-        tuple(Ground(cue, found[cue]) for cue in Cue if cue in found),
+        tuple(Ground(cue, found[cue]) for cue in SeverityCue if cue in found),
     )
 
 
-def _of_facts(facts: Facts) -> dict[Cue, str]:
+def _of_facts(facts: Facts) -> dict[SeverityCue, str]:
     found = {}
     if facts.earlier > 0:
-        found[Cue.REPEATED if facts.earlier >= _MANY else Cue.EARLIER] = ""
+        found[SeverityCue.REPEATED if facts.earlier >= _MANY else SeverityCue.EARLIER] = ""
     if facts.was_over_stay:
-        found[Cue.OVER_STAY] = ""
+        found[SeverityCue.OVER_STAY] = ""
     return found

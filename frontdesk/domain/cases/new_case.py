@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
@@ -16,7 +16,7 @@ class NewCase:
     """What is known of a case when it is registered."""
 
     channel: Channel
-    kind: ComplaintKind
+    kind: CaseKind
     severity: Severity
     customer: str
     phone: str
@@ -29,7 +29,7 @@ class NewCase:
     """When it came in; None for now."""
 
     def cleaned(self) -> "NewCase":
-        """Return it with its text cleaned. Raises `Refused`, also where the customer's words are missing."""
+        """Return the case with its text cleaned. Raises `Refused`, also if the customer's words are missing."""
         words, phone = whole_words(self.words), parse_phone(self.phone)
         customer, wants = whole_line(self.customer, CUSTOMER_LIMIT), whole_line(self.wants, WANTS_LIMIT)
         if not words:

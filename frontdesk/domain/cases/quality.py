@@ -7,7 +7,7 @@ from frontdesk.domain.values.clock import Millis
 
 @dataclass(frozen=True, slots=True)
 class QualityForm:
-    """What quality was asked and what it answered: investigated, analysed, and kept from coming back."""
+    """The question to quality and its answer: investigation, analysis, and the measure against a repeat."""
 
     id: int
     handed_at: Millis

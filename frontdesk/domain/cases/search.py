@@ -7,12 +7,12 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.search_terms import needle
 from frontdesk.domain.values.clock import Millis, to_datetime, to_millis
 
 WORDS_USED = 6
-"""So many words of what was typed are looked for; all of them must be found."""
+"""How many of the typed words are searched for; all of them must be found."""
 _SAID = r"\s*号(?:投诉|争议|咨询|案件)?"
 _NUMBER = rf"(?:no\.?|#|第)\s*(?P<number>[0-9]+)(?:{_SAID})?(?!\S)|(?P<said>[0-9]+){_SAID}(?!\S)"
 """A case's number as the screens write it: No. 2, #2, 2 号投诉."""
@@ -20,7 +20,7 @@ _GROUPS = r"(?P<phone>\(?(?:1[3-9][0-9]|0[0-9]{2,3}|[48]00)\)?[\s\-]*[0-9]{3,8}(
 """A phone number, or the beginning of one, as people write it: 138 0013 8000, (0512) 6280 0000, 400 820 8820."""
 _TYPED = re.compile(rf"(?<!\S)(?:{_NUMBER}|{_GROUPS})", re.IGNORECASE)
 _COUNTRY = re.compile(r"(?<!\S)(?:\+|00)86[\s\-]*(?=1[3-9])")
-"""In front of a mobile number, which is kept without it."""
+"""The country code before a mobile number; the stored number does not have it."""
 _LONGEST_PHONE = 12
 _PHONE = re.compile(r"\+?[0-9]{7,}")
 
@@ -46,9 +46,9 @@ class Filter(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CaseCounts:
-    """How many open cases there are, and of them or of the closed ones how many wait for something.
+    """How many cases are open, and how many open or closed ones wait for something.
 
-    A drill is never counted as real: only `drills` says how many of them are open.
+    Drills are left out; only `drills` counts them, the open ones.
     """
 
     open: int = 0
@@ -61,18 +61,18 @@ class CaseCounts:
     drills: int = 0
 
     def of(self, which: Filter) -> int | None:
-        """Return how many cases a filter leaves; None where that was not counted."""
+        """Return how many cases match a filter, or None if that was not counted."""
         found: int | None = getattr(self, which.value, None)
         return found
 
 
 @dataclass(frozen=True, slots=True)
 class CasePart:
-    """Some cases in a row of all that were found. Where `is_exact` is not so, there are `total` or more."""
+    """Some consecutive cases out of all that were found. If `is_exact` is False, there are `total` or more."""
 
-    cases: tuple[Complaint, ...] = ()
+    cases: tuple[Case, ...] = ()
     first: int = 0
-    """The place of the first of them, from 0."""
+    """The position of the first of these cases, counted from 0."""
     total: int = 0
     is_exact: bool = True
 
@@ -88,7 +88,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def _in_one(typed: re.Match[str]) -> str:
-    """Return a case number without what goes with it, a phone number without what parts it."""
+    """Return a case number without its prefix or suffix, or a phone number without its separators."""
     digits = re.sub(r"[^0-9]", "", typed["phone"] or "")
     if typed["phone"]:
         return digits if len(digits) <= _LONGEST_PHONE else typed["phone"]
@@ -96,7 +96,7 @@ def _in_one(typed: re.Match[str]) -> str:
 
 
 def is_phone(word: str) -> bool:
-    """Whether a word may be the beginning of a whole phone number: shorter ones tell nobody apart (C10)."""
+    """Whether a word may be the beginning of a full phone number; shorter ones would match too many (C10)."""
     return _PHONE.fullmatch(word) is not None
 
 

@@ -1,4 +1,4 @@
-"""What a case is found by: folded beginnings of everything somebody may type of it, and no phone number (C10)."""
+"""The search terms of a case: folded beginnings of all that people may type, but no phone number (C10)."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from frontdesk.domain.values.text import clean_code
 
 STARTS = 12
-"""At so many places of a name a search may begin."""
+"""At how many positions in a name a search may begin."""
 NAME_LIMIT = 40
 PLATE_LENGTH = 10
 _LAST = 4
@@ -17,16 +17,16 @@ _NO_PLATE = re.compile(r"[0-9]{7,}")
 
 
 def needle(text: str) -> str:
-    """Return what was typed, folded as the terms are: NFKC, case folded, without blanks and separators."""
+    """Return the typed text folded like the terms: NFKC, case folded, without blanks and separators."""
     return clean_code(_SEPARATORS.sub("", clean_code(text)).casefold())
 
 
 def terms(number: int, plate: str, customer: str, initials: Iterable[str], phone: str) -> frozenset[str]:
-    """Return the terms of a case; one that begins with the needle is a hit, so any part of a name or plate finds it.
+    """Return the search terms of a case; a term that begins with the needle is a hit.
 
     They are the case number, every ending of the plate, of the name and of its `initials`, and the last four digits
-    of the phone number. Of longer numbers in a name, and of one written in place of a plate, only those are kept
-    (C10).
+    of the phone number, so that any part of a name or plate is found. Longer numbers in a name, or written in place of
+    a plate, are also cut to their last four digits (C10).
     """
     name = _LONG_RUN.sub(_last_digits, needle(customer))
     return frozenset(

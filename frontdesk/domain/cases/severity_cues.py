@@ -14,8 +14,8 @@ from frontdesk.domain.values.plates import PROVINCES
 from frontdesk.domain.values.text import WORDS_LIMIT, clean_words
 
 
-class Cue(StrEnum):
-    """What a judgement rests on, the gravest first."""
+class SeverityCue(StrEnum):
+    """The cues a judgement is based on, the most serious first."""
 
     INJURY = "injury"
     SAFETY = "safety"
@@ -32,8 +32,8 @@ _PERSON = r"(?:人(?!行道|家)|我妈|我爸|老人|小孩|孩子|行人|路�
 _BRAKE = r"(?:刹车|制动)(?![灯片油盘]|[\w ]{0,3}灯)"
 _PLATFORM = r"(?:抖音|快手|小红书|微博|视频号)"
 
-_CHINESE: dict[Cue, tuple[str, ...]] = {
-    Cue.INJURY: (
+_CHINESE: dict[SeverityCue, tuple[str, ...]] = {
+    SeverityCue.INJURY: (
         r"受[了过点些轻重]{0,3}伤", r"[烫烧砸撞夹压摔打咬炸]伤", r"(?:轻|(?<!严)重|工)伤",
         rf"伤[到着了]{{1,2}}{_PERSON}",
         "人身伤害", "致残", "致死", "死亡", "身亡", "丧生", "伤亡", "死伤", r"(?<!差点)(?<!差点闹)出了?人命",
@@ -43,7 +43,7 @@ _CHINESE: dict[Cue, tuple[str, ...]] = {
         "滑倒", "摔倒", "跌倒", "摔了一跤", "殴打", "动手打", r"打人(?![工员情])", rf"[撞砸夹][到了倒]{{0,2}}{_PERSON}",
         rf"{_BODY}[\w ]{{0,3}}?[划刮擦碰磕割扎蹭扭][伤破]", rf"(?<!文件)夹[到住了着伤]?[\w ]{{0,4}}?{_BODY}",
     ),
-    Cue.SAFETY: (
+    SeverityCue.SAFETY: (
         rf"{_BRAKE}{_NEAR}(?:失灵|失效|不灵|没有?反应|没用(?![完过多几上])|不管用|没有?了)",
         rf"刹车{_NEAR}(?:踩不[动下住]|踩到底)", r"刹不(?:住|了车|下来)", r"没了?刹车了?(?=[,。!?\s]|$)",
         rf"(?:方向|转向(?!灯)|油门){_NEAR}(?:锁死|卡死|卡住|失灵|失效|打不动|转不动|脱落|回不来)",
@@ -61,14 +61,14 @@ _CHINESE: dict[Cue, tuple[str, ...]] = {
         r"[困锁]在车[里内]",
         rf"(?:差点|险些){_NEAR}(?:出事|出人命|车祸|撞|追尾|没命|翻车)",
     ),
-    Cue.MEDIA: (
+    SeverityCue.MEDIA: (
         "记者", "媒体", "电视台", "上电视", "央视", "报社", "登报", "见报", "上报纸", "上新闻", "新闻热线", "焦点访谈",
         r"3[.·]?15晚会", "[曝暴爆]光", r"抖音(?![响量箱质])", "微博", "小红书",
         r"(?<![加尽很赶太更最够])快手(?![续机脚工动])",
         "视频号", "b站", "热搜", r"黑猫(?:投诉|平台)|上黑猫", "车质网", r"(?:发布?|传|放|挂|晒|捅)[到在上]?网[上络]",
         "发帖", "发朋友圈", "公之于众", "公布于众", "向社会公开",
     ),
-    Cue.AUTHORITY: (
+    SeverityCue.AUTHORITY: (
         "市场监[管督]", "市监(?![控测护])", r"工商(?:局|所|部门|投诉)", r"(?:找|告到|投诉到?)工商(?!银行)",
         "消协", "消费者协会", "消保委", "消委会", "质监局", "质检局", "质检总局", "监管部门", "主管部门",
         "物价局", "税务局", "信访", "工信部", "举报", "法院", "法庭", "起诉", "诉讼", "官司", "律师", "仲裁",
@@ -79,15 +79,15 @@ _CHINESE: dict[Cue, tuple[str, ...]] = {
         r"[不拒](?:退|赔|处理|解决|给|换|修|交|还|来)[^\W_]{0,5},?就?报警",
         rf"(?<![0-9a-z])(?<![{PROVINCES}][a-z][·\-. ])(?:12315|12345|12365|96315)(?![0-9a-z]|\s*(?:公里|千米|元|块))",
     ),
-    Cue.REPEATED: (
+    SeverityCue.REPEATED: (
         r"第(?:[三四五六七八九十]|[3-9]|[1-9][0-9])[次回趟](?!保养)", "又来", "屡次", "屡修", "屡教", "多次",
         "好几[次回趟]",
         "三番[五两]次", "几次三番", "一而再", "反复", "再次投诉", "又(?:一次)?投诉",
         r"[修来跑][了过][三四五六七八九十3-9][次回趟]",
     ),
 }  # fmt: skip
-_ENGLISH: dict[Cue, tuple[str, ...]] = {
-    Cue.INJURY: (
+_ENGLISH: dict[SeverityCue, tuple[str, ...]] = {
+    SeverityCue.INJURY: (
         r"injur(?:y|ies|ed)", r"hurt(?! (?:(?:my|our|his|her|the) )?(?:feelings?|wallet|paint|business|pride))",
         "wounded", "bleeding", "ambulance", "hospitali[sz]ed", "unconscious", "concussion", "fainted", "assaulted",
         r"fatalit(?:y|ies)", r"(?:people|person|someone|somebody|man|woman|child) (?:has )?died",
@@ -95,7 +95,7 @@ _ENGLISH: dict[Cue, tuple[str, ...]] = {
         r"(?:broken?|fractured) (?:my |his |her |an? )?(?:arm|leg|finger|wrist|bone|nose|rib|ankle)",
         r"(?:slipped|tripped) (?:and|on|over)",
     ),
-    Cue.SAFETY: (
+    SeverityCue.SAFETY: (
         r"brak(?:es?|ing) (?:\w+ )?(?:fail(?:ed|s|ure|ing)?|gave out|went out)", "no brakes",
         "lost (?:the |my )?brakes",
         r"brakes? (?:\w+ )?(?:do not|don't|did not|didn't|does not|doesn't|not|stopped) (?:work|respond)(?:ing)?",
@@ -109,7 +109,7 @@ _ENGLISH: dict[Cue, tuple[str, ...]] = {
         r"(?:no|none of the) air ?bags? (?:deployed|went off|opened|inflated)",
         r"air ?bags? (?:\w+ ){0,3}?(?:deploy(?:ed)?|went off|failed|exploded|inflated?|open(?:ed)?)",
     ),
-    Cue.MEDIA: (
+    SeverityCue.MEDIA: (
         "journalists?", "reporters?", r"(?:to|in) (?:the |a )?(?:\w+ )?newspapers?", "the press", "(?:local|tv) news",
         r"(?:on|to) (?:the )?(?:tv|television)", "(?:tv|television) (?:station|crew|channel)",
         "(?:go|goes|going) viral",
@@ -117,13 +117,13 @@ _ENGLISH: dict[Cue, tuple[str, ...]] = {
         "expose (?:you|this|it)", "(?:go|goes|going) public", "douyin", "weibo", "tiktok", "xiaohongshu", "rednote",
         r"post(?:ing|ed)? (?:\w+ ){0,3}?(?:online|on the internet)",
     ),
-    Cue.AUTHORITY: (
+    SeverityCue.AUTHORITY: (
         "lawyers?", "attorneys?", "solicitors?", r"(?<!food )(?<!tennis )court", "sue your?", "suing", "lawsuit",
         r"(?:will|i'll|gonna|going to|want to|have to|ready to) sue", "legal (?:action|proceedings|advice)",
         "police", "the cops", "the authorities", r"market (?:regulat\w+|supervision)", "ombudsman", "tribunal",
         r"consumers?'? (?:association|council|protection|rights|commission)", "trading standards", "small claims",
     ),
-    Cue.REPEATED: (
+    SeverityCue.REPEATED: (
         "(?:third|fourth|fifth|sixth|3rd|4th|5th|6th) time", "(?:three|four|five|six|several|many|[3-9]) times",
         "(?:time and|over and over|yet) again", "repeatedly",
     ),
@@ -155,18 +155,18 @@ _DENIED = (
         re.ASCII,
     ),
 )
-"""What stands right before a thing that did not happen, in Chinese and in English."""
+"""The words right before something that did not happen, in Chinese and in English."""
 _WINDOWS = (13, 60)
-_DENIABLE = frozenset({Cue.INJURY, Cue.SAFETY})
-"""What may be reported as not having happened. A threat is one, however it is put."""
+_DENIABLE = frozenset({SeverityCue.INJURY, SeverityCue.SAFETY})
+"""The cues that can be reported as not having happened; a threat stays one, however it is worded."""
 _QUOTED = 3
 _LOOKED_AT = 20
 
 
-def cues_in(words: str) -> dict[Cue, str]:
-    """Return the cues a customer's words hold, each with the first few different words that were found for it.
+def cues_in(words: str) -> dict[SeverityCue, str]:
+    """Return the cues in a customer's words, each with the first few different words that were found for it.
 
-    What is only denied ("nobody was hurt") or only sounds alike (an engine that will not fire) is no cue.
+    Something denied ("nobody was hurt") or only similar in wording (an engine that will not fire) is no cue.
     """
     text = unicodedata.normalize("NFKC", clean_words(words[:WORDS_LIMIT])).casefold()[:WORDS_LIMIT]
     text = _like_words().sub(",", text.replace("’", "'"))
@@ -174,7 +174,7 @@ def cues_in(words: str) -> dict[Cue, str]:
     return {cue: ", ".join(hits) for cue, hits in found.items() if hits}
 
 
-def _hits(cue: Cue, text: str) -> Iterator[str]:
+def _hits(cue: SeverityCue, text: str) -> Iterator[str]:
     for pattern, denied, window in zip(_patterns(cue), _DENIED, _WINDOWS, strict=True):
         for hit in pattern.finditer(text):
             before = text[max(0, hit.start() - window) : hit.start()]
@@ -183,7 +183,7 @@ def _hits(cue: Cue, text: str) -> Iterator[str]:
 
 
 @cache
-def _patterns(cue: Cue) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(cue: SeverityCue) -> tuple[re.Pattern[str], re.Pattern[str]]:
     english = rf"\b(?=[a-z0-9])(?:{'|'.join(_ENGLISH[cue])})\b"
     return _guarded(_CHINESE[cue]), re.compile(english, re.ASCII)
 
@@ -194,6 +194,6 @@ def _like_words() -> re.Pattern[str]:
 
 
 def _guarded(table: tuple[str, ...]) -> re.Pattern[str]:
-    """Return one pattern for a table, tried only where a character of the table stands: three times as fast."""
+    """Return one pattern for a table, tried only at characters that occur in it, which is three times as fast."""
     characters = "".join(sorted({c for c in "".join(table) if c.isalnum()}))
     return re.compile(f"(?=[{characters}])(?:{'|'.join(table)})")

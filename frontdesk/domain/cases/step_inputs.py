@@ -6,12 +6,12 @@ from enum import StrEnum
 from frontdesk.domain.cases.case import Form, Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.closing_report import ClosingReport
-from frontdesk.domain.cases.steps import SAID, Step
+from frontdesk.domain.cases.steps import SAID, CaseStep
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.text import whole_words
 
 
-class Take(StrEnum):
+class StepInput(StrEnum):
     """What can be given with a step."""
 
     SEVERITY = "severity"
@@ -28,50 +28,50 @@ class Take(StrEnum):
     IMPROVEMENT = "improvement"
 
 
-FINDINGS = (Take.INVESTIGATION, Take.ANALYSIS, Take.MEASURE)
+FINDINGS = (StepInput.INVESTIGATION, StepInput.ANALYSIS, StepInput.MEASURE)
 """Quality's findings (C13)."""
 
-REPORT = (Take.CAUSE, Take.MEASURES, Take.RESULT, Take.IMPROVEMENT)
+REPORT = (StepInput.CAUSE, StepInput.MEASURES, StepInput.RESULT, StepInput.IMPROVEMENT)
 """The parts of the closing report (C9)."""
 
-TAKES: dict[Step, tuple[Take, ...]] = {
-    Step.JUDGE: (Take.SEVERITY,),
-    Step.QUALITY: FINDINGS,
-    Step.PROMISE: (Take.UNTIL,),
-    Step.PAUSE: (Take.UNTIL, Take.CLOCK),
-    Step.RESUME: (Take.CLOCK,),
-    Step.FOLLOW_UP: (Take.SATISFACTION,),
-    Step.CLOSE: REPORT,
-    Step.CLOSE_ANYWAY: REPORT,
-    **dict.fromkeys(SAID, (Take.SPOKEN,)),
+STEP_INPUTS: dict[CaseStep, tuple[StepInput, ...]] = {
+    CaseStep.JUDGE: (StepInput.SEVERITY,),
+    CaseStep.QUALITY: FINDINGS,
+    CaseStep.PROMISE: (StepInput.UNTIL,),
+    CaseStep.PAUSE: (StepInput.UNTIL, StepInput.CLOCK),
+    CaseStep.RESUME: (StepInput.CLOCK,),
+    CaseStep.FOLLOW_UP: (StepInput.SATISFACTION,),
+    CaseStep.CLOSE: REPORT,
+    CaseStep.CLOSE_ANYWAY: REPORT,
+    **dict.fromkeys(SAID, (StepInput.SPOKEN,)),
 }
 
 
-def takes(step: Step, what: Take) -> bool:
+def takes(step: CaseStep, what: StepInput) -> bool:
     """Whether a step takes something."""
-    return what in TAKES.get(step, ())
+    return what in STEP_INPUTS.get(step, ())
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What is given with a step, beside the words: only what the step takes counts."""
+    """The inputs given with a step, besides the words; inputs the step does not take are ignored."""
 
     at: Millis | None = None
     """The promised date, or the end of a pause."""
     clock: ClockName | None = None
-    """The clock that is paused, or that stands still and goes on; of several promises the one due first."""
+    """The clock to pause or resume; of several promises the one due first."""
     severity: Severity | None = None
     form: Form = Form.WRITTEN
     satisfaction: int | None = None
     investigation: str = ""
     analysis: str = ""
     measure: str = ""
-    """C13: what was found, why it came to it, and what keeps it from coming back."""
+    """C13: the finding, its cause, and the measure against a repeat."""
     report: ClosingReport | None = None
-    """The closing report, finished by a person; None: what the record says by itself."""
+    """The closing report a person finished, or None for the draft from the record."""
 
     def cleaned(self) -> "Given":
-        """Return it with its text cleaned, as all text is where it comes in."""
+        """Return the inputs with their text cleaned, like all text that comes in."""
         return replace(
             self,
             investigation=whole_words(self.investigation),

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from frontdesk.domain.cases.case import AtQuality, Complaint, Form, Nature, ReportedTo, Severity, Stage
+from frontdesk.domain.cases.case import AtQuality, Case, Form, Nature, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
 
 
-class Step(StrEnum):
+class CaseStep(StrEnum):
     """What can be done with a case."""
 
     ASSIGN = "assign"
@@ -25,25 +25,25 @@ class Step(StrEnum):
     QUALITY = "quality"
     """Quality's written answer is there (C5, C13)."""
     PASS_ON = "pass_on"
-    """It was confirmed and passed on to the customer."""
+    """Quality's answer was confirmed and passed on to the customer."""
     PROMISE = "promise"
     KEEP = "keep"
     REPORT = "report"
-    """Reported upward: the desk cannot decide it (Q4)."""
+    """The case is reported upward because the desk cannot decide it (Q4)."""
     DECIDE = "decide"
-    """The definite answer from above."""
+    """The manager or director gives the definite answer."""
     WRITE_UP = "write_up"
     PAUSE = "pause"
     RESUME = "resume"
     FOLLOW_UP = "follow_up"
     CLOSE_ANYWAY = "close_anyway"
-    """Closed with something left open: the manager says why."""
+    """The manager closes the case with something left open, and says why."""
     AMEND = "amend"
-    """What was registered is corrected; never taken by itself."""
+    """A registered detail is corrected; this is never taken as a step by itself."""
 
 
 class Obstacle(StrEnum):
-    """What stands in the way of closing a case."""
+    """A reason why a case cannot be closed yet."""
 
     CLOCKS = "clocks"
     UNCONFIRMED = "unconfirmed"
@@ -54,63 +54,64 @@ class Obstacle(StrEnum):
 
 
 _OPEN = tuple(stage for stage in Stage if stage is not Stage.CLOSED)
-_LEADS: dict[Step, tuple[tuple[Stage, ...], Stage | None]] = {
-    Step.ASSIGN: (_OPEN, None),
-    Step.INFORM: (_OPEN, None),
-    Step.VISIT: (_OPEN, None),
-    Step.ANSWER: ((Stage.REGISTERED, Stage.ASSIGNED, Stage.ANSWERED), Stage.ANSWERED),
-    Step.RESOLVE: ((Stage.ANSWERED,), Stage.RESOLVED),
-    Step.CONFIRM: ((Stage.RESOLVED,), Stage.CONFIRMED),
-    Step.CLOSE: ((Stage.CONFIRMED,), Stage.CLOSED),
-    Step.CLOSE_ANYWAY: (_OPEN, Stage.CLOSED),
-    Step.REOPEN: ((Stage.RESOLVED, Stage.CONFIRMED, Stage.CLOSED), Stage.REGISTERED),
-    Step.NOTE: (tuple(Stage), None),
-    Step.JUDGE: (_OPEN, None),
-    Step.TO_QUALITY: (_OPEN, None),
-    Step.QUALITY: (_OPEN, None),
-    Step.PASS_ON: (_OPEN, None),
-    Step.PROMISE: (_OPEN, None),
-    Step.KEEP: (_OPEN, None),
-    Step.REPORT: (_OPEN, None),
-    Step.DECIDE: (_OPEN, None),
-    Step.WRITE_UP: (tuple(Stage), None),
-    Step.PAUSE: (_OPEN, None),
-    Step.RESUME: (_OPEN, None),
-    Step.FOLLOW_UP: ((Stage.CLOSED,), None),
+_LEADS: dict[CaseStep, tuple[tuple[Stage, ...], Stage | None]] = {
+    CaseStep.ASSIGN: (_OPEN, None),
+    CaseStep.INFORM: (_OPEN, None),
+    CaseStep.VISIT: (_OPEN, None),
+    CaseStep.ANSWER: ((Stage.REGISTERED, Stage.ASSIGNED, Stage.ANSWERED), Stage.ANSWERED),
+    CaseStep.RESOLVE: ((Stage.ANSWERED,), Stage.RESOLVED),
+    CaseStep.CONFIRM: ((Stage.RESOLVED,), Stage.CONFIRMED),
+    CaseStep.CLOSE: ((Stage.CONFIRMED,), Stage.CLOSED),
+    CaseStep.CLOSE_ANYWAY: (_OPEN, Stage.CLOSED),
+    CaseStep.REOPEN: ((Stage.RESOLVED, Stage.CONFIRMED, Stage.CLOSED), Stage.REGISTERED),
+    CaseStep.NOTE: (tuple(Stage), None),
+    CaseStep.JUDGE: (_OPEN, None),
+    CaseStep.TO_QUALITY: (_OPEN, None),
+    CaseStep.QUALITY: (_OPEN, None),
+    CaseStep.PASS_ON: (_OPEN, None),
+    CaseStep.PROMISE: (_OPEN, None),
+    CaseStep.KEEP: (_OPEN, None),
+    CaseStep.REPORT: (_OPEN, None),
+    CaseStep.DECIDE: (_OPEN, None),
+    CaseStep.WRITE_UP: (tuple(Stage), None),
+    CaseStep.PAUSE: (_OPEN, None),
+    CaseStep.RESUME: (_OPEN, None),
+    CaseStep.FOLLOW_UP: ((Stage.CLOSED,), None),
 }
 NEEDS_NOTE = frozenset(
     {
-        Step.ASSIGN, Step.ANSWER, Step.RESOLVE, Step.REOPEN, Step.NOTE, Step.JUDGE, Step.TO_QUALITY, Step.QUALITY,
-        Step.PROMISE, Step.REPORT, Step.DECIDE, Step.WRITE_UP, Step.PAUSE, Step.CLOSE_ANYWAY,
+        CaseStep.ASSIGN, CaseStep.ANSWER, CaseStep.RESOLVE, CaseStep.REOPEN, CaseStep.NOTE, CaseStep.JUDGE,
+        CaseStep.TO_QUALITY, CaseStep.QUALITY,
+        CaseStep.PROMISE, CaseStep.REPORT, CaseStep.DECIDE, CaseStep.WRITE_UP, CaseStep.PAUSE, CaseStep.CLOSE_ANYWAY,
     }
 )  # fmt: skip
 """The steps that need words: who it is assigned to, what was answered, what was done, why it is opened again."""
 
-SAID = frozenset({Step.ANSWER, Step.RESOLVE, Step.CONFIRM, Step.PASS_ON})
-"""The steps in which something is said to, or by, the customer: in writing or spoken (Q5)."""
+SAID = frozenset({CaseStep.ANSWER, CaseStep.RESOLVE, CaseStep.CONFIRM, CaseStep.PASS_ON})
+"""The steps in which the customer says or is told something, in writing or spoken (Q5)."""
 
 MET_BY = {
-    Step.ANSWER: ClockName.FIRST_ANSWER,
-    Step.INFORM: ClockName.HEAD_INFORMED,
-    Step.VISIT: ClockName.ON_SITE,
-    Step.RESOLVE: ClockName.FULL_ANSWER,
-    Step.QUALITY: ClockName.QUALITY_ANSWER,
-    Step.KEEP: ClockName.PROMISED,
+    CaseStep.ANSWER: ClockName.FIRST_ANSWER,
+    CaseStep.INFORM: ClockName.HEAD_INFORMED,
+    CaseStep.VISIT: ClockName.ON_SITE,
+    CaseStep.RESOLVE: ClockName.FULL_ANSWER,
+    CaseStep.QUALITY: ClockName.QUALITY_ANSWER,
+    CaseStep.KEEP: ClockName.PROMISED,
 }
-_ONLY_FOR_A_CLOCK = frozenset({Step.INFORM, Step.VISIT, Step.KEEP})
+_ONLY_FOR_A_CLOCK = frozenset({CaseStep.INFORM, CaseStep.VISIT, CaseStep.KEEP})
 """The steps that mean something only while the clock they meet is running."""
 
 
-def stage_after(case: Complaint, step: Step) -> Stage:
+def stage_after(case: Case, step: CaseStep) -> Stage:
     """Return the stage a possible step leads to."""
     _froms, to = _LEADS[step]
-    if step is Step.ASSIGN and case.stage is Stage.REGISTERED:
+    if step is CaseStep.ASSIGN and case.stage is Stage.REGISTERED:
         return Stage.ASSIGNED
     return to or case.stage
 
 
-def is_possible(case: Complaint, step: Step) -> bool:
-    """Whether a step can be taken now, by somebody who may, with what it needs."""
+def is_possible(case: Case, step: CaseStep) -> bool:
+    """Whether a step can be taken now, given a person who may take it and the inputs it needs."""
     if step not in _LEADS or case.stage not in _LEADS[step][0]:
         return False
     if step in _ONLY_FOR_A_CLOCK and case.running_of(MET_BY[step]) is None:
@@ -118,13 +119,13 @@ def is_possible(case: Complaint, step: Step) -> bool:
     return step not in _STANDING or _STANDING[step](case)
 
 
-def possible_steps(case: Complaint) -> tuple[Step, ...]:
+def possible_steps(case: Case) -> tuple[CaseStep, ...]:
     """Return the steps that can be taken now."""
-    return tuple(step for step in Step if is_possible(case, step))
+    return tuple(step for step in CaseStep if is_possible(case, step))
 
 
-def obstacles(case: Complaint) -> tuple[Obstacle, ...]:
-    """Return what stands in the way of closing a case (C7, Q4, Q5): none, and it can be closed."""
+def obstacles(case: Case) -> tuple[Obstacle, ...]:
+    """Return the reasons why a case cannot be closed; if there are none, it can be (C7, Q4, Q5)."""
     found = {
         Obstacle.UNCONFIRMED: case.stage is not Stage.CONFIRMED,
         Obstacle.CLOCKS: bool(case.running),
@@ -135,24 +136,24 @@ def obstacles(case: Complaint) -> tuple[Obstacle, ...]:
     return tuple(obstacle for obstacle, stands in found.items() if stands)
 
 
-def must_be_written_up(case: Complaint, step: Step, form: Form) -> bool:
-    """Whether what is spoken now has to be written up: an answer always, the customer's word where it is grave (C7)."""
+def must_be_written_up(case: Case, step: CaseStep, form: Form) -> bool:
+    """Whether spoken words must be written up: always for an answer, for the customer's word in a serious case (C7)."""
     if form is Form.WRITTEN or step not in SAID:
         return False
     grave = case.severity is Severity.MAJOR or case.nature is Nature.DISPUTE
-    return grave if step is Step.CONFIRM else True
+    return grave if step is CaseStep.CONFIRM else True
 
 
-_STANDING: dict[Step, Callable[[Complaint], bool]] = {
-    Step.CLOSE: lambda case: not obstacles(case),
-    Step.TO_QUALITY: lambda case: case.at_quality is AtQuality.NO,
-    Step.QUALITY: lambda case: case.at_quality is AtQuality.ASKED,
-    Step.PASS_ON: lambda case: case.at_quality is AtQuality.ANSWERED,
-    Step.REPORT: lambda case: case.reported_to is not ReportedTo.DIRECTOR,
-    Step.DECIDE: lambda case: case.reported_to is not ReportedTo.NOBODY,
-    Step.WRITE_UP: lambda case: case.to_write_up > 0,
-    Step.PAUSE: lambda case: bool(case.running),
-    Step.RESUME: lambda case: any(clock.pauses for clock in case.running),
-    Step.FOLLOW_UP: lambda case: case.follow_up_at is not None and case.followed_up_at is None,
+_STANDING: dict[CaseStep, Callable[[Case], bool]] = {
+    CaseStep.CLOSE: lambda case: not obstacles(case),
+    CaseStep.TO_QUALITY: lambda case: case.at_quality is AtQuality.NO,
+    CaseStep.QUALITY: lambda case: case.at_quality is AtQuality.ASKED,
+    CaseStep.PASS_ON: lambda case: case.at_quality is AtQuality.ANSWERED,
+    CaseStep.REPORT: lambda case: case.reported_to is not ReportedTo.DIRECTOR,
+    CaseStep.DECIDE: lambda case: case.reported_to is not ReportedTo.NOBODY,
+    CaseStep.WRITE_UP: lambda case: case.to_write_up > 0,
+    CaseStep.PAUSE: lambda case: bool(case.running),
+    CaseStep.RESUME: lambda case: any(clock.pauses for clock in case.running),
+    CaseStep.FOLLOW_UP: lambda case: case.follow_up_at is not None and case.followed_up_at is None,
 }
-"""What a step needs to find besides the stage."""
+"""The condition each step needs besides the right stage."""

@@ -29,7 +29,7 @@ class Column(StrEnum):
 
 
 class Drill(StrEnum):
-    """What stands in a cell for a rehearsal, or a real case (S4)."""
+    """The cell text for a rehearsal or for a real case (S4)."""
 
     YES = "yes"
     NO = "no"
@@ -45,10 +45,10 @@ TAKEN = (
     Column.PLATE,
     Column.WORDS,
 )
-"""The columns a table must have to be taken."""
+"""The columns a table must have to be accepted."""
 
 OPTIONAL = (Column.NATURE, Column.WANTS, Column.DRILL)
-"""The columns that are read where they are there; what else a table has is passed over."""
+"""The columns that are read if they are there; any other column is ignored."""
 
 _ALSO = {
     Column.RECEIVED_AT: ("收到时间", "受理时间", "接到时间", "接收时间", "投诉时间", "received"),
@@ -63,7 +63,7 @@ _ALSO = {
     Column.DRILL: ("演练",),
     Column.WORDS: ("投诉内容", "内容", "客户原话"),
 }
-"""What the columns are called in tables of other making."""
+"""Other names for the columns in tables from elsewhere."""
 
 _SPACES = re.compile(r"[\s_]+")
 _LIKE_A_FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
@@ -76,7 +76,7 @@ def column_of(name: str) -> Column | None:
 
 
 def guarded(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula: one that begins like one gets an apostrophe in front."""
+    """Return a cell with an apostrophe in front if a spreadsheet would otherwise take it for a formula."""
     return f"'{cell}" if _LIKE_A_FORMULA.match(cell) else cell
 
 

@@ -1,9 +1,9 @@
-"""Answers that are given often: words with places for the customer, the plate, the number, the store (Q5)."""
+"""Answers that are given often, with placeholders for the customer, plate, number and store (Q5)."""
 
 import re
 from dataclasses import dataclass
 
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.values.plates import show_plate
 
 NAME_LIMIT = 60
@@ -19,7 +19,7 @@ class Template:
     words: str
 
 
-def filled(template: Template, case: Complaint, store: str) -> str:
-    """Return a template's words for a case; what it names otherwise in braces stays as it is."""
+def filled(template: Template, case: Case, store: str) -> str:
+    """Return a template filled in for a case; any other name in braces stays as it is."""
     found = {"customer": case.customer, "plate": show_plate(case.plate), "number": str(case.id), "store": store}
     return _PLACE.sub(lambda place: found.get(place[1], place[0]), template.words)

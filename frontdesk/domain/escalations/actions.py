@@ -1,4 +1,4 @@
-"""The four actions of the plan, with what the floor allows now (Z5a, Z5b, Z6a, Z6b)."""
+"""The four actions of the plan, and whether the floor allows each now (Z5a, Z5b, Z6a, Z6b)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from frontdesk.domain.zone.places import Place, PlaceKind
 from frontdesk.domain.zone.reasons import ZoneReason
 
 LEAST_LEFT: Millis = 5 * MINUTE
-"""A car that has been in the zone longer than usual is expected to take this much more."""
+"""How much longer a car is expected to stay if it is already in the zone longer than usual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,9 @@ class Option:
     action: Action
     cars: tuple[Car, ...]
     places: tuple[Place, ...]
-    """A place for each of the cars that there is room for, in that order; none where the car stays."""
+    """A place for each car there is room for, in the same order; empty if the car stays."""
     free: int | None
-    """How many cars it can be done with now, as far as there is room; None: as many as there are."""
+    """How many cars there is room for now; None if there is no limit."""
     reason: Reason | None
 
     @property
@@ -38,11 +38,11 @@ class Option:
 
     @property
     def proposal(self) -> tuple[Plate, ...]:
-        """The plate of the car it proposes, on its own; none where there is none."""
+        """The plate of the proposed car, as a tuple of one, or empty if there is none."""
         return tuple(car.plate for car in self.cars[:1])
 
     def why_not(self, plates: Iterable[str]) -> Reason | None:
-        """Return why it cannot be done with these cars together, or None where it can."""
+        """Return why it cannot be done with these cars together, or None if it can."""
         chosen = tuple(plates)
         if self.reason is not None:
             return self.reason
@@ -58,14 +58,14 @@ _NEEDS = {
     Action.REPAIR: EscalationReason.NOT_ALL_RECEIVED,
     Action.REORDER: EscalationReason.NOT_ALL_RECEIVED,
 }
-"""What a car must have for an action, in the words of a refusal."""
+"""The condition a car must meet for an action, as a refusal words it."""
 
 
 def options(floor: Floor, subject: Subject, tasks: Iterable[Task], now: Millis) -> tuple[Option, ...]:
-    """Return the four actions of the plan with what the floor allows.
+    """Return the four actions of the plan, and whether the floor allows each.
 
-    For an over-count divert proposes the newest arrival, the others the car longest in the zone. An over-stay is about
-    its own car and no other. A car that something was decided on already is left out.
+    For an over-count, divert proposes the newest arrival, the others the car longest in the zone. An over-stay is only
+    about its own car. A car that already has a decision is left out.
     """
     under_way = {(task.visit_id, task.errand in MOVES) for task in tasks if task.errand is not Errand.LOUNGE}
     about = [car for car in floor.in_zone if subject.concerns(car.visit_id)]
@@ -91,9 +91,9 @@ def options(floor: Floor, subject: Subject, tasks: Iterable[Task], now: Millis) 
 
 
 def choose(option: Option, cars: tuple[Car, ...], tasks: Iterable[Task], about: str) -> tuple[tuple[Car, Place], ...]:
-    """Return each car with the place it is to stand at: where it goes to, or where it stays.
+    """Return each car with the place where it goes or stays.
 
-    Raises `Refused` where the action cannot be done with these cars together; without any it names the car `about`.
+    Raises `Refused` if the action cannot be done with these cars together; without any it names the car `about`.
     """
     plates = tuple(car.plate for car in cars)
     sent = {task.plate for task in tasks if task.errand in MOVES}
@@ -111,7 +111,7 @@ def _option(floor: Floor, action: Action, cars: list[Car], kind: PlaceKind, none
 
 
 def expected_left(car: Car, usual: Millis, now: Millis) -> Millis:
-    """Return how much longer a car is expected in the zone, where `usual` is how long cars usually are."""
+    """Return how much longer a car is expected in the zone; `usual` is the usual time in the zone."""
     if car.expected_exit_at is not None and car.expected_exit_at > now:
         return car.expected_exit_at - now
     return max(usual - car.zone_time(now), LEAST_LEFT)

@@ -1,4 +1,4 @@
-"""When a station is called, and for how long it does not listen: one situation calls once (Z5, Z6, Z4a)."""
+"""When a station is called, and how long it ignores keys; one situation calls once (Z5, Z6, Z4a)."""
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -10,8 +10,8 @@ from frontdesk.domain.escalations.tasks import Errand, Task
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
 
-SETTLE: Millis = 700
-"""What has come up answers nothing this long: what is pressed then was meant for something else."""
+IGNORES_KEYS_FOR: Millis = 700
+"""How long a new prompt ignores keys, because they were meant for what was there before."""
 
 Item = Escalation | Task
 """What a station is asked: to answer a prompt, or to do an errand."""
@@ -20,13 +20,13 @@ _LOUDNESS = list(Urgency).index
 
 
 def _key(item: Item) -> _Key:
-    """Return what tells an item from any other; all crossings of one prompt have the same."""
+    """Return a key that identifies an item; all crossings of one prompt share it."""
     return ("prompt", item.prompt) if isinstance(item, Escalation) else ("task", item.id)
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
-    """What is new since the last look at what a station is asked."""
+class Alert:
+    """What is new at a station since the last look."""
 
     urgency: Urgency | None = None
     """How loudly the station is called; None for not at all."""
@@ -36,7 +36,7 @@ class Call:
     """The prompts that are no longer up."""
 
 
-class Calling:
+class StationAlerts:
     """What one station is asked, since when, and how often it was called for it."""
 
     def __init__(self, station: StationKind) -> None:
@@ -47,12 +47,12 @@ class Calling:
 
     def is_ready(self, item: Item, monotonic: Millis) -> bool:
         """Whether an item has been up long enough for a key to be meant for it, in the machine's running time."""
-        return monotonic - self._up_since.get(_key(item), monotonic) >= SETTLE
+        return monotonic - self._up_since.get(_key(item), monotonic) >= IGNORES_KEYS_FOR
 
-    def look(self, items: Sequence[Item], monotonic: Millis) -> Call:
-        """Take note of what the station is asked at a running time; return what that calls for.
+    def look(self, items: Sequence[Item], monotonic: Millis) -> Alert:
+        """Note what the station is asked at a running time, and return what is new.
 
-        What joins a prompt that is still to be answered, and is no more urgent, is a line and no sound.
+        An item that joins an unanswered prompt and is no more urgent adds a line but makes no sound.
         """
         up = {_key(item): item for item in items}
         standing = {urgency(item) for key, item in up.items() if key in self._up_since and self._must_act(item)}
@@ -65,10 +65,10 @@ class Calling:
         self._has_looked = True
         self._up_since = {key: self._up_since.get(key, monotonic) for key in up}
         self._calls = {key: item.calls for key, item in up.items() if isinstance(item, Escalation)}
-        return Call(loudest, handed_out, gone)
+        return Alert(loudest, handed_out, gone)
 
     def _urgency(self, item: Item, standing: Set[Urgency]) -> Urgency | None:
-        """Return how loudly an item calls by itself, beside what was `standing` at the last look already."""
+        """Return how loudly an item calls by itself; `standing`: the urgencies already up at the last look."""
         is_known = _key(item) in self._up_since
         if isinstance(item, Task):
             return None if is_known else Urgency.NOTICE

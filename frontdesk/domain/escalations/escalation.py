@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from frontdesk.domain.escalations.plan import Plan
 from frontdesk.domain.escalations.subject import Subject
-from frontdesk.domain.escalations.terms import CROWDING, Action, Kind, Outcome, State, Why
+from frontdesk.domain.escalations.terms import AT_THE_LIMIT, CROWDING, Action, Kind, Outcome, State, Why
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import Plate
 
 
 @dataclass(frozen=True, slots=True)
 class Escalation:
-    """One crossing on record, with who did what and when. Who and when are of the latest; `Step`s tell all of it."""
+    """One crossing on record, with who did what and when last; its `RecordLine`s tell everything that was done."""
 
     id: int
     kind: Kind
@@ -25,12 +25,12 @@ class Escalation:
     level: int
     """How far up the chain it has come; 1 is the first stage."""
     based_at: Millis
-    """The instant from which the chain's stages count; the crossing, until it is raised again."""
+    """The instant from which the chain's stages count: the crossing, or the last time it was raised again."""
     called_at: Millis
     """When somebody was called last."""
     calls: int
     continues: int | None
-    """The first escalation of a series that flaps around the limit: one prompt for all of them."""
+    """The first escalation of a series that keeps crossing the limit; the series has one prompt."""
     told_at: Millis | None
     told_by: str
     acknowledged_at: Millis | None
@@ -39,14 +39,14 @@ class Escalation:
     acted_by: str
     action: Action | None
     verify_at: Millis | None
-    """By when the situation must be over, since somebody acted."""
+    """When the situation must be over, after somebody acted."""
     cleared_at: Millis | None
     cleared_by: str
     cleared_from: State | None
-    """How far it had come when it was over."""
+    """How far it had come when the situation ended."""
     outcome: Outcome | None
     why: Why | None
-    """Why it was over with nobody having acted."""
+    """Why the situation ended without anybody having acted."""
     explained_by: str
 
     @property
@@ -56,22 +56,26 @@ class Escalation:
 
     @property
     def is_crowding(self) -> bool:
-        """Whether the plan's four actions are for it."""
+        """Whether the plan's four actions apply to it."""
         return self.kind in CROWDING
+
+    def was_there_at(self, moment: Millis) -> bool:
+        """Whether the situation existed at a moment: from its limit on, or only from just after the limit."""
+        return self.crossed_at <= moment if self.kind in AT_THE_LIMIT else self.crossed_at < moment
 
     @property
     def prompt(self) -> int:
-        """The number of the prompt it belongs to: its own, or that of the series it goes on with."""
+        """The number of its prompt: its own number, or that of the first in its series."""
         return self.id if self.continues is None else self.continues
 
     @property
     def is_told(self) -> bool:
-        """Whether it is on record that whoever was called last has been told (Z5, Z6)."""
+        """Whether it is on record that the person called last has been told (Z5, Z6)."""
         return self.told_at is not None and self.told_at >= self.called_at
 
     @property
     def is_unexplained(self) -> bool:
-        """Whether it was over with nobody having acted, and nobody has said why (Z7)."""
+        """Whether it ended without anybody acting, and nobody has said why yet (Z7)."""
         return self.outcome is Outcome.UNHANDLED and self.why is None
 
     def lasted(self, now: Millis) -> Millis:
@@ -79,6 +83,6 @@ class Escalation:
         return (now if self.cleared_at is None else self.cleared_at) - self.crossed_at
 
     def is_held(self, now: Millis, hold: Millis) -> bool:
-        """Whether it is over so lately that its prompt stays: the limit may be crossed again."""
+        """Whether it ended so recently that its prompt stays up, in case the limit is crossed again."""
         ended = self.outcome in {Outcome.CLEARED, Outcome.UNHANDLED} and self.cleared_at is not None
         return ended and self.is_crowding and now - (self.cleared_at or 0) < hold

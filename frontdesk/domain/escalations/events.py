@@ -1,4 +1,4 @@
-"""What is done about escalations, as the event log has it."""
+"""The events about escalations in the event log."""
 
 from frontdesk.domain.values.event import Event
 
@@ -14,6 +14,7 @@ class EscalationEvent(Event):
     EVALUATE = "evaluate"
     """Time alone crossed a limit; nobody did anything, and no screen tells it."""
 
-
-UNDOABLE = (EscalationEvent.ACT, EscalationEvent.DONE, EscalationEvent.EXPLAIN)
-"""What a person can take back."""
+    @property
+    def can_be_undone(self) -> bool:
+        """Whether the event can be undone: decisions, their errands and explanations can, telling somebody cannot."""
+        return self in {EscalationEvent.ACT, EscalationEvent.DONE, EscalationEvent.EXPLAIN}

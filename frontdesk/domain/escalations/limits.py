@@ -37,13 +37,13 @@ def zone_breaches(floor: Floor, policy: Policy, now: Millis) -> tuple[Breach, ..
         if reached is not None and policy.is_over_stay(car.zone_time(now)):
             found.append(Breach(Kind.OVER_STAY, Subject.of_visit(car.visit_id), car.plate, reached))
         due = car.arrived_at + policy.late_reception
-        if car.received_at is None and now > due:
+        if car.received_at is None and policy.is_late(now - car.arrived_at):
             found.append(Breach(Kind.LATE_RECEPTION, Subject.of_visit(car.visit_id), car.plate, due))
     return tuple(found)
 
 
 def ticket_breaches(tickets: Iterable[Ticket], now: Millis) -> tuple[Breach, ...]:
-    """Return the diversions that have expired: somebody may be forgotten in the lounge (Z5a)."""
+    """Return the diversions that have expired, because a customer may be forgotten in the lounge (Z5a)."""
     return tuple(
         Breach(Kind.DIVERSION_EXPIRED, Subject.of_ticket(ticket.id, ticket.renewals), ticket.plate, ticket.expires_at)
         for ticket in tickets

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.plan import Stage
-from frontdesk.domain.escalations.terms import State, StepKind
+from frontdesk.domain.escalations.terms import LineKind, State
 from frontdesk.domain.people.roles import REACHED_AT, Role
 from frontdesk.domain.stations.presence import Presence
 from frontdesk.domain.values.clock import Millis
@@ -15,25 +15,26 @@ class Due:
     """What time alone brings next: at `at`, inclusive, the escalation goes to `level`, for the reason `kind`."""
 
     at: Millis
-    kind: StepKind
+    kind: LineKind
     level: int
 
 
 def next_due(escalation: Escalation, presence: Presence, now: Millis) -> Due | None:
-    """Return what an escalation waits for, or None where it waits for nothing.
+    """Return what an escalation waits for, or None if it waits for nothing.
 
-    Raised: the next stage, or the same call again. A manager console that is silent hands over to the next stage at
-    once. Acknowledged: the action, else one step up. Acted on: the end of the situation, else one step up.
+    If raised, it waits for the next stage, or for the same call again. If no manager console is there, it goes to the
+    next stage at once. If acknowledged, it waits for the action, else it goes one step up. If acted on, it waits for
+    the situation to end, else it goes one step up.
     """
     plan, up = escalation.plan, min(escalation.level + 1, escalation.plan.top)
     if escalation.state is State.CLEARED:
         return None
     # What went on from a crossing before this one waits for nothing in between.
     if escalation.state is State.ACTED and escalation.verify_at is not None:
-        return Due(max(escalation.verify_at, escalation.crossed_at), StepKind.NOT_SOLVED, up)
+        return Due(max(escalation.verify_at, escalation.crossed_at), LineKind.NOT_SOLVED, up)
     if escalation.state is State.ACKNOWLEDGED and plan.holds:
         act_by = (escalation.acknowledged_at or now) + plan.act_within
-        return Due(max(act_by, escalation.crossed_at), StepKind.NOT_ACTED, up)
+        return Due(max(act_by, escalation.crossed_at), LineKind.NOT_ACTED, up)
     stage, repeat = next_stage(escalation, presence, now), _repeat(escalation, presence, now)
     # Where both are due, or will be at the same instant, the next stage comes, and it alone.
     if stage is None or (repeat is not None and now < stage.at and repeat.at < stage.at):
@@ -51,11 +52,11 @@ def next_stage(escalation: Escalation, presence: Presence, now: Millis) -> Due |
         silent = _silent_since(plan.stage(level), presence, now)
         if silent is not None:
             at = min(at, max(silent, escalation.based_at + plan.stage(level).after))
-    return Due(max(at, escalation.crossed_at), StepKind.CALLED, level + 1)
+    return Due(max(at, escalation.crossed_at), LineKind.CALLED, level + 1)
 
 
 def _silent_since(stage: Stage, presence: Presence, now: Millis) -> Millis | None:
-    """Return since when the manager alone could decide, and no manager console is there; None: not so."""
+    """Return since when no manager console is there while only the manager can decide, or None otherwise."""
     if stage.deciders != (Role.MANAGER,):
         return None
     gone = [presence.gone_since(kind, now) for kind in REACHED_AT[Role.MANAGER]]
@@ -70,4 +71,4 @@ def _repeat(escalation: Escalation, presence: Presence, now: Millis) -> Due | No
     if not any(presence.is_there(kind, now) for kind in plan.stage(escalation.level).stations):
         return None
     at = max(escalation.called_at + plan.repeat, escalation.crossed_at)
-    return Due(at, StepKind.REPEATED, escalation.level)
+    return Due(at, LineKind.REPEATED, escalation.level)

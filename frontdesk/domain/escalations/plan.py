@@ -1,6 +1,6 @@
 """The chain of an escalation: whom it calls, when it calls again, and when it goes one step up (Z1, Z5, Z6, Z4a).
 
-A plan is copied from the policy into the escalation when it is raised: an edit never changes one that runs.
+A plan is copied from the policy when the escalation is raised, so that editing the policy never changes it later.
 """
 
 import json
@@ -9,14 +9,15 @@ from dataclasses import asdict, dataclass
 
 from frontdesk.domain.escalations.terms import CROWDING, Kind
 from frontdesk.domain.people.roles import REACHED_AT, Role
-from frontdesk.domain.policy.policy import Policy, chain_step
+from frontdesk.domain.policy.chain import chain_step
+from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import SECOND, Millis
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One level of the chain: so long after the crossing, these are called."""
+    """One level of the chain: `after` this long after the crossing, these roles are called."""
 
     after: Millis
     roles: tuple[Role, ...]
@@ -28,12 +29,12 @@ class Stage:
 
     @property
     def decider(self) -> Role:
-        """Whoever is to be told first of all."""
+        """The role that is to be told first."""
         return (self.deciders or self.roles)[0]
 
     @property
     def deciders(self) -> tuple[Role, ...]:
-        """Whoever of them can decide: a guard only tells."""
+        """The roles of this level that can decide; a guard only tells."""
         return tuple(role for role in self.roles if role is not Role.GUARD)
 
 
@@ -45,11 +46,11 @@ class Plan:
     repeat: Millis = 0
     """How often it calls again while nobody has acknowledged it; 0: never."""
     act_within: Millis = 0
-    """How long after it was acknowledged an action is expected."""
+    """How soon after the acknowledgement an action is expected."""
     verify: Millis = 0
     """How long after an action the situation must be over."""
     holds: bool = False
-    """Whether an acknowledgement holds the chain; where not, it goes on until the situation is over."""
+    """Whether an acknowledgement stops the chain; if not, the chain goes on until the situation is over."""
 
     @property
     def top(self) -> int:

@@ -20,9 +20,9 @@ class Urgency(StrEnum):
 
 
 def addressees(escalation: Escalation) -> frozenset[StationKind]:
-    """Return the stations that show a prompt for this situation: all that the chain has called so far.
+    """Return the stations that show a prompt for this situation, which are all the chain has called so far.
 
-    The guard is asked to tell whoever was called last (Z5, Z6) until that is done or somebody has it.
+    The guard is asked to tell the person called last (Z5, Z6) until that is done or somebody has taken it on.
     """
     stations = escalation.plan.reached(escalation.level)
     if escalation.is_told or escalation.state is not State.RAISED:
@@ -31,19 +31,19 @@ def addressees(escalation: Escalation) -> frozenset[StationKind]:
 
 
 def must_act(escalation: Escalation, station: StationKind) -> bool:
-    """Whether it is this station that was called last and has not answered: the only one that sounds."""
+    """Whether this station was called last and has not answered; only such a station sounds."""
     if escalation.state is not State.RAISED or not escalation.level:
         return False
     return station in escalation.plan.stage(escalation.level).stations & addressees(escalation)
 
 
 def urgency(escalation: Escalation) -> Urgency:
-    """Return how urgently a station is called: a crowding, or whatever has gone up the chain, is an alarm."""
+    """Return how urgently a station is called; a crowding, or anything that has gone up the chain, is an alarm."""
     return Urgency.ALARM if escalation.is_crowding or escalation.level > 1 else Urgency.NOTICE
 
 
 def is_answered(escalation: Escalation) -> bool:
-    """Whether nothing is to be answered now: over, acted on, or seen where there is nothing to decide."""
+    """Whether nothing is left to answer: it is over, acted on, or acknowledged with nothing to decide."""
     if escalation.state in {State.ACTED, State.CLEARED}:
         return True
     return not escalation.is_crowding and escalation.state is State.ACKNOWLEDGED
@@ -52,9 +52,10 @@ def is_answered(escalation: Escalation) -> bool:
 def for_station(
     escalations: Iterable[Escalation], closed: Iterable[Escalation], station: StationKind, policy: Policy, now: Millis
 ) -> tuple[Escalation, ...]:
-    """Return what a station has to show: what is to be answered before what is; over-count first, then the oldest.
+    """Return what a station has to show: unanswered prompts before answered ones, over-count first, then the oldest.
 
-    A prompt whose situation is over stays for the hold time (`closed`: those cleared lately): it may come back.
+    A prompt whose situation is over stays for the hold time, because the limit may be crossed again. `closed`: the
+    escalations cleared lately.
     """
     found = [e for e in escalations if station in addressees(e)]
     up = {e.prompt for e in found}

@@ -3,33 +3,33 @@
 import json
 from dataclasses import dataclass
 
-from frontdesk.domain.escalations.terms import StepKind
+from frontdesk.domain.escalations.terms import LineKind
 from frontdesk.domain.values.clock import Millis
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """One line of an escalation's record: who was called, told, or did something, and when.
+class RecordLine:
+    """One line of an escalation's record: who was called or told, or did something, and when.
 
-    `due_at` is when it should have happened, `at` when it did: the difference is how late it was.
+    `due_at`: when it should have happened; `at`: when it did, so that the difference is the delay.
     """
 
     escalation: int
-    kind: StepKind
+    kind: LineKind
     level: int
     due_at: Millis
     at: Millis
     role: str = ""
-    """Whom it called; "" where it called nobody."""
+    """The role it called, or "" if it called nobody."""
     who: str = ""
     """The person called, or who did it."""
     delivered: bool = True
-    """Whether there was a station, and a name, to reach them at."""
+    """Whether a station was there, and a name known, to reach them."""
     detail: str = ""
 
     @property
     def facts(self) -> dict[str, object]:
-        """What a line says besides, by name; a line that says it as a plain word has none."""
+        """Other facts of the line, by name; a line with only a plain word has none."""
         try:
             found = json.loads(self.detail)
         except ValueError:
@@ -38,5 +38,5 @@ class Step:
 
     @property
     def late(self) -> Millis:
-        """How much later than due it was."""
+        """How long after the due time it happened."""
         return max(0, self.at - self.due_at)

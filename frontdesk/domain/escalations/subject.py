@@ -15,12 +15,12 @@ class About(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What crossed a limit. As a text it is what the store keeps: zone, visit:3, clock:12, ticket:5:0."""
+    """A thing that crossed a limit. Its stored text is zone, visit:3, clock:12 or ticket:5:0."""
 
     about: About
     number: int = 0
     renewals: int = 0
-    """How often a call ticket had been renewed: each time its hour is a new one."""
+    """How often a call ticket had been renewed; each renewal starts a new hour."""
 
     @classmethod
     def of_zone(cls) -> "Subject":
@@ -44,7 +44,7 @@ class Subject:
 
     @classmethod
     def read(cls, text: str) -> "Subject":
-        """Return the subject that the store keeps as a text. Raises `ValueError` where it is none."""
+        """Return the subject from its stored text. Raises `ValueError` if the text is not a subject."""
         match text.split(":"):
             case [About.ZONE]:
                 return cls.of_zone()
@@ -66,5 +66,5 @@ class Subject:
                 return f"{self.about}:{self.number}"
 
     def concerns(self, visit: int) -> bool:
-        """Whether a car in the zone is meant: the car itself, or the zone with every car in it."""
+        """Whether it concerns a car in the zone: the car itself, or the zone with every car in it."""
         return self in {Subject.of_zone(), Subject.of_visit(visit)}

@@ -1,4 +1,4 @@
-"""What a decision asks of others: somebody drives the car, somebody sees to the customer, and says when it is done."""
+"""Errands that follow from a decision: somebody drives a car or sees to a customer, and says when it is done."""
 
 from dataclasses import dataclass
 from enum import StrEnum

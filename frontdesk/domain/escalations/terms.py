@@ -14,11 +14,14 @@ class Kind(StrEnum):
 
 
 CROWDING = frozenset({Kind.OVER_COUNT, Kind.OVER_STAY})
-"""The situations that the plan's four actions are for (Z5, Z6)."""
+"""The situations that the plan's four actions apply to (Z5, Z6)."""
+
+AT_THE_LIMIT = frozenset({Kind.OVER_COUNT})
+"""The situations that are there at the limit itself: four cars are too many (Z5), 20:00.000 is not too long (Z6)."""
 
 
 class State(StrEnum):
-    """How far an escalation has come. Forward only, except that one raised again begins anew, one level up."""
+    """How far an escalation has come. It only goes forward, but one raised again starts over one level up."""
 
     RAISED = "raised"
     ACKNOWLEDGED = "acknowledged"
@@ -40,14 +43,14 @@ class Outcome(StrEnum):
 
     CLEARED = "cleared"
     UNHANDLED = "unhandled"
-    """Over without anybody having acted: somebody says why."""
+    """It ended without anybody having acted, so somebody has to say why."""
     CORRECTED = "corrected"
     """A late entry showed that the limit had not been crossed, or not then."""
     UNDONE = "undone"
 
 
 class Why(StrEnum):
-    """Why a crowding was over with nobody having acted on it (Z7)."""
+    """Why a crowding ended without anybody having acted on it (Z7)."""
 
     BRIEF = "brief"
     TAKEN = "taken"
@@ -59,28 +62,28 @@ class Why(StrEnum):
     OTHER = "other"
 
 
-class StepKind(StrEnum):
-    """What the record of an escalation consists of. The first four call somebody; the others are what came of it."""
+class LineKind(StrEnum):
+    """The kinds of line in an escalation's record. The first four call somebody; the others say what followed."""
 
     CALLED = "called"
     REPEATED = "repeated"
     NOT_ACTED = "not_acted"
-    """Raised again, one step up: acknowledged, and no action in time."""
+    """Raised again one step up, because it was acknowledged but no action came in time."""
     NOT_SOLVED = "not_solved"
-    """Raised again, one step up: acted on, and the situation still stands."""
+    """Raised again one step up, because it was acted on but the situation still stands."""
     TOLD = "told"
     ACKNOWLEDGED = "acknowledged"
     ACTED = "acted"
     DONE = "done"
     CLEARED = "cleared"
     AGAIN = "again"
-    """The limit was crossed again within the hold time: the prompt that was up goes on."""
+    """The limit was crossed again within the hold time, so the prompt that was up continues."""
     EXPLAINED = "explained"
     UNDONE = "undone"
-    """What was told, acknowledged, decided, done or explained was taken back."""
+    """A telling, acknowledgement, decision, errand or explanation was undone."""
 
 
-CALLS = frozenset({StepKind.CALLED, StepKind.REPEATED, StepKind.NOT_ACTED, StepKind.NOT_SOLVED})
+CALLS = frozenset({LineKind.CALLED, LineKind.REPEATED, LineKind.NOT_ACTED, LineKind.NOT_SOLVED})
 
 
 NOBODY, NO_STATION = "nobody", "no_station"

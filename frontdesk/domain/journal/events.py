@@ -1,18 +1,18 @@
 """Every kind of event: each concern's, and those of the log itself."""
 
-from frontdesk.domain import lounge
 from frontdesk.domain.calendar.events import CalendarEvent
-from frontdesk.domain.cases import events as cases
-from frontdesk.domain.escalations import events as escalations
+from frontdesk.domain.cases.events import CaseEvent
+from frontdesk.domain.escalations.events import EscalationEvent
+from frontdesk.domain.lounge import TicketEvent
 from frontdesk.domain.penalties.events import PenaltyEvent
 from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.values.event import Event
-from frontdesk.domain.zone import events as zone
+from frontdesk.domain.zone.events import ZoneEvent
 
 
 class JournalEvent(Event):
-    """What was done with what is on record."""
+    """What was done with the records."""
 
     UNDO = "undo"
     RESTORE = "restore"
@@ -20,10 +20,10 @@ class JournalEvent(Event):
 
 
 KINDS: tuple[type[Event], ...] = (
-    zone.ZoneEvent,
-    escalations.EscalationEvent,
-    lounge.TicketEvent,
-    cases.CaseEvent,
+    ZoneEvent,
+    EscalationEvent,
+    TicketEvent,
+    CaseEvent,
     PenaltyEvent,
     PeopleEvent,
     CalendarEvent,
@@ -31,8 +31,8 @@ KINDS: tuple[type[Event], ...] = (
     JournalEvent,
 )
 
-UNDOABLE: tuple[Event, ...] = (*zone.UNDOABLE, *escalations.UNDOABLE, *lounge.UNDOABLE, *cases.UNDOABLE)
-"""What a person can take back."""
-
 EVENTS: dict[str, Event] = {event.value: event for kind in KINDS for event in kind}
 """Each event by its text in the log."""
+
+UNDOABLE: tuple[Event, ...] = tuple(event for event in EVENTS.values() if event.can_be_undone)
+"""The events a person can undo."""

@@ -21,7 +21,6 @@ class Result:
     """What else there is to know of it, by name."""
     warnings: tuple[str, ...] = ()
     at: Millis = 0
-    """When it happened."""
     seq: int = 0
     undoes: int | None = None
     others: tuple[str, ...] = ()

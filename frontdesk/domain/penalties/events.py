@@ -1,4 +1,4 @@
-"""What is done about penalties, as the event log has it."""
+"""The events about penalties in the event log."""
 
 from frontdesk.domain.values.event import Event
 

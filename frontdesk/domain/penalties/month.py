@@ -1,4 +1,4 @@
-"""One month of the ledger of penalties: whose entries fall into it, and what they come to (Z8)."""
+"""One month of the penalty ledger: the entries made in it, and their sums (Z8)."""
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
@@ -18,7 +18,7 @@ class Ledger:
     penalties: tuple[Penalty, ...]
     """Those with an entry in this month, in the order they were proposed."""
     waiting: tuple[Penalty, ...]
-    """Those that somebody must sign or decide on, whatever their month."""
+    """The penalties of any month that somebody must sign or decide on."""
 
     @property
     def entries(self) -> tuple[tuple[Penalty, Entry], ...]:
@@ -28,7 +28,7 @@ class Ledger:
 
     @property
     def sums(self) -> dict[str, int]:
-        """What the month comes to for each person it is about, in order of their names, in CNY."""
+        """The month's sum for each person charged, in CNY, in order of their names."""
         found: defaultdict[str, int] = defaultdict(int)
         for penalty in sorted(self.penalties, key=lambda each: each.person):
             found[penalty.person] += self.sum_of(penalty)
@@ -39,11 +39,11 @@ class Ledger:
         return tuple(entry for entry in penalty.entries if self.begins <= entry.at < self.ends)
 
     def sum_of(self, penalty: Penalty) -> int:
-        """Return what a penalty comes to in this month, in CNY."""
+        """Return the month's sum for one penalty, in CNY."""
         return sum(entry.amount for entry in self.of(penalty))
 
     def about(self, person: str) -> "Ledger":
-        """Return what of it is about one person."""
+        """Return the part of the month that concerns one person."""
         mine = (tuple(p for p in listed if p.person == person) for listed in (self.penalties, self.waiting))
         penalties, waiting = mine
         return replace(self, penalties=penalties, waiting=waiting)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from frontdesk.domain.cases.case import Complaint, Nature
+from frontdesk.domain.cases.case import Case, Nature
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Kind
@@ -38,7 +38,7 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the ledger. It is never changed and never taken out; a mistake is countered by another one."""
+    """One line of the ledger. It is never changed or removed; a mistake is corrected by a counter-entry."""
 
     id: int
     at: Millis
@@ -46,26 +46,26 @@ class Entry:
     state: PenaltyState
     """The state it led to."""
     amount: int
-    """What it adds to the ledger, in CNY: only a signature charges, only its counter-entry takes back."""
+    """What the entry adds to the ledger, in CNY; only a signature charges, and only its counter-entry takes back."""
     words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Penalty:
-    """What one person is charged for one car, with its evidence: an over-count or over-stay the car met."""
+    """A penalty for one person and one car, with its evidence: an over-count or over-stay the car was part of."""
 
     id: int
     complaint: int
     escalation: int
-    """The evidence."""
+    """The number of the escalation that is the evidence."""
     kind: Kind
     crossed_at: Millis
-    """What the evidence is, and when that limit was crossed."""
+    """The kind of the evidence, and when that limit was crossed."""
     visit_id: int
     plate: Plate
     person: str
     amount: int
-    """In CNY; as the policy said when it was proposed."""
+    """The amount in CNY, as in the policy when it was proposed."""
     proposed_by: str
     entries: tuple[Entry, ...]
     """Oldest first; the first one is the proposal."""
@@ -82,7 +82,7 @@ class Penalty:
 
     @property
     def charged(self) -> int:
-        """What it comes to as it stands, in CNY."""
+        """The amount currently charged, in CNY."""
         return sum(entry.amount for entry in self.entries)
 
     @property
@@ -113,18 +113,19 @@ _OF_THE_STAFF = frozenset({Act.SIGN, Act.APPEAL})
 
 
 STANDS_ON = frozenset({"nature", "plate", "visit_id"})
-"""What of a case a penalty stands on; none of it changes before that is countered."""
+"""The fields of a case that a penalty is based on; they cannot change before the penalty is countered."""
 
 
 def possible_acts(penalty: Penalty) -> tuple[Act, ...]:
-    """Return what can be done with a penalty as it stands, by whoever may."""
+    """Return what can be done with a penalty in its present state, by people allowed to do it."""
     return tuple(act for act in Act if penalty.state in _BEFORE.get(act, ()))
 
 
-def check_offer(case: Complaint, crowdings: Sequence[Escalation], standing: Penalty | None) -> None:
-    """A complaint or dispute about a visit that met crowding may cost somebody a penalty: once a car, never in a drill.
+def check_offer(case: Case, crowdings: Sequence[Escalation], standing: Penalty | None) -> None:
+    """Check that a case can lead to a penalty: it is a complaint or dispute about a visit that met crowding.
 
-    `standing`: the penalty of that visit that is not countered. Raises `Refused`.
+    A car has one penalty at most, and a drill none. `standing`: the visit's penalty that is not countered, if any.
+    Raises `Refused`.
     """
     if case.is_drill:
         raise Refused(PenaltyReason.PENALTY_DRILL, number=case.id)
@@ -142,7 +143,7 @@ def check_offer(case: Complaint, crowdings: Sequence[Escalation], standing: Pena
 
 
 def check_proposal(person: str, *, rank: Rank, staff: Collection[str]) -> None:
-    """The manager or the director proposes it, of somebody on the staff list. Raises `Refused`."""
+    """Check that the manager or the director proposes it, and for somebody on the staff list. Raises `Refused`."""
     if rank < Rank.MANAGER:
         raise Refused(CaseReason.NOT_ALLOWED, step=Act.PROPOSE, director=False)
     if not person:
@@ -152,7 +153,7 @@ def check_proposal(person: str, *, rank: Rank, staff: Collection[str]) -> None:
 
 
 def evidence(crowdings: Sequence[Escalation], number: int | None) -> Escalation:
-    """Return the crowding that is the evidence; None: the only one. Raises `Refused(NOT_EVIDENCE)`."""
+    """Return the crowding chosen as evidence; None means the only one there is. Raises `Refused(NOT_EVIDENCE)`."""
     found = [each for each in crowdings if number is None or each.id == number]
     if len(found) != 1:
         raise Refused(PenaltyReason.NOT_EVIDENCE, choices=tuple(each.id for each in crowdings))
@@ -160,10 +161,11 @@ def evidence(crowdings: Sequence[Escalation], number: int | None) -> Escalation:
 
 
 def check(penalty: Penalty, act: Act, words: str, *, who: str, rank: Rank, staff: Collection[str]) -> None:
-    """See that a penalty can be signed, appealed against or decided on now, by this person. Raises `Refused`.
+    """Check that this person can sign, appeal against or decide on a penalty now. Raises `Refused`.
 
     Nobody signs what they proposed, or decides on an appeal against it; nobody signs or decides on what they are
-    charged. Who is charged appeals, or the manager or the director on their behalf. A mistake is countered any time.
+    charged. The person charged appeals, or the manager or the director on their behalf. A mistake can be countered at
+    any time.
     """
     last = penalty.last
     if act not in possible_acts(penalty):
@@ -189,14 +191,17 @@ def check(penalty: Penalty, act: Act, words: str, *, who: str, rank: Rank, staff
 
 
 def check_evidence(penalty: Penalty, act: Act, crowdings: Sequence[Escalation]) -> None:
-    """Nothing is charged, or stays charged on appeal, for what the car never met. Raises `Refused(EVIDENCE_GONE)`.
+    """Check that a penalty's evidence still stands before it is charged or upheld. Raises `Refused(EVIDENCE_GONE)`.
 
-    `crowdings`: what the visit met by what is on record now; what was taken back or corrected is not among it.
+    `crowdings`: the crowding the visit met by the present record, without anything that was undone or corrected.
     """
     if act in _NEEDS_EVIDENCE and penalty.escalation not in {met.id for met in crowdings}:
         raise Refused(PenaltyReason.EVIDENCE_GONE, number=penalty.id, escalation=penalty.escalation)
 
 
 def amount(penalty: Penalty, act: Act) -> int:
-    """Return what an act adds to the ledger: a signature the amount, its counter-entry takes it back, nothing else."""
+    """Return what an act adds to the ledger: signing adds the amount, countering takes back what was charged.
+
+    Any other act adds nothing.
+    """
     return penalty.amount if act is Act.SIGN else -penalty.charged if act is Act.COUNTER else 0

@@ -11,7 +11,7 @@ from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.reasons import ValueReason
 
 ROSTERED = (Role.MANAGER, Role.DEPUTY)
-"""The roles that are handed over; the others go by post."""
+"""The roles that are handed over; the other roles go with the post."""
 
 DECIDERS = (Role.MANAGER, Role.DEPUTY, Role.DIRECTOR)
 """The roles that decide on a crowding."""
@@ -39,7 +39,7 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """The staff list and the duties that are set: who is meant by a role at any time."""
+    """The staff list and the duties set, which tell who has a role at any time."""
 
     staff: tuple[Person, ...]
     shifts: tuple[Shift, ...]
@@ -58,7 +58,7 @@ class Roster:
         return max(found, key=lambda shift: shift.id, default=None)
 
     def to_fetch(self, called: Role, at: Millis) -> tuple[Role, Person | None]:
-        """Return whom to fetch when a role is called: whoever has it, else the manager, else the director (Z5, Z6)."""
+        """Return whom to fetch when a role is called: its holder, else the manager, else the director (Z5, Z6)."""
         for role in (called, Role.MANAGER, Role.DIRECTOR):
             person = self.on_duty(role, at)
             if person is not None:
@@ -66,13 +66,13 @@ class Roster:
         return Role.MANAGER, None
 
     def rank(self, name: str, at: Millis) -> Rank:
-        """Return how far somebody may decide on a case (C2, Q4): every director as such, manager and deputy on duty."""
+        """Return how far a person may decide on a case: every director always, manager and deputy on duty (C2, Q4)."""
         if any(person.name == name and person.post is Post.DIRECTOR for person in self.staff):
             return Rank.DIRECTOR
         return Rank.MANAGER if self.may_decide(name, at) else Rank.DESK
 
     def may_decide(self, name: str, at: Millis) -> bool:
-        """Whether somebody is the manager on duty, the deputy or the director: at a desk only they decide (Z1)."""
+        """Whether a person is the manager on duty, the deputy or the director, who alone decide at a desk (Z1)."""
         return name in {person.name for role in DECIDERS if (person := self.on_duty(role, at))}
 
 

@@ -1,4 +1,4 @@
-"""What happens on the staff list and to duties, as the event log has it."""
+"""The events about the staff list and duties in the event log."""
 
 from frontdesk.domain.values.event import Event
 

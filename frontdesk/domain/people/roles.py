@@ -7,7 +7,7 @@ from frontdesk.domain.stations.station import StationKind
 
 
 class Role(StrEnum):
-    """Whom a stage of the chain calls. Manager and deputy are whoever is on duty as such; the others are posts."""
+    """The role a stage of the chain calls. Manager and deputy are the people on duty as such; the others are posts."""
 
     GUARD = "guard"
     ADVISOR = "advisor"
@@ -23,7 +23,7 @@ POSTS = {
     Role.DEPUTY: Post.SUPERVISOR,
     Role.DIRECTOR: Post.DIRECTOR,
 }
-"""Whose posts these are. Where nobody is set as deputy the workshop supervisor, of the team too (Z1), stands in."""
+"""The post of each role. If no deputy is set, the workshop supervisor stands in, who is on the team too (Z1)."""
 
 REACHED_AT = {
     Role.GUARD: frozenset({StationKind.GUARD}),
@@ -35,7 +35,7 @@ REACHED_AT = {
 }
 
 FETCHED = frozenset({Role.DEPUTY, Role.DIRECTOR})
-"""The roles that somebody must be named for: a station alone does not reach them."""
+"""The roles that need a named person, because a station alone does not reach them."""
 
 
 def first_of(post: Post, staff: tuple[Person, ...]) -> Person | None:

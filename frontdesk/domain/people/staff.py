@@ -20,7 +20,7 @@ class Post(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One entry of the emergency contact list. Staff phones are shown whole: being reachable is their purpose (S1)."""
+    """One entry of the emergency contact list. Staff phones are shown in full so that people can be reached (S1)."""
 
     id: int
     name: str
@@ -30,7 +30,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who does something, and at which station; stands in every record. Both are cleaned where they come in."""
+    """The person who does something and their station, as in every record. Both are cleaned when they come in."""
 
     station: str
     who: str

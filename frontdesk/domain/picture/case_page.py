@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from frontdesk.domain.cases.case import Complaint, Note
+from frontdesk.domain.cases.case import Case, Note
 from frontdesk.domain.cases.closing_report import FiledReport
 from frontdesk.domain.cases.quality import QualityForm
 from frontdesk.domain.escalations.escalation import Escalation
@@ -14,12 +14,12 @@ from frontdesk.domain.zone.visits import VisitLine
 class CasePage:
     """A case with its history, quality's part, the car's visits and crowding, its customer's other cases."""
 
-    case: Complaint
+    case: Case
     notes: tuple[Note, ...]
     forms: tuple[QualityForm, ...]
     reports: tuple[FiledReport, ...]
     """What it was closed with, oldest first: the last one counts (C9)."""
-    related: tuple[Complaint, ...]
+    related: tuple[Case, ...]
     """The other cases of the same phone number or plate, newest first."""
     visits: tuple[VisitLine, ...]
     """The car's visits, newest first."""
@@ -28,4 +28,4 @@ class CasePage:
     penalties: tuple[Penalty, ...]
     """The penalties of this case, oldest first."""
     standing: Penalty | None
-    """The penalty of that visit that is not countered, whichever case it was proposed on."""
+    """The visit's penalty that is not countered, no matter which case it was proposed on."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.search import CaseCounts
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.limits import ticket_breaches, zone_breaches
@@ -18,7 +18,7 @@ from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.presence import Presence
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.store_time import Pace
+from frontdesk.domain.values.store_time import StoreTime
 from frontdesk.domain.zone.floor import Floor
 
 
@@ -30,46 +30,48 @@ class Snapshot:
     policy: Policy
     floor: Floor
     escalations: tuple[Escalation, ...]
-    """What still stands, oldest crossing first; of missed clocks the first `DUE_SHOWN`, what nobody has taken on first.
+    """The open escalations, oldest crossing first.
+
+    Of missed clocks only the first `DUE_SHOWN` are here, those that nobody has taken on before the others.
     """
-    complaints: tuple[Complaint, ...]
+    complaints: tuple[Case, ...]
     """The open cases, next due first; the first `COMPLAINTS_SHOWN` of them."""
     due_counts: CaseCounts
-    """How many cases are open, and what waits of them and of the closed ones, as it was when this was read."""
+    """How many cases are open, and how many open or closed ones wait for something, when this was read."""
     roster: Roster
     """The staff list, and who is on duty."""
     recent: tuple[Happened, ...]
     """The latest entries, newest first."""
-    pace: Pace | None
+    pace: StoreTime | None
     closed: tuple[Escalation, ...]
     """The escalations cleared last, newest first: to say who was first."""
     unexplained: tuple[Escalation, ...]
-    """The latest that were over with nobody having acted, and of which nobody said why."""
+    """The latest escalations that ended without anybody acting and without anybody having said why."""
     count_unexplained: int
     tasks: tuple[Task, ...]
-    """What decisions ask of others and is not done yet."""
+    """The errands from decisions that are not done yet."""
     tickets: tuple[Ticket, ...]
     """The call tickets in force, in the order they were handed out."""
     presence: Presence
     next_clock: Millis | None
     """When the next complaint clock that has no escalation yet is due."""
     waiting: tuple[Escalation, ...]
-    """Of all missed clocks whose escalations wait for the same the one that is due first."""
+    """Of missed clocks whose escalations wait for the same thing, the one that is due first."""
     unshown: int
     """How many missed clocks that nobody has taken on are not among the escalations here."""
     count_escalations: int
-    """How many escalations stand, those that are not among the escalations here too."""
+    """The number of open escalations, including those not listed here."""
     passed_over: tuple[str, ...] = ()
-    """What the policy on record says that this version does not understand."""
+    """The parts of the policy on record that this version does not understand."""
 
-    def now(self, machine: Millis) -> Millis:
+    def now(self, machine_time: Millis) -> Millis:
         """Return the store's time at a machine time."""
-        return machine if self.pace is None else self.pace.at(machine)
+        return machine_time if self.pace is None else self.pace.at(machine_time)
 
     def has_news(self, now: Millis) -> bool:
-        """Whether time alone has brought something that is not on record: worth a transaction.
+        """Whether time alone has brought something not yet on record, which is worth a transaction.
 
-        A limit was crossed, a situation is over, somebody is to be called.
+        Either a limit was crossed, a situation is over, or somebody is to be called.
         """
         breaches = (*zone_breaches(self.floor, self.policy, now), *ticket_breaches(self.tickets, now))
         standing = {(e.kind, e.subject) for e in self.escalations if e.kind is not Kind.COMPLAINT_DUE}
@@ -86,7 +88,7 @@ class Snapshot:
         return for_station(self.escalations, self.closed, station, self.policy, now)
 
     def unshown_at(self, station: StationKind) -> int:
-        """Return how many prompts more a station would have to show: missed clocks, where cases are looked after."""
+        """Return how many more prompts for missed clocks a station that looks after cases would have to show."""
         return self.unshown if station in {StationKind.RECEPTION, StationKind.MANAGER} else 0
 
     def tasks_at(self, station: StationKind) -> tuple[Task, ...]:
@@ -100,7 +102,7 @@ class Snapshot:
 
     @property
     def listed_complaints(self) -> int:
-        """How many cases the queue lists: the open ones, drills too."""
+        """How many open cases the queue lists, including drills."""
         return self.due_counts.open + self.due_counts.drills
 
     @property
@@ -119,7 +121,7 @@ class Snapshot:
 
 
 DUE_SHOWN = 50
-"""More prompts than anybody reads."""
+"""How many prompts for missed clocks are listed; nobody reads more."""
 
 COMPLAINTS_SHOWN = 60
-"""More than a station has rows for; to look through all of them is the browser's part."""
+"""How many cases are listed, which is more than a station has rows for; the case browser shows all."""

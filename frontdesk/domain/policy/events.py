@@ -1,4 +1,4 @@
-"""What happens to the policy, as the event log has it."""
+"""The events about the policy in the event log."""
 
 from frontdesk.domain.values.event import Event
 

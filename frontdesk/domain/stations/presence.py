@@ -1,4 +1,4 @@
-"""Which stations have been heard of lately: only there can somebody be reached."""
+"""Which stations have given a sign of life lately; people can be reached only there."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,15 +7,15 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import SECOND, Millis
 
 AWAY_AFTER: Millis = 60 * SECOND
-"""A station that has not been heard of for this long is not there."""
+"""After this long without a sign of life, a station counts as away."""
 
 UNWATCHED_AFTER: Millis = 30 * SECOND
-"""Where no evaluation is younger than this, nobody is watching."""
+"""If the last evaluation is older than this, nobody is watching."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opener:
-    """A process that has the store open; the station it is, and who works there, where that is on record."""
+    """A process that has the store open, with its station and its operator if they are on record."""
 
     pid: int
     station: str = ""
@@ -24,10 +24,10 @@ class Opener:
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """What the stations' signs of life say, in the store's time."""
+    """The stations' signs of life, in the store's time."""
 
     until: Mapping[StationKind, Millis] = field(default_factory=dict)
-    """Until when each kind of station counts as there; none for one that was never heard of."""
+    """Until when each kind of station counts as there; a kind that never gave a sign of life is missing."""
     watched_until: Millis | None = None
     """Until when somebody counts as watching: half a minute after the last look. None: nobody ever looked."""
 

@@ -17,13 +17,13 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Clock(Protocol):
-    """What tells the time; the only way the program learns it."""
+    """The clock, which is the only way the program learns the time."""
 
     def now(self) -> Millis:
         """Return the present instant."""
 
     def monotonic(self) -> Millis:
-        """Return a time that only ever runs on, whatever is done to the clock; only differences mean anything."""
+        """Return a running time that never goes back, even if the clock is set; only differences mean anything."""
 
 
 class SystemClock:
@@ -49,12 +49,12 @@ class ManualClock:
         return self.at
 
     def monotonic(self) -> Millis:
-        """Return the same: setting it is how its time passes."""
+        """Return the same instant; its time passes only when it is set."""
         return self.at
 
 
 JUMP: Millis = MINUTE
-"""A clock that moves this much against the running time has been set."""
+"""If the clock and the running time drift apart by this much, the clock was set."""
 
 
 class JumpDetector:
@@ -84,11 +84,11 @@ _LATEST = to_millis(datetime(2900, 1, 2, tzinfo=UTC))
 
 
 def is_reckonable(at: Millis) -> bool:
-    """Whether an instant lies where the calendar reckons: what comes in does, what is on record may not."""
+    """Whether the calendar can handle an instant; input is checked for this, but an old record may not pass."""
     return _EARLIEST <= at <= _LATEST
 
 
 def to_datetime(at: Millis, zone: tzinfo = UTC) -> datetime:
-    """Return an instant as an aware datetime in `zone`; one that no calendar reckons as the nearest that it does."""
+    """Return an instant as an aware datetime in `zone`; one beyond the calendar becomes the nearest possible."""
     # Not `fromtimestamp`: on Windows it knows no time before 1970.
     return (_EPOCH + timedelta(milliseconds=min(max(at, _EARLIEST), _LATEST))).astimezone(zone)

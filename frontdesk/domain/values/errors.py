@@ -4,11 +4,11 @@ from enum import StrEnum
 
 
 class Reason(StrEnum):
-    """Why something was not done. Each concern has an enum of its own; a value is the code that scripts get."""
+    """Why something was not done. Each concern has its own enum; its values are the codes that scripts get."""
 
 
 class Detail(StrEnum):
-    """What exactly was wrong, or what would be right: a fact of a refusal that is a few words of its sentence."""
+    """What exactly was wrong, or what would be right; it becomes a few words in the sentence of a refusal."""
 
 
 class FrontdeskError(Exception):
@@ -24,7 +24,7 @@ class FrontdeskError(Exception):
 
 
 class Refused(FrontdeskError):  # noqa: N818 - a refusal is an answer, not a fault
-    """A rule says no; the store is as it was."""
+    """A rule forbids it; the store is unchanged."""
 
 
 class StoreError(FrontdeskError):

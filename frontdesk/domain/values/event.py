@@ -1,7 +1,12 @@
-"""What happens at the desk: the kinds of event, as the event log has them."""
+"""The kinds of event at the desk, as the event log holds them."""
 
 from enum import StrEnum
 
 
 class Event(StrEnum):
     """A kind of event. Each concern has its own; no two share a text (`frontdesk.domain.journal.events`)."""
+
+    @property
+    def can_be_undone(self) -> bool:
+        """Whether a person can undo it."""
+        return False

@@ -1,4 +1,4 @@
-"""Phone numbers: kept whole in one table, masked everywhere else (C10)."""
+"""Phone numbers, kept in full in one table and masked everywhere else (C10)."""
 
 import re
 
@@ -8,9 +8,9 @@ from frontdesk.domain.values.text import clean_code
 
 _SEPARATORS = re.compile(r"[\s()\-.]+")
 _AS_A_FLOAT = re.compile(r"([0-9]{5,18})\.0+")
-"""A number as a spreadsheet may hand it on."""
+"""A phone number that a spreadsheet passes on as a decimal number."""
 _HOME = re.compile(r"^(?:\+|00)86(?=1[3-9])")
-"""The country in front of a mobile number: with it or without it, it is the same number."""
+"""The country code before a mobile number; the number is the same with or without it."""
 _MOBILE = re.compile(r"1[3-9]")
 _DIGITS = re.compile(r"[0-9]+")
 _MOBILE_DIGITS = 11
@@ -18,9 +18,9 @@ _NUMBER = re.compile(r"\+?[0-9]{5,18}(?:(?:[,;#]|转|x|ext)[0-9]{1,6})?")
 
 
 def parse_phone(text: str) -> str:
-    """Return a phone number without separators, a mobile number without +86; `""` for none.
+    """Return a phone number without separators, and a mobile number without +86; `""` for none.
 
-    Raises `Refused(BAD_PHONE)` for anything else, a mobile number with too few or too many digits too.
+    Raises `Refused(BAD_PHONE)` for anything else, also for a mobile number with too few or too many digits.
     """
     typed = clean_code(text)
     as_a_float = _AS_A_FLOAT.fullmatch(typed)

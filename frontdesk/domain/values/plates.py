@@ -16,10 +16,10 @@ Plate = NewType("Plate", str)
 """A compact plate. Only `parse_plate` and `plate_or_none` make one of what was typed."""
 
 NO_PLATE = Plate("")
-"""The plate of a case is not known."""
+"""The plate of a case if it is not known."""
 
 PLATE_LIMIT = 8
-"""The longest plates there are, new energy and armed police, have so many characters."""
+"""The most characters a plate can have, as with new energy and armed police plates."""
 
 _LETTER = "A-HJ-NP-Z"
 _USUAL = re.compile(
@@ -58,7 +58,7 @@ _CHECK_AT = 8
 
 
 def parse_plate(text: str, province: str = "") -> Plate:
-    """Return what was typed as a compact plate; a plate that starts with a letter gets the store's `province`.
+    """Return the typed text as a compact plate; one that starts with a letter gets the store's `province`.
 
     A military plate whose letters could also be a new-energy plate of the province is taken as the latter. A hole is
     not filled: where a character was not read, no province is put in front. A car without a plate is known by the 17

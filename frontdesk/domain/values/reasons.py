@@ -4,7 +4,7 @@ from frontdesk.domain.values.errors import Reason
 
 
 class ValueReason(Reason):
-    """What is not right of a value that somebody typed."""
+    """What is wrong with a typed value."""
 
     NO_PLATE = "no_plate"
     PLATE_TOO_LONG = "plate_too_long"

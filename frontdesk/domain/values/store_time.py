@@ -6,7 +6,7 @@ from frontdesk.domain.values.clock import Millis
 
 
 @dataclass(frozen=True, slots=True)
-class Pace:
+class StoreTime:
     """How a store's own time runs against the machine's: for the demo day and for replays.
 
     The store's time is `start` when the machine's time is `anchor`, and runs `rate` times as fast (0: paused).
@@ -18,10 +18,10 @@ class Pace:
     rate: float
     label: str
 
-    def at(self, machine: Millis) -> Millis:
+    def at(self, machine_time: Millis) -> Millis:
         """Return the store's time at a machine time."""
-        return self.start + round((machine - self.anchor) * self.rate)
+        return self.start + round((machine_time - self.anchor) * self.rate)
 
-    def changed(self, machine: Millis, rate: float) -> "Pace":
+    def changed(self, machine_time: Millis, rate: float) -> "StoreTime":
         """Return the pace that goes on from here at another rate, without a jump."""
-        return Pace(machine, self.at(machine), rate, self.label)
+        return StoreTime(machine_time, self.at(machine_time), rate, self.label)

@@ -1,4 +1,4 @@
-"""Cleaning text, once, where it comes in."""
+"""Cleaning text, once, when it comes in."""
 
 import re
 import unicodedata
@@ -10,7 +10,7 @@ _STRIPPED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 LINE_LIMIT = 200
 WORDS_LIMIT = 4000
 TYPED_LIMIT = 4 * WORDS_LIMIT
-"""So much is kept of what is pasted or half filled in: more than is taken, so that it is refused and not cut."""
+"""How much of pasted or half-filled text is kept; it is more than allowed, so that it is refused and not cut."""
 
 
 _BREAKS = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
@@ -29,12 +29,12 @@ def clean_words(text: str, limit: int | None = WORDS_LIMIT) -> str:
 
 
 def whole_line(text: str, limit: int = LINE_LIMIT) -> str:
-    """Return `text` as `clean_line` does, but cut nothing: what is longer is refused (TEXT_TOO_LONG)."""
+    """Return `text` cleaned like `clean_line`, but uncut; longer text is refused (TEXT_TOO_LONG)."""
     return _whole(clean_line(text, None), limit)
 
 
 def whole_words(text: str, limit: int = WORDS_LIMIT) -> str:
-    """Return words as `clean_words` does, but cut nothing: what is longer is refused (TEXT_TOO_LONG)."""
+    """Return words cleaned like `clean_words`, but uncut; longer text is refused (TEXT_TOO_LONG)."""
     return _whole(clean_words(text, None), limit)
 
 

@@ -9,7 +9,7 @@ from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.text import clean_code
 
 YEARS = range(1900, 2900)
-"""The years that times may lie in: near the calendar's ends nothing could be reckoned any more."""
+"""The years that times may lie in; near the calendar's ends nothing could be calculated any more."""
 
 _DAY, _HOURS_BACK = 24 * HOUR, 8 * HOUR
 """How long ago a time of day may be that is taken for yesterday's."""
@@ -90,14 +90,17 @@ def read_moment(text: str, zone: tzinfo, now: Millis | None = None) -> Millis:
 def next_time(text: str, after: Millis, zone: tzinfo) -> Millis:
     """Return a time of day as the first such instant after another: 01:00 after 22:00 is tomorrow's.
 
-    A time with its date is that time, whenever it is. Raises `Refused(UNREADABLE_TIME)`.
+    A time with a date means that time, whenever it is. Raises `Refused(UNREADABLE_TIME)`.
     """
     at = read_time(text, after, zone)
     return at if at > after else read_time(text, after + 24 * HOUR, zone)
 
 
 def split_time(text: str) -> tuple[str, str]:
-    """Return what was typed before a time of day at its end, and that time ("" for none): `A12345 10:05`."""
+    """Split a time of day off the end of the typed text ("" for none), as in `A12345 10:05`.
+
+    Return the text before it and the time.
+    """
     plain = clean_code(text)
     found = _AT_END.match(plain)
     return (found[1].strip(), found[2]) if found else (plain, "")

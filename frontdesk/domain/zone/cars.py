@@ -35,7 +35,7 @@ class ZoneClock:
 
     @classmethod
     def of(cls, stays: Iterable[Stay]) -> "ZoneClock":
-        """Add up a visit's stays, in order of time: driving out and in again does not start afresh (Z6)."""
+        """Add up a visit's stays in order of time; driving out and in again does not reset it (Z6)."""
         before, since, ended = 0, None, None
         for stay in stays:
             ended = stay.ended_at

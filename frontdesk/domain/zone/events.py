@@ -1,4 +1,4 @@
-"""What happens to cars, as the event log has it."""
+"""The events about cars in the event log."""
 
 from frontdesk.domain.values.event import Event
 
@@ -12,12 +12,13 @@ class ZoneEvent(Event):
     HAND_OVER = "hand_over"
     MOVE = "move"
     SWAP = "swap"
-    """Its fact is the other car's plate."""
+    """Two cars changed places; the fact is the other car's plate."""
     LEAVE = "leave"
     TURN_AWAY = "turn_away"
     CORRECT_PLATE = "correct_plate"
-    """The wrong plate is its fact, the right one its plate."""
+    """A plate was corrected; the fact is the wrong plate, the event's plate is the right one."""
 
-
-UNDOABLE = tuple(ZoneEvent)
-"""What a person can take back."""
+    @property
+    def can_be_undone(self) -> bool:
+        """Whether the event can be undone; every event about a car can."""
+        return True

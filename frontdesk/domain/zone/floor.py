@@ -16,7 +16,7 @@ class Floor:
     places: tuple[Place, ...]
     cars: tuple[Car, ...]
     promised: tuple[str, ...] = ()
-    """The keys of the places somebody is on the way to, one for each: a car sent there, a customer called to it."""
+    """The keys of places somebody is on the way to, one for each car sent there or customer called there."""
 
     @property
     def in_zone(self) -> tuple[Car, ...]:
@@ -36,7 +36,7 @@ class Floor:
         return found
 
     def find(self, plate: str) -> Car | None:
-        """Return the car with this plate, or None where it is not at the store."""
+        """Return the car with this plate, or None if it is not at the store."""
         return next((car for car in self.cars if car.plate == plate), None)
 
     def at(self, place: Place) -> tuple[Car, ...]:
@@ -44,7 +44,7 @@ class Floor:
         return tuple(car for car in self.cars if car.place.key == place.key)
 
     def free(self, place: Place) -> int | None:
-        """Return how many more cars a place takes; None: as many as come."""
+        """Return how many more cars a place takes, or None if there is no limit."""
         return None if place.capacity is None else max(0, place.capacity - len(self.at(place)))
 
     def has_room(self, place: Place) -> bool:

@@ -28,13 +28,13 @@ NEEDS_WORK_ORDER = frozenset({PlaceKind.WORKSHOP_BAY, PlaceKind.WORKSHOP})
 
 
 def is_zone_key(key: str) -> bool:
-    """Whether the place of a key is in the zone, also one that is no longer in use."""
+    """Whether a place key belongs to the zone, even if the place is no longer in use."""
     return _ZONE_KEY.fullmatch(key) is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Somewhere a car can stand. `capacity` None: as many as come."""
+    """A place where a car can stand. `capacity` None means no limit."""
 
     key: str
     kind: PlaceKind

@@ -24,10 +24,10 @@ class NamedVisit:
 def check_correction(
     visit: NamedVisit, plate: Plate, *, rank: Rank, now: Millis, here: Car | None, others: Iterable[NamedVisit]
 ) -> None:
-    """Anybody corrects the plate of a car that is here, afterwards only the manager, the deputy or the director.
+    """Check a plate correction: anybody may correct a car that is here, later only manager, deputy or director.
 
-    `here`: the car that stands at the store with the right plate; `others`: the visits of that plate. One plate is at
-    one place at a time. Raises `Refused`.
+    `here`: the car at the store with the right plate; `others`: the visits of that plate. One plate can be at only one
+    place at a time. Raises `Refused`.
     """
     if plate == visit.plate:
         raise Refused(ZoneReason.SAME_PLATE, plate=plate)

@@ -14,7 +14,7 @@ FARTHEST_BACK: Millis = 7 * DAY
 
 
 def place_for_arrival(floor: Floor, plate: Plate, wanted: str | None = None) -> Place:
-    """Z4: a car that arrives goes to the place the guard names, else to a free bay, else into the lane."""
+    """Return where an arriving car goes: to the place the guard names, else a free bay, else the lane (Z4)."""
     here = floor.find(plate)
     if here is not None:
         raise Refused(ZoneReason.ALREADY_HERE, plate=plate, place=here.place, since=here.here_since)
@@ -28,7 +28,7 @@ def place_for_arrival(floor: Floor, plate: Plate, wanted: str | None = None) -> 
 
 
 def check_move(floor: Floor, car: Car, place: Place) -> None:
-    """Z5b, Z6a: a car moves where there is room; into the workshop's places only with a work order."""
+    """Check that the place has room and, for a workshop place, that there is a work order (Z5b, Z6a)."""
     if place.key == car.place.key:
         raise Refused(ZoneReason.SAME_PLACE, plate=car.plate, place=place, since=car.here_since)
     if place.kind in NEEDS_WORK_ORDER and car.work_order_at is None:
@@ -37,9 +37,9 @@ def check_move(floor: Floor, car: Car, place: Place) -> None:
 
 
 def check_swap(floor: Floor, car: Car, place: Place) -> Car:
-    """Return the car that a car changes places with: the only one there is room for at that place.
+    """Return the car to swap with, which is the only one at a place with room for one car.
 
-    Raises `Refused` as for a move, for either of the two; the workshop gives no car up for another.
+    Raises `Refused` as for a move of either car; the workshop gives up no car for another.
     """
     others = floor.at(place)
     if place.key == car.place.key or place.capacity != 1 or not others or car.place.kind is PlaceKind.WORKSHOP:
@@ -53,13 +53,13 @@ def check_swap(floor: Floor, car: Car, place: Place) -> Car:
 
 
 def check_receive(car: Car) -> None:
-    """Z4: a customer is received once."""
+    """Check that the customer was not received before (Z4)."""
     if car.received_at is not None:
         raise Refused(ZoneReason.ALREADY_RECEIVED, plate=car.plate, who=car.received_by, at=car.received_at)
 
 
 def check_work_order(car: Car) -> None:
-    """A work order is made once, for a customer who was received."""
+    """Check that the customer was received and there is no work order yet."""
     if car.received_at is None:
         raise Refused(ZoneReason.NOT_RECEIVED, plate=car.plate)
     if car.work_order_at is not None:

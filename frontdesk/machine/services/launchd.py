@@ -13,7 +13,7 @@ _KEPT = 3
 
 
 def agent(service: Service, said: Path) -> bytes:
-    """Return the property list of a service; what it says is kept in the file `said`."""
+    """Return the property list of a service; its output is kept in the file `said`."""
     return plistlib.dumps(
         {
             "Label": service.unit,
@@ -37,7 +37,7 @@ class Launchd:
         return Path("~/Library/LaunchAgents").expanduser() / f"{unit_name(name)}.plist"
 
     def plan(self, service: Service, run: Run) -> Plan:
-        """Write the agent and load it, in place of one that is loaded already."""
+        """Plan to write the agent and load it, in place of one that is already loaded."""
         file = self.file(service.name)
         load: Command = ("launchctl", "bootstrap", _domain(), str(file))
         unload: tuple[Command, ...] = (
@@ -53,7 +53,7 @@ class Launchd:
         )
 
     def undoing(self, name: str) -> Undoing:
-        """Unload it and take the agent away."""
+        """Plan to unload the agent and delete its file."""
         return Undoing((("launchctl", "bootout", _target(name)),), (self.file(name),))
 
     def state(self, name: str, run: Run) -> State:

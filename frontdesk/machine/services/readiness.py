@@ -1,4 +1,4 @@
-"""Telling systemd that a service is ready, as its protocol says: one word to the socket it names."""
+"""Tells systemd that a service is ready: its protocol wants one word to the socket that it names."""
 
 import os
 import socket
@@ -6,7 +6,7 @@ from contextlib import suppress
 
 
 def tell_ready() -> None:
-    """Say that this process is ready, where a supervisor waits to hear it."""
+    """Report that this process is ready, if a supervisor waits for that."""
     named = os.environ.get("NOTIFY_SOCKET", "")
     if not named or not hasattr(socket, "AF_UNIX"):
         return

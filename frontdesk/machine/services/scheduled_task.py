@@ -15,13 +15,13 @@ from frontdesk.machine.services.service import MARK, Command, Plan, Run, Service
 _SPACE = "http://schemas.microsoft.com/windows/2004/02/mit/task"
 _KEPT = 3
 _ENDED_AGAIN = "PT1M"
-"""Windows starts it anew each minute, which does nothing while it runs: what ends by itself it would not restart."""
+"""How often Windows starts the task again, because it does not restart one that has ended; no effect while it runs."""
 _RUNNING = 4
 _FLAGS = {"FRONTDESK_DATABASE": "--database", "FRONTDESK_LANGUAGE": "--language", "FRONTDESK_BY": "--by"}
 
 
 def task(service: Service, user: str) -> bytes:
-    """Return the task as XML, in UTF-16 as schtasks wants it."""
+    """Return the task as XML in UTF-16, as schtasks requires it."""
     root = ElementTree.Element("Task", {"version": "1.2", "xmlns": _SPACE})
     _add(root, {"RegistrationInfo": {"Description": f"{service.description} ({MARK} {service.name})"}})
     again = {"Repetition": {"Interval": _ENDED_AGAIN, "StopAtDurationEnd": "false"}}
@@ -47,7 +47,7 @@ def task(service: Service, user: str) -> bytes:
 
 
 def flags(service: Service) -> list[str]:
-    """Return what the environment says, as options: a task has no environment of its own."""
+    """Return the environment's settings as options, because a task has no environment of its own."""
     said = dict(service.environment)
     if "FRONTDESK_CONFIG" in said:
         said.setdefault("FRONTDESK_DATABASE", str(service.store))
@@ -71,7 +71,7 @@ class TaskScheduler:
         return user_config_path("frontdesk", appauthor=False) / f"{unit_name(name)}.xml"
 
     def plan(self, service: Service, run: Run) -> Plan:
-        """Write the description, register the task and start it."""
+        """Plan to write the description, register the task and start it."""
         file = self.file(service.name)
         domain = os.environ.get("USERDOMAIN")
         user = f"{domain}\\{getpass.getuser()}" if domain else getpass.getuser()
@@ -86,7 +86,7 @@ class TaskScheduler:
         )
 
     def undoing(self, name: str) -> Undoing:
-        """End the task, take it off Windows' list, and its description away."""
+        """Plan to end the task, unregister it, and delete its description."""
         end: tuple[Command, ...] = (
             ("schtasks", "/End", "/TN", unit_name(name)),
             ("schtasks", "/Delete", "/TN", unit_name(name), "/F"),

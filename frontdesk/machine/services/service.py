@@ -1,4 +1,4 @@
-"""What a service is, and what is written, run and undone for it."""
+"""A service, and the files and commands that install and remove it."""
 
 import sys
 from collections.abc import Callable, Mapping
@@ -20,7 +20,7 @@ class Service:
     description: str
     store: Path
     environment: Mapping[str, str] = field(default_factory=dict)
-    """What is set for it: the database, the settings file, the language its owner had."""
+    """The service's environment variables: the database, the settings file, its owner's language."""
     python: str = sys.executable
 
     @property
@@ -30,13 +30,13 @@ class Service:
 
     @property
     def command(self) -> Command:
-        """What is run. `-P`: nothing is imported from the folder it happens to start in."""
+        """The command to run. `-P`: nothing is imported from the folder it happens to start in."""
         return (self.python, "-P", "-m", "frontdesk", self.name)
 
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """What a command of the machine answered."""
+    """The outcome of a command of the machine."""
 
     code: int
     out: str = ""
@@ -44,7 +44,7 @@ class Ran:
 
     @property
     def words(self) -> str:
-        """What it said, on one line: its complaint where there is one."""
+        """The command's output on one line; its error output if there is any."""
         return " ".join((self.err.strip() or self.out.strip()).split())
 
 
@@ -53,58 +53,58 @@ Run = Callable[[Command], Ran]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What an installation writes and then runs."""
+    """The file that an installation writes, and the commands that it then runs."""
 
     file: Path
     content: bytes
     start: tuple[Command, ...]
     look: Command
-    """What shows more of it than Frontdesk does."""
+    """The command that shows more about the service than Frontdesk does."""
     folder: Path | None = None
     """A folder that must be there before it starts."""
     linger: Command | None = None
-    """What lets it run on after log-out; where it fails, the service runs all the same."""
+    """The command that keeps it running after log-out; if that fails, the service runs all the same."""
     after_log_out: bool = True
     """Whether it runs with nobody logged in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Undoing:
-    """What a removal runs, which files it deletes, and what it runs then. The last of `stop` is the one that counts."""
+    """A removal: commands, the files to delete, then more commands. The outcome of the last `stop` command counts."""
 
     stop: tuple[Command, ...]
     files: tuple[Path, ...]
     after: tuple[Command, ...] = ()
     stays_unless_stopped: bool = False
-    """Whether it would start again without its file: then the file stays too, so that it can be removed later."""
+    """Whether it would start again without its file. If so, the file stays, so that it can be removed later."""
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How a service is. `running` is None where the machine could not be asked."""
+    """The state of a service. `running` is None if the machine could not be asked."""
 
     installed: bool
     running: bool | None = None
     since: str = ""
     words: tuple[str, ...] = ()
-    """What it said last."""
+    """The last output of the service."""
     detail: str = ""
 
 
 class Supervisor(Protocol):
-    """What starts services on a kind of machine."""
+    """The system that starts services on a kind of machine."""
 
     def file(self, name: str) -> Path:
         """Return the file that describes a service."""
 
     def plan(self, service: Service, run: Run) -> Plan:
-        """Return what an installation does; `run` only looks."""
+        """Return the plan of an installation; it uses `run` only to look."""
 
     def undoing(self, name: str) -> Undoing:
         """Return what a removal does."""
 
     def state(self, name: str, run: Run) -> State:
-        """Return how a service is."""
+        """Return the state of a service."""
 
 
 def unit_name(name: str) -> str:

@@ -1,4 +1,4 @@
-"""The one place where this machine is asked and told things about services; tests put their own in its stead."""
+"""The only place that runs this machine's commands for services; tests replace it by their own."""
 
 import subprocess
 import sys
@@ -16,7 +16,7 @@ _KINDS: dict[str, type[Supervisor]] = {"linux": Systemd, "darwin": Launchd, "win
 
 
 def supervisor() -> Supervisor:
-    """Return what starts services here. Raises `InputError(NO_SUPERVISOR)` where nothing is known that does."""
+    """Return the supervisor of this machine. Raises `InputError(NO_SUPERVISOR)` if none is known."""
     kind = _KINDS.get(sys.platform)
     if kind is None:
         raise InputError(MachineReason.NO_SUPERVISOR, system=sys.platform)
@@ -24,7 +24,7 @@ def supervisor() -> Supervisor:
 
 
 def run(command: Command) -> Ran:
-    """Run a command of the machine; one that is not there, or does not answer, has failed."""
+    """Run a command of the machine; a command that is missing or does not answer counts as failed."""
     try:
         done = subprocess.run(
             command,
@@ -63,7 +63,7 @@ def delete(file: Path) -> None:
 
 
 def state(name: str) -> State:
-    """Return how a service is on this machine; not installed where nothing is known that starts one."""
+    """Return the state of a service on this machine; not installed if there is no known supervisor."""
     try:
         return supervisor().state(name, run)
     except InputError:

@@ -1,4 +1,4 @@
-"""Linux: a user unit of systemd, with lingering so that it outlives the log-out."""
+"""Linux: a systemd user unit, with lingering so that it keeps running after log-out."""
 
 import getpass
 import os
@@ -8,13 +8,13 @@ from frontdesk.machine.services.service import MARK, Command, Plan, Run, Service
 
 _SYSTEMCTL: Command = ("systemctl", "--user")
 _BACKOFF_SINCE = 254
-"""The systemd that can wait longer and longer; older ones wait the same each time."""
+"""The first systemd version that can wait longer after each failure; older ones always wait the same time."""
 _LINGER_MARK = "X-FrontdeskLinger=yes"
 _KEPT = 3
 
 
 def unit(service: Service, *, backoff: bool, linger: bool) -> str:
-    """Return the unit. `linger`: lingering is turned on for it, and goes with it."""
+    """Return the text of the unit. `linger`: lingering was turned on for it, and is turned off with it."""
     lines = [
         f"# Written by: {MARK} {service.name}",
         "[Unit]",
@@ -39,7 +39,7 @@ def unit(service: Service, *, backoff: bool, linger: bool) -> str:
 
 
 def command_line(command: Command) -> str:
-    """Return a command as ExecStart takes it; `$` stands for a variable everywhere but in the program's own path."""
+    """Return a command in ExecStart's syntax; `$` starts a variable everywhere but in the program's own path."""
     program, *arguments = command
     return " ".join([_quoted(program), *(_quoted(argument).replace("$", "$$") for argument in arguments)])
 
@@ -58,7 +58,7 @@ class Systemd:
         return Path(home).expanduser() / "systemd" / "user" / f"{unit_name(name)}.service"
 
     def plan(self, service: Service, run: Run) -> Plan:
-        """Write the unit, let the user linger, start it now and at every start."""
+        """Plan to write the unit, let the user linger, and start the unit now and at every boot."""
         file = self.file(service.name)
         lingers = run(("loginctl", "show-user", getpass.getuser(), "--property=Linger", "--value")).out.strip() == "yes"
         linger = not lingers or _turned_on(file)
@@ -76,7 +76,7 @@ class Systemd:
         )
 
     def undoing(self, name: str) -> Undoing:
-        """Stop it, take the unit away, and the lingering where it was turned on for it."""
+        """Plan to stop the unit, delete it, and turn lingering off if it was turned on for it."""
         file = self.file(name)
         link = file.parent / "default.target.wants" / file.name
         after: list[Command] = [(*_SYSTEMCTL, "daemon-reload")]

@@ -1,4 +1,4 @@
-"""The clocks of a case in one line: all that run, in as many words as there is room for (Q1–Q3, C3, C5, C6)."""
+"""The running clocks of a case in one line, in as many words as there is room for (Q1–Q3, C3, C5, C6)."""
 
 from collections.abc import Callable, Sequence
 from enum import Enum
@@ -6,16 +6,16 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.clocks import ClockState, DueClock
 from frontdesk.domain.values.clock import Millis
 
 LOOSE, CLOSE = " · ", "·"
-"""What stands between two clocks where there is room, and where there is little."""
+"""The separator of two clocks if there is room, and if there is little."""
 
 
 class Size(Enum):
-    """How much is said of a clock."""
+    """How much detail is given about a clock."""
 
     FULL = "full"
     """Its name and how it stands, in full words."""
@@ -24,20 +24,20 @@ class Size(Enum):
     TIGHT = "tight"
     """The same with a rougher time."""
     BARE = "bare"
-    """Its short name, and a sign where it needs one."""
+    """Its short name, with a sign if it needs one."""
 
 
 Said = Callable[[DueClock, ClockState, Size], str]
-"""What is said of a clock that stands so, at a size."""
+"""The words for a clock in a state, at a size."""
 
 
 class ClockLine(NamedTuple):
-    """The clocks of a line, each in words with how it stands; what runs comes first, by its due."""
+    """The clocks of a line, each with its words and its state; running clocks come first, sorted by due time."""
 
     clocks: list[tuple[str, ClockState]]
     between: str
     more: int = 0
-    """How many clocks that are due last there is no room for at all."""
+    """How many of the clocks due last are left out for lack of room."""
 
     @property
     def text(self) -> str:
@@ -45,13 +45,11 @@ class ClockLine(NamedTuple):
         return self.between.join([*(text for text, _ in self.clocks), *([f"+{self.more}"] if self.more else [])])
 
 
-def clock_line(
-    case: Complaint, now: Millis, warning: Millis, said: Said, room: int, *, beside: int = 0
-) -> ClockLine | None:
-    """Return the clocks of a case in at most `room` cells; None where none runs, and none that ended finds room.
+def clock_line(case: Case, now: Millis, warning: Millis, said: Said, room: int, *, beside: int = 0) -> ClockLine | None:
+    """Return the clocks of a case in at most `room` cells; None if none runs and no ended one fits.
 
-    `warning`: how long before it is due a clock warns. `beside`: how many cells something else would like to have,
-    which yields where the clocks would be left without their times.
+    `warning`: how long before its due time a clock warns. `beside`: how many cells the rest of the row would like; it
+    gets fewer if the clocks would otherwise lose their times.
     """
     running = [(clock, clock.state(now, warning)) for clock in sorted(case.running, key=lambda clock: clock.due_at)]
     ended = [(clock, clock.state(now, warning)) for clock in case.clocks if not clock.is_running]
@@ -78,7 +76,7 @@ def clock_line(
 
 
 def _squeezed(running: list[tuple[tuple[DueClock, ClockState], str]], said: Said, room: int) -> ClockLine:
-    """Return every clock by its name, with its time as long as there is room, what is due first first."""
+    """Return every clock by its name, with its time if there is room, the clocks due first before the others."""
     texts = [said(*standing, Size.BARE) for standing, _ in running]
     more = 0
     while len(texts) > 1 and _width([*texts, *([f"+{more}"] if more else [])], CLOSE) > room:

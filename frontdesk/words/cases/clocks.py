@@ -1,4 +1,4 @@
-"""The clocks of a case in words, the same on a page, in a list and on paper (Q1–Q3, C3, C5, C6, C8)."""
+"""The clocks of a case in words that are the same on a page, in a list and on paper (Q1–Q3, C3, C5, C6, C8)."""
 
 from collections.abc import Callable
 from datetime import tzinfo
@@ -13,19 +13,19 @@ from frontdesk.words.times import duration, rough_duration, short_duration, shor
 
 
 def clock_name(clock: DueClock) -> str:
-    """Return what a clock is called; of a promise, what was promised."""
+    """Return the name of a clock; for a promise, the promised thing."""
     return f"{word(clock.name)} “{clock.what}”" if clock.what else word(clock.name)
 
 
 def due_words(clock: DueClock, at: At) -> str:
-    """Return what a clock is called, and when it is due."""
+    """Return the name of a clock and when it is due."""
     return labelled(clock_name(clock), _("due {time}").format(time=at(clock.due_at)))
 
 
 def standing(clock: DueClock, now: Millis, warning: Millis, at: At) -> str:
-    """Return how a clock stands, with the instants: met, paused until, overdue, or how long there is.
+    """Return the state of a clock with its times: met, paused until, overdue, or the time left.
 
-    `warning`: how long before it is due a clock warns.
+    `warning`: how long before its due time a clock warns.
     """
     state, until = clock.state(now, warning), clock.paused_until(now)
     if clock.met_at is not None:
@@ -43,7 +43,7 @@ def standing(clock: DueClock, now: Millis, warning: Millis, at: At) -> str:
 
 
 def brief(clock: DueClock, state: ClockState, now: Millis) -> str:
-    """Return how a clock stands in a word or two, counting down. `~`: it may still change."""
+    """Return the state of a clock in a word or two, counting down. `~`: it may still change."""
     if state is ClockState.LIFTED:
         return "–"
     if state is ClockState.MET_LATE:
@@ -65,14 +65,14 @@ def to_go(state: ClockState, left: Millis) -> str:
 
 
 def in_row(clock: DueClock, state: ClockState, size: Size, now: Millis) -> str:
-    """Return one clock in a row of a list: in full words counting down, or short."""
+    """Return one clock for a row of a list, in full words counting down, or short."""
     if size is Size.FULL:
         return f"{word(clock.name)} {brief(clock, state, now)}"
     return _in_short(clock, state, size, now, short_duration if size is Size.SHORT else rough_duration)
 
 
 def in_print(clock: DueClock, state: ClockState, size: Size, now: Millis, zone: tzinfo) -> str:
-    """Return one clock in a list that stands still: when it is due; short, roughly how long there is."""
+    """Return one clock for a printed list, with its due time; if short, roughly how much time is left."""
     if size is not Size.FULL:
         return _in_short(clock, state, size, now, rough_duration)
     if not clock.is_running:

@@ -1,12 +1,12 @@
-"""What is on record about a case, line by line: its history, quality's part, the crowding it is about."""
+"""The records of a case, line by line: its history, quality's answer, the crowding it is about."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from frontdesk.domain.cases.case import AtQuality, Complaint, Form, Note, ReportedTo
+from frontdesk.domain.cases.case import AtQuality, Case, Form, Note, ReportedTo
 from frontdesk.domain.cases.closing_report import ClosingReport, draft
 from frontdesk.domain.cases.quality import QualityForm
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.zone.places import Place
@@ -19,27 +19,27 @@ from frontdesk.words.times import duration
 from frontdesk.words.zone import place_name
 
 UNSATISFIED = 2
-"""Whoever says no more than this is not satisfied (C7)."""
+"""A customer with this mark or a lower one is not satisfied (C7)."""
 
 
-def numbered(case: Complaint) -> str:
-    """Return a case's number as lists give it: 12; a drill says that it is one: 12 DRILL."""
+def numbered(case: Case) -> str:
+    """Return a case's number as in lists: 12, or 12 DRILL for a drill."""
     return f"{case.id} {_('DRILL')}" if case.is_drill else str(case.id)
 
 
-def title(case: Complaint) -> str:
-    """Return what a case is called over its page and its forms: Inquiry No. 3."""
+def title(case: Case) -> str:
+    """Return the title of a case for its page and its forms: Inquiry No. 3."""
     return _("{nature} No. {number}").format(nature=word(case.nature).capitalize(), number=case.id)
 
 
-def head_line(case: Complaint) -> str:
-    """Return what sort of case it is and how far it has come."""
+def head_line(case: Case) -> str:
+    """Return the kind of case and its progress."""
     words = map(word, (case.nature, case.kind, case.severity, case.channel, case.stage))
     return " · ".join([*([_("DRILL")] if case.is_drill else []), *words])
 
 
-def to_see_to(case: Complaint) -> Iterator[str]:
-    """Return what is still to be done besides the clocks, and what the follow-up brought (C5, C8, Q4, Q5)."""
+def to_see_to(case: Case) -> Iterator[str]:
+    """Return the things to do besides the clocks, and the outcome of the follow-up (C5, C8, Q4, Q5)."""
     if case.at_quality is not AtQuality.NO:
         yield word(case.at_quality)
     if case.reported_to is not ReportedTo.NOBODY:
@@ -50,8 +50,8 @@ def to_see_to(case: Complaint) -> Iterator[str]:
         yield _("spoken answers to be written up: {count}").format(count=case.to_write_up)
 
 
-def follow_up(case: Complaint, at: At) -> str:
-    """Return when the customer is to be followed up, or what came of it; "" before the case is closed (C8)."""
+def follow_up(case: Case, at: At) -> str:
+    """Return when to follow up with the customer, or the outcome; "" before the case is closed (C8)."""
     if case.followed_up_at is not None:
         told = _("followed up {at}").format(at=at(case.followed_up_at))
         return " · ".join((told, _("satisfaction {number} of 5").format(number=case.satisfaction)))
@@ -59,19 +59,21 @@ def follow_up(case: Complaint, at: At) -> str:
 
 
 def note_line(note: Note, at: At) -> str:
-    """Return one line of the history; of a spoken answer also whether it was written up (Q5)."""
+    """Return one line of the history; for a spoken answer also whether it was written up (Q5)."""
     if note.form is Form.WRITTEN:
-        return " ".join(filter(None, (at(note.at), note.who, word(Step(note.step)), marks(note), note.words)))
-    return " · ".join(filter(None, (f"{at(note.at)} {note.who} {word(Step(note.step))}", spoken(note, at), note.words)))
+        return " ".join(filter(None, (at(note.at), note.who, word(CaseStep(note.step)), marks(note), note.words)))
+    return " · ".join(
+        filter(None, (f"{at(note.at)} {note.who} {word(CaseStep(note.step))}", spoken(note, at), note.words))
+    )
 
 
 def marks(note: Note) -> str:
-    """Return how satisfied the customer was, 4/5; "" where that was not asked (C8)."""
+    """Return the customer's satisfaction, such as 4/5; "" if that was not asked (C8)."""
     return "" if note.satisfaction is None else f"{note.satisfaction}/5"
 
 
 def spoken(note: Note, at: At) -> str:
-    """Return whether what was spoken was written up; "" for what was written in the first place (Q5)."""
+    """Return whether a spoken answer was written up; "" for a written one (Q5)."""
     if note.form is Form.WRITTEN:
         return ""
     if note.written_up_at is None:
@@ -80,18 +82,18 @@ def spoken(note: Note, at: At) -> str:
 
 
 def quality_lines(form: QualityForm, at: At) -> Iterator[str]:
-    """Return what quality was asked, what it answered, and that it was passed on (C5, C13)."""
-    yield f"{at(form.handed_at)} {form.handed_by} {word(Step.TO_QUALITY)} {form.question}"
+    """Return the question to quality, its answer, and whether that was passed on (C5, C13)."""
+    yield f"{at(form.handed_at)} {form.handed_by} {word(CaseStep.TO_QUALITY)} {form.question}"
     if form.answered_at is None:
         return
-    yield f"{at(form.answered_at)} {form.answered_by} {word(Step.QUALITY)} {form.answer}"
+    yield f"{at(form.answered_at)} {form.answered_by} {word(CaseStep.QUALITY)} {form.answer}"
     yield from (f"  {labelled(name, said)}" for name, said in findings(form))
     if form.passed_on_at is not None:
-        yield f"{at(form.passed_on_at)} {form.passed_on_by} {word(Step.PASS_ON)}"
+        yield f"{at(form.passed_on_at)} {form.passed_on_by} {word(CaseStep.PASS_ON)}"
 
 
 def findings(form: QualityForm | None) -> tuple[tuple[str, str], ...]:
-    """Return quality's findings, each with its name; none of them written yet where there is no answer (C13)."""
+    """Return quality's findings, each with its name; all of them empty if there is no answer (C13)."""
     investigation, analysis, measure = (form.investigation, form.analysis, form.measure) if form else ("", "", "")
     return (
         (_("what was found"), investigation),
@@ -110,7 +112,7 @@ def report_parts(report: ClosingReport) -> tuple[tuple[str, str], ...]:
     )
 
 
-def related_line(case: Complaint, at: At) -> str:
+def related_line(case: Case, at: At) -> str:
     """Return another case of the same customer."""
     words = map(word, (case.nature, case.kind, case.severity, case.stage))
     return " · ".join((case_number(case.id), *words, _("received {at}").format(at=at(case.received_at))))
@@ -133,7 +135,7 @@ def visit_lines(visit: VisitLine, places: Iterable[Place], now: Millis, at: At) 
 
 
 def drafted(page: CasePage, now: Millis, at: At) -> ClosingReport:
-    """Return a draft of the closing report: the record's own words, else the crowding as the cause (C9, Z8)."""
+    """Return a draft of the closing report with the recorded words; without a cause, the crowding is it (C9, Z8)."""
     report = draft(page.notes, page.forms)
     if report.cause or not page.crowdings:
         return report

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from enum import StrEnum
 
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.clocks import ClockState, DueClock
 from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -31,7 +31,7 @@ from frontdesk.words.times import short_time
 
 
 class Weight(StrEnum):
-    """How much a row asks for being read."""
+    """How much attention a row asks for."""
 
     PLAIN = "plain"
     TO_DO = "to_do"
@@ -40,29 +40,29 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a part: what it says; of a clock also how it stands."""
+    """One row of a part: its text; for a clock also its state."""
 
     text: str
     weight: Weight = Weight.PLAIN
     depth: int = 0
-    """How far below the row before: the pauses of a clock."""
+    """The indentation of a row, used for the pauses of a clock."""
     stands: str = ""
     state: ClockState | None = None
 
 
 Part = tuple[str, list[Row]]
-"""A title and what stands under it; of the first part the title is what sort of case it is."""
+"""A title and its rows; the title of the first part is the kind of case."""
 
 
-def parts(page: CasePage, shot: Snapshot, now: Millis, zone: tzinfo, phone: str = "") -> Iterator[Part]:
-    """Give the parts of a page that have something to tell. `phone`: the number in full, where it was asked for."""
+def parts(page: CasePage, snapshot: Snapshot, now: Millis, zone: tzinfo, phone: str = "") -> Iterator[Part]:
+    """Yield the parts of a page that have content. `phone`: the full number, if it was asked for."""
 
     def at(moment: Millis) -> str:
         return short_time(moment, zone, now)
 
-    case, places = page.case, shot.floor.places
+    case, places = page.case, snapshot.floor.places
     yield head_line(case), list(_facts(case, phone, at))
-    warning = shot.policy.due_warning
+    warning = snapshot.policy.due_warning
     told: tuple[tuple[str, Iterable[Row]], ...] = (
         (_("still open"), _still_open(case, at)),
         (_("clocks"), (row for clock in case.clocks for row in _clock(clock, now, warning, at))),
@@ -96,7 +96,7 @@ def parts(page: CasePage, shot: Snapshot, now: Millis, zone: tzinfo, phone: str 
             yield title, found
 
 
-def _facts(case: Complaint, phone: str, at: At) -> Iterator[Row]:
+def _facts(case: Case, phone: str, at: At) -> Iterator[Row]:
     yield Row(" · ".join((case.customer or "—", phone or case.phone or "—", show_plate(case.plate) or "—")))
     taken_by = _("assigned to {who}").format(who=case.assigned_to) if case.assigned_to else ""
     came_in = _("received {at}").format(at=at(case.received_at))
@@ -105,7 +105,7 @@ def _facts(case: Complaint, phone: str, at: At) -> Iterator[Row]:
         yield Row(follow_up(case, at), Weight.ASIDE)
 
 
-def _still_open(case: Complaint, at: At) -> Iterator[Row]:
+def _still_open(case: Case, at: At) -> Iterator[Row]:
     due = follow_up(case, at) if case.followed_up_at is None else ""
     for text in filter(None, (*to_see_to(case), due)):
         yield Row(text, Weight.TO_DO)
@@ -118,7 +118,7 @@ def _clock(clock: DueClock, now: Millis, warning: Millis, at: At) -> Iterator[Ro
         yield Row(pause_line(pause, at), Weight.ASIDE, depth=1)
 
 
-def _said(case: Complaint) -> Iterator[Row]:
+def _said(case: Case) -> Iterator[Row]:
     yield Row(case.words)
     if case.wants:
         yield Row(labelled(_("wants"), case.wants))

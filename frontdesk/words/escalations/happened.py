@@ -1,4 +1,4 @@
-"""What was done about escalations, as a line of the log says it."""
+"""The events of escalations as lines of the log."""
 
 from collections.abc import Callable, Mapping
 

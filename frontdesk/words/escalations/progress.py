@@ -3,7 +3,7 @@
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.next_call import Due, next_due, next_stage
 from frontdesk.domain.escalations.plan import Stage
-from frontdesk.domain.escalations.terms import Outcome, State, StepKind
+from frontdesk.domain.escalations.terms import LineKind, Outcome, State
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
@@ -13,7 +13,7 @@ from frontdesk.words.times import duration
 
 
 def who_has_it(escalation: Escalation) -> str:
-    """Return who has an escalation now: nobody yet, whoever acknowledged it, whoever acted."""
+    """Return who has an escalation now: nobody yet, the person who acknowledged it, or the one who acted."""
     if escalation.state is State.ACTED:
         return _("{who} acted").format(who=escalation.acted_by)
     if escalation.state is State.ACKNOWLEDGED:
@@ -37,35 +37,35 @@ def how_it_ended(escalation: Escalation) -> str:
     return _("cleared by {who} in {time}").format(who=escalation.acted_by, time=lasted)
 
 
-def _awaited(escalation: Escalation, shot: Snapshot, now: Millis) -> Due | None:
-    """Return what is waited for: the next stage rather than the same call again."""
+def _awaited(escalation: Escalation, snapshot: Snapshot, now: Millis) -> Due | None:
+    """Return the next event to wait for, which is the next stage rather than the same call again."""
     if escalation.state is State.RAISED:
-        return next_stage(escalation, shot.presence, now) or next_due(escalation, shot.presence, now)
-    return next_due(escalation, shot.presence, now)
+        return next_stage(escalation, snapshot.presence, now) or next_due(escalation, snapshot.presence, now)
+    return next_due(escalation, snapshot.presence, now)
 
 
-def what_comes_next(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
-    """Return what comes next and in how long; "" where nothing does."""
-    due = _awaited(escalation, shot, now)
+def what_comes_next(escalation: Escalation, snapshot: Snapshot, now: Millis) -> str:
+    """Return what comes next and in how long; "" if nothing does."""
+    due = _awaited(escalation, snapshot, now)
     if due is None:
         return ""
     left = duration(max(0, due.at - now))
-    if due.kind is StepKind.NOT_SOLVED:
+    if due.kind is LineKind.NOT_SOLVED:
         return _("check in {time}").format(time=left)
-    if due.kind is StepKind.REPEATED:
+    if due.kind is LineKind.REPEATED:
         return _("again in {time}").format(time=left)
-    whom = _stage_name(escalation.plan.stage(due.level), shot, now)
-    if due.kind is StepKind.NOT_ACTED:
+    whom = _stage_name(escalation.plan.stage(due.level), snapshot, now)
+    if due.kind is LineKind.NOT_ACTED:
         return _("decide within {time}").format(time=left)
     return _("in {time} → {whom}").format(time=left, whom=whom)
 
 
-def _stage_name(stage: Stage, shot: Snapshot, now: Millis) -> str:
+def _stage_name(stage: Stage, snapshot: Snapshot, now: Millis) -> str:
     """Return whom a stage calls: the deputy 赵敏."""
-    return role_name(stage.decider, shot, now)
+    return role_name(stage.decider, snapshot, now)
 
 
-def role_name(role: Role, shot: Snapshot, now: Millis) -> str:
-    """Return a role with whoever has it now."""
-    person = shot.roster.on_duty(role, now) if role not in {Role.GUARD, Role.ADVISOR} else None
+def role_name(role: Role, snapshot: Snapshot, now: Millis) -> str:
+    """Return a role with the person who has it now."""
+    person = snapshot.roster.on_duty(role, now) if role not in {Role.GUARD, Role.ADVISOR} else None
     return f"{word(role)} {person.name}" if person else word(role)

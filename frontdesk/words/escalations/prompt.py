@@ -1,6 +1,6 @@
-"""What a prompt says: what is the matter, with the cars by name, and what this station is to do now."""
+"""The text of a prompt: what is wrong, with the cars by name, and what this station must do now."""
 
-from frontdesk.domain.cases.case import Complaint
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.clocks import DueClock
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.subject import Subject
@@ -19,30 +19,30 @@ from frontdesk.words.times import duration
 from frontdesk.words.zone import place_name
 
 
-def said_and_todo(escalation: Escalation, shot: Snapshot, station: StationKind, now: Millis) -> tuple[str, str]:
+def said_and_todo(escalation: Escalation, snapshot: Snapshot, station: StationKind, now: Millis) -> tuple[str, str]:
     """Return the two halves of a prompt's line."""
-    return situation(escalation, shot, now), todo(escalation, shot, station, now)
+    return situation(escalation, snapshot, now), todo(escalation, snapshot, station, now)
 
 
-def car_of(escalation: Escalation, shot: Snapshot) -> Car | None:
+def car_of(escalation: Escalation, snapshot: Snapshot) -> Car | None:
     """Return the car an escalation is about, or None (an over-count, a complaint, a car that is gone)."""
-    return shot.floor.find(escalation.plate) if escalation.plate else None
+    return snapshot.floor.find(escalation.plate) if escalation.plate else None
 
 
-def title(escalation: Escalation, shot: Snapshot) -> str:
-    """Return what is the matter, in a word or two."""
+def title(escalation: Escalation, snapshot: Snapshot) -> str:
+    """Return what is wrong, in a word or two."""
     if escalation.kind is Kind.OVER_COUNT:
-        return f"{word(escalation.kind)} {shot.floor.count}/{shot.policy.over_count}"
+        return f"{word(escalation.kind)} {snapshot.floor.count}/{snapshot.policy.over_count}"
     return word(escalation.kind)
 
 
-def particulars(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
+def particulars(escalation: Escalation, snapshot: Snapshot, now: Millis) -> str:
     """Return which cars or which case it is about."""
     if escalation.kind is Kind.OVER_COUNT:
-        return " ".join(show_plate(car.plate) for car in shot.floor.in_zone)
+        return " ".join(show_plate(car.plate) for car in snapshot.floor.in_zone)
     if escalation.kind is Kind.COMPLAINT_DUE:
-        return _which_case(escalation, shot, now)
-    car = car_of(escalation, shot)
+        return _which_case(escalation, snapshot, now)
+    car = car_of(escalation, snapshot)
     if car is None:
         return show_plate(escalation.plate)
     time = duration(car.zone_time(now))
@@ -52,22 +52,22 @@ def particulars(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
     return f"{show_plate(escalation.plate)}{ticket} {place_name(car.place)} {time}"
 
 
-def situation(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
-    """Return what is the matter, with the cars by name: for the panel, the decision and the record."""
-    return labelled(title(escalation, shot), particulars(escalation, shot, now))
+def situation(escalation: Escalation, snapshot: Snapshot, now: Millis) -> str:
+    """Return what is wrong, with the cars by name, for the panel, the decision and the record."""
+    return labelled(title(escalation, snapshot), particulars(escalation, snapshot, now))
 
 
-def case_of(escalation: Escalation, shot: Snapshot) -> tuple[Complaint, DueClock] | None:
-    """Return the case and the clock an escalation is about, or None where they are not in the picture."""
-    for case in shot.complaints:
+def case_of(escalation: Escalation, snapshot: Snapshot) -> tuple[Case, DueClock] | None:
+    """Return the case and the clock of an escalation, or None if they are not in the picture."""
+    for case in snapshot.complaints:
         for clock in case.clocks:
             if escalation.subject == Subject.of_clock(clock.id):
                 return case, clock
     return None
 
 
-def _which_case(escalation: Escalation, shot: Snapshot, now: Millis) -> str:
-    found = case_of(escalation, shot)
+def _which_case(escalation: Escalation, snapshot: Snapshot, now: Millis) -> str:
+    found = case_of(escalation, snapshot)
     if found is None:
         return show_plate(escalation.plate)
     case, clock = found
@@ -83,29 +83,29 @@ _VERBS = {
 }
 
 
-def todo(escalation: Escalation, shot: Snapshot, station: StationKind, now: Millis) -> str:
-    """Return what this station is to do now, and what comes if nobody does."""
+def todo(escalation: Escalation, snapshot: Snapshot, station: StationKind, now: Millis) -> str:
+    """Return what this station must do now, and what follows if nobody does it."""
     if escalation.state is State.CLEARED:
         return how_it_ended(escalation)
     if escalation.kind in _VERBS:
         return _(_VERBS[escalation.kind])
     if escalation.state is State.RAISED and station is not StationKind.MANAGER:
-        return _fetch(escalation, shot, station, now)
+        return _fetch(escalation, snapshot, station, now)
     parts = [] if escalation.state is State.RAISED else [who_has_it(escalation)]
     if escalation.state is State.ACTED and escalation.action is not None:
         parts = [labelled(escalation.acted_by, short_action(escalation.action))]
-        open_tasks = sum(task.escalation == escalation.id for task in shot.tasks)
+        open_tasks = sum(task.escalation == escalation.id for task in snapshot.tasks)
         parts += [_("{count} to do").format(count=open_tasks)] if open_tasks else []
     elif station is StationKind.MANAGER:
         parts.append(_("F8 decide"))
-    return " · ".join(filter(None, (*parts, what_comes_next(escalation, shot, now))))
+    return " · ".join(filter(None, (*parts, what_comes_next(escalation, snapshot, now))))
 
 
-def _fetch(escalation: Escalation, shot: Snapshot, station: StationKind, now: Millis) -> str:
-    role, person = shot.roster.to_fetch(escalation.plan.stage(max(1, escalation.level)).decider, now)
+def _fetch(escalation: Escalation, snapshot: Snapshot, station: StationKind, now: Millis) -> str:
+    role, person = snapshot.roster.to_fetch(escalation.plan.stage(max(1, escalation.level)).decider, now)
     if escalation.is_told:
         told = _("{who} told the {role}").format(who=escalation.told_by, role=word(role))
-        return f"{told} · {what_comes_next(escalation, shot, now)}"
+        return f"{told} · {what_comes_next(escalation, snapshot, now)}"
     if person is None:
         return _("tell the {role} now, then F8").format(role=word(role))
     if station is StationKind.GUARD and role is Role.MANAGER:

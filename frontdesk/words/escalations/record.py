@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 from datetime import tzinfo
 
 from frontdesk.domain.escalations.escalation import Escalation
-from frontdesk.domain.escalations.record import Step
+from frontdesk.domain.escalations.record import RecordLine
 from frontdesk.domain.escalations.tasks import Errand
-from frontdesk.domain.escalations.terms import CALLS, NO_STATION, NOBODY, Action, Outcome, StepKind, Why
+from frontdesk.domain.escalations.terms import CALLS, NO_STATION, NOBODY, Action, LineKind, Outcome, Why
 from frontdesk.domain.lounge import ticket_name
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -26,17 +26,17 @@ Facts = dict[str, object]
 
 
 def name_of(escalation: Escalation) -> str:
-    """Return what an escalation is called: over-stay 苏A·12345."""
+    """Return the name of an escalation: over-stay 苏A·12345."""
     return " ".join(filter(None, (word(escalation.kind), show_plate(escalation.plate))))
 
 
 def moment(at: Millis, zone: tzinfo, day: Millis) -> str:
-    """Return an instant to the second, with the date in front where `day` is another one."""
+    """Return an instant to the second, with the date in front if it is not on `day`."""
     date = to_datetime(at, zone).date()
     return clock_time(at, zone) if date == to_datetime(day, zone).date() else f"{date} {clock_time(at, zone)}"
 
 
-def step_words(step: Step, places: Iterable[Place]) -> str:
+def step_words(step: RecordLine, places: Iterable[Place]) -> str:
     """Return one line of the record: called · deputy 李强 · late 0:05 · delivered."""
     if step.kind in CALLS:
         whom = " ".join(filter(None, (word(Role(step.role)), step.who)))
@@ -46,10 +46,10 @@ def step_words(step: Step, places: Iterable[Place]) -> str:
     facts = step.facts
     names = {place.key: place_name(place) for place in places}
     # Who noted that it was over, or that it began again, did nothing about it.
-    who = "" if step.kind in {StepKind.CLEARED, StepKind.AGAIN} else step.who
+    who = "" if step.kind in {LineKind.CLEARED, LineKind.AGAIN} else step.who
     role = word(Role(step.role)) if step.role else ""
     details = _DETAILS[step.kind](facts, names) if facts and step.kind in _DETAILS else []
-    what = _("owed again: called anew") if step.kind is StepKind.AGAIN and not facts else word(step.kind)
+    what = _("owed again: called anew") if step.kind is LineKind.AGAIN and not facts else word(step.kind)
     return " · ".join(filter(None, (what, who, role, *details)))
 
 
@@ -79,33 +79,33 @@ def _ended(outcome: Outcome) -> list[str]:
     return [] if outcome is Outcome.CLEARED else [word(outcome)]
 
 
-_DETAILS: dict[StepKind, Callable[[Facts, dict[str, str]], list[str]]] = {
-    StepKind.TOLD: lambda facts, names: [str(facts.get("person", ""))],
-    StepKind.ACTED: _decided,
-    StepKind.DONE: _done,
-    StepKind.CLEARED: lambda facts, names: _ended(Outcome(str(facts["outcome"]))),
-    StepKind.AGAIN: lambda facts, names: [case_number(int(str(facts["continues"])))],
-    StepKind.UNDONE: lambda facts, names: [word(StepKind(str(facts["kind"])))],
-    StepKind.EXPLAINED: lambda facts, names: [word(Why(str(facts["why"])))],
+_DETAILS: dict[LineKind, Callable[[Facts, dict[str, str]], list[str]]] = {
+    LineKind.TOLD: lambda facts, names: [str(facts.get("person", ""))],
+    LineKind.ACTED: _decided,
+    LineKind.DONE: _done,
+    LineKind.CLEARED: lambda facts, names: _ended(Outcome(str(facts["outcome"]))),
+    LineKind.AGAIN: lambda facts, names: [case_number(int(str(facts["continues"])))],
+    LineKind.UNDONE: lambda facts, names: [word(LineKind(str(facts["kind"])))],
+    LineKind.EXPLAINED: lambda facts, names: [word(Why(str(facts["why"])))],
 }
-"""What a line says besides, by what it is about."""
+"""The details of a line, by its kind."""
 
 
-def head(escalation: Escalation, shot: Snapshot, now: Millis, zone: tzinfo) -> list[str]:
+def head(escalation: Escalation, snapshot: Snapshot, now: Millis, zone: tzinfo) -> list[str]:
     """Return what it is, when the limit was crossed, and how it ended or stands."""
     crossed = _("crossed at {at}, on record {time} later").format(
         at=moment(escalation.crossed_at, zone, now), time=duration(escalation.raised_at - escalation.crossed_at)
     )
-    return [f"{case_number(escalation.id)} · {name_of(escalation)}", crossed, ending(escalation, shot, now, zone)]
+    return [f"{case_number(escalation.id)} · {name_of(escalation)}", crossed, ending(escalation, snapshot, now, zone)]
 
 
-def ending(escalation: Escalation, shot: Snapshot, now: Millis, zone: tzinfo) -> str:
+def ending(escalation: Escalation, snapshot: Snapshot, now: Millis, zone: tzinfo) -> str:
     """Return how it ended and after how long, or who has it and what comes next."""
     lasting = duration(escalation.lasted(now))
     if escalation.cleared_at is None or escalation.outcome is None:
         stands = _("stands for {time}").format(time=lasting)
         level = _("level {number}").format(number=escalation.level)
-        parts = (stands, level, who_has_it(escalation), what_comes_next(escalation, shot, now))
+        parts = (stands, level, who_has_it(escalation), what_comes_next(escalation, snapshot, now))
         return " · ".join(filter(None, parts))
     over = _("{outcome} at {at}, after {time}").format(
         outcome=word(escalation.outcome), at=moment(escalation.cleared_at, zone, now), time=lasting
@@ -116,7 +116,7 @@ def ending(escalation: Escalation, shot: Snapshot, now: Millis, zone: tzinfo) ->
 
 
 def who_acted(escalation: Escalation) -> str:
-    """Return who decided and what; "" where nobody did."""
+    """Return who decided and what; "" if nobody did."""
     if escalation.action is None:
         return ""
     return _("{who} acted: {action}").format(who=escalation.acted_by, action=word(escalation.action))
@@ -140,5 +140,5 @@ def handling(escalation: Escalation, now: Millis) -> str:
 
 
 def crossing_line(escalation: Escalation, now: Millis, at: At) -> str:
-    """Return a crossing and what came of it, in one line."""
+    """Return a crossing and its outcome in one line."""
     return " · ".join((crossing(escalation, at), handling(escalation, now)))

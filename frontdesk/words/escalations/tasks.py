@@ -1,4 +1,4 @@
-"""What is asked of a station."""
+"""The tasks given to a station."""
 
 from collections.abc import Iterable
 
@@ -11,7 +11,7 @@ from frontdesk.words.zone import place_at
 
 
 def task_text(task: Task, places: Iterable[Place]) -> str:
-    """Return what is to be done, as an order: drive 苏A·12345 to waiting bay 2."""
+    """Return a task as an order: drive 苏A·12345 to waiting bay 2."""
     place = place_at(task.place, places)
     text = {
         Errand.PARK: _("guide {plate} to {place}"),

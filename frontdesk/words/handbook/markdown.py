@@ -1,6 +1,6 @@
-"""A page of the handbook as rich lays it out, with Chinese broken where Chinese may be broken.
+"""A handbook page laid out by Rich, with Chinese line breaks in the right places.
 
-Rich breaks a line at blanks only, and puts a run of Chinese characters onto the next line whole.
+Rich by itself breaks a line at blanks only, and would put a run of Chinese characters onto the next line whole.
 """
 
 from typing import ClassVar
@@ -40,11 +40,11 @@ THEME = Theme(
         "markdown.table.header": "bold",
     },
 )
-"""No colours: it is read on a light ground and on a dark one, and on every station's own."""
+"""No colours, because the page is read on light and dark backgrounds, and on every station's own."""
 
 
 class _Words(Text):
-    """A text that is broken as Chinese is."""
+    """A text with Chinese line breaks."""
 
     def wrap(
         self,

@@ -13,14 +13,14 @@ TOPICS = (
     START, "guard", "reception", "manager", "lounge", "escalations", "cases", "penalties", "correcting",
     "tables", "keys", "commands", "policy", "promises", "upkeep", "platforms",
 )  # fmt: skip
-"""In the order they are read."""
+"""The topics in reading order."""
 
 _REMARK = re.compile(r"<!--.*?-->\n*", re.DOTALL)
 _RULE = re.compile(r"[-|: ]+")
 
 
 class Page(NamedTuple):
-    """A page: what it is asked for by, what it is called, and what stands on it (Markdown)."""
+    """A page: its topic, its title, and its text (Markdown)."""
 
     topic: str
     title: str
@@ -32,7 +32,7 @@ class UnknownPageError(LookupError):
 
 
 class Found(NamedTuple):
-    """A line that was searched for, and the page and the heading it stands under."""
+    """A matching line, with its page and its heading."""
 
     page: Page
     heading: str
@@ -69,7 +69,7 @@ def search(words: Sequence[str], among: Iterator[Page]) -> Iterator[Found]:
 
 
 def without_marks(line: str) -> str:
-    """Return a line of Markdown as it is read; nothing for what only draws a table."""
+    """Return a line of Markdown as readers see it; empty if it only draws a table."""
     if line.startswith(("```", "#")) or _RULE.fullmatch(line):
         return line.lstrip("# ") if line.startswith("#") else ""
     if line.startswith("|"):

@@ -1,4 +1,4 @@
-"""The sentences of what is refused: days and months."""
+"""The sentences of refusals about days and months."""
 
 from frontdesk.domain.calendar.reasons import CalendarDetail, CalendarReason
 from frontdesk.domain.values.errors import Detail, Reason

@@ -1,4 +1,4 @@
-"""The sentences of what is refused: tables of cases."""
+"""The sentences of refusals about tables of cases."""
 
 from frontdesk.domain.cases.table_reasons import TableReason
 from frontdesk.domain.values.errors import Reason

@@ -1,4 +1,4 @@
-"""The sentences of what is refused: cases."""
+"""The sentences of refusals about cases."""
 
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.values.errors import Reason

@@ -1,4 +1,4 @@
-"""The sentences of what is refused: escalations and tasks."""
+"""The sentences of refusals about escalations and tasks."""
 
 from frontdesk.domain.escalations.reasons import EscalationReason
 from frontdesk.domain.values.errors import Reason

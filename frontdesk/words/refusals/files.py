@@ -1,4 +1,4 @@
-"""The sentences of what is refused: files."""
+"""The sentences of refusals about files."""
 
 from frontdesk.domain.files import FileDetail, FileReason
 from frontdesk.domain.values.errors import Detail, Reason

@@ -1,4 +1,4 @@
-"""The sentences of what is refused: undoing and doing again."""
+"""The sentences of refusals about undoing and repeated operations."""
 
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.values.errors import Reason

@@ -1,4 +1,4 @@
-"""The sentences of what is refused: call tickets."""
+"""The sentences of refusals about call tickets."""
 
 from frontdesk.domain.lounge import LoungeReason
 from frontdesk.domain.values.errors import Reason

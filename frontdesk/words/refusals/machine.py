@@ -1,4 +1,4 @@
-"""The sentences of what is refused: this machine's services."""
+"""The sentences of refusals about this machine's services."""
 
 from frontdesk.domain.machine import MachineDetail, MachineReason
 from frontdesk.domain.values.errors import Detail, Reason

@@ -1,4 +1,4 @@
-"""The sentences of what is refused: penalties."""
+"""The sentences of refusals about penalties."""
 
 from frontdesk.domain.penalties.reasons import PenaltyReason
 from frontdesk.domain.values.errors import Reason

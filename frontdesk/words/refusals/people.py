@@ -1,4 +1,4 @@
-"""The sentences of what is refused: the staff list and duty."""
+"""The sentences of refusals about the staff list and duty."""
 
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.values.errors import Reason

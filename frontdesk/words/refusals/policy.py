@@ -1,4 +1,4 @@
-"""The sentences of what is refused: the policy."""
+"""The sentences of refusals about the policy."""
 
 from frontdesk.domain.policy.reasons import PolicyDetail, PolicyReason
 from frontdesk.domain.values.errors import Detail, Reason

@@ -1,4 +1,4 @@
-"""The sentences of what is refused: printing."""
+"""The sentences of refusals about printing."""
 
 from frontdesk.domain.printing import PrintingReason
 from frontdesk.domain.values.errors import Reason

@@ -1,4 +1,4 @@
-"""What a concern gives to the sentences of refusals."""
+"""The parts from which each concern's refusal sentences are made."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -20,12 +20,12 @@ class Refusals:
     """The sentences of one concern."""
 
     sentences: Mapping[Reason, str]
-    """What was wrong, and what would be right."""
+    """The sentence for each reason: what was wrong, and what would be right."""
     why: Mapping[Reason, str] = field(default_factory=dict)
     """Why an action is not possible, in a few words."""
     details: Mapping[Detail, str] = field(default_factory=dict)
-    """A part of a sentence, filled in with the same facts."""
+    """The parts of sentences, filled in with the same facts."""
     choices: Mapping[Reason, Choice] = field(default_factory=dict)
-    """Where a reason has more than one sentence."""
+    """The choice between the sentences of a reason that has several."""
     facts: Mapping[Reason, tuple[str, Fact]] = field(default_factory=dict)
-    """Where a fact of the sentence has to be made first: its name, and how."""
+    """The name of a fact that must be made first for a sentence, and how it is made."""

@@ -1,4 +1,4 @@
-"""The sentences of what is refused: replaying a visit log."""
+"""The sentences of refusals about replaying a visit log."""
 
 from frontdesk.domain.replay import ReplayReason
 from frontdesk.domain.values.errors import Reason

@@ -60,7 +60,7 @@ def _fact(value: object, name: str, zone: tzinfo, today: date | None) -> str:
 
 
 def _moment(at: Millis, zone: tzinfo, today: date | None) -> str:
-    """Return an instant as a time of day; with its date where it is known to be another day's than today's."""
+    """Return an instant as a time of day, with its date if that is known to be another day than today."""
     is_today = today in {None, to_datetime(at, zone).date()}
     return clock_time(at, zone) if is_today else long_time(at, zone)
 

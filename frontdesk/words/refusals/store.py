@@ -1,4 +1,4 @@
-"""The sentences of what is refused: the database."""
+"""The sentences of refusals about the database."""
 
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import Reason
@@ -50,7 +50,20 @@ SENTENCES: dict[Reason, str] = {
     StoreReason.REPLACED: N_(
         "{path} was moved or replaced while it was in use. Put it back, or close all stations and open them again."
     ),
+    StoreReason.JOURNAL_TAKEN: N_(
+        "Nothing is saved here: {part} was deleted or replaced while {path} was open. Close every station and program"
+        " that has it open, then run frontdesk doctor. Never touch the two files beside the database: they are part of"
+        " it."
+    ),
+    StoreReason.OLD_SQLITE: N_(
+        "The SQLite of this machine ({version}) can damage a database that several stations use. Right would be {right}"
+        " or newer: update the system, or use a machine for which Frontdesk brings its own (Python 3.11 to 3.14;"
+        " Windows, Linux for x86-64, a Mac with Apple silicon)."
+    ),
     StoreReason.IN_USE: N_("{path} is in use. Close every station first, then restore again."),
+    StoreReason.NOT_REPEATABLE: N_(
+        "“{command}” takes no --operation: done again it would put aside what came between. Leave it out."
+    ),
 }
 
 

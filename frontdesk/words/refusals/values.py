@@ -1,4 +1,4 @@
-"""The sentences of what is refused: values that are typed."""
+"""The sentences of refusals about typed values."""
 
 from frontdesk.domain.values.errors import Reason
 from frontdesk.domain.values.reasons import ValueReason

@@ -1,4 +1,4 @@
-"""The sentences of what is refused: the pre-inspection zone."""
+"""The sentences of refusals about the pre-inspection zone."""
 
 from frontdesk.domain.values.errors import Reason
 from frontdesk.domain.zone.floor import Floor

@@ -1,15 +1,16 @@
-"""What the values and events of cases are called."""
+"""The names of the values and events of cases."""
 
 from collections.abc import Mapping
 
-from frontdesk.domain.cases.case import AtQuality, Channel, ComplaintKind, Form, Nature, ReportedTo, Severity, Stage
+from frontdesk.domain.cases.case import AtQuality, CaseKind, Channel, Form, Nature, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.cases.search import Filter
-from frontdesk.domain.cases.severity_cues import Cue
-from frontdesk.domain.cases.steps import Obstacle, Step
+from frontdesk.domain.cases.severity_cues import SeverityCue
+from frontdesk.domain.cases.steps import CaseStep, Obstacle
 from frontdesk.domain.cases.table_columns import Column, Drill
 from frontdesk.words.i18n import N_
+from frontdesk.words.vocabulary.vocabulary import Vocabulary
 
 VALUES: tuple[tuple[object, str], ...] = (
     (Channel.PERSON, N_("in person")),
@@ -40,11 +41,11 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Filter.FOLLOW_UP, N_("to follow up")),
     (Filter.CLOSED, N_("closed")),
     (Filter.ALL, N_("all")),
-    (ComplaintKind.SERVICE, N_("service")),
-    (ComplaintKind.PRODUCT, N_("product quality")),
-    (ComplaintKind.PRICE, N_("price")),
-    (ComplaintKind.RETURN, N_("return or exchange")),
-    (ComplaintKind.WAITING, N_("waiting in the zone")),
+    (CaseKind.SERVICE, N_("service")),
+    (CaseKind.PRODUCT, N_("product quality")),
+    (CaseKind.PRICE, N_("price")),
+    (CaseKind.RETURN, N_("return or exchange")),
+    (CaseKind.WAITING, N_("waiting in the zone")),
     (Severity.ORDINARY, N_("ordinary")),
     (Severity.MAJOR, N_("major")),
     (Stage.REGISTERED, N_("registered")),
@@ -53,36 +54,36 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Stage.RESOLVED, N_("resolved")),
     (Stage.CONFIRMED, N_("confirmed")),
     (Stage.CLOSED, N_("closed")),
-    (Step.ASSIGN, N_("assign")),
-    (Step.INFORM, N_("head informed")),
-    (Step.VISIT, N_("visited on site")),
-    (Step.ANSWER, N_("answer")),
-    (Step.RESOLVE, N_("resolve")),
-    (Step.CONFIRM, N_("customer confirms")),
-    (Step.CLOSE, N_("close the case")),
-    (Step.REOPEN, N_("reopen")),
-    (Step.NOTE, N_("write a note")),
-    (Step.JUDGE, N_("judge severity anew")),
-    (Step.TO_QUALITY, N_("hand to quality")),
-    (Step.QUALITY, N_("quality's answer")),
-    (Step.PASS_ON, N_("pass quality's answer on")),
-    (Step.PROMISE, N_("promise a date")),
-    (Step.KEEP, N_("promise kept")),
-    (Step.REPORT, N_("report upward")),
-    (Step.DECIDE, N_("decide")),
-    (Step.WRITE_UP, N_("written up and confirmed")),
-    (Step.PAUSE, N_("pause a clock")),
-    (Step.RESUME, N_("let a clock run on")),
-    (Step.FOLLOW_UP, N_("follow up")),
-    (Step.CLOSE_ANYWAY, N_("close anyway")),
-    (Step.AMEND, N_("corrected")),
-    (Cue.INJURY, N_("injury")),
-    (Cue.SAFETY, N_("safety")),
-    (Cue.MEDIA, N_("media")),
-    (Cue.AUTHORITY, N_("authority or law")),
-    (Cue.REPEATED, N_("repeated")),
-    (Cue.EARLIER, N_("one earlier case")),
-    (Cue.OVER_STAY, N_("over-stay")),
+    (CaseStep.ASSIGN, N_("assign")),
+    (CaseStep.INFORM, N_("head informed")),
+    (CaseStep.VISIT, N_("visited on site")),
+    (CaseStep.ANSWER, N_("answer")),
+    (CaseStep.RESOLVE, N_("resolve")),
+    (CaseStep.CONFIRM, N_("customer confirms")),
+    (CaseStep.CLOSE, N_("close the case")),
+    (CaseStep.REOPEN, N_("reopen")),
+    (CaseStep.NOTE, N_("write a note")),
+    (CaseStep.JUDGE, N_("judge severity anew")),
+    (CaseStep.TO_QUALITY, N_("hand to quality")),
+    (CaseStep.QUALITY, N_("quality's answer")),
+    (CaseStep.PASS_ON, N_("pass quality's answer on")),
+    (CaseStep.PROMISE, N_("promise a date")),
+    (CaseStep.KEEP, N_("promise kept")),
+    (CaseStep.REPORT, N_("report upward")),
+    (CaseStep.DECIDE, N_("decide")),
+    (CaseStep.WRITE_UP, N_("written up and confirmed")),
+    (CaseStep.PAUSE, N_("pause a clock")),
+    (CaseStep.RESUME, N_("let a clock run on")),
+    (CaseStep.FOLLOW_UP, N_("follow up")),
+    (CaseStep.CLOSE_ANYWAY, N_("close anyway")),
+    (CaseStep.AMEND, N_("corrected")),
+    (SeverityCue.INJURY, N_("injury")),
+    (SeverityCue.SAFETY, N_("safety")),
+    (SeverityCue.MEDIA, N_("media")),
+    (SeverityCue.AUTHORITY, N_("authority or law")),
+    (SeverityCue.REPEATED, N_("repeated")),
+    (SeverityCue.EARLIER, N_("one earlier case")),
+    (SeverityCue.OVER_STAY, N_("over-stay")),
     (ClockName.FIRST_ANSWER, N_("first answer")),
     (ClockName.HEAD_INFORMED, N_("head informed")),
     (ClockName.ON_SITE, N_("on site")),
@@ -148,4 +149,6 @@ SHORT_CLOCKS = {
     ClockName.QUALITY_ANSWER: N_("qual"),
     ClockName.PROMISED: N_("prom"),
 }
-"""What each clock is called in a line that holds many: four cells at the most."""
+"""The name of each clock in a line with many of them, at most four cells long."""
+
+VOCABULARY = Vocabulary(values=VALUES, events=EVENTS)

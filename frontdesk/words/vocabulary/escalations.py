@@ -1,11 +1,12 @@
-"""What the values and events of escalations are called."""
+"""The names of the values and events of escalations."""
 
 from collections.abc import Mapping
 
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.escalations.tasks import Errand
-from frontdesk.domain.escalations.terms import Action, Kind, Outcome, State, StepKind, Why
+from frontdesk.domain.escalations.terms import Action, Kind, LineKind, Outcome, State, Why
 from frontdesk.words.i18n import N_
+from frontdesk.words.vocabulary.vocabulary import Vocabulary
 
 VALUES: tuple[tuple[object, str], ...] = (
     (Kind.OVER_COUNT, N_("over-count")),
@@ -33,18 +34,18 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Why.FULL, N_("nothing was possible: no place free")),
     (Why.MISTAKE, N_("entered by mistake")),
     (Why.OTHER, N_("something else")),
-    (StepKind.CALLED, N_("called")),
-    (StepKind.REPEATED, N_("called again")),
-    (StepKind.NOT_ACTED, N_("no action in time: raised again")),
-    (StepKind.NOT_SOLVED, N_("still standing: raised again")),
-    (StepKind.TOLD, N_("told")),
-    (StepKind.ACKNOWLEDGED, N_("acknowledged")),
-    (StepKind.ACTED, N_("decided")),
-    (StepKind.DONE, N_("done")),
-    (StepKind.CLEARED, N_("over")),
-    (StepKind.AGAIN, N_("crossed again: the prompt goes on")),
-    (StepKind.EXPLAINED, N_("explained")),
-    (StepKind.UNDONE, N_("taken back")),
+    (LineKind.CALLED, N_("called")),
+    (LineKind.REPEATED, N_("called again")),
+    (LineKind.NOT_ACTED, N_("no action in time: raised again")),
+    (LineKind.NOT_SOLVED, N_("still standing: raised again")),
+    (LineKind.TOLD, N_("told")),
+    (LineKind.ACKNOWLEDGED, N_("acknowledged")),
+    (LineKind.ACTED, N_("decided")),
+    (LineKind.DONE, N_("done")),
+    (LineKind.CLEARED, N_("over")),
+    (LineKind.AGAIN, N_("crossed again: the prompt goes on")),
+    (LineKind.EXPLAINED, N_("explained")),
+    (LineKind.UNDONE, N_("taken back")),
     (Errand.PARK, N_("guide the car to temporary parking")),
     (Errand.LOUNGE, N_("take the customer to the lounge")),
     (Errand.DRIVE, N_("drive the car")),
@@ -65,4 +66,6 @@ SHORT_ACTIONS = {
     Action.REPAIR: N_("waiting for repair"),
     Action.REORDER: N_("re-order"),
 }
-"""What each action is called where there is little room."""
+"""The name of each action for when there is little room."""
+
+VOCABULARY = Vocabulary(values=VALUES, events=EVENTS)

@@ -1,11 +1,14 @@
-"""What the events of the record itself are called."""
+"""The names of the events of the record itself."""
 
 from collections.abc import Mapping
 
 from frontdesk.domain.journal.events import JournalEvent
 from frontdesk.words.i18n import N_
+from frontdesk.words.vocabulary.vocabulary import Vocabulary
 
 EVENTS: Mapping[str, str] = {
     JournalEvent.UNDO: N_("undone"),
     JournalEvent.RESTORE: N_("backup restored"),
 }
+
+VOCABULARY = Vocabulary(events=EVENTS)

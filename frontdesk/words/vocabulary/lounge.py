@@ -1,9 +1,10 @@
-"""What the values and events of call tickets are called."""
+"""The names of the values and events of call tickets."""
 
 from collections.abc import Mapping
 
 from frontdesk.domain.lounge import TicketEvent, TicketState
 from frontdesk.words.i18n import N_
+from frontdesk.words.vocabulary.vocabulary import Vocabulary
 
 VALUES: tuple[tuple[object, str], ...] = (
     (TicketState.WAITING, N_("waiting")),
@@ -18,3 +19,5 @@ EVENTS: Mapping[str, str] = {
     TicketEvent.RETURN: N_("back into the zone"),
     TicketEvent.RENEW: N_("diversion renewed"),
 }
+
+VOCABULARY = Vocabulary(values=VALUES, events=EVENTS)

@@ -1,10 +1,11 @@
-"""What the values and events of penalties are called."""
+"""The names of the values and events of penalties."""
 
 from collections.abc import Mapping
 
 from frontdesk.domain.penalties.events import PenaltyEvent
 from frontdesk.domain.penalties.penalty import Act, PenaltyState
 from frontdesk.words.i18n import N_
+from frontdesk.words.vocabulary.vocabulary import Vocabulary
 
 VALUES: tuple[tuple[object, str], ...] = (
     (PenaltyState.PROPOSED, N_("proposed")),
@@ -26,3 +27,5 @@ EVENTS: Mapping[str, str] = {
     PenaltyEvent.UPHOLD: N_("penalty upheld"),
     PenaltyEvent.COUNTER: N_("penalty countered"),
 }
+
+VOCABULARY = Vocabulary(values=VALUES, events=EVENTS)

@@ -1,4 +1,4 @@
-"""What the values and events of people are called."""
+"""The names of the values and events of people."""
 
 from collections.abc import Mapping
 
@@ -6,6 +6,7 @@ from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Post
 from frontdesk.words.i18n import N_
+from frontdesk.words.vocabulary.vocabulary import Vocabulary
 
 VALUES: tuple[tuple[object, str], ...] = (
     (Post.GUARD, N_("guard")),
@@ -26,3 +27,5 @@ EVENTS: Mapping[str, str] = {
     PeopleEvent.STAFF_ADD: N_("added to the staff list"),
     PeopleEvent.STAFF_REMOVE: N_("removed from the staff list"),
 }
+
+VOCABULARY = Vocabulary(values=VALUES, events=EVENTS)

@@ -1,7 +1,8 @@
-"""What the values of stations are called."""
+"""The names of the values of stations."""
 
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.words.i18n import N_
+from frontdesk.words.vocabulary.vocabulary import Vocabulary
 
 VALUES: tuple[tuple[object, str], ...] = (
     (StationKind.GUARD, N_("guard kiosk")),
@@ -9,3 +10,5 @@ VALUES: tuple[tuple[object, str], ...] = (
     (StationKind.MANAGER, N_("manager console")),
     (StationKind.LOUNGE, N_("lounge display")),
 )
+
+VOCABULARY = Vocabulary(values=VALUES)

@@ -1,4 +1,4 @@
-"""What the values and events of cars and places are called."""
+"""The names of the values and events of cars and places."""
 
 from collections.abc import Mapping
 
@@ -6,6 +6,7 @@ from frontdesk.domain.zone.cars import Purpose
 from frontdesk.domain.zone.events import ZoneEvent
 from frontdesk.domain.zone.places import PlaceKind
 from frontdesk.words.i18n import N_
+from frontdesk.words.vocabulary.vocabulary import Vocabulary
 
 VALUES: tuple[tuple[object, str], ...] = (
     (PlaceKind.BAY, N_("bay")),
@@ -30,3 +31,5 @@ EVENTS: Mapping[str, str] = {
     ZoneEvent.TURN_AWAY: N_("turned away"),
     ZoneEvent.CORRECT_PLATE: N_("plate corrected"),
 }
+
+VOCABULARY = Vocabulary(values=VALUES, events=EVENTS)

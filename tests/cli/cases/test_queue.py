@@ -11,7 +11,7 @@ from frontdesk.desk.cases import steps as case_steps
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.step_inputs import Given
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import DAY, HOUR, ManualClock
 from frontdesk.words.lookup import short_clock, word
@@ -27,14 +27,21 @@ CLOCK_KEYS = {
 }  # fmt: skip
 
 
-def step(database: Path, machine: ManualClock, *steps: tuple[Step, str], number: int = 1) -> None:
+def step(database: Path, machine: ManualClock, *steps: tuple[CaseStep, str], number: int = 1) -> None:
     with Desk.open(database, Actor("reception", "李四"), machine) as desk:
         for each, note in steps:
             case_steps.take(desk, number, each, note)
 
 
 def close(database: Path, machine: ManualClock) -> None:
-    step(database, machine, (Step.ANSWER, "马上处理"), (Step.RESOLVE, "换了油封"), (Step.CONFIRM, ""), (Step.CLOSE, ""))
+    step(
+        database,
+        machine,
+        (CaseStep.ANSWER, "马上处理"),
+        (CaseStep.RESOLVE, "换了油封"),
+        (CaseStep.CONFIRM, ""),
+        (CaseStep.CLOSE, ""),
+    )
 
 
 def test_a_case_as_json(run: Any, add: Any) -> None:
@@ -81,8 +88,8 @@ def six_clocks(add: Any, database: Path, machine: ManualClock) -> None:
     add("first", "--severity", "major", "--plate", "苏AD12345", "--customer", "Alexander Hamilton")
     add("second", "--customer", "Alexander Hamilton")
     with Desk.open(database, Actor("reception", "李四"), machine) as desk:
-        case_steps.take(desk, 1, Step.TO_QUALITY, "请查")
-        case_steps.take(desk, 1, Step.PROMISE, "代步车", given=Given(at=machine.at + 2 * DAY))
+        case_steps.take(desk, 1, CaseStep.TO_QUALITY, "请查")
+        case_steps.take(desk, 1, CaseStep.PROMISE, "代步车", given=Given(at=machine.at + 2 * DAY))
         assert len(register.get(desk, 1).running) == len(ClockName)
 
 
@@ -134,7 +141,7 @@ def test_a_case_in_words(run: Any, database: Path, machine: ManualClock) -> None
     run("arrive", "A12345", "--at", "09:00")
     run("receive", "A12345", "--at", "09:10", "--advisor", "李四")
     run("complaints", "add", "--words", "等得太久了\n[/b] 没人理", "--plate", "A12345", "--phone", "13800138000")
-    step(database, machine, (Step.ASSIGN, "赵敏"), (Step.ANSWER, "马上处理"))
+    step(database, machine, (CaseStep.ASSIGN, "赵敏"), (CaseStep.ANSWER, "马上处理"))
     assert run("complaints", "show", "No. 1").out.splitlines() == [
         "No. 1 · complaint · service · ordinary · phone · answered",
         "  — · 138****8000 · 苏A·12345",

@@ -10,7 +10,7 @@ from itertools import count, takewhile
 import pytest
 from examples import examples
 from hypothesis import given
-from random_cases import DAY, MIDNIGHT, RAW, Case, case
+from random_cases import DAY, MIDNIGHT, RAW, DrawnCase, case
 
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.deadlines import Deadline
@@ -21,27 +21,27 @@ FAR = 120
 NEW_YEAR_2027 = 31
 
 
-def _opening(found: Case, day: int) -> tuple[int, int] | None:
+def _opening(found: DrawnCase, day: int) -> tuple[int, int] | None:
     hours = found.weekly[(day + 1) % 7]  # the first day is a Tuesday
     if hours is None or day in found.closed:
         return None
     return MIDNIGHT + day * DAY + hours[0] * MINUTE, MIDNIGHT + day * DAY + hours[1] * MINUTE
 
 
-def _is_worked(found: Case, day: int) -> bool:
+def _is_worked(found: DrawnCase, day: int) -> bool:
     if found.own:
         return _opening(found, day) is not None
     return found.published.get(day, (day + 1) % 7 not in (5, 6))
 
 
-def _first_answer(found: Case) -> tuple[int, Callable[[int], bool]]:
+def _first_answer(found: DrawnCase) -> tuple[int, Callable[[int], bool]]:
     day = (found.started_at - MIDNIGHT) // DAY
     while (hours := _opening(found, day)) is None or hours[1] < found.started_at:
         day += 1
     return hours[1], lambda _: True
 
 
-def _working_days(found: Case, days: int) -> tuple[int, Callable[[int], bool]]:
+def _working_days(found: DrawnCase, days: int) -> tuple[int, Callable[[int], bool]]:
     last = (found.started_at - MIDNIGHT) // DAY
     while days:
         last += 1
@@ -53,7 +53,7 @@ def _working_days(found: Case, days: int) -> tuple[int, Callable[[int], bool]]:
     return hours[1], (lambda day: _is_worked(found, day)) if both else lambda _: True
 
 
-def _counted(found: Case, counts: Callable[[int], bool] | None) -> Iterator[tuple[int, int]]:
+def _counted(found: DrawnCase, counts: Callable[[int], bool] | None) -> Iterator[tuple[int, int]]:
     """Return the stretches of time that count, from its beginning on, day by day."""
     for day in count((found.started_at - MIDNIGHT) // DAY):
         whole = (MIDNIGHT + day * DAY, MIDNIGHT + (day + 1) * DAY)
@@ -62,7 +62,7 @@ def _counted(found: Case, counts: Callable[[int], bool] | None) -> Iterator[tupl
             yield max(hours[0], found.started_at), hours[1]
 
 
-def _running(found: Case, counts: Callable[[int], bool] | None) -> Iterator[tuple[int, int]]:
+def _running(found: DrawnCase, counts: Callable[[int], bool] | None) -> Iterator[tuple[int, int]]:
     """Return what is left of these stretches where the pauses are taken out."""
     for opens, closes in _counted(found, counts):
         begins = opens
@@ -74,7 +74,7 @@ def _running(found: Case, counts: Callable[[int], bool] | None) -> Iterator[tupl
             yield begins, closes
 
 
-def _second_computation(name: ClockName, found: Case) -> Deadline:
+def _second_computation(name: ClockName, found: DrawnCase) -> Deadline:
     counts: Callable[[int], bool] | None = None
     if name is ClockName.FIRST_ANSWER:
         due, counts = _first_answer(found)
@@ -96,7 +96,7 @@ def _second_computation(name: ClockName, found: Case) -> Deadline:
     return Deadline(due, _hangs_on_nobodys_list(name, found, due))
 
 
-def _hangs_on_nobodys_list(name: ClockName, found: Case, due: int) -> bool:
+def _hangs_on_nobodys_list(name: ClockName, found: DrawnCase, due: int) -> bool:
     if found.own or name not in (ClockName.QUALITY_ANSWER, ClockName.FULL_ANSWER):
         return False
     days = range((found.started_at - MIDNIGHT) // DAY + 1, (due - 1 - MIDNIGHT) // DAY + 1)

@@ -8,12 +8,18 @@ from hypothesis import strategies as st
 
 from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.judgement import Facts, Ground, Proposal, propose
-from frontdesk.domain.cases.severity_cues import Cue
+from frontdesk.domain.cases.severity_cues import SeverityCue
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import MINUTE
 
 NOTHING = Facts(0, was_over_stay=False)
-INJURY, SAFETY, MEDIA, AUTHORITY, REPEATED = Cue.INJURY, Cue.SAFETY, Cue.MEDIA, Cue.AUTHORITY, Cue.REPEATED
+INJURY, SAFETY, MEDIA, AUTHORITY, REPEATED = (
+    SeverityCue.INJURY,
+    SeverityCue.SAFETY,
+    SeverityCue.MEDIA,
+    SeverityCue.AUTHORITY,
+    SeverityCue.REPEATED,
+)
 
 GRAVE = [
     ("孩子下车的时候被电动门夹到手了,手指骨折", {INJURY}),
@@ -104,7 +110,7 @@ ORDINARY = [
 
 
 @pytest.mark.parametrize(("words", "cues"), GRAVE)
-def test_grave_words_are_a_major_case(words: str, cues: set[Cue]) -> None:
+def test_grave_words_are_a_major_case(words: str, cues: set[SeverityCue]) -> None:
     proposal = propose(words, NOTHING)
     assert {ground.cue for ground in proposal.reasons} == cues
     assert proposal.severity is Severity.MAJOR
@@ -139,14 +145,14 @@ def test_words_that_say_again_are_a_reason_but_not_grave(words: str) -> None:
     [
         (0, 0, Severity.ORDINARY, []),
         (0, 20, Severity.ORDINARY, []),
-        (0, 20.001, Severity.ORDINARY, [Cue.OVER_STAY]),
-        (1, 20, Severity.ORDINARY, [Cue.EARLIER]),
-        (1, 20.001, Severity.MAJOR, [Cue.EARLIER, Cue.OVER_STAY]),
+        (0, 20.001, Severity.ORDINARY, [SeverityCue.OVER_STAY]),
+        (1, 20, Severity.ORDINARY, [SeverityCue.EARLIER]),
+        (1, 20.001, Severity.MAJOR, [SeverityCue.EARLIER, SeverityCue.OVER_STAY]),
         (2, 0, Severity.MAJOR, [REPEATED]),
-        (9, 999, Severity.MAJOR, [REPEATED, Cue.OVER_STAY]),
+        (9, 999, Severity.MAJOR, [REPEATED, SeverityCue.OVER_STAY]),
     ],
 )
-def test_facts(earlier: int, minutes: float, severity: Severity, cues: list[Cue]) -> None:
+def test_facts(earlier: int, minutes: float, severity: Severity, cues: list[SeverityCue]) -> None:
     proposal = propose("等太久", Facts(earlier, Policy().is_over_stay(round(minutes * MINUTE))))
     assert proposal == Proposal(severity, tuple(Ground(cue, "") for cue in cues))
 
@@ -159,7 +165,7 @@ def test_reasons_come_gravest_first_with_the_words_they_were_found_in() -> None:
         Ground(MEDIA, "tv station"),
         Ground(AUTHORITY, "律师"),
         Ground(REPEATED, "又来"),
-        Ground(Cue.OVER_STAY, ""),
+        Ground(SeverityCue.OVER_STAY, ""),
     )
 
 
@@ -203,4 +209,6 @@ def test_the_longest_words_take_no_time(piece: str) -> None:
 def test_any_text_is_judged(text: str, earlier: int, zone_time: int) -> None:
     proposal = propose(text, Facts(earlier, Policy().is_over_stay(zone_time)))
     assert all("[" not in ground.found and ground.found.isprintable() for ground in proposal.reasons)
-    assert [ground.cue for ground in proposal.reasons] == [c for c in Cue if c in {g.cue for g in proposal.reasons}]
+    assert [ground.cue for ground in proposal.reasons] == [
+        c for c in SeverityCue if c in {g.cue for g in proposal.reasons}
+    ]

@@ -6,7 +6,7 @@ import pytest
 from examples import examples
 from hypothesis import given
 from hypothesis import strategies as st
-from random_cases import DAY, RAW, Case, case
+from random_cases import DAY, RAW, DrawnCase, case
 
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.cases.clocks import ClockName, Pause
@@ -78,7 +78,7 @@ def _ends(pauses: tuple[Pause, ...]) -> list[int]:
     return [max((before.until for before in pauses[:number]), default=0) for number in range(len(pauses))]
 
 
-def _own_time(found: Case, name: ClockName, begins: int, ends: int) -> int:
+def _own_time(found: DrawnCase, name: ClockName, begins: int, ends: int) -> int:
     """Return how much of the clock's own time lies between two instants."""
     if name in BY_THE_WALL_CLOCK:
         return ends - begins

@@ -6,9 +6,9 @@ import pytest
 
 from frontdesk.domain.cases.case import (
     AtQuality,
+    Case,
+    CaseKind,
     Channel,
-    Complaint,
-    ComplaintKind,
     Form,
     Nature,
     ReportedTo,
@@ -23,8 +23,8 @@ from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.step_inputs import NOTHING, Given
 from frontdesk.domain.cases.steps import (
     NEEDS_NOTE,
+    CaseStep,
     Obstacle,
-    Step,
     must_be_written_up,
     obstacles,
     possible_steps,
@@ -36,19 +36,21 @@ from frontdesk.domain.values.plates import NO_PLATE
 
 R, A, W, D, C, X = Stage  # registered, assigned, answered, resolved (done), confirmed, closed
 OPEN = {R: R, A: A, W: W, D: D, C: C}
-LEADS_TO: dict[Step, dict[Stage, Stage]] = {
-    Step.ASSIGN: {**OPEN, R: A},
-    Step.INFORM: OPEN, Step.VISIT: OPEN, Step.JUDGE: OPEN, Step.TO_QUALITY: OPEN, Step.PROMISE: OPEN,
-    Step.KEEP: OPEN, Step.REPORT: OPEN, Step.PAUSE: OPEN,
-    Step.ANSWER: {R: W, A: W, W: W},
-    Step.RESOLVE: {W: D},
-    Step.CONFIRM: {D: C},
-    Step.CLOSE: {},
-    Step.CLOSE_ANYWAY: dict.fromkeys(OPEN, X),
-    Step.REOPEN: {D: R, C: R, X: R},
-    Step.NOTE: {**OPEN, X: X},
-    Step.QUALITY: {}, Step.PASS_ON: {}, Step.DECIDE: {}, Step.WRITE_UP: {}, Step.RESUME: {}, Step.AMEND: {},
-    Step.FOLLOW_UP: {},
+LEADS_TO: dict[CaseStep, dict[Stage, Stage]] = {
+    CaseStep.ASSIGN: {**OPEN, R: A},
+    CaseStep.INFORM: OPEN, CaseStep.VISIT: OPEN, CaseStep.JUDGE: OPEN, CaseStep.TO_QUALITY: OPEN,
+    CaseStep.PROMISE: OPEN,
+    CaseStep.KEEP: OPEN, CaseStep.REPORT: OPEN, CaseStep.PAUSE: OPEN,
+    CaseStep.ANSWER: {R: W, A: W, W: W},
+    CaseStep.RESOLVE: {W: D},
+    CaseStep.CONFIRM: {D: C},
+    CaseStep.CLOSE: {},
+    CaseStep.CLOSE_ANYWAY: dict.fromkeys(OPEN, X),
+    CaseStep.REOPEN: {D: R, C: R, X: R},
+    CaseStep.NOTE: {**OPEN, X: X},
+    CaseStep.QUALITY: {}, CaseStep.PASS_ON: {}, CaseStep.DECIDE: {}, CaseStep.WRITE_UP: {}, CaseStep.RESUME: {},
+    CaseStep.AMEND: {},
+    CaseStep.FOLLOW_UP: {},
 }  # fmt: skip
 """A major case whose clocks all run, and of which nothing else is to be said."""
 
@@ -56,18 +58,18 @@ NOW = 1_000
 GIVEN = Given(at=NOW + 1, clock=ClockName.ON_SITE, severity=Severity.ORDINARY)
 
 
-def case(stage: Stage, *clocks: DueClock) -> Complaint:
+def case(stage: Stage, *clocks: DueClock) -> Case:
     waiting = clocks or tuple(
         DueClock(number, name, 0, 1_800_000, None, agreed_at=1_800_000 if name is ClockName.PROMISED else None)
         for number, name in enumerate(ClockName, 1)
     )
-    return Complaint(
-        7, 0, Channel.PHONE, ComplaintKind.WAITING, Severity.MAJOR, stage, "", "", NO_PLATE, "等太久", None, "", waiting
+    return Case(
+        7, 0, Channel.PHONE, CaseKind.WAITING, Severity.MAJOR, stage, "", "", NO_PLATE, "等太久", None, "", waiting
     )
 
 
 def refusal(
-    case: Complaint, step: Step, words: str = "words", given: Given = GIVEN, rank: Rank = Rank.DIRECTOR
+    case: Case, step: CaseStep, words: str = "words", given: Given = GIVEN, rank: Rank = Rank.DIRECTOR
 ) -> Reason:
     with pytest.raises(Refused) as refused:
         check(case, step, words, given, rank=rank, now=NOW)
@@ -75,12 +77,14 @@ def refusal(
 
 
 @pytest.mark.parametrize("stage", Stage)
-@pytest.mark.parametrize("step", Step)
-def test_every_stage_with_every_step(stage: Stage, step: Step) -> None:
+@pytest.mark.parametrize("step", CaseStep)
+def test_every_stage_with_every_step(stage: Stage, step: CaseStep) -> None:
     to = LEADS_TO[step].get(stage)
     assert (step in possible_steps(case(stage))) is (to is not None)
     if to is None:
-        wrong = CaseReason.CANNOT_CLOSE if (step, stage) == (Step.CLOSE, Stage.CONFIRMED) else CaseReason.WRONG_STATE
+        wrong = (
+            CaseReason.CANNOT_CLOSE if (step, stage) == (CaseStep.CLOSE, Stage.CONFIRMED) else CaseReason.WRONG_STATE
+        )
         assert refusal(case(stage), step) is wrong
         return
     check(case(stage), step, "words", GIVEN, rank=Rank.DIRECTOR, now=NOW)
@@ -91,25 +95,25 @@ def test_every_stage_with_every_step(stage: Stage, step: Step) -> None:
         check(case(stage), step, "", GIVEN, rank=Rank.DIRECTOR, now=NOW)
 
 
-def standing(**more: object) -> Complaint:
+def standing(**more: object) -> Case:
     return replace(case(Stage.ANSWERED), **more)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
     ("found", "possible", "not_possible"),
     [
-        (standing(at_quality=AtQuality.ASKED), {Step.QUALITY}, {Step.TO_QUALITY, Step.PASS_ON}),
-        (standing(at_quality=AtQuality.ANSWERED), {Step.PASS_ON}, {Step.TO_QUALITY, Step.QUALITY}),
-        (standing(reported_to=ReportedTo.MANAGER), {Step.DECIDE, Step.REPORT}, set()),
-        (standing(reported_to=ReportedTo.DIRECTOR), {Step.DECIDE}, {Step.REPORT}),
-        (standing(to_write_up=1), {Step.WRITE_UP}, set()),
-        (standing(stage=Stage.CLOSED, follow_up_at=5), {Step.FOLLOW_UP}, set()),
-        (standing(stage=Stage.CLOSED, follow_up_at=5, followed_up_at=9), set(), {Step.FOLLOW_UP}),
-        (standing(clocks=()), set(), {Step.INFORM, Step.VISIT, Step.KEEP, Step.PAUSE, Step.RESUME}),
-        (standing(stage=Stage.CONFIRMED, clocks=()), {Step.CLOSE}, set()),
+        (standing(at_quality=AtQuality.ASKED), {CaseStep.QUALITY}, {CaseStep.TO_QUALITY, CaseStep.PASS_ON}),
+        (standing(at_quality=AtQuality.ANSWERED), {CaseStep.PASS_ON}, {CaseStep.TO_QUALITY, CaseStep.QUALITY}),
+        (standing(reported_to=ReportedTo.MANAGER), {CaseStep.DECIDE, CaseStep.REPORT}, set()),
+        (standing(reported_to=ReportedTo.DIRECTOR), {CaseStep.DECIDE}, {CaseStep.REPORT}),
+        (standing(to_write_up=1), {CaseStep.WRITE_UP}, set()),
+        (standing(stage=Stage.CLOSED, follow_up_at=5), {CaseStep.FOLLOW_UP}, set()),
+        (standing(stage=Stage.CLOSED, follow_up_at=5, followed_up_at=9), set(), {CaseStep.FOLLOW_UP}),
+        (standing(clocks=()), set(), {CaseStep.INFORM, CaseStep.VISIT, CaseStep.KEEP, CaseStep.PAUSE, CaseStep.RESUME}),
+        (standing(stage=Stage.CONFIRMED, clocks=()), {CaseStep.CLOSE}, set()),
     ],
 )
-def test_what_stands_makes_steps_possible(found: Complaint, possible: set[Step], not_possible: set[Step]) -> None:
+def test_what_stands_makes_steps_possible(found: Case, possible: set[CaseStep], not_possible: set[CaseStep]) -> None:
     steps = set(possible_steps(found))
     assert possible <= steps
     assert not not_possible & steps
@@ -126,23 +130,23 @@ def test_what_stands_makes_steps_possible(found: Complaint, possible: set[Step],
         (replace(case(Stage.CONFIRMED), clocks=(), to_write_up=2), [Obstacle.NOT_WRITTEN_UP]),
     ],
 )
-def test_what_stands_in_the_way_of_closing(found: Complaint, in_the_way: list[Obstacle]) -> None:
+def test_what_stands_in_the_way_of_closing(found: Case, in_the_way: list[Obstacle]) -> None:
     assert list(obstacles(found)) == in_the_way
-    assert (Step.CLOSE in possible_steps(found)) is (not in_the_way)
+    assert (CaseStep.CLOSE in possible_steps(found)) is (not in_the_way)
 
 
 @pytest.mark.parametrize(
     ("step", "found", "given", "rank"),
     [
-        (Step.CLOSE_ANYWAY, standing(), NOTHING, Rank.MANAGER),
-        (Step.JUDGE, standing(), Given(severity=Severity.ORDINARY), Rank.MANAGER),
-        (Step.JUDGE, standing(severity=Severity.ORDINARY), Given(severity=Severity.MAJOR), Rank.DESK),
-        (Step.DECIDE, standing(reported_to=ReportedTo.MANAGER), NOTHING, Rank.MANAGER),
-        (Step.DECIDE, standing(reported_to=ReportedTo.DIRECTOR), NOTHING, Rank.DIRECTOR),
-        (Step.ANSWER, standing(), NOTHING, Rank.DESK),
+        (CaseStep.CLOSE_ANYWAY, standing(), NOTHING, Rank.MANAGER),
+        (CaseStep.JUDGE, standing(), Given(severity=Severity.ORDINARY), Rank.MANAGER),
+        (CaseStep.JUDGE, standing(severity=Severity.ORDINARY), Given(severity=Severity.MAJOR), Rank.DESK),
+        (CaseStep.DECIDE, standing(reported_to=ReportedTo.MANAGER), NOTHING, Rank.MANAGER),
+        (CaseStep.DECIDE, standing(reported_to=ReportedTo.DIRECTOR), NOTHING, Rank.DIRECTOR),
+        (CaseStep.ANSWER, standing(), NOTHING, Rank.DESK),
     ],
 )
-def test_who_may(step: Step, found: Complaint, given: Given, rank: Rank) -> None:
+def test_who_may(step: CaseStep, found: Case, given: Given, rank: Rank) -> None:
     assert rank_needed(found, step, given) is rank
     for other in Rank:
         if other < rank:
@@ -153,7 +157,7 @@ def test_who_may(step: Step, found: Complaint, given: Given, rank: Rank) -> None
 
 @pytest.mark.parametrize(("severity", "rank"), [(Severity.MAJOR, Rank.MANAGER), (Severity.ORDINARY, Rank.DESK)])
 def test_judged_anew_it_is_the_other_severity(severity: Severity, rank: Rank) -> None:
-    assert rank_needed(standing(severity=severity), Step.JUDGE) is rank
+    assert rank_needed(standing(severity=severity), CaseStep.JUDGE) is rank
 
 
 PAUSED = DueClock(4, ClockName.ON_SITE, 0, 5_000, None, pauses=(Pause(900, 1_500, "awaiting parts", "李四"),))
@@ -163,61 +167,61 @@ MISSED = DueClock(5, ClockName.FULL_ANSWER, 0, 999, None)
 @pytest.mark.parametrize(
     ("step", "given", "reason"),
     [
-        (Step.JUDGE, Given(severity=Severity.MAJOR), CaseReason.SAME_SEVERITY),
-        (Step.JUDGE, NOTHING, CaseReason.SAME_SEVERITY),
-        (Step.PROMISE, NOTHING, CaseReason.DATE_MISSING),
-        (Step.PROMISE, Given(at=NOW), CaseReason.DATE_PAST),
-        (Step.PROMISE, Given(at=NOW - 1), CaseReason.DATE_PAST),
-        (Step.PROMISE, Given(at=NOW + 3 * 366 * 86_400_000), CaseReason.DATE_FAR),
-        (Step.PAUSE, Given(at=NOW + 1), CaseReason.NO_CLOCK),
-        (Step.PAUSE, Given(at=NOW + 1, clock=ClockName.PROMISED), CaseReason.NO_CLOCK),
-        (Step.PAUSE, Given(at=NOW + 1, clock=ClockName.FULL_ANSWER), CaseReason.CLOCK_MISSED),
-        (Step.PAUSE, Given(at=NOW + 1, clock=ClockName.ON_SITE), CaseReason.PAUSED_ALREADY),
-        (Step.RESUME, Given(clock=ClockName.FULL_ANSWER), CaseReason.NOT_PAUSED),
+        (CaseStep.JUDGE, Given(severity=Severity.MAJOR), CaseReason.SAME_SEVERITY),
+        (CaseStep.JUDGE, NOTHING, CaseReason.SAME_SEVERITY),
+        (CaseStep.PROMISE, NOTHING, CaseReason.DATE_MISSING),
+        (CaseStep.PROMISE, Given(at=NOW), CaseReason.DATE_PAST),
+        (CaseStep.PROMISE, Given(at=NOW - 1), CaseReason.DATE_PAST),
+        (CaseStep.PROMISE, Given(at=NOW + 3 * 366 * 86_400_000), CaseReason.DATE_FAR),
+        (CaseStep.PAUSE, Given(at=NOW + 1), CaseReason.NO_CLOCK),
+        (CaseStep.PAUSE, Given(at=NOW + 1, clock=ClockName.PROMISED), CaseReason.NO_CLOCK),
+        (CaseStep.PAUSE, Given(at=NOW + 1, clock=ClockName.FULL_ANSWER), CaseReason.CLOCK_MISSED),
+        (CaseStep.PAUSE, Given(at=NOW + 1, clock=ClockName.ON_SITE), CaseReason.PAUSED_ALREADY),
+        (CaseStep.RESUME, Given(clock=ClockName.FULL_ANSWER), CaseReason.NOT_PAUSED),
     ],
 )
-def test_what_is_given_must_make_sense(step: Step, given: Given, reason: Reason) -> None:
+def test_what_is_given_must_make_sense(step: CaseStep, given: Given, reason: Reason) -> None:
     assert refusal(case(Stage.ANSWERED, PAUSED, MISSED), step, given=given) is reason
 
 
 @pytest.mark.parametrize("satisfaction", [None, 0, 6, -1])
 def test_satisfaction_is_one_to_five(satisfaction: int | None) -> None:
     found = standing(stage=Stage.CLOSED, follow_up_at=5)
-    assert refusal(found, Step.FOLLOW_UP, given=Given(satisfaction=satisfaction)) is CaseReason.BAD_SATISFACTION
-    check(found, Step.FOLLOW_UP, "", Given(satisfaction=5), rank=Rank.DESK, now=NOW)
+    assert refusal(found, CaseStep.FOLLOW_UP, given=Given(satisfaction=satisfaction)) is CaseReason.BAD_SATISFACTION
+    check(found, CaseStep.FOLLOW_UP, "", Given(satisfaction=5), rank=Rank.DESK, now=NOW)
 
 
 def test_qualitys_answer_keeps_it_from_coming_back() -> None:
     asked = standing(at_quality=AtQuality.ASKED)
     whole = Given(investigation="油封老化", analysis="批次问题", measure="整批更换")
-    check(asked, Step.QUALITY, "已查明", whole, rank=Rank.DESK, now=NOW)
+    check(asked, CaseStep.QUALITY, "已查明", whole, rank=Rank.DESK, now=NOW)
     for less in (replace(whole, investigation=""), replace(whole, analysis=""), replace(whole, measure="")):
-        assert refusal(asked, Step.QUALITY, given=less) is CaseReason.QUALITY_INCOMPLETE
+        assert refusal(asked, CaseStep.QUALITY, given=less) is CaseReason.QUALITY_INCOMPLETE
 
 
 @pytest.mark.parametrize(
     ("severity", "nature", "step", "form", "up"),
     [
-        (Severity.ORDINARY, Nature.COMPLAINT, Step.ANSWER, Form.WRITTEN, False),
-        (Severity.ORDINARY, Nature.INQUIRY, Step.ANSWER, Form.SPOKEN, True),
-        (Severity.ORDINARY, Nature.COMPLAINT, Step.CONFIRM, Form.SPOKEN, False),
-        (Severity.MAJOR, Nature.COMPLAINT, Step.CONFIRM, Form.SPOKEN, True),
-        (Severity.ORDINARY, Nature.DISPUTE, Step.CONFIRM, Form.SPOKEN, True),
-        (Severity.MAJOR, Nature.DISPUTE, Step.NOTE, Form.SPOKEN, False),
+        (Severity.ORDINARY, Nature.COMPLAINT, CaseStep.ANSWER, Form.WRITTEN, False),
+        (Severity.ORDINARY, Nature.INQUIRY, CaseStep.ANSWER, Form.SPOKEN, True),
+        (Severity.ORDINARY, Nature.COMPLAINT, CaseStep.CONFIRM, Form.SPOKEN, False),
+        (Severity.MAJOR, Nature.COMPLAINT, CaseStep.CONFIRM, Form.SPOKEN, True),
+        (Severity.ORDINARY, Nature.DISPUTE, CaseStep.CONFIRM, Form.SPOKEN, True),
+        (Severity.MAJOR, Nature.DISPUTE, CaseStep.NOTE, Form.SPOKEN, False),
     ],
 )
-def test_what_is_spoken_is_written_up(severity: Severity, nature: Nature, step: Step, form: Form, up: bool) -> None:
+def test_what_is_spoken_is_written_up(severity: Severity, nature: Nature, step: CaseStep, form: Form, up: bool) -> None:
     assert must_be_written_up(standing(severity=severity, nature=nature), step, form) is up
 
 
 def test_severity_adds_clocks_and_lifts_them() -> None:
     ordinary = replace(standing(severity=Severity.ORDINARY), clocks=(MISSED,))
-    up = effects(ordinary, Step.JUDGE, Given(severity=Severity.MAJOR), NOW)
+    up = effects(ordinary, CaseStep.JUDGE, Given(severity=Severity.MAJOR), NOW)
     assert (up.start, up.revive) == ((ClockName.HEAD_INFORMED, ClockName.ON_SITE), ())
-    down = effects(standing(clocks=(PAUSED, MISSED)), Step.JUDGE, Given(severity=Severity.ORDINARY), NOW)
+    down = effects(standing(clocks=(PAUSED, MISSED)), CaseStep.JUDGE, Given(severity=Severity.ORDINARY), NOW)
     assert down.lift == (PAUSED,)
     lifted = replace(PAUSED, lifted_at=950)
-    again = effects(replace(ordinary, clocks=(lifted, MISSED)), Step.JUDGE, Given(severity=Severity.MAJOR), NOW)
+    again = effects(replace(ordinary, clocks=(lifted, MISSED)), CaseStep.JUDGE, Given(severity=Severity.MAJOR), NOW)
     assert (again.start, again.revive) == ((ClockName.HEAD_INFORMED,), (lifted,))
 
 
@@ -225,7 +229,7 @@ def test_opened_again_what_was_still_owed_is_owed_again() -> None:
     promise = DueClock(9, ClockName.PROMISED, 0, 800, None, lifted_at=900, agreed_at=800)
     met = DueClock(8, ClockName.FIRST_ANSWER, 0, 800, 700)
     closed = standing(stage=Stage.CLOSED, clocks=(met, promise, replace(PAUSED, lifted_at=950)))
-    found = effects(closed, Step.REOPEN, NOTHING, NOW)
+    found = effects(closed, CaseStep.REOPEN, NOTHING, NOW)
     assert found.start == (ClockName.FIRST_ANSWER, ClockName.FULL_ANSWER)
     assert {clock.name for clock in found.revive} == {ClockName.PROMISED, ClockName.ON_SITE}
 
@@ -249,9 +253,9 @@ def test_the_next_due_is_the_first_running_clock() -> None:
 
 
 def test_one_decision_says_all_that_a_step_makes_of_a_case() -> None:
-    spoken = decide(case(Stage.REGISTERED), Step.ANSWER, "已答复", Given(form=Form.SPOKEN), rank=Rank.DESK, now=NOW)
+    spoken = decide(case(Stage.REGISTERED), CaseStep.ANSWER, "已答复", Given(form=Form.SPOKEN), rank=Rank.DESK, now=NOW)
     assert (spoken.stage, spoken.form, dict(spoken.changes)) == (Stage.ANSWERED, Form.SPOKEN, {})
-    up = decide(case(Stage.REGISTERED), Step.REPORT, "请定", NOTHING, rank=Rank.DESK, now=NOW)
+    up = decide(case(Stage.REGISTERED), CaseStep.REPORT, "请定", NOTHING, rank=Rank.DESK, now=NOW)
     assert (up.stage, dict(up.changes)) == (Stage.REGISTERED, {"reported_to": ReportedTo.MANAGER})
-    to = decide(case(Stage.REGISTERED), Step.ASSIGN, "赵六\n", NOTHING, rank=Rank.DESK, now=NOW)
+    to = decide(case(Stage.REGISTERED), CaseStep.ASSIGN, "赵六\n", NOTHING, rank=Rank.DESK, now=NOW)
     assert (to.stage, dict(to.changes)) == (Stage.ASSIGNED, {"assigned_to": "赵六"})

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from frontdesk.domain.escalations.alerts import SETTLE, Call, Calling
+from frontdesk.domain.escalations.alerts import IGNORES_KEYS_FOR, Alert, StationAlerts
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.prompts import Urgency
 from frontdesk.domain.escalations.tasks import Errand, Task
@@ -26,9 +26,9 @@ def of(made: Make, number: int, kind: Kind = Kind.OVER_STAY, **more: Any) -> Esc
     return made(kind, id=number, **more)
 
 
-def looks(station: StationKind, *panels: list[Escalation | Task]) -> list[Call]:
+def looks(station: StationKind, *panels: list[Escalation | Task]) -> list[Alert]:
     """Look at one panel after the other, a second apart."""
-    calling = Calling(station)
+    calling = StationAlerts(station)
     return [calling.look(panel, 1_000 * second) for second, panel in enumerate(panels)]
 
 
@@ -92,9 +92,9 @@ def test_which_prompts_are_gone(escalation: Make) -> None:
     assert [call.gone for call in calls] == [(), (), (1,), (2,)]
 
 
-@pytest.mark.parametrize(("later", "ready"), [(0, False), (SETTLE - 1, False), (SETTLE, True)])
+@pytest.mark.parametrize(("later", "ready"), [(0, False), (IGNORES_KEYS_FOR - 1, False), (IGNORES_KEYS_FOR, True)])
 def test_what_has_only_just_come_up_answers_nothing(escalation: Make, later: int, ready: bool) -> None:
-    prompt, calling = of(escalation, 1), Calling(MANAGER)
+    prompt, calling = of(escalation, 1), StationAlerts(MANAGER)
     assert not calling.is_ready(prompt, 5_000)
     calling.look([prompt], 5_000)
     calling.look([prompt], 5_100)

@@ -11,7 +11,7 @@ from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.next_call import Due, next_due
 from frontdesk.domain.escalations.plan import Plan, Stage, plan_for
 from frontdesk.domain.escalations.subject import Subject
-from frontdesk.domain.escalations.terms import Kind, State, StepKind
+from frontdesk.domain.escalations.terms import Kind, LineKind, State
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.presence import AWAY_AFTER, Presence
@@ -27,30 +27,30 @@ Make = Callable[..., Escalation]
 @pytest.mark.parametrize(
     ("more", "due"),
     [
-        ({"level": 0, "calls": 0}, Due(0, StepKind.CALLED, 1)),
-        ({}, Due(60 * S, StepKind.REPEATED, 1)),
-        ({"called_at": 60 * S}, Due(120 * S, StepKind.REPEATED, 1)),
+        ({"level": 0, "calls": 0}, Due(0, LineKind.CALLED, 1)),
+        ({}, Due(60 * S, LineKind.REPEATED, 1)),
+        ({"called_at": 60 * S}, Due(120 * S, LineKind.REPEATED, 1)),
         # at three minutes the deputy is called, and nobody is told again
-        ({"called_at": 120 * S}, Due(180 * S, StepKind.CALLED, 2)),
-        ({"called_at": 119_999}, Due(179_999, StepKind.REPEATED, 1)),
-        ({"called_at": 120_001}, Due(180 * S, StepKind.CALLED, 2)),
-        ({"level": 2, "called_at": 180 * S}, Due(240 * S, StepKind.REPEATED, 2)),
-        ({"level": 2, "called_at": 240 * S}, Due(300 * S, StepKind.CALLED, 3)),
-        ({"level": 3, "called_at": 300 * S}, Due(360 * S, StepKind.REPEATED, 3)),
-        ({"state": State.ACKNOWLEDGED, "acknowledged_at": 5}, Due(180 * S + 5, StepKind.NOT_ACTED, 2)),
-        ({"state": State.ACKNOWLEDGED, "acknowledged_at": 5, "level": 3}, Due(180 * S + 5, StepKind.NOT_ACTED, 3)),
-        ({"state": State.ACTED, "acted_at": 5, "verify_at": 77}, Due(77, StepKind.NOT_SOLVED, 2)),
-        ({"state": State.ACTED, "acted_at": 5, "verify_at": 77, "level": 3}, Due(77, StepKind.NOT_SOLVED, 3)),
+        ({"called_at": 120 * S}, Due(180 * S, LineKind.CALLED, 2)),
+        ({"called_at": 119_999}, Due(179_999, LineKind.REPEATED, 1)),
+        ({"called_at": 120_001}, Due(180 * S, LineKind.CALLED, 2)),
+        ({"level": 2, "called_at": 180 * S}, Due(240 * S, LineKind.REPEATED, 2)),
+        ({"level": 2, "called_at": 240 * S}, Due(300 * S, LineKind.CALLED, 3)),
+        ({"level": 3, "called_at": 300 * S}, Due(360 * S, LineKind.REPEATED, 3)),
+        ({"state": State.ACKNOWLEDGED, "acknowledged_at": 5}, Due(180 * S + 5, LineKind.NOT_ACTED, 2)),
+        ({"state": State.ACKNOWLEDGED, "acknowledged_at": 5, "level": 3}, Due(180 * S + 5, LineKind.NOT_ACTED, 3)),
+        ({"state": State.ACTED, "acted_at": 5, "verify_at": 77}, Due(77, LineKind.NOT_SOLVED, 2)),
+        ({"state": State.ACTED, "acted_at": 5, "verify_at": 77, "level": 3}, Due(77, LineKind.NOT_SOLVED, 3)),
         ({"cleared_at": 5}, None),
         # told is not acknowledged
-        ({"told_at": 5}, Due(60 * S, StepKind.REPEATED, 1)),
+        ({"told_at": 5}, Due(60 * S, LineKind.REPEATED, 1)),
         # what goes on from an earlier crossing waits for nothing before its own
-        ({"crossed_at": 70 * S, "based_at": 0, "called_at": 0}, Due(70 * S, StepKind.REPEATED, 1)),
-        ({"crossed_at": 190 * S, "based_at": 0, "called_at": 180 * S}, Due(190 * S, StepKind.CALLED, 2)),
+        ({"crossed_at": 70 * S, "based_at": 0, "called_at": 0}, Due(70 * S, LineKind.REPEATED, 1)),
+        ({"crossed_at": 190 * S, "based_at": 0, "called_at": 180 * S}, Due(190 * S, LineKind.CALLED, 2)),
         ({"crossed_at": 9 * M, "based_at": 0, "state": State.ACKNOWLEDGED, "acknowledged_at": 5},
-         Due(9 * M, StepKind.NOT_ACTED, 2)),
+         Due(9 * M, LineKind.NOT_ACTED, 2)),
         ({"crossed_at": 9 * M, "based_at": 0, "state": State.ACTED, "acted_at": 5, "verify_at": 77},
-         Due(9 * M, StepKind.NOT_SOLVED, 2)),
+         Due(9 * M, LineKind.NOT_SOLVED, 2)),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("kind", [Kind.OVER_COUNT, Kind.OVER_STAY])
@@ -61,14 +61,14 @@ def test_a_crowding(escalation: Make, kind: Kind, more: dict[str, Any], due: Due
 @pytest.mark.parametrize(
     ("kind", "more", "due"),
     [
-        (Kind.LATE_RECEPTION, {"level": 0}, Due(0, StepKind.CALLED, 1)),
-        (Kind.LATE_RECEPTION, {}, Due(120 * S, StepKind.CALLED, 2)),
-        (Kind.LATE_RECEPTION, {"state": State.ACKNOWLEDGED, "acknowledged_at": 9}, Due(120 * S, StepKind.CALLED, 2)),
+        (Kind.LATE_RECEPTION, {"level": 0}, Due(0, LineKind.CALLED, 1)),
+        (Kind.LATE_RECEPTION, {}, Due(120 * S, LineKind.CALLED, 2)),
+        (Kind.LATE_RECEPTION, {"state": State.ACKNOWLEDGED, "acknowledged_at": 9}, Due(120 * S, LineKind.CALLED, 2)),
         (Kind.LATE_RECEPTION, {"level": 2}, None),
-        (Kind.DIVERSION_EXPIRED, {}, Due(180 * S, StepKind.CALLED, 2)),
+        (Kind.DIVERSION_EXPIRED, {}, Due(180 * S, LineKind.CALLED, 2)),
         (Kind.DIVERSION_EXPIRED, {"level": 2}, None),
-        (Kind.COMPLAINT_DUE, {"level": 0}, Due(0, StepKind.CALLED, 1)),
-        (Kind.COMPLAINT_DUE, {}, Due(60 * M, StepKind.CALLED, 2)),
+        (Kind.COMPLAINT_DUE, {"level": 0}, Due(0, LineKind.CALLED, 1)),
+        (Kind.COMPLAINT_DUE, {}, Due(60 * M, LineKind.CALLED, 2)),
     ],
 )
 def test_the_others_go_on_until_they_are_over(escalation: Make, kind: Kind, more: Any, due: Due | None) -> None:
@@ -78,11 +78,11 @@ def test_the_others_go_on_until_they_are_over(escalation: Make, kind: Kind, more
 @pytest.mark.parametrize(
     ("now", "due"),
     [
-        (59_999, Due(60 * S, StepKind.REPEATED, 1)),
-        (60_000, Due(60 * S, StepKind.REPEATED, 1)),
-        (179_999, Due(60 * S, StepKind.REPEATED, 1)),
-        (180_000, Due(180 * S, StepKind.CALLED, 2)),
-        (10**9, Due(180 * S, StepKind.CALLED, 2)),
+        (59_999, Due(60 * S, LineKind.REPEATED, 1)),
+        (60_000, Due(60 * S, LineKind.REPEATED, 1)),
+        (179_999, Due(60 * S, LineKind.REPEATED, 1)),
+        (180_000, Due(180 * S, LineKind.CALLED, 2)),
+        (10**9, Due(180 * S, LineKind.CALLED, 2)),
     ],
 )
 def test_after_a_down_time_the_next_stage_comes_alone(escalation: Make, now: int, due: Due) -> None:
@@ -93,13 +93,13 @@ def test_after_a_down_time_the_next_stage_comes_alone(escalation: Make, now: int
     ("manager_until", "now", "due"),
     [
         # heard of at 0 for the last time: there until a minute is over, itself included
-        (60 * S, 60 * S, Due(60 * S, StepKind.REPEATED, 1)),
-        (60 * S, 60 * S + 1, Due(60 * S, StepKind.CALLED, 2)),
+        (60 * S, 60 * S, Due(60 * S, LineKind.REPEATED, 1)),
+        (60 * S, 60 * S + 1, Due(60 * S, LineKind.CALLED, 2)),
         # silent before it was raised: at once
-        (-5 * M, 0, Due(0, StepKind.CALLED, 2)),
-        (None, 0, Due(0, StepKind.CALLED, 2)),
+        (-5 * M, 0, Due(0, LineKind.CALLED, 2)),
+        (None, 0, Due(0, LineKind.CALLED, 2)),
         # silent only after the deputy was due anyway
-        (200 * S, 201 * S, Due(180 * S, StepKind.CALLED, 2)),
+        (200 * S, 201 * S, Due(180 * S, LineKind.CALLED, 2)),
     ],
 )
 def test_a_silent_manager_console_hands_over(escalation: Make, manager_until: int | None, now: int, due: Due) -> None:
@@ -111,18 +111,18 @@ def test_a_silent_manager_console_hands_over(escalation: Make, manager_until: in
 
 def test_a_silent_console_matters_only_where_the_manager_alone_decides(escalation: Make) -> None:
     second = escalation(Kind.OVER_COUNT, level=2, called_at=180 * S)
-    assert next_due(second, ONLY_GUARD, 181 * S) == Due(300 * S, StepKind.CALLED, 3)
+    assert next_due(second, ONLY_GUARD, 181 * S) == Due(300 * S, LineKind.CALLED, 3)
     both = Plan((Stage(0, (Role.MANAGER, Role.DEPUTY)), Stage(M, (Role.DIRECTOR,))), repeat=M, holds=True)
-    assert next_due(escalation(Kind.OVER_COUNT, plan=both), NOBODY, 0) == Due(M, StepKind.CALLED, 2)
+    assert next_due(escalation(Kind.OVER_COUNT, plan=both), NOBODY, 0) == Due(M, LineKind.CALLED, 2)
     late = escalation(Kind.LATE_RECEPTION)
-    assert next_due(late, NOBODY, 0) == Due(120 * S, StepKind.CALLED, 2)
+    assert next_due(late, NOBODY, 0) == Due(120 * S, LineKind.CALLED, 2)
 
 
 def test_into_an_empty_hall_nobody_calls_twice(escalation: Make) -> None:
     top = escalation(Kind.OVER_COUNT, level=3, called_at=300 * S)
     assert next_due(top, NOBODY, 10**9) is None
     assert next_due(top, ONLY_GUARD, 10**9) is None
-    assert next_due(top, Presence({StationKind.RECEPTION: 10**12}), 0) == Due(360 * S, StepKind.REPEATED, 3)
+    assert next_due(top, Presence({StationKind.RECEPTION: 10**12}), 0) == Due(360 * S, LineKind.REPEATED, 3)
 
 
 @pytest.mark.parametrize(("at", "there"), [(59_999, True), (60_000, True), (60_001, False)])

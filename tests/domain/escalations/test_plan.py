@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from frontdesk.domain.escalations.plan import Plan, Stage, plan_for
 from frontdesk.domain.escalations.terms import CROWDING, Kind
 from frontdesk.domain.people.roles import REACHED_AT, Role
+from frontdesk.domain.policy.chain import chain_step
 from frontdesk.domain.policy.checks import inconsistencies
-from frontdesk.domain.policy.policy import Policy, chain_step
+from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.station import StationKind
 
 GUARD, RECEPTION, MANAGER = StationKind.GUARD, StationKind.RECEPTION, StationKind.MANAGER

@@ -13,8 +13,8 @@ from frontdesk.desk.escalations import handling, record
 from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.reasons import CaseReason
-from frontdesk.domain.cases.steps import Step
-from frontdesk.domain.escalations.terms import State, StepKind
+from frontdesk.domain.cases.steps import CaseStep
+from frontdesk.domain.escalations.terms import LineKind, State
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
@@ -24,12 +24,12 @@ def test_a_pause_until_tomorrow_and_the_prompt(advisor: Desk, clock: ManualClock
     number = register(advisor)
     clock.at = TODAY_CLOSE - HOUR
     tomorrow = START + 23 * HOUR
-    take(advisor, number, Step.PAUSE, "等配件", clock=ClockName.FIRST_ANSWER, at=tomorrow)
+    take(advisor, number, CaseStep.PAUSE, "等配件", clock=ClockName.FIRST_ANSWER, at=tomorrow)
     assert clock_of(advisor, number, ClockName.FIRST_ANSWER).due_at == tomorrow + HOUR
     clock.at = TODAY_CLOSE + HOUR
     assert handling.evaluate(advisor) is None
     assert (
-        refused(advisor, number, Step.PAUSE, clock=ClockName.FIRST_ANSWER, at=tomorrow).reason
+        refused(advisor, number, CaseStep.PAUSE, clock=ClockName.FIRST_ANSWER, at=tomorrow).reason
         is CaseReason.PAUSED_ALREADY
     )
     clock.at = tomorrow + HOUR
@@ -38,10 +38,10 @@ def test_a_pause_until_tomorrow_and_the_prompt(advisor: Desk, clock: ManualClock
     handling.evaluate(advisor)
     (late,) = standing(advisor)
     assert (late.crossed_at, late.plate) == (tomorrow + HOUR, "苏A12345")
-    assert refused(advisor, number, Step.PAUSE, clock=ClockName.FIRST_ANSWER, at=clock.at + DAY).reason is (
+    assert refused(advisor, number, CaseStep.PAUSE, clock=ClockName.FIRST_ANSWER, at=clock.at + DAY).reason is (
         CaseReason.CLOCK_MISSED
     )
-    take(advisor, number, Step.ANSWER)
+    take(advisor, number, CaseStep.ANSWER)
     assert standing(advisor) == ()
     assert clock_of(advisor, number, ClockName.FIRST_ANSWER).is_missed(clock.at)
 
@@ -49,25 +49,25 @@ def test_a_pause_until_tomorrow_and_the_prompt(advisor: Desk, clock: ManualClock
 def test_a_pause_that_is_cut_short_gives_back_what_it_took(advisor: Desk, clock: ManualClock) -> None:
     number = register(advisor, Severity.MAJOR)
     clock.at += MINUTE
-    take(advisor, number, Step.PAUSE, "客户在外地", clock=ClockName.ON_SITE, at=clock.at + 3 * DAY)
+    take(advisor, number, CaseStep.PAUSE, "客户在外地", clock=ClockName.ON_SITE, at=clock.at + 3 * DAY)
     assert clock_of(advisor, number, ClockName.ON_SITE).due_at == START + 4 * DAY
     clock.at += HOUR
-    take(advisor, number, Step.RESUME, "", clock=ClockName.ON_SITE)
+    take(advisor, number, CaseStep.RESUME, "", clock=ClockName.ON_SITE)
     found = clock_of(advisor, number, ClockName.ON_SITE)
     assert (found.due_at, found.paused(clock.at + DAY)) == (START + DAY + HOUR, HOUR)
-    assert refused(advisor, number, Step.RESUME, clock=ClockName.ON_SITE).reason is CaseReason.NOT_PAUSED
+    assert refused(advisor, number, CaseStep.RESUME, clock=ClockName.ON_SITE).reason is CaseReason.NOT_PAUSED
 
 
 def test_a_machine_clock_that_is_set_back_stops_nobody(advisor: Desk, clock: ManualClock) -> None:
     number = register(advisor)
-    take(advisor, number, Step.TO_QUALITY)
-    take(advisor, number, Step.PAUSE, clock=ClockName.FULL_ANSWER, at=START + HOUR)
+    take(advisor, number, CaseStep.TO_QUALITY)
+    take(advisor, number, CaseStep.PAUSE, clock=ClockName.FULL_ANSWER, at=START + HOUR)
     clock.at -= 5 * MINUTE
-    again = refused(advisor, number, Step.PAUSE, clock=ClockName.FULL_ANSWER, at=START + 2 * HOUR)
+    again = refused(advisor, number, CaseStep.PAUSE, clock=ClockName.FULL_ANSWER, at=START + 2 * HOUR)
     assert (again.reason, again.facts["at"]) == (CaseReason.PAUSED_ALREADY, START + HOUR)
-    take(advisor, number, Step.QUALITY, **FOUND)
-    take(advisor, number, Step.PASS_ON)
-    take(advisor, number, Step.ANSWER)
+    take(advisor, number, CaseStep.QUALITY, **FOUND)
+    take(advisor, number, CaseStep.PASS_ON)
+    take(advisor, number, CaseStep.ANSWER)
     (form,) = case_page.page(advisor, number).forms
     assert (form.answered_at, form.passed_on_at) == (START, START)
     assert clock_of(advisor, number, ClockName.FIRST_ANSWER).met_at == START
@@ -78,17 +78,20 @@ def test_a_pause_needs_a_reason_and_a_person(advisor: Desk, open_desk: Callable[
     number = register(advisor)
     until = START + HOUR
     assert (
-        refused(advisor, number, Step.PAUSE, "", clock=ClockName.FULL_ANSWER, at=until).reason
+        refused(advisor, number, CaseStep.PAUSE, "", clock=ClockName.FULL_ANSWER, at=until).reason
         is CaseReason.NOTE_MISSING
     )
     nobody = open_desk("reception", "")
-    assert refused(nobody, number, Step.PAUSE, clock=ClockName.FULL_ANSWER, at=until).reason is PeopleReason.NO_OPERATOR
+    assert (
+        refused(nobody, number, CaseStep.PAUSE, clock=ClockName.FULL_ANSWER, at=until).reason
+        is PeopleReason.NO_OPERATOR
+    )
 
 
 def test_what_runs_is_due_by_the_policy_in_force_and_a_promise_stays(advisor: Desk, clock: ManualClock) -> None:
     number = register(advisor, Severity.MAJOR)
-    take(advisor, number, Step.PROMISE, "换新", at=START + DAY)
-    take(advisor, number, Step.PAUSE, "等回电", clock=ClockName.HEAD_INFORMED, at=START + MINUTE)
+    take(advisor, number, CaseStep.PROMISE, "换新", at=START + DAY)
+    take(advisor, number, CaseStep.PAUSE, "等回电", clock=ClockName.HEAD_INFORMED, at=START + MINUTE)
     policy.load(advisor, Policy(head_informed_s=300, on_site_s=7200, full_answer_days=1))
     due = {each.name: each.due_at for each in complaints.get(advisor, number).running}
     assert due == {
@@ -104,17 +107,17 @@ def test_what_runs_is_due_by_the_policy_in_force_and_a_promise_stays(advisor: De
 @pytest.mark.parametrize(
     ("name", "step", "runs_on"),
     [
-        (ClockName.ON_SITE, Step.VISIT, START + DAY + HOUR),
-        (ClockName.FIRST_ANSWER, Step.ANSWER, START + DAY - HOUR // 2),
-        (ClockName.PROMISED, Step.KEEP, START + 5 * HOUR),
+        (ClockName.ON_SITE, CaseStep.VISIT, START + DAY + HOUR),
+        (ClockName.FIRST_ANSWER, CaseStep.ANSWER, START + DAY - HOUR // 2),
+        (ClockName.PROMISED, CaseStep.KEEP, START + 5 * HOUR),
     ],
 )
 def test_met_in_a_pause_it_is_due_by_what_the_pause_took(
-    advisor: Desk, clock: ManualClock, name: ClockName, step: Step, runs_on: int
+    advisor: Desk, clock: ManualClock, name: ClockName, step: CaseStep, runs_on: int
 ) -> None:
     number = register(advisor, Severity.MAJOR)
-    take(advisor, number, Step.PROMISE, "换新", at=START + 4 * HOUR)
-    take(advisor, number, Step.PAUSE, "客户约后天", clock=name, at=START + 2 * DAY)
+    take(advisor, number, CaseStep.PROMISE, "换新", at=START + 4 * HOUR)
+    take(advisor, number, CaseStep.PAUSE, "客户约后天", clock=name, at=START + 2 * DAY)
     clock.at = START + HOUR
     take(advisor, number, step)
     met = clock_of(advisor, number, name)
@@ -129,14 +132,14 @@ def test_owed_again_after_an_undo_it_calls_anew(advisor: Desk, manager: Desk, cl
     number = register(advisor, Severity.MAJOR)
     clock.at = START + 31 * MINUTE
     handling.evaluate(advisor)
-    take(manager, number, Step.CLOSE_ANYWAY, "客户撤诉")
-    take(advisor, number, Step.REOPEN, "客户又来电")
+    take(manager, number, CaseStep.CLOSE_ANYWAY, "客户撤诉")
+    take(advisor, number, CaseStep.REOPEN, "客户又来电")
     handling.evaluate(advisor)
     assert [(e.level, e.calls) for e in standing(advisor)] == [(1, 2)]
     undo.undo(advisor)
     assert standing(advisor) == ()
     clock.at = START + 2 * DAY
-    take(advisor, number, Step.REOPEN, "客户又来电")
+    take(advisor, number, CaseStep.REOPEN, "客户又来电")
     handling.evaluate(advisor)
     head = next(e for e in standing(advisor) if e.crossed_at == START + 30 * MINUTE)
     assert (head.level, head.state, head.based_at) == (1, State.RAISED, clock.at)
@@ -149,8 +152,8 @@ def test_owed_again_in_the_same_instant_it_calls_a_moment_later(
     clock.at = START + 30 * MINUTE + 1
     handling.evaluate(advisor)
     for _time in range(3):
-        take(manager, number, Step.JUDGE, "一般", severity=Severity.ORDINARY)
-        take(manager, number, Step.JUDGE, "严重", severity=Severity.MAJOR)
+        take(manager, number, CaseStep.JUDGE, "一般", severity=Severity.ORDINARY)
+        take(manager, number, CaseStep.JUDGE, "严重", severity=Severity.MAJOR)
         handling.evaluate(advisor)
     (again,) = standing(advisor)
     assert (again.state, again.level) == (State.RAISED, 0)
@@ -165,10 +168,10 @@ def test_owed_again_it_calls_anew(advisor: Desk, manager: Desk, clock: ManualClo
     handling.evaluate(advisor)
     (first,) = standing(advisor)
     handling.acknowledge(manager, first.id)
-    take(manager, number, Step.JUDGE, "一般", severity=Severity.ORDINARY)
+    take(manager, number, CaseStep.JUDGE, "一般", severity=Severity.ORDINARY)
     assert standing(advisor) == ()
     clock.at = START + 50 * MINUTE
-    take(manager, number, Step.JUDGE, "还是严重", severity=Severity.MAJOR)
+    take(manager, number, CaseStep.JUDGE, "还是严重", severity=Severity.MAJOR)
     handling.evaluate(advisor)
     (second,) = standing(advisor)
     assert (second.crossed_at, second.state, second.level) == (START + 30 * MINUTE, State.RAISED, 1)
@@ -184,37 +187,37 @@ def test_owed_again_it_calls_anew(advisor: Desk, manager: Desk, clock: ManualClo
 
 def test_a_promise_missed_is_raised_and_kept_is_cleared(advisor: Desk, clock: ManualClock) -> None:
     number = register(advisor)
-    take(advisor, number, Step.PROMISE, "周一前给检测结果", at=START + 2 * HOUR)
-    take(advisor, number, Step.PROMISE, "配件到货", at=START + 3 * HOUR)
+    take(advisor, number, CaseStep.PROMISE, "周一前给检测结果", at=START + 2 * HOUR)
+    take(advisor, number, CaseStep.PROMISE, "配件到货", at=START + 3 * HOUR)
     clock.at = START + 2 * HOUR
     assert handling.evaluate(advisor) is None
     clock.at += 1
     handling.evaluate(advisor)
     assert [e.crossed_at for e in standing(advisor)] == [START + 2 * HOUR]
-    take(advisor, number, Step.KEEP, "")
+    take(advisor, number, CaseStep.KEEP, "")
     assert standing(advisor) == ()
     assert [c.what for c in complaints.get(advisor, number).running if c.name is ClockName.PROMISED] == ["配件到货"]
-    assert refused(advisor, number, Step.PROMISE, at=clock.at).reason is CaseReason.DATE_PAST
-    take(advisor, number, Step.KEEP, "")
-    assert refused(advisor, number, Step.KEEP).reason is CaseReason.WRONG_STATE
+    assert refused(advisor, number, CaseStep.PROMISE, at=clock.at).reason is CaseReason.DATE_PAST
+    take(advisor, number, CaseStep.KEEP, "")
+    assert refused(advisor, number, CaseStep.KEEP).reason is CaseReason.WRONG_STATE
 
 
 def test_of_two_promises_the_one_that_stands_still_goes_on(advisor: Desk, clock: ManualClock) -> None:
     """The first is paused beyond the second, which is due first by then."""
     number = register(advisor)
-    take(advisor, number, Step.PROMISE, "检测结果", at=START + 2 * HOUR)
-    take(advisor, number, Step.PROMISE, "配件到货", at=START + 3 * HOUR)
-    take(advisor, number, Step.PAUSE, "客户外出", clock=ClockName.PROMISED, at=START + 8 * HOUR)
+    take(advisor, number, CaseStep.PROMISE, "检测结果", at=START + 2 * HOUR)
+    take(advisor, number, CaseStep.PROMISE, "配件到货", at=START + 3 * HOUR)
+    take(advisor, number, CaseStep.PAUSE, "客户外出", clock=ClockName.PROMISED, at=START + 8 * HOUR)
     clock.at += HOUR
-    take(advisor, number, Step.RESUME, "", clock=ClockName.PROMISED)
+    take(advisor, number, CaseStep.RESUME, "", clock=ClockName.PROMISED)
     promises = {c.what: c.due_at for c in complaints.get(advisor, number).clocks if c.name is ClockName.PROMISED}
     assert promises == {"检测结果": START + 3 * HOUR, "配件到货": START + 3 * HOUR}
 
 
-def called(desk: Desk, number: int) -> list[tuple[StepKind, int, int, set[str]]]:
+def called(desk: Desk, number: int) -> list[tuple[LineKind, int, int, set[str]]]:
     """Which stage was called why, how long after the crossing, and who."""
     page = record.page(desk, number)
-    found: dict[tuple[StepKind, int, int], set[str]] = {}
+    found: dict[tuple[LineKind, int, int], set[str]] = {}
     for step in page.steps:
         if step.role:
             found.setdefault((step.kind, step.level, step.due_at - page.escalation.crossed_at), set()).add(step.role)
@@ -232,12 +235,12 @@ def missed(desk: Desk, clock: ManualClock) -> int:
 
 def test_the_chain_of_a_missed_clock(advisor: Desk, clock: ManualClock) -> None:
     late = missed(advisor, clock)
-    assert called(advisor, late) == [(StepKind.CALLED, 1, 0, {"advisor", "manager"})]
+    assert called(advisor, late) == [(LineKind.CALLED, 1, 0, {"advisor", "manager"})]
     clock.at = TODAY_CLOSE + HOUR - 1
     assert handling.evaluate(advisor) is None
     clock.at += 1
     handling.evaluate(advisor)
-    assert called(advisor, late)[1:] == [(StepKind.CALLED, 2, HOUR, {"director"})]
+    assert called(advisor, late)[1:] == [(LineKind.CALLED, 2, HOUR, {"director"})]
 
 
 def test_a_missed_clock_that_is_taken_on_holds_and_is_raised_again(
@@ -250,9 +253,9 @@ def test_a_missed_clock_that_is_taken_on_holds_and_is_raised_again(
     assert handling.evaluate(advisor) is None
     clock.at += 1
     handling.evaluate(advisor)
-    assert called(advisor, late)[1:] == [(StepKind.NOT_ACTED, 2, 40 * MINUTE, {"director"})]
+    assert called(advisor, late)[1:] == [(LineKind.NOT_ACTED, 2, 40 * MINUTE, {"director"})]
     assert standing(advisor)[0].state is State.RAISED
-    take(advisor, 1, Step.ANSWER)
+    take(advisor, 1, CaseStep.ANSWER)
     assert standing(advisor) == ()
 
 
@@ -260,7 +263,7 @@ def test_taken_on_in_time_and_answered_nobody_else_is_called(advisor: Desk, mana
     late = missed(advisor, clock)
     handling.acknowledge(manager, late)
     clock.at += 20 * MINUTE
-    take(advisor, 1, Step.ANSWER)
+    take(advisor, 1, CaseStep.ANSWER)
     clock.at += 2 * HOUR
     handling.evaluate(advisor)
     assert [call for call in called(advisor, late) if call[1] > 1] == []

@@ -6,7 +6,7 @@ import pytest
 
 from frontdesk.desk.cases import drafts, register
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.errors import StoreError
@@ -43,7 +43,7 @@ def test_it_goes_with_the_registration_and_no_other_does(form: Any) -> None:
     drafts.keep(desk, WORDS, "13812348000")
     drafts.keep(form("王五"), WORDS, "13900001111")
     register.register(desk, NewCase(
-        channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity.ORDINARY, customer="陈先生",
+        channel=Channel.PHONE, kind=CaseKind.WAITING, severity=Severity.ORDINARY, customer="陈先生",
         phone="13812348000", plate=NO_PLATE, words="等了一个小时",
     ))  # fmt: skip
     assert drafts.find(desk) is None

@@ -25,11 +25,11 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.people import staff
 from frontdesk.domain.calendar.working_days import PublishedYear
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Form, Nature, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Form, Nature, Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.step_inputs import Given
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import ManualClock
@@ -83,7 +83,7 @@ class Cases(Compared):
             form=Form.SPOKEN if given["spoken"] else Form.WRITTEN,
             investigation=found, analysis=found, measure=found,
         )  # fmt: skip
-        self.give(who, lambda desk: case_steps.take(desk, number, Step(step), said, given=handed), expected, step)
+        self.give(who, lambda desk: case_steps.take(desk, number, CaseStep(step), said, given=handed), expected, step)
 
     def a_case(self, pick: int, fits: Callable[[Record], object] = lambda case: True) -> Record | None:
         """Mostly one the step could be about, now and then any."""
@@ -117,7 +117,7 @@ class Cases(Compared):
         self.give(
             who,
             lambda desk: complaints.register(desk, NewCase(
-                channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity(severity), nature=nature,
+                channel=Channel.PHONE, kind=CaseKind.WAITING, severity=Severity(severity), nature=nature,
                 customer="陈静", phone="13812345678", plate=Plate("苏A12345"), words="等太久", received_at=at,
             )),
             expected, "register",

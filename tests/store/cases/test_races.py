@@ -8,9 +8,9 @@ from winners import ROUNDS, facts, winner
 
 from frontdesk.desk.cases import page, register, steps
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity, Stage
+from frontdesk.domain.cases.case import CaseKind, Channel, Severity, Stage
 from frontdesk.domain.cases.new_case import NewCase
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.plates import NO_PLATE
 
@@ -23,7 +23,7 @@ def test_one_case_is_taken_on_once(
     for _ in range(rounds(ROUNDS, 2000)):
         clock.at += 1000
         number = a_case(desk)
-        steps.take(desk, number, Step.ANSWER, "已答复")
+        steps.take(desk, number, CaseStep.ANSWER, "已答复")
         won = winner(racers.race(*[("take", number, "resolve", "已换件")] * 3), "wrong_state")
         answers = racers.race(*[("take", number, "confirm", "满意")] * 3)
         wins |= {won, winner(answers, "wrong_state")}
@@ -49,6 +49,6 @@ def test_one_step_given_three_times_is_taken_once(
 
 def a_case(desk: Desk) -> int:
     return register.register(desk, NewCase(
-        channel=Channel.PHONE, kind=ComplaintKind.PRICE, severity=Severity.ORDINARY, customer="陈静", phone="",
+        channel=Channel.PHONE, kind=CaseKind.PRICE, severity=Severity.ORDINARY, customer="陈静", phone="",
         plate=NO_PLATE, words="太贵",
     )).number  # fmt: skip

@@ -14,7 +14,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.case import Nature, Stage
 from frontdesk.domain.cases.closing_report import ClosingReport
 from frontdesk.domain.cases.reasons import CaseReason
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.plates import NO_PLATE, Plate
@@ -32,7 +32,7 @@ def test_the_other_cases_of_one_customer(advisor: Desk) -> None:
     register(advisor, phone="", plate="")
     assert [case.id for case in page.page(advisor, number).related] == [by_plate, by_phone]
     # Nor does the first judgement count the drill.
-    assert customer_history.known(advisor, "13812345678", Plate("苏A12345"), number).facts.earlier == 2
+    assert customer_history.look_up(advisor, "13812345678", Plate("苏A12345"), number).facts.earlier == 2
     assert page.page(advisor, by_phone).case.phone == "138****5678"
 
 
@@ -46,26 +46,26 @@ def too_long(command: Callable[..., object], *values: Any, **named: Any) -> tupl
 def test_no_text_is_cut_in_silence(advisor: Desk, manager: Desk) -> None:
     whole, longer = "长" * 4000, "长" * 4001
     number = register(advisor, words=whole)
-    take(advisor, number, Step.ANSWER, whole)
-    take(advisor, number, Step.TO_QUALITY, whole)
+    take(advisor, number, CaseStep.ANSWER, whole)
+    take(advisor, number, CaseStep.TO_QUALITY, whole)
     before = tables(advisor.connection)
     for found, limit in (
         (too_long(register, advisor, words=longer), 4000),
         (too_long(register, advisor, customer="长" * 61), 60),
         (too_long(register, advisor, wants="长" * 201), 200),
         (too_long(amending.amend, advisor, number, wants="长" * 201), 200),
-        (too_long(take, advisor, number, Step.NOTE, longer), 4000),
-        *((too_long(take, advisor, number, Step.QUALITY, **{**FOUND, name: longer}), 4000) for name in FOUND),
-        (too_long(take, manager, number, Step.CLOSE_ANYWAY, report=ClosingReport("因", longer, "果", "")), 4000),
+        (too_long(take, advisor, number, CaseStep.NOTE, longer), 4000),
+        *((too_long(take, advisor, number, CaseStep.QUALITY, **{**FOUND, name: longer}), 4000) for name in FOUND),
+        (too_long(take, manager, number, CaseStep.CLOSE_ANYWAY, report=ClosingReport("因", longer, "果", "")), 4000),
         (too_long(templates.put, advisor, "道歉", longer), 4000),
         (too_long(templates.put, advisor, "长" * 61, "好"), 60),
     ):
         assert found == (limit + 1, limit)
     assert tables(advisor.connection) == before
-    take(advisor, number, Step.QUALITY, whole, **FOUND)
-    take(advisor, number, Step.RESOLVE, "退款")
+    take(advisor, number, CaseStep.QUALITY, whole, **FOUND)
+    take(advisor, number, CaseStep.RESOLVE, "退款")
     # What was drafted from the record by itself is nobody's to shorten.
-    take(manager, number, Step.CLOSE_ANYWAY, whole)
+    take(manager, number, CaseStep.CLOSE_ANYWAY, whole)
     report = page.page(advisor, number).reports[-1].report
     assert (len(report.measures), report.measures[-1], report.result) == (4000, "…", whole)
 
@@ -85,10 +85,10 @@ def test_when_a_case_can_have_come_in(advisor: Desk, clock: ManualClock, ago: in
 
 def test_a_question_asked_before_is_no_earlier_case(advisor: Desk) -> None:
     number = register(advisor, nature=Nature.INQUIRY)
-    known = customer_history.known(advisor, "+86 138 1234 5678", NO_PLATE)
+    known = customer_history.look_up(advisor, "+86 138 1234 5678", NO_PLATE)
     assert ([case.id for case in known.earlier], known.facts.earlier) == ([number], 0)
     register(advisor, nature=Nature.DISPUTE)
-    assert customer_history.known(advisor, "13812345678", NO_PLATE).facts.earlier == 1
+    assert customer_history.look_up(advisor, "13812345678", NO_PLATE).facts.earlier == 1
 
 
 def test_a_case_registered_late_is_linked_to_the_visit_of_that_time(advisor: Desk, clock: ManualClock) -> None:

@@ -14,7 +14,7 @@ from data.escalations import escalations, missed_clocks
 from frontdesk.desk.cases import register as cases
 from frontdesk.desk.cases import search
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.cases.case import AtQuality, Channel, ComplaintKind, Severity, Stage
+from frontdesk.domain.cases.case import AtQuality, CaseKind, Channel, Severity, Stage
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.search import CaseCounts, Filter, end_of_day, words_of
 from frontdesk.domain.cases.search_terms import needle
@@ -270,6 +270,6 @@ def test_a_mobile_number_is_found_with_its_country_and_without(desk: Desk, typed
 
 def register(desk: Desk, customer: Any, phone: Any = "") -> None:
     cases.register(desk, NewCase(
-        channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer=customer,
+        channel=Channel.PHONE, kind=CaseKind.SERVICE, severity=Severity.ORDINARY, customer=customer,
         phone=phone, plate=NO_PLATE, words="漏油",
     ))  # fmt: skip

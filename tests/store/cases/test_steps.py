@@ -7,12 +7,12 @@ from frontdesk.desk.cases import page as case_page
 from frontdesk.desk.cases import register as complaints
 from frontdesk.desk.cases import steps
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.cases.case import AtQuality, Channel, ComplaintKind, Form, ReportedTo, Severity, Stage
+from frontdesk.domain.cases.case import AtQuality, CaseKind, Channel, Form, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.closing_report import ClosingReport
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.reasons import CaseReason
-from frontdesk.domain.cases.steps import Obstacle, Step
+from frontdesk.domain.cases.steps import CaseStep, Obstacle
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
 from frontdesk.domain.values.plates import NO_PLATE
 
@@ -22,22 +22,22 @@ def test_the_whole_life_of_a_major_complaint(advisor: Desk, manager: Desk, clock
     assert running(complaints.get(advisor, number)) == {"first_answer", "full_answer", "head_informed", "on_site"}
     assert complaints.get(advisor, number).next_due == clock_of(advisor, number, ClockName.HEAD_INFORMED)
     clock.at += 10 * MINUTE
-    take(advisor, number, Step.INFORM, "")
-    take(advisor, number, Step.ASSIGN, "李四")
-    take(advisor, number, Step.ANSWER, "今天上门", form=Form.SPOKEN)
-    take(advisor, number, Step.TO_QUALITY, "为何漏油")
+    take(advisor, number, CaseStep.INFORM, "")
+    take(advisor, number, CaseStep.ASSIGN, "李四")
+    take(advisor, number, CaseStep.ANSWER, "今天上门", form=Form.SPOKEN)
+    take(advisor, number, CaseStep.TO_QUALITY, "为何漏油")
     clock.at += 3 * HOUR
-    take(advisor, number, Step.VISIT, "")
+    take(advisor, number, CaseStep.VISIT, "")
     clock.at += DAY
-    take(manager, number, Step.QUALITY, "油封不良", **FOUND)
+    take(manager, number, CaseStep.QUALITY, "油封不良", **FOUND)
     assert complaints.get(advisor, number).at_quality is AtQuality.ANSWERED
-    take(advisor, number, Step.PASS_ON, "")
-    take(advisor, number, Step.RESOLVE, "换油封")
-    take(advisor, number, Step.CONFIRM, "满意", form=Form.SPOKEN)
+    take(advisor, number, CaseStep.PASS_ON, "")
+    take(advisor, number, CaseStep.RESOLVE, "换油封")
+    take(advisor, number, CaseStep.CONFIRM, "满意", form=Form.SPOKEN)
     assert complaints.get(advisor, number).to_write_up == 2
-    assert refused(advisor, number, Step.CLOSE).facts["why"] == (Obstacle.NOT_WRITTEN_UP,)
-    take(advisor, number, Step.WRITE_UP, "已发邮件，客户回复")
-    take(advisor, number, Step.CLOSE, "")
+    assert refused(advisor, number, CaseStep.CLOSE).facts["why"] == (Obstacle.NOT_WRITTEN_UP,)
+    take(advisor, number, CaseStep.WRITE_UP, "已发邮件，客户回复")
+    take(advisor, number, CaseStep.CLOSE, "")
     page = case_page.page(advisor, number)
     assert (page.case.stage, page.case.running, page.case.next_due) == (Stage.CLOSED, (), None)
     assert all(met.met_at is not None and not met.is_missed(clock.at) for met in page.case.clocks)
@@ -49,26 +49,26 @@ def test_the_whole_life_of_a_major_complaint(advisor: Desk, manager: Desk, clock
 
 def test_reported_upward_twice_only_the_director_decides(advisor: Desk, manager: Desk, director: Desk) -> None:
     number = register(advisor)
-    assert refused(manager, number, Step.DECIDE).reason is CaseReason.WRONG_STATE
-    take(advisor, number, Step.REPORT, "超出权限")
+    assert refused(manager, number, CaseStep.DECIDE).reason is CaseReason.WRONG_STATE
+    take(advisor, number, CaseStep.REPORT, "超出权限")
     assert complaints.get(advisor, number).reported_to is ReportedTo.MANAGER
-    assert refused(advisor, number, Step.DECIDE).reason is CaseReason.NOT_ALLOWED
-    take(manager, number, Step.REPORT, "金额过大")
+    assert refused(advisor, number, CaseStep.DECIDE).reason is CaseReason.NOT_ALLOWED
+    take(manager, number, CaseStep.REPORT, "金额过大")
     assert complaints.get(advisor, number).reported_to is ReportedTo.DIRECTOR
-    assert refused(manager, number, Step.REPORT).reason is CaseReason.WRONG_STATE
-    assert refused(manager, number, Step.DECIDE).facts["director"] is True
-    take(director, number, Step.DECIDE, "同意换件")
+    assert refused(manager, number, CaseStep.REPORT).reason is CaseReason.WRONG_STATE
+    assert refused(manager, number, CaseStep.DECIDE).facts["director"] is True
+    take(director, number, CaseStep.DECIDE, "同意换件")
     assert complaints.get(advisor, number).reported_to is ReportedTo.NOBODY
 
 
 def test_one_operation_is_one_step(advisor: Desk) -> None:
     number = register(advisor)
-    one = steps.take(advisor, number, Step.ANSWER, "已答复", "op-1")
-    assert steps.take(advisor, number, Step.ANSWER, "已答复", "op-1") == one
+    one = steps.take(advisor, number, CaseStep.ANSWER, "已答复", "op-1")
+    assert steps.take(advisor, number, CaseStep.ANSWER, "已答复", "op-1") == one
     assert [note.step for note in case_page.page(advisor, number).notes] == ["answer"]
     kept = complaints.register(advisor, NewCase(
-        channel=Channel.PHONE, kind=ComplaintKind.PRICE, severity=Severity.ORDINARY, customer="", phone="",
+        channel=Channel.PHONE, kind=CaseKind.PRICE, severity=Severity.ORDINARY, customer="", phone="",
         plate=NO_PLATE, words="太贵",
     ), operation="op-2")  # fmt: skip
-    assert steps.take(advisor, number, Step.ANSWER, "", "op-2") == kept
+    assert steps.take(advisor, number, CaseStep.ANSWER, "", "op-2") == kept
     assert advisor.snapshot().open_complaints == 2

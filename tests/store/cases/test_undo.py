@@ -11,7 +11,7 @@ from frontdesk.desk.cases import register as complaints
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.case import Form, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
@@ -19,21 +19,26 @@ from frontdesk.domain.values.errors import Refused
 
 OF_CASES = ("complaints", "clocks", "pauses", "notes", "quality", "closing_reports")
 
-LIFE: list[tuple[Step, dict[str, Any]]] = [
-    (Step.ASSIGN, {}), (Step.INFORM, {}), (Step.NOTE, {}), (Step.JUDGE, {"severity": Severity.ORDINARY}),
-    (Step.JUDGE, {"severity": Severity.MAJOR}), (Step.TO_QUALITY, {}),
-    (Step.PAUSE, {"clock": ClockName.FULL_ANSWER, "at": START + DAY}), (Step.RESUME, {"clock": ClockName.FULL_ANSWER}),
-    (Step.PROMISE, {"at": START + DAY}), (Step.KEEP, {}), (Step.ANSWER, {"form": Form.SPOKEN}), (Step.WRITE_UP, {}),
-    (Step.REPORT, {}), (Step.DECIDE, {}), (Step.VISIT, {}), (Step.QUALITY, FOUND), (Step.PASS_ON, {}),
-    (Step.RESOLVE, {}), (Step.CONFIRM, {}), (Step.CLOSE, {}), (Step.FOLLOW_UP, {"satisfaction": 5}), (Step.REOPEN, {}),
-    (Step.CLOSE_ANYWAY, {}),
+LIFE: list[tuple[CaseStep, dict[str, Any]]] = [
+    (CaseStep.ASSIGN, {}), (CaseStep.INFORM, {}), (CaseStep.NOTE, {}),
+    (CaseStep.JUDGE, {"severity": Severity.ORDINARY}),
+    (CaseStep.JUDGE, {"severity": Severity.MAJOR}), (CaseStep.TO_QUALITY, {}),
+    (CaseStep.PAUSE, {"clock": ClockName.FULL_ANSWER, "at": START + DAY}),
+    (CaseStep.RESUME, {"clock": ClockName.FULL_ANSWER}),
+    (CaseStep.PROMISE, {"at": START + DAY}), (CaseStep.KEEP, {}), (CaseStep.ANSWER, {"form": Form.SPOKEN}),
+    (CaseStep.WRITE_UP, {}),
+    (CaseStep.REPORT, {}), (CaseStep.DECIDE, {}), (CaseStep.VISIT, {}), (CaseStep.QUALITY, FOUND),
+    (CaseStep.PASS_ON, {}),
+    (CaseStep.RESOLVE, {}), (CaseStep.CONFIRM, {}), (CaseStep.CLOSE, {}), (CaseStep.FOLLOW_UP, {"satisfaction": 5}),
+    (CaseStep.REOPEN, {}),
+    (CaseStep.CLOSE_ANYWAY, {}),
 ]  # fmt: skip
 """Every step there is, in an order in which each can be taken."""
 
 
 def test_each_step_is_taken_back_to_the_very_row(manager: Desk, clock: ManualClock) -> None:
     number = register(manager, Severity.MAJOR)
-    assert {step for step, _ in LIFE} == set(Step) - {Step.AMEND}
+    assert {step for step, _ in LIFE} == set(CaseStep) - {CaseStep.AMEND}
     for step, given in LIFE:
         clock.at += MINUTE
         before = tables(manager.connection)
@@ -57,7 +62,7 @@ def test_a_registration_is_taken_back_with_everything_it_began(advisor: Desk) ->
 
 def test_what_others_have_built_on_is_not_taken_back(advisor: Desk, manager: Desk) -> None:
     number = register(advisor)
-    take(manager, number, Step.NOTE, "客户来过电话")
+    take(manager, number, CaseStep.NOTE, "客户来过电话")
     with pytest.raises(Refused) as refusal:
         undo.undo(advisor)
     assert refusal.value.reason is JournalReason.CHANGED_SINCE
@@ -66,7 +71,7 @@ def test_what_others_have_built_on_is_not_taken_back(advisor: Desk, manager: Des
 
 def test_what_runs_again_after_an_undo_is_due_by_the_calendar_in_force(advisor: Desk, manager: Desk) -> None:
     number = register(advisor)
-    take(advisor, number, Step.ANSWER)
+    take(advisor, number, CaseStep.ANSWER)
     policy.load(manager, Policy(closed_dates=("2026-05-29",)))
     undo.undo(advisor)
     assert clock_of(advisor, number, ClockName.FIRST_ANSWER).due_at == TODAY_CLOSE + DAY
@@ -79,9 +84,9 @@ def test_what_is_due_first_is_right_after_an_undo(advisor: Desk, manager: Desk) 
     """A promise is taken back; the clock that was due next has been met by others since."""
     number = register(advisor)
     to_confirmed(advisor, number)
-    take(advisor, number, Step.TO_QUALITY)
-    take(advisor, number, Step.PROMISE, at=START + HOUR)
-    take(manager, number, Step.QUALITY, **FOUND)
+    take(advisor, number, CaseStep.TO_QUALITY)
+    take(advisor, number, CaseStep.PROMISE, at=START + HOUR)
+    take(manager, number, CaseStep.QUALITY, **FOUND)
     undo.undo(advisor)
     assert tables(advisor.connection)["complaints"][number]["next_due"] is None
     assert_whole(advisor.connection)
@@ -89,9 +94,9 @@ def test_what_is_due_first_is_right_after_an_undo(advisor: Desk, manager: Desk) 
 
 def test_a_case_is_not_closed_again_over_a_promise_others_have_made(advisor: Desk, manager: Desk) -> None:
     number = register(advisor)
-    take(manager, number, Step.CLOSE_ANYWAY)
-    take(advisor, number, Step.REOPEN)
-    take(manager, number, Step.PROMISE, at=START + 2 * DAY)
+    take(manager, number, CaseStep.CLOSE_ANYWAY)
+    take(advisor, number, CaseStep.REOPEN)
+    take(manager, number, CaseStep.PROMISE, at=START + 2 * DAY)
     with pytest.raises(Refused) as refusal:
         undo.undo(advisor)
     assert refusal.value.reason is JournalReason.CHANGED_SINCE
@@ -102,10 +107,10 @@ def test_pauses_do_not_overlap_after_an_undo(advisor: Desk, manager: Desk, clock
     """Somebody lets a clock go on; before it is taken back, it is paused again, while the store is closed."""
     number = register(advisor)
     clock.at = TODAY_CLOSE + HOUR
-    take(advisor, number, Step.PAUSE, clock=ClockName.FULL_ANSWER, at=clock.at + 3 * HOUR)
-    take(advisor, number, Step.RESUME, clock=ClockName.FULL_ANSWER)
+    take(advisor, number, CaseStep.PAUSE, clock=ClockName.FULL_ANSWER, at=clock.at + 3 * HOUR)
+    take(advisor, number, CaseStep.RESUME, clock=ClockName.FULL_ANSWER)
     clock.at += 1000
-    take(manager, number, Step.PAUSE, clock=ClockName.FULL_ANSWER, at=clock.at + HOUR)
+    take(manager, number, CaseStep.PAUSE, clock=ClockName.FULL_ANSWER, at=clock.at + HOUR)
     with pytest.raises(Refused) as refusal:
         undo.undo(advisor)
     assert refusal.value.reason is JournalReason.CHANGED_SINCE

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from like_windows import held, hold_open_files, without_links
 
-from data.backup import back_up, restore
+from data.backup import back_up
 from data.engine.connection import errors_as_sentences
 from data.opening import open_store
+from data.restore import restore
 from frontdesk.domain.files import FileReason
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import StoreError

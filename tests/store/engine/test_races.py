@@ -9,7 +9,7 @@ from winners import ROUNDS, facts, winner
 from frontdesk.desk import policy, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import record, tasks
-from frontdesk.domain.escalations.terms import State, StepKind
+from frontdesk.domain.escalations.terms import LineKind, State
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.plates import Plate
@@ -119,7 +119,7 @@ def test_one_errand_is_done_once(
         assert facts(answers, "at") == {str(clock.at)}
         assert desk.snapshot().floor.car(CARS[0]).place.key == "temporary"
         tasks.done(desk, lounge.id)
-        done = [step.who for step in record.page(desk, prompt.id).steps if step.kind is StepKind.DONE]
+        done = [step.who for step in record.page(desk, prompt.id).steps if step.kind is LineKind.DONE]
         assert done == [people[won], desk.actor.who]
         clear(desk, clock)
         wins.add(won)
@@ -137,7 +137,7 @@ def test_one_car_is_done_with_and_moved_at_once(
         park, lounge = desk.snapshot().tasks
         clock.at += 1000
         won = winner(racers.race(("done", park.id), ("move", CARS[0], "temporary"), None), "task_ended", "same_place")
-        done = [step.who for step in record.page(desk, prompt.id).steps if step.kind is StepKind.DONE]
+        done = [step.who for step in record.page(desk, prompt.id).steps if step.kind is LineKind.DONE]
         assert done == [list(racers.people.values())[won]]
         assert [task.id for task in desk.snapshot().tasks] == [lounge.id]
         tasks.done(desk, lounge.id)

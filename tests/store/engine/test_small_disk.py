@@ -11,7 +11,7 @@ IN_A_NAMESPACE = ("unshare", "--user", "--map-root-user", "--mount")
 ON_SMALL_DISKS = """
 import contextlib, subprocess, sys
 from pathlib import Path
-from data.backup import restore
+from data.restore import restore
 from data.engine.connection import connect, problems
 from data.opening import create, open_store
 from frontdesk.domain.values.errors import StoreError

@@ -8,9 +8,9 @@ from frontdesk.desk import lounge, undo, zone
 from frontdesk.desk.cases import page, register, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.escalations.reasons import EscalationReason
 from frontdesk.domain.escalations.tasks import Errand
 from frontdesk.domain.escalations.terms import Action, Kind, Outcome, State
@@ -131,7 +131,7 @@ def test_the_course_of_an_escalation(crowded: Desk, clock: ManualClock) -> None:
 def test_a_missed_clock_of_a_complaint_is_a_prompt(desk: Desk, clock: ManualClock) -> None:
     began = clock.at
     case = register.register(desk, NewCase(
-        channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity.MAJOR, customer="李四",
+        channel=Channel.PHONE, kind=CaseKind.WAITING, severity=Severity.MAJOR, customer="李四",
         phone="13812348000", plate=CAR, words="等太久",
     ))  # fmt: skip
     clock.at = began + 30 * MINUTE
@@ -139,7 +139,7 @@ def test_a_missed_clock_of_a_complaint_is_a_prompt(desk: Desk, clock: ManualCloc
     clock.at += 1
     handling.evaluate(desk)
     assert prompts(desk) == [(Kind.COMPLAINT_DUE, began + 30 * MINUTE)]
-    steps.take(desk, case.number, Step.INFORM)
+    steps.take(desk, case.number, CaseStep.INFORM)
     assert prompts(desk) == []
     assert page.show_phone(desk, case.number) == "13812348000"
     assert register.get(desk, case.number).phone == "138****8000"

@@ -19,8 +19,8 @@ from frontdesk.desk import lounge, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.desk.escalations import record as escalation_record
-from frontdesk.domain.escalations.record import Step
-from frontdesk.domain.escalations.terms import Action, StepKind
+from frontdesk.domain.escalations.record import RecordLine
+from frontdesk.domain.escalations.terms import Action, LineKind
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import Refused
@@ -28,10 +28,10 @@ from frontdesk.domain.values.plates import Plate
 
 START = 1_780_020_000_000
 S, M, H, D = 1_000, 60_000, 3_600_000, 86_400_000
-CALLS = {StepKind.CALLED, StepKind.NOT_ACTED, StepKind.NOT_SOLVED}
+CALLS = {LineKind.CALLED, LineKind.NOT_ACTED, LineKind.NOT_SOLVED}
 LOOK_EVERY = 20 * S
 
-Call = tuple[int, StepKind, int, str]
+Call = tuple[int, LineKind, int, str]
 """An escalation's number, why it called, at which level, whom."""
 
 
@@ -88,20 +88,20 @@ def a_store(template: Path, path: Path) -> Iterator[tuple[Desk, ManualClock]]:
         yield desk, clock
 
 
-def run(desk: Desk, clock: ManualClock, told: Story, *, looked_at: bool) -> tuple[Step, ...]:
+def run(desk: Desk, clock: ManualClock, told: Story, *, looked_at: bool) -> tuple[RecordLine, ...]:
     """Live through it; somebody looks every twenty seconds, or not at all in the down time."""
     hire(desk)
     if told.attended:
         _sign_for_good(desk, START + told.until)
-    deeds, shot = list(told.deeds), desk.snapshot()
+    deeds, snapshot = list(told.deeds), desk.snapshot()
     for at in _instants(told):
         clock.at = START + at
-        if (looked_at or not told.down_from < at < told.down_until) and shot.has_news(clock.at):
+        if (looked_at or not told.down_from < at < told.down_until) and snapshot.has_news(clock.at):
             handling.evaluate(desk)
-            shot = desk.snapshot()
+            snapshot = desk.snapshot()
         while deeds and deeds[0][0] <= at:
             deeds.pop(0)[1](desk)
-            shot = desk.snapshot()
+            snapshot = desk.snapshot()
     return desk.read(lambda connection: steps.after(connection, 0))[1]
 
 
@@ -118,7 +118,7 @@ def _instants(told: Story) -> list[int]:
     return sorted({*every, *(at for at, _ in told.deeds), told.down_from, told.down_until})
 
 
-def calls(record: tuple[Step, ...]) -> list[Call]:
+def calls(record: tuple[RecordLine, ...]) -> list[Call]:
     return [(s.escalation, s.kind, s.level, s.role) for s in record if s.kind in CALLS]
 
 
@@ -141,14 +141,14 @@ def test_down_times(template: Path, tmp_path: Path, seed: int, rounds: Callable[
     assert missed
 
 
-def by_escalation(record: tuple[Step, ...]) -> dict[int, list[Call]]:
+def by_escalation(record: tuple[RecordLine, ...]) -> dict[int, list[Call]]:
     found: dict[int, list[Call]] = {}
     for call in calls(record):
         found.setdefault(call[0], []).append(call)
     return found
 
 
-def assert_same_calls(always: tuple[Step, ...], resumed: tuple[Step, ...], told: Story) -> None:
+def assert_same_calls(always: tuple[RecordLine, ...], resumed: tuple[RecordLine, ...], told: Story) -> None:
     """The same calls, each once, in the same order; those of the down time when the store is looked at again."""
     names = {"always": _of_subject(always), "resumed": _of_subject(resumed)}
     assert names["resumed"] == names["always"], told
@@ -161,27 +161,27 @@ def assert_same_calls(always: tuple[Step, ...], resumed: tuple[Step, ...], told:
         assert step.at >= step.due_at
 
 
-def _of_subject(record: tuple[Step, ...]) -> list[list[tuple[StepKind, int, str]]]:
+def _of_subject(record: tuple[RecordLine, ...]) -> list[list[tuple[LineKind, int, str]]]:
     return sorted([call[1:] for call in found] for found in by_escalation(record).values())
 
 
-def assert_no_burst(record: tuple[Step, ...]) -> None:
+def assert_no_burst(record: tuple[RecordLine, ...]) -> None:
     """At one instant an escalation calls each stage at most once, and says nothing again beside a stage."""
-    at_once: dict[tuple[int, int], list[Step]] = {}
+    at_once: dict[tuple[int, int], list[RecordLine]] = {}
     for step in record:
         if step.role:
             at_once.setdefault((step.escalation, step.at), []).append(step)
     for together in at_once.values():
         assert max(Counter((step.level, step.role) for step in together).values()) == 1, together
         kinds = {step.kind for step in together}
-        assert StepKind.REPEATED not in kinds or len(kinds) == 1, together
+        assert LineKind.REPEATED not in kinds or len(kinds) == 1, together
 
 
 def test_the_burst_is_looked_for() -> None:
-    def step(kind: StepKind, level: int) -> Step:
-        return Step(1, kind, level, 0, 5, role="deputy")
+    def step(kind: LineKind, level: int) -> RecordLine:
+        return RecordLine(1, kind, level, 0, 5, role="deputy")
 
-    for wrong in ([StepKind.CALLED, StepKind.CALLED], [StepKind.REPEATED, StepKind.CALLED]):
+    for wrong in ([LineKind.CALLED, LineKind.CALLED], [LineKind.REPEATED, LineKind.CALLED]):
         with pytest.raises(AssertionError):
             assert_no_burst(
                 tuple(step(kind, number if len(set(wrong)) > 1 else 1) for number, kind in enumerate(wrong))
@@ -210,7 +210,7 @@ def test_what_a_down_time_missed_is_called_stage_by_stage_and_late(desk: Desk, c
     assert handling.evaluate(desk) is None
     clock.at += 1
     assert handling.evaluate(desk) is not None
-    assert escalation_record.page(desk, over.id).steps[-1].kind is StepKind.REPEATED
+    assert escalation_record.page(desk, over.id).steps[-1].kind is LineKind.REPEATED
 
 
 @pytest.mark.parametrize("seed", range(10))
@@ -262,8 +262,8 @@ def _something(desk: Desk, chance: random.Random) -> None:
 
 
 def assert_nothing_negative(desk: Desk) -> None:
-    now, shot = desk.now(), desk.snapshot()
-    for car in shot.floor.cars:
+    now, snapshot = desk.now(), desk.snapshot()
+    for car in snapshot.floor.cars:
         assert car.zone_time(now) >= 0
         assert car.customer_wait(now) >= 0
     for escalation in escalation_record.lately(desk, 1000):
@@ -273,5 +273,5 @@ def assert_nothing_negative(desk: Desk) -> None:
         assert all(step.late >= 0 for step in record)
         called = [step for step in record if step.role]
         assert len({(s.kind, s.level, s.due_at, s.role) for s in called}) == len(called)
-        first = [step for step in called if step.kind is StepKind.CALLED]
+        first = [step for step in called if step.kind is LineKind.CALLED]
         assert all(one.level <= after.level for one, after in pairwise(first))

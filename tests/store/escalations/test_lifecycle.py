@@ -62,7 +62,7 @@ def cells(table: str) -> list[tuple[str, str, str]]:
 
 
 @dataclass
-class Case:
+class DrawnCase:
     """A store in which one escalation stands, and the three who deal with it."""
 
     guard: Desk
@@ -106,14 +106,14 @@ class Case:
 
 
 @pytest.fixture
-def case(open_desk: Callable[..., Desk], clock: ManualClock) -> Case:
-    made = Case(open_desk("guard", "张三"), open_desk("manager", "王芳"), clock)
+def case(open_desk: Callable[..., Desk], clock: ManualClock) -> DrawnCase:
+    made = DrawnCase(open_desk("guard", "张三"), open_desk("manager", "王芳"), clock)
     hire(made.manager)
     sign(made.guard, clock.at)
     return made
 
 
-def crowd(case: Case) -> None:
+def crowd(case: DrawnCase) -> None:
     """Four cars; three were received, one has its work order: the limit is reached when the fourth comes."""
     for number in (1, 2, 3):
         zone.arrive(case.guard, Plate(f"苏A0000{number}"))
@@ -125,7 +125,7 @@ def crowd(case: Case) -> None:
     case.began, case.number = case.clock.at, case.now.id
 
 
-def bring_to(case: Case, state: str) -> None:
+def bring_to(case: DrawnCase, state: str) -> None:
     crowd(case)
     if state in {"acknowledged", "acted", "handled"}:
         case.passes(10 * SECOND)
@@ -141,11 +141,11 @@ def bring_to(case: Case, state: str) -> None:
         case.leave()
 
 
-EVENTS: dict[str, Callable[[Case], object]] = {
+EVENTS: dict[str, Callable[[DrawnCase], object]] = {
     "tell": lambda case: handling.tell(case.guard, case.number),
     "tell twice": lambda case: [handling.tell(case.guard, case.number) for _ in range(2)],
     "acknowledge": lambda case: handling.acknowledge(case.manager, case.number),
-    "act": Case.act,
+    "act": DrawnCase.act,
     "act not knowing": lambda case: case.act(knows=False),
     "act on a car not here": lambda case: case.act(Plate("苏A00009")),
     "act on no car": lambda case: case.act(NO_PLATE),
@@ -154,11 +154,11 @@ EVENTS: dict[str, Callable[[Case], object]] = {
     "stage due": lambda case: case.passes(180 * SECOND),
     "action overdue": lambda case: case.passes(190 * SECOND),
     "verification failed": lambda case: case.passes(320 * SECOND),
-    "over": Case.leave,
+    "over": DrawnCase.leave,
     "again within hold": lambda case: case.again(29_999),
     "again after hold": lambda case: case.again(30_000),
-    "explain": Case.explain,
-    "explain twice": lambda case: [explain(case) for explain in (Case.explain, Case.explain)],
+    "explain": DrawnCase.explain,
+    "explain twice": lambda case: [explain(case) for explain in (DrawnCase.explain, DrawnCase.explain)],
     "undo": lambda case: undo.undo(case.manager if case.now.state in {State.ACKNOWLEDGED, State.ACTED} else case.guard),
     "undo of explain": lambda case: [step() for step in (case.explain, lambda: undo.undo(case.manager))],
     "long after": lambda case: case.passes(3600 * SECOND),
@@ -167,7 +167,7 @@ EVENTS: dict[str, Callable[[Case], object]] = {
 NAMES = {Outcome.CLEARED: "handled", Outcome.UNHANDLED: "unhandled", Outcome.UNDONE: "undone"}
 
 
-def happens(case: Case, event: str) -> str:
+def happens(case: DrawnCase, event: str) -> str:
     """Let it happen; say what became of the escalation, in the table's words."""
     try:
         EVENTS[event](case)
@@ -184,14 +184,14 @@ def happens(case: Case, event: str) -> str:
 
 
 @pytest.mark.parametrize(("state", "event", "expected"), cells(CROWDING))
-def test_a_crowding(case: Case, state: str, event: str, expected: str) -> None:
+def test_a_crowding(case: DrawnCase, state: str, event: str, expected: str) -> None:
     bring_to(case, state)
     assert happens(case, event) == expected
     assert_whole(case.guard.connection)
 
 
 @pytest.mark.parametrize(("state", "event", "expected"), cells(OTHERS))
-def test_a_late_reception(case: Case, state: str, event: str, expected: str) -> None:
+def test_a_late_reception(case: DrawnCase, state: str, event: str, expected: str) -> None:
     zone.arrive(case.guard, Plate("苏A00001"))
     case.kind, case.began = Kind.LATE_RECEPTION, case.clock.at + 60 * SECOND
     case.passes(SECOND)
@@ -210,18 +210,18 @@ def test_a_late_reception(case: Case, state: str, event: str, expected: str) -> 
     assert_whole(case.guard.connection)
 
 
-def described(case: Case) -> str:
+def described(case: DrawnCase) -> str:
     EVENTS["nothing"] = lambda case: None
     return happens(case, "nothing")
 
 
-def test_a_decision_taken_back_leaves_no_errand_and_no_ticket(case: Case) -> None:
+def test_a_decision_taken_back_leaves_no_errand_and_no_ticket(case: DrawnCase) -> None:
     bring_to(case, "acknowledged")
     decisions.act(case.manager, case.number, Action.DIVERT, (Plate("苏A00004"),), seen=None)
     assert (len(case.guard.snapshot().tasks), len(case.guard.snapshot().tickets)) == (2, 1)
     undo.undo(case.manager)
-    shot = case.guard.snapshot()
-    assert (shot.tasks, shot.tickets, shot.floor.promised) == ((), (), ())
+    snapshot = case.guard.snapshot()
+    assert (snapshot.tasks, snapshot.tickets, snapshot.floor.promised) == ((), (), ())
     assert (case.now.state, case.now.acted_at, case.now.verify_at) == (State.ACKNOWLEDGED, None, None)
     kinds = [step.kind for step in record.page(case.guard, case.number).steps]
     assert kinds[-2:] == ["acted", "undone"]
@@ -229,7 +229,7 @@ def test_a_decision_taken_back_leaves_no_errand_and_no_ticket(case: Case) -> Non
     assert case.guard.snapshot().tickets[0].name == "A001"
 
 
-def test_a_decision_somebody_carried_out_is_not_taken_back(case: Case) -> None:
+def test_a_decision_somebody_carried_out_is_not_taken_back(case: DrawnCase) -> None:
     bring_to(case, "handled")
     with pytest.raises(Refused) as refused:
         undo.undo(case.manager)
@@ -237,7 +237,7 @@ def test_a_decision_somebody_carried_out_is_not_taken_back(case: Case) -> None:
     assert case.guard.snapshot().floor.car("苏A00003").place.key == "waiting1"
 
 
-def test_a_decision_answers_the_over_stay_of_its_car_too(case: Case) -> None:
+def test_a_decision_answers_the_over_stay_of_its_car_too(case: DrawnCase) -> None:
     crowd(case)
     case.passes(1_200 * SECOND)
     standing = {e.kind: e for e in case.guard.snapshot().escalations if e.plate in {"", "苏A00002"}}
@@ -251,7 +251,7 @@ def test_a_decision_answers_the_over_stay_of_its_car_too(case: Case) -> None:
     assert set(others) == {State.RAISED}
 
 
-def test_the_top_of_the_chain_is_called_again(case: Case) -> None:
+def test_the_top_of_the_chain_is_called_again(case: DrawnCase) -> None:
     """Level after level, then the top one again and again: a situation is never given up."""
     bring_to(case, "acted")
     levels = []

@@ -62,11 +62,11 @@ def test_each_is_raised_once_with_its_true_time_a_few_at_a_time(missed: Any, clo
 
 def test_the_picture_holds_the_first_of_them_and_counts_the_others(missed: Any) -> None:
     look_until_quiet(missed)
-    shot = missed.snapshot()
-    assert len(shot.escalations) == DUE_SHOWN
-    assert [shot.unshown_at(kind) for kind in (StationKind.GUARD, StationKind.MANAGER)] == [0, MISSED - DUE_SHOWN]
+    snapshot = missed.snapshot()
+    assert len(snapshot.escalations) == DUE_SHOWN
+    assert [snapshot.unshown_at(kind) for kind in (StationKind.GUARD, StationKind.MANAGER)] == [0, MISSED - DUE_SHOWN]
     oldest = missed.connection.execute("select id from escalations order by crossed_at limit ?", (DUE_SHOWN,))
-    assert [e.id for e in shot.escalations] == [number for (number,) in oldest]
+    assert [e.id for e in snapshot.escalations] == [number for (number,) in oldest]
 
 
 def test_the_status_counts_every_one_also_those_that_somebody_has_taken_on(
@@ -75,14 +75,14 @@ def test_the_status_counts_every_one_also_those_that_somebody_has_taken_on(
     look_until_quiet(missed)
     for number in range(1, MISSED - DUE_SHOWN + 11):
         handling.acknowledge(missed, number)
-    shot = missed.snapshot()
-    assert (len(shot.escalations), shot.unshown, shot.count_escalations) == (DUE_SHOWN, 0, MISSED)
-    session: Any = SimpleNamespace(snapshot=shot, zone=ZoneInfo("Asia/Shanghai"))
+    snapshot = missed.snapshot()
+    assert (len(snapshot.escalations), snapshot.unshown, snapshot.count_escalations) == (DUE_SHOWN, 0, MISSED)
+    session: Any = SimpleNamespace(snapshot=snapshot, zone=ZoneInfo("Asia/Shanghai"))
     as_table.show(session, missed.now())
     said = capsys.readouterr().out
     assert f" {MISSED} " in said.splitlines()[0]
     assert _("and {count} more").format(count=MISSED - DUE_SHOWN) in said
-    assert as_json.as_json(shot, missed.now(), ZoneInfo("Asia/Shanghai"))["open_escalations"] == MISSED
+    assert as_json.as_json(snapshot, missed.now(), ZoneInfo("Asia/Shanghai"))["open_escalations"] == MISSED
 
 
 def test_every_one_goes_up_the_chain_in_its_time_and_one_that_is_not_shown_too(missed: Any, clock: ManualClock) -> None:

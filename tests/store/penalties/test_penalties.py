@@ -14,7 +14,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import Nature
 from frontdesk.domain.cases.reasons import CaseReason
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.penalties.penalty import PenaltyState
 from frontdesk.domain.penalties.reasons import PenaltyReason
@@ -226,7 +226,7 @@ def test_what_is_written_in_the_log_has_a_word(act: str) -> None:
 def test_a_closed_case_too(as_: Any) -> None:
     desk = as_("王芳")
     case = complain(desk)
-    steps.take(desk, case, Step.CLOSE_ANYWAY, "客户撤回")
+    steps.take(desk, case, CaseStep.CLOSE_ANYWAY, "客户撤回")
     assert penalties.propose(desk, case, "张三").number == 1
 
 

@@ -150,7 +150,7 @@ def test_alone_the_chain_does_not_tell_what_was_well_forged(store: Path, look: A
 def test_an_older_copy_put_back_is_found_and_a_restore_is_not_called_one(
     store: Path, look: Any, tmp_path: Path
 ) -> None:
-    from data.backup import restore
+    from data.restore import restore
     from frontdesk.desk import zone
     from frontdesk.domain.journal.result import Result
 

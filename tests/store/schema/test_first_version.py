@@ -14,7 +14,7 @@ from data.engine.connection import connect
 from frontdesk.desk import lounge, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, record, tasks
-from frontdesk.domain.escalations.terms import Action, Kind, Outcome, State, StepKind
+from frontdesk.domain.escalations.terms import Action, Kind, LineKind, Outcome, State
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.plates import Plate
@@ -75,12 +75,12 @@ def test_a_new_escalation_gets_a_number_of_its_own(opened: Desk) -> None:
 
 
 def test_what_ended_stays_ended_and_asks_nobody_why(opened: Desk) -> None:
-    shot = opened.snapshot()
-    assert shot.count_unexplained == 0
-    assert {e.id: e.outcome for e in shot.closed} == {
+    snapshot = opened.snapshot()
+    assert snapshot.count_unexplained == 0
+    assert {e.id: e.outcome for e in snapshot.closed} == {
         1: Outcome.CLEARED, 2: Outcome.CLEARED, 3: Outcome.CORRECTED, 4: Outcome.UNDONE,
     }  # fmt: skip
-    assert {e.id: e.cleared_from for e in shot.closed} == {
+    assert {e.id: e.cleared_from for e in snapshot.closed} == {
         1: State.ACTED, 2: State.RAISED, 3: State.ACKNOWLEDGED, 4: State.RAISED,
     }  # fmt: skip
 
@@ -97,21 +97,24 @@ def test_what_stands_runs_on_by_the_policy_in_force(opened: Desk) -> None:
         for number in standing
     }
     # Acted on and not solved; taken on and not acted on; nobody there to be called as manager; not yet three minutes.
-    assert called[5][0] == (StepKind.NOT_SOLVED, 2, NOON - 13 * MINUTE)
-    assert called[6][0] == (StepKind.NOT_ACTED, 2, NOON - 5 * MINUTE)
-    assert called[7][0] == (StepKind.CALLED, 2, NOON - 3 * MINUTE)
-    assert called[8] == [(StepKind.CALLED, 2, NOON)]
+    assert called[5][0] == (LineKind.NOT_SOLVED, 2, NOON - 13 * MINUTE)
+    assert called[6][0] == (LineKind.NOT_ACTED, 2, NOON - 5 * MINUTE)
+    assert called[7][0] == (LineKind.CALLED, 2, NOON - 3 * MINUTE)
+    assert called[8] == [(LineKind.CALLED, 2, NOON)]
     assert handling.evaluate(opened) is None
     assert_sound(opened.connection)
 
 
 def test_the_ticket_in_force_is_the_last_of_a_car_that_waits(opened: Desk) -> None:
-    shot = opened.snapshot()
-    assert [(t.number, t.plate, t.expires_at) for t in shot.tickets] == [
+    snapshot = opened.snapshot()
+    assert [(t.number, t.plate, t.expires_at) for t in snapshot.tickets] == [
         (3, "苏A00005", NOON - 45 * MINUTE + 30 * MINUTE),
         (4, "苏A00006", NOON - 20 * MINUTE + 30 * MINUTE),
     ]
-    assert {car.plate: car.ticket for car in shot.floor.cars if car.ticket} == {"苏A00005": "A003", "苏A00006": "A004"}
+    assert {car.plate: car.ticket for car in snapshot.floor.cars if car.ticket} == {
+        "苏A00005": "A003",
+        "苏A00006": "A004",
+    }
     handling.evaluate(opened)
     assert [e.plate for e in opened.snapshot().escalations if e.kind is Kind.DIVERSION_EXPIRED] == ["苏A00005"]
     lounge.renew(opened, 3)

@@ -19,10 +19,10 @@ from frontdesk.desk.cases import steps as case_steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.documents.case_documents import DocumentKind, as_html
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, ReportedTo, Severity, Stage
+from frontdesk.domain.cases.case import CaseKind, Channel, Nature, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.search import Filter
-from frontdesk.domain.cases.steps import Obstacle, Step, obstacles
+from frontdesk.domain.cases.steps import CaseStep, Obstacle, obstacles
 from frontdesk.domain.escalations.terms import Outcome
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.people.staff import Actor
@@ -104,9 +104,9 @@ def test_what_closed_cases_owed_was_lifted_when_they_were_closed(of_the_second: 
     assert lifted == {number: NOON - minutes * MINUTE for number, minutes in ago.items()}
     assert rows(of_the_second.connection, "select id from complaints where stage = 'closed' and next_due > 0") == []
     handling.evaluate(of_the_second)
-    shot = of_the_second.snapshot()
-    assert {str(e.subject) for e in shot.escalations} == {"clock:7"}
-    assert [(e.id, e.outcome) for e in shot.closed] == [(1, Outcome.CLEARED)]
+    snapshot = of_the_second.snapshot()
+    assert {str(e.subject) for e in snapshot.escalations} == {"clock:7"}
+    assert [(e.id, e.outcome) for e in snapshot.closed] == [(1, Outcome.CLEARED)]
 
 
 def test_of_a_case_closed_before_there_were_reports_one_is_drawn_up(of_the_second: Desk) -> None:
@@ -128,12 +128,12 @@ def test_a_case_is_as_if_nothing_had_been_added(of_the_second: Desk) -> None:
 
 def test_no_number_is_given_twice(of_the_second: Desk) -> None:
     number = register.register(of_the_second, NewCase(
-        channel=Channel.LETTER, kind=ComplaintKind.PRICE, severity=Severity.ORDINARY, customer="", phone="",
+        channel=Channel.LETTER, kind=CaseKind.PRICE, severity=Severity.ORDINARY, customer="", phone="",
         plate=NO_PLATE, words="太贵",
     )).number  # fmt: skip
     assert number == version_two.LAST_CASE + 1
     assert min(clock.id for clock in register.get(of_the_second, number).clocks) == version_two.LAST_CLOCK + 1
-    case_steps.take(of_the_second, number, Step.NOTE, "已记")
+    case_steps.take(of_the_second, number, CaseStep.NOTE, "已记")
     assert rows(of_the_second.connection, "select max(id) from notes") == [(version_two.LAST_NOTE + 1,)]
 
 
@@ -141,15 +141,15 @@ def test_cases_in_every_stage_go_on(of_the_second: Desk) -> None:
     desk = of_the_second
     assert {case.stage for case in search.part(desk, Filter.ALL).cases} == set(Stage)
     assert obstacles(register.get(desk, 7)) == ()
-    case_steps.take(desk, 7, Step.CLOSE)
-    case_steps.take(desk, 6, Step.CONFIRM)
+    case_steps.take(desk, 7, CaseStep.CLOSE)
+    case_steps.take(desk, 6, CaseStep.CONFIRM)
     assert obstacles(register.get(desk, 6)) == (Obstacle.CLOCKS,)
-    case_steps.take(desk, 6, Step.VISIT)
-    case_steps.take(desk, 6, Step.CLOSE)
-    case_steps.take(desk, 5, Step.RESOLVE, "已修")
-    case_steps.take(desk, 4, Step.CLOSE_ANYWAY, "撤诉")
-    case_steps.take(desk, 3, Step.ANSWER, "已答复")
-    case_steps.take(desk, 1, Step.REOPEN, "又漏了")
+    case_steps.take(desk, 6, CaseStep.VISIT)
+    case_steps.take(desk, 6, CaseStep.CLOSE)
+    case_steps.take(desk, 5, CaseStep.RESOLVE, "已修")
+    case_steps.take(desk, 4, CaseStep.CLOSE_ANYWAY, "撤诉")
+    case_steps.take(desk, 3, CaseStep.ANSWER, "已答复")
+    case_steps.take(desk, 1, CaseStep.REOPEN, "又漏了")
     owed = {clock.name.value: clock.id for clock in register.get(desk, 1).running}
     assert set(owed) == {"first_answer", "full_answer", "head_informed", "on_site"}
     assert (owed["head_informed"], owed["on_site"]) == (3, 4)

@@ -13,7 +13,7 @@ from frontdesk.desk.cases import page, search, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling
 from frontdesk.domain.cases.search import Filter
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Action, Kind, Why
 from frontdesk.domain.journal.reasons import JournalReason
@@ -107,8 +107,8 @@ def test_a_call_ticket_and_what_was_asked_follow(crowded: Desk, open_desk: Calla
     (over,) = manager.snapshot().escalations
     decisions.act(manager, over.id, Action.DIVERT, (WRONG,), seen=None)
     correct(crowded)
-    shot = crowded.snapshot()
-    assert {task.plate for task in shot.tasks} == {RIGHT}
+    snapshot = crowded.snapshot()
+    assert {task.plate for task in snapshot.tasks} == {RIGHT}
     zone.move(crowded, RIGHT, "temporary")
     (ticket,) = crowded.snapshot().tickets
     assert ticket.plate == RIGHT
@@ -238,7 +238,7 @@ def test_it_is_taken_back_though_others_went_on_with_the_car(
     correct(crowded)
     advisor = open_desk("reception", "赵敏")
     zone.receive(advisor, RIGHT)
-    steps.take(advisor, case, Step.NOTE, "已致电")
+    steps.take(advisor, case, CaseStep.NOTE, "已致电")
     undo.undo(crowded)
     assert crowded.snapshot().floor.car(WRONG).received_by == "赵敏"
     assert page.page(crowded, case).case.plate == WRONG

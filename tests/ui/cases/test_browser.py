@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 
 from frontdesk.desk.cases import register, search
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.search import Filter
 from frontdesk.domain.values.clock import HOUR
@@ -19,7 +19,7 @@ def many(staffed):
     """Forty open cases, one for each plate, due in the order they came in."""
     for number in range(40):
         register.register(staffed, NewCase(
-            channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity.ORDINARY,
+            channel=Channel.PHONE, kind=CaseKind.WAITING, severity=Severity.ORDINARY,
             customer=f"客户{number:02d}", phone="13812348000", plate=Plate(f"苏A{10000 + number}"), words="等得太久了",
         ))  # fmt: skip
     return staffed
@@ -35,7 +35,7 @@ async def test_ctrl_f_opens_on_what_is_due_first_and_enter_opens_the_case(at_sta
         await reception.dialog("CaseBrowser")
         await reception.reads("客户00", "1–", "of 40")
         await reception.press("down", "down", "enter")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         await reception.reads("客户02")
 
 
@@ -44,7 +44,7 @@ def held_back(monkeypatch):
     """Hold back the answer to one text: `asked, let_go = held_back(station, text)`."""
 
     def hold(person, text):
-        asked, let_go, do = asyncio.Event(), asyncio.Event(), person.screen.hands.do
+        asked, let_go, do = asyncio.Event(), asyncio.Event(), person.screen.desk.do
 
         async def slow(command, *values, **named):
             found = await do(command, *values, **named)
@@ -53,7 +53,7 @@ def held_back(monkeypatch):
                 await let_go.wait()
             return found
 
-        monkeypatch.setattr(person.screen.hands, "do", slow)
+        monkeypatch.setattr(person.screen.desk, "do", slow)
         return asked, let_go
 
     return hold
@@ -73,7 +73,7 @@ async def test_typing_finds_and_enter_waits_for_the_answer_to_what_was_typed_las
         await manager.pilot.pause()
         assert type(manager.app.screen).__name__ == "CaseBrowser"
         let_go.set()
-        await manager.dialog("ComplaintCase")
+        await manager.dialog("CaseDialog")
         await manager.reads("客户17")
         assert "客户16" not in manager.text
 
@@ -149,7 +149,7 @@ async def test_a_touch_on_a_row_and_on_a_filter(at_station, many):
         await reception.touch("F2 open")
         await reception.reads("客户03")
         await reception.touch("客户03")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         await reception.reads("客户03")
 
 
@@ -181,7 +181,7 @@ async def test_the_mark_stays_on_its_case_when_others_change(at_station, many):
         await manager.press(*["down"] * 5)
         await manager.until(lambda: marked(manager) and marked(manager).customer == "客户05")
         register.register(many, NewCase(
-            channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity.MAJOR, customer="先来的", phone="",
+            channel=Channel.PHONE, kind=CaseKind.WAITING, severity=Severity.MAJOR, customer="先来的", phone="",
             plate=Plate("苏B99999"), words="刹车失灵",
         ))  # fmt: skip
         await manager.reads("苏B·99999", "of 41")

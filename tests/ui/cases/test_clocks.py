@@ -1,12 +1,12 @@
 """Pausing a clock of a case and letting it run on: until when, why, and which of two promises (Q3)."""
 
-from case_dialogs import SETTLE, from_menu, opened
+from case_dialogs import IGNORES_KEYS_FOR, from_menu, opened
 
 from frontdesk.desk.cases import register, steps
 from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.step_inputs import Given
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.values.clock import DAY
 
 
@@ -16,7 +16,7 @@ async def test_what_a_clock_waits_for(at_station, case, desk):
         await opened(reception)
         await from_menu(reception, "pause a clock")
         await reception.dialog("StepForm")
-        await reception.later(SETTLE)
+        await reception.later(IGNORES_KEYS_FOR)
         await reception.press("f10")
         await reception.reads("“pause a clock” needs a few words")
         form = reception.app.screen
@@ -28,24 +28,24 @@ async def test_what_a_clock_waits_for(at_station, case, desk):
             await reception.reads(said)
         form.query_one("#until").value = "明天"
         await reception.press("f10")
-        await reception.dialog("ComplaintCase")
-        await reception.later(SETTLE)
+        await reception.dialog("CaseDialog")
+        await reception.later(IGNORES_KEYS_FOR)
         await reception.reads("paused until", "李四 · 等配件")
         (paused,) = [c for c in register.get(desk, 1).clocks if c.pauses]
         assert paused.name is ClockName.FULL_ANSWER
         await from_menu(reception, "let a clock run on")
         await reception.dialog("StepForm")
-        await reception.later(SETTLE)
+        await reception.later(IGNORES_KEYS_FOR)
         await reception.press("f10")
-        await reception.dialog("ComplaintCase")
-        await reception.later(SETTLE)
+        await reception.dialog("CaseDialog")
+        await reception.later(IGNORES_KEYS_FOR)
         await reception.until(lambda: "paused until" not in reception.text)
 
 
 async def test_of_two_promises_each_can_be_paused_and_let_run_on(at_station, case, desk, clock):
     case()
     for days in (1, 2):
-        steps.take(desk, 1, Step.PROMISE, f"第{days}件", given=Given(at=clock.at + days * DAY))
+        steps.take(desk, 1, CaseStep.PROMISE, f"第{days}件", given=Given(at=clock.at + days * DAY))
     async with at_station("reception", size=(120, 40)) as reception:
         for number in (1, 2):
             await opened(reception) if number == 1 else None
@@ -57,8 +57,8 @@ async def test_of_two_promises_each_can_be_paused_and_let_run_on(at_station, cas
             form.query_one("#words").text = "等客户"
             assert form._clocks[place].what == f"第{number}件"
             await reception.press("f10")
-            await reception.dialog("ComplaintCase")
-            await reception.later(SETTLE)
+            await reception.dialog("CaseDialog")
+            await reception.later(IGNORES_KEYS_FOR)
         assert len(register.get(desk, 1).resumable(desk.now())) == 1
         await from_menu(reception, "let a clock run on")
         assert reception.app.screen._clocks[0].what == "第1件"

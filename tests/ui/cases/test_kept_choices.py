@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Nature, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.table_columns import Drill
 from screens.cases import draft as module
 from screens.cases.draft import CHOICES, Draft
@@ -23,7 +23,7 @@ def taken_up(kept: object) -> Draft:
 
 def test_what_is_kept_is_taken_up_as_it_was():
     draft = Draft(
-        nature=Nature.DISPUTE, channel=Channel.LETTER, kind=ComplaintKind.RETURN, severity=Severity.MAJOR,
+        nature=Nature.DISPUTE, channel=Channel.LETTER, kind=CaseKind.RETURN, severity=Severity.MAJOR,
         drill=Drill.YES, phone="13812348000", **WORDS,
     )  # fmt: skip
     kept = draft.to_keep()
@@ -33,7 +33,7 @@ def test_what_is_kept_is_taken_up_as_it_was():
 
 def test_a_draft_of_the_version_before_means_what_it_meant():
     assert taken_up(OF_0_3) == Draft(
-        nature=Nature.INQUIRY, channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=Severity.MAJOR,
+        nature=Nature.INQUIRY, channel=Channel.PHONE, kind=CaseKind.WAITING, severity=Severity.MAJOR,
         drill=Drill.YES, phone="13812348000", **WORDS,
     )  # fmt: skip
 
@@ -55,7 +55,7 @@ def test_a_choice_that_is_gone_is_told_and_not_guessed(monkeypatch, kept):
 def test_garbage_in_a_choice_is_lost_and_the_rest_goes_on(kept):
     draft = taken_up({**OF_0_3, "channel": kept})
     assert (draft.channel, draft.lost) == (Channel.PERSON, ("channel",))
-    assert (draft.kind, draft.customer) == (ComplaintKind.WAITING, "陈先生")
+    assert (draft.kind, draft.customer) == (CaseKind.WAITING, "陈先生")
 
 
 @pytest.mark.parametrize("kept", [None, 7, "words", [], ["0", "1"], True])
@@ -80,7 +80,7 @@ async def test_a_form_goes_on_with_a_draft_of_the_version_before(at_station, des
     keep(desk, OF_0_3)
     async with at_station("reception") as reception:
         await reception.press("ctrl+n")
-        await reception.dialog("ComplaintForm")
+        await reception.dialog("NewCaseForm")
         assert chosen(reception.app.screen) == ["inquiry", "waiting", "major", "phone", "yes"]
         await reception.reads("●inquiry", "等了一个小时")
         # Closed again, it is kept in the new way.
@@ -100,7 +100,7 @@ async def test_what_cannot_be_read_is_said_in_the_form(at_station, desk, fields,
     keep(desk, fields)
     async with at_station("reception", size=(120, 40)) as reception:
         await reception.press("ctrl+n")
-        await reception.dialog("ComplaintForm")
+        await reception.dialog("NewCaseForm")
         await reception.reads("Kept from before, but cannot be read", said)
         reception.app.screen.query_one("#customer").value = "周女士"
         await reception.reads("周女士", "Kept from before, but cannot be read")

@@ -4,7 +4,7 @@ import pytest
 from textual import events
 
 from frontdesk.desk.cases import register as complaints
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
@@ -18,7 +18,7 @@ def complain(staffed):
 
     def register(words="等得太久了", severity=Severity.ORDINARY, customer="陈先生", plate="苏A12345"):
         return complaints.register(staffed, NewCase(
-            channel=Channel.PHONE, kind=ComplaintKind.WAITING, severity=severity, customer=customer,
+            channel=Channel.PHONE, kind=CaseKind.WAITING, severity=severity, customer=customer,
             phone="13812348000", plate=plate, words=words,
         )).number  # fmt: skip
 
@@ -48,7 +48,7 @@ async def test_f8_on_an_overdue_complaint_opens_it_and_informing_the_head_ends_t
         await manager.until(lambda: manager.prompts() == ["complaint_due"])
         await manager.later(700)
         await manager.press("f8")
-        await manager.dialog("ComplaintCase")
+        await manager.dialog("CaseDialog")
         await manager.reads("head informed", "late")
         await manager.later(700)
         await manager.press("f8")
@@ -66,7 +66,7 @@ async def test_a_phone_number_is_shown_in_full_only_on_a_recorded_request(at_sta
     complain()
     async with at_station("reception") as reception:
         await reception.press("tab", "enter")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         assert "13812348000" not in await reception.reads("138****8000")
         await reception.press("f12")
         await reception.reads("13812348000")
@@ -75,7 +75,7 @@ async def test_a_phone_number_is_shown_in_full_only_on_a_recorded_request(at_sta
         await reception.press("escape")
         await reception.closed()
         await reception.press("enter")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         await reception.reads("138****8000")
 
 
@@ -87,12 +87,12 @@ async def test_the_queue_scrolls_with_the_mark_and_a_touch_opens_a_case(at_stati
         await manager.press("tab", "pagedown", "pagedown", "down")
         await manager.reads("客户21")
         await manager.press("enter")
-        await manager.dialog("ComplaintCase")
+        await manager.dialog("CaseDialog")
         await manager.reads("客户21")
         await manager.press("escape")
         await manager.closed()
         await manager.touch("客户20")
-        await manager.dialog("ComplaintCase")
+        await manager.dialog("CaseDialog")
         await manager.reads("客户20")
 
 
@@ -108,7 +108,7 @@ async def test_a_plate_typed_while_the_queue_has_the_focus_goes_into_the_box(at_
     complain("漏油")
     async with at_station("reception") as reception:
         await reception.press("tab", *"777", "f6")
-        await reception.picture(lambda shot: shot.floor.car("苏A77777").received_at)
+        await reception.picture(lambda snapshot: snapshot.floor.car("苏A77777").received_at)
 
 
 async def test_a_plate_pasted_while_the_queue_has_the_focus_goes_into_the_box(at_station, arrive, complain):
@@ -116,13 +116,13 @@ async def test_a_plate_pasted_while_the_queue_has_the_focus_goes_into_the_box(at
     complain("漏油")
     async with at_station("reception") as reception:
         await reception.press("tab")
-        await reception.until(lambda: reception.screen.query_one("ComplaintQueue").has_focus)
+        await reception.until(lambda: reception.screen.query_one("CaseQueue").has_focus)
         await reception.paste("")
-        assert reception.screen.query_one("ComplaintQueue").has_focus
+        assert reception.screen.query_one("CaseQueue").has_focus
         await reception.paste("苏A777\nB77")
         await reception.until(lambda: reception.entry == "苏A777")
         await reception.press("7", "f6")
-        await reception.picture(lambda shot: shot.floor.car("苏A77777").received_at)
+        await reception.picture(lambda snapshot: snapshot.floor.car("苏A77777").received_at)
 
 
 async def test_the_mark_stays_while_another_window_is_looked_at(at_station, complain):
@@ -130,13 +130,13 @@ async def test_the_mark_stays_while_another_window_is_looked_at(at_station, comp
         complain("漏油", plate=f"苏B0000{n}")
     async with at_station("reception", size=(120, 40)) as reception:
         await reception.press("tab", "down", "down")
-        await reception.until(lambda: reception.screen.query_one("ComplaintQueue").index == 2)
+        await reception.until(lambda: reception.screen.query_one("CaseQueue").index == 2)
         for event in (events.AppBlur(), events.AppFocus()):
             reception.app.post_message(event)
             await reception.pilot.pause()
-        await reception.until(lambda: reception.screen.query_one("ComplaintQueue").has_focus)
+        await reception.until(lambda: reception.screen.query_one("CaseQueue").has_focus)
         await reception.press("enter")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         assert reception.app.screen.query_one("CaseText").page.case.plate == "苏B00003"
 
 
@@ -151,7 +151,7 @@ async def test_the_queue_shows_what_is_due_next_as_soon_as_it_has_not_the_focus(
     clock.at += 21 * MINUTE
     async with at_station("reception") as person:
         await person.until(lambda: len(person.prompts()) > 1)
-        queue = person.screen.query_one("ComplaintQueue")
+        queue = person.screen.query_one("CaseQueue")
         assert queue.size.height == 3
         more = _("… {count} more: Ctrl+F for all").format(count=2)
         await person.reads("苏B·00001", more)
@@ -162,7 +162,7 @@ async def test_the_queue_shows_what_is_due_next_as_soon_as_it_has_not_the_focus(
         await person.until(lambda: "苏B·00001" in person.show("#queue"))
         assert more in person.show("#queue")
         await person.touch("苏B·00001")
-        await person.dialog("ComplaintCase")
+        await person.dialog("CaseDialog")
         assert person.app.screen.query_one("CaseText").page.case.plate == "苏B00001"
         await person.press("escape")
         await person.closed()

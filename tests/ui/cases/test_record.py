@@ -1,6 +1,6 @@
 """What goes with a case: the evidence beside it, a penalty proposed from it, its documents on file (C5, C9, Z8)."""
 
-from case_dialogs import SETTLE, from_menu, opened, record
+from case_dialogs import IGNORES_KEYS_FOR, from_menu, opened, record
 
 from frontdesk.desk.cases import page
 from frontdesk.domain.values.clock import MINUTE
@@ -13,8 +13,8 @@ async def test_the_evidence_beside_a_case(at_station, case, desk, arrive, clock)
     async with at_station("manager", size=(120, 40)) as manager:
         await manager.later(0)
         await manager.press("tab", "enter")
-        await manager.dialog("ComplaintCase")
-        await manager.later(SETTLE)
+        await manager.dialog("CaseDialog")
+        await manager.later(IGNORES_KEYS_FOR)
         await manager.until(lambda: "crowding during the visit" in record(manager))
         assert "over-count" in record(manager)
         assert "over-stay" in record(manager)
@@ -26,8 +26,8 @@ async def test_a_penalty_is_proposed_from_the_case(at_station, case, desk, arriv
     case(plate="苏A12345")
     async with at_station("manager", size=(120, 40)) as manager:
         await manager.press("tab", "enter")
-        await manager.dialog("ComplaintCase")
-        await manager.later(SETTLE)
+        await manager.dialog("CaseDialog")
+        await manager.later(IGNORES_KEYS_FOR)
         await from_menu(manager, "propose a penalty")
         await manager.dialog("PenaltyDialog")
         await manager.reads("over-count")
@@ -35,8 +35,8 @@ async def test_a_penalty_is_proposed_from_the_case(at_station, case, desk, arriv
         await manager.press("right", "f10")
         await manager.until(lambda: page.page(desk, 1).penalties)
         await manager.press("escape")
-        await manager.dialog("ComplaintCase")
-        await manager.later(SETTLE)
+        await manager.dialog("CaseDialog")
+        await manager.later(IGNORES_KEYS_FOR)
         await manager.until(lambda: "proposed" in record(manager))
 
 
@@ -46,7 +46,7 @@ async def test_the_documents_of_a_case_are_put_on_file(at_station, case, desk):
         await opened(reception)
         for document in ("complaint form for quality", "closing report"):
             await from_menu(reception, f"print: {document}")
-            await reception.dialog("ComplaintCase")
+            await reception.dialog("CaseDialog")
             await reception.reads("Written:")
             await reception.later(1_000)
         found = sorted((desk.path.parent / "documents").glob("*.html"))

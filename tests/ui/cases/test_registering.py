@@ -10,7 +10,7 @@ async def test_the_first_judgement_follows_the_words_and_a_person_decides(at_sta
     case(plate="苏A12345")
     async with at_station("reception", size=(120, 40)) as reception:
         await reception.press("ctrl+n")
-        await reception.dialog("ComplaintForm")
+        await reception.dialog("NewCaseForm")
         await reception.reads("first judgement: ordinary")
         assert "earlier case" not in reception.text
         reception.app.screen.query_one("#plate").value = "c99999"
@@ -32,7 +32,7 @@ async def test_the_first_judgement_follows_the_words_and_a_person_decides(at_sta
 async def test_a_drill_is_marked(at_station, desk):
     async with at_station("reception", size=(120, 40)) as reception:
         await reception.press("ctrl+n")
-        await reception.dialog("ComplaintForm")
+        await reception.dialog("NewCaseForm")
         await reception.paste("演练用的投诉")
         reception.app.screen.query_one("#drill").index = 1
         await reception.press("f10")

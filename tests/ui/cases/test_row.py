@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
-from frontdesk.domain.cases.case import AtQuality, Channel, Complaint, ComplaintKind, ReportedTo, Severity, Stage
+from frontdesk.domain.cases.case import AtQuality, Case, CaseKind, Channel, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName, DueClock, Pause
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE
 from frontdesk.words import i18n
@@ -36,8 +36,8 @@ def case(*clocks, **more):
         "plate": "苏AD12345", "customer": "陈先生", "words": "刹车踩下去没反应，\n差点撞上前车",
         "severity": Severity.MAJOR, **more,
     }  # fmt: skip
-    return Complaint(
-        12, NOW - HOUR, Channel.PHONE, ComplaintKind.PRODUCT, stage=Stage.REGISTERED, phone="", visit_id=None,
+    return Case(
+        12, NOW - HOUR, Channel.PHONE, CaseKind.PRODUCT, stage=Stage.REGISTERED, phone="", visit_id=None,
         assigned_to="", clocks=clocks, **about,
     )  # fmt: skip
 

@@ -1,14 +1,14 @@
 """A case and its steps: each in a form of its own, none by a held key, who may not is told so (C3, C5, C7–C9, C13)."""
 
 import pytest
-from case_dialogs import SETTLE, filled, from_menu, opened, record
+from case_dialogs import IGNORES_KEYS_FOR, filled, from_menu, opened, record
 
 from frontdesk.desk.cases import page, register
 from frontdesk.desk.cases import steps as case_steps
 from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import Nature, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.values.clock import MINUTE
 from screens.cases.opening import open_case
@@ -23,12 +23,12 @@ async def test_a_case_goes_step_by_step_to_its_close_and_is_opened_again(at_stat
         await filled(reception, "f2", "王五")
         await reception.press("f3")
         await reception.dialog("StepForm")
-        await reception.later(SETTLE)
+        await reception.later(IGNORES_KEYS_FOR)
         await reception.press("f10")
         await reception.reads("“answer” needs a few words")
         await reception.press("escape")
-        await reception.dialog("ComplaintCase")
-        await reception.later(SETTLE)
+        await reception.dialog("CaseDialog")
+        await reception.later(IGNORES_KEYS_FOR)
         for key, text, stage in (
             ("f3", "已道歉", Stage.ANSWERED), ("f4", "免费洗车", Stage.RESOLVED),
             ("f5", "客户满意", Stage.CONFIRMED),
@@ -37,13 +37,13 @@ async def test_a_case_goes_step_by_step_to_its_close_and_is_opened_again(at_stat
             await reception.until(lambda stage=stage: register.get(desk, number).stage is stage)
         await reception.press("f6")
         await reception.dialog("StepForm")
-        await reception.later(SETTLE)
+        await reception.later(IGNORES_KEYS_FOR)
         form = reception.app.screen
         assert (form.query_one("#measures").text, form.query_one("#result").text) == ("免费洗车", "客户满意")
         form.query_one("#cause").text = "高峰期人手不足"
         await reception.press("f10")
-        await reception.dialog("ComplaintCase")
-        await reception.later(SETTLE)
+        await reception.dialog("CaseDialog")
+        await reception.later(IGNORES_KEYS_FOR)
         await reception.until(lambda: "高峰期人手不足" in record(reception))
         for words in ("assigned to 王五", "已道歉", "免费洗车", "customer confirms", "follow-up due"):
             assert words in record(reception)
@@ -64,9 +64,9 @@ async def test_telling_the_head_says_who_that_is(at_station, case, desk):
         await reception.press("f8")
         await reception.dialog("StepForm")
         await reception.reads("head of the outlet: 陈总 13800010041")
-        await reception.later(SETTLE)
+        await reception.later(IGNORES_KEYS_FOR)
         await reception.press("f10")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         await reception.until(lambda: ClockName.HEAD_INFORMED not in {c.name for c in register.get(desk, 1).running})
 
 
@@ -76,30 +76,30 @@ async def test_quality_is_asked_answers_and_the_desk_passes_it_on(at_station, ca
         await opened(reception)
         await from_menu(reception, "hand to quality")
         await reception.dialog("StepForm")
-        await reception.later(SETTLE)
+        await reception.later(IGNORES_KEYS_FOR)
         await reception.paste("异响从何而来")
         await reception.press("f10")
-        await reception.dialog("ComplaintCase")
-        await reception.later(SETTLE)
+        await reception.dialog("CaseDialog")
+        await reception.later(IGNORES_KEYS_FOR)
         await reception.reads("at quality", "quality's answer")
         await from_menu(reception, "quality's answer")
         await reception.dialog("StepForm")
-        await reception.later(SETTLE)
+        await reception.later(IGNORES_KEYS_FOR)
         await reception.paste("轴承磨损")
         await reception.press("f10")
         await reception.reads("Quality's answer needs what was found")
         for name, text in (("investigation", "拆检"), ("analysis", "批次缺陷"), ("measure", "整批更换")):
             reception.app.screen.query_one(f"#{name}").text = text
         await reception.press("f10")
-        await reception.dialog("ComplaintCase")
-        await reception.later(SETTLE)
+        await reception.dialog("CaseDialog")
+        await reception.later(IGNORES_KEYS_FOR)
         await reception.reads("quality answered: pass it on", "整批更换")
         await from_menu(reception, "pass quality's answer on")
         await reception.dialog("StepForm")
-        await reception.later(SETTLE)
+        await reception.later(IGNORES_KEYS_FOR)
         await reception.press("f10")
-        await reception.dialog("ComplaintCase")
-        await reception.later(SETTLE)
+        await reception.dialog("CaseDialog")
+        await reception.later(IGNORES_KEYS_FOR)
         await reception.reads("passed on")
         (form,) = page.page(desk, 1).forms
         assert (form.measure, form.passed_on_by) == ("整批更换", "李四")
@@ -113,13 +113,13 @@ async def test_closing_with_something_open_is_the_managers(at_station, case, des
         await reception.dialog("ChooseDialog")
         await reception.reads("close anyway   for the manager")
         await reception.touch("close anyway")
-        await reception.later(SETTLE)
+        await reception.later(IGNORES_KEYS_FOR)
         assert type(reception.app.screen).__name__ == "ChooseDialog"
     async with at_station("manager") as manager:
         await opened(manager)
         await from_menu(manager, "close anyway")
         await manager.dialog("StepForm")
-        await manager.later(SETTLE)
+        await manager.later(IGNORES_KEYS_FOR)
         await manager.reads("a clock is still running", "the customer has not confirmed")
         await manager.paste("客户失联")
         await manager.press("f10")
@@ -129,14 +129,14 @@ async def test_closing_with_something_open_is_the_managers(at_station, case, des
 async def follow_up(person, open_desk, number):
     """Close a case, and open the form in which the customer is asked again."""
     manager = open_desk("manager", "王五")
-    for step in (Step.ANSWER, Step.RESOLVE, Step.CONFIRM, Step.CLOSE):
+    for step in (CaseStep.ANSWER, CaseStep.RESOLVE, CaseStep.CONFIRM, CaseStep.CLOSE):
         case_steps.take(manager, number, step, "好")
     open_case(person.screen, number)
-    await person.dialog("ComplaintCase")
-    await person.later(SETTLE)
+    await person.dialog("CaseDialog")
+    await person.later(IGNORES_KEYS_FOR)
     await from_menu(person, "follow up")
     await person.dialog("StepForm")
-    await person.later(SETTLE)
+    await person.later(IGNORES_KEYS_FOR)
 
 
 async def test_a_follow_up_asks_for_satisfaction(at_station, case, desk, open_desk):
@@ -145,8 +145,8 @@ async def test_a_follow_up_asks_for_satisfaction(at_station, case, desk, open_de
         await follow_up(reception, open_desk, number)
         await reception.reads("← → choose")
         await reception.press("right", "right", "right", "right", "f10")
-        await reception.dialog("ComplaintCase")
-        await reception.later(SETTLE)
+        await reception.dialog("CaseDialog")
+        await reception.later(IGNORES_KEYS_FOR)
         await reception.reads("satisfaction 4 of 5")
         assert register.get(desk, number).satisfaction == 4
 
@@ -166,7 +166,7 @@ async def test_a_follow_up_without_a_mark_is_refused_and_loses_nothing(at_statio
         assert reception.app.screen.query_one("#words").text == "还好"
         assert register.get(desk, number).followed_up_at is None
         await reception.press("shift+tab", "left", "f10")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         found, note = register.get(desk, number), page.page(desk, number).notes[-1]
         assert (found.satisfaction, note.words) == (5, "还好")
 
@@ -176,19 +176,19 @@ async def test_a_held_or_doubled_key_takes_no_step(at_station, case, desk):
     async with at_station("reception") as reception:
         await reception.later(31 * MINUTE)
         await reception.until(reception.prompts)
-        await reception.later(SETTLE)
+        await reception.later(IGNORES_KEYS_FOR)
         await reception.press("f8")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         await reception.pilot.press("f8", "f8")
-        assert type(reception.app.screen).__name__ == "ComplaintCase"
+        assert type(reception.app.screen).__name__ == "CaseDialog"
         assert [c.met_at for c in register.get(desk, 1).clocks if c.name is ClockName.HEAD_INFORMED] == [None]
-        await reception.later(SETTLE)
+        await reception.later(IGNORES_KEYS_FOR)
         await reception.press("f3")
         await reception.dialog("StepForm")
-        await reception.later(SETTLE)
+        await reception.later(IGNORES_KEYS_FOR)
         await reception.paste("马上处理")
         await reception.press("f10", "f10", "f10")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         assert [note.step for note in page.page(desk, 1).notes] == ["answer"]
 
 

@@ -36,22 +36,22 @@ async def test_each_of_the_four_actions_is_decided_by_its_key_and_done_by_others
         await decide(manager)
         await manager.press(key)
         await manager.closed()
-        shot = await manager.picture(lambda shot: shot.recent[0].kind == "act")
-        assert shot.recent[0].who == "王五"
-        plate = shot.recent[0].plate
+        snapshot = await manager.picture(lambda snapshot: snapshot.recent[0].kind == "act")
+        assert snapshot.recent[0].who == "王五"
+        plate = snapshot.recent[0].plate
         assert plate in plates
         # A decision moves no car: it asks somebody, and until that is done the situation stands.
-        assert (shot.floor.count, shot.escalations[0].state) == (4, State.ACTED)
+        assert (snapshot.floor.count, snapshot.escalations[0].state) == (4, State.ACTED)
         await manager.reads("王五: ", " to do · check in")
-        assert {task.plate for task in shot.tasks} == {plate}
+        assert {task.plate for task in snapshot.tasks} == {plate}
         await manager.later(30_000)
         carry_out(desk)
         if key == "f5":
-            assert shot.floor.car(plate).expected_exit_at == manager.clock.at - 30_000 + 10 * MINUTE
-            await manager.picture(lambda shot: not shot.tasks)
+            assert snapshot.floor.car(plate).expected_exit_at == manager.clock.at - 30_000 + 10 * MINUTE
+            await manager.picture(lambda snapshot: not snapshot.tasks)
             assert place(manager, plate) == "bay1"
         else:
-            await manager.picture(lambda shot: shot.floor.count == 3)
+            await manager.picture(lambda snapshot: snapshot.floor.count == 3)
             assert place(manager, plate) == where
             (ended,) = (e for e in manager.app.snapshot.closed if e.kind is Kind.OVER_COUNT)
             assert (ended.outcome, ended.acted_by) == (Outcome.CLEARED, "王五")
@@ -70,11 +70,11 @@ async def test_a_decision_is_taken_back_with_all_it_asked_for(at_station, full, 
         await decide(manager)
         await manager.press("f2")
         await manager.closed()
-        await manager.picture(lambda shot: shot.tasks and shot.tickets)
+        await manager.picture(lambda snapshot: snapshot.tasks and snapshot.tickets)
         await manager.press("f9")
-        shot = await manager.picture(lambda shot: shot.recent[0].kind == "undo")
-        assert (shot.tasks, shot.tickets, shot.floor) == ((), (), before.floor)
-        assert shot.escalations[0].state is State.ACKNOWLEDGED
+        snapshot = await manager.picture(lambda snapshot: snapshot.recent[0].kind == "undo")
+        assert (snapshot.tasks, snapshot.tickets, snapshot.floor) == ((), (), before.floor)
+        assert snapshot.escalations[0].state is State.ACKNOWLEDGED
 
 
 @pytest.mark.parametrize("key", ["enter", "space", "y", "1", "tab", "left", "f6", "f9", "f10"])
@@ -95,7 +95,7 @@ async def test_an_action_that_is_touched_is_carried_out(at_station, full):
         await decide(manager)
         await manager.touch("to a workshop waiting bay", row=1)
         await manager.closed()
-        await manager.picture(lambda shot: [(t.plate, t.place) for t in shot.tasks] == [(FOUR[0], "waiting1")])
+        await manager.picture(lambda snapshot: [(t.plate, t.place) for t in snapshot.tasks] == [(FOUR[0], "waiting1")])
 
 
 async def test_what_is_not_possible_says_why(at_station, arrive, desk):
@@ -119,7 +119,7 @@ async def test_another_car_is_chosen_by_number_or_by_arrows(at_station, full, ke
         await manager.reads("2 ☑ 苏A·22222", "苏A·22222 → waiting-for-repair area")
         await manager.press("f4")
         await manager.closed()
-        await manager.picture(lambda shot: [(t.plate, t.place) for t in shot.tasks] == [(FOUR[1], "repair")])
+        await manager.picture(lambda snapshot: [(t.plate, t.place) for t in snapshot.tasks] == [(FOUR[1], "repair")])
 
 
 async def test_several_cars_are_decided_on_at_once(at_station, full, desk):
@@ -132,10 +132,10 @@ async def test_several_cars_are_decided_on_at_once(at_station, full, desk):
         await manager.until(lambda: "not all of them" in manager.show("Trouble"))
         await manager.press("f2")
         await manager.closed()
-        shot = await manager.picture(lambda shot: len(shot.tickets) == 2)
-        assert [(t.name, t.plate) for t in shot.tickets] == [("A001", FOUR[2]), ("A002", FOUR[3])]
+        snapshot = await manager.picture(lambda snapshot: len(snapshot.tickets) == 2)
+        assert [(t.name, t.plate) for t in snapshot.tickets] == [("A001", FOUR[2]), ("A002", FOUR[3])]
         carry_out(desk)
-        await manager.picture(lambda shot: shot.floor.count == 2 and not shot.tasks)
+        await manager.picture(lambda snapshot: snapshot.floor.count == 2 and not snapshot.tasks)
 
 
 async def test_more_cars_than_there_is_room_for(at_station, full, desk):
@@ -164,7 +164,7 @@ async def test_an_over_stay_proposes_its_own_car(at_station, arrive, clock, rece
         await manager.press("f2")
         await manager.closed()
         await manager.picture(
-            lambda shot: {(t.plate, t.place) for t in shot.tasks} == {(FOUR[0], "temporary"), (FOUR[0], "")}
+            lambda snapshot: {(t.plate, t.place) for t in snapshot.tasks} == {(FOUR[0], "temporary"), (FOUR[0], "")}
         )
 
 
@@ -192,7 +192,7 @@ async def test_somebody_else_acts_first_and_the_situation_still_stands(at_statio
         # Whoever has read who was first may still decide on another car.
         await manager.press("f4")
         await manager.closed()
-        await manager.picture(lambda shot: [t.plate for t in shot.tasks] == [FOUR[0], FOUR[1]])
+        await manager.picture(lambda snapshot: [t.plate for t in snapshot.tasks] == [FOUR[0], FOUR[1]])
 
 
 async def test_the_chosen_car_leaves_while_the_decision_is_open(at_station, full, arrive, staffed):
@@ -202,7 +202,7 @@ async def test_the_chosen_car_leaves_while_the_decision_is_open(at_station, full
         await manager.press("2")
         zone.leave(staffed, FOUR[0])
         zone.leave(staffed, FOUR[1])
-        await manager.picture(lambda shot: shot.floor.count == 4)
+        await manager.picture(lambda snapshot: snapshot.floor.count == 4)
         await manager.press("f4")
         await manager.reads("no car in the zone has been received")
 

@@ -3,12 +3,12 @@
 import pytest
 
 from frontdesk.desk.cases import steps
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.values.clock import MINUTE
 from frontdesk.words import i18n
 
 CARS = ("苏A12345", "苏A23456", "苏A34567", "苏A45678")
-DIALOGS = [("f1", "HelpDialog"), ("ctrl+n", "ComplaintForm"), ("ctrl+f", "CaseBrowser"), ("ctrl+y", "RecordList")]
+DIALOGS = [("f1", "HelpDialog"), ("ctrl+n", "NewCaseForm"), ("ctrl+f", "CaseBrowser"), ("ctrl+y", "RecordList")]
 
 
 @pytest.mark.usefixtures("attended")
@@ -44,11 +44,11 @@ async def test_as_many_esc_as_there_are_dialogs(at_station, arrive, case, staffe
     arrive(*CARS)
     case()
     for _note in range(12):
-        steps.take(staffed, 1, Step.NOTE, "客户来电")
+        steps.take(staffed, 1, CaseStep.NOTE, "客户来电")
     async with at_station("manager") as manager:
         await manager.cars(*CARS)
         await manager.press("tab", "enter")
-        await manager.dialog("ComplaintCase")
+        await manager.dialog("CaseDialog")
         await manager.reads("Esc, then F8")
         await manager.press("f3")
         await manager.dialog("StepForm")
@@ -69,7 +69,7 @@ async def test_nobody_is_called_who_is_not_asked(at_station, arrive):
         await guard.cars(CARS[0])
         await guard.later(2 * MINUTE)
         # A late reception is the reception desk's.
-        assert guard.app.screen.query_one("Alarm").has_class("-silent")
+        assert guard.app.screen.query_one("HiddenPrompt").has_class("-silent")
 
 
 @pytest.mark.usefixtures("attended")

@@ -5,7 +5,7 @@ from deciding import FOUR, MINUTE, carry_out, decide
 from frontdesk.desk import zone
 from frontdesk.desk.cases import register
 from frontdesk.desk.people import staff
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.escalations.terms import Kind, Outcome, State, Why
 from frontdesk.domain.values.plates import NO_PLATE
@@ -15,7 +15,9 @@ async def test_the_fourth_car_and_the_prompt_come_in_the_same_picture(at_station
     async with at_station("manager") as manager:
         seen = []
         manager.app.watch(
-            manager.app, "snapshot", lambda shot: seen.append((shot.floor.count, [e.kind for e in shot.escalations]))
+            manager.app,
+            "snapshot",
+            lambda snapshot: seen.append((snapshot.floor.count, [e.kind for e in snapshot.escalations])),
         )
         for plate in FOUR:
             arrive(plate)
@@ -85,7 +87,7 @@ async def test_a_prompt_that_comes_while_a_complaint_is_written_loses_no_letter(
     arrive(*FOUR[:3])
     async with at_station("manager") as manager:
         await manager.press("ctrl+n")
-        await manager.dialog("ComplaintForm")
+        await manager.dialog("NewCaseForm")
         await manager.press(*"waited")
         arrive(FOUR[3])
         await manager.cars(*FOUR)
@@ -107,7 +109,7 @@ async def test_the_bell_rings_once_for_each_prompt(at_station, arrive, monkeypat
         arrive(*FOUR)
         await manager.until(lambda: rung)
         arrive("苏A55555")
-        await manager.picture(lambda shot: shot.floor.count == 5)
+        await manager.picture(lambda snapshot: snapshot.floor.count == 5)
         await manager.later(1_000)
         assert rung == [4]
 
@@ -139,7 +141,7 @@ async def test_f8_on_a_late_reception_takes_note_and_chooses_no_car(at_station, 
     arrive("苏A11111", "苏A22222")
     async with at_station("reception") as reception:
         await reception.press("f6")
-        await reception.picture(lambda shot: shot.floor.car("苏A11111").received_at)
+        await reception.picture(lambda snapshot: snapshot.floor.car("苏A11111").received_at)
         await reception.later(MINUTE + 1)
         await reception.until(lambda: reception.prompts() == ["late_reception"])
         await reception.later(700)
@@ -153,7 +155,7 @@ async def test_f8_on_a_late_reception_takes_note_and_chooses_no_car(at_station, 
         await reception.press("escape")
         await reception.later(700)
         await reception.press("f6")
-        await reception.picture(lambda shot: shot.floor.car("苏A22222").received_at)
+        await reception.picture(lambda snapshot: snapshot.floor.car("苏A22222").received_at)
 
 
 async def test_what_f8_put_on_record_of_a_late_reception_is_said_as_done(at_station, arrive, clock, desk):
@@ -183,12 +185,12 @@ async def test_there_is_no_prompt_to_answer(at_station):
 
 async def test_a_complaint_in_the_queue_stays_in_hand_when_a_prompt_comes(at_station, staffed, arrive):
     register.register(staffed, NewCase(
-        channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生", phone="",
+        channel=Channel.PHONE, kind=CaseKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生", phone="",
         plate=NO_PLATE, words="漏油",
     ))  # fmt: skip
     async with at_station("manager") as manager:
         await manager.press("tab", "enter")
-        await manager.dialog("ComplaintCase")
+        await manager.dialog("CaseDialog")
         await manager.later(700)
         await manager.press("f3")
         await manager.dialog("StepForm")
@@ -207,7 +209,7 @@ async def test_what_was_decided_and_is_not_done_is_raised_again_one_step_up(at_s
         await manager.reads("王五: waiting bay · 1 to do · check in")
         assert "over_count" not in reception.prompts()
         await manager.later(5 * MINUTE)
-        await manager.picture(lambda shot: shot.escalations[0].level == 2)
+        await manager.picture(lambda snapshot: snapshot.escalations[0].level == 2)
         await manager.reads("‼2", "F8 decide")
         await reception.later(0)
         await reception.until(lambda: "over_count" in reception.prompts())
@@ -219,7 +221,7 @@ async def test_what_was_decided_and_is_not_done_is_raised_again_one_step_up(at_s
         await manager.press("f2")
         await manager.closed()
         carry_out(desk)
-        await manager.picture(lambda shot: shot.floor.count == 2)
+        await manager.picture(lambda snapshot: snapshot.floor.count == 2)
 
 
 async def test_acknowledged_is_not_decided(at_station, attended, full):
@@ -229,15 +231,15 @@ async def test_acknowledged_is_not_decided(at_station, attended, full):
         await manager.closed()
         await manager.reads("王五 has it · F8 decide · decide within")
         await manager.later(3 * MINUTE)
-        shot = await manager.picture(lambda shot: shot.escalations[0].state is State.RAISED)
-        assert shot.escalations[0].level == 2
+        snapshot = await manager.picture(lambda snapshot: snapshot.escalations[0].state is State.RAISED)
+        assert snapshot.escalations[0].level == 2
 
 
 async def test_over_with_nobody_having_acted_needs_a_reason(at_station, full, desk):
     async with at_station("manager") as manager:
         await manager.until(manager.prompts)
         zone.leave(desk, FOUR[3])
-        await manager.picture(lambda shot: shot.count_unexplained == 1)
+        await manager.picture(lambda snapshot: snapshot.count_unexplained == 1)
         await manager.later(30_000)
         await manager.later(61_000)
         await manager.reads("1 ended with nobody having acted: F8 says why")
@@ -245,7 +247,7 @@ async def test_over_with_nobody_having_acted_needs_a_reason(at_station, full, de
         await manager.dialog("ExplainDialog")
         await manager.press("3")
         await manager.closed()
-        await manager.picture(lambda shot: shot.count_unexplained == 0)
+        await manager.picture(lambda snapshot: snapshot.count_unexplained == 0)
         (ended,) = (e for e in desk.snapshot().closed if e.kind is Kind.OVER_COUNT)
         assert (ended.outcome, ended.why, ended.explained_by) == (Outcome.UNHANDLED, Why.LEFT, "王五")
 

@@ -28,7 +28,7 @@ async def test_a_car_is_moved_and_the_next_one_is_typed(at_station, arrive):
         await guard.cars("苏A12345")
         before = guard.app.snapshot.floor.car("苏A12345").place
         guard.burst("a12345", "f3", "2", "b2")
-        await guard.picture(lambda shot: shot.floor.car("苏A12345").place != before)
+        await guard.picture(lambda snapshot: snapshot.floor.car("苏A12345").place != before)
         await guard.until(lambda: guard.entry == "b2")
 
 
@@ -54,7 +54,7 @@ async def test_tab_in_the_find_box_stays_the_next_filter(at_station, case):
         assert reception.app.focused.id == "find"
         assert reception.app.screen._which.value == "open"
         reception.burst("enter")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
 
 
 @pytest.mark.parametrize("opens", ["ctrl+f", "ctrl+y", "ctrl+l", "ctrl+d", "ctrl+n", "ctrl+o", "ctrl+p", "ctrl+e"])
@@ -115,7 +115,7 @@ async def test_the_key_that_saved_a_case_hands_no_car_over(at_station, arrive, s
     zone.make_work_order(staffed, Plate("苏A12345"))
     async with at_station("reception") as reception:
         await reception.press(*"a12345", "ctrl+n")
-        await reception.dialog("ComplaintForm")
+        await reception.dialog("NewCaseForm")
         reception.burst("漏油", "f10")
         await reception.closed()
         await reception.later(later)
@@ -128,7 +128,7 @@ async def test_a_key_that_is_held_down_opens_one_form_and_saves_nothing(at_stati
     case(Severity.MAJOR)
     async with at_station("reception") as reception:
         await reception.press("tab", "enter")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         reception.burst(*["f10"] * 20)
         await reception.dialog("StepForm")
         await reception.pilot.pause()

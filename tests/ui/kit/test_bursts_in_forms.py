@@ -3,7 +3,7 @@
 from functools import partial
 
 import pytest
-from case_dialogs import SETTLE, from_menu, opened
+from case_dialogs import IGNORES_KEYS_FOR, from_menu, opened
 from crowded import complain, crowd, penalty
 from textual import events
 
@@ -12,8 +12,8 @@ from frontdesk.desk import penalties
 from frontdesk.desk.cases import page as case_page
 from frontdesk.desk.cases import register, templates
 from frontdesk.desk.people import staff
-from frontdesk.domain.cases.case import ComplaintKind, Nature
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.case import CaseKind, Nature
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.penalties.penalty import PenaltyState
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Actor, Post
@@ -41,7 +41,7 @@ TYPED = ("漏油", *TO_THE_CUSTOMER, "曾小明", "tab", "13812345678", "tab", "
 async def test_a_whole_case_is_registered_and_the_phone_number_is_masked(at_station, desk):
     async with at_station("reception") as reception:
         await reception.press("ctrl+n")
-        await reception.dialog("ComplaintForm")
+        await reception.dialog("NewCaseForm")
         reception.burst(*TYPED, "f10")
         assert filled_in(await registered(reception, desk)) == REGISTERED
         assert "13812345678" not in "".join(map(str, desk.connection.execute("select * from complaints").fetchall()))
@@ -57,7 +57,7 @@ async def test_a_case_goes_into_the_form_that_the_same_burst_opens(at_station, d
 async def test_shift_tab_goes_back_and_corrections_stay_where_they_were_made(at_station, desk):
     async with at_station("reception") as reception:
         await reception.press("ctrl+n")
-        await reception.dialog("ComplaintForm")
+        await reception.dialog("NewCaseForm")
         back = ("shift+tab",) * 5
         reception.burst("漏油了", "backspace", *TO_THE_CUSTOMER, "小明", "left", "left", "曾", *back, "！", "f10")
         assert filled_in(await registered(reception, desk))[:2] == ("漏油！", "曾小明")
@@ -66,16 +66,16 @@ async def test_shift_tab_goes_back_and_corrections_stay_where_they_were_made(at_
 async def test_each_choice_is_the_one_that_had_the_focus(at_station, desk):
     async with at_station("reception") as reception:
         await reception.press("ctrl+n")
-        await reception.dialog("ComplaintForm")
+        await reception.dialog("NewCaseForm")
         reception.burst("漏油", "tab", "right", "tab", "right", "right", "tab", "f10")
         found = await registered(reception, desk)
-        assert (found.nature, found.kind) == (list(Nature)[1], list(ComplaintKind)[2])
+        assert (found.nature, found.kind) == (list(Nature)[1], list(CaseKind)[2])
 
 
 async def test_escape_keeps_all_that_was_typed_before_it(at_station, staffed, desk):
     async with at_station("reception") as reception:
         await reception.press("ctrl+n")
-        await reception.dialog("ComplaintForm")
+        await reception.dialog("NewCaseForm")
         reception.burst("漏油", *TO_THE_CUSTOMER, "曾小明", "tab", "13812345678", "escape", "b2")
         await reception.closed()
         await reception.until(lambda: reception.entry == "b2")
@@ -89,7 +89,7 @@ async def test_escape_keeps_all_that_was_typed_before_it(at_station, staffed, de
 async def test_what_is_pasted_and_what_is_touched_wait_their_turn(at_station, desk):
     async with at_station("reception") as reception:
         await reception.press("ctrl+n")
-        await reception.dialog("ComplaintForm")
+        await reception.dialog("NewCaseForm")
         reception.burst("漏油", *TO_THE_CUSTOMER)
         reception.app.post_message(events.Paste("曾小明"))
         reception.burst("tab", "13812345678")
@@ -105,11 +105,11 @@ async def test_a_step_with_several_boxes(at_station, case, desk):
     case()
     async with at_station("reception") as reception:
         await opened(reception)
-        reception.app.call_later(partial(reception.app.screen._take, Step.PROMISE))
+        reception.app.call_later(partial(reception.app.screen._take, CaseStep.PROMISE))
         await reception.dialog("StepForm")
-        await reception.later(SETTLE)
+        await reception.later(IGNORES_KEYS_FOR)
         reception.burst("16:30", "tab", "给回电", "shift+tab", "16:35", "f10")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         assert "给回电" in case_page.page(desk, 1).notes[-1].words
         await reception.reads("16:35")
 
@@ -120,9 +120,9 @@ async def test_a_correction(at_station, case, desk):
         await opened(reception)
         await from_menu(reception, "correct what was registered")
         await reception.dialog("AmendForm")
-        await reception.later(SETTLE)
+        await reception.later(IGNORES_KEYS_FOR)
         reception.burst("tab", "13912345678", "tab", "a12345", "tab", "退款", "f10")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         assert filled_in(register.get(desk, 1))[2:] == ("139****5678", "苏A12345", "退款")
 
 
@@ -132,7 +132,7 @@ async def test_handing_over(at_station, staffed, onward):
         app, screen = manager.app, manager.screen
         app.call_later(lambda: app.push_screen(DutyDialog(screen)))
         await manager.dialog("DutyDialog")
-        await manager.later(SETTLE)
+        await manager.later(IGNORES_KEYS_FOR)
         manager.app.screen.query_one("#until").focus()
         await manager.pilot.pause()
         manager.burst("18:00", onward, "tab", "09:00", "shift+tab", "shift+tab", "18:05", "f10")
@@ -167,7 +167,7 @@ async def test_a_penalty_is_proposed(at_station, crowded):
         app, screen, page = manager.app, manager.screen, case_page.page(crowded, 1)
         app.call_later(lambda: app.push_screen(PenaltyDialog(page, screen)))
         await manager.dialog("PenaltyDialog")
-        await manager.later(SETTLE)
+        await manager.later(IGNORES_KEYS_FOR)
         await manager.until(lambda: len(manager.app.screen.query_one("#person")._words) > 1)
         manager.burst("right", "tab", "没有报告", "f10")
         await manager.reads("✓ Penalty No. 1")
@@ -183,7 +183,7 @@ async def test_an_appeal_with_its_words(at_station, crowded):
         await manager.press("ctrl+b")
         await manager.dialog("LedgerDialog")
         await manager.until(lambda: manager.app.screen.query_one("#ledger").penalty)
-        await manager.later(SETTLE)
+        await manager.later(IGNORES_KEYS_FOR)
         manager.burst("f2", "tab", "当时在修车", "f3")
         await manager.until(lambda: penalty(crowded, 1).state is PenaltyState.APPEALED)
         assert penalty(crowded, 1).entries[-1].words == "当时在修车"
@@ -194,7 +194,7 @@ async def test_a_template_stands_before_what_is_typed_behind_it(at_station, case
     case()
     async with at_station("reception") as reception:
         await reception.press("ctrl+f", "enter")
-        await reception.dialog("ComplaintCase")
+        await reception.dialog("CaseDialog")
         await reception.later(1_000)
         await reception.press("f3")
         await reception.dialog("StepForm")

@@ -2,7 +2,7 @@
 
 import pytest
 
-SETTLE = 700
+IGNORES_KEYS_FOR = 700
 PLATES = [f"苏A1000{n}" for n in range(6)]
 
 
@@ -17,7 +17,7 @@ async def test_six_f6_in_a_burst_receive_one_customer(at_station, arrive):
         await reception.until(lambda: reception.entry == "7")
         await reception.until(lambda: received(reception) == PLATES[:1])
         await reception.press("escape")
-        await reception.later(SETTLE)
+        await reception.later(IGNORES_KEYS_FOR)
         await reception.press("f6")
         await reception.until(lambda: received(reception) == PLATES[:2])
 

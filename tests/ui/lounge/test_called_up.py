@@ -5,7 +5,7 @@ from lounge_display import inverted_rows, is_big
 
 from frontdesk.desk import lounge as tickets
 from frontdesk.desk import store_time
-from frontdesk.domain.values.store_time import Pace
+from frontdesk.domain.values.store_time import StoreTime
 from screens.kit.big_digits import rows_high
 
 SECOND, MINUTE = 1_000, 60_000
@@ -63,7 +63,7 @@ async def test_a_paused_sound_does_not_ring(at_station, staffed, monkeypatch):
 
 @pytest.mark.usefixtures("waiting")
 async def test_a_call_blinks_as_long_in_a_demo_as_in_life(at_station, staffed):
-    store_time.set_to(staffed, Pace(staffed.clock.at, staffed.clock.at, 20.0, "demo"))
+    store_time.set_to(staffed, StoreTime(staffed.clock.at, staffed.clock.at, 20.0, "demo"))
     tickets.call(staffed, 1)
     async with at_station("lounge") as lounge:
         await lounge.reads("please come now", "DEMO")

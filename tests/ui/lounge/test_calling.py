@@ -72,7 +72,7 @@ async def test_what_is_refused_is_said_in_a_sentence(at_station, staffed):
 async def test_no_bay_is_free(at_station, arrive):
     async with at_station("reception") as reception:
         arrive("苏X00001", "苏X00002", "苏X00003")
-        await reception.picture(lambda shot: shot.floor.count == 3)
+        await reception.picture(lambda snapshot: snapshot.floor.count == 3)
         await open_list(reception)
         for key in ("f2", "f5"):
             await reception.press(key)

@@ -58,9 +58,9 @@ async def test_the_number_called_last_is_very_big_and_everything_else_can_be_rea
     assert rows_high(scale) >= 9
     async with at_station("lounge", size=size) as lounge:
         await lounge.until(lambda: is_big(lounge, "A002", scale))
-        shot = lounge.app.snapshot
-        bays = {place.key: place for place in shot.floor.places}
-        called = {ticket.number: bays[ticket.bay] for ticket in shot.tickets if ticket.bay}
+        snapshot = lounge.app.snapshot
+        bays = {place.key: place for place in snapshot.floor.places}
+        called = {ticket.number: bays[ticket.bay] for ticket in snapshot.tickets if ticket.bay}
         assert is_big(lounge, called[2].name, max(1, scale // 2))
         assert f"→ {place_name(called[3])}" in lounge.text
         assert place_name(called[2]).removesuffix(called[2].name).rstrip() in lounge.text
@@ -109,18 +109,18 @@ async def test_the_wait_goes_on_ticking_past_the_hour(at_station):
 @pytest.mark.usefixtures("waiting")
 async def test_what_the_desk_does_is_shown_at_once(at_station):
     async with at_station("lounge") as lounge, at_station("reception") as reception:
-        await reception.app.hands.do(tickets.call, 1)
+        await reception.app.desk.do(tickets.call, 1)
         await lounge.until(lambda: is_big(lounge, "A001", 3))
-        await reception.app.hands.do(tickets.call, 4)
+        await reception.app.desk.do(tickets.call, 4)
         await lounge.until(lambda: is_big(lounge, "A004", 3))
         await lounge.reads("A001 → bay 1")
-        await reception.app.hands.do(tickets.no_show, 4)
+        await reception.app.desk.do(tickets.no_show, 4)
         await lounge.until(lambda: is_big(lounge, "A001", 3))
         await lounge.reads(f"A004 {MASKED[3]} no-show")
-        await reception.app.hands.do(tickets.bring_back, 1)
+        await reception.app.desk.do(tickets.bring_back, 1)
         await lounge.reads("please wait: your number will be shown here")
         assert "A001" not in lounge.text
-        await reception.app.hands.do(tickets.restore, 4)
+        await reception.app.desk.do(tickets.restore, 4)
         await lounge.until(lambda: is_big(lounge, "A004", 3))
 
 
@@ -202,8 +202,8 @@ async def test_a_bay_with_a_name_and_a_number_beyond_a_thousand(at_station, staf
     async with at_station("lounge", size=size) as lounge:
         await lounge.until(lambda: is_big(lounge, "A001", 3 if size == (80, 24) else 5))
         await lounge.reads("→ 快修[b]")
-        shot = lounge.app.snapshot
-        many = replace(shot, tickets=(replace(shot.tickets[0], number=1234),))
+        snapshot = lounge.app.snapshot
+        many = replace(snapshot, tickets=(replace(snapshot.tickets[0], number=1234),))
         for width, height in ((80, 23), (120, 39), (40, 12), (20, 8), (8, 3)):
             lines = draw(many, clock.at, width, height)
             assert len(lines) == height

@@ -25,9 +25,9 @@ async def test_everything_about_a_ticket_can_be_read(at_station, staffed, clock,
     lounge.no_show(staffed, 2)
     clock.at += 31 * MINUTE
     async with at_station("manager", who="长" * 30, size=size) as manager:
-        await manager.app.hands.do(lounge.renew, 3)
-        await manager.app.hands.do(lounge.renew, 3)
-        await manager.picture(lambda shot: shot.tickets[2].renewals == 2)
+        await manager.app.desk.do(lounge.renew, 3)
+        await manager.app.desk.do(lounge.renew, 3)
+        await manager.picture(lambda snapshot: snapshot.tickets[2].renewals == 2)
         await manager.later(SECOND)
         await open_list(manager)
         text = manager.show("#tickets")
@@ -114,9 +114,9 @@ async def test_what_another_station_does_shows_and_the_mark_stays_on_its_custome
     async with at_station("reception") as reception, at_station("manager") as manager:
         await open_list(reception)
         await reception.press("down")
-        await manager.app.hands.do(lounge.call, 1)
+        await manager.app.desk.do(lounge.call, 1)
         await reception.reads("called up ×1")
-        await manager.app.hands.do(lounge.bring_back, 1)
+        await manager.app.desk.do(lounge.bring_back, 1)
         await reception.reads("2 in the lounge")
         assert marked(reception) == 2
         await reception.press("f2")
@@ -156,7 +156,7 @@ async def test_the_last_one_is_brought_back_and_another_comes(at_station, staffe
         await open_list(reception)
         for left in (2, 1, 0):
             await reception.press("f5")
-            await reception.picture(lambda shot, left=left: len(shot.tickets) == left)
+            await reception.picture(lambda snapshot, left=left: len(snapshot.tickets) == left)
             await reception.later(700)
         await reception.reads("nobody waits in the lounge", "✓ A003 back into the zone")
         for plate in PLATES:

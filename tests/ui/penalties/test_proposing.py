@@ -41,7 +41,7 @@ async def choose(person, name):
 async def test_the_evidence_and_the_form(at_station, crowded, clock, size):
     clock.at += 21 * MINUTE
     async with at_station("manager", who="王五", size=size) as manager:
-        await manager.picture(lambda shot: len(shot.escalations) > 2)
+        await manager.picture(lambda snapshot: len(snapshot.escalations) > 2)
         await open_penalty(manager, crowded)
         shown = manager.show("#evidence")
         for said in (word(Kind.OVER_COUNT), word(Kind.OVER_STAY), "苏A·12341", "10:00:00", "10:20:00", "21:00", "1:00"):
@@ -57,7 +57,7 @@ async def test_the_evidence_and_the_form(at_station, crowded, clock, size):
 async def test_proposing_a_penalty(at_station, crowded, clock):
     clock.at += 21 * MINUTE
     async with at_station("manager", who="王五") as manager:
-        await manager.picture(lambda shot: len(shot.escalations) > 2)
+        await manager.picture(lambda snapshot: len(snapshot.escalations) > 2)
         await open_penalty(manager, crowded)
         await manager.press("down")
         await choose(manager, "张三")
@@ -76,7 +76,7 @@ async def test_proposing_a_penalty(at_station, crowded, clock):
 async def test_the_keys_do_at_once_what_the_last_line_says(at_station, crowded, clock):
     clock.at += 21 * MINUTE
     async with at_station("manager", who="王五") as manager:
-        await manager.picture(lambda shot: len(shot.escalations) > 2)
+        await manager.picture(lambda snapshot: len(snapshot.escalations) > 2)
         await open_penalty(manager, crowded)
         await manager.until(lambda: len(manager.app.screen.query_one("#person")._words) > 1)
         await manager.press("right", "down", "enter")
@@ -91,7 +91,7 @@ async def test_the_keys_do_at_once_what_the_last_line_says(at_station, crowded, 
 async def test_a_touch_chooses_the_evidence(at_station, crowded, clock):
     clock.at += 21 * MINUTE
     async with at_station("manager", who="王五") as manager:
-        await manager.picture(lambda shot: len(shot.escalations) > 2)
+        await manager.picture(lambda snapshot: len(snapshot.escalations) > 2)
         await open_penalty(manager, crowded)
         await manager.touch("· over-stay", row=1)
         await manager.until(lambda: "● No." in manager.show("#evidence").split("over-stay")[0].split("\n")[-1])
@@ -148,7 +148,7 @@ async def test_why_there_is_nothing_to_propose_is_said_at_once(at_station, propo
 async def offered(person, case):
     """Open what can be done with a case; return what is said of proposing a penalty, and choose it."""
     open_case(person.screen, case)
-    await person.dialog("ComplaintCase")
+    await person.dialog("CaseDialog")
     await person.until(lambda: "F9" in person.text)
     await person.press("enter")
     await person.dialog("ChooseDialog")
@@ -184,7 +184,7 @@ async def test_the_staff_list_is_followed_and_shown_as_text(at_station, crowded)
         await open_penalty(manager, crowded)
         await choose(manager, "张三")
         staff.add(crowded, HOSTILE, Post.ADVISOR)
-        await manager.picture(lambda shot: len(shot.staff) == 6)
+        await manager.picture(lambda snapshot: len(snapshot.staff) == 6)
         assert manager.app.screen.query_one("#person").person == "张三"
         await choose(manager, CLEANED)
         await manager.reads(CLEANED)

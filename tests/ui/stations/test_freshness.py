@@ -10,7 +10,7 @@ from data import picture
 from frontdesk.desk import zone
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.stations import change_watcher
-from frontdesk.desk.stations.change_watcher import Watcher
+from frontdesk.desk.stations.change_watcher import ChangeWatcher
 from frontdesk.domain.values.plates import Plate
 
 STATIONS = ["guard", "reception", "manager", "lounge"]
@@ -32,7 +32,7 @@ async def test_whatever_breaks_a_look_dims_is_noted_once_and_is_tried_again(
     at_station, desk, station, monkeypatch, caplog
 ):
     async with at_station(station) as person:
-        await person.picture(lambda shot: not shot.floor.cars)
+        await person.picture(lambda snapshot: not snapshot.floor.cars)
         with monkeypatch.context() as broken:
             broken.setattr(picture, "read", breaks)
             desk.poke()
@@ -60,7 +60,7 @@ async def test_a_look_that_hangs_dims_by_itself(at_station, desk, monkeypatch):
 
 @pytest.mark.usefixtures("in_a_hurry")
 async def test_a_dead_watcher_dims_and_the_station_is_no_more_there(at_station, desk, arrive, monkeypatch):
-    monkeypatch.setattr(Watcher, "run", lambda _watcher: None)
+    monkeypatch.setattr(ChangeWatcher, "run", lambda _watcher: None)
     arrive("苏A12345")
     async with at_station("manager") as manager:
         await manager.reads("NO DATA since")

@@ -162,7 +162,7 @@ async def test_moving_a_car_shows_where_it_may_go_and_why_not(at_station, arrive
         await guard.press("1")
         await guard.reads("already stands there: bay 1")
         await guard.touch("temporary parking")
-        await guard.picture(lambda shot: shot.floor.car("苏A12311").place.key == "temporary")
+        await guard.picture(lambda snapshot: snapshot.floor.car("苏A12311").place.key == "temporary")
 
 
 async def test_esc_leaves_the_car_where_it_is(at_station, arrive):
@@ -186,8 +186,8 @@ async def test_undo_gives_back_state_and_timers(at_station, arrive, clock):
         await guard.later(60_000)
         await guard.reads("F9 undo 1:00")
         await guard.press("f9")
-        shot = await guard.cars("苏A12345")
-        assert shot.floor.car("苏A12345").place.key == "bay1"
+        snapshot = await guard.cars("苏A12345")
+        assert snapshot.floor.car("苏A12345").place.key == "bay1"
         await guard.reads("13:00 normal", "undone: left")
         await guard.later(700)
         await guard.press("f9")

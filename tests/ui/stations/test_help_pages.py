@@ -74,9 +74,9 @@ async def test_over_a_case_it_is_the_page_of_cases(at_station, arrive):
     i18n.use("en")
     async with at_station("reception") as person:
         await person.press("ctrl+n")
-        await person.dialog("ComplaintForm")
+        await person.dialog("NewCaseForm")
         await person.press("f1")
         await person.dialog("HandbookDialog")
         assert person.app.screen.query_one(HandbookPage).page.topic == "cases"
         await person.press("escape")
-        await person.dialog("ComplaintForm")
+        await person.dialog("NewCaseForm")

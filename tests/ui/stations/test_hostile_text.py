@@ -7,11 +7,11 @@ import pytest
 from frontdesk.desk import policy, zone
 from frontdesk.desk.cases import register, steps
 from frontdesk.desk.people import staff
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.step_inputs import Given
-from frontdesk.domain.cases.steps import Step
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.station import StationKind
@@ -65,19 +65,20 @@ def poisoned(desk, clock, text, tmp_path):
         zone.arrive(desk, plate)
     for _number in range(2):
         case = register.register(desk, NewCase(
-            channel=Channel.EMAIL, kind=ComplaintKind.PRICE, severity=Severity.MAJOR, phone="", customer=given[:60],
+            channel=Channel.EMAIL, kind=CaseKind.PRICE, severity=Severity.MAJOR, phone="", customer=given[:60],
             plate=plate_of(given), words=given + "说",
         )).number  # fmt: skip
     for step in (
-        Step.INFORM, Step.VISIT, Step.ASSIGN, Step.TO_QUALITY, Step.QUALITY, Step.PASS_ON, Step.ANSWER, Step.RESOLVE,
-        Step.CONFIRM, Step.CLOSE,
+        CaseStep.INFORM, CaseStep.VISIT, CaseStep.ASSIGN, CaseStep.TO_QUALITY, CaseStep.QUALITY, CaseStep.PASS_ON,
+        CaseStep.ANSWER, CaseStep.RESOLVE,
+        CaseStep.CONFIRM, CaseStep.CLOSE,
     ):  # fmt: skip
         found = Given(investigation=given + "查", analysis=given + "因", measure=given + "措")
-        steps.take(desk, case, step, (given[:59] if step is Step.ASSIGN else given) + "记", given=found)
+        steps.take(desk, case, step, (given[:59] if step is CaseStep.ASSIGN else given) + "记", given=found)
     later = Given(at=clock.at + 3_600_000, clock=ClockName.ON_SITE)
-    for step in (Step.PROMISE, Step.PAUSE, Step.TO_QUALITY, Step.REPORT):
+    for step in (CaseStep.PROMISE, CaseStep.PAUSE, CaseStep.TO_QUALITY, CaseStep.REPORT):
         steps.take(desk, 1, step, given + "言", given=later)
-    steps.take(desk, 1, Step.ASSIGN, given[:59] + "记")
+    steps.take(desk, 1, CaseStep.ASSIGN, given[:59] + "记")
     laid_down = Policy(bays=(given + "号", "2", "3"), workshop_bays=(given + "甲", "2"), store_name=given)
     (tmp_path / "policy.toml").write_text(policy.to_toml(laid_down, comments()), encoding="utf-8")
     policy.load(desk, policy.from_file(tmp_path / "policy.toml"))
@@ -129,7 +130,7 @@ async def test_the_manager_and_every_dialog_show_it_without_harm(at_station, tex
         await person.press("escape")
         await person.closed()
         await person.press("tab", "enter")
-        await person.dialog("ComplaintCase")
+        await person.dialog("CaseDialog")
         check(person)
         await person.press("pagedown")
         check(person)
@@ -137,7 +138,7 @@ async def test_the_manager_and_every_dialog_show_it_without_harm(at_station, tex
         await person.dialog("ChooseDialog")
         check(person)
         await person.press("escape")
-        await person.dialog("ComplaintCase")
+        await person.dialog("CaseDialog")
         await person.later(700)
         await person.press("f3")
         await person.dialog("StepForm")
@@ -160,7 +161,7 @@ async def test_what_is_pasted_into_a_box_reaches_the_terminal_cleaned(at_station
         await reception.pilot.pause()
         check(reception)
         await reception.press("ctrl+n")
-        await reception.dialog("ComplaintForm")
+        await reception.dialog("NewCaseForm")
         for field in ("words", "plate", "phone", "customer", "wants"):
             reception.app.screen.query_one(f"#{field}").focus()
             await reception.paste(text)

@@ -84,14 +84,14 @@ async def test_the_palette_finds_an_action_in_the_users_language(at_station, arr
     arrive("苏A12345")
     async with at_station("reception") as reception:
         await reception.press(*"a12345", "f6")
-        await reception.picture(lambda shot: shot.floor.car("苏A12345").received_at)
+        await reception.picture(lambda snapshot: snapshot.floor.car("苏A12345").received_at)
         await reception.press(*"a12345", "ctrl+p")
         await reception.dialog("Palette")
         await reception.paste(words)
         await reception.until(lambda: reception.show("#menu").count("(F") == 1 and action in reception.show("#menu"))
         await reception.press("enter")
         await reception.closed()
-        await reception.picture(lambda shot: shot.floor.car("苏A12345").work_order_at)
+        await reception.picture(lambda snapshot: snapshot.floor.car("苏A12345").work_order_at)
 
 
 async def test_a_palette_that_finds_nothing_does_nothing(at_station):

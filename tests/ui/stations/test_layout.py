@@ -5,7 +5,7 @@ from rich.cells import cell_len
 
 from frontdesk.desk import zone
 from frontdesk.desk.cases import register
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.plates import Plate, show_plate
@@ -34,7 +34,7 @@ def busy(staffed, arrive, clock):
     clock.at += 5 * MINUTE
     for customer, severity in (("陈先生", Severity.ORDINARY), ("周女士", Severity.MAJOR)):
         register.register(staffed, NewCase(
-            channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=severity, customer=customer,
+            channel=Channel.PHONE, kind=CaseKind.SERVICE, severity=severity, customer=customer,
             phone="13812348000", plate=IN_ZONE[0], words="等得太久了",
         ))  # fmt: skip
 

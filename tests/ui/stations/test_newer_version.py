@@ -54,7 +54,7 @@ async def test_the_lounge_says_it_too(at_station, desk):
 async def test_a_dialog_does_not_hide_it(at_station, desk):
     async with at_station("manager") as manager:
         await manager.press("ctrl+n")
-        await manager.dialog("ComplaintForm")
+        await manager.dialog("NewCaseForm")
         put_schema(desk, SCHEMA_VERSION + 1)
         desk.poke()
         await manager.reads("NEW VERSION: close this, open it again")

@@ -36,7 +36,7 @@ async def test_random_rows_end_no_station(at_station, desk, station, rounds):
         # None of it leaves the picture old: each row is shown, or said not to be.
         await person.until(lambda: person.app.live.stale_since is None)
         zone.turn_away(desk, Plate("苏Z99999"))
-        await person.picture(lambda shot: any(each.plate == "苏Z99999" for each in shot.recent))
+        await person.picture(lambda snapshot: any(each.plate == "苏Z99999" for each in snapshot.recent))
 
 
 async def test_one_widget_that_fails_is_that_widgets(at_station, desk, arrive, monkeypatch, caplog):

@@ -18,12 +18,12 @@ async def test_f6_with_nothing_typed_receives_who_has_waited_longest(at_station,
     async with at_station("reception") as reception:
         await reception.reads("to be received 2", "F6 苏A·11111")
         await reception.press("f6")
-        shot = await reception.picture(lambda shot: shot.floor.car("苏A11111").received_at)
-        assert shot.floor.car("苏A11111").received_by == "李四"
-        assert shot.floor.car("苏A22222").received_at is None
+        snapshot = await reception.picture(lambda snapshot: snapshot.floor.car("苏A11111").received_at)
+        assert snapshot.floor.car("苏A11111").received_by == "李四"
+        assert snapshot.floor.car("苏A22222").received_at is None
         await reception.later(700)
         await reception.press("f6")
-        await reception.picture(lambda shot: shot.floor.car("苏A22222").received_at)
+        await reception.picture(lambda snapshot: snapshot.floor.car("苏A22222").received_at)
         await reception.reads("everybody is received")
         await reception.later(700)
         await reception.press("f6")
@@ -44,7 +44,7 @@ async def test_the_row_of_who_waits_shows_whole_customers_and_how_many_more(at_s
         assert row.rstrip().endswith(f"10:00 {late}   +{4 - len(shown)}")
         for plate in plates[:3]:
             await reception.pilot.press("f6")
-            await reception.picture(lambda shot, plate=plate: shot.floor.car(plate).received_at)
+            await reception.picture(lambda snapshot, plate=plate: snapshot.floor.car(plate).received_at)
             await reception.later(700)
         await reception.until(lambda: "F6 苏A·11113" in reception.show("Waiting"))
         assert reception.show("Waiting").rstrip().endswith(f"10:02 {late}")
@@ -66,8 +66,8 @@ async def test_f6_on_a_typed_plate_receives_that_one(at_station, arrive):
     arrive("苏A11111", "苏A22222")
     async with at_station("reception") as reception:
         await reception.press(*"222", "f6")
-        shot = await reception.picture(lambda shot: shot.floor.car("苏A22222").received_at)
-        assert shot.floor.car("苏A11111").received_at is None
+        snapshot = await reception.picture(lambda snapshot: snapshot.floor.car("苏A22222").received_at)
+        assert snapshot.floor.car("苏A11111").received_at is None
         await reception.press(*"222", "f6")
         await reception.reads("苏A·22222 was received at 10:00:00 by 李四")
 
@@ -76,9 +76,9 @@ async def test_a_key_at_the_bottom_can_be_touched(at_station, arrive):
     arrive("苏A11111")
     async with at_station("reception") as reception:
         await reception.touch("F6 receive")
-        await reception.picture(lambda shot: shot.floor.car("苏A11111").received_at)
+        await reception.picture(lambda snapshot: snapshot.floor.car("苏A11111").received_at)
         await reception.touch("new complaint")
-        await reception.dialog("ComplaintForm")
+        await reception.dialog("NewCaseForm")
 
 
 async def test_a_car_goes_from_reception_to_the_workshop_with_f6_f7_f10(at_station, arrive):
@@ -87,14 +87,14 @@ async def test_a_car_goes_from_reception_to_the_workshop_with_f6_f7_f10(at_stati
         await reception.press(*"111", "f10")
         await reception.reads("苏A·11111 has no work order yet")
         await reception.press("f6")
-        await reception.picture(lambda shot: shot.floor.car("苏A11111").received_at)
+        await reception.picture(lambda snapshot: snapshot.floor.car("苏A11111").received_at)
         await reception.press(*"111", "f7")
-        await reception.picture(lambda shot: shot.floor.car("苏A11111").work_order_at)
+        await reception.picture(lambda snapshot: snapshot.floor.car("苏A11111").work_order_at)
         await reception.press(*"111", "f10")
-        await reception.picture(lambda shot: shot.floor.car("苏A11111").place.key == "workshop")
+        await reception.picture(lambda snapshot: snapshot.floor.car("苏A11111").place.key == "workshop")
         await reception.reads("苏A·11111 handed over to the workshop")
         await reception.press("f9")
-        await reception.picture(lambda shot: shot.floor.car("苏A11111").place.key == "bay1")
+        await reception.picture(lambda snapshot: snapshot.floor.car("苏A11111").place.key == "bay1")
 
 
 async def test_late_reception_is_the_desks_at_once_and_the_managers_after_three_minutes(at_station, arrive, clock):
@@ -108,7 +108,7 @@ async def test_late_reception_is_the_desks_at_once_and_the_managers_after_three_
             clock.at = start + at
             await reception.app.tick()
             await reception.until(lambda expected=at_reception: reception.prompts() == expected)
-            await manager.picture(lambda shot, seq=reception.app.snapshot.seq: shot.seq >= seq)
+            await manager.picture(lambda snapshot, seq=reception.app.snapshot.seq: snapshot.seq >= seq)
             await manager.app.tick()
             await manager.until(lambda expected=at_manager: manager.prompts() == expected)
         await reception.reads("F6 receive now")
@@ -122,10 +122,10 @@ async def test_a_customer_received_exactly_after_a_minute_is_in_time(at_station,
     async with at_station("reception") as reception:
         await reception.later(60_000)
         await reception.press("f6")
-        await reception.picture(lambda shot: shot.floor.car("苏A12345").received_at)
+        await reception.picture(lambda snapshot: snapshot.floor.car("苏A12345").received_at)
         await reception.later(60_000)
-        shot = desk.snapshot()
-        assert (shot.escalations, shot.closed) == ((), ())
+        snapshot = desk.snapshot()
+        assert (snapshot.escalations, snapshot.closed) == ((), ())
 
 
 async def test_a_car_that_left_and_what_was_typed_for_it(at_station, arrive, staffed):

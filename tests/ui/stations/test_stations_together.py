@@ -3,11 +3,11 @@
 from frontdesk.desk import store_time, zone
 from frontdesk.desk.cases import register
 from frontdesk.desk.people import staff
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.values.plates import NO_PLATE, Plate
-from frontdesk.domain.values.store_time import Pace
+from frontdesk.domain.values.store_time import StoreTime
 
 
 async def test_what_one_station_does_the_other_shows_without_time_passing(at_station):
@@ -53,7 +53,7 @@ async def test_a_bay_that_is_taken_meanwhile_is_said_and_another_can_be_chosen(a
         await reception.press("3")
         await reception.reads("bay 3 is taken by 苏A·33333")
         await reception.press("4")
-        await reception.picture(lambda shot: shot.floor.car("苏A22222").place.key == "lane")
+        await reception.picture(lambda snapshot: snapshot.floor.car("苏A22222").place.key == "lane")
 
 
 async def test_a_command_of_a_script_shows_on_the_stations(at_station, staffed):
@@ -61,12 +61,12 @@ async def test_a_command_of_a_script_shows_on_the_stations(at_station, staffed):
         zone.arrive(staffed, Plate("苏A12345"))
         await manager.reads("苏A·12345")
         register.register(staffed, NewCase(
-            channel=Channel.PHONE, kind=ComplaintKind.PRICE, severity=Severity.MAJOR, customer="周女士", phone="",
+            channel=Channel.PHONE, kind=CaseKind.PRICE, severity=Severity.MAJOR, customer="周女士", phone="",
             plate=NO_PLATE, words="漏油",
         ))  # fmt: skip
         await manager.reads("周女士", "head informed in 30:00")
         staff.add(staffed, "赵六", Post.DIRECTOR)
-        await manager.picture(lambda shot: len(shot.staff) == 4)
+        await manager.picture(lambda snapshot: len(snapshot.staff) == 4)
         await manager.press("ctrl+o")
         await manager.dialog("OperatorDialog")
         await manager.reads("赵六", "service director")
@@ -74,7 +74,7 @@ async def test_a_command_of_a_script_shows_on_the_stations(at_station, staffed):
 
 async def test_a_replay_or_a_demo_is_visibly_one_and_runs_at_its_own_pace(at_station, staffed, arrive, clock):
     arrive("苏A12345")
-    store_time.set_to(staffed, Pace(clock.at, clock.at, 20.0, "replay"))
+    store_time.set_to(staffed, StoreTime(clock.at, clock.at, 20.0, "replay"))
     async with at_station("guard") as guard:
         await guard.reads("REPLAY ×20")
         await guard.later(30_000)
@@ -100,7 +100,7 @@ async def test_one_undoes_what_one_did_oneself(at_station, arrive, desk):
     arrive("苏A12345")
     async with at_station("reception") as reception:
         await reception.press("f6")
-        await reception.picture(lambda shot: shot.floor.car("苏A12345").received_at)
+        await reception.picture(lambda snapshot: snapshot.floor.car("苏A12345").received_at)
         reception.app.sign_in(reception.app.station, "赵六")
         await reception.press("f9")
         await reception.reads("Nothing to undo")

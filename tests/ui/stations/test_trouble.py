@@ -4,7 +4,7 @@ import pytest
 
 from frontdesk.desk import policy
 from frontdesk.desk.cases import register
-from frontdesk.domain.cases.case import Channel, ComplaintKind, Severity
+from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.errors import Refused
@@ -52,7 +52,7 @@ async def test_a_command_on_an_unreadable_store_says_a_sentence(at_station, desk
 async def test_a_read_only_store_is_said_and_the_board_stays_up(at_station, arrive):
     arrive("苏A12345")
     async with at_station("reception") as reception:
-        await reception.app.hands.do(lambda desk: desk.connection.execute("PRAGMA query_only = ON").fetchall())
+        await reception.app.desk.do(lambda desk: desk.connection.execute("PRAGMA query_only = ON").fetchall())
         await reception.press("f6")
         await reception.reads("Not saved: the database is read-only")
         await reception.press(*"b12345", "f2")
@@ -62,7 +62,7 @@ async def test_a_read_only_store_is_said_and_the_board_stays_up(at_station, arri
         await reception.pilot.pause()
         await reception.later(20 * 60_000 + 1)
         await reception.reads("20:00 over limit")
-        await reception.app.hands.do(lambda desk: desk.connection.execute("PRAGMA query_only = OFF").fetchall())
+        await reception.app.desk.do(lambda desk: desk.connection.execute("PRAGMA query_only = OFF").fetchall())
         await reception.app.tick()
         await reception.until(lambda: "over_stay" in {e.kind for e in reception.app.snapshot.escalations})
         await reception.press("escape", *"b12345", "f2")
@@ -71,18 +71,18 @@ async def test_a_read_only_store_is_said_and_the_board_stays_up(at_station, arri
 
 async def test_a_full_disk_is_said_and_the_form_keeps_every_word(at_station):
     async with at_station("manager") as manager:
-        await manager.app.hands.do(
+        await manager.app.desk.do(
             lambda desk: desk.connection.execute(
                 f"PRAGMA max_page_count = {desk.connection.execute('PRAGMA page_count').fetchone()[0]}"
             ).fetchall()
         )
         await manager.press("ctrl+n")
-        await manager.dialog("ComplaintForm")
+        await manager.dialog("NewCaseForm")
         await manager.paste("漏油" * 1900)
         await manager.press("f10")
         await manager.reads("Not saved: the disk is full")
         assert manager.app.screen.query_one("#words").text == "漏油" * 1900
-        await manager.app.hands.do(lambda desk: desk.connection.execute("PRAGMA max_page_count = 100000").fetchall())
+        await manager.app.desk.do(lambda desk: desk.connection.execute("PRAGMA max_page_count = 100000").fetchall())
         await manager.press("f10")
         await manager.closed()
         await manager.reads("complaints 1")
@@ -90,13 +90,13 @@ async def test_a_full_disk_is_said_and_the_form_keeps_every_word(at_station):
 
 async def test_a_dialog_on_a_store_that_fails_says_it(at_station, staffed, desk):
     register.register(staffed, NewCase(
-        channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生",
+        channel=Channel.PHONE, kind=CaseKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生",
         phone="13812348000", plate=NO_PLATE, words="漏油",
     ))  # fmt: skip
     async with at_station("reception") as reception:
         await reception.press("tab", "enter")
-        await reception.dialog("ComplaintCase")
-        await reception.app.hands.do(lambda desk: desk.connection.execute("PRAGMA query_only = ON").fetchall())
+        await reception.dialog("CaseDialog")
+        await reception.app.desk.do(lambda desk: desk.connection.execute("PRAGMA query_only = ON").fetchall())
         await reception.press("f12")
         await reception.reads("Not saved: the database is read-only")
         await reception.later(700)
@@ -112,7 +112,7 @@ async def test_a_dialog_on_a_store_that_fails_says_it(at_station, staffed, desk)
 @pytest.mark.parametrize("keys", [("tab", "enter"), ("ctrl+r",), ("3", "4"), ("3", "4", "f2")])
 async def test_no_look_at_an_unreadable_store_ends_the_station(at_station, staffed, desk, keys):
     register.register(staffed, NewCase(
-        channel=Channel.PHONE, kind=ComplaintKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生",
+        channel=Channel.PHONE, kind=CaseKind.SERVICE, severity=Severity.ORDINARY, customer="陈先生",
         phone="13812348000", plate=Plate("苏A12345"), words="漏油",
     ))  # fmt: skip
     async with at_station("reception") as reception:
@@ -144,7 +144,7 @@ async def test_an_error_of_the_program_ends_in_one_sentence_without_its_values(a
 
 
 @pytest.mark.parametrize(
-    "opened", [{"ctrl+n": "ComplaintForm"}, {"ctrl+o": "OperatorDialog", "f2": "PersonDialog"}], ids=["case", "person"]
+    "opened", [{"ctrl+n": "NewCaseForm"}, {"ctrl+o": "OperatorDialog", "f2": "PersonDialog"}], ids=["case", "person"]
 )
 async def test_what_is_wrong_is_said_in_the_time_of_the_store(at_station, staffed, clock, opened):
     policy.load(staffed, Policy(time_zone="Europe/Berlin"))
@@ -162,5 +162,5 @@ async def test_a_screen_that_nobody_could_see_still_looks_but_signs_for_nobody(a
     async with at_station("manager") as manager:
         await manager.cars("苏A12345")
         await manager.later(21 * 60_000)
-        await manager.picture(lambda shot: "over_stay" in {each.kind for each in shot.escalations})
+        await manager.picture(lambda snapshot: "over_stay" in {each.kind for each in snapshot.escalations})
         assert desk.connection.execute("select * from stations").fetchall() == []

@@ -4,7 +4,7 @@ import pytest
 
 from frontdesk.desk import zone
 
-SETTLE = 700
+IGNORES_KEYS_FOR = 700
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ async def test_a_plate_that_is_incomplete_is_kept_with_enter_only(at_station, de
         guard.burst(typed, key, key, "enter")
         await guard.reads("is too short, or has no letter for its city", "Enter")
         for _time in range(2):
-            await guard.later(SETTLE)
+            await guard.later(IGNORES_KEYS_FOR)
             await guard.press(key)
         assert desk.snapshot().recent == () or desk.snapshot().recent[0].kind not in {"arrive", "turn_away"}
         await guard.press("enter")

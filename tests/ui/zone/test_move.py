@@ -23,11 +23,11 @@ async def test_a_taken_bay_chosen_again_swaps_the_two(at_station, arrive, clock,
         clock.at += 701
         await guard.press("2")
         await guard.closed()
-        await guard.picture(lambda shot: shot.floor.car("苏A12311").place.key == "bay2")
+        await guard.picture(lambda snapshot: snapshot.floor.car("苏A12311").place.key == "bay2")
         assert places(guard) == {"苏A12311": "bay2", "苏A12322": "bay1"}
         await guard.reads("swapped places 苏A·12322 → bay 2" if speaks == "en" else "对调位置 苏A·12322")
         await guard.press("f9")
-        await guard.picture(lambda shot: shot.floor.car("苏A12311").place.key == "bay1")
+        await guard.picture(lambda snapshot: snapshot.floor.car("苏A12311").place.key == "bay1")
         assert places(guard) == {"苏A12311": "bay1", "苏A12322": "bay2"}
 
 
@@ -53,7 +53,7 @@ async def test_where_it_may_not_go_the_dialog_stays_and_says_why(at_station, arr
         assert type(guard.app.screen).__name__ == "MoveDialog"
         await guard.press("2")
         await guard.closed()
-        await guard.picture(lambda shot: shot.floor.car("苏A12311").place.key == "bay2")
+        await guard.picture(lambda snapshot: snapshot.floor.car("苏A12311").place.key == "bay2")
         assert guard.entry == ""
 
 

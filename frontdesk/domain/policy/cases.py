@@ -1,0 +1,42 @@
+"""Cases: their clocks, who is called if a clock is missed, and what a penalty costs (C3–C8, Q2, Q4, Z8)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from frontdesk.domain.policy.chain import chain_problems
+from frontdesk.domain.policy.numbers import Problem, number
+from frontdesk.domain.values.clock import SECOND, Millis
+
+
+@dataclass(frozen=True)
+class CaseNumbers:
+    """How soon a case must be answered, and who is called if it is not."""
+
+    head_informed_s: int = number(1800, 1, 86_400)
+    """C3: the head of the outlet knows of a major complaint within this."""
+    full_answer_days: int = number(3, 1, 60)
+    """Q2: if facts must be gathered first, how many working days a full answer may take."""
+    quality_answer_days: int = number(1, 1, 60)
+    """C5: the quality department answers in writing within this many working days."""
+    on_site_s: int = number(86_400, 1, 2_678_400)
+    """C6: a customer with a major problem is visited within this, by the wall clock."""
+    due_warning_s: int = number(3600, 0, 604_800)
+    """How long before it is due a case's clock warns; a short clock warns only in the last third of its time."""
+    follow_up_days: int = number(3, 0, 365)
+    """C8: how many days after a case is closed the customer is asked whether all is well."""
+    penalty_cny: int = number(50, 1, 100_000)
+    """Z8: what an over-count or over-stay that led to a complaint costs the person responsible, per car."""
+    complaint_chain: tuple[str, ...] = ("0 advisor", "0 manager", "3600 director")
+    """Q4: who is called how many seconds after a clock of a case was missed, while nobody has taken it on."""
+    complaint_act_within_s: int = number(1800, 60, 604_800)
+    """How soon after a missed clock is taken on it must be met; otherwise it is raised again, one step up."""
+
+    @property
+    def due_warning(self) -> Millis:
+        """The warning before a case's clock is due, in milliseconds."""
+        return self.due_warning_s * SECOND
+
+
+def problems(policy: CaseNumbers) -> Iterator[Problem]:
+    """Yield everything that is wrong in the cases' part."""
+    yield from chain_problems("complaint_chain", policy.complaint_chain, CaseNumbers.complaint_chain)
