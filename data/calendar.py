@@ -6,17 +6,20 @@ from functools import cache
 
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
-from frontdesk.domain.calendar.working_days import Calendar, PublishedYear
+from frontdesk.domain.calendar.working_days import Calendar, PublishedYear, list_of
 
 
 def current(connection: Connection) -> Calendar:
-    """Return the known working days; a year the store loaded takes precedence over the library's."""
+    """Return what is known of working days; a year the store put in goes before the library's.
+
+    Of a day that two lists name, the later year's is right: it is the later notice.
+    """
     known = _library()
-    rows = connection.execute("select year, days from calendars").fetchall()
+    rows = connection.execute("select year, days from calendars order by year").fetchall()
     if not rows:
         return known
     put_in = {year for year, _ in rows}
-    days = {day: working for day, working in known.days.items() if day.year not in put_in}
+    days = {day: working for day, working in known.days.items() if list_of(day) not in put_in}
     for _, text in rows:
         days |= {date.fromisoformat(day): working for day, working in json.loads(text).items()}
     return Calendar(days, known.years | put_in)

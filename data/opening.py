@@ -12,6 +12,7 @@ from data.engine.connection import (
     is_repaired,
     problems,
     schema_version,
+    still,
 )
 from data.engine.version import SCHEMA_VERSION
 from frontdesk.domain.files import FileReason
@@ -24,13 +25,43 @@ APPLICATION_ID = 0x46444B31
 _CHECKED_UP_TO = 16 * 1024 * 1024
 
 
-def open_store(path: Path, *, create_missing: bool = True, older: bool = False) -> Connection:
-    """Return a connection to the store at `path`, creating the store if there is none.
+_CANNOT_EVEN_LOOK = (StoreReason.DISK_FULL, StoreReason.READ_ONLY, StoreReason.CANNOT_OPEN)
+"""SQLite makes a file of shared memory also for whoever only reads: that needs room, and a folder to write in."""
 
-    Without `create_missing` a missing store is refused, because a running station never begins an empty one. Raises
-    `StoreError` if this machine's SQLite is not safe, or if the file is damaged, empty, another program's, or of
-    another version; it is left as it is. `older`: a store of an older version is opened unchanged, to be copied.
+
+def open_store(path: Path, *, create_missing: bool = True, older: bool = False, only_looks: bool = False) -> Connection:
+    """Return a connection to the store at `path`, creating the store where there is none.
+
+    Without `create_missing` a store that is not there is refused: a station that runs never begins an empty one.
+    Raises `StoreError` where the file is damaged, empty, another program's, or of another version; it is left as it
+    is. `older`: one of an older version is opened as it is, to be copied. `only_looks`: nothing is to be written, so it
+    may be on a disk without room, or one that cannot be written, where nobody has it open.
     """
+    try:
+        return _opened(path, create_missing=create_missing, older=older)
+    except StoreError as error:
+        if not only_looks or error.reason not in _CANNOT_EVEN_LOOK or not _is_at_rest(path):
+            raise
+    connection = still(path)
+    try:
+        connection.execute("PRAGMA query_only = ON")
+        _check(connection, path)
+        if not older:
+            _refuse_older(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _is_at_rest(path: Path) -> bool:
+    """Whether everything that was written is in the file itself: then nobody has the store open."""
+    with errors_as_sentences(path):
+        journal = Path(f"{path}-wal")
+        return path.exists() and (not journal.exists() or not journal.stat().st_size)
+
+
+def _opened(path: Path, *, create_missing: bool, older: bool) -> Connection:
     if not is_repaired():
         version, right = (".".join(map(str, number)) for number in (SQLITE_VERSION, WAL_FIXED))
         raise StoreError(StoreReason.OLD_SQLITE, version=version, right=right)

@@ -9,11 +9,12 @@ from contextlib import suppress
 from typing import TextIO
 
 from frontdesk.commands import parser
-from frontdesk.commands.kit import output
+from frontdesk.commands.kit import output, phone
 from frontdesk.commands.kit.store_path import refuse_no_file
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.text import clean_line, whole_line
+from frontdesk.files.given_file import followed
 from frontdesk.machine import settings
 from frontdesk.process import pipes
 from frontdesk.words import i18n
@@ -81,12 +82,14 @@ def _run(args: Namespace) -> int:
             return output.refuse(args, error, code=2)
         configured = settings.Settings()
     args.settings = configured
-    args.store = args.database or configured.store
+    args.store = followed(args.database or configured.store)
     try:
         args.operator = whole_line(args.by or "", NAME_LIMIT) or configured.by
         args.by = args.operator or _user()
         if args.needs_store:
             refuse_no_file(args.store)
+        if hasattr(args, "phone"):
+            args.phone = phone.read(args.phone)
         code: int = args.run(args)
         args.done = args.done or (code == 0 and not args.looks)
         sys.stdout.flush()

@@ -20,7 +20,7 @@ from frontdesk.domain.values.text import clean_line
 
 def back_up(store: Path, target: Path, progress: Progress) -> int:
     """Copy a store into a new file and return its size in bytes. A store of an older version is copied as it is."""
-    with closing(open_store(store, create_missing=False, older=True)) as source:
+    with closing(open_store(store, create_missing=False, older=True, only_looks=True)) as source:
         return backup.back_up(source, target, progress)
 
 

@@ -46,10 +46,13 @@ class Desk:
         self._file = identity(self.path)
 
     @classmethod
-    def open(cls, path: Path, actor: Actor, clock: Clock | None = None, *, create: bool = True) -> "Desk":
-        """Open the store at `path`; without `create`, only reopen one that exists. Raises `StoreError`."""
+    def open(
+        cls, path: Path, actor: Actor, clock: Clock | None = None, *, create: bool = True, only_looks: bool = False
+    ) -> "Desk":
+        """Open the store at `path`; without `create` only one that is there, once more. Raises `StoreError`."""
         try:
-            return cls(path, open_store(path, create_missing=create), clock or SystemClock(), actor)
+            store = open_store(path, create_missing=create, only_looks=only_looks)
+            return cls(path, store, clock or SystemClock(), actor)
         except StoreError as error:
             if error.reason is StoreReason.NEWER and not create:
                 raise StoreError(StoreReason.OUTDATED) from error

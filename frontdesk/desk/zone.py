@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from data import zone
+from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings, tasks
@@ -13,7 +14,7 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.values.plates import Plate, fragment, is_usual
+from frontdesk.domain.values.plates import Plate, fragment, is_usual, with_digits
 from frontdesk.domain.values.text import whole_line
 from frontdesk.domain.zone.cars import Car, Purpose
 from frontdesk.domain.zone.events import ZoneEvent
@@ -139,7 +140,12 @@ def turn_away(desk: Desk, plate: Plate, *, at: Millis | None = None, operation: 
 
 def known_plates(desk: Desk, typed: str) -> list[Plate]:
     """Return the plates seen here before that contain what was typed, latest first."""
-    return desk.read(lambda connection: zone.known_plates(connection, fragment(typed)))
+    said = fragment(typed)
+
+    def question(connection: Connection) -> list[Plate]:
+        return zone.known_plates(connection, said) or zone.known_plates(connection, with_digits(said))
+
+    return desk.read(question)
 
 
 def timeline(desk: Desk, plate: Plate) -> tuple[VisitLine, ...]:

@@ -16,6 +16,15 @@ class FileReason(Reason):
     BAD_TOML = "bad_toml"
     BAD_SETTING = "bad_setting"
     UNKNOWN_SETTING = "unknown_setting"
+    # lines of a table
+    LINE_UNREADABLE = "line_unreadable"
+    LINE_OPEN_QUOTE = "line_open_quote"
+    LINE_NOT_TEXT = "line_not_text"
+    LINE_TOO_WIDE = "line_too_wide"
+    LINE_NO_OBJECT = "line_no_object"
+    CELL_NO_RESULT = "cell_no_result"
+    CELL_ERROR = "cell_error"
+    CELL_NOT_ONE = "cell_not_one"
 
 
 class FileDetail(Detail):
@@ -29,6 +38,10 @@ class FileDetail(Detail):
     # tables
     EMPTY = "empty"
     OLD_EXCEL = "old_excel"
+    HAS_PASSWORD = "has_password"
+    NOT_SAVED_AS_TABLE = "not_saved_as_table"
+    NOT_A_LIST = "not_a_list"
+    TOO_MANY_LINES = "too_many_lines"
     NOT_A_WORKBOOK = "not_a_workbook"
     HEADER_UNREADABLE = "header_unreadable"
     COLUMN_MISSING = "column_missing"

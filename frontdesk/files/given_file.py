@@ -2,13 +2,15 @@
 
 import os
 import stat
+from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from frontdesk.domain.files import FileDetail, FileReason
 from frontdesk.domain.values.errors import InputError
 from frontdesk.domain.values.text import clean_line
 
-LARGEST = 64 * 1024 * 1024
+LARGEST, _PIECE = 64 * 1024 * 1024, 1024 * 1024
 _SHOWN = 80
 
 
@@ -19,12 +21,14 @@ def read(path: Path) -> bytes:
         if path.is_dir():
             raise InputError(FileReason.IS_FOLDER, path=path)
         with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
+            # Piece by piece: asked for all at once, as much memory is taken as a file may be large.
+            pieces = list(islice(iter(partial(file.read, _PIECE), b""), LARGEST // _PIECE + 1))
     except (FileNotFoundError, NotADirectoryError) as error:
         raise InputError(FileReason.MISSING_FILE, path=path) from error
     except (OSError, ValueError) as error:
         detail = clean_line(getattr(error, "strerror", None) or str(error), _SHOWN)
         raise InputError(FileReason.NO_FILE, path=path, detail=detail) from error
+    content = b"".join(pieces)
     if len(content) > LARGEST:
         raise InputError(FileReason.NO_FILE, path=path, detail=FileDetail.TOO_LARGE, size=LARGEST // 1024 // 1024)
     return content
@@ -42,6 +46,15 @@ def refuse_special(path: Path) -> None:
 
 def _is_nothing(path: Path) -> bool:
     return Path(os.devnull).exists() and path.samefile(os.devnull)
+
+
+def followed(path: Path) -> Path:
+    """Return the file that a link leads to: what is put in its place must show under both names."""
+    try:
+        return path.resolve(strict=True) if path.is_symlink() else path
+    except (OSError, ValueError, RuntimeError):
+        # It leads nowhere, or in a circle, or is no name: whoever opens it says so.
+        return path
 
 
 def expanded(text: str) -> Path:

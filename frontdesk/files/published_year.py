@@ -7,10 +7,9 @@ from typing import Any
 
 from frontdesk.domain.calendar.reasons import CalendarDetail, CalendarReason
 from frontdesk.domain.calendar.working_days import PublishedYear
-from frontdesk.domain.files import FileReason
 from frontdesk.domain.values.errors import InputError
 from frontdesk.domain.values.text import clean_line
-from frontdesk.files import given_file
+from frontdesk.files.text_file import read_text
 
 _LARGEST = 1024 * 1024
 _SHOWN = 60
@@ -19,11 +18,8 @@ _ABSENT = object()
 
 
 def from_file(path: Path) -> PublishedYear:
-    """Return the year in a file. Raises `InputError`: as `given_file.read`, BAD_CALENDAR …"""
-    try:
-        text = given_file.read(path).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(FileReason.NO_FILE, path=path, detail=clean_line(str(error), _SHOWN)) from error
+    """Return the year a file lays down. Raises `InputError`: as `given_files.read`, BAD_CALENDAR …"""
+    text = read_text(path)
     try:
         said = json.loads(text[:_LARGEST])
     except (ValueError, RecursionError) as error:
@@ -34,11 +30,10 @@ def from_file(path: Path) -> PublishedYear:
     if not isinstance(year, int) or isinstance(year, bool) or not 2000 <= year <= 2200:
         raise _wrong(path, "year", _written(year))
     days = dict(_day(path, number, day, year) for number, day in enumerate(days_said))
-    exceptions = {day: working for day, working in days.items() if day.year == year}
-    if not exceptions:
+    if not any(day.year == year for day in days):
         # So it is published long before the year is: taken as it stands, New Year's Day would be worked.
         raise InputError(CalendarReason.EMPTY_YEAR, path=path, year=year)
-    return PublishedYear(year, exceptions)
+    return PublishedYear(year, days)
 
 
 def _day(path: Path, number: int, said: Any, year: int) -> tuple[date, bool]:

@@ -1,22 +1,21 @@
-"""A CSV or XLSX file as the lines of a table; a line that cannot be read is reported, and reading goes on."""
+"""A file as the lines of a table, whoever made it: CSV, TSV, XLSX or JSON, in whichever encoding it is."""
 
-import csv
-import io
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
-from frontdesk.domain.cases.table_columns import unguarded
-from frontdesk.domain.cases.table_reasons import TableReason
-from frontdesk.domain.files import FileDetail
-from frontdesk.domain.values.errors import FrontdeskError, Refused
-from frontdesk.files import given_file
-from frontdesk.files.lines import Cells, Line, bad, is_blank
+from frontdesk.domain.files import FileDetail, FileReason
+from frontdesk.domain.values.errors import FrontdeskError, Reason
+from frontdesk.files import csv_table, given_file, json_table
+from frontdesk.files.lines import MOST_CELLS, MOST_LINES, Line, bad
+from frontdesk.files.text import lines_of
 
-_ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-_LINES_OF_A_CELL = 200
-_SEPARATOR = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
+_ZIP, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_LOOKED_AT = 1024
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""The name of the only part that a workbook with a password shows."""
+_PAGES = (b"<html", b"<!doctype html", b"<table")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,81 +23,62 @@ class Table:
     """A file's headings and the lines below them; `delimiter` is "" if the format has real cells."""
 
     path: Path
+    reason: Reason
+    """What is said where the file is no such table."""
     header: tuple[str, ...]
     delimiter: str
     lines: tuple[Line, ...]
 
 
-def load(path: Path) -> Table:
-    """Return a file as a table. Raises `InputError`: as `given_file.read`, BAD_TABLE."""
+def load(path: Path, reason: Reason) -> Table:
+    """Return a file as a table. Raises `InputError`: as `given_files.read`, or `reason` with what is wrong."""
     content = given_file.read(path)
-    if content.startswith(_OLD_EXCEL):
-        raise bad(path, FileDetail.OLD_EXCEL)
+    _refuse_others(path, reason, content)
+    delimiter = ""
     if content.startswith(_ZIP):
-        from frontdesk.files import xlsx_table  # noqa: PLC0415 - most tables are CSV
+        from frontdesk.files import workbook  # noqa: PLC0415 - most tables are CSV
 
-        delimiter, found = "", xlsx_table.lines(path, content)
+        found = workbook.lines(path, reason, content)
     else:
-        lines = list(io.StringIO(_decoded(path, content), newline=""))
-        start, delimiter = _delimiter(lines)
-        found = _csv_lines(lines, start, delimiter)
+        text = lines_of(content)
+        if json_table.looks_like_it("".join(islice(text.lines, 20))):
+            if text.broken:
+                raise bad(path, reason, FileDetail.NOT_TEXT)
+            found = _json(path, reason, text.lines)
+        else:
+            start, delimiter = csv_table.delimiter_of(text)
+            found = csv_table.lines(text, start, delimiter)
     header = next(found, None)
     if header is None:
-        raise bad(path, FileDetail.EMPTY)
+        raise bad(path, reason, FileDetail.EMPTY)
     if isinstance(header.cells, FrontdeskError):
-        raise bad(path, FileDetail.HEADER_UNREADABLE)
-    return Table(path, tuple(header.cells), delimiter, tuple(found))
+        is_text = header.cells.reason is not FileReason.LINE_NOT_TEXT
+        raise bad(path, reason, FileDetail.HEADER_UNREADABLE if is_text else FileDetail.NOT_TEXT)
+    return Table(path, reason, tuple(header.cells), delimiter, _not_too_many(path, reason, found))
 
 
-def _decoded(path: Path, content: bytes) -> str:
-    """Return a file's text as spreadsheets write it: UTF-8, UTF-16 with its mark, else GB 18030."""
-    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise bad(path, FileDetail.NOT_TEXT)
+def _not_too_many(path: Path, reason: Reason, found: Iterator[Line]) -> tuple[Line, ...]:
+    """Return the lines, but never more than a list that people keep has."""
+    below, cells = [], 0
+    for line in found:
+        below.append(line)
+        cells += len(line.cells) if isinstance(line.cells, list) else 0
+        if len(below) > MOST_LINES or cells > MOST_CELLS:
+            raise bad(path, reason, FileDetail.TOO_MANY_LINES, right=MOST_LINES, cells=MOST_CELLS)
+    return tuple(below)
 
 
-def _delimiter(lines: list[str]) -> tuple[int, str]:
-    """Return where the table begins and what stands between its cells."""
-    said = _SEPARATOR.fullmatch(lines[0]) if lines else None
-    if said:
-        return 1, said[1]
-    first = next((line for line in lines if line.strip()), "")
-    return 0, max(",;\t", key=first.count)
+def _refuse_others(path: Path, reason: Reason, content: bytes) -> None:
+    """Refuse what a program can open that saves tables, with what to do there."""
+    if content.startswith(_COMPOUND):
+        raise bad(path, reason, FileDetail.HAS_PASSWORD if _ENCRYPTED in content else FileDetail.OLD_EXCEL)
+    begins = content[:_LOOKED_AT].lstrip().lower()
+    if begins.startswith(b"%pdf") or any(page in begins for page in _PAGES) or b"<?xml" in begins:
+        raise bad(path, reason, FileDetail.NOT_SAVED_AS_TABLE)
 
 
-def _csv_lines(lines: list[str], start: int, delimiter: str) -> Iterator[Line]:
-    width = 0
-    while start < len(lines):
-        if not lines[start].strip():
-            start += 1
-            continue
-        cells, used = _record(lines, start, delimiter, width)
-        if isinstance(cells, FrontdeskError) or not is_blank(cells):
-            yield Line(start + 1, cells)
-            width = width or (0 if isinstance(cells, FrontdeskError) else len(cells))
-        start += used
-
-
-def _record(lines: list[str], start: int, delimiter: str, width: int) -> tuple[Cells | Refused, int]:
-    """Return the cells that begin at a line, and how many lines they take up.
-
-    A cell in quotation marks may run over several lines; a stray mark must not swallow the lines after it.
-    """
-    if "\0" in lines[start]:
-        return Refused(TableReason.LINE_NOT_TEXT), 1
-    end = min(len(lines), start + _LINES_OF_A_CELL)
-    reader = csv.reader(
-        (lines[at] for at in range(start, end)), delimiter=delimiter, skipinitialspace=True, strict=True
-    )
+def _json(path: Path, reason: Reason, lines: list[str]) -> Iterator[Line]:
     try:
-        cells = [unguarded(cell) for cell in next(reader)]
-    except csv.Error as error:
-        ran_on = reader.line_num > 1 or "unexpected end" in str(error)
-        return Refused(TableReason.LINE_OPEN_QUOTE if ran_on else TableReason.LINE_UNREADABLE), 1
-    if reader.line_num > 1 and width and len(cells) != width:
-        return Refused(TableReason.LINE_OPEN_QUOTE), 1
-    return cells, reader.line_num
+        yield from json_table.lines("".join(lines))
+    except (ValueError, RecursionError) as error:
+        raise bad(path, reason, FileDetail.NOT_A_LIST) from error

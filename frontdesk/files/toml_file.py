@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_h
 from frontdesk.domain.files import FileDetail, FileReason
 from frontdesk.domain.values.errors import Detail, InputError
 from frontdesk.domain.values.text import clean_line
-from frontdesk.files import given_file
+from frontdesk.files.text_file import read_text
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     T = TypeVar("T", bound=DataclassInstance)
 
 _SHOWN = 80
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _LINE = re.compile(r"at line (\d+), column \d+")
 _EXAMPLE = 'by = "王芳"'
 
@@ -33,31 +32,6 @@ def read_toml(path: Path) -> dict[str, Any]:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise _bad_toml(path, text, str(error)) from error
-
-
-def read_text(path: Path) -> str:
-    """Return the text of a file in UTF-8, or in UTF-16 with its mark (as PowerShell writes). Raises `InputError`."""
-    raw = given_file.read(path)
-    try:
-        text = decoded(raw)
-    except UnicodeDecodeError as error:
-        raise InputError(FileReason.NOT_UTF8, file=path, guess=_guess(raw)) from error
-    if "\0" in text:
-        raise InputError(FileReason.NOT_UTF8, file=path, guess="")
-    return text
-
-
-def decoded(raw: bytes, errors: str = "strict") -> str:
-    """Return bytes as text: UTF-16 if they start with its mark, else UTF-8."""
-    return raw.decode("utf-16" if raw.startswith(_UTF16_MARKS) else "utf-8-sig", errors)
-
-
-def _guess(raw: bytes) -> FileDetail | None:
-    try:
-        raw.decode("gbk")
-    except UnicodeDecodeError:
-        return None
-    return FileDetail.LOOKS_LIKE_GBK
 
 
 def _bad_toml(path: Path, text: str, error: str) -> InputError:

@@ -1,34 +1,41 @@
-"""A visit log in CSV: which car came, was received and left, and when; and which of its lines make no sense."""
+"""A visit log, in any form of table: which car came, was received and left; and which of its lines make no sense."""
 
-import csv
-import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, tzinfo
 from enum import StrEnum
 from pathlib import Path
 
 from frontdesk.domain.files import FileDetail
+from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.replay import ReplayReason
-from frontdesk.domain.values.clock import Millis, to_millis
-from frontdesk.domain.values.errors import FrontdeskError, InputError, Refused
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.domain.values.plates import Plate
-from frontdesk.domain.values.reasons import ValueReason
-from frontdesk.domain.values.text import clean_code, clean_line
-from frontdesk.files import given_file
+from frontdesk.domain.values.text import clean_code, clean_line, whole_line
+from frontdesk.files.lines import Line, bad
+from frontdesk.files.table import Table
+from frontdesk.files.table import load as load_table
 from frontdesk.files.visit_log_plates import LogPlates
+from frontdesk.files.visit_log_times import LogTimes
 
 _CAR = ("plate", "customer")
 _NEEDED = ("arrived", "received", "left")
-_NAME_LIMIT = 30
-_TIME_OF_DAY = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,6}))?)?")
-_YEARS = range(1971, 2900)
+_ALSO = {
+    "plate": ("车牌", "车牌号", "车牌号码"),
+    "customer": ("客户", "客户姓名", "姓名"),
+    "arrived": ("到店", "到店时间", "进店时间", "入场时间"),
+    "received": ("接待", "接待时间"),
+    "left": ("离店", "离店时间", "出场时间"),
+    "received_by": ("接待人", "服务顾问"),
+}
+"""What the columns are called in logs of other making."""
+_NAMES = {"".join(name.replace("_", "").split()): column for column, also in _ALSO.items() for name in (column, *also)}
 
 
 class Wrong(StrEnum):
     """Why a line makes no sense."""
 
-    UNREADABLE = "unreadable"
-    OPEN_QUOTE = "open_quote"
     CELL_MISSING = "cell_missing"
     TOO_MANY_CELLS = "too_many_cells"
     NO_CAR = "no_car"
@@ -66,105 +73,92 @@ class VisitLog:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """The lines of a file with the right header, not looked at yet."""
-
-    header: tuple[str, ...]
-    delimiter: str
-    lines: tuple[tuple[int, str], ...]
-
-
 def load(path: Path) -> Table:
-    """Return a file's lines, read as UTF-8 or else as GB 18030, as spreadsheets write them.
-
-    Raises `InputError`: as `given_file.read`, `BAD_LOG` if it is no visit log.
-    """
-    content = given_file.read(path)
-    try:
-        lines = re.split("\r\n|\n|\r", _decoded(content))
-    except UnicodeDecodeError as error:
-        raise InputError(ReplayReason.BAD_LOG, path=path, detail=FileDetail.NOT_TEXT) from error
-    numbered = [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
-    if not numbered:
-        raise InputError(ReplayReason.BAD_LOG, path=path, detail=FileDetail.EMPTY)
-    first = numbered[0][1]
-    delimiter = max(",;\t", key=first.count)
-    names = _split(first, delimiter)
-    if isinstance(names, Wrong):
-        raise InputError(ReplayReason.BAD_LOG, path=path, detail=FileDetail.HEADER_UNREADABLE)
-    header = tuple(clean_code(name).lower() for name in names)
-    missing = [name for name in _NEEDED if name not in header]
-    if not set(_CAR) & set(header):
+    """Return a visit log's lines. Raises `InputError`: as `given_files.read`, `BAD_LOG` where it is no visit log."""
+    table = load_table(path, ReplayReason.BAD_LOG)
+    names = [name for name in map(_column, table.header) if name]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise bad(path, ReplayReason.BAD_LOG, FileDetail.COLUMN_TWICE, column=twice)
+    missing = [name for name in _NEEDED if name not in names]
+    if not set(_CAR) & set(names):
         missing.insert(0, "customer / plate")
     if missing:
-        columns = ", ".join(missing)
-        raise InputError(ReplayReason.BAD_LOG, path=path, detail=FileDetail.COLUMN_MISSING, columns=columns)
-    return Table(header, delimiter, tuple(numbered[1:]))
+        raise bad(path, ReplayReason.BAD_LOG, FileDetail.COLUMN_MISSING, columns=", ".join(missing))
+    return table
 
 
 def understand(table: Table, zone: tzinfo, province: str, day: date) -> VisitLog:
     """Return the visits of a log. `zone` and `day` complete times without them, `province` completes plates."""
     problems: list[Problem] = []
     rows: list[tuple[int, dict[str, str]]] = []
-    for number, line in table.lines:
-        found = _cells(table, line)
-        if isinstance(found, Wrong):
-            problems.append(Problem(number, found))
-        else:
-            rows.append((number, found))
+    columns = {name: at for at, name in enumerate(map(_column, table.header)) if name}
+    for line in table.lines:
+        try:
+            rows.append((line.number, _cells(line, columns, len(table.header))))
+        except Refused as error:
+            problems.append(Problem(line.number, error))
+        except _WrongError as error:
+            problems.append(Problem(line.number, error.why))
     plates = LogPlates(province, (row for _number, row in rows))
     entries = []
     for number, row in rows:
         try:
-            entry = _entry(number, row, plates, zone, day)
+            entries.append(_entry(number, row, plates, LogTimes(zone, day)))
         except Refused as error:
             problems.append(Problem(number, error))
-            continue
-        wrong = entry if isinstance(entry, Wrong) else _contradiction(entry)
-        if wrong is not None:
-            problems.append(Problem(number, wrong))
-        elif isinstance(entry, Entry):
-            entries.append(entry)
+        except _WrongError as error:
+            problems.append(Problem(number, error.why))
+    problems.sort(key=lambda problem: problem.line)
     return VisitLog(tuple(entries), tuple(problems))
 
 
-def _decoded(content: bytes) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("gb18030")
+class _WrongError(Exception):
+    """A line makes no sense."""
+
+    def __init__(self, why: Wrong) -> None:
+        super().__init__(why)
+        self.why = why
 
 
-def _cells(table: Table, line: str) -> dict[str, str] | Wrong:
-    cells = _split(line, table.delimiter)
-    if isinstance(cells, Wrong):
-        return cells
-    row = dict(zip(table.header, cells, strict=False))
+def _column(heading: str) -> str:
+    """Return what a heading names, in English or Chinese; "" for a column that is passed over."""
+    folded = "".join(clean_code(heading).casefold().replace("_", " ").split())
+    return _NAMES.get(folded, "")
+
+
+def _cells(line: Line, columns: Mapping[str, int], width: int) -> dict[str, str]:
+    if isinstance(line.cells, FrontdeskError):
+        raise line.cells
+    # Of a plate also counts what cleaning takes away: a hole in it.
+    row = {
+        name: line.cells[at] if name == "plate" else clean_line(line.cells[at], None)
+        for name, at in columns.items()
+        if at < len(line.cells)
+    }
     if any(name not in row for name in _NEEDED) or not set(_CAR) & set(row):
-        return Wrong.CELL_MISSING
-    return Wrong.TOO_MANY_CELLS if any(cells[len(table.header) :]) else row
+        raise _WrongError(Wrong.CELL_MISSING)
+    if any(cell.strip() for cell in line.cells[width:]):
+        raise _WrongError(Wrong.TOO_MANY_CELLS)
+    for name, at in columns.items():
+        line.refuse_faulty(at, name)
+    return row
 
 
-def _split(line: str, delimiter: str) -> list[str] | Wrong:
-    """Split the text line by line, so that a stray quotation mark does not swallow the lines after it."""
-    if line.count('"') % 2:
-        return Wrong.OPEN_QUOTE
-    try:
-        reader = csv.reader([line], delimiter=delimiter, skipinitialspace=True, strict=True)
-        return [clean_line(cell) for cell in next(reader)]
-    except csv.Error:
-        return Wrong.UNREADABLE
-
-
-def _entry(number: int, row: dict[str, str], plates: LogPlates, zone: tzinfo, day: date) -> Entry | Wrong:
+def _entry(number: int, row: dict[str, str], plates: LogPlates, times: LogTimes) -> Entry:
     plate = plates.of(row)
-    arrived, received, left = (_instant(row[name], zone, day) for name in _NEEDED)
     if not plate:
-        return Wrong.NO_CAR
+        raise _WrongError(Wrong.NO_CAR)
+    arrived = times.read(row["arrived"])
+    received, left = (times.read(row[name], after=arrived) for name in ("received", "left"))
     if arrived is None:
-        return Wrong.NO_ARRIVAL
-    return Entry(number, plate, arrived, received, left, row.get("received_by", "")[:_NAME_LIMIT])
+        raise _WrongError(Wrong.NO_ARRIVAL)
+    who = whole_line(row.get("received_by", ""), NAME_LIMIT)
+    entry = Entry(number, plate, arrived, received, left, who)
+    wrong = _contradiction(entry)
+    if wrong is not None:
+        raise _WrongError(wrong)
+    return entry
 
 
 def _contradiction(entry: Entry) -> Wrong | None:
@@ -175,23 +169,3 @@ def _contradiction(entry: Entry) -> Wrong | None:
     if entry.received_at is not None and entry.left_at is not None and entry.received_at > entry.left_at:
         return Wrong.RECEIVED_AFTER_LEFT
     return None
-
-
-def _instant(cell: str, zone: tzinfo, day: date) -> Millis | None:
-    text = clean_code(cell)
-    if not text:
-        return None
-    found = _TIME_OF_DAY.fullmatch(text)
-    try:
-        if found:
-            hour, minute, second, fraction = found.groups("0")
-            micros = timedelta(microseconds=int(fraction.ljust(6, "0")))
-            moment = datetime.combine(day, time(int(hour), int(minute), int(second)), zone) + micros
-        else:
-            moment = datetime.fromisoformat(text)
-            moment = moment if moment.tzinfo else moment.replace(tzinfo=zone)
-        if moment.year not in _YEARS or ":" not in text:
-            raise ValueError(text)
-    except ValueError as error:
-        raise Refused(ValueReason.UNREADABLE_TIME, text=text) from error
-    return to_millis(moment)

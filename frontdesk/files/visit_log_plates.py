@@ -4,9 +4,18 @@ import hashlib
 import re
 from collections.abc import Iterable
 
-from frontdesk.domain.values.plates import NO_PLATE, Plate, completed, fragment, parse_plate, plate_or_none
+from frontdesk.domain.values.plates import (
+    NO_PLATE,
+    Plate,
+    as_plate,
+    fragment,
+    is_read_whole,
+    is_too_long,
+    parse_plate,
+    plate_or_none,
+    unread,
+)
 
-_LONGEST = 16
 _LETTERS = "BCDEFGHJKLMNPQRSTUVWXYZ"
 _SIGNS = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
@@ -17,7 +26,7 @@ class LogPlates:
     def __init__(self, province: str, rows: Iterable[dict[str, str]]) -> None:
         self._province = province
         self._made_up: dict[str, Plate] = {}
-        self._taken = {self._own(row) for row in rows}
+        self._taken = {as_plate(row.get("plate", ""), province) for row in rows}
 
     def of(self, row: dict[str, str]) -> Plate:
         """Return the plate of a row, or `""` if it names neither a plate nor a customer."""
@@ -25,9 +34,12 @@ class LogPlates:
         return self._own(row) or (self._for(customer) if customer else NO_PLATE)
 
     def _own(self, row: dict[str, str]) -> Plate:
-        # A log may name its cars by numbers of its own, longer than any plate.
-        compact = fragment(row.get("plate", ""))[:_LONGEST]
-        return completed(compact, self._province) if compact else NO_PLATE
+        text = row.get("plate", "")
+        compact = fragment(text)
+        if text and not is_read_whole(text):
+            raise unread(text)
+        # A log may name its cars by numbers of its own, longer than any plate: each is a car of its own.
+        return self._for(compact) if is_too_long(compact) else as_plate(text, self._province)
 
     def _for(self, customer: str) -> Plate:
         if customer not in self._made_up:

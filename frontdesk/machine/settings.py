@@ -15,7 +15,9 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.errors import InputError, PrinterError
 from frontdesk.domain.values.text import clean_line
 from frontdesk.files import given_file
-from frontdesk.files.toml_file import bad_setting, decoded, read_text, read_toml, validated
+from frontdesk.files.text import decoded
+from frontdesk.files.text_file import read_text
+from frontdesk.files.toml_file import bad_setting, read_toml, validated
 from frontdesk.words.i18n import LANGUAGES
 
 Language = Literal["auto", "zh", "en"]

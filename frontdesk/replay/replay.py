@@ -25,7 +25,8 @@ from frontdesk.domain.values.clock import SECOND, Clock, ManualClock, Millis, Sy
 from frontdesk.domain.values.errors import InputError, Refused
 from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.values.store_time import StoreTime
-from frontdesk.files.visit_log import Problem, Table, understand
+from frontdesk.files.table import Table
+from frontdesk.files.visit_log import Problem, understand
 from frontdesk.replay.steps import LogCommand, Verb, in_order
 
 LABEL = "replay"
@@ -125,7 +126,7 @@ def _drive(
             if step.line not in given_up:
                 until(step.at)
                 try:
-                    _give(desk, step, f"{operation}/{step.line}/{step.verb}")
+                    _give(desk, step, f"{operation}/{step.operation}")
                     report.commands += 1
                     report.visits += step.verb is Verb.ARRIVE
                 except Refused as refusal:

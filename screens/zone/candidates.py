@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.values.plates import NO_PLATE, PLATE_LIMIT, Plate, completed, fragment, is_usual, rank
+from frontdesk.domain.values.plates import NO_PLATE, Plate, as_plate, fragment, is_too_long, is_usual, rank
 from frontdesk.domain.zone.cars import Car
 from frontdesk.domain.zone.reasons import ZoneReason
 
@@ -56,9 +56,9 @@ def is_elsewhere(car: Car | None) -> bool:
 def candidates(typed: str, snapshot: Snapshot, known: Iterable[Plate], can: Can = is_here) -> list[Candidate]:
     """Return the matching plates: a whole plate, then those that `can`, matches at the beginning before others."""
     compact = fragment(typed)
-    if not 0 < len(compact) <= PLATE_LIMIT:
+    if not compact or is_too_long(compact):
         return []
-    whole = completed(compact, snapshot.policy.province)
+    whole = as_plate(typed, snapshot.policy.province)
     cars = {car.plate: car for car in snapshot.floor.cars}
     # The latest first where two fit as well: both lists are in that order, and the sort keeps it.
     plates = dict.fromkeys((*sorted(cars, key=lambda plate: -cars[plate].arrived_at), *known))
@@ -93,7 +93,7 @@ def plate_meant(
     if meant is not None:
         return meant.plate
     if not fitting:
-        return completed(fragment(typed), snapshot.policy.province)
+        return as_plate(typed, snapshot.policy.province)
     if not any(each.here or can(each.car) for each in fitting):
         raise Refused(ZoneReason.NOT_HERE, plate=fragment(typed))
     raise Refused(ZoneReason.WHICH_CAR, count=len(fitting))

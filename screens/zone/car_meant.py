@@ -3,7 +3,7 @@
 from frontdesk.desk import zone
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import FrontdeskError, Refused
-from frontdesk.domain.values.plates import NO_PLATE, PLATE_LIMIT, Plate, fragment, parse_plate
+from frontdesk.domain.values.plates import NO_PLATE, Plate, fragment, is_too_long, parse_plate
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.typed_times import read_time, split_time
 from frontdesk.domain.zone.reasons import ZoneReason
@@ -22,14 +22,14 @@ async def car_meant(station: Station, can: Can = is_here) -> tuple[Plate, Millis
         raise Refused(ZoneReason.TOO_SOON)
     snapshot = station.latest()
     typed, time = split_time(station.query_one(PlateEntry).value)
-    at = read_time(time, snapshot.now(station.clock.now()), store_zone(snapshot)) if time else None
+    at = read_time(time, snapshot.now(station.clock.now()), store_zone(snapshot), past=True) if time else None
     if fragment(typed):
         # The key may be quicker than the look-up that typing started.
         found = station.query_one(Candidates)
         if found.typed != typed:
             found.typed = typed
         found.known = tuple(await station.desk.do(zone.known_plates, fragment(typed)))
-        if len(fragment(typed)) > PLATE_LIMIT:
+        if is_too_long(fragment(typed)):
             parse_plate(typed)
         found.can = can
         return plate_meant(typed, snapshot, found.known, found.picked, can), at

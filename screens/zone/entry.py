@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.plates import NO_PLATE, PLATE_LIMIT, Plate, fragment, show_plate
+from frontdesk.domain.values.plates import NO_PLATE, PLATE_LIMIT, Plate, fragment, is_too_long, show_plate
 from frontdesk.domain.values.text import TYPED_LIMIT
 from frontdesk.words.i18n import _
 from frontdesk.words.times import duration
@@ -132,7 +132,7 @@ class Candidates(LiveLines):
         return _two_lines(spans, width)
 
     def _unknown(self) -> Span:
-        if len(fragment(self.typed)) > PLATE_LIMIT:
+        if is_too_long(fragment(self.typed)):
             text = _("too long for a plate: {right} characters at most").format(right=PLATE_LIMIT)
             return Span(f"   {text}", "over")
         return Span("   " + _("not seen before: F2 lets it arrive as typed"), "dim")

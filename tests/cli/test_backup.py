@@ -75,6 +75,25 @@ def test_a_restore_waits_until_every_station_is_closed(run: Any, refused: Refusa
     assert run("status", "--json").json["count"] == 1
 
 
+def test_what_is_put_back_through_a_link_shows_under_both_names(run: Any, database: Path, tmp_path: Path) -> None:
+    run("arrive", "A12345")
+    link, copy = tmp_path / "link.db", tmp_path / "copy.db"
+    link.symlink_to(database)
+    run("backup", copy, "--database", link)
+    run("arrive", "B12345", "--database", link)
+    assert run("restore", copy, "--database", link).code == 0
+    assert link.is_symlink()
+    counts = [run("status", "--json", "--database", path).json["count"] for path in (link, database)]
+    assert counts == [1, 1]
+
+
+def test_a_link_that_leads_nowhere_founds_no_store(run: Any, tmp_path: Path) -> None:
+    link = tmp_path / "link.db"
+    link.symlink_to(tmp_path / "stick" / "desk.db")
+    assert run("arrive", "A12345", "--database", link).code == 1
+    assert not (tmp_path / "stick").exists()
+
+
 def _damage(path: Path) -> None:
     whole = path.read_bytes()
     path.write_bytes(whole[:4096] + b"\xa5" * 20_000 + whole[24_096:])

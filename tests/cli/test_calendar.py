@@ -91,7 +91,7 @@ def _seconds(text: str) -> float:
         ('{"year": 2027, "days": [{"date": "2027-02-30", "isOffDay": true}]}', 'days[0].date = "2027-02-30".'),
         ('{"year": 2027, "days": [{"date": "2027-01-01", "isOffDay": "yes"}]}', 'days[0].isOffDay = "yes".'),
         ('{"year": 2027, "days": [{"date": "1999-01-01", "isOffDay": true}]}', 'days[0].date = "1999-01-01".'),
-        ("\x00\x1b[31m", "JSON"), ("[" * 100_000, "JSON"),
+        ("\x00\x1b[31m", "not in UTF-8"), ("[" * 100_000, "JSON"),
     ],
 )  # fmt: skip
 def test_a_file_that_is_no_year_is_refused_with_the_place(
@@ -111,3 +111,53 @@ def test_wrong_words(run: Any, database: Path, tmp_path: Path) -> None:
     run("staff", "add", "王芳", "--post", "manager")
     assert run("calendar", "import", str(tmp_path / "none.json")).code == 1
     assert run("calendar", "show", "next").code == 2
+
+
+def _put_in(run: Any, folder: Path, year: int, days: dict[str, bool], encoding: str = "utf-8") -> None:
+    listed = [{"name": "元旦", "date": day, "isOffDay": not works} for day, works in days.items()]
+    path = folder / f"{year}.json"
+    path.write_text(json.dumps({"year": year, "days": listed}), encoding=encoding)
+    assert run("calendar", "import", path).code == 0
+
+
+LAST, FIRST = f"{NEXT - 1}-12-31", f"{NEXT}-01-01"
+OWN = {f"{NEXT - 1}-10-01": False}
+NEXT_ONES = {f"{NEXT - 1}-12-26": True, LAST: False, FIRST: False}
+
+
+@pytest.mark.parametrize("order", [(NEXT - 1, NEXT), (NEXT, NEXT - 1), (NEXT, NEXT - 1, NEXT), (NEXT, NEXT, NEXT - 1)])
+def test_the_next_years_list_changes_this_december(run: Any, tmp_path: Path, order: tuple[int, ...]) -> None:
+    """Whichever year is put in first, or again: what the other list says of December stays."""
+    run("staff", "add", "王芳", "--post", "manager")
+    before = run("calendar", "show", str(NEXT - 1), "--json").json
+    assert (before["provisional"], before["provisional_from"]) == (False, f"{NEXT - 1}-12-25")
+    for year in order:
+        _put_in(run, tmp_path, year, OWN if year == NEXT - 1 else NEXT_ONES)
+    shown = run("calendar", "show", str(NEXT - 1), "--json").json
+    assert (shown["off"][-1], shown["working"][-1:]) == (LAST, [f"{NEXT - 1}-12-26"])
+    assert shown["provisional_from"] is None
+    assert run("calendar", "show", str(NEXT), "--json").json["off"] == [FIRST]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_a_year_as_powershell_writes_it(run: Any, tmp_path: Path, encoding: str) -> None:
+    run("staff", "add", "王芳", "--post", "manager")
+    _put_in(run, tmp_path, NEXT, NEXT_ONES, encoding)
+
+
+def test_a_term_hears_of_it(run: Any, database: Path, tmp_path: Path) -> None:
+    run("staff", "add", "王芳", "--post", "manager")
+    clock = ManualClock(1_000 * int(_seconds("2026-12-28T02:00:00+00:00")))
+    with Desk.open(database, Actor("reception", "李四"), clock) as desk:
+        register.register(desk, NewCase(
+            channel=Channel.PHONE, kind=CaseKind.SERVICE, severity=Severity.ORDINARY, customer="", phone="",
+            plate=NO_PLATE, words="漏油",
+        ))  # fmt: skip
+
+        def full_answer() -> Any:
+            return next(c for c in register.get(desk, 1).clocks if c.name is ClockName.FULL_ANSWER)
+
+        assert full_answer().provisional
+        _put_in(run, tmp_path, 2027, {"2026-12-27": True, "2026-12-31": False, "2027-01-01": False})
+        assert full_answer().due_at == 1_000 * int(_seconds("2027-01-04T10:00:00+00:00"))
+        assert not full_answer().provisional

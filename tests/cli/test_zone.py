@@ -12,7 +12,7 @@ from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.people.staff import Actor
-from frontdesk.domain.values.clock import MINUTE, SystemClock
+from frontdesk.domain.values.clock import MINUTE, ManualClock, SystemClock
 from frontdesk.domain.values.plates import Plate
 
 Refusal = Callable[..., str]
@@ -140,12 +140,12 @@ def test_a_time_that_is_none(refused: Refusal, text: str) -> None:
     assert "is not a time" in refused("arrive", "A12345", f"--at={text}")
 
 
-def test_times_in_the_store_or_with_an_offset_of_their_own(run: Any) -> None:
-    store = run("arrive", "A1", "--unusual", "--at", "2026-03-02T10:05", "--json").json
-    offset = run("arrive", "A2", "--unusual", "--at", "2026-03-02T02:05:00Z", "--json").json
-    assert store["at"] == offset["at"] == "2026-03-02T10:05:00+08:00"
+def test_times_in_the_store_or_with_an_offset_of_their_own(run: Any, machine: ManualClock) -> None:
+    store = run("arrive", "A1", "--unusual", "--at", "2026-05-28T10:05", "--json").json
+    offset = run("arrive", "A2", "--unusual", "--at", "2026-05-28T02:05:00Z", "--json").json
+    assert store["at"] == offset["at"] == "2026-05-28T10:05:00+08:00"
     midnight = run("arrive", "A3", "--unusual", "--at", "0:00", "--json").json
-    assert midnight["at"] == f"{datetime.now(SHANGHAI).date()}T00:00:00+08:00"
+    assert midnight["at"] == "2026-05-29T00:00:00+08:00"
 
 
 def test_the_same_operation_twice_does_nothing_more(run: Any) -> None:

@@ -71,7 +71,11 @@ class Days:
         last = self.open_times(day, self.works)[0][1]
         due = self._own_time_ends(started, last, self.open_times(first, self.works), pauses)
         hangs_on = [first + timedelta(days=n) for n in range(1, (self.day_of(due - 1) - first).days + 1)]
-        return due, not self.own and any(each.year not in self.years for each in hangs_on)
+        return due, not self.own and any(map(self.may_change, hangs_on))
+
+    def may_change(self, day: date) -> bool:
+        lists = {day.year, day.year + 1} if (day.month, day.day) >= (12, 25) else {day.year}
+        return day not in self.published and not lists <= self.years
 
     def _own_time_ends(self, started: int, last: int, times: list[Span], pauses: list[Span]) -> int:
         """The instant at which so much of its own time has passed outside the pauses as lies before `last`."""

@@ -23,10 +23,13 @@ def _show(session: Session) -> int:
     year = session.args.year or to_datetime(session.desk.now(), session.zone).year
     days = {day: working for day, working in sorted(known.days.items()) if day.year == year}
     provisional = year not in known.years
+    open_end = not provisional and year + 1 not in known.years
     if session.args.json:
         off = [day.isoformat() for day, working in days.items() if not working]
         on = [day.isoformat() for day, working in days.items() if working]
-        output.say_json({"year": year, "provisional": provisional, "off": off, "working": on})
+        open_from = f"{year}-01-01" if provisional else f"{year}-12-25" if open_end else None
+        said = {"year": year, "provisional": provisional, "provisional_from": open_from}
+        output.say_json({**said, "off": off, "working": on})
         return 0
     if provisional:
         output.say(_("{year}: not published yet; Monday to Friday count, provisionally.").format(year=year))
@@ -34,6 +37,9 @@ def _show(session: Session) -> int:
         output.say(f"{day.isoformat()}  {_('working day') if working else _('day off')}")
     weekdays = sum(known.is_working(date(year, 1, 1) + timedelta(days=n)) for n in range(_length(year)))
     output.say(_("{year}: {count} working days").format(year=year, count=weekdays))
+    if open_end:
+        may_change = _("The last days of December may still change: the list of {year} names them.")
+        output.say(may_change.format(year=year + 1))
     return 0
 
 

@@ -22,6 +22,7 @@ from frontdesk.domain.values.errors import InputError
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.typed_times import read_time
 from frontdesk.files import new_file
+from frontdesk.files.sheet import escaped
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import iso_time
@@ -120,7 +121,7 @@ def _xlsx(path: Path, export: Export) -> None:
                 cell = WriteOnlyCell(sheet, value.replace(tzinfo=None))
                 cell.number_format = _DATE_FORMAT
             else:
-                cell = WriteOnlyCell(sheet, value)
+                cell = WriteOnlyCell(sheet, escaped(value) if isinstance(value, str) else value)
             if isinstance(value, str):
                 # Never a formula, whatever it begins with.
                 cell.data_type = "s"

@@ -15,12 +15,12 @@ from frontdesk.domain.cases.table_columns import OPTIONAL, TAKEN, Column, Drill,
 from frontdesk.domain.cases.table_reasons import TableReason
 from frontdesk.domain.files import FileDetail
 from frontdesk.domain.values.clock import MINUTE, Millis
-from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.domain.values.phones import parse_phone
-from frontdesk.domain.values.plates import NO_PLATE, PLATE_LIMIT, Plate, fragment, parse_plate
+from frontdesk.domain.values.plates import NO_PLATE, Plate, fragment, is_read_whole, is_too_long, parse_plate
 from frontdesk.domain.values.text import WORDS_LIMIT, clean_code, clean_line, clean_words
 from frontdesk.domain.values.typed_times import read_moment
-from frontdesk.files.lines import Cells, bad
+from frontdesk.files.lines import Line, bad
 from frontdesk.files.table import Table
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
@@ -50,12 +50,17 @@ class Reading:
     province: str
     now: Millis
 
-    def entry(self, line: int, cells: Cells) -> Entry:
-        """Return the complaint in a line. Raises `Refused`."""
+    def entry(self, line: Line) -> Entry:
+        """Return what a line says. Raises `Refused`."""
+        if isinstance(line.cells, FrontdeskError):
+            raise line.cells
+        cells = line.cells
         if len(cells) < self.width:
             raise Refused(TableReason.LINE_TOO_SHORT, count=len(cells), right=self.width)
         if any(cell.strip() for cell in cells[self.width :]):
             raise Refused(TableReason.LINE_TOO_LONG, count=len(cells), right=self.width, text=self.delimiter or ",")
+        for column, at in self.places.items():
+            line.refuse_faulty(at, word(column))
         said = {column: cells[at] for column, at in self.places.items()}
         case = NewCase(
             received_at=self._moment(said[Column.RECEIVED_AT]),
@@ -70,14 +75,14 @@ class Reading:
             wants=_wants(said.get(Column.WANTS, "")),
             is_drill=_is_drill(said),
         )
-        return Entry(line, case)
+        return Entry(line.number, case)
 
     def _moment(self, text: str) -> Millis:
         column = word(Column.RECEIVED_AT)
         if not text.strip():
             raise Refused(TableReason.CELL_EMPTY, column=column, right=_EXAMPLE_TIME)
         try:
-            at = read_moment(text, self.zone)
+            at = read_moment(text, self.zone, self.now)
         except Refused as error:
             raise Refused(TableReason.CELL_NO_TIME, column=column, text=_shown(text), right=_EXAMPLE_TIME) from error
         if at > self.now:
@@ -93,8 +98,11 @@ class Reading:
         if _is_nothing(text):
             return NO_PLATE
         # What is longer than any plate is something else.
-        if not 0 < len(fragment(text)) <= PLATE_LIMIT:
-            raise Refused(TableReason.CELL_NO_PLATE, column=word(Column.PLATE), text=_shown(text), right=_EXAMPLE_PLATE)
+        compact = fragment(text)
+        is_none = not compact or is_too_long(compact)
+        if is_none or not is_read_whole(text):
+            reason = TableReason.CELL_NO_PLATE if is_none else TableReason.CELL_PLATE_UNREAD
+            raise Refused(reason, column=word(Column.PLATE), text=_shown(text), right=_EXAMPLE_PLATE)
         return parse_plate(text, self.province)
 
 
@@ -104,12 +112,12 @@ def columns_of(table: Table) -> dict[Column, int]:
     for at, name in enumerate(table.header):
         column = column_of(name)
         if column in places:
-            raise bad(table.path, FileDetail.COLUMN_TWICE, column=word(column))
+            raise bad(table.path, table.reason, FileDetail.COLUMN_TWICE, column=word(column))
         if column in TAKEN or column in OPTIONAL:
             places[column] = at
     missing = [column for column in TAKEN if column not in places]
     if missing:
-        raise bad(table.path, FileDetail.COLUMN_MISSING, columns=", ".join(map(word, missing)))
+        raise bad(table.path, table.reason, FileDetail.COLUMN_MISSING, columns=", ".join(map(word, missing)))
     return places
 
 

@@ -9,7 +9,8 @@ from frontdesk.commands.kit.progress import progress
 from frontdesk.commands.kit.session import Session, on_store
 from frontdesk.desk.cases.importing import Entry, Problem, Report, take
 from frontdesk.desk.desk import new_operation
-from frontdesk.domain.values.errors import FrontdeskError, Refused
+from frontdesk.domain.cases.table_reasons import TableReason
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import is_usual, show_plate
 from frontdesk.files.table import Table, load
 from frontdesk.words.i18n import _
@@ -21,7 +22,7 @@ INTERRUPTED = 130
 def run(args: Namespace) -> int:
     """Read the file, then register its lines; return the exit code, 1 if a line was not registered."""
     with progress(args, _("Reading")):
-        table = load(args.file)
+        table = load(args.file, TableReason.BAD_TABLE)
     columns_of(table)
     return on_store(args, lambda session: _import(session, table), create=True)
 
@@ -33,9 +34,7 @@ def _import(session: Session, table: Table) -> int:
     with progress(session.args, _("Reading")) as bar:
         for done, line in enumerate(table.lines, 1):
             try:
-                if isinstance(line.cells, FrontdeskError):
-                    raise line.cells
-                entries.append(read.entry(line.number, line.cells))
+                entries.append(read.entry(line))
             except Refused as refusal:
                 report.problems.append(Problem(line.number, refusal))
             bar(done, len(table.lines))

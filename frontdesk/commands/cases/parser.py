@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from frontdesk.commands.cases import parser_steps
+from frontdesk.commands.kit import phone
 from frontdesk.commands.kit.parts import Parser, add_group, add_verb, number
 from frontdesk.domain.cases.case import CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.search import Filter
@@ -35,7 +36,7 @@ def add(commands: "Commands", common: Parser) -> None:
     _templates(verbs, common)
     _print(verbs, common)
     taken = add_verb(verbs, common, "import", _("register the complaints of a table"))
-    taken.add_argument("file", type=Path, metavar=_("FILE"), help=_("a table: CSV or XLSX"))
+    taken.add_argument("file", type=Path, metavar=_("FILE"), help=_("a table: CSV, XLSX or JSON"))
     taken.add_argument("--all-or-nothing", action="store_true", help=_("take nothing where one line is wrong"))
     given = add_verb(verbs, common, "export", _("write complaints into a new file, phones masked"), looks=True)
     given.add_argument("file", type=Path, metavar=_("FILE"), help=_("its ending says the format: .csv, .xlsx, .json"))
@@ -52,7 +53,7 @@ def _add(verbs: "Commands", common: Parser) -> None:
     new.add_argument("--kind", default=CaseKind.SERVICE.value, metavar=_("KIND"), help=", ".join(CaseKind))
     new.add_argument("--severity", default=Severity.ORDINARY.value, metavar=_("SEVERITY"), help=", ".join(Severity))
     new.add_argument("--customer", default="", metavar=_("NAME"), help=_("the customer's name"))
-    new.add_argument("--phone", default="", metavar=_("PHONE"), help=_("the customer's phone number"))
+    phone.add_argument(new, default="")
     new.add_argument("--plate", default="", metavar=_("PLATE"), help=_("the plate of the car it is about"))
     new.add_argument("--wants", default="", metavar=_("TEXT"), help=_("what the customer wants"))
     new.add_argument("--drill", action="store_true", help=_("a rehearsal: never counted as real"))
@@ -68,7 +69,7 @@ def _amend(verbs: "Commands", common: Parser) -> None:
     amended.add_argument("--channel", metavar=_("CHANNEL"), help=", ".join(Channel))
     amended.add_argument("--kind", metavar=_("KIND"), help=", ".join(CaseKind))
     amended.add_argument("--customer", metavar=_("NAME"), help=_("the customer's name"))
-    amended.add_argument("--phone", metavar=_("PHONE"), help=_("the customer's phone number"))
+    phone.add_argument(amended)
     amended.add_argument("--plate", metavar=_("PLATE"), help=_("the plate of the car it is about"))
     amended.add_argument("--wants", metavar=_("TEXT"), help=_("what the customer wants"))
 

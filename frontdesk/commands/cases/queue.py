@@ -47,7 +47,7 @@ def _add(session: Session) -> Result:
         nature=args.nature,
         wants=args.wants,
         is_drill=args.drill,
-        received_at=None if args.received is None else read_time(args.received, now, session.zone),
+        received_at=None if args.received is None else read_time(args.received, now, session.zone, past=True),
     )
     result = register.register(session.desk, case, args.operation)
     if plate and not is_usual(plate):

@@ -6,7 +6,16 @@ from typing import TypeVar
 
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.errors import Reason, Refused
-from frontdesk.domain.values.plates import Plate, fragment, is_usual, parse_plate
+from frontdesk.domain.values.plates import (
+    Plate,
+    completed,
+    fragment,
+    is_read_whole,
+    is_usual,
+    parse_plate,
+    rank,
+    unread,
+)
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.text import clean_code
 from frontdesk.domain.zone.floor import Floor
@@ -22,15 +31,21 @@ Choice = TypeVar("Choice", bound=StrEnum)
 def read_car(snapshot: Snapshot, text: str) -> Plate:
     """Return the plate of a car that is here, from its plate or a part that matches no other car here.
 
-    A text that matches no car is returned as a plate, so that the desk can say since when that car is gone.
-    Raises `Refused`: NO_PLATE, AMBIGUOUS_PLATE.
+    What fits nothing is returned as a plate, so that the desk can say since when that car is gone.
+    Raises `Refused`: NO_PLATE, PLATE_UNREAD, AMBIGUOUS_PLATE.
     """
     typed = fragment(text)
     here = [car.plate for car in snapshot.floor.cars]
-    plate = next((known for known in here if known == typed), None) or parse_plate(text, snapshot.policy.province)
-    if plate in here:
-        return plate
-    fitting = [known for known in here if typed in known]
+    if typed in here:
+        return Plate(typed)
+    plate = parse_plate(text, snapshot.policy.province)
+    # One that an older version kept with O for 0 is the same car.
+    known = next((each for each in here if completed(each) == plate), None)
+    if known is not None:
+        return known
+    if not is_read_whole(text):
+        raise unread(text)
+    fitting = [known for known in here if rank(known, typed) >= 0]
     if len(fitting) > 1:
         raise Refused(
             ZoneReason.AMBIGUOUS_PLATE,
@@ -43,7 +58,7 @@ def read_car(snapshot: Snapshot, text: str) -> Plate:
 def read_car_or_stranger(snapshot: Snapshot, text: str) -> Plate:
     """Return a plate as `read_car` does; a whole plate means that car and no other, here or not."""
     plate = parse_plate(text, snapshot.policy.province)
-    return plate if is_usual(plate) else read_car(snapshot, text)
+    return plate if is_usual(plate) or not is_read_whole(text) else read_car(snapshot, text)
 
 
 def read_place(floor: Floor, text: str) -> str:

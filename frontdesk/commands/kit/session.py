@@ -127,7 +127,7 @@ def on_store(
     founding = not path.exists()
     if not args.looks:
         bring_up_to_date(args, path)
-    with Desk.open(path, Actor(STATION, args.by)) as desk:
+    with Desk.open(path, Actor(STATION, args.by), only_looks=args.looks) as desk:
         if founding:
             output.warn_of_new(path)
         snapshot = desk.snapshot()

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from frontdesk.commands.kit import phone
 from frontdesk.commands.kit.parts import Parser, add_group, add_verb
 from frontdesk.domain.people.duty import ROSTERED
 from frontdesk.words.i18n import _
@@ -33,7 +34,7 @@ def add_staff(commands: "Commands", common: Parser) -> None:
     add = add_verb(verbs, common, "add", _("put a person on the list"))
     add.add_argument("name", metavar=_("NAME"), help=_("the person's name"))
     add.add_argument("--post", required=True, metavar=_("POST"), help="guard, advisor, supervisor, manager, director")
-    add.add_argument("--phone", default="", metavar=_("PHONE"), help=_("the person's phone number"))
+    phone.add_argument(add, default="")
     remove = add_verb(verbs, common, "remove", _("take a person off the list"))
     remove.add_argument("name", metavar=_("NAME"), help=_("the person's name"))
 

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 def add(commands: "Commands", common: Parser) -> None:
     """Add every command for upkeep."""
     replay = add_command(
-        commands, common, _replay, "replay", _("play a visit log (CSV) through the real commands"), needs_store=False
+        commands,
+        common,
+        _replay,
+        "replay",
+        _("play a visit log (a table) through the real commands"),
+        needs_store=False,
     )
     replay.add_argument("file", type=Path, metavar=_("FILE"), help=_("the visit log"))
     replay.add_argument("--date", metavar=_("DATE"), help=_("the day of a log that has only times"))

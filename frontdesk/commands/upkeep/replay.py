@@ -18,6 +18,7 @@ from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.domain.values.errors import FrontdeskError, InputError
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.files.visit_log import Problem, Wrong, load
+from frontdesk.files.visit_log_times import YEARS
 from frontdesk.replay.replay import Report, replay
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
@@ -29,8 +30,6 @@ INTERRUPTED = 130
 """The exit code that shells expect of a program ended by Ctrl-C."""
 
 _WRONG = {
-    Wrong.UNREADABLE: N_("The line cannot be read as CSV."),
-    Wrong.OPEN_QUOTE: N_("A quotation mark in the line has no other half."),
     Wrong.CELL_MISSING: N_(
         "The line has too few cells: the columns customer or plate, arrived, received and left are needed."
     ),
@@ -82,9 +81,12 @@ def _replay(args: argparse.Namespace) -> Report:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise InputError(CalendarReason.BAD_DATE, text=text) from error
+    if day.year not in YEARS:
+        raise InputError(CalendarReason.BAD_DATE, text=text)
+    return day
 
 
 @contextlib.contextmanager

@@ -25,7 +25,7 @@ def run(args: Namespace) -> int:
 
 def _at(session: Session) -> Millis | None:
     at = session.args.at
-    return None if at is None else read_time(at, session.desk.now(), session.zone)
+    return None if at is None else read_time(at, session.desk.now(), session.zone, past=True)
 
 
 def _arrive(session: Session) -> Result:

@@ -4,7 +4,7 @@ from frontdesk.commands.kit.session import Session
 from frontdesk.domain.journal.events import JournalEvent
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.event import Event
-from frontdesk.domain.values.plates import completed, fragment, is_usual, parse_plate, show_plate
+from frontdesk.domain.values.plates import as_plate, fragment, is_usual, parse_plate, show_plate
 from frontdesk.domain.zone.events import ZoneEvent
 from frontdesk.words.lookup import event_word
 
@@ -30,7 +30,7 @@ def is_same(session: Session, result: Result) -> bool:
         return False
     if args.command == "undo":
         return True
-    plate = completed(fragment(args.plate), session.snapshot.policy.province)
+    plate = as_plate(args.plate, session.snapshot.policy.province)
     if args.command == "correct-plate":
         right = parse_plate(args.right, session.snapshot.policy.province)
         visit, wrong = args.visit or result.number, str(result.facts["wrong"])

@@ -1,7 +1,8 @@
 """Registering the complaints of a table, line by line; a refused line is reported and stops nothing (C1, C2)."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from data import journal
 from frontdesk.desk.cases import register
@@ -9,6 +10,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.cases.new_case import NewCase
+from frontdesk.domain.journal.content import content_of
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.values.errors import FrontdeskError, Refused, StoreError
 
@@ -42,12 +44,18 @@ class Report:
 
 
 def take(desk: Desk, entries: Iterable[Entry], operation: str, report: Report, progress: Callable[[int], None]) -> None:
-    """Register entries, each under its own operation id; taking the same lines again registers nothing more."""
+    """Register entries, each under an operation id of its own: the same lines taken again do nothing more.
+
+    A line is what it says, and which of several that say the same; where it stands in which file does not matter.
+    """
     before = desk.read(journal.last_seq)
+    count = Counter[str]()
     try:
         for done, entry in enumerate(entries, 1):
+            said = content_of(asdict(entry.case))
+            count[said] += 1
             try:
-                _register(desk, entry, f"{operation}/{entry.line}", before, report)
+                _register(desk, entry, f"{operation}/{said}/{count[said]}", before, report)
             except Refused as refusal:
                 report.problems.append(Problem(entry.line, refusal))
             progress(done)
@@ -63,10 +71,8 @@ def take(desk: Desk, entries: Iterable[Entry], operation: str, report: Report, p
 
 
 def _register(desk: Desk, entry: Entry, operation: str, before: int, report: Report) -> None:
-    case = entry.case
-    result = register.register(desk, case, operation, one_of_many=True)
-    same = (CaseEvent.REGISTER, case.plate, case.severity, case.received_at)
-    if (result.kind, result.plate, result.facts.get("severity"), result.at) != same:
+    result = register.register(desk, entry.case, operation, one_of_many=True)
+    if result.kind != CaseEvent.REGISTER:
         raise Refused(JournalReason.OPERATION_USED, kind=result.kind.value, plate=result.plate)
     if result.seq > before:
         report.numbers.append(result.number)

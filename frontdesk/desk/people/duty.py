@@ -22,7 +22,7 @@ def hand_over(
 
     def body(transaction: Transaction) -> Result:
         starts = transaction.now if starts_at is None else starts_at
-        check_shift(role, name, starts, ends_at, staff.everyone(transaction.connection))
+        check_shift(role, name, starts, ends_at, staff=staff.everyone(transaction.connection), now=transaction.now)
         number = duties.add(transaction, role, name, starts, ends_at)
         return Result(PeopleEvent.DUTY, number=number, facts={"role": role, "name": name})
 

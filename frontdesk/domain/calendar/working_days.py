@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 _SATURDAY = 5
+_DECEMBER, _UNSETTLED_FROM = 12, 25
+"""The last days of a year are moved about by the next year's list: New Year's holiday may begin there."""
 _LONGEST = 400
 """How many days ahead a term is searched, so that the search ends even if no day is a working day."""
 
@@ -25,8 +27,14 @@ class Calendar:
         return self.days.get(day, day.weekday() < _SATURDAY)
 
     def is_provisional(self, day: date) -> bool:
-        """Whether this day is provisional, because neither its year nor the day itself is published."""
-        return day.year not in self.years and day not in self.days
+        """Whether nobody has published what this day is: of the last days of December the next year's list does."""
+        settles = list_of(day) if day.day >= _UNSETTLED_FROM else day.year
+        return day not in self.days and not {day.year, settles} <= self.years
+
+
+def list_of(day: date) -> int:
+    """Return the year whose list names a day: what December's own year leaves open, the next one's says."""
+    return day.year + (day.month == _DECEMBER)
 
 
 def term(begins: date, working_days: int, is_working: Callable[[date], bool]) -> date:

@@ -8,9 +8,6 @@ class TableReason(Reason):
 
     BAD_TABLE = "bad_table"
     BAD_ENDING = "bad_ending"
-    LINE_UNREADABLE = "line_unreadable"
-    LINE_OPEN_QUOTE = "line_open_quote"
-    LINE_NOT_TEXT = "line_not_text"
     LINE_TOO_SHORT = "line_too_short"
     LINE_TOO_LONG = "line_too_long"
     CELL_EMPTY = "cell_empty"
@@ -18,6 +15,7 @@ class TableReason(Reason):
     CELL_UNKNOWN = "cell_unknown"
     CELL_NO_PHONE = "cell_no_phone"
     CELL_NO_PLATE = "cell_no_plate"
+    CELL_PLATE_UNREAD = "cell_plate_unread"
     CELL_NO_TIME = "cell_no_time"
     CELL_IN_FUTURE = "cell_in_future"
     CELL_LONG_AGO = "cell_long_ago"

@@ -17,7 +17,9 @@ DECIDERS = (Role.MANAGER, Role.DEPUTY, Role.DIRECTOR)
 """The roles that decide on a crowding."""
 
 LONGEST: Millis = 31 * 24 * HOUR
-"""A duty set for longer than this is taken for a typing mistake."""
+"""A duty that is set for longer was mistyped."""
+FARTHEST_AHEAD: Millis = 366 * 24 * HOUR
+"""Nobody plans a duty further ahead: it was mistyped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,15 @@ class Roster:
         return name in {person.name for role in DECIDERS if (person := self.on_duty(role, at))}
 
 
-def check_shift(role: Role, name: str, starts_at: Millis, ends_at: Millis, staff: Iterable[Person]) -> None:
-    """Check that a duty is for somebody on the staff list and ends after it starts. Raises `Refused`."""
+def check_shift(
+    role: Role, name: str, starts_at: Millis, ends_at: Millis, *, staff: Iterable[Person], now: Millis
+) -> None:
+    """A duty is of somebody on the staff list, ends after it starts, and begins about now. Raises `Refused`."""
     if role not in ROSTERED:
         raise Refused(ValueReason.UNKNOWN_CHOICE, text=role.value, choices=tuple(each.value for each in ROSTERED))
     if name not in {person.name for person in staff}:
         raise Refused(PeopleReason.UNKNOWN_PERSON, name=name)
     if not starts_at < ends_at <= starts_at + LONGEST:
         raise Refused(PeopleReason.BAD_SHIFT, at=starts_at, until=ends_at)
+    if not now - LONGEST <= starts_at <= now + FARTHEST_AHEAD:
+        raise Refused(PeopleReason.SHIFT_FAR, at=starts_at, now=now)

@@ -11,4 +11,5 @@ class PeopleReason(Reason):
     UNKNOWN_PERSON = "unknown_person"
     ALREADY_STAFF = "already_staff"
     BAD_SHIFT = "bad_shift"
+    SHIFT_FAR = "shift_far"
     NO_DUTY = "no_duty"

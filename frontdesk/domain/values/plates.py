@@ -1,6 +1,7 @@
 """Licence plates: stored compact (苏A12345), shown with a dot (苏A·12345). An unusual one is only warned about."""
 
 import re
+import unicodedata
 from enum import Enum
 from typing import NewType
 
@@ -40,32 +41,65 @@ _HAS_CITY = re.compile(rf"[{PROVINCES}][A-Z].*|[A-Z]{{2}}.*|使.*")
 _SHORTEST = 7
 _SEPARATORS = re.compile(r"[\s·•・.\-_—/]+")
 _KEPT = re.compile(r"[^0-9A-Z\u4e00-\u9fff]")
+_CIVIL = re.compile(rf"([{PROVINCES}][A-Z])([0-9A-Z警学挂领试超]+)")
+_NO_LETTERS = str.maketrans("OI", "01")
+"""Behind the letter of its city a civil plate has neither: so nobody takes 0 for O, or 1 for I."""
+
+_SEPARATING = ("_", "-", "—", "/", ".", "·", "•", "・")
+_LETTER_OF_CITY = re.compile(rf"[{PROVINCES}]?[A-Z]_[^_]*$")
+_LIKE_A_BOX = frozenset("口囗回")
+_UNKNOWN_SIGNS = frozenset({"Co", "Cn", "Cs"})
+"""What a system writes, or a font shows, in the place of a character that was not read."""
+
+_VEHICLE_NUMBER = re.compile(r"[0-9A-HJ-NPR-Z]{13}[0-9]{4}")
+_WORTH = dict(zip("ABCDEFGHJKLMNPRSTUVWXYZ", (*range(1, 9), *range(1, 6), 7, 9, *range(2, 10)), strict=True))
+_WEIGHTS = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
+_CHECK_AT = 8
 
 
 def parse_plate(text: str, province: str = "") -> Plate:
     """Return the typed text as a compact plate; one that starts with a letter gets the store's `province`.
 
-    A military plate whose letters could also be a new-energy plate of the province is taken as the latter.
-    Raises `Refused`: NO_PLATE if no plate characters are left, PLATE_TOO_LONG. Nothing is cut.
+    A military plate whose letters could also be a new-energy plate of the province is taken as the latter. A hole is
+    not filled: where a character was not read, no province is put in front. A car without a plate is known by the 17
+    characters of its vehicle number. Raises `Refused`: NO_PLATE where nothing of a plate is left, PLATE_TOO_LONG.
     """
     compact = _compact(text)
     if not compact:
         raise Refused(ValueReason.NO_PLATE, text=clean_code(text))
-    if len(compact) > PLATE_LIMIT:
+    if is_too_long(compact):
         raise Refused(ValueReason.PLATE_TOO_LONG, text=compact, count=len(compact), right=PLATE_LIMIT)
-    return completed(compact, province)
+    return as_plate(text, province)
+
+
+def as_plate(text: str, province: str = "") -> Plate:
+    """Return what was typed, however short or long, as the plate that it would be."""
+    return completed(_compact(text), province if is_read_whole(text) else "")
 
 
 def completed(compact: str, province: str = "") -> Plate:
     """Return a compact plate with the store's `province` in front, where it starts with a letter."""
     if province and (is_usual(province + compact) or (_BARE.fullmatch(compact) and not is_usual(compact))):
-        return Plate(province + compact)
-    return Plate(compact)
+        return _without_letters(province + compact)
+    return _without_letters(compact)
 
 
 def plate_or_none(text: str, province: str = "") -> Plate:
-    """Return the typed text as a plate, or `NO_PLATE` if nothing was typed. Raises what `parse_plate` raises."""
-    return parse_plate(text, province) if text else NO_PLATE
+    """Return what was typed as a plate, or `NO_PLATE` where nothing was typed.
+
+    Raises as `parse_plate` does, and `Refused(PLATE_UNREAD)` where a character was not read.
+    """
+    if not text:
+        return NO_PLATE
+    plate = parse_plate(text, province)
+    if not is_read_whole(text):
+        raise unread(text)
+    return plate
+
+
+def unread(text: str) -> Refused:
+    """Return why a plate of which a character was not read is none."""
+    return Refused(ValueReason.PLATE_UNREAD, text=clean_code(text))
 
 
 def fragment(text: str) -> str:
@@ -77,9 +111,40 @@ def _compact(text: str) -> str:
     return _KEPT.sub("", _SEPARATORS.sub("", clean_code(text).upper()))
 
 
+def with_digits(typed: str) -> str:
+    """Return what was typed with 0 for O and 1 for I."""
+    return typed.translate(_NO_LETTERS)
+
+
+def _without_letters(compact: str) -> Plate:
+    """Return a civil plate with 0 for O and 1 for I, where that makes it a usual one."""
+    found = _CIVIL.fullmatch(compact)
+    right = found[1] + found[2].translate(_NO_LETTERS) if found else compact
+    return Plate(right if is_usual(right) else compact)
+
+
+def is_too_long(compact: str) -> bool:
+    """Whether something is longer than any plate, and no vehicle number either."""
+    return len(compact) > PLATE_LIMIT and not is_vehicle_number(compact)
+
+
+def is_vehicle_number(compact: str) -> bool:
+    """Whether something has the form of a vehicle number (车架号), by which a car is known that has no plate yet."""
+    return _VEHICLE_NUMBER.fullmatch(compact) is not None
+
+
 def is_usual(plate: str) -> bool:
     """Say whether a compact plate has a known form. New series appear, so an unusual one may still be right."""
-    return _USUAL.fullmatch(plate) is not None
+    return _USUAL.fullmatch(plate) is not None or (is_vehicle_number(plate) and _is_checked(plate))
+
+
+def _is_checked(number: str) -> bool:
+    """Whether the check character of a vehicle number is right (GB 16735): three plates in a row have none."""
+    total = sum(
+        weight * (int(sign) if sign.isdecimal() else _WORTH[sign])
+        for sign, weight in zip(number, _WEIGHTS, strict=True)
+    )
+    return number[_CHECK_AT] == "0123456789X"[total % 11]
 
 
 class Doubt(Enum):
@@ -100,8 +165,17 @@ def doubt_about(plate: str) -> Doubt | None:
 
 
 def is_read_whole(text: str) -> bool:
-    """Say whether every character of a plate was read: a camera writes `?` or `*` for one that was not."""
-    return _KEPT.search(_SEPARATORS.sub("", clean_code(text).upper())) is None
+    """Say whether every character of a plate was read: `?`, `*`, `_`, `#` or a box stands for one that was not."""
+    plain = clean_code(text).upper()
+    begins_with_a_hole = text.startswith("\u3000") or plain.startswith(_SEPARATING)
+    if begins_with_a_hole or any(unicodedata.category(sign) in _UNKNOWN_SIGNS for sign in text):
+        return False
+    rest = _SEPARATORS.sub("", plain)
+    if _KEPT.search(rest) or not _LIKE_A_BOX.isdisjoint(rest):
+        return False
+    # Between the letter of the city and the number it separates, anywhere else it stands for something.
+    separates = _LETTER_OF_CITY.match(plain) and (is_usual(rest) or is_usual(PROVINCES[0] + rest))
+    return "_" not in plain or bool(separates)
 
 
 def show_plate(plate: str) -> str:
@@ -124,7 +198,12 @@ def mask_plate(plate: str) -> str:
 
 
 def rank(plate: str, typed: str) -> int:
-    """Say how well a plate fits what was typed so far (0 best, -1 not at all): beginnings, then ends, then middles."""
+    """Say how well a plate fits what was typed so far (0 best, -1 not at all): beginnings, then ends, then middles.
+
+    O typed for 0, or I for 1, fits too, where the plate has neither.
+    """
+    if typed not in plate:
+        typed = with_digits(typed)
     body = plate[1:] if plate[:1] in PROVINCES else plate
     number = body[1:] if body is not plate else plate
     begins = body.startswith(typed) or number.startswith(typed) or plate.startswith(typed)

@@ -8,6 +8,7 @@ class ValueReason(Reason):
 
     NO_PLATE = "no_plate"
     PLATE_TOO_LONG = "plate_too_long"
+    PLATE_UNREAD = "plate_unread"
     UNREADABLE_TIME = "unreadable_time"
     TIME_FAR = "time_far"
     IN_FUTURE = "in_future"

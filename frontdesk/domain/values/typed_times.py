@@ -1,8 +1,7 @@
 """Times that people type, and what they mean in the store's own time zone."""
 
 import re
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, time, timedelta, tzinfo
 
 from frontdesk.domain.values.clock import HOUR, Millis, to_datetime, to_millis
 from frontdesk.domain.values.errors import Refused
@@ -12,27 +11,36 @@ from frontdesk.domain.values.text import clean_code
 YEARS = range(1900, 2900)
 """The years that times may lie in; near the calendar's ends nothing could be calculated any more."""
 
+_DAY, _HOURS_BACK = 24 * HOUR, 8 * HOUR
+"""How long ago a time of day may be that is taken for yesterday's."""
+
+_WITH_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
+_WITH_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}")
 _WRITTEN = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]*(\d{1,2}:\d{2}.*)")
 _AT_END = re.compile(r"^(.*?)(?:^|\s)\s*(\d{1,2}:\d{2}(?::\d{2})?)$")
 
 
-def read_time(text: str, now: Millis, zone: ZoneInfo, *, ahead: bool = False, since: bool = False) -> Millis:
-    """Return 10:05 or 10:05:30 as today's in the store, or an ISO 8601 time (in the store's zone if it names none).
+def read_time(
+    text: str, now: Millis, zone: tzinfo, *, ahead: bool = False, past: bool = False, since: bool = False
+) -> Millis:
+    """Return 10:05 or 10:05:30 as today's in the store, or an ISO 8601 time (the store's own where it names no zone).
 
-    `ahead`: a time of day that is past at `now` means tomorrow's. `since`: a time before or after all `YEARS` becomes
-    their beginning or end. Raises `Refused`: UNREADABLE_TIME, TIME_FAR.
+    A time of day that is over at `now` is, `ahead`, tomorrow's; one that is not yet is, `past`, yesterday's, where that
+    is a matter of hours: at 00:05, 23:58 was seven minutes ago. `since`: yesterday's too, and what lies before or after
+    all `YEARS` is where they begin or end. Raises `Refused`: UNREADABLE_TIME, TIME_FAR.
     """
     plain = clean_code(text)
-    of_day = len(plain) <= len("10:05:30") and ":" in plain
     try:
-        if of_day:
-            padded = plain if plain.index(":") == 2 else f"0{plain}"
-            moment = datetime.combine(to_datetime(now, zone).date(), time.fromisoformat(padded))
-        else:
-            moment = datetime.fromisoformat(plain)
-        moment = moment if moment.tzinfo else moment.replace(tzinfo=zone)
-        if of_day and ahead and to_millis(moment) <= now:
-            moment += timedelta(days=1)
+        if len(plain) <= len("10:05:30") and ":" in plain:
+            return _time_of_day(plain, now, zone, ahead=ahead, back=_DAY if since else _HOURS_BACK if past else 0)
+        if not (_WITH_TIME if past else _WITH_DAY).match(plain):
+            raise ValueError(plain)
+        moment = datetime.fromisoformat(plain)
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=zone)
+            again = moment.replace(fold=1)
+            # In the hour that comes twice it is the later one, where that is over.
+            moment = again if past and to_millis(again) <= now else moment
         if since:
             first, last = datetime(YEARS[0], 1, 1, tzinfo=zone), datetime(YEARS[-1], 12, 31, tzinfo=zone)
             moment = min(max(moment, first), last)
@@ -45,13 +53,30 @@ def read_time(text: str, now: Millis, zone: ZoneInfo, *, ahead: bool = False, si
         raise Refused(ValueReason.UNREADABLE_TIME, text=plain) from error
 
 
+def _time_of_day(plain: str, now: Millis, zone: tzinfo, *, ahead: bool, back: Millis) -> Millis:
+    """Return when it is that time of day: today; `ahead` the next time, else the latest that is at most `back` ago."""
+    of_day = time.fromisoformat(plain if plain.index(":") == 2 else f"0{plain}")
+    today = to_datetime(now, zone).date()
+    # Where the clock is put back an hour comes twice.
+    instants = {
+        fold + 2 * day: to_millis(datetime.combine(today + timedelta(days=day), of_day, zone).replace(fold=fold))
+        for day in (-1, 0, 1)
+        for fold in (0, 1)
+    }
+    if ahead:
+        return next(at for at in sorted(instants.values()) if at > now)
+    fitting = [at for at in instants.values() if now - back <= at <= now]
+    return max(fitting, default=instants[0]) if back else instants[0]
+
+
 def _far(plain: str) -> Refused:
     return Refused(ValueReason.TIME_FAR, text=plain, first=YEARS[0], last=YEARS[-1])
 
 
-def read_moment(text: str, zone: ZoneInfo) -> Millis:
+def read_moment(text: str, zone: tzinfo, now: Millis | None = None) -> Millis:
     """Return a date with a time as tables hold them: ISO 8601, 2026/3/2 9:05, 2026年3月2日 9:05.
 
+    `now`: in the hour that comes twice it is the later one, where that is over.
     Raises `Refused(UNREADABLE_TIME)`, for a date without a time or a time without a date too.
     """
     found = _WRITTEN.fullmatch(clean_code(text))
@@ -59,11 +84,11 @@ def read_moment(text: str, zone: ZoneInfo) -> Millis:
         raise Refused(ValueReason.UNREADABLE_TIME, text=clean_code(text))
     year, month, day, of_day = found.groups()
     hour, rest = of_day.replace(" ", "").split(":", 1)
-    return read_time(f"{year}-{month:0>2}-{day:0>2}T{hour:0>2}:{rest}", 0, zone)
+    return read_time(f"{year}-{month:0>2}-{day:0>2}T{hour:0>2}:{rest}", now or 0, zone, past=now is not None)
 
 
-def next_time(text: str, after: Millis, zone: ZoneInfo) -> Millis:
-    """Return the first instant with this time of day after another instant; 01:00 after 22:00 is tomorrow's.
+def next_time(text: str, after: Millis, zone: tzinfo) -> Millis:
+    """Return a time of day as the first such instant after another: 01:00 after 22:00 is tomorrow's.
 
     A time with a date means that time, whenever it is. Raises `Refused(UNREADABLE_TIME)`.
     """

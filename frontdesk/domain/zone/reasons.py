@@ -18,6 +18,7 @@ class ZoneReason(Reason):
     NO_WORK_ORDER = "no_work_order"
     TOO_SOON = "too_soon"
     AMBIGUOUS_PLATE = "ambiguous_plate"
+    ENTERED_LATE = "entered_late"
     BEFORE_LAST_CHANGE = "before_last_change"
     WHICH_CAR = "which_car"
     UNUSUAL_PLATE = "unusual_plate"

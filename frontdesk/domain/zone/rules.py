@@ -1,6 +1,6 @@
 """What may be done with a car, and where an arriving one stands (Z2, Z3)."""
 
-from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.clock import DAY, Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.values.reasons import ValueReason
@@ -8,6 +8,9 @@ from frontdesk.domain.zone.cars import Car
 from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.places import NEEDS_WORK_ORDER, Place, PlaceKind
 from frontdesk.domain.zone.reasons import ZoneReason
+
+FARTHEST_BACK: Millis = 7 * DAY
+"""A car is entered on the day, or after a weekend at the latest: what is older is a camera's clock, or mistyped."""
 
 
 def place_for_arrival(floor: Floor, plate: Plate, wanted: str | None = None) -> Place:
@@ -64,9 +67,11 @@ def check_work_order(car: Car) -> None:
 
 
 def check_time(at: Millis, now: Millis, last_change: Millis, plate: Plate) -> None:
-    """Check that a back-dated entry lies between the visit's last change and now."""
+    """A back-dated entry lies between the visit's last change and now, and within a week."""
     if at > now:
         raise Refused(ValueReason.IN_FUTURE, at=at, now=now)
+    if at < now - FARTHEST_BACK:
+        raise Refused(ZoneReason.ENTERED_LATE, at=at, now=now)
     if at < last_change:
         raise Refused(ZoneReason.BEFORE_LAST_CHANGE, plate=plate, at=at, since=last_change)
 

@@ -8,15 +8,6 @@ from frontdesk.words.refusals.refusals import Refusals
 SENTENCES: dict[Reason, str] = {
     TableReason.BAD_TABLE: N_("{path} is not a table of complaints: {detail}"),
     TableReason.BAD_ENDING: N_("{path}: the ending says the format. Right would be .csv, .xlsx or .json."),
-    TableReason.LINE_UNREADABLE: N_(
-        "The line cannot be read as CSV. Right would be a cell for each column, in quotation marks whole or not at all."
-    ),
-    TableReason.LINE_OPEN_QUOTE: N_(
-        "A quotation mark in the line has no other half. Right would be one before and one after the cell."
-    ),
-    TableReason.LINE_NOT_TEXT: N_(
-        "The line holds bytes that are no text. Right would be letters, digits and signs only."
-    ),
     TableReason.LINE_TOO_SHORT: N_("The line has too few cells: {count}. Right would be {right}, one for each column."),
     TableReason.LINE_TOO_LONG: N_(
         "The line has too many cells: {count}. Right would be {right};"
@@ -29,6 +20,10 @@ SENTENCES: dict[Reason, str] = {
         "“{column}” is “{text}”, which is no phone number. Right would be 138 0013 8000 (11 digits) or 0512-6280 0000."
     ),
     TableReason.CELL_NO_PLATE: N_("“{column}” is “{text}”, which is no plate. Right would be {right}."),
+    TableReason.CELL_PLATE_UNREAD: N_(
+        "“{column}” is “{text}”, in which a character was not read. Right would be the whole plate, like {right},"
+        " or nothing."
+    ),
     TableReason.CELL_NO_TIME: N_("“{column}” is “{text}”, which is no date with a time. Right would be {right}."),
     TableReason.CELL_IN_FUTURE: N_("“{column}” is “{text}”, which is in the future. Right would be {right} or before."),
     TableReason.CELL_LONG_AGO: N_(

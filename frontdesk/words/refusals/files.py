@@ -20,6 +20,23 @@ SENTENCES: dict[Reason, str] = {
     FileReason.BAD_TOML: N_("{file} is not readable as TOML: {detail}"),
     FileReason.BAD_SETTING: N_("{file}: {key} = {value} is not right. Right would be: {right}."),
     FileReason.UNKNOWN_SETTING: N_("{file}: there is no setting “{key}”. Did you mean “{right}”?"),
+    FileReason.LINE_UNREADABLE: N_(
+        "The line cannot be read as CSV. Right would be a cell for each column, in quotation marks whole or not at all."
+    ),
+    FileReason.LINE_OPEN_QUOTE: N_(
+        "A quotation mark in the line has no other half. Right would be one before and one after the cell."
+    ),
+    FileReason.LINE_NOT_TEXT: N_(
+        "The line holds bytes that are no text. Right would be letters, digits and signs only."
+    ),
+    FileReason.LINE_TOO_WIDE: N_("The line has more than {right} cells. Right would be one for each column."),
+    FileReason.LINE_NO_OBJECT: N_("The entry names no columns. Right would be an object, as in the other entries."),
+    FileReason.CELL_NO_RESULT: N_(
+        "“{column}” holds a formula whose result is not in the file."
+        " Open the file in a spreadsheet, save it, and import it again."
+    ),
+    FileReason.CELL_ERROR: N_("“{column}” is {text}, which is a spreadsheet's error. Right would be the value itself."),
+    FileReason.CELL_NOT_ONE: N_("“{column}” holds several values. Right would be one."),
 }
 
 DETAILS: dict[Detail, str] = {
@@ -30,6 +47,13 @@ DETAILS: dict[Detail, str] = {
     FileDetail.LOOKS_LIKE_GBK: N_(" (it looks like GBK)"),
     FileDetail.EMPTY: N_("it is empty."),
     FileDetail.OLD_EXCEL: N_("it is an old Excel file. Save it as .xlsx or CSV."),
+    FileDetail.HAS_PASSWORD: N_("it has a password. Take the password off in the spreadsheet, and save it."),
+    FileDetail.NOT_SAVED_AS_TABLE: N_(
+        "whatever its name says, it is a page or another program's document."
+        " Open it in a spreadsheet and save it as .xlsx."
+    ),
+    FileDetail.NOT_A_LIST: N_("it holds no list of entries, or several."),
+    FileDetail.TOO_MANY_LINES: N_("it has more than {right} lines, or {cells} cells. Divide it."),
     FileDetail.NOT_A_WORKBOOK: N_("it cannot be read as a workbook (XLSX)."),
     FileDetail.HEADER_UNREADABLE: N_("its first line cannot be read as CSV."),
     FileDetail.COLUMN_MISSING: N_("its first line does not name the column {columns}."),

@@ -10,6 +10,7 @@ SENTENCES: dict[Reason, str] = {
     PeopleReason.NO_OPERATOR: N_("Who does this? Choose the operator first (Ctrl+O, or --by NAME)."),
     PeopleReason.UNKNOWN_PERSON: N_("{name} is not on the staff list."),
     PeopleReason.ALREADY_STAFF: N_("{name} is on the staff list already."),
+    PeopleReason.SHIFT_FAR: N_("{at} is too far away for a duty to begin. Type it again."),
     PeopleReason.BAD_SHIFT: N_("A duty ends after it starts, and within 31 days. Right would be an end like 18:00."),
     PeopleReason.NO_DUTY: N_("Nobody is set as {role} now; whoever has the post by the staff list stands in."),
 }

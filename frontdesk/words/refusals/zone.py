@@ -23,6 +23,9 @@ SENTENCES: dict[Reason, str] = {
     ),
     ZoneReason.TOO_SOON: N_("Nothing was done: that key came right behind F8. Look at the board, then press it again."),
     ZoneReason.AMBIGUOUS_PLATE: N_("“{text}” fits several cars: {plates}. Type more of the plate."),
+    ZoneReason.ENTERED_LATE: N_(
+        "{at} is more than a week ago. Check the clock of whoever says so, or type the time again."
+    ),
     ZoneReason.BEFORE_LAST_CHANGE: N_("{at} is too early for {plate}: its last change was at {since}."),
     ZoneReason.WHICH_CAR: N_("{count} fit, and none is chosen: ↑ ↓ chooses the car, then press the key again."),
     ZoneReason.UNUSUAL_PLATE: N_(

@@ -106,7 +106,7 @@ NO_TABLES = {
     "twice": ((HEAD + ",Kind").encode(), "names the column kind twice."),
     "quote": (b'received_at,"channel\n', "its first line cannot be read as CSV."),
     "binary": (bytes(random.Random(1).randbytes(4096)), "not a table"),
-    "nul": (b"\0" * 100, "cannot be read as CSV."),
+    "nul": (b"\0" * 100, "it is not text."),
     "one huge line": (b"x" * 300_000, "cannot be read as CSV."),
     "old excel": (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "it is an old Excel file."),
     "half a workbook": (b"PK\x03\x04" + b"\0" * 100, "it cannot be read as a workbook"),

@@ -139,13 +139,6 @@ def test_the_same_file_again_does_nothing_more(run: Any, table: Any) -> None:
     assert len(cases(run)) == 3
 
 
-def test_another_file_with_the_same_operation(run: Any, table: Any) -> None:
-    run("complaints", "import", table(GOOD), "--operation", "may")
-    ran = run("complaints", "import", table(GOOD.replace("苏A12345", "苏B54321")), "--operation", "may")
-    assert ran.code == 1
-    assert "used for something else" in ran.out
-
-
 def test_words_over_several_lines_and_marks_in_them(run: Any, table: Any) -> None:
     ran = run("complaints", "import", table(GOOD.replace("等得太久了", '"他说""等等""\n\n没人, 理"'), GOOD + ",more"))
     assert cases(run)[0]["words"] == '他说"等等"\n\n没人, 理'

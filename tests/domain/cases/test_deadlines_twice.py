@@ -100,8 +100,13 @@ def _hangs_on_nobodys_list(name: ClockName, found: DrawnCase, due: int) -> bool:
     if found.own or name not in (ClockName.QUALITY_ANSWER, ClockName.FULL_ANSWER):
         return False
     days = range((found.started_at - MIDNIGHT) // DAY + 1, (due - 1 - MIDNIGHT) // DAY + 1)
-    known = {year: year in found.years for year in (2026, 2027)}
-    return any(day not in found.published and not known[2026 + (day >= NEW_YEAR_2027)] for day in days)
+
+    def is_known(day: int) -> bool:
+        # The last seven days of a year hang on the next year's list as well.
+        years = {2027, 2028} if day >= NEW_YEAR_2027 + 358 else {2027} if day >= NEW_YEAR_2027 else {2026}
+        return (years | ({2027} if day >= NEW_YEAR_2027 - 7 else set())) <= set(found.years)
+
+    return any(day not in found.published and not is_known(day) for day in days)
 
 
 @pytest.mark.parametrize("name", ClockName)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontdesk.domain.people.duty import LONGEST, Roster, Shift, check_shift
+from frontdesk.domain.people.duty import FARTHEST_AHEAD, LONGEST, Roster, Shift, check_shift
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Person, Post
@@ -85,8 +85,27 @@ def test_whom_to_fetch(posts: set[Post], called: Role, found: tuple[Role, str | 
 )
 def test_a_duty_that_is_set(role: Role, who: str, until: int, reason: Reason | None) -> None:
     if reason is None:
-        check_shift(role, who, 1000, until, STAFF)
+        check_shift(role, who, 1000, until, staff=STAFF, now=1000)
         return
     with pytest.raises(Refused) as refused:
-        check_shift(role, who, 1000, until, STAFF)
+        check_shift(role, who, 1000, until, staff=STAFF, now=1000)
+    assert refused.value.reason is reason
+
+
+@pytest.mark.parametrize(
+    ("starts", "reason"),
+    [
+        (-LONGEST, None),
+        (-LONGEST - 1, PeopleReason.SHIFT_FAR),
+        (FARTHEST_AHEAD, None),
+        (FARTHEST_AHEAD + 1, PeopleReason.SHIFT_FAR),
+        (870 * FARTHEST_AHEAD, PeopleReason.SHIFT_FAR),
+    ],
+)
+def test_a_duty_begins_about_now(starts: int, reason: Reason | None) -> None:
+    if reason is None:
+        check_shift(Role.MANAGER, "刘洋", starts, starts + 1, staff=STAFF, now=0)
+        return
+    with pytest.raises(Refused) as refused:
+        check_shift(Role.MANAGER, "刘洋", starts, starts + 1, staff=STAFF, now=0)
     assert refused.value.reason is reason

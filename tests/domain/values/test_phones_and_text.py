@@ -78,7 +78,7 @@ def test_a_masked_number_hides_its_middle(number: str) -> None:
         ("a\u202eb\u2066c\u200bd\ufeff", "abcd"),
         ("\ud800a\udfff", "a"),
         ("\ue000a\U000e0041", "a"),
-        ("a\u2028b\u2029c", "abc"),
+        ("a\u2028b\u2029c\x0bd\x0ce\x85f", "a b c d e f"),
         ("e\u0301", "é"),
         ("[/b][@click=app.quit]x", "[/b][@click=app.quit]x"),
         ("👨\u200d👩\u200d👧", "👨👩👧"),

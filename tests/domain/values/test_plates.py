@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.values.plates import PROVINCES, fragment, is_usual, parse_plate, rank, show_plate
+from frontdesk.domain.values.plates import (
+    PROVINCES,
+    fragment,
+    is_read_whole,
+    is_usual,
+    parse_plate,
+    plate_or_none,
+    rank,
+    show_plate,
+)
 from frontdesk.domain.values.reasons import ValueReason
 
 USUAL = [
@@ -16,7 +25,7 @@ USUAL = [
     "粤ZAB12港", "粤Z1234澳", "使123456", "VA12345", "KB99999",
 ]  # fmt: skip
 UNUSUAL = [
-    "苏A1234", "苏A123456", "苏I1234O", "苏AO1234", "苏AI1234", "苏A12D345", "苏AL12345", "粤Z1234台",
+    "苏A1234", "苏A123456", "苏A12D345", "苏AL12345", "粤Z1234台",
     "A12345", "12345", "苏", "台A12345", "使12345", "VA1234", "6624",
 ]  # fmt: skip
 
@@ -93,3 +102,52 @@ def test_the_better_fit_comes_first() -> None:
     assert rank("苏A12345", "苏A12345") == 0
     assert rank("苏A12345", "苏A1") == rank("苏A12345", "123") == 1
     assert rank("苏A12345", "2345") == 2
+    assert [rank("苏A00123", typed) for typed in ("A0O1", "O123", "OI23", "AO0")] == [1, 2, 2, 1]
+    assert [rank("苏OA1234", typed) for typed in ("OA1", "0A1")] == [1, -1]
+
+
+HOLES = [
+    "?A12345", "？A12345", "*A12345", "＊A12345", "#A12345", "_A12345", "＿A12345", "�A12345", "□A12345", "■A12345",
+    "口A12345", "囗A12345", "\ue000A12345", "\u3000A12345", "-A12345", "·A12345", "苏?12345", "苏A12?45", "苏A1234*",
+    "苏_12345", "A_2345", "苏A1_2345", "苏A_2345", "\ud800A12345", "~A12345", "!A12345", "(A12345)", "A123450?",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", HOLES)
+def test_a_hole_is_not_filled_by_guessing(typed: str) -> None:
+    assert not is_read_whole(typed)
+    assert parse_plate(typed, "苏")[0] != "苏" or typed[0] == "苏"
+    with pytest.raises(Refused) as refused:
+        plate_or_none(typed, "苏")
+    assert refused.value.reason is ValueReason.PLATE_UNREAD
+
+
+@pytest.mark.parametrize(
+    "typed", ["A12345", " A12345 ", "苏A·12345", "苏A_12345", "A_12345", "苏 A-12345", "\u200eA12345"]
+)
+def test_what_only_separates_is_no_hole(typed: str) -> None:
+    assert is_read_whole(typed)
+    assert plate_or_none(typed, "苏") == "苏A12345"
+
+
+@pytest.mark.parametrize(
+    ("typed", "plate"),
+    [
+        ("苏A0O123", "苏A00123"), ("苏AO0I23", "苏A00123"), ("a0o123", "苏A00123"),
+        ("苏AI2345", "苏A12345"), ("苏AD1O345", "苏AD10345"), ("粤B1234OD", "粤B12340D"), ("苏OI2345", "苏O12345"),
+        ("苏AO23挂", "苏AO23挂"), ("使O12345", "使O12345"), ("KO12345", "KO12345"), ("苏A1234Q", "苏A1234Q"),
+    ],
+)  # fmt: skip
+def test_a_civil_plate_has_no_o_and_no_i_behind_its_city(typed: str, plate: str) -> None:
+    assert parse_plate(typed, "苏") == plate
+
+
+def test_a_car_without_a_plate_is_known_by_its_vehicle_number() -> None:
+    numbers = [f"LTEST0000A000000{n}" for n in (1, 2)]
+    assert [parse_plate(number.lower(), "苏") for number in numbers] == numbers
+    # Only where its check character is right it is no odd one; three plates in a row have none.
+    assert [is_usual(number) for number in numbers] == [False, True]
+    for typed in ("LTEST0000A00000011", "LTEST0000A000000", "LTESTO000A0000001", "LTEST0000A000000X"):
+        with pytest.raises(Refused) as refused:
+            parse_plate(typed, "苏")
+        assert refused.value.reason is ValueReason.PLATE_TOO_LONG

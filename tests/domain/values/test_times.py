@@ -1,10 +1,11 @@
 """Times that are typed: which are taken, and which would lie too near the calendar's ends to be reckoned with."""
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from frontdesk.domain.values.clock import to_datetime
+from frontdesk.domain.values.clock import to_datetime, to_millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.typed_times import read_time
@@ -48,3 +49,55 @@ def test_a_time_nothing_can_be_reckoned_with(typed: str, zone: str) -> None:
 def test_since_when(typed: str, meant: str) -> None:
     """What is only compared with may be as early as anybody likes."""
     assert to_datetime(read_time(typed, 0, SHANGHAI, since=True), SHANGHAI).isoformat() == meant
+
+
+LONDON = ZoneInfo("Europe/London")
+
+
+@pytest.mark.parametrize(
+    ("now", "typed", "meant"),
+    [
+        ("2026-03-03T00:05+08:00", "23:58", "2026-03-02T23:58:00+08:00"),
+        ("2026-03-03T00:05+08:00", "00:05", "2026-03-03T00:05:00+08:00"),
+        ("2026-03-03T00:05+08:00", "00:06", "2026-03-03T00:06:00+08:00"),
+        ("2026-03-03T07:59+08:00", "23:59", "2026-03-02T23:59:00+08:00"),
+        ("2026-03-03T08:00+08:00", "23:59", "2026-03-03T23:59:00+08:00"),
+        ("2026-03-03T10:05+08:00", "10:50", "2026-03-03T10:50:00+08:00"),
+        ("2026-03-03T10:05+08:00", "9:50", "2026-03-03T09:50:00+08:00"),
+    ],
+)
+def test_a_time_of_day_that_was(now: str, typed: str, meant: str) -> None:
+    """What is left in the future is refused by the rules: nobody is taken for having come a day ago."""
+    at = to_millis(datetime.fromisoformat(now))
+    assert to_datetime(read_time(typed, at, SHANGHAI, past=True), SHANGHAI).isoformat() == meant
+
+
+@pytest.mark.parametrize(
+    ("now", "typed", "minutes"),
+    [
+        ("2026-10-25T01:10+00:00", "01:05", 5),
+        ("2026-10-25T01:10+00:00", "2026-10-25T01:05", 5),
+        ("2026-10-25T01:10+00:00", "01:15", 55),
+        ("2026-10-25T01:10+01:00", "01:05", 5),
+        ("2026-10-25T00:30+01:00", "23:50", 40),
+        ("2026-10-25T02:10+00:00", "01:05", 65),
+        ("2026-03-29T02:10+01:00", "00:50", 20),
+    ],
+)
+def test_the_hour_that_comes_twice(now: str, typed: str, minutes: int) -> None:
+    at = to_millis(datetime.fromisoformat(now))
+    assert at - read_time(typed, at, LONDON, past=True) == minutes * 60_000
+    if "T" not in typed:
+        assert at < read_time(typed, at, LONDON, ahead=True) <= at + 25 * 3_600_000
+
+
+@pytest.mark.parametrize("typed", ["2026-03-02", "20260302", "20260302T1005", "2026-W10-1T10:05", "2026-061"])
+def test_a_day_is_no_time_at_which_something_was(typed: str) -> None:
+    with pytest.raises(Refused) as refused:
+        read_time(typed, 0, SHANGHAI, past=True)
+    assert refused.value.reason is ValueReason.UNREADABLE_TIME
+
+
+def test_since_a_time_of_day_may_be_yesterdays() -> None:
+    at = to_millis(datetime.fromisoformat("2026-03-03T10:05+08:00"))
+    assert to_datetime(read_time("23:00", at, SHANGHAI, since=True), SHANGHAI).day == 2

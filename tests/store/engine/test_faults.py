@@ -11,6 +11,7 @@ from store_checks import assert_whole, tables
 
 from data.engine.connection import DatabaseError
 from frontdesk.desk import zone
+from frontdesk.desk.backup import back_up
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.store import StoreReason
@@ -114,6 +115,32 @@ def test_a_full_disk(small_disk: Path, clock: ManualClock) -> None:
         assert len(desk.snapshot().floor.cars) == number
         ballast.unlink()
         assert_done_again_once(desk, number)
+
+
+def test_on_a_full_disk_everything_can_be_looked_at_and_copied(
+    small_disk: Path, clock: ManualClock, tmp_path: Path
+) -> None:
+    store, ballast = small_disk / "store.db", small_disk / "ballast"
+    with Desk.open(store, Actor("guard", ""), clock) as desk:
+        zone.arrive(desk, Plate("苏A00001"))
+    with pytest.raises(OSError, match="No space"), ballast.open("wb") as file:
+        while True:
+            file.write(b"x" * 4096)
+            file.flush()
+    with Desk.open(store, Actor("command", ""), clock, only_looks=True) as desk:
+        assert [car.plate for car in desk.snapshot().floor.cars] == ["苏A00001"]
+        with pytest.raises(StoreError):
+            zone.arrive(desk, Plate("苏A00002"))
+    back_up(store, tmp_path / "copy.db", lambda done, of: None)
+    with pytest.raises(StoreError) as refused:
+        Desk.open(store, Actor("guard", ""), clock)
+    assert refused.value.reason is StoreReason.DISK_FULL
+    ballast.unlink()
+    for path, count in ((store, 2), (tmp_path / "copy.db", 2)):
+        with Desk.open(path, Actor("guard", ""), clock) as desk:
+            zone.arrive(desk, Plate("苏A00002"))
+            assert len(desk.snapshot().floor.cars) == count
+            assert_whole(desk.connection)
 
 
 def test_a_disk_too_full_for_a_store(small_disk: Path, clock: ManualClock) -> None:

@@ -8,7 +8,7 @@ from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.domain.escalations.terms import Action, Kind, Outcome
-from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.values.clock import DAY, ManualClock
 from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.zone.cars import Purpose
@@ -55,6 +55,20 @@ def test_times_that_cannot_be(desk: Desk, clock: ManualClock) -> None:
     zone.leave(desk, CAR, at=began + 30_000)
     assert refusal(lambda: zone.arrive(desk, CAR, at=began + 29_999)) is ZoneReason.BEFORE_LAST_CHANGE
     zone.arrive(desk, CAR, at=began + 30_000)
+
+
+@pytest.mark.parametrize("ago", [7 * DAY + 1, 56 * 365 * DAY, 127 * 365 * DAY])
+def test_a_car_is_not_entered_after_weeks(desk: Desk, clock: ManualClock, ago: int) -> None:
+    """A camera whose clock was never set says 1970, or the year 1."""
+    late = clock.at - ago
+    other = Plate("苏B00001")
+    assert refusal(lambda: zone.arrive(desk, CAR, at=late)) is ZoneReason.ENTERED_LATE
+    assert refusal(lambda: zone.turn_away(desk, CAR, at=late)) is ZoneReason.ENTERED_LATE
+    zone.arrive(desk, other)
+    assert refusal(lambda: zone.receive(desk, other, at=late)) is ZoneReason.ENTERED_LATE
+    assert refusal(lambda: zone.leave(desk, other, at=late)) is ZoneReason.ENTERED_LATE
+    assert [car.plate for car in desk.snapshot().floor.cars] == [other]
+    zone.arrive(desk, CAR, at=clock.at - 7 * DAY)
 
 
 def test_a_back_dated_car_does_not_share_a_bay(desk: Desk, clock: ManualClock) -> None:

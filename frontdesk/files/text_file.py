@@ -1,0 +1,28 @@
+"""The whole text of a file that a person hands over: a policy, settings, a calendar."""
+
+from pathlib import Path
+
+from frontdesk.domain.files import FileDetail, FileReason
+from frontdesk.domain.values.errors import InputError
+from frontdesk.files import given_file
+from frontdesk.files.text import decoded
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a file in UTF-8, or in UTF-16 as PowerShell writes it. Raises `InputError`."""
+    raw = given_file.read(path)
+    try:
+        text = decoded(raw)
+    except UnicodeDecodeError as error:
+        raise InputError(FileReason.NOT_UTF8, file=path, guess=_guess(raw)) from error
+    if "\0" in text:
+        raise InputError(FileReason.NOT_UTF8, file=path, guess="")
+    return text
+
+
+def _guess(raw: bytes) -> FileDetail | None:
+    try:
+        raw.decode("gbk")
+    except UnicodeDecodeError:
+        return None
+    return FileDetail.LOOKS_LIKE_GBK
