@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent / "support"))
 
 import examples
 import made_once
+
 from data.opening import create
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor

@@ -12,6 +12,7 @@ from typing import Any
 
 import made_once
 import pytest
+
 from frontdesk.cli import main
 from frontdesk.domain.values.clock import ManualClock, SystemClock
 from frontdesk.words import i18n

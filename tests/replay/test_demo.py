@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from data import zone as visits
 from frontdesk.demo.day import DEFAULT_SPEED, LABEL, SPEEDS, Demo, Runner
 from frontdesk.demo.script import script
 from frontdesk.desk import lounge, zone
@@ -26,8 +28,6 @@ from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import HOUR, MINUTE, ManualClock, to_datetime
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate, is_usual
-
-from data import zone as visits
 
 VISITOR = Actor("manager", "visitor")
 

@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 from attended import hire
+from script import Script
+
 from data.engine.connection import connect
 from data.proof.chain import broken_link
 from data.proof.tables import compare
@@ -20,7 +22,6 @@ from frontdesk.desk.people import staff
 from frontdesk.domain.calendar.working_days import PublishedYear
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.values.clock import ManualClock
-from script import Script
 
 SUPPORT = Path(__file__).parents[1] / "support"
 

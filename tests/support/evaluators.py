@@ -17,6 +17,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from store_checks import assert_whole
+
 import data.schema.migrations  # noqa: F401 - loaded before the fork
 from data.opening import open_store
 from frontdesk.desk import policy, zone
@@ -27,7 +29,6 @@ from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import SystemClock
 from frontdesk.domain.values.plates import Plate
-from store_checks import assert_whole
 
 STATIONS = ("guard", "reception", "manager")
 CARS_AT_ONCE = 100

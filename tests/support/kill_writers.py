@@ -18,6 +18,8 @@ from typing import Any
 
 import chinese_calendar  # noqa: F401 - loaded before the fork
 import pypinyin  # noqa: F401 - loaded before the fork
+from store_checks import assert_whole
+
 from data.opening import create, open_store
 from frontdesk.desk import lounge, undo, zone
 from frontdesk.desk.cases import register
@@ -29,7 +31,6 @@ from frontdesk.domain.escalations.terms import Action, Why
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate
-from store_checks import assert_whole
 
 WRITERS = 2
 KILLS_PER_STORE = 100

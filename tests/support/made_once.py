@@ -4,14 +4,15 @@ import functools
 from typing import Any
 
 import pytest
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
+
 from data.engine.connection import Connection, still
 from data.opening import APPLICATION_ID
 from data.schema import migrations
 from frontdesk.commands import parser
 from frontdesk.commands.kit.parts import Parser
 from frontdesk.words import i18n
-from textual.css.model import RuleSet
-from textual.css.stylesheet import Stylesheet
 
 
 def schema(patch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,12 @@ from typing import Any
 
 import made_once
 import pytest
+from rich.cells import cell_len
+from textual import events
+from textual.pilot import Pilot
+from textual.strip import Strip
+
+from data import stations
 from data.stations import SignOfLife
 from frontdesk.app.app import FrontdeskApp
 from frontdesk.app.listeners import Listener
@@ -28,15 +34,9 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.plates import NO_PLATE, Plate
 from frontdesk.words import i18n
-from rich.cells import cell_len
 from screens.kit.live_screen import LiveScreen
 from screens.stations.dialogs import warm_up
 from screens.stations.station import StationScreen
-from textual import events
-from textual.pilot import Pilot
-from textual.strip import Strip
-
-from data import stations
 
 PATIENCE_S = 20.0
 """How long a test waits for something to be shown before it fails; usually it takes a few milliseconds."""

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 from attended import hire, sign
+from store_checks import assert_whole
+
 from data.escalations import record as steps
 from data.stations import SignOfLife, put
 from frontdesk.desk import lounge, undo, zone
@@ -23,7 +25,6 @@ from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate
-from store_checks import assert_whole
 
 START = 1_780_020_000_000
 S, M, H, D = 1_000, 60_000, 3_600_000, 86_400_000
