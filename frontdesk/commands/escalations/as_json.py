@@ -3,19 +3,20 @@
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
-from frontdesk.domain.escalations.escalation import Escalation
-from frontdesk.domain.escalations.next_call import next_due
 from frontdesk.domain.escalations.record import RecordLine
-from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.words.times import iso_time
+
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.next_call import next_due
+from frontdesk.domain.picture.snapshot import Snapshot
 
 Json = dict[str, object]
 
 
 def as_json(escalation: Escalation, snapshot: Snapshot, now: Millis, zone: ZoneInfo) -> Json:
     """Return one escalation. `next_step_at` is when it calls somebody next if nobody does anything."""
-    due = next_due(escalation, snapshot.presence, now)
+    due = next_due(escalation, snapshot.reach, now)
     lasted = None if escalation.cleared_at is None else escalation.cleared_at - escalation.crossed_at
     return {
         "id": escalation.id,

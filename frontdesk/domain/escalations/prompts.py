@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Kind, State
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
+
+from frontdesk.domain.escalations.escalation import Escalation
 
 
 class Urgency(StrEnum):
@@ -31,10 +32,14 @@ def addressees(escalation: Escalation) -> frozenset[StationKind]:
 
 
 def must_act(escalation: Escalation, station: StationKind) -> bool:
-    """Whether this station was called last and has not answered; only such a station sounds."""
+    """Whether it is this station that was called last and has not answered: the only one that sounds.
+
+    Where the last stage reached nobody, it is those that were reached before.
+    """
     if escalation.state is not State.RAISED or not escalation.level:
         return False
-    return station in escalation.plan.stage(escalation.level).stations & addressees(escalation)
+    level = min(escalation.heard or escalation.level, escalation.level)
+    return station in escalation.plan.stage(level).stations & addressees(escalation)
 
 
 def urgency(escalation: Escalation) -> Urgency:

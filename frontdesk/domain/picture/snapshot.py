@@ -4,10 +4,7 @@ from dataclasses import dataclass
 
 from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.search import CaseCounts
-from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.limits import ticket_breaches, zone_breaches
-from frontdesk.domain.escalations.next_call import next_due
-from frontdesk.domain.escalations.prompts import for_station
 from frontdesk.domain.escalations.tasks import Task
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.journal.happened import Happened
@@ -20,6 +17,11 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.store_time import StoreTime
 from frontdesk.domain.zone.floor import Floor
+
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.next_call import next_due
+from frontdesk.domain.escalations.prompts import for_station
+from frontdesk.domain.escalations.reach import Reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class Snapshot:
         if self.next_clock is not None and now > self.next_clock:
             return True
         of_zone = (escalation for escalation in self.escalations if escalation.kind is not Kind.COMPLAINT_DUE)
-        waits = (next_due(escalation, self.presence, now) for escalation in (*of_zone, *self.waiting))
+        waits = (next_due(escalation, self.reach, now) for escalation in (*of_zone, *self.waiting))
         return any(due is not None and due.at <= now for due in waits)
 
     def prompts(self, station: StationKind, now: Millis) -> tuple[Escalation, ...]:
@@ -94,6 +96,11 @@ class Snapshot:
     def tasks_at(self, station: StationKind) -> tuple[Task, ...]:
         """Return what a station was asked to do, in the order it was asked."""
         return tuple(task for task in self.tasks if task.station is station)
+
+    @property
+    def reach(self) -> Reach:
+        """Whom a call reaches."""
+        return Reach(self.roster, self.presence)
 
     @property
     def open_complaints(self) -> int:

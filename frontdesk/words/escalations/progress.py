@@ -1,15 +1,18 @@
 """How an escalation runs, in words: who has it, whom it calls next and when (Z5, Z6)."""
 
-from frontdesk.domain.escalations.escalation import Escalation
-from frontdesk.domain.escalations.next_call import Due, next_due, next_stage
-from frontdesk.domain.escalations.plan import Stage
+from dataclasses import replace
+
 from frontdesk.domain.escalations.terms import LineKind, Outcome, State
 from frontdesk.domain.people.roles import Role
-from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import duration
+
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.next_call import Due, next_due, next_stage
+from frontdesk.domain.escalations.plan import Stage
+from frontdesk.domain.picture.snapshot import Snapshot
 
 
 def who_has_it(escalation: Escalation) -> str:
@@ -38,10 +41,20 @@ def how_it_ended(escalation: Escalation) -> str:
 
 
 def _awaited(escalation: Escalation, snapshot: Snapshot, now: Millis) -> Due | None:
-    """Return the next event to wait for, which is the next stage rather than the same call again."""
-    if escalation.state is State.RAISED:
-        return next_stage(escalation, snapshot.presence, now) or next_due(escalation, snapshot.presence, now)
-    return next_due(escalation, snapshot.presence, now)
+    """Return what is waited for: the next stage that reaches somebody, rather than the same call again."""
+    due = next_due(escalation, snapshot.reach, now)
+    if escalation.state is not State.RAISED:
+        return due
+    stage = next_stage(escalation, snapshot.reach, now)
+    if stage is None:
+        return due
+    # A stage that reaches nobody is passed at once: the one after it is called, or whoever was reached last again.
+    plan = escalation.plan
+    levels = range(stage.level, plan.top + 1)
+    heard = next((level for level in levels if snapshot.reach.hears(plan.stage(level), now)), None)
+    if heard is not None:
+        return replace(stage, level=heard)
+    return replace(due or stage, kind=LineKind.REPEATED) if snapshot.reach.heard_up_to(plan, stage.level, now) else due
 
 
 def what_comes_next(escalation: Escalation, snapshot: Snapshot, now: Millis) -> str:
