@@ -1,16 +1,11 @@
 """The prompt panel: what must be done now, one line each with its verb. It never takes the focus or any key."""
 
 from frontdesk.domain.escalations.alerts import Alert, Item, StationAlerts
-from frontdesk.domain.escalations.escalation import Escalation
-from frontdesk.domain.escalations.prompts import is_answered
 from frontdesk.domain.escalations.tasks import Task
 from frontdesk.domain.people.roles import Role
-from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.values.plates import show_plate
-from frontdesk.words.escalations.progress import how_it_ended, role_name, what_comes_next, who_has_it
-from frontdesk.words.escalations.prompt import title
 from frontdesk.words.escalations.tasks import task_text
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
@@ -20,6 +15,12 @@ from screens.escalations.prompt_line import prompt_line
 from screens.kit.lines import Line, Span, ends, fit
 from screens.kit.live_lines import LiveLines
 from screens.kit.store_zone import store_zone
+
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.prompts import is_answered
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.words.escalations.progress import how_it_ended, role_name, what_comes_next, who_has_it
+from frontdesk.words.escalations.prompt import crowd_line, title
 
 SHOWN = 5
 SHOWN_LOW = 2
@@ -90,6 +91,8 @@ class PromptPanel(LiveLines):
                 return fit([Span(" " + " · ".join(filter(None, (said, comes))), "dim")], width)
         if self._told and self.now - self._told[1] < 60 * SECOND:
             return fit([Span(f" {self._told[0]}", "ok")], width)
+        if snapshot is not None and (said := crowd_line(snapshot, self.now)):
+            return fit([Span(f" {said}", "over")], width)
         if snapshot is not None and self._station is not StationKind.MANAGER:
             gone = snapshot.presence.gone_since(StationKind.MANAGER, self.now)
             if gone is not None:

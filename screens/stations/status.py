@@ -2,19 +2,20 @@
 
 from zoneinfo import ZoneInfo
 
-from rich.cells import cell_len
-
-from frontdesk.domain.escalations.prompts import is_answered
-from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import SECOND
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import clock_time, duration, short_time
+from rich.cells import cell_len
 from screens.kit.lines import Line, Span, ends, shortened, width_of
 from screens.kit.live_lines import LiveLines
 from screens.kit.notices import no_data, pace_name, sound_off
 from screens.kit.store_zone import store_zone
+
+from frontdesk.domain.escalations.prompts import is_answered
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.words.escalations.progress import who_has_the_crowd
 
 _NAME = 8
 """How many cells of the operator's name are shown however little room there is."""
@@ -43,12 +44,15 @@ class StatusLine(LiveLines):
             spans.append(no_data(self.live.stale_since, zone, outdated=self.live.outdated))
         elif not self.live.watched:
             spans.append(Span(" " + _("NOBODY IS WATCHING") + " ", "prompt"))
-        for part in (
+        crowd = [Span(f" · {who}", "over") for who in (who_has_the_crowd(snapshot),) if who]
+        told = (
             self._count(snapshot),
+            crowd,
             self._oldest(snapshot),
             self._prompts(snapshot),
             self._next_due(snapshot, zone),
-        ):
+        )
+        for part in told:
             if width_of([*spans, *part]) + min(_NAME, cell_len(who)) > room:
                 break
             spans += part

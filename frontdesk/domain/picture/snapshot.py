@@ -98,6 +98,11 @@ class Snapshot:
         return tuple(task for task in self.tasks if task.station is station)
 
     @property
+    def over_count(self) -> Escalation | None:
+        """The over-count that stands, where it is on record."""
+        return next((escalation for escalation in self.escalations if escalation.kind is Kind.OVER_COUNT), None)
+
+    @property
     def reach(self) -> Reach:
         """Whom a call reaches."""
         return Reach(self.roster, self.presence)

@@ -28,6 +28,18 @@ def who_has_it(escalation: Escalation) -> str:
     return _("nobody has it yet")
 
 
+def who_has_the_crowd(snapshot: Snapshot) -> str:
+    """Return who has the over-count: told, taken on, decided, or nobody yet; "" while the zone is not over (Z5)."""
+    crowd = snapshot.over_count
+    if snapshot.floor.count < snapshot.policy.over_count:
+        return ""
+    if crowd is None:
+        return _("nobody yet")
+    if crowd.state is not State.RAISED or crowd.acknowledged_by or crowd.acted_by:
+        return who_has_it(crowd)
+    return _("only told: {who}").format(who=crowd.told_by) if crowd.is_told else _("nobody yet")
+
+
 def how_it_ended(escalation: Escalation) -> str:
     """Return who dealt with a situation that is over, and how long it lasted: cleared by 王芳 in 3:40."""
     lasted = duration((escalation.cleared_at or escalation.crossed_at) - escalation.crossed_at)
