@@ -8,17 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
-from textual import on
-from textual.binding import BindingType
-from textual.events import Event, Paste
-from textual.message import Message
-
-import screens
-from frontdesk.app import demo_keys
 from frontdesk.app.attached import Attached
 from frontdesk.app.caret import Caret
 from frontdesk.app.demo_keys import Pacemaker
-from frontdesk.app.evaluating import Evaluating
 from frontdesk.app.freshness import Freshness
 from frontdesk.app.listeners import Listener
 from frontdesk.app.live import tell_first
@@ -26,16 +18,12 @@ from frontdesk.app.settling import settle
 from frontdesk.app.sounding import pause_asked_for
 from frontdesk.app.stations import SCREENS, screen_of
 from frontdesk.desk.background import BackgroundDesk
-from frontdesk.desk.escalations import handling
-from frontdesk.desk.stations.change_watcher import ChangeWatcher
 from frontdesk.domain.people.staff import Actor
-from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import Clock, JumpDetector, SystemClock
 from frontdesk.domain.values.errors import StoreError
 from frontdesk.domain.values.text import TYPED_LIMIT, clean_words
-from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.times import duration
 from screens.escalations.messages import Called, HandedOut
@@ -45,6 +33,18 @@ from screens.kit.live import Live
 from screens.lounge.messages import PrintTicket
 from screens.people.messages import SignedIn
 from screens.stations.keys import DEMO_KEYS, KEYS
+from textual import on
+from textual.binding import BindingType
+from textual.events import Event, Paste
+from textual.message import Message
+
+import screens
+from frontdesk.app import demo_keys
+from frontdesk.app.evaluating import Evaluating
+from frontdesk.desk.escalations import handling
+from frontdesk.desk.stations.change_watcher import ChangeWatcher
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.words import i18n
 
 STYLES = ("stations/frontdesk", "zone/zone", "escalations/escalations", "cases/cases",
           "penalties/penalties")  # fmt: skip
@@ -173,7 +173,10 @@ class FrontdeskApp(Attached, Caret):
             return
         now = live.snapshot.now(self._clock.now())
         watched = self._evaluating.is_watched(live.snapshot, now)
-        self.live = replace(live, now=now, watched=watched, stale_since=self.freshness.stale_since(now))
+        # A sound that is paused is paused in running time.
+        silent = live.silent_until + min(0, now - live.now) if live.silent_until else 0
+        stale = self.freshness.stale_since(now)
+        self.live = replace(live, now=now, watched=watched, stale_since=stale, silent_until=silent)
         if jump := self._jumps.jumped():
             log.warning("the machine's clock was set by %d ms", jump)
             text = _("The machine's clock was set by {time}: times on the board moved with it. Check the clock.")

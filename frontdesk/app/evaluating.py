@@ -4,12 +4,13 @@ import logging
 from collections.abc import Awaitable, Callable
 
 from frontdesk.app.freshness import Freshness
-from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.presence import UNWATCHED_AFTER
 from frontdesk.domain.values.clock import Clock, Millis
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.refusals.sentence import sentence
 from screens.kit.live import Live
+
+from frontdesk.domain.picture.snapshot import Snapshot
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +49,8 @@ class Evaluating:
         if self._is_busy or live.outdated or live.snapshot is None:
             return False
         try:
-            has_news = live.snapshot.has_news(live.now)
+            # A clock that was set back is news too: what is open has to move along.
+            has_news = live.snapshot.has_news(live.now) or self._clock.now() < self.looked_at
         except Exception as error:
             self._fails(error)
             return False

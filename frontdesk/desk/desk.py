@@ -8,19 +8,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from data import picture, stations
-from data.engine import store_time
 from data.engine.connection import Connection, DatabaseError, check_identity, identity, reading
-from data.engine.transaction import Transaction, kept, write
-from data.journal import last_seq
 from data.opening import open_store
-from frontdesk.desk import heads
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import Actor
-from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import Clock, Millis, SystemClock
 from frontdesk.domain.values.errors import StoreError
+
+from data import clock_set, picture, stations
+from data.engine import store_time
+from data.engine.transaction import Transaction, kept, write
+from data.journal import last_seq
+from frontdesk.desk import heads
+from frontdesk.domain.picture.snapshot import Snapshot
 
 T = TypeVar("T")
 
@@ -40,6 +41,8 @@ class Desk:
     actor: Actor
     _file: tuple[int, int] = field(init=False)
     _operation: str = field(init=False, default="")
+    follows_log: bool = field(init=False, default=False)
+    """Whether its clock is that of a day that is replayed: then it goes back and forth, and nothing moves with it."""
 
     def __post_init__(self) -> None:
         self._file = identity(self.path)
@@ -94,12 +97,17 @@ class Desk:
             actor=self.actor,
             clock=self.clock,
             body=body,
+            first=self._mind_the_clock,
         )
         if result is not None:
             self.poke()
             if heads.is_due(result.seq - 1, result.seq):
                 self.note_end()
         return result
+
+    def _mind_the_clock(self, transaction: Transaction) -> Result | None:
+        """Where the machine's clock was set back, what is open goes on in running time."""
+        return None if self.follows_log else clock_set.mind(transaction, self.clock)
 
     def note_end(self) -> None:
         """Note in the log where the chain of events ends; if the log or the store fails, nothing else is affected."""

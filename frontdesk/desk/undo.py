@@ -2,22 +2,23 @@
 
 from collections.abc import Callable
 
-from data import journal
-from data import policy as policies
 from data.engine.connection import IntegrityError
-from data.engine.transaction import Row, Transaction
-from frontdesk.desk import penalties, plates, zone
 from frontdesk.desk.cases import undoing as cases
-from frontdesk.desk.desk import Desk
-from frontdesk.desk.escalations import crossings
-from frontdesk.desk.escalations import undoing as escalations
 from frontdesk.domain.escalations.terms import Outcome
-from frontdesk.domain.journal.events import JournalEvent
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import SECOND
 from frontdesk.domain.values.errors import Refused
+
+from data import clock_set, journal
+from data import policy as policies
+from data.engine.transaction import Row, Transaction
+from frontdesk.desk import penalties, plates, zone
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import crossings
+from frontdesk.desk.escalations import undoing as escalations
+from frontdesk.domain.journal.events import JournalEvent
 
 GUARDS: tuple[Callable[[Transaction, Happened], None], ...] = (
     zone.may_undo,
@@ -58,8 +59,10 @@ def undo(desk: Desk, operation: str | None = None) -> Result:
 
 
 def _take_back(transaction: Transaction, last: Happened) -> None:
+    moved = journal.moved_since(transaction.connection, last.seq)
     for recorded in reversed(journal.changes(transaction.connection, last.seq)):
         change = plates.as_corrected(transaction, recorded, last)
+        change = clock_set.as_moved(transaction, change, moved) if moved else change
         restore = RESTORERS.get(change["table"], Transaction.restore)
         try:
             restore(transaction, change)

@@ -8,15 +8,6 @@ from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from data import journal
-from data import policy as policies
-from data import zone as visits
-from data.escalations import escalations as records
-from frontdesk.desk import store_time as pace
-from frontdesk.desk import zone
-from frontdesk.desk.desk import Desk, new_operation
-from frontdesk.desk.escalations import handling as escalations
-from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Kind, Outcome
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.people.staff import Actor
@@ -27,6 +18,16 @@ from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.values.store_time import StoreTime
 from frontdesk.files.visit_log import Problem, Table, understand
 from frontdesk.replay.steps import LogCommand, Verb, in_order
+
+from data import journal
+from data import policy as policies
+from data import zone as visits
+from data.escalations import escalations as records
+from frontdesk.desk import store_time as pace
+from frontdesk.desk import zone
+from frontdesk.desk.desk import Desk, new_operation
+from frontdesk.desk.escalations import handling as escalations
+from frontdesk.domain.escalations.escalation import Escalation
 
 LABEL = "replay"
 _NO_RECORDS = ("policy", "evaluate", "restore")
@@ -82,6 +83,7 @@ def replay(
     clock = clock or SystemClock()
     log_clock = ManualClock(clock.now())
     with Desk.open(path, actor, clock if speed else log_clock) as desk:
+        desk.follows_log = not speed
         if not among_others:
             _refuse_a_store_in_use(desk)
         policy = desk.read(policies.current)

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from data import picture, stations
 from data.engine.connection import (
     Connection,
     check_identity,
@@ -21,10 +20,13 @@ from data.engine.connection import (
 )
 from data.stations import SignOfLife
 from frontdesk.domain.people.staff import Actor
-from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import SECOND, Clock, Millis
 from frontdesk.domain.values.errors import StoreError
+
+from data import picture, stations
+from data.engine import store_time
+from frontdesk.domain.picture.snapshot import Snapshot
 
 SAFETY_NET_S = 1.0
 """How long a change whose poke was lost can stay unseen."""
@@ -124,7 +126,11 @@ class ChangeWatcher(threading.Thread):
     def _say_alive(self) -> None:
         # A read-only or full disk keeps the port off the record; the picture is then a second late, not gone.
         with suppress(StoreError):
-            self._record(lambda connection: stations.seen(connection, [self.sign()], self._clock.now()))
+            self._record(self._sign)
+
+    def _sign(self, connection: Connection) -> None:
+        store_time.note_running(connection, self._clock)
+        stations.seen(connection, [self.sign()], self._clock.now())
 
     def _record(self, change: Callable[[Connection], None]) -> None:
         with errors_as_sentences(self._path):

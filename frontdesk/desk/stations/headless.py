@@ -17,19 +17,21 @@ from data.engine.connection import (
     errors_as_sentences,
     identity,
 )
-from data.escalations import escalations as records
-from data.escalations import record
 from data.stations import SignOfLife, seen
-from frontdesk.desk.desk import Desk
-from frontdesk.desk.escalations import handling
-from frontdesk.desk.stations.change_watcher import SEEN_EVERY, unreadable
-from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.record import RecordLine
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import Clock, Millis
 from frontdesk.domain.values.errors import FrontdeskError
+
+from data.engine import store_time
+from data.escalations import escalations as records
+from data.escalations import record
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import handling
+from frontdesk.desk.stations.change_watcher import SEEN_EVERY, unreadable
+from frontdesk.domain.escalations.escalation import Escalation
 
 LOOK_EVERY_S = 1.0
 
@@ -93,7 +95,7 @@ class HeadlessStation:
             bell = connect(self._path, read_only=True)
         try:
             self._begin(desk)
-            version, snapshot, signed_at = -1, desk.snapshot(), -math.inf
+            version, snapshot, signed_at, looked_at = -1, desk.snapshot(), -math.inf, self._clock.now()
             while not stop.is_set():
                 check_identity(self._path, file)
                 with errors_as_sentences(self._path):
@@ -103,7 +105,8 @@ class HeadlessStation:
                         check_schema(bell)
                     version, snapshot = changed, desk.snapshot()
                     self._tell(desk, snapshot.policy)
-                if snapshot.has_news(desk.now()) and handling.evaluate(desk) is not None:
+                was_set_back, looked_at = self._clock.now() < looked_at, self._clock.now()
+                if (was_set_back or snapshot.has_news(desk.now())) and handling.evaluate(desk) is not None:
                     continue
                 if self._clock.monotonic() - signed_at >= SEEN_EVERY:
                     self._sign(desk)
@@ -121,6 +124,7 @@ class HeadlessStation:
     def _sign(self, desk: Desk) -> None:
         now: Millis = self._clock.now()
         with errors_as_sentences(self._path):
+            store_time.note_running(desk.connection, self._clock)
             seen(desk.connection, [SignOfLife(self._id, self._actor, None, os.getpid(), now)], now)
 
     def _tell(self, desk: Desk, policy: Policy) -> None:

@@ -1,14 +1,15 @@
 """Every kind of event: each concern's, and those of the log itself."""
 
-from frontdesk.domain import lounge
 from frontdesk.domain.calendar.events import CalendarEvent
 from frontdesk.domain.cases import events as cases
-from frontdesk.domain.escalations import events as escalations
 from frontdesk.domain.penalties.events import PenaltyEvent
 from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.values.event import Event
 from frontdesk.domain.zone import events as zone
+
+from frontdesk.domain import lounge
+from frontdesk.domain.escalations import events as escalations
 
 
 class JournalEvent(Event):
@@ -17,6 +18,8 @@ class JournalEvent(Event):
     UNDO = "undo"
     RESTORE = "restore"
     """A backup was put in the store's place."""
+    CLOCK = "clock_set"
+    """The machine's clock was set, and what is open moved along with it."""
 
 
 KINDS: tuple[type[Event], ...] = (

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
-from frontdesk.domain.journal.events import JournalEvent
 from frontdesk.words.i18n import N_
+
+from frontdesk.domain.journal.events import JournalEvent
 
 EVENTS: Mapping[str, str] = {
     JournalEvent.UNDO: N_("undone"),
     JournalEvent.RESTORE: N_("backup restored"),
+    JournalEvent.CLOCK: N_("clock set, what is open moved along"),
 }

@@ -2,17 +2,17 @@
 
 import pytest
 from at_desk import CAR, MINUTE, arrive, last_closed, prompts, refusal
-from store_checks import assert_whole
-
-from frontdesk.desk import zone
-from frontdesk.desk.desk import Desk
-from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.domain.escalations.terms import Action, Kind, Outcome
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.zone.cars import Purpose
 from frontdesk.domain.zone.reasons import ZoneReason
+from store_checks import assert_whole
+
+from frontdesk.desk import zone
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import decisions, handling, tasks
 
 
 @pytest.mark.parametrize(("at", "outcome"), [(60_000, Outcome.CORRECTED), (60_001, Outcome.CLEARED)])
@@ -78,9 +78,8 @@ def test_a_clock_that_steps_back_stops_nobody(desk: Desk, clock: ManualClock) ->
     zone.receive(desk, Plate("苏A00002"))
     zone.make_work_order(desk, Plate("苏A00002"))
     zone.move(desk, Plate("苏A00001"), "lane")
-    left = clock.at
     clock.at -= 10 * MINUTE
-    assert zone.arrive(desk, CAR, place="bay1").at == left
+    assert zone.arrive(desk, CAR, place="bay1").at == clock.at
     zone.leave(desk, CAR)
     zone.arrive(desk, CAR)
     assert desk.snapshot().floor.car(CAR).zone_time(clock.at) == 0
