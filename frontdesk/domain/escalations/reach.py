@@ -44,8 +44,9 @@ class Reach:
         """
         since: list[Millis] = []
         for role in stage.deciders or stage.roles:
-            trouble = self.trouble(role, at)
-            if not trouble:
+            trouble, person = self.trouble(role, at), self.person(role, at)
+            # Whoever has a phone can be rung up, as a prompt says; only the manager has a console to be heard at.
+            if not trouble or (role in FETCHED and person is not None and person.phone):
                 return None
             gone = [self.presence.gone_since(kind, at) or 0 for kind in REACHED_AT[role]]
             since.append(called_at if trouble == NOBODY else max(gone))

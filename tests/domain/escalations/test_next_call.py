@@ -155,9 +155,11 @@ def test_who_hears_a_stage_of_two(escalation: Make) -> None:
     assert due_of(escalation(Kind.OVER_COUNT, plan=both), at_desk, 0) == Due(M, LineKind.CALLED, 2)
     assert due_of(escalation(Kind.OVER_COUNT, plan=both), at_desk, 0, [Post.DIRECTOR]) == Due(0, LineKind.CALLED, 2)
     assert due_of(escalation(Kind.OVER_COUNT, plan=both), NOBODY, 0) == Due(0, LineKind.CALLED, 2)
+    rung_up = Roster((Person(1, "孙磊", Post.SUPERVISOR, "13800010031"),), ())
+    deputy = escalation(Kind.OVER_COUNT, level=2, called_at=180 * S)
+    assert next_due(deputy, Reach(rung_up, ONLY_GUARD), 0) == Due(240 * S, LineKind.REPEATED, 1)
     # the deputy is reached at two stations: until the last of them is closed
     gone = Presence({StationKind.RECEPTION: 200 * S, StationKind.MANAGER: 190 * S})
-    deputy = escalation(Kind.OVER_COUNT, level=2, called_at=180 * S)
     assert due_of(deputy, gone, 210 * S) == Due(200 * S, LineKind.CALLED, 3)
 
 
