@@ -12,8 +12,9 @@ from frontdesk.domain.values.clock import Millis
 
 _KINDS = ", ".join(f"'{kind}'" for kind in UNDOABLE)
 _TOLD = f"{_KINDS}, '{JournalEvent.UNDO}'"
+_MOVED = f"(select coalesce(sum(json_extract(answer, '$.number')), 0) from events where kind = '{JournalEvent.CLOCK}'"
 _LINE = (
-    "select seq, at, occurred_at, station, who, kind, plate, place, detail,"
+    f"select seq, at + {_MOVED} and seq > e.seq), occurred_at, station, who, kind, plate, place, detail,"
     f" kind in ({_KINDS}) and not exists (select 1 from events u where u.undoes = e.seq) from events e"
 )
 
@@ -31,7 +32,14 @@ def last_undoable(connection: Connection, actor: Actor, after: Millis) -> Happen
         " and not exists (select 1 from events u where u.undoes = e.seq) order by seq desc limit 1",
         (actor.station, actor.who, after),
     ).fetchone()
-    return None if row is None else _happened(row)
+    found = None if row is None else _happened(row)
+    # Before the clock was set back it was later than now: its age counts in running time.
+    return found if found is not None and found.at >= after else None
+
+
+def moved_since(connection: Connection, seq: int) -> Millis:
+    """Return by how much what is open has moved along with the machine's clock since an event."""
+    return int(connection.execute(f"select {_MOVED} and seq > ?)", (seq,)).fetchone()[0])
 
 
 def changes(connection: Connection, seq: int) -> list[dict[str, Any]]:

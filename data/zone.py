@@ -1,6 +1,7 @@
 """The cars at the store, and the visits a plate has made."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from data import policy
 from data.engine.connection import Connection
@@ -67,6 +68,18 @@ def _promised(connection: Connection) -> tuple[str, ...]:
         " select bay from tickets where closed_at is null and no_show_at is null and bay <> ''"
     )
     return tuple(place for (place,) in rows)
+
+
+def in_zone_between(connection: Connection, plates: Iterable[Plate], begins: Millis, ends: Millis) -> set[Plate]:
+    """Return which of some plates were in the zone between two instants; who drove in as the time ended was not."""
+    some = tuple(plates)
+    rows = connection.execute(
+        "select distinct plate from visits v join stays s on s.visit_id = v.id join places on key = s.place"
+        f" where plate in ({', '.join('?' * len(some))}) and places.kind in ('bay', 'lane')"
+        " and (started_at <= ? or started_at < ?) and (ended_at is null or ended_at > ?)",
+        (*some, begins, ends, begins),
+    )
+    return {plate for (plate,) in rows}
 
 
 def floor_at(connection: Connection, at: Millis) -> Floor:

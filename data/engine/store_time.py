@@ -1,9 +1,11 @@
-"""Single values about the store: how its own clock runs."""
+"""Single values about the store: how its own clock runs, and what the machine's said last."""
 
 import json
 from dataclasses import asdict
 
-from data.engine.connection import Connection
+from data.engine.connection import Connection, writing
+from frontdesk.domain.values.clock import Clock
+from frontdesk.domain.values.running_time import Reading, set_by
 from frontdesk.domain.values.store_time import StoreTime
 
 
@@ -15,7 +17,32 @@ def pace(connection: Connection) -> StoreTime | None:
 
 def set_pace(connection: Connection, pace: StoreTime) -> None:
     """Make the store's clock run as `pace` says (a demo, a replay)."""
+    _put(connection, "pace", pace)
+
+
+def reading(connection: Connection) -> Reading | None:
+    """Return what the machine's clocks said when the store was written last; None where that was never kept."""
+    row = connection.execute("select value from meta where key = 'machine'").fetchone()
+    return None if row is None else Reading(**json.loads(row[0]))
+
+
+def keep_reading(connection: Connection, found: Reading) -> None:
+    """Keep what the machine's clocks say now."""
+    _put(connection, "machine", found)
+
+
+def note_running(connection: Connection, clock: Clock) -> None:
+    """Keep what the machine's clocks say, unless its clock was set: who writes next has to move what is open."""
+    with writing(connection):
+        wall, running = clock.now(), clock.monotonic()
+        last = reading(connection) or Reading(wall, running)
+        by, found = set_by(last, wall, running)
+        if not by:
+            keep_reading(connection, found)
+
+
+def _put(connection: Connection, key: str, value: StoreTime | Reading) -> None:
     connection.execute(
-        "insert into meta (key, value) values ('pace', ?) on conflict (key) do update set value = excluded.value",
-        (json.dumps(asdict(pace)),),
+        "insert into meta (key, value) values (?, ?) on conflict (key) do update set value = excluded.value",
+        (key, json.dumps(asdict(value))),
     )

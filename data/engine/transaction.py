@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -76,11 +77,13 @@ def write(
     actor: Actor,
     clock: Clock,
     body: Callable[[Transaction], Result | None],
+    first: Callable[[Transaction], Result | None] = lambda transaction: None,
 ) -> Result | None:
-    """Run one command in one transaction, once; a known operation id gets its first result again.
+    """Carry out one command in one transaction, once: an operation id that is known gets its first result again.
 
-    A `body` that returns None had nothing to do and leaves nothing behind. Raises what the body raises, `Refused` if a
-    constraint is violated, `StoreError` if it could not be saved.
+    What has to be put right `first` is an event of its own. A `body` that returns None had nothing to do and leaves
+    nothing else behind. Raises what the body raises, `Refused` where
+    a constraint holds against it, `StoreError` where it could not be kept.
     """
     with errors_as_sentences(), unpaused():
         begin(connection)
@@ -91,9 +94,13 @@ def write(
                 connection.execute("ROLLBACK")
                 return known
             transaction = Transaction(connection, _now(connection, clock), actor)
+            before = first(transaction)
+            if before is not None:
+                _append(transaction, uuid.uuid4().hex, replace(before, at=transaction.now))
+                transaction = Transaction(connection, _now(connection, clock), actor)
             result = body(transaction)
             if result is None:
-                connection.execute("ROLLBACK")
+                connection.execute("ROLLBACK" if before is None else "COMMIT")
                 return None
             result = replace(result, at=result.at or transaction.now)
             result = _append(transaction, operation, result)

@@ -10,7 +10,7 @@ from frontdesk.domain.escalations.limits import Breach
 from frontdesk.domain.escalations.plan import Plan, plan_for
 from frontdesk.domain.escalations.reasons import EscalationReason
 from frontdesk.domain.escalations.subject import Subject
-from frontdesk.domain.escalations.terms import CROWDING, Action, Kind, Outcome, State, Why
+from frontdesk.domain.escalations.terms import CALLS, CROWDING, Action, Kind, Outcome, State, Why
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
@@ -20,7 +20,12 @@ _COLUMNS = (
     " continues, told_at, told_by, acknowledged_at, acknowledged_by, acted_at, acted_by, action, verify_at,"
     " cleared_at, cleared_by, cleared_from, outcome, why, explained_by"
 )
-_NAMES = _COLUMNS.replace(",", "").split()
+_CALLS = ", ".join(f"'{kind}'" for kind in sorted(CALLS))
+_HEARD = (
+    f"coalesce((select level from steps where escalation_id = escalations.id and delivered = 1 and kind in ({_CALLS})"
+    " order by steps.id desc limit 1), 0)"
+)
+_NAMES = (*_COLUMNS.replace(",", "").split(), "heard")
 _CARRIED_ON = (
     "cleared_from", "plan", "level", "based_at", "called_at", "calls", "told_at", "told_by", "acknowledged_at",
     "acknowledged_by", "acted_at", "acted_by", "action", "verify_at",
@@ -202,7 +207,7 @@ def _carried_on(connection: Connection, before: Escalation) -> Row:
 
 
 def _each(connection: Connection, tail: str, *values: object) -> Iterator[Escalation]:
-    rows = connection.execute(f"select {_COLUMNS} from escalations {tail}", values)
+    rows = connection.execute(f"select {_COLUMNS}, {_HEARD} from escalations {tail}", values)
     return (_escalation(row) for row in rows)
 
 

@@ -175,7 +175,10 @@ class FrontdeskApp(Attached, Caret):
             return
         now = live.snapshot.now(self._clock.now())
         watched = self._evaluating.is_watched(live.snapshot, now)
-        self.live = replace(live, now=now, watched=watched, stale_since=self.freshness.stale_since(now))
+        # A sound that is paused is paused in running time.
+        silent = live.silent_until + min(0, now - live.now) if live.silent_until else 0
+        stale = self.freshness.stale_since(now)
+        self.live = replace(live, now=now, watched=watched, stale_since=stale, silent_until=silent)
         if jump := self._jumps.jumped():
             log.warning("the machine's clock was set by %d ms", jump)
             text = _("The machine's clock was set by {time}: times on the board moved with it. Check the clock.")

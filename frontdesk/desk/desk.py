@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from data import picture, stations
+from data import clock_set, picture, stations
 from data.engine import store_time
 from data.engine.connection import Connection, DatabaseError, reading
 from data.engine.identity import Identity, check_identity, identity
@@ -41,6 +41,8 @@ class Desk:
     actor: Actor
     _file: Identity = field(init=False)
     _operation: str = field(init=False, default="")
+    follows_log: bool = field(init=False, default=False)
+    """Whether its clock is that of a day that is replayed: then it goes back and forth, and nothing moves with it."""
 
     def __post_init__(self) -> None:
         self._file = identity(self.path)
@@ -98,12 +100,17 @@ class Desk:
             actor=self.actor,
             clock=self.clock,
             body=body,
+            first=self._mind_the_clock,
         )
         if result is not None:
             self.poke()
             if heads.is_due(result.seq - 1, result.seq):
                 self.note_end()
         return result
+
+    def _mind_the_clock(self, transaction: Transaction) -> Result | None:
+        """Where the machine's clock was set back, what is open goes on in running time."""
+        return None if self.follows_log else clock_set.mind(transaction, self.clock)
 
     def note_end(self) -> None:
         """Note in the log where the chain of events ends; if the log or the store fails, nothing else is affected."""

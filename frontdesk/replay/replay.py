@@ -83,6 +83,7 @@ def replay(
     clock = clock or SystemClock()
     log_clock = ManualClock(clock.now())
     with Desk.open(path, actor, clock if speed else log_clock) as desk:
+        desk.follows_log = not speed
         if not among_others:
             _refuse_a_store_in_use(desk)
         policy = desk.read(policies.current)

@@ -10,7 +10,7 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.escalations.progress import how_it_ended, role_name, what_comes_next, who_has_it
-from frontdesk.words.escalations.prompt import title
+from frontdesk.words.escalations.prompt import crowd_line, title
 from frontdesk.words.escalations.tasks import task_text
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
@@ -90,6 +90,8 @@ class PromptPanel(LiveLines):
                 return fit([Span(" " + " · ".join(filter(None, (said, comes))), "dim")], width)
         if self._told and self.now - self._told[1] < 60 * SECOND:
             return fit([Span(f" {self._told[0]}", "ok")], width)
+        if snapshot is not None and (said := crowd_line(snapshot, self.now)):
+            return fit([Span(f" {said}", "over")], width)
         if snapshot is not None and self._station is not StationKind.MANAGER:
             gone = snapshot.presence.gone_since(StationKind.MANAGER, self.now)
             if gone is not None:

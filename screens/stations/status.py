@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from frontdesk.domain.escalations.prompts import is_answered
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
+from frontdesk.words.escalations.progress import who_has_the_crowd
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import clock_time, duration, short_time
@@ -42,12 +43,15 @@ class StatusLine(LiveLines):
             spans.append(no_data(self.live.stale_since, zone, outdated=self.live.outdated))
         elif not self.live.watched:
             spans.append(Span(" " + _("NOBODY IS WATCHING") + " ", "prompt"))
-        for part in (
+        crowd = [Span(f" · {who}", "over") for who in (who_has_the_crowd(snapshot),) if who]
+        told = (
             self._count(snapshot),
+            crowd,
             self._oldest(snapshot),
             self._prompts(snapshot),
             self._next_due(snapshot, zone),
-        ):
+        )
+        for part in told:
             if width_of([*spans, *part]) + min(_NAME, cell_len(who)) > room:
                 break
             spans += part

@@ -36,6 +36,14 @@ class Chain(Rows):
     def breaches(self, now: int) -> dict[tuple[str, str], int]:
         raise NotImplementedError
 
+    def crowd(self, at: int) -> set[str]:
+        """The plates in the zone at an instant."""
+        raise NotImplementedError
+
+    def arrivals(self) -> list[int]:
+        """Every instant at which a car drove in somewhere."""
+        raise NotImplementedError
+
     # what can be seen
 
     @property
@@ -82,13 +90,15 @@ class Chain(Rows):
             return
         ended = [e for e in same if e["outcome"] in {"cleared", "unhandled"} and kind in CROWDING]
         lately = [e for e in ended if 0 <= crossed - e["cleared"] < HOLD]
+        lately = lately if kind == "over_stay" or (lately and self._shares_a_car(self._last(lately))) else []
         number = self.last_number.get("escalation", 0) + 1
         facts: Record = {
             "state": "raised", "level": 0, "based": crossed, "called": crossed, "calls": 0, "told": None,
             "acknowledged": None, "acted": None, "action": None, "verify": None, "prompt": number,
+            "heard": 0,
         }  # fmt: skip
         if lately:
-            before = max(lately, key=lambda e: (e["cleared"], e["id"]))
+            before = self._last(lately)
             facts |= {name: before[name] for name in CARRIED_ON}
             facts |= {"state": before["from"], "prompt": before["prompt"]}
         raised = self.new("escalation", kind=kind, subject=subject, crossed=crossed, raised=max(at, crossed),
@@ -96,6 +106,22 @@ class Chain(Rows):
                           **{"from": None, **facts})  # fmt: skip
         if lately:
             self._step(raised, "again", due=crossed)
+
+    @staticmethod
+    def _last(ended: list[Record]) -> Record:
+        return max(ended, key=lambda e: (e["cleared"], e["id"]))
+
+    def _shares_a_car(self, before: Record) -> bool:
+        """Whether a car that is in the zone now was there while the crowd stood that somebody answered for."""
+        answered = before["acted"] or before["acknowledged"]
+        about = before
+        for each in sorted(self.escalations, key=lambda e: -int(e["id"])):
+            mine = answered and each["prompt"] == before["prompt"]
+            if mine and each["crossed"] <= answered[0] <= each["cleared"]:
+                about = each
+        begins, ends = about["crossed"], about["cleared"]
+        moments = [begins, *(at for at in self.arrivals() if begins < at < ends)]
+        return any(self.crowd(at) & self.crowd(self.now) for at in moments)
 
     def _clear(self, at: int, outcome: str = "cleared") -> None:
         still = self.breaches(self.now)
@@ -124,34 +150,47 @@ class Chain(Rows):
             return max(escalation["acknowledged"][0] + ACT_WITHIN, escalation["crossed"]), "not_acted", up
         if level < len(chain):
             stage = escalation["based"] + chain[level][0]
-            if level and self._only_the_manager(chain[level - 1][1]) and not self.is_there("manager", at):
-                silent = self.signs["manager"] + AWAY if "manager" in self.signs else 0
-                stage = min(stage, max(silent, escalation["based"] + chain[level - 1][0]))
+            lost = self._lost(chain[level - 1][1], escalation["called"], at) if level else None
+            if lost is not None:
+                stage = min(stage, max(lost, escalation["based"] + chain[level - 1][0]))
             stage = max(stage, escalation["crossed"])
             if stage <= at:
                 return stage, "called", up
-        if crowding and level and any(self.is_there(s, at) for role in chain[level - 1][1] for s in HEARD_AT[role]):
-            return max(escalation["called"] + REPEAT, escalation["crossed"]), "repeated", level
+        insists = crowding or escalation["heard"] != level
+        audible = [n for n in range(1, level + 1) if any(not self._trouble(r, at) for r in chain[n - 1][1])]
+        if level and insists and audible and escalation["state"] == "raised":
+            return max(escalation["called"] + REPEAT, escalation["crossed"]), "repeated", audible[-1]
         return None
 
-    @staticmethod
-    def _only_the_manager(roles: list[str]) -> bool:
-        return [role for role in roles if role != "guard"] == ["manager"]
+    def _trouble(self, role: str, at: int) -> str:
+        if role in {"deputy", "director"} and role not in PEOPLE:
+            return "nobody"
+        return "" if any(self.is_there(station, at) for station in HEARD_AT[role]) else "no_station"
+
+    def _lost(self, roles: list[str], called: int, at: int) -> int | None:
+        """Since when a stage has nobody who could decide; None while somebody could."""
+        troubles = {role: self._trouble(role, at) for role in roles if role != "guard"}
+        if not all(troubles.values()):
+            return None
+        last = [self.signs[s] + AWAY for r, t in troubles.items() if t == "no_station" for s in HEARD_AT[r]
+                if s in self.signs]  # fmt: skip
+        return max([0, *last, *([called] if "nobody" in troubles.values() else [])])
 
     def _call(self, escalation: Record, due: int, kind: str, level: int) -> None:
         after, roles = CHAINS[escalation["kind"]][level - 1]
-        crowding = escalation["kind"] in CROWDING
-        for role in roles:
+        troubles = {role: self._trouble(role, self.now) for role in roles}
+        for role, trouble in troubles.items():
             who = PEOPLE.get(role, "") if role in {"manager", "deputy", "director"} else ""
-            nobody = role in {"deputy", "director"} and not who
-            heard = any(self.is_there(station, self.now) for station in HEARD_AT[role])
-            trouble = "nobody" if nobody else "" if heard else "no_station"
             self._step(escalation, kind, level=level, due=due, role=role, who=who, trouble=trouble)
-        long_ago = crowding and self.now - due >= REPEAT
-        values: Record = {"level": level, "calls": escalation["calls"] + 1, "called": self.now if long_ago else due}
+        values: Record = {"calls": escalation["calls"] + 1}
+        is_heard = not all(troubles.values())
+        if is_heard:
+            values["heard"] = level
+        if is_heard or kind == "repeated":
+            values["called"] = self.now if self.now - due >= REPEAT else due
         if kind != "repeated":
-            values["based"] = due - after
-        if crowding:
+            values |= {"level": level, "based": due - after}
+        if escalation["kind"] in CROWDING or kind == "repeated":
             values["state"] = "raised"
         self.set(escalation, **values)
 

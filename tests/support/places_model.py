@@ -36,6 +36,16 @@ class Seen(Loop):
     def count(self) -> int:
         return sum(self.in_zone(visit) for visit in self.open_visits())
 
+    def crowd(self, at: int) -> set[str]:
+        return {
+            self.rows["visit", stay["visit"]]["plate"]
+            for stay in self.all("stay")
+            if stay["place"] in ZONE and stay["from"] <= at and (stay["to"] is None or at < stay["to"])
+        }
+
+    def arrivals(self) -> list[int]:
+        return [stay["from"] for stay in self.all("stay")]
+
     def zone_time(self, visit: Record, now: int) -> int:
         total = 0
         for stay in self.stays(visit):

@@ -16,7 +16,7 @@ from frontdesk.desk import lounge, policy, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.desk.escalations import record as escalation_record
-from frontdesk.desk.people import duty
+from frontdesk.desk.people import duty, staff
 from frontdesk.domain.escalations.record import RecordLine
 from frontdesk.domain.escalations.terms import Action, Kind, LineKind, Why
 from frontdesk.domain.people.roles import Role
@@ -186,6 +186,7 @@ VERBS: dict[str, Callable[[Script, Desk, list[str]], object]] = {
     "explain": lambda script, desk, words: handling.explain(desk, script.number_of(words[0]), Why(words[1])),
     "done": lambda script, desk, words: tasks.done(desk, script.task_of(*words)),
     "undo": lambda script, desk, words: undo.undo(desk),
+    "fire": _each(staff.remove),
     "duty": _duty,
     "duty_ends": lambda script, desk, words: duty.end(desk, Role(words[0])),
     "policy": _policy,

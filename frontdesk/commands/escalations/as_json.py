@@ -15,7 +15,7 @@ Json = dict[str, object]
 
 def as_json(escalation: Escalation, snapshot: Snapshot, now: Millis, zone: ZoneInfo) -> Json:
     """Return one escalation. `next_step_at` is when it calls somebody next if nobody does anything."""
-    due = next_due(escalation, snapshot.presence, now)
+    due = next_due(escalation, snapshot.reach, now)
     lasted = None if escalation.cleared_at is None else escalation.cleared_at - escalation.crossed_at
     return {
         "id": escalation.id,

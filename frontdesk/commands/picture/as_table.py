@@ -6,12 +6,14 @@ from rich.text import Text
 from frontdesk.commands.cases.table import case_table
 from frontdesk.commands.kit.session import Session
 from frontdesk.commands.kit.tables import console, row, table
+from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.cars import Car
-from frontdesk.words.escalations.progress import what_comes_next, who_has_it
+from frontdesk.words.escalations.progress import what_comes_next, who_has_it, who_has_the_crowd
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
+from frontdesk.words.phrases import labelled
 from frontdesk.words.times import duration, short_time
 from frontdesk.words.zone import place_name
 
@@ -25,7 +27,7 @@ def show(session: Session, now: Millis) -> None:
         Text(
             heading.format(
                 count=snapshot.floor.count,
-                limit=snapshot.policy.over_count,
+                limit=" ".join(filter(None, (str(snapshot.policy.over_count), _crowd(snapshot)))),
                 escalations=snapshot.count_escalations,
                 complaints=snapshot.open_complaints,
                 now=short_time(now, session.zone),
@@ -41,6 +43,11 @@ def show(session: Session, now: Millis) -> None:
             out.print(Text(_("and {count} more").format(count=left)))
     if snapshot.complaints:
         out.print(case_table(snapshot.complaints, session, now, out.width))
+
+
+def _crowd(snapshot: Snapshot) -> str:
+    who = who_has_the_crowd(snapshot)
+    return labelled(_("over-count"), who) if who else ""
 
 
 def _board(session: Session, now: Millis) -> Table:

@@ -10,10 +10,8 @@ from data.escalations import escalations, missed_clocks, record
 from frontdesk.desk.people.duty import roster_of
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.next_call import Due, next_due
-from frontdesk.domain.escalations.terms import NO_STATION, NOBODY, LineKind, State
-from frontdesk.domain.people.duty import Roster
-from frontdesk.domain.people.roles import FETCHED, REACHED_AT, Role
-from frontdesk.domain.stations.presence import Presence
+from frontdesk.domain.escalations.reach import Reach
+from frontdesk.domain.escalations.terms import Kind, LineKind, State
 from frontdesk.domain.values.clock import Millis
 
 AT_ONCE = 50
@@ -27,39 +25,44 @@ def advance(transaction: Transaction, at: Millis, number: int | None = None) -> 
     very many missed clocks, the next look calls the rest. `number`: an escalation that is called now in any case.
     """
     connection = transaction.connection
-    standing = _standing(connection, number)
+    standing, heads = _standing(connection, number)
     if not standing:
         return 0
-    presence = stations.presence(connection, store_time.pace(connection))
-    waiting = [(due.at, e.id, due, e) for e in standing.values() if (due := next_due(e, presence, at)) and due.at <= at]
+    reach = Reach(roster_of(transaction), stations.presence(connection, store_time.pace(connection)))
+
+    def due_of(escalation: Escalation) -> Due | None:
+        due = next_due(escalation, reach, at)
+        # Of missed clocks that wait for the same one calls again for all of them.
+        spared = due and due.kind is LineKind.REPEATED and escalation.kind is Kind.COMPLAINT_DUE
+        return None if due is None or due.at > at or (spared and escalation.id not in heads) else due
+
+    waiting = [(due.at, e.id, due, e) for e in standing.values() if (due := due_of(e))]
     heapify(waiting)
-    roster = roster_of(transaction)
     made = 0
     while waiting:
         _at, number, due, escalation = heappop(waiting)
-        _call(transaction, escalation, due, roster, presence)
+        _call(transaction, escalation, due, reach)
         made += 1
         called = escalations.get(connection, number)
-        following = next_due(called, presence, at)
-        if following and following.at <= at:
+        if following := due_of(called):
             heappush(waiting, (following.at, number, following, called))
     return made
 
 
-def _standing(connection: Connection, number: int | None) -> dict[int, Escalation]:
-    """Return the escalations that may be due for a call, by number."""
+def _standing(connection: Connection, number: int | None) -> tuple[dict[int, Escalation], set[int]]:
+    """Return the escalations that may be due for a call, by number; and which are the first of many missed clocks."""
     found = [*escalations.open_ones(connection), *([escalations.get(connection, number)] if number else [])]
-    for head in missed_clocks.waiting(connection):
+    heads = missed_clocks.waiting(connection)
+    for head in heads:
         found += missed_clocks.waiting_with(connection, head, AT_ONCE)
-    return {escalation.id: escalation for escalation in found}
+    return {escalation.id: escalation for escalation in found}, {head.id for head in heads}
 
 
-def _call(transaction: Transaction, escalation: Escalation, due: Due, roster: Roster, presence: Presence) -> None:
-    stage = escalation.plan.stage(due.level)
+def _call(transaction: Transaction, escalation: Escalation, due: Due, reach: Reach) -> None:
+    plan, now = escalation.plan, transaction.now
+    stage = plan.stage(due.level)
     for role in stage.roles:
-        person = roster.on_duty(role, transaction.now) if role in FETCHED or role is Role.MANAGER else None
-        heard = any(presence.is_there(kind, transaction.now) for kind in REACHED_AT[role])
-        trouble = NOBODY if role in FETCHED and person is None else "" if heard else NO_STATION
+        person, trouble = reach.person(role, now), reach.trouble(role, now)
         record.add(
             transaction,
             escalation.id,
@@ -71,14 +74,15 @@ def _call(transaction: Transaction, escalation: Escalation, due: Due, roster: Ro
             delivered=not trouble,
             detail=trouble,
         )
-    late = transaction.now - due.at
     values: Row = {
-        "state": State.RAISED if due.kind is not LineKind.CALLED or escalation.plan.holds else escalation.state,
-        "level": due.level,
-        # After a down time nothing is said again at once.
-        "called_at": transaction.now if late >= (escalation.plan.repeat or late + 1) else due.at,
+        "state": State.RAISED if due.kind is not LineKind.CALLED or plan.holds else escalation.state,
         "calls": escalation.calls + 1,
     }
     if due.kind is not LineKind.REPEATED:
-        values["based_at"] = due.at - stage.after
+        values |= {"level": due.level, "based_at": due.at - stage.after}
+    # Whom nobody hears is passed: whoever was reached last is called again as if that had not been.
+    if due.kind is LineKind.REPEATED or reach.hears(stage, now):
+        late, every = now - due.at, plan.repeat or plan.insist
+        # After a down time nothing is said again at once.
+        values["called_at"] = now if late >= (every or late + 1) else due.at
     escalations.change(transaction, escalation, values)

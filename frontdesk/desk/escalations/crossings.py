@@ -6,9 +6,11 @@ from data import lounge as tickets
 from data import policy as policies
 from data import zone as visits
 from data.cases import clocks
+from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.escalations import escalations, missed_clocks, record
 from frontdesk.desk.escalations import calls
+from frontdesk.domain.escalations.crowds import answered_crossing
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.limits import Breach, ticket_breaches, zone_breaches
 from frontdesk.domain.escalations.terms import Kind, LineKind, Outcome
@@ -58,12 +60,27 @@ def _raise(transaction: Transaction, breach: Breach, at: Millis, policy: Policy)
     if before is not None:
         escalations.reopen(transaction, before)
         return
-    going_on = escalations.held(transaction.connection, breach, policy.hold)
+    going_on = _going_on(transaction.connection, breach, policy.hold)
     number = escalations.raise_(transaction, breach, at, policy, going_on)
     if going_on is not None:
         detail = json.dumps({"continues": going_on.prompt})
         due_at = breach.crossed_at
         record.add(transaction, number, LineKind.AGAIN, going_on.level, due_at=due_at, detail=detail)
+
+
+def _going_on(connection: Connection, breach: Breach, hold: Millis) -> Escalation | None:
+    """Return the escalation whose prompt a new crossing goes on with: over lately, with a car in common.
+
+    The hold time spares a second call for the same crowd; what was decided on other cars answers for none of these.
+    """
+    before = escalations.held(connection, breach, hold)
+    if before is None or before.kind is not Kind.OVER_COUNT:
+        return before
+    about = answered_crossing(escalations.series(connection, before), before)
+    now = {car.plate for car in visits.floor(connection).in_zone}
+    # A single car that stayed, or is back, is enough: the others joined the crowd that is known.
+    stayed = visits.in_zone_between(connection, now, about.crossed_at, about.cleared_at or about.crossed_at)
+    return before if stayed else None
 
 
 def _outcome(escalation: Escalation, ended_at: Millis) -> Outcome:

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from data import picture, stations
+from data.engine import store_time
 from data.engine.connection import (
     Connection,
     check_schema,
@@ -128,7 +129,11 @@ class ChangeWatcher(threading.Thread):
     def _say_alive(self) -> None:
         # A read-only or full disk keeps the port off the record; the picture is then a second late, not gone.
         with suppress(StoreError):
-            self._record(lambda connection: stations.seen(connection, [self._sign()], self._clock.now()))
+            self._record(self._sign_of_life)
+
+    def _sign_of_life(self, connection: Connection) -> None:
+        store_time.note_running(connection, self._clock)
+        stations.seen(connection, [self._sign()], self._clock.now())
 
     def _record(self, change: Callable[[Connection], None]) -> None:
         with errors_as_sentences(self._path):

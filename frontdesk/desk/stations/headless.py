@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from data.engine import store_time
 from data.engine.connection import (
     Connection,
     check_schema,
@@ -92,7 +93,7 @@ class HeadlessStation:
             bell = connect(self._path, read_only=True)
         try:
             self._begin(desk)
-            version, snapshot, signed_at = -1, desk.snapshot(), -math.inf
+            version, snapshot, signed_at, looked_at = -1, desk.snapshot(), -math.inf, self._clock.now()
             while not stop.is_set():
                 check_identity(self._path, file)
                 with errors_as_sentences(self._path):
@@ -102,7 +103,8 @@ class HeadlessStation:
                         check_schema(bell)
                     version, snapshot = changed, desk.snapshot()
                     self._tell(desk, snapshot.policy)
-                if snapshot.has_news(desk.now()) and handling.evaluate(desk) is not None:
+                was_set_back, looked_at = self._clock.now() < looked_at, self._clock.now()
+                if (was_set_back or snapshot.has_news(desk.now())) and handling.evaluate(desk) is not None:
                     continue
                 if self._clock.monotonic() - signed_at >= SEEN_EVERY:
                     self._sign(desk)
@@ -120,6 +122,7 @@ class HeadlessStation:
     def _sign(self, desk: Desk) -> None:
         now: Millis = self._clock.now()
         with errors_as_sentences(self._path):
+            store_time.note_running(desk.connection, self._clock)
             seen(desk.connection, [SignOfLife(self._id, self._actor, None, os.getpid(), now)], now)
 
     def _tell(self, desk: Desk, policy: Policy) -> None:

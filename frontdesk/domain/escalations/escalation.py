@@ -48,6 +48,13 @@ class Escalation:
     why: Why | None
     """Why the situation ended without anybody having acted."""
     explained_by: str
+    heard: int | None = None
+    """The level of the stage that was called last and heard, as its record has it; 0 where none was."""
+
+    @property
+    def passed_on(self) -> bool:
+        """Whether the stage it has come to reached nobody when it was called."""
+        return self.level > 0 and self.heard not in {None, self.level}
 
     @property
     def is_open(self) -> bool:

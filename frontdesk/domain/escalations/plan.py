@@ -51,6 +51,8 @@ class Plan:
     """How long after an action the situation must be over."""
     holds: bool = False
     """Whether an acknowledgement stops the chain; if not, the chain goes on until the situation is over."""
+    insist: Millis = 0
+    """How often whoever was reached last is called again where the stage after them reached nobody; 0: never."""
 
     @property
     def top(self) -> int:
@@ -79,23 +81,27 @@ class Plan:
 
 def plan_for(kind: Kind, policy: Policy) -> Plan:
     """Return how an escalation of this kind runs under a policy."""
+    insist = policy.chain_repeat_s * SECOND
     if kind in CROWDING:
         return Plan(
             _staged((after * SECOND, Role(role)) for after, role in map(chain_step, policy.chain)),
-            repeat=policy.chain_repeat_s * SECOND,
+            repeat=insist,
             act_within=policy.act_within_s * SECOND,
             verify=policy.verify_s * SECOND,
             holds=True,
+            insist=insist,
         )
     if kind is Kind.LATE_RECEPTION:
         later = (policy.late_reception_manager_s - policy.late_reception_s) * SECOND
-        return Plan(_staged(((0, Role.ADVISOR), (max(0, later), Role.MANAGER))))
+        return Plan(_staged(((0, Role.ADVISOR), (max(0, later), Role.MANAGER))), insist=insist)
     if kind is Kind.DIVERSION_EXPIRED:
-        return Plan(_staged(((0, Role.ADVISOR), (policy.act_within_s * SECOND, Role.MANAGER))))
+        within = policy.act_within_s * SECOND
+        return Plan(_staged(((0, Role.ADVISOR), (within, Role.MANAGER))), insist=insist)
     return Plan(
         _staged((after * SECOND, Role(role)) for after, role in map(chain_step, policy.complaint_chain)),
         act_within=policy.complaint_act_within_s * SECOND,
         holds=True,
+        insist=insist,
     )
 
 

@@ -31,10 +31,14 @@ def addressees(escalation: Escalation) -> frozenset[StationKind]:
 
 
 def must_act(escalation: Escalation, station: StationKind) -> bool:
-    """Whether this station was called last and has not answered; only such a station sounds."""
+    """Whether it is this station that was called last and has not answered: the only one that sounds.
+
+    Where the last stage reached nobody, it is those that were reached before.
+    """
     if escalation.state is not State.RAISED or not escalation.level:
         return False
-    return station in escalation.plan.stage(escalation.level).stations & addressees(escalation)
+    level = min(escalation.heard or escalation.level, escalation.level)
+    return station in escalation.plan.stage(level).stations & addressees(escalation)
 
 
 def urgency(escalation: Escalation) -> Urgency:

@@ -17,6 +17,8 @@ class JournalEvent(Event):
     UNDO = "undo"
     RESTORE = "restore"
     """A backup was put in the store's place."""
+    CLOCK = "clock_set"
+    """The machine's clock was set, and what is open moved along with it."""
 
 
 KINDS: tuple[type[Event], ...] = (

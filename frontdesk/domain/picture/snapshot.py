@@ -8,6 +8,7 @@ from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.limits import ticket_breaches, zone_breaches
 from frontdesk.domain.escalations.next_call import next_due
 from frontdesk.domain.escalations.prompts import for_station
+from frontdesk.domain.escalations.reach import Reach
 from frontdesk.domain.escalations.tasks import Task
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.journal.happened import Happened
@@ -80,7 +81,7 @@ class Snapshot:
         if self.next_clock is not None and now > self.next_clock:
             return True
         of_zone = (escalation for escalation in self.escalations if escalation.kind is not Kind.COMPLAINT_DUE)
-        waits = (next_due(escalation, self.presence, now) for escalation in (*of_zone, *self.waiting))
+        waits = (next_due(escalation, self.reach, now) for escalation in (*of_zone, *self.waiting))
         return any(due is not None and due.at <= now for due in waits)
 
     def prompts(self, station: StationKind, now: Millis) -> tuple[Escalation, ...]:
@@ -94,6 +95,16 @@ class Snapshot:
     def tasks_at(self, station: StationKind) -> tuple[Task, ...]:
         """Return what a station was asked to do, in the order it was asked."""
         return tuple(task for task in self.tasks if task.station is station)
+
+    @property
+    def over_count(self) -> Escalation | None:
+        """The over-count that stands, where it is on record."""
+        return next((escalation for escalation in self.escalations if escalation.kind is Kind.OVER_COUNT), None)
+
+    @property
+    def reach(self) -> Reach:
+        """Whom a call reaches."""
+        return Reach(self.roster, self.presence)
 
     @property
     def open_complaints(self) -> int:

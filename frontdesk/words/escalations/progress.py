@@ -1,5 +1,7 @@
 """How an escalation runs, in words: who has it, whom it calls next and when (Z5, Z6)."""
 
+from dataclasses import replace
+
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.next_call import Due, next_due, next_stage
 from frontdesk.domain.escalations.plan import Stage
@@ -25,6 +27,18 @@ def who_has_it(escalation: Escalation) -> str:
     return _("nobody has it yet")
 
 
+def who_has_the_crowd(snapshot: Snapshot) -> str:
+    """Return who has the over-count: told, taken on, decided, or nobody yet; "" while the zone is not over (Z5)."""
+    crowd = snapshot.over_count
+    if snapshot.floor.count < snapshot.policy.over_count:
+        return ""
+    if crowd is None:
+        return _("nobody yet")
+    if crowd.state is not State.RAISED or crowd.acknowledged_by or crowd.acted_by:
+        return who_has_it(crowd)
+    return _("only told: {who}").format(who=crowd.told_by) if crowd.is_told else _("nobody yet")
+
+
 def how_it_ended(escalation: Escalation) -> str:
     """Return who dealt with a situation that is over, and how long it lasted: cleared by 王芳 in 3:40."""
     lasted = duration((escalation.cleared_at or escalation.crossed_at) - escalation.crossed_at)
@@ -38,10 +52,20 @@ def how_it_ended(escalation: Escalation) -> str:
 
 
 def _awaited(escalation: Escalation, snapshot: Snapshot, now: Millis) -> Due | None:
-    """Return the next event to wait for, which is the next stage rather than the same call again."""
-    if escalation.state is State.RAISED:
-        return next_stage(escalation, snapshot.presence, now) or next_due(escalation, snapshot.presence, now)
-    return next_due(escalation, snapshot.presence, now)
+    """Return what is waited for: the next stage that reaches somebody, rather than the same call again."""
+    due = next_due(escalation, snapshot.reach, now)
+    if escalation.state is not State.RAISED:
+        return due
+    stage = next_stage(escalation, snapshot.reach, now)
+    if stage is None:
+        return due
+    # A stage that reaches nobody is passed at once: the one after it is called, or whoever was reached last again.
+    plan = escalation.plan
+    levels = range(stage.level, plan.top + 1)
+    heard = next((level for level in levels if snapshot.reach.hears(plan.stage(level), now)), None)
+    if heard is not None:
+        return replace(stage, level=heard)
+    return replace(due or stage, kind=LineKind.REPEATED) if snapshot.reach.heard_up_to(plan, stage.level, now) else due
 
 
 def what_comes_next(escalation: Escalation, snapshot: Snapshot, now: Millis) -> str:

@@ -11,7 +11,7 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.cars import Car
-from frontdesk.words.escalations.progress import how_it_ended, what_comes_next, who_has_it
+from frontdesk.words.escalations.progress import how_it_ended, what_comes_next, who_has_it, who_has_the_crowd
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import short_action, word
 from frontdesk.words.phrases import case_number, labelled
@@ -34,6 +34,16 @@ def title(escalation: Escalation, snapshot: Snapshot) -> str:
     if escalation.kind is Kind.OVER_COUNT:
         return f"{word(escalation.kind)} {snapshot.floor.count}/{snapshot.policy.over_count}"
     return word(escalation.kind)
+
+
+def crowd_line(snapshot: Snapshot, now: Millis) -> str:
+    """Return the over-count with who has it and what comes next; "" while the zone is not over (Z5)."""
+    who, crowd = who_has_the_crowd(snapshot), snapshot.over_count
+    if not who:
+        return ""
+    over = f"{word(Kind.OVER_COUNT)} {snapshot.floor.count}/{snapshot.policy.over_count}"
+    comes = what_comes_next(crowd, snapshot, now) if crowd else ""
+    return " · ".join(filter(None, (labelled(over, who), comes)))
 
 
 def particulars(escalation: Escalation, snapshot: Snapshot, now: Millis) -> str:

@@ -35,7 +35,7 @@ def test_what_stands_says_who_has_it_and_what_comes_next(crowd: Any, machine: Ma
     assert "decide within 2:00" in said
     (first,) = [e for e in crowd("status", "--json").json["escalations"] if e["kind"] == "over_count"]
     assert first.keys() == KEYS
-    assert (first["level"], first["next_level"], first["continues"]) == (2, 3, None)
+    assert (first["level"], first["next_level"], first["continues"]) == (3, 3, None)
     assert first["next_step_at"] == "2026-05-29T10:03:00+08:00"
     crowd("act", "1", "divert", "--by", "王芳")
     said = crowd("status").out
@@ -85,7 +85,8 @@ def test_the_page_tells_what_happened(crowd: Any, machine: ManualClock) -> None:
         "10:00:00  called · guard · late 0:01 · not delivered: no station open",
         "10:00:00  called · service manager 王芳 · late 0:01 · not delivered: no station open",
         "10:00:00  called · deputy 李强 · late 0:01 · not delivered: no station open",
-        "10:00:00  told · 张三 · deputy · 李强",
+        "10:00:00  called · service director · late 0:01 · not delivered: nobody is known for it",
+        "10:00:00  told · 张三 · service manager · 王芳",
         "10:00:00  acknowledged · 王芳",
         "10:00:30  decided · 王芳 · divert: temporary parking, lounge, call ticket"
         " · 苏A·12344 → temporary parking, A001, gains about 19 min",
@@ -97,9 +98,7 @@ def test_the_page_tells_what_happened(crowd: Any, machine: ManualClock) -> None:
 
 def test_the_page_of_one_that_stands(crowd: Any, machine: ManualClock) -> None:
     machine.at += 30 * SECOND
-    assert (
-        crowd("escalations", "1").out.splitlines()[2].startswith("stands for 0:31 · level 2 · nobody has it yet · in ")
-    )
+    assert crowd("escalations", "1").out.splitlines()[2] == "stands for 0:31 · level 3 · nobody has it yet"
 
 
 def test_the_page_of_a_prompt_that_went_on(crowd: Any, machine: ManualClock) -> None:
@@ -121,9 +120,10 @@ def test_the_page_of_a_prompt_that_went_on(crowd: Any, machine: ManualClock) -> 
 
 def test_the_page_of_another_day_has_dates(crowd: Any, machine: ManualClock) -> None:
     machine.at += 20 * HOUR
+    crowd("acknowledge", "1", "--by", "王芳")
     page = crowd("escalations", "1").out
     assert "crossed at 2026-05-29 09:59:59" in page
-    assert "2026-05-30 06:00:00  called · service director" in page
+    assert "2026-05-30 06:00:00  acknowledged · 王芳" in page
     assert "not delivered: nobody is known for it" in page
 
 

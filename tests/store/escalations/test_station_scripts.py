@@ -50,7 +50,7 @@ SCRIPTS = {
         > 10:00:31 all off manager
         10:03:20.000 over_count zone not_acted deputy 孙磊 L2
     """,
-    "no station at all: every stage is called in vain, and nobody twice": f"""
+    "no station at all: every stage is called in vain, at once, and nobody twice": f"""
         > 09:50:00 all off manager
         > 09:50:00 all off guard
         > 09:50:00 all off reception
@@ -58,8 +58,52 @@ SCRIPTS = {
         10:00:00.000 over_count zone called guard L1 undelivered no_station
         10:00:00.000 over_count zone called manager 王芳 L1 undelivered no_station
         10:00:00.000 over_count zone called deputy 孙磊 L2 undelivered no_station
-        10:02:00.000 over_count zone called director 李建国 L3 undelivered no_station
+        10:00:00.000 over_count zone called director 李建国 L3 undelivered no_station
         > 10:10:00 all nothing
+    """,
+    "no station but the guard's: it is the guard who is called again and again": f"""
+        > 09:50:00 all off manager
+        > 09:50:00 all off reception
+        {FOUR}
+        10:00:00.000 over_count zone called guard L1
+        10:00:00.000 over_count zone called manager 王芳 L1 undelivered no_station
+        10:00:00.000 over_count zone called deputy 孙磊 L2 undelivered no_station
+        10:00:00.000 over_count zone called director 李建国 L3 undelivered no_station
+        10:01:00.000 over_count zone repeated guard L1
+        10:01:00.000 over_count zone repeated manager 王芳 L1 undelivered no_station
+        > 10:01:30 all on reception
+        10:02:00.000 over_count zone repeated director 李建国 L3
+        10:03:00.000 over_count zone repeated director 李建国 L3
+    """,
+    "the deputy is taken off the list while called: the director at once": f"""
+        {FOUR}
+        {CALLED_AT_ONCE}
+        10:01:00.000 over_count zone repeated guard L1
+        10:01:00.000 over_count zone repeated manager 王芳 L1
+        10:02:00.000 over_count zone repeated guard L1
+        10:02:00.000 over_count zone repeated manager 王芳 L1
+        10:03:00.000 over_count zone called deputy 孙磊 L2
+        > 10:03:10 manager fire 孙磊
+        10:03:10.000 over_count zone called director 李建国 L3 late 10000
+        10:04:00.000 over_count zone repeated director 李建国 L3
+    """,
+    "a reception desk that is closed is passed: the manager at once, who then hears no more of it": """
+        > 09:50:00 all off reception
+        > 10:00:00 guard arrive 苏A12345 unreceived
+        10:01:00.001 late_reception 苏A12345 called advisor L1 late 1 undelivered no_station
+        10:01:00.001 late_reception 苏A12345 called manager 王芳 L2 late 1
+        > 10:10:00 all nothing
+    """,
+    "a late reception that the manager does not hear: the desk again and again, until somebody says seen": """
+        > 09:50:00 all off manager
+        > 10:00:00 guard arrive 苏A12345 unreceived
+        10:01:00.001 late_reception 苏A12345 called advisor L1 late 1
+        10:03:00.000 late_reception 苏A12345 called manager 王芳 L2 undelivered no_station
+        10:03:00.000 late_reception 苏A12345 repeated advisor L1 late 60000
+        10:04:00.000 late_reception 苏A12345 repeated advisor L1
+        > 10:04:30 reception acknowledge late_reception
+        10:04:30.000 late_reception 苏A12345 acknowledged 李四
+        > 10:08:00 all nothing
     """,
     "who is on duty as deputy is called; when the duty is over, who stands in": f"""
         > 09:59:00 manager duty deputy 赵敏 10:02:00
@@ -115,7 +159,15 @@ def test_nobody_is_the_deputy(open_desk: Callable[..., Desk], clock: ManualClock
         10:02:00.000 over_count zone repeated guard L1
         10:02:00.000 over_count zone repeated manager L1
         10:03:00.000 over_count zone called deputy L2 undelivered nobody
-        10:04:00.000 over_count zone repeated deputy L2 undelivered nobody
-        10:05:00.000 over_count zone called director L3 undelivered nobody
+        10:03:00.000 over_count zone called director L3 undelivered nobody
+        10:03:00.000 over_count zone repeated guard L1
+        10:03:00.000 over_count zone repeated manager L1
+        10:04:00.000 over_count zone repeated guard L1
+        10:04:00.000 over_count zone repeated manager L1
+        10:05:00.000 over_count zone repeated guard L1
+        10:05:00.000 over_count zone repeated manager L1
+        > 10:05:30 manager acknowledge over_count
+        10:05:30.000 over_count zone acknowledged 王芳
+        > 10:06:30 all nothing
     """)
     assert found == expected

@@ -121,6 +121,24 @@ class Zone(Compared):
         at = self.earlier(ago)
         self.give(station, lambda desk: zone.turn_away(desk, plate, at=at), self.model.turn_away(station, plate, at))
 
+    @precondition(lambda self: self.model.count() > 3 and len(self.model.log) % 4 == 0)
+    @rule(answered=st.sampled_from(["no", "acknowledged", "decided"]), stay=st.sampled_from([0, 0, 1]), pick=picks,
+          after=st.sampled_from([0, 1, 3_000, 29_999, 30_000]))  # fmt: skip
+    def another_crowd_comes(self, answered: str, stay: int, pick: int, after: int) -> None:
+        """Whoever is in the zone leaves, all or all but one; a while later others are there, or some of them again."""
+        if answered == "acknowledged":
+            self.acknowledge("manager", pick)
+        elif answered == "decided":
+            self.act("manager", 0, Action.DIVERT, [pick], True)
+        there = [visit["plate"] for visit in self.model.open_visits() if self.model.in_zone(visit)]
+        for plate in there[stay:]:
+            self.give("guard", lambda desk, p=plate: zone.leave(desk, p), self.model.leave("guard", plate, None))
+        self.time_passes(after)
+        for plate in PLATES[pick % 3 :]:
+            if self.model.count() < 4:
+                self.arrive("guard", Plate(plate), "lane", None)
+        done["another crowd"] += 1
+
     @rule(station=at_stations)
     def evaluate(self, station: str) -> None:
         desk = self.desks[station]
@@ -230,7 +248,7 @@ def test_the_zone_agrees_with_the_model(template: Path, tmp_path: Path, rounds: 
     assert done.total() >= 8_000
     expected = {"arrive", "receive", "work_order", "hand_over", "move", "leave", "turn_away", "undo", "undo at once",
                 "evaluate", "acknowledge", "tell", "act", "done", "explain", "ticket_call", "ticket_no_show",
-                "ticket_restore", "ticket_renew", "ticket_return"}  # fmt: skip
+                "ticket_restore", "ticket_renew", "ticket_return", "another crowd"}  # fmt: skip
     refusals = {"already_here", "not_here", "place_full", "same_place", "already_received", "not_received",
                 "already_work_order", "no_work_order", "in_future", "before_last_change", "nothing_to_undo",
                 "changed_since", "already_handled", "nothing_possible", "escalation_closed", "still_stands",

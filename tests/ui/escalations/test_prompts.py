@@ -4,10 +4,12 @@ from deciding import FOUR, MINUTE, carry_out, decide
 
 from frontdesk.desk import zone
 from frontdesk.desk.cases import register
+from frontdesk.desk.escalations import handling
 from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.escalations.terms import Kind, Outcome, State, Why
+from frontdesk.domain.people.staff import Post
 from frontdesk.domain.values.plates import NO_PLATE
 
 
@@ -202,6 +204,7 @@ async def test_a_complaint_in_the_queue_stays_in_hand_when_a_prompt_comes(at_sta
 
 
 async def test_what_was_decided_and_is_not_done_is_raised_again_one_step_up(at_station, attended, full, desk):
+    staff.add(desk, "孙磊", Post.SUPERVISOR)
     async with at_station("reception") as reception, at_station("manager") as manager:
         await decide(manager)
         await manager.press("f3")
@@ -224,7 +227,8 @@ async def test_what_was_decided_and_is_not_done_is_raised_again_one_step_up(at_s
         await manager.picture(lambda snapshot: snapshot.floor.count == 2)
 
 
-async def test_acknowledged_is_not_decided(at_station, attended, full):
+async def test_acknowledged_is_not_decided(at_station, attended, full, desk):
+    staff.add(desk, "孙磊", Post.SUPERVISOR)
     async with at_station("manager") as manager:
         await decide(manager)
         await manager.press("escape")
@@ -236,6 +240,7 @@ async def test_acknowledged_is_not_decided(at_station, attended, full):
 
 
 async def test_over_with_nobody_having_acted_needs_a_reason(at_station, full, desk):
+    zone.receive(desk, FOUR[2])
     async with at_station("manager") as manager:
         await manager.until(manager.prompts)
         zone.leave(desk, FOUR[3])
@@ -269,3 +274,17 @@ async def test_a_flapping_count_prompts_once(at_station, full, desk, arrive):
         assert len(crossings) == 3
         assert {e.prompt for e in crossings} == {min(e.id for e in crossings)}
         assert rung == []
+
+
+async def test_where_an_over_count_is_red_the_same_line_says_who_has_it(at_station, full, desk):
+    async with at_station("guard") as guard:
+        await guard.reads("zone 4/4 over-count · nobody yet")
+        handling.tell(desk, desk.snapshot().escalations[0].id)
+        await guard.reads("zone 4/4 over-count · only told: 张三")
+        await guard.later(61_000)
+        assert "no prompts" not in guard.text
+        handling.acknowledge(desk, desk.snapshot().escalations[0].id)
+        await guard.reads("zone 4/4 over-count · 张三 has it")
+        await guard.later(61_000)
+        await guard.reads("over-count 4/4: 张三 has it · decide within")
+        assert "no prompts" not in guard.text

@@ -1,0 +1,34 @@
+"""Whether a machine's clock was set back: everything goes on in running time, whatever the clock says."""
+
+from dataclasses import dataclass
+
+from frontdesk.domain.values.clock import MINUTE, SECOND, Millis
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the machine's clock and its running time said when the store was written last."""
+
+    wall: Millis
+    running: Millis
+    owed: Millis = 0
+    """By how much the clock was set back in all, and has not come forward again."""
+
+
+def set_by(last: Reading, wall: Millis, running: Millis) -> tuple[Millis, Reading]:
+    """Return by how much what is open has to move along with the clock, and the reading to keep.
+
+    Negative: the clock was set back. Positive: it came forward again as far as it had been set back. Any other step
+    forward is time that passed: a machine that was off or asleep looks the same.
+
+    Running time begins anew with each start of the machine, and how long it was off cannot be known. So over a start a
+    clock that was set back is noticed only as far as it is behind what was read last, and one that came forward again
+    only once something was written since the start.
+    """
+    ahead = wall - last.wall - max(0, running - last.running)
+    by = 0
+    if ahead <= -SECOND:
+        by = ahead
+    elif last.owed and running >= last.running and ahead >= max(last.owed // 2, last.owed - MINUTE):
+        by = last.owed
+    return by, Reading(wall, running, last.owed - by)
