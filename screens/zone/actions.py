@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Concatenate, ParamSpec
 
-from frontdesk.desk import plates, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.escalations.alerts import IGNORES_KEYS_FOR
 from frontdesk.domain.journal.result import Result
@@ -17,7 +16,16 @@ from screens.kit.actions import Action
 from screens.kit.keys import ALL, DESK
 from screens.kit.settling import Front
 from screens.kit.station import Station
-from screens.zone.candidates import Can, is_anywhere, is_elsewhere, is_here, is_to_be_received, needs_work_order
+
+from frontdesk.desk import plates, zone
+from frontdesk.domain.picture.candidates import (
+    Can,
+    is_anywhere,
+    is_elsewhere,
+    is_here,
+    is_to_be_received,
+    needs_work_order,
+)
 from screens.zone.car_meant import begin_anew, car_meant, refuse, typed_fragment
 from screens.zone.entry import Asked, PlateEntry
 

@@ -3,20 +3,20 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
-from textual.reactive import var
-from textual.widgets import Input
-
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import NO_PLATE, PLATE_LIMIT, Plate, fragment, show_plate
 from frontdesk.domain.values.text import TYPED_LIMIT
 from frontdesk.words.i18n import _
-from frontdesk.words.times import duration
 from frontdesk.words.zone import place_name
 from screens.kit.lines import Line, Lines, Span, fit, line
 from screens.kit.live_lines import LiveLines
-from screens.zone.candidates import Can, Candidate, candidates, is_here, marked, step
+from textual.binding import Binding, BindingType
+from textual.reactive import var
+from textual.widgets import Input
+
+from frontdesk.domain.picture.candidates import Can, Candidate, candidates, is_here, marked, step
+from frontdesk.words.times import duration
 
 SHOWN = 6
 
