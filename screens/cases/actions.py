@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from frontdesk.desk.cases import drafts
 from frontdesk.domain.cases.search import Filter
 from frontdesk.domain.journal.result import Result
 from frontdesk.words.i18n import N_
@@ -14,6 +13,8 @@ from screens.kit.feedback import Feedback
 from screens.kit.keys import DESK
 from screens.kit.station import Station
 
+from frontdesk.desk.cases import drafts
+
 
 async def _register(station: Station) -> None:
     """Open the form for a new case. It is up before the next key is handled, so the next keys go into it."""
@@ -21,7 +22,7 @@ async def _register(station: Station) -> None:
 
     unfinished = station.keeps(Unfinished)
     await _take_up_draft(station, unfinished)
-    form = NewCaseForm(unfinished.draft, station, station.latest().policy.province)
+    form = NewCaseForm(unfinished.draft, station)
     station.open(form, partial(_registered, station))
 
 

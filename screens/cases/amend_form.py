@@ -2,6 +2,15 @@
 
 from typing import ClassVar
 
+from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.values.plates import show_plate
+from frontdesk.words.cases.lines import title
+from frontdesk.words.i18n import _
+from frontdesk.words.phrases import labelled
+from screens.kit.choices import Choice
+from screens.kit.command_dialog import CommandDialog
+from screens.kit.dialog import Trouble, field, static
+from screens.kit.station import Station
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -9,16 +18,8 @@ from textual.widgets import Input
 
 from frontdesk.desk.cases.amending import amend
 from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Case, CaseKind, Channel, Nature
-from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.domain.values.plates import plate_or_none, show_plate
-from frontdesk.words.cases.lines import title
-from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import labelled
-from screens.kit.choices import Choice
-from screens.kit.command_dialog import CommandDialog
-from screens.kit.dialog import Trouble, field, static
-from screens.kit.station import Station
+from screens.cases.plate_field import PlateField
 
 _NATURES, _CHANNELS, _KINDS = list(Nature), list(Channel), list(CaseKind)
 
@@ -32,10 +33,9 @@ class AmendForm(CommandDialog[bool]):
     TOPIC = "correcting"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "save", show=False)]
 
-    def __init__(self, case: Case, province: str, station: Station) -> None:
+    def __init__(self, case: Case, station: Station) -> None:
         super().__init__(station)
         self._case = case
-        self._province = province
         self._shown = {
             "customer": case.customer, "phone": "", "plate": show_plate(case.plate), "wants": case.wants
         }  # fmt: skip
@@ -52,7 +52,7 @@ class AmendForm(CommandDialog[bool]):
             yield field(_("channel"), channels)
             yield self._input("customer", _("customer"), CUSTOMER_LIMIT)
             yield self._input("phone", _("phone"), 60, case.phone)
-            yield self._input("plate", _("plate"), 60)
+            yield PlateField(_("plate"), self._shown["plate"], self._station)
             yield self._input("wants", _("wants"), WANTS_LIMIT)
             yield Trouble()
             yield static(_("Tab next · ← → choose · F10 save · Esc close"))
@@ -64,10 +64,9 @@ class AmendForm(CommandDialog[bool]):
     async def action_save(self) -> None:
         if not self.listens():
             return
-        typed = self._typed("plate")
         try:
-            # One that was typed gets the store's province; one that stands there stays as it was registered.
-            plate = None if typed is None else plate_or_none(typed.strip(), self._province)
+            # The one that stands there stays as it was registered.
+            plate = None if self._typed("plate") is None else await self.query_one(PlateField).plate()
         except FrontdeskError as error:
             self.complain(error)
             return

@@ -4,18 +4,8 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import ClassVar
 
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
-
-from frontdesk.desk import undo
-from frontdesk.desk.cases import page as case_page
-from frontdesk.desk.cases import steps
 from frontdesk.documents.case_documents import DocumentKind
 from frontdesk.documents.filing import put_on_file
-from frontdesk.domain.cases.checks import rank_needed
-from frontdesk.domain.cases.step_inputs import StepInput, takes
-from frontdesk.domain.cases.steps import CaseStep, is_possible, possible_steps
 from frontdesk.domain.penalties.penalty import check_offer
 from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.picture.case_page import CasePage
@@ -23,13 +13,10 @@ from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.errors import Refused
 from frontdesk.words.cases.lines import title
 from frontdesk.words.i18n import N_, _
-from frontdesk.words.lookup import word
 from frontdesk.words.phrases import case_number, labelled
 from frontdesk.words.refusals.sentence import why
-from screens.cases.amend_form import AmendForm
 from screens.cases.kept_forms import KeptForms
 from screens.cases.page_text import CaseText
-from screens.cases.step_form import StepForm, clocks_of
 from screens.kit.choose import ChooseDialog, Entry
 from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import Done, LiveDialog, Trouble
@@ -37,6 +24,19 @@ from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key
 from screens.kit.station import Station
 from screens.penalties.propose import PenaltyDialog
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+
+from frontdesk.desk import undo
+from frontdesk.desk.cases import page as case_page
+from frontdesk.desk.cases import steps
+from frontdesk.domain.cases.checks import rank_needed
+from frontdesk.domain.cases.step_inputs import StepInput, takes
+from frontdesk.domain.cases.steps import CaseStep, is_possible, possible_steps
+from frontdesk.words.lookup import word
+from screens.cases.amend_form import AmendForm
+from screens.cases.step_form import StepForm, clocks_of
 
 STEP_KEYS = {
     CaseStep.ASSIGN: ("f2", N_("assign")),
@@ -164,7 +164,7 @@ class CaseDialog(CommandDialog[None]):
         return offers
 
     async def _amend(self, page: CasePage, snapshot: Snapshot) -> None:
-        form = AmendForm(page.case, snapshot.policy.province, self._station)
+        form = AmendForm(page.case, self._station)
         self.app.push_screen(form)
 
     async def _penalty(self, page: CasePage) -> None:

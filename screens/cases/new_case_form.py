@@ -2,6 +2,15 @@
 
 from typing import ClassVar
 
+from frontdesk.domain.cases.table_columns import Column, Drill
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.values.plates import Plate
+from frontdesk.words.i18n import _
+from screens.cases.judgement import FirstJudgement
+from screens.kit.choices import Choice
+from screens.kit.dialog import LiveDialog, Trouble, box, field, label, static
+from screens.kit.station import Station
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,17 +21,9 @@ from textual.widgets import Input, TextArea
 from frontdesk.desk.cases import customer_history, drafts, register
 from frontdesk.domain.cases.case import WANTS_LIMIT
 from frontdesk.domain.cases.new_case import NewCase
-from frontdesk.domain.cases.table_columns import Column, Drill
-from frontdesk.domain.journal.result import Result
-from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.domain.values.plates import plate_or_none
-from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from screens.cases.draft import CHOICES, Draft
-from screens.cases.judgement import FirstJudgement
-from screens.kit.choices import Choice
-from screens.kit.dialog import LiveDialog, Trouble, box, field, label, static
-from screens.kit.station import Station
+from screens.cases.plate_field import PlateField
 
 _LINES = ("customer", "phone", "plate", "wants")
 KEEP_AFTER_S = 0.5
@@ -38,11 +39,11 @@ class NewCaseForm(LiveDialog[Result]):
         Binding("f4", "propose", show=False),
     ]
 
-    def __init__(self, draft: Draft, station: Station, province: str) -> None:
+    def __init__(self, draft: Draft, station: Station) -> None:
         super().__init__()
         self._draft = draft
         self._desk = station.desk
-        self._province = province
+        self._station = station
         self._keeping: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -58,7 +59,7 @@ class NewCaseForm(LiveDialog[Result]):
                     yield self._choice(name, [word(value) for value in CHOICES[name]])
                 yield self._input("customer", _("customer"), 60)
                 yield self._input("phone", _("phone"), 60)
-                yield self._input("plate", _("plate"), 60)
+                yield PlateField(_("plate"), draft.plate, self._station)
                 yield self._input("wants", _("wants"), WANTS_LIMIT)
                 yield self._choice("drill", [_("real"), _("drill")])
             yield Trouble()
@@ -106,7 +107,8 @@ class NewCaseForm(LiveDialog[Result]):
         self._read()
         draft = self._draft
         try:
-            answer = await self._desk.do(register.register, self._new_case())
+            plate = await self.query_one(PlateField).plate()
+            answer = await self._desk.do(register.register, self._new_case(plate))
         except FrontdeskError as error:
             self.complain(error)
             return
@@ -115,8 +117,8 @@ class NewCaseForm(LiveDialog[Result]):
         draft.clear()
         self.dismiss(answer)
 
-    def _new_case(self) -> NewCase:
-        """Return the case as it is filled in. Raises `Refused` if the plate is invalid."""
+    def _new_case(self, plate: Plate) -> NewCase:
+        """Return the case as it is filled in, about a car."""
         draft = self._draft
         return NewCase(
             nature=draft.nature,
@@ -126,7 +128,7 @@ class NewCaseForm(LiveDialog[Result]):
             is_drill=draft.drill is Drill.YES,
             customer=draft.customer,
             phone=draft.phone,
-            plate=plate_or_none(draft.plate.strip(), self._province),
+            plate=plate,
             wants=draft.wants,
             words=draft.words,
         )
@@ -149,7 +151,7 @@ class NewCaseForm(LiveDialog[Result]):
         self._read()
         self.query_one(FirstJudgement).is_known = bool(draft.phone.strip() or draft.plate.strip())
         try:
-            plate = plate_or_none(draft.plate.strip(), self._province)
+            plate = await self.query_one(PlateField).car_shown()
             self.query_one(FirstJudgement).known = await self._desk.do(customer_history.look_up, draft.phone, plate)
         except FrontdeskError:
             self.query_one(FirstJudgement).known = customer_history.CustomerHistory()

@@ -1,28 +1,29 @@
 """Reads the lines of a table of complaints; an error is one sentence on what is wrong and what would be right."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.desk.cases.importing import Entry
-from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, CaseKind, Channel, Nature, Severity
-from frontdesk.domain.cases.checks import FARTHEST_BACK
-from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.table_columns import OPTIONAL, TAKEN, Column, Drill, column_of
-from frontdesk.domain.cases.table_reasons import TableReason
 from frontdesk.domain.files import FileDetail
 from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.phones import parse_phone
-from frontdesk.domain.values.plates import NO_PLATE, PLATE_LIMIT, Plate, fragment, parse_plate
+from frontdesk.domain.values.plates import NO_PLATE, PLATE_LIMIT, Plate, fragment, is_read_whole, is_usual, parse_plate
 from frontdesk.domain.values.text import WORDS_LIMIT, clean_code, clean_line, clean_words
 from frontdesk.domain.values.typed_times import read_moment
 from frontdesk.files.lines import Cells, bad
 from frontdesk.files.table import Table
 from frontdesk.words.i18n import _
+
+from frontdesk.commands.kit.inputs import read_choice
+from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, CaseKind, Channel, Nature, Severity
+from frontdesk.domain.cases.checks import FARTHEST_BACK
+from frontdesk.domain.cases.new_case import NewCase
+from frontdesk.domain.cases.table_reasons import TableReason
 from frontdesk.words.lookup import word
 from frontdesk.words.times import long_time
 
@@ -49,6 +50,8 @@ class Reading:
     zone: ZoneInfo
     province: str
     now: Millis
+    takes: Callable[[str, Plate], bool]
+    """Whether a cell may be taken for a plate although that is no usual one, or was not read whole."""
 
     def entry(self, line: int, cells: Cells) -> Entry:
         """Return the complaint in a line. Raises `Refused`."""
@@ -95,7 +98,11 @@ class Reading:
         # What is longer than any plate is something else.
         if not 0 < len(fragment(text)) <= PLATE_LIMIT:
             raise Refused(TableReason.CELL_NO_PLATE, column=word(Column.PLATE), text=_shown(text), right=_EXAMPLE_PLATE)
-        return parse_plate(text, self.province)
+        plate = parse_plate(text, self.province)
+        if not (is_read_whole(text) and is_usual(plate)) and not self.takes(text, plate):
+            column, shown = word(Column.PLATE), _shown(text)
+            raise Refused(TableReason.CELL_UNUSUAL_PLATE, column=column, text=shown, right=_EXAMPLE_PLATE)
+        return plate
 
 
 def columns_of(table: Table) -> dict[Column, int]:

@@ -4,11 +4,12 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from frontdesk.commands.cases import parser_steps
 from frontdesk.commands.kit.parts import Parser, add_group, add_verb, number
-from frontdesk.domain.cases.case import CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.search import Filter
 from frontdesk.words.i18n import _
+
+from frontdesk.commands.cases import parser_steps
+from frontdesk.domain.cases.case import CaseKind, Channel, Nature, Severity
 
 if TYPE_CHECKING:
     from frontdesk.commands.kit.parts import Commands
@@ -37,6 +38,7 @@ def add(commands: "Commands", common: Parser) -> None:
     taken = add_verb(verbs, common, "import", _("register the complaints of a table"))
     taken.add_argument("file", type=Path, metavar=_("FILE"), help=_("a table: CSV or XLSX"))
     taken.add_argument("--all-or-nothing", action="store_true", help=_("take nothing where one line is wrong"))
+    taken.add_argument("--unusual", action="store_true", help=_("take plates that are no usual ones too"))
     given = add_verb(verbs, common, "export", _("write complaints into a new file, phones masked"), looks=True)
     given.add_argument("file", type=Path, metavar=_("FILE"), help=_("its ending says the format: .csv, .xlsx, .json"))
     given.add_argument(
@@ -53,7 +55,7 @@ def _add(verbs: "Commands", common: Parser) -> None:
     new.add_argument("--severity", default=Severity.ORDINARY.value, metavar=_("SEVERITY"), help=", ".join(Severity))
     new.add_argument("--customer", default="", metavar=_("NAME"), help=_("the customer's name"))
     new.add_argument("--phone", default="", metavar=_("PHONE"), help=_("the customer's phone number"))
-    new.add_argument("--plate", default="", metavar=_("PLATE"), help=_("the plate of the car it is about"))
+    _plate(new, "")
     new.add_argument("--wants", default="", metavar=_("TEXT"), help=_("what the customer wants"))
     new.add_argument("--drill", action="store_true", help=_("a rehearsal: never counted as real"))
     new.add_argument(
@@ -69,8 +71,14 @@ def _amend(verbs: "Commands", common: Parser) -> None:
     amended.add_argument("--kind", metavar=_("KIND"), help=", ".join(CaseKind))
     amended.add_argument("--customer", metavar=_("NAME"), help=_("the customer's name"))
     amended.add_argument("--phone", metavar=_("PHONE"), help=_("the customer's phone number"))
-    amended.add_argument("--plate", metavar=_("PLATE"), help=_("the plate of the car it is about"))
+    _plate(amended, None)
     amended.add_argument("--wants", metavar=_("TEXT"), help=_("what the customer wants"))
+
+
+def _plate(verb: Parser, nothing: str | None) -> None:
+    said = _("the plate of the car it is about, or part of it")
+    verb.add_argument("--plate", default=nothing, metavar=_("PLATE"), help=said)
+    verb.add_argument("--unusual", action="store_true", help=_("this is the plate, although it is no usual one"))
 
 
 def _templates(verbs: "Commands", common: Parser) -> None:

@@ -4,20 +4,22 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 
-from frontdesk.commands.cases import documents, export, importing, page, results, steps, templates
-from frontdesk.commands.cases.as_json import as_json
-from frontdesk.commands.kit import output
-from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.commands.kit.progress import progress
 from frontdesk.commands.kit.session import Session, carry_out, on_store, up_to_date, warn_of_plate
+from frontdesk.domain.cases.search import Filter
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.values.plates import is_usual
+from frontdesk.domain.values.typed_times import read_time
+from frontdesk.words.i18n import _
+
+from frontdesk.commands.cases import documents, export, importing, page, results, steps, templates
+from frontdesk.commands.cases.as_json import as_json
+from frontdesk.commands.cases.plates import read_plate
+from frontdesk.commands.kit import output
+from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.desk.cases import register, search
 from frontdesk.domain.cases.case import CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.new_case import NewCase
-from frontdesk.domain.cases.search import Filter
-from frontdesk.domain.journal.result import Result
-from frontdesk.domain.values.plates import is_usual, plate_or_none
-from frontdesk.domain.values.typed_times import read_time
-from frontdesk.words.i18n import _
 
 
 def run(args: Namespace) -> int:
@@ -35,7 +37,7 @@ def run(args: Namespace) -> int:
 
 def _add(session: Session) -> Result:
     args, now = session.args, session.desk.now()
-    plate = plate_or_none(args.plate, session.snapshot.policy.province)
+    plate = read_plate(session)
     case = NewCase(
         channel=args.channel,
         kind=args.kind,

@@ -3,27 +3,29 @@
 from argparse import Namespace
 from dataclasses import replace
 
-from frontdesk.commands.cases import results
-from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.commands.kit.session import Session, carry_out, warn_of_plate
+from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.cases.closing_report import ClosingReport
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.plates import is_usual
+from frontdesk.domain.values.text import clean_code, clean_words, whole_words
+from frontdesk.words.i18n import _
+
+from frontdesk.commands.cases import results
+from frontdesk.commands.cases.plates import read_plate
+from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.desk.cases import amending, register, steps
 from frontdesk.desk.cases import page as case_page
-from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.cases.case import CaseKind, Channel, Form, Nature, Note, Severity
 from frontdesk.domain.cases.checks import SATISFACTION
 from frontdesk.domain.cases.clocks import ClockName
-from frontdesk.domain.cases.closing_report import ClosingReport
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.step_inputs import REPORT, STEP_INPUTS, Given, StepInput, takes
 from frontdesk.domain.cases.steps import CaseStep
-from frontdesk.domain.journal.result import Result
-from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.values.plates import is_usual, plate_or_none
-from frontdesk.domain.values.text import clean_code, clean_words, whole_words
 from frontdesk.words.cases import lines
-from frontdesk.words.i18n import _
 from frontdesk.words.times import short_time
 
 STEPS = tuple(step for step in CaseStep if step is not CaseStep.AMEND)
@@ -118,7 +120,7 @@ def amend(args: Namespace) -> int:
 def _amend(session: Session) -> Result:
     args = session.args
     # An empty text is a correction too: it was nobody's plate.
-    plate = None if args.plate is None else plate_or_none(args.plate, session.snapshot.policy.province)
+    plate = None if args.plate is None else read_plate(session)
     result = amending.amend(
         session.desk,
         args.number,

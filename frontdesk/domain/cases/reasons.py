@@ -9,6 +9,7 @@ class CaseReason(Reason):
     WORDS_MISSING = "words_missing"
     LONG_AGO = "long_ago"
     NO_COMPLAINT = "no_complaint"
+    FITS_NO_CAR = "fits_no_car"
     WRONG_STATE = "wrong_state"
     NOTE_MISSING = "note_missing"
     NOT_ALLOWED = "not_allowed"

@@ -1,9 +1,10 @@
 """The sentences of refusals about tables of cases."""
 
-from frontdesk.domain.cases.table_reasons import TableReason
 from frontdesk.domain.values.errors import Reason
 from frontdesk.words.i18n import N_
 from frontdesk.words.refusals.refusals import Refusals
+
+from frontdesk.domain.cases.table_reasons import TableReason
 
 SENTENCES: dict[Reason, str] = {
     TableReason.BAD_TABLE: N_("{path} is not a table of complaints: {detail}"),
@@ -29,6 +30,10 @@ SENTENCES: dict[Reason, str] = {
         "“{column}” is “{text}”, which is no phone number. Right would be 138 0013 8000 (11 digits) or 0512-6280 0000."
     ),
     TableReason.CELL_NO_PLATE: N_("“{column}” is “{text}”, which is no plate. Right would be {right}."),
+    TableReason.CELL_UNUSUAL_PLATE: N_(
+        "“{column}” is “{text}”, which is no usual plate, or was not read whole. Right would be {right};"
+        " --unusual takes it as it is."
+    ),
     TableReason.CELL_NO_TIME: N_("“{column}” is “{text}”, which is no date with a time. Right would be {right}."),
     TableReason.CELL_IN_FUTURE: N_("“{column}” is “{text}”, which is in the future. Right would be {right} or before."),
     TableReason.CELL_LONG_AGO: N_(

@@ -1,14 +1,18 @@
 """The sentences of refusals about cases."""
 
-from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.values.errors import Reason
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.refusals.refusals import Facts, Refusals, Said
+
+from frontdesk.domain.cases.reasons import CaseReason
 
 SENTENCES: dict[Reason, str] = {
     CaseReason.WORDS_MISSING: N_("What did the customer say? A complaint needs words."),
     CaseReason.LONG_AGO: N_("{at} is more than ten years ago. Type again when the case came in."),
     CaseReason.NO_COMPLAINT: N_("There is no complaint No. {number}."),
+    CaseReason.FITS_NO_CAR: N_(
+        "{plate} fits no car that was here, and is no usual plate. Correct it, or press F10 again to keep it."
+    ),
     CaseReason.WRONG_STATE: N_("Complaint No. {number} is {stage}: “{step}” is not possible now."),
     CaseReason.NOTE_MISSING: N_("“{step}” needs a few words: write them, then try again."),
     CaseReason.NOT_ALLOWED: N_(

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 from case_tables import GOOD, HEAD, cases
-
-from frontdesk.desk.cases import importing
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import StoreError
+
+from frontdesk.desk.cases import importing
 
 
 def test_every_clock_runs_from_when_it_came_in(run: Any, table: Any) -> None:
@@ -178,8 +178,21 @@ def test_a_masked_phone_is_left_out(run: Any, table: Any) -> None:
 
 
 def test_an_unusual_plate_is_told(run: Any, table: Any) -> None:
-    ran = run("complaints", "import", table(GOOD.replace("苏A12345", "QQ1")))
+    file = table(GOOD.replace("苏A12345", "QQ1"), GOOD.replace("苏A12345", "苏A?2345"), GOOD)
+    ran = run("complaints", "import", file)
+    assert (ran.code, cases(run)[0]["plate"], len(cases(run))) == (1, "苏A12345", 1)
+    assert ran.out.splitlines()[2:] == [
+        f"line {line}: “plate” is “{plate}”, which is no usual plate, or was not read whole. Right would be 苏A12345;"
+        " --unusual takes it as it is."
+        for line, plate in ((2, "QQ1"), (3, "苏A?2345"))
+    ]
+    ran = run("complaints", "import", table(GOOD.replace("苏A12345", "QQ1")), "--unusual")
     assert (ran.code, ran.err) == (0, "line 2: QQ1 is an unusual plate; it was kept.\n")
+
+
+def test_an_unusual_plate_that_was_here_is_taken(run: Any, table: Any) -> None:
+    run("arrive", "QQ1", "--unusual")
+    assert run("complaints", "import", table(GOOD.replace("苏A12345", "QQ1"))).code == 0
 
 
 def test_a_store_that_keeps_no_more_says_what_was_kept(run: Any, table: Any, monkeypatch: pytest.MonkeyPatch) -> None:

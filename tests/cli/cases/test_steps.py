@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
+from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
 
 from frontdesk.commands.cases.steps import STEPS
-from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
 
 
 @pytest.fixture
@@ -266,7 +266,10 @@ def test_what_was_registered_is_corrected(team: Any, refused: Any) -> None:
     assert refused(*amend) == "Nothing of complaint No. 1 would change."
     assert "“ask him” is not a phone number." in refused(*amend, "--phone", "ask him")
     assert "“storm” is not known here. Possible: service, " in refused(*amend, "--kind", "storm")
-    assert "QQ1 is an unusual plate; it was kept." in team(*amend, "--plate", "QQ1").err
+    assert "QQ1 is no usual plate" in refused(*amend, "--plate", "QQ1")
+    assert "QQ1 is an unusual plate; it was kept." in team(*amend, "--plate", "QQ1", "--unusual").err
+    assert team(*amend, "--plate", "5432").code == 0
+    assert case(team)["plate"] == "苏A54321"
     assert team(*amend, "--plate", "", "--customer", "").code == 0
     assert (case(team)["plate"], case(team)["customer"], case(team)["visits"]) == (None, "", [])
 

@@ -17,7 +17,7 @@ async def test_the_form_is_closed_and_opened_again_with_everything_in_it(at_stat
         form = reception.app.screen
         assert form.query_one("#words").text == "第一句\n第二句"
         assert [form.query_one(f"#{name}").value for name in ("plate", "phone", "customer")] == [
-            "a12345", "139", "陈先生",
+            "苏A·12345", "139", "陈先生",
         ]  # fmt: skip
         await reception.reads("第一句", "第二句", "陈先生", "Esc close, the draft is kept")
 
