@@ -4,6 +4,25 @@ from collections.abc import Iterator
 from functools import partial
 from typing import ClassVar
 
+from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.cases.closing_report import ClosingReport
+from frontdesk.domain.cases.templates import Template, filled
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.people.staff import Post
+from frontdesk.domain.picture.case_page import CasePage
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.words.i18n import _
+from frontdesk.words.phrases import labelled
+from screens.cases.kept_forms import Filled
+from screens.kit.choices import Choice
+from screens.kit.choose import ChooseDialog
+from screens.kit.command_dialog import CommandDialog
+from screens.kit.dialog import Trouble, box, field, label, static
+from screens.kit.lines import shortened
+from screens.kit.station import Station
+from screens.kit.store_zone import store_zone
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,35 +31,17 @@ from textual.widgets import Input, TextArea
 
 from frontdesk.desk.cases import page as case_page
 from frontdesk.desk.cases import steps, templates
-from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.cases.case import Case, Form
 from frontdesk.domain.cases.checks import SATISFACTION
 from frontdesk.domain.cases.clocks import ClockName, DueClock
-from frontdesk.domain.cases.closing_report import ClosingReport
 from frontdesk.domain.cases.step_inputs import FINDINGS, REPORT, STEP_INPUTS, Given, StepInput, takes
 from frontdesk.domain.cases.steps import NEEDS_NOTE, CaseStep, obstacles
-from frontdesk.domain.cases.templates import Template, filled
-from frontdesk.domain.people.roles import Role
-from frontdesk.domain.people.staff import Post
-from frontdesk.domain.picture.case_page import CasePage
-from frontdesk.domain.picture.snapshot import Snapshot
-from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.cases import clocks, lines
-from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import labelled
 from frontdesk.words.times import short_time
-from screens.cases.kept_forms import Filled
+from screens.cases.date_read import DateRead
 from screens.cases.step_fields import FORMS, TITLES, TOLD_TO_THE_CUSTOMER, WORDS
-from screens.kit.choices import Choice
-from screens.kit.choose import ChooseDialog
-from screens.kit.command_dialog import CommandDialog
-from screens.kit.dialog import Trouble, box, field, label, static
-from screens.kit.lines import shortened
-from screens.kit.station import Station
-from screens.kit.store_zone import store_zone
 
 
 class StepForm(CommandDialog[bool]):
@@ -91,15 +92,16 @@ class StepForm(CommandDialog[bool]):
                 told = _("Tab next · ← → choose · F10 save · Esc close, the draft is kept")
             yield static(f"{_('F4 template')} · {told}" if step is CaseStep.ANSWER else told)
 
-    def _fields(self) -> Iterator[Vertical | Horizontal | TextArea | Input | Choice]:
+    def _fields(self) -> Iterator[Vertical | Horizontal | TextArea | Input | Choice | DateRead]:
         step, kept = self._step, self._kept
         if takes(step, StepInput.CLOCK):
             names = {clock.name.value: clocks.clock_name(clock) for clock in self._clocks}
             yield self._choice("clock", _("clock"), names or {"": "—"})
         if takes(step, StepInput.UNTIL):
-            hint = _("16:30, tomorrow, 3d, 3-5, 2026-03-05 10:05")
+            hint = _("16:30, tomorrow 3pm, monday, 3 days, 3-5, 2026-03-05 10:05")
             title = _("promised for") if step is CaseStep.PROMISE else _("until")
             yield field(title + "*", Input(kept.get("until", ""), id="until", compact=True, placeholder=hint))
+            yield DateRead()
         if takes(step, StepInput.SATISFACTION):
             # Nobody has said anything yet: a mark that stands there already would be recorded by a hurried F10.
             marks = {"": "—"} | {str(mark): str(mark) for mark in SATISFACTION}
@@ -136,8 +138,15 @@ class StepForm(CommandDialog[bool]):
     async def on_mount(self) -> None:
         """Put the focus on the satisfaction mark if there is one, else on the first text field."""
         self.query("#satisfaction" if takes(self._step, StepInput.SATISFACTION) else "TextArea, Input").first().focus()
+        for read in self.query(DateRead):
+            read.follow()
+            read.typed = self._kept.get("until", "")
         self._keep()
         self._opened_with = dict(self._kept)
+
+    @on(Input.Changed, "#until")
+    def _date_typed(self, event: Input.Changed) -> None:
+        self.query_one(DateRead).typed = event.value
 
     @on(Choice.Changed)
     def _chose(self) -> None:

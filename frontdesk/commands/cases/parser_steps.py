@@ -4,10 +4,11 @@ from argparse import RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING
 
 from frontdesk.commands.kit.parts import Parser, add_verb, number
+from frontdesk.words.i18n import N_, _
+
 from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.steps import NEEDS_NOTE, CaseStep
-from frontdesk.words.i18n import N_, _
 
 if TYPE_CHECKING:
     from frontdesk.commands.kit.parts import Commands
@@ -50,7 +51,11 @@ def add(verbs: "Commands", common: Parser) -> None:
     taken.add_argument("number", type=number, metavar="N", help=_("its number"))
     taken.add_argument("taken", metavar=_("STEP"), help=_("one of the steps below, or its word on the screens"))
     taken.add_argument("--note", default="", metavar=_("TEXT"), help=_("what was answered or done, to whom, or why"))
-    taken.add_argument("--until", metavar=_("TIME"), help=_("16:30, 2026-03-02T10:05, or a day: its close of business"))
+    taken.add_argument(
+        "--until",
+        metavar=_("TIME"),
+        help=_("16:30, tomorrow 3pm, 2026-03-02T10:05, or a day (monday, 12-1, 3 days): its close of business"),
+    )
     taken.add_argument("--clock", metavar=_("CLOCK"), help=", ".join(ClockName))
     taken.add_argument("--severity", metavar=_("SEVERITY"), help=", ".join(Severity))
     taken.add_argument("--spoken", action="store_true", help=_("by word of mouth, not in writing"))

@@ -49,7 +49,7 @@ def case_plate(typed: str, snapshot: Snapshot, known: Iterable[Plate], picked: P
     raise Refused(ZoneReason.UNUSUAL_PLATE, plate=whole)
 
 
-def is_plate_of(typed: str, plate: Plate, province: str) -> bool:
+def is_plate_of(typed: str, plate: str, province: str) -> bool:
     """Whether a plate may be what was typed of it, whatever stands at the store by now."""
     compact = fragment(typed)
     if not (compact and plate):

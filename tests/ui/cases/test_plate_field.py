@@ -1,6 +1,7 @@
 """The plate of a case: part of it is enough, cars at the store come first, and what fits nothing is asked about."""
 
 from case_dialogs import IGNORES_KEYS_FOR, from_menu, opened
+from frontdesk.domain.values.plates import Plate
 
 from frontdesk.desk import zone
 
@@ -36,7 +37,7 @@ async def test_whoever_goes_on_sees_the_plate_written_out(at_station, arrive):
 async def test_who_waits_is_proposed_before_anything_is_typed(at_station, desk, arrive):
     for plate in ("苏A11111", "苏A22222", "苏A33333"):
         arrive(plate)
-    zone.receive(desk, "苏A11111")
+    zone.receive(desk, Plate("苏A11111"))
     async with at_station("reception", size=(120, 40)) as reception:
         await filled_in(reception, "")
         shown = await reception.reads("↑ ↓ choose")
