@@ -2,17 +2,17 @@
 
 from importlib.resources import files
 
+from data.engine.connection import Connection, begin, schema_version, stoppable
+from frontdesk.domain.escalations.plan import plan_for
+from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.values.clock import SECOND
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from data import policy as policies
 from data.cases import search_terms, templates
-from data.engine.connection import Connection, begin, schema_version, stoppable
 from data.engine.version import SCHEMA_VERSION
-from frontdesk.domain.escalations.plan import plan_for
-from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.policy.policy import Policy
-from frontdesk.domain.values.clock import SECOND
 
 migrations = Migrations("frontdesk")
 
@@ -52,6 +52,12 @@ def m003_the_complaint_queue_in_full(db: Database) -> None:
     _run(db, "003_cases.sql")
     search_terms.index_all(db.conn)
     templates.put_defaults(db.conn)
+
+
+@migrations()
+def m004_the_stores_lists_and_the_customers_words(db: Database) -> None:
+    """Withdrawn promises, the store's own channels and kinds; cases are found by the customer's words."""
+    _run(db, "004_lists_and_words.sql")
 
 
 def migrate(connection: Connection) -> None:

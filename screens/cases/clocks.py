@@ -2,15 +2,16 @@
 
 from functools import partial
 
+from frontdesk.domain.values.clock import Millis
+from frontdesk.words.cases.clock_line import clock_line
+from frontdesk.words.i18n import _
+from screens.kit.lines import Span
+
 from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.clocks import ClockState
 from frontdesk.domain.cases.steps import CaseStep
-from frontdesk.domain.values.clock import Millis
-from frontdesk.words.cases.clock_line import clock_line
 from frontdesk.words.cases.clocks import in_row, to_go
-from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from screens.kit.lines import Span
 
 TONES = {
     ClockState.RUNNING: "ok",
@@ -20,6 +21,7 @@ TONES = {
     ClockState.MET: "ok",
     ClockState.MET_LATE: "warn",
     ClockState.LIFTED: "dim",
+    ClockState.WITHDRAWN: "dim",
 }
 """The colour of a clock; the words beside it say the same."""
 

@@ -1,9 +1,10 @@
 """The fields in the form of each step (C5–C9, Q3–Q6)."""
 
+from frontdesk.words.i18n import N_
+
 from frontdesk.domain.cases.case import Form
 from frontdesk.domain.cases.step_inputs import StepInput
 from frontdesk.domain.cases.steps import CaseStep
-from frontdesk.words.i18n import N_
 
 WORDS = {
     CaseStep.ASSIGN: N_("to whom"),
@@ -20,6 +21,7 @@ WORDS = {
     CaseStep.PASS_ON: N_("what was passed on"),
     CaseStep.PROMISE: N_("what is promised"),
     CaseStep.KEEP: N_("how it was kept"),
+    CaseStep.WITHDRAW: N_("why it is withdrawn"),
     CaseStep.REPORT: N_("what is to be decided"),
     CaseStep.DECIDE: N_("the definite answer"),
     CaseStep.WRITE_UP: N_("how it was confirmed"),

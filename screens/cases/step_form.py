@@ -93,10 +93,13 @@ class StepForm(CommandDialog[bool]):
             yield static(f"{_('F4 template')} · {told}" if step is CaseStep.ANSWER else told)
 
     def _fields(self) -> Iterator[Vertical | Horizontal | TextArea | Input | Choice | DateRead]:
-        step, kept = self._step, self._kept
+        step, kept, case = self._step, self._kept, self._page.case
         if takes(step, StepInput.CLOCK):
             names = {clock.name.value: clocks.clock_name(clock) for clock in self._clocks}
             yield self._choice("clock", _("clock"), names or {"": "—"})
+        if takes(step, StepInput.PROMISE):
+            promises = {str(clock.id): self._promise(clock) for clock in case.promises}
+            yield self._choice("promise", _("promise"), promises if len(promises) == 1 else {"": "—"} | promises)
         if takes(step, StepInput.UNTIL):
             hint = _("16:30, tomorrow 3pm, monday, 3 days, 3-5, 2026-03-05 10:05")
             title = _("promised for") if step is CaseStep.PROMISE else _("until")
@@ -204,6 +207,9 @@ class StepForm(CommandDialog[bool]):
         self.say(_("Meanwhile: {done}. Look whether this still holds, then F10 again.").format(done=done))
         return False
 
+    def _promise(self, clock: DueClock) -> str:
+        return f"{short_time(clock.due_at, store_zone(self._snapshot), self.now)} {clock.what}"
+
     def _head(self) -> str:
         head = self._snapshot.roster.on_duty(Role.DIRECTOR, self.now)
         return f"{head.name} {head.phone}" if head else "—"
@@ -215,6 +221,7 @@ class StepForm(CommandDialog[bool]):
         return Given(
             at=read_deadline(until, self.now, hours) if until.strip() else None,
             clock=ClockName(clock) if clock else None,
+            promise=int(kept["promise"]) if kept.get("promise") else None,
             severity=self._page.case.severity.other if takes(step, StepInput.SEVERITY) else None,
             form=Form(kept.get("said", Form.WRITTEN)),
             satisfaction=int(mark) if mark else None,

@@ -8,18 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from case_model import Model
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.cases.search import Filter
+from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.values.errors import Refused
 from hypothesis.stateful import RuleBasedStateMachine, invariant
 from model_rows import Record
 from store_checks import assert_whole, rows
 
 from frontdesk.desk.cases import search
-from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.case import Case, Stage
 from frontdesk.domain.cases.clocks import DueClock
-from frontdesk.domain.cases.search import Filter
 from frontdesk.domain.cases.steps import CaseStep
-from frontdesk.domain.values.clock import ManualClock
-from frontdesk.domain.values.errors import Refused
 
 EDGES = {(step.value, of.value, of.value) for step in CaseStep for of in Stage} | {
     ("assign", "registered", "assigned"), ("answer", "registered", "answered"), ("answer", "assigned", "answered"),
@@ -118,11 +118,12 @@ class Compared(RuleBasedStateMachine):
             for c in _in_order(model, "case")
         ]  # fmt: skip
         assert self.rows(
-            "select id, complaint_id, name, started_at, due_at, provisional, met_at, lifted_at, agreed_at from clocks"
+            "select id, complaint_id, name, started_at, due_at, provisional, met_at, lifted_at, agreed_at,"
+            " withdrawn from clocks"
             " order by id"
         ) == [
             (k["id"], k["case"], k["name"], k["started"], k["due"], k["provisional"], k["met"], k["lifted"],
-             k["agreed"])
+             k["agreed"], k["withdrawn"])
             for k in _in_order(model, "clock")
         ]  # fmt: skip
         assert self.rows("select id, clock_id, since, until from pauses order by id") == [

@@ -5,13 +5,14 @@ from dataclasses import asdict
 from zoneinfo import ZoneInfo
 
 from frontdesk.commands.penalties import as_json as penalty_json
-from frontdesk.domain.cases.case import Case, Note
-from frontdesk.domain.cases.clocks import DueClock
 from frontdesk.domain.cases.quality import QualityForm
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.zone.visits import VisitLine
+
+from frontdesk.domain.cases.case import Case, Note
+from frontdesk.domain.cases.clocks import DueClock
 from frontdesk.words.times import iso_time
 
 Json = dict[str, object]
@@ -97,6 +98,7 @@ def _clock(clock: DueClock, now: Millis, zone: ZoneInfo) -> Json:
         "lifted_at": iso_time(clock.lifted_at, zone),
         "paused_until": iso_time(clock.paused_until(now), zone),
         "what": clock.what or None,
+        "withdrawn": clock.withdrawn,
     }
 
 

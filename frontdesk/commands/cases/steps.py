@@ -68,6 +68,7 @@ def _take(session: Session) -> int:
     given = Given(
         at=until,
         clock=args.clock or _only_clock(session, now),
+        promise=_promise_meant(session, now),
         severity=args.severity,
         form=Form.SPOKEN if args.spoken else Form.WRITTEN,
         satisfaction=args.satisfaction,
@@ -93,6 +94,28 @@ def _only_clock(session: Session, now: Millis) -> ClockName | None:
     if len(names) > 1:
         raise Refused(CaseReason.WHICH_CLOCK, choices=names)
     return ClockName(names[0]) if names else None
+
+
+def _promise_meant(session: Session, now: Millis) -> int | None:
+    """Return the clock of the promise that is meant, by its place in the order they are due.
+
+    Raises `Refused`: WHICH_PROMISE where several are running and none is named, NO_CLOCK where there is no such.
+    """
+    args = session.args
+    if not takes(args.taken, StepInput.PROMISE):
+        return None
+    promises = register.get(session.desk, args.number).promises
+    if args.promise is None and len(promises) > 1:
+        said = (short_time(clock.due_at, session.zone, now) for clock in promises)
+        choices = tuple(
+            f"--promise {n} ({at} {c.what})" for n, (at, c) in enumerate(zip(said, promises, strict=True), 1)
+        )
+        raise Refused(CaseReason.WHICH_PROMISE, count=len(promises), choices=choices)
+    if args.promise is None:
+        return None
+    if not 1 <= args.promise <= len(promises):
+        raise Refused(CaseReason.NO_CLOCK, number=args.number)
+    return promises[args.promise - 1].id
 
 
 def _report(session: Session, now: Millis) -> ClosingReport | None:

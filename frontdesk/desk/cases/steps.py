@@ -1,22 +1,23 @@
 """Taking a case one step further, up to the customer's confirmation (C2–C9, C12, Q1–Q6)."""
 
-from data.cases import cases, clocks
 from data.engine.transaction import Transaction
 from frontdesk.desk.cases.clocks import meet, pause, reckon_anew, resume, start
 from frontdesk.desk.cases.step_writes import DEEDS
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.desk.people.duty import roster_of
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.text import whole_words
+
+from data.cases import cases, clocks
 from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.clock_effects import Effects
 from frontdesk.domain.cases.decision import decide
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.cases.step_inputs import NOTHING, Given
 from frontdesk.domain.cases.steps import CaseStep
-from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.reasons import PeopleReason
-from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.values.text import whole_words
 
 
 def take(
@@ -57,6 +58,8 @@ def _turn_clocks(transaction: Transaction, case: Case, effect: Effects, words: s
         meet(transaction, clock)
     for clock in effect.lift:
         clocks.lift(transaction, clock, transaction.now)
+    for clock in effect.withdraw:
+        clocks.withdraw(transaction, clock, transaction.now)
     for clock in effect.revive:
         clocks.revive(transaction, clock)
     for name in effect.start:

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from frontdesk.domain.cases.clocks import ClockName, DueClock
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import Plate
+
+from frontdesk.domain.cases.clocks import ClockName, DueClock
 
 CUSTOMER_LIMIT = 60
 WANTS_LIMIT = 200
@@ -153,6 +154,11 @@ class Case:
     def running_of(self, name: ClockName | None) -> DueClock | None:
         """Return the running clock of a name, or the promise due first if there are several."""
         return min((c for c in self.running if c.name is name), key=lambda clock: clock.due_at, default=None)
+
+    @property
+    def promises(self) -> tuple[DueClock, ...]:
+        """The promises that still have to be kept, the one due first to begin with."""
+        return tuple(sorted((c for c in self.running if c.name is ClockName.PROMISED), key=lambda c: (c.due_at, c.id)))
 
     def pausable(self, now: Millis) -> tuple[DueClock, ...]:
         """Return the clocks that can be paused: running, not missed, and with no pause ahead; only one promise."""

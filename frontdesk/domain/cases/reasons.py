@@ -30,5 +30,7 @@ class CaseReason(Reason):
     NO_TEMPLATE = "no_template"
     TEMPLATE_EMPTY = "template_empty"
     WHICH_CLOCK = "which_clock"
+    WHICH_PROMISE = "which_promise"
+    PROMISE_MISSED = "promise_missed"
     NOT_TAKEN = "not_taken"
     BAD_DOCUMENT = "bad_document"

@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from frontdesk.domain.cases.case import Form, Severity
-from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.closing_report import ClosingReport
-from frontdesk.domain.cases.steps import SAID, CaseStep
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.text import whole_words
+
+from frontdesk.domain.cases.case import Form, Severity
+from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.steps import SAID, CaseStep
 
 
 class StepInput(StrEnum):
@@ -17,6 +18,7 @@ class StepInput(StrEnum):
     SEVERITY = "severity"
     UNTIL = "until"
     CLOCK = "clock"
+    PROMISE = "promise"
     SATISFACTION = "satisfaction"
     SPOKEN = "spoken"
     INVESTIGATION = "investigation"
@@ -40,6 +42,7 @@ STEP_INPUTS: dict[CaseStep, tuple[StepInput, ...]] = {
     CaseStep.PROMISE: (StepInput.UNTIL,),
     CaseStep.PAUSE: (StepInput.UNTIL, StepInput.CLOCK),
     CaseStep.RESUME: (StepInput.CLOCK,),
+    CaseStep.WITHDRAW: (StepInput.PROMISE,),
     CaseStep.FOLLOW_UP: (StepInput.SATISFACTION,),
     CaseStep.CLOSE: REPORT,
     CaseStep.CLOSE_ANYWAY: REPORT,
@@ -60,6 +63,8 @@ class Given:
     """The promised date, or the end of a pause."""
     clock: ClockName | None = None
     """The clock to pause or resume; of several promises the one due first."""
+    promise: int | None = None
+    """The clock of the promise that is withdrawn; None where there is only one."""
     severity: Severity | None = None
     form: Form = Form.WRITTEN
     satisfaction: int | None = None

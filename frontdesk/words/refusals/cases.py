@@ -41,6 +41,10 @@ SENTENCES: dict[Reason, str] = {
     CaseReason.NO_TEMPLATE: N_("There is no template “{name}”."),
     CaseReason.TEMPLATE_EMPTY: N_("A template needs a name and words."),
     CaseReason.WHICH_CLOCK: N_("Which clock? Right would be one of: {choices}."),
+    CaseReason.WHICH_PROMISE: N_("{count} promises are running: which of them? {choices}"),
+    CaseReason.PROMISE_MISSED: N_(
+        "The date that was promised is over: only the manager on duty, the deputy or the director withdraws it now."
+    ),
     CaseReason.NOT_TAKEN: N_("“{step}” takes no {text}. It takes: {choices}."),
     CaseReason.BAD_DOCUMENT: N_(
         "{path}: a document is a page for the browser. Right would be a name that ends in .html."

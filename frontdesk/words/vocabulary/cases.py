@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 
+from frontdesk.domain.cases.search import Filter
+from frontdesk.domain.cases.severity_cues import SeverityCue
+from frontdesk.domain.cases.table_columns import Column, Drill
+from frontdesk.words.i18n import N_
+
 from frontdesk.domain.cases.case import AtQuality, CaseKind, Channel, Form, Nature, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.events import CaseEvent
-from frontdesk.domain.cases.search import Filter
-from frontdesk.domain.cases.severity_cues import SeverityCue
 from frontdesk.domain.cases.steps import CaseStep, Obstacle
-from frontdesk.domain.cases.table_columns import Column, Drill
-from frontdesk.words.i18n import N_
 
 VALUES: tuple[tuple[object, str], ...] = (
     (Channel.PERSON, N_("in person")),
@@ -68,6 +69,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (CaseStep.PASS_ON, N_("pass quality's answer on")),
     (CaseStep.PROMISE, N_("promise a date")),
     (CaseStep.KEEP, N_("promise kept")),
+    (CaseStep.WITHDRAW, N_("withdraw a promise")),
     (CaseStep.REPORT, N_("report upward")),
     (CaseStep.DECIDE, N_("decide")),
     (CaseStep.WRITE_UP, N_("written up and confirmed")),
@@ -128,6 +130,7 @@ EVENTS: Mapping[str, str] = {
     CaseEvent.PASS_ON: N_("quality's answer passed on"),
     CaseEvent.PROMISE: N_("date promised"),
     CaseEvent.KEEP: N_("promise kept"),
+    CaseEvent.WITHDRAW: N_("promise withdrawn"),
     CaseEvent.REPORT: N_("reported upward"),
     CaseEvent.DECIDE: N_("decided from above"),
     CaseEvent.WRITE_UP: N_("written up and confirmed"),

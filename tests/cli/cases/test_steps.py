@@ -185,6 +185,20 @@ def test_a_wrong_step_is_told_the_right_ones(refuses: Any, team: Any) -> None:
     assert all(f"  {name}" in shown for name in STEPS)
 
 
+def test_a_promise_entered_wrongly_is_withdrawn(team: Any, step: Any, refuses: Any) -> None:
+    step("promise", "--until", "2026-06-02", "--note", "免费更换")
+    step("promise", "--until", "2026-06-03", "--note", "代步车")
+    assert refuses("withdraw", "--note", "填错") == (
+        "2 promises are running: which of them? --promise 1 (06-02 18:00 免费更换), --promise 2 (06-03 18:00 代步车)"
+    )
+    assert "has no such clock running" in refuses("withdraw", "--note", "填错", "--promise", "3")
+    assert "needs a few words" in refuses("withdraw", "--promise", "2")
+    step("withdraw", "--note", "填错", "--promise", "2")
+    promised = [clock for clock in case(team)["clocks"] if clock["name"] == "promised"]
+    assert [(clock["what"], clock["withdrawn"]) for clock in promised] == [("免费更换", False), ("代步车", True)]
+    assert "withdrawn 10:00: entered wrongly" in team("complaints", "show", 1).out
+
+
 def test_a_missed_clock_is_not_paused(team: Any, refuses: Any, machine: ManualClock) -> None:
     machine.at += DAY
     wants = ("--note", "x", "--until", "2026-06-03")

@@ -3,6 +3,9 @@
 from dataclasses import replace
 
 import pytest
+from frontdesk.domain.people.roles import Rank
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.plates import NO_PLATE
 
 from frontdesk.domain.cases.case import (
     AtQuality,
@@ -30,16 +33,12 @@ from frontdesk.domain.cases.steps import (
     possible_steps,
     stage_after,
 )
-from frontdesk.domain.people.roles import Rank
-from frontdesk.domain.values.errors import Reason, Refused
-from frontdesk.domain.values.plates import NO_PLATE
 
 R, A, W, D, C, X = Stage  # registered, assigned, answered, resolved (done), confirmed, closed
 OPEN = {R: R, A: A, W: W, D: D, C: C}
 LEADS_TO: dict[CaseStep, dict[Stage, Stage]] = {
     CaseStep.ASSIGN: {**OPEN, R: A},
-    CaseStep.INFORM: OPEN, CaseStep.VISIT: OPEN, CaseStep.JUDGE: OPEN, CaseStep.TO_QUALITY: OPEN,
-    CaseStep.PROMISE: OPEN,
+    CaseStep.INFORM: OPEN, CaseStep.VISIT: OPEN, CaseStep.JUDGE: OPEN, CaseStep.TO_QUALITY: OPEN, CaseStep.PROMISE: OPEN,
     CaseStep.KEEP: OPEN, CaseStep.REPORT: OPEN, CaseStep.PAUSE: OPEN,
     CaseStep.ANSWER: {R: W, A: W, W: W},
     CaseStep.RESOLVE: {W: D},
@@ -48,9 +47,8 @@ LEADS_TO: dict[CaseStep, dict[Stage, Stage]] = {
     CaseStep.CLOSE_ANYWAY: dict.fromkeys(OPEN, X),
     CaseStep.REOPEN: {D: R, C: R, X: R},
     CaseStep.NOTE: {**OPEN, X: X},
-    CaseStep.QUALITY: {}, CaseStep.PASS_ON: {}, CaseStep.DECIDE: {}, CaseStep.WRITE_UP: {}, CaseStep.RESUME: {},
-    CaseStep.AMEND: {},
-    CaseStep.FOLLOW_UP: {},
+    CaseStep.QUALITY: {}, CaseStep.PASS_ON: {}, CaseStep.DECIDE: {}, CaseStep.WRITE_UP: {}, CaseStep.RESUME: {}, CaseStep.AMEND: {},
+    CaseStep.FOLLOW_UP: {}, CaseStep.WITHDRAW: OPEN,
 }  # fmt: skip
 """A major case whose clocks all run, and of which nothing else is to be said."""
 
@@ -259,3 +257,31 @@ def test_one_decision_says_all_that_a_step_makes_of_a_case() -> None:
     assert (up.stage, dict(up.changes)) == (Stage.REGISTERED, {"reported_to": ReportedTo.MANAGER})
     to = decide(case(Stage.REGISTERED), CaseStep.ASSIGN, "赵六\n", NOTHING, rank=Rank.DESK, now=NOW)
     assert (to.stage, dict(to.changes)) == (Stage.ASSIGNED, {"assigned_to": "赵六"})
+
+
+FIRST, SECOND = (DueClock(number, ClockName.PROMISED, 0, due, None) for number, due in ((7, NOW), (8, NOW + 1)))
+OVER = DueClock(9, ClockName.PROMISED, 0, NOW - 1, None)
+
+
+@pytest.mark.parametrize(
+    ("clocks", "given", "rank", "reason"),
+    [
+        ((FIRST,), NOTHING, Rank.DESK, None),
+        ((FIRST, SECOND), Given(promise=8), Rank.DESK, None),
+        ((FIRST, SECOND), NOTHING, Rank.DESK, CaseReason.WHICH_PROMISE),
+        ((FIRST,), Given(promise=8), Rank.DESK, CaseReason.NO_CLOCK),
+        ((OVER,), NOTHING, Rank.DESK, CaseReason.PROMISE_MISSED),
+        ((OVER, SECOND), Given(promise=8), Rank.DESK, None),
+        ((OVER,), NOTHING, Rank.MANAGER, None),
+        ((PAUSED,), NOTHING, Rank.MANAGER, CaseReason.WRONG_STATE),
+    ],
+)
+def test_a_promise_entered_wrongly_is_withdrawn(
+    clocks: tuple[DueClock, ...], given: Given, rank: Rank, reason: Reason | None
+) -> None:
+    found = case(Stage.ANSWERED, *clocks)
+    if reason is None:
+        assert decide(found, CaseStep.WITHDRAW, "填错", given, rank=rank, now=NOW).clocks.withdraw
+        assert refusal(found, CaseStep.WITHDRAW, words="", given=given, rank=rank) is CaseReason.NOTE_MISSING
+    else:
+        assert refusal(found, CaseStep.WITHDRAW, given=given, rank=rank) is reason

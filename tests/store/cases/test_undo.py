@@ -4,33 +4,29 @@ from typing import Any
 
 import pytest
 from case_work import FOUND, START, TODAY_CLOSE, clock_of, register, running, standing, take, to_confirmed
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.journal.reasons import JournalReason
+from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
+from frontdesk.domain.values.errors import Refused
 from store_checks import assert_whole, tables
 
 from frontdesk.desk import policy, undo
 from frontdesk.desk.cases import register as complaints
-from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.case import Form, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.steps import CaseStep
-from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.policy.policy import Policy
-from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
-from frontdesk.domain.values.errors import Refused
 
 OF_CASES = ("complaints", "clocks", "pauses", "notes", "quality", "closing_reports")
 
 LIFE: list[tuple[CaseStep, dict[str, Any]]] = [
-    (CaseStep.ASSIGN, {}), (CaseStep.INFORM, {}), (CaseStep.NOTE, {}),
-    (CaseStep.JUDGE, {"severity": Severity.ORDINARY}),
+    (CaseStep.ASSIGN, {}), (CaseStep.INFORM, {}), (CaseStep.NOTE, {}), (CaseStep.JUDGE, {"severity": Severity.ORDINARY}),
     (CaseStep.JUDGE, {"severity": Severity.MAJOR}), (CaseStep.TO_QUALITY, {}),
-    (CaseStep.PAUSE, {"clock": ClockName.FULL_ANSWER, "at": START + DAY}),
-    (CaseStep.RESUME, {"clock": ClockName.FULL_ANSWER}),
-    (CaseStep.PROMISE, {"at": START + DAY}), (CaseStep.KEEP, {}), (CaseStep.ANSWER, {"form": Form.SPOKEN}),
-    (CaseStep.WRITE_UP, {}),
-    (CaseStep.REPORT, {}), (CaseStep.DECIDE, {}), (CaseStep.VISIT, {}), (CaseStep.QUALITY, FOUND),
-    (CaseStep.PASS_ON, {}),
-    (CaseStep.RESOLVE, {}), (CaseStep.CONFIRM, {}), (CaseStep.CLOSE, {}), (CaseStep.FOLLOW_UP, {"satisfaction": 5}),
-    (CaseStep.REOPEN, {}),
+    (CaseStep.PAUSE, {"clock": ClockName.FULL_ANSWER, "at": START + DAY}), (CaseStep.RESUME, {"clock": ClockName.FULL_ANSWER}),
+    (CaseStep.PROMISE, {"at": START + DAY}), (CaseStep.KEEP, {}),
+    (CaseStep.PROMISE, {"at": START + DAY}), (CaseStep.WITHDRAW, {}), (CaseStep.ANSWER, {"form": Form.SPOKEN}), (CaseStep.WRITE_UP, {}),
+    (CaseStep.REPORT, {}), (CaseStep.DECIDE, {}), (CaseStep.VISIT, {}), (CaseStep.QUALITY, FOUND), (CaseStep.PASS_ON, {}),
+    (CaseStep.RESOLVE, {}), (CaseStep.CONFIRM, {}), (CaseStep.CLOSE, {}), (CaseStep.FOLLOW_UP, {"satisfaction": 5}), (CaseStep.REOPEN, {}),
     (CaseStep.CLOSE_ANYWAY, {}),
 ]  # fmt: skip
 """Every step there is, in an order in which each can be taken."""
