@@ -2,3 +2,15 @@
 
 alter table clocks add column withdrawn integer not null default 0
     check (withdrawn in (0, 1) and (withdrawn = 0 or (name = 'promised' and lifted_at is not null)));
+
+-- What a customer said, folded, and by which two signs that stand together it is found. As `case_terms`, it is no record
+-- of its own: it can be made anew at any time.
+create table case_texts (
+    complaint_id integer primary key references complaints (id) on delete cascade,
+    folded text not null
+) strict;
+create table case_words (
+    term text not null,
+    complaint_id integer not null,
+    primary key (term, complaint_id)
+) strict, without rowid;

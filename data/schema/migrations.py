@@ -58,6 +58,8 @@ def m003_the_complaint_queue_in_full(db: Database) -> None:
 def m004_the_stores_lists_and_the_customers_words(db: Database) -> None:
     """Withdrawn promises, the store's own channels and kinds; cases are found by the customer's words."""
     _run(db, "004_lists_and_words.sql")
+    search_terms.index_all(db.conn)
+    search_terms.index_all_words(db.conn)
 
 
 def migrate(connection: Connection) -> None:

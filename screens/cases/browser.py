@@ -2,14 +2,6 @@
 
 from typing import ClassVar
 
-from textual import on
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.widgets import Input
-from textual.worker import Worker
-
-from frontdesk.desk.cases import search
 from frontdesk.domain.cases.search import CasePart, Filter, words_of
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.i18n import _
@@ -19,6 +11,14 @@ from screens.cases.window import CaseWindow
 from screens.kit.dialog import LiveDialog, Trouble, field, static
 from screens.kit.keys import OF_A_KEY
 from screens.kit.station import Station
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Input
+from textual.worker import Worker
+
+from frontdesk.desk.cases import search
 
 _TO_AN_END = 10**9
 
@@ -34,7 +34,9 @@ class FindBox(Input):
     ]
 
     def __init__(self) -> None:
-        super().__init__(id="find", compact=True, max_length=60, placeholder=_("plate, name, initials, phone, number"))
+        super().__init__(
+            id="find", compact=True, max_length=60, placeholder=_("plate, name or pinyin, phone, number, words")
+        )
         self.cursor_blink = False
 
 

@@ -25,7 +25,7 @@ def add(commands: "Commands", common: Parser) -> None:
     which.add_argument("--all", action="store_true", help=_("the closed ones too"))
     which.add_argument("--late", action="store_true", help=_("only those with a missed clock"))
     which.add_argument("--only", default="", metavar=_("WHICH"), help=", ".join(Filter))
-    known = _("part of a plate, a name, its initials, a number")
+    known = _("part of a plate, a name or its pinyin, a number, what the customer said")
     listed.add_argument("--find", default="", metavar=_("TEXT"), help=known)
     which.add_argument("--today", action="store_true", help=_("only those due from now until the end of the day"))
     show = add_verb(verbs, common, "show", _("everything on record about one case"), looks=True)

@@ -1,20 +1,21 @@
 """Cases are registered at once, while the customer speaks, and read again (C1, C2, C12)."""
 
-from data import zone
-from data.cases import cases, clocks, drafts, search_terms
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from frontdesk.desk.cases.clocks import start
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
+from frontdesk.domain.escalations.subject import Subject
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.values.clock import Millis
+
+from data import zone
+from data.cases import cases, clocks, drafts, search_terms
 from frontdesk.domain.cases.case import Case, Note
 from frontdesk.domain.cases.checks import check_received
 from frontdesk.domain.cases.clock_effects import owed
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.cases.new_case import NewCase
-from frontdesk.domain.escalations.subject import Subject
-from frontdesk.domain.journal.result import Result
-from frontdesk.domain.values.clock import Millis
 
 
 def register(desk: Desk, new: NewCase, operation: str | None = None, *, one_of_many: bool = False) -> Result:
@@ -31,6 +32,7 @@ def register(desk: Desk, new: NewCase, operation: str | None = None, *, one_of_m
         visit = zone.latest_visit(connection, new.plate, at) if new.plate else None
         case = cases.register(transaction, new, at, visit)
         search_terms.index(connection, case)
+        search_terms.index_words(connection, case, new.words)
         drafts.drop(connection, transaction.actor)
         for name in owed(new.severity):
             start(transaction, case, name, at)

@@ -2,11 +2,12 @@
 
 from zoneinfo import ZoneInfo
 
-from data import policy
-from data.cases import search
 from data.engine.connection import Connection
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.search import CasePart, Filter, end_of_day, words_of
+
+from data import policy
+from data.cases import search
 
 AT_ONCE = 60
 """How many cases are read at a time when going through many."""
@@ -18,8 +19,9 @@ WITHOUT_END = 10_000_000
 def part(desk: Desk, which: Filter, text: str = "", *, first: int = 0, limit: int = AT_ONCE) -> CasePart:
     """Return some of the cases that a filter leaves and in which every word of a text is found.
 
-    A word is found in the plate, the customer's name, its initials, the number, the last four digits of the phone; one
-    of seven digits or more also at the beginning of the whole phone number, which itself is never given (C10).
+    A word is found in the plate, the customer's name, its initials and pinyin, the number, the last four digits of
+    the phone, and what the customer said; one of seven digits or more also at the beginning of the whole phone
+    number, which itself is never given (C10).
     """
 
     def look(connection: Connection) -> CasePart:

@@ -1,18 +1,21 @@
 """Undoing changes to a case."""
 
-from data import journal
-from data.cases import cases, clocks, search_terms
 from data.engine.transaction import Row, Transaction
 from frontdesk.desk.cases.clocks import reckon_anew
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.values.errors import Refused
 
+from data import journal
+from data.cases import cases, clocks, search_terms
+
 
 def restore_case(transaction: Transaction, change: Row) -> None:
     """Undo a change of a case; its search terms go back with it."""
     transaction.restore(change)
-    if change["before"] is not None:
+    if change["before"] is None:
+        search_terms.forget_words(transaction.connection, change["id"], change["after"]["words"])
+    else:
         search_terms.index_anew(transaction.connection, change["id"])
 
 
