@@ -68,7 +68,7 @@ def _read(sign: str, style: str) -> tuple[str, ...]:
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
     from pypinyin import Style, pinyin  # noqa: PLC0415 - slow to load
 
-    found = pinyin(sign, style=Style[style], heteronym=True, errors="ignore")
+    found = pinyin(sign, style=getattr(Style, style), heteronym=True, errors="ignore")
     return tuple(dict.fromkeys(found[0])) if found else ()
 
 

@@ -14,3 +14,12 @@ create table case_words (
     complaint_id integer not null,
     primary key (term, complaint_id)
 ) strict, without rowid;
+
+-- What a channel and a kind may be, the policy says.
+alter table complaints rename column channel to channel_003;
+alter table complaints rename column kind to kind_003;
+alter table complaints add column channel text not null default 'phone' check (channel <> '');
+alter table complaints add column kind text not null default 'service' check (kind <> '');
+update complaints set channel = channel_003, kind = kind_003;
+alter table complaints drop column channel_003;
+alter table complaints drop column kind_003;

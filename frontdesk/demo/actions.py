@@ -3,17 +3,10 @@
 from collections.abc import Callable
 from contextlib import suppress
 
-from data import journal
 from frontdesk.demo.script import Line
-from frontdesk.desk import lounge, zone
-from frontdesk.desk.cases import register, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.desk.undo import undo
-from frontdesk.domain.cases.case import CaseKind, Channel, Nature, Severity
-from frontdesk.domain.cases.new_case import NewCase
-from frontdesk.domain.cases.step_inputs import Given
-from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.escalations.actions import options
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Action, Kind, State, Why
@@ -22,6 +15,15 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import MINUTE
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.zone.cars import Purpose
+
+from data import journal
+from frontdesk.desk import lounge, zone
+from frontdesk.desk.cases import register, steps
+from frontdesk.domain.cases.case import Nature, Severity
+from frontdesk.domain.cases.lists import channel_of, kind_of
+from frontdesk.domain.cases.new_case import NewCase
+from frontdesk.domain.cases.step_inputs import Given
+from frontdesk.domain.cases.steps import CaseStep
 
 PATIENCE = 4 * MINUTE
 """How long the demo's manager leaves a prompt of the random day to the viewer."""
@@ -121,8 +123,8 @@ def _register(desk: Desk, line: Line, memory: Memory) -> Result:
     said = line.details
     case = NewCase(
         nature=Nature(said.get("nature", Nature.COMPLAINT)),
-        channel=Channel(said["channel"]),
-        kind=CaseKind(said["kind"]),
+        channel=channel_of(said["channel"]),
+        kind=kind_of(said["kind"]),
         severity=Severity(said["severity"]),
         customer=said["customer"],
         phone=said["phone"],

@@ -1,8 +1,9 @@
 """The names of the desk's values in the user's language: kinds, states, steps, events."""
 
-from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.words.i18n import _
+
+from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.words.vocabulary import (
     calendar,
     cases,
@@ -44,8 +45,8 @@ EVENTS: dict[str, str] = {
 
 
 def word(value: object) -> str:
-    """Return the name of a value of the desk (a kind, a state, a post …)."""
-    return _(WORDS[type(value), value])
+    """Return what a value of the desk (a kind, a state, a post …) is called. The store's own word is its own."""
+    return str(value) if type(value) is str else _(WORDS[type(value), value])
 
 
 def short_action(action: Action) -> str:

@@ -14,6 +14,7 @@ from screens.kit.keys import DESK
 from screens.kit.station import Station
 
 from frontdesk.desk.cases import drafts
+from screens.cases.draft import offered
 
 
 async def _register(station: Station) -> None:
@@ -38,7 +39,7 @@ async def _take_up_draft(station: Station, unfinished: Unfinished) -> None:
         return
     kept = await station.ask(drafts.find)
     if kept is not None:
-        unfinished.draft.take_up(*kept)
+        unfinished.draft.take_up(*kept, offered(station.latest().policy))
 
 
 async def look_through(which: Filter, station: Station) -> None:

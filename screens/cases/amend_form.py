@@ -18,10 +18,11 @@ from textual.widgets import Input
 
 from frontdesk.desk.cases.amending import amend
 from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Case, CaseKind, Channel, Nature
+from frontdesk.domain.cases.lists import listed
 from frontdesk.words.lookup import word
 from screens.cases.plate_field import PlateField
 
-_NATURES, _CHANNELS, _KINDS = list(Nature), list(Channel), list(CaseKind)
+_NATURES = list(Nature)
 
 
 class AmendForm(CommandDialog[bool]):
@@ -35,6 +36,10 @@ class AmendForm(CommandDialog[bool]):
 
     def __init__(self, case: Case, station: Station) -> None:
         super().__init__(station)
+        policy = station.latest().policy
+        # What the case is registered under stays a choice, whatever the list says by now.
+        self._channels = list(dict.fromkeys((*listed(policy.channels, Channel), case.channel)))
+        self._kinds = list(dict.fromkeys((*listed(policy.kinds, CaseKind), case.kind)))
         self._case = case
         self._shown = {
             "customer": case.customer, "phone": "", "plate": show_plate(case.plate), "wants": case.wants
@@ -47,8 +52,10 @@ class AmendForm(CommandDialog[bool]):
             yield field(
                 _("nature"), Choice([word(n) for n in _NATURES], index=_NATURES.index(case.nature), id="nature")
             )
-            yield field(_("kind"), Choice([word(k) for k in _KINDS], index=_KINDS.index(case.kind), id="kind"))
-            channels = Choice([word(c) for c in _CHANNELS], index=_CHANNELS.index(case.channel), id="channel")
+            yield field(
+                _("kind"), Choice([word(k) for k in self._kinds], index=self._kinds.index(case.kind), id="kind")
+            )
+            channels = Choice([word(c) for c in self._channels], index=self._channels.index(case.channel), id="channel")
             yield field(_("channel"), channels)
             yield self._input("customer", _("customer"), CUSTOMER_LIMIT)
             yield self._input("phone", _("phone"), 60, case.phone)
@@ -71,14 +78,14 @@ class AmendForm(CommandDialog[bool]):
             self.complain(error)
             return
         nature = _NATURES[self.query_one("#nature", Choice).index]
-        channel = _CHANNELS[self.query_one("#channel", Choice).index]
-        kind = _KINDS[self.query_one("#kind", Choice).index]
+        channel = self._channels[self.query_one("#channel", Choice).index]
+        kind = self._kinds[self.query_one("#kind", Choice).index]
         answer = await self.perform(
             amend,
             self._case.id,
             nature=None if nature is self._case.nature else nature,
-            channel=None if channel is self._case.channel else channel,
-            kind=None if kind is self._case.kind else kind,
+            channel=None if channel == self._case.channel else channel,
+            kind=None if kind == self._case.kind else kind,
             customer=self._typed("customer"),
             phone=self._typed("phone"),
             plate=plate,

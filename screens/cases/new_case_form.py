@@ -22,7 +22,7 @@ from frontdesk.desk.cases import customer_history, drafts, register
 from frontdesk.domain.cases.case import WANTS_LIMIT
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.words.lookup import word
-from screens.cases.draft import CHOICES, Draft
+from screens.cases.draft import Draft, offered
 from screens.cases.plate_field import PlateField
 
 _LINES = ("customer", "phone", "plate", "wants")
@@ -44,6 +44,7 @@ class NewCaseForm(LiveDialog[Result]):
         self._draft = draft
         self._desk = station.desk
         self._station = station
+        self._offered = offered(station.latest().policy)
         self._keeping: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -56,7 +57,7 @@ class NewCaseForm(LiveDialog[Result]):
                 yield box("words", draft.words, "short")
                 yield FirstJudgement(id="judgement")
                 for name in ("nature", "kind", "severity", "channel"):
-                    yield self._choice(name, [word(value) for value in CHOICES[name]])
+                    yield self._choice(name, [word(value) for value in self._offered[name]])
                 yield self._input("customer", _("customer"), 60)
                 yield self._input("phone", _("phone"), 60)
                 yield PlateField(_("plate"), draft.plate, self._station)
@@ -93,7 +94,7 @@ class NewCaseForm(LiveDialog[Result]):
     def action_propose(self) -> None:
         """F4: accept the proposed severity, because a person decides (C2)."""
         proposed = self.query_one(FirstJudgement).severity
-        self.query_one("#severity", Choice).index = CHOICES["severity"].index(proposed)
+        self.query_one("#severity", Choice).index = self._offered["severity"].index(proposed)
 
     async def action_cancel(self) -> None:
         """Close and keep the draft."""
@@ -169,14 +170,16 @@ class NewCaseForm(LiveDialog[Result]):
             self.complain(error)
 
     def _read(self) -> None:
-        for name, offered in CHOICES.items():
-            setattr(self._draft, name, offered[self.query_one(f"#{name}", Choice).index])
+        for name, choices in self._offered.items():
+            setattr(self._draft, name, choices[self.query_one(f"#{name}", Choice).index])
         for name in _LINES:
             setattr(self._draft, name, self.query_one(f"#{name}", Input).value)
         self._draft.words = self.query_one("#words", TextArea).text
 
     def _choice(self, name: str, words: list[str]) -> Horizontal:
-        index = CHOICES[name].index(getattr(self._draft, name))
+        # The store's list may be another since it was chosen, and need not have what is usual.
+        choices, chosen = self._offered[name], getattr(self._draft, name)
+        index = choices.index(chosen) if chosen in choices else 0
         return field(word(Column(name)), Choice(words, index=index, id=name))
 
     def _input(self, name: str, title: str, limit: int) -> Horizontal:

@@ -22,12 +22,15 @@ from frontdesk.words.i18n import _
 from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.checks import FARTHEST_BACK
+from frontdesk.domain.cases.lists import also_called, listed
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.table_reasons import TableReason
+from frontdesk.domain.policy.policy import Policy
 from frontdesk.words.lookup import word
 from frontdesk.words.times import long_time
 
-Choice = TypeVar("Choice", bound=StrEnum)
+Choice = TypeVar("Choice", bound=str)
+Usual = TypeVar("Usual", bound=StrEnum)
 
 _NOTHING = frozenset({"", "-", "--", "—", "/", "无", "没有", "none", "n/a"})
 """The words that people write into an empty cell."""
@@ -48,7 +51,7 @@ class Reading:
     width: int
     delimiter: str
     zone: ZoneInfo
-    province: str
+    policy: Policy
     now: Millis
     takes: Callable[[str, Plate], bool]
     """Whether a cell may be taken for a plate although that is no usual one, or was not read whole."""
@@ -62,8 +65,8 @@ class Reading:
         said = {column: cells[at] for column, at in self.places.items()}
         case = NewCase(
             received_at=self._moment(said[Column.RECEIVED_AT]),
-            channel=_choice(Channel, Column.CHANNEL, said),
-            kind=_choice(CaseKind, Column.KIND, said),
+            channel=_choice(listed(self.policy.channels, Channel), Column.CHANNEL, said),
+            kind=_choice(listed(self.policy.kinds, CaseKind), Column.KIND, said),
             severity=_choice(Severity, Column.SEVERITY, said),
             customer=_short_enough(Column.CUSTOMER, clean_line(said[Column.CUSTOMER], None), CUSTOMER_LIMIT),
             phone=_phone(said[Column.PHONE]),
@@ -98,7 +101,7 @@ class Reading:
         # What is longer than any plate is something else.
         if not 0 < len(fragment(text)) <= PLATE_LIMIT:
             raise Refused(TableReason.CELL_NO_PLATE, column=word(Column.PLATE), text=_shown(text), right=_EXAMPLE_PLATE)
-        plate = parse_plate(text, self.province)
+        plate = parse_plate(text, self.policy.province)
         if not (is_read_whole(text) and is_usual(plate)) and not self.takes(text, plate):
             column, shown = word(Column.PLATE), _shown(text)
             raise Refused(TableReason.CELL_UNUSUAL_PLATE, column=column, text=shown, right=_EXAMPLE_PLATE)
@@ -132,17 +135,17 @@ def count_masked(table: Table) -> int:
 
 
 def _choice(choices: Iterable[Choice], column: Column, said: dict[Column, str]) -> Choice:
-    text, listed = said[column], tuple(choices)
-    words = tuple(word(choice) for choice in listed)
+    text, offered = said[column], tuple(choices)
+    words = tuple(word(choice) for choice in offered)
     if not text.strip():
         raise Refused(TableReason.CELL_EMPTY, column=word(column), right=" / ".join(words))
     try:
-        return read_choice(listed, text)
+        return read_choice(offered, text, also=also_called)
     except Refused as error:
         raise Refused(TableReason.CELL_UNKNOWN, column=word(column), text=_shown(text), choices=words) from error
 
 
-def _choice_or(usual: Choice, column: Column, said: dict[Column, str]) -> Choice:
+def _choice_or(usual: Usual, column: Column, said: dict[Column, str]) -> Usual:
     """Return the value of an optional column; if it is missing or empty, the usual value."""
     return usual if _is_nothing(said.get(column, "")) else _choice(type(usual), column, said)
 

@@ -30,9 +30,9 @@ def run(args: Namespace) -> int:
 
 
 def _import(session: Session, table: Table) -> int:
-    report, province = Report(), session.snapshot.policy.province
+    report, policy = Report(), session.snapshot.policy
     read = Reading(
-        columns_of(table), width_of(table), table.delimiter, session.zone, province, session.desk.now(),
+        columns_of(table), width_of(table), table.delimiter, session.zone, policy, session.desk.now(),
         partial(_is_known, session),
     )  # fmt: skip
     entries: list[Entry] = []

@@ -49,9 +49,9 @@ def add(commands: "Commands", common: Parser) -> None:
 def _add(verbs: "Commands", common: Parser) -> None:
     new = add_verb(verbs, common, "add", _("register a complaint"))
     new.add_argument("--words", required=True, metavar=_("TEXT"), help=_("what the customer said"))
-    new.add_argument("--channel", default=Channel.PHONE.value, metavar=_("CHANNEL"), help=", ".join(Channel))
+    new.add_argument("--channel", default="", metavar=_("CHANNEL"), help=", ".join(Channel))
     new.add_argument("--nature", default=Nature.COMPLAINT.value, metavar=_("NATURE"), help=", ".join(Nature))
-    new.add_argument("--kind", default=CaseKind.SERVICE.value, metavar=_("KIND"), help=", ".join(CaseKind))
+    new.add_argument("--kind", default="", metavar=_("KIND"), help=", ".join(CaseKind))
     new.add_argument("--severity", default=Severity.ORDINARY.value, metavar=_("SEVERITY"), help=", ".join(Severity))
     new.add_argument("--customer", default="", metavar=_("NAME"), help=_("the customer's name"))
     new.add_argument("--phone", default="", metavar=_("PHONE"), help=_("the customer's phone number"))

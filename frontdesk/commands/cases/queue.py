@@ -14,6 +14,7 @@ from frontdesk.words.i18n import _
 
 from frontdesk.commands.cases import documents, export, importing, page, results, steps, templates
 from frontdesk.commands.cases.as_json import as_json
+from frontdesk.commands.cases.choices import read_channel, read_kind
 from frontdesk.commands.cases.plates import read_plate
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.inputs import read_choice
@@ -28,8 +29,6 @@ def run(args: Namespace) -> int:
         return _OWN[args.verb](args)
     if args.verb == "add":
         args.nature = read_choice(Nature, args.nature)
-        args.channel = read_choice(Channel, args.channel)
-        args.kind = read_choice(CaseKind, args.kind)
         args.severity = read_choice(Severity, args.severity)
         return carry_out(args, _add, results, create=True)
     return on_store(args, _ON_STORE[args.verb])
@@ -37,10 +36,10 @@ def run(args: Namespace) -> int:
 
 def _add(session: Session) -> Result:
     args, now = session.args, session.desk.now()
-    plate = read_plate(session)
+    plate, policy = read_plate(session), session.snapshot.policy
     case = NewCase(
-        channel=args.channel,
-        kind=args.kind,
+        channel=read_channel(policy, args.channel or _usual(policy.channels, Channel.PHONE)),
+        kind=read_kind(policy, args.kind or _usual(policy.kinds, CaseKind.SERVICE)),
         severity=args.severity,
         customer=args.customer,
         phone=args.phone,
@@ -55,6 +54,11 @@ def _add(session: Session) -> Result:
     if plate and not is_usual(plate):
         warn_of_plate(plate)
     return result
+
+
+def _usual(entries: tuple[str, ...], usual: str) -> str:
+    """Return what is meant where nobody says it, as far as the store lists it."""
+    return usual if usual in entries else entries[0]
 
 
 def _list(session: Session) -> int:

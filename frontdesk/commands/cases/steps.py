@@ -14,12 +14,13 @@ from frontdesk.domain.values.text import clean_code, clean_words, whole_words
 from frontdesk.words.i18n import _
 
 from frontdesk.commands.cases import results
+from frontdesk.commands.cases.choices import read_channel, read_kind
 from frontdesk.commands.cases.plates import read_plate
 from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.desk.cases import amending, register, steps
 from frontdesk.desk.cases import page as case_page
 from frontdesk.domain.calendar.typed_dates import read_deadline
-from frontdesk.domain.cases.case import CaseKind, Channel, Form, Nature, Note, Severity
+from frontdesk.domain.cases.case import Form, Nature, Note, Severity
 from frontdesk.domain.cases.checks import SATISFACTION
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.reasons import CaseReason
@@ -115,7 +116,7 @@ def _promise_meant(session: Session, now: Millis) -> int | None:
         return None
     if not 1 <= args.promise <= len(promises):
         raise Refused(CaseReason.NO_CLOCK, number=args.number)
-    return promises[args.promise - 1].id
+    return promises[int(args.promise) - 1].id
 
 
 def _report(session: Session, now: Millis) -> ClosingReport | None:
@@ -135,21 +136,19 @@ def _report(session: Session, now: Millis) -> ClosingReport | None:
 def amend(args: Namespace) -> int:
     """Correct a case; return the exit code."""
     args.nature = None if args.nature is None else read_choice(Nature, args.nature)
-    args.channel = None if args.channel is None else read_choice(Channel, args.channel)
-    args.kind = None if args.kind is None else read_choice(CaseKind, args.kind)
     return carry_out(args, _amend, results)
 
 
 def _amend(session: Session) -> Result:
-    args = session.args
+    args, policy = session.args, session.snapshot.policy
     # An empty text is a correction too: it was nobody's plate.
     plate = None if args.plate is None else read_plate(session)
     result = amending.amend(
         session.desk,
         args.number,
         nature=args.nature,
-        channel=args.channel,
-        kind=args.kind,
+        channel=None if args.channel is None else read_channel(policy, args.channel),
+        kind=None if args.kind is None else read_kind(policy, args.kind),
         customer=args.customer,
         phone=args.phone,
         plate=plate,

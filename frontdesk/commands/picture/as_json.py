@@ -5,14 +5,15 @@ from zoneinfo import ZoneInfo
 from frontdesk.commands.escalations import as_json as escalation_json
 from frontdesk.commands.escalations import tasks
 from frontdesk.commands.lounge import tickets
-from frontdesk.commands.people import duty
-from frontdesk.domain.cases.case import Case
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.zone.cars import Car
 from frontdesk.domain.zone.places import Place, PlaceKind
-from frontdesk.words.times import iso_time
 from frontdesk.words.zone import place_name
+
+from frontdesk.commands.people import duty
+from frontdesk.domain.cases.case import Case
+from frontdesk.words.times import iso_time
 
 Json = dict[str, object]
 
@@ -105,8 +106,8 @@ def _complaint(case: Case, now: Millis, zone: ZoneInfo) -> Json:
         "number": case.id,
         "stage": case.stage.value,
         "severity": case.severity.value,
-        "kind": case.kind.value,
-        "channel": case.channel.value,
+        "kind": case.kind,
+        "channel": case.channel,
         "received": iso_time(case.received_at, zone),
         "customer": case.customer,
         "phone": case.phone,

@@ -1,14 +1,7 @@
 """Correcting what was registered of a case; the customer's words stay as they were said (C1)."""
 
-from data import penalties, zone
-from data.cases import cases, search_terms
 from data.engine.transaction import Row, Transaction
-from data.people import phones
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Case, CaseKind, Channel, Nature
-from frontdesk.domain.cases.events import CaseEvent
-from frontdesk.domain.cases.reasons import CaseReason
-from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.penalties.penalty import STANDS_ON
 from frontdesk.domain.values.errors import Refused
@@ -16,14 +9,22 @@ from frontdesk.domain.values.phones import parse_phone
 from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.values.text import whole_line
 
+from data import penalties, zone
+from data.cases import cases, search_terms
+from data.people import phones
+from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Case, Nature
+from frontdesk.domain.cases.events import CaseEvent
+from frontdesk.domain.cases.reasons import CaseReason
+from frontdesk.domain.cases.steps import CaseStep
+
 
 def amend(
     desk: Desk,
     number: int,
     *,
     nature: Nature | None = None,
-    channel: Channel | None = None,
-    kind: CaseKind | None = None,
+    channel: str | None = None,
+    kind: str | None = None,
     customer: str | None = None,
     phone: str | None = None,
     plate: Plate | None = None,

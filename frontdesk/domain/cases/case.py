@@ -23,23 +23,39 @@ class Nature(StrEnum):
 
 
 class Channel(StrEnum):
-    """How a case came in (C1, Q1)."""
+    """How a case may have come in; a store may list others, under their own word (C1, Q1)."""
 
     PERSON = "person"
     PHONE = "phone"
     EMAIL = "email"
     ONLINE = "online"
     LETTER = "letter"
+    MAKER = "maker"
+    """The maker's hotline."""
+    WECOM = "wecom"
+    AUTHORITY = "authority"
+    """12315 and 12345, the hotlines of the authorities."""
+    PLATFORM = "platform"
+    """A platform where customers complain in public."""
+    FAX = "fax"
+    PASSED_ON = "passed_on"
+    """Passed on by an authority, the maker or another store."""
 
 
 class CaseKind(StrEnum):
-    """What it is about (C4)."""
+    """What a case may be about; a store may list others, under their own word (C4)."""
 
     SERVICE = "service"
     PRODUCT = "product"
     PRICE = "price"
     RETURN = "return"
     WAITING = "waiting"
+    REPAIR = "repair"
+    """What was repaired had to be repaired again."""
+    PARTS = "parts"
+    INSURANCE = "insurance"
+    PROMISE = "promise"
+    """What was promised when the car was sold."""
 
 
 class Severity(StrEnum):
@@ -110,8 +126,8 @@ class Case:
 
     id: int
     received_at: Millis
-    channel: Channel
-    kind: CaseKind
+    channel: str
+    kind: str
     severity: Severity
     stage: Stage
     customer: str

@@ -2,21 +2,22 @@
 
 from dataclasses import dataclass, replace
 
-from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, CaseKind, Channel, Nature, Severity
-from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.phones import parse_phone
 from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.values.text import whole_line, whole_words
 
+from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Nature, Severity
+from frontdesk.domain.cases.reasons import CaseReason
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewCase:
     """What is known of a case when it is registered."""
 
-    channel: Channel
-    kind: CaseKind
+    channel: str
+    kind: str
     severity: Severity
     customer: str
     phone: str

@@ -3,6 +3,9 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from frontdesk.domain.values.plates import PROVINCES
+from frontdesk.domain.values.text import clean_code, clean_line
+
 from frontdesk.domain.policy.policy import (
     _CHAIN_STEP,
     _HOURS,
@@ -13,8 +16,6 @@ from frontdesk.domain.policy.policy import (
     Policy,
     chain_step,
 )
-from frontdesk.domain.values.plates import PROVINCES
-from frontdesk.domain.values.text import clean_code
 
 BOUNDS = {
     "temporary_capacity": (0, 500),
@@ -42,6 +43,10 @@ BOUNDS = {
     "diversion_s": (60, 86_400),
 }
 """What each number may be, both ends included."""
+
+
+_LONGEST_ENTRY = 20
+_MOST_ENTRIES = 30
 
 
 def _chain_problem(chain: tuple[str, ...]) -> str | None:
@@ -82,7 +87,19 @@ def inconsistencies(policy: Policy) -> list[tuple[str, object, str]]:
         if wrong_step is not None:
             right = ", ".join(f'"{step}"' for step in getattr(Policy(), name))
             wrong.append((name, wrong_step, f"[{right}]"))
-    return [*wrong, *_calendar_problems(policy)]
+    return [*wrong, *_list_problems(policy), *_calendar_problems(policy)]
+
+
+def _list_problems(policy: Policy) -> list[tuple[str, object, str]]:
+    """An entry is a few words, no two are alike, and there is one at least."""
+    wrong: list[tuple[str, object, str]] = []
+    for name in ("channels", "kinds"):
+        entries = getattr(policy, name)
+        folded = {"".join(clean_code(entry).casefold().split()) for entry in entries}
+        are_words = all(entry and entry == clean_line(entry) and len(entry) <= _LONGEST_ENTRY for entry in entries)
+        if not are_words or not 0 < len(entries) <= _MOST_ENTRIES or len(folded) < len(entries):
+            wrong.append((name, list(entries), '["phone", "wecom", "门店微信群"]'))
+    return wrong
 
 
 def _calendar_problems(policy: Policy) -> list[tuple[str, object, str]]:

@@ -75,6 +75,14 @@ class Policy:
     """Q4: who is called how many seconds after a clock of a case was missed, while nobody has taken it on."""
     complaint_act_within_s: int = 1800
     """Taken on, and the clock not met within this: raised again, one step up."""
+    channels: tuple[str, ...] = (
+        "person", "phone", "email", "online", "letter", "maker", "wecom", "authority", "platform", "fax", "passed_on",
+    )  # fmt: skip
+    """C1: how a case may come in; what the store adds itself is its own word."""
+    kinds: tuple[str, ...] = (
+        "service", "product", "price", "return", "waiting", "repair", "parts", "insurance", "promise",
+    )  # fmt: skip
+    """C4: what a case may be about; what the store adds itself is its own word."""
     working_days: str = "statutory"
     """Which days count as working days: "statutory" (the State Council's), or "own" (the days the store opens)."""
 

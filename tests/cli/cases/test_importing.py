@@ -56,7 +56,7 @@ BROKEN = [
     (GOOD.replace("2026-05-28", "2026-02-30"), "cell_no_time", "2026-02-30"),
     (GOOD.replace("2026-05-28", "1926-05-28"), "cell_long_ago", "Right would be 2016-05-28 10:00 or later"),
     (GOOD.replace("2026-05-28", "2026-05-30"), "cell_in_future", "Right would be 2026-05-29 10:00 or before"),
-    (GOOD.replace("phone", "fax"), "cell_unknown", "“channel” is “fax”. Right would be one of: in person, phone"),
+    (GOOD.replace("phone", "telex"), "cell_unknown", "“channel” is “telex”. Right would be one of: in person, phone"),
     (GOOD.replace("phone", ""), "cell_empty", "“channel” is empty"),
     (GOOD.replace("service", "weather"), "cell_unknown", "“kind” is “weather”"),
     (GOOD.replace("service", ""), "cell_empty", "service / product quality"),

@@ -67,7 +67,7 @@ async def test_kind_severity_and_channel_are_chosen_with_the_arrows_and_by_touch
         form = reception.app.screen
         form.query_one("#kind").focus()
         await reception.press("right", "tab", "right", "tab", "left", "left")
-        await reception.touch("○phone", row=0)
+        await reception.touch("◂ in person", row=0)
         await reception.press("f10")
         await reception.closed()
         (case,) = desk.snapshot().complaints
