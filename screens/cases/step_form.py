@@ -36,7 +36,7 @@ from frontdesk.domain.cases.case import Case, Form
 from frontdesk.domain.cases.checks import SATISFACTION
 from frontdesk.domain.cases.clocks import ClockName, DueClock
 from frontdesk.domain.cases.step_inputs import FINDINGS, REPORT, STEP_INPUTS, Given, StepInput, takes
-from frontdesk.domain.cases.steps import NEEDS_NOTE, CaseStep, obstacles
+from frontdesk.domain.cases.steps import NEEDS_NOTE, OF_A_PERSON, CaseStep, obstacles
 from frontdesk.words.cases import clocks, lines
 from frontdesk.words.lookup import word
 from frontdesk.words.times import short_time
@@ -111,7 +111,7 @@ class StepForm(CommandDialog[bool]):
             yield self._choice("satisfaction", _("satisfaction") + "*", marks)
         if takes(step, StepInput.SPOKEN):
             yield self._choice("said", _("said"), {form.value: word(form) for form in FORMS})
-        if step is CaseStep.ASSIGN:
+        if step in OF_A_PERSON:
             yield field(_(WORDS[step]) + "*", Input(kept.get("words", ""), id="words", compact=True, max_length=60))
             if self._people:
                 people = {"": "—"} | {name: name for name in self._people}
@@ -153,8 +153,8 @@ class StepForm(CommandDialog[bool]):
 
     @on(Choice.Changed)
     def _chose(self) -> None:
-        """Fill in the person who was chosen from the staff list, if the step is an assignment."""
-        if self._step is CaseStep.ASSIGN:
+        """A person of the staff list was chosen."""
+        if self._step in OF_A_PERSON:
             self.query_one("#words", Input).value = self._chosen(self.query_one("#person", Choice))
 
     async def action_cancel(self) -> None:

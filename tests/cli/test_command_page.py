@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from frontdesk.domain.values.clock import MINUTE, ManualClock
+from frontdesk.words.handbook.pages import PAGES
 from written_pages import leaves
 
 from frontdesk.commands import parser
-from frontdesk.domain.values.clock import MINUTE, ManualClock
-from frontdesk.words.handbook.pages import PAGES
 
 NOT_RUN = {
     "demo", "guard", "reception", "manager", "lounge", "watch",  # go on until they are stopped
@@ -27,6 +27,7 @@ staff add 张三 --post guard
 staff add 赵敏 --post advisor
 staff add 李建国 --post director
 staff add 小陈 --post guard
+staff change 小陈 --phone 13800010099
 staff remove 小陈
 staff list
 duty set deputy 李强 --until 18:00

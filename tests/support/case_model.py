@@ -17,8 +17,8 @@ LEADS: dict[str, tuple[list[str], str]] = {
 """In which stages a step can be taken, where not in every open one; the stage it leads to."""
 MEETS = {"answer": "first_answer", "inform": "head_informed", "visit": "on_site", "resolve": "full_answer",
          "quality": "quality_answer", "keep": "promised"}  # fmt: skip
-IN_WORDS = {"assign", "answer", "resolve", "reopen", "note", "judge", "to_quality", "quality", "promise", "report",
-            "decide", "write_up", "pause", "close_anyway", "withdraw"}  # fmt: skip
+IN_WORDS = {"assign", "inform", "answer", "resolve", "reopen", "note", "judge", "to_quality", "quality", "promise",
+            "report", "decide", "write_up", "pause", "close_anyway", "withdraw"}  # fmt: skip
 SPOKEN = {"answer", "resolve", "pass_on", "confirm"}
 STEPS = ["assign", "inform", "visit", "answer", "resolve", "confirm", "close", "reopen", "note", "judge", "to_quality",
          "quality", "pass_on", "promise", "keep", "withdraw", "report", "decide", "write_up", "pause", "resume",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _WHAT: dict[CaseStep, str] = {
     CaseStep.ASSIGN: N_("it goes to somebody: the note names whom"),
-    CaseStep.INFORM: N_("the head of the outlet knows of it"),
+    CaseStep.INFORM: N_("the head of the outlet knows of it: the note names whom"),
     CaseStep.VISIT: N_("the customer was visited on site"),
     CaseStep.ANSWER: N_("the customer was answered; --spoken: to be written up afterwards"),
     CaseStep.RESOLVE: N_("what was done about it; this is the full answer"),

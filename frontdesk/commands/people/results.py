@@ -2,14 +2,16 @@
 
 from frontdesk.commands.kit.session import Session
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.values.text import clean_line
+
+from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.words.lookup import word
 
 _KINDS = {
     ("staff", "add"): PeopleEvent.STAFF_ADD,
+    ("staff", "change"): PeopleEvent.STAFF_CHANGE,
     ("staff", "remove"): PeopleEvent.STAFF_REMOVE,
     ("duty", "set"): PeopleEvent.DUTY,
     ("duty", "end"): PeopleEvent.DUTY_END,

@@ -1,15 +1,16 @@
 """Keeping the staff list (S1)."""
 
 from data.engine.transaction import Transaction
-from data.people import staff
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.people.events import PeopleEvent
-from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.staff import NAME_LIMIT, Person, Post
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.phones import parse_phone
 from frontdesk.domain.values.text import whole_line
+
+from data.people import staff
+from frontdesk.domain.people.events import PeopleEvent
+from frontdesk.domain.people.reasons import PeopleReason
 
 
 def add(desk: Desk, name: str, post: Post, phone: str = "", operation: str | None = None) -> Result:
@@ -20,6 +21,28 @@ def add(desk: Desk, name: str, post: Post, phone: str = "", operation: str | Non
 
     def body(transaction: Transaction) -> Result:
         return Result(PeopleEvent.STAFF_ADD, number=staff.add(transaction, name, post, number), facts={"name": name})
+
+    return desk.do(body, operation)
+
+
+def change(
+    desk: Desk, name: str, *, post: Post | None = None, phone: str | None = None, operation: str | None = None
+) -> Result:
+    """Give a person on the list another post or phone number; what is not said stays.
+
+    Whoever is called from now on is called by these. Raises `Refused`: UNKNOWN_PERSON, BAD_PHONE, SAME_PERSON.
+    """
+    name, number = whole_line(name, NAME_LIMIT), None if phone is None else parse_phone(phone)
+
+    def body(transaction: Transaction) -> Result:
+        person = next((each for each in staff.everyone(transaction.connection) if each.name == name), None)
+        if person is None:
+            raise Refused(PeopleReason.UNKNOWN_PERSON, name=name)
+        said = (person.post if post is None else post, person.phone if number is None else number)
+        if said == (person.post, person.phone):
+            raise Refused(PeopleReason.SAME_PERSON, name=name)
+        staff.change(transaction, person, *said)
+        return Result(PeopleEvent.STAFF_CHANGE, number=person.id, facts={"name": name})
 
     return desk.do(body, operation)
 

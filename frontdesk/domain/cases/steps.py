@@ -85,10 +85,13 @@ NEEDS_NOTE = frozenset(
     {
         CaseStep.ASSIGN, CaseStep.ANSWER, CaseStep.RESOLVE, CaseStep.REOPEN, CaseStep.NOTE, CaseStep.JUDGE, CaseStep.TO_QUALITY, CaseStep.QUALITY,
         CaseStep.PROMISE, CaseStep.REPORT, CaseStep.DECIDE, CaseStep.WRITE_UP, CaseStep.PAUSE, CaseStep.CLOSE_ANYWAY,
-        CaseStep.WITHDRAW,
+        CaseStep.WITHDRAW, CaseStep.INFORM,
     }
 )  # fmt: skip
 """The steps that need words: who it is assigned to, what was answered, what was done, why it is opened again."""
+
+OF_A_PERSON = frozenset({CaseStep.ASSIGN, CaseStep.INFORM})
+"""The steps whose words are somebody's name."""
 
 SAID = frozenset({CaseStep.ANSWER, CaseStep.RESOLVE, CaseStep.CONFIRM, CaseStep.PASS_ON})
 """The steps in which the customer says or is told something, in writing or spoken (Q5)."""

@@ -10,5 +10,6 @@ class PeopleReason(Reason):
     NO_OPERATOR = "no_operator"
     UNKNOWN_PERSON = "unknown_person"
     ALREADY_STAFF = "already_staff"
+    SAME_PERSON = "same_person"
     BAD_SHIFT = "bad_shift"
     NO_DUTY = "no_duty"

@@ -5,6 +5,7 @@ from frontdesk.words.i18n import N_, _
 from frontdesk.words.refusals.refusals import Facts, Refusals, Said
 
 from frontdesk.domain.cases.reasons import CaseReason
+from frontdesk.domain.cases.steps import OF_A_PERSON
 
 SENTENCES: dict[Reason, str] = {
     CaseReason.WORDS_MISSING: N_("What did the customer say? A complaint needs words."),
@@ -54,6 +55,13 @@ SENTENCES: dict[Reason, str] = {
 _FOR_DIRECTOR = N_("“{step}” is for the director: the case was reported up to them. Sign in as the director.")
 
 
+_WHO = N_("“{step}”: who? Choose the person, or type the name, then try again.")
+
+
+def _note_missing(facts: Facts, said: Said) -> str:
+    return _WHO if facts.get("step") in OF_A_PERSON else SENTENCES[CaseReason.NOTE_MISSING]
+
+
 def _not_allowed(facts: Facts, said: Said) -> str:
     return _FOR_DIRECTOR if facts.get("director") else SENTENCES[CaseReason.NOT_ALLOWED]
 
@@ -63,5 +71,7 @@ def _obstacles(facts: Facts, said: Said) -> str:
 
 
 REFUSALS = Refusals(
-    SENTENCES, choices={CaseReason.NOT_ALLOWED: _not_allowed}, facts={CaseReason.CANNOT_CLOSE: ("why", _obstacles)}
+    SENTENCES,
+    choices={CaseReason.NOT_ALLOWED: _not_allowed, CaseReason.NOTE_MISSING: _note_missing},
+    facts={CaseReason.CANNOT_CLOSE: ("why", _obstacles)},
 )

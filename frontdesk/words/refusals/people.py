@@ -1,15 +1,17 @@
 """The sentences of refusals about the staff list and duty."""
 
-from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.values.errors import Reason
 from frontdesk.words.i18n import N_
 from frontdesk.words.refusals.refusals import Refusals
+
+from frontdesk.domain.people.reasons import PeopleReason
 
 SENTENCES: dict[Reason, str] = {
     PeopleReason.NO_NAME: N_("A person needs a name."),
     PeopleReason.NO_OPERATOR: N_("Who does this? Choose the operator first (Ctrl+O, or --by NAME)."),
     PeopleReason.UNKNOWN_PERSON: N_("{name} is not on the staff list."),
     PeopleReason.ALREADY_STAFF: N_("{name} is on the staff list already."),
+    PeopleReason.SAME_PERSON: N_("Nothing of {name} would change: say another post or phone number."),
     PeopleReason.BAD_SHIFT: N_("A duty ends after it starts, and within 31 days. Right would be an end like 18:00."),
     PeopleReason.NO_DUTY: N_("Nobody is set as {role} now; whoever has the post by the staff list stands in."),
 }

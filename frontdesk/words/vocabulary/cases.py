@@ -20,7 +20,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Channel.LETTER, N_("letter")),
     (Channel.MAKER, N_("maker's hotline")),
     (Channel.WECOM, N_("WeCom")),
-    (Channel.AUTHORITY, N_("12315/12345")),
+    (Channel.AUTHORITY, N_("authority's hotline")),
     (Channel.PLATFORM, N_("online platform")),
     (Channel.FAX, N_("fax")),
     (Channel.PASSED_ON, N_("passed on by others")),

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Post
 from frontdesk.words.i18n import N_
+
+from frontdesk.domain.people.events import PeopleEvent
 
 VALUES: tuple[tuple[object, str], ...] = (
     (Post.GUARD, N_("guard")),
@@ -24,5 +25,6 @@ EVENTS: Mapping[str, str] = {
     PeopleEvent.DUTY: N_("duty set"),
     PeopleEvent.DUTY_END: N_("duty ended"),
     PeopleEvent.STAFF_ADD: N_("added to the staff list"),
+    PeopleEvent.STAFF_CHANGE: N_("staff list corrected"),
     PeopleEvent.STAFF_REMOVE: N_("removed from the staff list"),
 }

@@ -43,7 +43,7 @@ def clocks(run: Any) -> Any:
 
 def test_the_whole_life_of_a_major_complaint(team: Any, step: Any, machine: ManualClock) -> None:
     machine.at += MINUTE
-    assert step("inform")["done"] == "inform"
+    assert step("inform", "--note", "赵总")["done"] == "inform"
     step("assign", "--note", "赵敏")
     step("answer", "--note", "马上到", "--spoken")
     assert (case(team)["to_write_up"], case(team)["stage"]) == (1, "answered")
@@ -199,6 +199,13 @@ def test_a_promise_entered_wrongly_is_withdrawn(team: Any, step: Any, refuses: A
     assert "withdrawn 10:00: entered wrongly" in team("complaints", "show", 1).out
 
 
+def test_which_head_was_informed_is_on_record(team: Any, step: Any, refuses: Any) -> None:
+    assert refuses("inform") == "“head informed”: who? Choose the person, or type the name, then try again."
+    assert refuses("assign") == "“assign”: who? Choose the person, or type the name, then try again."
+    step("inform", "--note", " 赵总 ")
+    assert [(note["step"], note["words"]) for note in case(team)["notes"]] == [("inform", "赵总")]
+
+
 def test_a_missed_clock_is_not_paused(team: Any, refuses: Any, machine: ManualClock) -> None:
     machine.at += DAY
     wants = ("--note", "x", "--until", "2026-06-03")
@@ -224,7 +231,7 @@ def test_closing(team: Any, step: Any, refuses: Any) -> None:
     for taken in ("answer", "resolve", "confirm"):
         step(taken, "--note", "x")
     assert "cannot be closed yet: a clock is still running (" in refuses("close")
-    step("inform")
+    step("inform", "--note", "赵总")
     step("visit")
     assert "needs a cause, the measures and the result." in refuses("close")
     step("close", "--cause", "人手不足")

@@ -67,10 +67,10 @@ async def test_kind_severity_and_channel_are_chosen_with_the_arrows_and_by_touch
         form = reception.app.screen
         form.query_one("#kind").focus()
         await reception.press("right", "tab", "right", "tab", "left", "left")
-        await reception.touch("◂ in person", row=0)
+        await reception.touch("◂ fax", row=0)
         await reception.press("f10")
         await reception.closed()
         (case,) = desk.snapshot().complaints
         assert (case.kind, case.severity) == (CaseKind.PRODUCT, Severity.MAJOR)
-        assert case.channel is Channel.PHONE
+        assert case.channel is Channel.PASSED_ON
         await reception.reads("major", "head informed in 30:00")

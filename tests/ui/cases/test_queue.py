@@ -1,13 +1,13 @@
 """The complaint queue at a station: it counts down, scrolls, and leaves the entry box its keys."""
 
 import pytest
+from frontdesk.words.i18n import _
 from textual import events
 
 from frontdesk.desk.cases import register as complaints
 from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.words import i18n
-from frontdesk.words.i18n import _
 
 MINUTE = 60_000
 
@@ -54,6 +54,7 @@ async def test_f8_on_an_overdue_complaint_opens_it_and_informing_the_head_ends_t
         await manager.press("f8")
         await manager.dialog("StepForm")
         await manager.later(700)
+        await manager.paste("陈总")
         await manager.press("f10")
         await manager.until(lambda: "met 10:31" in manager.text)
         await manager.press("escape")

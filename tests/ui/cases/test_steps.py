@@ -2,6 +2,9 @@
 
 import pytest
 from case_dialogs import IGNORES_KEYS_FOR, filled, from_menu, opened, record
+from frontdesk.domain.people.staff import Post
+from frontdesk.domain.values.clock import MINUTE
+from screens.cases.opening import open_case
 
 from frontdesk.desk.cases import page, register
 from frontdesk.desk.cases import steps as case_steps
@@ -9,9 +12,6 @@ from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import Nature, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.steps import CaseStep
-from frontdesk.domain.people.staff import Post
-from frontdesk.domain.values.clock import MINUTE
-from screens.cases.opening import open_case
 
 
 async def test_a_case_goes_step_by_step_to_its_close_and_is_opened_again(at_station, case, desk, arrive):
@@ -65,6 +65,11 @@ async def test_telling_the_head_says_who_that_is(at_station, case, desk):
         await reception.dialog("StepForm")
         await reception.reads("head of the outlet: 陈总 13800010041")
         await reception.later(IGNORES_KEYS_FOR)
+        await reception.press("f10")
+        await reception.reads("“head informed”: who?")
+        form = reception.app.screen
+        form.query_one("#person").index = form._offered["person"].index("陈总")
+        await reception.until(lambda: form.query_one("#words").value == "陈总")
         await reception.press("f10")
         await reception.dialog("CaseDialog")
         await reception.until(lambda: ClockName.HEAD_INFORMED not in {c.name for c in register.get(desk, 1).running})

@@ -3,6 +3,11 @@
 import unicodedata
 
 import pytest
+from frontdesk.domain.people.staff import Post
+from frontdesk.domain.stations.station import StationKind
+from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.values.plates import NO_PLATE, Plate, parse_plate
+from screens.stations.station import StationScreen
 
 from frontdesk.desk import policy, zone
 from frontdesk.desk.cases import register, steps
@@ -12,13 +17,8 @@ from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.step_inputs import Given
 from frontdesk.domain.cases.steps import CaseStep
-from frontdesk.domain.people.staff import Post
 from frontdesk.domain.policy.policy import Policy
-from frontdesk.domain.stations.station import StationKind
-from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.domain.values.plates import NO_PLATE, Plate, parse_plate
 from frontdesk.words.policy import comments
-from screens.stations.station import StationScreen
 
 HOSTILE = {
     "markup": "[/b][red]x[/] [@click=app.quit]y[/] [[ \\[",
@@ -69,12 +69,13 @@ def poisoned(desk, clock, text, tmp_path):
             plate=plate_of(given), words=given + "说",
         )).number  # fmt: skip
     for step in (
-        CaseStep.INFORM, CaseStep.VISIT, CaseStep.ASSIGN, CaseStep.TO_QUALITY, CaseStep.QUALITY, CaseStep.PASS_ON,
-        CaseStep.ANSWER, CaseStep.RESOLVE,
+        CaseStep.INFORM, CaseStep.VISIT, CaseStep.ASSIGN, CaseStep.TO_QUALITY, CaseStep.QUALITY, CaseStep.PASS_ON, CaseStep.ANSWER, CaseStep.RESOLVE,
         CaseStep.CONFIRM, CaseStep.CLOSE,
     ):  # fmt: skip
         found = Given(investigation=given + "查", analysis=given + "因", measure=given + "措")
-        steps.take(desk, case, step, (given[:59] if step is CaseStep.ASSIGN else given) + "记", given=found)
+        steps.take(
+            desk, case, step, (given[:59] if step in {CaseStep.ASSIGN, CaseStep.INFORM} else given) + "记", given=found
+        )
     later = Given(at=clock.at + 3_600_000, clock=ClockName.ON_SITE)
     for step in (CaseStep.PROMISE, CaseStep.PAUSE, CaseStep.TO_QUALITY, CaseStep.REPORT):
         steps.take(desk, 1, step, given + "言", given=later)
