@@ -13,7 +13,7 @@ ALSO_CALLED: dict[str, tuple[str, ...]] = {
     Channel.LETTER: ("信件", "信函", "来信", "书面"),
     Channel.MAKER: ("厂家", "主机厂", "厂家400", "400", "400热线", "厂方热线", "manufacturer"),
     Channel.WECOM: ("企微", "微信", "wechat", "wecom"),
-    Channel.AUTHORITY: ("12315/12345", "12315", "12345", "市场监管", "消协", "政府热线"),
+    Channel.AUTHORITY: ("12315/12345", "12315热线", "12315", "12345", "市场监管", "消协", "政府热线"),
     Channel.PLATFORM: ("汽车之家", "黑猫", "黑猫投诉", "车质网", "抖音", "小红书", "互联网平台"),
     Channel.FAX: ("传真件",),
     Channel.PASSED_ON: ("转来", "转派", "passed on"),
