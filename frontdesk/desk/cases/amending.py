@@ -12,6 +12,7 @@ from frontdesk.domain.values.text import whole_line
 from data import penalties, zone
 from data.cases import cases, search_terms
 from data.people import phones
+from frontdesk.desk.cases.lists import check_listed
 from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Case, Nature
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.cases.reasons import CaseReason
@@ -40,6 +41,7 @@ def amend(
 
     def body(transaction: Transaction) -> Result:
         case = cases.get(transaction.connection, number)
+        check_listed(transaction.connection, channel, kind)
         changed = {name: value for name, value in said.items() if value not in (None, getattr(case, name))}
         _follow(transaction, case, changed, dialled)
         if not changed:

@@ -11,6 +11,7 @@ from frontdesk.domain.values.clock import Millis
 
 from data import zone
 from data.cases import cases, clocks, drafts, search_terms
+from frontdesk.desk.cases.lists import check_listed
 from frontdesk.domain.cases.case import Case, Note
 from frontdesk.domain.cases.checks import check_received
 from frontdesk.domain.cases.clock_effects import owed
@@ -28,6 +29,7 @@ def register(desk: Desk, new: NewCase, operation: str | None = None, *, one_of_m
     def body(transaction: Transaction) -> Result:
         at = transaction.now if new.received_at is None else new.received_at
         check_received(at, transaction.now)
+        check_listed(transaction.connection, new.channel, new.kind)
         connection = transaction.connection
         visit = zone.latest_visit(connection, new.plate, at) if new.plate else None
         case = cases.register(transaction, new, at, visit)
