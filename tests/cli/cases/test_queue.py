@@ -4,16 +4,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.clock import DAY, HOUR, ManualClock
 from rich.cells import cell_len
 
 from frontdesk.desk.cases import register
 from frontdesk.desk.cases import steps as case_steps
-from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.step_inputs import Given
 from frontdesk.domain.cases.steps import CaseStep
-from frontdesk.domain.people.staff import Actor
-from frontdesk.domain.values.clock import DAY, HOUR, ManualClock
 from frontdesk.words.lookup import short_clock, word
 
 KEYS = {
@@ -24,6 +24,7 @@ KEYS = {
 PAGE_KEYS = {*KEYS, "notes", "visits", "quality", "closing_reports", "related", "crowdings", "penalties"}
 CLOCK_KEYS = {
     "name", "started_at", "due_at", "met_at", "missed", "paused_s", "provisional", "lifted_at", "paused_until", "what",
+    "withdrawn",
 }  # fmt: skip
 
 
