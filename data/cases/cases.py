@@ -12,8 +12,6 @@ from data.people import phones
 from frontdesk.domain.cases.case import (
     AtQuality,
     Case,
-    CaseKind,
-    Channel,
     Form,
     Nature,
     Note,
@@ -21,6 +19,7 @@ from frontdesk.domain.cases.case import (
     Severity,
     Stage,
 )
+from frontdesk.domain.cases.lists import channel_of, kind_of
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.values.clock import Millis
@@ -90,6 +89,12 @@ def register(transaction: Transaction, new: NewCase, received_at: Millis, visit:
     return transaction.insert("complaints", row)
 
 
+def count_by(connection: Connection, column: str) -> dict[str, int]:
+    """Return how many cases there are of each channel, or of each kind."""
+    rows = connection.execute(f"select {column}, count(*) from complaints group by {column}")
+    return {str(key): int(count) for key, count in rows}
+
+
 def change(transaction: Transaction, case: Case, values: Row) -> None:
     """Change a case if it is still as it was seen."""
     transaction.update("complaints", case.id, values, where={"stage": case.stage})
@@ -154,7 +159,7 @@ def _case(row: tuple[Any, ...], clocks: dict[int, Any]) -> Case:
     number, received_at, channel, kind, severity, stage, *rest = row
     customer, phone, plate, words, visit_id, assigned_to, nature, wants, drill, reported_to, quality, *later = rest
     return Case(
-        number, received_at, Channel(channel), CaseKind(kind), Severity(severity), Stage(stage), customer, phone,
+        number, received_at, channel_of(channel), kind_of(kind), Severity(severity), Stage(stage), customer, phone,
         plate, words, visit_id, assigned_to, clocks.get(number, ()), Nature(nature), wants, bool(drill),
         ReportedTo(reported_to), AtQuality(quality), *later,
     )  # fmt: skip

@@ -16,7 +16,7 @@ from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 
-_COLUMNS = "k.id, name, started_at, due_at, met_at, provisional, lifted_at, agreed_at, what"
+_COLUMNS = "k.id, name, started_at, due_at, met_at, provisional, lifted_at, agreed_at, what, withdrawn"
 _RUNNING = "k.met_at is null and k.lifted_at is null"
 _UNRAISED = (
     "not exists (select 1 from escalations where kind = 'complaint_due' and subject = 'clock:' || k.id"
@@ -89,6 +89,12 @@ def lift(transaction: Transaction, clock: DueClock, at: Millis) -> None:
     _end(transaction, clock, "lifted_at", at)
 
 
+def withdraw(transaction: Transaction, clock: DueClock, at: Millis) -> None:
+    """Stop a promise's clock: it was entered wrongly, and runs on by nothing that is done later."""
+    lift(transaction, clock, at)
+    transaction.update("clocks", clock.id, {"withdrawn": 1})
+
+
 def revive(transaction: Transaction, clock: DueClock) -> None:
     """Resume a clock that was lifted, counting from its first start."""
     transaction.update("clocks", clock.id, {"lifted_at": None}, where={"met_at": None})
@@ -155,6 +161,6 @@ def _end(transaction: Transaction, clock: DueClock, how: str, at: Millis) -> Non
 
 
 def _clock(row: list[Any], pauses: list[Pause]) -> DueClock:
-    number, name, started_at, due_at, met_at, provisional, lifted_at, agreed_at, what = row
+    number, name, started_at, due_at, met_at, provisional, lifted_at, agreed_at, what, withdrawn = row
     ends = (met_at, bool(provisional), lifted_at, agreed_at, what)
-    return DueClock(number, ClockName(name), started_at, due_at, *ends, tuple(pauses))
+    return DueClock(number, ClockName(name), started_at, due_at, *ends, bool(withdrawn), tuple(pauses))

@@ -11,6 +11,7 @@ from data.cases import cases as complaints
 from data.engine.connection import Connection
 from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.search import CaseCounts, CasePart, Filter, is_phone
+from frontdesk.domain.cases.search_terms import pairs, sought_in_words
 from frontdesk.domain.values.clock import Millis
 
 FEW = 2_000
@@ -50,6 +51,19 @@ class _Part:
         return f"from complaints c not indexed where {self.where}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """A word that is looked for."""
+
+    word: str
+    said: str
+    """As it would stand in what a customer said; "" where nothing of it could."""
+    pair: str
+    """Which two signs of it the fewest have said."""
+    size: int
+    """How many entries it finds, or a few and one."""
+
+
 _OPEN = _Part("c.stage <> 'closed'", index="complaints_open")
 _CLOSED = _Part("c.stage = 'closed'", "c.id desc", "complaints_closed")
 _PARTS: dict[Filter, tuple[_Part, ...]] = {
@@ -85,12 +99,12 @@ def part(
     times = {"now": now, "ends": ends}
     if not words:
         return _by_place(connection, which, times, first, limit)
-    sizes = {word: _size(connection, word) for word in words}
-    rarest = min(words, key=lambda word: sizes[word])
-    if sizes[rarest] <= FEW:
-        rows = _found(connection, which, words, rarest, {**times, "limit": -1, "first": 0})
+    sought = tuple(_sought(connection, word) for word in words)
+    rarest = min(sought, key=lambda each: each.size)
+    if rarest.size <= FEW:
+        rows = _found(connection, which, sought, rarest, {**times, "limit": -1, "first": 0})
         return CasePart(_cases(connection, rows[first : first + limit]), first, len(rows))
-    rows = _found(connection, which, words, "", {**times, "limit": limit + 1, "first": first})
+    rows = _found(connection, which, sought, None, {**times, "limit": limit + 1, "first": first})
     is_exact = len(rows) <= limit and (bool(rows) or not first)
     return CasePart(_cases(connection, rows[:limit]), first, first + len(rows), is_exact)
 
@@ -109,14 +123,18 @@ def _by_place(connection: Connection, which: Filter, times: dict[str, Millis], f
 
 
 def _found(
-    connection: Connection, which: Filter, words: tuple[str, ...], looked_up: str, values: dict[str, object]
+    connection: Connection,
+    which: Filter,
+    sought: tuple[_Sought, ...],
+    looked_up: _Sought | None,
+    values: dict[str, object],
 ) -> list[int]:
     """Return the numbers of the cases in which every word is found, in order.
 
     If a word is to be looked up, its hits are sorted; if none is, the cases are gone through in index order.
     """
     marks: dict[str, object] = {}
-    also = "".join(f" and {_finds(word, place, marks, word == looked_up)}" for place, word in enumerate(words))
+    also = "".join(f" and {_finds(each, place, marks, each is looked_up)}" for place, each in enumerate(sought))
     # The inner limit keeps the order of each part where the parts are put together.
     parts = (
         f"select * from (select c.id {each.picked if looked_up else each.walked}{also} order by {each.order} limit -1)"
@@ -126,31 +144,51 @@ def _found(
     return [number for (number,) in connection.execute(statement, {**values, **marks})]
 
 
-def _finds(word: str, place: int, marks: dict[str, object], is_looked_up: bool) -> str:
-    """Return the condition that a case is found by a word: looked up in the index of terms, or case by case."""
-    low, high = f"low{place}", f"high{place}"
-    marks |= {low: word, high: word + _BEHIND}
+def _finds(sought: _Sought, place: int, marks: dict[str, object], is_looked_up: bool) -> str:
+    """Return the condition that a case is found by a word: looked up in the indexes, or case by case."""
+    low, high, said, pair, behind = (f"{name}{place}" for name in ("low", "high", "said", "pair", "behind"))
+    marks |= {low: sought.word, high: sought.word + _BEHIND, said: sought.said}
+    marks |= {pair: sought.pair, behind: sought.pair + _BEHIND}
     within = f">= :{low}", f"< :{high}"
     term = " and ".join(f"t.term {each}" for each in within)
     number = " and ".join(f"f.number {each}" for each in within)
     if is_looked_up:
         by_phone = f" union select o.id from phones f join complaints o on o.phone_id = f.id where {number}"
-        return f"c.id in (select complaint_id from case_terms t where {term}{by_phone if is_phone(word) else ''})"
+        in_words = (
+            " union select x.complaint_id from case_words w join case_texts x on x.complaint_id = w.complaint_id"
+            f" where w.term >= :{pair} and w.term < :{behind} and instr(x.folded, :{said})"
+        )
+        also = (by_phone if is_phone(sought.word) else "") + (in_words if sought.said else "")
+        return f"c.id in (select complaint_id from case_terms t where {term}{also})"
     by_phone = f" or exists (select 1 from phones f where f.id = c.phone_id and {number})"
+    in_words = f" or exists (select 1 from case_texts x where x.complaint_id = c.id and instr(x.folded, :{said}))"
+    also = (by_phone if is_phone(sought.word) else "") + (in_words if sought.said else "")
     return (
         f"(exists (select 1 from case_terms t indexed by case_terms_by_case where t.complaint_id = c.id and {term})"
-        f"{by_phone if is_phone(word) else ''})"
+        f"{also})"
     )
 
 
-def _size(connection: Connection, word: str) -> int:
-    """Return how many entries a word finds, counting only to just above `FEW`."""
+def _sought(connection: Connection, word: str) -> _Sought:
+    """Return a word with how many entries it finds, counted no further than just beyond a few."""
     by_phone = " union all select 1 from phones where number >= :low and number < :high"
     statement = (
         "select count(*) from (select 1 from case_terms where term >= :low and term < :high"
         f"{by_phone if is_phone(word) else ''} limit {FEW + 1})"
     )
-    return int(connection.execute(statement, {"low": word, "high": word + _BEHIND}).fetchone()[0])
+    size = int(connection.execute(statement, {"low": word, "high": word + _BEHIND}).fetchone()[0])
+    said = sought_in_words(word)
+    # The last sign alone is a beginning of others: what it is found by is said by the pair before it.
+    whole = sorted(each for each in pairs(said) if len(each) > 1) or [said]
+    counted = [(_count_pair(connection, pair), pair) for pair in whole] if said else [(0, "")]
+    fewest, pair = min(counted)
+    # What nobody has said need not be looked for in what they said.
+    return _Sought(word, said if fewest else "", pair, size + fewest)
+
+
+def _count_pair(connection: Connection, pair: str) -> int:
+    statement = f"select count(*) from (select 1 from case_words where term >= ? and term < ? limit {FEW + 1})"
+    return int(connection.execute(statement, (pair, pair + _BEHIND)).fetchone()[0])
 
 
 def _count(connection: Connection, cases: str, times: dict[str, Millis]) -> int:

@@ -1,7 +1,7 @@
 """The staff list (S1)."""
 
 from data.engine.connection import Connection
-from data.engine.transaction import Transaction
+from data.engine.transaction import Row, Transaction
 from data.people import phones
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.staff import Person, Post
@@ -27,6 +27,14 @@ def add(transaction: Transaction, name: str, post: Post, phone: str) -> int:
         raise Refused(PeopleReason.ALREADY_STAFF, name=name)
     transaction.update("staff", row[0], {"post": post, "phone_id": phone_id, "active": 1})
     return int(row[0])
+
+
+def change(transaction: Transaction, person: Person, post: Post, phone: str) -> None:
+    """A person on the list has another post or phone number from now on."""
+    values: Row = {"post": post}
+    if phone != person.phone:
+        values["phone_id"] = phones.keep(transaction.connection, phone)
+    transaction.update("staff", person.id, values, where={"post": person.post, "active": 1})
 
 
 def remove(transaction: Transaction, name: str) -> int:

@@ -45,10 +45,16 @@ def _search_and_templates(connection: Connection) -> None:
     templates.put_defaults(connection)
 
 
+def _words_of_customers(connection: Connection) -> None:
+    search_terms.index_all(connection)
+    search_terms.index_all_words(connection)
+
+
 FILLED_BY: dict[str, Callable[[Connection], None]] = {
     "001_first_schema": _default_policy,
     "002_escalations_as_a_closed_loop": _chains_of_calls,
     "003_the_complaint_queue_in_full": _search_and_templates,
+    "004_the_stores_lists_and_the_customers_words": _words_of_customers,
 }
 """The functions that fill the tables of a script, besides what the script itself puts there."""
 

@@ -10,7 +10,8 @@ from frontdesk.desk.cases import register, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.desk.undo import undo
-from frontdesk.domain.cases.case import CaseKind, Channel, Nature, Severity
+from frontdesk.domain.cases.case import Nature, Severity
+from frontdesk.domain.cases.lists import channel_of, kind_of
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.step_inputs import Given
 from frontdesk.domain.cases.steps import CaseStep
@@ -121,8 +122,8 @@ def _register(desk: Desk, line: Line, memory: Memory) -> Result:
     said = line.details
     case = NewCase(
         nature=Nature(said.get("nature", Nature.COMPLAINT)),
-        channel=Channel(said["channel"]),
-        kind=CaseKind(said["kind"]),
+        channel=channel_of(said["channel"]),
+        kind=kind_of(said["kind"]),
         severity=Severity(said["severity"]),
         customer=said["customer"],
         phone=said["phone"],

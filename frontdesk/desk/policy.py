@@ -6,16 +6,20 @@ from dataclasses import asdict, fields, replace
 from pathlib import Path
 
 from data import policy as policies
+from data.cases import cases
 from data.engine.transaction import Transaction
 from frontdesk.desk.cases.clocks import reckon_anew
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
+from frontdesk.domain.cases.case import CaseKind, Channel
+from frontdesk.domain.cases.lists import listed
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.policy.calendar import DAYS
 from frontdesk.domain.policy.checks import inconsistencies
 from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.policy.policy import Policy
-from frontdesk.domain.policy.reasons import PolicyDetail
+from frontdesk.domain.policy.reasons import PolicyDetail, PolicyReason
+from frontdesk.domain.values.errors import Refused
 from frontdesk.files.toml_file import bad_setting, read_toml, validated
 
 
@@ -52,6 +56,7 @@ def load(desk: Desk, policy: Policy, operation: str | None = None) -> Result | N
         changed = {key: [before[key], after[key]] for key in after if before[key] != after[key]}
         if not changed:
             return None
+        _keep_what_is_in_use(transaction, policy)
         policies.put(transaction.connection, policy, at=transaction.now, who=transaction.actor.who)
         reckon_anew(transaction)
         crossings.note_ends(transaction, transaction.now)
@@ -61,6 +66,16 @@ def load(desk: Desk, policy: Policy, operation: str | None = None) -> Result | N
         )
 
     return desk.do_if(body, operation)
+
+
+def _keep_what_is_in_use(transaction: Transaction, policy: Policy) -> None:
+    """An entry that cases are on record under stays in its list. Raises `Refused(ENTRY_IN_USE)`."""
+    for name, column, known in (("channels", "channel", Channel), ("kinds", "kind", CaseKind)):
+        entries = getattr(policy, name)
+        for key, count in cases.count_by(transaction.connection, column).items():
+            if key not in entries:
+                (entry,) = listed((key,), known)
+                raise Refused(PolicyReason.ENTRY_IN_USE, name=name, entry=entry, count=count, key=key)
 
 
 def _toml(value: object) -> str:

@@ -39,8 +39,8 @@ EVENTS = {event: text for concern in CONCERNS for event, text in concern.events.
 
 
 def word(value: object) -> str:
-    """Return the name of a value of the desk (a kind, a state, a post …)."""
-    return _(WORDS[type(value), value])
+    """Return what a value of the desk (a kind, a state, a post …) is called. The store's own word is its own."""
+    return str(value) if type(value) is str else _(WORDS[type(value), value])
 
 
 def short_action(action: Action) -> str:

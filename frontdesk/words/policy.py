@@ -83,6 +83,12 @@ MEANINGS = {
     "complaint_act_within_s": Meaning(
         N_("Taken on, and the clock not met within this: it is raised again, one step up"), _SECONDS, "Q4"
     ),
+    "channels": Meaning(
+        N_("How a case may come in: entries that come with the program, and the store's own words"), "", "C1"
+    ),
+    "kinds": Meaning(
+        N_("What a case may be about: entries that come with the program, and the store's own words"), "", "C4"
+    ),
     "working_days": Meaning(
         N_('Which days are working days: "statutory", the State Council\'s, or "own", the days the store opens'),
         "",

@@ -28,6 +28,12 @@ def long_time(at: Millis, zone: tzinfo) -> str:
     return to_datetime(at, zone).strftime("%Y-%m-%d %H:%M") if is_reckonable(at) else f"{at} ms ?"
 
 
+def day_and_time(at: Millis, zone: tzinfo) -> str:
+    """Return an instant with the day of its week: Mon 2026-03-02 10:42."""
+    days = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
+    return f"{days[to_datetime(at, zone).weekday()]} {long_time(at, zone)}"
+
+
 def iso_time(at: Millis | None, zone: tzinfo) -> str | None:
     """Return an instant as ISO 8601 in the store's zone, with milliseconds if there are any; None stays None."""
     if at is None:

@@ -7,6 +7,7 @@ from frontdesk.domain.cases.search import Filter
 from frontdesk.domain.journal.result import Result
 from frontdesk.words.i18n import N_
 from frontdesk.words.phrases import case_number
+from screens.cases.draft import offered
 from screens.cases.opening import open_case
 from screens.cases.unfinished import Unfinished
 from screens.kit.actions import Action
@@ -21,7 +22,7 @@ async def _register(station: Station) -> None:
 
     unfinished = station.keeps(Unfinished)
     await _take_up_draft(station, unfinished)
-    form = NewCaseForm(unfinished.draft, station, station.latest().policy.province)
+    form = NewCaseForm(unfinished.draft, station)
     station.open(form, partial(_registered, station))
 
 
@@ -37,7 +38,7 @@ async def _take_up_draft(station: Station, unfinished: Unfinished) -> None:
         return
     kept = await station.ask(drafts.find)
     if kept is not None:
-        unfinished.draft.take_up(*kept)
+        unfinished.draft.take_up(*kept, offered(station.latest().policy))
 
 
 async def look_through(which: Filter, station: Station) -> None:

@@ -9,18 +9,20 @@ from textual.widgets import Input
 
 from frontdesk.desk.cases.amending import amend
 from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Case, CaseKind, Channel, Nature
+from frontdesk.domain.cases.lists import listed
 from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.domain.values.plates import plate_or_none, show_plate
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.cases.lines import title
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
+from screens.cases.plate_field import PlateField
 from screens.kit.choices import Choice
 from screens.kit.command_dialog import CommandDialog
 from screens.kit.dialog import Trouble, field, static
 from screens.kit.station import Station
 
-_NATURES, _CHANNELS, _KINDS = list(Nature), list(Channel), list(CaseKind)
+_NATURES = list(Nature)
 
 
 class AmendForm(CommandDialog[bool]):
@@ -32,10 +34,13 @@ class AmendForm(CommandDialog[bool]):
     TOPIC = "correcting"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "save", show=False)]
 
-    def __init__(self, case: Case, province: str, station: Station) -> None:
+    def __init__(self, case: Case, station: Station) -> None:
         super().__init__(station)
+        policy = station.latest().policy
+        # What the case is registered under stays a choice, whatever the list says by now.
+        self._channels = list(dict.fromkeys((*listed(policy.channels, Channel), case.channel)))
+        self._kinds = list(dict.fromkeys((*listed(policy.kinds, CaseKind), case.kind)))
         self._case = case
-        self._province = province
         self._shown = {
             "customer": case.customer, "phone": "", "plate": show_plate(case.plate), "wants": case.wants
         }  # fmt: skip
@@ -47,12 +52,14 @@ class AmendForm(CommandDialog[bool]):
             yield field(
                 _("nature"), Choice([word(n) for n in _NATURES], index=_NATURES.index(case.nature), id="nature")
             )
-            yield field(_("kind"), Choice([word(k) for k in _KINDS], index=_KINDS.index(case.kind), id="kind"))
-            channels = Choice([word(c) for c in _CHANNELS], index=_CHANNELS.index(case.channel), id="channel")
+            yield field(
+                _("kind"), Choice([word(k) for k in self._kinds], index=self._kinds.index(case.kind), id="kind")
+            )
+            channels = Choice([word(c) for c in self._channels], index=self._channels.index(case.channel), id="channel")
             yield field(_("channel"), channels)
             yield self._input("customer", _("customer"), CUSTOMER_LIMIT)
             yield self._input("phone", _("phone"), 60, case.phone)
-            yield self._input("plate", _("plate"), 60)
+            yield PlateField(_("plate"), self._shown["plate"], self._station)
             yield self._input("wants", _("wants"), WANTS_LIMIT)
             yield Trouble()
             yield static(_("Tab next · ← → choose · F10 save · Esc close"))
@@ -64,22 +71,21 @@ class AmendForm(CommandDialog[bool]):
     async def action_save(self) -> None:
         if not self.listens():
             return
-        typed = self._typed("plate")
         try:
-            # One that was typed gets the store's province; one that stands there stays as it was registered.
-            plate = None if typed is None else plate_or_none(typed.strip(), self._province)
+            # The one that stands there stays as it was registered.
+            plate = None if self._typed("plate") is None else await self.query_one(PlateField).plate()
         except FrontdeskError as error:
             self.complain(error)
             return
         nature = _NATURES[self.query_one("#nature", Choice).index]
-        channel = _CHANNELS[self.query_one("#channel", Choice).index]
-        kind = _KINDS[self.query_one("#kind", Choice).index]
+        channel = self._channels[self.query_one("#channel", Choice).index]
+        kind = self._kinds[self.query_one("#kind", Choice).index]
         answer = await self.perform(
             amend,
             self._case.id,
             nature=None if nature is self._case.nature else nature,
-            channel=None if channel is self._case.channel else channel,
-            kind=None if kind is self._case.kind else kind,
+            channel=None if channel == self._case.channel else channel,
+            kind=None if kind == self._case.kind else kind,
             customer=self._typed("customer"),
             phone=self._typed("phone"),
             plate=plate,

@@ -34,7 +34,9 @@ class FindBox(Input):
     ]
 
     def __init__(self) -> None:
-        super().__init__(id="find", compact=True, max_length=60, placeholder=_("plate, name, initials, phone, number"))
+        super().__init__(
+            id="find", compact=True, max_length=60, placeholder=_("plate, name or pinyin, phone, number, words")
+        )
         self.cursor_blink = False
 
 

@@ -164,7 +164,7 @@ class CaseDialog(CommandDialog[None]):
         return offers
 
     async def _amend(self, page: CasePage, snapshot: Snapshot) -> None:
-        form = AmendForm(page.case, snapshot.policy.province, self._station)
+        form = AmendForm(page.case, self._station)
         self.app.push_screen(form)
 
     async def _penalty(self, page: CasePage) -> None:

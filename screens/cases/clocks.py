@@ -20,6 +20,7 @@ TONES = {
     ClockState.MET: "ok",
     ClockState.MET_LATE: "warn",
     ClockState.LIFTED: "dim",
+    ClockState.WITHDRAWN: "dim",
 }
 """The colour of a clock; the words beside it say the same."""
 

@@ -2,19 +2,25 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from enum import StrEnum
 
 from frontdesk.domain.cases.case import CaseKind, Channel, Nature, Severity
+from frontdesk.domain.cases.lists import listed
 from frontdesk.domain.cases.table_columns import Drill
+from frontdesk.domain.policy.policy import Policy
 
-CHOICES: dict[str, tuple[StrEnum, ...]] = {
-    "nature": tuple(Nature),
-    "kind": tuple(CaseKind),
-    "severity": tuple(Severity),
-    "channel": tuple(Channel),
-    "drill": (Drill.NO, Drill.YES),
-}
-"""The options of each choice, in this order."""
+CHOICES = ("nature", "kind", "severity", "channel", "drill")
+
+
+def offered(policy: Policy) -> dict[str, tuple[str, ...]]:
+    """Return what is offered of each choice, in that order: channels and kinds are the store's lists."""
+    return {
+        "nature": tuple(Nature),
+        "kind": listed(policy.kinds, CaseKind),
+        "severity": tuple(Severity),
+        "channel": listed(policy.channels, Channel),
+        "drill": (Drill.NO, Drill.YES),
+    }
+
 
 TEXTS = ("customer", "plate", "wants", "words")
 """The typed fields; the phone number is kept separately."""
@@ -34,8 +40,8 @@ class Draft:
     """The draft of a new case; it is kept when the form is closed, also on disk, until the case is saved."""
 
     nature: Nature = Nature.COMPLAINT
-    channel: Channel = Channel.PERSON
-    kind: CaseKind = CaseKind.SERVICE
+    channel: str = Channel.PERSON
+    kind: str = CaseKind.SERVICE
     severity: Severity = Severity.ORDINARY
     drill: Drill = Drill.NO
     customer: str = ""
@@ -58,21 +64,21 @@ class Draft:
         chosen = {name: str(getattr(self, name)) for name in CHOICES}
         return {**chosen, **{name: getattr(self, name) for name in TEXTS}}
 
-    def take_up(self, kept: object, phone: str) -> None:
+    def take_up(self, kept: object, phone: str, choices: Mapping[str, tuple[str, ...]]) -> None:
         """Restore a stored draft. Fields that are unreadable or no longer offered go into `lost`, never guessed."""
         found = kept if isinstance(kept, Mapping) else dict.fromkeys((*CHOICES, *TEXTS))
         self.phone, self.lost = phone, ()
         for name in (*CHOICES, *TEXTS):
             if name in found:
-                read = _chosen(name, found[name]) if name in CHOICES else found[name]
+                read = _chosen(name, found[name], choices[name]) if name in CHOICES else found[name]
                 if isinstance(read, str):
                     setattr(self, name, read)
                 else:
                     self.lost += (name,)
 
 
-def _chosen(name: str, kept: object) -> StrEnum | None:
+def _chosen(name: str, kept: object, choices: tuple[str, ...]) -> str | None:
     """Return a stored choice, by its value or as version 0.3 stored it; None if there is no such choice."""
     places = {str(place): value for place, value in enumerate(_PLACES_OF_0_3[name])}
     meant = places.get(kept, kept) if isinstance(kept, str) else None
-    return next((value for value in CHOICES[name] if value == meant), None)
+    return next((value for value in choices if value == meant), None)

@@ -15,11 +15,12 @@ from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.table_columns import Column, Drill
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.domain.values.plates import plate_or_none
+from frontdesk.domain.values.plates import Plate
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from screens.cases.draft import CHOICES, Draft
+from screens.cases.draft import Draft, offered
 from screens.cases.judgement import FirstJudgement
+from screens.cases.plate_field import PlateField
 from screens.kit.choices import Choice
 from screens.kit.dialog import LiveDialog, Trouble, box, field, label, static
 from screens.kit.station import Station
@@ -38,11 +39,12 @@ class NewCaseForm(LiveDialog[Result]):
         Binding("f4", "propose", show=False),
     ]
 
-    def __init__(self, draft: Draft, station: Station, province: str) -> None:
+    def __init__(self, draft: Draft, station: Station) -> None:
         super().__init__()
         self._draft = draft
         self._desk = station.desk
-        self._province = province
+        self._station = station
+        self._offered = offered(station.latest().policy)
         self._keeping: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -55,10 +57,10 @@ class NewCaseForm(LiveDialog[Result]):
                 yield box("words", draft.words, "short")
                 yield FirstJudgement(id="judgement")
                 for name in ("nature", "kind", "severity", "channel"):
-                    yield self._choice(name, [word(value) for value in CHOICES[name]])
+                    yield self._choice(name, [word(value) for value in self._offered[name]])
                 yield self._input("customer", _("customer"), 60)
                 yield self._input("phone", _("phone"), 60)
-                yield self._input("plate", _("plate"), 60)
+                yield PlateField(_("plate"), draft.plate, self._station)
                 yield self._input("wants", _("wants"), WANTS_LIMIT)
                 yield self._choice("drill", [_("real"), _("drill")])
             yield Trouble()
@@ -92,7 +94,7 @@ class NewCaseForm(LiveDialog[Result]):
     def action_propose(self) -> None:
         """F4: accept the proposed severity, because a person decides (C2)."""
         proposed = self.query_one(FirstJudgement).severity
-        self.query_one("#severity", Choice).index = CHOICES["severity"].index(proposed)
+        self.query_one("#severity", Choice).index = self._offered["severity"].index(proposed)
 
     async def action_cancel(self) -> None:
         """Close and keep the draft."""
@@ -106,7 +108,8 @@ class NewCaseForm(LiveDialog[Result]):
         self._read()
         draft = self._draft
         try:
-            answer = await self._desk.do(register.register, self._new_case())
+            plate = await self.query_one(PlateField).plate()
+            answer = await self._desk.do(register.register, self._new_case(plate))
         except FrontdeskError as error:
             self.complain(error)
             return
@@ -115,8 +118,8 @@ class NewCaseForm(LiveDialog[Result]):
         draft.clear()
         self.dismiss(answer)
 
-    def _new_case(self) -> NewCase:
-        """Return the case as it is filled in. Raises `Refused` if the plate is invalid."""
+    def _new_case(self, plate: Plate) -> NewCase:
+        """Return the case as it is filled in, about a car."""
         draft = self._draft
         return NewCase(
             nature=draft.nature,
@@ -126,7 +129,7 @@ class NewCaseForm(LiveDialog[Result]):
             is_drill=draft.drill is Drill.YES,
             customer=draft.customer,
             phone=draft.phone,
-            plate=plate_or_none(draft.plate.strip(), self._province),
+            plate=plate,
             wants=draft.wants,
             words=draft.words,
         )
@@ -149,7 +152,7 @@ class NewCaseForm(LiveDialog[Result]):
         self._read()
         self.query_one(FirstJudgement).is_known = bool(draft.phone.strip() or draft.plate.strip())
         try:
-            plate = plate_or_none(draft.plate.strip(), self._province)
+            plate = await self.query_one(PlateField).car_shown()
             self.query_one(FirstJudgement).known = await self._desk.do(customer_history.look_up, draft.phone, plate)
         except FrontdeskError:
             self.query_one(FirstJudgement).known = customer_history.CustomerHistory()
@@ -167,14 +170,16 @@ class NewCaseForm(LiveDialog[Result]):
             self.complain(error)
 
     def _read(self) -> None:
-        for name, offered in CHOICES.items():
-            setattr(self._draft, name, offered[self.query_one(f"#{name}", Choice).index])
+        for name, choices in self._offered.items():
+            setattr(self._draft, name, choices[self.query_one(f"#{name}", Choice).index])
         for name in _LINES:
             setattr(self._draft, name, self.query_one(f"#{name}", Input).value)
         self._draft.words = self.query_one("#words", TextArea).text
 
     def _choice(self, name: str, words: list[str]) -> Horizontal:
-        index = CHOICES[name].index(getattr(self._draft, name))
+        # The store's list may be another since it was chosen, and need not have what is usual.
+        choices, chosen = self._offered[name], getattr(self._draft, name)
+        index = choices.index(chosen) if chosen in choices else 0
         return field(word(Column(name)), Choice(words, index=index, id=name))
 
     def _input(self, name: str, title: str, limit: int) -> Horizontal:

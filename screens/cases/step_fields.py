@@ -20,6 +20,7 @@ WORDS = {
     CaseStep.PASS_ON: N_("what was passed on"),
     CaseStep.PROMISE: N_("what is promised"),
     CaseStep.KEEP: N_("how it was kept"),
+    CaseStep.WITHDRAW: N_("why it is withdrawn"),
     CaseStep.REPORT: N_("what is to be decided"),
     CaseStep.DECIDE: N_("the definite answer"),
     CaseStep.WRITE_UP: N_("how it was confirmed"),

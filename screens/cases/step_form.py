@@ -19,7 +19,7 @@ from frontdesk.domain.cases.checks import SATISFACTION
 from frontdesk.domain.cases.clocks import ClockName, DueClock
 from frontdesk.domain.cases.closing_report import ClosingReport
 from frontdesk.domain.cases.step_inputs import FINDINGS, REPORT, STEP_INPUTS, Given, StepInput, takes
-from frontdesk.domain.cases.steps import NEEDS_NOTE, CaseStep, obstacles
+from frontdesk.domain.cases.steps import NEEDS_NOTE, OF_A_PERSON, CaseStep, obstacles
 from frontdesk.domain.cases.templates import Template, filled
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Post
@@ -32,6 +32,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
 from frontdesk.words.times import short_time
+from screens.cases.date_read import DateRead
 from screens.cases.kept_forms import Filled
 from screens.cases.step_fields import FORMS, TITLES, TOLD_TO_THE_CUSTOMER, WORDS
 from screens.kit.choices import Choice
@@ -91,22 +92,26 @@ class StepForm(CommandDialog[bool]):
                 told = _("Tab next · ← → choose · F10 save · Esc close, the draft is kept")
             yield static(f"{_('F4 template')} · {told}" if step is CaseStep.ANSWER else told)
 
-    def _fields(self) -> Iterator[Vertical | Horizontal | TextArea | Input | Choice]:
-        step, kept = self._step, self._kept
+    def _fields(self) -> Iterator[Vertical | Horizontal | TextArea | Input | Choice | DateRead]:
+        step, kept, case = self._step, self._kept, self._page.case
         if takes(step, StepInput.CLOCK):
             names = {clock.name.value: clocks.clock_name(clock) for clock in self._clocks}
             yield self._choice("clock", _("clock"), names or {"": "—"})
+        if takes(step, StepInput.PROMISE):
+            promises = {str(clock.id): self._promise(clock) for clock in case.promises}
+            yield self._choice("promise", _("promise"), promises if len(promises) == 1 else {"": "—"} | promises)
         if takes(step, StepInput.UNTIL):
-            hint = _("16:30, tomorrow, 3d, 3-5, 2026-03-05 10:05")
+            hint = _("16:30, tomorrow 3pm, monday, 3 days, 3-5, 2026-03-05 10:05")
             title = _("promised for") if step is CaseStep.PROMISE else _("until")
             yield field(title + "*", Input(kept.get("until", ""), id="until", compact=True, placeholder=hint))
+            yield DateRead()
         if takes(step, StepInput.SATISFACTION):
             # Nobody has said anything yet: a mark that stands there already would be recorded by a hurried F10.
             marks = {"": "—"} | {str(mark): str(mark) for mark in SATISFACTION}
             yield self._choice("satisfaction", _("satisfaction") + "*", marks)
         if takes(step, StepInput.SPOKEN):
             yield self._choice("said", _("said"), {form.value: word(form) for form in FORMS})
-        if step is CaseStep.ASSIGN:
+        if step in OF_A_PERSON:
             yield field(_(WORDS[step]) + "*", Input(kept.get("words", ""), id="words", compact=True, max_length=60))
             if self._people:
                 people = {"": "—"} | {name: name for name in self._people}
@@ -136,13 +141,20 @@ class StepForm(CommandDialog[bool]):
     async def on_mount(self) -> None:
         """Put the focus on the satisfaction mark if there is one, else on the first text field."""
         self.query("#satisfaction" if takes(self._step, StepInput.SATISFACTION) else "TextArea, Input").first().focus()
+        for read in self.query(DateRead):
+            read.follow()
+            read.typed = self._kept.get("until", "")
         self._keep()
         self._opened_with = dict(self._kept)
 
+    @on(Input.Changed, "#until")
+    def _date_typed(self, event: Input.Changed) -> None:
+        self.query_one(DateRead).typed = event.value
+
     @on(Choice.Changed)
     def _chose(self) -> None:
-        """Fill in the person who was chosen from the staff list, if the step is an assignment."""
-        if self._step is CaseStep.ASSIGN:
+        """A person of the staff list was chosen."""
+        if self._step in OF_A_PERSON:
             self.query_one("#words", Input).value = self._chosen(self.query_one("#person", Choice))
 
     async def action_cancel(self) -> None:
@@ -195,6 +207,9 @@ class StepForm(CommandDialog[bool]):
         self.say(_("Meanwhile: {done}. Look whether this still holds, then F10 again.").format(done=done))
         return False
 
+    def _promise(self, clock: DueClock) -> str:
+        return f"{short_time(clock.due_at, store_zone(self._snapshot), self.now)} {clock.what}"
+
     def _head(self) -> str:
         head = self._snapshot.roster.on_duty(Role.DIRECTOR, self.now)
         return f"{head.name} {head.phone}" if head else "—"
@@ -206,6 +221,7 @@ class StepForm(CommandDialog[bool]):
         return Given(
             at=read_deadline(until, self.now, hours) if until.strip() else None,
             clock=ClockName(clock) if clock else None,
+            promise=int(kept["promise"]) if kept.get("promise") else None,
             severity=self._page.case.severity.other if takes(step, StepInput.SEVERITY) else None,
             form=Form(kept.get("said", Form.WRITTEN)),
             satisfaction=int(mark) if mark else None,

@@ -37,6 +37,6 @@ ACTIONS = (
     ),
     Action(
         "ctrl+o", "operator", N_("operator"),
-        N_("Who works here now: choose from the staff list, or add a person."), _operator,
+        N_("Who works here now: choose from the staff list, add a person, or change a phone or post."), _operator,
     ),
 )  # fmt: skip

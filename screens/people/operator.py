@@ -29,7 +29,10 @@ _FIRST_POST = {
 class OperatorDialog(Dialog[str]):
     """Choose a person from the staff list, or add one; the dialog returns the name."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f2", "add", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "add", show=False),
+        Binding("f4", "change", show=False),
+    ]
 
     def __init__(self, people: tuple[Person, ...], station: Station) -> None:
         super().__init__()
@@ -41,8 +44,8 @@ class OperatorDialog(Dialog[str]):
         """Lay out the staff list, with the people of the station's own post first."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Who works here now?")
-            yield Menu([(person.name, f"{word(person.post)} {person.phone}", True) for person in self._people])
-            yield static(_("↑ ↓ Enter, a number, or touch · F2 add a person · Esc close"))
+            yield Menu(self._entries())
+            yield static(_("↑ ↓ Enter, a number, or touch · F2 add a person · F4 change · Esc close"))
 
     async def on_mount(self) -> None:
         """If the list is empty, add the first person."""
@@ -57,6 +60,26 @@ class OperatorDialog(Dialog[str]):
         """Add a person to the list, who then works here."""
         self.app.push_screen(PersonDialog(self._post, self._station), self._added)
 
+    def action_change(self) -> None:
+        """F4: another post or phone number for the person that is marked."""
+        if self._people:
+            person = self._people[self.query_one(Menu).index]
+            self.app.push_screen(PersonDialog(person.post, self._station, person), self._changed)
+
+    async def _changed(self, name: str | None) -> None:
+        everyone = await self._station.ask(staff.everyone) if name else None
+        if everyone is None:
+            return
+        by_name = {person.name: person for person in everyone}
+        self._people = [by_name[person.name] for person in self._people if person.name in by_name]
+        menu = self.query_one(Menu)
+        marked = menu.index
+        menu.show(self._entries())
+        menu.index = min(marked, len(self._people) - 1)
+
+    def _entries(self) -> list[tuple[str, str, bool]]:
+        return [(person.name, f"{word(person.post)} {person.phone}", True) for person in self._people]
+
     def _added(self, name: str | None) -> None:
         if name:
             self.dismiss(name)
@@ -65,21 +88,29 @@ class OperatorDialog(Dialog[str]):
 
 
 class PersonDialog(LiveDialog[str]):
-    """Put a person on the staff list; the dialog returns the name."""
+    """Put a person on the staff list, or change the post and phone of one that is on it; gives the name."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "save", show=False)]
 
-    def __init__(self, post: Post, station: Station) -> None:
+    def __init__(self, post: Post, station: Station, person: Person | None = None) -> None:
         super().__init__()
         self._post = post
+        self._person = person
         self._desk = station.desk
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as box:
-            box.border_title = _("Add a person to the staff list")
-            yield field(_("name"), Input(id="name", compact=True, max_length=30))
+            person = self._person
+            box.border_title = (
+                _("Post and phone of {name}").format(name=person.name)
+                if person
+                else _("Add a person to the staff list")
+            )
+            if person is None:
+                yield field(_("name"), Input(id="name", compact=True, max_length=30))
             yield field(_("post"), Choice([word(post) for post in _POSTS], index=_POSTS.index(self._post), id="post"))
-            yield field(_("phone"), Input(id="phone", compact=True, max_length=30))
+            phone = person.phone if person else ""
+            yield field(_("phone"), Input(phone, id="phone", compact=True, max_length=30))
             yield Trouble()
             yield static(_("Tab next · F10 or Enter save · Esc close"))
 
@@ -89,10 +120,12 @@ class PersonDialog(LiveDialog[str]):
 
     async def action_save(self) -> None:
         """Save the person. If that fails, show the reason and keep everything that was typed."""
-        name = self.query_one("#name", Input).value
-        post = _POSTS[self.query_one("#post", Choice).index]
+        post, phone = _POSTS[self.query_one("#post", Choice).index], self.query_one("#phone", Input).value
         try:
-            answer = await self._desk.do(staff.add, name, post, self.query_one("#phone", Input).value)
+            if self._person is None:
+                answer = await self._desk.do(staff.add, self.query_one("#name", Input).value, post, phone)
+            else:
+                answer = await self._desk.do(staff.change, self._person.name, post=post, phone=phone)
         except FrontdeskError as error:
             self.complain(error)
             return

@@ -8,6 +8,14 @@ from frontdesk.desk import plates, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.escalations.alerts import IGNORES_KEYS_FOR
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.picture.candidates import (
+    Can,
+    is_anywhere,
+    is_elsewhere,
+    is_here,
+    is_to_be_received,
+    needs_work_order,
+)
 from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.domain.values.plates import NO_PLATE, Doubt, Plate, doubt_about, fragment, show_plate
 from frontdesk.domain.zone.plate_correction import NamedVisit
@@ -17,7 +25,6 @@ from screens.kit.actions import Action
 from screens.kit.keys import ALL, DESK
 from screens.kit.settling import Front
 from screens.kit.station import Station
-from screens.zone.candidates import Can, is_anywhere, is_elsewhere, is_here, is_to_be_received, needs_work_order
 from screens.zone.car_meant import begin_anew, car_meant, refuse, typed_fragment
 from screens.zone.entry import Asked, PlateEntry
 

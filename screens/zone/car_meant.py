@@ -1,6 +1,7 @@
 """Finds the car that a key is meant for: the typed one, else the one marked on the board."""
 
 from frontdesk.desk import zone
+from frontdesk.domain.picture.candidates import Can, is_elsewhere, is_here, plate_meant
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.domain.values.plates import NO_PLATE, Plate, fragment, is_too_long, parse_plate
@@ -9,7 +10,6 @@ from frontdesk.domain.values.typed_times import read_time, split_time
 from frontdesk.domain.zone.reasons import ZoneReason
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
-from screens.zone.candidates import Can, is_elsewhere, is_here, plate_meant
 from screens.zone.entry import Candidates, PlateEntry
 
 

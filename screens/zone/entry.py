@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.reactive import var
 from textual.widgets import Input
 
+from frontdesk.domain.picture.candidates import Can, Candidate, candidates, is_here, marked, step
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import NO_PLATE, PLATE_LIMIT, Plate, fragment, is_too_long, show_plate
@@ -17,7 +18,6 @@ from frontdesk.words.times import duration
 from frontdesk.words.zone import place_name
 from screens.kit.lines import Line, Lines, Span, fit, line
 from screens.kit.live_lines import LiveLines
-from screens.zone.candidates import Can, Candidate, candidates, is_here, marked, step
 
 SHOWN = 6
 

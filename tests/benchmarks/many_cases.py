@@ -3,6 +3,7 @@
 import random
 from pathlib import Path
 
+from data.cases.search_terms import index_all_words
 from data.engine.connection import Connection
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.search_terms import terms
@@ -33,6 +34,7 @@ def fill(store: Path, *, opened: int, closed: int, late: int = 0, seed: int = 7)
         connection.execute("begin immediate")
         for number in range(1, closed + opened + 1):
             _case(connection, number, now, chance, is_open=number > closed, late=number > closed + opened - late)
+        index_all_words(connection)
         connection.execute("commit")
         connection.execute("analyze")
         connection.execute("PRAGMA wal_checkpoint(truncate)")

@@ -27,6 +27,7 @@ staff add 张三 --post guard
 staff add 赵敏 --post advisor
 staff add 李建国 --post director
 staff add 小陈 --post guard
+staff change 小陈 --phone 13800010099
 staff remove 小陈
 staff list
 duty set deputy 李强 --until 18:00

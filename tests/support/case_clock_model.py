@@ -23,6 +23,10 @@ class Owed(Rows):
         found = [c for c in self.clocks(case) if c["met"] is None and c["lifted"] is None and name in ("", c["name"])]
         return sorted(found, key=lambda clock: (clock["due"], clock["id"]))
 
+    def promises(self, case: Record, given: Record) -> list[Record]:
+        """The promises that may be meant: the one that is named, else every one that is still to be kept."""
+        return [clock for clock in self.running(case, "promised") if given["promise"] in (None, clock["id"])]
+
     def pausable(self, running: list[Record]) -> list[Record]:
         """Of clocks those that can be paused: not missed, and no pause ahead."""
         return [c for c in running if c["due"] >= self.now and not any(p["until"] > self.now for p in self.pauses(c))]
@@ -68,14 +72,14 @@ class Owed(Rows):
 
     def _owed_again(self, case: Record, names: list[str]) -> None:
         for clock in self.clocks(case):
-            if clock["lifted"] is not None and clock["name"] in names:
+            if clock["lifted"] is not None and clock["name"] in names and not clock["withdrawn"]:
                 self.set(clock, lifted=None)
                 self._due_anew(clock)
 
     def _start(self, case: Record, name: str, started: int, agreed: int | None = None) -> None:
         due, provisional = self.days.due(name, started, [], agreed)
         self.new("clock", case=case["id"], name=name, started=started, due=max(due, started),
-                 agreed=agreed, met=None, lifted=None, provisional=provisional)  # fmt: skip
+                 agreed=agreed, met=None, lifted=None, withdrawn=False, provisional=provisional)  # fmt: skip
 
     def _due_anew(self, clock: Record) -> None:
         pauses = [(pause["since"], pause["until"]) for pause in self.pauses(clock)]

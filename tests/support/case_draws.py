@@ -27,11 +27,12 @@ longs = st.sampled_from(LONG)
 clocks = st.none() | st.sampled_from([name.value for name in ClockName])
 handed = st.fixed_dictionaries({
     "at": st.none() | longs, "clock": clocks, "severity": st.sampled_from(["major", "ordinary", None]),
+    "promise": st.sampled_from([None, None, 1, 5, 999]),
     "spoken": st.booleans(), "findings": st.booleans(), "satisfaction": st.sampled_from([None, -1, 0, 1, 3, 5, 6]),
 })  # fmt: skip
 
 
 def given(**values: Any) -> Record:
     """What is given with a step; what is not said is nothing."""
-    nothing = dict.fromkeys(("at", "clock", "severity", "spoken", "findings", "satisfaction"))
+    nothing = dict.fromkeys(("at", "clock", "severity", "spoken", "findings", "satisfaction", "promise"))
     return {**nothing, **values}

@@ -17,12 +17,12 @@ LEADS: dict[str, tuple[list[str], str]] = {
 """In which stages a step can be taken, where not in every open one; the stage it leads to."""
 MEETS = {"answer": "first_answer", "inform": "head_informed", "visit": "on_site", "resolve": "full_answer",
          "quality": "quality_answer", "keep": "promised"}  # fmt: skip
-IN_WORDS = {"assign", "answer", "resolve", "reopen", "note", "judge", "to_quality", "quality", "promise", "report",
-            "decide", "write_up", "pause", "close_anyway"}  # fmt: skip
+IN_WORDS = {"assign", "inform", "answer", "resolve", "reopen", "note", "judge", "to_quality", "quality", "promise",
+            "report", "decide", "write_up", "pause", "close_anyway", "withdraw"}  # fmt: skip
 SPOKEN = {"answer", "resolve", "pass_on", "confirm"}
 STEPS = ["assign", "inform", "visit", "answer", "resolve", "confirm", "close", "reopen", "note", "judge", "to_quality",
-         "quality", "pass_on", "promise", "keep", "report", "decide", "write_up", "pause", "resume", "follow_up",
-         "close_anyway", "amend"]  # fmt: skip
+         "quality", "pass_on", "promise", "keep", "withdraw", "report", "decide", "write_up", "pause", "resume",
+         "follow_up", "close_anyway", "amend"]  # fmt: skip
 OTHER = {"major": "ordinary", "ordinary": "major"}
 RANKS = {"张三": 0, "李四": 0, "王五": 1, "赵六": 2, "路人": 0, "": 0}
 UNDO_FOR, FOLLOW_UP, LONGEST_PAUSE, FARTHEST_PROMISE = 120_000, 3 * DAY, 180 * DAY, 731 * DAY
@@ -74,6 +74,7 @@ class Model(Owed):
             "inform": bool(self.running(case, "head_informed")),
             "visit": bool(self.running(case, "on_site")),
             "keep": bool(self.running(case, "promised")),
+            "withdraw": bool(self.running(case, "promised")),
             "to_quality": form is None,
             "quality": form is not None and form["answered"] is None,
             "pass_on": form is not None and form["answered"] is not None,
@@ -103,6 +104,8 @@ class Model(Owed):
         needed = case["reported"] if step == "decide" else int(lowers or higher or step == "close_anyway")
         if RANKS[who] < needed:
             found.add("not_allowed")
+        if step == "withdraw" and RANKS[who] < 1 and any(c["due"] < self.now for c in self.promises(case, given)):
+            found.add("promise_missed")
         if step in IN_WORDS and not words:
             found.add("note_missing")
         if step == "pause" and not who:
@@ -118,6 +121,8 @@ class Model(Owed):
             found.add("quality_incomplete")
         if step == "follow_up" and given["satisfaction"] not in (1, 2, 3, 4, 5):
             found.add("bad_satisfaction")
+        if step == "withdraw" and len(self.promises(case, given)) != 1:
+            found.add("which_promise" if self.promises(case, given) else "no_clock")
         if step == "resume" and not any(self.pause_now(clock) for clock in running):
             found.add("not_paused")
         if step == "pause":
@@ -194,6 +199,9 @@ class Model(Owed):
                 self.set(self.form(case) or {}, passed_on=self.now)
             case "promise":
                 self._start(case, "promised", self.now, given["at"])
+            case "withdraw":
+                (clock,) = self.promises(case, given)
+                self.set(clock, lifted=max(self.now, clock["started"]), withdrawn=True)
             case "report" | "decide":
                 self.set(case, reported=case["reported"] + 1 if step == "report" else 0)
             case "write_up":

@@ -118,11 +118,12 @@ class Compared(RuleBasedStateMachine):
             for c in _in_order(model, "case")
         ]  # fmt: skip
         assert self.rows(
-            "select id, complaint_id, name, started_at, due_at, provisional, met_at, lifted_at, agreed_at from clocks"
+            "select id, complaint_id, name, started_at, due_at, provisional, met_at, lifted_at, agreed_at,"
+            " withdrawn from clocks"
             " order by id"
         ) == [
             (k["id"], k["case"], k["name"], k["started"], k["due"], k["provisional"], k["met"], k["lifted"],
-             k["agreed"])
+             k["agreed"], k["withdrawn"])
             for k in _in_order(model, "clock")
         ]  # fmt: skip
         assert self.rows("select id, clock_id, since, until from pauses order by id") == [

@@ -97,6 +97,7 @@ def _clock(clock: DueClock, now: Millis, zone: ZoneInfo) -> Json:
         "lifted_at": iso_time(clock.lifted_at, zone),
         "paused_until": iso_time(clock.paused_until(now), zone),
         "what": clock.what or None,
+        "withdrawn": clock.withdrawn,
     }
 
 

@@ -1,6 +1,6 @@
 """Reads the lines of a table of complaints; an error is one sentence on what is wrong and what would be right."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
@@ -10,14 +10,16 @@ from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.desk.cases.importing import Entry
 from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.checks import FARTHEST_BACK
+from frontdesk.domain.cases.lists import also_called, listed
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.table_columns import OPTIONAL, TAKEN, Column, Drill, column_of
 from frontdesk.domain.cases.table_reasons import TableReason
 from frontdesk.domain.files import FileDetail
+from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.domain.values.phones import parse_phone
-from frontdesk.domain.values.plates import NO_PLATE, Plate, fragment, is_read_whole, is_too_long, parse_plate
+from frontdesk.domain.values.plates import NO_PLATE, Plate, fragment, is_read_whole, is_too_long, is_usual, parse_plate
 from frontdesk.domain.values.text import WORDS_LIMIT, clean_code, clean_line, clean_words
 from frontdesk.domain.values.typed_times import read_moment
 from frontdesk.files.lines import Line, bad
@@ -26,7 +28,8 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import long_time
 
-Choice = TypeVar("Choice", bound=StrEnum)
+Choice = TypeVar("Choice", bound=str)
+Usual = TypeVar("Usual", bound=StrEnum)
 
 _NOTHING = frozenset({"", "-", "--", "—", "/", "无", "没有", "none", "n/a"})
 """The words that people write into an empty cell."""
@@ -47,8 +50,10 @@ class Reading:
     width: int
     delimiter: str
     zone: ZoneInfo
-    province: str
+    policy: Policy
     now: Millis
+    takes: Callable[[str, Plate], bool]
+    """Whether a cell may be taken for a plate although that is no usual one, or was not read whole."""
 
     def entry(self, line: Line) -> Entry:
         """Return what a line says. Raises `Refused`."""
@@ -64,8 +69,8 @@ class Reading:
         said = {column: cells[at] for column, at in self.places.items()}
         case = NewCase(
             received_at=self._moment(said[Column.RECEIVED_AT]),
-            channel=_choice(Channel, Column.CHANNEL, said),
-            kind=_choice(CaseKind, Column.KIND, said),
+            channel=_choice(listed(self.policy.channels, Channel), Column.CHANNEL, said),
+            kind=_choice(listed(self.policy.kinds, CaseKind), Column.KIND, said),
             severity=_choice(Severity, Column.SEVERITY, said),
             customer=_short_enough(Column.CUSTOMER, clean_line(said[Column.CUSTOMER], None), CUSTOMER_LIMIT),
             phone=_phone(said[Column.PHONE]),
@@ -99,11 +104,13 @@ class Reading:
             return NO_PLATE
         # What is longer than any plate is something else.
         compact = fragment(text)
-        is_none = not compact or is_too_long(compact)
-        if is_none or not is_read_whole(text):
-            reason = TableReason.CELL_NO_PLATE if is_none else TableReason.CELL_PLATE_UNREAD
-            raise Refused(reason, column=word(Column.PLATE), text=_shown(text), right=_EXAMPLE_PLATE)
-        return parse_plate(text, self.province)
+        if not compact or is_too_long(compact):
+            raise Refused(TableReason.CELL_NO_PLATE, column=word(Column.PLATE), text=_shown(text), right=_EXAMPLE_PLATE)
+        plate = parse_plate(text, self.policy.province)
+        if not (is_read_whole(text) and is_usual(plate)) and not self.takes(text, plate):
+            column, shown = word(Column.PLATE), _shown(text)
+            raise Refused(TableReason.CELL_UNUSUAL_PLATE, column=column, text=shown, right=_EXAMPLE_PLATE)
+        return plate
 
 
 def columns_of(table: Table) -> dict[Column, int]:
@@ -133,17 +140,17 @@ def count_masked(table: Table) -> int:
 
 
 def _choice(choices: Iterable[Choice], column: Column, said: dict[Column, str]) -> Choice:
-    text, listed = said[column], tuple(choices)
-    words = tuple(word(choice) for choice in listed)
+    text, offered = said[column], tuple(choices)
+    words = tuple(word(choice) for choice in offered)
     if not text.strip():
         raise Refused(TableReason.CELL_EMPTY, column=word(column), right=" / ".join(words))
     try:
-        return read_choice(listed, text)
+        return read_choice(offered, text, also=also_called)
     except Refused as error:
         raise Refused(TableReason.CELL_UNKNOWN, column=word(column), text=_shown(text), choices=words) from error
 
 
-def _choice_or(usual: Choice, column: Column, said: dict[Column, str]) -> Choice:
+def _choice_or(usual: Usual, column: Column, said: dict[Column, str]) -> Usual:
     """Return the value of an optional column; if it is missing or empty, the usual value."""
     return usual if _is_nothing(said.get(column, "")) else _choice(type(usual), column, said)
 

@@ -1,17 +1,19 @@
 """`frontdesk complaints import FILE`: a table of complaints registered, line by line (C1, C2)."""
 
 from argparse import Namespace
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from frontdesk.commands.cases.import_lines import Reading, columns_of, count_masked, width_of
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.progress import progress
 from frontdesk.commands.kit.session import Session, on_store
+from frontdesk.desk import zone
 from frontdesk.desk.cases.importing import Entry, Problem, Report, take
 from frontdesk.desk.desk import new_operation
 from frontdesk.domain.cases.table_reasons import TableReason
 from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.values.plates import is_usual, show_plate
+from frontdesk.domain.values.plates import Plate, is_read_whole, is_usual, show_plate
 from frontdesk.files.table import Table, load
 from frontdesk.words.i18n import _
 from frontdesk.words.refusals.sentence import sentence
@@ -28,8 +30,11 @@ def run(args: Namespace) -> int:
 
 
 def _import(session: Session, table: Table) -> int:
-    report, province = Report(), session.snapshot.policy.province
-    read = Reading(columns_of(table), width_of(table), table.delimiter, session.zone, province, session.desk.now())
+    report, policy = Report(), session.snapshot.policy
+    read = Reading(
+        columns_of(table), width_of(table), table.delimiter, session.zone, policy, session.desk.now(),
+        partial(_is_known, session),
+    )  # fmt: skip
     entries: list[Entry] = []
     with progress(session.args, _("Reading")) as bar:
         for done, line in enumerate(table.lines, 1):
@@ -45,6 +50,11 @@ def _import(session: Session, table: Table) -> int:
             output.warn(_("Phone numbers that were masked in the file were left out: {count}.").format(count=masked))
     report.problems.sort(key=lambda problem: problem.line)
     return _tell(session, report)
+
+
+def _is_known(session: Session, text: str, plate: Plate) -> bool:
+    """Whether a plate that is no usual one is meant all the same: the store knows it, or `--unusual` was said."""
+    return session.args.unusual or (is_read_whole(text) and plate in zone.known_plates(session.desk, plate))
 
 
 def _take(session: Session, entries: list[Entry], report: Report) -> None:

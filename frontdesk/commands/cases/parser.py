@@ -25,7 +25,7 @@ def add(commands: "Commands", common: Parser) -> None:
     which.add_argument("--all", action="store_true", help=_("the closed ones too"))
     which.add_argument("--late", action="store_true", help=_("only those with a missed clock"))
     which.add_argument("--only", default="", metavar=_("WHICH"), help=", ".join(Filter))
-    known = _("part of a plate, a name, its initials, a number")
+    known = _("part of a plate, a name or its pinyin, a number, what the customer said")
     listed.add_argument("--find", default="", metavar=_("TEXT"), help=known)
     which.add_argument("--today", action="store_true", help=_("only those due from now until the end of the day"))
     show = add_verb(verbs, common, "show", _("everything on record about one case"), looks=True)
@@ -38,6 +38,7 @@ def add(commands: "Commands", common: Parser) -> None:
     taken = add_verb(verbs, common, "import", _("register the complaints of a table"))
     taken.add_argument("file", type=Path, metavar=_("FILE"), help=_("a table: CSV, XLSX or JSON"))
     taken.add_argument("--all-or-nothing", action="store_true", help=_("take nothing where one line is wrong"))
+    taken.add_argument("--unusual", action="store_true", help=_("take plates that are no usual ones too"))
     given = add_verb(verbs, common, "export", _("write complaints into a new file, phones masked"), looks=True)
     given.add_argument("file", type=Path, metavar=_("FILE"), help=_("its ending says the format: .csv, .xlsx, .json"))
     given.add_argument(
@@ -48,13 +49,13 @@ def add(commands: "Commands", common: Parser) -> None:
 def _add(verbs: "Commands", common: Parser) -> None:
     new = add_verb(verbs, common, "add", _("register a complaint"))
     new.add_argument("--words", required=True, metavar=_("TEXT"), help=_("what the customer said"))
-    new.add_argument("--channel", default=Channel.PHONE.value, metavar=_("CHANNEL"), help=", ".join(Channel))
+    new.add_argument("--channel", default="", metavar=_("CHANNEL"), help=", ".join(Channel))
     new.add_argument("--nature", default=Nature.COMPLAINT.value, metavar=_("NATURE"), help=", ".join(Nature))
-    new.add_argument("--kind", default=CaseKind.SERVICE.value, metavar=_("KIND"), help=", ".join(CaseKind))
+    new.add_argument("--kind", default="", metavar=_("KIND"), help=", ".join(CaseKind))
     new.add_argument("--severity", default=Severity.ORDINARY.value, metavar=_("SEVERITY"), help=", ".join(Severity))
     new.add_argument("--customer", default="", metavar=_("NAME"), help=_("the customer's name"))
     phone.add_argument(new, default="")
-    new.add_argument("--plate", default="", metavar=_("PLATE"), help=_("the plate of the car it is about"))
+    _plate(new, "")
     new.add_argument("--wants", default="", metavar=_("TEXT"), help=_("what the customer wants"))
     new.add_argument("--drill", action="store_true", help=_("a rehearsal: never counted as real"))
     new.add_argument(
@@ -70,8 +71,14 @@ def _amend(verbs: "Commands", common: Parser) -> None:
     amended.add_argument("--kind", metavar=_("KIND"), help=", ".join(CaseKind))
     amended.add_argument("--customer", metavar=_("NAME"), help=_("the customer's name"))
     phone.add_argument(amended)
-    amended.add_argument("--plate", metavar=_("PLATE"), help=_("the plate of the car it is about"))
+    _plate(amended, None)
     amended.add_argument("--wants", metavar=_("TEXT"), help=_("what the customer wants"))
+
+
+def _plate(verb: Parser, nothing: str | None) -> None:
+    said = _("the plate of the car it is about, or part of it")
+    verb.add_argument("--plate", default=nothing, metavar=_("PLATE"), help=said)
+    verb.add_argument("--unusual", action="store_true", help=_("this is the plate, although it is no usual one"))
 
 
 def _templates(verbs: "Commands", common: Parser) -> None:

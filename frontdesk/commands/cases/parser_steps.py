@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _WHAT: dict[CaseStep, str] = {
     CaseStep.ASSIGN: N_("it goes to somebody: the note names whom"),
-    CaseStep.INFORM: N_("the head of the outlet knows of it"),
+    CaseStep.INFORM: N_("the head of the outlet knows of it: the note names whom"),
     CaseStep.VISIT: N_("the customer was visited on site"),
     CaseStep.ANSWER: N_("the customer was answered; --spoken: to be written up afterwards"),
     CaseStep.RESOLVE: N_("what was done about it; this is the full answer"),
@@ -28,6 +28,7 @@ _WHAT: dict[CaseStep, str] = {
     CaseStep.PASS_ON: N_("quality's answer was confirmed and passed on to the customer"),
     CaseStep.PROMISE: N_("the customer agreed to a date: --until"),
     CaseStep.KEEP: N_("what was promised is done"),
+    CaseStep.WITHDRAW: N_("a promise was entered wrongly; the note says why, --promise which of several"),
     CaseStep.REPORT: N_("the desk cannot decide it: reported to the manager, then the director"),
     CaseStep.DECIDE: N_("the definite answer from above; for whom it was reported to"),
     CaseStep.WRITE_UP: N_("what was answered by word of mouth is written up and confirmed"),
@@ -50,8 +51,13 @@ def add(verbs: "Commands", common: Parser) -> None:
     taken.add_argument("number", type=number, metavar="N", help=_("its number"))
     taken.add_argument("taken", metavar=_("STEP"), help=_("one of the steps below, or its word on the screens"))
     taken.add_argument("--note", default="", metavar=_("TEXT"), help=_("what was answered or done, to whom, or why"))
-    taken.add_argument("--until", metavar=_("TIME"), help=_("16:30, 2026-03-02T10:05, or a day: its close of business"))
+    taken.add_argument(
+        "--until",
+        metavar=_("TIME"),
+        help=_("16:30, tomorrow 3pm, 2026-03-02T10:05, or a day (monday, 12-1, 3 days): its close of business"),
+    )
     taken.add_argument("--clock", metavar=_("CLOCK"), help=", ".join(ClockName))
+    taken.add_argument("--promise", type=number, metavar="N", help=_("which promise, the one due first is 1"))
     taken.add_argument("--severity", metavar=_("SEVERITY"), help=", ".join(Severity))
     taken.add_argument("--spoken", action="store_true", help=_("by word of mouth, not in writing"))
     taken.add_argument("--satisfaction", metavar="1-5", help=_("how satisfied the customer is"))

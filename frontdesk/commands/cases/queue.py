@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from frontdesk.commands.cases import documents, export, importing, page, results, steps, templates
 from frontdesk.commands.cases.as_json import as_json
+from frontdesk.commands.cases.choices import read_channel, read_kind
+from frontdesk.commands.cases.plates import read_plate
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.commands.kit.progress import progress
@@ -15,7 +17,7 @@ from frontdesk.domain.cases.case import CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.search import Filter
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.values.plates import is_usual, plate_or_none
+from frontdesk.domain.values.plates import is_usual
 from frontdesk.domain.values.typed_times import read_time
 from frontdesk.words.i18n import _
 
@@ -26,8 +28,6 @@ def run(args: Namespace) -> int:
         return _OWN[args.verb](args)
     if args.verb == "add":
         args.nature = read_choice(Nature, args.nature)
-        args.channel = read_choice(Channel, args.channel)
-        args.kind = read_choice(CaseKind, args.kind)
         args.severity = read_choice(Severity, args.severity)
         return carry_out(args, _add, results, create=True)
     return on_store(args, _ON_STORE[args.verb])
@@ -35,10 +35,10 @@ def run(args: Namespace) -> int:
 
 def _add(session: Session) -> Result:
     args, now = session.args, session.desk.now()
-    plate = plate_or_none(args.plate, session.snapshot.policy.province)
+    plate, policy = read_plate(session), session.snapshot.policy
     case = NewCase(
-        channel=args.channel,
-        kind=args.kind,
+        channel=read_channel(policy, args.channel or _usual(policy.channels, Channel.PHONE)),
+        kind=read_kind(policy, args.kind or _usual(policy.kinds, CaseKind.SERVICE)),
         severity=args.severity,
         customer=args.customer,
         phone=args.phone,
@@ -53,6 +53,11 @@ def _add(session: Session) -> Result:
     if plate and not is_usual(plate):
         warn_of_plate(plate)
     return result
+
+
+def _usual(entries: tuple[str, ...], usual: str) -> str:
+    """Return what is meant where nobody says it, as far as the store lists it."""
+    return usual if usual in entries else entries[0]
 
 
 def _list(session: Session) -> int:

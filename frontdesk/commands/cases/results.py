@@ -6,7 +6,7 @@ from frontdesk.commands.kit.session import Session
 from frontdesk.domain.cases import templates
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.values.plates import parse_plate
+from frontdesk.domain.picture.case_plate import is_plate_of
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.phrases import case_number
 
@@ -19,8 +19,8 @@ def is_same(session: Session, result: Result) -> bool:
     if args.verb == "templates":
         return clean_line(args.name, templates.NAME_LIMIT) == result.facts["name"]
     if args.verb == "add":
-        plate = parse_plate(args.plate, session.snapshot.policy.province) if args.plate else ""
-        return (plate, args.severity) == (result.plate, result.facts["severity"])
+        province = session.snapshot.policy.province
+        return args.severity == result.facts["severity"] and is_plate_of(args.plate, result.plate, province)
     return bool(args.number == result.number)
 
 

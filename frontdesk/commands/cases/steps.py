@@ -4,13 +4,15 @@ from argparse import Namespace
 from dataclasses import replace
 
 from frontdesk.commands.cases import results
+from frontdesk.commands.cases.choices import read_channel, read_kind
+from frontdesk.commands.cases.plates import read_plate
 from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.commands.kit.session import Session, carry_out, warn_of_plate
 from frontdesk.desk.cases import amending, register, steps
 from frontdesk.desk.cases import page as case_page
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
-from frontdesk.domain.cases.case import CaseKind, Channel, Form, Nature, Note, Severity
+from frontdesk.domain.cases.case import Form, Nature, Note, Severity
 from frontdesk.domain.cases.checks import SATISFACTION
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.closing_report import ClosingReport
@@ -20,7 +22,7 @@ from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.values.plates import is_usual, plate_or_none
+from frontdesk.domain.values.plates import is_usual
 from frontdesk.domain.values.text import clean_code, clean_words, whole_words
 from frontdesk.words.cases import lines
 from frontdesk.words.i18n import _
@@ -66,6 +68,7 @@ def _take(session: Session) -> int:
     given = Given(
         at=until,
         clock=args.clock or _only_clock(session, now),
+        promise=_promise_meant(session, now),
         severity=args.severity,
         form=Form.SPOKEN if args.spoken else Form.WRITTEN,
         satisfaction=args.satisfaction,
@@ -93,6 +96,28 @@ def _only_clock(session: Session, now: Millis) -> ClockName | None:
     return ClockName(names[0]) if names else None
 
 
+def _promise_meant(session: Session, now: Millis) -> int | None:
+    """Return the clock of the promise that is meant, by its place in the order they are due.
+
+    Raises `Refused`: WHICH_PROMISE where several are running and none is named, NO_CLOCK where there is no such.
+    """
+    args = session.args
+    if not takes(args.taken, StepInput.PROMISE):
+        return None
+    promises = register.get(session.desk, args.number).promises
+    if args.promise is None and len(promises) > 1:
+        said = (short_time(clock.due_at, session.zone, now) for clock in promises)
+        choices = tuple(
+            f"--promise {n} ({at} {c.what})" for n, (at, c) in enumerate(zip(said, promises, strict=True), 1)
+        )
+        raise Refused(CaseReason.WHICH_PROMISE, count=len(promises), choices=choices)
+    if args.promise is None:
+        return None
+    if not 1 <= args.promise <= len(promises):
+        raise Refused(CaseReason.NO_CLOCK, number=args.number)
+    return promises[int(args.promise) - 1].id
+
+
 def _report(session: Session, now: Millis) -> ClosingReport | None:
     """Return the finished closing report; parts that were not given stay as in the records (C9)."""
     args = session.args
@@ -110,21 +135,19 @@ def _report(session: Session, now: Millis) -> ClosingReport | None:
 def amend(args: Namespace) -> int:
     """Correct a case; return the exit code."""
     args.nature = None if args.nature is None else read_choice(Nature, args.nature)
-    args.channel = None if args.channel is None else read_choice(Channel, args.channel)
-    args.kind = None if args.kind is None else read_choice(CaseKind, args.kind)
     return carry_out(args, _amend, results)
 
 
 def _amend(session: Session) -> Result:
-    args = session.args
+    args, policy = session.args, session.snapshot.policy
     # An empty text is a correction too: it was nobody's plate.
-    plate = None if args.plate is None else plate_or_none(args.plate, session.snapshot.policy.province)
+    plate = None if args.plate is None else read_plate(session)
     result = amending.amend(
         session.desk,
         args.number,
         nature=args.nature,
-        channel=args.channel,
-        kind=args.kind,
+        channel=None if args.channel is None else read_channel(policy, args.channel),
+        kind=None if args.kind is None else read_kind(policy, args.kind),
         customer=args.customer,
         phone=args.phone,
         plate=plate,

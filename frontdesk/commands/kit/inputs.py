@@ -1,7 +1,6 @@
 """Finds the car, the place, the time or the choice that a typed text means."""
 
 from collections.abc import Callable, Iterable, Iterator
-from enum import StrEnum
 from typing import TypeVar
 
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -25,7 +24,7 @@ from frontdesk.words import i18n
 from frontdesk.words.lookup import word
 from frontdesk.words.zone import place_name
 
-Choice = TypeVar("Choice", bound=StrEnum)
+Choice = TypeVar("Choice", bound=str)
 
 
 def read_car(snapshot: Snapshot, text: str) -> Plate:
@@ -74,23 +73,32 @@ def read_place(floor: Floor, text: str) -> str:
 
 
 def read_choice(
-    choices: Iterable[Choice], text: str, reason: Reason = ValueReason.UNKNOWN_CHOICE, *, partly: bool = False
+    choices: Iterable[Choice],
+    text: str,
+    reason: Reason = ValueReason.UNKNOWN_CHOICE,
+    *,
+    partly: bool = False,
+    also: Callable[[Choice], Iterable[str]] = lambda choice: (),
 ) -> Choice:
     """Return one of a few choices, from its key or its word in either language. Raises `Refused(reason)`.
 
-    `partly`: two characters of the word are enough if they match no other choice.
+    `partly`: two characters of the word are enough where they fit no other choice. `also`: what else it is called.
     """
     typed = _folded(text)
     listed = tuple(choices)
     said = _in_every_language(lambda: [word(choice) for choice in listed])
-    names = [{_folded(name) for name in (choice.value, *words)} for choice, *words in zip(listed, *said, strict=True)]
-    fitting = [choice for choice, called in zip(listed, names, strict=True) if typed in called]
+    names = [
+        {_folded(name) for name in (str(choice), *words, *also(choice))}
+        for choice, *words in zip(listed, *said, strict=True)
+    ]
+    keyed = [choice for choice in listed if typed == _folded(str(choice))]
+    fitting = keyed or [choice for choice, called in zip(listed, names, strict=True) if typed in called]
     if partly and not fitting and len(typed) > 1:
         fitting = [
             choice for choice, called in zip(listed, names, strict=True) if any(typed in name for name in called)
         ]
     if len(fitting) != 1:
-        raise Refused(reason, text=clean_code(text), choices=tuple(choice.value for choice in listed))
+        raise Refused(reason, text=clean_code(text), choices=tuple(str(choice) for choice in listed))
     return fitting[0]
 
 

@@ -35,6 +35,10 @@ def add_staff(commands: "Commands", common: Parser) -> None:
     add.add_argument("name", metavar=_("NAME"), help=_("the person's name"))
     add.add_argument("--post", required=True, metavar=_("POST"), help="guard, advisor, supervisor, manager, director")
     phone.add_argument(add, default="")
+    change = add_verb(verbs, common, "change", _("another post or phone number; what is not said stays"))
+    change.add_argument("name", metavar=_("NAME"), help=_("the person's name"))
+    change.add_argument("--post", metavar=_("POST"), help="guard, advisor, supervisor, manager, director")
+    phone.add_argument(change)
     remove = add_verb(verbs, common, "remove", _("take a person off the list"))
     remove.add_argument("name", metavar=_("NAME"), help=_("the person's name"))
 

@@ -10,6 +10,7 @@ from frontdesk.words.lookup import word
 
 _KINDS = {
     ("staff", "add"): PeopleEvent.STAFF_ADD,
+    ("staff", "change"): PeopleEvent.STAFF_CHANGE,
     ("staff", "remove"): PeopleEvent.STAFF_REMOVE,
     ("duty", "set"): PeopleEvent.DUTY,
     ("duty", "end"): PeopleEvent.DUTY_END,

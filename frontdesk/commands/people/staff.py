@@ -1,4 +1,4 @@
-"""`frontdesk staff list`, `add` and `remove` (S1)."""
+"""`frontdesk staff list`, `add`, `change` and `remove` (S1)."""
 
 from argparse import Namespace
 
@@ -14,7 +14,7 @@ from frontdesk.words.lookup import word
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
-    steps = {"list": _list, "add": _add, "remove": _remove}
+    steps = {"list": _list, "add": _add, "change": _change, "remove": _remove}
     return on_store(args, steps[args.verb], results, create=args.verb == "add")
 
 
@@ -34,6 +34,12 @@ def _add(session: Session) -> int:
     args = session.args
     post = read_choice(Post, args.post)
     return session.tell(staff.add(session.desk, args.name, post, args.phone, args.operation))
+
+
+def _change(session: Session) -> int:
+    args = session.args
+    post = None if args.post is None else read_choice(Post, args.post)
+    return session.tell(staff.change(session.desk, args.name, post=post, phone=args.phone, operation=args.operation))
 
 
 def _remove(session: Session) -> int:

@@ -1,11 +1,16 @@
 """`frontdesk policy show` and `load`."""
 
 from argparse import Namespace
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from enum import StrEnum
 
 from frontdesk.commands.kit import output
+from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.commands.kit.session import Session, on_store
 from frontdesk.desk import policy as policies
+from frontdesk.domain.cases.case import CaseKind, Channel
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.errors import Refused
 from frontdesk.words.i18n import _
 from frontdesk.words.policy import comments
 
@@ -20,6 +25,22 @@ def run(args: Namespace) -> int:
     return on_store(args, _load, create=True)
 
 
+def _by_key(policy: Policy) -> Policy:
+    """Return a policy whose lists hold keys: 电话 is the entry phone that comes with the program, and no other."""
+    kinds, channels = (
+        tuple(dict.fromkeys(str(_entry(entry, known)) for entry in entries))
+        for entries, known in ((policy.kinds, CaseKind), (policy.channels, Channel))
+    )
+    return replace(policy, kinds=kinds, channels=channels)
+
+
+def _entry(text: str, known: type[StrEnum]) -> str:
+    try:
+        return read_choice(known, text)
+    except Refused:
+        return text
+
+
 def _show(session: Session) -> int:
     if session.args.json:
         output.say_json(asdict(session.snapshot.policy))
@@ -30,7 +51,7 @@ def _show(session: Session) -> int:
 
 def _load(session: Session) -> int:
     """Put the numbers in the file into force; all others stay as they are."""
-    policy = policies.from_file(session.args.file, session.snapshot.policy)
+    policy = _by_key(policies.from_file(session.args.file, session.snapshot.policy))
     result = policies.load(session.desk, policy, session.args.operation)
     if result is not None:
         return session.tell(result)

@@ -4,8 +4,9 @@ from data import penalties, zone
 from data.cases import cases, search_terms
 from data.engine.transaction import Row, Transaction
 from data.people import phones
+from frontdesk.desk.cases.lists import check_listed
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Case, CaseKind, Channel, Nature
+from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Case, Nature
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.steps import CaseStep
@@ -22,8 +23,8 @@ def amend(
     number: int,
     *,
     nature: Nature | None = None,
-    channel: Channel | None = None,
-    kind: CaseKind | None = None,
+    channel: str | None = None,
+    kind: str | None = None,
     customer: str | None = None,
     phone: str | None = None,
     plate: Plate | None = None,
@@ -39,6 +40,7 @@ def amend(
 
     def body(transaction: Transaction) -> Result:
         case = cases.get(transaction.connection, number)
+        check_listed(transaction.connection, channel, kind)
         changed = {name: value for name, value in said.items() if value not in (None, getattr(case, name))}
         _follow(transaction, case, changed, dialled)
         if not changed:

@@ -5,6 +5,7 @@ from data.cases import cases, clocks, drafts, search_terms
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from frontdesk.desk.cases.clocks import start
+from frontdesk.desk.cases.lists import check_listed
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.domain.cases.case import Case, Note
@@ -27,10 +28,12 @@ def register(desk: Desk, new: NewCase, operation: str | None = None, *, one_of_m
     def body(transaction: Transaction) -> Result:
         at = transaction.now if new.received_at is None else new.received_at
         check_received(at, transaction.now)
+        check_listed(transaction.connection, new.channel, new.kind)
         connection = transaction.connection
         visit = zone.latest_visit(connection, new.plate, at) if new.plate else None
         case = cases.register(transaction, new, at, visit)
         search_terms.index(connection, case)
+        search_terms.index_words(connection, case, new.words)
         drafts.drop(connection, transaction.actor)
         for name in owed(new.severity):
             start(transaction, case, name, at)

@@ -18,8 +18,9 @@ WITHOUT_END = 10_000_000
 def part(desk: Desk, which: Filter, text: str = "", *, first: int = 0, limit: int = AT_ONCE) -> CasePart:
     """Return some of the cases that a filter leaves and in which every word of a text is found.
 
-    A word is found in the plate, the customer's name, its initials, the number, the last four digits of the phone; one
-    of seven digits or more also at the beginning of the whole phone number, which itself is never given (C10).
+    A word is found in the plate, the customer's name, its initials and pinyin, the number, the last four digits of
+    the phone, and what the customer said; one of seven digits or more also at the beginning of the whole phone
+    number, which itself is never given (C10).
     """
 
     def look(connection: Connection) -> CasePart:

@@ -57,6 +57,8 @@ def _turn_clocks(transaction: Transaction, case: Case, effect: Effects, words: s
         meet(transaction, clock)
     for clock in effect.lift:
         clocks.lift(transaction, clock, transaction.now)
+    for clock in effect.withdraw:
+        clocks.withdraw(transaction, clock, transaction.now)
     for clock in effect.revive:
         clocks.revive(transaction, clock)
     for name in effect.start:

@@ -12,7 +12,9 @@ from frontdesk.domain.values.errors import Refused
 def restore_case(transaction: Transaction, change: Row) -> None:
     """Undo a change of a case; its search terms go back with it."""
     transaction.restore(change)
-    if change["before"] is not None:
+    if change["before"] is None:
+        search_terms.forget_words(transaction.connection, change["id"], change["after"]["words"])
+    else:
         search_terms.index_anew(transaction.connection, change["id"])
 
 

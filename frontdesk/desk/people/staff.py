@@ -24,6 +24,28 @@ def add(desk: Desk, name: str, post: Post, phone: str = "", operation: str | Non
     return desk.do(body, operation)
 
 
+def change(
+    desk: Desk, name: str, *, post: Post | None = None, phone: str | None = None, operation: str | None = None
+) -> Result:
+    """Give a person on the list another post or phone number; what is not said stays.
+
+    Whoever is called from now on is called by these. Raises `Refused`: UNKNOWN_PERSON, BAD_PHONE, SAME_PERSON.
+    """
+    name, number = whole_line(name, NAME_LIMIT), None if phone is None else parse_phone(phone)
+
+    def body(transaction: Transaction) -> Result:
+        person = next((each for each in staff.everyone(transaction.connection) if each.name == name), None)
+        if person is None:
+            raise Refused(PeopleReason.UNKNOWN_PERSON, name=name)
+        said = (person.post if post is None else post, person.phone if number is None else number)
+        if said == (person.post, person.phone):
+            raise Refused(PeopleReason.SAME_PERSON, name=name)
+        staff.change(transaction, person, *said)
+        return Result(PeopleEvent.STAFF_CHANGE, number=person.id, facts={"name": name})
+
+    return desk.do(body, operation)
+
+
 def remove(desk: Desk, name: str, operation: str | None = None) -> Result:
     """Take a person off the list."""
     name = whole_line(name, NAME_LIMIT)

@@ -7,6 +7,7 @@ class CalendarReason(Reason):
     """Why a day, a month or a year of working days was not taken."""
 
     UNREADABLE_DATE = "unreadable_date"
+    UNCLEAR_DATE = "unclear_date"
     BAD_DATE = "bad_date"
     BAD_MONTH = "bad_month"
     MONTH_FAR = "month_far"

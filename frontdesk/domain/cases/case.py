@@ -22,23 +22,39 @@ class Nature(StrEnum):
 
 
 class Channel(StrEnum):
-    """How a case came in (C1, Q1)."""
+    """How a case may have come in; a store may list others, under their own word (C1, Q1)."""
 
     PERSON = "person"
     PHONE = "phone"
     EMAIL = "email"
     ONLINE = "online"
     LETTER = "letter"
+    MAKER = "maker"
+    """The maker's hotline."""
+    WECOM = "wecom"
+    AUTHORITY = "authority"
+    """12315 and 12345, the hotlines of the authorities."""
+    PLATFORM = "platform"
+    """A platform where customers complain in public."""
+    FAX = "fax"
+    PASSED_ON = "passed_on"
+    """Passed on by an authority, the maker or another store."""
 
 
 class CaseKind(StrEnum):
-    """What it is about (C4)."""
+    """What a case may be about; a store may list others, under their own word (C4)."""
 
     SERVICE = "service"
     PRODUCT = "product"
     PRICE = "price"
     RETURN = "return"
     WAITING = "waiting"
+    REPAIR = "repair"
+    """What was repaired had to be repaired again."""
+    PARTS = "parts"
+    INSURANCE = "insurance"
+    PROMISE = "promise"
+    """What was promised when the car was sold."""
 
 
 class Severity(StrEnum):
@@ -109,8 +125,8 @@ class Case:
 
     id: int
     received_at: Millis
-    channel: Channel
-    kind: CaseKind
+    channel: str
+    kind: str
     severity: Severity
     stage: Stage
     customer: str
@@ -153,6 +169,11 @@ class Case:
     def running_of(self, name: ClockName | None) -> DueClock | None:
         """Return the running clock of a name, or the promise due first if there are several."""
         return min((c for c in self.running if c.name is name), key=lambda clock: clock.due_at, default=None)
+
+    @property
+    def promises(self) -> tuple[DueClock, ...]:
+        """The promises that still have to be kept, the one due first to begin with."""
+        return tuple(sorted((c for c in self.running if c.name is ClockName.PROMISED), key=lambda c: (c.due_at, c.id)))
 
     def pausable(self, now: Millis) -> tuple[DueClock, ...]:
         """Return the clocks that can be paused: running, not missed, and with no pause ahead; only one promise."""

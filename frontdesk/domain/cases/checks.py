@@ -1,6 +1,7 @@
 """Checks whether this person can take a step now with the given inputs, and the refusals (C2–C9, Q3, Q4)."""
 
 from frontdesk.domain.cases.case import Case, Nature, ReportedTo, Severity, Stage
+from frontdesk.domain.cases.clock_effects import promises_meant
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.step_inputs import NOTHING, Given
 from frontdesk.domain.cases.steps import NEEDS_NOTE, CaseStep, is_possible, obstacles
@@ -26,6 +27,9 @@ def check(case: Case, step: CaseStep, words: str, given: Given, *, rank: Rank, n
         raise Refused(CaseReason.WRONG_STATE, number=case.id, stage=case.stage, step=step)
     if rank < rank_needed(case, step, given):
         raise Refused(CaseReason.NOT_ALLOWED, step=step, director=rank_needed(case, step, given) is Rank.DIRECTOR)
+    if step is CaseStep.WITHDRAW and rank < Rank.MANAGER and any(c.is_missed(now) for c in promises_meant(case, given)):
+        # Whoever missed it would only hide it.
+        raise Refused(CaseReason.PROMISE_MISSED, number=case.id)
     if step in NEEDS_NOTE and not words:
         raise Refused(CaseReason.NOTE_MISSING, number=case.id, step=step)
     if step in _CHECKS:
@@ -63,6 +67,16 @@ def _check_quality(case: Case, given: Given, now: Millis) -> None:
 
 def _check_promise(case: Case, given: Given, now: Millis) -> None:
     _check_ahead(given.at, now, FARTHEST_PROMISE, CaseStep.PROMISE)
+
+
+def _check_withdrawn(case: Case, given: Given, now: Millis) -> None:
+    meant = promises_meant(case, given)
+    if not meant:
+        raise Refused(CaseReason.NO_CLOCK, number=case.id)
+    if len(meant) > 1:
+        raise Refused(
+            CaseReason.WHICH_PROMISE, number=case.id, count=len(meant), choices=tuple(clock.what for clock in meant)
+        )
 
 
 def _check_pause(case: Case, given: Given, now: Millis) -> None:
@@ -113,6 +127,7 @@ _CHECKS = {
     CaseStep.JUDGE: _check_judged,
     CaseStep.QUALITY: _check_quality,
     CaseStep.PROMISE: _check_promise,
+    CaseStep.WITHDRAW: _check_withdrawn,
     CaseStep.PAUSE: _check_pause,
     CaseStep.RESUME: _check_resumed,
     CaseStep.CLOSE: _check_report,

@@ -22,6 +22,8 @@ class Effects:
     meet: tuple[DueClock, ...] = ()
     lift: tuple[DueClock, ...] = ()
     """The clocks that no longer have to be met."""
+    withdraw: tuple[DueClock, ...] = ()
+    """Never owed: entered wrongly."""
     revive: tuple[DueClock, ...] = ()
     """The clocks that have to be met again; they keep their first start, so that lifting one wins no time."""
     pause: tuple[DueClock, ...] = ()
@@ -40,6 +42,8 @@ def effects(case: Case, step: CaseStep, given: Given, now: Millis) -> Effects:
             found = Effects(pause=tuple(clock for clock in case.pausable(now) if clock.name is given.clock))
         case CaseStep.RESUME:
             found = Effects(resume=tuple(clock for clock in case.resumable(now) if clock.name is given.clock))
+        case CaseStep.WITHDRAW:
+            found = Effects(withdraw=promises_meant(case, given))
         case CaseStep.TO_QUALITY | CaseStep.PROMISE:
             found = Effects(start=(STARTED_BY[step],))
         case CaseStep.JUDGE:
@@ -52,6 +56,11 @@ def effects(case: Case, step: CaseStep, given: Given, now: Millis) -> Effects:
             met = case.running_of(MET_BY.get(step))
             found = Effects(meet=(met,) if met else ())
     return found
+
+
+def promises_meant(case: Case, given: Given) -> tuple[DueClock, ...]:
+    """Return the promises that may be meant: the one that is named, else every one that is still to be kept."""
+    return tuple(clock for clock in case.promises if given.promise in {None, clock.id})
 
 
 def _judged(case: Case, severity: Severity | None) -> Effects:
@@ -71,4 +80,6 @@ def _reopened(case: Case) -> Effects:
 
 
 def _lifted(case: Case, names: tuple[ClockName, ...]) -> tuple[DueClock, ...]:
-    return tuple(clock for clock in case.clocks if clock.lifted_at is not None and clock.name in names)
+    return tuple(
+        clock for clock in case.clocks if clock.lifted_at is not None and clock.name in names and not clock.withdrawn
+    )

@@ -29,6 +29,8 @@ class ClockState(StrEnum):
     MET_LATE = "met_late"
     LIFTED = "lifted"
     """It no longer has to be met."""
+    WITHDRAWN = "withdrawn"
+    """A promise that was entered wrongly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class DueClock:
     """The date agreed with the customer, only for a promise (Q3)."""
     what: str = ""
     """What was promised."""
+    withdrawn: bool = False
+    """A promise that was entered wrongly, and never owed."""
     pauses: tuple[Pause, ...] = ()
 
     @property
@@ -73,7 +77,7 @@ class DueClock:
         """Return the state of the clock. `warning`: how long before the due time it warns."""
         missed = self.is_missed(now)
         if self.lifted_at is not None:
-            return ClockState.LIFTED
+            return ClockState.WITHDRAWN if self.withdrawn else ClockState.LIFTED
         if self.met_at is not None:
             return ClockState.MET_LATE if missed else ClockState.MET
         if missed:

@@ -7,7 +7,7 @@ from frontdesk.domain.cases.case import CUSTOMER_LIMIT, Case, Form, ReportedTo, 
 from frontdesk.domain.cases.checks import check
 from frontdesk.domain.cases.clock_effects import Effects, effects
 from frontdesk.domain.cases.step_inputs import Given
-from frontdesk.domain.cases.steps import CaseStep, must_be_written_up, stage_after
+from frontdesk.domain.cases.steps import OF_A_PERSON, CaseStep, must_be_written_up, stage_after
 from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.text import whole_line
@@ -33,6 +33,8 @@ def decide(case: Case, step: CaseStep, words: str, given: Given, *, rank: Rank, 
 
     Raises `Refused` if the step cannot be taken now, by this person, or with the given inputs.
     """
+    if step in OF_A_PERSON:
+        words = whole_line(words, CUSTOMER_LIMIT)
     check(case, step, words, given, rank=rank, now=now)
     return Decision(
         stage=stage_after(case, step),
@@ -48,7 +50,7 @@ def _report(case: Case, words: str, given: Given, now: Millis) -> Changes:
 
 
 _CHANGES: dict[CaseStep, Callable[[Case, str, Given, Millis], Changes]] = {
-    CaseStep.ASSIGN: lambda case, words, given, now: {"assigned_to": whole_line(words, CUSTOMER_LIMIT)},
+    CaseStep.ASSIGN: lambda case, words, given, now: {"assigned_to": words},
     CaseStep.JUDGE: lambda case, words, given, now: {"severity": given.severity},
     CaseStep.REPORT: _report,
     CaseStep.DECIDE: lambda case, words, given, now: {"reported_to": ReportedTo.NOBODY},

@@ -22,6 +22,7 @@ class CaseEvent(Event):
     PASS_ON = "pass_on"
     PROMISE = "promise"
     KEEP = "keep"
+    WITHDRAW = "withdraw"
     REPORT = "report"
     DECIDE = "decide"
     WRITE_UP = "write_up"

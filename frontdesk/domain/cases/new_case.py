@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, CaseKind, Channel, Nature, Severity
+from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Nature, Severity
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
@@ -15,8 +15,8 @@ from frontdesk.domain.values.text import whole_line, whole_words
 class NewCase:
     """What is known of a case when it is registered."""
 
-    channel: Channel
-    kind: CaseKind
+    channel: str
+    kind: str
     severity: Severity
     customer: str
     phone: str

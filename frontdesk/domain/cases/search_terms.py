@@ -1,6 +1,7 @@
 """The search terms of a case: folded beginnings of all that people may type, but no phone number (C10)."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from frontdesk.domain.values.text import clean_code
@@ -10,9 +11,10 @@ STARTS = 12
 NAME_LIMIT = 40
 PLATE_LENGTH = 10
 _LAST = 4
-_SEPARATORS = re.compile(r"[\s·•・‧.\-‐-―_—/]+")
+_SEPARATORS = re.compile(r"[\s·•・‧.\-‐-―_—/'’]+")
 _EXTENSION = re.compile(r"[,;#转x]|ext")
 _LONG_RUN = re.compile(r"[0-9]{5,}")
+_NO_SIGN = re.compile(r"[\W_]+")
 _NO_PLATE = re.compile(r"[0-9]{7,}")
 
 
@@ -21,12 +23,30 @@ def needle(text: str) -> str:
     return clean_code(_SEPARATORS.sub("", clean_code(text)).casefold())
 
 
-def terms(number: int, plate: str, customer: str, initials: Iterable[str], phone: str) -> frozenset[str]:
-    """Return the search terms of a case; a term that begins with the needle is a hit.
+def folded_words(words: str) -> str:
+    """Return what a customer said, folded: without blanks and signs, of a long number only its last digits (C10)."""
+    return _LONG_RUN.sub(_last_digits, _without_signs(words))
 
-    They are the case number, every ending of the plate, of the name and of its `initials`, and the last four digits
-    of the phone number, so that any part of a name or plate is found. Longer numbers in a name, or written in place of
-    a plate, are also cut to their last four digits (C10).
+
+def sought_in_words(word: str) -> str:
+    """Return a word as it would stand in what a customer said; empty where it is a long number, or only signs."""
+    plain = _without_signs(word)
+    return "" if _LONG_RUN.search(plain) else plain
+
+
+def pairs(folded: str) -> frozenset[str]:
+    """Return every two signs that stand together in a folded text, and the last one."""
+    return frozenset(folded[start : start + 2] for start in range(len(folded)))
+
+
+def terms(
+    number: int, plate: str, customer: str, initials: Iterable[str], phone: str, *, spelt: Iterable[str] = ()
+) -> frozenset[str]:
+    """Return the terms of a case; one that begins with the needle is a hit, so any part of a name or plate finds it.
+
+    They are the case number, every ending of the plate, of the name and of its `initials`, the name as it is `spelt`
+    from each of its characters on, and the last four digits of the phone number. Of longer numbers in a name, and of
+    one written in place of a plate, only those are kept (C10).
     """
     name = _LONG_RUN.sub(_last_digits, needle(customer))
     return frozenset(
@@ -35,9 +55,14 @@ def terms(number: int, plate: str, customer: str, initials: Iterable[str], phone
             *_endings(_NO_PLATE.sub(_last_digits, needle(plate))[:PLATE_LENGTH]),
             *_endings(name[:NAME_LIMIT]),
             *(ending for reading in initials for ending in _endings(needle(reading)[:STARTS])),
+            *map(needle, spelt),
             *_phone(phone),
         }
     )
+
+
+def _without_signs(text: str) -> str:
+    return _NO_SIGN.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
 def _endings(text: str) -> Iterator[str]:

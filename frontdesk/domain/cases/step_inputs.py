@@ -17,6 +17,7 @@ class StepInput(StrEnum):
     SEVERITY = "severity"
     UNTIL = "until"
     CLOCK = "clock"
+    PROMISE = "promise"
     SATISFACTION = "satisfaction"
     SPOKEN = "spoken"
     INVESTIGATION = "investigation"
@@ -40,6 +41,7 @@ STEP_INPUTS: dict[CaseStep, tuple[StepInput, ...]] = {
     CaseStep.PROMISE: (StepInput.UNTIL,),
     CaseStep.PAUSE: (StepInput.UNTIL, StepInput.CLOCK),
     CaseStep.RESUME: (StepInput.CLOCK,),
+    CaseStep.WITHDRAW: (StepInput.PROMISE,),
     CaseStep.FOLLOW_UP: (StepInput.SATISFACTION,),
     CaseStep.CLOSE: REPORT,
     CaseStep.CLOSE_ANYWAY: REPORT,
@@ -60,6 +62,8 @@ class Given:
     """The promised date, or the end of a pause."""
     clock: ClockName | None = None
     """The clock to pause or resume; of several promises the one due first."""
+    promise: int | None = None
+    """The clock of the promise that is withdrawn; None where there is only one."""
     severity: Severity | None = None
     form: Form = Form.WRITTEN
     satisfaction: int | None = None

@@ -28,6 +28,8 @@ class CaseStep(StrEnum):
     """Quality's answer was confirmed and passed on to the customer."""
     PROMISE = "promise"
     KEEP = "keep"
+    WITHDRAW = "withdraw"
+    """A promise was entered wrongly: it is owed no longer, and stays on record."""
     REPORT = "report"
     """The case is reported upward because the desk cannot decide it (Q4)."""
     DECIDE = "decide"
@@ -71,6 +73,7 @@ _LEADS: dict[CaseStep, tuple[tuple[Stage, ...], Stage | None]] = {
     CaseStep.PASS_ON: (_OPEN, None),
     CaseStep.PROMISE: (_OPEN, None),
     CaseStep.KEEP: (_OPEN, None),
+    CaseStep.WITHDRAW: (_OPEN, None),
     CaseStep.REPORT: (_OPEN, None),
     CaseStep.DECIDE: (_OPEN, None),
     CaseStep.WRITE_UP: (tuple(Stage), None),
@@ -83,9 +86,13 @@ NEEDS_NOTE = frozenset(
         CaseStep.ASSIGN, CaseStep.ANSWER, CaseStep.RESOLVE, CaseStep.REOPEN, CaseStep.NOTE, CaseStep.JUDGE,
         CaseStep.TO_QUALITY, CaseStep.QUALITY,
         CaseStep.PROMISE, CaseStep.REPORT, CaseStep.DECIDE, CaseStep.WRITE_UP, CaseStep.PAUSE, CaseStep.CLOSE_ANYWAY,
+        CaseStep.WITHDRAW, CaseStep.INFORM,
     }
 )  # fmt: skip
 """The steps that need words: who it is assigned to, what was answered, what was done, why it is opened again."""
+
+OF_A_PERSON = frozenset({CaseStep.ASSIGN, CaseStep.INFORM})
+"""The steps whose words are somebody's name."""
 
 SAID = frozenset({CaseStep.ANSWER, CaseStep.RESOLVE, CaseStep.CONFIRM, CaseStep.PASS_ON})
 """The steps in which the customer says or is told something, in writing or spoken (Q5)."""
@@ -151,6 +158,7 @@ _STANDING: dict[CaseStep, Callable[[Case], bool]] = {
     CaseStep.PASS_ON: lambda case: case.at_quality is AtQuality.ANSWERED,
     CaseStep.REPORT: lambda case: case.reported_to is not ReportedTo.DIRECTOR,
     CaseStep.DECIDE: lambda case: case.reported_to is not ReportedTo.NOBODY,
+    CaseStep.WITHDRAW: lambda case: bool(case.promises),
     CaseStep.WRITE_UP: lambda case: case.to_write_up > 0,
     CaseStep.PAUSE: lambda case: bool(case.running),
     CaseStep.RESUME: lambda case: any(clock.pauses for clock in case.running),

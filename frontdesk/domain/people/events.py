@@ -8,5 +8,6 @@ class PeopleEvent(Event):
 
     STAFF_ADD = "staff_add"
     STAFF_REMOVE = "staff_remove"
+    STAFF_CHANGE = "staff_change"
     DUTY = "duty"
     DUTY_END = "duty_end"

@@ -10,6 +10,7 @@ class PeopleReason(Reason):
     NO_OPERATOR = "no_operator"
     UNKNOWN_PERSON = "unknown_person"
     ALREADY_STAFF = "already_staff"
+    SAME_PERSON = "same_person"
     BAD_SHIFT = "bad_shift"
     SHIFT_FAR = "shift_far"
     NO_DUTY = "no_duty"

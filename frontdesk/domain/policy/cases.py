@@ -6,12 +6,24 @@ from dataclasses import dataclass
 from frontdesk.domain.policy.chain import chain_problems
 from frontdesk.domain.policy.numbers import Problem, number
 from frontdesk.domain.values.clock import SECOND, Millis
+from frontdesk.domain.values.text import clean_code, clean_line
+
+_LONGEST_ENTRY = 20
+_MOST_ENTRIES = 30
 
 
 @dataclass(frozen=True)
 class CaseNumbers:
     """How soon a case must be answered, and who is called if it is not."""
 
+    channels: tuple[str, ...] = (
+        "person", "phone", "email", "online", "letter", "maker", "wecom", "authority", "platform", "fax", "passed_on",
+    )  # fmt: skip
+    """C1: how a case may come in; what the store adds itself is its own word."""
+    kinds: tuple[str, ...] = (
+        "service", "product", "price", "return", "waiting", "repair", "parts", "insurance", "promise",
+    )  # fmt: skip
+    """C4: what a case may be about; what the store adds itself is its own word."""
     head_informed_s: int = number(1800, 1, 86_400)
     """C3: the head of the outlet knows of a major complaint within this."""
     full_answer_days: int = number(3, 1, 60)
@@ -39,4 +51,14 @@ class CaseNumbers:
 
 def problems(policy: CaseNumbers) -> Iterator[Problem]:
     """Yield everything that is wrong in the cases' part."""
+    for name, entries in (("channels", policy.channels), ("kinds", policy.kinds)):
+        if not _is_list(entries):
+            yield name, list(entries), '["phone", "wecom", "门店微信群"]'
     yield from chain_problems("complaint_chain", policy.complaint_chain, CaseNumbers.complaint_chain)
+
+
+def _is_list(entries: tuple[str, ...]) -> bool:
+    """Whether each entry is a few words, no two are alike, and there is at least one."""
+    folded = {"".join(clean_code(entry).casefold().split()) for entry in entries}
+    are_words = all(entry and entry == clean_line(entry) and len(entry) <= _LONGEST_ENTRY for entry in entries)
+    return are_words and 0 < len(entries) <= _MOST_ENTRIES and len(folded) == len(entries)

@@ -7,6 +7,7 @@ class PolicyReason(Reason):
     """Why a policy was not put in force."""
 
     BAY_IN_USE = "bay_in_use"
+    ENTRY_IN_USE = "entry_in_use"
 
 
 class PolicyDetail(Detail):

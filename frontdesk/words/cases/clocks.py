@@ -30,13 +30,15 @@ def standing(clock: DueClock, now: Millis, warning: Millis, at: At) -> str:
     state, until = clock.state(now, warning), clock.paused_until(now)
     if clock.met_at is not None:
         stands = _("met {at}").format(at=at(clock.met_at))
+    elif clock.lifted_at is not None and clock.withdrawn:
+        stands = _("withdrawn {at}: entered wrongly").format(at=at(clock.lifted_at))
     elif clock.lifted_at is not None:
         stands = _("owed no longer since {at}").format(at=at(clock.lifted_at))
     elif state is ClockState.PAUSED and until is not None:
         stands = _("paused until {at}").format(at=at(until))
     else:
         stands = to_go(state, clock.due_at - now)
-    late = _("late") if not clock.is_running and clock.is_missed(now) else ""
+    late = _("late") if not (clock.is_running or clock.withdrawn) and clock.is_missed(now) else ""
     # What hangs on a year nobody has published may still change.
     changes = _("provisional") if clock.is_running and clock.provisional else ""
     return " · ".join(filter(None, (stands, late, changes)))
@@ -44,7 +46,7 @@ def standing(clock: DueClock, now: Millis, warning: Millis, at: At) -> str:
 
 def brief(clock: DueClock, state: ClockState, now: Millis) -> str:
     """Return the state of a clock in a word or two, counting down. `~`: it may still change."""
-    if state is ClockState.LIFTED:
+    if state in {ClockState.LIFTED, ClockState.WITHDRAWN}:
         return "–"
     if state is ClockState.MET_LATE:
         return f"✓ {_('late')}"

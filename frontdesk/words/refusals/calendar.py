@@ -7,8 +7,10 @@ from frontdesk.words.refusals.refusals import Refusals
 
 SENTENCES: dict[Reason, str] = {
     CalendarReason.UNREADABLE_DATE: N_(
-        "“{text}” is not a day. Right would be 16:30, tomorrow, 3d, 3-5, 2026-03-05 or 2026-03-05T10:05."
+        "“{text}” is not a day. Right would be 16:30, tomorrow 3pm, monday, 3 days, 3-5, 2026-03-05 or"
+        " 2026-03-05T10:05."
     ),
+    CalendarReason.UNCLEAR_DATE: N_("“{text}” may mean {first} or {second}. Type which of them it is."),
     CalendarReason.BAD_DATE: N_("“{text}” is not a date. Right would be 2026-03-02."),
     CalendarReason.BAD_MONTH: N_("“{text}” is not a month. Right would be 2026-11."),
     CalendarReason.MONTH_FAR: N_("“{text}” is too far away. Right would be a month like 2026-11."),

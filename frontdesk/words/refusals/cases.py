@@ -1,6 +1,7 @@
 """The sentences of refusals about cases."""
 
 from frontdesk.domain.cases.reasons import CaseReason
+from frontdesk.domain.cases.steps import OF_A_PERSON
 from frontdesk.domain.values.errors import Reason
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.refusals.refusals import Facts, Refusals, Said
@@ -9,6 +10,9 @@ SENTENCES: dict[Reason, str] = {
     CaseReason.WORDS_MISSING: N_("What did the customer say? A complaint needs words."),
     CaseReason.LONG_AGO: N_("{at} is more than ten years ago. Type again when the case came in."),
     CaseReason.NO_COMPLAINT: N_("There is no complaint No. {number}."),
+    CaseReason.FITS_NO_CAR: N_(
+        "{plate} fits no car that was here, and is no usual plate. Correct it, or press F10 again to keep it."
+    ),
     CaseReason.WRONG_STATE: N_("Complaint No. {number} is {stage}: “{step}” is not possible now."),
     CaseReason.NOTE_MISSING: N_("“{step}” needs a few words: write them, then try again."),
     CaseReason.NOT_ALLOWED: N_(
@@ -37,6 +41,10 @@ SENTENCES: dict[Reason, str] = {
     CaseReason.NO_TEMPLATE: N_("There is no template “{name}”."),
     CaseReason.TEMPLATE_EMPTY: N_("A template needs a name and words."),
     CaseReason.WHICH_CLOCK: N_("Which clock? Right would be one of: {choices}."),
+    CaseReason.WHICH_PROMISE: N_("{count} promises are running: which of them? {choices}"),
+    CaseReason.PROMISE_MISSED: N_(
+        "The date that was promised is over: only the manager on duty, the deputy or the director withdraws it now."
+    ),
     CaseReason.NOT_TAKEN: N_("“{step}” takes no {text}. It takes: {choices}."),
     CaseReason.BAD_DOCUMENT: N_(
         "{path}: a document is a page for the browser. Right would be a name that ends in .html."
@@ -44,6 +52,13 @@ SENTENCES: dict[Reason, str] = {
 }
 
 _FOR_DIRECTOR = N_("“{step}” is for the director: the case was reported up to them. Sign in as the director.")
+
+
+_WHO = N_("“{step}”: who? Choose the person, or type the name, then try again.")
+
+
+def _note_missing(facts: Facts, said: Said) -> str:
+    return _WHO if facts.get("step") in OF_A_PERSON else SENTENCES[CaseReason.NOTE_MISSING]
 
 
 def _not_allowed(facts: Facts, said: Said) -> str:
@@ -55,5 +70,7 @@ def _obstacles(facts: Facts, said: Said) -> str:
 
 
 REFUSALS = Refusals(
-    SENTENCES, choices={CaseReason.NOT_ALLOWED: _not_allowed}, facts={CaseReason.CANNOT_CLOSE: ("why", _obstacles)}
+    SENTENCES,
+    choices={CaseReason.NOT_ALLOWED: _not_allowed, CaseReason.NOTE_MISSING: _note_missing},
+    facts={CaseReason.CANNOT_CLOSE: ("why", _obstacles)},
 )

@@ -11,6 +11,7 @@ SENTENCES: dict[Reason, str] = {
     PeopleReason.UNKNOWN_PERSON: N_("{name} is not on the staff list."),
     PeopleReason.ALREADY_STAFF: N_("{name} is on the staff list already."),
     PeopleReason.SHIFT_FAR: N_("{at} is too far away for a duty to begin. Type it again."),
+    PeopleReason.SAME_PERSON: N_("Nothing of {name} would change: say another post or phone number."),
     PeopleReason.BAD_SHIFT: N_("A duty ends after it starts, and within 31 days. Right would be an end like 18:00."),
     PeopleReason.NO_DUTY: N_("Nobody is set as {role} now; whoever has the post by the staff list stands in."),
 }

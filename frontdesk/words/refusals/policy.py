@@ -7,6 +7,9 @@ from frontdesk.words.refusals.refusals import Refusals
 
 SENTENCES: dict[Reason, str] = {
     PolicyReason.BAY_IN_USE: N_("{place} cannot go away or shrink now: {plate} stands there."),
+    PolicyReason.ENTRY_IN_USE: N_(
+        "{name}: “{entry}” stays in the list, {count} cases are on record under it. Put it back: {key}."
+    ),
 }
 
 DETAILS: dict[Detail, str] = {

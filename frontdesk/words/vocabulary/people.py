@@ -25,6 +25,7 @@ EVENTS: Mapping[str, str] = {
     PeopleEvent.DUTY: N_("duty set"),
     PeopleEvent.DUTY_END: N_("duty ended"),
     PeopleEvent.STAFF_ADD: N_("added to the staff list"),
+    PeopleEvent.STAFF_CHANGE: N_("staff list corrected"),
     PeopleEvent.STAFF_REMOVE: N_("removed from the staff list"),
 }
 

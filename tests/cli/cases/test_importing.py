@@ -56,7 +56,7 @@ BROKEN = [
     (GOOD.replace("2026-05-28", "2026-02-30"), "cell_no_time", "2026-02-30"),
     (GOOD.replace("2026-05-28", "1926-05-28"), "cell_long_ago", "Right would be 2016-05-28 10:00 or later"),
     (GOOD.replace("2026-05-28", "2026-05-30"), "cell_in_future", "Right would be 2026-05-29 10:00 or before"),
-    (GOOD.replace("phone", "fax"), "cell_unknown", "“channel” is “fax”. Right would be one of: in person, phone"),
+    (GOOD.replace("phone", "telex"), "cell_unknown", "“channel” is “telex”. Right would be one of: in person, phone"),
     (GOOD.replace("phone", ""), "cell_empty", "“channel” is empty"),
     (GOOD.replace("service", "weather"), "cell_unknown", "“kind” is “weather”"),
     (GOOD.replace("service", ""), "cell_empty", "service / product quality"),
@@ -171,8 +171,21 @@ def test_a_masked_phone_is_left_out(run: Any, table: Any) -> None:
 
 
 def test_an_unusual_plate_is_told(run: Any, table: Any) -> None:
-    ran = run("complaints", "import", table(GOOD.replace("苏A12345", "QQ1")))
+    file = table(GOOD.replace("苏A12345", "QQ1"), GOOD.replace("苏A12345", "苏A?2345"), GOOD)
+    ran = run("complaints", "import", file)
+    assert (ran.code, cases(run)[0]["plate"], len(cases(run))) == (1, "苏A12345", 1)
+    assert ran.out.splitlines()[2:] == [
+        f"line {line}: “plate” is “{plate}”, which is no usual plate, or was not read whole. Right would be 苏A12345;"
+        " --unusual takes it as it is."
+        for line, plate in ((2, "QQ1"), (3, "苏A?2345"))
+    ]
+    ran = run("complaints", "import", table(GOOD.replace("苏A12345", "QQ1")), "--unusual")
     assert (ran.code, ran.err) == (0, "line 2: QQ1 is an unusual plate; it was kept.\n")
+
+
+def test_an_unusual_plate_that_was_here_is_taken(run: Any, table: Any) -> None:
+    run("arrive", "QQ1", "--unusual")
+    assert run("complaints", "import", table(GOOD.replace("苏A12345", "QQ1"))).code == 0
 
 
 def test_a_store_that_keeps_no_more_says_what_was_kept(run: Any, table: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,6 +24,7 @@ KEYS = {
 PAGE_KEYS = {*KEYS, "notes", "visits", "quality", "closing_reports", "related", "crowdings", "penalties"}
 CLOCK_KEYS = {
     "name", "started_at", "due_at", "met_at", "missed", "paused_s", "provisional", "lifted_at", "paused_until", "what",
+    "withdrawn",
 }  # fmt: skip
 
 

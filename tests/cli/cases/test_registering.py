@@ -57,8 +57,43 @@ def test_what_is_refused(refused: Any, machine: ManualClock, more: tuple[str, ..
 
 
 def test_an_unusual_plate_is_kept(run: Any, machine: ManualClock) -> None:
-    ran = run("complaints", "add", "--words", "x", "--plate", "QQ1")
+    ran = run("complaints", "add", "--words", "x", "--plate", "QQ1", "--unusual")
     assert "QQ1 is an unusual plate; it was kept." in ran.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "plate"),
+    [
+        ("t3x", "苏AT3X45"),  # at the store, and no other there
+        ("T3", "苏AT3X45"),  # of two that begin so, the one at the store
+        ("9T3", "苏B9T300"),  # was here before
+        ("苏A·12345", "苏A12345"),  # a whole plate is that car, seen before or not
+        ("12345", "苏A12345"),
+    ],
+)
+def test_a_plate_is_completed_as_at_the_gate(run: Any, add: Any, typed: str, plate: str) -> None:
+    for come in ("苏AT3X45", "苏B9T300", "苏A12345"):
+        run("arrive", come)
+    for gone in ("苏B9T300", "苏A12345"):
+        run("leave", gone)
+    assert add("等太久", "--plate", typed, "--operation", "k")["plate"] == plate
+    # The same again, when the car is no longer there to complete it.
+    run("leave", "苏AT3X45")
+    assert add("等太久", "--plate", typed, "--operation", "k")["plate"] == plate
+    assert run("complaints", "show", "1", "--json").json["visits"]
+
+
+def test_a_part_that_fits_nothing_or_several_is_refused(run: Any, refused: Any) -> None:
+    add = ("complaints", "add", "--words", "x", "--plate")
+    for plate in ("苏AT3X45", "苏BT3Y46"):
+        run("arrive", plate)
+    assert refused(*add, "zz9") == (
+        "ZZ9 is no usual plate, or was not read whole. Correct it, or say --unusual if that is the plate."
+    )
+    assert refused(*add, "t3") == "“T3” fits several cars: 苏B·T3Y46, 苏A·T3X45. Type more of the plate."
+    assert "was not read whole" in refused(*add, "苏A?T3X45")
+    assert "was not read whole" in refused("complaints", "add", "--words", "x", "--plate", "？T3X45")
+    assert not run("complaints", "list", "--json").json["complaints"]
 
 
 def test_nature_wants_and_a_drill(run: Any, add: Any) -> None:

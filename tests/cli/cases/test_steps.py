@@ -43,7 +43,7 @@ def clocks(run: Any) -> Any:
 
 def test_the_whole_life_of_a_major_complaint(team: Any, step: Any, machine: ManualClock) -> None:
     machine.at += MINUTE
-    assert step("inform")["done"] == "inform"
+    assert step("inform", "--note", "赵总")["done"] == "inform"
     step("assign", "--note", "赵敏")
     step("answer", "--note", "马上到", "--spoken")
     assert (case(team)["to_write_up"], case(team)["stage"]) == (1, "answered")
@@ -185,6 +185,27 @@ def test_a_wrong_step_is_told_the_right_ones(refuses: Any, team: Any) -> None:
     assert all(f"  {name}" in shown for name in STEPS)
 
 
+def test_a_promise_entered_wrongly_is_withdrawn(team: Any, step: Any, refuses: Any) -> None:
+    step("promise", "--until", "2026-06-02", "--note", "免费更换")
+    step("promise", "--until", "2026-06-03", "--note", "代步车")
+    assert refuses("withdraw", "--note", "填错") == (
+        "2 promises are running: which of them? --promise 1 (06-02 18:00 免费更换), --promise 2 (06-03 18:00 代步车)"
+    )
+    assert "has no such clock running" in refuses("withdraw", "--note", "填错", "--promise", "3")
+    assert "needs a few words" in refuses("withdraw", "--promise", "2")
+    step("withdraw", "--note", "填错", "--promise", "2")
+    promised = [clock for clock in case(team)["clocks"] if clock["name"] == "promised"]
+    assert [(clock["what"], clock["withdrawn"]) for clock in promised] == [("免费更换", False), ("代步车", True)]
+    assert "withdrawn 10:00: entered wrongly" in team("complaints", "show", 1).out
+
+
+def test_which_head_was_informed_is_on_record(team: Any, step: Any, refuses: Any) -> None:
+    assert refuses("inform") == "“head informed”: who? Choose the person, or type the name, then try again."
+    assert refuses("assign") == "“assign”: who? Choose the person, or type the name, then try again."
+    step("inform", "--note", " 赵总 ")
+    assert [(note["step"], note["words"]) for note in case(team)["notes"]] == [("inform", "赵总")]
+
+
 def test_a_missed_clock_is_not_paused(team: Any, refuses: Any, machine: ManualClock) -> None:
     machine.at += DAY
     wants = ("--note", "x", "--until", "2026-06-03")
@@ -210,7 +231,7 @@ def test_closing(team: Any, step: Any, refuses: Any) -> None:
     for taken in ("answer", "resolve", "confirm"):
         step(taken, "--note", "x")
     assert "cannot be closed yet: a clock is still running (" in refuses("close")
-    step("inform")
+    step("inform", "--note", "赵总")
     step("visit")
     assert "needs a cause, the measures and the result." in refuses("close")
     step("close", "--cause", "人手不足")
@@ -266,7 +287,10 @@ def test_what_was_registered_is_corrected(team: Any, refused: Any) -> None:
     assert refused(*amend) == "Nothing of complaint No. 1 would change."
     assert "“ask him” is not a phone number." in refused(*amend, "--phone", "ask him")
     assert "“storm” is not known here. Possible: service, " in refused(*amend, "--kind", "storm")
-    assert "QQ1 is an unusual plate; it was kept." in team(*amend, "--plate", "QQ1").err
+    assert "QQ1 is no usual plate" in refused(*amend, "--plate", "QQ1")
+    assert "QQ1 is an unusual plate; it was kept." in team(*amend, "--plate", "QQ1", "--unusual").err
+    assert team(*amend, "--plate", "5432").code == 0
+    assert case(team)["plate"] == "苏A54321"
     assert team(*amend, "--plate", "", "--customer", "").code == 0
     assert (case(team)["plate"], case(team)["customer"], case(team)["visits"]) == (None, "", [])
 

@@ -50,7 +50,7 @@ LEADS_TO: dict[CaseStep, dict[Stage, Stage]] = {
     CaseStep.NOTE: {**OPEN, X: X},
     CaseStep.QUALITY: {}, CaseStep.PASS_ON: {}, CaseStep.DECIDE: {}, CaseStep.WRITE_UP: {}, CaseStep.RESUME: {},
     CaseStep.AMEND: {},
-    CaseStep.FOLLOW_UP: {},
+    CaseStep.FOLLOW_UP: {}, CaseStep.WITHDRAW: OPEN,
 }  # fmt: skip
 """A major case whose clocks all run, and of which nothing else is to be said."""
 
@@ -259,3 +259,31 @@ def test_one_decision_says_all_that_a_step_makes_of_a_case() -> None:
     assert (up.stage, dict(up.changes)) == (Stage.REGISTERED, {"reported_to": ReportedTo.MANAGER})
     to = decide(case(Stage.REGISTERED), CaseStep.ASSIGN, "赵六\n", NOTHING, rank=Rank.DESK, now=NOW)
     assert (to.stage, dict(to.changes)) == (Stage.ASSIGNED, {"assigned_to": "赵六"})
+
+
+FIRST, SECOND = (DueClock(number, ClockName.PROMISED, 0, due, None) for number, due in ((7, NOW), (8, NOW + 1)))
+OVER = DueClock(9, ClockName.PROMISED, 0, NOW - 1, None)
+
+
+@pytest.mark.parametrize(
+    ("clocks", "given", "rank", "reason"),
+    [
+        ((FIRST,), NOTHING, Rank.DESK, None),
+        ((FIRST, SECOND), Given(promise=8), Rank.DESK, None),
+        ((FIRST, SECOND), NOTHING, Rank.DESK, CaseReason.WHICH_PROMISE),
+        ((FIRST,), Given(promise=8), Rank.DESK, CaseReason.NO_CLOCK),
+        ((OVER,), NOTHING, Rank.DESK, CaseReason.PROMISE_MISSED),
+        ((OVER, SECOND), Given(promise=8), Rank.DESK, None),
+        ((OVER,), NOTHING, Rank.MANAGER, None),
+        ((PAUSED,), NOTHING, Rank.MANAGER, CaseReason.WRONG_STATE),
+    ],
+)
+def test_a_promise_entered_wrongly_is_withdrawn(
+    clocks: tuple[DueClock, ...], given: Given, rank: Rank, reason: Reason | None
+) -> None:
+    found = case(Stage.ANSWERED, *clocks)
+    if reason is None:
+        assert decide(found, CaseStep.WITHDRAW, "填错", given, rank=rank, now=NOW).clocks.withdraw
+        assert refusal(found, CaseStep.WITHDRAW, words="", given=given, rank=rank) is CaseReason.NOTE_MISSING
+    else:
+        assert refusal(found, CaseStep.WITHDRAW, given=given, rank=rank) is reason

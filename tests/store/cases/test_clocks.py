@@ -11,7 +11,7 @@ from frontdesk.desk.cases import register as complaints
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling, record
 from frontdesk.domain.cases.case import Severity
-from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.clocks import ClockName, ClockState
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.escalations.terms import LineKind, State
@@ -200,6 +200,24 @@ def test_a_promise_missed_is_raised_and_kept_is_cleared(advisor: Desk, clock: Ma
     assert refused(advisor, number, CaseStep.PROMISE, at=clock.at).reason is CaseReason.DATE_PAST
     take(advisor, number, CaseStep.KEEP, "")
     assert refused(advisor, number, CaseStep.KEEP).reason is CaseReason.WRONG_STATE
+
+
+def test_a_promise_withdrawn_is_owed_by_nothing_done_later(advisor: Desk, manager: Desk, clock: ManualClock) -> None:
+    number = register(advisor)
+    take(advisor, number, CaseStep.PROMISE, "填成了今天", at=START + 2 * HOUR)
+    clock.at = START + 2 * HOUR + 1
+    handling.evaluate(advisor)
+    assert len(standing(advisor)) == 1
+    assert refused(advisor, number, CaseStep.WITHDRAW, "填错日期").reason is CaseReason.PROMISE_MISSED
+    take(manager, number, CaseStep.WITHDRAW, "填错日期")
+    assert standing(advisor) == ()
+    assert complaints.get(advisor, number).next_due == clock_of(advisor, number, ClockName.FIRST_ANSWER)
+    take(manager, number, CaseStep.CLOSE_ANYWAY, "客户撤诉")
+    take(advisor, number, CaseStep.REOPEN, "客户又来")
+    assert not complaints.get(advisor, number).promises
+    assert clock_of(advisor, number, ClockName.PROMISED).state(clock.at, 0) is ClockState.WITHDRAWN
+    said = [note.words for note in case_page.page(advisor, number).notes if note.step == CaseStep.WITHDRAW]
+    assert said == ["填错日期"]
 
 
 def test_of_two_promises_the_one_that_stands_still_goes_on(advisor: Desk, clock: ManualClock) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.cases.initials import LONGEST, MOST, initials
+from data.cases.initials import LONGEST, MOST, SPELT, initials, spellings
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,26 @@ def test_any_name(name: str) -> None:
 def test_readings_are_loaded_only_where_they_are_needed() -> None:
     said = "from data.cases.initials import initials; initials('Bob'); import sys; print('pypinyin' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "spelt"),
+    [
+        ("王小明", {"wangxiaoming", "xiaoming", "ming"}),
+        ("吕静", {"lvjing", "jing"}),
+        ("Mike张", {"mikezhang", "zhang"}),
+        ("Mike", set()),
+        ("", set()),
+        ("12!", set()),
+    ],
+)
+def test_a_name_spelt_out(name: str, spelt: set[str]) -> None:
+    assert spelt <= set(spellings(name))
+    assert bool(spelt) is bool(spellings(name))
+
+
+def test_a_name_of_many_readings_is_spelt_in_each_and_no_further_than_people_type() -> None:
+    assert {"zengxiaoming", "cengxiaoming"} <= set(spellings("曾小明"))
+    assert {"shanxiong", "danxiong"} <= set(spellings("单雄"))
+    assert max(map(len, spellings("重庆长安汽车销售服务有限公司苏州分公司"))) <= SPELT
+    assert len(spellings("单重行长乐" * 10)) <= MOST * LONGEST

@@ -78,7 +78,7 @@ class Cases(Compared):
         expected = self.model.take(who, number, step, said, given)
         found = "查明" if given["findings"] else ""
         handed = Given(
-            at=given["at"], clock=given["clock"] and ClockName(given["clock"]),
+            at=given["at"], promise=given["promise"], clock=given["clock"] and ClockName(given["clock"]),
             severity=given["severity"] and Severity(given["severity"]), satisfaction=given["satisfaction"],
             form=Form.SPOKEN if given["spoken"] else Form.WRITTEN,
             investigation=found, analysis=found, measure=found,
@@ -131,7 +131,9 @@ class Cases(Compared):
         steps = [step for step in STEPS if self.model.is_possible(case, step) and step != "close_anyway"]
         step = steps[which % len(steps)] if steps else "note"
         running = self.model.running(case)
+        promises = self.model.running(case, "promised")
         fitting = {
+            "promise": promises[which % len(promises)]["id"] if promises else None,
             "at": self.clock.at + (handed["at"] or HOUR),
             "clock": running[which % len(running)]["name"] if running else None,
             "severity": "ordinary" if case["severity"] == "major" else "major",
@@ -216,6 +218,17 @@ class Cases(Compared):
         case = self.a_case(pick, lambda case: case["stage"] != "closed")
         self.take(who, case["id"] if case else 999, "promise", "换新", given(at=self.clock.at + ahead))
 
+    @rule(who=people, pick=picks, named=st.booleans(), times=st.integers(1, 2))
+    def withdraw(self, who: str, pick: int, named: bool, times: int) -> None:
+        """A promise or two, one of which was entered wrongly."""
+        case = self.a_case(pick, lambda case: case["stage"] != "closed")
+        for days in range(times):
+            self.take(who, case["id"] if case else 999, "promise", "换新", given(at=self.clock.at + (days + 1) * HOUR))
+        self.time_passes((pick % 3) * HOUR)
+        promises = self.model.running(case, "promised") if case else []
+        chosen = promises[pick % len(promises)]["id"] if named and promises else None
+        self.take(who, case["id"] if case else 999, "withdraw", "填错日期", given(promise=chosen))
+
     @rule(pick=picks, times=st.integers(1, 4))
     def judge_again_and_again(self, pick: int, times: int) -> None:
         case = self.a_case(pick, lambda case: case["stage"] != "closed")
@@ -295,6 +308,6 @@ def test_the_queue_agrees_with_the_model(template: Path, tmp_path: Path, rounds:
     refusals = {"no_complaint", "wrong_state", "cannot_close", "not_allowed", "note_missing", "no_operator",
                 "same_severity", "quality_incomplete", "bad_satisfaction", "not_paused", "no_clock", "clock_missed",
                 "paused_already", "date_missing", "date_past", "date_far", "in_future", "nothing_to_undo",
-                "changed_since"}  # fmt: skip
+                "changed_since", "which_promise", "promise_missed"}  # fmt: skip
     assert {"register", "undo", "undo at once", "days", "evaluate, some missed", *STEPS} - {"amend"} <= set(done)
     assert {f"refused {reason}" for reason in refusals} <= set(done)

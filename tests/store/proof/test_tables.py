@@ -12,6 +12,8 @@ NOT_LOGGED = {
     "drafts",
     "stations",
     "case_terms",
+    "case_texts",
+    "case_words",
     "meta",
     "_sqlite_migrations",
     "sqlite_sequence",

@@ -1,5 +1,7 @@
 """Pausing a clock of a case and letting it run on: until when, why, and which of two promises (Q3)."""
 
+from datetime import UTC, datetime
+
 from case_dialogs import IGNORES_KEYS_FOR, from_menu, opened
 
 from frontdesk.desk.cases import register, steps
@@ -7,7 +9,7 @@ from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.step_inputs import Given
 from frontdesk.domain.cases.steps import CaseStep
-from frontdesk.domain.values.clock import DAY
+from frontdesk.domain.values.clock import DAY, to_millis
 
 
 async def test_what_a_clock_waits_for(at_station, case, desk):
@@ -62,3 +64,23 @@ async def test_of_two_promises_each_can_be_paused_and_let_run_on(at_station, cas
         assert len(register.get(desk, 1).resumable(desk.now())) == 1
         await from_menu(reception, "let a clock run on")
         assert reception.app.screen._clocks[0].what == "第1件"
+
+
+async def test_the_date_that_was_understood_is_shown_before_it_is_saved(at_station, case, desk, clock):
+    case()
+    async with at_station("reception") as reception:
+        await opened(reception)
+        await from_menu(reception, "promise a date")
+        await reception.dialog("StepForm")
+        await reception.later(IGNORES_KEYS_FOR)
+        box = reception.app.screen.query_one("#until")
+        box.focus()
+        await reception.paste("周末")
+        await reception.reads("“周末” may mean 2026-05-30 or 2026-05-31.")
+        box.value = "一周 下午3点"
+        await reception.reads("→ Fri 2026-06-05 15:00")
+        reception.app.screen.query_one("#words").text = "换一台"
+        await reception.press("f10")
+        await reception.dialog("CaseDialog")
+        (promise,) = [c for c in register.get(desk, 1).clocks if c.name is ClockName.PROMISED]
+        assert promise.due_at == to_millis(datetime(2026, 6, 5, 7, tzinfo=UTC))

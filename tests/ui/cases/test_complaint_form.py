@@ -17,7 +17,7 @@ async def test_the_form_is_closed_and_opened_again_with_everything_in_it(at_stat
         form = reception.app.screen
         assert form.query_one("#words").text == "第一句\n第二句"
         assert [form.query_one(f"#{name}").value for name in ("plate", "phone", "customer")] == [
-            "a12345", "139", "陈先生",
+            "苏A·12345", "139", "陈先生",
         ]  # fmt: skip
         await reception.reads("第一句", "第二句", "陈先生", "Esc close, the draft is kept")
 
@@ -67,10 +67,10 @@ async def test_kind_severity_and_channel_are_chosen_with_the_arrows_and_by_touch
         form = reception.app.screen
         form.query_one("#kind").focus()
         await reception.press("right", "tab", "right", "tab", "left", "left")
-        await reception.touch("○phone", row=0)
+        await reception.touch("◂ fax", row=0)
         await reception.press("f10")
         await reception.closed()
         (case,) = desk.snapshot().complaints
         assert (case.kind, case.severity) == (CaseKind.PRODUCT, Severity.MAJOR)
-        assert case.channel is Channel.PHONE
+        assert case.channel is Channel.PASSED_ON
         await reception.reads("major", "head informed in 30:00")

@@ -7,17 +7,17 @@ import pytest
 
 from frontdesk.domain.cases.case import CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.table_columns import Drill
-from screens.cases import draft as module
-from screens.cases.draft import CHOICES, Draft
+from frontdesk.domain.policy.policy import Policy
+from screens.cases.draft import CHOICES, Draft, offered
 
 WORDS: dict[str, Any] = {"customer": "陈先生", "plate": "苏A12345", "wants": "换车", "words": "等了一个小时"}
 OF_0_3 = {"nature": "2", "channel": "1", "kind": "4", "severity": "1", "drill": "1", **WORDS}
 """A row of version 0.3, as it stands in the store."""
 
 
-def taken_up(kept: object) -> Draft:
+def taken_up(kept: object, *channels: str) -> Draft:
     draft = Draft()
-    draft.take_up(kept, "13812348000")
+    draft.take_up(kept, "13812348000", offered(Policy(channels=channels) if channels else Policy()))
     return draft
 
 
@@ -39,19 +39,17 @@ def test_a_draft_of_the_version_before_means_what_it_meant():
 
 
 @pytest.mark.parametrize("kept", [OF_0_3, {**OF_0_3, "channel": "phone"}], ids=["by its place", "by its value"])
-def test_a_choice_that_is_put_in_between_changes_no_draft(monkeypatch, kept):
-    monkeypatch.setitem(module.CHOICES, "channel", (Channel.PERSON, Channel.EMAIL, Channel.PHONE, Channel.LETTER))
-    assert taken_up(kept).channel is Channel.PHONE
+def test_a_choice_that_is_put_in_between_changes_no_draft(kept):
+    assert taken_up(kept, "person", "门店群", "email", "phone", "letter").channel is Channel.PHONE
 
 
 @pytest.mark.parametrize("kept", ["1", "phone"])
-def test_a_choice_that_is_gone_is_told_and_not_guessed(monkeypatch, kept):
-    monkeypatch.setitem(module.CHOICES, "channel", (Channel.EMAIL, Channel.LETTER, Channel.PERSON))
-    draft = taken_up({**OF_0_3, "channel": kept})
+def test_a_choice_that_is_gone_is_told_and_not_guessed(kept):
+    draft = taken_up({**OF_0_3, "channel": kept}, "email", "letter", "person")
     assert (draft.channel, draft.lost, draft.words) == (Draft.channel, ("channel",), WORDS["words"])
 
 
-@pytest.mark.parametrize("kept", ["", "9", "-1", "01", "１", "fax", "PHONE", 1, True, None, ["phone"], {}])
+@pytest.mark.parametrize("kept", ["", "9", "-1", "01", "１", "telex", "PHONE", 1, True, None, ["phone"], {}])
 def test_garbage_in_a_choice_is_lost_and_the_rest_goes_on(kept):
     draft = taken_up({**OF_0_3, "channel": kept})
     assert (draft.channel, draft.lost) == (Channel.PERSON, ("channel",))
@@ -73,7 +71,8 @@ def keep(desk, fields: object) -> None:
 
 def chosen(form) -> list[str]:
     """Return the value of each choice of the form."""
-    return [CHOICES[name][form.query_one(f"#{name}").index].value for name in CHOICES]
+    choices = offered(Policy())
+    return [str(choices[name][form.query_one(f"#{name}").index]) for name in CHOICES]
 
 
 async def test_a_form_goes_on_with_a_draft_of_the_version_before(at_station, desk):
@@ -94,7 +93,7 @@ async def test_a_form_goes_on_with_a_draft_of_the_version_before(at_station, des
 
 @pytest.mark.parametrize(
     ("fields", "said"),
-    [({**OF_0_3, "channel": "fax"}, " channel."), (["0", "1"], "kind, severity, channel")],
+    [({**OF_0_3, "channel": "telex"}, " channel."), (["0", "1"], "kind, severity, channel")],
 )
 async def test_what_cannot_be_read_is_said_in_the_form(at_station, desk, fields, said):
     keep(desk, fields)

@@ -54,6 +54,7 @@ async def test_f8_on_an_overdue_complaint_opens_it_and_informing_the_head_ends_t
         await manager.press("f8")
         await manager.dialog("StepForm")
         await manager.later(700)
+        await manager.paste("陈总")
         await manager.press("f10")
         await manager.until(lambda: "met 10:31" in manager.text)
         await manager.press("escape")

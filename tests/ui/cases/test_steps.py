@@ -66,6 +66,11 @@ async def test_telling_the_head_says_who_that_is(at_station, case, desk):
         await reception.reads("head of the outlet: 陈总 13800010041")
         await reception.later(IGNORES_KEYS_FOR)
         await reception.press("f10")
+        await reception.reads("“head informed”: who?")
+        form = reception.app.screen
+        form.query_one("#person").index = form._offered["person"].index("陈总")
+        await reception.until(lambda: form.query_one("#words").value == "陈总")
+        await reception.press("f10")
         await reception.dialog("CaseDialog")
         await reception.until(lambda: ClockName.HEAD_INFORMED not in {c.name for c in register.get(desk, 1).running})
 

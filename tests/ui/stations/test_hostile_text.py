@@ -74,7 +74,9 @@ def poisoned(desk, clock, text, tmp_path):
         CaseStep.CONFIRM, CaseStep.CLOSE,
     ):  # fmt: skip
         found = Given(investigation=given + "查", analysis=given + "因", measure=given + "措")
-        steps.take(desk, case, step, (given[:59] if step is CaseStep.ASSIGN else given) + "记", given=found)
+        steps.take(
+            desk, case, step, (given[:59] if step in {CaseStep.ASSIGN, CaseStep.INFORM} else given) + "记", given=found
+        )
     later = Given(at=clock.at + 3_600_000, clock=ClockName.ON_SITE)
     for step in (CaseStep.PROMISE, CaseStep.PAUSE, CaseStep.TO_QUALITY, CaseStep.REPORT):
         steps.take(desk, 1, step, given + "言", given=later)

@@ -1,4 +1,4 @@
-"""The cars that match the typed text, their order, and the one that a key is meant for."""
+"""Which cars fit what was typed, in which order, and which of them a key is meant for."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -10,17 +10,17 @@ from frontdesk.domain.zone.cars import Car
 from frontdesk.domain.zone.reasons import ZoneReason
 
 Can = Callable[[Car | None], bool]
-"""Whether a key's command is possible for a car at the store, or for one that is not here (None)."""
+"""Whether a car at the store, or one that is not here, can do what a key is for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A plate that matches the typed text, and its car if that is at the store."""
+    """A plate that fits what was typed, and its car where that is at the store."""
 
     plate: Plate
     car: Car | None = None
     typed_whole: bool = False
-    """Whether exactly this plate was typed."""
+    """It is the plate that was typed, and no other."""
 
     @property
     def here(self) -> bool:
@@ -29,32 +29,32 @@ class Candidate:
 
 
 def is_here(car: Car | None) -> bool:
-    """Whether the car is at the store, as most keys require."""
+    """Most keys are for a car at the store."""
     return car is not None
 
 
 def is_anywhere(car: Car | None) -> bool:
-    """Always true, because any car can be turned away, here already or not."""
+    """Whoever comes for something else is turned away, here already or not."""
     return True
 
 
 def is_to_be_received(car: Car | None) -> bool:
-    """Whether the customer can be received; nobody is received twice."""
+    """Nobody is received twice."""
     return car is not None and car.received_at is None
 
 
 def needs_work_order(car: Car | None) -> bool:
-    """Whether the customer is received and has no work order yet; nobody gets two."""
+    """Nor does a car get two work orders."""
     return car is not None and car.received_at is not None and car.work_order_at is None
 
 
 def is_elsewhere(car: Car | None) -> bool:
-    """Whether the car can arrive, which it cannot if it is here already."""
+    """Who is on site cannot arrive."""
     return car is None
 
 
 def candidates(typed: str, snapshot: Snapshot, known: Iterable[Plate], can: Can = is_here) -> list[Candidate]:
-    """Return the matching plates: a whole plate, then those that `can`, matches at the beginning before others."""
+    """Return the plates that fit what was typed: a whole plate, then what `can`, beginnings before middles."""
     compact = fragment(typed)
     if not compact or is_too_long(compact):
         return []
@@ -70,7 +70,7 @@ def candidates(typed: str, snapshot: Snapshot, known: Iterable[Plate], can: Can 
 
 
 def marked(fitting: list[Candidate], picked: Plate = NO_PLATE, can: Can = is_here) -> Candidate | None:
-    """Return the highlighted candidate: the picked one, else the only possible one; None if that is undecided."""
+    """Return the one that is highlighted: the one picked, else the only one it can be; None where that is open."""
     for each in fitting:
         if each.plate == picked:
             return each
@@ -84,9 +84,9 @@ def marked(fitting: list[Candidate], picked: Plate = NO_PLATE, can: Can = is_her
 def plate_meant(
     typed: str, snapshot: Snapshot, known: Iterable[Plate], picked: Plate = NO_PLATE, can: Can = is_here
 ) -> Plate:
-    """Return the plate for a key: the highlighted one, else the typed text if no car matches.
+    """Return the plate a key is meant for: the one highlighted, else what was typed where nothing fits.
 
-    Raises `Refused`: WHICH_CAR if several match and none is highlighted, NOT_HERE if none of these is here.
+    Raises `Refused`: WHICH_CAR where several fit and none is highlighted, NOT_HERE where none of these is here.
     """
     fitting = candidates(typed, snapshot, known, can)
     meant = marked(fitting, picked, can)
@@ -100,7 +100,7 @@ def plate_meant(
 
 
 def step(fitting: list[Candidate], picked: Plate, by: int, can: Can = is_here) -> Plate:
-    """Return the plate that ↑ or ↓ marks next; the first if none is marked."""
+    """Return the plate that ↑ or ↓ marks next; the first where none is."""
     if not fitting:
         return NO_PLATE
     now = marked(fitting, picked, can)
