@@ -96,11 +96,11 @@ def test_what_stands_runs_on_by_the_policy_in_force(opened: Desk) -> None:
         number: [(s.kind, s.level, s.due_at) for s in record.page(opened, number).steps if s.role]
         for number in standing
     }
-    # Acted on and not solved; taken on and not acted on; nobody there to be called as manager; not yet three minutes.
+    # Acted on and not solved; taken on and not acted on; nobody there to be called as manager, so the next at once, twice.
     assert called[5][0] == (LineKind.NOT_SOLVED, 2, NOON - 13 * MINUTE)
     assert called[6][0] == (LineKind.NOT_ACTED, 2, NOON - 5 * MINUTE)
     assert called[7][0] == (LineKind.CALLED, 2, NOON - 3 * MINUTE)
-    assert called[8] == [(LineKind.CALLED, 2, NOON)]
+    assert called[8] == [(LineKind.CALLED, 2, NOON - 2 * MINUTE)]
     assert handling.evaluate(opened) is None
     assert_sound(opened.connection)
 
