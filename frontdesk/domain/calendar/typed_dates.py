@@ -9,7 +9,7 @@ from frontdesk.domain.values.clock import Millis, to_millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.text import clean_code
-from frontdesk.domain.values.typed_times import read_time
+from frontdesk.domain.values.typed_times import read_time, with_colon
 
 _DAY = re.compile(r"(?:(?P<year>\d{4})[-/.年])?(?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})日?")
 _AHEAD = re.compile(r"\+?(?P<days>\d{1,3}) ?(?:d|天|日)(?:后)?")
@@ -23,7 +23,7 @@ def read_deadline(text: str, now: Millis, hours: OpeningHours) -> Millis:
     A day without a time is close of business that day; a day of the year that is over is the next year's.
     Raises `Refused`: UNREADABLE_DATE, TIME_FAR, DAY_CLOSED.
     """
-    typed = clean_code(text)
+    typed = with_colon(clean_code(text))
     try:
         day = _day(typed, hours.day_of(now))
         if day is None:

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from frontdesk.domain.values.clock import HOUR, Millis, to_datetime, to_millis
 from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.plates import PROVINCES, fragment, is_usual
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.text import clean_code
 
@@ -14,15 +15,19 @@ YEARS = range(1900, 2900)
 
 _WRITTEN = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]*(\d{1,2}:\d{2}.*)")
 _AT_END = re.compile(r"^(.*?)(?:^|\s)\s*(\d{1,2}:\d{2}(?::\d{2})?)$")
+_BARE = re.compile(r"(?P<before>|.*[ T])(?P<hour>\d{1,2})(?P<minute>[0-5]\d)", re.DOTALL)
+
+_SHORTEST_BEFORE = 3
+"""Part of a plate that a time stands behind has so many characters."""
 
 
 def read_time(text: str, now: Millis, zone: ZoneInfo, *, ahead: bool = False, since: bool = False) -> Millis:
-    """Return 10:05 or 10:05:30 as today's in the store, or an ISO 8601 time (in the store's zone if it names none).
+    """Return 10:05, 1005 or 10:05:30 as today's in the store, or an ISO 8601 time (the store's own without a zone).
 
-    `ahead`: a time of day that is past at `now` means tomorrow's. `since`: a time before or after all `YEARS` becomes
-    their beginning or end. Raises `Refused`: UNREADABLE_TIME, TIME_FAR.
+    `ahead`: a time of day that is over at `now` is tomorrow's. `since`: what lies before
+    or after all `YEARS` is where they begin or end. Raises `Refused`: UNREADABLE_TIME, TIME_FAR.
     """
-    plain = clean_code(text)
+    plain = with_colon(clean_code(text))
     of_day = len(plain) <= len("10:05:30") and ":" in plain
     try:
         if of_day:
@@ -43,6 +48,15 @@ def read_time(text: str, now: Millis, zone: ZoneInfo, *, ahead: bool = False, si
         raise _far(plain) from error
     except ValueError as error:
         raise Refused(ValueReason.UNREADABLE_TIME, text=plain) from error
+
+
+def with_colon(plain: str) -> str:
+    """Return a text that ends in a time of day without its colon, 630 or 0610, with it: 6:30, 06:10."""
+    found = _BARE.fullmatch(plain)
+    if found is None or int(found["hour"]) > 23:
+        return plain
+    before, hour, minute = found.groups()
+    return f"{before}{hour:0>2}:{minute}" if before else f"{hour}:{minute}"
 
 
 def _far(plain: str) -> Refused:
@@ -72,10 +86,20 @@ def next_time(text: str, after: Millis, zone: ZoneInfo) -> Millis:
 
 
 def split_time(text: str) -> tuple[str, str]:
-    """Split a time of day off the end of the typed text ("" for none), as in `A12345 10:05`.
+    """Return what was typed before a time of day at its end, and that time ("" for none): `A12345 10:05`.
 
-    Return the text before it and the time.
+    Without its colon it is a time only behind a plate, and where the digits are not the rest of that plate: `A12 345`.
     """
     plain = clean_code(text)
     found = _AT_END.match(plain)
-    return (found[1].strip(), found[2]) if found else (plain, "")
+    if found:
+        return found[1].strip(), found[2]
+    before, _blank, digits = plain.rpartition(" ")
+    time = with_colon(digits)
+    if len(fragment(before)) < _SHORTEST_BEFORE or time == digits or _is_plate(fragment(plain)):
+        return plain, ""
+    return before.strip(), time
+
+
+def _is_plate(compact: str) -> bool:
+    return is_usual(compact) or is_usual(PROVINCES[0] + compact)
