@@ -54,6 +54,12 @@ def m003_the_complaint_queue_in_full(db: Database) -> None:
     templates.put_defaults(db.conn)
 
 
+@migrations()
+def m004_why_a_customer_left(db: Database) -> None:
+    """The reason for leaving without having been received."""
+    _run(db, "004_leaving.sql")
+
+
 def migrate(connection: Connection) -> None:
     """Bring the store to this program's schema; a second process finds nothing to do."""
     db = Database(connection, execute_plugins=False)

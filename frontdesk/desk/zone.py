@@ -18,6 +18,7 @@ from frontdesk.domain.values.text import whole_line
 from frontdesk.domain.zone.cars import Car, Purpose
 from frontdesk.domain.zone.events import ZoneEvent
 from frontdesk.domain.zone.floor import Floor
+from frontdesk.domain.zone.leaving import WhyLeft, check_leaving
 from frontdesk.domain.zone.places import NEEDS_WORK_ORDER, Place, PlaceKind
 from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.domain.zone.rules import check_move, check_receive, check_time, check_work_order, place_for_arrival
@@ -104,12 +105,21 @@ def hand_over(desk: Desk, plate: Plate, *, at: Millis | None = None, operation: 
     return move(desk, plate, "workshop", at=at, operation=operation)
 
 
-def leave(desk: Desk, plate: Plate, *, at: Millis | None = None, operation: str | None = None) -> Result:
-    """The car leaves the store."""
+def leave(
+    desk: Desk,
+    plate: Plate,
+    *,
+    why: WhyLeft | None = WhyLeft.UNKNOWN,
+    at: Millis | None = None,
+    operation: str | None = None,
+) -> Result:
+    """The car leaves the store. `why`, where the customer was not received; None: it is refused there."""
 
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Result:
-        zone.close_visit(transaction, car, when, "left")
-        return Result(ZoneEvent.LEAVE, car.plate, car.place.key)
+        reason = check_leaving(car, why)
+        zone.close_visit(transaction, car, when, "left", reason)
+        facts = {} if reason is None else {"why": reason.value}
+        return Result(ZoneEvent.LEAVE, car.plate, car.place.key, facts=facts)
 
     return on_car(desk, plate, at, operation, change)
 

@@ -16,5 +16,6 @@ def warm_up() -> None:
     import screens.stations.help  # noqa: PLC0415
     import screens.stations.palette  # noqa: PLC0415
     import screens.zone.correct_plate  # noqa: PLC0415
+    import screens.zone.leave  # noqa: PLC0415
     import screens.zone.move  # noqa: PLC0415
     import screens.zone.province  # noqa: F401, PLC0415

@@ -102,6 +102,22 @@ async def _move(station: Station) -> None:
     station.open(MoveDialog(car, at, station), partial(_done, station))
 
 
+async def _leave(station: Station) -> None:
+    """The car leaves; where nobody has received the customer, why is asked first."""
+    from screens.zone.leave import LeaveDialog  # noqa: PLC0415 - the first picture does without it
+
+    try:
+        plate, at = await car_meant(station)
+    except FrontdeskError as error:
+        refuse(station, error)
+        return
+    car = station.latest().floor.find(plate)
+    if car is None or car.received_at is not None:
+        await _with_car(station, zone.leave, plate, why=None, at=at)
+    else:
+        station.open(LeaveDialog(car, at, station), partial(_done, station))
+
+
 def _done(station: Station, is_done: bool | None) -> None:
     """Empty the entry box once a dialog has succeeded."""
     if is_done:
@@ -172,7 +188,10 @@ ACTIONS = (
         hint=ALL,
     ),
     Action("f3", "move", N_("move"), N_("Move the car to another place."), _move, hint=ALL),
-    Action("f4", "leave", N_("leave"), N_("The car leaves the store."), partial(_on_car, zone.leave), hint=ALL),
+    Action(
+        "f4", "leave", N_("leave"), N_("The car leaves the store. Why is asked where nobody received the customer."),
+        _leave, hint=ALL,
+    ),
     Action(
         "f5", "turn_away", N_("turn away"),
         N_("Not here for maintenance or repair: turned away from the zone, and on record."),

@@ -65,7 +65,7 @@ undo
 correct-plate A12343 A12347
 correct-plate 12347 A12343
 @5
-leave A12343
+leave A12343 --reason no_wait
 complaints add --words 等太久 --plate A12341 --severity major
 complaints list
 complaints show 1

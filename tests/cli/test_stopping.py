@@ -152,7 +152,7 @@ def test_one_command_says_whether_it_was_saved(run: Any, stop: Any) -> None:
 
 def test_json(run: Any, stop: Any) -> None:
     run("arrive", "A12345")
-    code, out, err = stop("data.engine.transaction:_append", "leave", "A12345", "--json")
+    code, out, err = stop("data.engine.transaction:_append", "leave", "A12345", "--reason", "other", "--json")
     assert (code, out) == (130, '{"error": "interrupted", "message": "Stopped: nothing was saved."}\n')
     assert err == "Stopped: nothing was saved.\n"
 

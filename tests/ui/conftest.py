@@ -25,7 +25,7 @@ from frontdesk.desk.background import BackgroundDesk
 from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
-from frontdesk.domain.cases.case import CaseKind, Channel, Nature, Severity
+from frontdesk.domain.cases.case import Channel, CaseKind, Nature, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -155,6 +155,13 @@ class Station:
         """Wait until a dialog is up and takes keys."""
         await self.until(lambda: type(self.app.screen).__name__ == name and self.app.screen.is_active)
         await self.pilot.pause()
+
+    async def says_why(self, number: str = "4") -> None:
+        """Say why a customer leaves whom nobody has received, once the question could be read."""
+        await self.dialog("LeaveDialog")
+        self.clock.at += 700
+        await self.pilot.press(number)
+        await self.closed()
 
     async def closed(self) -> None:
         """Wait until the station is up again with no dialog over it."""

@@ -1,5 +1,6 @@
 """The whole picture as JSON, for `frontdesk status --json`. Times are ISO 8601 in the store's zone, phones masked."""
 
+from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
 from frontdesk.commands.escalations import as_json as escalation_json
@@ -10,6 +11,7 @@ from frontdesk.domain.cases.case import Case
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.zone.cars import Car
+from frontdesk.domain.zone.leaving import LeftUnreceived
 from frontdesk.domain.zone.places import Place, PlaceKind
 from frontdesk.words.times import iso_time
 from frontdesk.words.zone import place_name
@@ -24,8 +26,8 @@ _OTHER_PLACES = {
 }
 
 
-def as_json(snapshot: Snapshot, now: Millis, zone: ZoneInfo) -> Json:
-    """Return the cars at each place, and everything that is open."""
+def as_json(snapshot: Snapshot, now: Millis, zone: ZoneInfo, left: Mapping[str, LeftUnreceived]) -> Json:
+    """Return what stands where, and what is open; `left`: who left unreceived, by the name of each time."""
     floor = snapshot.floor
     bays = []
     for place in floor.of_kind(PlaceKind.BAY):
@@ -46,12 +48,18 @@ def as_json(snapshot: Snapshot, now: Millis, zone: ZoneInfo) -> Json:
         "tickets": tickets.as_json(snapshot, now, zone),
         "on_duty": duty.on_duty(snapshot, now),
         "watched": snapshot.presence.is_watched(now),
+        "left_unreceived": {name: left_json(each) for name, each in left.items()},
         "complaints": {
             "open": snapshot.open_complaints,
             "next_due": iso_time(first_due, zone),
             "items": [_complaint(case, now, zone) for case in snapshot.complaints],
         },
     }
+
+
+def left_json(left: LeftUnreceived) -> Json:
+    """Return how many left without having been received, and why."""
+    return {"count": left.count, "reasons": {why.value: count for why, count in left.by_reason.items()}}
 
 
 def _cars(snapshot: Snapshot, kind: PlaceKind, now: Millis, zone: ZoneInfo) -> list[Json]:

@@ -6,6 +6,7 @@ from rich.text import Text
 from frontdesk.commands.cases.table import case_table
 from frontdesk.commands.kit.session import Session
 from frontdesk.commands.kit.tables import console, row, table
+from frontdesk.desk import leaving
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.cars import Car
@@ -13,7 +14,7 @@ from frontdesk.words.escalations.progress import what_comes_next, who_has_it
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import duration, short_time
-from frontdesk.words.zone import place_name
+from frontdesk.words.zone import left_unreceived, place_name
 
 
 def show(session: Session, now: Millis) -> None:
@@ -35,6 +36,10 @@ def show(session: Session, now: Millis) -> None:
     if not snapshot.presence.is_watched(now):
         out.print(Text(_("Nobody is watching: open a station, or start frontdesk watch.")))
     out.print(_board(session, now))
+    today, month = leaving.of_today(session.desk), leaving.of_month(session.desk)
+    if month.count:
+        said = _("left without having been received: today {today}; this month {month}")
+        out.print(Text(said.format(today=left_unreceived(today), month=left_unreceived(month))))
     if snapshot.escalations:
         out.print(_escalations(session, now))
         if left := snapshot.count_escalations - len(snapshot.escalations):

@@ -13,6 +13,7 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import parse_plate
 from frontdesk.domain.values.typed_times import read_time
 from frontdesk.domain.zone.cars import Purpose
+from frontdesk.domain.zone.leaving import WhyLeft
 from frontdesk.domain.zone.reasons import ZoneReason
 
 _CREATING = frozenset({"arrive", "turn-away"})
@@ -62,6 +63,13 @@ def _swap(session: Session) -> Result:
     return swapping.swap(session.desk, plate, place, other=other, at=_at(session), operation=args.operation)
 
 
+def _leave(session: Session) -> Result:
+    args = session.args
+    why = None if args.reason is None else read_choice(WhyLeft, args.reason)
+    plate = read_car(session.snapshot, args.plate)
+    return zone.leave(session.desk, plate, why=why, at=_at(session), operation=args.operation)
+
+
 def _turn_away(session: Session) -> Result:
     plate = taken(session, read_car_or_stranger(session.snapshot, session.args.plate), session.args.plate)
     return zone.turn_away(session.desk, plate, at=_at(session), operation=session.args.operation)
@@ -86,7 +94,7 @@ _COMMANDS: dict[str, Callable[[Session], Result]] = {
     "hand-over": _simply(zone.hand_over),
     "move": _move,
     "swap": _swap,
-    "leave": _simply(zone.leave),
+    "leave": _leave,
     "turn-away": _turn_away,
     "correct-plate": plates.correct,
     "undo": _undo,

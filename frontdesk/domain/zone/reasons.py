@@ -29,3 +29,4 @@ class ZoneReason(Reason):
     NO_SUCH_VISIT = "no_such_visit"
     WHICH_VISIT = "which_visit"
     OTHER_VISIT = "other_visit"
+    WHY_LEFT = "why_left"

@@ -14,7 +14,7 @@ from data.engine.connection import connect
 from frontdesk.desk import lounge, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, record, tasks
-from frontdesk.domain.escalations.terms import Action, Kind, LineKind, Outcome, State
+from frontdesk.domain.escalations.terms import Action, Kind, Outcome, State, LineKind
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.plates import Plate
@@ -22,6 +22,10 @@ from frontdesk.domain.values.plates import Plate
 KEPT = (
     "id, kind, subject, plate, crossed_at, raised_at, state, revision, told_at, told_by, acknowledged_at,"
     " acknowledged_by, acted_at, acted_by, action, cleared_at, cleared_by, outcome"
+)
+VISIT = (
+    "id, plate, purpose, arrived_at, received_at, received_by, work_order_at, handed_over_at, expected_exit_at,"
+    " left_at, ended"
 )
 
 
@@ -43,9 +47,10 @@ def everything(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     found = {
         "escalations": rows(connection, f"select {KEPT} from escalations order by id"),
         "tickets": rows(connection, "select id, visit_id, day, number, issued_at from tickets order by id"),
+        "visits": rows(connection, f"select {VISIT} from visits order by id"),
         **{
             table: rows(connection, f"select * from {table} order by 1")
-            for table in ("visits", "stays", "vehicles", "places", "policies", "staff", "events")
+            for table in ("stays", "vehicles", "places", "policies", "staff", "events")
         },
     }
     connection.close()
