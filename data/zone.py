@@ -1,6 +1,7 @@
 """The cars at the store, and the visits a plate has made."""
 
 from collections import defaultdict
+from collections.abc import Collection
 
 from data import policy
 from data.engine.connection import Connection
@@ -172,6 +173,19 @@ def known_plates(connection: Connection, typed: str, limit: int = 50) -> list[Pl
     rows = connection.execute(
         "select plate from vehicles where visits > 0 and instr(plate, ?) order by last_arrived_at desc limit ?",
         (typed, limit),
+    )
+    return [plate for (plate,) in rows]
+
+
+def known_among(connection: Connection, plates: Collection[str]) -> list[Plate]:
+    """Return those of some plates that have been here, latest first; no plate that was corrected."""
+    if not plates:
+        return []
+    # One look into the index for each, however many cars are known.
+    marks = ", ".join("?" * len(plates))
+    rows = connection.execute(
+        f"select plate from vehicles where plate in ({marks}) and visits > 0 order by last_arrived_at desc",
+        tuple(plates),
     )
     return [plate for (plate,) in rows]
 

@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.plates import NO_PLATE, PLATE_LIMIT, Plate, fragment, show_plate
+from frontdesk.domain.values.plates import NO_PLATE, PLATE_LIMIT, Plate, completed, fragment, show_plate
 from frontdesk.domain.values.text import TYPED_LIMIT
 from frontdesk.words.i18n import _
 from frontdesk.words.times import duration
@@ -23,12 +23,18 @@ SHOWN = 6
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question about a plate: the text in the box, the plate it stands for, the key, and the running time."""
+    """What was asked about: a text in the box, the plate it was taken for, by which key, and when, in running time.
+
+    Whether it is one of the `others` that it is like; without these, whether a plate so odd is to be kept.
+    """
 
     text: str
     plate: Plate
     key: str
     at: Millis
+    others: tuple[Plate, ...] = ()
+    denied: tuple[Plate, ...] = ()
+    """The cars that it was said not to be."""
 
 
 class PlateEntry(Input):
@@ -49,7 +55,7 @@ class PlateEntry(Input):
         # A blinking cursor would take as much of the processor as the rest of a station that stands idle.
         self.cursor_blink = False
         self.asked: Asked | None = None
-        """The unusual plate that was asked about; it is kept if confirmed, and forgotten once the text changes."""
+        """What was asked about a plate: it is kept when it is confirmed, and forgotten with any other text."""
         self.refused = ""
         """The text that was refused."""
 
@@ -81,10 +87,12 @@ class EntryLabel(Lines):
 class Candidates(LiveLines):
     """The matching cars, in a view that always includes the marked one."""
 
-    REDRAWN_BY = ("chosen", "known", "picked", "can")
+    REDRAWN_BY = ("chosen", "known", "alike", "picked", "can")
 
     typed: var[str] = var("")
     known: var[tuple[Plate, ...]] = var(())
+    alike: var[tuple[Plate, ...]] = var(())
+    """The plates that a new one may have been typed for."""
     picked: var[Plate] = var(NO_PLATE)
     """The plate that ↑ or ↓ has marked."""
     can: var[Can] = var(lambda: is_here)
@@ -94,7 +102,13 @@ class Candidates(LiveLines):
 
     def fitting(self) -> list[Candidate]:
         """Return the plates that fit now."""
-        return [] if self.snapshot is None else candidates(self.typed, self.snapshot, self.known, self.can)
+        if self.snapshot is None:
+            return []
+        return candidates(self.typed, self.snapshot, self.known, self.can, self.alike)
+
+    def whole(self) -> Plate:
+        """Return what is typed as a plate, with the store's province."""
+        return completed(fragment(self.typed), self.snapshot.policy.province if self.snapshot else "")
 
     def pick(self, by: int) -> None:
         """Mark another one."""
@@ -131,8 +145,11 @@ class Candidates(LiveLines):
 
     def _where(self, candidate: Candidate) -> str:
         if candidate.car:
-            return f"{place_name(candidate.car.place)} {duration(candidate.car.zone_time(self.now))}"
-        return _("was here before") if candidate.plate in self.known else _("not seen before")
+            where = f"{place_name(candidate.car.place)} {duration(candidate.car.zone_time(self.now))}"
+        else:
+            was_here = candidate.is_like or candidate.plate in self.known
+            where = _("was here before") if was_here else _("not seen before")
+        return _("↓ like it: {where}").format(where=where) if candidate.is_like else where
 
     def _chosen(self, snapshot: Snapshot) -> Line:
         car = snapshot.floor.find(self.chosen)
@@ -141,7 +158,7 @@ class Candidates(LiveLines):
         return line("   ", Span(f" {show_plate(car.plate)} ", "chosen"), f" {place_name(car.place)}")
 
     def watch_typed(self) -> None:
-        self.picked, self.can = NO_PLATE, is_here
+        self.picked, self.can, self.alike = NO_PLATE, is_here, ()
         self.redraw()
 
 

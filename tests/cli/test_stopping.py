@@ -107,7 +107,7 @@ def test_a_restore_is_whole_or_not_at_all(run: Any, stop: Any, database: Path, p
     backup = database.parent / "copy.db"
     run("arrive", "A12345")
     run("backup", backup)
-    run("arrive", "B12345")
+    run("arrive", "B12345", "--new")
     before = names(database.parent)
     code, out, err = stop(point, "restore", backup)
     assert (code, out) == (130, "")

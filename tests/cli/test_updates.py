@@ -131,7 +131,7 @@ def test_who_still_has_it_open_is_named(run: Any, old: Path, station: str, said:
 def test_many_first_starts_at_once_make_one_copy(old: Path) -> None:
     starts = [
         subprocess.Popen(
-            [sys.executable, "-m", "frontdesk", "arrive", f"A1234{number}", "--place", "lane"],
+            [sys.executable, "-m", "frontdesk", "arrive", f"A1234{number}", "--new", "--place", "lane"],
             stderr=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             encoding="utf-8",

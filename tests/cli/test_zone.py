@@ -81,14 +81,14 @@ def test_a_car_that_was_never_here(run: Any, refused: Refusal) -> None:
 
 def test_part_of_a_plate_that_fits_several_cars(run: Any, refused: Refusal) -> None:
     run("arrive", "A12345")
-    run("arrive", "B12345")
+    run("arrive", "B12345", "--new")
     assert "苏A·12345, 苏B·12345" in refused("leave", "12345")
     assert run("leave", "b123", "--reason", "other").code == 0
 
 
 def test_turning_away_a_whole_plate_never_means_another_car(run: Any) -> None:
     run("arrive", "沪A12345")
-    assert run("turn-away", "A12345", "--json").json["plate"] == "苏A12345"
+    assert run("turn-away", "A12345", "--new", "--json").json["plate"] == "苏A12345"
     assert run("status", "--json").json["count"] == 1
     assert run("turn-away", "沪A123", "--unusual", "--json").json["plate"] == "沪A12345"
     assert run("status", "--json").json["count"] == 0
@@ -159,8 +159,8 @@ def test_the_same_operation_twice_does_nothing_more(run: Any) -> None:
 def test_a_repeated_operation_is_not_confused_by_what_came_after(run: Any) -> None:
     run("arrive", "A12345")
     run("leave", "12345", "--reason", "other", "--operation", "x")
-    run("arrive", "B12345")
-    run("arrive", "C12345")
+    run("arrive", "B12345", "--new")
+    run("arrive", "C12345", "--new")
     assert run("leave", "12345", "--reason", "other", "--operation", "x", "--json").json["plate"] == "苏A12345"
 
 

@@ -36,6 +36,7 @@ def _arrive(session: Session) -> Result:
         taken(session, parse_plate(args.plate, session.snapshot.policy.province), args.plate),
         purpose=read_choice(Purpose, args.purpose, ZoneReason.UNKNOWN_PURPOSE),
         place=None if args.place is None else read_place(floor, args.place),
+        compared=None if args.new else (),
         at=_at(session),
         operation=args.operation,
     )
@@ -72,7 +73,8 @@ def _leave(session: Session) -> Result:
 
 def _turn_away(session: Session) -> Result:
     plate = taken(session, read_car_or_stranger(session.snapshot, session.args.plate), session.args.plate)
-    return zone.turn_away(session.desk, plate, at=_at(session), operation=session.args.operation)
+    compared = None if session.args.new else ()
+    return zone.turn_away(session.desk, plate, compared=compared, at=_at(session), operation=session.args.operation)
 
 
 def _simply(command: Callable[..., Result]) -> Callable[[Session], Result]:

@@ -37,6 +37,8 @@ def add(commands: "Commands", common: Parser) -> None:
     correct.add_argument("--visit", type=number, metavar="N", help=_("the number of a visit that is over"))
     for new in (arrive, turn_away, correct):
         new.add_argument("--unusual", action="store_true", help=_("this is the plate, although it is no usual one"))
+    for new in (arrive, turn_away):
+        new.add_argument("--new", action="store_true", help=_("this is another car than the one here that it is like"))
     add_command(commands, common, _cars, "undo", _("take back what was done last on the command line"))
 
 

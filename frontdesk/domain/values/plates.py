@@ -11,6 +11,9 @@ from frontdesk.domain.values.text import clean_code
 PROVINCES = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川贵云陕甘青蒙桂宁新藏"
 """The 31 characters a civil plate may begin with."""
 
+LAST_CHARACTERS = "挂学警领港澳试超使"
+"""What a plate may end with that is neither letter nor digit: trailer, learner, police, consulate, …"""
+
 Plate = NewType("Plate", str)
 """A compact plate. Only `parse_plate` and `plate_or_none` make one of what was typed."""
 

@@ -30,3 +30,4 @@ class ZoneReason(Reason):
     WHICH_VISIT = "which_visit"
     OTHER_VISIT = "other_visit"
     WHY_LEFT = "why_left"
+    LIKE_ANOTHER = "like_another"

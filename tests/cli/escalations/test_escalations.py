@@ -105,7 +105,7 @@ def test_the_page_of_one_that_stands(crowd: Any, machine: ManualClock) -> None:
 def test_the_page_of_a_prompt_that_went_on(crowd: Any, machine: ManualClock) -> None:
     crowd("leave", "A12344", "--reason", "other")
     machine.at += 10 * SECOND
-    crowd("arrive", "A12345")
+    crowd("arrive", "A12345", "--new")
     page = crowd("escalations", "2").out
     assert "10:00:10  crossed again: the prompt goes on · No. 1\n" in page
     assert page.splitlines()[-2] == "Other crossings of the same prompt:"
@@ -160,7 +160,7 @@ def test_since_when(crowd: Any, machine: ManualClock, since: str, numbers: list[
     for _ in range(2):
         crowd("leave", "A12344", "--reason", "other")
         machine.at += 20 * SECOND
-        crowd("arrive", "A12344")
+        crowd("arrive", "A12344", "--new")
     listed = crowd("escalations", "--since", since, "--json").json["escalations"]
     assert [escalation["id"] for escalation in listed] == numbers
     lines = crowd("escalations", "--since", since).out.splitlines()
