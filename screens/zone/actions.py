@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import ParamSpec
 
 from frontdesk.desk import plates, zone
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.errors import FrontdeskError, Refused
-from frontdesk.domain.values.plates import NO_PLATE, Plate, fragment, show_plate
+from frontdesk.domain.values.plates import NO_PLATE, Plate, show_plate, special_next, with_character
 from frontdesk.domain.zone.plate_correction import NamedVisit
 from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.words.i18n import N_, _
@@ -16,11 +15,8 @@ from screens.kit.keys import ALL, DESK
 from screens.kit.settling import Front
 from screens.kit.station import Station
 from screens.zone.candidates import Can, is_here, is_to_be_received, needs_work_order
-from screens.zone.car_meant import begin_anew, car_meant, refuse, typed_fragment, with_car
-from screens.zone.entry import PlateEntry
+from screens.zone.car_meant import begin_anew, car_meant, refuse, type_plate, typed_fragment, with_car
 from screens.zone.new_car import arrive, turn_away
-
-P = ParamSpec("P")
 
 
 async def _on_car(command: Callable[..., Result], station: Station, can: Can = is_here) -> None:
@@ -112,17 +108,16 @@ async def _visit_of(station: Station, plate: Plate) -> NamedVisit:
 
 
 async def _province(station: Station) -> None:
-    """Ask for a province character and put it in front of the typed text."""
+    """Ask for a province character, or one that could come next; a province goes to the front of what is typed."""
     from screens.zone.province import ProvinceDialog  # noqa: PLC0415 - the first picture does without it
 
-    station.open(ProvinceDialog(), partial(_put_in_front, station))
+    special = special_next(typed_fragment(station), station.latest().policy.province)
+    station.open(ProvinceDialog(special), partial(_put_character, station))
 
 
-def _put_in_front(station: Station, province: str | None) -> None:
-    if province:
-        box = station.query_one(PlateEntry)
-        box.value = province + fragment(box.value)
-        box.cursor_position = len(box.value)
+def _put_character(station: Station, character: str | None) -> None:
+    if character:
+        type_plate(station, with_character(typed_fragment(station), character))
 
 
 ACTIONS = (
@@ -159,5 +154,8 @@ ACTIONS = (
         N_("Put right the plate of a car that is here; of one that has left, the manager, the deputy or the director."),
         _correct_plate,
     ),
-    Action("ctrl+e", "province", N_("province"), N_("Choose a plate's province character with one key."), _province),
+    Action(
+        "ctrl+e", "province", N_("province"),
+        N_("Choose a plate's province with one key, or 使 挂 学 警 领 港 澳 where it could come next."), _province,
+    ),
 )  # fmt: skip

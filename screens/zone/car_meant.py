@@ -104,11 +104,18 @@ async def with_car(
         station.query_one(PlateEntry).refuse()
 
 
+def type_plate(station: Station, text: str) -> None:
+    """Put a text in the place of what is typed of a plate; a time behind it stays."""
+    entry = station.query_one(PlateEntry)
+    time = split_time(entry.value)[1]
+    entry.value = f"{text} {time}" if time else text
+    entry.cursor_position = len(text)
+
+
 def put_plate(station: Station, plate: Plate) -> None:
     """Put a plate in the place of what is typed of one, selected; a time behind it stays."""
-    entry = station.query_one(PlateEntry)
-    entry.value = " ".join(filter(None, (plate, split_time(entry.value)[1])))
-    entry.refuse()
+    type_plate(station, plate)
+    station.query_one(PlateEntry).refuse()
 
 
 def begin_anew(station: Station) -> None:
