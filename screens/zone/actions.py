@@ -42,7 +42,7 @@ async def _move(station: Station) -> None:
 
 
 async def _leave(station: Station) -> None:
-    """The car leaves; where nobody has received the customer, why is asked first."""
+    """The car leaves; where the workshop never had it that is asked about first, F4 may have been hit by mistake."""
     from screens.zone.leave import LeaveDialog  # noqa: PLC0415 - the first picture does without it
 
     try:
@@ -51,7 +51,7 @@ async def _leave(station: Station) -> None:
         refuse(station, error)
         return
     car = station.latest().floor.find(plate)
-    if car is None or car.received_at is not None:
+    if car is None or car.handed_over_at is not None:
         await with_car(station, zone.leave, plate, why=None, at=at)
     else:
         station.open(LeaveDialog(car, at, station), partial(_done, station))

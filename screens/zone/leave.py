@@ -1,4 +1,4 @@
-"""Why a customer leaves whom nobody has received: one key for one of four reasons."""
+"""Whether a car leaves that the workshop never had; of a customer whom nobody has received, why: one key."""
 
 from typing import ClassVar
 
@@ -30,8 +30,9 @@ _NOTHING_MARKED = -1
 class LeaveDialog(CommandDialog[bool]):
     """Choose why; gives True once the car is on record as gone. F4 hit by mistake lets no car go: Esc, and it stays.
 
-    Nothing is marked at first, and a digit that belongs to a plate chooses nothing: whatever else is typed makes the
-    dialog wait again.
+    One whose customer was received is asked about too: its bay may be taken before anybody notices, and then it cannot
+    be undone. Nothing is marked at first, and a digit that belongs to a plate chooses nothing: whatever else is typed
+    makes the dialog wait again.
     """
 
     TOPIC: ClassVar[str] = "correcting"
@@ -45,12 +46,10 @@ class LeaveDialog(CommandDialog[bool]):
         """Lay out which car it is, and the four reasons."""
         car = self._car
         with Vertical(classes="dialog") as box:
-            box.border_title = _("{plate} leaves without having been received: why?").format(
-                plate=show_plate(car.plate)
-            )
+            box.border_title = self._question().format(plate=show_plate(car.plate))
             waits = duration(car.customer_wait(self._station.now))
             yield static(_("{place} · waiting for {duration}").format(place=place_name(car.place), duration=waits))
-            menu = Menu([(word(why), "", True) for why in ASKED])
+            menu = Menu([(answer, "", True) for answer in self._answers()])
             menu.index = _NOTHING_MARKED
             yield menu
             yield Trouble()
@@ -68,10 +67,21 @@ class LeaveDialog(CommandDialog[bool]):
         if not self.listens():
             self.settling.begin()
             return
-        try:
-            check_receive(self._station.latest().floor.find(self._car.plate) or self._car)
-        except Refused as refusal:
-            self.complain(refusal)
-            return
-        if await self.perform(zone.leave, self._car.plate, why=ASKED[event.index], at=self._at):
+        why = None
+        if self._car.received_at is None:
+            try:
+                check_receive(self._station.latest().floor.find(self._car.plate) or self._car)
+            except Refused as refusal:
+                self.complain(refusal)
+                return
+            why = ASKED[event.index]
+        if await self.perform(zone.leave, self._car.plate, why=why, at=self._at):
             self.dismiss(True)
+
+    def _question(self) -> str:
+        if self._car.received_at is None:
+            return _("{plate} leaves without having been received: why?")
+        return _("{plate} was received, but not handed over: does it leave?")
+
+    def _answers(self) -> list[str]:
+        return [word(why) for why in ASKED] if self._car.received_at is None else [_("yes, it leaves")]

@@ -158,7 +158,7 @@ class Station:
 
     async def says_why(self, number: str = "4") -> None:
         """Say why a customer leaves whom nobody has received, once the question could be read."""
-        await self.dialog("LeaveDialog")
+        await self.until(lambda: type(self.app.screen).__name__ == "LeaveDialog" and self.app.focused is not None)
         self.clock.at += 700
         await self.pilot.press(number)
         await self.closed()

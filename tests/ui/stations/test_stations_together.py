@@ -3,7 +3,7 @@
 from frontdesk.desk import store_time, zone
 from frontdesk.desk.cases import register
 from frontdesk.desk.people import staff
-from frontdesk.domain.cases.case import CaseKind, Channel, Severity
+from frontdesk.domain.cases.case import Channel, CaseKind, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.values.plates import NO_PLATE, Plate
@@ -19,6 +19,7 @@ async def test_what_one_station_does_the_other_shows_without_time_passing(at_sta
         await reception.press("f6")
         await guard.reads("received 李四")
         await guard.press(*"b12345", "f4")
+        await guard.says_why("1")
         await reception.reads("zone 0/4", "everybody is received")
         assert "arrived" not in reception.show("Feedback")
 

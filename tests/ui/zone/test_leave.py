@@ -54,13 +54,32 @@ async def test_a_reason_counts_once_the_question_could_be_read(at_station, arriv
         assert (guard.app.screen is guard.screen) is gone
 
 
-async def test_who_was_received_leaves_at_once(at_station, arrive, staffed, desk):
+async def test_who_was_handed_over_leaves_at_once(at_station, arrive, staffed, desk):
     arrive(CAR)
-    zone.receive(staffed, Plate(CAR))
+    for command in (zone.receive, zone.make_work_order, zone.hand_over):
+        command(staffed, Plate(CAR))
     async with at_station("guard") as guard:
         await guard.press(*"a12345", "f4")
         await guard.cars()
         await guard.reads("苏A·12345 left")
+    assert leaving.of_today(desk).count == 0
+
+
+async def test_who_was_received_but_never_handed_over_is_asked_about(at_station, arrive, staffed, desk):
+    """Once another car stands in the bay, leaving could not be undone."""
+    arrive(CAR)
+    zone.receive(staffed, Plate(CAR))
+    async with at_station("guard") as guard:
+        await guard.press(*"a12345", "f4")
+        await guard.dialog("LeaveDialog")
+        await guard.reads("苏A·12345 was received, but not handed over: does it leave?")
+        await guard.press("1", "escape")
+        await guard.closed()
+        await guard.cars(CAR)
+        await guard.press("f4")
+        await guard.says_why("1")
+        await guard.cars()
+        await guard.reads("苏A·12345 left  ")
     assert leaving.of_today(desk).count == 0
 
 
