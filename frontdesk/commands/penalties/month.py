@@ -6,7 +6,7 @@ from frontdesk.commands.kit import output
 from frontdesk.commands.kit.session import Session, carry_out, on_store
 from frontdesk.commands.penalties import results
 from frontdesk.commands.penalties.as_json import as_json, line_json
-from frontdesk.commands.picture.as_json import left_json
+from frontdesk.commands.zone.as_json import left_json
 from frontdesk.desk import leaving, penalties
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.journal.result import Result

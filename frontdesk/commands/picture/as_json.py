@@ -7,6 +7,7 @@ from frontdesk.commands.escalations import as_json as escalation_json
 from frontdesk.commands.escalations import tasks
 from frontdesk.commands.lounge import tickets
 from frontdesk.commands.people import duty
+from frontdesk.commands.zone.as_json import left_json
 from frontdesk.domain.cases.case import Case
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import SECOND, Millis
@@ -55,11 +56,6 @@ def as_json(snapshot: Snapshot, now: Millis, zone: ZoneInfo, left: Mapping[str, 
             "items": [_complaint(case, now, zone) for case in snapshot.complaints],
         },
     }
-
-
-def left_json(left: LeftUnreceived) -> Json:
-    """Return how many left without having been received, and why."""
-    return {"count": left.count, "reasons": {why.value: count for why, count in left.by_reason.items()}}
 
 
 def _cars(snapshot: Snapshot, kind: PlaceKind, now: Millis, zone: ZoneInfo) -> list[Json]:
