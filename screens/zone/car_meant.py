@@ -55,11 +55,11 @@ def is_typed(station: Station, text: str) -> None:
     """Look for the cars that match the typed text."""
     typed = split_time(text)[0]
     station.query_one(Candidates).typed = typed
+    entry = station.query_one(PlateEntry)
+    if entry.refused != text:
+        entry.refused = ""
+        station.say("")
     if typed:
-        entry = station.query_one(PlateEntry)
-        if entry.refused != text:
-            entry.refused = ""
-            station.say("")
         station.chosen = NO_PLATE
         station.run_worker(_look_up(station, fragment(typed)), group="plates", exclusive=True)
 

@@ -74,7 +74,7 @@ class PlateEntry(Input):
         self.replace(text, *sorted(self.selection))
 
     def action_empty(self) -> None:
-        self.value = self.refused = ""
+        self.value = ""
 
 
 class EntryLabel(Lines):

@@ -16,11 +16,11 @@ def run(args: Namespace) -> int:
 def _show(session: Session) -> int:
     session = up_to_date(session)
     now = session.desk.now()
+    left = {"today": leaving.of_today(session.desk), "month": leaving.of_month(session.desk)}
     if session.args.json:
-        left = {"today": leaving.of_today(session.desk), "month": leaving.of_month(session.desk)}
         output.say_json(as_json(session.snapshot, now, session.zone, left))
     else:
         from frontdesk.commands.picture import as_table  # noqa: PLC0415 - a script that polls needs no tables
 
-        as_table.show(session, now)
+        as_table.show(session, now, left)
     return 0

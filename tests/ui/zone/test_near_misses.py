@@ -50,6 +50,17 @@ async def test_the_key_again_means_another_car_once_the_question_could_be_read(a
         await guard.cars(CAR, "苏A7K3Q8")
 
 
+async def test_a_question_goes_with_the_plate_it_is_about(at_station, arrive):
+    arrive(CAR)
+    async with at_station("guard") as guard:
+        await asks(guard, *"a7k3q8", "f2")
+        await guard.press("escape")
+        await guard.until(lambda: "is new" not in guard.text)
+        await guard.later(IGNORES_KEYS_FOR)
+        await guard.press("enter")
+        await guard.cars(CAR)
+
+
 @pytest.mark.parametrize(("answer", "arrives"), [("enter", CAR), ("f2", "苏A7K3Q8")])
 async def test_a_car_that_was_here_before_is_proposed_too(at_station, known, answer, arrives):
     async with at_station("guard") as guard:

@@ -25,7 +25,7 @@ class AtKeyboard:
         self._station = station
         self._feedback = station.screen.query_one("Feedback")
         self._say, self._feedback.say = self._feedback.say, self._hear
-        self._heard, self._act, self._before = "", None, None
+        self._heard, self._act, self._before = "", rush.Act(), self._state()
 
     def press(self, act):
         """Type and press all of it at once."""

@@ -2,7 +2,8 @@
 
 import pytest
 
-from screens.zone.province import KEYS, PROVINCES, SPECIAL_KEYS
+from frontdesk.domain.values.plates import PROVINCES
+from screens.zone.province import KEYS, SPECIAL_KEYS
 
 
 def test_every_character_has_a_key_of_its_own():
