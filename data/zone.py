@@ -1,7 +1,7 @@
 """The cars at the store, and the visits a plate has made."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from data import policy
 from data.engine.connection import Connection
@@ -11,6 +11,7 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.zone.cars import Car, Purpose, Stay, ZoneClock
 from frontdesk.domain.zone.floor import Floor
+from frontdesk.domain.zone.leaving import WhyLeft
 from frontdesk.domain.zone.places import IN_ZONE, Place, PlaceKind
 from frontdesk.domain.zone.visits import VisitLine
 
@@ -141,10 +142,12 @@ def swap(transaction: Transaction, one: Car, other: Car, at: Millis) -> None:
     _stay(transaction, other.visit_id, one.place, at)
 
 
-def close_visit(transaction: Transaction, car: Car, at: Millis, ended: str) -> None:
-    """End a visit and its open stay."""
+def close_visit(transaction: Transaction, car: Car, at: Millis, ended: str, why: WhyLeft | None = None) -> None:
+    """End a visit and its open stay; `why` the customer left, where nobody had received them."""
     _end_stay(transaction, car, at)
     values: Row = {"left_at": at, "ended": ended}
+    if why is not None:
+        values["left_why"] = why
     if ended == "turned_away":
         values["purpose"] = Purpose.OTHER
     transaction.update("visits", car.visit_id, values, where={"left_at": None})
@@ -184,6 +187,30 @@ def known_plates(connection: Connection, typed: str, limit: int = 50) -> list[Pl
         (typed, limit),
     )
     return [plate for (plate,) in rows]
+
+
+def known_among(connection: Connection, plates: Collection[str]) -> list[Plate]:
+    """Return those of some plates that have been here, latest first; no plate that was corrected."""
+    if not plates:
+        return []
+    # One look into the index for each, however many cars are known.
+    marks = ", ".join("?" * len(plates))
+    rows = connection.execute(
+        f"select plate from vehicles where plate in ({marks}) and visits > 0 order by last_arrived_at desc",
+        tuple(plates),
+    )
+    return [plate for (plate,) in rows]
+
+
+def left_unreceived(connection: Connection, begins: Millis, ends: Millis) -> dict[WhyLeft, int]:
+    """Return how many left without having been received, at or after one instant and before another, by reason."""
+    rows = connection.execute(
+        "select coalesce(left_why, 'unknown') as why, count(*) from visits indexed by visits_left_unreceived"
+        " where received_at is null and ended = 'left' and left_at >= ? and left_at < ? group by why",
+        (begins, ends),
+    )
+    counts = {WhyLeft(why): count for why, count in rows}
+    return {why: counts[why] for why in WhyLeft if why in counts}
 
 
 def timeline(connection: Connection, plate: Plate, limit: int = 5) -> tuple[VisitLine, ...]:

@@ -1,11 +1,12 @@
 """What happens to a car at the store: arrive, receive, work order, hand over, move, leave, turn away (Z2–Z6, Z4a)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from data import zone
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
+from frontdesk.desk import near_misses
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings, tasks
 from frontdesk.domain.journal.happened import Happened
@@ -19,6 +20,7 @@ from frontdesk.domain.values.text import whole_line
 from frontdesk.domain.zone.cars import Car, Purpose
 from frontdesk.domain.zone.events import ZoneEvent
 from frontdesk.domain.zone.floor import Floor
+from frontdesk.domain.zone.leaving import WhyLeft, check_leaving
 from frontdesk.domain.zone.places import NEEDS_WORK_ORDER, Place, PlaceKind
 from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.domain.zone.rules import check_move, check_receive, check_time, check_work_order, place_for_arrival
@@ -34,11 +36,13 @@ def arrive(
     *,
     purpose: Purpose = Purpose.MAINTENANCE,
     place: str | None = None,
+    compared: Collection[Plate] | None = None,
     at: Millis | None = None,
     operation: str | None = None,
 ) -> Result:
-    """Record a car's arrival at the bay or place named, else at a free bay, else in the lane (Z4).
+    """A car comes to the store: to the bay or place named, else to a free bay, else into the lane (Z4).
 
+    `compared`: it is refused where it is new and like a car here, but for these; None: it is looked at no closer.
     `at` back-dates it: the record keeps when it happened and when it was entered. Raises `Refused`.
     """
     if purpose is Purpose.OTHER:
@@ -50,11 +54,12 @@ def arrive(
         connection = transaction.connection
         floor = zone.floor(connection) if at is None else zone.floor_at(connection, at)
         target = place_for_arrival(floor, plate, place)
+        like = near_misses.check_new(connection, floor, plate, compared)
         happened = _after_the_last(transaction, target, at, happened)
         zone.open_visit(transaction, plate, purpose, target, happened)
         crossings.note_crossings(transaction, transaction.now)
         warnings = () if is_usual(plate) else (UNUSUAL_PLATE,)
-        return Result(ZoneEvent.ARRIVE, plate, target.key, warnings=warnings, at=happened)
+        return _noted(Result(ZoneEvent.ARRIVE, plate, target.key, warnings=warnings, at=happened), like)
 
     return desk.do(body, operation)
 
@@ -105,21 +110,42 @@ def hand_over(desk: Desk, plate: Plate, *, at: Millis | None = None, operation: 
     return move(desk, plate, "workshop", at=at, operation=operation)
 
 
-def leave(desk: Desk, plate: Plate, *, at: Millis | None = None, operation: str | None = None) -> Result:
-    """The car leaves the store."""
+def leave(
+    desk: Desk,
+    plate: Plate,
+    *,
+    why: WhyLeft | None = WhyLeft.UNKNOWN,
+    at: Millis | None = None,
+    operation: str | None = None,
+) -> Result:
+    """The car leaves the store. `why`, where the customer was not received; None: it is refused there."""
 
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Result:
-        zone.close_visit(transaction, car, when, "left")
-        return Result(ZoneEvent.LEAVE, car.plate, car.place.key)
+        reason = check_leaving(car, why)
+        zone.close_visit(transaction, car, when, "left", reason)
+        facts = {} if reason is None else {"why": reason.value}
+        return Result(ZoneEvent.LEAVE, car.plate, car.place.key, facts=facts)
 
     return on_car(desk, plate, at, operation, change)
 
 
-def turn_away(desk: Desk, plate: Plate, *, at: Millis | None = None, operation: str | None = None) -> Result:
-    """Send away a car that did not come for maintenance or repair, and record it (Z3)."""
+def turn_away(
+    desk: Desk,
+    plate: Plate,
+    *,
+    compared: Collection[Plate] | None = None,
+    at: Millis | None = None,
+    operation: str | None = None,
+) -> Result:
+    """A car that did not come for maintenance or repair is sent away, and that is put on record (Z3).
+
+    `compared`: as for `arrive`.
+    """
 
     def body(transaction: Transaction) -> Result:
-        car = zone.floor(transaction.connection).find(plate)
+        floor = zone.floor(transaction.connection)
+        car = floor.find(plate)
+        like = near_misses.check_new(transaction.connection, floor, plate, compared)
         last = zone.last_departure(transaction.connection, plate)
         if car is not None:
             last = zone.last_change(transaction.connection, car.visit_id)
@@ -133,7 +159,7 @@ def turn_away(desk: Desk, plate: Plate, *, at: Millis | None = None, operation: 
             zone.close_visit(transaction, car, happened, "turned_away")
             tasks.settle(transaction)
             crossings.note_ends(transaction, happened)
-        return Result(ZoneEvent.TURN_AWAY, plate, car.place.key if car else "", at=happened)
+        return _noted(Result(ZoneEvent.TURN_AWAY, plate, car.place.key if car else "", at=happened), like)
 
     return desk.do(body, operation)
 
@@ -184,6 +210,13 @@ def on_car(
         return replace(answer, at=answer.at or happened)
 
     return desk.do(body, operation)
+
+
+def _noted(result: Result, like: tuple[Plate, ...]) -> Result:
+    """Return a result that says which car that was here before a new plate is like."""
+    if not like:
+        return result
+    return replace(result, facts={"like": like[0]}, warnings=(*result.warnings, near_misses.LIKE_KNOWN))
 
 
 def _happened_at(transaction: Transaction, at: Millis | None, last_change: Millis | None, plate: Plate) -> Millis:

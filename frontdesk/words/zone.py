@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.events import ZoneEvent
+from frontdesk.domain.zone.leaving import LeftUnreceived, WhyLeft
 from frontdesk.domain.zone.places import Place, PlaceKind
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import event_word, word
@@ -16,6 +17,7 @@ GO_SOMEWHERE = (ZoneEvent.ARRIVE, ZoneEvent.MOVE, ZoneEvent.SWAP, ZoneEvent.HAND
 
 SAYS: Mapping[str, Callable[[Happened], str]] = {
     ZoneEvent.CORRECT_PLATE: lambda entry: corrected(entry.kind, entry.detail),
+    ZoneEvent.LEAVE: lambda entry: left(entry.kind, entry.detail),
     ZoneEvent.SWAP: lambda entry: f"{event_word(entry.kind)} {show_plate(entry.detail)}",
 }
 """The longer text of an event whose own word is not enough."""
@@ -24,6 +26,19 @@ SAYS: Mapping[str, Callable[[Happened], str]] = {
 def corrected(kind: str, wrong: str) -> str:
     """Return the text for a corrected plate, with the wrong one: plate corrected, was 苏A·12."""
     return _("{what}, was {plate}").format(what=event_word(kind), plate=show_plate(wrong))
+
+
+def left(kind: str, why: str) -> str:
+    """Return that a car left; where the customer had not been received, why: left, not received: another reason."""
+    if why not in set(WhyLeft):
+        return event_word(kind)
+    return _("{what}, not received: {why}").format(what=event_word(kind), why=word(WhyLeft(why)))
+
+
+def left_unreceived(left: LeftUnreceived) -> str:
+    """Return how many left without having been received, and why: 3 (did not want to wait 2, another reason 1)."""
+    reasons = _(", ").join(f"{word(why)} {count}" for why, count in left.by_reason.items())
+    return _("{count} ({reasons})").format(count=left.count, reasons=reasons) if reasons else str(left.count)
 
 
 def place_name(place: Place) -> str:

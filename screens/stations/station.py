@@ -37,9 +37,10 @@ from screens.stations.banner import Banner
 from screens.stations.keys import ACTIONS, KEYS, of_station
 from screens.stations.status import StatusLine
 from screens.zone import car_meant
-from screens.zone.actions import keep_as_typed, note_next
+from screens.zone.actions import note_next
 from screens.zone.board import Board
 from screens.zone.entry import Candidates, EntryLabel, PlateEntry
+from screens.zone.new_car import answer_yes
 
 R = TypeVar("R")
 W = TypeVar("W", bound=Widget)
@@ -169,7 +170,7 @@ class StationScreen(RunsCommands, LiveScreen):
 
     @on(Input.Submitted, "#plate")
     async def _is_kept(self) -> None:
-        await keep_as_typed(self)
+        await answer_yes(self)
 
     @on(Board.Chosen)
     def _car_was_touched(self, event: Board.Chosen) -> None:

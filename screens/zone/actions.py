@@ -2,22 +2,17 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Concatenate, ParamSpec
 
 from frontdesk.desk import plates, zone
-from frontdesk.desk.desk import Desk
-from frontdesk.domain.escalations.alerts import IGNORES_KEYS_FOR
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.picture.candidates import (
     Can,
-    is_anywhere,
-    is_elsewhere,
     is_here,
     is_to_be_received,
     needs_work_order,
 )
 from frontdesk.domain.values.errors import FrontdeskError, Refused
-from frontdesk.domain.values.plates import NO_PLATE, Doubt, Plate, doubt_about, fragment, show_plate
+from frontdesk.domain.values.plates import NO_PLATE, Plate, show_plate, special_next, with_character
 from frontdesk.domain.zone.plate_correction import NamedVisit
 from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.words.i18n import N_, _
@@ -25,10 +20,8 @@ from screens.kit.actions import Action
 from screens.kit.keys import ALL, DESK
 from screens.kit.settling import Front
 from screens.kit.station import Station
-from screens.zone.car_meant import begin_anew, car_meant, refuse, typed_fragment
-from screens.zone.entry import Asked, PlateEntry
-
-P = ParamSpec("P")
+from screens.zone.car_meant import begin_anew, car_meant, refuse, type_plate, typed_fragment, with_car
+from screens.zone.new_car import arrive, turn_away
 
 
 async def _on_car(command: Callable[..., Result], station: Station, can: Can = is_here) -> None:
@@ -37,63 +30,7 @@ async def _on_car(command: Callable[..., Result], station: Station, can: Can = i
     except FrontdeskError as error:
         refuse(station, error)
         return
-    await _with_car(station, command, plate, at=at)
-
-
-async def _with_car(
-    station: Station, command: Callable[Concatenate[Desk, P], Result], *values: P.args, **named: P.kwargs
-) -> None:
-    """Run a command on a car; only success empties the entry box."""
-    if await station.perform(command, *values, **named):
-        begin_anew(station)
-    elif station.desk.actor.who:
-        station.query_one(PlateEntry).refuse()
-
-
-async def _new(command: Callable[..., Result], key: str, can: Can, station: Station, *, pressed: str = "") -> None:
-    """Run a command on a car that may be new. An unusual plate is asked about once, then kept."""
-    try:
-        plate, at = await car_meant(station, can)
-    except FrontdeskError as error:
-        refuse(station, error)
-        return
-    doubt = doubt_about(plate)
-    if doubt and station.latest().floor.find(plate) is None:
-        confirms = "Enter" if doubt is Doubt.INCOMPLETE else key
-        if not _is_confirmed(station, plate, key, is_right_key=(pressed or key) == confirms):
-            text = _INCOMPLETE if doubt is Doubt.INCOMPLETE else _UNUSUAL
-            station.say(_(text).format(plate=show_plate(plate), key=confirms))
-            return
-    await _with_car(station, command, plate, at=at)
-
-
-def _is_confirmed(station: Station, plate: Plate, key: str, *, is_right_key: bool) -> bool:
-    """Whether the plate was asked about, was shown long enough to be read, and the right key confirms it."""
-    entry, now = station.query_one(PlateEntry), station.clock.monotonic()
-    asked = entry.asked
-    if asked is None or (asked.text, asked.plate, asked.key) != (entry.value, plate, key):
-        entry.asked = Asked(entry.value, plate, key, now)
-        entry.refuse()
-        return False
-    return is_right_key and now - asked.at >= IGNORES_KEYS_FOR
-
-
-async def keep_as_typed(station: Station) -> None:
-    """Enter: confirm the question about a plate that is shorter than usual."""
-    asked = station.query_one(PlateEntry).asked
-    if asked is not None:
-        await (_arrive if asked.key == "F2" else _turn_away)(station, pressed="Enter")
-
-
-_UNUSUAL = N_("{plate} is no usual plate. Correct it, or press {key} again to keep it.")
-_INCOMPLETE = N_(
-    "{plate} is too short, or has no letter for its city. Type the whole plate, or press {key} to keep it."
-)
-
-_arrive = partial(_new, zone.arrive, "F2", is_elsewhere)
-"""Record that the car arrives."""
-_turn_away = partial(_new, zone.turn_away, "F5", is_anywhere)
-"""Record that the car is turned away, even if it was never here before."""
+    await with_car(station, command, plate, at=at)
 
 
 async def _move(station: Station) -> None:
@@ -107,6 +44,22 @@ async def _move(station: Station) -> None:
         refuse(station, error)
         return
     station.open(MoveDialog(car, at, station), partial(_done, station))
+
+
+async def _leave(station: Station) -> None:
+    """The car leaves; where the workshop never had it that is asked about first, F4 may have been hit by mistake."""
+    from screens.zone.leave import LeaveDialog  # noqa: PLC0415 - the first picture does without it
+
+    try:
+        plate, at = await car_meant(station)
+    except FrontdeskError as error:
+        refuse(station, error)
+        return
+    car = station.latest().floor.find(plate)
+    if car is None or car.handed_over_at is not None:
+        await with_car(station, zone.leave, plate, why=None, at=at)
+    else:
+        station.open(LeaveDialog(car, at, station), partial(_done, station))
 
 
 def _done(station: Station, is_done: bool | None) -> None:
@@ -160,30 +113,32 @@ async def _visit_of(station: Station, plate: Plate) -> NamedVisit:
 
 
 async def _province(station: Station) -> None:
-    """Ask for a province character and put it in front of the typed text."""
+    """Ask for a province character, or one that could come next; a province goes to the front of what is typed."""
     from screens.zone.province import ProvinceDialog  # noqa: PLC0415 - the first picture does without it
 
-    station.open(ProvinceDialog(), partial(_put_in_front, station))
+    special = special_next(typed_fragment(station), station.latest().policy.province)
+    station.open(ProvinceDialog(special), partial(_put_character, station))
 
 
-def _put_in_front(station: Station, province: str | None) -> None:
-    if province:
-        box = station.query_one(PlateEntry)
-        box.value = province + fragment(box.value)
-        box.cursor_position = len(box.value)
+def _put_character(station: Station, character: str | None) -> None:
+    if character:
+        type_plate(station, with_character(typed_fragment(station), character))
 
 
 ACTIONS = (
     Action(
-        "f2", "arrive", N_("arrive"), N_("The car typed in arrives: to a free bay, else into the lane."), _arrive,
+        "f2", "arrive", N_("arrive"), N_("The car typed in arrives: to a free bay, else into the lane."), arrive,
         hint=ALL,
     ),
     Action("f3", "move", N_("move"), N_("Move the car to another place."), _move, hint=ALL),
-    Action("f4", "leave", N_("leave"), N_("The car leaves the store."), partial(_on_car, zone.leave), hint=ALL),
+    Action(
+        "f4", "leave", N_("leave"), N_("The car leaves the store. Why is asked where nobody received the customer."),
+        _leave, hint=ALL,
+    ),
     Action(
         "f5", "turn_away", N_("turn away"),
         N_("Not here for maintenance or repair: turned away from the zone, and on record."),
-        _turn_away, hint=ALL,
+        turn_away, hint=ALL,
     ),
     Action(
         "f6", "receive", N_("receive"),
@@ -204,5 +159,8 @@ ACTIONS = (
         N_("Put right the plate of a car that is here; of one that has left, the manager, the deputy or the director."),
         _correct_plate,
     ),
-    Action("ctrl+e", "province", N_("province"), N_("Choose a plate's province character with one key."), _province),
+    Action(
+        "ctrl+e", "province", N_("province"),
+        N_("Choose a plate's province with one key, or 使 挂 学 警 领 港 澳 where it could come next."), _province,
+    ),
 )  # fmt: skip

@@ -1,6 +1,11 @@
 """Finds the car that a key is meant for: the typed one, else the one marked on the board."""
 
-from frontdesk.desk import zone
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec
+
+from frontdesk.desk import near_misses, zone
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.picture.candidates import Can, is_elsewhere, is_here, plate_meant
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import FrontdeskError, Refused
@@ -11,6 +16,8 @@ from frontdesk.domain.zone.reasons import ZoneReason
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 from screens.zone.entry import Candidates, PlateEntry
+
+P = ParamSpec("P")
 
 
 async def car_meant(station: Station, can: Can = is_here) -> tuple[Plate, Millis | None]:
@@ -31,8 +38,9 @@ async def car_meant(station: Station, can: Can = is_here) -> tuple[Plate, Millis
         found.known = tuple(await station.desk.do(zone.known_plates, fragment(typed)))
         if is_too_long(fragment(typed)):
             parse_plate(typed)
+        found.alike = await station.desk.do(near_misses.plates_like, found.whole())
         found.can = can
-        return plate_meant(typed, snapshot, found.known, found.picked, can), at
+        return plate_meant(found.fitting(), found.whole(), found.picked, can), at
     if station.chosen and can is not is_elsewhere and snapshot.floor.find(station.chosen):
         return station.chosen, at
     raise Refused(ValueReason.NO_PLATE, text="")
@@ -47,19 +55,23 @@ def is_typed(station: Station, text: str) -> None:
     """Look for the cars that match the typed text."""
     typed = split_time(text)[0]
     station.query_one(Candidates).typed = typed
+    entry = station.query_one(PlateEntry)
+    if entry.refused != text:
+        entry.refused = ""
+        station.say("")
     if typed:
-        entry = station.query_one(PlateEntry)
-        if entry.refused != text:
-            entry.refused = ""
-            station.say("")
         station.chosen = NO_PLATE
         station.run_worker(_look_up(station, fragment(typed)), group="plates", exclusive=True)
 
 
 async def _look_up(station: Station, typed: str) -> None:
+    found = station.query_one(Candidates)
     known = await station.ask(zone.known_plates, typed) if typed else None
     if known is not None:
-        station.query_one(Candidates).known = tuple(known)
+        found.known = tuple(known)
+    alike = await station.ask(near_misses.plates_like, found.whole()) if typed else None
+    if alike is not None:
+        found.alike = alike
 
 
 def mark(station: Station, step: int) -> None:
@@ -80,6 +92,30 @@ def refuse(station: Station, error: FrontdeskError) -> None:
     """Say why a key did nothing; the typed text is selected, so that the next plate replaces it."""
     station.query_one(PlateEntry).refuse()
     station.complain(error)
+
+
+async def with_car(
+    station: Station, command: Callable[Concatenate[Desk, P], Result], *values: P.args, **named: P.kwargs
+) -> None:
+    """Do something with a car; only that empties the entry box."""
+    if await station.perform(command, *values, **named):
+        begin_anew(station)
+    elif station.desk.actor.who:
+        station.query_one(PlateEntry).refuse()
+
+
+def type_plate(station: Station, text: str) -> None:
+    """Put a text in the place of what is typed of a plate; a time behind it stays."""
+    entry = station.query_one(PlateEntry)
+    time = split_time(entry.value)[1]
+    entry.value = f"{text} {time}" if time else text
+    entry.cursor_position = len(text)
+
+
+def put_plate(station: Station, plate: Plate) -> None:
+    """Put a plate in the place of what is typed of one, selected; a time behind it stays."""
+    type_plate(station, plate)
+    station.query_one(PlateEntry).refuse()
 
 
 def begin_anew(station: Station) -> None:

@@ -10,7 +10,15 @@ from textual.widgets import Input
 
 from frontdesk.desk import plates
 from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.domain.values.plates import PROVINCES, Plate, fragment, is_usual, parse_plate, show_plate
+from frontdesk.domain.values.plates import (
+    Plate,
+    fragment,
+    is_usual,
+    parse_plate,
+    show_plate,
+    special_next,
+    with_character,
+)
 from frontdesk.domain.zone.plate_correction import NamedVisit
 from frontdesk.words.i18n import _
 from frontdesk.words.times import short_time
@@ -45,10 +53,11 @@ class PlateDialog(CommandDialog[bool]):
         self.query_one("#right", Input).focus()
 
     def action_province(self) -> None:
-        """Ask for a province character."""
+        """Ask for a province character, or one that could come next."""
         from screens.zone.province import ProvinceDialog  # noqa: PLC0415 - few plates need it
 
-        self.app.push_screen(ProvinceDialog(), self._put_in_front)
+        special = special_next(fragment(self.query_one("#right", Input).value), self._station.latest().policy.province)
+        self.app.push_screen(ProvinceDialog(special), self._put_character)
 
     @on(Input.Changed)
     def _typed(self) -> None:
@@ -85,8 +94,8 @@ class PlateDialog(CommandDialog[bool]):
         left = _("left {at}").format(at=short_time(self._visit.left_at, zone, now))
         return f"{arrived} · {left}"
 
-    def _put_in_front(self, province: str | None) -> None:
-        if province:
+    def _put_character(self, character: str | None) -> None:
+        if character:
             box = self.query_one("#right", Input)
-            box.value = province + fragment(box.value).lstrip(PROVINCES)
+            box.value = with_character(fragment(box.value), character)
             box.cursor_position = len(box.value)

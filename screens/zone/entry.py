@@ -11,7 +11,7 @@ from textual.widgets import Input
 from frontdesk.domain.picture.candidates import Can, Candidate, candidates, is_here, marked, step
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.plates import NO_PLATE, PLATE_LIMIT, Plate, fragment, is_too_long, show_plate
+from frontdesk.domain.values.plates import NO_PLATE, PLATE_LIMIT, Plate, as_plate, fragment, is_too_long, show_plate
 from frontdesk.domain.values.text import TYPED_LIMIT
 from frontdesk.words.i18n import _
 from frontdesk.words.times import duration
@@ -34,12 +34,18 @@ def editing_keys() -> Iterator[Binding]:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question about a plate: the text in the box, the plate it stands for, the key, and the running time."""
+    """What was asked about: a text in the box, the plate it was taken for, by which key, and when, in running time.
+
+    Whether it is one of the `others` that it is like; without these, whether a plate so odd is to be kept.
+    """
 
     text: str
     plate: Plate
     key: str
     at: Millis
+    others: tuple[Plate, ...] = ()
+    denied: tuple[Plate, ...] = ()
+    """The cars that it was said not to be."""
 
 
 class PlateEntry(Input, inherit_bindings=False):
@@ -57,7 +63,7 @@ class PlateEntry(Input, inherit_bindings=False):
         # A blinking cursor would take as much of the processor as the rest of a station that stands idle.
         self.cursor_blink = False
         self.asked: Asked | None = None
-        """The unusual plate that was asked about; it is kept if confirmed, and forgotten once the text changes."""
+        """What was asked about a plate: it is kept when it is confirmed, and forgotten with any other text."""
         self.refused = ""
         """The text that was refused."""
 
@@ -76,7 +82,7 @@ class PlateEntry(Input, inherit_bindings=False):
         self.replace(text, *sorted(self.selection))
 
     def action_empty(self) -> None:
-        self.value = self.refused = ""
+        self.value = ""
 
 
 class EntryLabel(Lines):
@@ -89,10 +95,12 @@ class EntryLabel(Lines):
 class Candidates(LiveLines):
     """The matching cars, in a view that always includes the marked one."""
 
-    REDRAWN_BY = ("chosen", "known", "picked", "can")
+    REDRAWN_BY = ("chosen", "known", "alike", "picked", "can")
 
     typed: var[str] = var("")
     known: var[tuple[Plate, ...]] = var(())
+    alike: var[tuple[Plate, ...]] = var(())
+    """The plates that a new one may have been typed for."""
     picked: var[Plate] = var(NO_PLATE)
     """The plate that ↑ or ↓ has marked."""
     can: var[Can] = var(lambda: is_here)
@@ -102,7 +110,13 @@ class Candidates(LiveLines):
 
     def fitting(self) -> list[Candidate]:
         """Return the plates that fit now."""
-        return [] if self.snapshot is None else candidates(self.typed, self.snapshot, self.known, self.can)
+        if self.snapshot is None:
+            return []
+        return candidates(self.typed, self.snapshot, self.known, self.can, self.alike)
+
+    def whole(self) -> Plate:
+        """Return what is typed as a plate, with the store's province."""
+        return as_plate(self.typed, self.snapshot.policy.province if self.snapshot else "")
 
     def pick(self, by: int) -> None:
         """Mark another one."""
@@ -139,8 +153,11 @@ class Candidates(LiveLines):
 
     def _where(self, candidate: Candidate) -> str:
         if candidate.car:
-            return f"{place_name(candidate.car.place)} {duration(candidate.car.zone_time(self.now))}"
-        return _("was here before") if candidate.plate in self.known else _("not seen before")
+            where = f"{place_name(candidate.car.place)} {duration(candidate.car.zone_time(self.now))}"
+        else:
+            was_here = candidate.is_like or candidate.plate in self.known
+            where = _("was here before") if was_here else _("not seen before")
+        return _("↓ like it: {where}").format(where=where) if candidate.is_like else where
 
     def _chosen(self, snapshot: Snapshot) -> Line:
         car = snapshot.floor.find(self.chosen)
@@ -149,7 +166,7 @@ class Candidates(LiveLines):
         return line("   ", Span(f" {show_plate(car.plate)} ", "chosen"), f" {place_name(car.place)}")
 
     def watch_typed(self) -> None:
-        self.picked, self.can = NO_PLATE, is_here
+        self.picked, self.can, self.alike = NO_PLATE, is_here, ()
         self.redraw()
 
 

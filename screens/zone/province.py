@@ -1,4 +1,4 @@
-"""The dialog that types a plate's province character with one key."""
+"""A plate's province character by one key, and those that some plates end with."""
 
 from typing import ClassVar
 
@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.reactive import var
 
 from frontdesk.domain.values.plates import PROVINCES
+from frontdesk.domain.values.text import clean_code
 from frontdesk.words.i18n import _
 from screens.kit.dialog import Dialog, static
 from screens.kit.lines import Line, Lines, Span
@@ -18,16 +19,24 @@ from screens.kit.lines import Line, Lines, Span
 KEYS = "1234567890qwertyuiopasdfghjklzxcvbnm"
 """The key of each province, in the order of the characters: rows as on a keyboard."""
 
+SPECIAL_KEYS = {"使": "c", "挂": "v", "学": "b", "警": "n", "领": "m", "港": "-", "澳": "="}
+"""The keys of the other characters; they are the same for all, though each is shown only where it could come next."""
+
 _PER_ROW = 10
 _CELL = 7
 
 
 class ProvinceGrid(Lines):
-    """The 31 characters, each with its key; Enter chooses the marked one, even while an input method is on."""
+    """The characters, each with its key; the marked one is chosen with Enter, whatever an input method does."""
 
     REDRAWN_BY = ("index",)
 
     index: var[int] = var(0)
+
+    def __init__(self, special: str) -> None:
+        super().__init__()
+        self.keys = {**dict(zip(KEYS, PROVINCES, strict=False)), **{SPECIAL_KEYS[each]: each for each in special}}
+        """What each key stands for."""
 
     class Chosen(Message):
         """A character was touched."""
@@ -40,7 +49,7 @@ class ProvinceGrid(Lines):
         """Return rows of ten, spaced for a gloved finger."""
         cells = [
             (Span(f" {key}", "key"), Span(f" {name} ", "chosen" if place == self.index else "head"), Span(" "))
-            for place, (key, name) in enumerate(zip(KEYS, PROVINCES, strict=False))
+            for place, (key, name) in enumerate(self.keys.items())
         ]
         rows: list[Line] = []
         for start in range(0, len(cells), _PER_ROW):
@@ -49,12 +58,16 @@ class ProvinceGrid(Lines):
 
     def on_click(self, event: Click) -> None:
         place = event.y // 2 * _PER_ROW + event.x // _CELL
-        if event.x < _CELL * _PER_ROW and place < len(PROVINCES):
-            self.post_message(self.Chosen(PROVINCES[place]))
+        if event.x < _CELL * _PER_ROW and place < len(self.keys):
+            self.post_message(self.Chosen(self.at(place)))
+
+    def at(self, place: int) -> str:
+        """Return the character at a place."""
+        return list(self.keys.values())[place]
 
 
 class ProvinceDialog(Dialog[str]):
-    """Choose a province character."""
+    """Choose a province character, or one of the `special` ones that could come next."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+e", "cancel", show=False),
@@ -65,27 +78,31 @@ class ProvinceDialog(Dialog[str]):
         Binding("enter", "choose", show=False),
     ]
 
+    def __init__(self, special: str = "") -> None:
+        super().__init__()
+        self._special = special
+
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as box:
-            box.border_title = _("Province")
-            yield ProvinceGrid()
+            box.border_title = _("Province, or special character") if self._special else _("Province")
+            yield ProvinceGrid(self._special)
             yield static(_("Press its key, ← → ↑ ↓ and Enter, or touch it · Esc close"))
 
     def action_mark(self, step: int) -> None:
         grid = self.query_one(ProvinceGrid)
-        grid.index = max(0, min(grid.index + step, len(PROVINCES) - 1))
+        grid.index = max(0, min(grid.index + step, len(grid.keys) - 1))
 
     def action_choose(self) -> None:
         """Give the marked character."""
-        self.dismiss(PROVINCES[self.query_one(ProvinceGrid).index])
+        grid = self.query_one(ProvinceGrid)
+        self.dismiss(grid.at(grid.index))
 
     def on_key(self, event: Key) -> None:
         """Give the character whose key was pressed, or that was typed itself."""
-        typed = (event.character or "").lower()
-        if typed in PROVINCES and typed:
-            self.dismiss(typed)
-        elif typed and typed in KEYS and KEYS.index(typed) < len(PROVINCES):
-            self.dismiss(PROVINCES[KEYS.index(typed)])
+        typed = clean_code(event.character or "").lower()
+        keys = self.query_one(ProvinceGrid).keys
+        if typed in keys or typed in keys.values():
+            self.dismiss(keys.get(typed, typed))
 
     @on(ProvinceGrid.Chosen)
     def _touched(self, event: ProvinceGrid.Chosen) -> None:

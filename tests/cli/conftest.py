@@ -96,7 +96,7 @@ def crowd(run: Run, machine: ManualClock, database: Path, crowded: Path) -> Run:
     run("staff", "add", "王芳", "--post", "manager")
     run("staff", "add", "李强", "--post", "supervisor")
     for number in (1, 2, 3, 4):
-        assert run("arrive", f"A1234{number}", "--by", "张三", "--at", f"09:59:{55 + number}").code == 0
+        assert run("arrive", f"A1234{number}", "--new", "--by", "张三", "--at", f"09:59:{55 + number}").code == 0
     shutil.copy(database, crowded)
     return run
 

@@ -28,7 +28,7 @@ def test_there_and_back(run: Any, database: Path) -> None:
     run("arrive", "A12345")
     assert run("backup", backup, "--json").json["done"] == "backup"
     assert is_private(backup)
-    run("arrive", "B12345")
+    run("arrive", "B12345", "--new")
     kept = Path(run("restore", backup, "--by", "王五", "--json").json["moved_to"])
     assert run("status", "--json").json["count"] == 1
     assert run("status", "--json", "--database", kept).json["count"] == 2
@@ -65,7 +65,7 @@ def test_a_restore_waits_until_every_station_is_closed(run: Any, refused: Refusa
     backup = database.parent / "copy.db"
     run("arrive", "A12345")
     run("backup", backup)
-    run("arrive", "B12345")
+    run("arrive", "B12345", "--new")
     with subprocess.Popen([sys.executable, "-m", "frontdesk", "watch", "--database", database]) as watch:
         until(lambda: bool(openers.stations(database, SystemClock().now())))
         assert refused("restore", backup).startswith(f"{database} is in use. Close every station first")

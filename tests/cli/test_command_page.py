@@ -34,10 +34,10 @@ duty set deputy 李强 --until 18:00
 duty list
 @1
 duty end deputy
-arrive A12341 --by 张三
-arrive A12342 --by 张三
-arrive A12343 --by 张三
-arrive A12344 --by 张三
+arrive A12341 --new --by 张三
+arrive A12342 --new --by 张三
+arrive A12343 --new --by 张三
+arrive A12344 --new --by 张三
 @1
 status
 receive A12341
@@ -61,12 +61,12 @@ swap A12343 A12344
 move A12343 lane
 hand-over A12341
 turn-away A12344
-arrive A12345
+arrive A12345 --new
 undo
 correct-plate A12343 A12347
 correct-plate 12347 A12343
 @5
-leave A12343
+leave A12343 --reason no_wait
 complaints add --words 等太久 --plate A12341 --severity major
 complaints list
 complaints show 1

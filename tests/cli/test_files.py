@@ -113,7 +113,7 @@ def test_no_path_is_no_database(run: Any) -> None:
 
 def test_a_new_database_is_announced(run: Any, database: Path) -> None:
     assert run("arrive", "A12345").err == f"A new database was made: {database}.\n"
-    assert run("arrive", "B12345").err == ""
+    assert run("arrive", "B12345", "--new").err == ""
 
 
 def test_a_script_is_told_why_as_json(run: Any, database: Path, config: Path) -> None:

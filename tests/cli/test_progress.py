@@ -77,6 +77,6 @@ def test_it_begins_at_a_terminal(begun: list[threading.Timer], monkeypatch: pyte
 
 @pytest.mark.parametrize("words", ["arrive A12345", "backup copy.db", "doctor", "status"])
 def test_what_is_quick_loads_nothing_for_it(database: Path, run: Any, tmp_path: Path, words: str) -> None:
-    run("arrive", "B12345")
+    run("arrive", "B98765")
     command = [sys.executable, "-c", READS_NO_RICH, *words.split()]
     assert subprocess.run(command, cwd=tmp_path, check=False, capture_output=True).returncode == 0

@@ -111,7 +111,7 @@ def test_a_restore_is_whole_or_not_at_all(run: Any, stop: Any, database: Path, p
     backup = database.parent / "copy.db"
     run("arrive", "A12345")
     run("backup", backup)
-    run("arrive", "B12345")
+    run("arrive", "B12345", "--new")
     before = names(database.parent)
     code, out, err = stop(point, "restore", backup)
     assert (code, out) == (130, "")
@@ -156,7 +156,7 @@ def test_one_command_says_whether_it_was_saved(run: Any, stop: Any) -> None:
 
 def test_json(run: Any, stop: Any) -> None:
     run("arrive", "A12345")
-    code, out, err = stop("data.engine.transaction:_append", "leave", "A12345", "--json")
+    code, out, err = stop("data.engine.transaction:_append", "leave", "A12345", "--reason", "other", "--json")
     assert (code, out) == (130, '{"error": "interrupted", "message": "Stopped: nothing was saved."}\n')
     assert err == "Stopped: nothing was saved.\n"
 

@@ -64,7 +64,7 @@ def test_a_command_that_writes_keeps_a_copy_and_says_where(run: Any, old: Path) 
     assert ask(copy, "pragma integrity_check") == "ok"
     assert ask(copy, "select count(*) from complaints") == ask(old, "select count(*) from complaints") == cases
     assert copy.stat().st_mode & 0o777 == 0o600
-    assert "kept as" not in run("leave", "A12345").err
+    assert "kept as" not in run("leave", "A12345", "--reason", "other").err
     assert copies(old) == [copy]
 
 
@@ -131,7 +131,7 @@ def test_who_still_has_it_open_is_named(run: Any, old: Path, station: str, said:
 def test_many_first_starts_at_once_make_one_copy(old: Path) -> None:
     starts = [
         subprocess.Popen(
-            [sys.executable, "-m", "frontdesk", "arrive", f"A1234{number}", "--place", "lane"],
+            [sys.executable, "-m", "frontdesk", "arrive", f"A1234{number}", "--new", "--place", "lane"],
             stderr=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             encoding="utf-8",
@@ -240,7 +240,15 @@ def newer(path: Path) -> None:
 
 def test_a_command_that_meets_a_newer_version_at_its_write_writes_nothing(run: Any, database: Path) -> None:
     run("arrive", "A12345")
-    command = [sys.executable, str(SUPPORT / "halt.py"), "data.engine.transaction:begin", "leave", "A12345"]
+    command = [
+        sys.executable,
+        str(SUPPORT / "halt.py"),
+        "data.engine.transaction:begin",
+        "leave",
+        "A12345",
+        "--reason",
+        "other",
+    ]
     process = subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
     )

@@ -70,7 +70,7 @@ def test_a_full_bay_says_what_is_free(run: Any, refused: Refusal) -> None:
 
 def test_a_car_that_left(run: Any, refused: Refusal) -> None:
     run("arrive", "A12345")
-    run("leave", "A12345")
+    run("leave", "A12345", "--reason", "other")
     assert "is not at the store: it left at " in refused("receive", "A12345")
 
 
@@ -81,14 +81,14 @@ def test_a_car_that_was_never_here(run: Any, refused: Refusal) -> None:
 
 def test_part_of_a_plate_that_fits_several_cars(run: Any, refused: Refusal) -> None:
     run("arrive", "A12345")
-    run("arrive", "B12345")
+    run("arrive", "B12345", "--new")
     assert "苏A·12345, 苏B·12345" in refused("leave", "12345")
-    assert run("leave", "b123").code == 0
+    assert run("leave", "b123", "--reason", "other").code == 0
 
 
 def test_turning_away_a_whole_plate_never_means_another_car(run: Any) -> None:
     run("arrive", "沪A12345")
-    assert run("turn-away", "A12345", "--json").json["plate"] == "苏A12345"
+    assert run("turn-away", "A12345", "--new", "--json").json["plate"] == "苏A12345"
     assert run("status", "--json").json["count"] == 1
     assert run("turn-away", "沪A123", "--unusual", "--json").json["plate"] == "沪A12345"
     assert run("status", "--json").json["count"] == 0
@@ -150,18 +150,18 @@ def test_times_in_the_store_or_with_an_offset_of_their_own(run: Any, machine: Ma
 
 def test_the_same_operation_twice_does_nothing_more(run: Any) -> None:
     first = run("arrive", "A12345", "--operation", "gate-7", "--json").json
-    run("leave", "A12345", "--operation", "gate-8")
+    run("leave", "A12345", "--reason", "other", "--operation", "gate-8")
     assert run("arrive", "A12345", "--operation", "gate-7", "--json").json == first
-    assert run("leave", "A12345", "--operation", "gate-8").code == 0
+    assert run("leave", "A12345", "--reason", "other", "--operation", "gate-8").code == 0
     assert run("status", "--json").json["count"] == 0
 
 
 def test_a_repeated_operation_is_not_confused_by_what_came_after(run: Any) -> None:
     run("arrive", "A12345")
-    run("leave", "12345", "--operation", "x")
-    run("arrive", "B12345")
-    run("arrive", "C12345")
-    assert run("leave", "12345", "--operation", "x", "--json").json["plate"] == "苏A12345"
+    run("leave", "12345", "--reason", "other", "--operation", "x")
+    run("arrive", "B12345", "--new")
+    run("arrive", "C12345", "--new")
+    assert run("leave", "12345", "--reason", "other", "--operation", "x", "--json").json["plate"] == "苏A12345"
 
 
 @pytest.mark.parametrize(
@@ -204,10 +204,10 @@ def test_an_interrupted_command_leaves_nothing_behind(run: Any, monkeypatch: pyt
 
     with monkeypatch.context() as patch:
         patch.setattr("data.engine.transaction._append", interrupt)
-        ran = run("leave", "A12345", "--operation", "once")
+        ran = run("leave", "A12345", "--reason", "other", "--operation", "once")
     assert (ran.code, ran.out, ran.err) == (130, "", "Stopped: nothing was saved.\n")
     assert run("status", "--json").json["count"] == 1
-    assert run("leave", "A12345", "--operation", "once").code == 0
+    assert run("leave", "A12345", "--reason", "other", "--operation", "once").code == 0
 
 
 def test_the_picture_as_json(run: Any, database: Path) -> None:

@@ -28,8 +28,10 @@ FRONTDESK = str(Path(sysconfig.get_path("scripts"), "frontdesk"))
 """The program as it was installed beside this Python: from the sources, or from a wheel."""
 
 KEYS = {
-    "F2": "\x1bOQ", "F3": "\x1bOR", "F8": "\x1b[19~", "F10": "\x1b[21~", "Enter": "\r", "Esc": "\x1b", "Tab": "\t",
-    "Ctrl+C": "\x03", "Ctrl+D": "\x04", "Ctrl+F": "\x06", "Ctrl+G": "\x07", "Ctrl+N": "\x0e", "Ctrl+P": "\x10",
+    "F2": "\x1bOQ", "F3": "\x1bOR", "F4": "\x1bOS", "F5": "\x1b[15~", "F6": "\x1b[17~", "F8": "\x1b[19~",
+    "F10": "\x1b[21~", "Enter": "\r", "Esc": "\x1b", "Tab": "\t",
+    "Ctrl+C": "\x03", "Ctrl+D": "\x04", "Ctrl+F": "\x06", "Ctrl+G": "\x07", "Ctrl+K": "\x0b", "Ctrl+N": "\x0e",
+    "Ctrl+P": "\x10",
     "Ctrl+O": "\x0f", "Ctrl+Q": "\x11", "Ctrl+T": "\x14",
 }  # fmt: skip
 

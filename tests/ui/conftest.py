@@ -157,6 +157,13 @@ class Station:
         await self.until(lambda: type(self.app.screen).__name__ == name and self.app.screen.is_active)
         await self.pilot.pause()
 
+    async def says_why(self, number: str = "4") -> None:
+        """Say why a customer leaves whom nobody has received, once the question could be read."""
+        await self.until(lambda: type(self.app.screen).__name__ == "LeaveDialog" and self.app.focused is not None)
+        self.clock.at += 700
+        await self.pilot.press(number)
+        await self.closed()
+
     async def closed(self) -> None:
         """Wait until the station is up again with no dialog over it."""
         await self.until(lambda: isinstance(self.app.screen, LiveScreen))

@@ -13,6 +13,7 @@ from frontdesk.commands.kit.store_path import refuse_missing
 from frontdesk.commands.kit.upgrading import bring_up_to_date
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
+from frontdesk.desk.near_misses import LIKE_KNOWN
 from frontdesk.desk.zone import UNUSUAL_PLATE
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.journal.result import Result
@@ -51,6 +52,8 @@ class Session:
             raise Refused(JournalReason.OPERATION_USED, kind=result.kind.value, plate=result.plate)
         if UNUSUAL_PLATE in result.warnings:
             warn_of_plate(result.plate)
+        if LIKE_KNOWN in result.warnings:
+            _warn_of_likeness(result)
         if self.args.json:
             output.say_json(results.as_json(result, self.desk.actor.who, self.zone))
         else:
@@ -87,6 +90,14 @@ _PLAINLY = Plainly()
 def warn_of_plate(plate: str) -> None:
     """Say that a plate is unusual but was kept, because new series of plates appear."""
     output.warn(_("{plate} is an unusual plate; it was kept.").format(plate=show_plate(plate)))
+
+
+def _warn_of_likeness(result: Result) -> None:
+    text = _(
+        "{plate} is new, and one character away from {other}, which was here before: if that is the car, correct the"
+        " plate."
+    )
+    output.warn(text.format(plate=show_plate(result.plate), other=show_plate(str(result.facts["like"]))))
 
 
 def up_to_date(session: Session) -> Session:

@@ -6,7 +6,8 @@ from frontdesk.commands.kit import output
 from frontdesk.commands.kit.session import Session, carry_out, on_store
 from frontdesk.commands.penalties import results
 from frontdesk.commands.penalties.as_json import as_json, line_json
-from frontdesk.desk import penalties
+from frontdesk.commands.zone.as_json import left_json
+from frontdesk.desk import leaving, penalties
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.penalties.month import Ledger
@@ -18,6 +19,7 @@ from frontdesk.words.lookup import word
 from frontdesk.words.penalties import booked, heading, money
 from frontdesk.words.phrases import labelled
 from frontdesk.words.times import short_time
+from frontdesk.words.zone import left_unreceived
 
 _WITH_WORDS = {"appeal": penalties.appeal, "uphold": penalties.uphold, "counter": penalties.counter}
 
@@ -42,7 +44,8 @@ def _carry_out(session: Session) -> Result:
 
 def _list(session: Session) -> int:
     args, zone = session.args, session.zone
-    ledger = penalties.of_month(session.desk, None if args.month is None else Month.read(args.month))
+    month = None if args.month is None else Month.read(args.month)
+    ledger, left = penalties.of_month(session.desk, month), leaving.of_month(session.desk, month)
     if args.person is not None:
         ledger = ledger.about(clean_line(args.person, NAME_LIMIT))
     if args.json:
@@ -53,10 +56,13 @@ def _list(session: Session) -> int:
                 "sums": [{"person": person, "sum": total} for person, total in ledger.sums.items()],
                 "sum": sum(ledger.sums.values()),
                 "waiting": [as_json(penalty, zone) for penalty in ledger.waiting],
+                "left_unreceived": left_json(left),
             }
         )
     else:
         _say(session, ledger)
+        if left.count and args.person is None:
+            output.say(labelled(f"{ledger.month} {_('left without having been received')}", left_unreceived(left)))
     return 0
 
 

@@ -1,15 +1,18 @@
 """The whole picture as JSON, for `frontdesk status --json`. Times are ISO 8601 in the store's zone, phones masked."""
 
+from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
 from frontdesk.commands.escalations import as_json as escalation_json
 from frontdesk.commands.escalations import tasks
 from frontdesk.commands.lounge import tickets
 from frontdesk.commands.people import duty
+from frontdesk.commands.zone.as_json import left_json
 from frontdesk.domain.cases.case import Case
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.zone.cars import Car
+from frontdesk.domain.zone.leaving import LeftUnreceived
 from frontdesk.domain.zone.places import Place, PlaceKind
 from frontdesk.words.times import iso_time
 from frontdesk.words.zone import place_name
@@ -24,8 +27,8 @@ _OTHER_PLACES = {
 }
 
 
-def as_json(snapshot: Snapshot, now: Millis, zone: ZoneInfo) -> Json:
-    """Return the cars at each place, and everything that is open."""
+def as_json(snapshot: Snapshot, now: Millis, zone: ZoneInfo, left: Mapping[str, LeftUnreceived]) -> Json:
+    """Return what stands where, and what is open; `left`: who left unreceived, by the name of each time."""
     floor = snapshot.floor
     bays = []
     for place in floor.of_kind(PlaceKind.BAY):
@@ -46,6 +49,7 @@ def as_json(snapshot: Snapshot, now: Millis, zone: ZoneInfo) -> Json:
         "tickets": tickets.as_json(snapshot, now, zone),
         "on_duty": duty.on_duty(snapshot, now),
         "watched": snapshot.presence.is_watched(now),
+        "left_unreceived": {name: left_json(each) for name, each in left.items()},
         "complaints": {
             "open": snapshot.open_complaints,
             "next_due": iso_time(first_due, zone),

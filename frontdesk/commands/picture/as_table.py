@@ -1,5 +1,7 @@
 """The picture as a compact table, for `frontdesk status`. Every cell is `Text`, so no customer's word is markup."""
 
+from collections.abc import Mapping
+
 from rich.table import Table
 from rich.text import Text
 
@@ -10,16 +12,17 @@ from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.cars import Car
+from frontdesk.domain.zone.leaving import LeftUnreceived
 from frontdesk.words.escalations.progress import what_comes_next, who_has_it, who_has_the_crowd
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
 from frontdesk.words.times import duration, short_time
-from frontdesk.words.zone import place_name
+from frontdesk.words.zone import left_unreceived, place_name
 
 
-def show(session: Session, now: Millis) -> None:
-    """Print the picture."""
+def show(session: Session, now: Millis, left: Mapping[str, LeftUnreceived]) -> None:
+    """Print the picture; `left`: who left unreceived, today and this month."""
     out = console()
     snapshot = session.snapshot
     heading = _("zone {count}/{limit} · open escalations {escalations} · open complaints {complaints} · {now}")
@@ -37,10 +40,13 @@ def show(session: Session, now: Millis) -> None:
     if not snapshot.presence.is_watched(now):
         out.print(Text(_("Nobody is watching: open a station, or start frontdesk watch.")))
     out.print(_board(session, now))
+    if any(each.count for each in left.values()):
+        said = _("left without having been received: today {today}; this month {month}")
+        out.print(Text(said.format(**{name: left_unreceived(each) for name, each in left.items()})))
     if snapshot.escalations:
         out.print(_escalations(session, now))
-        if left := snapshot.count_escalations - len(snapshot.escalations):
-            out.print(Text(_("and {count} more").format(count=left)))
+        if more := snapshot.count_escalations - len(snapshot.escalations):
+            out.print(Text(_("and {count} more").format(count=more)))
     if snapshot.complaints:
         out.print(case_table(snapshot.complaints, session, now, out.width))
 

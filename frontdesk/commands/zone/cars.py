@@ -13,6 +13,7 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import parse_plate
 from frontdesk.domain.values.typed_times import read_time
 from frontdesk.domain.zone.cars import Purpose
+from frontdesk.domain.zone.leaving import WhyLeft
 from frontdesk.domain.zone.reasons import ZoneReason
 
 _CREATING = frozenset({"arrive", "turn-away"})
@@ -35,6 +36,7 @@ def _arrive(session: Session) -> Result:
         taken(session, parse_plate(args.plate, session.snapshot.policy.province), args.plate),
         purpose=read_choice(Purpose, args.purpose, ZoneReason.UNKNOWN_PURPOSE),
         place=None if args.place is None else read_place(floor, args.place),
+        compared=None if args.new else (),
         at=_at(session),
         operation=args.operation,
     )
@@ -62,9 +64,17 @@ def _swap(session: Session) -> Result:
     return swapping.swap(session.desk, plate, place, other=other, at=_at(session), operation=args.operation)
 
 
+def _leave(session: Session) -> Result:
+    args = session.args
+    why = None if args.reason is None else read_choice(WhyLeft, args.reason)
+    plate = read_car(session.snapshot, args.plate)
+    return zone.leave(session.desk, plate, why=why, at=_at(session), operation=args.operation)
+
+
 def _turn_away(session: Session) -> Result:
     plate = taken(session, read_car_or_stranger(session.snapshot, session.args.plate), session.args.plate)
-    return zone.turn_away(session.desk, plate, at=_at(session), operation=session.args.operation)
+    compared = None if session.args.new else ()
+    return zone.turn_away(session.desk, plate, compared=compared, at=_at(session), operation=session.args.operation)
 
 
 def _simply(command: Callable[..., Result]) -> Callable[[Session], Result]:
@@ -86,7 +96,7 @@ _COMMANDS: dict[str, Callable[[Session], Result]] = {
     "hand-over": _simply(zone.hand_over),
     "move": _move,
     "swap": _swap,
-    "leave": _simply(zone.leave),
+    "leave": _leave,
     "turn-away": _turn_away,
     "correct-plate": plates.correct,
     "undo": _undo,

@@ -4,6 +4,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from frontdesk.commands.kit.parts import Parser, add_command, number
+from frontdesk.domain.zone.leaving import WhyLeft
 from frontdesk.words.i18n import _
 
 if TYPE_CHECKING:
@@ -23,7 +24,12 @@ def add(commands: "Commands", common: Parser) -> None:
     move.add_argument("place", metavar=_("PLACE"), help=_("bay1, lane, temporary, repair, waiting1, workshop"))
     swap = _on_plate(commands, common, "swap", _("two cars change places"))
     swap.add_argument("other", metavar=_("OTHER"), help=_("the other car's plate, or part of it"))
-    _on_plate(commands, common, "leave", _("a car leaves the store"))
+    leave = _on_plate(commands, common, "leave", _("a car leaves the store"))
+    leave.add_argument(
+        "--reason",
+        metavar="|".join(WhyLeft),
+        help=_("why, where the customer was not received; of one who was, nothing is noted"),
+    )
     turn_away = _on_plate(commands, common, "turn-away", _("a car that came for something else is sent away"))
     correct = add_command(commands, common, _cars, "correct-plate", _("a plate that was entered wrongly is put right"))
     correct.add_argument("plate", metavar=_("PLATE"), help=_("the wrong plate, or part of it where the car is here"))
@@ -31,6 +37,8 @@ def add(commands: "Commands", common: Parser) -> None:
     correct.add_argument("--visit", type=number, metavar="N", help=_("the number of a visit that is over"))
     for new in (arrive, turn_away, correct):
         new.add_argument("--unusual", action="store_true", help=_("this is the plate, although it is no usual one"))
+    for new in (arrive, turn_away):
+        new.add_argument("--new", action="store_true", help=_("this is another car than the one here that it is like"))
     add_command(commands, common, _cars, "undo", _("take back what was done last on the command line"))
 
 

@@ -6,7 +6,8 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.event import Event
 from frontdesk.domain.values.plates import as_plate, fragment, is_usual, parse_plate, show_plate
 from frontdesk.domain.zone.events import ZoneEvent
-from frontdesk.words.lookup import event_word
+from frontdesk.domain.zone.leaving import WhyLeft
+from frontdesk.words.lookup import event_word, word
 
 _KINDS: dict[str, set[Event]] = {
     "arrive": {ZoneEvent.ARRIVE},
@@ -43,7 +44,9 @@ def is_same(session: Session, result: Result) -> bool:
 
 
 def particulars(result: Result) -> str:
-    """Return the action that was undone, or the plate that was wrong; nothing for other commands."""
+    """Return what was taken back, the plate that was wrong, why a car left; nothing of the others."""
     if result.kind == ZoneEvent.CORRECT_PLATE:
         return show_plate(str(result.facts["wrong"]))
+    if result.kind == ZoneEvent.LEAVE and "why" in result.facts:
+        return word(WhyLeft(str(result.facts["why"])))
     return event_word(str(result.facts["kind"])) if result.kind == JournalEvent.UNDO else ""

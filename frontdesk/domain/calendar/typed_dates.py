@@ -14,7 +14,7 @@ from frontdesk.domain.values.clock import HOUR, MINUTE, Millis, to_millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.text import clean_code
-from frontdesk.domain.values.typed_times import read_time
+from frontdesk.domain.values.typed_times import read_time, with_colon
 
 _DAY_AND_TIME = re.compile(rf"(?P<day>.*?)[ t,，]*(?P<time>{TIME})(?P<seconds>:\d{{2}})?")
 _TIME_AND_DAY = re.compile(rf"(?P<time>{TIME})(?P<seconds>)[ ,]+(?P<day>.+)")
@@ -32,7 +32,7 @@ def read_deadline(text: str, now: Millis, hours: OpeningHours) -> Millis:
     A day without a time is close of business that day; a day of the year that is over is the next year's.
     Raises `Refused`: UNREADABLE_DATE, UNCLEAR_DATE for what may mean the one or the other, TIME_FAR, DAY_CLOSED.
     """
-    typed = clean_code(text)
+    typed = with_colon(clean_code(text))
     try:
         return _instant(typed, plainly(typed), now, hours)
     except Unclear as unclear:

@@ -20,7 +20,9 @@ class Candidate:
     plate: Plate
     car: Car | None = None
     typed_whole: bool = False
-    """It is the plate that was typed, and no other."""
+    """Whether exactly this plate was typed."""
+    is_like: bool = False
+    """It does not fit, but is one mistake away from what was typed; it is meant only where it is marked."""
 
     @property
     def here(self) -> bool:
@@ -53,8 +55,13 @@ def is_elsewhere(car: Car | None) -> bool:
     return car is None
 
 
-def candidates(typed: str, snapshot: Snapshot, known: Iterable[Plate], can: Can = is_here) -> list[Candidate]:
-    """Return the plates that fit what was typed: a whole plate, then what `can`, beginnings before middles."""
+def candidates(
+    typed: str, snapshot: Snapshot, known: Iterable[Plate], can: Can = is_here, alike: Iterable[Plate] = ()
+) -> list[Candidate]:
+    """Return the plates that fit what was typed: a whole plate, then what `can`, beginnings before middles.
+
+    Behind them those that are only `alike`.
+    """
     compact = fragment(typed)
     if not compact or is_too_long(compact):
         return []
@@ -66,7 +73,8 @@ def candidates(typed: str, snapshot: Snapshot, known: Iterable[Plate], can: Can 
     fitting.sort(key=lambda each: (not can(each.car), not each.here, rank(each.plate, compact)))
     if is_usual(whole) or whole in plates:
         fitting.insert(0, Candidate(whole, cars.get(whole), typed_whole=True))
-    return fitting
+    taken = {each.plate for each in fitting}
+    return [*fitting, *(Candidate(p, cars.get(p), is_like=True) for p in alike if p not in taken)]
 
 
 def marked(fitting: list[Candidate], picked: Plate = NO_PLATE, can: Can = is_here) -> Candidate | None:
@@ -74,6 +82,7 @@ def marked(fitting: list[Candidate], picked: Plate = NO_PLATE, can: Can = is_her
     for each in fitting:
         if each.plate == picked:
             return each
+    fitting = [each for each in fitting if not each.is_like]
     if fitting and (len(fitting) == 1 or fitting[0].typed_whole):
         return fitting[0]
     here = [each for each in fitting if each.here]
@@ -81,21 +90,19 @@ def marked(fitting: list[Candidate], picked: Plate = NO_PLATE, can: Can = is_her
     return here[0] if is_clear else None
 
 
-def plate_meant(
-    typed: str, snapshot: Snapshot, known: Iterable[Plate], picked: Plate = NO_PLATE, can: Can = is_here
-) -> Plate:
-    """Return the plate a key is meant for: the one highlighted, else what was typed where nothing fits.
+def plate_meant(offered: list[Candidate], whole: Plate, picked: Plate = NO_PLATE, can: Can = is_here) -> Plate:
+    """Return the plate a key is meant for: the one highlighted, else the one that was typed where nothing fits.
 
     Raises `Refused`: WHICH_CAR where several fit and none is highlighted, NOT_HERE where none of these is here.
     """
-    fitting = candidates(typed, snapshot, known, can)
-    meant = marked(fitting, picked, can)
+    meant = marked(offered, picked, can)
     if meant is not None:
         return meant.plate
+    fitting = [each for each in offered if not each.is_like]
     if not fitting:
-        return as_plate(typed, snapshot.policy.province)
+        return whole
     if not any(each.here or can(each.car) for each in fitting):
-        raise Refused(ZoneReason.NOT_HERE, plate=fragment(typed))
+        raise Refused(ZoneReason.NOT_HERE, plate=whole)
     raise Refused(ZoneReason.WHICH_CAR, count=len(fitting))
 
 

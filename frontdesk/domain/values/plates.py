@@ -12,6 +12,9 @@ from frontdesk.domain.values.text import clean_code
 PROVINCES = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川贵云陕甘青蒙桂宁新藏"
 """The 31 characters a civil plate may begin with."""
 
+LAST_CHARACTERS = "挂学警领港澳试超使"
+"""What a plate may end with that is neither letter nor digit: trailer, learner, police, consulate, …"""
+
 Plate = NewType("Plate", str)
 """A compact plate. Only `parse_plate` and `plate_or_none` make one of what was typed."""
 
@@ -39,6 +42,9 @@ _USUAL = re.compile(
 _BARE = re.compile(r"[A-Z][0-9A-Z]{4,6}")
 _HAS_CITY = re.compile(rf"[{PROVINCES}][A-Z].*|[A-Z]{{2}}.*|使.*")
 _SHORTEST = 7
+_EMBASSY = "使"
+_EMBASSY_SO_FAR = re.compile(r"[0-9]{0,6}")
+_BUT_THE_LAST = re.compile(rf"[{PROVINCES}]?[A-Z][{_LETTER}0-9]{{4}}")
 _SEPARATORS = re.compile(r"[\s·•・.\-_—/]+")
 _KEPT = re.compile(r"[^0-9A-Z\u4e00-\u9fff]")
 _CIVIL = re.compile(rf"([{PROVINCES}][A-Z])([0-9A-Z警学挂领试超]+)")
@@ -162,6 +168,26 @@ def doubt_about(plate: str) -> Doubt | None:
         return None
     is_whole = len(plate) >= _SHORTEST and _HAS_CITY.fullmatch(plate)
     return Doubt.UNUSUAL if is_whole else Doubt.INCOMPLETE
+
+
+def special_next(compact: str, province: str = "") -> str:
+    """Return which characters that are neither letter nor digit could be the next of what is typed, beside a province.
+
+    使 stands before an embassy's number; the others end a plate whose letter and four characters are typed.
+    """
+    if _EMBASSY_SO_FAR.fullmatch(compact):
+        return _EMBASSY
+    whole = compact if compact[:1] in PROVINCES and compact else province + compact
+    if not _BUT_THE_LAST.fullmatch(whole):
+        return ""
+    return "挂学警领港澳" if whole.startswith("粤Z") else "挂学警领"
+
+
+def with_character(compact: str, character: str) -> str:
+    """Return what is typed with a character from the keys: a province or 使 in front of it, another one behind it."""
+    if character in PROVINCES or character == _EMBASSY:
+        return character + compact.lstrip(PROVINCES + _EMBASSY)
+    return compact + character
 
 
 def is_read_whole(text: str) -> bool:

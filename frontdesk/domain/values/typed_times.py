@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta, tzinfo
 
 from frontdesk.domain.values.clock import HOUR, Millis, to_datetime, to_millis
 from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.plates import PROVINCES, fragment, is_usual
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.text import clean_code
 
@@ -18,6 +19,10 @@ _WITH_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 _WITH_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}")
 _WRITTEN = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]*(\d{1,2}:\d{2}.*)")
 _AT_END = re.compile(r"^(.*?)(?:^|\s)\s*(\d{1,2}:\d{2}(?::\d{2})?)$")
+_BARE = re.compile(r"(?P<before>|.*[ T])(?P<hour>\d{1,2})(?P<minute>[0-5]\d)", re.DOTALL)
+
+_SHORTEST_BEFORE = 3
+"""Part of a plate that a time stands behind has so many characters."""
 
 
 def read_time(
@@ -29,7 +34,7 @@ def read_time(
     is a matter of hours: at 00:05, 23:58 was seven minutes ago. `since`: yesterday's too, and what lies before or after
     all `YEARS` is where they begin or end. Raises `Refused`: UNREADABLE_TIME, TIME_FAR.
     """
-    plain = clean_code(text)
+    plain = with_colon(clean_code(text))
     try:
         if len(plain) <= len("10:05:30") and ":" in plain:
             return _time_of_day(plain, now, zone, ahead=ahead, back=_DAY if since else _HOURS_BACK if past else 0)
@@ -69,6 +74,15 @@ def _time_of_day(plain: str, now: Millis, zone: tzinfo, *, ahead: bool, back: Mi
     return max(fitting, default=instants[0]) if back else instants[0]
 
 
+def with_colon(plain: str) -> str:
+    """Return a text that ends in a time of day without its colon, 630 or 0610, with it: 6:30, 06:10."""
+    found = _BARE.fullmatch(plain)
+    if found is None or int(found["hour"]) > 23:
+        return plain
+    before, hour, minute = found.groups()
+    return f"{before}{hour:0>2}:{minute}" if before else f"{hour}:{minute}"
+
+
 def _far(plain: str) -> Refused:
     return Refused(ValueReason.TIME_FAR, text=plain, first=YEARS[0], last=YEARS[-1])
 
@@ -97,10 +111,20 @@ def next_time(text: str, after: Millis, zone: tzinfo) -> Millis:
 
 
 def split_time(text: str) -> tuple[str, str]:
-    """Split a time of day off the end of the typed text ("" for none), as in `A12345 10:05`.
+    """Return what was typed before a time of day at its end, and that time ("" for none): `A12345 10:05`.
 
-    Return the text before it and the time.
+    Without its colon it is a time only behind a plate, and where the digits are not the rest of that plate: `A12 345`.
     """
     plain = clean_code(text)
     found = _AT_END.match(plain)
-    return (found[1].strip(), found[2]) if found else (plain, "")
+    if found:
+        return found[1].strip(), found[2]
+    before, _blank, digits = plain.rpartition(" ")
+    time = with_colon(digits)
+    if len(fragment(before)) < _SHORTEST_BEFORE or time == digits or _is_plate(fragment(plain)):
+        return plain, ""
+    return before.strip(), time
+
+
+def _is_plate(compact: str) -> bool:
+    return is_usual(compact) or is_usual(PROVINCES[0] + compact)

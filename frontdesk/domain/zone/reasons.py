@@ -30,3 +30,5 @@ class ZoneReason(Reason):
     NO_SUCH_VISIT = "no_such_visit"
     WHICH_VISIT = "which_visit"
     OTHER_VISIT = "other_visit"
+    WHY_LEFT = "why_left"
+    LIKE_ANOTHER = "like_another"

@@ -42,7 +42,7 @@ class _Said(dict[str, str]):
 def _fact(value: object, name: str, zone: tzinfo, today: date | None) -> str:
     if value is None:
         return ""
-    if name == "plate":
+    if name in {"plate", "other"}:
         return show_plate(str(value))
     if name in {"at", "since", "now", "left_at"} and isinstance(value, int):
         return _moment(value, zone, today)

@@ -47,6 +47,13 @@ SENTENCES: dict[Reason, str] = {
         "{plate} left at {left_at}. Which visit is meant? --visit and its number: {visits}, the latest first."
     ),
     ZoneReason.OTHER_VISIT: N_("Visit No. {number} is on record with {plate}, not with {wrong}."),
+    ZoneReason.LIKE_ANOTHER: N_(
+        "{plate} is one character away from {other}, which is here: {place} since {since}."
+        " Look again; a script says --new where it is another car."
+    ),
+    ZoneReason.WHY_LEFT: N_(
+        "{plate} has not been received: why does it leave? At a station F4 asks; a script says --reason: {choices}."
+    ),
 }
 
 WHY: dict[Reason, str] = {

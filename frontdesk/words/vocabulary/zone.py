@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from frontdesk.domain.zone.cars import Purpose
 from frontdesk.domain.zone.events import ZoneEvent
+from frontdesk.domain.zone.leaving import WhyLeft
 from frontdesk.domain.zone.places import PlaceKind
 from frontdesk.words.i18n import N_
 from frontdesk.words.vocabulary.vocabulary import Vocabulary
@@ -18,6 +19,11 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Purpose.MAINTENANCE, N_("maintenance")),
     (Purpose.REPAIR, N_("repair")),
     (Purpose.OTHER, N_("other")),
+    (WhyLeft.NO_WAIT, N_("did not want to wait")),
+    (WhyLeft.WRONG_PLACE, N_("wrong place, or only turning")),
+    (WhyLeft.COMES_BACK, N_("will come back another time")),
+    (WhyLeft.OTHER, N_("another reason")),
+    (WhyLeft.UNKNOWN, N_("not said why")),
 )
 
 EVENTS: Mapping[str, str] = {

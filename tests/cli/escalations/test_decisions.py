@@ -11,7 +11,7 @@ Refusal = Callable[..., str]
 
 
 def _free_the_zone(run: Any) -> None:
-    assert run("leave", "A12344", "--by", "张三").code == 0
+    assert run("leave", "A12344", "--reason", "other", "--by", "张三").code == 0
 
 
 def test_an_escalation_from_the_call_to_the_end(crowd: Any, machine: ManualClock) -> None:

@@ -102,16 +102,16 @@ def test_the_page_of_one_that_stands(crowd: Any, machine: ManualClock) -> None:
 
 
 def test_the_page_of_a_prompt_that_went_on(crowd: Any, machine: ManualClock) -> None:
-    crowd("leave", "A12344")
+    crowd("leave", "A12344", "--reason", "other")
     machine.at += 10 * SECOND
-    crowd("arrive", "A12345")
+    crowd("arrive", "A12345", "--new")
     page = crowd("escalations", "2").out
     assert "10:00:10  crossed again: the prompt goes on · No. 1\n" in page
     assert page.splitlines()[-2] == "Other crossings of the same prompt:"
     assert page.splitlines()[-1].split()[:3] == ["1", "09:59", "over-count"]
     assert crowd("escalations", "1", "--json").json["others"] == [2]
     assert crowd("escalations", "2", "--json").json["continues"] == 1
-    crowd("leave", "A12345")
+    crowd("leave", "A12345", "--reason", "other")
     crowd("explain", "1", "left", "--by", "王芳")
     page = crowd("escalations", "2").out
     assert "cleared, not handled at 10:00:10, after 0:00 · 王芳: a customer left\n" in page
@@ -158,9 +158,9 @@ def test_a_store_that_cannot_be_written_is_still_shown(
 )  # fmt: skip
 def test_since_when(crowd: Any, machine: ManualClock, since: str, numbers: list[int]) -> None:
     for _ in range(2):
-        crowd("leave", "A12344")
+        crowd("leave", "A12344", "--reason", "other")
         machine.at += 20 * SECOND
-        crowd("arrive", "A12344")
+        crowd("arrive", "A12344", "--new")
     listed = crowd("escalations", "--since", since, "--json").json["escalations"]
     assert [escalation["id"] for escalation in listed] == numbers
     lines = crowd("escalations", "--since", since).out.splitlines()
@@ -199,7 +199,7 @@ def _many(database: Path, count: int) -> None:
 
 
 def test_many_are_listed_the_last_forty_for_a_reader(crowd: Any, database: Path) -> None:
-    crowd("leave", "A12344")
+    crowd("leave", "A12344", "--reason", "other")
     _many(database, 300)
     head, *lines = crowd("escalations").out.splitlines()
     assert head == "260 earlier ones are on record: frontdesk escalations --since DATE"
@@ -211,7 +211,7 @@ def test_many_are_listed_the_last_forty_for_a_reader(crowd: Any, database: Path)
 
 
 def test_however_many_there_are_they_are_read_at_one_go(crowd: Any, database: Path) -> None:
-    crowd("leave", "A12344")
+    crowd("leave", "A12344", "--reason", "other")
     _many(database, 300)
     from frontdesk.domain.people.staff import Actor
 

@@ -72,7 +72,7 @@ def test_nobody_waits(crowd: Any) -> None:
 def test_a_customer_is_called_and_comes(diverted: Any, refused: Refusal) -> None:
     diverted("done", "1")
     assert refused("tickets", "call", "A001") == "No bay is free for A001. Wait until one is, then call."
-    diverted("leave", "A12342")
+    diverted("leave", "A12342", "--reason", "other")
     assert diverted("tickets", "call", "A001").out == "苏A·12344 · customer called · A001 · bay 2 · 10:00\n"
     assert " 1× 10:00:00  0:01           10:30    bay 2" in diverted("tickets").out
     returned = diverted("tickets", "return", "A001", "--operation", "x", "--json").json
@@ -83,7 +83,7 @@ def test_a_customer_is_called_and_comes(diverted: Any, refused: Refusal) -> None
 
 def test_a_no_show_is_restored_exactly(diverted: Any, refused: Refusal) -> None:
     diverted("done", "1")
-    diverted("leave", "A12342")
+    diverted("leave", "A12342", "--reason", "other")
     assert refused("tickets", "no-show", "1") == "A001 was not called yet: call it first."
     assert refused("tickets", "restore", "1") == "A001 is no no-show: there is nothing to restore."
     diverted("tickets", "call", "1")
@@ -115,7 +115,7 @@ def test_a_ticket_that_is_none(diverted: Any, refused: Refusal, step: str) -> No
 @pytest.mark.parametrize("step", ["call", "no-show", "renew"])
 def test_the_same_operation_twice_does_nothing_more(diverted: Any, refused: Refusal, step: str) -> None:
     diverted("done", "1")
-    diverted("leave", "A12342")
+    diverted("leave", "A12342", "--reason", "other")
     if step == "no-show":
         diverted("tickets", "call", "1")
     first = diverted("tickets", step, "1", "--operation", "x", "--json").json

@@ -35,7 +35,7 @@ def test_ten_events_cut_off_show_in_the_log(run: Any, database: Path) -> None:
 
 def test_an_end_on_paper(run: Any, database: Path, tmp_path: Path) -> None:
     run("arrive", "A10001")
-    run("arrive", "A10002")
+    run("arrive", "A10002", "--new")
     told = run("backup", tmp_path / "elsewhere.db").out.splitlines()[1]
     end = told.removeprefix("Its chain of events ends at ").partition(".")[0]
     assert end.startswith("2-")
@@ -94,7 +94,7 @@ def test_another_account_has_a_database(run: Any, home: Path, tmp_path: Path, mo
 
 def test_a_large_database_is_looked_at_in_part(run: Any, database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(4):
-        run("arrive", f"A1000{number}")
+        run("arrive", f"A1000{number}", "--new")
     monkeypatch.setattr("frontdesk.desk.doctor.proof.IN_FULL_UP_TO", 0)
     monkeypatch.setattr("frontdesk.desk.doctor.proof._LAST", 3)
     with closing(sqlite3.connect(database)) as forger, forger:

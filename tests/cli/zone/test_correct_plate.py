@@ -35,7 +35,7 @@ def test_it_says_which_plate_it_was(wrong: Any) -> None:
 
 
 def test_a_visit_that_is_over_is_named_and_only_the_manager_corrects_it(wrong: Any, refused: Any) -> None:
-    wrong("leave", "A12341")
+    wrong("leave", "A12341", "--reason", "other")
     assert refused("correct-plate", "A12341", "A54321") == (
         "苏A·12341 left at 10:00:00. Which visit is meant? --visit and its number: 1, the latest first."
     )

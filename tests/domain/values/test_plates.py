@@ -14,6 +14,8 @@ from frontdesk.domain.values.plates import (
     plate_or_none,
     rank,
     show_plate,
+    special_next,
+    with_character,
 )
 from frontdesk.domain.values.reasons import ValueReason
 
@@ -28,6 +30,34 @@ UNUSUAL = [
     "苏A1234", "苏A123456", "苏A12D345", "苏AL12345", "粤Z1234台",
     "A12345", "12345", "苏", "台A12345", "使12345", "VA1234", "6624",
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "province", "special"),
+    [
+        ("", "苏", "使"), ("1", "苏", "使"), ("123456", "苏", "使"), ("1234567", "苏", ""),
+        ("A", "苏", ""), ("A123", "苏", ""), ("A1234", "苏", "挂学警领"), ("A1234", "", "挂学警领"),
+        ("A12345", "苏", ""),
+        ("沪A1234", "苏", "挂学警领"), ("沪A123", "苏", ""), ("沪A1234挂", "苏", ""), ("粤Z1234", "苏", "挂学警领港澳"),
+        ("Z1234", "粤", "挂学警领港澳"), ("Z1234", "苏", "挂学警领"), ("沪", "苏", ""), ("沪A1I34", "苏", ""),
+    ],
+)  # fmt: skip
+def test_which_characters_could_come_next(typed: str, province: str, special: str) -> None:
+    assert special_next(typed, province) == special
+    for character in special:
+        whole = with_character(typed, character)
+        assert character == "使" or is_usual(whole) or is_usual((province or "京") + whole)
+
+
+@pytest.mark.parametrize(
+    ("typed", "character", "whole"),
+    [
+        ("A1234", "挂", "A1234挂"), ("123456", "使", "使123456"), ("A12345", "沪", "沪A12345"),
+        ("苏A12345", "沪", "沪A12345"), ("", "沪", "沪"), ("使123", "京", "京123"),
+    ],
+)  # fmt: skip
+def test_a_character_goes_where_it_belongs(typed: str, character: str, whole: str) -> None:
+    assert with_character(typed, character) == whole
 
 
 @pytest.mark.parametrize("plate", USUAL)

@@ -8,7 +8,7 @@ import pytest
 from frontdesk.domain.values.clock import to_datetime, to_millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.reasons import ValueReason
-from frontdesk.domain.values.typed_times import read_time
+from frontdesk.domain.values.typed_times import next_time, read_time, split_time
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -101,3 +101,56 @@ def test_a_day_is_no_time_at_which_something_was(typed: str) -> None:
 def test_since_a_time_of_day_may_be_yesterdays() -> None:
     at = to_millis(datetime.fromisoformat("2026-03-03T10:05+08:00"))
     assert to_datetime(read_time("23:00", at, SHANGHAI, since=True), SHANGHAI).day == 2
+
+
+AT_TEN = 1_780_020_000_000
+"""2026-05-29 10:00 in Shanghai."""
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("630", "2026-05-29T06:30"), ("0630", "2026-05-29T06:30"), ("0610", "2026-05-29T06:10"),
+        ("2359", "2026-05-29T23:59"), ("000", "2026-05-29T00:00"), ("６３０", "2026-05-29T06:30"),
+        ("６：３０", "2026-05-29T06:30"), ("\u30000610\u3000", "2026-05-29T06:10"), ("6:30", "2026-05-29T06:30"),
+        ("2026-03-02 0610", "2026-03-02T06:10"), ("２０２６-０３-０２\u3000630", "2026-03-02T06:30"),
+        ("2026-03-02T0610", "2026-03-02T06:10"),
+    ],
+)  # fmt: skip
+def test_a_time_of_day_needs_no_colon(typed: str, meant: str) -> None:
+    assert to_datetime(read_time(typed, AT_TEN, SHANGHAI), SHANGHAI).isoformat()[:16] == meant
+
+
+@pytest.mark.parametrize("typed", ["63", "6", "2400", "660", "0660", "06100", "1e3", "-630", ""])
+def test_not_every_number_is_a_time(typed: str) -> None:
+    with pytest.raises(Refused) as refused:
+        read_time(typed, AT_TEN, SHANGHAI)
+    assert refused.value.reason is ValueReason.UNREADABLE_TIME
+
+
+def test_the_next_such_time_may_be_tomorrows() -> None:
+    assert to_datetime(next_time("630", AT_TEN, SHANGHAI), SHANGHAI).isoformat()[:16] == "2026-05-30T06:30"
+
+
+@pytest.mark.parametrize(
+    ("typed", "plate", "time"),
+    [
+        ("a12345 630", "a12345", "6:30"),
+        ("7k3q9 0610", "7k3q9", "06:10"),
+        ("7k3 630", "7k3", "6:30"),
+        ("a12345\u3000６３０", "a12345", "6:30"),
+        ("苏a·12345 1005", "苏a·12345", "10:05"),
+        # The digits are the rest of a plate, or part of one.
+        ("a12 345", "a12 345", ""),
+        ("苏ad 1234", "苏ad 1234", ""),
+        ("苏a1 2345", "苏a1 2345", ""),
+        ("d12 345", "d12 345", ""),
+        ("12 345", "12 345", ""),
+        ("630", "630", ""),
+        ("a12345 2400", "a12345 2400", ""),
+        ("a12345 660", "a12345 660", ""),
+        ("a12345 63", "a12345 63", ""),
+    ],
+)
+def test_a_time_without_its_colon_stands_behind_a_plate(typed: str, plate: str, time: str) -> None:
+    assert split_time(typed) == (plate, time)

@@ -79,11 +79,11 @@ def test_the_status_counts_every_one_also_those_that_somebody_has_taken_on(
     snapshot = missed.snapshot()
     assert (len(snapshot.escalations), snapshot.unshown, snapshot.count_escalations) == (DUE_SHOWN, 0, MISSED)
     session: Any = SimpleNamespace(snapshot=snapshot, zone=ZoneInfo("Asia/Shanghai"))
-    as_table.show(session, missed.now())
+    as_table.show(session, missed.now(), {})
     said = capsys.readouterr().out
     assert f" {MISSED} " in said.splitlines()[0]
     assert _("and {count} more").format(count=MISSED - DUE_SHOWN) in said
-    assert as_json.as_json(snapshot, missed.now(), ZoneInfo("Asia/Shanghai"))["open_escalations"] == MISSED
+    assert as_json.as_json(snapshot, missed.now(), ZoneInfo("Asia/Shanghai"), {})["open_escalations"] == MISSED
 
 
 def test_every_one_goes_up_the_chain_in_its_time_and_one_that_is_not_shown_too(missed: Any, clock: ManualClock) -> None:

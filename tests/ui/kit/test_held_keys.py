@@ -34,8 +34,8 @@ async def test_a_key_may_be_held_for_any_time(at_station, arrive, every):
 
 async def test_f9_held_undoes_only_one(at_station):
     async with at_station("guard") as guard:
-        guard.burst("a12345", "f2", "b12345", "f2")
-        await guard.cars("苏A12345", "苏B12345")
+        guard.burst("a12345", "f2", "b98765", "f2")
+        await guard.cars("苏A12345", "苏B98765")
         guard.burst(*["f9"] * 10, "7")
         await guard.until(lambda: guard.entry == "7")
         await guard.cars("苏A12345")

@@ -33,6 +33,7 @@ async def test_what_is_typed_and_the_key_sent_together_act_on_the_complete_plate
         await guard.press("1", "2", "3", "4", "5", "f2")
         await guard.cars("苏A12345")
         await guard.press("1", "2", "3", "9", "9", "f2", "1", "2", "3", "4", "5", "f4")
+        await guard.says_why()
         await guard.cars("苏A12399")
 
 
@@ -112,6 +113,7 @@ async def test_choosing_among_the_cars_that_fit(at_station, arrive):
         order = sorted(["苏A12311", "苏A12322", "苏A12333"], key=lambda p: guard.show("Candidates").index(p[2:]))
         assert first >= 0
         await guard.press("down", "down", "down", "f4")
+        await guard.says_why()
         await guard.cars(*order[:2])
 
 
@@ -119,6 +121,7 @@ async def test_a_car_chosen_on_the_board_with_the_arrow_keys(at_station, arrive)
     arrive("苏A12311", "苏A12322")
     async with at_station("guard") as guard:
         await guard.press("down", "down", "f4")
+        await guard.says_why()
         await guard.cars("苏A12311")
 
 
@@ -128,6 +131,7 @@ async def test_a_car_touched_in_its_bay_then_a_key_touched(at_station, arrive):
         await guard.touch("苏A·12322", row=1)
         await guard.until(lambda: guard.screen.query_one("Board").chosen == "苏A12322")
         await guard.touch("leave", row=1)
+        await guard.says_why()
         await guard.cars("苏A12311", "苏A12333")
 
 
@@ -182,6 +186,7 @@ async def test_undo_gives_back_state_and_timers(at_station, arrive, clock):
     async with at_station("guard") as guard:
         await guard.reads("12:00 normal")
         await guard.press(*"2345", "f4")
+        await guard.says_why()
         await guard.cars()
         await guard.later(60_000)
         await guard.reads("F9 undo 1:00")
@@ -285,4 +290,7 @@ async def test_a_clock_that_is_set_back_keeps_no_key_waiting(at_station, arrive,
         ran[0] += 700
         await guard.later(-600_000)
         await guard.press(*"2311", "f4")
+        await guard.dialog("LeaveDialog")
+        ran[0] += 700
+        await guard.press("4")
         await guard.cars("苏A12322", "苏A12333", "苏A12344")

@@ -19,6 +19,7 @@ async def test_what_one_station_does_the_other_shows_without_time_passing(at_sta
         await reception.press("f6")
         await guard.reads("received 李四")
         await guard.press(*"b12345", "f4")
+        await guard.says_why("1")
         await reception.reads("zone 0/4", "everybody is received")
         assert "arrived" not in reception.show("Feedback")
 

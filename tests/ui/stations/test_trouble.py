@@ -43,9 +43,9 @@ async def test_a_store_that_cannot_be_read_dims_the_picture_and_says_since_when(
 async def test_a_command_on_an_unreadable_store_says_a_sentence(at_station, desk):
     async with at_station("guard") as guard:
         desk.connection.execute("alter table visits rename to lost")
-        await guard.press(*"b12345", "f2")
+        await guard.press(*"b98765", "f2")
         await guard.reads("Not saved: the database cannot be written")
-        assert guard.entry == "b12345"
+        assert guard.entry == "b98765"
         assert guard.app.is_running
 
 
@@ -55,9 +55,9 @@ async def test_a_read_only_store_is_said_and_the_board_stays_up(at_station, arri
         await reception.app.desk.do(lambda desk: desk.connection.execute("PRAGMA query_only = ON").fetchall())
         await reception.press("f6")
         await reception.reads("Not saved: the database is read-only")
-        await reception.press(*"b12345", "f2")
+        await reception.press(*"b98765", "f2")
         await reception.reads("Not saved: the database is read-only", "zone 1/4", "苏A·12345")
-        assert reception.entry == "b12345"
+        assert reception.entry == "b98765"
         await reception.press("f9", "f4", "f5", "f7", "f10")
         await reception.pilot.pause()
         await reception.later(20 * 60_000 + 1)
@@ -65,8 +65,8 @@ async def test_a_read_only_store_is_said_and_the_board_stays_up(at_station, arri
         await reception.app.desk.do(lambda desk: desk.connection.execute("PRAGMA query_only = OFF").fetchall())
         await reception.app.tick()
         await reception.until(lambda: "over_stay" in {e.kind for e in reception.app.snapshot.escalations})
-        await reception.press("escape", *"b12345", "f2")
-        await reception.cars("苏A12345", "苏B12345")
+        await reception.press("escape", *"b98765", "f2")
+        await reception.cars("苏A12345", "苏B98765")
 
 
 async def test_a_full_disk_is_said_and_the_form_keeps_every_word(at_station):

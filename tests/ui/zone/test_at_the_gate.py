@@ -76,6 +76,7 @@ async def test_a_key_acts_on_the_highlighted_car_or_asks(at_station, arrive, kno
         await guard.until(lambda: guard.entry == "")
         assert len(guard.app.snapshot.floor.cars) == 2
         await guard.press(*"88f", "f4")
+        await guard.says_why()
         await guard.until(lambda: guard.entry == "")
         assert not guard.app.snapshot.floor.find("苏A88F66")
 

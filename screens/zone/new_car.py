@@ -1,0 +1,111 @@
+"""A car that may be a new one arrives, or is turned away: what is odd about its plate is asked about first."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from frontdesk.desk import zone
+from frontdesk.domain.escalations.alerts import IGNORES_KEYS_FOR
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.picture.candidates import Can, is_anywhere, is_elsewhere
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import FrontdeskError, Refused
+from frontdesk.domain.values.plates import Doubt, Plate, doubt_about, show_plate
+from frontdesk.domain.zone.reasons import ZoneReason
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.zone import place_name
+from screens.kit.station import Station
+from screens.zone.car_meant import car_meant, put_plate, refuse, with_car
+from screens.zone.entry import Asked, Candidates, PlateEntry
+
+_UNUSUAL = N_("{plate} is no usual plate. Correct it, or press {key} again to keep it.")
+_INCOMPLETE = N_(
+    "{plate} is too short, or has no letter for its city. Type the whole plate, or press {key} to keep it."
+)
+_LIKE_HERE = N_("{plate} is new. Like {other} in {place}? Enter: that car · {key}: another car")
+_LIKE_KNOWN = N_("{plate} is new. Like {other}, here before? Enter: that car · {key}: another car")
+
+
+async def arrive(station: Station, *, pressed: str = "F2") -> None:
+    """F2: the car arrives."""
+    await _do(zone.arrive, "F2", is_elsewhere, station, pressed)
+
+
+async def turn_away(station: Station, *, pressed: str = "F5") -> None:
+    """F5: the car is turned away; it may be one that was never here."""
+    await _do(zone.turn_away, "F5", is_anywhere, station, pressed)
+
+
+async def answer_yes(station: Station) -> None:
+    """Enter: it is the car that was asked about; or, a plate that is shorter than any other is kept."""
+    asked = station.query_one(PlateEntry).asked
+    if asked is not None:
+        await (arrive if asked.key == "F2" else turn_away)(station, pressed="Enter")
+
+
+async def _do(command: Callable[..., Result], key: str, can: Can, station: Station, pressed: str) -> None:
+    try:
+        plate, at = await car_meant(station, can)
+    except FrontdeskError as error:
+        refuse(station, error)
+        return
+    entry, now = station.query_one(PlateEntry), station.clock.monotonic()
+    asked = entry.asked
+    if asked is None or (asked.text, asked.plate, asked.key) != (entry.value, plate, key):
+        asked = Asked(entry.value, plate, key, now)
+    is_read = now - asked.at >= IGNORES_KEYS_FOR
+    others = _others(station, plate, asked)
+    if others:
+        if not (asked.others == others and is_read):
+            _ask(station, asked if asked.others == others else replace(asked, at=now, others=others))
+            return
+        if pressed == "Enter":
+            await _take(command, station, others, at)
+            return
+        asked, is_read = replace(asked, at=now, others=(), denied=(*asked.denied, *others)), False
+    is_odd = doubt_about(plate) is not None and station.latest().floor.find(plate) is None
+    is_kept = is_read and entry.asked == asked and pressed == _confirms(plate, key)
+    if is_odd and not is_kept:
+        _ask(station, asked)
+        return
+    await with_car(station, command, plate, compared=asked.denied, at=at)
+
+
+def _others(station: Station, plate: Plate, asked: Asked) -> tuple[Plate, ...]:
+    """Return what a new plate may have been typed for, but for what was denied; what is marked comes first."""
+    found = station.query_one(Candidates)
+    if plate != found.whole():
+        return ()
+    others = [other for other in found.alike if other not in asked.denied]
+    return tuple(sorted(others, key=lambda other: other != found.picked))
+
+
+def _ask(station: Station, asked: Asked) -> None:
+    """Ask about a plate; where it was asked about just so, the question stands since then."""
+    entry = station.query_one(PlateEntry)
+    if entry.asked != asked:
+        entry.asked = asked
+        entry.refuse()
+    plate, key = show_plate(asked.plate), asked.key
+    if asked.others:
+        car = station.latest().floor.find(asked.others[0])
+        place = place_name(car.place) if car else ""
+        text = _(_LIKE_HERE if car else _LIKE_KNOWN)
+        station.say(text.format(plate=plate, other=show_plate(asked.others[0]), place=place, key=key))
+    else:
+        text = _(_INCOMPLETE if doubt_about(asked.plate) is Doubt.INCOMPLETE else _UNUSUAL)
+        station.say(text.format(plate=plate, key=_confirms(asked.plate, key)))
+
+
+def _confirms(plate: Plate, key: str) -> str:
+    return "Enter" if doubt_about(plate) is Doubt.INCOMPLETE else key
+
+
+async def _take(command: Callable[..., Result], station: Station, others: tuple[Plate, ...], at: Millis | None) -> None:
+    """It is another car than the one that was typed; one that is here does not arrive again, and is there for a key."""
+    plate = others[0]
+    car = station.latest().floor.find(plate)
+    if car is not None and command is zone.arrive:
+        put_plate(station, plate)
+        station.complain(Refused(ZoneReason.ALREADY_HERE, plate=plate, place=car.place, since=car.here_since))
+    else:
+        await with_car(station, command, plate, at=at)

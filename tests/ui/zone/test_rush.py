@@ -1,0 +1,111 @@
+"""The rush: every car that came is on record once, and none that did not, whatever was mistyped, doubled or held."""
+
+import random
+import shutil
+import time
+
+import rush
+
+from frontdesk.desk import zone
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.plates import Plate
+
+VISITS = "select plate, received_at is not null, left_at is not null, coalesce(left_why, '') from visits where id > ?"
+
+
+def wrong_in(dialog):
+    return "".join(part.text for part in dialog.query("Trouble"))
+
+
+class AtKeyboard:
+    """One person of the rush at a station."""
+
+    def __init__(self, station):
+        self._station = station
+        self._feedback = station.screen.query_one("Feedback")
+        self._say, self._feedback.say = self._feedback.say, self._hear
+        self._heard, self._act, self._before = "", rush.Act(), self._state()
+
+    def press(self, act):
+        """Type and press all of it at once."""
+        self._heard, self._act, self._before = "", act, self._state()
+        self._station.burst(act.text, *act.keys)
+
+    async def answered(self):
+        """Wait for what comes of it, and return what is read then."""
+        await self._station.until(self._is_answered)
+        # A dialog is up before the keys behind the one that opened it are done: time must not pass between them.
+        await self._station.until(lambda: not (self._station.app._way or self._station.app._held))
+        trouble, done = self._feedback.trouble, "".join(span.text for span in self._feedback.build(80)[0])
+        up = self._station.app.screen
+        title = "" if up is self._station.screen else f"{up.query_one('.dialog').border_title} {wrong_in(up)}"
+        floor = self._station.app.snapshot.floor
+        following = next((car.plate for car in floor.cars if car.received_at is None), "")
+        return rush.Seen(title or trouble, "" if title or trouble else done, following)
+
+    def _hear(self, trouble, done=""):
+        self._say(trouble, done)
+        self._heard = trouble or self._heard
+
+    def _state(self):
+        last = self._feedback._last()
+        up = self._station.app.screen
+        return up, last and last.seq, wrong_in(up)
+
+    def _is_answered(self):
+        keys = self._act.keys
+        up = self._station.app.screen
+        if not keys or up is not self._before[0]:
+            return True
+        if up is not self._station.screen:
+            return keys != ("escape",) and wrong_in(up) != self._before[2]
+        if keys == ("escape",):
+            return not self._station.entry
+        return self._heard or self._state() != self._before
+
+
+async def play(at_station, clock, path, rng, count):
+    """Let so many cars come; return the account of it."""
+    account, plates = rush.Account(), rush.cars(rng, count)
+    with Desk.open(path, Actor("guard", "张三"), clock) as desk:
+        for plate in plates:
+            if rng.random() < 0.6:
+                zone.arrive(desk, Plate(plate), place="lane")
+                zone.leave(desk, Plate(plate))
+        before = desk.connection.execute("select coalesce(max(id), 0) from visits").fetchone()[0]
+    *shares, both = rush.shares(rng, plates)
+    clock.at += 60_000
+    async with at_station("guard", path=path) as guard, at_station("reception", path=path) as reception:
+        stations = (guard, reception)
+        people = [AtKeyboard(station) for station in stations]
+        shifts = [rush.shift(rng, account, mine, both, at_desk=mine is shares[1]) for mine in shares]
+        acts = [shift.begins() for shift in shifts]
+        while any(acts):
+            account.step += 1
+            if wait := max(act.wait for act in acts if act):
+                clock.at += wait
+                for station in stations:
+                    await station.app.tick()
+            for person, act in zip(people, acts, strict=True):
+                if act:
+                    person.press(act)
+            seen = [await person.answered() if act else None for person, act in zip(people, acts, strict=True)]
+            acts = [shift.goes_on(said) if said else None for shift, said in zip(shifts, seen, strict=True)]
+    with Desk.open(path, Actor("guard", "张三"), clock) as desk:
+        rows = desk.connection.execute(VISITS, (before,)).fetchall()
+    return account, rows
+
+
+async def test_every_car_that_came_is_on_record_once_and_no_other(at_station, clock, template, tmp_path, rounds):
+    rushes, count = rounds(1, 2000), rounds(16, 200)
+    began = time.process_time()
+    for number in range(rushes):
+        path = tmp_path / f"rush-{number}.db"
+        shutil.copy(template, path)
+        account, rows = await play(at_station, clock, path, random.Random(number), count)
+        found = {plate: (bool(received), why if left else None) for plate, received, left, why in rows}
+        assert len(rows) == len(found)
+        assert found == account.visits(), number
+        path.unlink()
+    print(f"{rushes} rushes of {count} cars: {(time.process_time() - began) / rushes:.2f} s each")
