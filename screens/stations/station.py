@@ -83,7 +83,7 @@ class StationScreen(RunsCommands, LiveScreen):
                 yield EntryLabel()
                 yield PlateEntry()
             yield Candidates().data_bind(cls.live, cls.chosen)
-            yield Feedback().data_bind(cls.live)
+            yield Feedback(self.clock).data_bind(cls.live)
             yield KeyHints(keys, tall=self.STATION is StationKind.GUARD)
 
     def middle(self) -> ComposeResult:
@@ -155,6 +155,11 @@ class StationScreen(RunsCommands, LiveScreen):
         """Run the function of a key."""
         await ACTIONS[name].run(self)
 
+    def action_clear(self) -> None:
+        """Esc: empty the entry box, and take away what was said."""
+        self.say("")
+        self.query_one(PlateEntry).empty()
+
     def action_mark(self, step: int) -> None:
         """↑ ↓: mark another car."""
         car_meant.mark(self, step)
@@ -194,4 +199,5 @@ class StationScreen(RunsCommands, LiveScreen):
 
     @on(CaseQueue.Left)
     def _back_to_entry(self) -> None:
+        self.say("")
         self.query_one(PlateEntry).focus()

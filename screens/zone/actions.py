@@ -14,6 +14,7 @@ from frontdesk.domain.zone.plate_correction import NamedVisit
 from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.words.i18n import N_, _
 from screens.kit.actions import Action
+from screens.kit.feedback import SHOWN_FOR
 from screens.kit.keys import ALL, DESK
 from screens.kit.settling import Front
 from screens.kit.station import Station
@@ -64,7 +65,9 @@ def _is_confirmed(station: Station, plate: Plate, key: str, *, is_right_key: boo
     """Whether the plate was asked about, was shown long enough to be read, and the right key confirms it."""
     entry, now = station.query_one(PlateEntry), station.clock.monotonic()
     asked = entry.asked
-    if asked is None or (asked.text, asked.plate, asked.key) != (entry.value, plate, key):
+    is_asked = asked is not None and (asked.text, asked.plate, asked.key) == (entry.value, plate, key)
+    # A question that can no longer be read is asked again.
+    if asked is None or not is_asked or now - asked.at >= SHOWN_FOR:
         entry.asked = Asked(entry.value, plate, key, now)
         entry.refuse()
         return False

@@ -85,6 +85,6 @@ def refuse(station: Station, error: FrontdeskError) -> None:
 def begin_anew(station: Station) -> None:
     """Empty the entry box, and mark no car."""
     station.say("")
-    station.query_one(PlateEntry).action_empty()
+    station.query_one(PlateEntry).empty()
     station.query_one(Candidates).typed = ""
     station.chosen = NO_PLATE

@@ -37,7 +37,7 @@ class PlateEntry(Input):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "screen.mark(-1)", show=False),
         Binding("down", "screen.mark(1)", show=False),
-        Binding("escape", "empty", show=False),
+        Binding("escape", "screen.clear", show=False),
         Binding("ctrl+e", "screen.do('province')", show=False),
         Binding("ctrl+d", "screen.do('duty')", show=False),
         Binding("ctrl+f", "screen.do('find')", show=False),
@@ -67,7 +67,8 @@ class PlateEntry(Input):
         """Insert a text at the cursor, or in place of the selected text."""
         self.replace(text, *sorted(self.selection))
 
-    def action_empty(self) -> None:
+    def empty(self) -> None:
+        """Empty the box."""
         self.value = self.refused = ""
 
 
