@@ -1,6 +1,6 @@
 """The prompt panel: what must be done now, one line each with its verb. It never takes the focus or any key."""
 
-from frontdesk.domain.escalations.alerts import Alert, Item, StationAlerts
+from frontdesk.domain.escalations.alerts import Alert, StationAlerts, Item
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.prompts import is_answered
 from frontdesk.domain.escalations.tasks import Task
@@ -115,7 +115,8 @@ class PromptPanel(LiveLines):
                 continue
             name = f"{word(escalation.kind)} {show_plate(escalation.plate)}".strip()
             if escalation.cleared_at is not None:
-                text = labelled(name, how_it_ended(escalation))
+                at = short_time(escalation.cleared_at, zone)
+                text = f"{at} {labelled(name, how_it_ended(escalation))}"
             elif escalation.action is not None:
                 at, done = short_time(escalation.acted_at or 0, zone), word(escalation.action)
                 text = _("{name}: {who} acted at {at}: {action}")
@@ -124,6 +125,7 @@ class PromptPanel(LiveLines):
                 at = short_time(escalation.acknowledged_at, zone)
                 text = _("{name}: {who} has it since {at}").format(name=name, who=escalation.acknowledged_by, at=at)
             else:
-                text = _("{name}: told by {who}").format(name=name, who=escalation.told_by)
+                at = short_time(escalation.told_at or 0, zone)
+                text = f"{at} {_('{name}: told by {who}').format(name=name, who=escalation.told_by)}"
             self._told = (text, self.now)
         self.redraw()
