@@ -54,6 +54,12 @@ def m003_the_complaint_queue_in_full(db: Database) -> None:
     templates.put_defaults(db.conn)
 
 
+@migrations()
+def m004_what_was_seen(db: Database) -> None:
+    """A late reception that was seen is not taken on; a short crossing that nobody acted on is only counted."""
+    _run(db, "004_seen.sql")
+
+
 def migrate(connection: Connection) -> None:
     """Bring the store to this program's schema; a second process finds nothing to do."""
     db = Database(connection, execute_plugins=False)

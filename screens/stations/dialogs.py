@@ -8,6 +8,7 @@ def warm_up() -> None:
     import screens.cases.new_case_form  # noqa: PLC0415
     import screens.escalations.decide  # noqa: PLC0415
     import screens.escalations.explain  # noqa: PLC0415
+    import screens.escalations.prompt_list  # noqa: PLC0415
     import screens.escalations.record  # noqa: PLC0415
     import screens.lounge.tickets  # noqa: PLC0415
     import screens.penalties.ledger  # noqa: PLC0415

@@ -30,7 +30,7 @@ _OF_APPLICATION = (
 )
 
 _ORDER = (
-    "f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "f10",
+    "f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "f10", "f12",
     "ctrl+n", "ctrl+f", "ctrl+r", "ctrl+l", "ctrl+y", "ctrl+b", "ctrl+d", "ctrl+k", "ctrl+s", "ctrl+e", "ctrl+o",
     "ctrl+t", "ctrl+q",
 )  # fmt: skip

@@ -182,6 +182,10 @@ class StationScreen(RunsCommands, LiveScreen):
         self.query_one(PlateEntry).value = ""
         self.chosen = event.plate
 
+    @on(PromptPanel.Beyond)
+    async def _all_prompts_were_asked_for(self) -> None:
+        await self.run_action("do('prompts')")
+
     @on(CaseQueue.Opened)
     def _case_was_chosen(self, event: CaseQueue.Opened) -> None:
         open_case(self, event.number)

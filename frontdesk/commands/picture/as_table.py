@@ -13,7 +13,7 @@ from frontdesk.words.escalations.progress import what_comes_next, who_has_it
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import duration, short_time
-from frontdesk.words.zone import place_name
+from frontdesk.words.zone import kept_text, offer_text, place_name
 
 
 def show(session: Session, now: Millis) -> None:
@@ -35,6 +35,8 @@ def show(session: Session, now: Millis) -> None:
     if not snapshot.presence.is_watched(now):
         out.print(Text(_("Nobody is watching: open a station, or start frontdesk watch.")))
     out.print(_board(session, now))
+    for offer in snapshot.offers:
+        out.print(Text(offer_text(offer, now)))
     if snapshot.escalations:
         out.print(_escalations(session, now))
         if left := snapshot.count_escalations - len(snapshot.escalations):
@@ -50,7 +52,8 @@ def _board(session: Session, now: Millis) -> Table:
         for car in cars:
             row(made, (place_name(place), *_car(session, car, now)))
         if not cars and place.capacity == 1:
-            row(made, (place_name(place), "—", "", "", ""))
+            kept = session.snapshot.floor.kept_for(place)
+            row(made, (place_name(place), kept_text(kept) if kept else "—", "", "", ""))
     return made
 
 

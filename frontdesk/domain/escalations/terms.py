@@ -17,6 +17,10 @@ CROWDING = frozenset({Kind.OVER_COUNT, Kind.OVER_STAY})
 """The situations that the plan's four actions apply to (Z5, Z6)."""
 
 
+ONLY_SEEN = frozenset({Kind.LATE_RECEPTION})
+"""The situations that nobody takes on: whoever is called takes note, and they stand until they are over."""
+
+
 class State(StrEnum):
     """How far an escalation has come. It only goes forward, but one raised again starts over one level up."""
 
@@ -69,6 +73,8 @@ class LineKind(StrEnum):
     NOT_SOLVED = "not_solved"
     """Raised again one step up, because it was acted on but the situation still stands."""
     TOLD = "told"
+    SEEN = "seen"
+    """Read by somebody who was called; it is not taken on by that."""
     ACKNOWLEDGED = "acknowledged"
     ACTED = "acted"
     DONE = "done"

@@ -38,6 +38,7 @@ BOUNDS = {
     "act_within_s": (1, 86_400),
     "verify_s": (1, 86_400),
     "hold_s": (0, 3_600),
+    "explain_from_s": (0, 86_400),
     "reorder_s": (60, 86_400),
     "diversion_s": (60, 86_400),
 }

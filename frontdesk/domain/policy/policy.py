@@ -54,6 +54,8 @@ class Policy:
     """Acted on, and still standing after this: raised again, one step up."""
     hold_s: int = 30
     """A limit crossed again this soon after the situation was over prompts nobody anew."""
+    explain_from_s: int = 120
+    """Z7: a crowding that was over with nobody having acted is asked about from this length on; below it is counted."""
     reorder_s: int = 600
     """Z6b: how soon a car whose jobs are re-ordered is expected to leave the zone."""
     diversion_s: int = 1800
@@ -96,6 +98,11 @@ class Policy:
     def hold(self) -> Millis:
         """The hold time in milliseconds."""
         return self.hold_s * SECOND
+
+    @property
+    def explain_from(self) -> Millis:
+        """From which length on it is asked why nobody acted, in milliseconds."""
+        return self.explain_from_s * SECOND
 
     @property
     def due_warning(self) -> Millis:

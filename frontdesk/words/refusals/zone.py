@@ -65,7 +65,7 @@ def _free_places(facts: Facts, said: Said) -> str:
     floor = facts.get("floor")
     if not isinstance(floor, Floor):
         return "—"
-    free = [place_name(p) for p in floor.places if floor.has_room(p) and p.kind is not PlaceKind.WORKSHOP]
+    free = [place_name(p) for p in floor.places if p in floor.open_places(p.kind) and p.kind is not PlaceKind.WORKSHOP]
     return _(", ").join(free) or "—"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.escalations.tasks import Errand
-from frontdesk.domain.escalations.terms import Action, Kind, LineKind, Outcome, State, Why
+from frontdesk.domain.escalations.terms import Action, Kind, Outcome, State, LineKind, Why
 from frontdesk.words.i18n import N_
 
 VALUES: tuple[tuple[object, str], ...] = (
@@ -38,6 +38,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (LineKind.NOT_ACTED, N_("no action in time: raised again")),
     (LineKind.NOT_SOLVED, N_("still standing: raised again")),
     (LineKind.TOLD, N_("told")),
+    (LineKind.SEEN, N_("seen")),
     (LineKind.ACKNOWLEDGED, N_("acknowledged")),
     (LineKind.ACTED, N_("decided")),
     (LineKind.DONE, N_("done")),
@@ -56,6 +57,7 @@ EVENTS: Mapping[str, str] = {
     EscalationEvent.DONE: N_("done as asked"),
     EscalationEvent.EXPLAIN: N_("explained"),
     EscalationEvent.ACKNOWLEDGE: N_("acknowledged"),
+    EscalationEvent.SEE: N_("seen"),
     EscalationEvent.TELL: N_("told"),
 }
 
