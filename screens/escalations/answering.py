@@ -58,7 +58,7 @@ async def answer_items(station: Station, items: Sequence[Item]) -> None:
         await station.perform(guiding.guide, item.car.plate, item.bay.key)
     elif not item.is_crowding:
         await _answer_other(station, [each for each in items if isinstance(each, Escalation)])
-    elif _may_decide(station):
+    elif station.latest().decides(station.STATION, station.desk.actor.who, station.now):
         await _take_on(station, item)
     else:
         await _tell_all(station)
@@ -77,15 +77,6 @@ async def show_all(station: Station) -> None:
 async def _answer_chosen(station: Station, item: Item | None) -> None:
     if item is not None:
         await answer_items(station, (item,))
-
-
-def _may_decide(station: Station) -> bool:
-    """Whether this station decides on a crowding; at the others the called person is told about it (Z1, Z5, Z6)."""
-    if station.STATION is StationKind.RECEPTION:
-        return station.live.actor is not None and station.latest().roster.may_decide(
-            station.live.actor.who, station.now
-        )
-    return station.STATION is StationKind.MANAGER
 
 
 def _nothing_to_answer(station: Station, told: str) -> None:

@@ -20,7 +20,7 @@ from screens.kit.lines import Line, Span, line
 
 _OTHER_ROWS = 8
 """What the frame, the heading, a sentence and the keys take."""
-_KEYS = (Key("enter", "answer", N_("answer"), ""),)
+_KEYS = (Key("enter", "answer", N_("answer"), ""), Key("f8", "answer", N_("answer"), ""))
 
 
 class AllPrompts(ChosenList):
@@ -81,8 +81,8 @@ class PromptList(CommandDialog[Item]):
             box.border_title = _("All prompts")
             yield AllPrompts(self._station.STATION).data_bind(LiveDialog.live)
             yield Trouble()
-            yield KeyHints((*_KEYS, CLOSE), tall=False)
-            yield static(_("↑ ↓ or touch: choose · Enter answers it"))
+            yield KeyHints((*_KEYS[1:], CLOSE), tall=False)
+            yield static(_("↑ ↓ or touch: choose · F8 or Enter answers it"))
 
     async def on_mount(self) -> None:
         """Ready for ↑ ↓."""

@@ -25,6 +25,8 @@ class Row:
     """What tells the line from the others, whatever joins it or leaves it."""
     items: tuple[Item, ...]
     """The first is the most urgent."""
+    asks: bool = True
+    """Whether something can still be done about it here."""
 
     @property
     def first(self) -> Item:
@@ -37,22 +39,23 @@ class Row:
         return tuple(item for item in self.items if isinstance(item, Escalation))
 
     @property
-    def asks(self) -> bool:
-        """Whether something can still be done about it here."""
-        return not isinstance(self.first, Escalation) or not is_answered(self.first)
-
-    @property
     def must_be_answered(self) -> bool:
         """Whether that is asked for; what is offered is not."""
         return self.asks and not isinstance(self.first, Offer)
 
 
 def rows(
-    prompts: Iterable[Escalation], tasks: Iterable[Task], offers: Iterable[Offer], station: StationKind
+    prompts: Iterable[Escalation],
+    tasks: Iterable[Task],
+    offers: Iterable[Offer],
+    station: StationKind,
+    *,
+    decides: bool,
 ) -> tuple[Row, ...]:
     """Return the lines of a station: what is to be answered, the tasks, what is offered, then what is answered.
 
-    At the manager's an over-count that stands is the first, whoever has it (Z5).
+    At the manager's an over-count that stands is the first, whoever has it (Z5). `decides`: whether whoever works there
+    decides on a crowding; the others tell of it, and that is all they can do.
     """
     by_key: dict[Key, list[Item]] = {}
     for prompt in prompts:
@@ -62,7 +65,7 @@ def rows(
     offered = tuple(offers)
     if offered:
         by_key[("offer", offered[0].key)] = list(offered)
-    found = [Row(key, tuple(items)) for key, items in by_key.items()]
+    found = [Row(key, tuple(items), _asks(items[0], decides=decides)) for key, items in by_key.items()]
     return tuple(sorted(found, key=lambda row: _place(row, station)))
 
 
@@ -82,10 +85,18 @@ def _key(prompt: Escalation, station: StationKind) -> Key:
     return (prompt.kind, prompt.state, prompt.acknowledged_by, prompt.acted_by, prompt.action, prompt.is_told, tells)
 
 
+def _asks(item: Item, *, decides: bool) -> bool:
+    if not isinstance(item, Escalation):
+        return True
+    if item.is_crowding and not decides:
+        return item.state is State.RAISED and not item.is_told
+    return not is_answered(item)
+
+
 def _place(row: Row, station: StationKind) -> int:
     item = row.first
     if not isinstance(item, Escalation):
         return 2 if isinstance(item, Task) else 3
     if station is StationKind.MANAGER and item.kind is Kind.OVER_COUNT and item.is_open:
         return 0
-    return 4 if is_answered(item) else 1
+    return 1 if row.asks else 4

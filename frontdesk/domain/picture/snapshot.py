@@ -109,7 +109,14 @@ class Snapshot:
     def rows(self, station: StationKind, now: Millis, who: str = "") -> tuple[Row, ...]:
         """Return what a station is asked, line by line, but what whoever works there has seen."""
         offered = self.offers if station in OFFERED_AT else ()
-        return rows(self.prompts(station, now, who), self.tasks_at(station), offered, station)
+        decides = self.decides(station, who, now)
+        return rows(self.prompts(station, now, who), self.tasks_at(station), offered, station, decides=decides)
+
+    def decides(self, station: StationKind, who: str, now: Millis) -> bool:
+        """Whether a crowding is decided on at a station; elsewhere whoever was called is told of it (Z1, Z5)."""
+        if station is StationKind.RECEPTION:
+            return self.roster.may_decide(who, now)
+        return station is StationKind.MANAGER
 
     @property
     def open_complaints(self) -> int:

@@ -31,7 +31,7 @@ def offer(visit: int) -> Offer:
 def lines(station: StationKind, standing: list[Escalation], *more: Any) -> tuple[Row, ...]:
     tasks = [item for item in more if isinstance(item, Task)]
     offered = [item for item in more if isinstance(item, Offer)]
-    return rows(for_station(standing, (), station, Policy(), 0), tasks, offered, station)
+    return rows(for_station(standing, (), station, Policy(), 0), tasks, offered, station, decides=station is MANAGER)
 
 
 def numbers(found: tuple[Row, ...]) -> list[list[int]]:
@@ -77,7 +77,7 @@ def test_the_over_count_is_first_at_the_manager(escalation: Make, more: dict[str
     found = lines(MANAGER, [*late, count], TASK)
     assert numbers(found)[:2] == [[20], list(range(1, 10))]
     over = escalation(Kind.OVER_COUNT, id=20, cleared_at=0)
-    assert numbers(rows([over, *late], (), (), MANAGER)) == [list(range(1, 10)), [20]]
+    assert numbers(rows([over, *late], (), (), MANAGER, decides=True)) == [list(range(1, 10)), [20]]
 
 
 def test_what_is_to_be_answered_then_errands_then_offers_then_what_somebody_has(escalation: Make) -> None:
@@ -104,6 +104,23 @@ def test_f8_answers_the_first_line_that_asks(escalation: Make) -> None:
     assert answered(count, late) == [2]
     assert answered(count) == [1]
     assert answered() == []
+
+
+@pytest.mark.parametrize(
+    ("more", "asks"),
+    [
+        ({}, {"tells": True, "decides": True}),
+        ({"told_at": 1}, {"tells": False, "decides": True}),
+        (acknowledged("王五"), {"tells": False, "decides": True}),
+        (acted("王五"), {"tells": False, "decides": False}),
+    ],
+)
+def test_whoever_only_tells_is_asked_once(escalation: Make, more: dict[str, Any], asks: dict[str, bool]) -> None:
+    """What was told must not stand before what else there is to do."""
+    count = escalation(Kind.OVER_COUNT, id=1, level=2, **more)
+    (tells,) = rows([count], (), (), RECEPTION, decides=False)
+    (decides,) = rows([count], (), (), RECEPTION, decides=True)
+    assert {"tells": tells.asks, "decides": decides.asks} == asks
 
 
 def test_a_line_is_the_same_line_whatever_joins_it(escalation: Make) -> None:

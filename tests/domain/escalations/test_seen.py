@@ -15,28 +15,26 @@ RECEPTION, MANAGER = StationKind.RECEPTION, StationKind.MANAGER
 
 
 @pytest.mark.parametrize(
-    ("kind", "level", "station", "who", "gone"),
+    ("kind", "level", "reader", "gone"),
     [
-        (Kind.LATE_RECEPTION, 1, RECEPTION, "李四", True),
-        (Kind.LATE_RECEPTION, 1, RECEPTION, "赵六", False),
-        (Kind.LATE_RECEPTION, 1, RECEPTION, "", False),
+        (Kind.LATE_RECEPTION, 1, (RECEPTION, "李四"), True),
+        (Kind.LATE_RECEPTION, 1, (RECEPTION, "赵六"), False),
+        (Kind.LATE_RECEPTION, 1, (RECEPTION, ""), False),
         # One step up it is shown to the same person anew, at the station it has come to.
-        (Kind.LATE_RECEPTION, 1, MANAGER, "李四", False),
-        (Kind.LATE_RECEPTION, 2, MANAGER, "李四", True),
-        (Kind.LATE_RECEPTION, 2, RECEPTION, "李四", True),
+        (Kind.LATE_RECEPTION, 1, (MANAGER, "李四"), False),
+        (Kind.LATE_RECEPTION, 2, (MANAGER, "李四"), True),
+        (Kind.LATE_RECEPTION, 2, (RECEPTION, "李四"), True),
         # These are decided on, opened, renewed: looking answers nothing.
-        (Kind.OVER_COUNT, 1, MANAGER, "李四", False),
-        (Kind.OVER_STAY, 1, MANAGER, "李四", False),
-        (Kind.COMPLAINT_DUE, 1, RECEPTION, "李四", False),
-        (Kind.DIVERSION_EXPIRED, 1, RECEPTION, "李四", False),
+        (Kind.OVER_COUNT, 1, (MANAGER, "李四"), False),
+        (Kind.OVER_STAY, 1, (MANAGER, "李四"), False),
+        (Kind.COMPLAINT_DUE, 1, (RECEPTION, "李四"), False),
+        (Kind.DIVERSION_EXPIRED, 1, (RECEPTION, "李四"), False),
     ],
 )
-def test_seen(  # noqa: PLR0917 - a table
-    escalation: Make, kind: Kind, level: int, station: StationKind, who: str, gone: bool
-) -> None:
+def test_seen(escalation: Make, kind: Kind, level: int, reader: tuple[StationKind, str], gone: bool) -> None:
     found = escalation(kind, id=7, level=2)
-    assert has_seen(found, [Sighting(7, "李四", level)], station, who) is gone
-    assert not has_seen(found, [Sighting(8, "李四", level)], station, who)
+    assert has_seen(found, [Sighting(7, "李四", level)], *reader) is gone
+    assert not has_seen(found, [Sighting(8, "李四", level)], *reader)
 
 
 def test_what_was_seen_before_0_4_is_on_record_as_acknowledged(escalation: Make) -> None:
