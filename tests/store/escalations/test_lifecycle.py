@@ -223,7 +223,7 @@ def test_a_decision_taken_back_leaves_no_errand_and_no_ticket(case: DrawnCase) -
     assert (len(case.guard.snapshot().tasks), len(case.guard.snapshot().tickets)) == (2, 1)
     undo.undo(case.manager)
     snapshot = case.guard.snapshot()
-    assert (snapshot.tasks, snapshot.tickets, snapshot.floor.promised) == ((), (), ())
+    assert (snapshot.tasks, snapshot.tickets, snapshot.floor.kept) == ((), (), ())
     assert (case.now.state, case.now.acted_at, case.now.verify_at) == (State.ACKNOWLEDGED, None, None)
     kinds = [step.kind for step in record.page(case.guard, case.number).steps]
     assert kinds[-2:] == ["acted", "undone"]
