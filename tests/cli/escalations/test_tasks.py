@@ -130,3 +130,22 @@ def test_in_chinese(diverted: Any) -> None:
     assert "苏A·12344" in diverted("tasks", "--language", "zh").out
     assert "A001" in diverted("tickets", "--language", "zh").out
     assert diverted("done", "1", "--language", "zh").out.endswith(" · 1 号 · 临时停车位 · 10:00\n")
+
+
+def test_a_bay_that_is_kept_and_one_that_is_offered(diverted: Any) -> None:
+    """The customer of 苏A12344 is called to the first bay; the next one is for whoever stands in the lane."""
+    for command in (
+        ["done", "1"],
+        ["leave", "苏A12341"],
+        ["leave", "苏A12342"],
+        ["arrive", "苏A55555", "--place", "lane"],
+    ):
+        assert diverted(*command, "--by", "张三").code == 0
+    assert diverted("tickets", "call", "A001", "--by", "李四").code == 0
+    found = diverted("status", "--json").json
+    assert [bay["kept_for"] for bay in found["bays"]] == ["A001", None, None]
+    assert found["kept"] == [{"place": "bay1", "plate": "苏A12344", "ticket": "A001"}]
+    assert found["offers"] == [{"place": "bay2", "plate": "苏A55555"}]
+    said = diverted("status").out
+    assert "kept for A001" in said
+    assert "bay 2 free: guide 苏A·55555" in said
