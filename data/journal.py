@@ -42,6 +42,17 @@ def moved_since(connection: Connection, seq: int) -> Millis:
     return int(connection.execute(f"select {_MOVED} and seq > ?)", (seq,)).fetchone()[0])
 
 
+def last_about(connection: Connection, plate: str, kinds: Collection[str]) -> Happened | None:
+    """Return what was done last of these with a car, as far as it was not taken back; None for nothing."""
+    marks = ", ".join("?" * len(kinds))
+    row = connection.execute(
+        f"{_LINE} where plate = ? and kind in ({marks}) and not exists (select 1 from events u where u.undoes = e.seq)"
+        " order by seq desc limit 1",
+        (plate, *kinds),
+    ).fetchone()
+    return None if row is None else _happened(row)
+
+
 def changes(connection: Connection, seq: int) -> list[dict[str, Any]]:
     """Return the rows an event changed, before and after, in the order it changed them."""
     row = connection.execute("select changes from events where seq = ?", (seq,)).fetchone()

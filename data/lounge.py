@@ -25,7 +25,11 @@ def get(connection: Connection, number: int) -> Ticket:
     """Return the ticket in force with this number, the latest handed out first. Raises `Refused(NO_TICKET)`."""
     row = connection.execute(f"{_FROM} and number = ? order by t.id desc", (number,)).fetchone()
     if row is None:
-        raise Refused(LoungeReason.NO_TICKET, number=number)
+        ended = connection.execute(
+            "select plate from tickets t join visits v on v.id = visit_id where number = ? order by t.id desc",
+            (number,),
+        ).fetchone()
+        raise Refused(LoungeReason.NO_TICKET, number=number, plate=ended[0] if ended else "")
     return Ticket(*row)
 
 

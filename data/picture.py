@@ -7,7 +7,7 @@ from data import policy as policies
 from data.cases import cases, clocks, search
 from data.engine import store_time
 from data.engine.connection import Connection, reading
-from data.escalations import escalations, missed_clocks, tasks
+from data.escalations import escalations, missed_clocks, record, tasks
 from data.people import duties, staff
 from frontdesk.domain.cases.search import end_of_day
 from frontdesk.domain.people.duty import Roster
@@ -35,8 +35,9 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
             recent=journal.recent(connection),
             pace=pace,
             closed=escalations.closed_lately(connection),
-            unexplained=escalations.unexplained(connection),
-            count_unexplained=escalations.count_unexplained(connection),
+            unexplained=escalations.unexplained(connection, policy.explain_from),
+            count_unexplained=escalations.count_unexplained(connection, policy.explain_from),
+            seen=record.seen(connection),
             tasks=tasks.open_ones(connection),
             tickets=lounge.open_ones(connection),
             presence=stations.presence(connection, pace),

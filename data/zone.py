@@ -10,7 +10,7 @@ from frontdesk.domain.lounge import ticket_name
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.zone.cars import Car, Purpose, Stay, ZoneClock
-from frontdesk.domain.zone.floor import Floor
+from frontdesk.domain.zone.floor import Floor, Kept
 from frontdesk.domain.zone.leaving import WhyLeft
 from frontdesk.domain.zone.places import IN_ZONE, Place, PlaceKind
 from frontdesk.domain.zone.visits import VisitLine
@@ -34,10 +34,12 @@ def floor(connection: Connection) -> Floor:
     for row in connection.execute(
         "select v.id, v.plate, v.purpose, v.arrived_at, v.received_at, v.received_by, v.work_order_at,"
         " v.handed_over_at, v.expected_exit_at,"
-        " (select number from tickets t where t.visit_id = v.id and t.closed_at is null)"
+        " (select number from tickets t where t.visit_id = v.id and t.closed_at is null),"
+        " (select max(closed_at) from tickets t where t.visit_id = v.id)"
         " from visits v where v.left_at is null order by v.arrived_at, v.id"
     ):
-        visit_id, plate, purpose, arrived, received, received_by, work_order, handed_over, exit_at, ticket = row
+        visit_id, plate, purpose, arrived, received, received_by, work_order, handed_over, exit_at, *lounge = row
+        ticket, back_at = lounge
         if visit_id not in latest:
             # It stands nowhere, so no board has a row for it; the doctor tells of it.
             continue
@@ -57,18 +59,21 @@ def floor(connection: Connection) -> Floor:
                 handed_over_at=handed_over,
                 expected_exit_at=exit_at,
                 ticket=ticket_name(ticket) if ticket else "",
+                back_at=back_at,
             )
         )
-    return Floor(places, tuple(cars), _promised(connection))
+    return Floor(places, tuple(cars), _kept(connection))
 
 
-def _promised(connection: Connection) -> tuple[str, ...]:
-    """Return the places somebody is on the way to, as a car sent there or a customer called there (Z5a, Z5b, Z6a)."""
+def _kept(connection: Connection) -> tuple[Kept, ...]:
+    """Return the places somebody is on the way to: a car sent there, a customer called to it (Z5a, Z5b, Z6a)."""
     rows = connection.execute(
-        "select place from tasks where ended_at is null and errand in ('park', 'drive') union all"
-        " select bay from tickets where closed_at is null and no_show_at is null and bay <> ''"
+        "select place, plate, null from tasks t join visits v on v.id = visit_id"
+        " where ended_at is null and errand in ('park', 'drive') union all"
+        " select bay, plate, number from tickets t join visits v on v.id = visit_id"
+        " where closed_at is null and no_show_at is null and bay <> ''"
     )
-    return tuple(place for (place,) in rows)
+    return tuple(Kept(place, plate, ticket_name(number) if number else "") for place, plate, number in rows)
 
 
 def in_zone_between(connection: Connection, plates: Iterable[Plate], begins: Millis, ends: Millis) -> set[Plate]:
@@ -87,7 +92,7 @@ def floor_at(connection: Connection, at: Millis) -> Floor:
     """Return the floor for a back-dated entry; a car that left a bay only after `at` still occupies it."""
     now = floor(connection)
     left = [car for place in now.places if (car := last_in(connection, place)) and car.here_since > at]
-    return Floor(now.places, (*now.cars, *left), now.promised)
+    return Floor(now.places, (*now.cars, *left), now.kept)
 
 
 def last_in(connection: Connection, place: Place) -> Car | None:

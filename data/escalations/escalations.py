@@ -42,7 +42,7 @@ _CROWDED = (
 _UNCLEARED: Row = {
     "cleared_at": None, "cleared_by": "", "cleared_from": None, "outcome": None, "why": None, "explained_by": "",
 }  # fmt: skip
-_UNEXPLAINED = "where outcome = 'unhandled' and why is null"
+_UNEXPLAINED = "where outcome = 'unhandled' and why is null and cleared_at - crossed_at >= ?"
 
 
 def open_ones(connection: Connection) -> tuple[Escalation, ...]:
@@ -55,14 +55,14 @@ def closed_lately(connection: Connection, limit: int = 20) -> tuple[Escalation, 
     return select(connection, "where cleared_at is not null order by id desc limit ?", limit)
 
 
-def unexplained(connection: Connection, limit: int = 20) -> tuple[Escalation, ...]:
-    """Return the escalations that ended without anybody acting and are not explained yet; newest first."""
-    return select(connection, f"{_UNEXPLAINED} order by id desc limit ?", limit)
+def unexplained(connection: Connection, least: Millis, limit: int = 20) -> tuple[Escalation, ...]:
+    """Return those that lasted so long at least, with nobody having acted or said why; newest first."""
+    return select(connection, f"{_UNEXPLAINED} order by id desc limit ?", least, limit)
 
 
-def count_unexplained(connection: Connection) -> int:
+def count_unexplained(connection: Connection, least: Millis) -> int:
     """Return how many escalations are not explained yet."""
-    return int(connection.execute(f"select count(*) from escalations {_UNEXPLAINED}").fetchone()[0])
+    return int(connection.execute(f"select count(*) from escalations {_UNEXPLAINED}", (least,)).fetchone()[0])
 
 
 def since(connection: Connection, at: Millis) -> Iterator[Escalation]:

@@ -6,8 +6,11 @@ from typing import Any
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from frontdesk.domain.escalations.record import RecordLine
-from frontdesk.domain.escalations.terms import LineKind
+from frontdesk.domain.escalations.seen import Sighting
+from frontdesk.domain.escalations.terms import ONLY_SEEN, LineKind
 from frontdesk.domain.values.clock import Millis
+
+_ONLY_SEEN = ", ".join(f"'{kind}'" for kind in ONLY_SEEN)
 
 
 def add(
@@ -58,6 +61,15 @@ def since(connection: Connection, at: Millis) -> Iterator[RecordLine]:
         (at,),
     )
     return (_step(row) for row in rows)
+
+
+def seen(connection: Connection) -> tuple[Sighting, ...]:
+    """Return who has seen which of the escalations that stand and that nobody takes on."""
+    rows = connection.execute(
+        "select distinct escalation_id, who, level from steps where kind = 'seen' and escalation_id in"
+        f" (select id from escalations where kind in ({_ONLY_SEEN}) and cleared_at is null)"
+    )
+    return tuple(Sighting(*row) for row in rows)
 
 
 def last(connection: Connection) -> int:

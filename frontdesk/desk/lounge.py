@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from data import lounge, zone
 from data import policy as policies
+from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
+from frontdesk.desk import first_comers
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.desk.zone import on_car
@@ -65,7 +67,13 @@ def renew(desk: Desk, number: int, operation: str | None = None) -> Result:
 
 def bring_back(desk: Desk, number: int, operation: str | None = None) -> Result:
     """Bring the car back into the zone, to the bay its customer was called to or else a free one. The ticket ends."""
-    ticket = desk.read(lambda connection: lounge.get(connection, number))
+    now = desk.now()
+
+    def find(connection: Connection) -> Ticket:
+        with first_comers.named(connection, now):
+            return lounge.get(connection, number)
+
+    ticket = desk.read(find)
 
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Result:
         bay = _bay(floor, lounge.get(transaction.connection, number))
@@ -91,8 +99,9 @@ def _on_ticket(
 ) -> Result:
     def body(transaction: Transaction) -> Result:
         crossings.note_crossings(transaction, transaction.now)
-        ticket = lounge.get(transaction.connection, number)
-        values = change(transaction, ticket)
+        with first_comers.named(transaction.connection, transaction.now):
+            ticket = lounge.get(transaction.connection, number)
+            values = change(transaction, ticket)
         lounge.change(transaction, ticket, values)
         crossings.note_ends(transaction, transaction.now)
         crossings.note_crossings(transaction, transaction.now)

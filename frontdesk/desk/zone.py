@@ -6,7 +6,7 @@ from dataclasses import replace
 from data import zone
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
-from frontdesk.desk import near_misses
+from frontdesk.desk import first_comers, near_misses
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings, tasks
 from frontdesk.domain.journal.happened import Happened
@@ -53,9 +53,10 @@ def arrive(
         crossings.note_crossings(transaction, happened)
         connection = transaction.connection
         floor = zone.floor(connection) if at is None else zone.floor_at(connection, at)
-        target = place_for_arrival(floor, plate, place)
+        with first_comers.named(connection, transaction.now):
+            target = place_for_arrival(floor, plate, place)
         like = near_misses.check_new(connection, floor, plate, compared)
-        happened = _after_the_last(transaction, target, at, happened)
+        happened = after_the_last(transaction, target, at, happened)
         zone.open_visit(transaction, plate, purpose, target, happened)
         crossings.note_crossings(transaction, transaction.now)
         warnings = () if is_usual(plate) else (UNUSUAL_PLATE,)
@@ -95,7 +96,7 @@ def move(desk: Desk, plate: Plate, place: str, *, at: Millis | None = None, oper
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Result:
         target = floor.place(place)
         check_move(floor, car, target)
-        when = _after_the_last(transaction, target, at, when)
+        when = after_the_last(transaction, target, at, when)
         zone.move(transaction, car, target, when)
         handed_over = target.kind is PlaceKind.WORKSHOP
         if handed_over and car.handed_over_at is None:
@@ -198,12 +199,13 @@ def on_car(
     def body(transaction: Transaction) -> Result:
         connection = transaction.connection
         floor = zone.floor(connection)
-        if floor.find(plate) is None:
-            raise Refused(ZoneReason.NOT_HERE, plate=plate, left_at=zone.last_departure(connection, plate))
-        car = floor.car(plate)
-        happened = _happened_at(transaction, at, zone.last_change(connection, car.visit_id), plate)
-        crossings.note_crossings(transaction, happened)
-        answer = change(transaction, floor if at is None else zone.floor_at(connection, at), car, happened)
+        with first_comers.named(connection, transaction.now):
+            if floor.find(plate) is None:
+                raise Refused(ZoneReason.NOT_HERE, plate=plate, left_at=zone.last_departure(connection, plate))
+            car = floor.car(plate)
+            happened = _happened_at(transaction, at, zone.last_change(connection, car.visit_id), plate)
+            crossings.note_crossings(transaction, happened)
+            answer = change(transaction, floor if at is None else zone.floor_at(connection, at), car, happened)
         tasks.settle(transaction)
         crossings.note_ends(transaction, happened)
         crossings.note_crossings(transaction, transaction.now)
@@ -227,8 +229,8 @@ def _happened_at(transaction: Transaction, at: Millis | None, last_change: Milli
     return at
 
 
-def _after_the_last(transaction: Transaction, place: Place, at: Millis | None, happened: Millis) -> Millis:
-    """Return a time no earlier than when the last car left the bay, even if the machine's clock stepped back."""
+def after_the_last(transaction: Transaction, place: Place, at: Millis | None, happened: Millis) -> Millis:
+    """Where the machine's clock stepped back, a car still comes into a bay after the one before it left."""
     left = zone.last_in(transaction.connection, place)
     return happened if at is not None or left is None else max(happened, left.here_since)
 

@@ -99,15 +99,15 @@ def ticket_name(number: int) -> str:
 def check_call(ticket: Ticket) -> None:
     """Check that a ticket can be called: twice at most, and a no-show only after it is restored. Raises `Refused`."""
     if ticket.state is TicketState.NO_SHOW:
-        raise Refused(LoungeReason.TICKET_NO_SHOW, ticket=ticket.name, at=ticket.no_show_at)
+        raise Refused(LoungeReason.TICKET_NO_SHOW, ticket=ticket.name, at=ticket.no_show_at, plate=ticket.plate)
     if ticket.calls >= MOST_CALLS:
-        raise Refused(LoungeReason.CALLED_TWICE, ticket=ticket.name, at=ticket.called_at)
+        raise Refused(LoungeReason.CALLED_TWICE, ticket=ticket.name, at=ticket.called_at, plate=ticket.plate)
 
 
 def check_no_show(ticket: Ticket) -> None:
     """Check that a ticket was called, because only then it can be a no-show. Raises `Refused`."""
     if ticket.state is TicketState.NO_SHOW:
-        raise Refused(LoungeReason.TICKET_NO_SHOW, ticket=ticket.name, at=ticket.no_show_at)
+        raise Refused(LoungeReason.TICKET_NO_SHOW, ticket=ticket.name, at=ticket.no_show_at, plate=ticket.plate)
     if not ticket.calls:
         raise Refused(LoungeReason.NOT_CALLED, ticket=ticket.name)
 
@@ -115,4 +115,4 @@ def check_no_show(ticket: Ticket) -> None:
 def check_restore(ticket: Ticket) -> None:
     """Check that a ticket is a no-show, because only a no-show can be restored. Raises `Refused`."""
     if ticket.state is not TicketState.NO_SHOW:
-        raise Refused(LoungeReason.NO_NO_SHOW, ticket=ticket.name)
+        raise Refused(LoungeReason.NO_NO_SHOW, ticket=ticket.name, plate=ticket.plate)

@@ -59,6 +59,11 @@ MEANINGS = {
     ),
     "verify_s": Meaning(N_("Decided, and not solved after this: it is raised again, one step up"), _SECONDS, "Z5 Z6"),
     "hold_s": Meaning(N_("A limit crossed again within this after it was over calls nobody anew"), _SECONDS, "Z5 Z6"),
+    "explain_from_s": Meaning(
+        N_("A crowding that lasted this long with nobody having acted asks why; a shorter one is only counted"),
+        _SECONDS,
+        "Z7",
+    ),
     "reorder_s": Meaning(
         N_("A car whose jobs are re-ordered is expected to leave the zone within this"), _SECONDS, "Z6b"
     ),

@@ -3,12 +3,16 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from frontdesk.domain.journal.happened import Happened
+from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.events import ZoneEvent
+from frontdesk.domain.zone.floor import Kept
 from frontdesk.domain.zone.leaving import LeftUnreceived, WhyLeft
+from frontdesk.domain.zone.offers import Offer
 from frontdesk.domain.zone.places import Place, PlaceKind
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import event_word, word
+from frontdesk.words.times import duration
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨"
 
@@ -53,6 +57,18 @@ def place_name(place: Place) -> str:
 def place_at(key: str, places: Iterable[Place], unknown: str = "") -> str:
     """Return the name of the place with this key; `unknown` if there is none."""
     return next((place_name(place) for place in places if place.key == key), unknown)
+
+
+def kept_text(kept: Kept) -> str:
+    """Return for whom a place is kept: kept for A001."""
+    return _("kept for {name}").format(name=kept.ticket or show_plate(kept.plate))
+
+
+def offer_text(offer: Offer, now: Millis) -> str:
+    """Return what the floor offers, as an order: bay 2 free: guide 苏A·12345, waiting 3:10."""
+    text = _("{bay} free: guide {plate}, waiting {time}")
+    waits = duration(offer.car.customer_wait(now))
+    return text.format(bay=place_name(offer.bay), plate=show_plate(offer.car.plate), time=waits)
 
 
 def bay_mark(place: Place) -> str:

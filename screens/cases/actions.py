@@ -28,6 +28,7 @@ async def _register(station: Station) -> None:
 
 def _registered(station: Station, answer: Result | None) -> None:
     if answer is not None:
+        station.say("")
         station.query_one(Feedback).told = (answer.seq, case_number(answer.number))
 
 

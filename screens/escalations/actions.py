@@ -5,7 +5,7 @@ from functools import partial
 from frontdesk.desk.escalations import record
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.words.i18n import N_
-from screens.escalations.answering import answer
+from screens.escalations.answering import answer, show_all
 from screens.kit.actions import Action
 from screens.kit.keys import ALL, DESK
 from screens.kit.station import Station
@@ -30,6 +30,9 @@ ACTIONS = (
     Action(
         "f8", "prompt", N_("prompt"),
         N_("Answer what is at the top: told, seen, done, or decide what to do."), answer, hint=ALL,
+    ),
+    Action(
+        "f12", "prompts", N_("all prompts"), N_("Everything this station is asked, to answer any of it."), show_all,
     ),
     Action(
         "ctrl+y", "record", N_("record"), N_("Look back on escalations: who was told when, what was done."),

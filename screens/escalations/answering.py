@@ -1,15 +1,19 @@
 """Answers the prompts of a station with F8 and the prompt panel."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
+from frontdesk.desk import guiding
 from frontdesk.desk.cases import register
 from frontdesk.desk.escalations import handling, tasks
+from frontdesk.domain.escalations.alerts import Item
 from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.panel import answered_next
 from frontdesk.domain.escalations.tasks import Task
-from frontdesk.domain.escalations.terms import Kind, State, Why
+from frontdesk.domain.escalations.terms import ONLY_SEEN, Kind, State, Why
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.zone.offers import Offer
 from frontdesk.words.escalations.prompt import case_of
 from frontdesk.words.i18n import _
 from screens.cases.opening import open_case
@@ -29,41 +33,57 @@ def note_prompts(station: Station) -> None:
 
 
 async def answer(station: Station) -> None:
-    """Answer the first item of the panel; an item that has only just come up ignores the key."""
+    """Answer the line that asks for something first; what has only just come there does not listen yet."""
     panel = station.query_one(PromptPanel)
-    item = next(iter(panel.items()), None)
-    if item is None:
-        _nothing_to_answer(station)
+    row = answered_next(panel.rows())
+    if row is None:
+        _nothing_to_answer(station, panel.told_lately())
         return
-    if not panel.is_ready(item, station.clock.monotonic()):
-        station.say(_("This prompt has only just come up. Read it, then press F8 again."))
+    if not panel.is_read(row, station.clock.monotonic()):
+        told = panel.told_lately()
+        text = _("This prompt has only just come up. Read it, then press F8 again.")
+        station.say(f"{told} · {text}" if told else text)
         return
+    await answer_items(station, row.items)
+
+
+async def answer_items(station: Station, items: Sequence[Item]) -> None:
+    """Answer prompts of one kind, do an errand, or take up the first that is offered."""
+    item = items[0]
     station.say("")
     station.settling.begin()
     if isinstance(item, Task):
         await station.perform(tasks.done, item.id)
+    elif isinstance(item, Offer):
+        await station.perform(guiding.guide, item.car.plate, item.bay.key)
     elif not item.is_crowding:
-        await _answer_other(station, item)
-    elif _may_decide(station):
+        await _answer_other(station, [each for each in items if isinstance(each, Escalation)])
+    elif station.latest().decides(station.STATION, station.desk.actor.who, station.now):
         await _take_on(station, item)
     else:
         await _tell_all(station)
 
 
-def _may_decide(station: Station) -> bool:
-    """Whether this station decides on a crowding; at the others the called person is told about it (Z1, Z5, Z6)."""
-    if station.STATION is StationKind.RECEPTION:
-        return station.live.actor is not None and station.latest().roster.may_decide(
-            station.live.actor.who, station.now
-        )
-    return station.STATION is StationKind.MANAGER
+async def show_all(station: Station) -> None:
+    """Show all that is asked, to answer any of it."""
+    from screens.escalations.prompt_list import PromptList  # noqa: PLC0415 - the first picture does without it
+
+    if not station.query_one(PromptPanel).rows():
+        station.say(_("There is no prompt to answer."))
+        return
+    station.open(PromptList(station), partial(_answer_chosen, station))
 
 
-def _nothing_to_answer(station: Station) -> None:
-    """At the manager's station, ask why a situation ended without anybody acting (Z7)."""
+async def _answer_chosen(station: Station, item: Item | None) -> None:
+    if item is not None:
+        await answer_items(station, (item,))
+
+
+def _nothing_to_answer(station: Station, told: str) -> None:
+    """Say who was first with it; at the manager's, ask why something was over with nobody having acted (Z7)."""
     snapshot = station.latest()
     if station.STATION is not StationKind.MANAGER or not snapshot.unexplained:
-        station.say(_("There is no prompt to answer."))
+        station.say(told or _("There is no prompt to answer."))
         return
     from screens.escalations.explain import ExplainDialog  # noqa: PLC0415 - the first picture does without it
 
@@ -103,18 +123,30 @@ def _raised_crowdings(station: Station) -> Iterator[Escalation]:
             yield each
 
 
-async def _answer_other(station: Station, prompt: Escalation) -> None:
+async def _answer_other(station: Station, prompts: Sequence[Escalation]) -> None:
+    prompt = prompts[0]
     if prompt.kind is Kind.DIVERSION_EXPIRED:
         # Looking answers nothing: it asks until the customer is seen to.
         await station.run_action("do('tickets')")
         return
+    if prompt.kind in ONLY_SEEN:
+        await _see(station, prompts)
+        return
     if prompt.state is State.RAISED and not await station.perform(handling.acknowledge, prompt.id):
         return
-    if prompt.kind is Kind.COMPLAINT_DUE:
-        await _open_due(station, prompt)
-    else:
-        text = _("Seen. {plate} still waits: F6 receives whoever has waited longest.")
-        station.query_one(Feedback).say("", text.format(plate=show_plate(prompt.plate)))
+    await _open_due(station, prompt)
+
+
+async def _see(station: Station, prompts: Sequence[Escalation]) -> None:
+    """Put on record that they were seen: all that have been up long enough to be read."""
+    panel, now = station.query_one(PromptPanel), station.clock.monotonic()
+    read = [prompt for prompt in prompts if panel.is_ready(prompt, now)]
+    if not await station.perform(handling.see, tuple(prompt.id for prompt in read)):
+        return
+    text = _("Seen. {plate} still waits: F6 receives whoever has waited longest.")
+    if len(read) > 1:
+        text = _("Seen. {count} still wait: F6 receives whoever has waited longest.")
+    station.query_one(Feedback).say("", text.format(plate=show_plate(read[0].plate), count=len(read)))
 
 
 async def _open_due(station: Station, prompt: Escalation) -> None:

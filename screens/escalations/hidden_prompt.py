@@ -44,7 +44,8 @@ class HiddenPrompt(LiveLines):
         if self.live.stale_since is not None:
             old.append(no_data(self.live.stale_since, store_zone(snapshot), outdated=self.live.outdated))
         room = width - width_of(old)
-        asked = next((each for each in snapshot.prompts(station, self.now) if each.state is State.RAISED), None)
+        found = (row.prompts for row in snapshot.rows(station, self.now, self.who))
+        asked = next((prompts for prompts in found if prompts and prompts[0].state is State.RAISED), None)
         if asked is None:
             return fit(old, width, "prompt") if old else ()
         return (*old, *prompt_line(asked, snapshot, station, self.now, room, dialogs=len(dialogs)))

@@ -1,13 +1,20 @@
-"""A prompt as one line: since when, what is wrong, and on the right what this station must do now (Z5, Z6)."""
+"""What a station is asked, as one line: what is the matter, and at the right what to do now (Z5, Z6)."""
+
+from collections.abc import Sequence
 
 from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.panel import Row
 from frontdesk.domain.escalations.prompts import is_answered
+from frontdesk.domain.escalations.tasks import Task
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.zone.offers import Offer
 from frontdesk.words.escalations.prompt import said_and_todo
+from frontdesk.words.escalations.tasks import task_text
 from frontdesk.words.i18n import _
 from frontdesk.words.times import short_time
+from frontdesk.words.zone import offer_text
 from screens.kit.lines import Line, Span, ends, shortened
 from screens.kit.store_zone import store_zone
 
@@ -15,17 +22,48 @@ _FEWEST = 26
 """How many cells are reserved at least for what is wrong."""
 
 
+def row_line(row: Row, snapshot: Snapshot, station: StationKind, now: Millis, width: int) -> Line:
+    """Return a line of the panel in `width` cells."""
+    if isinstance(row.first, Escalation):
+        return prompt_line(row.prompts, snapshot, station, now, width)
+    if isinstance(row.first, Task):
+        since = short_time(row.first.asked_at, store_zone(snapshot), now)
+        return _task(f"☐ {since} {task_text(row.first, snapshot.floor.places)}", _("F8 done"), width)
+    return _offers([item for item in row.items if isinstance(item, Offer)], now, width)
+
+
 def prompt_line(
-    prompt: Escalation, snapshot: Snapshot, station: StationKind, now: Millis, width: int, *, dialogs: int = 0
+    prompts: Sequence[Escalation],
+    snapshot: Snapshot,
+    station: StationKind,
+    now: Millis,
+    width: int,
+    *,
+    dialogs: int = 0,
 ) -> Line:
-    """Return a prompt in `width` cells. `dialogs`: how many must be closed before its key works; the line says so."""
-    said, todo = said_and_todo(prompt, snapshot, station, now)
-    tone = "answered" if is_answered(prompt) else "prompt"
-    mark = f"‼{prompt.level}" if prompt.level > 1 else "‼"
-    since = short_time(prompt.crossed_at, store_zone(snapshot), now)
+    """Return prompts of one kind in `width` cells, the most urgent first.
+
+    `dialogs`: how many have to be closed before its key answers; it says so.
+    """
+    said, todo = said_and_todo(prompts, snapshot, station, now)
+    tone = "answered" if is_answered(prompts[0]) else "prompt"
+    level = max(prompt.level for prompt in prompts)
+    mark = f"‼{level}" if level > 1 else "‼"
+    since = short_time(min(prompt.crossed_at for prompt in prompts), store_zone(snapshot), now)
     if dialogs == 1:
         todo = _("Esc, then {todo}").format(todo=todo)
     elif dialogs:
         todo = _("Esc ×{count}, then {todo}").format(count=dialogs, todo=todo)
     todo = shortened(todo, max(_FEWEST, width - _FEWEST))
     return ends([Span(f" {mark} {since} {said} ", tone)], [Span(f" ▸ {todo} ", tone)], width, tone)
+
+
+def _offers(offered: Sequence[Offer], now: Millis, width: int) -> Line:
+    said = f"☐ {offer_text(offered[0], now)}"
+    if len(offered) > 1:
+        said += " · " + _("and {count} more").format(count=len(offered) - 1)
+    return _task(said, _("F8 done"), width)
+
+
+def _task(said: str, todo: str, width: int) -> Line:
+    return ends([Span(f" {said} ", "task")], [Span(f" ▸ {todo} ", "task")], width, "task")

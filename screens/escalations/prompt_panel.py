@@ -1,26 +1,30 @@
 """The prompt panel: what must be done now, one line each with its verb. It never takes the focus or any key."""
 
+from textual.events import Click
+from textual.message import Message
+
 from frontdesk.domain.escalations.alerts import Alert, Item, StationAlerts
 from frontdesk.domain.escalations.escalation import Escalation
-from frontdesk.domain.escalations.prompts import is_answered
-from frontdesk.domain.escalations.tasks import Task
+from frontdesk.domain.escalations.panel import Row, answered_next
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import SECOND, Millis
-from frontdesk.domain.values.plates import show_plate
-from frontdesk.words.escalations.progress import how_it_ended, role_name, what_comes_next, who_has_it
+from frontdesk.domain.zone.offers import Offer
+from frontdesk.words.escalations.progress import role_name, what_comes_next, who_has_it, who_was_first
 from frontdesk.words.escalations.prompt import crowd_line, title
-from frontdesk.words.escalations.tasks import task_text
+from frontdesk.words.happened import happened
 from frontdesk.words.i18n import _
-from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
 from frontdesk.words.times import short_time
-from screens.escalations.prompt_line import prompt_line
-from screens.kit.lines import Line, Span, ends, fit
+from screens.escalations.prompt_line import row_line
+from screens.kit.lines import Line, Span, fit
 from screens.kit.live_lines import LiveLines
+from screens.kit.settling import Front
 from screens.kit.store_zone import store_zone
 
+_TOLD_FOR = 60 * SECOND
+"""How long it is said who was first."""
 SHOWN = 5
 SHOWN_LOW = 2
 """How many lines are shown at once; `SHOWN_LOW` applies in a low window, where the board needs the room."""
@@ -30,55 +34,68 @@ _LOW = 30
 
 
 class PromptPanel(LiveLines):
-    """The requests to this station: prompts to answer, then tasks, then prompts that somebody has taken on."""
+    """What this station is asked, one line for one kind: what is to be answered, then what somebody has."""
 
     def __init__(self, station: StationKind) -> None:
         super().__init__(id="prompts")
         self._station = station
         self._calling = StationAlerts(station)
+        self._front = Front()
         self._told: tuple[str, Millis] | None = None
+        self._beyond: int | None = None
+        """The row that says how many more there are."""
 
-    def items(self) -> tuple[Item, ...]:
-        """Return the items on the panel, the one to answer first at the top."""
-        if self.snapshot is None:
-            return ()
-        prompts = self.prompts()
-        first = [prompt for prompt in prompts if not is_answered(prompt)]
-        return (*first, *self.snapshot.tasks_at(self._station), *prompts[len(first) :])
+    class Beyond(Message):
+        """All that is asked is to be seen."""
+
+    def rows(self) -> tuple[Row, ...]:
+        """Return the lines of the panel, the most urgent at the top."""
+        return () if self.snapshot is None else self.snapshot.rows(self._station, self.now, self.who)
 
     def prompts(self) -> tuple[Escalation, ...]:
         """Return the situations this station shows."""
-        return () if self.snapshot is None else self.snapshot.prompts(self._station, self.now)
+        return tuple(prompt for row in self.rows() for prompt in row.prompts)
 
     def is_ready(self, item: Item, monotonic: Millis) -> bool:
         """Whether it has been up long enough for a key to be meant for it, in the machine's running time."""
         return self._calling.is_ready(item, monotonic)
 
+    def is_read(self, row: Row, monotonic: Millis) -> bool:
+        """Whether a line has been the next to be answered for long enough for F8 to be meant for it."""
+        return self.is_ready(row.first, monotonic) and self._front.is_read(row.key, monotonic)
+
     def look(self, monotonic: Millis) -> Alert:
         """Note which items are up at this running time; return the alert that this calls for."""
-        call = self._calling.look(self.items(), monotonic)
-        if call.gone and self.snapshot is not None:
-            self._say_who_was_first(call.gone)
+        rows = self.rows()
+        following = answered_next(rows)
+        self._front.look(following.key if following else None, monotonic)
+        call = self._calling.look([item for row in rows for item in row.items], monotonic)
+        if self.snapshot is not None and (call.gone or call.ended):
+            self._say_who_was_first(call, self.snapshot)
         return call
 
+    def told_lately(self) -> str:
+        """Return who was first with what is no longer up; "" where that is long ago."""
+        return self._told[0] if self._told and self.now - self._told[1] < _TOLD_FOR else ""
+
     def build(self, width: int) -> list[Line]:
-        """Return a line for each item, or one line that there is none."""
-        snapshot, items = self.snapshot, self.items()
-        if snapshot is None or not items:
+        """Return a line for each kind, or one that says that there is none."""
+        snapshot, rows = self.snapshot, self.rows()
+        self._beyond = None
+        if snapshot is None or not rows:
             return [self._quiet(width)]
         room = SHOWN if self.screen.size.height >= _LOW else SHOWN_LOW
-        lines = [self._line(item, snapshot, width) for item in items[:room]]
-        if len(items) > room:
-            more = _("and {count} more").format(count=len(items) - room + snapshot.unshown_at(self._station))
+        lines = [row_line(row, snapshot, self._station, self.now, width) for row in rows[:room]]
+        if len(rows) > room:
+            more = _("and {count} more: F12 shows all").format(count=sum(len(row.items) for row in rows[room:]))
+            self._beyond = len(lines)
             lines.append(fit([Span(f"   {more}", "prompt")], width, "prompt"))
         return lines
 
-    def _line(self, item: Item, snapshot: Snapshot, width: int) -> Line:
-        if isinstance(item, Task):
-            since = short_time(item.asked_at, store_zone(snapshot), self.now)
-            asked = f" ☐ {since} {task_text(item, snapshot.floor.places)} "
-            return ends([Span(asked, "task")], [Span(f" ▸ {_('F8 done')} ", "task")], width, "task")
-        return prompt_line(item, snapshot, self._station, self.now, width)
+    def on_click(self, event: Click) -> None:
+        """A touch of the row that says of more shows all."""
+        if event.y == self._beyond:
+            self.post_message(self.Beyond())
 
     def _quiet(self, width: int) -> Line:
         snapshot = self.snapshot
@@ -88,8 +105,8 @@ class PromptPanel(LiveLines):
                 said = labelled(title(elsewhere, snapshot), who_has_it(elsewhere))
                 comes = what_comes_next(elsewhere, snapshot, self.now)
                 return fit([Span(" " + " · ".join(filter(None, (said, comes))), "dim")], width)
-        if self._told and self.now - self._told[1] < 60 * SECOND:
-            return fit([Span(f" {self._told[0]}", "ok")], width)
+        if told := self.told_lately():
+            return fit([Span(f" {told}", "ok")], width)
         if snapshot is not None and (said := crowd_line(snapshot, self.now)):
             return fit([Span(f" {said}", "over")], width)
         if snapshot is not None and self._station is not StationKind.MANAGER:
@@ -108,24 +125,15 @@ class PromptPanel(LiveLines):
         since = short_time(gone, store_zone(snapshot), self.now)
         return _("manager console silent since {since}: prompts go to the {whom}").format(since=since, whom=whom)
 
-    def _say_who_was_first(self, gone: tuple[int, ...]) -> None:
-        assert self.snapshot is not None
-        zone = store_zone(self.snapshot)
-        for number in gone:
-            escalation = self.snapshot.latest_of(number)
-            if escalation is None:
-                continue
-            name = f"{word(escalation.kind)} {show_plate(escalation.plate)}".strip()
-            if escalation.cleared_at is not None:
-                text = labelled(name, how_it_ended(escalation))
-            elif escalation.action is not None:
-                at, done = short_time(escalation.acted_at or 0, zone), word(escalation.action)
-                text = _("{name}: {who} acted at {at}: {action}")
-                text = text.format(name=name, who=escalation.acted_by, at=at, action=done)
-            elif escalation.acknowledged_at is not None:
-                at = short_time(escalation.acknowledged_at, zone)
-                text = _("{name}: {who} has it since {at}").format(name=name, who=escalation.acknowledged_by, at=at)
-            else:
-                text = _("{name}: told by {who}").format(name=name, who=escalation.told_by)
-            self._told = (text, self.now)
+    def _say_who_was_first(self, call: Alert, snapshot: Snapshot) -> None:
+        zone = store_zone(snapshot)
+        for item in call.ended:
+            plate = item.car.plate if isinstance(item, Offer) else item.plate
+            entry = next((each for each in snapshot.recent if each.plate == plate), None)
+            if entry is not None and entry.who != self.who:
+                self._told = (f"{happened(entry, snapshot.floor.places, zone)} · {entry.who}", self.now)
+        for number in call.gone:
+            escalation = snapshot.latest_of(number)
+            if escalation is not None:
+                self._told = (who_was_first(escalation, zone), self.now)
         self.redraw()

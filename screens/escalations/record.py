@@ -40,7 +40,16 @@ class RecordList(Dialog[int]):
             box.border_title = _("Escalations lately")
             with VerticalScroll(can_focus=False):
                 yield Menu([self._entry(escalation) for escalation in self._found])
+            if short := self._short():
+                longest = duration(self._snapshot.policy.explain_from)
+                text = _("{count} short ones, under {time}: nobody acted, and nobody is asked why")
+                yield static(text.format(count=short, time=longest))
             yield static(_("↑ ↓ Enter, a number, or touch · Esc close"))
+
+    def _short(self) -> int:
+        """Return how many were over too soon to be asked about: they are only counted (Z7)."""
+        least = self._snapshot.policy.explain_from
+        return sum(each.is_unexplained and not each.is_to_explain(least) for each in self._found)
 
     async def on_mount(self) -> None:
         self.query_one(Menu).focus()
@@ -55,7 +64,7 @@ class RecordList(Dialog[int]):
         lasted = duration(escalation.lasted(self._now))
         who = escalation.acted_by or escalation.explained_by
         said = " · ".join(filter(None, (lasted, how, who)))
-        unanswered = escalation.is_open or escalation.is_unexplained
+        unanswered = escalation.is_open or escalation.is_to_explain(self._snapshot.policy.explain_from)
         return f"{at} {name_of(escalation)}", said, not unanswered
 
 

@@ -36,6 +36,11 @@ class CommandDialog(LiveDialog[R], RunsCommands):
         self.say(_("Read it first, then press the key again."))
         return False
 
+    def done(self) -> None:
+        """A success replaces a refusal, in the dialog and at the station below."""
+        super().done()
+        self._station.say("")
+
     @on(KeyHints.Touched)
     async def _key_was_touched(self, event: KeyHints.Touched) -> None:
         event.stop()

@@ -38,8 +38,12 @@ class RunsCommands:
             return None
         answer = await self.ask(command, *values, **named)
         if answer is not None:
-            self.say("")
+            self.done()
         return answer
+
+    def done(self) -> None:
+        """A command was carried out: whatever was refused before it is said no longer."""
+        self.say("")
 
     async def ask(self, question: Callable[Concatenate[Desk, P], R], *values: P.args, **named: P.kwargs) -> R | None:
         """Ask the store something. On failure say the reason, and return None."""

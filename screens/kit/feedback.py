@@ -3,13 +3,16 @@
 from textual.reactive import var
 
 from frontdesk.domain.journal.happened import Happened
-from frontdesk.domain.values.clock import SECOND
+from frontdesk.domain.values.clock import SECOND, Clock, Millis
 from frontdesk.words.happened import happened
 from frontdesk.words.i18n import _
 from frontdesk.words.times import duration
 from screens.kit.lines import Line, Span, ends, line, wrap
 from screens.kit.live_lines import LiveLines
 from screens.kit.store_zone import store_zone
+
+SHOWN_FOR: Millis = 8 * SECOND
+"""How long a message stands, by the machine's running time."""
 
 
 class Feedback(LiveLines):
@@ -24,8 +27,10 @@ class Feedback(LiveLines):
     done: var[str] = var("")
     """A text about the last action and what it leaves to do, if the log's own words do not say it."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock) -> None:
         super().__init__(id="feedback")
+        self._clock = clock
+        self._said_at: Millis = 0
 
     def build(self, width: int) -> list[Line]:
         """Return one line; a long sentence takes more."""
@@ -45,8 +50,15 @@ class Feedback(LiveLines):
         return [ends([said], [Span(f" F9 {_('undo')} {duration(left)} ", "key")], width)]
 
     def say(self, trouble: str, done: str = "") -> None:
-        """Show an error, or what was done, until the next call."""
+        """Say what is wrong, or what was done, for a while or until something else is said here."""
+        self._said_at = self._clock.monotonic()
         self.trouble, self.done = trouble, done
+
+    def watch_live(self) -> None:
+        """A second has passed: what has stood long enough to be read goes."""
+        if (self.trouble or self.done) and self._clock.monotonic() - self._said_at >= SHOWN_FOR:
+            self.say("")
+        super().watch_live()
 
     def _last(self) -> Happened | None:
         recent = self.snapshot.recent if self.snapshot else ()

@@ -42,6 +42,11 @@ class ShowsLive(DOMNode):
         """The store's time."""
         return self.live.now
 
+    @property
+    def who(self) -> str:
+        """Who works here; "" for nobody."""
+        return self.live.actor.who if self.live.actor else ""
+
     def latest(self) -> Snapshot:
         """Return the picture of the store, which must be there."""
         assert self.live.snapshot is not None

@@ -18,6 +18,7 @@ def ask_who_works_here(station: Station) -> None:
 
 def _signed_in(station: Station, name: str | None) -> None:
     if name:
+        station.say("")
         station.post_message(SignedIn(name))
 
 

@@ -22,7 +22,7 @@ class Waiting(LiveLines):
     def build(self, width: int) -> list[Line]:
         """Return one line with as many whole customers as fit, and how many more there are."""
         snapshot = self.snapshot
-        waiting = [car for car in snapshot.floor.cars if car.received_at is None] if snapshot else []
+        waiting = [car for car in snapshot.floor.cars if car.awaits_reception] if snapshot else []
         if snapshot is None or not waiting:
             return [fit([Span(" " + _("everybody is received"), "ok")], width)]
         spans = [Span(" " + labelled(f"{_('to be received')} {len(waiting)}", ""), "head")]
@@ -44,8 +44,7 @@ class Waiting(LiveLines):
 
     def _customer(self, car: Car, longest: Millis) -> list[Span]:
         """Return the customer's car, its place, and the waiting time; above `longest` it is late."""
-        waits = self.now - car.arrived_at
-        late = waits > longest
+        waits, late = self.now - car.arrived_at, car.is_received_late(longest, self.now)
         said = f"{place_name(car.place)} {duration(waits)}" + (f" {_('late')}" if late else "")
         return [Span(f"{show_plate(car.plate)} ", "head"), Span(said, "over" if late else "warn")]
 

@@ -84,7 +84,7 @@ class StationScreen(RunsCommands, LiveScreen):
                 yield EntryLabel()
                 yield PlateEntry()
             yield Candidates().data_bind(cls.live, cls.chosen)
-            yield Feedback().data_bind(cls.live)
+            yield Feedback(self.clock).data_bind(cls.live)
             yield KeyHints(keys, tall=self.STATION is StationKind.GUARD)
 
     def middle(self) -> ComposeResult:
@@ -156,6 +156,11 @@ class StationScreen(RunsCommands, LiveScreen):
         """Run the function of a key."""
         await ACTIONS[name].run(self)
 
+    def action_clear(self) -> None:
+        """Esc: empty the entry box, and take away what was said."""
+        self.say("")
+        self.query_one(PlateEntry).empty()
+
     def action_mark(self, step: int) -> None:
         """↑ ↓: mark another car."""
         car_meant.mark(self, step)
@@ -178,6 +183,10 @@ class StationScreen(RunsCommands, LiveScreen):
         self.query_one(PlateEntry).value = ""
         self.chosen = event.plate
 
+    @on(PromptPanel.Beyond)
+    async def _all_prompts_were_asked_for(self) -> None:
+        await self.run_action("do('prompts')")
+
     @on(CaseQueue.Opened)
     def _case_was_chosen(self, event: CaseQueue.Opened) -> None:
         open_case(self, event.number)
@@ -195,4 +204,5 @@ class StationScreen(RunsCommands, LiveScreen):
 
     @on(CaseQueue.Left)
     def _back_to_entry(self) -> None:
+        self.say("")
         self.query_one(PlateEntry).focus()

@@ -4,7 +4,6 @@ from zoneinfo import ZoneInfo
 
 from rich.cells import cell_len
 
-from frontdesk.domain.escalations.prompts import is_answered
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.words.escalations.progress import who_has_the_crowd
@@ -82,8 +81,8 @@ class StatusLine(LiveLines):
         return [Span(" · ", "dim"), Span(_("oldest {time}").format(time=duration(max(times))), tone)]
 
     def _prompts(self, snapshot: Snapshot) -> list[Span]:
-        prompts = [prompt for prompt in snapshot.prompts(self._station, self.now) if not is_answered(prompt)]
-        mine = len(prompts) + len(snapshot.tasks_at(self._station)) + snapshot.unshown_at(self._station)
+        asked = [row for row in snapshot.rows(self._station, self.now, self.who) if row.must_be_answered]
+        mine = sum(len(row.items) for row in asked) + snapshot.unshown_at(self._station)
         text = _("prompts {count}").format(count=mine)
         return [Span(" · ", "dim"), Span(text, "over" if mine else "plain")]
 

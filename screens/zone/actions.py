@@ -74,7 +74,7 @@ def note_next(station: Station) -> None:
 
 
 def _next_customer(station: Station) -> Plate:
-    return next((car.plate for car in station.latest().floor.cars if car.received_at is None), NO_PLATE)
+    return next((car.plate for car in station.latest().floor.cars if car.awaits_reception), NO_PLATE)
 
 
 async def _receive(station: Station) -> None:

@@ -15,7 +15,7 @@ from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.places import Place, PlaceKind
 from frontdesk.words.i18n import _
 from frontdesk.words.times import duration
-from frontdesk.words.zone import bay_mark, place_name
+from frontdesk.words.zone import bay_mark, kept_text, place_name
 from screens.kit.lines import Line, Span, ends, fit, shortened, width_of
 
 CARD_WIDTH = 26
@@ -59,8 +59,9 @@ def zone_tone(car: Car, policy: Policy, now: Millis) -> tuple[str, str]:
 def progress(car: Car, policy: Policy, now: Millis, *, timed: bool = True) -> Span:
     """Return whether the customer was received and has a work order (Z4, Z4a); `timed`: with the waiting time."""
     if car.received_at is None:
-        waits = max(0, now - car.arrived_at)
-        late = policy.is_late(waits)
+        if car.ticket:
+            return Span(_("diverted, {ticket}").format(ticket=car.ticket), "plain")
+        waits, late = max(0, now - car.arrived_at), car.is_received_late(policy.late_reception, now)
         word = _("LATE, not received") if late else _("to be received")
         return Span(f"{word} {duration(waits)}" if timed else word, "over" if late else "warn")
     if car.work_order_at is not None:
@@ -108,7 +109,9 @@ class BoardDrawing:
     def _card(self, bay: Place, width: int) -> list[Line]:
         inside = width - 2
         car = next(iter(self.floor.at(bay)), None)
-        tone, rows = ("dim", [_row(inside, Span(_("free"), "ok")), *[_row(inside)] * (self._card_height - 3)])
+        kept = self.floor.kept_for(bay)
+        empty = Span(kept_text(kept)) if kept else Span(_("free"), "ok")
+        tone, rows = ("dim", [_row(inside, empty), *[_row(inside)] * (self._card_height - 3)])
         if car is not None:
             tone, rows = zone_tone(car, self.policy, self.now)[0], self._car_rows(car, inside)
         border = tone if tone in {"over", "warn"} else "dim"
@@ -163,7 +166,18 @@ class BoardDrawing:
             self.spots.append(Spot(len(self.lines), used, needed, car.plate))
             row += chip
             used += needed
+        row += self._kept(places, self.width - used)
         self.lines.append(fit(row, self.width))
+
+    def _kept(self, places: tuple[Place, ...], room: int) -> list[Span]:
+        """Return which empty places for one car are kept for whom, as many as there is room for."""
+        spans: list[Span] = []
+        for place in places:
+            kept = self.floor.kept_for(place)
+            said = Span(f"{place_name(place)} {kept_text(kept)}  ") if kept else Span("")
+            if width_of([*spans, said]) <= room:
+                spans.append(said)
+        return spans
 
     def _chip(self, car: Car) -> list[Span]:
         plate = self._plate(car)

@@ -121,6 +121,6 @@ def put_plate(station: Station, plate: Plate) -> None:
 def begin_anew(station: Station) -> None:
     """Empty the entry box, and mark no car."""
     station.say("")
-    station.query_one(PlateEntry).action_empty()
+    station.query_one(PlateEntry).empty()
     station.query_one(Candidates).typed = ""
     station.chosen = NO_PLATE

@@ -55,7 +55,7 @@ class PlateEntry(Input, inherit_bindings=False):
         *editing_keys(),
         Binding("up", "screen.mark(-1)", show=False),
         Binding("down", "screen.mark(1)", show=False),
-        Binding("escape", "empty", show=False),
+        Binding("escape", "screen.clear", show=False),
     ]
 
     def __init__(self) -> None:
@@ -81,8 +81,9 @@ class PlateEntry(Input, inherit_bindings=False):
         """Insert a text at the cursor, or in place of the selected text."""
         self.replace(text, *sorted(self.selection))
 
-    def action_empty(self) -> None:
-        self.value = ""
+    def empty(self) -> None:
+        """Empty the box."""
+        self.value = self.refused = ""
 
 
 class EntryLabel(Lines):

@@ -14,7 +14,7 @@ from frontdesk.domain.zone.places import Place
 from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.domain.zone.rules import check_move, check_swap
 from frontdesk.words.i18n import N_, _
-from frontdesk.words.zone import place_name
+from frontdesk.words.zone import kept_text, place_name
 from screens.kit.choices import Menu
 from screens.kit.command_dialog import CommandDialog
 from screens.kit.dialog import Trouble, static
@@ -101,5 +101,8 @@ class MoveDialog(CommandDialog[bool]):
             check_move(floor, self._current(floor), place)
         except Refused as refusal:
             return place_name(place), _(_WHY_NOT[refusal.reason]), False
+        kept = floor.kept_for(place)
+        if kept is not None:
+            return place_name(place), kept_text(kept), True
         free = floor.free(place)
         return place_name(place), "" if free is None else _("{free} free").format(free=free), True

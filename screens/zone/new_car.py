@@ -13,6 +13,7 @@ from frontdesk.domain.values.plates import Doubt, Plate, doubt_about, show_plate
 from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.zone import place_name
+from screens.kit.feedback import SHOWN_FOR
 from screens.kit.station import Station
 from screens.zone.car_meant import car_meant, put_plate, refuse, with_car
 from screens.zone.entry import Asked, Candidates, PlateEntry
@@ -50,7 +51,9 @@ async def _do(command: Callable[..., Result], key: str, can: Can, station: Stati
         return
     entry, now = station.query_one(PlateEntry), station.clock.monotonic()
     asked = entry.asked
-    if asked is None or (asked.text, asked.plate, asked.key) != (entry.value, plate, key):
+    is_same = asked is not None and (asked.text, asked.plate, asked.key) == (entry.value, plate, key)
+    # A question that can no longer be read is asked again.
+    if asked is None or not is_same or now - asked.at >= SHOWN_FOR:
         asked = Asked(entry.value, plate, key, now)
     is_read = now - asked.at >= IGNORES_KEYS_FOR
     others = _others(station, plate, asked)

@@ -53,6 +53,13 @@ class Loop(Chain):
 
     def acknowledge(self, station: str, escalation: Record) -> str:
         def change() -> None:
+            self._must_be_open(escalation)
+            if escalation["kind"] == "late_reception":
+                same = {"escalation": escalation["id"], "kind": "seen", "who": self.who, "level": escalation["level"]}
+                if any(same.items() <= step.items() for step in self.all("step")):
+                    raise No("already_handled")
+                self._step(escalation, "seen")
+                return
             self._must_be_raised(escalation)
             self.set(escalation, state="acknowledged", acknowledged=(self.now, self.who))
             self._step(escalation, "acknowledged")
@@ -82,6 +89,7 @@ class Loop(Chain):
                 answers = each["subject"] in subjects or (each["kind"] == "over_count" and action != "reorder")
                 if each is escalation or (each["kind"] in CROWDING and answers):
                     self._acted(each, action)
+            self._clear(self.now)
 
         return self.do(station, "act", change)
 

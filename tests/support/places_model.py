@@ -67,8 +67,11 @@ class Seen(Loop):
             if self.place(visit) in ZONE and self.zone_time(visit, now) > OVER_STAY:
                 began, before = self._stretch(visit)
                 found["over_stay", subject] = max(began, began + OVER_STAY - before)
-            if visit["received"] is None and now - visit["arrived"] > LATE:
-                found["late_reception", subject] = visit["arrived"] + LATE
+            tickets = [ticket["closed"] for ticket in self.all("ticket") if ticket["visit"] == visit["id"]]
+            if visit["received"] is None and None not in tickets:
+                due = max(visit["arrived"], *tickets, 0) + LATE
+                if now > due:
+                    found["late_reception", subject] = due
         for ticket in self.open_tickets():
             if now > ticket["expires"]:
                 found["diversion_expired", f"ticket:{ticket['id']}:{ticket['renewals']}"] = ticket["expires"]

@@ -34,7 +34,7 @@ def as_json(escalation: Escalation, snapshot: Snapshot, now: Millis, zone: ZoneI
         "acted_by": escalation.acted_by or None,
         "action": escalation.action,
         "cleared_at": iso_time(escalation.cleared_at, zone),
-        "cleared_by": escalation.cleared_by or None,
+        "cleared_by": (escalation.cleared_by or None) if escalation.happened else None,
         "outcome": escalation.outcome,
         "why": escalation.why,
         "lasted_s": None if lasted is None else lasted / SECOND,

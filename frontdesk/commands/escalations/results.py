@@ -14,7 +14,9 @@ from frontdesk.words.phrases import case_number
 def is_same(session: Session, result: Result) -> bool:
     """Whether a result belongs to this command and escalation or task, with this action or reason."""
     args = session.args
-    if result.kind != args.command:
+    # What nobody takes on is seen by that.
+    is_seen = (args.command, result.kind) == (EscalationEvent.ACKNOWLEDGE, EscalationEvent.SEE)
+    if result.kind != args.command and not is_seen:
         return False
     if result.kind == EscalationEvent.ACT:
         return _is_decision(session, result)

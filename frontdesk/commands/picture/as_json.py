@@ -33,7 +33,9 @@ def as_json(snapshot: Snapshot, now: Millis, zone: ZoneInfo, left: Mapping[str, 
     bays = []
     for place in floor.of_kind(PlaceKind.BAY):
         car = next(iter(floor.at(place)), None)
-        bays.append(_car(car, now, zone) if car else _empty(place))
+        kept = floor.kept_for(place)
+        name = (kept.ticket or kept.plate) if kept else None
+        bays.append({**(_car(car, now, zone) if car else _empty(place)), "kept_for": name})
     first_due = next((case.next_due.due_at for case in snapshot.complaints if case.next_due), None)
     return {
         "now": iso_time(now, zone),
@@ -43,6 +45,8 @@ def as_json(snapshot: Snapshot, now: Millis, zone: ZoneInfo, left: Mapping[str, 
         "bays": bays,
         "lane": _cars(snapshot, PlaceKind.LANE, now, zone),
         "places": {key: _cars(snapshot, kind, now, zone) for key, kind in _OTHER_PLACES.items()},
+        "kept": [{"place": each.place, "plate": each.plate, "ticket": each.ticket or None} for each in floor.kept],
+        "offers": [{"place": each.bay.key, "plate": each.car.plate} for each in snapshot.offers],
         "open_escalations": snapshot.count_escalations,
         "escalations": [escalation_json.as_json(each, snapshot, now, zone) for each in snapshot.escalations],
         "tasks": tasks.as_json(snapshot, zone),

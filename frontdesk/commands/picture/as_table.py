@@ -18,7 +18,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
 from frontdesk.words.times import duration, short_time
-from frontdesk.words.zone import left_unreceived, place_name
+from frontdesk.words.zone import kept_text, left_unreceived, offer_text, place_name
 
 
 def show(session: Session, now: Millis, left: Mapping[str, LeftUnreceived]) -> None:
@@ -40,6 +40,8 @@ def show(session: Session, now: Millis, left: Mapping[str, LeftUnreceived]) -> N
     if not snapshot.presence.is_watched(now):
         out.print(Text(_("Nobody is watching: open a station, or start frontdesk watch.")))
     out.print(_board(session, now))
+    for offer in snapshot.offers:
+        out.print(Text(offer_text(offer, now)))
     if any(each.count for each in left.values()):
         said = _("left without having been received: today {today}; this month {month}")
         out.print(Text(said.format(**{name: left_unreceived(each) for name, each in left.items()})))
@@ -63,7 +65,8 @@ def _board(session: Session, now: Millis) -> Table:
         for car in cars:
             row(made, (place_name(place), *_car(session, car, now)))
         if not cars and place.capacity == 1:
-            row(made, (place_name(place), "—", "", "", ""))
+            kept = session.snapshot.floor.kept_for(place)
+            row(made, (place_name(place), kept_text(kept) if kept else "—", "", "", ""))
     return made
 
 

@@ -56,6 +56,8 @@ def act(
         asked = _ask(transaction, number, option, going, policy)
         for each in _answered_by(transaction, escalation, action, cars):
             _acted(transaction, each, action, policy, {"action": action, "cars": asked})
+        # Whoever has a ticket now is no late reception.
+        crossings.note_ends(transaction, transaction.now)
         place, ticket = str(asked[0]["place"]), int(str(asked[0]["ticket"] or 0))
         return Result(EscalationEvent.ACT, chosen[0], place, number=ticket, facts={"action": action}, others=chosen[1:])
 

@@ -1,6 +1,7 @@
 """Handling an escalation: tell, acknowledge, explain; and checking whether time alone has raised one."""
 
 import json
+from typing import NoReturn
 
 from data import stations
 from data.engine.transaction import Row, Transaction
@@ -12,7 +13,7 @@ from frontdesk.desk.people import duty
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.escalations.reasons import EscalationReason
-from frontdesk.domain.escalations.terms import LineKind, Outcome, State, Why
+from frontdesk.domain.escalations.terms import ONLY_SEEN, LineKind, Outcome, State, Why
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.errors import Refused
 
@@ -66,11 +67,42 @@ def tell(desk: Desk, number: int, operation: str | None = None, *, level: int | 
     return desk.do(body, operation)
 
 
+def see(desk: Desk, numbers: tuple[int, ...], operation: str | None = None) -> Result:
+    """Someone has read what nobody takes on; it stands, and the others are called as before (Z4a).
+
+    What is over by now is passed over. Refused where all of it is, or where this person has seen it before.
+    """
+    return desk.do(lambda transaction: _see(transaction, numbers), operation)
+
+
+def _see(transaction: Transaction, numbers: tuple[int, ...]) -> Result:
+    calls.advance(transaction, transaction.now)
+    found = [escalations.get(transaction.connection, number) for number in numbers]
+    standing = [escalation for escalation in found if escalation.is_open]
+    if not standing:
+        _refuse_closed(found[0])
+    who = transaction.actor.who
+    known = {(each.escalation, each.level) for each in record.seen(transaction.connection) if each.who == who}
+    fresh = [escalation for escalation in standing if (escalation.id, escalation.level) not in known]
+    if not fresh:
+        lines = record.of(transaction.connection, standing[0].id)
+        at = max(line.at for line in lines if line.kind is LineKind.SEEN and line.who == who)
+        raise Refused(EscalationReason.ALREADY_HANDLED, who=who, at=at, number=standing[0].id)
+    for escalation in fresh:
+        record.add(transaction, escalation.id, LineKind.SEEN, escalation.level)
+    return Result(EscalationEvent.SEE, fresh[0].plate, number=fresh[0].id)
+
+
 def acknowledge(desk: Desk, number: int, operation: str | None = None) -> Result:
-    """Take an escalation on. Refused, with who was first, if somebody already has."""
+    """Someone takes it on. Refused, with who was first, where someone has already.
+
+    What nobody takes on is seen by that.
+    """
 
     def body(transaction: Transaction) -> Result:
         escalation = open_one(transaction, number)
+        if escalation.kind in ONLY_SEEN:
+            return _see(transaction, (number,))
         if escalation.state is not State.RAISED:
             _refuse_handled(escalation)
         escalations.change(transaction, escalation, {"state": State.ACKNOWLEDGED, **acknowledged(transaction)})
@@ -108,10 +140,14 @@ def open_one(transaction: Transaction, number: int) -> Escalation:
     calls.advance(transaction, transaction.now, number)
     escalation = escalations.get(transaction.connection, number)
     if not escalation.is_open:
-        raise Refused(
-            EscalationReason.ESCALATION_CLOSED, number=number, who=escalation.cleared_by, at=escalation.cleared_at
-        )
+        _refuse_closed(escalation)
     return escalation
+
+
+def _refuse_closed(escalation: Escalation) -> NoReturn:
+    raise Refused(
+        EscalationReason.ESCALATION_CLOSED, number=escalation.id, who=escalation.cleared_by, at=escalation.cleared_at
+    )
 
 
 def _refuse_handled(escalation: Escalation) -> None:

@@ -9,18 +9,21 @@ from frontdesk.domain.escalations.prompts import Urgency, must_act, urgency
 from frontdesk.domain.escalations.tasks import Errand, Task
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.zone.offers import Offer
 
 IGNORES_KEYS_FOR: Millis = 700
 """How long a new prompt ignores keys, because they were meant for what was there before."""
 
-Item = Escalation | Task
-"""What a station is asked: to answer a prompt, or to do an errand."""
-_Key = tuple[str, int]
+Item = Escalation | Task | Offer
+"""What a station is asked: to answer a prompt, to do an errand, to take up what the floor offers."""
+_Key = tuple[str, int | str]
 _LOUDNESS = list(Urgency).index
 
 
-def _key(item: Item) -> _Key:
-    """Return a key that identifies an item; all crossings of one prompt share it."""
+def key_of(item: Item) -> _Key:
+    """Return what tells an item from any other; all crossings of one prompt have the same."""
+    if isinstance(item, Offer):
+        return ("offer", item.key)
     return ("prompt", item.prompt) if isinstance(item, Escalation) else ("task", item.id)
 
 
@@ -34,6 +37,8 @@ class Alert:
     """The call tickets whose customers this station is now asked to take to the lounge (Z5a)."""
     gone: tuple[int, ...] = ()
     """The prompts that are no longer up."""
+    ended: tuple[Task | Offer, ...] = ()
+    """The errands and offers that are no longer up."""
 
 
 class StationAlerts:
@@ -43,39 +48,45 @@ class StationAlerts:
         self._station = station
         self._up_since: dict[_Key, Millis] = {}
         self._calls: dict[_Key, int] = {}
+        self._asked: dict[_Key, Task | Offer] = {}
         self._has_looked = False
 
     def is_ready(self, item: Item, monotonic: Millis) -> bool:
         """Whether an item has been up long enough for a key to be meant for it, in the machine's running time."""
-        return monotonic - self._up_since.get(_key(item), monotonic) >= IGNORES_KEYS_FOR
+        return monotonic - self._up_since.get(key_of(item), monotonic) >= IGNORES_KEYS_FOR
 
     def look(self, items: Sequence[Item], monotonic: Millis) -> Alert:
         """Note what the station is asked at a running time, and return what is new.
 
         An item that joins an unanswered prompt and is no more urgent adds a line but makes no sound.
         """
-        up = {_key(item): item for item in items}
+        up = {key_of(item): item for item in items}
         standing = {urgency(item) for key, item in up.items() if key in self._up_since and self._must_act(item)}
         loudest = max(
             filter(None, (self._urgency(item, standing) for item in up.values())), key=_LOUDNESS, default=None
         )
         # What stood there at the first look was handed out before.
         handed_out = tuple(self._tickets(items)) if self._has_looked else ()
-        gone = tuple(number for kind, number in self._up_since if kind == "prompt" and (kind, number) not in up)
+        left = [key for key in self._up_since if key not in up]
+        gone = tuple(number for kind, number in left if kind == "prompt" and isinstance(number, int))
+        ended = tuple(item for key, item in self._asked.items() if key not in up)
+        self._asked = {key: item for key, item in up.items() if not isinstance(item, Escalation)}
         self._has_looked = True
         self._up_since = {key: self._up_since.get(key, monotonic) for key in up}
         self._calls = {key: item.calls for key, item in up.items() if isinstance(item, Escalation)}
-        return Alert(loudest, handed_out, gone)
+        return Alert(loudest, handed_out, gone, ended)
 
     def _urgency(self, item: Item, standing: Set[Urgency]) -> Urgency | None:
         """Return how loudly an item calls by itself; `standing`: the urgencies already up at the last look."""
-        is_known = _key(item) in self._up_since
+        is_known = key_of(item) in self._up_since
+        if isinstance(item, Offer):
+            return None if any(kind == "offer" for kind, _number in self._up_since) else Urgency.NOTICE
         if isinstance(item, Task):
             return None if is_known else Urgency.NOTICE
         if not self._must_act(item):
             return None
         if is_known:
-            return urgency(item) if item.calls > self._calls.get(_key(item), 0) else None
+            return urgency(item) if item.calls > self._calls.get(key_of(item), 0) else None
         return None if standing & {urgency(item), Urgency.ALARM} else urgency(item)
 
     def _must_act(self, item: Item) -> TypeGuard[Escalation]:
@@ -83,5 +94,5 @@ class StationAlerts:
 
     def _tickets(self, items: Sequence[Item]) -> Iterator[str]:
         for item in items:
-            if isinstance(item, Task) and item.errand is Errand.LOUNGE and _key(item) not in self._up_since:
+            if isinstance(item, Task) and item.errand is Errand.LOUNGE and key_of(item) not in self._up_since:
                 yield item.ticket

@@ -85,6 +85,21 @@ class Escalation:
         """Whether it ended without anybody acting, and nobody has said why yet (Z7)."""
         return self.outcome is Outcome.UNHANDLED and self.why is None
 
+    def is_to_explain(self, least: Millis) -> bool:
+        """Whether it is asked why nobody acted: what was over sooner than `least` is only counted (Z7)."""
+        return self.is_unexplained and self.lasted(self.crossed_at) >= least
+
+    @property
+    def happened(self) -> bool:
+        """Whether the limit was crossed, as far as is known by now: it was not where the entry was taken back."""
+        return self.outcome not in {Outcome.UNDONE, Outcome.CORRECTED}
+
+    @property
+    def credited_to(self) -> str:
+        """Who dealt with it once it is over; nobody with what did not happen."""
+        by = self.acted_by if self.is_crowding else self.cleared_by
+        return by if self.happened else ""
+
     def lasted(self, now: Millis) -> Millis:
         """Return how long the situation stood, or has stood so far."""
         return (now if self.cleared_at is None else self.cleared_at) - self.crossed_at

@@ -10,6 +10,7 @@ class EscalationEvent(Event):
     DONE = "done"
     EXPLAIN = "explain"
     ACKNOWLEDGE = "acknowledge"
+    SEE = "see"
     TELL = "tell"
     EVALUATE = "evaluate"
     """Time alone crossed a limit; nobody did anything, and no screen tells it."""

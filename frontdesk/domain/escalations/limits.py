@@ -36,8 +36,8 @@ def zone_breaches(floor: Floor, policy: Policy, now: Millis) -> tuple[Breach, ..
         reached = car.zone.reaches(policy.over_stay)
         if reached is not None and policy.is_over_stay(car.zone_time(now)):
             found.append(Breach(Kind.OVER_STAY, Subject.of_visit(car.visit_id), car.plate, reached))
-        due = car.arrived_at + policy.late_reception
-        if car.received_at is None and policy.is_late(now - car.arrived_at):
+        due = car.reception_due(policy.late_reception)
+        if due is not None and now > due:
             found.append(Breach(Kind.LATE_RECEPTION, Subject.of_visit(car.visit_id), car.plate, due))
     return tuple(found)
 

@@ -20,6 +20,10 @@ AT_THE_LIMIT = frozenset({Kind.OVER_COUNT})
 """The situations that are there at the limit itself: four cars are too many (Z5), 20:00.000 is not too long (Z6)."""
 
 
+ONLY_SEEN = frozenset({Kind.LATE_RECEPTION})
+"""The situations that nobody takes on: whoever is called takes note, and they stand until they are over."""
+
+
 class State(StrEnum):
     """How far an escalation has come. It only goes forward, but one raised again starts over one level up."""
 
@@ -72,6 +76,8 @@ class LineKind(StrEnum):
     NOT_SOLVED = "not_solved"
     """Raised again one step up, because it was acted on but the situation still stands."""
     TOLD = "told"
+    SEEN = "seen"
+    """Read by somebody who was called; it is not taken on by that."""
     ACKNOWLEDGED = "acknowledged"
     ACTED = "acted"
     DONE = "done"

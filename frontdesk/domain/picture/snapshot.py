@@ -7,9 +7,11 @@ from frontdesk.domain.cases.search import CaseCounts
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.limits import ticket_breaches, zone_breaches
 from frontdesk.domain.escalations.next_call import next_due
+from frontdesk.domain.escalations.panel import OFFERED_AT, Row, rows
 from frontdesk.domain.escalations.prompts import for_station
 from frontdesk.domain.escalations.reach import Reach
-from frontdesk.domain.escalations.tasks import Task
+from frontdesk.domain.escalations.seen import Sighting, has_seen
+from frontdesk.domain.escalations.tasks import MOVES, Task
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.lounge import Ticket
@@ -21,6 +23,7 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.store_time import StoreTime
 from frontdesk.domain.zone.floor import Floor
+from frontdesk.domain.zone.offers import Offer, offers
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ class Snapshot:
     unexplained: tuple[Escalation, ...]
     """The latest escalations that ended without anybody acting and without anybody having said why."""
     count_unexplained: int
+    seen: tuple[Sighting, ...]
+    """Who has seen what still stands, and is not asked about it again."""
     tasks: tuple[Task, ...]
     """The errands from decisions that are not done yet."""
     tickets: tuple[Ticket, ...]
@@ -84,9 +89,10 @@ class Snapshot:
         waits = (next_due(escalation, self.reach, now) for escalation in (*of_zone, *self.waiting))
         return any(due is not None and due.at <= now for due in waits)
 
-    def prompts(self, station: StationKind, now: Millis) -> tuple[Escalation, ...]:
-        """Return what a station has to show, the most urgent first."""
-        return for_station(self.escalations, self.closed, station, self.policy, now)
+    def prompts(self, station: StationKind, now: Millis, who: str = "") -> tuple[Escalation, ...]:
+        """Return what a station has to show, the most urgent first, but what whoever works there has seen."""
+        found = for_station(self.escalations, self.closed, station, self.policy, now)
+        return tuple(prompt for prompt in found if not has_seen(prompt, self.seen, station, who))
 
     def unshown_at(self, station: StationKind) -> int:
         """Return how many more prompts for missed clocks a station that looks after cases would have to show."""
@@ -105,6 +111,23 @@ class Snapshot:
     def reach(self) -> Reach:
         """Whom a call reaches."""
         return Reach(self.roster, self.presence)
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """Who can be guided from the lane into a bay that is free, the longest wait first."""
+        return offers(self.floor, {task.visit_id for task in self.tasks if task.errand in MOVES})
+
+    def rows(self, station: StationKind, now: Millis, who: str = "") -> tuple[Row, ...]:
+        """Return what a station is asked, line by line, but what whoever works there has seen."""
+        offered = self.offers if station in OFFERED_AT else ()
+        decides = self.decides(station, who, now)
+        return rows(self.prompts(station, now, who), self.tasks_at(station), offered, station, decides=decides)
+
+    def decides(self, station: StationKind, who: str, now: Millis) -> bool:
+        """Whether a crowding is decided on at a station; elsewhere whoever was called is told of it (Z1, Z5)."""
+        if station is StationKind.RECEPTION:
+            return self.roster.may_decide(who, now)
+        return station is StationKind.MANAGER
 
     @property
     def open_complaints(self) -> int:

@@ -22,10 +22,17 @@ class EscalationNumbers:
     """How soon after an action the situation must be over; otherwise it is raised again, one step up."""
     hold_s: int = number(30, 0, 3600)
     """How soon after a situation ended the limit may be crossed again without a new prompt."""
+    explain_from_s: int = number(120, 0, 86_400)
+    """Z7: how long a crowding lasts before it is asked why nobody acted; a shorter one is only counted."""
     reorder_s: int = number(600, 60, 86_400)
     """Z6b: how soon a car whose jobs are re-ordered is expected to leave the zone."""
     diversion_s: int = number(1800, 60, 86_400)
     """Z5a: how long a diverted customer may wait before someone is asked about them, so that nobody is forgotten."""
+
+    @property
+    def explain_from(self) -> Millis:
+        """From which length on it is asked why nobody acted, in milliseconds."""
+        return self.explain_from_s * SECOND
 
     @property
     def hold(self) -> Millis:

@@ -52,10 +52,6 @@ class ZoneNumbers:
         """Z4a in milliseconds."""
         return self.late_reception_s * SECOND
 
-    def is_late(self, waits: Millis) -> bool:
-        """Whether a customer who is not received yet has waited for too long: more than the limit (Z4a)."""
-        return waits > self.late_reception
-
     def places(self) -> tuple[Place, ...]:
         """Return every place a car can stand, in the order the screens show them."""
         listed = [Place(f"bay{i}", PlaceKind.BAY, name, 1) for i, name in enumerate(self.bays, 1)]

@@ -77,10 +77,32 @@ class Car:
     handed_over_at: Millis | None = None
     expected_exit_at: Millis | None = None
     ticket: str = ""
+    """The call ticket it waits with; "" for none."""
+    back_at: Millis | None = None
+    """When it came back from the lounge, its call ticket ended; None where it never had one."""
 
     def zone_time(self, now: Millis) -> Millis:
         """Return how long this visit has been in the zone in total."""
         return self.zone.at(now)
+
+    @property
+    def awaits_reception(self) -> bool:
+        """Whether its customer is to be received now: one in the lounge with a ticket waits to be called (Z4a, Z5a)."""
+        return self.received_at is None and not self.ticket
+
+    def reception_due(self, within: Millis) -> Millis | None:
+        """Return by when its customer is received in time; None where it does not wait for that.
+
+        Whoever comes back from the lounge is received as soon as whoever arrives.
+        """
+        if not self.awaits_reception:
+            return None
+        return max(self.arrived_at, self.back_at or self.arrived_at) + within
+
+    def is_received_late(self, within: Millis, now: Millis) -> bool:
+        """Whether its customer should have been received by now: at the very instant it is in time (Z4a)."""
+        due = self.reception_due(within)
+        return due is not None and now > due
 
     def customer_wait(self, now: Millis) -> Millis:
         """Return the time from arrival until hand-over; no diversion stops it."""

@@ -3,10 +3,21 @@
 from dataclasses import dataclass
 
 from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.values.text import clean_line
 from frontdesk.domain.zone.cars import Car
 from frontdesk.domain.zone.places import PLACE_LIMIT, Place, PlaceKind
 from frontdesk.domain.zone.reasons import ZoneReason
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A place that is kept for a car on its way there."""
+
+    place: str
+    plate: Plate
+    ticket: str = ""
+    """The call ticket of a customer who was called to it; "" where the car was sent there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +26,8 @@ class Floor:
 
     places: tuple[Place, ...]
     cars: tuple[Car, ...]
-    promised: tuple[str, ...] = ()
-    """The keys of places somebody is on the way to, one for each car sent there or customer called there."""
+    kept: tuple[Kept, ...] = ()
+    """The places somebody is on the way to, one for each: a car sent there, a customer called to it."""
 
     @property
     def in_zone(self) -> tuple[Car, ...]:
@@ -60,8 +71,15 @@ class Floor:
         found: list[Place] = []
         for place in self.of_kind(kind):
             free = self.free(place)
-            found += [place] * (1 if free is None else max(0, free - self.promised.count(place.key)))
+            kept = sum(each.place == place.key for each in self.kept)
+            found += [place] * (1 if free is None else max(0, free - kept))
         return tuple(found)
+
+    def kept_for(self, place: Place) -> Kept | None:
+        """Return for whom an empty place for one car is kept; None for nobody."""
+        if place.capacity != 1 or self.at(place):
+            return None
+        return next((each for each in self.kept if each.place == place.key), None)
 
     def free_place(self, kind: PlaceKind) -> Place | None:
         """Return the first place of a kind that has room promised to nobody."""

@@ -11,6 +11,7 @@ class ZoneReason(Reason):
     PLACE_FULL = "place_full"
     UNKNOWN_PLACE = "unknown_place"
     SAME_PLACE = "same_place"
+    NOT_IN_LANE = "not_in_lane"
     NO_SWAP = "no_swap"
     ALREADY_RECEIVED = "already_received"
     NOT_RECEIVED = "not_received"

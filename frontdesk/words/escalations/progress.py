@@ -1,6 +1,7 @@
 """How an escalation runs, in words: who has it, whom it calls next and when (Z5, Z6)."""
 
 from dataclasses import replace
+from datetime import tzinfo
 
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.next_call import Due, next_due, next_stage
@@ -9,9 +10,11 @@ from frontdesk.domain.escalations.terms import LineKind, Outcome, State
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.times import duration
+from frontdesk.words.phrases import labelled
+from frontdesk.words.times import duration, short_time
 
 
 def who_has_it(escalation: Escalation) -> str:
@@ -44,11 +47,30 @@ def how_it_ended(escalation: Escalation) -> str:
     lasted = duration((escalation.cleared_at or escalation.crossed_at) - escalation.crossed_at)
     if escalation.outcome is Outcome.UNHANDLED:
         return _("over after {time}, nobody acted").format(time=lasted)
-    if not escalation.is_crowding and escalation.cleared_by:
-        return _("cleared by {who} in {time}").format(who=escalation.cleared_by, time=lasted)
-    if not escalation.acted_by:
-        return _("over after {time}").format(time=lasted)
-    return _("cleared by {who} in {time}").format(who=escalation.acted_by, time=lasted)
+    if escalation.credited_to:
+        return _("cleared by {who} in {time}").format(who=escalation.credited_to, time=lasted)
+    over = _("over after {time}").format(time=lasted)
+    if escalation.outcome is not None and not escalation.happened:
+        return f"{over} · {word(escalation.outcome)}"
+    return over
+
+
+def who_was_first(escalation: Escalation, zone: tzinfo) -> str:
+    """Return who dealt with a prompt that is no longer up, and when."""
+    name = f"{word(escalation.kind)} {show_plate(escalation.plate)}".strip()
+    if escalation.cleared_at is not None:
+        return f"{short_time(escalation.cleared_at, zone)} {labelled(name, how_it_ended(escalation))}"
+    if escalation.action is not None:
+        at, done = short_time(escalation.acted_at or 0, zone), word(escalation.action)
+        text = _("{name}: {who} acted at {at}: {action}")
+        return text.format(name=name, who=escalation.acted_by, at=at, action=done)
+    if escalation.acknowledged_at is not None:
+        at = short_time(escalation.acknowledged_at, zone)
+        return _("{name}: {who} has it since {at}").format(name=name, who=escalation.acknowledged_by, at=at)
+    if escalation.told_at is not None:
+        told = _("{name}: told by {who}").format(name=name, who=escalation.told_by)
+        return f"{short_time(escalation.told_at, zone)} {told}"
+    return ""
 
 
 def _awaited(escalation: Escalation, snapshot: Snapshot, now: Millis) -> Due | None:

@@ -1,5 +1,7 @@
 """The text of a prompt: what is wrong, with the cars by name, and what this station must do now."""
 
+from collections.abc import Sequence
+
 from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.clocks import DueClock
 from frontdesk.domain.escalations.escalation import Escalation
@@ -19,9 +21,50 @@ from frontdesk.words.times import duration
 from frontdesk.words.zone import place_name
 
 
-def said_and_todo(escalation: Escalation, snapshot: Snapshot, station: StationKind, now: Millis) -> tuple[str, str]:
-    """Return the two halves of a prompt's line."""
-    return situation(escalation, snapshot, now), todo(escalation, snapshot, station, now)
+def said_and_todo(
+    prompts: Sequence[Escalation], snapshot: Snapshot, station: StationKind, now: Millis
+) -> tuple[str, str]:
+    """Return the two halves of the line for prompts of one kind, the most urgent first."""
+    return situations(prompts, snapshot, now), todo(prompts[0], snapshot, station, now)
+
+
+def situations(prompts: Sequence[Escalation], snapshot: Snapshot, now: Millis) -> str:
+    """Return what is the matter, in one line for one kind: how many there are, and the longest by name."""
+    first = prompts[0]
+    count = len(prompts) + (snapshot.unshown if first.kind is Kind.COMPLAINT_DUE and first.state is State.RAISED else 0)
+    if count == 1:
+        return situation(first, snapshot, now)
+    longest = max(prompts, key=lambda each: _length(each, snapshot, now))
+    said = _(_SEVERAL.get(first.kind, _SEVERAL_CASES))
+    said = said.format(kind=word(first.kind), count=count, time=duration(_length(longest, snapshot, now)))
+    return labelled(said, _named(longest, snapshot))
+
+
+_SEVERAL = {
+    Kind.LATE_RECEPTION: N_("{count} late, longest {time}"),
+    Kind.OVER_STAY: N_("{count} over-stays, longest {time}"),
+    Kind.DIVERSION_EXPIRED: N_("{count} long in the lounge, longest {time}"),
+}
+_SEVERAL_CASES = N_("{kind} ×{count}, latest by {time}")
+
+
+def _length(escalation: Escalation, snapshot: Snapshot, now: Millis) -> Millis:
+    """Return how long a car has been in the zone, a customer has waited, or a case is late."""
+    car = car_of(escalation, snapshot)
+    if car is None:
+        return max(0, now - escalation.crossed_at)
+    return car.zone_time(now) if escalation.kind is Kind.OVER_STAY else car.customer_wait(now)
+
+
+def _named(escalation: Escalation, snapshot: Snapshot) -> str:
+    """Return which car or case it is."""
+    if escalation.kind is Kind.COMPLAINT_DUE and (found := case_of(escalation, snapshot)):
+        return f"{case_number(found[0].id)} {found[0].customer}"
+    car = car_of(escalation, snapshot)
+    if car is None:
+        return show_plate(escalation.plate)
+    ticket = f" {car.ticket}" if escalation.kind is Kind.DIVERSION_EXPIRED else ""
+    return f"{show_plate(escalation.plate)}{ticket} {place_name(car.place)}"
 
 
 def car_of(escalation: Escalation, snapshot: Snapshot) -> Car | None:

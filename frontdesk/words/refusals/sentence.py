@@ -5,6 +5,7 @@ from datetime import date, tzinfo
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.stations.presence import Opener
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis, to_datetime
@@ -31,7 +32,11 @@ def sentence(error: FrontdeskError, zone: tzinfo | None = None) -> str:
         said[name] = make(error.facts, said)
     choose = CHOICES.get(error.reason)
     template = choose(error.facts, said) if choose else SENTENCES[error.reason]
-    return _(template).format_map(said)
+    told, first = _(template).format_map(said), error.facts.get("first")
+    if not isinstance(first, Happened):
+        return told
+    at = _moment(first.at, zone, today)
+    return _("{sentence} Entered by {who} at {at}.").format(sentence=told, who=first.who, at=at)
 
 
 class _Said(dict[str, str]):

@@ -14,6 +14,7 @@ SENTENCES: dict[Reason, str] = {
     ZoneReason.PLACE_FULL: N_("{place} is full: {cars}. Free now: {free}."),
     ZoneReason.UNKNOWN_PLACE: N_("There is no place “{text}”. Places: {places}."),
     ZoneReason.SAME_PLACE: N_("{plate} already stands there: {place} since {since}."),
+    ZoneReason.NOT_IN_LANE: N_("{plate} no longer stands in the lane: {place} since {since}."),
     ZoneReason.NO_SWAP: N_("{plate} cannot change places with a car there: {place}. Move it there instead (F3)."),
     ZoneReason.ALREADY_RECEIVED: N_("{plate} was received at {at} by {who}."),
     ZoneReason.NOT_RECEIVED: N_("{plate} has not been received yet. Receive the customer first (F6)."),
@@ -74,7 +75,7 @@ def _free_places(facts: Facts, said: Said) -> str:
     floor = facts.get("floor")
     if not isinstance(floor, Floor):
         return "—"
-    free = [place_name(p) for p in floor.places if floor.has_room(p) and p.kind is not PlaceKind.WORKSHOP]
+    free = [place_name(p) for p in floor.places if p in floor.open_places(p.kind) and p.kind is not PlaceKind.WORKSHOP]
     return _(", ").join(free) or "—"
 
 

@@ -39,6 +39,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (LineKind.NOT_ACTED, N_("no action in time: raised again")),
     (LineKind.NOT_SOLVED, N_("still standing: raised again")),
     (LineKind.TOLD, N_("told")),
+    (LineKind.SEEN, N_("seen")),
     (LineKind.ACKNOWLEDGED, N_("acknowledged")),
     (LineKind.ACTED, N_("decided")),
     (LineKind.DONE, N_("done")),
@@ -57,6 +58,7 @@ EVENTS: Mapping[str, str] = {
     EscalationEvent.DONE: N_("done as asked"),
     EscalationEvent.EXPLAIN: N_("explained"),
     EscalationEvent.ACKNOWLEDGE: N_("acknowledged"),
+    EscalationEvent.SEE: N_("seen"),
     EscalationEvent.TELL: N_("told"),
 }
 

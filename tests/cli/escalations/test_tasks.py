@@ -75,10 +75,12 @@ def test_a_customer_is_called_and_comes(diverted: Any, refused: Refusal) -> None
     diverted("leave", "A12342", "--reason", "other")
     assert diverted("tickets", "call", "A001").out == "苏A·12344 · customer called · A001 · bay 2 · 10:00\n"
     assert " 1× 10:00:00  0:01           10:30    bay 2" in diverted("tickets").out
-    returned = diverted("tickets", "return", "A001", "--operation", "x", "--json").json
+    returned = diverted("tickets", "return", "A001", "--operation", "x", "--json", "--by", "李四").json
     assert (returned["done"], returned["place"], returned["number"]) == ("ticket_return", "bay2", 1)
-    assert diverted("tickets", "return", "a1", "--operation", "x", "--json").json == returned
-    assert refused("tickets", "return", "1") == "No ticket No. 1 is in force. See frontdesk tickets."
+    again = diverted("tickets", "return", "a1", "--operation", "x", "--json", "--by", "李四").json
+    assert again == returned
+    said = "No ticket No. 1 is in force. See frontdesk tickets. Entered by 李四 at 10:00:00."
+    assert refused("tickets", "return", "1") == said
 
 
 def test_a_no_show_is_restored_exactly(diverted: Any, refused: Refusal) -> None:
@@ -87,12 +89,14 @@ def test_a_no_show_is_restored_exactly(diverted: Any, refused: Refusal) -> None:
     assert refused("tickets", "no-show", "1") == "A001 was not called yet: call it first."
     assert refused("tickets", "restore", "1") == "A001 is no no-show: there is nothing to restore."
     diverted("tickets", "call", "1")
-    diverted("tickets", "call", "1")
-    said = "A001 was called twice, last at 10:00:00: bring the car back, or make it a no-show."
+    diverted("tickets", "call", "1", "--by", "李四")
+    first = "Entered by 李四 at 10:00:00."
+    said = f"A001 was called twice, last at 10:00:00: bring the car back, or make it a no-show. {first}"
     assert refused("tickets", "call", "1") == said
     before = diverted("tickets", "--json").json
-    assert diverted("tickets", "no-show", "A001").out == "苏A·12344 · no-show · A001 · bay 2 · 10:00\n"
-    said = "A001 has been a no-show since 10:00:00. Restore it first."
+    marked = diverted("tickets", "no-show", "A001", "--by", "李四").out
+    assert marked == "苏A·12344 · no-show · A001 · bay 2 · 10:00\n"
+    said = f"A001 has been a no-show since 10:00:00. Restore it first. {first}"
     assert refused("tickets", "call", "1") == refused("tickets", "no-show", "1") == said
     assert diverted("tickets", "restore", "A001").code == 0
     assert diverted("tickets", "--json").json == before
@@ -130,3 +134,22 @@ def test_in_chinese(diverted: Any) -> None:
     assert "苏A·12344" in diverted("tasks", "--language", "zh").out
     assert "A001" in diverted("tickets", "--language", "zh").out
     assert diverted("done", "1", "--language", "zh").out.endswith(" · 1 号 · 临时停车位 · 10:00\n")
+
+
+def test_a_bay_that_is_kept_and_one_that_is_offered(diverted: Any) -> None:
+    """The customer of 苏A12344 is called to the first bay; the next one is for whoever stands in the lane."""
+    for command in (
+        ["done", "1"],
+        ["leave", "苏A12341"],
+        ["leave", "苏A12342"],
+        ["arrive", "苏A55555", "--place", "lane"],
+    ):
+        assert diverted(*command, "--by", "张三").code == 0
+    assert diverted("tickets", "call", "A001", "--by", "李四").code == 0
+    found = diverted("status", "--json").json
+    assert [bay["kept_for"] for bay in found["bays"]] == ["A001", None, None]
+    assert found["kept"] == [{"place": "bay1", "plate": "苏A12344", "ticket": "A001"}]
+    assert found["offers"] == [{"place": "bay2", "plate": "苏A55555"}]
+    said = diverted("status").out
+    assert "kept for A001" in said
+    assert "bay 2 free: guide 苏A·55555" in said

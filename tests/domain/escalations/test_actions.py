@@ -14,7 +14,7 @@ from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.zone.cars import Car, Purpose, ZoneClock
-from frontdesk.domain.zone.floor import Floor
+from frontdesk.domain.zone.floor import Floor, Kept
 from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.domain.zone.rules import check_move, check_receive, check_time, check_work_order
 from frontdesk.domain.zone.rules import place_for_arrival as place_for
@@ -31,7 +31,7 @@ def car(number: int, place: str = "lane", *, arrived: int = 0, **more: Any) -> C
 
 
 def floor(*cars: Car, promised: tuple[str, ...] = (), policy: Policy = POLICY) -> Floor:
-    return Floor(policy.places(), cars, promised)
+    return Floor(policy.places(), cars, tuple(Kept(key, Plate("苏A00000")) for key in promised))
 
 
 def task(errand: Errand, number: int) -> Task:

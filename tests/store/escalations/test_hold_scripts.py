@@ -76,7 +76,7 @@ SCRIPTS = {
         > 10:00:00 guard arrive 苏A12345 unreceived
         10:01:00.001 late_reception 苏A12345 called advisor L1 late 1
         > 10:02:00 reception acknowledge late_reception
-        10:02:00.000 late_reception 苏A12345 acknowledged 李四
+        10:02:00.000 late_reception 苏A12345 seen 李四
         10:03:00.000 late_reception 苏A12345 called manager 王芳 L2
         > 10:04:00 reception receive 苏A12345
         10:04:00.000 late_reception 苏A12345 cleared 李四 cleared

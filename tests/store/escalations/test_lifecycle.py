@@ -44,12 +44,13 @@ undo of explain       | no still_stands   | no still_stands    | no still_stands
 """A number is the level it has come to; `called n` where it is not the one call of the beginning."""
 
 OTHERS = """
-event                 | raised            | acknowledged       | over
-tell                  | raised 1          | no already_handled | no escalation_closed
-acknowledge           | acknowledged 1    | no already_handled | no escalation_closed
+event                 | raised            | seen               | over
+tell                  | raised 1          | raised 1           | no escalation_closed
+acknowledge           | raised 1          | raised 1           | no escalation_closed
+see                   | raised 1          | no already_handled | no escalation_closed
 act                   | no nothing_possible | no nothing_possible | no escalation_closed
-stage due             | raised 2 called 2 | acknowledged 2 called 2 | handled 1
-long after            | raised 2 called 2 | acknowledged 2 called 2 | handled 1
+stage due             | raised 2 called 2 | raised 2 called 2  | handled 1
+long after            | raised 2 called 2 | raised 2 called 2  | handled 1
 over                  | handled 1         | handled 1          | handled 1
 explain               | no still_stands   | no still_stands    | no nothing_to_explain
 """
@@ -145,6 +146,7 @@ EVENTS: dict[str, Callable[[DrawnCase], object]] = {
     "tell": lambda case: handling.tell(case.guard, case.number),
     "tell twice": lambda case: [handling.tell(case.guard, case.number) for _ in range(2)],
     "acknowledge": lambda case: handling.acknowledge(case.manager, case.number),
+    "see": lambda case: handling.see(case.guard, (case.number,)),
     "act": DrawnCase.act,
     "act not knowing": lambda case: case.act(knows=False),
     "act on a car not here": lambda case: case.act(Plate("苏A00009")),
@@ -196,7 +198,7 @@ def test_a_late_reception(case: DrawnCase, state: str, event: str, expected: str
     case.kind, case.began = Kind.LATE_RECEPTION, case.clock.at + 60 * SECOND
     case.passes(SECOND)
     case.number = case.now.id
-    if state == "acknowledged":
+    if state == "seen":
         handling.acknowledge(case.guard, case.number)
     case.leave = lambda: zone.receive(case.guard, Plate("苏A00001")) if case.now.is_open else None  # type: ignore[method-assign,assignment]
     if state == "over":
@@ -221,7 +223,7 @@ def test_a_decision_taken_back_leaves_no_errand_and_no_ticket(case: DrawnCase) -
     assert (len(case.guard.snapshot().tasks), len(case.guard.snapshot().tickets)) == (2, 1)
     undo.undo(case.manager)
     snapshot = case.guard.snapshot()
-    assert (snapshot.tasks, snapshot.tickets, snapshot.floor.promised) == ((), (), ())
+    assert (snapshot.tasks, snapshot.tickets, snapshot.floor.kept) == ((), (), ())
     assert (case.now.state, case.now.acted_at, case.now.verify_at) == (State.ACKNOWLEDGED, None, None)
     kinds = [step.kind for step in record.page(case.guard, case.number).steps]
     assert kinds[-2:] == ["acted", "undone"]

@@ -151,8 +151,7 @@ async def test_f8_on_a_late_reception_takes_note_and_chooses_no_car(at_station, 
         await reception.reads("that key came right behind F8")
         assert reception.entry == "77"
         assert reception.screen.query_one("Board").chosen == ""
-        (late,) = desk.snapshot().escalations
-        assert late.acknowledged_by == "李四"
+        assert [(each.who, each.level) for each in desk.snapshot().seen] == [("李四", 1)]
         assert desk.snapshot().floor.count == 2
         await reception.press("escape")
         await reception.later(700)
@@ -169,7 +168,7 @@ async def test_what_f8_put_on_record_of_a_late_reception_is_said_as_done(at_stat
         await reception.press("f8")
         await reception.reads("✓ Seen. 苏A·11111 still waits: F6 receives whoever has waited longest.")
         assert "✗" not in reception.show("Feedback")
-        assert desk.snapshot().escalations[0].acknowledged_by == "李四"
+        assert [each.who for each in desk.snapshot().seen] == ["李四"]
         await reception.press("f4")
         await reception.reads("✗")
         assert "Seen." not in reception.text
@@ -243,6 +242,7 @@ async def test_over_with_nobody_having_acted_needs_a_reason(at_station, full, de
     zone.receive(desk, FOUR[2])
     async with at_station("manager") as manager:
         await manager.until(manager.prompts)
+        await manager.later(120_000)
         zone.leave(desk, FOUR[3])
         await manager.picture(lambda snapshot: snapshot.count_unexplained == 1)
         await manager.later(30_000)

@@ -1,0 +1,102 @@
+"""What a station is asked, line by line: one line for one kind, and which of them F8 answers (Z4a, Z5, Z6)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from frontdesk.domain.escalations.alerts import Item
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.prompts import is_answered
+from frontdesk.domain.escalations.tasks import Task
+from frontdesk.domain.escalations.terms import Kind, State
+from frontdesk.domain.stations.station import StationKind
+from frontdesk.domain.zone.offers import Offer
+
+Key = tuple[object, ...]
+
+OFFERED_AT = frozenset({StationKind.GUARD, StationKind.RECEPTION})
+"""Where a free bay is offered: to those who can guide a car into it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is asked in one line: prompts of one kind that are answered alike, one task, or all that is offered."""
+
+    key: Key
+    """What tells the line from the others, whatever joins it or leaves it."""
+    items: tuple[Item, ...]
+    """The first is the most urgent."""
+    asks: bool = True
+    """Whether something can still be done about it here."""
+
+    @property
+    def first(self) -> Item:
+        """What the line names."""
+        return self.items[0]
+
+    @property
+    def prompts(self) -> tuple[Escalation, ...]:
+        """Its prompts; none where it is a task, or an offer."""
+        return tuple(item for item in self.items if isinstance(item, Escalation))
+
+    @property
+    def must_be_answered(self) -> bool:
+        """Whether that is asked for; what is offered is not."""
+        return self.asks and not isinstance(self.first, Offer)
+
+
+def rows(
+    prompts: Iterable[Escalation],
+    tasks: Iterable[Task],
+    offers: Iterable[Offer],
+    station: StationKind,
+    *,
+    decides: bool,
+) -> tuple[Row, ...]:
+    """Return the lines of a station: what is to be answered, the tasks, what is offered, then what is answered.
+
+    At the manager's an over-count that stands is the first, whoever has it (Z5). `decides`: whether whoever works there
+    decides on a crowding; the others tell of it, and that is all they can do.
+    """
+    by_key: dict[Key, list[Item]] = {}
+    for prompt in prompts:
+        by_key.setdefault(_key(prompt, station), []).append(prompt)
+    for task in tasks:
+        by_key[("task", task.id)] = [task]
+    offered = tuple(offers)
+    if offered:
+        by_key[("offer", offered[0].key)] = list(offered)
+    found = [Row(key, tuple(items), _asks(items[0], decides=decides)) for key, items in by_key.items()]
+    return tuple(sorted(found, key=lambda row: _place(row, station)))
+
+
+def answered_next(lines: Iterable[Row]) -> Row | None:
+    """Return the line that F8 answers: the first that asks for something, else the first."""
+    found = tuple(lines)
+    return next((row for row in found if row.asks), next(iter(found), None))
+
+
+def _key(prompt: Escalation, station: StationKind) -> Key:
+    """Return what prompts have in common that are said in one line: the kind, who has it, whom to tell."""
+    if prompt.state is State.CLEARED:
+        return ("over", prompt.prompt)
+    if not prompt.is_crowding:
+        return (prompt.kind, is_answered(prompt))
+    tells = prompt.level if prompt.state is State.RAISED and station is not StationKind.MANAGER else 0
+    return (prompt.kind, prompt.state, prompt.acknowledged_by, prompt.acted_by, prompt.action, prompt.is_told, tells)
+
+
+def _asks(item: Item, *, decides: bool) -> bool:
+    if not isinstance(item, Escalation):
+        return True
+    if item.is_crowding and not decides:
+        return item.state is State.RAISED and not item.is_told
+    return not is_answered(item)
+
+
+def _place(row: Row, station: StationKind) -> int:
+    item = row.first
+    if not isinstance(item, Escalation):
+        return 2 if isinstance(item, Task) else 3
+    if station is StationKind.MANAGER and item.kind is Kind.OVER_COUNT and item.is_open:
+        return 0
+    return 1 if row.asks else 4
