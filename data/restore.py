@@ -81,6 +81,7 @@ def _copy_checked(backup: Path, building: Path, progress: Progress) -> None:
             migrate(made)
         # Who was running when the copy was made is not running now.
         made.execute("delete from stations")
+        made.execute("delete from meta where key = 'machine'")
         made.execute("PRAGMA journal_mode = WAL")
 
 

@@ -1,7 +1,9 @@
 """Single values about the store: how its own clock runs, and what the machine's said last."""
 
 import json
+import platform
 from dataclasses import asdict
+from typing import Any
 
 from data.engine.connection import Connection, writing
 from frontdesk.domain.values.clock import Clock
@@ -17,18 +19,20 @@ def pace(connection: Connection) -> StoreTime | None:
 
 def set_pace(connection: Connection, pace: StoreTime) -> None:
     """Make the store's clock run as `pace` says (a demo, a replay)."""
-    _put(connection, "pace", pace)
+    _put(connection, "pace", asdict(pace))
 
 
 def reading(connection: Connection) -> Reading | None:
-    """Return what the machine's clocks said when the store was written last; None where that was never kept."""
+    """Return what this machine's clocks said when the store was last written; None if another machine wrote it."""
     row = connection.execute("select value from meta where key = 'machine'").fetchone()
-    return None if row is None else Reading(**json.loads(row[0]))
+    kept = {} if row is None else json.loads(row[0])
+    return Reading(**kept) if kept.pop("host", None) == platform.node() else None
 
 
 def keep_reading(connection: Connection, found: Reading) -> None:
     """Keep what the machine's clocks say now."""
-    _put(connection, "machine", found)
+    # Running time means nothing on another machine.
+    _put(connection, "machine", asdict(found) | {"host": platform.node()})
 
 
 def note_running(connection: Connection, clock: Clock) -> None:
@@ -41,8 +45,8 @@ def note_running(connection: Connection, clock: Clock) -> None:
             keep_reading(connection, found)
 
 
-def _put(connection: Connection, key: str, value: StoreTime | Reading) -> None:
+def _put(connection: Connection, key: str, value: dict[str, Any]) -> None:
     connection.execute(
         "insert into meta (key, value) values (?, ?) on conflict (key) do update set value = excluded.value",
-        (key, json.dumps(asdict(value))),
+        (key, json.dumps(value)),
     )

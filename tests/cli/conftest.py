@@ -78,6 +78,7 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> ManualClock:
     """The machine's clock, standing at 10:00:00 on a Friday in Shanghai: the test moves it."""
     clock = ManualClock(1_780_020_000_000)
     monkeypatch.setattr(SystemClock, "now", lambda _: clock.at)
+    monkeypatch.setattr(SystemClock, "monotonic", lambda _: clock.at)
     return clock
 
 

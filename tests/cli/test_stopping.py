@@ -197,7 +197,7 @@ def test_an_update_is_whole_or_not_at_all(stop: Any, database: Path, point: str,
 def test_ctrl_z_waits_until_others_need_not_wait(run: Any, database: Path) -> None:
     """A process that stands still in the midst of a write would stop the whole store."""
     run("arrive", "A12345")
-    words = [sys.executable, str(HALT), "data.engine.transaction:_append", "arrive", "B12345"]
+    words = [sys.executable, str(HALT), "data.engine.transaction:_append", "arrive", "B67890"]
     with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8") as process:
         assert process.stdin is not None
         assert process.stdout is not None
@@ -207,7 +207,7 @@ def test_ctrl_z_waits_until_others_need_not_wait(run: Any, database: Path) -> No
         process.stdin.flush()
         _, state = os.waitpid(process.pid, os.WUNTRACED)
         assert os.WIFSTOPPED(state)
-        assert run("arrive", "C12345").code == 0
+        assert run("arrive", "D45678").code == 0
         process.send_signal(signal.SIGCONT)
         assert "arrived" in process.stdout.read()
     assert process.returncode == 0

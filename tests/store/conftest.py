@@ -10,18 +10,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from at_desk import MINUTE, SECOND
 from attended import hire
 from script import Script
 
 from data.engine.connection import connect
 from data.proof.chain import broken_link
 from data.proof.tables import compare
-from frontdesk.desk import calendar
+from frontdesk.desk import calendar, zone
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import handling
 from frontdesk.desk.people import staff
 from frontdesk.domain.calendar.working_days import PublishedYear
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.values.plates import Plate
 
 SUPPORT = Path(__file__).parents[1] / "support"
 
@@ -127,6 +130,20 @@ def racers(three_stations: Racers, store: Path, clock: ManualClock) -> Iterator[
     three_stations.open(store)
     yield three_stations
     three_stations.open(None)
+
+
+@pytest.fixture
+def crowded(desk: Desk, clock: ManualClock) -> Desk:
+    """Four cars: one only arrived, one received, one with a work order, one more; and the prompt for them."""
+    for number in (1, 2, 3, 4):
+        zone.arrive(desk, Plate(f"苏A0000{number}"))
+        clock.at += SECOND
+    zone.receive(desk, Plate("苏A00002"))
+    zone.receive(desk, Plate("苏A00003"))
+    zone.make_work_order(desk, Plate("苏A00003"))
+    clock.at += 3 * MINUTE
+    handling.evaluate(desk)
+    return desk
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ def test_the_whole_life_of_a_major_complaint(advisor: Desk, manager: Desk, clock
     assert running(complaints.get(advisor, number)) == {"first_answer", "full_answer", "head_informed", "on_site"}
     assert complaints.get(advisor, number).next_due == clock_of(advisor, number, ClockName.HEAD_INFORMED)
     clock.at += 10 * MINUTE
-    take(advisor, number, CaseStep.INFORM, "")
+    take(advisor, number, CaseStep.INFORM, "赵六")
     take(advisor, number, CaseStep.ASSIGN, "李四")
     take(advisor, number, CaseStep.ANSWER, "今天上门", form=Form.SPOKEN)
     take(advisor, number, CaseStep.TO_QUALITY, "为何漏油")

@@ -139,7 +139,7 @@ def test_a_missed_clock_of_a_complaint_is_a_prompt(desk: Desk, clock: ManualCloc
     clock.at += 1
     handling.evaluate(desk)
     assert prompts(desk) == [(Kind.COMPLAINT_DUE, began + 30 * MINUTE)]
-    steps.take(desk, case.number, CaseStep.INFORM)
+    steps.take(desk, case.number, CaseStep.INFORM, "赵六")
     assert prompts(desk) == []
     assert page.show_phone(desk, case.number) == "13812348000"
     assert register.get(desk, case.number).phone == "138****8000"

@@ -20,7 +20,9 @@ def third(path: Path) -> None:
     """Write a store as version 0.3 left it: a late reception that somebody pressed F8 on, and a line taken back."""
     version_two.make(path)
     connection = connect(path)
-    connection.executescript(files("data.schema").joinpath("003_cases.sql").read_text(encoding="utf-8"))
+    connection.executescript(
+        files("data.schema").joinpath("003_the_complaint_queue_in_full.sql").read_text(encoding="utf-8")
+    )
     connection.executescript(
         "insert into _sqlite_migrations values (3, 'frontdesk', 'm003_the_complaint_queue_in_full', '2026-05-03');"
         "pragma user_version = 3;"
