@@ -32,9 +32,9 @@ def read_deadline(text: str, now: Millis, hours: OpeningHours) -> Millis:
     A day without a time is close of business that day; a day of the year that is over is the next year's.
     Raises `Refused`: UNREADABLE_DATE, UNCLEAR_DATE for what may mean the one or the other, TIME_FAR, DAY_CLOSED.
     """
-    typed = with_colon(clean_code(text))
+    typed = clean_code(text)
     try:
-        return _instant(typed, plainly(typed), now, hours)
+        return _instant(typed, now, hours)
     except Unclear as unclear:
         first, second = unclear.meanings
         raise Refused(CalendarReason.UNCLEAR_DATE, text=typed, first=first, second=second) from unclear
@@ -44,15 +44,18 @@ def read_deadline(text: str, now: Millis, hours: OpeningHours) -> Millis:
         raise Refused(CalendarReason.UNREADABLE_DATE, text=typed) from error
 
 
-def _instant(typed: str, plain: str, now: Millis, hours: OpeningHours) -> Millis:
+def _instant(typed: str, now: Millis, hours: OpeningHours) -> Millis:
+    # Four digits at the end may be a year.
+    plain = plainly(typed)
     length, today = _length(plain), hours.day_of(now)
     if length is not None:
         return now + length
     day = day_of(plain, today)
     if day is not None:
         return _closing(day, hours)
+    timed = plainly(with_colon(typed))
     for form in (_DAY_AND_TIME, _TIME_AND_DAY):
-        found = form.fullmatch(plain)
+        found = form.fullmatch(timed)
         day = (day_of(found["day"].strip(), today) if found["day"].strip() else today) if found else None
         if found is not None and day is not None:
             minutes = minutes_of(found["time"], partial(_is_open, day, hours))

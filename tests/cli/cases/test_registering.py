@@ -75,10 +75,10 @@ def test_a_plate_is_completed_as_at_the_gate(run: Any, add: Any, typed: str, pla
     for come in ("苏AT3X45", "苏B9T300", "苏A12345"):
         run("arrive", come)
     for gone in ("苏B9T300", "苏A12345"):
-        run("leave", gone)
+        run("leave", gone, "--reason", "other")
     assert add("等太久", "--plate", typed, "--operation", "k")["plate"] == plate
     # The same again, when the car is no longer there to complete it.
-    run("leave", "苏AT3X45")
+    run("leave", "苏AT3X45", "--reason", "other")
     assert add("等太久", "--plate", typed, "--operation", "k")["plate"] == plate
     assert run("complaints", "show", "1", "--json").json["visits"]
 

@@ -140,8 +140,8 @@ def test_a_bay_that_is_kept_and_one_that_is_offered(diverted: Any) -> None:
     """The customer of 苏A12344 is called to the first bay; the next one is for whoever stands in the lane."""
     for command in (
         ["done", "1"],
-        ["leave", "苏A12341"],
-        ["leave", "苏A12342"],
+        ["leave", "苏A12341", "--reason", "other"],
+        ["leave", "苏A12342", "--reason", "other"],
         ["arrive", "苏A55555", "--place", "lane"],
     ):
         assert diverted(*command, "--by", "张三").code == 0

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from at_desk import MINUTE
+from attended import sign
 from deciding import FOUR
 
 from frontdesk.desk import zone
@@ -22,6 +23,7 @@ def late(desk: Desk, clock: ManualClock) -> tuple[int, ...]:
     for plate in FOUR[:2]:
         zone.arrive(desk, plate)
     clock.at += MINUTE + 1
+    sign(desk, clock.at)
     handling.evaluate(desk)
     return tuple(each.id for each in desk.snapshot().escalations)
 
@@ -43,6 +45,7 @@ def test_all_of_a_line_are_seen_at_once_and_taken_on_by_nobody(
     assert shown(desk, StationKind.RECEPTION, "赵六") == [Kind.LATE_RECEPTION] * 2
     # The manager is called two minutes later all the same, this very person too, at that station.
     clock.at += 2 * MINUTE
+    sign(desk, clock.at)
     handling.evaluate(desk)
     assert shown(desk, StationKind.MANAGER, "李四") == [Kind.LATE_RECEPTION] * 2
     handling.see(open_desk("manager", "李四"), late)

@@ -94,7 +94,7 @@ SCRIPTS = {
         10:01:00.001 late_reception 苏A12345 called manager 王芳 L2 late 1
         > 10:10:00 all nothing
     """,
-    "a late reception that the manager does not hear: the desk again and again, until somebody says seen": """
+    "a late reception that the manager does not hear: the desk again and again, also once somebody has seen it": """
         > 09:50:00 all off manager
         > 10:00:00 guard arrive 苏A12345 unreceived
         10:01:00.001 late_reception 苏A12345 called advisor L1 late 1
@@ -102,7 +102,11 @@ SCRIPTS = {
         10:03:00.000 late_reception 苏A12345 repeated advisor L1 late 60000
         10:04:00.000 late_reception 苏A12345 repeated advisor L1
         > 10:04:30 reception acknowledge late_reception
-        10:04:30.000 late_reception 苏A12345 acknowledged 李四
+        10:04:30.000 late_reception 苏A12345 seen 李四
+        10:05:00.000 late_reception 苏A12345 repeated advisor L1
+        10:06:00.000 late_reception 苏A12345 repeated advisor L1
+        10:07:00.000 late_reception 苏A12345 repeated advisor L1
+        10:08:00.000 late_reception 苏A12345 repeated advisor L1
         > 10:08:00 all nothing
     """,
     "who is on duty as deputy is called; when the duty is over, who stands in": f"""
