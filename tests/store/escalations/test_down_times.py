@@ -20,7 +20,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.desk.escalations import record as escalation_record
 from frontdesk.domain.escalations.record import RecordLine
-from frontdesk.domain.escalations.terms import Action, LineKind
+from frontdesk.domain.escalations.terms import Action, LineKind, State
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import Refused
@@ -70,7 +70,7 @@ def story(chance: random.Random) -> Story:
 
 
 def _acknowledge(desk: Desk) -> None:
-    for escalation in desk.snapshot().escalations[:1]:
+    for escalation in [e for e in desk.snapshot().escalations if e.state is State.RAISED][:1]:
         handling.acknowledge(desk, escalation.id)
 
 
