@@ -137,9 +137,9 @@ def calls(record: tuple[RecordLine, ...]) -> list[Call]:
 
 @pytest.mark.parametrize("seed", range(20))
 def test_down_times(template: Path, tmp_path: Path, seed: int, rounds: Callable[[int, int], int]) -> None:
-    """Each of two hundred down times, of a second to a week, beside the same day looked at all the time."""
+    """Each of sixty down times, of a second to a week, beside the same day looked at all the time."""
     missed = 0
-    for number in range(rounds(10, 100)):
+    for number in range(rounds(3, 100)):
         told = story(random.Random(seed * 1000 + number))
         always, resumed = lived(template, tmp_path, told)
         assert_same_calls(always, resumed, told)
@@ -226,7 +226,7 @@ def test_the_clock_is_set_forwards_and_backwards(
     template: Path, tmp_path: Path, seed: int, rounds: Callable[[int, int], int]
 ) -> None:
     """A second to a day, at random moments, between random commands: nothing negative, nothing twice, no exception."""
-    for number in range(rounds(6, 60)):
+    for number in range(rounds(2, 60)):
         chance = random.Random(seed * 1000 + number)
         with a_store(template, tmp_path / f"{number}.db") as (desk, clock):
             hire(desk)

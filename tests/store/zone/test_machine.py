@@ -243,7 +243,7 @@ def test_the_zone_agrees_with_the_model(template: Path, tmp_path: Path, rounds: 
     shutil.copy(template, Zone.template)
     _with_little_room(Zone.template)
     done.clear()
-    machines.run(Zone, rounds(200, 6000))
+    machines.run(Zone, rounds(110, 6000))
     print(f"\n{done.total()} steps: {dict(done.most_common())}")
     assert done.total() >= 8_000
     expected = {"arrive", "receive", "work_order", "hand_over", "move", "leave", "turn_away", "undo", "undo at once",
