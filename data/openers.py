@@ -3,14 +3,17 @@
 import contextlib
 import os
 import re
+import time
 from pathlib import Path
 
 from data.engine.connection import connect, errors_as_sentences
 from frontdesk.domain.stations.presence import AWAY_AFTER, Opener
+from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import StoreError
 
 _LOCKS = Path("/proc/locks")
+_LOOKS, _BETWEEN_S = 10, 0.02
 _LOCK = re.compile(r"POSIX .* (\d+) [0-9a-f]+:[0-9a-f]+:(\d+) ")
 
 
@@ -21,6 +24,19 @@ def of(path: Path, now: Millis) -> tuple[Opener, ...]:
     if holding is None:
         return tuple(known.values())
     return tuple(known.get(pid, Opener(pid)) for pid in sorted(holding))
+
+
+def refuse_taken_journal(path: Path) -> None:
+    """Raise `StoreError(JOURNAL_TAKEN)` if somebody has the store open and its journal is gone.
+
+    A second journal beside the one that they go on writing to would damage the store. Somebody who opens or closes it
+    is without one for an instant.
+    """
+    for _attempt in range(_LOOKS):
+        if Path(f"{path}-wal").exists() or not _holding(path):
+            return
+        time.sleep(_BETWEEN_S)
+    raise StoreError(StoreReason.JOURNAL_TAKEN, path=path, part=f"{path.name}-wal")
 
 
 def stations(path: Path, now: Millis) -> tuple[Opener, ...]:

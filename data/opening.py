@@ -15,6 +15,7 @@ from data.engine.connection import (
     still,
 )
 from data.engine.version import SCHEMA_VERSION
+from data.openers import refuse_taken_journal
 from frontdesk.domain.files import FileReason
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import StoreError
@@ -74,6 +75,8 @@ def _opened(path: Path, *, create_missing: bool, older: bool) -> Connection:
         # Closing a connection folds the journal into the file: what may not be ours is looked at without doing that.
         with contextlib.closing(connect(path, untouched=True)) as look:
             _check(look, path)
+    else:
+        refuse_taken_journal(path)
     connection = connect(path)
     try:
         if not has_journal:

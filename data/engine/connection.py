@@ -35,6 +35,7 @@ WAL_FIXED = (3, 51, 3)
 """The first SQLite whose write-ahead log survives several checkpointing processes."""
 
 _WAL_FIXED_TOO = ((3, 50, 7), (3, 44, 6))
+"""Older lines of SQLite that the same repair was made in."""
 
 
 def is_repaired(version: tuple[int, ...] = SQLITE_VERSION) -> bool:

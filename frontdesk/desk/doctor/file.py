@@ -11,8 +11,6 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor.finding import Finding, Level
 from frontdesk.domain.values.errors import StoreError
 
-"""Older lines of SQLite that the same repair was made in."""
-
 _MODES_MEAN_SOMETHING = os.name == "posix"
 _MEGABYTE = 1024 * 1024
 _TOO_LITTLE = 50 * _MEGABYTE

@@ -1,5 +1,7 @@
 """The files of an open store: whoever takes one away is told of it by every station and command that has it open."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import StoreError
 from frontdesk.domain.values.plates import Plate
 
+GATE = Path(__file__).parents[2] / "support" / "busy_gate.py"
 CAR, OTHER = Plate("苏A00001"), Plate("苏A00002")
 
 
@@ -59,3 +62,23 @@ def test_an_unsafe_sqlite_opens_nothing(tmp_path: Path, monkeypatch: pytest.Monk
         open_store(tmp_path / "new.db")
     assert refused.value.reason is StoreReason.OLD_SQLITE
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/proc/locks").exists(), reason="nobody tells who has a file open")
+@pytest.mark.forged
+def test_nobody_begins_a_second_journal(desk: Desk, store: Path) -> None:
+    """A command that comes while a station goes on writing to a journal that was deleted would damage the store."""
+    desk.close()
+    words = [sys.executable, str(GATE), str(store), "A", "waits"]
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8") as gate:
+        assert gate.stdout is not None
+        assert gate.stdout.readline() == "苏A00001\n"
+        Path(f"{store}-wal").unlink()
+        with pytest.raises(StoreError) as refused:
+            open_store(store)
+        assert refused.value.reason is StoreReason.JOURNAL_TAKEN
+        gate.communicate("\n")
+    # The last to close it has still written all of it into the file.
+    connection = open_store(store)
+    assert connection.execute("select count(*) from events where kind = 'turn_away'").fetchone() == (1,)
+    connection.close()
