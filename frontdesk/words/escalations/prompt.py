@@ -50,7 +50,7 @@ _SEVERAL_CASES = N_("{kind} ×{count}, latest by {time}")
 
 def _length(escalation: Escalation, snapshot: Snapshot, now: Millis) -> Millis:
     """Return how long a car has been in the zone, a customer has waited, or a case is late."""
-    car = car_of(escalation, snapshot)
+    car = None if escalation.kind is Kind.COMPLAINT_DUE else car_of(escalation, snapshot)
     if car is None:
         return max(0, now - escalation.crossed_at)
     return car.zone_time(now) if escalation.kind is Kind.OVER_STAY else car.customer_wait(now)
