@@ -81,8 +81,7 @@ class StatusLine(LiveLines):
         return [Span(" · ", "dim"), Span(_("oldest {time}").format(time=duration(max(times))), tone)]
 
     def _prompts(self, snapshot: Snapshot) -> list[Span]:
-        asked = [row for row in snapshot.rows(self._station, self.now, self.who) if row.must_be_answered]
-        mine = sum(len(row.items) for row in asked) + snapshot.unshown_at(self._station)
+        mine = snapshot.count_asked(self._station, self.now, self.who)
         text = _("prompts {count}").format(count=mine)
         return [Span(" · ", "dim"), Span(text, "over" if mine else "plain")]
 
