@@ -54,7 +54,7 @@ async def test_of_two_who_guide_it_the_second_is_told(at_station, arrive, desk):
         await one.press("f8")
         await one.picture(lambda snapshot: snapshot.floor.car(FOUR[3]).place.key == "bay2")
         await two.press("f8")
-        await two.reads("✗", "张三", "bay 2")
+        await two.reads("·", "张三", "bay 2")
 
 
 @pytest.mark.parametrize(("speaks", "said"), [("en", "kept for A001"), ("zh", "留给 A001")])
