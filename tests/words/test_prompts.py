@@ -4,15 +4,16 @@ from attended import hire, sign
 from case_work import register
 
 from frontdesk.desk import zone
+from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.escalations.terms import Kind
-from frontdesk.domain.values.clock import HOUR, MINUTE
+from frontdesk.domain.values.clock import HOUR, MINUTE, ManualClock
 from frontdesk.domain.values.plates import Plate
 from frontdesk.words.escalations.prompt import situations
 
 
-def test_a_case_is_late_since_it_was_due_however_long_its_car_waits(desk, clock):
+def test_a_case_is_late_since_it_was_due_however_long_its_car_waits(desk: Desk, clock: ManualClock) -> None:
     """The car of the later case has waited longer than any case is late."""
     hire(desk)
     zone.arrive(desk, Plate("苏B20002"))
