@@ -24,7 +24,7 @@ from frontdesk.words.cases.lines import drafted, findings, marks, report_parts, 
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import At, case_number, labelled
-from frontdesk.words.times import long_time
+from frontdesk.words.times import end_time, long_time
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -117,7 +117,7 @@ def _report(page: CasePage, now: Millis, warning: Millis, at: At) -> Parts:
 def _clocks(case: Case, now: Millis, warning: Millis, at: At) -> tuple[str, tuple[str, ...], list[Row]]:
     headings = (_("clock"), _("started"), _("due"), _("how it stands"))
     rows: list[Row] = [
-        (clock_name(c), at(c.started_at), at(c.due_at), standing(c, now, warning, at)) for c in case.clocks
+        (clock_name(c), at(c.started_at), end_time(c.due_at, at), standing(c, now, warning, at)) for c in case.clocks
     ]
     return _("clocks"), headings, rows
 

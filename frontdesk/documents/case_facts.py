@@ -6,6 +6,7 @@ from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import At
+from frontdesk.words.times import end_time
 
 
 def facts(case: Case, at: At) -> list[tuple[str, str]]:
@@ -30,4 +31,4 @@ def facts(case: Case, at: At) -> list[tuple[str, str]]:
 def quality_due(case: Case, at: At) -> str:
     """Return the time by which quality must answer, if it has been asked (C5)."""
     clock = case.running_of(ClockName.QUALITY_ANSWER)
-    return _("answer due {at}").format(at=at(clock.due_at)) if clock else ""
+    return _("answer due {at}").format(at=end_time(clock.due_at, at)) if clock else ""

@@ -1,5 +1,6 @@
 """Times and lengths of time as people read them."""
 
+from collections.abc import Callable
 from datetime import tzinfo
 
 from frontdesk.domain.values.clock import HOUR, MINUTE, SECOND, Millis, is_reckonable, to_datetime
@@ -32,6 +33,13 @@ def day_and_time(at: Millis, zone: tzinfo) -> str:
     """Return an instant with the day of its week: Mon 2026-03-02 10:42."""
     days = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
     return f"{days[to_datetime(at, zone).weekday()]} {long_time(at, zone)}"
+
+
+def end_time(at: Millis, shown: Callable[[Millis], str]) -> str:
+    """Return when something ends, as `shown` writes instants; midnight is 24:00 of the day that ends with it."""
+    said, before = shown(at), shown(at - MINUTE)
+    is_midnight = at % MINUTE == 0 and said.endswith("00:00") and before.endswith("23:59")
+    return before.removesuffix("23:59") + "24:00" if is_midnight else said
 
 
 def iso_time(at: Millis | None, zone: tzinfo) -> str | None:

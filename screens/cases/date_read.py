@@ -6,7 +6,7 @@ from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.values.errors import Refused
 from frontdesk.words.refusals.sentence import sentence
-from frontdesk.words.times import day_and_time
+from frontdesk.words.times import day_and_time, end_time
 from screens.kit.lines import Line, Span, line, wrap
 from screens.kit.live_lines import LiveLines
 
@@ -27,4 +27,5 @@ class DateRead(LiveLines):
             at = read_deadline(self.typed, self.now, hours)
         except Refused as refusal:
             return [line(Span(row, "warn")) for row in wrap(sentence(refusal, hours.zone), width)]
-        return [line(Span(f"→ {day_and_time(at, hours.zone)}", "over" if at <= self.now else "ok"))]
+        meant = end_time(at, lambda moment: day_and_time(moment, hours.zone))
+        return [line(Span(f"→ {meant}", "over" if at <= self.now else "ok"))]

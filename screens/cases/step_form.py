@@ -31,7 +31,7 @@ from frontdesk.words.cases import clocks, lines
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
-from frontdesk.words.times import short_time
+from frontdesk.words.times import end_time, short_time
 from screens.cases.date_read import DateRead
 from screens.cases.kept_forms import Filled
 from screens.cases.step_fields import FORMS, TITLES, TOLD_TO_THE_CUSTOMER, WORDS
@@ -208,7 +208,8 @@ class StepForm(CommandDialog[bool]):
         return False
 
     def _promise(self, clock: DueClock) -> str:
-        return f"{short_time(clock.due_at, store_zone(self._snapshot), self.now)} {clock.what}"
+        zone = store_zone(self._snapshot)
+        return f"{end_time(clock.due_at, lambda at: short_time(at, zone, self.now))} {clock.what}"
 
     def _head(self) -> str:
         head = self._snapshot.roster.on_duty(Role.DIRECTOR, self.now)

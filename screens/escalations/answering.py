@@ -14,6 +14,7 @@ from frontdesk.domain.escalations.terms import ONLY_SEEN, Kind, State, Why
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.offers import Offer
+from frontdesk.words.escalations.progress import who_was_first
 from frontdesk.words.escalations.prompt import case_of
 from frontdesk.words.i18n import _
 from screens.cases.opening import open_case
@@ -21,6 +22,7 @@ from screens.escalations.messages import Called, HandedOut
 from screens.escalations.prompt_panel import PromptPanel
 from screens.kit.feedback import Feedback
 from screens.kit.station import Station
+from screens.kit.store_zone import store_zone
 
 
 def note_prompts(station: Station) -> None:
@@ -37,7 +39,7 @@ async def answer(station: Station) -> None:
     panel = station.query_one(PromptPanel)
     row = answered_next(panel.rows())
     if row is None:
-        _nothing_to_answer(station, panel.told_lately())
+        _nothing_to_answer(station, panel.known())
         return
     if not panel.is_read(row, station.clock.monotonic()):
         told = panel.told_lately()
@@ -79,11 +81,11 @@ async def _answer_chosen(station: Station, item: Item | None) -> None:
         await answer_items(station, (item,))
 
 
-def _nothing_to_answer(station: Station, told: str) -> None:
-    """Say who was first with it; at the manager's, ask why something was over with nobody having acted (Z7)."""
+def _nothing_to_answer(station: Station, known: str) -> None:
+    """Say who was first with it, no error; at the manager's, ask why it was over with nobody having acted (Z7)."""
     snapshot = station.latest()
     if station.STATION is not StationKind.MANAGER or not snapshot.unexplained:
-        station.say(told or _("There is no prompt to answer."))
+        station.query_one(Feedback).say("" if known else _("There is no prompt to answer."), known=known)
         return
     from screens.escalations.explain import ExplainDialog  # noqa: PLC0415 - the first picture does without it
 
@@ -110,8 +112,14 @@ async def _take_on(station: Station, prompt: Escalation) -> None:
 
 
 async def _tell_all(station: Station) -> None:
-    """Record for every crowding on the panel that the called person was told (Z5, Z6)."""
-    for each in _raised_crowdings(station):
+    """Record for every crowding on the panel that the called person was told (Z5, Z6); what was told is only said."""
+    raised = tuple(_raised_crowdings(station))
+    if raised and all(each.is_told for each in raised):
+        said = who_was_first(raised[0], store_zone(station.latest()))
+        station.query_one(Feedback).say("", known=said)
+    for each in raised:
+        if each.is_told:
+            continue
         await station.perform(handling.tell, each.id, level=each.level)
 
 

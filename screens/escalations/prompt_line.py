@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
+
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.panel import Row
 from frontdesk.domain.escalations.prompts import is_answered
@@ -50,12 +52,25 @@ def prompt_line(
     level = max(prompt.level for prompt in prompts)
     mark = f"‼{level}" if level > 1 else "‼"
     since = short_time(min(prompt.crossed_at for prompt in prompts), store_zone(snapshot), now)
-    if dialogs == 1:
-        todo = _("Esc, then {todo}").format(todo=todo)
-    elif dialogs:
-        todo = _("Esc ×{count}, then {todo}").format(count=dialogs, todo=todo)
-    todo = shortened(todo, max(_FEWEST, width - _FEWEST))
+    room, todo = max(_FEWEST, width - _FEWEST), _after_dialogs(todo, dialogs)
+    if cell_len(todo) > room:
+        todo = _after_dialogs(said_and_todo(prompts, snapshot, station, now, brief=True)[1], dialogs)
+    todo = _with_its_key(todo, room)
     return ends([Span(f" {mark} {since} {said} ", tone)], [Span(f" ▸ {todo} ", tone)], width, tone)
+
+
+def _after_dialogs(todo: str, dialogs: int) -> str:
+    if dialogs == 1:
+        return _("Esc, then {todo}").format(todo=todo)
+    return _("Esc ×{count}, then {todo}").format(count=dialogs, todo=todo) if dialogs else todo
+
+
+def _with_its_key(todo: str, width: int) -> str:
+    """Return what is to be done in `width` cells; where it ends with its key, that stays whole."""
+    comma = max(todo.rfind(","), todo.rfind("，"))
+    if cell_len(todo) > width and comma > 0 and todo.endswith("F8"):
+        return shortened(todo[:comma], width - cell_len(todo[comma:])) + todo[comma:]
+    return shortened(todo, width)
 
 
 def _offers(offered: Sequence[Offer], now: Millis, width: int) -> Line:

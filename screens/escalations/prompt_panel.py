@@ -42,6 +42,8 @@ class PromptPanel(LiveLines):
         self._calling = StationAlerts(station)
         self._front = Front()
         self._told: tuple[str, Millis] | None = None
+        self._told_of: int | None = None
+        """The prompt that still stood when it was said who was first with it."""
         self._beyond: int | None = None
         """The row that says how many more there are."""
 
@@ -75,8 +77,16 @@ class PromptPanel(LiveLines):
         return call
 
     def told_lately(self) -> str:
-        """Return who was first with what is no longer up; "" where that is long ago."""
-        return self._told[0] if self._told and self.now - self._told[1] < _TOLD_FOR else ""
+        """Return who was first with what is no longer up; "" where that is long ago, or over since."""
+        if self._told is None or self.snapshot is None or self.now - self._told[1] >= _TOLD_FOR:
+            return ""
+        prompt = None if self._told_of is None else self.snapshot.latest_of(self._told_of)
+        is_over = self._told_of is not None and (prompt is None or not prompt.is_open)
+        return "" if is_over else self._told[0]
+
+    def known(self) -> str:
+        """Return what is to be said where nothing is left to answer: who was first, or who has the over-count."""
+        return self.told_lately() or (crowd_line(self.snapshot, self.now) if self.snapshot else "")
 
     def build(self, width: int) -> list[Line]:
         """Return a line for each kind, or one that says that there is none."""
@@ -132,8 +142,10 @@ class PromptPanel(LiveLines):
             entry = next((each for each in snapshot.recent if each.plate == plate), None)
             if entry is not None and entry.who != self.who:
                 self._told = (f"{happened(entry, snapshot.floor.places, zone)} · {entry.who}", self.now)
+                self._told_of = None
         for number in call.gone:
             escalation = snapshot.latest_of(number)
             if escalation is not None:
                 self._told = (who_was_first(escalation, zone), self.now)
+                self._told_of = number if escalation.is_open else None
         self.redraw()

@@ -18,7 +18,7 @@ SHOWN_FOR: Millis = 8 * SECOND
 class Feedback(LiveLines):
     """This station's last action and how long it can be undone, or why something was not done."""
 
-    REDRAWN_BY = ("told", "done", "trouble")
+    REDRAWN_BY = ("told", "done", "known", "trouble")
 
     trouble: var[str] = var("")
     told: var[tuple[int, str]] = var((0, ""))
@@ -26,6 +26,9 @@ class Feedback(LiveLines):
 
     done: var[str] = var("")
     """A text about the last action and what it leaves to do, if the log's own words do not say it."""
+
+    known: var[str] = var("")
+    """What is so already, where a key had nothing left to do."""
 
     def __init__(self, clock: Clock) -> None:
         super().__init__(id="feedback")
@@ -38,6 +41,8 @@ class Feedback(LiveLines):
             return [line(Span(f" {row}", "over")) for row in wrap(f"✗ {self.trouble}", width - 1)]
         if self.done:
             return [line(Span(f" {row}", "plain")) for row in wrap(f"✓ {self.done}", width - 1)]
+        if self.known:
+            return [line(Span(f" {row}", "plain")) for row in wrap(f"· {self.known}", width - 1)]
         last = self._last()
         if self.snapshot is None or last is None:
             return [line(Span(" " + _("Type part of a plate, then press a key."), "dim"))]
@@ -49,14 +54,14 @@ class Feedback(LiveLines):
             return [line(said)]
         return [ends([said], [Span(f" F9 {_('undo')} {duration(left)} ", "key")], width)]
 
-    def say(self, trouble: str, done: str = "") -> None:
-        """Say what is wrong, or what was done, for a while or until something else is said here."""
+    def say(self, trouble: str, done: str = "", *, known: str = "") -> None:
+        """Say what is wrong, what was done, or what is so already, for a while or until something else is said here."""
         self._said_at = self._clock.monotonic()
-        self.trouble, self.done = trouble, done
+        self.trouble, self.done, self.known = trouble, done, known
 
     def watch_live(self) -> None:
         """A second has passed: what has stood long enough to be read goes."""
-        if (self.trouble or self.done) and self._clock.monotonic() - self._said_at >= SHOWN_FOR:
+        if (self.trouble or self.done or self.known) and self._clock.monotonic() - self._said_at >= SHOWN_FOR:
             self.say("")
         super().watch_live()
 

@@ -9,7 +9,7 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.words.escalations.progress import who_has_the_crowd
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.times import clock_time, duration, short_time
+from frontdesk.words.times import clock_time, duration, end_time, short_time
 from screens.kit.lines import Line, Span, ends, shortened, width_of
 from screens.kit.live_lines import LiveLines
 from screens.kit.notices import no_data, pace_name, sound_off
@@ -81,8 +81,7 @@ class StatusLine(LiveLines):
         return [Span(" · ", "dim"), Span(_("oldest {time}").format(time=duration(max(times))), tone)]
 
     def _prompts(self, snapshot: Snapshot) -> list[Span]:
-        asked = [row for row in snapshot.rows(self._station, self.now, self.who) if row.must_be_answered]
-        mine = sum(len(row.items) for row in asked) + snapshot.unshown_at(self._station)
+        mine = snapshot.count_asked(self._station, self.now, self.who)
         text = _("prompts {count}").format(count=mine)
         return [Span(" · ", "dim"), Span(text, "over" if mine else "plain")]
 
@@ -92,7 +91,7 @@ class StatusLine(LiveLines):
         due = next((case.next_due for case in snapshot.complaints if case.next_due), None)
         if due is None:
             return []
-        text = _("due {time}").format(time=short_time(due.due_at, zone, self.now))
+        text = _("due {time}").format(time=end_time(due.due_at, lambda at: short_time(at, zone, self.now)))
         return [Span(" · ", "dim"), Span(text, "over" if self.now > due.due_at else "plain")]
 
     def _who(self, width: int) -> str:

@@ -57,6 +57,11 @@ def speak(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
     i18n.use("en")
 
 
+def test_an_escalation_is_the_same_word_everywhere_in_chinese() -> None:
+    assert {english for english in PAIRS if "scalation" in english and "升级" in PAIRS[english]} == set()
+    assert "预警" in PAIRS["escalation"]
+
+
 def test_the_template_is_what_the_source_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     monkeypatch.syspath_prepend(ROOT)

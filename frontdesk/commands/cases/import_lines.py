@@ -38,7 +38,8 @@ _TRUTHS = {"true": Drill.YES, "false": Drill.NO}
 """The words that spreadsheets write for a ticked or an unticked box."""
 
 _EXAMPLE_TIME = "2026-03-02T10:05"
-_EXAMPLE_PLATE = "苏A12345"
+_EXAMPLE_PLATE = "A12345"
+"""What follows the province of the store."""
 _SHOWN = 40
 
 
@@ -103,13 +104,13 @@ class Reading:
         if _is_nothing(text):
             return NO_PLATE
         # What is longer than any plate is something else.
-        compact = fragment(text)
+        compact, right = fragment(text), self.policy.province + _EXAMPLE_PLATE
         if not compact or is_too_long(compact):
-            raise Refused(TableReason.CELL_NO_PLATE, column=word(Column.PLATE), text=_shown(text), right=_EXAMPLE_PLATE)
+            raise Refused(TableReason.CELL_NO_PLATE, column=word(Column.PLATE), text=_shown(text), right=right)
         plate = parse_plate(text, self.policy.province)
         if not (is_read_whole(text) and is_usual(plate)) and not self.takes(text, plate):
             column, shown = word(Column.PLATE), _shown(text)
-            raise Refused(TableReason.CELL_UNUSUAL_PLATE, column=column, text=shown, right=_EXAMPLE_PLATE)
+            raise Refused(TableReason.CELL_UNUSUAL_PLATE, column=column, text=shown, right=right)
         return plate
 
 

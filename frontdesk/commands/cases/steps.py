@@ -26,7 +26,7 @@ from frontdesk.domain.values.plates import is_usual
 from frontdesk.domain.values.text import clean_code, clean_words, whole_words
 from frontdesk.words.cases import lines
 from frontdesk.words.i18n import _
-from frontdesk.words.times import short_time
+from frontdesk.words.times import end_time, short_time
 
 STEPS = tuple(step for step in CaseStep if step is not CaseStep.AMEND)
 """The steps that are taken by their name; correcting a case is a command of its own."""
@@ -80,7 +80,8 @@ def _take(session: Session) -> int:
     result = steps.take(session.desk, args.number, args.taken, args.note, args.operation, given=given)
     if until is None:
         return session.tell(result)
-    return session.tell(result, _("until {time}").format(time=short_time(until, session.zone, now)))
+    shown = end_time(until, lambda at: short_time(at, session.zone, now))
+    return session.tell(result, _("until {time}").format(time=shown))
 
 
 def _only_clock(session: Session, now: Millis) -> ClockName | None:
@@ -106,7 +107,7 @@ def _promise_meant(session: Session, now: Millis) -> int | None:
         return None
     promises = register.get(session.desk, args.number).promises
     if args.promise is None and len(promises) > 1:
-        said = (short_time(clock.due_at, session.zone, now) for clock in promises)
+        said = (end_time(clock.due_at, lambda at: short_time(at, session.zone, now)) for clock in promises)
         choices = tuple(
             f"--promise {n} ({at} {c.what})" for n, (at, c) in enumerate(zip(said, promises, strict=True), 1)
         )

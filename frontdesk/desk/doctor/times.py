@@ -1,6 +1,6 @@
 """What can be wrong with the clock, with the times on record, and with the calendar."""
 
-from datetime import tzinfo
+from datetime import datetime, time, timedelta, tzinfo
 
 from data.engine.connection import Connection
 from data.proof.times import wrong_times
@@ -19,18 +19,26 @@ def times(snapshot: Snapshot, now: int) -> list[Finding]:
     def shown(at: Millis) -> str:
         return f"{to_datetime(at, hours.zone):%Y-%m-%d %H:%M:%S}"
 
+    def ending(at: Millis) -> str:
+        moment = to_datetime(at, hours.zone)
+        return shown(at) if moment.time() != time() else f"{moment - timedelta(days=1):%Y-%m-%d} 24:00:00"
+
     open_today = hours.of_day(today)
     due = next((case.next_due.due_at for case in snapshot.complaints if case.next_due), None)
     return [
         Finding("clock", "clock_behind", Level.PROBLEM, {"now": shown(now), "since": shown(last)})
         if last > now
         else Finding("clock", "clock", facts={"now": shown(now)}),
-        Finding("hours", "hours", facts={"opens": f"{open_today[0]:%H:%M}", "closes": f"{open_today[1]:%H:%M}"})
+        Finding("hours", "hours", facts={"opens": f"{open_today[0]:%H:%M}", "closes": _closes(*open_today)})
         if open_today
         else Finding("hours", "closed_today"),
-        Finding("due", "due", facts={"at": shown(due)}) if due is not None else Finding("due", "nothing_due"),
+        Finding("due", "due", facts={"at": ending(due)}) if due is not None else Finding("due", "nothing_due"),
         _calendar(today.year),
     ]
+
+
+def _closes(opens: datetime, closes: datetime) -> str:
+    return f"{closes:%H:%M}" if closes.date() == opens.date() else "24:00"
 
 
 def _calendar(year: int) -> Finding:

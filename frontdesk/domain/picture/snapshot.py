@@ -123,6 +123,11 @@ class Snapshot:
         decides = self.decides(station, who, now)
         return rows(self.prompts(station, now, who), self.tasks_at(station), offered, station, decides=decides)
 
+    def count_asked(self, station: StationKind, now: Millis, who: str = "") -> int:
+        """Return how many things a station is to answer, listed or not."""
+        asked = (row for row in self.rows(station, now, who) if row.must_be_answered)
+        return sum(len(row.items) for row in asked) + self.unshown_at(station)
+
     def decides(self, station: StationKind, who: str, now: Millis) -> bool:
         """Whether a crowding is decided on at a station; elsewhere whoever was called is told of it (Z1, Z5)."""
         if station is StationKind.RECEPTION:

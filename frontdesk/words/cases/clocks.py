@@ -9,7 +9,7 @@ from frontdesk.words.cases.clock_line import Size
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import short_clock, word
 from frontdesk.words.phrases import At, labelled
-from frontdesk.words.times import duration, rough_duration, short_duration, short_time
+from frontdesk.words.times import duration, end_time, rough_duration, short_duration, short_time
 
 
 def clock_name(clock: DueClock) -> str:
@@ -19,7 +19,7 @@ def clock_name(clock: DueClock) -> str:
 
 def due_words(clock: DueClock, at: At) -> str:
     """Return the name of a clock and when it is due."""
-    return labelled(clock_name(clock), _("due {time}").format(time=at(clock.due_at)))
+    return labelled(clock_name(clock), _("due {time}").format(time=end_time(clock.due_at, at)))
 
 
 def standing(clock: DueClock, now: Millis, warning: Millis, at: At) -> str:
@@ -35,7 +35,7 @@ def standing(clock: DueClock, now: Millis, warning: Millis, at: At) -> str:
     elif clock.lifted_at is not None:
         stands = _("owed no longer since {at}").format(at=at(clock.lifted_at))
     elif state is ClockState.PAUSED and until is not None:
-        stands = _("paused until {at}").format(at=at(until))
+        stands = _("paused until {at}").format(at=end_time(until, at))
     else:
         stands = to_go(state, clock.due_at - now)
     late = _("late") if not (clock.is_running or clock.withdrawn) and clock.is_missed(now) else ""
@@ -79,7 +79,7 @@ def in_print(clock: DueClock, state: ClockState, size: Size, now: Millis, zone: 
         return _in_short(clock, state, size, now, rough_duration)
     if not clock.is_running:
         return f"{word(clock.name)} {brief(clock, state, now)}"
-    due = short_time(clock.due_at, zone, now)
+    due = end_time(clock.due_at, lambda at: short_time(at, zone, now))
     if state is ClockState.RUNNING:
         return f"{word(clock.name)} {'~' if clock.provisional else ''}{due}"
     return f"{word(clock.name)} {due} {brief(clock, state, now)}"
@@ -103,5 +103,5 @@ def _in_short(clock: DueClock, state: ClockState, size: Size, now: Millis, lengt
 
 def pause_line(pause: Pause, at: At) -> str:
     """Return a pause of a clock: from when until when, who asked for it, and why."""
-    span = _("paused from {since} until {until}").format(since=at(pause.since), until=at(pause.until))
+    span = _("paused from {since} until {until}").format(since=at(pause.since), until=end_time(pause.until, at))
     return " · ".join(filter(None, (span, pause.who, pause.reason)))

@@ -15,7 +15,7 @@ from frontdesk.words.escalations.record import crossing_line
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import At, case_number, labelled
-from frontdesk.words.times import duration
+from frontdesk.words.times import duration, end_time
 from frontdesk.words.zone import place_name
 
 UNSATISFIED = 2
@@ -55,7 +55,7 @@ def follow_up(case: Case, at: At) -> str:
     if case.followed_up_at is not None:
         told = _("followed up {at}").format(at=at(case.followed_up_at))
         return " · ".join((told, _("satisfaction {number} of 5").format(number=case.satisfaction)))
-    return "" if case.follow_up_at is None else _("follow-up due {at}").format(at=at(case.follow_up_at))
+    return "" if case.follow_up_at is None else _("follow-up due {at}").format(at=end_time(case.follow_up_at, at))
 
 
 def note_line(note: Note, at: At) -> str:

@@ -39,7 +39,9 @@ def who_has_the_crowd(snapshot: Snapshot) -> str:
         return _("nobody yet")
     if crowd.state is not State.RAISED or crowd.acknowledged_by or crowd.acted_by:
         return who_has_it(crowd)
-    return _("only told: {who}").format(who=crowd.told_by) if crowd.is_told else _("nobody yet")
+    if crowd.is_told:
+        return _("told by {who}, nobody has it yet").format(who=crowd.told_by)
+    return _("nobody yet")
 
 
 def how_it_ended(escalation: Escalation) -> str:

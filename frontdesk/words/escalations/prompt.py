@@ -22,10 +22,13 @@ from frontdesk.words.zone import place_name
 
 
 def said_and_todo(
-    prompts: Sequence[Escalation], snapshot: Snapshot, station: StationKind, now: Millis
+    prompts: Sequence[Escalation], snapshot: Snapshot, station: StationKind, now: Millis, *, brief: bool = False
 ) -> tuple[str, str]:
-    """Return the two halves of the line for prompts of one kind, the most urgent first."""
-    return situations(prompts, snapshot, now), todo(prompts[0], snapshot, station, now)
+    """Return the two halves of the line for prompts of one kind, the most urgent first.
+
+    `brief`: whoever is to be told is named without what they are.
+    """
+    return situations(prompts, snapshot, now), todo(prompts[0], snapshot, station, now, brief=brief)
 
 
 def situations(prompts: Sequence[Escalation], snapshot: Snapshot, now: Millis) -> str:
@@ -50,7 +53,7 @@ _SEVERAL_CASES = N_("{kind} ×{count}, latest by {time}")
 
 def _length(escalation: Escalation, snapshot: Snapshot, now: Millis) -> Millis:
     """Return how long a car has been in the zone, a customer has waited, or a case is late."""
-    car = car_of(escalation, snapshot)
+    car = None if escalation.kind is Kind.COMPLAINT_DUE else car_of(escalation, snapshot)
     if car is None:
         return max(0, now - escalation.crossed_at)
     return car.zone_time(now) if escalation.kind is Kind.OVER_STAY else car.customer_wait(now)
@@ -136,14 +139,14 @@ _VERBS = {
 }
 
 
-def todo(escalation: Escalation, snapshot: Snapshot, station: StationKind, now: Millis) -> str:
+def todo(escalation: Escalation, snapshot: Snapshot, station: StationKind, now: Millis, *, brief: bool = False) -> str:
     """Return what this station must do now, and what follows if nobody does it."""
     if escalation.state is State.CLEARED:
         return how_it_ended(escalation)
     if escalation.kind in _VERBS:
         return _(_VERBS[escalation.kind])
     if escalation.state is State.RAISED and station is not StationKind.MANAGER:
-        return _fetch(escalation, snapshot, station, now)
+        return _fetch(escalation, snapshot, station, now, brief=brief)
     parts = [] if escalation.state is State.RAISED else [who_has_it(escalation)]
     if escalation.state is State.ACTED and escalation.action is not None:
         parts = [labelled(escalation.acted_by, short_action(escalation.action))]
@@ -154,13 +157,13 @@ def todo(escalation: Escalation, snapshot: Snapshot, station: StationKind, now: 
     return " · ".join(filter(None, (*parts, what_comes_next(escalation, snapshot, now))))
 
 
-def _fetch(escalation: Escalation, snapshot: Snapshot, station: StationKind, now: Millis) -> str:
+def _fetch(escalation: Escalation, snapshot: Snapshot, station: StationKind, now: Millis, *, brief: bool) -> str:
     role, person = snapshot.roster.to_fetch(escalation.plan.stage(max(1, escalation.level)).decider, now)
     if escalation.is_told:
         told = _("{who} told the {role}").format(who=escalation.told_by, role=word(role))
         return f"{told} · {what_comes_next(escalation, snapshot, now)}"
     if person is None:
         return _("tell the {role} now, then F8").format(role=word(role))
-    if station is StationKind.GUARD and role is Role.MANAGER:
+    if brief or (station is StationKind.GUARD and role is Role.MANAGER):
         return _("tell {name} {phone} now, then F8").format(name=person.name, phone=person.phone)
     return _("tell {role} {name} {phone} now, then F8").format(role=word(role), name=person.name, phone=person.phone)

@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -90,6 +91,16 @@ def test_a_line_that_is_wrong_is_told(run: Any, table: Any, line: str, error: st
     (problem,) = json.loads(again.out)["problems"]
     assert (problem["line"], problem["error"]) == (3, error)
     assert said in problem["message"]
+
+
+def test_the_plate_that_would_be_right_is_one_of_the_stores_province(run: Any, table: Any, home: Path) -> None:
+    (home / "policy.toml").write_text('province = "沪"\n', "utf-8")
+    assert run("policy", "load", home / "policy.toml").code == 0
+    for wrong in ("???", "see the letter that the customer sent us", "B1"):
+        said = run("complaints", "import", table(GOOD.replace("苏A12345", wrong))).out
+        assert "Right would be" in said, said
+        assert "沪A12345" in said
+        assert "苏" not in said
 
 
 def test_the_time_that_would_be_right_is_taken(run: Any, table: Any, machine: ManualClock) -> None:

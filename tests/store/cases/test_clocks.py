@@ -6,6 +6,7 @@ import pytest
 from attended import sign
 from case_work import FOUND, START, TODAY_CLOSE, clock_of, refused, register, standing, take
 
+from data.proof.times import wrong_times
 from frontdesk.desk import policy, undo
 from frontdesk.desk.cases import page as case_page
 from frontdesk.desk.cases import register as complaints
@@ -239,6 +240,13 @@ def test_of_two_promises_the_one_that_stands_still_goes_on(advisor: Desk, clock:
     take(advisor, number, CaseStep.RESUME, "", clock=ClockName.PROMISED)
     promises = {c.what: c.due_at for c in complaints.get(advisor, number).clocks if c.name is ClockName.PROMISED}
     assert promises == {"检测结果": START + 3 * HOUR, "配件到货": START + 3 * HOUR}
+
+
+def test_what_lies_ahead_because_it_was_agreed_is_no_wrong_time(advisor: Desk, clock: ManualClock) -> None:
+    number = register(advisor)
+    take(advisor, number, CaseStep.PROMISE, "检测结果", at=START + 2 * DAY)
+    take(advisor, number, CaseStep.PAUSE, "客户外出", clock=ClockName.PROMISED, at=START + 3 * DAY)
+    assert wrong_times(advisor.connection, clock.at) == ()
 
 
 def called(desk: Desk, number: int) -> list[tuple[LineKind, int, int, set[str]]]:

@@ -1,11 +1,20 @@
 """A dialog hides no prompt that its station has to answer (Z5, Z6), nor that the picture is old."""
 
+from dataclasses import replace
+
 import pytest
+from rich.cells import cell_len
 
 from frontdesk.desk.cases import steps
+from frontdesk.desk.escalations import handling
+from frontdesk.desk.people import staff
 from frontdesk.domain.cases.steps import CaseStep
+from frontdesk.domain.escalations.terms import State
+from frontdesk.domain.people.staff import Post
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import MINUTE
 from frontdesk.words import i18n
+from screens.escalations.prompt_line import prompt_line
 
 CARS = ("苏A12345", "苏A23456", "苏A34567", "苏A45678")
 DIALOGS = [("f1", "HelpDialog"), ("ctrl+n", "NewCaseForm"), ("ctrl+f", "CaseBrowser"), ("ctrl+y", "RecordList")]
@@ -58,6 +67,26 @@ async def test_as_many_esc_as_there_are_dialogs(at_station, arrive, case, staffe
         await manager.later(700)
         await manager.press("f8")
         await manager.dialog("DecideDialog")
+
+
+@pytest.mark.usefixtures("attended")
+@pytest.mark.parametrize("speaks", ["zh", "en"])
+@pytest.mark.parametrize("dialogs", [0, 1, 2])
+async def test_whom_to_tell_and_its_key_stay_on_the_line(desk, arrive, clock, speaks, dialogs):
+    i18n.use(speaks)
+    for post in Post:
+        staff.add(desk, f"欧阳建国{post[:1]}", post, "13812345678")
+    arrive(*CARS)
+    clock.at += 2 * MINUTE
+    handling.evaluate(desk)
+    snapshot = desk.snapshot()
+    crowd = replace(snapshot.over_count, level=2, told_at=None, state=State.RAISED)
+    for station in (StationKind.GUARD, StationKind.RECEPTION):
+        said = "".join(span.text for span in prompt_line((crowd,), snapshot, station, clock.at, 80, dialogs=dialogs))
+        assert said.rstrip().endswith("F8"), said
+        assert cell_len(said) == 80
+        phone = snapshot.roster.to_fetch(crowd.plan.stage(2).decider, clock.at)[1]
+        assert phone is None or phone.phone in said, said
 
 
 @pytest.mark.usefixtures("attended")

@@ -118,7 +118,41 @@ async def test_whoever_is_second_with_f8_reads_who_was_first_and_when(at_station
         handling.tell(other, next(e.id for e in other.snapshot().escalations if e.kind is Kind.OVER_COUNT))
         await guard.until(lambda: not guard.prompts())
         await guard.press("f8")
-        await guard.reads("✗ 10:00 over-count: told by 赵六")
+        await guard.reads("· 10:00 over-count: told by 赵六")
+
+
+async def test_f8_again_after_telling_is_no_error_and_what_is_over_is_said_no_longer(at_station, full, desk):
+    async with at_station("guard") as guard:
+        await guard.until(guard.prompts)
+        await guard.later(700)
+        await guard.press("f8")
+        await guard.until(lambda: not guard.prompts())
+        await guard.press("f8")
+        await guard.reads("· 10:00 over-count: told by 张三")
+        assert "10:00 over-count: told by" in guard.show("PromptPanel")
+        zone.leave(desk, FOUR[0])
+        await guard.until(lambda: "told by" not in guard.show("PromptPanel"))
+
+
+async def test_reception_that_has_told_is_told_so(at_station, nine):
+    async with at_station("reception") as reception:
+        await reception.reads("9 late")
+        await reception.later(700)
+        for said in ("李四 told the", "Seen.", "over-count: told by 李四"):
+            await reception.press("f8")
+            await reception.reads(said)
+        assert "✗" not in reception.text
+
+
+async def test_the_header_and_the_list_count_alike(at_station, nine, desk):
+    async with at_station("manager") as manager:
+        await decide(manager)
+        await manager.press("f2")
+        await manager.closed()
+        await manager.reads("prompts 8")
+        await manager.press("f12")
+        await manager.dialog("PromptList")
+        await manager.reads("prompts 8 · 1 more need no answer")
 
 
 async def test_an_errand_that_another_has_done_says_who(at_station, full, open_desk):

@@ -54,7 +54,7 @@ async def test_of_two_who_guide_it_the_second_is_told(at_station, arrive, desk):
         await one.press("f8")
         await one.picture(lambda snapshot: snapshot.floor.car(FOUR[3]).place.key == "bay2")
         await two.press("f8")
-        await two.reads("✗", "张三", "bay 2")
+        await two.reads("·", "张三", "bay 2")
 
 
 @pytest.mark.parametrize(("speaks", "said"), [("en", "kept for A001"), ("zh", "留给 A001")])
@@ -66,7 +66,7 @@ async def test_a_bay_kept_for_a_called_ticket_reads_so(at_station, staffed, cloc
     async with at_station("reception") as reception:
         assert said in reception.show("Board")
         # It is nobody else's: the next bay is offered.
-        await reception.reads({"en": "bay 2 free: guide 苏A·55555", "zh": "空出：引导 苏A·55555 进位"}[speaks])
+        await reception.reads({"en": "bay 2 free: guide 苏A·55555", "zh": "2 空出：引导 苏A·55555 进位"}[speaks])
         await reception.press(*"555", "f3")
         await reception.dialog("MoveDialog")
         await reception.reads(said)

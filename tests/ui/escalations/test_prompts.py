@@ -280,7 +280,7 @@ async def test_where_an_over_count_is_red_the_same_line_says_who_has_it(at_stati
     async with at_station("guard") as guard:
         await guard.reads("zone 4/4 over-count · nobody yet")
         handling.tell(desk, desk.snapshot().escalations[0].id)
-        await guard.reads("zone 4/4 over-count · only told: 张三")
+        await guard.reads("zone 4/4 over-count · told by 张三, nobody has it yet")
         await guard.later(61_000)
         assert "no prompts" not in guard.text
         handling.acknowledge(desk, desk.snapshot().escalations[0].id)

@@ -1,0 +1,41 @@
+"""When something ends, as people read it: a day that ends at midnight ends at its own 24:00."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.doctor.times import times
+from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.calendar.typed_dates import read_deadline
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import MINUTE, to_millis
+from frontdesk.words import times as said
+
+ZONE = timezone(timedelta(hours=8))
+NOW = to_millis(datetime(2026, 3, 2, 10, tzinfo=ZONE))
+ROUND_THE_CLOCK = Policy(opening_hours=("00:00-24:00",) * 7)
+
+
+@pytest.mark.parametrize(
+    ("typed", "short", "long"),
+    [
+        ("today", "24:00", "Mon 2026-03-02 24:00"),
+        ("2026-03-05", "03-05 24:00", "Thu 2026-03-05 24:00"),
+        ("2026-03-05 00:01", "03-05 00:01", "Thu 2026-03-05 00:01"),
+        ("2026-03-05 23:59", "03-05 23:59", "Thu 2026-03-05 23:59"),
+        ("2026-02-28", "02-28 24:00", "Sat 2026-02-28 24:00"),
+    ],
+)
+def test_a_day_without_a_time_ends_on_that_day(typed: str, short: str, long: str) -> None:
+    now = NOW - 5 * 1440 * MINUTE if "02-28" in typed else NOW
+    at = read_deadline(typed, now, OpeningHours.of(ROUND_THE_CLOCK))
+    assert said.end_time(at, lambda moment: said.short_time(moment, ZONE, now)) == short
+    assert said.end_time(at, lambda moment: said.day_and_time(moment, ZONE)) == long
+
+
+def test_the_doctor_says_24_00(desk: Desk) -> None:
+    snapshot = replace(desk.snapshot(), policy=ROUND_THE_CLOCK)
+    (hours,) = (each for each in times(snapshot, NOW) if each.topic == "hours")
+    assert hours.facts == {"opens": "00:00", "closes": "24:00"}
