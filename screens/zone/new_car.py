@@ -9,7 +9,7 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.picture.candidates import Can, is_anywhere, is_elsewhere
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import FrontdeskError, Refused
-from frontdesk.domain.values.plates import Doubt, Plate, doubt_about, show_plate
+from frontdesk.domain.values.plates import Doubt, Plate, doubt_about, is_read_whole, show_plate, unread
 from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.zone import place_name
@@ -46,6 +46,7 @@ async def answer_yes(station: Station) -> None:
 async def _do(command: Callable[..., Result], key: str, can: Can, station: Station, pressed: str) -> None:
     try:
         plate, at = await car_meant(station, can)
+        _check_read(station, plate)
     except FrontdeskError as error:
         refuse(station, error)
         return
@@ -71,6 +72,13 @@ async def _do(command: Callable[..., Result], key: str, can: Can, station: Stati
         _ask(station, asked)
         return
     await with_car(station, command, plate, compared=asked.denied, at=at)
+
+
+def _check_read(station: Station, plate: Plate) -> None:
+    """A car is made of no plate of which a character was not read, but one that fits can be picked."""
+    found = station.query_one(Candidates)
+    if plate != found.picked and not is_read_whole(found.typed):
+        raise unread(found.typed)
 
 
 def _others(station: Station, plate: Plate, asked: Asked) -> tuple[Plate, ...]:

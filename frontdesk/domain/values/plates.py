@@ -16,7 +16,7 @@ LAST_CHARACTERS = "挂学警领港澳试超使"
 """What a plate may end with that is neither letter nor digit: trailer, learner, police, consulate, …"""
 
 Plate = NewType("Plate", str)
-"""A compact plate. Only `parse_plate` and `plate_or_none` make one of what was typed."""
+"""A compact plate. Only the functions below make one of what was typed."""
 
 NO_PLATE = Plate("")
 """The plate of a case if it is not known."""
@@ -95,8 +95,11 @@ def plate_or_none(text: str, province: str = "") -> Plate:
 
     Raises as `parse_plate` does, and `Refused(PLATE_UNREAD)` where a character was not read.
     """
-    if not text:
-        return NO_PLATE
+    return whole_plate(text, province) if text else NO_PLATE
+
+
+def whole_plate(text: str, province: str = "") -> Plate:
+    """Return what was typed as a plate. Raises as `parse_plate`, and PLATE_UNREAD where a character was not read."""
     plate = parse_plate(text, province)
     if not is_read_whole(text):
         raise unread(text)

@@ -29,9 +29,7 @@ SENTENCES: dict[Reason, str] = {
     ),
     ZoneReason.BEFORE_LAST_CHANGE: N_("{at} is too early for {plate}: its last change was at {since}."),
     ZoneReason.WHICH_CAR: N_("{count} fit, and none is chosen: ↑ ↓ chooses the car, then press the key again."),
-    ZoneReason.UNUSUAL_PLATE: N_(
-        "{plate} is no usual plate, or was not read whole. Correct it, or say --unusual if that is the plate."
-    ),
+    ZoneReason.UNUSUAL_PLATE: N_("{plate} is no usual plate. Correct it, or say --unusual if that is the plate."),
     ZoneReason.UNKNOWN_PURPOSE: N_(
         "“{text}” is not maintenance or repair: such a car may not stop in the zone. Turn it away (F5)."
     ),
