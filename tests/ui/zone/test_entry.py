@@ -16,6 +16,9 @@ MINUTE = 60_000
         ("a12345 １０：０５", "a12345", "10:05"),
         ("10:05", "", "10:05"),
         ("a12345 10:", "a12345 10:", ""),
+        ("g12345 2370", "g12345", "2370"),
+        ("g1234 2370", "g1234 2370", ""),
+        ("ad1234 567", "ad1234", "567"),
         ("", "", ""),
     ],
 )
@@ -53,6 +56,12 @@ async def test_a_time_more_than_three_hours_back_is_asked_about(at_station, cloc
             await guard.later(700)
             await guard.pilot.press("enter")
         await guard.dialog("LeaveDialog")
+
+
+async def test_what_is_no_time_behind_a_plate_is_named(at_station):
+    async with at_station("guard") as guard:
+        await guard.press(*"g12345", "space", *"2370", "f2")
+        await guard.reads("“2370” is not a time.")
 
 
 async def test_another_text_is_asked_about_anew(at_station):
