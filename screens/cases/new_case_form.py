@@ -16,6 +16,7 @@ from frontdesk.domain.cases.table_columns import Column, Drill
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.plates import Plate
+from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from screens.cases.draft import Draft, offered
@@ -112,11 +113,18 @@ class NewCaseForm(LiveDialog[Result]):
             answer = await self._desk.do(register.register, self._new_case(plate))
         except FrontdeskError as error:
             self.complain(error)
+            if error.reason is ValueReason.BAD_PHONE:
+                self._type_over(self.query_one("#phone", Input))
             return
         # What is kept on disk went with the registration.
         self._stop_keeping()
         draft.clear()
         self.dismiss(answer)
+
+    def _type_over(self, refused: Input) -> None:
+        """Put the cursor where something is wrong, selected: the next thing typed replaces it."""
+        refused.focus()
+        refused.select_all()
 
     def _new_case(self, plate: Plate) -> NewCase:
         """Return the case as it is filled in, about a car."""

@@ -18,6 +18,7 @@ from frontdesk.domain.cases.case import Case, Form
 from frontdesk.domain.cases.checks import SATISFACTION
 from frontdesk.domain.cases.clocks import ClockName, DueClock
 from frontdesk.domain.cases.closing_report import ClosingReport
+from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.step_inputs import FINDINGS, REPORT, STEP_INPUTS, Given, StepInput, takes
 from frontdesk.domain.cases.steps import NEEDS_NOTE, OF_A_PERSON, CaseStep, obstacles
 from frontdesk.domain.cases.templates import Template, filled
@@ -194,6 +195,11 @@ class StepForm(CommandDialog[bool]):
         if await self.perform(steps.take, self._page.case.id, self._step, words, given=given):
             self._kept.clear()
             self.dismiss(True)
+
+    def complain(self, error: FrontdeskError) -> None:
+        super().complain(error)
+        if error.reason is CaseReason.NOTE_MISSING:
+            self.query_one("#words").focus()
 
     async def _is_up_to_date(self) -> bool:
         """Whether nobody else changed the case since the form was opened; if somebody did, say once who and what."""

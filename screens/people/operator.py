@@ -6,6 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.events import Key
 from textual.widgets import Input
 
 from frontdesk.desk.people import staff
@@ -15,7 +16,8 @@ from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from screens.kit.choices import Choice, Menu
-from screens.kit.dialog import Dialog, LiveDialog, Trouble, field, static
+from screens.kit.command_dialog import CommandDialog
+from screens.kit.dialog import LiveDialog, Trouble, field, static
 from screens.kit.station import Station
 
 _POSTS = list(Post)
@@ -26,8 +28,14 @@ _FIRST_POST = {
 }
 
 
-class OperatorDialog(Dialog[str]):
-    """Choose a person from the staff list, or add one; the dialog returns the name."""
+_CHOOSE = frozenset({*map(str, range(1, 10)), "up", "down", "enter", "escape", "f2", "f4"})
+
+
+class OperatorDialog(CommandDialog[str]):
+    """Choose a person from the staff list, or add one; the dialog returns the name.
+
+    A digit that belongs to a plate chooses nobody: whatever else is typed makes the dialog wait again.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "add", show=False),
@@ -35,34 +43,51 @@ class OperatorDialog(Dialog[str]):
     ]
 
     def __init__(self, people: tuple[Person, ...], station: Station) -> None:
-        super().__init__()
+        super().__init__(station)
         self._post = post = _FIRST_POST[station.STATION]
         self._people = sorted(people, key=lambda person: (person.post is not post, person.name))
-        self._station = station
 
     def compose(self) -> ComposeResult:
         """Lay out the staff list, with the people of the station's own post first."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Who works here now?")
             yield Menu(self._entries())
+            yield Trouble()
             yield static(_("↑ ↓ Enter, a number, or touch · F2 add a person · F4 change · Esc close"))
 
     async def on_mount(self) -> None:
         """If the list is empty, add the first person."""
         if not self._people:
-            self.action_add()
+            self._add()
+
+    def on_key(self, event: Key) -> None:
+        """A plate that is typed on is not meant for this."""
+        if event.key not in _CHOOSE:
+            self.settling.begin()
 
     @on(Menu.Chosen)
     def _chosen(self, event: Menu.Chosen) -> None:
-        self.dismiss(self._people[event.index].name)
+        if self._is_meant():
+            self.dismiss(self._people[event.index].name)
+
+    def _is_meant(self) -> bool:
+        """Whether a key is meant for this list; one that comes in a burst goes on with the burst."""
+        if self.listens():
+            return True
+        self.settling.begin()
+        return False
 
     def action_add(self) -> None:
-        """Add a person to the list, who then works here."""
+        """F2: add a person to the list, who then works here."""
+        if self._is_meant():
+            self._add()
+
+    def _add(self) -> None:
         self.app.push_screen(PersonDialog(self._post, self._station), self._added)
 
     def action_change(self) -> None:
         """F4: another post or phone number for the person that is marked."""
-        if self._people:
+        if self._people and self._is_meant():
             person = self._people[self.query_one(Menu).index]
             self.app.push_screen(PersonDialog(person.post, self._station, person), self._changed)
 

@@ -24,9 +24,9 @@ from screens.zone.car_meant import begin_anew, car_meant, refuse, type_plate, ty
 from screens.zone.new_car import arrive, turn_away
 
 
-async def _on_car(command: Callable[..., Result], station: Station, can: Can = is_here) -> None:
+async def _on_car(command: Callable[..., Result], key: str, station: Station, can: Can = is_here) -> None:
     try:
-        plate, at = await car_meant(station, can)
+        plate, at = await car_meant(station, can, key=key)
     except FrontdeskError as error:
         refuse(station, error)
         return
@@ -38,7 +38,7 @@ async def _move(station: Station) -> None:
     from screens.zone.move import MoveDialog  # noqa: PLC0415 - the first picture does without it
 
     try:
-        plate, at = await car_meant(station)
+        plate, at = await car_meant(station, key="F3")
         car = station.latest().floor.car(plate)
     except FrontdeskError as error:
         refuse(station, error)
@@ -51,7 +51,7 @@ async def _leave(station: Station) -> None:
     from screens.zone.leave import LeaveDialog  # noqa: PLC0415 - the first picture does without it
 
     try:
-        plate, at = await car_meant(station)
+        plate, at = await car_meant(station, key="F4")
     except FrontdeskError as error:
         refuse(station, error)
         return
@@ -86,7 +86,7 @@ async def _receive(station: Station) -> None:
         return
     if following:
         station.chosen = following
-    await _on_car(zone.receive, station, is_to_be_received)
+    await _on_car(zone.receive, "F6", station, is_to_be_received)
 
 
 async def _correct_plate(station: Station) -> None:
@@ -147,12 +147,12 @@ ACTIONS = (
     ),
     Action(
         "f7", "work_order", N_("work order"), N_("The work order is made."),
-        partial(_on_car, zone.make_work_order, can=needs_work_order),
+        partial(_on_car, zone.make_work_order, "F7", can=needs_work_order),
         DESK, DESK,
     ),
     Action(
         "f10", "hand_over", N_("hand over"), N_("Hand the car over to the workshop."),
-        partial(_on_car, zone.hand_over), DESK, DESK,
+        partial(_on_car, zone.hand_over, "F10"), DESK, DESK,
     ),
     Action(
         "ctrl+k", "correct_plate", N_("correct plate"),

@@ -16,20 +16,25 @@ from frontdesk.domain.zone.reasons import ZoneReason
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 from screens.zone.entry import Candidates, PlateEntry
+from screens.zone.time_asked import TimeAsked, check_typed
 
 P = ParamSpec("P")
 
 
-async def car_meant(station: Station, can: Can = is_here) -> tuple[Plate, Millis | None]:
+async def car_meant(station: Station, can: Can = is_here, *, key: str = "") -> tuple[Plate, Millis | None]:
     """Return the plate for a key, and the time of the event; None for now. Raises `FrontdeskError`.
 
-    A time typed behind the plate back-dates the event. `can`: whether the key's command is possible for a car.
+    A time typed behind the plate back-dates the event; one far back is asked about until `key` comes again.
+    `can`: whether the key's command is possible for a car.
     """
     if not station.settling.is_over:
         raise Refused(ZoneReason.TOO_SOON)
     snapshot = station.latest()
-    typed, time = split_time(station.query_one(PlateEntry).value)
+    text = station.query_one(PlateEntry).value
+    typed, time = split_time(text)
     at = read_time(time, snapshot.now(station.clock.now()), store_zone(snapshot), past=True) if time else None
+    if at is not None and key:
+        check_typed(station, text, at, key)
     if fragment(typed):
         # The key may be quicker than the look-up that typing started.
         found = station.query_one(Candidates)
@@ -54,6 +59,7 @@ def typed_fragment(station: Station) -> str:
 def is_typed(station: Station, text: str) -> None:
     """Look for the cars that match the typed text."""
     typed = split_time(text)[0]
+    station.keeps(TimeAsked).typed(text)
     station.query_one(Candidates).typed = typed
     entry = station.query_one(PlateEntry)
     if entry.refused != text:

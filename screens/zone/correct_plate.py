@@ -14,9 +14,9 @@ from frontdesk.domain.values.plates import (
     Plate,
     fragment,
     is_usual,
-    parse_plate,
     show_plate,
     special_next,
+    whole_plate,
     with_character,
 )
 from frontdesk.domain.zone.plate_correction import NamedVisit
@@ -67,7 +67,7 @@ class PlateDialog(CommandDialog[bool]):
     async def _entered(self, event: Input.Submitted) -> None:
         """Correct the plate. An unusual one is asked about once; pressing Enter again, after time to read, keeps it."""
         try:
-            plate = parse_plate(event.value, self._station.latest().policy.province)
+            plate = whole_plate(event.value, self._station.latest().policy.province)
         except FrontdeskError as error:
             self.complain(error)
             return

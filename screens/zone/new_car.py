@@ -9,7 +9,7 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.picture.candidates import Can, is_anywhere, is_elsewhere
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import FrontdeskError, Refused
-from frontdesk.domain.values.plates import Doubt, Plate, doubt_about, show_plate
+from frontdesk.domain.values.plates import Doubt, Plate, doubt_about, is_read_whole, show_plate, unread
 from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.zone import place_name
@@ -17,6 +17,7 @@ from screens.kit.feedback import SHOWN_FOR
 from screens.kit.station import Station
 from screens.zone.car_meant import car_meant, put_plate, refuse, with_car
 from screens.zone.entry import Asked, Candidates, PlateEntry
+from screens.zone.time_asked import TimeAsked
 
 _UNUSUAL = N_("{plate} is no usual plate. Correct it, or press {key} again to keep it.")
 _INCOMPLETE = N_(
@@ -37,7 +38,11 @@ async def turn_away(station: Station, *, pressed: str = "F5") -> None:
 
 
 async def answer_yes(station: Station) -> None:
-    """Enter: it is the car that was asked about; or, a plate that is shorter than any other is kept."""
+    """Enter: it is the car, or the time, that was asked about; or, a plate shorter than any other is kept."""
+    asked_by = station.keeps(TimeAsked).key
+    if asked_by:
+        await station.run_action(next(key.action for key in station.own_keys() if key.shown == asked_by))
+        return
     asked = station.query_one(PlateEntry).asked
     if asked is not None:
         await (arrive if asked.key == "F2" else turn_away)(station, pressed="Enter")
@@ -45,7 +50,8 @@ async def answer_yes(station: Station) -> None:
 
 async def _do(command: Callable[..., Result], key: str, can: Can, station: Station, pressed: str) -> None:
     try:
-        plate, at = await car_meant(station, can)
+        plate, at = await car_meant(station, can, key=key)
+        _check_read(station, plate)
     except FrontdeskError as error:
         refuse(station, error)
         return
@@ -71,6 +77,13 @@ async def _do(command: Callable[..., Result], key: str, can: Can, station: Stati
         _ask(station, asked)
         return
     await with_car(station, command, plate, compared=asked.denied, at=at)
+
+
+def _check_read(station: Station, plate: Plate) -> None:
+    """A car is made of no plate of which a character was not read, but one that fits can be picked."""
+    found = station.query_one(Candidates)
+    if plate != found.picked and not is_read_whole(found.typed):
+        raise unread(found.typed)
 
 
 def _others(station: Station, plate: Plate, asked: Asked) -> tuple[Plate, ...]:

@@ -18,7 +18,7 @@ LEADS: dict[str, tuple[list[str], str]] = {
 MEETS = {"answer": "first_answer", "inform": "head_informed", "visit": "on_site", "resolve": "full_answer",
          "quality": "quality_answer", "keep": "promised"}  # fmt: skip
 IN_WORDS = {"assign", "inform", "answer", "resolve", "reopen", "note", "judge", "to_quality", "quality", "promise",
-            "report", "decide", "write_up", "pause", "close_anyway", "withdraw"}  # fmt: skip
+            "report", "decide", "write_up", "pause", "close_anyway", "withdraw", "visit"}  # fmt: skip
 SPOKEN = {"answer", "resolve", "pass_on", "confirm"}
 STEPS = ["assign", "inform", "visit", "answer", "resolve", "confirm", "close", "reopen", "note", "judge", "to_quality",
          "quality", "pass_on", "promise", "keep", "withdraw", "report", "decide", "write_up", "pause", "resume",

@@ -53,8 +53,8 @@ class Reading:
     zone: ZoneInfo
     policy: Policy
     now: Millis
-    takes: Callable[[str, Plate], bool]
-    """Whether a cell may be taken for a plate although that is no usual one, or was not read whole."""
+    takes: Callable[[Plate], bool]
+    """Whether a plate is taken although it is no usual one."""
 
     def entry(self, line: Line) -> Entry:
         """Return what a line says. Raises `Refused`."""
@@ -107,9 +107,10 @@ class Reading:
         compact, right = fragment(text), self.policy.province + _EXAMPLE_PLATE
         if not compact or is_too_long(compact):
             raise Refused(TableReason.CELL_NO_PLATE, column=word(Column.PLATE), text=_shown(text), right=right)
-        plate = parse_plate(text, self.policy.province)
-        if not (is_read_whole(text) and is_usual(plate)) and not self.takes(text, plate):
-            column, shown = word(Column.PLATE), _shown(text)
+        plate, column, shown = parse_plate(text, self.policy.province), word(Column.PLATE), _shown(text)
+        if not is_read_whole(text):
+            raise Refused(TableReason.CELL_UNREAD_PLATE, column=column, text=shown, right=right)
+        if not is_usual(plate) and not self.takes(plate):
             raise Refused(TableReason.CELL_UNUSUAL_PLATE, column=column, text=shown, right=right)
         return plate
 

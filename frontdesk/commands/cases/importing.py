@@ -13,7 +13,7 @@ from frontdesk.desk.cases.importing import Entry, Problem, Report, take
 from frontdesk.desk.desk import new_operation
 from frontdesk.domain.cases.table_reasons import TableReason
 from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.values.plates import Plate, is_read_whole, is_usual, show_plate
+from frontdesk.domain.values.plates import Plate, is_usual, show_plate
 from frontdesk.files.table import Table, load
 from frontdesk.words.i18n import _
 from frontdesk.words.refusals.sentence import sentence
@@ -52,9 +52,9 @@ def _import(session: Session, table: Table) -> int:
     return _tell(session, report)
 
 
-def _is_known(session: Session, text: str, plate: Plate) -> bool:
+def _is_known(session: Session, plate: Plate) -> bool:
     """Whether a plate that is no usual one is meant all the same: the store knows it, or `--unusual` was said."""
-    return session.args.unusual or (is_read_whole(text) and plate in zone.known_plates(session.desk, plate))
+    return session.args.unusual or plate in zone.known_plates(session.desk, plate)
 
 
 def _take(session: Session, entries: list[Entry], report: Report) -> None:

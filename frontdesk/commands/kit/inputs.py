@@ -13,7 +13,7 @@ from frontdesk.domain.values.plates import (
     is_usual,
     parse_plate,
     rank,
-    unread,
+    whole_plate,
 )
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.text import clean_code
@@ -35,15 +35,13 @@ def read_car(snapshot: Snapshot, text: str) -> Plate:
     """
     typed = fragment(text)
     here = [car.plate for car in snapshot.floor.cars]
-    if typed in here:
+    if typed in here and (is_read_whole(text) or text == typed):
         return Plate(typed)
-    plate = parse_plate(text, snapshot.policy.province)
+    plate = whole_plate(text, snapshot.policy.province)
     # One that an older version kept with O for 0 is the same car.
     known = next((each for each in here if completed(each) == plate), None)
     if known is not None:
         return known
-    if not is_read_whole(text):
-        raise unread(text)
     fitting = [known for known in here if rank(known, typed) >= 0]
     if len(fitting) > 1:
         raise Refused(
@@ -57,7 +55,7 @@ def read_car(snapshot: Snapshot, text: str) -> Plate:
 def read_car_or_stranger(snapshot: Snapshot, text: str) -> Plate:
     """Return a plate as `read_car` does; a whole plate means that car and no other, here or not."""
     plate = parse_plate(text, snapshot.policy.province)
-    return plate if is_usual(plate) or not is_read_whole(text) else read_car(snapshot, text)
+    return plate if is_usual(plate) else read_car(snapshot, text)
 
 
 def read_place(floor: Floor, text: str) -> str:

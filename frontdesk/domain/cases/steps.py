@@ -86,10 +86,10 @@ NEEDS_NOTE = frozenset(
         CaseStep.ASSIGN, CaseStep.ANSWER, CaseStep.RESOLVE, CaseStep.REOPEN, CaseStep.NOTE, CaseStep.JUDGE,
         CaseStep.TO_QUALITY, CaseStep.QUALITY,
         CaseStep.PROMISE, CaseStep.REPORT, CaseStep.DECIDE, CaseStep.WRITE_UP, CaseStep.PAUSE, CaseStep.CLOSE_ANYWAY,
-        CaseStep.WITHDRAW, CaseStep.INFORM,
+        CaseStep.WITHDRAW, CaseStep.INFORM, CaseStep.VISIT, CaseStep.VISIT,
     }
 )  # fmt: skip
-"""The steps that need words: who it is assigned to, what was answered, what was done, why it is opened again."""
+"""The steps that need words: who it is assigned to, what was answered, what was found at the visit, what was done."""
 
 OF_A_PERSON = frozenset({CaseStep.ASSIGN, CaseStep.INFORM})
 """The steps whose words are somebody's name."""

@@ -15,6 +15,7 @@ class TableReason(Reason):
     CELL_UNKNOWN = "cell_unknown"
     CELL_NO_PHONE = "cell_no_phone"
     CELL_NO_PLATE = "cell_no_plate"
+    CELL_UNREAD_PLATE = "cell_unread_plate"
     CELL_UNUSUAL_PLATE = "cell_unusual_plate"
     CELL_NO_TIME = "cell_no_time"
     CELL_IN_FUTURE = "cell_in_future"

@@ -5,7 +5,15 @@ from collections.abc import Iterable
 from frontdesk.domain.picture.candidates import Candidate, candidates, is_to_be_received, marked
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.values.plates import NO_PLATE, PLATE_LIMIT, Plate, fragment, is_read_whole, parse_plate
+from frontdesk.domain.values.plates import (
+    NO_PLATE,
+    PLATE_LIMIT,
+    Plate,
+    fragment,
+    is_read_whole,
+    parse_plate,
+    whole_plate,
+)
 from frontdesk.domain.zone.reasons import ZoneReason
 
 _TOLD = 9
@@ -33,8 +41,8 @@ def chosen(typed: str, fitting: list[Candidate], picked: Plate = NO_PLATE) -> Ca
 def case_plate(typed: str, snapshot: Snapshot, known: Iterable[Plate], picked: Plate = NO_PLATE) -> Plate:
     """Return the plate a case is about; `NO_PLATE` where nothing was typed or picked.
 
-    Raises `Refused`: NO_PLATE, PLATE_TOO_LONG, AMBIGUOUS_PLATE where several fit and none is picked, UNUSUAL_PLATE for
-    what fits no car and is no whole plate.
+    Raises `Refused`: NO_PLATE, PLATE_TOO_LONG, PLATE_UNREAD, AMBIGUOUS_PLATE where several fit and none is picked,
+    UNUSUAL_PLATE for what fits no car and is no whole plate.
     """
     fitting = offered(typed, snapshot, known)
     meant = chosen(typed, fitting, picked)
@@ -42,8 +50,8 @@ def case_plate(typed: str, snapshot: Snapshot, known: Iterable[Plate], picked: P
         return meant.plate
     if not typed.strip():
         return NO_PLATE
-    whole = parse_plate(typed, snapshot.policy.province)
-    if fitting and is_read_whole(typed):
+    whole = whole_plate(typed, snapshot.policy.province)
+    if fitting:
         raise Refused(ZoneReason.AMBIGUOUS_PLATE, text=fragment(typed), plates=tuple(fitting[:_TOLD]))
     raise Refused(ZoneReason.UNUSUAL_PLATE, plate=whole)
 

@@ -11,16 +11,28 @@ _AS_A_FLOAT = re.compile(r"([0-9]{5,18})\.0+")
 """A phone number that a spreadsheet passes on as a decimal number."""
 _HOME = re.compile(r"^(?:\+|00)86(?=1[3-9])")
 """The country code before a mobile number; the number is the same with or without it."""
-_MOBILE = re.compile(r"1[3-9]")
-_DIGITS = re.compile(r"[0-9]+")
-_MOBILE_DIGITS = 11
+_WHOLE = re.compile(
+    r"""
+    (?:(?:\+|00)86)?(?:
+        1[0-9]{10}            # mobile
+      | 1[0-2][0-9]{3,4}      # a short number: 10086, 12315
+      | 0[1-9][0-9]{3,10}     # area code and number
+      | [2-9][0-9]{4,10}      # a land line without its area code, 400…, 95555
+    )
+  | (?!\+86|0086)(?:\+|00)[1-9][0-9]{4,14}     # another country
+    """,
+    re.VERBOSE,
+)
+_CALLED = re.compile(r"\+?[0-9]+")
+"""The number without its extension."""
 _NUMBER = re.compile(r"\+?[0-9]{5,18}(?:(?:[,;#]|转|x|ext)[0-9]{1,6})?")
 
 
 def parse_phone(text: str) -> str:
     """Return a phone number without separators, and a mobile number without +86; `""` for none.
 
-    Raises `Refused(BAD_PHONE)` for anything else, also for a mobile number with too few or too many digits.
+    Raises `Refused(BAD_PHONE)` for anything else: a mobile number has 11 digits, and none at home has more, but
+    for a land line with its area code.
     """
     typed = clean_code(text)
     as_a_float = _AS_A_FLOAT.fullmatch(typed)
@@ -31,8 +43,8 @@ def parse_phone(text: str) -> str:
 
 
 def _is_whole(number: str) -> bool:
-    digits = _DIGITS.match(number)
-    return not _MOBILE.match(number) or (digits is not None and len(digits[0]) == _MOBILE_DIGITS)
+    called = _CALLED.match(number)
+    return called is not None and _WHOLE.fullmatch(called[0]) is not None
 
 
 def mask_phone(number: str) -> str:

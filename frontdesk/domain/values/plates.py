@@ -16,7 +16,7 @@ LAST_CHARACTERS = "挂学警领港澳试超使"
 """What a plate may end with that is neither letter nor digit: trailer, learner, police, consulate, …"""
 
 Plate = NewType("Plate", str)
-"""A compact plate. Only `parse_plate` and `plate_or_none` make one of what was typed."""
+"""A compact plate. Only the functions below make one of what was typed."""
 
 NO_PLATE = Plate("")
 """The plate of a case if it is not known."""
@@ -45,7 +45,7 @@ _SHORTEST = 7
 _EMBASSY = "使"
 _EMBASSY_SO_FAR = re.compile(r"[0-9]{0,6}")
 _BUT_THE_LAST = re.compile(rf"[{PROVINCES}]?[A-Z][{_LETTER}0-9]{{4}}")
-_SEPARATORS = re.compile(r"[\s·•・.\-_—/]+")
+_SEPARATORS = re.compile(r"[\s·•・.。\-_—/]+")
 _KEPT = re.compile(r"[^0-9A-Z\u4e00-\u9fff]")
 _CIVIL = re.compile(rf"([{PROVINCES}][A-Z])([0-9A-Z警学挂领试超]+)")
 _NO_LETTERS = str.maketrans("OI", "01")
@@ -95,8 +95,11 @@ def plate_or_none(text: str, province: str = "") -> Plate:
 
     Raises as `parse_plate` does, and `Refused(PLATE_UNREAD)` where a character was not read.
     """
-    if not text:
-        return NO_PLATE
+    return whole_plate(text, province) if text else NO_PLATE
+
+
+def whole_plate(text: str, province: str = "") -> Plate:
+    """Return what was typed as a plate. Raises as `parse_plate`, and PLATE_UNREAD where a character was not read."""
     plate = parse_plate(text, province)
     if not is_read_whole(text):
         raise unread(text)

@@ -21,6 +21,7 @@ _WRITTEN = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]*(\d{1,
 _AT_END = re.compile(r"^(.*?)(?:^|\s)\s*(\d{1,2}:\d{2}(?::\d{2})?)$")
 _BARE = re.compile(r"(?P<before>|.*[ T])(?P<hour>\d{1,2})(?P<minute>[0-5]\d)", re.DOTALL)
 
+_LIKE_A_TIME = re.compile(r"[0-9]{3,4}")
 _SHORTEST_BEFORE = 3
 """Part of a plate that a time stands behind has so many characters."""
 
@@ -114,6 +115,7 @@ def split_time(text: str) -> tuple[str, str]:
     """Return what was typed before a time of day at its end, and that time ("" for none): `A12345 10:05`.
 
     Without its colon it is a time only behind a plate, and where the digits are not the rest of that plate: `A12 345`.
+    Behind a whole plate it can be nothing else, even where there is no such time: `A12345 2370`.
     """
     plain = clean_code(text)
     found = _AT_END.match(plain)
@@ -121,7 +123,8 @@ def split_time(text: str) -> tuple[str, str]:
         return found[1].strip(), found[2]
     before, _blank, digits = plain.rpartition(" ")
     time = with_colon(digits)
-    if len(fragment(before)) < _SHORTEST_BEFORE or time == digits or _is_plate(fragment(plain)):
+    is_time = time != digits or (_LIKE_A_TIME.fullmatch(digits) and _is_plate(fragment(before)))
+    if len(fragment(before)) < _SHORTEST_BEFORE or not is_time or _is_plate(fragment(plain)):
         return plain, ""
     return before.strip(), time
 

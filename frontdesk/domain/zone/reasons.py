@@ -22,6 +22,7 @@ class ZoneReason(Reason):
     ENTERED_LATE = "entered_late"
     BEFORE_LAST_CHANGE = "before_last_change"
     WHICH_CAR = "which_car"
+    TIME_LONG_AGO = "time_long_ago"
     UNUSUAL_PLATE = "unusual_plate"
     UNKNOWN_PURPOSE = "unknown_purpose"
     SAME_PLATE = "same_plate"

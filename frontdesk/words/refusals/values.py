@@ -10,7 +10,7 @@ SENTENCES: dict[Reason, str] = {
     ValueReason.PLATE_TOO_LONG: N_(
         "“{text}” has {count} characters; no plate has more than {right}. Type one plate, a time only behind a space."
     ),
-    ValueReason.PLATE_UNREAD: N_("In “{text}” a character was not read. Type the whole plate, or leave it out."),
+    ValueReason.PLATE_UNREAD: N_("In “{text}” a character was not read. Look again, and type the whole plate."),
     ValueReason.UNREADABLE_TIME: N_("“{text}” is not a time. Right would be 10:05, 10:05:30 or 2026-03-02T10:05."),
     ValueReason.TIME_FAR: N_("“{text}” is too far away. Right would be a time in the years {first} to {last}."),
     ValueReason.IN_FUTURE: N_("{at} is in the future: it is {now} now."),

@@ -6,6 +6,7 @@ from frontdesk.domain.zone.places import PlaceKind
 from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.refusals.refusals import Facts, Refusals, Said
+from frontdesk.words.times import duration
 from frontdesk.words.zone import place_name
 
 SENTENCES: dict[Reason, str] = {
@@ -29,9 +30,8 @@ SENTENCES: dict[Reason, str] = {
     ),
     ZoneReason.BEFORE_LAST_CHANGE: N_("{at} is too early for {plate}: its last change was at {since}."),
     ZoneReason.WHICH_CAR: N_("{count} fit, and none is chosen: ↑ ↓ chooses the car, then press the key again."),
-    ZoneReason.UNUSUAL_PLATE: N_(
-        "{plate} is no usual plate, or was not read whole. Correct it, or say --unusual if that is the plate."
-    ),
+    ZoneReason.TIME_LONG_AGO: N_("{at} is {ago} ago. {key} again, or Enter: that time."),
+    ZoneReason.UNUSUAL_PLATE: N_("{plate} is no usual plate. Correct it, or say --unusual if that is the plate."),
     ZoneReason.UNKNOWN_PURPOSE: N_(
         "“{text}” is not maintenance or repair: such a car may not stop in the zone. Turn it away (F5)."
     ),
@@ -79,6 +79,14 @@ def _free_places(facts: Facts, said: Said) -> str:
     return _(", ").join(free) or "—"
 
 
+def _ago(facts: Facts, said: Said) -> str:
+    at, now = facts.get("at"), facts.get("now")
+    return duration(now - at) if isinstance(at, int) and isinstance(now, int) else "—"
+
+
 REFUSALS = Refusals(
-    SENTENCES, why=WHY, choices={ZoneReason.NOT_HERE: _not_here}, facts={ZoneReason.PLACE_FULL: ("free", _free_places)}
+    SENTENCES,
+    why=WHY,
+    choices={ZoneReason.NOT_HERE: _not_here},
+    facts={ZoneReason.PLACE_FULL: ("free", _free_places), ZoneReason.TIME_LONG_AGO: ("ago", _ago)},
 )

@@ -128,7 +128,7 @@ def test_met_in_a_pause_it_is_due_by_what_the_pause_took(
     take(advisor, number, CaseStep.PROMISE, "换新", at=START + 4 * HOUR)
     take(advisor, number, CaseStep.PAUSE, "客户约后天", clock=name, at=START + 2 * DAY)
     clock.at = START + HOUR
-    take(advisor, number, step)
+    take(advisor, number, step, "看过车")
     met = clock_of(advisor, number, name)
     assert (met.met_at, met.due_at, met.paused(clock.at)) == (START + HOUR, runs_on, HOUR)
     assert [(pause.since, pause.until) for pause in met.pauses] == [(START, START + HOUR)]

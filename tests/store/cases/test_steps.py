@@ -27,7 +27,7 @@ def test_the_whole_life_of_a_major_complaint(advisor: Desk, manager: Desk, clock
     take(advisor, number, CaseStep.ANSWER, "今天上门", form=Form.SPOKEN)
     take(advisor, number, CaseStep.TO_QUALITY, "为何漏油")
     clock.at += 3 * HOUR
-    take(advisor, number, CaseStep.VISIT, "")
+    take(advisor, number, CaseStep.VISIT, "看过车")
     clock.at += DAY
     take(manager, number, CaseStep.QUALITY, "油封不良", **FOUND)
     assert complaints.get(advisor, number).at_quality is AtQuality.ANSWERED

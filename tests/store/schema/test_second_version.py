@@ -144,7 +144,7 @@ def test_cases_in_every_stage_go_on(of_the_second: Desk) -> None:
     case_steps.take(desk, 7, CaseStep.CLOSE)
     case_steps.take(desk, 6, CaseStep.CONFIRM)
     assert obstacles(register.get(desk, 6)) == (Obstacle.CLOCKS,)
-    case_steps.take(desk, 6, CaseStep.VISIT)
+    case_steps.take(desk, 6, CaseStep.VISIT, "看过车")
     case_steps.take(desk, 6, CaseStep.CLOSE)
     case_steps.take(desk, 5, CaseStep.RESOLVE, "已修")
     case_steps.take(desk, 4, CaseStep.CLOSE_ANYWAY, "撤诉")

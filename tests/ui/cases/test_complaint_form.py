@@ -34,6 +34,8 @@ async def test_a_wrong_phone_number_is_said_and_nothing_is_lost(at_station, desk
         form.query_one("#customer").value = "陈先生"
         await reception.press("f10")
         await reception.reads("“call me” is not a phone number")
+        phone = reception.app.screen.query_one("#phone")
+        assert (reception.app.focused, phone.selected_text) == (phone, "call me")
         assert "0512-6280 0000" in " ".join(reception.text.split()).replace(" │ │ ", " ")
         assert form.query_one("#words").text == "等了一个小时"
         assert form.query_one("#customer").value == "陈先生"

@@ -203,3 +203,18 @@ async def test_a_form_is_called_what_its_case_is(at_station, case, key, said):
     async with at_station("reception") as reception:
         await reception.press("tab", "enter", *filter(None, [key]))
         await reception.reads(said)
+
+
+async def test_the_cursor_goes_to_the_words_that_are_missing(at_station, case):
+    case()
+    async with at_station("reception") as reception:
+        await opened(reception)
+        await from_menu(reception, "promise a date")
+        await reception.dialog("StepForm")
+        await reception.later(IGNORES_KEYS_FOR)
+        until = reception.app.screen.query_one("#until")
+        until.value = "16:30"
+        until.focus()
+        await reception.press("f10")
+        await reception.reads("needs a few words")
+        assert reception.app.focused.id == "words"

@@ -148,6 +148,7 @@ async def test_a_person_is_put_on_the_staff_list(at_station, desk, saves):
     async with at_station("guard") as guard:
         await guard.press("ctrl+o")
         await guard.dialog("OperatorDialog")
+        await guard.later(700)
         guard.burst("f2", "赵六", "tab", "tab", "13600136000", saves)
         await guard.closed()
         assert ("赵六", "13600136000") in {(person.name, person.phone) for person in desk.snapshot().staff}

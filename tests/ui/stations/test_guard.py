@@ -238,6 +238,7 @@ async def test_nobody_signed_in_is_asked_who_before_anything_is_recorded(at_stat
         await guard.closed()
         await guard.press(*"b12345", "f2")
         await guard.dialog("OperatorDialog")
+        await guard.later(700)
         assert not desk.snapshot().floor.cars
         await guard.reads("张三", "guard 13700137000")
         await guard.press("1")
@@ -253,6 +254,7 @@ async def test_an_operator_who_is_not_on_the_list_is_added_to_it(at_station, des
     async with at_station("guard") as guard:
         await guard.press("ctrl+o")
         await guard.dialog("OperatorDialog")
+        await guard.later(700)
         await guard.press("f2")
         await guard.dialog("PersonDialog")
         await guard.press("f10")

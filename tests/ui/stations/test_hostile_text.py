@@ -179,6 +179,7 @@ async def test_what_is_pasted_into_a_box_reaches_the_terminal_cleaned(at_station
 async def test_a_hostile_name_signs_in(at_station, text):
     async with at_station("guard", who="") as guard:
         await guard.dialog("OperatorDialog")
+        await guard.later(700)
         await guard.press("f2")
         await guard.dialog("PersonDialog")
         await guard.paste("员" + text[:20])

@@ -62,6 +62,22 @@ async def test_an_unusual_plate_is_confirmed_only_when_it_was_read(at_station, d
         assert bool(desk.snapshot().floor.cars) is kept
 
 
+@pytest.mark.parametrize("key", ["f2", "f5"])
+@pytest.mark.parametrize("typed", ["?b22222", "沪b?2345", "苏a1234*"])
+async def test_a_plate_of_which_a_character_was_not_read_is_kept_with_no_key(at_station, known, desk, key, typed):
+    known("沪B23456")
+    before = desk.snapshot().recent[0]
+    async with at_station("guard") as guard:
+        guard.screen.query_one("#plate").value = typed
+        for pressed in (key, key, "enter"):
+            await guard.press(pressed)
+            await guard.reads(f"In “{typed}” a character was not read. Look again")
+            await guard.later(IGNORES_KEYS_FOR)
+        assert desk.snapshot().recent[0] == before
+        await guard.press(*"b12345", "f2")
+        await guard.cars("苏B12345")
+
+
 async def test_a_key_acts_on_the_highlighted_car_or_asks(at_station, arrive, known):
     known("苏D88888", "苏A88G66")
     arrive("苏A88F66")

@@ -16,6 +16,9 @@ MINUTE = 60_000
         ("a12345 １０：０５", "a12345", "10:05"),
         ("10:05", "", "10:05"),
         ("a12345 10:", "a12345 10:", ""),
+        ("g12345 2370", "g12345", "2370"),
+        ("g1234 2370", "g1234 2370", ""),
+        ("ad1234 567", "ad1234", "567"),
         ("", "", ""),
     ],
 )
@@ -32,6 +35,42 @@ async def test_a_car_that_arrived_earlier_keeps_both_its_times(at_station, clock
         entry = guard.app.snapshot.recent[0]
         assert (entry.occurred_at, entry.at) == (car.arrived_at, clock.at)
         assert guard.entry == ""
+
+
+@pytest.mark.parametrize(("typed", "asks"), [("07:00", False), ("06:59", True)])
+async def test_a_time_more_than_three_hours_back_is_asked_about(at_station, clock, typed, asks):
+    async with at_station("guard") as guard:
+        await guard.press(*"a12345", "space", *typed, "f2")
+        if asks:
+            await guard.reads("06:59:00 is 3:01h ago. F2 again, or Enter: that time.")
+            await guard.later(699)
+            await guard.pilot.press("f2")
+            assert not guard.app.snapshot.floor.cars
+            await guard.later(700)
+            await guard.pilot.press("f2")
+        await guard.cars("苏A12345")
+        await guard.until(lambda: guard.entry == "")
+        await guard.press(*"a12345", "space", *typed, "f4")
+        if asks:
+            await guard.reads("F4 again, or Enter: that time.")
+            await guard.later(700)
+            await guard.pilot.press("enter")
+        await guard.dialog("LeaveDialog")
+
+
+async def test_what_is_no_time_behind_a_plate_is_named(at_station):
+    async with at_station("guard") as guard:
+        await guard.press(*"g12345", "space", *"2370", "f2")
+        await guard.reads("“2370” is not a time.")
+
+
+async def test_another_text_is_asked_about_anew(at_station):
+    async with at_station("guard") as guard:
+        for _round in range(2):
+            await guard.press(*"a12345", "space", *"0200", "f2")
+            await guard.reads("02:00:00 is 8:00h ago")
+            assert not guard.app.snapshot.floor.cars
+            await guard.press("escape")
 
 
 async def test_a_time_that_is_still_to_come_is_refused_and_nothing_is_lost(at_station):
