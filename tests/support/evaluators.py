@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from attended import hire, sign
 from store_checks import assert_whole
 
 import data.schema.migrations  # noqa: F401 - loaded before the fork
@@ -180,6 +181,7 @@ def main(folder: Path, episodes: int, seed: int) -> dict[str, Any]:
     store = folder / "store.db"
     with Desk.open(store, Actor("gate", ""), SystemClock()) as desk:
         policy.load(desk, POLICY)
+        hire(desk)
     evaluators = Evaluators(store, chance)
     for station in STATIONS:
         evaluators.start(station)
@@ -187,6 +189,9 @@ def main(folder: Path, episodes: int, seed: int) -> dict[str, Any]:
     crossings.note_crossings = lambda transaction, at: 0
     try:
         for number in range(-(-episodes // CARS_AT_ONCE)):
+            with Desk.open(store, Actor("gate", ""), SystemClock()) as desk:
+                # Whoever is called is there, whichever evaluator is killed.
+                sign(desk, SystemClock().now() + 300_000)
             one_wave(store, number, min(CARS_AT_ONCE, episodes - number * CARS_AT_ONCE), evaluators)
     finally:
         for station in list(evaluators.processes):
