@@ -44,9 +44,15 @@ def open_store(path: Path, *, create_missing: bool = True, older: bool = False, 
         if not only_looks or error.reason not in _CANNOT_EVEN_LOOK or not _is_at_rest(path):
             raise
     connection = still(path)
+    connection.execute("PRAGMA query_only = ON")
+    return _looked_over(connection, path, is_checked=False, older=older)
+
+
+def _looked_over(connection: Connection, path: Path, *, is_checked: bool, older: bool) -> Connection:
+    """Return a connection to a store that is as it should be; any other is closed again."""
     try:
-        connection.execute("PRAGMA query_only = ON")
-        _check(connection, path)
+        if not is_checked:
+            _check(connection, path)
         if not older:
             _refuse_older(connection, path)
     except BaseException:
@@ -77,16 +83,7 @@ def _opened(path: Path, *, create_missing: bool, older: bool) -> Connection:
             _check(look, path)
     else:
         refuse_taken_journal(path)
-    connection = connect(path)
-    try:
-        if not has_journal:
-            _check(connection, path)
-        if not older:
-            _refuse_older(connection, path)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+    return _looked_over(connect(path), path, is_checked=has_journal, older=older)
 
 
 def create(path: Path) -> None:
