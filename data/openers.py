@@ -58,7 +58,7 @@ def _on_record(path: Path, now: Millis) -> list[Opener]:
 def _holding(path: Path) -> set[int] | None:
     """Return the processes that hold a lock on a file, or None if the system does not tell."""
     try:
-        lines, inode = _LOCKS.read_text(encoding="ascii", errors="replace"), path.stat().st_ino
+        lines, inode = _LOCKS.read_text(encoding="utf-8", errors="replace"), path.stat().st_ino
     except OSError:
         return None
     return {int(pid) for pid, number in _LOCK.findall(lines) if int(number) == inode} - {os.getpid()}
