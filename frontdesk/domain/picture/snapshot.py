@@ -7,7 +7,7 @@ from frontdesk.domain.cases.search import CaseCounts
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.limits import ticket_breaches, zone_breaches
 from frontdesk.domain.escalations.next_call import next_due
-from frontdesk.domain.escalations.panel import OFFERED_AT, Row, rows
+from frontdesk.domain.escalations.panel import Row, rows
 from frontdesk.domain.escalations.prompts import for_station
 from frontdesk.domain.escalations.reach import Reach
 from frontdesk.domain.escalations.seen import Sighting, has_seen
@@ -119,9 +119,8 @@ class Snapshot:
 
     def rows(self, station: StationKind, now: Millis, who: str = "") -> tuple[Row, ...]:
         """Return what a station is asked, line by line, but what whoever works there has seen."""
-        offered = self.offers if station in OFFERED_AT else ()
         decides = self.decides(station, who, now)
-        return rows(self.prompts(station, now, who), self.tasks_at(station), offered, station, decides=decides)
+        return rows(self.prompts(station, now, who), self.tasks_at(station), self.offers, station, decides=decides)
 
     def count_asked(self, station: StationKind, now: Millis, who: str = "") -> int:
         """Return how many things a station is to answer, listed or not."""
