@@ -18,6 +18,7 @@ from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.i18n import _
 from frontdesk.words.refusals.sentence import sentence
 from screens.kit.digits import Hurried
+from screens.kit.key_hints import cover_keys
 from screens.kit.lines import TONE_CLASSES, Line, Lines, Span, line, wrap
 from screens.kit.live import Live, ShowsLive
 from screens.kit.live_screen import LiveScreen
@@ -60,6 +61,14 @@ class Dialog(ModalScreen[R]):
         """Show an error, or clear it if the text is empty. Does nothing once the dialog is closed."""
         for place in self.query(Trouble):
             place.text = trouble
+
+    def on_screen_suspend(self) -> None:
+        """Show no key that does nothing while another dialog is up."""
+        cover_keys(self, True)
+
+    def on_screen_resume(self) -> None:
+        """Show the keys again."""
+        cover_keys(self, False)
 
     @on(Hurried)
     def _say_hurried(self) -> None:
