@@ -18,7 +18,6 @@ from frontdesk.domain.cases.case import Case, Form
 from frontdesk.domain.cases.checks import SATISFACTION
 from frontdesk.domain.cases.clocks import ClockName, DueClock
 from frontdesk.domain.cases.closing_report import ClosingReport
-from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.step_inputs import FINDINGS, REPORT, STEP_INPUTS, Given, StepInput, takes
 from frontdesk.domain.cases.steps import NEEDS_NOTE, OF_A_PERSON, CaseStep, obstacles
 from frontdesk.domain.cases.templates import Template, filled
@@ -35,20 +34,22 @@ from frontdesk.words.phrases import labelled
 from frontdesk.words.times import end_time, short_time
 from screens.cases.date_read import DateRead
 from screens.cases.kept_forms import Filled
-from screens.cases.step_fields import FORMS, TITLES, TOLD_TO_THE_CUSTOMER, WORDS
+from screens.cases.step_fields import FIELDS, FORMS, TITLES, TOLD_TO_THE_CUSTOMER, WORDS
 from screens.kit.choices import Choice
 from screens.kit.choose import ChooseDialog
 from screens.kit.command_dialog import CommandDialog
 from screens.kit.dialog import Trouble, box, field, label, static
+from screens.kit.form import FormDialog
 from screens.kit.lines import shortened
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 
 
-class StepForm(CommandDialog[bool]):
+class StepForm(FormDialog[bool], CommandDialog[bool]):
     """The form of a step; it returns True if the step was taken. `kept`: the draft, filled in and kept up to date."""
 
     TOPIC = "cases"
+    REFUSED_IN = FIELDS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f10", "save", show=False),
         Binding("f4", "template", show=False),
@@ -195,11 +196,6 @@ class StepForm(CommandDialog[bool]):
         if await self.perform(steps.take, self._page.case.id, self._step, words, given=given):
             self._kept.clear()
             self.dismiss(True)
-
-    def complain(self, error: FrontdeskError) -> None:
-        super().complain(error)
-        if error.reason is CaseReason.NOTE_MISSING:
-            self.query_one("#words").focus()
 
     async def _is_up_to_date(self) -> bool:
         """Whether nobody else changed the case since the form was opened; if somebody did, say once who and what."""
