@@ -1,6 +1,7 @@
 """A digit chooses from a list where it stands alone; those that come faster than a person can mean choose nothing."""
 
 import pytest
+from case_dialogs import opened
 
 from frontdesk.app import input_queue
 
@@ -47,18 +48,14 @@ async def test_no_bay_is_chosen_by_a_burst(at_station, arrive):
         guard.clock.at += 700
         guard.burst("2")
         await guard.closed()
-        await guard.picture(lambda snapshot: snapshot.floor.car("粤A12345").place.key == "bay:2")
+        await guard.picture(lambda snapshot: snapshot.floor.car("粤A12345").place.key == "bay2")
 
 
 async def test_no_step_of_a_case_is_chosen_by_a_burst(at_station, case):
     case()
     async with at_station("reception") as reception:
-        reception.burst("ctrl+f")
-        await reception.dialog("CaseBrowser")
-        await reception.reads("陈先生")
+        await opened(reception)
         reception.burst("enter")
-        await reception.dialog("CasePage")
-        reception.burst("f2")
         await reception.dialog("ChooseDialog")
         reception.burst("13")
         await reception.reads(CHOSE_NOTHING)
