@@ -7,7 +7,8 @@ and a phone number ends up, unmasked, among the customer's words. So everything 
 waits until that key is done.
 
 A digit that chooses from a list waits a moment too: with others close by it is part of something that is typed, as of
-a plate for which the list came in the way, and none of them chooses.
+a plate for which the list came in the way, and none of them chooses. Right behind the key that brought the list up it
+is meant: F3, 2, and the next plate.
 """
 
 import asyncio
@@ -25,7 +26,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.worker import WorkerError
 
-from frontdesk.domain.values.clock import SECOND, Millis
+from frontdesk.domain.values.clock import MINUTE, SECOND, Millis
 from screens.kit.digits import Hurried, PicksByDigit
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import OF_A_KEY
@@ -55,8 +56,8 @@ class InputQueue(App[None]):
         self._presses = Presses()
         self._lifts_nothing = False
         """Whether the current touch was ignored, so that its release is ignored too."""
-        self._typed_at: Millis | None = None
-        """When the last key came, if it was a character."""
+        self._last: tuple[Event, Millis] = (Event(), -MINUTE)
+        """The last key, and when it came."""
 
     async def on_event(self, event: Event) -> None:
         """Pass on keys, pastes and touches one after another; all other events at once."""
@@ -71,11 +72,12 @@ class InputQueue(App[None]):
     async def _hand_on(self, event: Event, came: Millis) -> None:
         if self._is_the_same_press(event, came):
             return
-        typed_at, self._typed_at = self._typed_at, came if _is_character(event) else None
-        if self._picks(event):
+        (before, at), self._last = self._last, (event, came)
+        is_typed_on = _is_character(before)
+        if self._picks(event) and (is_typed_on or came - at > ALONE_FOR_S * SECOND):
             self._way = (self.screen,)
-            is_behind = typed_at is not None and came - typed_at < ALONE_FOR_S * SECOND
-            self._following = asyncio.create_task(self._pick(event, self.screen, is_alone=not is_behind))
+            is_alone = not is_typed_on or came - at >= ALONE_FOR_S * SECOND
+            self._following = asyncio.create_task(self._pick(event, self.screen, is_alone=is_alone))
         elif _is_text(event, self.focused):
             # It stays in the queue of the box that has the focus, and so does the key behind it: these are in turn.
             await super().on_event(event)

@@ -37,12 +37,22 @@ async def test_a_key_that_is_no_character_behind_a_digit_is_done_next(at_station
         await guard.reads("undo")
 
 
+async def test_right_behind_the_key_that_opened_the_list_a_digit_is_meant(at_station, arrive):
+    arrive("苏A12345")
+    async with at_station("guard") as guard:
+        await guard.cars("苏A12345")
+        guard.burst("345", "f3", "2", "b2")
+        await guard.picture(lambda snapshot: snapshot.floor.car("苏A12345").place.key == "bay2")
+        await guard.until(lambda: guard.entry == "b2")
+
+
 async def test_no_bay_is_chosen_by_a_burst(at_station, arrive):
     arrive("粤A12345")
     async with at_station("guard") as guard:
         await guard.cars("粤A12345")
         guard.burst("345", "f3")
         await guard.dialog("MoveDialog")
+        await guard.later(700)
         guard.burst("23")
         await guard.reads(CHOSE_NOTHING)
         guard.clock.at += 700
@@ -57,6 +67,7 @@ async def test_no_step_of_a_case_is_chosen_by_a_burst(at_station, case):
         await opened(reception)
         reception.burst("enter")
         await reception.dialog("ChooseDialog")
+        await reception.later(700)
         reception.burst("13")
         await reception.reads(CHOSE_NOTHING)
         await reception.dialog("ChooseDialog")
