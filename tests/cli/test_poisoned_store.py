@@ -1,10 +1,10 @@
 """Commands on a store with rows that no command would write: each still answers, and in whole sentences."""
 
 import random
-from collections.abc import Callable
 
 import pytest
 from poison import poison
+from rounds import Rounds
 
 from frontdesk import cli
 from frontdesk.desk.desk import Desk
@@ -20,12 +20,12 @@ QUESTIONS = (
 def test_one_row_hides_no_other(
     desk: Desk,
     seed: int,
-    rounds: Callable[[int, int], int],
+    rounds: Rounds,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(desk.path.parent)
-    poison(desk.connection, random.Random(seed), rounds(400, 10_000))
+    poison(desk.connection, random.Random(seed), rounds.of(400, 10_000))
     for number, question in enumerate(QUESTIONS):
         named = [word if "." not in word else f"{number}{word}" for word in question]
         assert cli.main(["--database", str(desk.path), "--language", "en", *named]) == 0, capsys.readouterr().err

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import rush
+from rounds import Rounds
 from terminal import Open, Terminal
 
 from frontdesk.desk import zone
@@ -97,12 +98,12 @@ def play(people: list[AtTerminal], shifts: list[rush.Shift], account: rush.Accou
 
 
 def test_every_car_is_on_record_once(
-    request: pytest.FixtureRequest, frontdesk: Open, database: Path, rounds: Callable[[int, int], int]
+    request: pytest.FixtureRequest, frontdesk: Open, database: Path, rounds: Rounds
 ) -> None:
     if not request.config.getoption("--campaign"):
         pytest.skip("people at the pace of the real clock need a machine to themselves")
     rng, account = random.Random(5), rush.Account()
-    plates = rush.cars(rng, rounds(5, 200))
+    plates = rush.cars(rng, rounds.of(5, 200))
     with Desk.open(database, Actor("guard", "张三")) as desk:
         for plate in plates:
             if rng.random() < 0.6:

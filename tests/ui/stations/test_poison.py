@@ -26,7 +26,7 @@ def test_every_integer_is_a_time_that_can_be_shown(at, zone):
 async def test_random_rows_end_no_station(at_station, desk, station, rounds):
     chance = random.Random(station)
     async with at_station(station) as person:
-        for _round in range(rounds(5, 250)):
+        for _round in rounds(5, 250):
             assert poison(desk.connection, chance, 100)
             desk.poke()
             await person.later(1000)
