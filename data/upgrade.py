@@ -117,7 +117,8 @@ def _upgrade(connection: Connection, path: Path, now: Millis, progress: Progress
     except BaseException as error:
         # The store is as it was: a copy of it would only take room.
         if _behind(connection, path):
-            copy.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                copy.unlink(missing_ok=True)
         if isinstance(error, StoreError):
             raise _as_update(error, path) from error
         raise

@@ -36,6 +36,10 @@ SENTENCES: dict[Reason, str] = {
         "{path} has to be brought up to this version, after a copy beside it, and that cannot be written ({detail})."
         " Nothing was changed. Let this user write in the folder, then try again."
     ),
+    StoreReason.RESTORE_UNKNOWN: N_(
+        "The disk failed while the backup was put into {path} ({detail}); whether it is in place cannot be told."
+        " What was there is kept in {aside}. See to the disk, then look: frontdesk doctor."
+    ),
     StoreReason.ORPHAN_JOURNAL: N_(
         "{path} is missing, but its journal {path}-wal is there. Put the database back, or restore a backup."
     ),
