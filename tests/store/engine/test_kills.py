@@ -11,12 +11,12 @@ from rounds import Rounds
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked, which this system cannot do")
 
-KILLS, STARTS = 400, 80
+KILLS, STARTS = 200, 40
 """In one round."""
 
 
 def test_hundreds_of_kills(run_support: Callable[..., dict[str, Any]], tmp_path: Path, rounds: Rounds) -> None:
-    for number in rounds(1, 50):
+    for number in rounds(1, 100):
         folder = tmp_path / str(number)
         folder.mkdir()
         found = run_support("kill_writers.py", folder, KILLS, random.randrange(1 << 30))
@@ -31,7 +31,7 @@ def test_hundreds_of_kills(run_support: Callable[..., dict[str, Any]], tmp_path:
 def test_three_processes_start_on_no_file(
     run_support: Callable[..., dict[str, Any]], tmp_path: Path, rounds: Rounds
 ) -> None:
-    for number in rounds(1, 25):
+    for number in rounds(1, 50):
         folder = tmp_path / str(number)
         folder.mkdir()
         found = run_support("start_together.py", folder, STARTS)

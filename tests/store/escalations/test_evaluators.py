@@ -15,16 +15,16 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are f
 STORES = 2
 """Side by side, each with its three: most of the time is waiting."""
 
-EPISODES = 1000 // STORES
+EPISODES = 400 // STORES
 """In one store and one round."""
 
 
-def test_a_thousand_episodes(run_support: Callable[..., dict[str, Any]], tmp_path: Path, rounds: Rounds) -> None:
+def test_hundreds_of_episodes(run_support: Callable[..., dict[str, Any]], tmp_path: Path, rounds: Rounds) -> None:
     def run(folder: Path) -> dict[str, Any]:
         folder.mkdir()
         return run_support("evaluators.py", folder, EPISODES, random.randrange(1 << 30))
 
-    for number in rounds(1, 20):
+    for number in rounds(1, 50):
         with ThreadPoolExecutor(STORES) as pool:
             for found in pool.map(run, [tmp_path / f"{number}-{store}" for store in range(STORES)]):
                 assert found["episodes"] == EPISODES
