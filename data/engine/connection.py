@@ -181,6 +181,13 @@ def empty_journal(connection: Connection) -> bool:
             connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
 
 
+def clean_file(connection: Connection) -> bool:
+    """Write the whole file anew, without any rest of what was deleted; return whether the journal is empty too."""
+    with errors_as_sentences(), stoppable(connection):
+        connection.execute("VACUUM")
+    return empty_journal(connection)
+
+
 def data_version(connection: Connection) -> int:
     """Return a number that changes whenever another connection has committed; it costs microseconds."""
     return int(connection.execute("PRAGMA data_version").fetchone()[0])
