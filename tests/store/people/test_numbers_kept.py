@@ -1,4 +1,4 @@
-"""A phone number is in the file as long as somebody has it or an undo may bring it back, and no byte of it after that."""
+"""A phone number is in the file while somebody has it or an undo may bring it back; after that no byte of it is."""
 
 import random
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from at_desk import MINUTE, SECOND
 
 from data import stations
 from data.backup import back_up
-from data.engine.connection import connect
+from data.engine.connection import clean_file, connect
 from data.proof.settings import unlike_phones
 from frontdesk.desk import undo, unowned_numbers
 from frontdesk.desk.cases import amending, drafts, register
@@ -169,3 +169,13 @@ def test_a_station_deletes_it_without_any_command(desk: Desk, clock: ManualClock
     stations.seen(desk.connection, [], clock.at)
     unowned_numbers.delete_due(desk.connection, clock)
     assert numbers(desk) == set()
+
+
+def test_what_an_older_version_deleted_goes_when_the_file_is_written_anew(desk: Desk, store: Path) -> None:
+    """An update, the restore of an older backup, and `forget` do that."""
+    desk.connection.execute("PRAGMA secure_delete = OFF")
+    drafts.keep(desk, {"words": "等了一个小时"}, "13811110005")
+    drafts.keep(desk, {"words": ""}, "")
+    assert in_files(store, "13811110005")
+    assert clean_file(desk.connection)
+    assert in_files(store, "13811110005") == []
