@@ -5,7 +5,6 @@ from data.engine import store_time
 from data.engine.connection import Connection, empty_journal, errors_as_sentences, writing
 from data.engine.transaction import Transaction
 from data.people import phones
-from frontdesk.domain.journal.events import JournalEvent
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import SECOND, Clock, Millis
 
@@ -13,9 +12,9 @@ from frontdesk.domain.values.clock import SECOND, Clock, Millis
 def mind(transaction: Transaction, result: Result) -> bool:
     """Note the numbers that a command let go, and delete those whose time is over; return whether any was deleted.
 
-    An undo cannot be undone: what it lets go is deleted at once.
+    What cannot be undone, such as an undo and a change of the staff list, lets it go at once.
     """
-    let_go_at = 0 if result.kind == JournalEvent.UNDO else transaction.now
+    let_go_at = transaction.now if result.kind.can_be_undone else 0
     phones.note_let_go(transaction.connection, transaction.changes, let_go_at)
     return _delete(transaction.connection, transaction.now)
 
