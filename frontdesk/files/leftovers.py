@@ -10,6 +10,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+LOCKS = sys.platform == "linux"
+"""Whether a lock tells that somebody is at work. Elsewhere it may get in SQLite's way: there only the age tells."""
+
 PART = ".part"
 """How the name of a file ends while it is being made."""
 
@@ -23,8 +26,7 @@ _UNDER_WAY_S = 900.0
 @contextlib.contextmanager
 def held(path: Path) -> Iterator[None]:
     """Let others see that somebody is working on a file or a folder, as long as this process does."""
-    # Elsewhere such a lock may get in the way of SQLite's own: there only the age tells.
-    if sys.platform != "linux":
+    if not LOCKS or sys.platform == "win32":
         yield
         return
     import fcntl  # noqa: PLC0415 - not there on Windows
@@ -81,7 +83,7 @@ def _abandoned_folders() -> list[Path]:
 
 def _is_under_way(file: Path, building: Path) -> bool:
     """Whether somebody may be working on a file, or on the one it belongs to."""
-    if sys.platform == "linux" and building.name.endswith(PART) | building.is_dir() and building.exists():
+    if LOCKS and building.name.endswith(PART) | building.is_dir() and building.exists():
         return _is_held(building)
     try:
         return time.time() - file.stat().st_mtime <= _UNDER_WAY_S
@@ -90,7 +92,7 @@ def _is_under_way(file: Path, building: Path) -> bool:
 
 
 def _is_held(path: Path) -> bool:
-    if sys.platform != "linux":
+    if sys.platform == "win32":
         return True
     import fcntl  # noqa: PLC0415 - not there on Windows
 
@@ -108,7 +110,9 @@ def _is_held(path: Path) -> bool:
 
 
 def _is_mine(path: Path) -> bool:
+    if sys.platform == "win32":
+        return True
     try:
-        return os.name != "posix" or path.stat().st_uid == os.getuid()
+        return path.stat().st_uid == os.getuid()
     except OSError:
         return False

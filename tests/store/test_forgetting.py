@@ -137,7 +137,7 @@ def test_who_is_not_forgotten(closed: Desk, customer: Customer, reason: ForgetRe
 
 def test_who_may_not(closed: Desk, advisor: Desk, director: Desk, open_desk: Callable[..., Desk]) -> None:
     for desk in (advisor, open_desk("reception", ""), open_desk("manager", "路人")):
-        assert refusal(lambda desk=desk: forgetting.forget(desk, Customer(phone=PHONE))) is ForgetReason.NOT_FOR_YOU  # type: ignore[misc]
+        assert refusal(lambda desk=desk: forgetting.forget(desk, Customer(phone=PHONE))) is ForgetReason.NOT_FOR_YOU
     done = forgetting.forget(director, Customer(phone=PHONE))
     assert dict(done.facts) == {"cases": 1, "numbers": 1, "drafts": 0, "events": done.facts["events"]}
     who, at, said = director.connection.execute(
