@@ -5,6 +5,7 @@ import random
 import shutil
 import time
 
+import pytest
 import rush
 from textual.screen import Screen
 
@@ -118,32 +119,41 @@ async def play(at_station, clock, path, rng, count):
 
 
 def nobody_looks(patch):
-    """Let the screens take keys and pictures as ever, but paint no line, and lay themselves out only as they come up."""
+    """Let the screens take keys and pictures as ever, but paint nothing, and be laid out only as they come up."""
     lay_out = Screen._refresh_layout
     patch.setattr(Lines, "redraw", lambda _lines: None)
     patch.setattr(Screen, "_refresh_layout", lambda screen, size=None, **_more: size and lay_out(screen, size))
     patch.setattr(Screen, "_compositor_refresh", lambda screen: screen._dirty_widgets.clear())
 
 
-async def test_every_car_that_came_is_on_record_once_and_no_other(
-    request, at_station, clock, template, tmp_path, seeds, monkeypatch
-):
+@pytest.fixture
+def let_them_come(at_station, clock, template, tmp_path):
+    """Return what plays one rush in a new store."""
+
+    async def come(rng, count):
+        path = tmp_path / "rush.db"
+        shutil.copy(template, path)
+        played = await play(at_station, clock, path, rng, count)
+        for each in tmp_path.glob("rush.db*"):
+            each.unlink()
+        return played
+
+    return come
+
+
+async def test_every_car_that_came_is_on_record_once_and_no_other(request, let_them_come, seeds, monkeypatch):
     campaign, began = request.config.getoption("--campaign"), time.process_time()
     rushes = arrivals = keys = 0
     for seed in seeds(1, 2000):
-        print(f"the rush of seed {seed}: ", end="")
+        print(f"the rush of seed {seed}: ", end="", flush=True)
         rng = random.Random(seed)
-        count = rng.choice(SIZES) if campaign else SIZES[0]
-        path = tmp_path / f"rush-{seed}.db"
-        shutil.copy(template, path)
         with monkeypatch.context() as patch:
             if seed % PAINTED:
                 nobody_looks(patch)
-            account, rows, pressed = await play(at_station, clock, path, rng, count)
+            account, rows, pressed = await let_them_come(rng, rng.choice(SIZES) if campaign else SIZES[0])
         found = {plate: (bool(received), why if left else None) for plate, received, left, why in rows}
         assert len(rows) == len(found), seed
         assert found == account.visits(), seed
-        path.unlink()
         rushes, arrivals, keys = rushes + 1, arrivals + len(found), keys + pressed
         spent = time.process_time() - began
         print(f"{rushes} rushes, {arrivals} arrivals, {keys} keys so far, {spent:.0f} s of processor time")
