@@ -9,6 +9,7 @@ import pytest
 import rush
 from textual.screen import Screen
 
+from data import journal
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor
@@ -29,8 +30,10 @@ def wrong_in(dialog):
 class AtKeyboard:
     """One person of the rush at a station."""
 
-    def __init__(self, station):
+    def __init__(self, station, store):
         self._station = station
+        self._store = store
+        self._keys_are_taken = True
         self._feedback = station.screen.query_one("Feedback")
         self._say, self._feedback.say = self._feedback.say, self._hear
         self._heard, self._act, self._before = "", rush.Act(), self._state()
@@ -40,14 +43,18 @@ class AtKeyboard:
     def press(self, act):
         """Type and press all of it at once."""
         self._heard, self._act, self._before = "", act, self._state()
+        self._keys_are_taken = False
         self._station.burst(act.text, *act.keys)
+        self._station.app.call_later(self._take)
         self.keys += len(act.text) + len(act.keys)
 
     async def answered(self):
         """Wait for what comes of it, and return what is read then."""
-        await self._until(self._is_answered)
         # A dialog is up before the keys behind the one that opened it are done: time must not pass between them.
-        await self._until(lambda: not (self._station.app._way or self._station.app._held))
+        await self._until(self._is_done)
+        # A hurried reader took what had been done before for the answer.
+        await self._until(self._is_up_to_date)
+        await self._until(self._is_answered)
         trouble, done = self._feedback.trouble, "".join(span.text for span in self._feedback.build(80)[0])
         up = self._station.app.screen
         title = "" if up is self._station.screen else f"{up.query_one('.dialog').border_title} {wrong_in(up)}"
@@ -64,6 +71,17 @@ class AtKeyboard:
                 f" {app._way} {app._held}\n{app.snapshot.recent}\n{self._station.text}"
             )
             await asyncio.sleep(0.004)
+
+    def _take(self):
+        self._keys_are_taken = True
+
+    def _is_done(self):
+        return self._keys_are_taken and not (self._station.app._way or self._station.app._held)
+
+    def _is_up_to_date(self):
+        me, last = self._station.app.desk.actor, self._feedback._last()
+        mine = (each for each in journal.recent(self._store) if (each.station, each.who) == (me.station, me.who))
+        return getattr(next(mine, None), "seq", None) == (last and last.seq)
 
     def _hear(self, trouble, done=""):
         self._say(trouble, done)
@@ -97,9 +115,13 @@ async def play(at_station, clock, path, rng, count):
         before = desk.connection.execute("select coalesce(max(id), 0) from visits").fetchone()[0]
     *shares, both = rush.shares(rng, plates)
     clock.at += 60_000
-    async with at_station("guard", path=path) as guard, at_station("reception", path=path) as reception:
+    store = Desk.open(path, Actor("guard", "张三"), clock)
+    async with (
+        at_station("guard", path=path) as guard,
+        at_station("reception", path=path) as reception,
+    ):
         stations = (guard, reception)
-        people = [AtKeyboard(station) for station in stations]
+        people = [AtKeyboard(station, store.connection) for station in stations]
         shifts = [rush.shift(rng, account, mine, both, at_desk=mine is shares[1]) for mine in shares]
         acts = [shift.begins() for shift in shifts]
         while any(acts):
@@ -113,8 +135,8 @@ async def play(at_station, clock, path, rng, count):
                     person.press(act)
             seen = [await person.answered() if act else None for person, act in zip(people, acts, strict=True)]
             acts = [shift.goes_on(said) if said else None for shift, said in zip(shifts, seen, strict=True)]
-    with Desk.open(path, Actor("guard", "张三"), clock) as desk:
-        rows = desk.connection.execute(VISITS, (before,)).fetchall()
+    with store:
+        rows = store.connection.execute(VISITS, (before,)).fetchall()
     return account, rows, sum(person.keys for person in people)
 
 
