@@ -35,6 +35,7 @@ START = 1_780_020_000_000
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--campaign", action="store_true", help="thousands of rounds instead of a few hundred")
     parser.addoption("--seconds", type=float, default=60, help="how long a campaign goes on with each test")
+    parser.addoption("--seed", type=int, default=0, help="where the seeds begin: processes can share a campaign")
     parser.addoption("--program", help="the frontdesk that is started in a terminal, else the one beside this Python")
 
 
@@ -86,6 +87,13 @@ def rounds(request: pytest.FixtureRequest) -> Rounds:
     """How often this test goes round."""
     counted: Rounds = request.node.stash[ROUNDS]
     return counted
+
+
+@pytest.fixture
+def seeds(request: pytest.FixtureRequest, rounds: Rounds) -> Callable[[int, int], Iterator[int]]:
+    """The seed of each round; from --seed on."""
+    first = request.config.getoption("--seed")
+    return lambda usual, many: (first + number for number in rounds(usual, many))
 
 
 @pytest.fixture(scope="session", autouse=True)
