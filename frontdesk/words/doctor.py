@@ -76,6 +76,9 @@ SENTENCES = {
         " Nothing proves the digits between."
     ),
     "phone": N_("Phone number {number} does not agree with its masked form or with the digits its case is found by."),
+    "shown": N_("Every record was read as the screens read it: each can be shown."),
+    "not_shown": N_("{table} {id} cannot be shown as it is on record: {detail}."),
+    "more_not_shown": N_("More records that cannot be shown: {count}."),
     "proved_all": N_(
         "Looked at in full: the file with its indexes and references, {events} events, {rows} rows of {tables} tables."
     ),

@@ -1,8 +1,11 @@
 """Whether a machine's clock was set back: everything goes on in running time, whatever the clock says."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from frontdesk.domain.values.clock import MINUTE, SECOND, Millis
+from frontdesk.domain.values.clock import DAY, MINUTE, SECOND, Millis, is_reckonable
+
+_LONGEST: Millis = 36_525 * DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +16,16 @@ class Reading:
     running: Millis
     owed: Millis = 0
     """By how much the clock was set back in all, and has not come forward again."""
+
+    @classmethod
+    def read(cls, kept: Mapping[str, object]) -> "Reading":
+        """Return a reading as it was kept. Raises `ValueError` where it is none."""
+        wall, running, owed = kept["wall"], kept["running"], kept.get("owed", 0)
+        if not (isinstance(wall, int) and isinstance(running, int) and isinstance(owed, int)):
+            raise ValueError(wall)
+        if not (is_reckonable(wall) and is_reckonable(wall - owed) and 0 <= running < _LONGEST):
+            raise ValueError(running)
+        return cls(wall, running, owed)
 
 
 def set_by(last: Reading, wall: Millis, running: Millis) -> tuple[Millis, Reading]:
