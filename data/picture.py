@@ -47,6 +47,7 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
             waiting=missed_clocks.waiting(connection),
             unshown=max(0, missed_clocks.count_raised(connection) - len(due)) if is_cut else 0,
             passed_over=passed_over,
+            clock_set=store_time.clock_set(connection),
             count_escalations=len(others) + (missed_clocks.count(connection) if is_cut else len(due)),
         )
         return replace(picture, unreadable=tuple(sorted(unreadable)))

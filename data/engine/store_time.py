@@ -10,7 +10,7 @@ from data.engine.connection import Connection, writing
 from data.engine.unreadable import note
 from frontdesk.domain.picture.unreadable import SENSELESS
 from frontdesk.domain.values.clock import Clock
-from frontdesk.domain.values.running_time import Reading, set_by
+from frontdesk.domain.values.running_time import ClockSet, Reading, set_by
 from frontdesk.domain.values.store_time import StoreTime
 
 T = TypeVar("T")
@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 def pace(connection: Connection) -> StoreTime | None:
     """Return how the store's clock runs compared with the machine's; None for a real store, where they agree."""
-    return _kept(connection, "pace", lambda kept: StoreTime.read(kept))
+    return _kept(connection, "pace", StoreTime.read)
 
 
 def set_pace(connection: Connection, pace: StoreTime) -> None:
@@ -37,12 +37,22 @@ def keep_reading(connection: Connection, found: Reading) -> None:
     _put(connection, "machine", asdict(found) | {"host": platform.node()})
 
 
+def clock_set(connection: Connection) -> ClockSet | None:
+    """Return when the machine's clock was found set last, by a minute or more; None if it never was."""
+    return _kept(connection, "clock_set", ClockSet.read)
+
+
+def keep_clock_set(connection: Connection, found: ClockSet) -> None:
+    """Keep that the machine's clock was found set."""
+    _put(connection, "clock_set", asdict(found))
+
+
 def note_running(connection: Connection, clock: Clock) -> None:
     """Keep what the machine's clocks say, unless its clock was set: who writes next has to move what is open."""
     with writing(connection):
-        wall, running = clock.now(), clock.monotonic()
+        wall, running, started = clock.now(), clock.monotonic(), clock.started()
         last = reading(connection) or Reading(wall, running)
-        by, found = set_by(last, wall, running)
+        by, found = set_by(last, wall, running, started)
         if not by:
             keep_reading(connection, found)
 

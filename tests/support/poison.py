@@ -20,7 +20,8 @@ NOW = 1_780_020_000_000
 TEXTS = (
     "", " ", "x", "王五", "张三", "zone", "visit:", "visit:x", "visit:1", "visit:99999999999999999999", "clock:1",
     "clock:-1", "clock:", "ticket:1", "ticket:0", "苏A12345", "苏A·1", "manager", "deputy", "director", "guard",
-    "lounge", "watch", "[b]", "[/]", "[@click=app.quit]x[/]", "\x1b[31m", "\u202eevil", "\x00", "a\r\nb\tc", "\u2028", "字" * 400,
+    "lounge", "watch",
+    "[b]", "[/]", "[@click=app.quit]x[/]", "\x1b[31m", "\u202eevil", "\x00", "a\r\nb\tc", "\u2028", "字" * 400,
     "9" * 4400, "e" + "\u0301" * 300, "{plate}", "%s", "2026-05-29", "2026-13-45", "0000-00-00", "bay1", "temporary",
     "workshop_bay1", "register", "close", "judge", "quality", "zh", "-1", "1e999", "NaN", "🏳\ufe0f\u200d🌈",
 )  # fmt: skip

@@ -4,12 +4,13 @@ import random
 from zoneinfo import ZoneInfo
 
 import pytest
-from poison import INSTANTS, poison
+from poison import INSTANTS, Poison
 
 from frontdesk.desk import zone
 from frontdesk.domain.values.clock import to_datetime
 from frontdesk.domain.values.plates import Plate
 from frontdesk.words.times import clock_time, iso_time, long_time, short_time
+from screens.kit.live_screen import LiveScreen
 from screens.zone.board import Board
 
 
@@ -22,21 +23,52 @@ def test_every_integer_is_a_time_that_can_be_shown(at, zone):
     assert short_time(at, place, 2**63 - 1)
 
 
-@pytest.mark.parametrize("station", ["guard", "reception", "manager", "lounge"])
+ASKED = {
+    "guard": (("f12",), ("ctrl+o",), ("f1",)),
+    "reception": (
+        ("f12",), ("ctrl+y", "enter"), ("ctrl+f", "f10", "enter"), ("ctrl+l",), ("ctrl+d",), ("tab", "enter"),
+    ),
+    "manager": (
+        ("f8",), ("ctrl+y", "down", "enter"), ("ctrl+r", "enter"), ("ctrl+b", "enter"), ("ctrl+n",), ("ctrl+o",),
+    ),
+    "lounge": (),
+}  # fmt: skip
+"""What a person opens at each station: every list and every page."""
+
+
+@pytest.mark.forged
+@pytest.mark.parametrize("station", ASKED)
 async def test_random_rows_end_no_station(at_station, desk, station, rounds):
     chance = random.Random(station)
-    async with at_station(station) as person:
-        for _round in range(rounds(5, 250)):
-            assert poison(desk.connection, chance, 100)
-            desk.poke()
-            await person.later(1000)
+    for _start in range(rounds(1, 12)):
+        rows = Poison(desk.connection, chance, dangling=chance.random() < 0.3)
+        async with at_station(station) as person:
+            for _round in range(rounds(1, 4)):
+                assert rows.write(rounds(100, 520)) == rounds(100, 520)
+                desk.poke()
+                await person.later(1000)
+                # None of it leaves the picture old: each row is shown, or said not to be.
+                await person.until(lambda: person.app.live.stale_since is None)
+                for keys in ASKED[station]:
+                    await look_at(person, *keys)
+            zone.turn_away(desk, Plate("苏Z99999"))
+            await person.picture(lambda snapshot: any(each.plate == "苏Z99999" for each in snapshot.recent))
+
+
+async def look_at(person, *keys):
+    """Press keys one after another, then close whatever is up; nothing of it may end the station."""
+    for key in keys:
+        await person.press(key)
+        await person.pilot.pause()
+        await person.later(1000)
+        assert person.app._exception is None, keys
+    for _times in range(6):
+        if not isinstance(person.app.screen, LiveScreen):
+            await person.pilot.press("escape")
             await person.pilot.pause()
-            assert person.app.is_running
-            assert person.app._exception is None
-        # None of it leaves the picture old: each row is shown, or said not to be.
-        await person.until(lambda: person.app.live.stale_since is None)
-        zone.turn_away(desk, Plate("苏Z99999"))
-        await person.picture(lambda snapshot: any(each.plate == "苏Z99999" for each in snapshot.recent))
+    await person.pilot.press("escape")
+    assert isinstance(person.app.screen, LiveScreen), (keys, person.text)
+    assert person.app.is_running and person.app._exception is None, keys
 
 
 async def test_one_widget_that_fails_is_that_widgets(at_station, desk, arrive, monkeypatch, caplog):
