@@ -71,6 +71,7 @@ def as_html(kind: DocumentKind, page: CasePage, policy: Policy, now: Millis) -> 
         "store": policy.store_name,
         "number": case_number(case.id),
         "printed": _("printed {at}").format(at=at(now)),
+        "end": _("chain of events: {end}").format(end=page.end) if page.end else "",
         "drill": _("drill") if case.is_drill else "",
         "facts": facts(case, at),
         "words": (_("what the customer said"), case.words),
