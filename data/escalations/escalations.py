@@ -213,21 +213,16 @@ def _each(connection: Connection, tail: str, *values: object) -> Iterator[Escala
     return each("escalations", rows, _escalation)
 
 
-@lru_cache(maxsize=64)
-def _plan(text: str) -> Plan | None:
-    """Return the stored plan, or None if it is none."""
-    try:
-        return Plan.from_json(text)
-    except SENSELESS:
-        return None
+_plan = lru_cache(maxsize=64)(Plan.from_json)
 
 
 def _plan_of(number: object, text: str, kind: Kind) -> Plan:
     """Return the stored plan; if it is not valid, that of the kind, so that the escalation still goes on."""
-    if (plan := _plan(text)) is None:
+    try:
+        return _plan(text)
+    except SENSELESS:
         note("escalations", number, "plan")
         return plan_for(kind, Policy())
-    return plan
 
 
 def _subject(number: object, text: str, kind: Kind) -> Subject:
