@@ -13,7 +13,7 @@ def clock_was_wrong(found: ClockSet, zone: tzinfo, now: Millis) -> str:
     at, by = short_time(found.at, zone, now), duration(abs(found.by))
     if found.since is not None:
         since = short_time(found.since, zone, now)
-        return _("The clock was wrong from {since} to {at}, by {by}: times noted in between may be off.").format(
+        return _("The clock was wrong {since}–{at}, by {by}: times noted then may be off.").format(
             since=since, at=at, by=by
         )
     if found.by < 0:
