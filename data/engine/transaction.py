@@ -52,7 +52,7 @@ class Transaction:
         self.changes.append({"table": table, "id": number, "before": before, "after": self.image(table, number)})
 
     def attempt(self, part: Callable[[], object]) -> bool:
-        """Do a part of the work; where a record makes no sense, take back that part alone. Return whether it was done."""
+        """Do a part of the work; if a record makes no sense, take that part back. Return whether it was done."""
         written = len(self.changes)
         self.connection.execute("SAVEPOINT part")
         try:
