@@ -1,5 +1,6 @@
 """The whole picture, read in one transaction."""
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from data import journal, lounge, stations, zone
@@ -7,6 +8,7 @@ from data import policy as policies
 from data.cases import cases, clocks, search
 from data.engine import store_time
 from data.engine.connection import Connection, reading
+from data.engine.unreadable import noting
 from data.escalations import escalations, missed_clocks, record, tasks
 from data.people import duties, staff
 from frontdesk.domain.cases.search import end_of_day
@@ -17,14 +19,14 @@ from frontdesk.domain.values.clock import Millis
 
 def read(connection: Connection, machine_time: Millis) -> Snapshot:
     """Return everything the stations show, at a machine time; all of it belongs to the same moment."""
-    with reading(connection):
+    with reading(connection), noting() as unreadable:
         pace = store_time.pace(connection)
         policy, passed_over = policies.in_force(connection)
         now = machine_time if pace is None else pace.at(machine_time)
         due = missed_clocks.shown(connection, DUE_SHOWN)
         others = escalations.open_ones(connection)
         is_cut = len(due) == DUE_SHOWN
-        return Snapshot(
+        picture = Snapshot(
             seq=journal.last_seq(connection),
             policy=policy,
             floor=zone.floor(connection),
@@ -45,5 +47,7 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
             waiting=missed_clocks.waiting(connection),
             unshown=max(0, missed_clocks.count_raised(connection) - len(due)) if is_cut else 0,
             passed_over=passed_over,
+            clock_set=store_time.clock_set(connection),
             count_escalations=len(others) + (missed_clocks.count(connection) if is_cut else len(due)),
         )
+        return replace(picture, unreadable=tuple(sorted(unreadable)))

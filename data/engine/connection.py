@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from data.engine.holder import holder
 from data.engine.version import SCHEMA_VERSION
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import Reason, StoreError
@@ -207,11 +208,20 @@ def begin(connection: Connection) -> None:
                 connection.execute("BEGIN IMMEDIATE")
                 return
             except sqlite3.OperationalError as error:
-                if _reason(error) is not StoreReason.BUSY or time.monotonic() > give_up:
+                if _reason(error) is not StoreReason.BUSY:
                     raise
+                if time.monotonic() > give_up:
+                    raise _held(connection, error) from error
             time.sleep(random.uniform(0.0002, 0.001))
     finally:
         connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+
+
+def _held(connection: Connection, error: Exception) -> Exception:
+    """Return an error that names the process that holds the store, or the error itself if nobody can tell."""
+    path = connection.execute("PRAGMA database_list").fetchone()[2]
+    found = holder(path)
+    return error if found is None else StoreError(StoreReason.HELD, path=path, holder=found)
 
 
 @contextlib.contextmanager

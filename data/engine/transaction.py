@@ -12,6 +12,7 @@ from data.engine.connection import Connection, DatabaseError, IntegrityError, be
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.picture.unreadable import SENSELESS
 from frontdesk.domain.values.clock import Clock, Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.process.stopping import unpaused
@@ -49,6 +50,20 @@ class Transaction:
         if cursor.rowcount != 1:
             raise Refused(JournalReason.CHANGED_SINCE)
         self.changes.append({"table": table, "id": number, "before": before, "after": self.image(table, number)})
+
+    def attempt(self, part: Callable[[], object]) -> bool:
+        """Do a part of the work; if a record makes no sense, take that part back. Return whether it was done."""
+        written = len(self.changes)
+        self.connection.execute("SAVEPOINT part")
+        try:
+            part()
+        except (IntegrityError, Refused, *SENSELESS):
+            self.connection.execute("ROLLBACK TO part")
+            del self.changes[written:]
+            return False
+        finally:
+            self.connection.execute("RELEASE part")
+        return True
 
     def restore(self, change: Row) -> None:
         """Undo one recorded change; the row must still be as that change left it."""

@@ -23,7 +23,7 @@ from frontdesk.words import i18n
 from frontdesk.words.cases.clocks import clock_name, standing
 from frontdesk.words.cases.lines import drafted, findings, marks, report_parts, spoken
 from frontdesk.words.i18n import _
-from frontdesk.words.lookup import word
+from frontdesk.words.lookup import word_of
 from frontdesk.words.phrases import At, case_number, labelled
 from frontdesk.words.times import end_time, long_time
 
@@ -73,6 +73,7 @@ def as_html(kind: DocumentKind, page: CasePage, policy: Policy, now: Millis) -> 
         "store": policy.store_name,
         "number": case_number(case.id),
         "printed": _("printed {at}").format(at=at(now)),
+        "end": _("chain of events: {end}").format(end=page.end) if page.end else "",
         "drill": _("drill") if case.is_drill else "",
         "facts": facts(case, at),
         "words": (_("what the customer said"), case.words),
@@ -126,7 +127,7 @@ def _clocks(case: Case, now: Millis, warning: Millis, at: At) -> tuple[str, tupl
 
 def _note(note: Note, at: At) -> Row:
     said = "\n".join(filter(None, (marks(note), note.words, spoken(note, at))))
-    return at(note.at), note.who, word(CaseStep(note.step)), said
+    return at(note.at), note.who, word_of(CaseStep, note.step), said
 
 
 def _quality(form: QualityForm, at: At) -> tuple[tuple[str, str], ...]:

@@ -24,6 +24,8 @@ class StoreReason(Reason):
     READ_ONLY = "read_only"
     OLD_SQLITE = "old_sqlite"
     BUSY = "busy"
+    HELD = "held"
+    """Busy, and which process holds it is known."""
     REPLACED = "replaced"
     JOURNAL_TAKEN = "journal_taken"
     IN_USE = "in_use"

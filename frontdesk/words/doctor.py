@@ -81,6 +81,9 @@ SENTENCES = {
         " Nothing proves the digits between."
     ),
     "phone": N_("Phone number {number} does not agree with its masked form or with the digits its case is found by."),
+    "shown": N_("Every record was read as the screens read it: each can be shown."),
+    "not_shown": N_("{table} {id} cannot be shown as it is on record: {detail}."),
+    "more_not_shown": N_("More records that cannot be shown: {count}."),
     "proved_all": N_(
         "Looked at in full: the file with its indexes and references, {events} events, {rows} rows of {tables} tables."
     ),
@@ -139,6 +142,11 @@ SENTENCES = {
     "little_disk": N_("The disk has only {megabytes} MB free at {folder}. Make room."),
     "clock": N_("The clock says {now}, not before the last record."),
     "clock_behind": N_("The clock says {now}, but the last record is of {since}. Set the machine's clock."),
+    "clock_set_back": N_("The clock was set back at {at}, by {seconds} s: times noted before may be off."),
+    "clock_set_forward": N_("The clock was set forward at {at}, by {seconds} s: times noted before may be off."),
+    "clock_was_wrong": N_(
+        "The clock was wrong from {since} to {at}, by {seconds} s: times noted in between may be off."
+    ),
     "hours": N_("Open today from {opens} to {closes}."),
     "closed_today": N_("The store is closed today."),
     "due": N_("The next complaint is due at {at}."),

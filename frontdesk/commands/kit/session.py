@@ -23,6 +23,7 @@ from frontdesk.domain.values.errors import FrontdeskError, Refused, StoreError
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.process.stopping import saying
 from frontdesk.words.i18n import _
+from frontdesk.words.unreadable import not_shown
 
 STATION = "command"
 """The station name in the records of commands from the command line."""
@@ -148,6 +149,8 @@ def on_store(
             with saying(lambda: _stopped(session)):
                 code = work(session)
                 _note_end(session)
+                if desk.unreadable:
+                    output.warn(not_shown(desk.unreadable))
                 return code
         except FrontdeskError as error:
             return output.refuse(args, error, session.zone)

@@ -9,6 +9,7 @@ from data.engine.connection import SQLITE_VERSION, WAL_FIXED, is_repaired
 from data.engine.transaction import try_to_write
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor.finding import Finding, Level
+from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import StoreError
 
 _MODES_MEAN_SOMETHING = os.name == "posix"
@@ -35,6 +36,8 @@ def writing(desk: Desk) -> Finding:
     try:
         try_to_write(desk.connection)
     except StoreError as error:
+        if error.reason is StoreReason.HELD:
+            return Finding("writing", "refused", Level.PROBLEM, error=error)
         detail = error.facts.get("detail", "")
         return Finding("writing", "not_writable", Level.PROBLEM, {"path": desk.path, "detail": detail})
     if not os.access(desk.path, os.W_OK):

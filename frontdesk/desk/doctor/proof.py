@@ -10,6 +10,7 @@ from data.forgetting import redactions
 from data.journal import last_seq
 from data.proof import settings
 from data.proof.chain import broken_link
+from data.proof.readable import unreadable
 from data.proof.schema import differences
 from data.proof.tables import LOGGED, Folded, Mismatch, compare
 from frontdesk.desk.desk import Desk
@@ -17,6 +18,7 @@ from frontdesk.desk.doctor.finding import Finding, Level, safely
 
 IN_FULL_UP_TO = 64 * 1024 * 1024
 """Up to this size in bytes a store is checked in full each day, which takes seconds."""
+_NAMED = 20
 _LAST = 2000
 """How many of the latest events are checked in a larger store."""
 
@@ -36,6 +38,7 @@ def prove(desk: Desk, *, thorough: bool, progress: Progress) -> list[Finding]:
             *safely("rows", lambda: _rows(connection, progress, after, folded)),
             *safely("policy", lambda: _policies(connection)),
             *safely("phones", lambda: _phones(connection)),
+            *(safely("shown", lambda: _shown(connection)) if whole else ()),
         ]
         facts: dict[str, object] = {"events": last - after, "rows": folded.rows, "tables": len(LOGGED), "left": after}
         looked = Finding("looked", "proved_all" if after == 0 and whole else "proved_part", facts=facts)
@@ -106,6 +109,18 @@ def _phones(connection: Connection) -> Iterable[Finding]:
     yield from (Finding("phones", "phone", Level.PROBLEM, {"number": each.id}) for each in folded.found)
     if not folded.count:
         yield Finding("phones", "phones", facts={"count": folded.rows})
+
+
+def _shown(connection: Connection) -> Iterable[Finding]:
+    """Say which records cannot be shown as they are; of many only the first, and how many more."""
+    found = unreadable(connection)
+    for each in found[:_NAMED]:
+        facts: dict[str, object] = {"table": each.table, "id": each.key, "detail": each.detail}
+        yield Finding("shown", "not_shown", Level.PROBLEM, facts)
+    if len(found) > _NAMED:
+        yield Finding("shown", "more_not_shown", Level.PROBLEM, {"count": len(found) - _NAMED})
+    if not found:
+        yield Finding("shown", "shown")
 
 
 def _mismatch(each: Mismatch) -> Finding:

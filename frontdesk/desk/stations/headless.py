@@ -29,7 +29,7 @@ from frontdesk.domain.escalations.record import RecordLine
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.store import StoreReason
-from frontdesk.domain.values.clock import Clock, Millis
+from frontdesk.domain.values.clock import Clock, JumpDetector, Millis
 from frontdesk.domain.values.errors import FrontdeskError
 
 LOOK_EVERY_S = 1.0
@@ -95,6 +95,7 @@ class HeadlessStation:
         try:
             self._begin(desk)
             version, snapshot, signed_at, looked_at = -1, desk.snapshot(), -math.inf, self._clock.now()
+            jumps = JumpDetector(self._clock)
             while not stop.is_set():
                 check_identity(self._path, file)
                 with errors_as_sentences(self._path):
@@ -104,8 +105,9 @@ class HeadlessStation:
                         check_schema(bell)
                     version, snapshot = changed, desk.snapshot()
                     self._tell(desk, snapshot.policy)
-                was_set_back, looked_at = self._clock.now() < looked_at, self._clock.now()
-                if (was_set_back or snapshot.has_news(desk.now())) and handling.evaluate(desk) is not None:
+                was_set = jumps.jumped() != 0 or self._clock.now() < looked_at
+                looked_at = self._clock.now()
+                if (was_set or snapshot.has_news(desk.now())) and handling.evaluate(desk) is not None:
                     continue
                 if self._clock.monotonic() - signed_at >= SEEN_EVERY:
                     self._sign(desk)

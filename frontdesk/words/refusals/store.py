@@ -51,6 +51,9 @@ SENTENCES: dict[Reason, str] = {
     StoreReason.DISK_FULL: N_("Not saved: the disk is full. Make room, then do it again; the board stays up."),
     StoreReason.READ_ONLY: N_("Not saved: the database is read-only ({detail})."),
     StoreReason.BUSY: N_("Not saved: the database was busy for ten seconds. Try again."),
+    StoreReason.HELD: N_(
+        "Not saved: the database was held for ten seconds by {holder}. Let it go on or end it, then try again."
+    ),
     StoreReason.REPLACED: N_(
         "{path} was moved or replaced while it was in use. Put it back, or close all stations and open them again."
     ),
