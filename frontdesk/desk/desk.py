@@ -13,6 +13,7 @@ from data.engine import store_time
 from data.engine.connection import Connection, DatabaseError, reading
 from data.engine.identity import Identity, check_identity, identity
 from data.engine.transaction import Transaction, kept, write
+from data.figures import marks
 from data.journal import last_seq
 from data.opening import open_store
 from frontdesk.desk import heads
@@ -101,6 +102,7 @@ class Desk:
             clock=self.clock,
             body=body,
             first=self._mind_the_clock,
+            after=marks.mark,
         )
         if result is not None:
             self.poke()

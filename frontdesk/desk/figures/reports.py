@@ -1,0 +1,91 @@
+"""A day or a month in figures: what is kept of its days, the others reckoned anew and kept from then on."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from data import policy as policies
+from data.engine.connection import Connection
+from data.figures import marks, rollups
+from data.figures.raw import Reckoned, reckon
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.calendar.months import Month
+from frontdesk.domain.figures.day import DayFigures
+from frontdesk.domain.figures.period import Report
+from frontdesk.domain.figures.today import day_before
+from frontdesk.domain.values.clock import Millis, to_datetime
+from frontdesk.domain.values.errors import StoreError
+
+_Made = tuple[date, Reckoned, int, int]
+
+
+def of_day(desk: Desk, day: date | None = None) -> Report:
+    """Return the figures of a day; None: of today."""
+    meant = day or present_day(desk)
+    return _report(desk, meant, meant, is_month=False)
+
+
+def of_month(desk: Desk, month: Month | None = None) -> Report:
+    """Return the figures of a month; None: of the present one."""
+    today = present_day(desk)
+    meant = month or Month(today.year, today.month)
+    first, after = (date(each.year, each.number, 1) for each in (meant, meant.later(1)))
+    return _report(desk, first, day_before(after), is_month=True)
+
+
+def present_day(desk: Desk) -> date:
+    """Return which day it is at the store."""
+    return to_datetime(desk.now(), desk.read(_zone)).date()
+
+
+def count_stale(desk: Desk, first: date, last: date) -> int:
+    """Return how many days would have to be reckoned anew."""
+    now = desk.now()
+    return desk.read(lambda connection: len(list(_stale(connection, first, last, now))))
+
+
+def refresh(desk: Desk) -> None:
+    """Reckon today and yesterday anew where they are stale; whoever has nothing to do does it for all."""
+    today = present_day(desk)
+    _days(desk, day_before(today), today)
+
+
+def _report(desk: Desk, first: date, last: date, *, is_month: bool) -> Report:
+    days, today = _days(desk, first, last), present_day(desk)
+    limit = desk.read(policies.current).over_count
+    return Report(first, last, is_month, first <= today <= last, days, desk.now(), limit)
+
+
+def _days(desk: Desk, first: date, last: date) -> tuple[tuple[date, DayFigures], ...]:
+    """Return the figures of some days, up to the present one."""
+    now = desk.now()
+
+    def read(connection: Connection) -> tuple[dict[date, DayFigures], list[_Made]]:
+        zone, in_force = _zone(connection), policies.number(connection)
+        made = [
+            (day, reckon(connection, day, zone, now), marks.touched(connection, day), in_force)
+            for day in _stale(connection, first, last, now)
+        ]
+        return rollups.kept(connection, first, last, now), made
+
+    found, made = desk.read(read)
+    if made:
+        # It can be reckoned again at any time.
+        with suppress(StoreError):
+            rollups.keep(desk.connection, made)
+    found |= {day: reckoned.figures for day, reckoned, _, _ in made}
+    return tuple(sorted(found.items()))
+
+
+def _stale(connection: Connection, first: date, last: date, now: Millis) -> Iterator[date]:
+    found = rollups.kept(connection, first, last, now)
+    today = to_datetime(now, _zone(connection)).date()
+    for number in range(first.toordinal(), min(last, today).toordinal() + 1):
+        day = date.fromordinal(number)
+        if day not in found:
+            yield day
+
+
+def _zone(connection: Connection) -> ZoneInfo:
+    return ZoneInfo(policies.current(connection).time_zone)
