@@ -53,8 +53,9 @@ def refresh(desk: Desk) -> None:
 
 def _report(desk: Desk, first: date, last: date, *, is_month: bool) -> Report:
     days, today = _days(desk, first, last), present_day(desk)
-    limit = desk.read(policies.current).over_count
-    return Report(first, last, is_month, first <= today <= last, days, desk.now(), limit)
+    limits = desk.read(policies.current)
+    is_running = first <= today <= last
+    return Report(first, last, is_month, is_running, days, desk.now(), limits.over_count, limits.late_reception)
 
 
 def _days(desk: Desk, first: date, last: date) -> tuple[tuple[date, DayFigures], ...]:

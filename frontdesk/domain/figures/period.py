@@ -111,6 +111,7 @@ class Report:
     days: tuple[tuple[date, DayFigures], ...]
     now: Millis
     over_count_limit: int
+    reception_limit: Millis
 
     @property
     def figures(self) -> Figures:
@@ -126,12 +127,19 @@ class Report:
     def bars(self) -> tuple["Bar", ...]:
         """What is drawn: the hours of a day, the days of a month."""
         if self.is_month:
-            return tuple(Bar(str(day.day), len(each.arrived), each.peak) for day, each in self.days)
+            return tuple(Bar(f"{day.day:02}", len(each.arrived), each.peak) for day, each in self.days)
         found = self.figures
         return tuple(
-            Bar(str(hour), arrivals, peak)
+            Bar(f"{hour:02}:00", arrivals, peak)
             for hour, (arrivals, peak) in enumerate(zip(found.by_hour, found.hour_peaks, strict=True))
         )
+
+    @property
+    def lively(self) -> tuple["Bar", ...]:
+        """The bars from the first to the last with anything in them."""
+        bars = self.bars
+        filled = [number for number, bar in enumerate(bars) if bar.arrivals or bar.peak]
+        return bars[filled[0] : filled[-1] + 1] if filled else ()
 
 
 @dataclass(frozen=True, slots=True)
