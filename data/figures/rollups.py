@@ -63,10 +63,10 @@ def today(connection: Connection, zone: ZoneInfo, now: Millis) -> Today:
     return Today(span, figures, yesterday.arrived, fresh, until)
 
 
-def wrong(connection: Connection, now: Millis) -> tuple[int, list[date]]:
-    """Return how many days are kept and hold, and those of them that differ from what their rows say."""
+def wrong(connection: Connection, now: Millis, first: date = date.min) -> tuple[int, list[date]]:
+    """Return how many days from a first one on are kept and hold, and those of them that differ from what their rows say."""
     zone = ZoneInfo(policies.current(connection).time_zone)
-    found = kept(connection, date.min, date.max, now)
+    found = kept(connection, first, date.max, now)
     return len(found), [day for day, figures in sorted(found.items()) if differs(connection, day, zone, now, figures)]
 
 

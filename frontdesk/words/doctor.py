@@ -49,6 +49,11 @@ SENTENCES = {
     "part_added": N_("The database holds what Frontdesk never made: {part}. Somebody put it in."),
     "part_changed": N_("The database was built differently from how Frontdesk builds it: {part}. Somebody changed it."),
     "rows": N_("Rows compared with what the events left: {rows}. All agree."),
+    "figures": N_("Days kept in figures: {count}. All are what the records say."),
+    "wrong_figures": N_(
+        "The figures kept of {day} are not what the records say: they were changed past the record."
+        " The records themselves are right; the figures are reckoned anew once anything of that day is entered."
+    ),
     "row_differs": N_(
         "{table} {id} is not as event {event}, the last one about it, left it ({columns}):"
         " it was changed past the record."

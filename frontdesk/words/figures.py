@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from frontdesk.domain.figures.day import Decided
+from frontdesk.domain.figures.day import Decided, Over
 from frontdesk.domain.figures.period import Figures, Report, Spread
 from frontdesk.domain.figures.visit import Visit
+from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.zone.cars import Purpose
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
@@ -37,7 +38,7 @@ def facts(report: Report) -> tuple[Fact, ...]:
         Fact(_("most cars at once"), f"{found.peak} / {report.over_count_limit}"),
         Fact(_("over-counts"), times(found.over_counts, found.over_count_length)),
         Fact(_("over-stays"), times(found.over_stays, found.over_stay_length)),
-        Fact(_("decided"), _(", ").join(decided(one) for one in found.decided) or NONE),
+        Fact(_("decisions"), _(", ").join(decided(one) for one in found.decided) or NONE),
         Fact(_("no-shows"), str(found.no_shows)),
         Fact(_("turned away"), str(found.turned_away)),
         Fact(_("left without having been received"), str(found.left_unreceived)),
@@ -90,3 +91,9 @@ def bar(value: int, most: int, width: int) -> str:
 def purpose(visit: Visit) -> str:
     """Return what a car came for; one that was turned away came for something else."""
     return _("turned away") if visit.ended == "turned_away" else word(Purpose(visit.purpose))
+
+
+def over_today(name: str, over: Over, now: Millis) -> str:
+    """Return how often something was over a limit today, and for how long."""
+    length = over.length(now)
+    return f"{name} {over.count}" + (f" ({duration(length)})" if length else "")

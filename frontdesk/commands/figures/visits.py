@@ -15,7 +15,6 @@ from frontdesk.commands.kit.stopped_files import made_or_not
 from frontdesk.commands.kit.table_files import Cell, add_sheet, write_csv
 from frontdesk.desk.figures import reports, visits
 from frontdesk.domain.cases.table_reasons import TableReason
-from frontdesk.domain.figures.today import day_before
 from frontdesk.domain.figures.visit import Visit
 from frontdesk.domain.values.clock import SECOND, Millis, to_datetime
 from frontdesk.domain.values.errors import InputError
@@ -114,9 +113,7 @@ def _days(session: Session) -> tuple[date, date]:
     if is_day(typed):
         day = read_day(typed, today)
         return day, day
-    month = read_month(typed, today)
-    after = month.later(1)
-    return date(month.year, month.number, 1), day_before(date(after.year, after.number, 1))
+    return reports.days_of(read_month(typed, today))
 
 
 def _list(session: Session) -> int:

@@ -30,8 +30,7 @@ def of_month(desk: Desk, month: Month | None = None) -> Report:
     """Return the figures of a month; None: of the present one."""
     today = present_day(desk)
     meant = month or Month(today.year, today.month)
-    first, after = (date(each.year, each.number, 1) for each in (meant, meant.later(1)))
-    return _report(desk, first, day_before(after), is_month=True)
+    return _report(desk, *days_of(meant), is_month=True)
 
 
 def present_day(desk: Desk) -> date:
@@ -43,6 +42,17 @@ def count_stale(desk: Desk, first: date, last: date) -> int:
     """Return how many days would have to be reckoned anew."""
     now = desk.now()
     return desk.read(lambda connection: len(list(_stale(connection, first, last, now))))
+
+
+def catch_up(desk: Desk, first: date, last: date) -> None:
+    """Reckon some days anew where they are stale."""
+    _days(desk, first, last)
+
+
+def days_of(month: Month) -> tuple[date, date]:
+    """Return the first and the last day of a month."""
+    first, after = (date(each.year, each.number, 1) for each in (month, month.later(1)))
+    return first, day_before(after)
 
 
 def refresh(desk: Desk) -> None:
