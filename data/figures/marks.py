@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from data import policy
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
+from frontdesk.domain.figures.day import QUARTER
 from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.domain.zone.places import is_zone_key
 
 Row = dict[str, Any]
 Span = tuple[Millis, Millis]
+_TOUCHED = "insert into days (day, touched) values (?, 1) on conflict (day) do update set touched = touched + 1"
 
 
 def mark(transaction: Transaction) -> None:
@@ -27,12 +30,11 @@ def mark(transaction: Transaction) -> None:
     }
     if not spans:
         return
-    zone = ZoneInfo(policy.current(transaction.connection).time_zone)
-    days = {day for since, until in spans for day in _days(since, until, zone)}
-    transaction.connection.executemany(
-        "insert into days (day, touched) values (?, 1) on conflict (day) do update set touched = touched + 1",
-        [(day,) for day in sorted(days)],
-    )
+    zone = policy.current(transaction.connection).time_zone
+    # What is in the same quarter of an hour is on the same day, and mostly all of it is.
+    quarters = {(since // QUARTER, max(since, until) // QUARTER) for since, until in spans}
+    for day in {day for first, last in quarters for day in _days(first, last, zone)}:
+        transaction.connection.execute(_TOUCHED, (day,))
 
 
 def touched(connection: Connection, day: date) -> int:
@@ -41,10 +43,11 @@ def touched(connection: Connection, day: date) -> int:
     return 0 if row is None else int(row[0])
 
 
-def _days(since: Millis, until: Millis, zone: ZoneInfo) -> Iterator[str]:
-    first, last = (to_datetime(at, zone).date() for at in (since, max(since, until)))
-    for number in range(first.toordinal(), last.toordinal() + 1):
-        yield date.fromordinal(number).isoformat()
+@lru_cache(maxsize=256)
+def _days(first: int, last: int, zone: str) -> tuple[str, ...]:
+    """Return the days from one quarter of an hour to another, both counted from the epoch."""
+    begins, ends = (to_datetime(at, ZoneInfo(zone)).date() for at in (first * QUARTER, (last + 1) * QUARTER - 1))
+    return tuple(date.fromordinal(number).isoformat() for number in range(begins.toordinal(), ends.toordinal() + 1))
 
 
 def _of_visit(transaction: Transaction, row: Row) -> Iterator[Span]:

@@ -91,10 +91,7 @@ def _visits(connection: Connection, begins: Millis, ends: Millis) -> list[VisitT
         tickets[visit].append((issued, closed))
     return [
         VisitTimes(
-            *times,
-            turned_away=ended == "turned_away",
-            in_zone=joined(stays.get(number, ())),
-            in_lounge=tuple(tickets.get(number, ())),
+            *(*times, ended == "turned_away", joined(stays.get(number, ())), tuple(tickets.get(number, ()))),
         )
         for number, ended, *times in connection.execute(
             "select id, ended, arrived_at, received_at, handed_over_at, left_at from visits"

@@ -5,6 +5,7 @@ import struct
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -57,14 +58,14 @@ def today(connection: Connection, zone: ZoneInfo, now: Millis) -> Today:
         _ROWS, (policies.number(connection), before, span.day.isoformat())
     ):
         if day == before:
-            yesterday = _figures(*texts)
+            yesterday = _read_lately(*texts)
         else:
-            figures, fresh, until = _figures(*texts), bool(is_fresh), holds
+            figures, fresh, until = _read_lately(*texts), bool(is_fresh), holds
     return Today(span, figures, yesterday.arrived, fresh, until)
 
 
 def wrong(connection: Connection, now: Millis, first: date = date.min) -> tuple[int, list[date]]:
-    """Return how many days from a first one on are kept and hold, and those of them that differ from what their rows say."""
+    """Return how many days from a first one on are kept and hold, and those that differ from what their rows say."""
     zone = ZoneInfo(policies.current(connection).time_zone)
     found = kept(connection, first, date.max, now)
     return len(found), [day for day, figures in sorted(found.items()) if differs(connection, day, zone, now, figures)]
@@ -79,6 +80,12 @@ def _texts(figures: DayFigures) -> tuple[Any, ...]:
     counts = {name: value for name, value in asdict(figures).items() if name not in _TIMES}
     times = (getattr(figures, name) for name in _TIMES)
     return json.dumps(counts, ensure_ascii=False), *(struct.pack(f"<{len(each)}q", *each) for each in times)
+
+
+@lru_cache(maxsize=4)
+def _read_lately(counts: str, *times: bytes) -> DayFigures:
+    """Return the figures of a row that each picture reads again."""
+    return _figures(counts, *times)
 
 
 def _figures(counts: str, *times: bytes) -> DayFigures:

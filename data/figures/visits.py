@@ -27,9 +27,9 @@ def between(connection: Connection, begins: Millis, ends: Millis) -> Iterator[Vi
         (begins, ends),
     ):
         waits[visit].append(WaitInLounge(ticket_name(number), *times))
-    for number, *row in connection.execute(
+    for row in connection.execute(
         "select id, plate, purpose, arrived_at, received_at, received_by, work_order_at, handed_over_at, left_at,"
         f" coalesce(ended, ''), coalesce(left_why, '') from visits where {_BETWEEN} order by arrived_at, id",
         (begins, ends),
     ):
-        yield Visit(number, *row, tuple(stops.get(number, ())), tuple(waits.get(number, ())))
+        yield Visit(*(*row, tuple(stops.get(row[0], ())), tuple(waits.get(row[0], ()))))

@@ -22,6 +22,11 @@ def check_ending(path: Path) -> None:
         raise InputError(CaseReason.BAD_DOCUMENT, path=path)
 
 
+def write(path: Path, page: str) -> None:
+    """Write a page into a file."""
+    path.write_text(page, encoding="utf-8", newline="\n")
+
+
 def as_html(report: Report, policy: Policy) -> str:
     """Return a report as a self-contained page for the browser."""
     bars = report.bars if report.is_month else report.lively

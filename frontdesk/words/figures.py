@@ -74,7 +74,7 @@ def times(count: int, length: int) -> str:
 def decided(one: Decided) -> str:
     """Return how much somebody decided, and how fast."""
     text = _("{who} {count}, after {time} on average")
-    return text.format(who=one.who, count=one.count, time=duration(one.total // max(1, one.count)))
+    return text.format(who=one.who, count=one.times, time=duration(one.total // max(1, one.times)))
 
 
 def cases(found: Figures) -> str:

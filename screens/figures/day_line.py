@@ -31,7 +31,8 @@ class DayLine(LiveLines):
         snapshot = self.snapshot
         if snapshot is None or snapshot.today is None:
             return [()]
-        today, spans = snapshot.today, []
+        today = snapshot.today
+        spans: list[Span] = []
         for part in self._parts(snapshot, today):
             more = [Span(" · " if spans else " ", "dim"), *part]
             if width_of([*spans, *more]) > width:

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -24,7 +25,6 @@ from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 
 _KEYS = (Key("f2", "switch", N_("day / month"), ""),)
-_NAME = 14
 _FIGURE = 5
 
 
@@ -41,10 +41,12 @@ class Figures(Lines):
         if report is None:
             return [()]
         lines: list[Line] = [line(Span(title(report), "head"))]
-        for fact in facts(report):
-            first, *rest = wrap(fact.text, max(20, width - _NAME - 12))
-            lines.append((*fit([Span(fact.name, "dim")], _NAME + 12), Span(first)))
-            lines += [(*fit([Span("")], _NAME + 12), Span(row)) for row in rest]
+        listed = facts(report)
+        name = max(cell_len(fact.name) for fact in listed) + 2
+        for fact in listed:
+            first, *rest = wrap(fact.text, max(20, width - name))
+            lines.append((*fit([Span(fact.name, "dim")], name), Span(first)))
+            lines += [(*fit([Span("")], name), Span(row)) for row in rest]
         return [*lines, *self._bars(report, width)]
 
     def _bars(self, report: Report, width: int) -> list[Line]:

@@ -62,10 +62,10 @@ def _page(session: Session, report: Report) -> Path | None:
 
     figures_page.check_ending(path)
     made = figures_page.as_html(report, session.snapshot.policy)
-    return _made(path, lambda building: building.write_text(made, encoding="utf-8", newline="\n"))
+    return _made(path, lambda building: figures_page.write(building, made))
 
 
-def _made(path: Path, write: Callable[[Path], object]) -> Path:
+def _made(path: Path, write: Callable[[Path], None]) -> Path:
     new_file.make(path, write)
     return path
 

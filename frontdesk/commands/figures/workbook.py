@@ -14,9 +14,7 @@ from frontdesk.words.i18n import _
 def write(path: Path, report: Report) -> None:
     """Write a workbook into a new file."""
     book = Workbook(write_only=True)
-    figures = add_sheet(book, _("figures"), [(title(report), ""), *facts(report)])
-    figures.column_dimensions["A"].width = 28
-    figures.column_dimensions["B"].width = 60
+    add_sheet(book, _("figures"), [(title(report), ""), *facts(report)], {"A": 28, "B": 60})
     bars = report.bars
     heading = (_("day") if report.is_month else _("hour"), _("arrivals"), _("most cars at once"))
     sheet = add_sheet(book, heading[0], [heading, *((bar.name, bar.arrivals, bar.peak) for bar in bars)])
@@ -35,4 +33,5 @@ def _chart(sheet: object, report: Report, heading: tuple[str, str, str], last: i
     chart.width, chart.height = 26, 12
     # Newer versions of Excel hide axes of which nothing is said.
     chart.x_axis.delete = chart.y_axis.delete = False
-    return chart + line
+    chart += line
+    return chart

@@ -1,7 +1,7 @@
 """Tables as files: CSV for whoever reads it, XLSX with real dates and numbers; no cell is ever a formula."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,10 +24,12 @@ def write_csv(path: Path, rows: Rows) -> None:
         csv.writer(file).writerows([_plain(cell) for cell in row] for row in rows)
 
 
-def add_sheet(book: "Workbook", title: str | None, rows: Rows) -> Any:
+def add_sheet(book: "Workbook", title: str | None, rows: Rows, widths: Mapping[str, int] | None = None) -> Any:
     """Add a sheet with a heading that stays in view to a workbook that is only written; return it."""
     sheet = book.create_sheet(title)
     sheet.freeze_panes = "A2"
+    for column, width in (widths or {}).items():
+        sheet.column_dimensions[column].width = width
     for row in rows:
         sheet.append(_cells(sheet, row))
     return sheet

@@ -115,9 +115,8 @@ def _figures(connection: Connection, now: Millis, whole: bool) -> Iterable[Findi
     """Say whether the figures that are kept of days are what the rows say; of a large store of the last month only."""
     first = date.min if whole else to_datetime(now - 31 * DAY).date()
     count, wrong = rollups.wrong(connection, now, first)
-    yield from (
-        Finding("figures", "wrong_figures", Level.PROBLEM, {"day": day.isoformat()}) for day in wrong[:_DAYS_TOLD]
-    )
+    for day in wrong[:_DAYS_TOLD]:
+        yield Finding("figures", "wrong_figures", Level.PROBLEM, {"day": day.isoformat()})
     if not wrong:
         yield Finding("figures", "figures", facts={"count": count})
 

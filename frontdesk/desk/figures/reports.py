@@ -1,6 +1,6 @@
 """A day or a month in figures: what is kept of its days, the others reckoned anew and kept from then on."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import suppress
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -14,7 +14,7 @@ from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.figures.day import DayFigures
 from frontdesk.domain.figures.period import Report
 from frontdesk.domain.figures.today import day_before
-from frontdesk.domain.values.clock import Millis, to_datetime
+from frontdesk.domain.values.clock import to_datetime
 from frontdesk.domain.values.errors import StoreError
 
 _Made = tuple[date, Reckoned, int, int]
@@ -40,8 +40,9 @@ def present_day(desk: Desk) -> date:
 
 def count_stale(desk: Desk, first: date, last: date) -> int:
     """Return how many days would have to be reckoned anew."""
-    now = desk.now()
-    return desk.read(lambda connection: len(list(_stale(connection, first, last, now))))
+    now, today = desk.now(), present_day(desk)
+    found = desk.read(lambda connection: rollups.kept(connection, first, last, now))
+    return sum(1 for _ in _missing(found, first, min(last, today)))
 
 
 def catch_up(desk: Desk, first: date, last: date) -> None:
@@ -74,11 +75,12 @@ def _days(desk: Desk, first: date, last: date) -> tuple[tuple[date, DayFigures],
 
     def read(connection: Connection) -> tuple[dict[date, DayFigures], list[_Made]]:
         zone, in_force = _zone(connection), policies.number(connection)
+        found = rollups.kept(connection, first, last, now)
         made = [
             (day, reckon(connection, day, zone, now), marks.touched(connection, day), in_force)
-            for day in _stale(connection, first, last, now)
+            for day in _missing(found, first, min(last, to_datetime(now, zone).date()))
         ]
-        return rollups.kept(connection, first, last, now), made
+        return found, made
 
     found, made = desk.read(read)
     if made:
@@ -89,13 +91,9 @@ def _days(desk: Desk, first: date, last: date) -> tuple[tuple[date, DayFigures],
     return tuple(sorted(found.items()))
 
 
-def _stale(connection: Connection, first: date, last: date, now: Millis) -> Iterator[date]:
-    found = rollups.kept(connection, first, last, now)
-    today = to_datetime(now, _zone(connection)).date()
-    for number in range(first.toordinal(), min(last, today).toordinal() + 1):
-        day = date.fromordinal(number)
-        if day not in found:
-            yield day
+def _missing(found: Container[date], first: date, last: date) -> Iterator[date]:
+    days = (date.fromordinal(number) for number in range(first.toordinal(), last.toordinal() + 1))
+    return (day for day in days if day not in found)
 
 
 def _zone(connection: Connection) -> ZoneInfo:

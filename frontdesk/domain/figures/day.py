@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -22,6 +23,7 @@ class DaySpan:
     ends: Millis
 
     @classmethod
+    @lru_cache(maxsize=64)
     def of(cls, day: date, zone: ZoneInfo) -> "DaySpan":
         """Return the span of a day; where clocks are changed for summer it is no 24 hours long."""
         begins, ends = (datetime.combine(each, time(), zone) for each in (day, day + timedelta(days=1)))
@@ -58,7 +60,7 @@ class Decided(NamedTuple):
     """What one person decided on of the day's crowding, and how fast."""
 
     who: str
-    count: int
+    times: int
     total: Millis
     """From each crossing to its decision, added up."""
     longest: Millis

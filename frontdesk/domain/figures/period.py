@@ -95,8 +95,8 @@ def _decided(each: Iterable[Decided]) -> tuple[Decided, ...]:
     found: dict[str, Decided] = {}
     for one in each:
         had = found.get(one.who, Decided(one.who, 0, 0, 0))
-        found[one.who] = Decided(one.who, had.count + one.count, had.total + one.total, max(had.longest, one.longest))
-    return tuple(sorted(found.values(), key=lambda one: (-one.count, one.who)))
+        found[one.who] = Decided(one.who, had.times + one.times, had.total + one.total, max(had.longest, one.longest))
+    return tuple(sorted(found.values(), key=lambda one: (-one.times, one.who)))
 
 
 @dataclass(frozen=True, slots=True)

