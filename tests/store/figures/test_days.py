@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,7 +10,7 @@ import pytest
 from plain_days import Plain, sweep
 
 from data.figures import raw, rollups
-from frontdesk.desk import undo, zone
+from frontdesk.desk import policy, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.figures import reports
 from frontdesk.domain.figures.period import taken_together
@@ -122,3 +123,22 @@ def test_what_was_touched_meanwhile_is_not_kept(desk: Desk, open_desk: Callable[
     zone.arrive(open_desk("guard", "张三"), Plate("苏A12345"))
     rollups.keep(desk.connection, made)
     assert rollups.kept(desk.connection, today, today, clock.at) == {}
+
+
+def test_another_policy_makes_every_day_stale(desk: Desk, clock: ManualClock) -> None:
+    today = reports.present_day(desk)
+    zone.arrive(desk, Plate("苏A12345"))
+    reports.of_day(desk)
+    policy.load(desk, replace(desk.snapshot().policy, over_count=1, over_count_warning=1))
+    assert reports.count_stale(desk, today, today) == 1
+    clock.at += 1
+    assert reports.of_day(desk).figures.over_counts == 1
+
+
+@pytest.mark.forged
+def test_the_doctor_finds_figures_that_were_changed(desk: Desk, clock: ManualClock) -> None:
+    zone.arrive(desk, Plate("苏A12345"))
+    reports.of_day(desk)
+    assert rollups.wrong(desk.connection, clock.at) == (1, [])
+    desk.connection.execute("update day_figures set counts = json_set(counts, '$.turned_away', 7)")
+    assert rollups.wrong(desk.connection, clock.at) == (1, [reports.present_day(desk)])

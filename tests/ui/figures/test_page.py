@@ -31,7 +31,7 @@ async def test_the_page_goes_back_and_forth_by_day_and_by_month(at_station, desk
 async def test_one_line_tells_of_today_where_there_is_room(at_station, desk, clock):
     for number in range(4):
         zone.arrive(desk, Plate(f"苏A1234{number}"), at=clock.at - (30 - number) * MINUTE)
-    async with at_station("reception", size=(120, 40)) as person:
+    async with at_station("reception", size=(140, 40)) as person:
         await person.reads("zone 4/4")
         await person.later(SECOND)
         await person.later(2 * SECOND)
