@@ -21,7 +21,7 @@ from typing import Any
 
 import pyte
 
-PATIENCE_S = 30.0
+PATIENCE_S = 120.0
 """How long a test waits for something to be shown before it fails; usually it takes less than a second."""
 
 FRONTDESK = str(Path(sysconfig.get_path("scripts"), "frontdesk"))

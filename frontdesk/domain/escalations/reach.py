@@ -34,7 +34,7 @@ class Reach:
 
     def heard_up_to(self, plan: Plan, level: int, at: Millis) -> int:
         """Return the highest level, up to one, that anybody hears; 0 for none."""
-        return next((each for each in range(level, 0, -1) if self.hears(plan.stage(each), at)), 0)
+        return next((each for each in range(min(level, plan.top), 0, -1) if self.hears(plan.stage(each), at)), 0)
 
     def lost_since(self, stage: Stage, called_at: Millis, at: Millis) -> Millis | None:
         """Return since when a stage reaches nobody who can decide; None while it does.

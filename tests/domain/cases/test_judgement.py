@@ -199,9 +199,9 @@ def test_the_longest_words_take_no_time(piece: str) -> None:
     propose(words, NOTHING)
     taken = []
     for _ in range(9):
-        start = time.perf_counter()
+        start = time.process_time()
         propose(words, NOTHING)
-        taken.append(time.perf_counter() - start)
+        taken.append(time.process_time() - start)
     assert min(taken) < 0.02  # under 5 ms where nothing else runs
 
 

@@ -47,6 +47,8 @@ def due_of(escalation: Escalation, presence: Presence, now: int, posts: Iterable
         ({"level": 2, "called_at": 180 * S}, Due(240 * S, LineKind.REPEATED, 2)),
         ({"level": 2, "called_at": 240 * S}, Due(300 * S, LineKind.CALLED, 3)),
         ({"level": 3, "called_at": 300 * S}, Due(360 * S, LineKind.REPEATED, 3)),
+        # what no command writes: a level that the plan does not have
+        ({"level": 2**40, "called_at": 300 * S}, Due(360 * S, LineKind.REPEATED, 3)),
         ({"state": State.ACKNOWLEDGED, "acknowledged_at": 5}, Due(180 * S + 5, LineKind.NOT_ACTED, 2)),
         ({"state": State.ACKNOWLEDGED, "acknowledged_at": 5, "level": 3}, Due(180 * S + 5, LineKind.NOT_ACTED, 3)),
         ({"state": State.ACTED, "acted_at": 5, "verify_at": 77}, Due(77, LineKind.NOT_SOLVED, 2)),

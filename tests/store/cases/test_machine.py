@@ -292,7 +292,7 @@ def _hours(text: str) -> tuple[int, int] | None:
 
 
 def test_the_queue_agrees_with_the_model(template: Path, tmp_path: Path, rounds: Callable[[int, int], int]) -> None:
-    """5,000 steps and more; every step taken, and refused for every reason there is."""
+    """Thousands of steps; those of a campaign take every step, and are refused for every reason there is."""
     Cases.template = tmp_path / "template.db"
     shutil.copy(template, Cases.template)
     with Desk.open(Cases.template, Actor("test", ""), ManualClock(0)) as desk:
@@ -302,9 +302,9 @@ def test_the_queue_agrees_with_the_model(template: Path, tmp_path: Path, rounds:
         calendar.load(desk, PublishedYear(2026, {}))
         policy.load(desk, Policy(over_count_warning=3))
     done.clear()
-    machines.run(Cases, rounds(105, 4000))
+    machines.run(Cases, rounds(50, 4000))
     print(f"\n{done.total()} steps: {dict(done.most_common())}")
-    assert done.total() >= 5_000
+    assert done.total() >= rounds(2_000, 160_000)
     refusals = {"no_complaint", "wrong_state", "cannot_close", "not_allowed", "note_missing", "no_operator",
                 "same_severity", "quality_incomplete", "bad_satisfaction", "not_paused", "no_clock", "clock_missed",
                 "paused_already", "date_missing", "date_past", "date_far", "in_future", "nothing_to_undo",

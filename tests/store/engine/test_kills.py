@@ -14,7 +14,7 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are f
 def test_hundreds_of_kills(
     run_support: Callable[..., dict[str, Any]], tmp_path: Path, rounds: Callable[[int, int], int]
 ) -> None:
-    kills = rounds(400, 20_000)
+    kills = rounds(200, 20_000)
     found = run_support("kill_writers.py", tmp_path, kills, random.randrange(1 << 30))
     assert found["killed"] >= kills
     assert found["lost"] == []
@@ -25,6 +25,6 @@ def test_hundreds_of_kills(
 def test_three_processes_start_on_no_file(
     run_support: Callable[..., dict[str, Any]], tmp_path: Path, rounds: Callable[[int, int], int]
 ) -> None:
-    times = rounds(80, 2000)
+    times = rounds(40, 2000)
     found = run_support("start_together.py", tmp_path, times)
     assert found == {"rounds": times, "failed": 0, "left": [], "whole": times}

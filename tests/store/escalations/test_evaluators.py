@@ -15,10 +15,10 @@ STORES = 2
 """Side by side, each with its three: most of the time is waiting."""
 
 
-def test_a_thousand_episodes(
+def test_hundreds_of_episodes(
     run_support: Callable[..., dict[str, Any]], tmp_path: Path, rounds: Callable[[int, int], int]
 ) -> None:
-    episodes = rounds(1000, 20_000) // STORES
+    episodes = rounds(400, 20_000) // STORES
 
     def run(store: int) -> dict[str, Any]:
         folder = tmp_path / str(store)

@@ -1,6 +1,7 @@
 """The reception desk: customers are received, one after the other or by their plate."""
 
 import pytest
+from attended import sign
 
 from frontdesk.desk import zone
 from frontdesk.domain.values.plates import Plate, show_plate
@@ -97,7 +98,9 @@ async def test_a_car_goes_from_reception_to_the_workshop_with_f6_f7_f10(at_stati
         await reception.picture(lambda snapshot: snapshot.floor.car("苏A11111").place.key == "bay1")
 
 
-async def test_late_reception_is_the_desks_at_once_and_the_managers_after_three_minutes(at_station, arrive, clock):
+async def test_late_reception_is_the_desks_at_once_and_the_managers_after_three_minutes(
+    at_station, arrive, clock, desk
+):
     arrive("苏A12345")
     start = clock.at
     async with at_station("reception") as reception, at_station("manager") as manager:
@@ -106,6 +109,7 @@ async def test_late_reception_is_the_desks_at_once_and_the_managers_after_three_
             (180_001, ["late_reception"], ["late_reception"]),
         ):  # fmt: skip
             clock.at = start + at
+            sign(desk, clock.at)
             await reception.app.tick()
             await reception.until(lambda expected=at_reception: reception.prompts() == expected)
             await manager.picture(lambda snapshot, seq=reception.app.snapshot.seq: snapshot.seq >= seq)
