@@ -34,8 +34,7 @@ async def test_one_line_tells_of_today_where_there_is_room(at_station, desk, clo
     async with at_station("reception", size=(140, 40)) as person:
         await person.reads("zone 4/4")
         await person.later(SECOND)
-        await person.later(2 * SECOND)
-        await person.picture(lambda snapshot: not snapshot.today.is_stale(clock.at))
+        await person.later(10 * SECOND)
         await person.reads("arrived today 4 (yesterday by now 0)", "to be received 4", "over-counts 1", "over-stays 4")
         assert "▇" in person.show("DayLine") or "▆" in person.show("DayLine") or "█" in person.show("DayLine")
     async with at_station("reception", size=(80, 24)) as person:
