@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from data.backup import LEFTOVERS, Progress, back_up, copy
-from data.engine.connection import connect, errors_as_sentences, problems, schema_version
+from data.engine.connection import clean_file, connect, errors_as_sentences, problems, schema_version
 from data.engine.version import SCHEMA_VERSION
 from data.opening import open_store
 from frontdesk.domain.files import FileReason
@@ -78,6 +78,8 @@ def _copy_checked(backup: Path, building: Path, progress: Progress) -> None:
         if schema_version(made) < SCHEMA_VERSION:
             from data.schema.migrations import migrate  # noqa: PLC0415 - a backup of an older version is rare
 
+            # As an update does: what an older version deleted is in the file's free space.
+            clean_file(made)
             migrate(made)
         # Who was running when the copy was made is not running now.
         made.execute("delete from stations")

@@ -1,9 +1,11 @@
 """Fixtures every test can use: a store of its own, a machine nobody has set up, a clock that stands still."""
 
 import gc
+import itertools
 import os
 import shutil
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -31,6 +33,8 @@ START = 1_780_020_000_000
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--campaign", action="store_true", help="thousands of rounds instead of a few hundred")
+    parser.addoption("--seconds", type=float, help="how long a loop of a campaign goes on, instead of its rounds")
+    parser.addoption("--seed", type=int, default=0, help="where such a loop begins, so that processes can share it")
     parser.addoption("--program", help="the frontdesk that is started in a terminal, else the one beside this Python")
 
 
@@ -61,6 +65,24 @@ def rounds(request: pytest.FixtureRequest) -> Callable[[int, int], int]:
     """How many rounds to do: the first number, or the second under --campaign."""
     campaign = request.config.getoption("--campaign")
     return lambda usual, campaign_rounds: campaign_rounds if campaign else usual
+
+
+@pytest.fixture(scope="session")
+def seeds(request: pytest.FixtureRequest, rounds: Callable[[int, int], int]) -> Callable[[int, int], Iterator[int]]:
+    """The number of each round; under --campaign from --seed on, for --seconds."""
+    option = request.config.getoption
+
+    def numbers(usual: int, campaign_rounds: int) -> Iterator[int]:
+        if option("--seconds") is None:
+            yield from range(option("--seed"), option("--seed") + rounds(usual, campaign_rounds))
+            return
+        ends = time.monotonic() + option("--seconds")
+        for number in itertools.count(option("--seed")):
+            yield number
+            if time.monotonic() >= ends:
+                return
+
+    return numbers
 
 
 @pytest.fixture(scope="session", autouse=True)

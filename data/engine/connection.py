@@ -24,6 +24,8 @@ else:
 
 
 _BUSY_MS = 10_000
+_JOURNAL_MS = 200
+"""How long to wait for readers, who are quick, until the write-ahead log can be emptied."""
 _STEPS_BETWEEN_LOOKS = 1_000_000
 
 Connection = sqlite3.Connection
@@ -62,6 +64,8 @@ def connect(path: Path, *, read_only: bool = False, untouched: bool = False, new
         try:
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = FULL")
+            # What was deleted is overwritten: a phone number does not stay in the file's free space.
+            connection.execute("PRAGMA secure_delete = ON")
             connection.execute(f"PRAGMA query_only = {'ON' if read_only else 'OFF'}")
             connection.execute("PRAGMA trusted_schema = OFF")
         except BaseException:
@@ -165,6 +169,23 @@ def _reason(error: Any) -> Reason:
     return next(
         (reason for code, words, reason in _REASONS if name.startswith(code) or words in text), StoreReason.CANNOT_WRITE
     )
+
+
+def empty_journal(connection: Connection) -> bool:
+    """Fold the write-ahead log into the file and empty it, as it still holds what was deleted; False if others read."""
+    with errors_as_sentences():
+        connection.execute(f"PRAGMA busy_timeout = {_JOURNAL_MS}")
+        try:
+            return not connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        finally:
+            connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+
+
+def clean_file(connection: Connection) -> bool:
+    """Write the whole file anew, without any rest of what was deleted; return whether the journal is empty too."""
+    with errors_as_sentences(), stoppable(connection):
+        connection.execute("VACUUM")
+    return empty_journal(connection)
 
 
 def data_version(connection: Connection) -> int:

@@ -10,13 +10,13 @@ from typing import TypeVar
 
 from data import clock_set, picture, stations
 from data.engine import store_time
-from data.engine.connection import Connection, DatabaseError, reading
+from data.engine.connection import Connection, DatabaseError, empty_journal, reading
 from data.engine.identity import Identity, check_identity, identity
 from data.engine.transaction import Transaction, kept, write
 from data.figures import marks
 from data.journal import last_seq
 from data.opening import open_store
-from frontdesk.desk import heads
+from frontdesk.desk import heads, unowned_numbers
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -95,15 +95,26 @@ class Desk:
         """Carry out a command that may find nothing to do."""
         self.check_identity()
         self._operation = operation or new_operation()
+        deleted = False
+
+        def with_numbers(transaction: Transaction) -> Result | None:
+            nonlocal deleted
+            result = body(transaction)
+            deleted = result is not None and unowned_numbers.mind(transaction, result)
+            return result
+
         result = write(
             self.connection,
             operation=self._operation,
             actor=self.actor,
             clock=self.clock,
-            body=body,
+            body=with_numbers,
             first=self._mind_the_clock,
             after=marks.mark,
         )
+        if deleted:
+            with suppress(StoreError):
+                empty_journal(self.connection)
         if result is not None:
             self.poke()
             if heads.is_due(result.seq - 1, result.seq):

@@ -10,6 +10,7 @@ from frontdesk.domain.cases.case import Case, Note
 from frontdesk.domain.cases.quality import QualityForm
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.steps import CaseStep
+from frontdesk.domain.picture import outgoing
 from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis
@@ -58,6 +59,7 @@ def as_html(kind: DocumentKind, page: CasePage, policy: Policy, now: Millis) -> 
     def at(moment: Millis) -> str:
         return long_time(moment, zone)
 
+    page = outgoing.of_page(page)
     case = page.case
     of_kind = _form(page, at) if kind is DocumentKind.FORM else _report(page, now, policy.due_warning, at)
     common: Parts = {

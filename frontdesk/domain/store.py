@@ -26,4 +26,6 @@ class StoreReason(Reason):
     REPLACED = "replaced"
     JOURNAL_TAKEN = "journal_taken"
     IN_USE = "in_use"
+    OTHER_ACCOUNT = "other_account"
+    NAMED_IS_GONE = "named_is_gone"
     NOT_REPEATABLE = "not_repeatable"

@@ -33,6 +33,7 @@ SENTENCES = {
     "no_database": N_("There is no database at {path} yet; the first command makes one."),
     "database": N_("The database {path} opens, and only you can read it."),
     "open_to_others": N_("Others on this machine can read {path} (mode {mode}). Right would be 600."),
+    "shared_with_group": N_("The database {path} opens. It is shared with the accounts of its group (mode {mode})."),
     "maybe_open_to_others": N_(
         "The database {path} opens. It is not in your own folder: others on this machine may be able to read it."
     ),
@@ -48,6 +49,10 @@ SENTENCES = {
     "part_missing": N_("Of the database's own guards one is missing: {part}. Somebody took it out."),
     "part_added": N_("The database holds what Frontdesk never made: {part}. Somebody put it in."),
     "part_changed": N_("The database was built differently from how Frontdesk builds it: {part}. Somebody changed it."),
+    "redacted": N_(
+        "Events that a customer was taken out of (frontdesk forget): {count}. They stand where they stood, and the"
+        " forgetting recorded what they say since; nothing proves any more what they said before."
+    ),
     "rows": N_("Rows compared with what the events left: {rows}. All agree."),
     "figures": N_("Days kept in figures: {count}. All are what the records say."),
     "wrong_figures": N_(
@@ -112,7 +117,10 @@ SENTENCES = {
     "whole_backup": N_("The last backup is {path}, of {at}. It is whole."),
     "bad_backup": N_("The last backup, {path} of {at}, is damaged: {detail}. Make another: frontdesk backup FILE."),
     "no_backup": N_("No backup was found beside the database or in the log: frontdesk backup FILE."),
-    "leftover": N_("A half-made copy was left behind: {path} ({megabytes} MB). It may hold phone numbers; delete it."),
+    "leftover": N_(
+        "A half-made file was left behind: {path} ({megabytes} MB). It may hold phone numbers. The next command that"
+        " makes a file there deletes it; delete one of an older version yourself."
+    ),
     "times": N_("No time on record lies ahead of the clock, or too long ago to be right."),
     "wrong_time": N_(
         "{column} says {at}, which cannot be (such times: {count}). Was the clock wrong when it was entered?"

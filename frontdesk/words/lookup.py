@@ -7,6 +7,7 @@ from frontdesk.words.vocabulary import (
     calendar,
     cases,
     escalations,
+    forgetting,
     journal,
     lounge,
     penalties,
@@ -27,6 +28,7 @@ CONCERNS: tuple[Vocabulary, ...] = (
     penalties.VOCABULARY,
     calendar.VOCABULARY,
     policy.VOCABULARY,
+    forgetting.VOCABULARY,
     journal.VOCABULARY,
 )
 

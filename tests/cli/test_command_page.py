@@ -93,6 +93,8 @@ policy load HOME/policy.toml
 calendar show 2026
 calendar import HOME/year.json
 replay HOME/log.csv --date 2026-03-02 --database HOME/replay.db
+complaints step 1 close_anyway --note 不再追究 --by 王芳
+forget --case 1 --dry-run
 backup HOME/copy.db
 restore HOME/copy.db
 settings check

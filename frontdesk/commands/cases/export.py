@@ -16,6 +16,7 @@ from frontdesk.desk.cases import register
 from frontdesk.domain.cases.case import Case, Note
 from frontdesk.domain.cases.table_columns import Column, Drill
 from frontdesk.domain.cases.table_reasons import TableReason
+from frontdesk.domain.picture import outgoing
 from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.domain.values.errors import InputError
 from frontdesk.domain.values.plates import show_plate
@@ -37,8 +38,8 @@ class Export:
 
     def each(self) -> Iterator[tuple[Case, tuple[Note, ...]]]:
         """Yield one case after another and report the progress."""
-        for done, found in enumerate(self.cases, 1):
-            yield found
+        for done, (case, notes) in enumerate(self.cases, 1):
+            yield outgoing.of_case(case), tuple(outgoing.of_note(note) for note in notes)
             self.progress(done, len(self.cases))
 
     def rows(self) -> Iterator[tuple[Cell, ...]]:

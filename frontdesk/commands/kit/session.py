@@ -9,7 +9,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from frontdesk.commands.kit import output, results
-from frontdesk.commands.kit.store_path import refuse_missing
+from frontdesk.commands.kit.store_path import refuse_missing, refuse_second
 from frontdesk.commands.kit.upgrading import bring_up_to_date
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
@@ -135,6 +135,7 @@ def on_store(
     path: Path = args.store
     if not create:
         refuse_missing(path)
+    refuse_second(args)
     founding = not path.exists()
     if not args.looks:
         bring_up_to_date(args, path)

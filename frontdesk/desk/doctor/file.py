@@ -23,7 +23,9 @@ def readers(path: Path) -> Finding:
         private = path.absolute().is_relative_to(Path.home())
         return Finding("database", "database" if private else "maybe_open_to_others", facts={"path": path})
     mode = path.stat().st_mode & 0o777
-    if mode & 0o077:
+    if mode & 0o070 and not mode & 0o007:
+        return Finding("database", "shared_with_group", facts={"path": path, "mode": f"{mode:o}"})
+    if mode & 0o007:
         return Finding("database", "open_to_others", Level.WARNING, {"path": path, "mode": f"{mode:o}"})
     return Finding("database", "database", facts={"path": path})
 

@@ -8,6 +8,7 @@ from data.backup import Progress
 from data.engine import store_time
 from data.engine.connection import Connection, problems
 from data.figures import rollups
+from data.forgetting import redactions
 from data.journal import last_seq
 from data.proof import settings
 from data.proof.chain import broken_link
@@ -71,6 +72,8 @@ def _events(connection: Connection, progress: Progress, after: int) -> Iterable[
     broken = broken_link(connection, progress, after=after)
     if broken is None:
         yield Finding("events", "unbroken")
+        if redacted := redactions(connection):
+            yield Finding("events", "redacted", facts={"count": len(redacted)})
     else:
         name = "taken_out" if broken.missing else "broken"
         yield Finding("events", name, Level.PROBLEM, {"number": broken.seq})

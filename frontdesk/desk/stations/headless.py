@@ -20,6 +20,7 @@ from data.engine.identity import check_identity, identity
 from data.escalations import escalations as records
 from data.escalations import record
 from data.stations import SignOfLife, seen
+from frontdesk.desk import unowned_numbers
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.figures import reports
@@ -127,6 +128,7 @@ class HeadlessStation:
         with errors_as_sentences(self._path):
             store_time.note_running(desk.connection, self._clock)
             seen(desk.connection, [SignOfLife(self._id, self._actor, None, os.getpid(), now)], now)
+            unowned_numbers.delete_due(desk.connection, self._clock)
 
     def _tell(self, desk: Desk, policy: Policy) -> None:
         def look(connection: Connection) -> tuple[int, list[Seen]]:

@@ -55,6 +55,15 @@ SENTENCES: dict[Reason, str] = {
         " that has it open, then run frontdesk doctor. Never touch the two files beside the database: they are part of"
         " it."
     ),
+    StoreReason.OTHER_ACCOUNT: N_(
+        "No database was begun: another account of this machine works with one ({other}), and two would contradict each"
+        " other. Use that account, or share its database (frontdesk handbook upkeep). A second one all the same:"
+        " --database {path}."
+    ),
+    StoreReason.NAMED_IS_GONE: N_(
+        "The settings name the database {path}, and it is not there: is a folder or a disk missing? To begin one there:"
+        " --database {path}."
+    ),
     StoreReason.OLD_SQLITE: N_(
         "The SQLite of this machine ({version}) can damage a database that several stations use. Right would be {right}"
         " or newer: update the system, or use a machine for which Frontdesk brings its own (Python 3.11 to 3.14;"

@@ -9,6 +9,7 @@ NOT_LOGGED = {
     "policies",
     "places",
     "phones",
+    "phones_let_go",
     "drafts",
     "stations",
     "case_terms",
