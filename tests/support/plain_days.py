@@ -42,7 +42,7 @@ def sweep(connection: Connection, day: date, now: int, zone: ZoneInfo) -> Plain:
     came = [row for row in visits if begins <= row[1] < ends and row[5] != "turned_away"]
     hours = [datetime.fromtimestamp(row[1] / 1000, UTC).astimezone(zone).hour for row in came]
     done = [row for row in came if row[3] or row[4]]
-    counts, lengths, peak = _over_counts([each for found in stays.values() for each in found], begins, ends, until)
+    counts, lengths, peak = _over_counts(list(stays.values()), begins, ends, until)
     crossed = {visit: at for visit, found in stays.items() if (at := _crossing(found, now)) is not None}
     over = 0
     for visit, at in crossed.items():
@@ -80,22 +80,24 @@ def _crossing(found: list[tuple[int, int | None]], now: int) -> int | None:
     return None
 
 
-def _over_counts(stays: list[tuple[int, int | None]], begins: int, ends: int, until: int) -> tuple[int, int, int]:
-    """Ask at each instant something happened how many stood there from it on."""
-    lasting = [(since, to) for since, to in stays if to is None or to > since]
-    instants = sorted({at for each in lasting for at in each if at is not None and begins <= at <= until})
-    before = sum(since < begins and (to is None or to > begins) for since, to in lasting)
-    times, length, peak, was_over = 0, 0, before, before >= MANY
-    marks = [begins, *(at for at in instants if at > begins), until]
-    for number, at in enumerate([begins, *(at for at in instants if at > begins)]):
+def _over_counts(cars: list[list[tuple[int, int | None]]], begins: int, ends: int, until: int) -> tuple[int, int, int]:
+    """Ask at each instant something happened how many stood there from it on, and how many of them had before."""
+    lasting = [[(since, to) for since, to in found if to is None or to > since] for found in cars]
+    instants = {at for found in lasting for each in found for at in each if at is not None and begins < at <= until}
+    marks = [begins, *sorted(instants), until]
+    times, length, peak, was_over = 0, 0, 0, False
+    for number, at in enumerate(marks[:-1]):
         if at >= ends:
             break
-        stays_on = sum(since < at and (to is None or to > at) for since, to in lasting)
-        there = sum(since <= at and (to is None or to > at) for since, to in lasting)
-        # Whoever leaves leaves before whoever comes at the same instant.
-        is_over = there >= MANY
-        times += is_over and (not was_over or (stays_on < MANY and at > begins) or (at == begins and before < MANY))
+        after = [any(since <= at and (to is None or to > at) for since, to in found) for found in lasting]
+        before = [any(since < at and (to is None or to >= at) for since, to in found) for found in lasting]
+        # Whoever leaves leaves before whoever comes at the same instant; from bay to lane nobody leaves.
+        stayed = sum(map(min, zip(before, after, strict=True)))
+        is_over = sum(after) >= MANY
+        if at == begins:
+            was_over = stayed >= MANY
+        times += is_over and (not was_over or stayed < MANY)
         length += max(0, marks[number + 1] - at) if is_over else 0
-        peak = max(peak, there)
+        peak = max(peak, sum(after))
         was_over = is_over
     return times, length, peak
