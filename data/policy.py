@@ -42,6 +42,20 @@ def in_force(connection: Connection) -> InForce:
     return InForce(Policy(), passed_over or ())
 
 
+def at(connection: Connection, moment: Millis) -> Policy:
+    """Return the policy that was in force at an instant."""
+    for (text,) in connection.execute("select policy from policies where at <= ? order by id desc", (moment,)):
+        policy, _ = _understood(text)
+        if policy is not None:
+            return policy
+    return Policy()
+
+
+def number(connection: Connection) -> int:
+    """Return the number of the policy that was put into force last."""
+    return int(connection.execute("select coalesce(max(id), 0) from policies").fetchone()[0])
+
+
 @lru_cache(maxsize=16)
 def _understood(text: str) -> tuple[Policy | None, tuple[str, ...]]:
     """Return a policy on record and its ignored parts, or None for the policy if too much of it cannot be used."""

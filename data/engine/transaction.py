@@ -100,12 +100,13 @@ def write(
     clock: Clock,
     body: Callable[[Transaction], Result | None],
     first: Callable[[Transaction], Result | None] = lambda transaction: None,
+    after: Callable[[Transaction], None] = lambda transaction: None,
 ) -> Result | None:
     """Carry out one command in one transaction, once: an operation id that is known gets its first result again.
 
-    What has to be put right `first` is an event of its own. A `body` that returns None had nothing to do and leaves
-    nothing else behind. Raises what the body raises, `Refused` where
-    a constraint holds against it, `StoreError` where it could not be kept.
+    What has to be put right `first` is an event of its own; `after` each of the two it is noted what its rows touch.
+    A `body` that returns None had nothing to do and leaves nothing else behind. Raises what the body raises,
+    `Refused` where a constraint holds against it, `StoreError` where it could not be kept.
     """
     with errors_as_sentences(), unpaused():
         begin(connection)
@@ -118,12 +119,14 @@ def write(
             transaction = Transaction(connection, _now(connection, clock), actor)
             before = first(transaction)
             if before is not None:
+                after(transaction)
                 _append(transaction, uuid.uuid4().hex, replace(before, at=transaction.now))
                 transaction = Transaction(connection, _now(connection, clock), actor)
             result = body(transaction)
             if result is None:
                 connection.execute("ROLLBACK" if before is None else "COMMIT")
                 return None
+            after(transaction)
             result = replace(result, at=result.at or transaction.now)
             result = _append(transaction, operation, result)
         except IntegrityError as error:

@@ -14,6 +14,7 @@ from data.engine.connection import Connection, DatabaseError, empty_journal, rea
 from data.engine.identity import Identity, check_identity, identity
 from data.engine.transaction import Transaction, kept, write
 from data.engine.unreadable import noting
+from data.figures import marks
 from data.journal import last_seq
 from data.opening import open_store
 from frontdesk.desk import heads, unowned_numbers
@@ -117,6 +118,7 @@ class Desk:
             clock=self.clock,
             body=with_numbers,
             first=self._mind_the_clock,
+            after=marks.mark,
         )
         if deleted:
             with suppress(StoreError):

@@ -54,6 +54,11 @@ SENTENCES = {
         " forgetting recorded what they say since; nothing proves any more what they said before."
     ),
     "rows": N_("Rows compared with what the events left: {rows}. All agree."),
+    "figures": N_("Days kept in figures: {count}. All are what the records say."),
+    "wrong_figures": N_(
+        "The figures kept of {day} are not what the records say: they were changed past the record."
+        " The records themselves are right; the figures are reckoned anew once anything of that day is entered."
+    ),
     "row_differs": N_(
         "{table} {id} is not as event {event}, the last one about it, left it ({columns}):"
         " it was changed past the record."

@@ -1,11 +1,13 @@
 """Checking the records: SQLite's own check, the schema, the event chain, and every row against the events."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from data import policy as policies
 from data.backup import Progress
 from data.engine import store_time
 from data.engine.connection import Connection, problems
+from data.figures import rollups
 from data.forgetting import redactions
 from data.journal import last_seq
 from data.proof import settings
@@ -15,16 +17,19 @@ from data.proof.schema import differences
 from data.proof.tables import LOGGED, Folded, Mismatch, compare
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor.finding import Finding, Level, safely
+from frontdesk.domain.values.clock import DAY, Millis, to_datetime
 
 IN_FULL_UP_TO = 64 * 1024 * 1024
 """Up to this size in bytes a store is checked in full each day, which takes seconds."""
 _NAMED = 20
+_DAYS_TOLD = 20
 _LAST = 2000
 """How many of the latest events are checked in a larger store."""
 
 
 def prove(desk: Desk, *, thorough: bool, progress: Progress) -> list[Finding]:
     """Return what is wrong with the records, and what was looked at."""
+    now = desk.now()
     whole = thorough or desk.path.stat().st_size <= IN_FULL_UP_TO
 
     def read(connection: Connection) -> list[Finding]:
@@ -39,6 +44,7 @@ def prove(desk: Desk, *, thorough: bool, progress: Progress) -> list[Finding]:
             *safely("policy", lambda: _policies(connection)),
             *safely("phones", lambda: _phones(connection)),
             *(safely("shown", lambda: _shown(connection)) if whole else ()),
+            *safely("figures", lambda: _figures(connection, now, whole)),
         ]
         facts: dict[str, object] = {"events": last - after, "rows": folded.rows, "tables": len(LOGGED), "left": after}
         looked = Finding("looked", "proved_all" if after == 0 and whole else "proved_part", facts=facts)
@@ -121,6 +127,16 @@ def _shown(connection: Connection) -> Iterable[Finding]:
         yield Finding("shown", "more_not_shown", Level.PROBLEM, {"count": len(found) - _NAMED})
     if not found:
         yield Finding("shown", "shown")
+
+
+def _figures(connection: Connection, now: Millis, whole: bool) -> Iterable[Finding]:
+    """Say whether the figures that are kept of days are what the rows say; of a large store of the last month only."""
+    first = date.min if whole else to_datetime(now - 31 * DAY).date()
+    count, wrong = rollups.wrong(connection, now, first)
+    for day in wrong[:_DAYS_TOLD]:
+        yield Finding("figures", "wrong_figures", Level.PROBLEM, {"day": day.isoformat()})
+    if not wrong:
+        yield Finding("figures", "figures", facts={"count": count})
 
 
 def _mismatch(each: Mismatch) -> Finding:

@@ -23,6 +23,7 @@ from data.stations import SignOfLife, seen
 from frontdesk.desk import unowned_numbers
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
+from frontdesk.desk.figures import reports
 from frontdesk.desk.stations.change_watcher import SEEN_EVERY, unreadable
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.record import RecordLine
@@ -111,6 +112,8 @@ class HeadlessStation:
                     continue
                 if self._clock.monotonic() - signed_at >= SEEN_EVERY:
                     self._sign(desk)
+                    if snapshot.today is not None and snapshot.today.is_stale(desk.now()):
+                        reports.refresh(desk)
                     signed_at = self._clock.monotonic()
                     self._on_ready()
                 stop.wait(LOOK_EVERY_S)

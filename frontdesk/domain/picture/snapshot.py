@@ -13,6 +13,7 @@ from frontdesk.domain.escalations.reach import Reach
 from frontdesk.domain.escalations.seen import Sighting, has_seen
 from frontdesk.domain.escalations.tasks import MOVES, Task
 from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.figures.today import Today
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.lounge import Ticket
 from frontdesk.domain.people.duty import Roster
@@ -75,6 +76,8 @@ class Snapshot:
     """When the machine's clock was found set last."""
     unreadable: tuple[Unreadable, ...] = ()
     """What is on record of all this and cannot be shown as it is."""
+    today: Today | None = None
+    """Today in figures, as it was reckoned last."""
 
     def now(self, machine_time: Millis) -> Millis:
         """Return the store's time at a machine time."""

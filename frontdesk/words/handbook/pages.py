@@ -10,7 +10,7 @@ from frontdesk.words import i18n
 PAGES = Path(__file__).parents[2] / "handbook"
 START = "start"
 TOPICS = (
-    START, "guard", "reception", "manager", "lounge", "escalations", "cases", "penalties", "correcting",
+    START, "guard", "reception", "manager", "lounge", "escalations", "cases", "penalties", "figures", "correcting",
     "tables", "keys", "commands", "policy", "promises", "privacy", "upkeep", "platforms",
 )  # fmt: skip
 """The topics in reading order."""

@@ -15,6 +15,8 @@ NOT_LOGGED = {
     "case_terms",
     "case_texts",
     "case_words",
+    "days",
+    "day_figures",
     "meta",
     "_sqlite_migrations",
     "sqlite_sequence",
