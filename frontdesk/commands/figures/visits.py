@@ -41,7 +41,7 @@ class Found:
     def rows(self) -> Iterator[Iterable[Cell]]:
         """Return the headings, then a line for each visit."""
         yield (
-            _("visit"), _("plate"), _("came for"), _("arrived"), _("received"), _("received by"), _("work order"),
+            _("visit no."), _("plate"), _("came for"), _("arrived"), _("received"), _("received by"), _("work order"),
             _("handed over"), _("left"), _("why"), _("time in the zone"), _("customer's wait"), _("where it stood"),
             _("call tickets"),
         )  # fmt: skip
