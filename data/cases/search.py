@@ -178,17 +178,26 @@ def _sought(connection: Connection, word: str) -> _Sought:
     )
     size = int(connection.execute(statement, {"low": word, "high": word + _BEHIND}).fetchone()[0])
     said = sought_in_words(word)
-    # The last sign alone is a beginning of others: what it is found by is said by the pair before it.
-    whole = sorted(each for each in pairs(said) if len(each) > 1) or [said]
-    counted = [(_count_pair(connection, pair), pair) for pair in whole] if said else [(0, "")]
-    fewest, pair = min(counted)
+    pair, fewest = _rarest_pair(connection, said, FEW + 1 - size) if said else ("", 0)
     # What nobody has said need not be looked for in what they said.
     return _Sought(word, said if fewest else "", pair, size + fewest)
 
 
-def _count_pair(connection: Connection, pair: str) -> int:
-    statement = f"select count(*) from (select 1 from case_words where term >= ? and term < ? limit {FEW + 1})"
-    return int(connection.execute(statement, (pair, pair + _BEHIND)).fetchone()[0])
+def _rarest_pair(connection: Connection, said: str, spare: int) -> tuple[str, int]:
+    """Return which two signs of a word the fewest have said, and how many; no further than it matters."""
+    # The last sign alone is a beginning of others: what it is found by is said by the pair before it.
+    whole = sorted(each for each in pairs(said) if len(each) > 1) or [said]
+    rarest, fewest = whole[0], max(1, spare)
+    for pair in whole:
+        counted = _count_pair(connection, pair, fewest)
+        if counted < fewest:
+            rarest, fewest = pair, counted
+    return rarest, fewest
+
+
+def _count_pair(connection: Connection, pair: str, limit: int) -> int:
+    statement = "select count(*) from (select 1 from case_words where term >= ? and term < ? limit ?)"
+    return int(connection.execute(statement, (pair, pair + _BEHIND, limit)).fetchone()[0])
 
 
 def _count(connection: Connection, cases: str, times: dict[str, Millis]) -> int:

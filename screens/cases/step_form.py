@@ -29,7 +29,7 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.cases import clocks, lines
 from frontdesk.words.i18n import _
-from frontdesk.words.lookup import word
+from frontdesk.words.lookup import word, word_of
 from frontdesk.words.phrases import labelled
 from frontdesk.words.times import end_time, short_time
 from screens.cases.date_read import DateRead
@@ -205,7 +205,7 @@ class StepForm(FormDialog[bool], CommandDialog[bool]):
         if len(page.notes) <= len(self._page.notes):
             return True
         note, self._page = page.notes[-1], page
-        done = f"{note.who} {word(CaseStep(note.step))} {note.words}"
+        done = f"{note.who} {word_of(CaseStep, note.step)} {note.words}"
         self.say(_("Meanwhile: {done}. Look whether this still holds, then F10 again.").format(done=done))
         return False
 

@@ -196,7 +196,8 @@ def _doings(rng: random.Random, account: Account, mine: list[str], both: set[str
 
 def _correct(account: Account, done: str, plate: str) -> Doing:
     since, wrong = account.step, _plate(done)
-    yield Act(wrong, ("ctrl+k",))
+    seen = yield Act(wrong, ("ctrl+k",))
+    assert shown(wrong) in seen.trouble, f"not the car that was typed, {wrong}: {seen}"
     seen = yield Act(plate, ("enter",), wait=READ)
     assert not seen.trouble, seen
     account.corrected.append((since, account.step, wrong, plate))

@@ -13,14 +13,17 @@ from frontdesk.domain.escalations.reach import Reach
 from frontdesk.domain.escalations.seen import Sighting, has_seen
 from frontdesk.domain.escalations.tasks import MOVES, Task
 from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.figures.today import Today
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.lounge import Ticket
 from frontdesk.domain.people.duty import Roster
 from frontdesk.domain.people.staff import Person
+from frontdesk.domain.picture.unreadable import Unreadable
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.presence import Presence
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.running_time import ClockSet
 from frontdesk.domain.values.store_time import StoreTime
 from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.offers import Offer, offers
@@ -69,6 +72,12 @@ class Snapshot:
     """The number of open escalations, including those not listed here."""
     passed_over: tuple[str, ...] = ()
     """The parts of the policy on record that this version does not understand."""
+    clock_set: ClockSet | None = None
+    """When the machine's clock was found set last."""
+    unreadable: tuple[Unreadable, ...] = ()
+    """What is on record of all this and cannot be shown as it is."""
+    today: Today | None = None
+    """Today in figures, as it was reckoned last."""
 
     def now(self, machine_time: Millis) -> Millis:
         """Return the store's time at a machine time."""
