@@ -210,6 +210,7 @@ def test_the_log_keeps_what_nobody_reads(store: Any, watch: Callable[..., Watch]
 def test_it_waits_for_a_database_that_is_not_there_yet(watch: Callable[..., Watch], run: Any, database: Path) -> None:
     waiting, given_up = watch(), watch()
     assert given_up.end() == 0
+    assert not database.exists()
     assert run("arrive", "A12345").code == 0
     assert waiting.said() == f"Watching {database}; Ctrl-C ends it."
     assert waiting.end() == 0
@@ -237,11 +238,6 @@ def test_a_reader_that_goes_away_ends_it(store: Any, watch: Callable[..., Watch]
     store("arrive", "A12345")
     assert looking.process.wait(PATIENCE_S) == 1
     assert looking.rest() == ""
-
-
-def test_it_creates_no_database(refused: Refusal, database: Path) -> None:
-    assert refused("watch") == f"There is no file {database}."
-    assert not database.exists()
 
 
 def test_a_wrong_file_is_refused_at_once(refused: Refusal, database: Path) -> None:
