@@ -20,7 +20,12 @@ def refuse_no_file(path: Path) -> None:
     refuse_special(path)
 
 
+def is_missing(path: Path) -> bool:
+    """Whether there is no store, not even a part of one."""
+    return not path.exists() and not Path(f"{path}-wal").exists()
+
+
 def refuse_missing(path: Path) -> None:
     """Raise `InputError(MISSING_FILE)` if there is no store, not even a part of one."""
-    if not path.exists() and not Path(f"{path}-wal").exists():
+    if is_missing(path):
         raise InputError(FileReason.MISSING_FILE, path=path)
