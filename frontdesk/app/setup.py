@@ -13,7 +13,7 @@ from textual.binding import Binding, BindingType
 import screens
 from frontdesk.app.program import Program
 from frontdesk.domain.setup.draft import Draft, Step
-from frontdesk.domain.values.clock import SystemClock
+from frontdesk.domain.values.clock import Clock, SystemClock
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.process.stopping import held_back
 from frontdesk.words import i18n
@@ -34,10 +34,17 @@ class SetupApp(Program):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+t", "language", show=False, priority=True),
         Binding("ctrl+q", "stop", show=False, priority=True),
+        Binding("ctrl+c", "help_quit", show=False, priority=True),
     ]
 
-    def __init__(self, draft: Draft, keep: Callable[[Draft], None], write: Callable[[Draft], None]) -> None:
-        super().__init__(ansi_color=False, running_time=SystemClock().monotonic)
+    def __init__(
+        self,
+        draft: Draft,
+        keep: Callable[[Draft], None],
+        write: Callable[[Draft], None],
+        clock: Clock | None = None,
+    ) -> None:
+        super().__init__(ansi_color=False, running_time=(clock or SystemClock()).monotonic)
         self._draft = draft
         self._keep = keep
         self._write = write

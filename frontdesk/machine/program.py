@@ -1,8 +1,6 @@
 """How this program is called on the machine's command line."""
 
-import shlex
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -16,9 +14,3 @@ def called() -> tuple[str, ...]:
     if started.stem != _NAME:
         return (_NAME,) if found else (sys.executable, "-m", _NAME)
     return (_NAME,) if found and Path(found).resolve() == started.resolve() else (str(started.absolute()),)
-
-
-def command(*words: str) -> str:
-    """Return a command line of this program, ready to be typed."""
-    line = (*called(), *words)
-    return subprocess.list2cmdline(line) if sys.platform == "win32" else shlex.join(line)

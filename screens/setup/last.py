@@ -17,7 +17,7 @@ from screens.kit.lines import Line, Lines, Span, fit, line, wrap
 from screens.setup.screen import SetupScreen
 
 _KINDS = list(StationKind)
-_TITLE = 18
+_TITLE = 21
 
 
 class StationStep(SetupScreen):

@@ -8,6 +8,7 @@ from argparse import Namespace
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.session import STATION
 from frontdesk.commands.kit.store_path import is_missing
+from frontdesk.commands.machine.service import typed
 from frontdesk.commands.stations import open as opening
 from frontdesk.commands.upkeep import doctor
 from frontdesk.desk import setup as making
@@ -24,9 +25,7 @@ from frontdesk.words.lookup import word
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code. Raises `Refused(ALREADY_SET_UP)` where there is a store."""
-    if not is_missing(args.store):
-        setup_draft.forget()
-        raise Refused(SetupReason.ALREADY_SET_UP, path=args.store)
+    _refuse_set_up(args)
     return _by_default(args) if args.defaults else _asking(args)
 
 
@@ -39,7 +38,8 @@ def _by_default(args: Namespace) -> int:
         output.say_json({"done": "setup", "database": str(args.store), "open": commands})
         return 0
     _look_over(args)
-    output.say("\n" + _("Set up with the plan's own numbers: {path}.").format(path=args.store))
+    print()
+    output.say(_("Set up with the plan's own numbers: {path}.").format(path=args.store))
     said = _("The province is {province}, and nobody is on the staff list: frontdesk policy load FILE, staff add NAME.")
     output.warn(said.format(province=policy.province))
     _say_what_to_open(args)
@@ -62,18 +62,27 @@ def _asking(args: Namespace) -> int:
         lambda answers: setup_draft.keep(answers, args.store),
         lambda answers: making.set_up(args.store, answers, actor),
     )
-    if done is None or done.station is None:
-        if code == 0:
-            output.say(_("Stopped: nothing is set up yet. What was typed is kept; frontdesk goes on with it."))
-        return code
-    setup_draft.forget()
-    return _ready(args, done, done.station)
+    if done is not None and done.station is not None:
+        setup_draft.forget()
+        return _ready(args, done, done.station)
+    _refuse_set_up(args)
+    if code == 0:
+        output.say(_("Stopped: nothing is set up yet. What was typed is kept; frontdesk goes on with it."))
+    return code
+
+
+def _refuse_set_up(args: Namespace) -> None:
+    """Where there is a store, maybe since a moment, nothing is left to be asked. Raises `Refused(ALREADY_SET_UP)`."""
+    if not is_missing(args.store):
+        setup_draft.forget()
+        raise Refused(SetupReason.ALREADY_SET_UP, path=args.store)
 
 
 def _ready(args: Namespace, done: Draft, station: StationKind) -> int:
     # The many lines of the doctor first: what is to be done now stands below, where it is seen.
     _look_over(args)
-    output.say("\n" + _("{store} is set up: {path}.").format(store=done.store_name.strip(), path=args.store))
+    print()
+    output.say(_("{store} is set up: {path}.").format(store=done.store_name.strip(), path=args.store))
     opening.remember(station, args.settings.station)
     _say_what_to_open(args, station)
     try:
@@ -99,7 +108,7 @@ def _command(args: Namespace, kind: StationKind) -> str:
     """Return what opens a station in a fresh terminal, with the database where it is not the one found by itself."""
     found = settings.load({}).store
     named = () if found == args.store else ("--database", str(args.store.absolute()))
-    return program.command(kind.value, *named)
+    return typed((*program.called(), kind.value, *named))
 
 
 def _look_over(args: Namespace) -> None:

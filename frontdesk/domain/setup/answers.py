@@ -60,8 +60,8 @@ def closed_dates(text: str) -> tuple[str, ...]:
     """Return the days between blanks or commas; 2026-02-16~2026-02-22 is a week. Raises `Refused(BAD_CLOSED_DAY)`."""
     days: list[str] = []
     for entry in filter(None, re.split(r"[\s,，、;；]+", _SPAN.sub("~", clean_code(text)))):
-        first, _, last = entry.partition("~")
-        span = tuple(read_day(day) for day in (first, last or first))
+        first, to, last = entry.partition("~")
+        span = tuple(read_day(day) for day in (first, last if to else first))
         _within("closed_dates", span, SetupReason.BAD_CLOSED_DAY, entry)
         begins, ends = map(date.fromisoformat, span)
         if not 0 <= (ends - begins).days < _LONGEST_SPAN:

@@ -7,7 +7,7 @@ from frontdesk.words.refusals.refusals import Refusals
 
 SENTENCES: dict[Reason, str] = {
     SetupReason.NO_STORE_NAME: N_("The store needs a name. Right would be what stands on its documents."),
-    SetupReason.NO_PROVINCE: N_("“{text}” is no province. Right would be its character or its name, 粤 or Guangdong."),
+    SetupReason.NO_PROVINCE: N_("“{text}” is no province. Right would be a name like Guangdong, or its character."),
     SetupReason.BAD_BAYS: N_(
         "“{text}”: right would be 1 to 60 names with a blank between them, like 1 2 3; none twice, none like lane."
     ),
