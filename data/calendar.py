@@ -6,6 +6,7 @@ from functools import cache
 
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
+from data.engine.unreadable import each
 from frontdesk.domain.calendar.working_days import Calendar, PublishedYear, list_of
 
 
@@ -20,8 +21,8 @@ def current(connection: Connection) -> Calendar:
         return known
     put_in = {year for year, _ in rows}
     days = {day: working for day, working in known.days.items() if list_of(day) not in put_in}
-    for _, text in rows:
-        days |= {date.fromisoformat(day): working for day, working in json.loads(text).items()}
+    for known_of in each("calendars", rows, _days):
+        days |= known_of
     return Calendar(days, known.years | put_in)
 
 
@@ -34,6 +35,10 @@ def put(transaction: Transaction, published: PublishedYear) -> None:
         transaction.insert("calendars", row)
     else:
         transaction.update("calendars", known[0], row)
+
+
+def _days(row: tuple[int, str]) -> dict[date, bool]:
+    return {date.fromisoformat(day): bool(working) for day, working in json.loads(row[1]).items()}
 
 
 @cache

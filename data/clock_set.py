@@ -1,4 +1,4 @@
-"""The machine's clock was set back: what is open moves along with it, in one event, and goes on in running time."""
+"""The machine's clock was set: what is open moves along with it, in one event, and goes on in running time."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from data.engine.transaction import Row, Transaction
 from frontdesk.domain.journal.events import JournalEvent
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import MINUTE, Clock, Millis
-from frontdesk.domain.values.running_time import Reading, set_by
+from frontdesk.domain.values.running_time import ClockSet, Reading, set_by
 
 LATELY: Millis = 2 * MINUTE
 _CHAIN = ("based_at", "called_at", "told_at", "acknowledged_at", "acted_at", "verify_at")
@@ -26,10 +26,10 @@ _COLUMNS = {
 
 
 def mind(transaction: Transaction, clock: Clock) -> Result | None:
-    """Move what is open where the machine's clock was set back since the last write, and keep what it says now."""
+    """Move what is open where the machine's clock was set since the last write, and keep what it says now."""
     connection = transaction.connection
-    wall, running = clock.now(), clock.monotonic()
-    by, found = set_by(store_time.reading(connection) or Reading(wall, running), wall, running)
+    wall, running, started = clock.now(), clock.monotonic(), clock.started()
+    by, found = set_by(store_time.reading(connection) or Reading(wall, running), wall, running, started)
     store_time.keep_reading(connection, found)
     pace = store_time.pace(connection)
     if not by:
@@ -41,6 +41,10 @@ def mind(transaction: Transaction, clock: Clock) -> Result | None:
     if pace is not None:
         store_time.set_pace(connection, replace(pace, anchor=pace.anchor + by))
         return None
+    if abs(by) >= MINUTE:
+        before = store_time.clock_set(connection)
+        now = ClockSet(transaction.now, by) if before is None else before.then(transaction.now, by)
+        store_time.keep_clock_set(connection, now)
     _move_cars(transaction, by)
     _move_escalations(transaction, by)
     for table, tail in (

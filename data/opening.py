@@ -43,8 +43,9 @@ def open_store(path: Path, *, create_missing: bool = True, older: bool = False, 
     except StoreError as error:
         if not only_looks or error.reason not in _CANNOT_EVEN_LOOK or not _is_at_rest(path):
             raise
-    connection = still(path)
-    connection.execute("PRAGMA query_only = ON")
+    with errors_as_sentences(path):
+        connection = still(path)
+        connection.execute("PRAGMA query_only = ON")
     return _looked_over(connection, path, is_checked=False, older=older)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
+from data.engine.unreadable import each
 from frontdesk.domain.cases.case import Case
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Kind
@@ -51,6 +52,11 @@ def waiting(connection: Connection) -> tuple[Penalty, ...]:
     return _select(connection, standing, along="indexed by one_penalty_per_car")
 
 
+def every(connection: Connection) -> tuple[Penalty, ...]:
+    """Return every penalty on record, oldest first."""
+    return _select(connection, "1")
+
+
 def propose(transaction: Transaction, case: Case, crowding: Escalation, person: str, amount: int) -> int:
     """Put a penalty on record, not yet charged; its first entry follows."""
     row: Row = {"complaint_id": case.id, "escalation_id": crowding.id, "visit_id": case.visit_id, "plate": case.plate}
@@ -80,10 +86,12 @@ def _select(connection: Connection, condition: str, *values: object, along: str 
         values,
     ):
         entries[penalty].append(Entry(number, at, who, PenaltyState(entry), amount, words))
-    return tuple(_penalty(row, tuple(entries[row[0]])) for row in rows)
+    return tuple(each("penalties", rows, lambda row: _penalty(row, tuple(entries[row[0]]))))
 
 
 def _penalty(row: tuple[Any, ...], entries: tuple[Entry, ...]) -> Penalty:
+    if not entries:
+        raise ValueError("no entry")
     number, case, crowding, kind, *rest = row
     crossed_at, visit, plate, person, amount, by = rest
     return Penalty(number, case, crowding, Kind(kind), crossed_at, visit, plate, person, amount, by, entries)

@@ -1,5 +1,6 @@
 """The whole picture, read in one transaction."""
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from data import journal, lounge, stations, zone
@@ -7,7 +8,9 @@ from data import policy as policies
 from data.cases import cases, clocks, search
 from data.engine import store_time
 from data.engine.connection import Connection, reading
+from data.engine.unreadable import noting
 from data.escalations import escalations, missed_clocks, record, tasks
+from data.figures import rollups
 from data.people import duties, staff
 from frontdesk.domain.cases.search import end_of_day
 from frontdesk.domain.people.duty import Roster
@@ -17,20 +20,21 @@ from frontdesk.domain.values.clock import Millis
 
 def read(connection: Connection, machine_time: Millis) -> Snapshot:
     """Return everything the stations show, at a machine time; all of it belongs to the same moment."""
-    with reading(connection):
+    with reading(connection), noting() as unreadable:
         pace = store_time.pace(connection)
         policy, passed_over = policies.in_force(connection)
         now = machine_time if pace is None else pace.at(machine_time)
+        zone_of_store = ZoneInfo(policy.time_zone)
         due = missed_clocks.shown(connection, DUE_SHOWN)
         others = escalations.open_ones(connection)
         is_cut = len(due) == DUE_SHOWN
-        return Snapshot(
+        picture = Snapshot(
             seq=journal.last_seq(connection),
             policy=policy,
             floor=zone.floor(connection),
             escalations=tuple(sorted((*others, *due), key=lambda e: (e.crossed_at, e.id))),
             complaints=cases.open_ones(connection, COMPLAINTS_SHOWN),
-            due_counts=search.counts(connection, now, end_of_day(now, ZoneInfo(policy.time_zone))),
+            due_counts=search.counts(connection, now, end_of_day(now, zone_of_store)),
             roster=Roster(staff.everyone(connection), duties.lately(connection)),
             recent=journal.recent(connection),
             pace=pace,
@@ -45,5 +49,8 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
             waiting=missed_clocks.waiting(connection),
             unshown=max(0, missed_clocks.count_raised(connection) - len(due)) if is_cut else 0,
             passed_over=passed_over,
+            clock_set=store_time.clock_set(connection),
+            today=rollups.today(connection, zone_of_store, now),
             count_escalations=len(others) + (missed_clocks.count(connection) if is_cut else len(due)),
         )
+        return replace(picture, unreadable=tuple(sorted(unreadable)))

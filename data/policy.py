@@ -6,12 +6,16 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from data.engine.connection import Connection
+from data.engine.unreadable import each
 from frontdesk.domain.policy.checks import inconsistencies
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.reasons import PolicyReason
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.zone.places import Place, PlaceKind
+
+_MOST = 100_000
+"""More cars than fit anywhere."""
 
 
 class InForce(NamedTuple):
@@ -36,6 +40,20 @@ def in_force(connection: Connection) -> InForce:
         if policy is not None:
             return InForce(policy, passed_over)
     return InForce(Policy(), passed_over or ())
+
+
+def at(connection: Connection, moment: Millis) -> Policy:
+    """Return the policy that was in force at an instant."""
+    for (text,) in connection.execute("select policy from policies where at <= ? order by id desc", (moment,)):
+        policy, _ = _understood(text)
+        if policy is not None:
+            return policy
+    return Policy()
+
+
+def number(connection: Connection) -> int:
+    """Return the number of the policy that was put into force last."""
+    return int(connection.execute("select coalesce(max(id), 0) from policies").fetchone()[0])
 
 
 @lru_cache(maxsize=16)
@@ -90,4 +108,12 @@ def put(connection: Connection, policy: Policy, *, at: Millis, who: str) -> None
 def places(connection: Connection) -> tuple[Place, ...]:
     """Return the places in use, in the order the screens show them."""
     rows = connection.execute("select key, kind, name, capacity from places where in_use = 1 order by position")
-    return tuple(Place(key, PlaceKind(kind), name, capacity) for key, kind, name, capacity in rows)
+    return tuple(each("places", rows, place_of))
+
+
+def place_of(row: tuple[str, str, str, int | None]) -> Place:
+    """Return a place on record. Raises `ValueError` for one that holds more than any place does."""
+    key, kind, name, capacity = row
+    if capacity is not None and capacity > _MOST:
+        raise ValueError(capacity)
+    return Place(key, PlaceKind(kind), name, capacity)

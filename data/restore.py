@@ -5,9 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from data.backup import LEFTOVERS, Progress, back_up, copy
-from data.engine.connection import connect, errors_as_sentences, problems, schema_version
+from data.engine.connection import clean_file, connect, errors_as_sentences, problems, schema_version
 from data.engine.version import SCHEMA_VERSION
 from data.opening import open_store
+from data.proof.heads import Head, head
 from frontdesk.domain.files import FileReason
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import StoreError
@@ -34,7 +35,8 @@ def restore(
     """Put a backup in the store's place; return where the old store is kept, or None if there was none.
 
     `then` is called as part of it; a request to stop in between takes effect after both. Raises `StoreError` if a
-    process has the store open (IN_USE) or the backup is not right; then nothing changed.
+    process has the store open (IN_USE) or the backup is not right; then nothing changed. RESTORE_UNKNOWN: the disk
+    failed so that nobody can tell, and the old store is kept.
     """
     try:
         if backup.is_dir():
@@ -78,6 +80,8 @@ def _copy_checked(backup: Path, building: Path, progress: Progress) -> None:
         if schema_version(made) < SCHEMA_VERSION:
             from data.schema.migrations import migrate  # noqa: PLC0415 - a backup of an older version is rare
 
+            # As an update does: what an older version deleted is in the file's free space.
+            clean_file(made)
             migrate(made)
         # Who was running when the copy was made is not running now.
         made.execute("delete from stations")
@@ -117,24 +121,47 @@ def _write_over(building: Path, store: Path, aside: Path, progress: Progress) ->
 
     From its first page on SQLite lets nobody else write, and readers see the old contents until everything is written.
     """
-    with contextlib.closing(connect(building, read_only=True)) as source, contextlib.closing(connect(store)) as present:
-        is_kept = False
+    is_kept = False
 
-        def go_on(_status: int, left: int, of: int) -> None:
-            nonlocal is_kept
-            if not is_kept:
-                with contextlib.closing(connect(store, read_only=True)) as before:
-                    back_up(before, aside, progress)
-                is_kept = True
-            progress(of - left, of)
+    def go_on(_status: int, left: int, of: int) -> None:
+        nonlocal is_kept
+        if not is_kept:
+            with contextlib.closing(connect(store, read_only=True)) as before:
+                back_up(before, aside, progress)
+            is_kept = True
+        progress(of - left, of)
 
-        try:
-            with errors_as_sentences(store), unpaused():
-                source.backup(present, pages=_PAGES, progress=go_on)
-        except BaseException:
-            # The store is as it was: a copy of it would only take room.
-            aside.unlink(missing_ok=True)
+    try:
+        with (
+            contextlib.closing(connect(building, read_only=True)) as source,
+            contextlib.closing(connect(store)) as present,
+            errors_as_sentences(store),
+            unpaused(),
+        ):
+            source.backup(present, pages=_PAGES, progress=go_on)
+    except BaseException as error:
+        if not is_kept:
             raise
+        # A commit that fails may have been stored all the same: the last event tells.
+        now, before = _end(store), _end(aside)
+        if isinstance(error, StoreError) and now not in {None, before} and now == _end(building):
+            return
+        if isinstance(error, StoreError) and now is None:
+            raise StoreError(
+                StoreReason.RESTORE_UNKNOWN, path=store, aside=aside, detail=error.facts.get("detail", "")
+            ) from error
+        if now is not None and now == before:
+            # The store is as it was: a copy of it would only take room.
+            with contextlib.suppress(OSError):
+                aside.unlink(missing_ok=True)
+        raise
+
+
+def _end(path: Path) -> tuple[int, Head | None] | None:
+    """Return the schema and the last event of a store, or None if they cannot be read."""
+    with contextlib.suppress(StoreError), errors_as_sentences(path), contextlib.closing(connect(path)) as connection:
+        return schema_version(connection), head(connection)
+    return None
 
 
 def _exchange(building: Path, store: Path, aside: Path) -> bool:

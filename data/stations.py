@@ -54,7 +54,8 @@ def gone(connection: Connection, station: str, at: Millis) -> None:
 
 def ports(connection: Connection) -> list[int]:
     """Return the ports to poke after a change."""
-    return [port for (port,) in connection.execute("select port from stations where port is not null")]
+    rows = connection.execute("select port from stations where port between 1 and 65535")
+    return [port for (port,) in rows]
 
 
 def presence(connection: Connection, pace: StoreTime | None) -> Presence:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from data import openers
 from data.backup import Progress, back_up
-from data.engine.connection import Connection, connect, errors_as_sentences, schema_version
+from data.engine.connection import Connection, clean_file, connect, errors_as_sentences, schema_version
 from data.engine.version import SCHEMA_VERSION
 from data.opening import APPLICATION_ID, open_store
 from frontdesk.domain.store import StoreReason
@@ -113,11 +113,14 @@ def _upgrade(connection: Connection, path: Path, now: Millis, progress: Progress
     try:
         back_up(connection, copy, progress)
         with errors_as_sentences(path), unpaused():
+            # What was deleted by a version that did not overwrite it is in the file's free space.
+            clean_file(connection)
             migrate(connection)
     except BaseException as error:
         # The store is as it was: a copy of it would only take room.
         if _behind(connection, path):
-            copy.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                copy.unlink(missing_ok=True)
         if isinstance(error, StoreError):
             raise _as_update(error, path) from error
         raise

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from data import policy
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
+from data.engine.unreadable import note
 from frontdesk.domain.lounge import ticket_name
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import Plate
@@ -29,7 +30,8 @@ def floor(connection: Connection) -> Floor:
         stays[visit_id].append(Stay(PlaceKind(kind) in IN_ZONE, started_at, ended_at))
         # A place that is in use no more may still have a car on record.
         place = by_key.get(key) or Place(key, PlaceKind(kind), name, capacity)
-        latest[visit_id] = (place, started_at)
+        if ended_at is None:
+            latest[visit_id] = (place, started_at)
     cars = []
     for row in connection.execute(
         "select v.id, v.plate, v.purpose, v.arrived_at, v.received_at, v.received_by, v.work_order_at,"
@@ -41,7 +43,7 @@ def floor(connection: Connection) -> Floor:
         visit_id, plate, purpose, arrived, received, received_by, work_order, handed_over, exit_at, *lounge = row
         ticket, back_at = lounge
         if visit_id not in latest:
-            # It stands nowhere, so no board has a row for it; the doctor tells of it.
+            note("visits", visit_id, "stands nowhere")
             continue
         place, here_since = latest[visit_id]
         cars.append(

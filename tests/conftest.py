@@ -1,11 +1,9 @@
 """Fixtures every test can use: a store of its own, a machine nobody has set up, a clock that stands still."""
 
 import gc
-import itertools
 import os
 import shutil
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent / "support"))
 
 import examples
 import made_once
+from rounds import Rounds
 
 from data.opening import create
 from frontdesk.desk.desk import Desk
@@ -27,14 +26,16 @@ collect_ignore_glob = ["cli/machine/test_doctor_sound.py", "terminal/*"] if sys.
 
 pytest.register_assert_rewrite("cases_compared", "migrated", "store_checks", "zone_compared")
 
+ROUNDS = pytest.StashKey[Rounds]()
+
 START = 1_780_020_000_000
 """2026-05-29 10:00:00 in Shanghai, a Friday."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--campaign", action="store_true", help="thousands of rounds instead of a few hundred")
-    parser.addoption("--seconds", type=float, help="how long a loop of a campaign goes on, instead of its rounds")
-    parser.addoption("--seed", type=int, default=0, help="where such a loop begins, so that processes can share it")
+    parser.addoption("--seconds", type=float, default=60, help="how long a campaign goes on with each test")
+    parser.addoption("--seed", type=int, default=0, help="where the seeds begin: processes can share a campaign")
     parser.addoption("--program", help="the frontdesk that is started in a terminal, else the one beside this Python")
 
 
@@ -60,29 +61,39 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(10_000, 20, 20)
 
 
-@pytest.fixture(scope="session")
-def rounds(request: pytest.FixtureRequest) -> Callable[[int, int], int]:
-    """How many rounds to do: the first number, or the second under --campaign."""
-    campaign = request.config.getoption("--campaign")
-    return lambda usual, campaign_rounds: campaign_rounds if campaign else usual
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Each test of a campaign has a time of its own."""
+    campaign = item.config.getoption("--campaign")
+    item.stash[ROUNDS] = examples.under_way = Rounds(item.config.getoption("--seconds") if campaign else None)
 
 
-@pytest.fixture(scope="session")
-def seeds(request: pytest.FixtureRequest, rounds: Callable[[int, int], int]) -> Callable[[int, int], Iterator[int]]:
-    """The number of each round; under --campaign from --seed on, for --seconds."""
-    option = request.config.getoption
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    if item.config.getoption("--campaign") and item.stash[ROUNDS].asked:
+        item.user_properties.append(("rounds", str(item.stash[ROUNDS])))
 
-    def numbers(usual: int, campaign_rounds: int) -> Iterator[int]:
-        if option("--seconds") is None:
-            yield from range(option("--seed"), option("--seed") + rounds(usual, campaign_rounds))
-            return
-        ends = time.monotonic() + option("--seconds")
-        for number in itertools.count(option("--seed")):
-            yield number
-            if time.monotonic() >= ends:
-                return
 
-    return numbers
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """A campaign tells what it did."""
+    reports = [report for found in terminalreporter.stats.values() for report in found]
+    ended = [report for report in reports if isinstance(report, pytest.TestReport) and report.when == "teardown"]
+    told = [f"{report.nodeid}: {text}" for report in ended for name, text in report.user_properties if name == "rounds"]
+    if told:
+        terminalreporter.section("rounds")
+        terminalreporter.write("\n".join(sorted(told)) + "\n")
+
+
+@pytest.fixture
+def rounds(request: pytest.FixtureRequest) -> Rounds:
+    """How often this test goes round."""
+    counted: Rounds = request.node.stash[ROUNDS]
+    return counted
+
+
+@pytest.fixture
+def seeds(request: pytest.FixtureRequest, rounds: Rounds) -> Callable[[int, int], Iterator[int]]:
+    """The seed of each round; from --seed on."""
+    first = request.config.getoption("--seed")
+    return lambda usual, many: (first + number for number in rounds(usual, many))
 
 
 @pytest.fixture(scope="session", autouse=True)

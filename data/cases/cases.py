@@ -8,6 +8,7 @@ from typing import Any
 from data.cases import clocks as case_clocks
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
+from data.engine.unreadable import each
 from data.people import phones
 from frontdesk.domain.cases.case import (
     AtQuality,
@@ -152,7 +153,7 @@ def cases(connection: Connection, tail: str, *values: object) -> tuple[Case, ...
     if not rows:
         return ()
     clocks = case_clocks.of(connection, (row[0] for row in rows))
-    return tuple(_case(row, clocks) for row in rows)
+    return tuple(each("complaints", rows, lambda row: _case(row, clocks)))
 
 
 def _case(row: tuple[Any, ...], clocks: dict[int, Any]) -> Case:

@@ -21,10 +21,15 @@ def keep(connection: Connection, actor: Actor, fields: dict[str, str], phone: st
 
 def drop(connection: Connection, actor: Actor) -> None:
     """Forget a draft and its phone number, in a transaction that is under way."""
-    row = connection.execute("select phone_id from drafts where owner = ?", (_owner(actor),)).fetchone()
-    connection.execute("delete from drafts where owner = ?", (_owner(actor),))
+    drop_of(connection, _owner(actor))
+
+
+def drop_of(connection: Connection, owner: str) -> None:
+    """Forget the draft of whoever it belongs to, and its phone number."""
+    row = connection.execute("select phone_id from drafts where owner = ?", (owner,)).fetchone()
+    connection.execute("delete from drafts where owner = ?", (owner,))
     if row is not None and row[0] is not None:
-        connection.execute("delete from phones where id = ?", (row[0],))
+        phones.delete(connection, row[0])
 
 
 def find(connection: Connection, actor: Actor) -> tuple[object, str] | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from data.engine.holder import holder
 from data.engine.version import SCHEMA_VERSION
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import Reason, StoreError
@@ -24,6 +25,8 @@ else:
 
 
 _BUSY_MS = 10_000
+_JOURNAL_MS = 200
+"""How long to wait for readers, who are quick, until the write-ahead log can be emptied."""
 _STEPS_BETWEEN_LOOKS = 1_000_000
 
 Connection = sqlite3.Connection
@@ -62,6 +65,8 @@ def connect(path: Path, *, read_only: bool = False, untouched: bool = False, new
         try:
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = FULL")
+            # What was deleted is overwritten: a phone number does not stay in the file's free space.
+            connection.execute("PRAGMA secure_delete = ON")
             connection.execute(f"PRAGMA query_only = {'ON' if read_only else 'OFF'}")
             connection.execute("PRAGMA trusted_schema = OFF")
         except BaseException:
@@ -167,6 +172,23 @@ def _reason(error: Any) -> Reason:
     )
 
 
+def empty_journal(connection: Connection) -> bool:
+    """Fold the write-ahead log into the file and empty it, as it still holds what was deleted; False if others read."""
+    with errors_as_sentences():
+        connection.execute(f"PRAGMA busy_timeout = {_JOURNAL_MS}")
+        try:
+            return not connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        finally:
+            connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+
+
+def clean_file(connection: Connection) -> bool:
+    """Write the whole file anew, without any rest of what was deleted; return whether the journal is empty too."""
+    with errors_as_sentences(), stoppable(connection):
+        connection.execute("VACUUM")
+    return empty_journal(connection)
+
+
 def data_version(connection: Connection) -> int:
     """Return a number that changes whenever another connection has committed; it costs microseconds."""
     return int(connection.execute("PRAGMA data_version").fetchone()[0])
@@ -186,11 +208,20 @@ def begin(connection: Connection) -> None:
                 connection.execute("BEGIN IMMEDIATE")
                 return
             except sqlite3.OperationalError as error:
-                if _reason(error) is not StoreReason.BUSY or time.monotonic() > give_up:
+                if _reason(error) is not StoreReason.BUSY:
                     raise
+                if time.monotonic() > give_up:
+                    raise _held(connection, error) from error
             time.sleep(random.uniform(0.0002, 0.001))
     finally:
         connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+
+
+def _held(connection: Connection, error: Exception) -> Exception:
+    """Return an error that names the process that holds the store, or the error itself if nobody can tell."""
+    path = connection.execute("PRAGMA database_list").fetchone()[2]
+    found = holder(path)
+    return error if found is None else StoreError(StoreReason.HELD, path=path, holder=found)
 
 
 @contextlib.contextmanager

@@ -2,19 +2,23 @@
 
 import json
 import platform
+from collections.abc import Callable
 from dataclasses import asdict
-from typing import Any
+from typing import Any, TypeVar
 
 from data.engine.connection import Connection, writing
+from data.engine.unreadable import note
+from frontdesk.domain.picture.unreadable import SENSELESS
 from frontdesk.domain.values.clock import Clock
-from frontdesk.domain.values.running_time import Reading, set_by
+from frontdesk.domain.values.running_time import ClockSet, Reading, set_by
 from frontdesk.domain.values.store_time import StoreTime
+
+T = TypeVar("T")
 
 
 def pace(connection: Connection) -> StoreTime | None:
     """Return how the store's clock runs compared with the machine's; None for a real store, where they agree."""
-    row = connection.execute("select value from meta where key = 'pace'").fetchone()
-    return None if row is None else StoreTime(**json.loads(row[0]))
+    return _kept(connection, "pace", StoreTime.read)
 
 
 def set_pace(connection: Connection, pace: StoreTime) -> None:
@@ -24,9 +28,7 @@ def set_pace(connection: Connection, pace: StoreTime) -> None:
 
 def reading(connection: Connection) -> Reading | None:
     """Return what this machine's clocks said when the store was last written; None if another machine wrote it."""
-    row = connection.execute("select value from meta where key = 'machine'").fetchone()
-    kept = {} if row is None else json.loads(row[0])
-    return Reading(**kept) if kept.pop("host", None) == platform.node() else None
+    return _kept(connection, "machine", lambda kept: Reading.read(kept) if kept["host"] == platform.node() else None)
 
 
 def keep_reading(connection: Connection, found: Reading) -> None:
@@ -35,14 +37,35 @@ def keep_reading(connection: Connection, found: Reading) -> None:
     _put(connection, "machine", asdict(found) | {"host": platform.node()})
 
 
+def clock_set(connection: Connection) -> ClockSet | None:
+    """Return when the machine's clock was found set last, by a minute or more; None if it never was."""
+    return _kept(connection, "clock_set", ClockSet.read)
+
+
+def keep_clock_set(connection: Connection, found: ClockSet) -> None:
+    """Keep that the machine's clock was found set."""
+    _put(connection, "clock_set", asdict(found))
+
+
 def note_running(connection: Connection, clock: Clock) -> None:
     """Keep what the machine's clocks say, unless its clock was set: who writes next has to move what is open."""
     with writing(connection):
-        wall, running = clock.now(), clock.monotonic()
+        wall, running, started = clock.now(), clock.monotonic(), clock.started()
         last = reading(connection) or Reading(wall, running)
-        by, found = set_by(last, wall, running)
+        by, found = set_by(last, wall, running, started)
         if not by:
             keep_reading(connection, found)
+
+
+def _kept(connection: Connection, key: str, read: Callable[[dict[str, Any]], T | None]) -> T | None:
+    row = connection.execute("select value from meta where key = ?", (key,)).fetchone()
+    if row is None:
+        return None
+    try:
+        return read(json.loads(row[0]))
+    except SENSELESS as error:
+        note("meta", key, f"{type(error).__name__}: {error}")
+        return None
 
 
 def _put(connection: Connection, key: str, value: dict[str, Any]) -> None:

@@ -12,6 +12,7 @@ from data.engine.connection import Connection, DatabaseError, IntegrityError, be
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.picture.unreadable import SENSELESS
 from frontdesk.domain.values.clock import Clock, Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.process.stopping import unpaused
@@ -50,6 +51,20 @@ class Transaction:
             raise Refused(JournalReason.CHANGED_SINCE)
         self.changes.append({"table": table, "id": number, "before": before, "after": self.image(table, number)})
 
+    def attempt(self, part: Callable[[], object]) -> bool:
+        """Do a part of the work; if a record makes no sense, take that part back. Return whether it was done."""
+        written = len(self.changes)
+        self.connection.execute("SAVEPOINT part")
+        try:
+            part()
+        except (IntegrityError, Refused, *SENSELESS):
+            self.connection.execute("ROLLBACK TO part")
+            del self.changes[written:]
+            return False
+        finally:
+            self.connection.execute("RELEASE part")
+        return True
+
     def restore(self, change: Row) -> None:
         """Undo one recorded change; the row must still be as that change left it."""
         table, number, before = change["table"], change["id"], change["before"]
@@ -85,12 +100,13 @@ def write(
     clock: Clock,
     body: Callable[[Transaction], Result | None],
     first: Callable[[Transaction], Result | None] = lambda transaction: None,
+    after: Callable[[Transaction], None] = lambda transaction: None,
 ) -> Result | None:
     """Carry out one command in one transaction, once: an operation id that is known gets its first result again.
 
-    What has to be put right `first` is an event of its own. A `body` that returns None had nothing to do and leaves
-    nothing else behind. Raises what the body raises, `Refused` where
-    a constraint holds against it, `StoreError` where it could not be kept.
+    What has to be put right `first` is an event of its own; `after` each of the two it is noted what its rows touch.
+    A `body` that returns None had nothing to do and leaves nothing else behind. Raises what the body raises,
+    `Refused` where a constraint holds against it, `StoreError` where it could not be kept.
     """
     with errors_as_sentences(), unpaused():
         begin(connection)
@@ -103,12 +119,14 @@ def write(
             transaction = Transaction(connection, _now(connection, clock), actor)
             before = first(transaction)
             if before is not None:
+                after(transaction)
                 _append(transaction, uuid.uuid4().hex, replace(before, at=transaction.now))
                 transaction = Transaction(connection, _now(connection, clock), actor)
             result = body(transaction)
             if result is None:
                 connection.execute("ROLLBACK" if before is None else "COMMIT")
                 return None
+            after(transaction)
             result = replace(result, at=result.at or transaction.now)
             result = _append(transaction, operation, result)
         except IntegrityError as error:

@@ -5,12 +5,14 @@ from functools import lru_cache
 
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
+from data.engine.unreadable import each, note
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.limits import Breach
 from frontdesk.domain.escalations.plan import Plan, plan_for
 from frontdesk.domain.escalations.reasons import EscalationReason
 from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.terms import CALLS, CROWDING, Action, Kind, Outcome, State, Why
+from frontdesk.domain.picture.unreadable import SENSELESS
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
@@ -208,24 +210,27 @@ def _carried_on(connection: Connection, before: Escalation) -> Row:
 
 def _each(connection: Connection, tail: str, *values: object) -> Iterator[Escalation]:
     rows = connection.execute(f"select {_COLUMNS}, {_HEARD} from escalations {tail}", values)
-    return (_escalation(row) for row in rows)
+    return each("escalations", rows, _escalation)
 
 
-@lru_cache(maxsize=64)
-def _plan(text: str, kind: Kind) -> Plan:
-    """Return the stored plan; if it is not valid, that of the kind, so that the escalation is still shown."""
+_plan = lru_cache(maxsize=64)(Plan.from_json)
+
+
+def _plan_of(number: object, text: str, kind: Kind) -> Plan:
+    """Return the stored plan; if it is not valid, that of the kind, so that the escalation still goes on."""
     try:
-        plan = Plan.from_json(text)
-    except (ValueError, LookupError, TypeError, AttributeError):
+        return _plan(text)
+    except SENSELESS:
+        note("escalations", number, "plan")
         return plan_for(kind, Policy())
-    return plan if plan.stages else plan_for(kind, Policy())
 
 
-def _subject(text: str, kind: Kind) -> Subject:
+def _subject(number: object, text: str, kind: Kind) -> Subject:
     """Return the subject; if it cannot be read, one that matches nothing that exists."""
     try:
         return Subject.read(text)
     except ValueError:
+        note("escalations", number, "subject")
         return Subject.of_zone() if kind is Kind.OVER_COUNT else Subject.of_visit(0)
 
 
@@ -233,9 +238,9 @@ def _escalation(row: tuple[object, ...]) -> Escalation:
     named = dict(zip(_NAMES, row, strict=True))
     kind = Kind(str(named["kind"]))
     named["kind"] = kind
-    named["subject"] = _subject(str(named["subject"]), kind)
+    named["subject"] = _subject(named["id"], str(named["subject"]), kind)
     named["state"] = State(str(named["state"]))
-    named["plan"] = _plan(str(named["plan"]), kind)
+    named["plan"] = _plan_of(named["id"], str(named["plan"]), kind)
     named["action"] = Action(str(named["action"])) if named["action"] else None
     named["cleared_from"] = State(str(named["cleared_from"])) if named["cleared_from"] else None
     named["outcome"] = Outcome(str(named["outcome"])) if named["outcome"] else None

@@ -1,7 +1,17 @@
-"""The one table that holds whole phone numbers (C10)."""
+"""The one table that holds whole phone numbers (C10), and none that nobody refers to any more."""
+
+from collections.abc import Iterable
 
 from data.engine.connection import Connection
+from data.engine.transaction import Row
+from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.phones import mask_phone
+
+_IS_HAD = (
+    "(exists (select 1 from complaints where phone_id = :id)"
+    " or exists (select 1 from staff where phone_id = :id and active = 1)"
+    " or exists (select 1 from drafts where phone_id = :id))"
+)
 
 
 def keep(connection: Connection, number: str) -> int | None:
@@ -18,3 +28,43 @@ def whole(connection: Connection, complaint: int) -> str:
         "select number from phones where id = (select phone_id from complaints where id = ?)", (complaint,)
     ).fetchone()
     return "" if row is None else str(row[0])
+
+
+def note_let_go(connection: Connection, changes: Iterable[Row], at: Millis) -> None:
+    """Note the numbers that rows referred to before these changes and may not any more."""
+    for change in changes:
+        before, after = change["before"] or {}, change["after"] or {}
+        number = before.get("phone_id")
+        if number is not None and (number != after.get("phone_id") or after.get("active") == 0):
+            connection.execute(
+                "insert or replace into phones_let_go (phone_id, at) select id, ? from phones where id = ?",
+                (at, number),
+            )
+
+
+def delete_let_go(connection: Connection, before: Millis) -> bool:
+    """Delete the numbers that were let go before an instant and that nobody refers to; return whether there were any.
+
+    A person who left the staff refers to the row of their number for good: that row is emptied.
+    """
+    rows = connection.execute("select phone_id from phones_let_go where at < ?", (before,)).fetchall()
+    for (number,) in rows:
+        delete(connection, number)
+    return bool(rows)
+
+
+def delete(connection: Connection, phone: int) -> None:
+    """Delete a number unless somebody has it."""
+    values = {"id": phone}
+    connection.execute("delete from phones_let_go where phone_id = :id", values)
+    connection.execute(f"update phones set number = '', masked = '' where id = :id and not {_IS_HAD}", values)
+    connection.execute(
+        "delete from phones where id = :id and number = '' and not exists (select 1 from staff where phone_id = :id)"
+        " and not exists (select 1 from complaints where phone_id = :id)",
+        values,
+    )
+
+
+def anything_let_go(connection: Connection) -> bool:
+    """Whether a number waits to be deleted; it costs microseconds."""
+    return connection.execute("select 1 from phones_let_go limit 1").fetchone() is not None

@@ -22,6 +22,11 @@ class Head:
     store: str
 
 
+def written(end: Head) -> str:
+    """Return an end as a person writes it down, and as `doctor --end` takes it: 18-f2a334b6fdedc6f5."""
+    return f"{end.seq}-{end.hash[:_MARK]}"
+
+
 def head(connection: Connection) -> Head | None:
     """Return the last event, or None if there is none."""
     row = connection.execute("select seq, hash, at from events order by seq desc limit 1").fetchone()

@@ -16,6 +16,7 @@ from frontdesk.app import demo_keys
 from frontdesk.app.demo_keys import Pacemaker
 from frontdesk.app.evaluating import Evaluating
 from frontdesk.app.freshness import Freshness
+from frontdesk.app.kept_figures import KeptFigures
 from frontdesk.app.listeners import Listener
 from frontdesk.app.live import tell_first
 from frontdesk.app.passed_over import PassedOver
@@ -25,6 +26,7 @@ from frontdesk.app.sounding import pause_asked_for
 from frontdesk.app.stations import SCREENS, screen_of
 from frontdesk.desk.background import BackgroundDesk
 from frontdesk.desk.escalations import handling
+from frontdesk.desk.figures import reports
 from frontdesk.desk.stations.change_watcher import ChangeWatcher
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -44,7 +46,7 @@ from screens.people.messages import SignedIn
 from screens.stations.keys import DEMO_KEYS, KEYS
 
 STYLES = ("stations/frontdesk", "zone/zone", "escalations/escalations", "cases/cases",
-          "penalties/penalties")  # fmt: skip
+          "penalties/penalties", "figures/figures")  # fmt: skip
 """The style sheets: first the one that all stations share, then one for each concern."""
 
 log = logging.getLogger(__name__)
@@ -97,6 +99,7 @@ class FrontdeskApp(Program):
             self.say,
             self.freshness,
         )
+        self._figures = KeptFigures(self._clock, lambda: self.desk.do(reports.refresh))
         self._watcher = ChangeWatcher(
             path,
             lambda: self.desk.actor,
@@ -168,6 +171,8 @@ class FrontdeskApp(Program):
             self.say(text.format(time=duration(jump)))
         if self._evaluating.begins():
             self.run_worker(self._evaluating.evaluate(), exclusive=False)
+        elif self._figures.are_due(self.live):
+            self.run_worker(self._figures.refresh(), exclusive=False)
 
     # -- what its station tells it ------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from frontdesk.app.freshness import Freshness
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.presence import UNWATCHED_AFTER
-from frontdesk.domain.values.clock import Clock, Millis
+from frontdesk.domain.values.clock import Clock, JumpDetector, Millis
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.refusals.sentence import sentence
 from screens.kit.live import Live
@@ -31,6 +31,7 @@ class Evaluating:
         self._freshness = freshness
         self._record = record
         self._clock = clock
+        self._jumps = JumpDetector(clock)
         self._live = live
         self._say = say
         self._is_busy = False
@@ -48,8 +49,9 @@ class Evaluating:
         if self._is_busy or live.outdated or live.snapshot is None:
             return False
         try:
-            # A clock that was set back is news too: what is open has to move along.
-            has_news = live.snapshot.has_news(live.now) or self._clock.now() < self.looked_at
+            # A clock that was set is news too: what is open has to move along.
+            was_set = self._jumps.jumped() != 0 or self._clock.now() < self.looked_at
+            has_news = live.snapshot.has_news(live.now) or was_set
         except Exception as error:
             self._fails(error)
             return False

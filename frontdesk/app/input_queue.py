@@ -5,6 +5,10 @@ Textual puts each key into the queue of the widget that has the focus when the k
 In a burst (a stalled connection, a fast typist, a scanner) the keys behind a Tab are by then in the old box's queue,
 and a phone number ends up, unmasked, among the customer's words. So everything behind a key that is not just text
 waits until that key is done.
+
+A digit that chooses from a list waits a moment too: with others close by it is part of something that is typed, as of
+a plate for which the list came in the way, and none of them chooses. Right behind the key that brought the list up it
+is meant: F3, 2, and the next plate.
 """
 
 import asyncio
@@ -22,7 +26,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.worker import WorkerError
 
-from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.clock import MINUTE, SECOND, Millis
+from screens.kit.digits import Hurried, PicksByDigit
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import OF_A_KEY
 from screens.kit.settling import Presses
@@ -30,6 +35,8 @@ from screens.kit.settling import Presses
 _FUNCTION_KEY = re.compile(r"f[0-9]+")
 _PAINTED_S = 0.015
 """After this many seconds the effect of a key has been painted."""
+ALONE_FOR_S = 0.25
+"""How long before and after a digit no other may come for it to choose something: nobody means them faster."""
 _LONGEST_S = 15.0
 """Longer than the store lets one command wait; then the next key is passed on anyway, so the keyboard never hangs."""
 
@@ -49,6 +56,8 @@ class InputQueue(App[None]):
         self._presses = Presses()
         self._lifts_nothing = False
         """Whether the current touch was ignored, so that its release is ignored too."""
+        self._last: tuple[Event, Millis] = (Event(), -MINUTE)
+        """The last key, and when it came."""
 
     async def on_event(self, event: Event) -> None:
         """Pass on keys, pastes and touches one after another; all other events at once."""
@@ -63,10 +72,34 @@ class InputQueue(App[None]):
     async def _hand_on(self, event: Event, came: Millis) -> None:
         if self._is_the_same_press(event, came):
             return
-        if _is_text(event, self.focused):
+        (before, at), self._last = self._last, (event, came)
+        is_typed_on = _is_character(before)
+        if self._picks(event) and (is_typed_on or came - at > ALONE_FOR_S * SECOND):
+            self._way = (self.screen,)
+            is_alone = not is_typed_on or came - at >= ALONE_FOR_S * SECOND
+            self._following = asyncio.create_task(self._pick(event, self.screen, is_alone=is_alone))
+        elif _is_text(event, self.focused):
             # It stays in the queue of the box that has the focus, and so does the key behind it: these are in turn.
             await super().on_event(event)
-            return
+        else:
+            await self._pass_on(event)
+
+    def _picks(self, event: Event) -> bool:
+        is_digit = isinstance(event, Key) and event.key.isdecimal()
+        return is_digit and (isinstance(self.focused, PicksByDigit) or isinstance(self.screen, PicksByDigit))
+
+    async def _pick(self, digit: Event, screen: Screen[Any], *, is_alone: bool) -> None:
+        """Let a digit choose if no other character comes close to it."""
+        if is_alone and not self._held:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._comes.wait(), ALONE_FOR_S)
+        if not is_alone or (self._held and _is_character(self._held[0][0])) or screen is not self.screen:
+            screen.post_message(Hurried())
+            self.call_later(self._next)
+        else:
+            self.call_later(self._pass_on, digit)
+
+    async def _pass_on(self, event: Event) -> None:
         self._way = tuple((self.focused or self.screen).ancestors_with_self)
         await super().on_event(event)
         # A task, and no worker: a worker tells the application of itself three times, and each key has one.
@@ -122,6 +155,10 @@ class InputQueue(App[None]):
             # A key is meant for what it brings up; a finger only for what was seen.
             if seen is self.screen or not isinstance(event, (MouseDown, MouseUp)):
                 await self._hand_on(event, came)
+
+
+def _is_character(event: Event) -> bool:
+    return isinstance(event, Key) and event.is_printable
 
 
 def _is_text(event: Event, box: Widget | None) -> bool:

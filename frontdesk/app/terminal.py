@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from textual._xterm_parser import XTermParser
+from textual.events import Key
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
+from frontdesk.app.escapes import ESC, Escapes
 from frontdesk.app.outlet import Outlet
 from frontdesk.app.typed import Typed
 
@@ -118,16 +120,15 @@ class Terminal(Driver):
                 self.send_message(self.Broken(error))
 
         def _read_on(self) -> None:
-            parser, typed = XTermParser(self._debug), Typed()
+            parser, typed, escapes = XTermParser(self._debug), Typed(), Escapes()
             while not self.exit_event.is_set():
                 is_there, _, _ = select.select([self.fileno], [], [], _READ_EVERY_S)
                 sent = os.read(self.fileno, _AT_ONCE) if is_there else b""
                 if is_there and not sent:
                     # Nothing can be typed any more; the screen notices it within a second.
                     self.exit_event.wait(_READ_EVERY_S)
-                # For the parser no text is the end of all.
-                if text := typed.read(sent) or typed.rest():
-                    self._hand_on(parser.feed(text))
+                for piece in escapes.read(typed.read(sent) or typed.rest()):
+                    self._hand_on([Key("escape", ESC)] if piece == ESC else parser.feed(piece))
                 self._hand_on(parser.tick())
 
         def _hand_on(self, messages: Iterable[Message]) -> None:

@@ -7,6 +7,8 @@ from frontdesk import __version__
 from frontdesk.commands.calendar import parser as calendar
 from frontdesk.commands.cases import parser as cases
 from frontdesk.commands.escalations import parser as escalations
+from frontdesk.commands.figures import parser as figures
+from frontdesk.commands.forgetting import parser as forgetting
 from frontdesk.commands.handbook import parser as handbook
 from frontdesk.commands.kit.parts import Parser, nothing_said, options_of_all
 from frontdesk.commands.lounge import parser as lounge
@@ -30,9 +32,11 @@ CONCERNS = (
     stations.add_watch,
     cases.add,
     penalties.add,
+    figures.add,
     setup.add,
     people.add_staff,
     policy.add,
+    forgetting.add,
     calendar.add,
     upkeep.add,
     machine.add,

@@ -10,15 +10,18 @@ from typing import TypeVar
 
 from data import clock_set, picture, stations
 from data.engine import store_time
-from data.engine.connection import Connection, DatabaseError, reading
+from data.engine.connection import Connection, DatabaseError, empty_journal, reading
 from data.engine.identity import Identity, check_identity, identity
 from data.engine.transaction import Transaction, kept, write
+from data.engine.unreadable import noting
+from data.figures import marks
 from data.journal import last_seq
 from data.opening import open_store
-from frontdesk.desk import heads
+from frontdesk.desk import heads, unowned_numbers
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.picture.unreadable import Unreadable
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import Clock, Millis, SystemClock
 from frontdesk.domain.values.errors import StoreError
@@ -43,6 +46,8 @@ class Desk:
     _operation: str = field(init=False, default="")
     follows_log: bool = field(init=False, default=False)
     """Whether its clock is that of a day that is replayed: then it goes back and forth, and nothing moves with it."""
+    unreadable: set[Unreadable] = field(init=False, default_factory=set)
+    """What turned out, of what was asked, to be on record and not to be shown."""
 
     def __post_init__(self) -> None:
         self._file = identity(self.path)
@@ -77,12 +82,16 @@ class Desk:
 
     def snapshot(self) -> Snapshot:
         """Return the whole picture."""
-        return picture.read(self.connection, self.clock.now())
+        found = picture.read(self.connection, self.clock.now())
+        self.unreadable |= set(found.unreadable)
+        return found
 
     def read(self, question: Callable[[Connection], T]) -> T:
         """Ask the store something, in one read transaction."""
-        with reading(self.connection):
-            return question(self.connection)
+        with reading(self.connection), noting() as found:
+            answer = question(self.connection)
+        self.unreadable |= found
+        return answer
 
     def do(self, body: Callable[[Transaction], Result], operation: str | None = None) -> Result:
         """Carry out one command and wake the stations. Raises `Refused` or `StoreError`."""
@@ -94,14 +103,26 @@ class Desk:
         """Carry out a command that may find nothing to do."""
         self.check_identity()
         self._operation = operation or new_operation()
+        deleted = False
+
+        def with_numbers(transaction: Transaction) -> Result | None:
+            nonlocal deleted
+            result = body(transaction)
+            deleted = result is not None and unowned_numbers.mind(transaction, result)
+            return result
+
         result = write(
             self.connection,
             operation=self._operation,
             actor=self.actor,
             clock=self.clock,
-            body=body,
+            body=with_numbers,
             first=self._mind_the_clock,
+            after=marks.mark,
         )
+        if deleted:
+            with suppress(StoreError):
+                empty_journal(self.connection)
         if result is not None:
             self.poke()
             if heads.is_due(result.seq - 1, result.seq):

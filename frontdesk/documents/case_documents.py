@@ -1,33 +1,28 @@
 """The complaint form for the quality department and the closing report, each one HTML file to print (C5, C9, C10)."""
 
 from enum import StrEnum
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from frontdesk.documents.case_facts import facts, quality_due
+from frontdesk.documents.templates import environment
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.cases.case import Case, Note
 from frontdesk.domain.cases.quality import QualityForm
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.steps import CaseStep
+from frontdesk.domain.picture import outgoing
 from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import InputError
-from frontdesk.domain.values.text import WORDS_LIMIT, clean_words
 from frontdesk.files import new_file
 from frontdesk.words import i18n
 from frontdesk.words.cases.clocks import clock_name, standing
 from frontdesk.words.cases.lines import drafted, findings, marks, report_parts, spoken
 from frontdesk.words.i18n import _
-from frontdesk.words.lookup import word
+from frontdesk.words.lookup import word_of
 from frontdesk.words.phrases import At, case_number, labelled
 from frontdesk.words.times import end_time, long_time
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
 
 Parts = dict[str, object]
 """The values for a template: words and texts only, never markup."""
@@ -64,6 +59,7 @@ def as_html(kind: DocumentKind, page: CasePage, policy: Policy, now: Millis) -> 
     def at(moment: Millis) -> str:
         return long_time(moment, zone)
 
+    page = outgoing.of_page(page)
     case = page.case
     of_kind = _form(page, at) if kind is DocumentKind.FORM else _report(page, now, policy.due_warning, at)
     common: Parts = {
@@ -71,13 +67,14 @@ def as_html(kind: DocumentKind, page: CasePage, policy: Policy, now: Millis) -> 
         "store": policy.store_name,
         "number": case_number(case.id),
         "printed": _("printed {at}").format(at=at(now)),
+        "end": _("chain of events: {end}").format(end=page.end) if page.end else "",
         "drill": _("drill") if case.is_drill else "",
         "facts": facts(case, at),
         "words": (_("what the customer said"), case.words),
         "wants": (_("what the customer wants"), case.wants),
         "sign_here": _("signature, date"),
     }
-    return _environment().get_template(f"{kind}.html.j2").render({**common, **of_kind})
+    return environment().get_template(f"{kind}.html.j2").render({**common, **of_kind})
 
 
 def _form(page: CasePage, at: At) -> Parts:
@@ -124,7 +121,7 @@ def _clocks(case: Case, now: Millis, warning: Millis, at: At) -> tuple[str, tupl
 
 def _note(note: Note, at: At) -> Row:
     said = "\n".join(filter(None, (marks(note), note.words, spoken(note, at))))
-    return at(note.at), note.who, word(CaseStep(note.step)), said
+    return at(note.at), note.who, word_of(CaseStep, note.step), said
 
 
 def _quality(form: QualityForm, at: At) -> tuple[tuple[str, str], ...]:
@@ -143,26 +140,3 @@ def _handed(form: QualityForm | None, at: At) -> str:
 
 def _put(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
-
-
-@cache
-def _environment() -> "Environment":
-    """Return the template engine: texts are never read as markup, and an unknown name is an error."""
-    from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 - slow to load
-    from markupsafe import Markup  # noqa: PLC0415
-
-    def cleaned(value: object) -> object:
-        text = isinstance(value, str) and not isinstance(value, Markup)
-        return clean_words(str(value), 4 * WORDS_LIMIT) if text else value
-
-    def source(name: str) -> str:
-        return files("frontdesk.documents").joinpath(name).read_text(encoding="utf-8")
-
-    return Environment(
-        loader=FunctionLoader(source),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=cleaned,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

@@ -34,6 +34,22 @@ def read(path: Path) -> bytes:
     return content
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is anything at a path; under a name that is too long, or out of reach, there is nothing."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def may_be_there(path: Path) -> bool:
+    """Whether there is anything at a path, or it cannot be told: then whoever reads it says why."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return True
+
+
 def refuse_special(path: Path) -> None:
     """Raise `InputError(NO_FILE)` for a pipe, a socket or a device, which may never answer; a null device is fine."""
     try:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from frontdesk.domain.files import FileReason
 from frontdesk.domain.values.errors import StoreError
-from frontdesk.files import refused_by_system
+from frontdesk.files import leftovers, refused_by_system
 from frontdesk.files.file_names import is_right_on_windows
 from frontdesk.process.stopping import held_back
 
@@ -34,12 +34,13 @@ def make(target: Path, write: Callable[[Path], None]) -> None:
 def refuse_taken(target: Path) -> None:
     """Check that a file can be made: the name is free and its folder exists. Raises `StoreError`."""
     refuse_name(target)
-    if target.is_dir():
-        raise StoreError(FileReason.IS_FOLDER, path=target)
-    if os.path.lexists(target):
-        raise StoreError(FileReason.FILE_EXISTS, path=target)
-    if not target.absolute().parent.is_dir():
-        raise StoreError(FileReason.NO_FOLDER, path=target.absolute().parent)
+    with refused_by_system.told(target):
+        if target.is_dir():
+            raise StoreError(FileReason.IS_FOLDER, path=target)
+        if os.path.lexists(target):
+            raise StoreError(FileReason.FILE_EXISTS, path=target)
+        if not target.absolute().parent.is_dir():
+            raise StoreError(FileReason.NO_FOLDER, path=target.absolute().parent)
 
 
 def refuse_name(target: Path) -> None:
@@ -76,11 +77,13 @@ def _name(source: Path, target: Path) -> None:
 
 def write_over(path: Path, content: bytes) -> None:
     """Write a private file over an existing one, completely or not at all. Raises `OSError`."""
+    leftovers.sweep(path.absolute().parent)
     building = _beside(path)
     try:
         building.touch(0o600, exist_ok=False)
-        building.write_bytes(content)
-        put_over(building, path)
+        with leftovers.held(building):
+            building.write_bytes(content)
+            put_over(building, path)
     except OSError:
         with contextlib.suppress(OSError):
             building.unlink()
@@ -127,13 +130,18 @@ def keep_on_disk(file: Path) -> None:
 
 @contextlib.contextmanager
 def building_beside(target: Path, companions: tuple[str, ...] = ()) -> Iterator[Path]:
-    """Make an empty private file beside `target`; remove what is left of it and its companions afterwards."""
+    """Make an empty private file beside `target`; remove what is left of it and its companions afterwards.
+
+    What a killed command left in the same folder is removed first.
+    """
+    leftovers.sweep(target.absolute().parent)
     building = _beside(target)
     try:
         # Whoever writes into it later leaves its mode, and SQLite gives the journals the same.
         with refused_by_system.told(target):
             building.touch(0o600, exist_ok=False)
-        yield building
+        with leftovers.held(building):
+            yield building
     finally:
         for suffix in ("", *companions):
             # A virus scanner may look at it just now: that spoils nothing.
@@ -143,4 +151,4 @@ def building_beside(target: Path, companions: tuple[str, ...] = ()) -> Iterator[
 
 def _beside(target: Path) -> Path:
     """Return a new name beside a file, starting with the file's own name, which is cut to keep it short."""
-    return target.with_name(f".{target.name[:16]}.{uuid.uuid4().hex[:12]}")
+    return target.with_name(f".{target.name[:16]}.{uuid.uuid4().hex[:12]}{leftovers.PART}")

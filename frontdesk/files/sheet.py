@@ -14,6 +14,8 @@ _EMPTY = re.compile(rb"<c (?=[^<>]*\br=)[^<>]*/>|<row (?=[^<>]*\br=)[^<>]*/>")
 """Cells and rows that have a place and a format, and nothing else."""
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_LONGEST = 32_767
 _LETTERS = 26
 
 
@@ -42,8 +44,12 @@ def unescaped(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return a text that a workbook gives back as it was: one that looks escaped is escaped."""
-    return _ESCAPED.sub(lambda found: f"_x005F_{found[0][1:]}", text)
+    """Return a text that a workbook gives back as it was: one that looks escaped is escaped.
+
+    So is a sign that no workbook may hold as it is; of a text that is too long for a cell its beginning is left.
+    """
+    safe = _ESCAPED.sub(lambda found: f"_x005F_{found[0][1:]}", text)
+    return _CONTROL.sub(lambda found: f"_x{ord(found[0]):04X}_", safe)[:_LONGEST]
 
 
 def tree(file: IO[bytes]) -> ET.Element:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _SHOWN = 80
 _LINE = re.compile(r"at line (\d+), column \d+")
+_ENDLESS = re.compile(r"[0-9a-fA-F_]{4000}")
+"""A number with more digits than Python reads; of that the error names no line."""
 _EXAMPLE = 'by = "王芳"'
 
 
@@ -29,17 +31,20 @@ def read_toml(path: Path) -> dict[str, Any]:
     """Return the contents of a TOML file. Raises `InputError` if it cannot be read or is no TOML."""
     text = read_text(path)
     try:
-        return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        values = tomllib.loads(text)
+        # A number can be read with more digits than it can be written with.
+        json.dumps(values, default=str)
+    except (ValueError, RecursionError) as error:
         raise _bad_toml(path, text, str(error)) from error
+    return values
 
 
 def _bad_toml(path: Path, text: str, error: str) -> InputError:
     """Return the error that says which line is no TOML, and what would be right there."""
-    found = _LINE.search(error)
-    if found is None:
+    found, endless = _LINE.search(error), _ENDLESS.search(text)
+    if found is None and endless is None:
         return InputError(FileReason.BAD_TOML, file=path, detail=FileDetail.TOML_BREAKS_OFF, example=_EXAMPLE)
-    number = int(found[1])
+    number = int(found[1]) if found else text.count("\n", 0, endless.start() if endless else 0) + 1
     line = clean_line(text.splitlines()[number - 1] if number <= text.count("\n") + 1 else "", _SHOWN)
     if "overwrite" in error or "twice" in error:
         detail = FileDetail.TOML_LINE_TWICE

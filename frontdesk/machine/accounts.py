@@ -5,6 +5,8 @@ import os
 import sys
 from pathlib import Path
 
+_GOES_ON = frozenset({"guard", "reception", "manager", "lounge", "watch"})
+
 
 def other_databases(usual: Path) -> list[Path]:
     """Return the databases in the usual place of other accounts, as far as they can be seen from this one."""
@@ -18,6 +20,32 @@ def other_databases(usual: Path) -> list[Path]:
             if (each / usual.relative_to(home)).is_file():
                 found.append(each / usual.relative_to(home))
     return found
+
+
+def others_at_work() -> list[str]:
+    """Return the other accounts of this machine that have a station or a watch open, as far as Linux tells."""
+    if sys.platform != "linux":
+        return []
+    import pwd  # noqa: PLC0415 - not there on Windows
+
+    found = set()
+    for folder in Path("/proc").glob("[0-9]*"):
+        # Whatever ends meanwhile, or is hidden, has nothing to say.
+        with contextlib.suppress(OSError, KeyError):
+            if folder.stat().st_uid != os.getuid() and _is_at_work((folder / "cmdline").read_bytes()):
+                found.add(pwd.getpwuid(folder.stat().st_uid).pw_name)
+    return sorted(found)
+
+
+def _is_at_work(command: bytes) -> bool:
+    """Whether a command line is that of a program that goes on and writes into a database of its account's choice."""
+    words = [os.fsdecode(word) for word in command.split(b"\0") if word]
+    named = [at for at, word in enumerate(words[:5]) if Path(word).name == "frontdesk"]
+    return (
+        bool(named)
+        and not {"--database", "demo"} & set(words)
+        and (len(words) == named[0] + 1 or bool(_GOES_ON & set(words[named[0] + 1 :])))
+    )
 
 
 def _homes(own: Path) -> set[Path]:

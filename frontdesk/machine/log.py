@@ -4,7 +4,6 @@ import contextlib
 import logging
 import logging.handlers
 import os
-import re
 import traceback
 from collections.abc import Iterator
 from io import TextIOWrapper
@@ -12,11 +11,10 @@ from pathlib import Path
 
 from platformdirs import user_log_path
 
-from frontdesk.domain.values.phones import mask_phone
+from frontdesk.domain.values.phones import mask_in
 
 _MEGABYTE = 1024 * 1024
 _KEPT = 3
-_PHONE = re.compile(r"(?<![0-9A-Za-z.])(?!\d{4}-\d\d-\d\d)\+?\d(?:[ -]?\d){6,17}(?![0-9A-Za-z])")
 
 
 def path() -> Path:
@@ -57,15 +55,10 @@ class MaskPhones(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Mask a record; let it pass."""
-        record.msg, record.args = masked(record.getMessage()), None
+        record.msg, record.args = mask_in(record.getMessage()), None
         if record.exc_info and record.exc_info[0]:
-            record.exc_text = masked("".join(traceback.format_exception(*record.exc_info)).rstrip())
+            record.exc_text = mask_in("".join(traceback.format_exception(*record.exc_info)).rstrip())
         return True
-
-
-def masked(text: str) -> str:
-    """Return a text with every phone number in it masked; dates stay as they are."""
-    return _PHONE.sub(lambda found: mask_phone(re.sub(r"[ -]", "", found[0])), text)
 
 
 class _PrivateFile(logging.handlers.RotatingFileHandler):

@@ -86,7 +86,7 @@ def remember_station(station: StationKind, file: Path) -> None:
     from frontdesk.files.new_file import write_over  # noqa: PLC0415 - done once in a machine's life
 
     given_file.refuse_special(file)
-    text = _STATION.sub("", read_text(file)) if file.exists() else ""
+    text = _STATION.sub("", read_text(file)) if given_file.may_be_there(file) else ""
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     write_over(file, f'station = "{station}"\n{text}'.encode())
 
@@ -94,7 +94,7 @@ def remember_station(station: StationKind, file: Path) -> None:
 def values_of(file: Path) -> dict[str, Any]:
     """Return the values in a settings file; none if there is no file. Raises `InputError`."""
     given_file.refuse_special(file)
-    return read_toml(file) if file.exists() else {}
+    return read_toml(file) if given_file.may_be_there(file) else {}
 
 
 def _from_file(file: Path) -> Settings:
@@ -102,6 +102,8 @@ def _from_file(file: Path) -> Settings:
     if not _is_plain(values):
         # pydantic, which takes longer to load than everything else here, is asked only to say what is wrong.
         validated(Settings, values, file)
+        # TOML has dates of its own; here a date is its text.
+        values = {key: str(value) for key, value in values.items()}
     printer = values.get("printer", "")
     if not is_printer(printer):
         raise bad_printer(printer, file)

@@ -29,9 +29,21 @@ def of_file(file: Path) -> list[InputError]:
     printer, database = values.get("printer"), values.get("database")
     if isinstance(printer, str) and not settings.is_printer(printer):
         found.append(settings.bad_printer(printer, file))
-    if isinstance(database, str) and database and (place := file.parent / Path(database).expanduser()).is_dir():
-        found.append(InputError(FileReason.IS_FOLDER, path=place))
+    if isinstance(database, str) and database:
+        found += _of_database(file.parent, database)
     return found
+
+
+def _of_database(beside: Path, named: str) -> list[InputError]:
+    """Return what is not right with the name of a database."""
+    try:
+        place = beside / given_file.expanded(named)
+        return [InputError(FileReason.IS_FOLDER, path=place)] if place.is_dir() else []
+    except InputError as error:
+        return [error]
+    except (OSError, ValueError) as error:
+        detail = getattr(error, "strerror", None) or str(error)
+        return [InputError(FileReason.NO_FILE, path=named, detail=detail)]
 
 
 def of_environment(environ: Mapping[str, str]) -> list[InputError]:

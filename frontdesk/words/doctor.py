@@ -33,6 +33,7 @@ SENTENCES = {
     "no_database": N_("There is no database at {path} yet; the first command makes one."),
     "database": N_("The database {path} opens, and only you can read it."),
     "open_to_others": N_("Others on this machine can read {path} (mode {mode}). Right would be 600."),
+    "shared_with_group": N_("The database {path} opens. It is shared with the accounts of its group (mode {mode})."),
     "maybe_open_to_others": N_(
         "The database {path} opens. It is not in your own folder: others on this machine may be able to read it."
     ),
@@ -48,7 +49,16 @@ SENTENCES = {
     "part_missing": N_("Of the database's own guards one is missing: {part}. Somebody took it out."),
     "part_added": N_("The database holds what Frontdesk never made: {part}. Somebody put it in."),
     "part_changed": N_("The database was built differently from how Frontdesk builds it: {part}. Somebody changed it."),
+    "redacted": N_(
+        "Events that a customer was taken out of (frontdesk forget): {count}. They stand where they stood, and the"
+        " forgetting recorded what they say since; nothing proves any more what they said before."
+    ),
     "rows": N_("Rows compared with what the events left: {rows}. All agree."),
+    "figures": N_("Days kept in figures: {count}. All are what the records say."),
+    "wrong_figures": N_(
+        "The figures kept of {day} are not what the records say: they were changed past the record."
+        " The records themselves are right; the figures are reckoned anew once anything of that day is entered."
+    ),
     "row_differs": N_(
         "{table} {id} is not as event {event}, the last one about it, left it ({columns}):"
         " it was changed past the record."
@@ -76,6 +86,9 @@ SENTENCES = {
         " Nothing proves the digits between."
     ),
     "phone": N_("Phone number {number} does not agree with its masked form or with the digits its case is found by."),
+    "shown": N_("Every record was read as the screens read it: each can be shown."),
+    "not_shown": N_("{table} {id} cannot be shown as it is on record: {detail}."),
+    "more_not_shown": N_("More records that cannot be shown: {count}."),
     "proved_all": N_(
         "Looked at in full: the file with its indexes and references, {events} events, {rows} rows of {tables} tables."
     ),
@@ -107,7 +120,10 @@ SENTENCES = {
     "whole_backup": N_("The last backup is {path}, of {at}. It is whole."),
     "bad_backup": N_("The last backup, {path} of {at}, is damaged: {detail}. Make another: frontdesk backup FILE."),
     "no_backup": N_("No backup was found beside the database or in the log: frontdesk backup FILE."),
-    "leftover": N_("A half-made copy was left behind: {path} ({megabytes} MB). It may hold phone numbers; delete it."),
+    "leftover": N_(
+        "A half-made file was left behind: {path} ({megabytes} MB). It may hold phone numbers. The next command that"
+        " makes a file there deletes it; delete one of an older version yourself."
+    ),
     "times": N_("No time on record lies ahead of the clock, or too long ago to be right."),
     "wrong_time": N_(
         "{column} says {at}, which cannot be (such times: {count}). Was the clock wrong when it was entered?"
@@ -131,6 +147,11 @@ SENTENCES = {
     "little_disk": N_("The disk has only {megabytes} MB free at {folder}. Make room."),
     "clock": N_("The clock says {now}, not before the last record."),
     "clock_behind": N_("The clock says {now}, but the last record is of {since}. Set the machine's clock."),
+    "clock_set_back": N_("The clock was set back at {at}, by {seconds} s: times noted before may be off."),
+    "clock_set_forward": N_("The clock was set forward at {at}, by {seconds} s: times noted before may be off."),
+    "clock_was_wrong": N_(
+        "The clock was wrong from {since} to {at}, by {seconds} s: times noted in between may be off."
+    ),
     "hours": N_("Open today from {opens} to {closes}."),
     "closed_today": N_("The store is closed today."),
     "due": N_("The next complaint is due at {at}."),

@@ -1,12 +1,17 @@
 """The names of the desk's values in the user's language: kinds, states, steps, events."""
 
+from collections.abc import Callable
+from enum import StrEnum
+
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.escalations.terms import Action
+from frontdesk.domain.picture.unreadable import SENSELESS
 from frontdesk.words.i18n import _
 from frontdesk.words.vocabulary import (
     calendar,
     cases,
     escalations,
+    forgetting,
     journal,
     lounge,
     penalties,
@@ -27,6 +32,7 @@ CONCERNS: tuple[Vocabulary, ...] = (
     penalties.VOCABULARY,
     calendar.VOCABULARY,
     policy.VOCABULARY,
+    forgetting.VOCABULARY,
     journal.VOCABULARY,
 )
 
@@ -41,6 +47,19 @@ EVENTS = {event: text for concern in CONCERNS for event, text in concern.events.
 def word(value: object) -> str:
     """Return what a value of the desk (a kind, a state, a post …) is called. The store's own word is its own."""
     return str(value) if type(value) is str else _(WORDS[type(value), value])
+
+
+def word_of(kind: type[StrEnum], text: str) -> str:
+    """Return what a value on record is called; one that this version does not know is shown as it is on record."""
+    return word(kind(text)) if text in set(kind) else _("unknown: {text}").format(text=text)
+
+
+def as_far_as_known(told: Callable[[], list[str]]) -> list[str]:
+    """Return what is told of something on record; where no sense is made of that, this is said in its place."""
+    try:
+        return told()
+    except SENSELESS as error:
+        return [_("cannot be shown: {detail}").format(detail=type(error).__name__)]
 
 
 def short_action(action: Action) -> str:

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Mapping
 
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.values.plates import Doubt, Plate, doubt_about, show_plate
 from frontdesk.domain.zone.events import ZoneEvent
 from frontdesk.domain.zone.floor import Kept
 from frontdesk.domain.zone.leaving import LeftUnreceived, WhyLeft
 from frontdesk.domain.zone.offers import Offer
 from frontdesk.domain.zone.places import Place, PlaceKind
-from frontdesk.words.i18n import _
+from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word, word
 from frontdesk.words.times import duration
 
@@ -62,6 +62,19 @@ def place_at(key: str, places: Iterable[Place], unknown: str = "") -> str:
 def kept_text(kept: Kept) -> str:
     """Return for whom a place is kept: kept for A001."""
     return _("kept for {name}").format(name=kept.ticket or show_plate(kept.plate))
+
+
+_ODD = {
+    Doubt.UNUSUAL: N_("{plate} is no usual plate."),
+    Doubt.SHORT: N_("{plate} is too short for a plate."),
+    Doubt.NO_CITY: N_("{plate} has no letter for its city."),
+}
+
+
+def oddness(plate: Plate) -> str:
+    """Return what is odd about a plate, as a sentence; "" for a usual one."""
+    doubt = doubt_about(plate)
+    return _(_ODD[doubt]).format(plate=show_plate(plate)) if doubt else ""
 
 
 def offer_text(offer: Offer, now: Millis) -> str:

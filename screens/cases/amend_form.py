@@ -16,22 +16,24 @@ from frontdesk.words.cases.lines import title
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
-from screens.cases.plate_field import PlateField
+from screens.cases.plate_field import FIELDS, PlateField
 from screens.kit.choices import Choice
 from screens.kit.command_dialog import CommandDialog
 from screens.kit.dialog import Trouble, field, static
+from screens.kit.form import FormDialog
 from screens.kit.station import Station
 
 _NATURES = list(Nature)
 
 
-class AmendForm(CommandDialog[bool]):
+class AmendForm(FormDialog[bool], CommandDialog[bool]):
     """The fields that can be corrected. The stored phone number is not shown; a typed one replaces it.
 
     Only the fields changed here are saved, so that corrections made by others meanwhile are kept.
     """
 
     TOPIC = "correcting"
+    REFUSED_IN = FIELDS
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "save", show=False)]
 
     def __init__(self, case: Case, station: Station) -> None:

@@ -159,6 +159,7 @@ class CaseBrowser(LiveDialog[int]):
         self._window.take(part, is_fresh=is_fresh)
         self.query_one(Trouble).text = ""
         listed = self.query_one(CaseList)
-        listed.is_narrow = self._which is not Filter.ALL and bool(words_of(self.query_one(FindBox).value))
+        listed.sought = words_of(self.query_one(FindBox).value)
+        listed.is_narrow = self._which is not Filter.ALL and bool(listed.sought)
         listed.redraw()
         self.query_one(Found).redraw()

@@ -34,6 +34,8 @@ class CaseList(LiveLines):
         self._window = window
         self.is_narrow = False
         """Whether the search covers only some of the cases, so that the text may be found in others."""
+        self.sought: tuple[str, ...] = ()
+        """The words that are looked for."""
         self._rows: dict[tuple[int, bool], tuple[Case, Line]] = {}
         """The rows as built for `_built_for`, each with its case. Moving the mark rebuilds only two of them, and
         reading more of the list rebuilds none.
@@ -47,7 +49,7 @@ class CaseList(LiveLines):
         if snapshot is None:
             return [()] * room
         lines: list[Line] = []
-        built_for = (self.now, width, snapshot.policy.due_warning, language())
+        built_for = (self.now, width, snapshot.policy.due_warning, language(), self.sought)
         if built_for != self._built_for:
             self._rows, self._built_for = {}, built_for
         for place in range(window.top, min(window.top + room, window.part.total)):
@@ -65,7 +67,7 @@ class CaseList(LiveLines):
     def _row(self, case: Case, width: int, marked: bool, warning: Millis) -> Line:
         known, built = self._rows.get((case.id, marked), (None, ()))
         if known != case:
-            built = case_line(case, self.now, width, warning=warning, marked=marked)
+            built = case_line(case, self.now, width, warning=warning, marked=marked, sought=self.sought)
             self._rows[case.id, marked] = case, built
         return built
 

@@ -16,14 +16,14 @@ from frontdesk.domain.cases.table_columns import Column, Drill
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.plates import Plate
-from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from screens.cases.draft import Draft, offered
 from screens.cases.judgement import FirstJudgement
-from screens.cases.plate_field import PlateField
+from screens.cases.plate_field import FIELDS, PlateField
 from screens.kit.choices import Choice
-from screens.kit.dialog import LiveDialog, Trouble, box, field, label, static
+from screens.kit.dialog import Trouble, box, field, label, static
+from screens.kit.form import FormDialog
 from screens.kit.station import Station
 
 _LINES = ("customer", "phone", "plate", "wants")
@@ -31,10 +31,11 @@ KEEP_AFTER_S = 0.5
 """How many seconds after the last key the draft is written to disk."""
 
 
-class NewCaseForm(LiveDialog[Result]):
+class NewCaseForm(FormDialog[Result]):
     """The form; it returns the desk's result. The draft is kept after Esc and after a crash."""
 
     TOPIC = "cases"
+    REFUSED_IN = FIELDS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f10", "save", show=False),
         Binding("f4", "propose", show=False),
@@ -83,7 +84,9 @@ class NewCaseForm(LiveDialog[Result]):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         """Clear the error, and look up the customer once a phone number or a plate is typed."""
-        self.say(self._lost())
+        if event.input.has_focus:
+            # A box that is left writes its plate out: that answers no error.
+            self.say(self._lost())
         self._keep_soon()
         if event.input.id in {"phone", "plate"}:
             self._look_up()
@@ -113,18 +116,11 @@ class NewCaseForm(LiveDialog[Result]):
             answer = await self._desk.do(register.register, self._new_case(plate))
         except FrontdeskError as error:
             self.complain(error)
-            if error.reason is ValueReason.BAD_PHONE:
-                self._type_over(self.query_one("#phone", Input))
             return
         # What is kept on disk went with the registration.
         self._stop_keeping()
         draft.clear()
         self.dismiss(answer)
-
-    def _type_over(self, refused: Input) -> None:
-        """Put the cursor where something is wrong, selected: the next thing typed replaces it."""
-        refused.focus()
-        refused.select_all()
 
     def _new_case(self, plate: Plate) -> NewCase:
         """Return the case as it is filled in, about a car."""

@@ -13,8 +13,9 @@ from frontdesk.desk import zone
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.picture.candidates import Candidate, step
 from frontdesk.domain.picture.case_plate import case_plate, chosen, offered
-from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.plates import NO_PLATE, Plate, fragment, show_plate
+from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.words.i18n import _
 from frontdesk.words.zone import place_name
@@ -23,6 +24,14 @@ from screens.kit.lines import Line, Span, fit, width_of
 from screens.kit.live_lines import LiveLines
 from screens.kit.settling import Settling
 from screens.kit.station import Station
+
+FIELDS: dict[Reason, tuple[str, ...]] = {
+    CaseReason.WORDS_MISSING: ("words",),
+    ValueReason.BAD_PHONE: ("phone",),
+    **dict.fromkeys((ValueReason.NO_PLATE, ValueReason.PLATE_TOO_LONG, ValueReason.PLATE_UNREAD), ("plate",)),
+    **dict.fromkeys((CaseReason.FITS_NO_CAR, ZoneReason.AMBIGUOUS_PLATE, ZoneReason.UNUSUAL_PLATE), ("plate",)),
+}
+"""The fields that a refused case is about, new or corrected."""
 
 _MORE = 3
 """Room for how many more there are."""

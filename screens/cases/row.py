@@ -1,8 +1,11 @@
 """One case as a row of a list: its number, its owner, every running clock, and further details (C12, S4)."""
 
+from collections.abc import Iterable
+
 from rich.cells import cell_len
 
 from frontdesk.domain.cases.case import AtQuality, Case, ReportedTo, Severity
+from frontdesk.domain.cases.excerpt import Excerpt, excerpt
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.i18n import _
@@ -16,30 +19,53 @@ _WIDE, _CLOCKS, _CLOCKS_WIDE = 112, 40, 58
 """How many cells the clocks take at least, so that the text after them is aligned; more in rows from `_WIDE` on."""
 _WORTHWHILE = 4
 """The customer's words are left out if fewer cells are free."""
+_FOUND = 20
+"""How many cells what was found in the customer's words takes at least, in a row that is wide enough."""
+_NARROW = 60
 
 
-def case_line(case: Case, now: Millis, width: int, *, warning: Millis, marked: bool) -> Line:
+def case_line(
+    case: Case, now: Millis, width: int, *, warning: Millis, marked: bool, sought: Iterable[str] = ()
+) -> Line:
     """Return one case as a row; only the number, the owner and the drill mark take precedence over the clocks.
 
-    `warning`: how long before its due time a clock warns.
+    `warning`: how long before its due time a clock warns. `sought`: the words that somebody looks for; if the customer
+    said one of them, it is in the row too.
     """
+    said = excerpt(case.words, sought)
+    reserved = _FOUND if said and width >= _NARROW else 0
     number = Span(f"{'▸' if marked else ' '}{case.id:>5} ", "chosen" if marked else "head")
     plate = show_plate(case.plate)
     owner = plate or shortened(case.customer, _OWNER) or "–"
     whose = Span(owner + " " * (max(0, _OWNER - Span(owner).width) + 1))
     name = Span(case.customer if owner != case.customer else "")
     drill, to_do = drill_mark(case), to_do_marks(case)
-    room = width - number.width - whose.width - _taken(drill)
+    room = width - number.width - whose.width - _taken(drill) - reserved
     clocks = due_spans(case, now, warning, room, beside=_taken(to_do))
     due = width_of(clocks)
     marks = [*drill, *_kept(case, to_do, room - due, name.width + 1)]
     room -= due + _taken(marks) - _taken(drill)
     filled = max(0, min(room, (_CLOCKS_WIDE if width >= _WIDE else _CLOCKS) - due))
     line = (number, whose, *clocks, Span(" " * filled), *(piece for mark in marks for piece in (Span(" "), mark)))
+    if said and reserved:
+        return fit((*line, Span(" "), *_found(said, room - filled + reserved - 1)), width)
     if room <= filled:
         return fit(line, width)
     rest = " ".join(filter(None, (name.text, *case.words[:width].split(), word(case.kind), word(case.stage))))
     return (*line, Span(" " + _filling(name, rest, room - filled - 1)))
+
+
+def _found(said: Excerpt, room: int) -> Line:
+    """Return what was found and the words around it, in `room` cells."""
+    found = shortened(said.found, room)
+    left = room - cell_len(found)
+    after = shortened(said.after, left - min(cell_len(said.before), left // 3)) if left > 0 else ""
+    before = said.before
+    while cell_len(before) > left - cell_len(after):
+        before = f"…{before[2:]}" if before.startswith("…") else f"…{before[1:]}"
+        if before == "…" and left - cell_len(after) < 1:
+            before = ""
+    return (Span(before), Span(found, "found"), Span(after))
 
 
 def _kept(case: Case, to_do: list[Span], room: int, name: int) -> list[Span]:

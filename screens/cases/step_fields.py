@@ -1,8 +1,13 @@
 """The fields in the form of each step (C5–C9, Q3–Q6)."""
 
+from frontdesk.domain.calendar.reasons import CalendarReason
 from frontdesk.domain.cases.case import Form
-from frontdesk.domain.cases.step_inputs import StepInput
+from frontdesk.domain.cases.reasons import CaseReason
+from frontdesk.domain.cases.step_inputs import FINDINGS, StepInput
 from frontdesk.domain.cases.steps import CaseStep
+from frontdesk.domain.people.reasons import PeopleReason
+from frontdesk.domain.values.errors import Reason
+from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.words.i18n import N_
 
 WORDS = {
@@ -48,3 +53,22 @@ TOLD_TO_THE_CUSTOMER = frozenset(
 """The steps whose form shows the customer's words, because they are easier with these in sight."""
 
 FORMS = list(Form)
+
+_DATE = (
+    *(CalendarReason.UNREADABLE_DATE, CalendarReason.UNCLEAR_DATE, CalendarReason.BAD_DATE, CalendarReason.DAY_CLOSED),
+    *(ValueReason.UNREADABLE_TIME, ValueReason.TIME_FAR, ValueReason.IN_FUTURE),
+    *(CaseReason.DATE_MISSING, CaseReason.DATE_PAST, CaseReason.DATE_FAR),
+)
+_CLOCK = (CaseReason.NO_CLOCK, CaseReason.CLOCK_MISSED, CaseReason.PAUSED_ALREADY, CaseReason.NOT_PAUSED)
+
+FIELDS: dict[Reason, tuple[str, ...]] = {
+    **dict.fromkeys(_DATE, (StepInput.UNTIL,)),
+    **dict.fromkeys(_CLOCK, (StepInput.CLOCK, StepInput.PROMISE)),
+    CaseReason.WHICH_PROMISE: (StepInput.PROMISE,),
+    CaseReason.NOTE_MISSING: ("words",),
+    CaseReason.BAD_SATISFACTION: (StepInput.SATISFACTION,),
+    CaseReason.QUALITY_INCOMPLETE: FINDINGS,
+    CaseReason.REPORT_INCOMPLETE: (StepInput.CAUSE, StepInput.MEASURES, StepInput.RESULT),
+    PeopleReason.UNKNOWN_PERSON: ("words",),
+}
+"""The fields that a refused step is about."""

@@ -18,7 +18,6 @@ from frontdesk.domain.cases.case import Case, Form
 from frontdesk.domain.cases.checks import SATISFACTION
 from frontdesk.domain.cases.clocks import ClockName, DueClock
 from frontdesk.domain.cases.closing_report import ClosingReport
-from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.step_inputs import FINDINGS, REPORT, STEP_INPUTS, Given, StepInput, takes
 from frontdesk.domain.cases.steps import NEEDS_NOTE, OF_A_PERSON, CaseStep, obstacles
 from frontdesk.domain.cases.templates import Template, filled
@@ -30,25 +29,27 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.cases import clocks, lines
 from frontdesk.words.i18n import _
-from frontdesk.words.lookup import word
+from frontdesk.words.lookup import word, word_of
 from frontdesk.words.phrases import labelled
 from frontdesk.words.times import end_time, short_time
 from screens.cases.date_read import DateRead
 from screens.cases.kept_forms import Filled
-from screens.cases.step_fields import FORMS, TITLES, TOLD_TO_THE_CUSTOMER, WORDS
+from screens.cases.step_fields import FIELDS, FORMS, TITLES, TOLD_TO_THE_CUSTOMER, WORDS
 from screens.kit.choices import Choice
 from screens.kit.choose import ChooseDialog
 from screens.kit.command_dialog import CommandDialog
 from screens.kit.dialog import Trouble, box, field, label, static
+from screens.kit.form import FormDialog
 from screens.kit.lines import shortened
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 
 
-class StepForm(CommandDialog[bool]):
+class StepForm(FormDialog[bool], CommandDialog[bool]):
     """The form of a step; it returns True if the step was taken. `kept`: the draft, filled in and kept up to date."""
 
     TOPIC = "cases"
+    REFUSED_IN = FIELDS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f10", "save", show=False),
         Binding("f4", "template", show=False),
@@ -196,11 +197,6 @@ class StepForm(CommandDialog[bool]):
             self._kept.clear()
             self.dismiss(True)
 
-    def complain(self, error: FrontdeskError) -> None:
-        super().complain(error)
-        if error.reason is CaseReason.NOTE_MISSING:
-            self.query_one("#words").focus()
-
     async def _is_up_to_date(self) -> bool:
         """Whether nobody else changed the case since the form was opened; if somebody did, say once who and what."""
         page = await self.ask(case_page.page, self._page.case.id)
@@ -209,7 +205,7 @@ class StepForm(CommandDialog[bool]):
         if len(page.notes) <= len(self._page.notes):
             return True
         note, self._page = page.notes[-1], page
-        done = f"{note.who} {word(CaseStep(note.step))} {note.words}"
+        done = f"{note.who} {word_of(CaseStep, note.step)} {note.words}"
         self.say(_("Meanwhile: {done}. Look whether this still holds, then F10 again.").format(done=done))
         return False
 

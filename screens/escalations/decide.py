@@ -15,6 +15,7 @@ from frontdesk.words.refusals.sentence import why
 from screens.escalations.options import ACTION_KEYS, Options
 from screens.kit.command_dialog import CommandDialog
 from screens.kit.dialog import LiveDialog, Trouble, static
+from screens.kit.digits import PicksByDigit
 from screens.kit.live import Live
 from screens.kit.station import Station
 
@@ -22,7 +23,7 @@ _OVER_S = 4
 """How many seconds the dialog shows that its decision is no longer needed, before it closes."""
 
 
-class DecideDialog(CommandDialog[None]):
+class DecideDialog(PicksByDigit, CommandDialog[None]):
     """Decide on one prompt. Only the function keys and a touch act; Enter never does."""
 
     TOPIC = "manager"

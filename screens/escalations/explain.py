@@ -13,7 +13,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import duration, short_time
 from screens.kit.choices import Menu
-from screens.kit.dialog import Dialog, static
+from screens.kit.dialog import Dialog, Trouble, static
 from screens.kit.store_zone import store_zone
 
 
@@ -38,6 +38,7 @@ class ExplainDialog(Dialog[Why]):
             menu = Menu([(word(why), "", True) for why in Why])
             menu.index = list(Why).index(Why.BRIEF if lasted < MINUTE else Why.TAKEN)
             yield menu
+            yield Trouble()
             yield static(_("a number, or ↑ ↓ Enter, or touch · Esc later"))
 
     @on(Menu.Chosen)

@@ -12,7 +12,8 @@ from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.zone.offers import Offer
-from frontdesk.words.escalations.prompt import said_and_todo
+from frontdesk.words.escalations.prompt import situations
+from frontdesk.words.escalations.prompt import todo as todo_of
 from frontdesk.words.escalations.tasks import task_text
 from frontdesk.words.i18n import _
 from frontdesk.words.times import short_time
@@ -24,14 +25,17 @@ _FEWEST = 26
 """How many cells are reserved at least for what is wrong."""
 
 
-def row_line(row: Row, snapshot: Snapshot, station: StationKind, now: Millis, width: int) -> Line:
-    """Return a line of the panel in `width` cells."""
+def row_line(
+    row: Row, snapshot: Snapshot, station: StationKind, now: Millis, width: int, *, listed: bool = False
+) -> Line:
+    """Return a line of the panel, or of the list of all prompts (`listed`), in `width` cells."""
     if isinstance(row.first, Escalation):
-        return prompt_line(row.prompts, snapshot, station, now, width)
+        return prompt_line(row.prompts, snapshot, station, now, width, listed=listed)
     if isinstance(row.first, Task):
         since = short_time(row.first.asked_at, store_zone(snapshot), now)
         return _task(f"☐ {since} {task_text(row.first, snapshot.floor.places)}", _("F8 done"), width)
-    return _offers([item for item in row.items if isinstance(item, Offer)], now, width)
+    todo = _("F8 done") if row.asks or listed else _("F12 takes it up")
+    return _offers([item for item in row.items if isinstance(item, Offer)], todo, now, width)
 
 
 def prompt_line(
@@ -42,19 +46,20 @@ def prompt_line(
     width: int,
     *,
     dialogs: int = 0,
+    listed: bool = False,
 ) -> Line:
     """Return prompts of one kind in `width` cells, the most urgent first.
 
-    `dialogs`: how many have to be closed before its key answers; it says so.
+    `dialogs`: how many have to be closed before its key answers; it says so. `listed`: in the list of all prompts.
     """
-    said, todo = said_and_todo(prompts, snapshot, station, now)
+    said, todo = situations(prompts, snapshot, now), todo_of(prompts[0], snapshot, station, now, listed=listed)
     tone = "answered" if is_answered(prompts[0]) else "prompt"
     level = max(prompt.level for prompt in prompts)
     mark = f"‼{level}" if level > 1 else "‼"
     since = short_time(min(prompt.crossed_at for prompt in prompts), store_zone(snapshot), now)
     room, todo = max(_FEWEST, width - _FEWEST), _after_dialogs(todo, dialogs)
     if cell_len(todo) > room:
-        todo = _after_dialogs(said_and_todo(prompts, snapshot, station, now, brief=True)[1], dialogs)
+        todo = _after_dialogs(todo_of(prompts[0], snapshot, station, now, brief=True, listed=listed), dialogs)
     todo = _with_its_key(todo, room)
     return ends([Span(f" {mark} {since} {said} ", tone)], [Span(f" ▸ {todo} ", tone)], width, tone)
 
@@ -73,11 +78,11 @@ def _with_its_key(todo: str, width: int) -> str:
     return shortened(todo, width)
 
 
-def _offers(offered: Sequence[Offer], now: Millis, width: int) -> Line:
+def _offers(offered: Sequence[Offer], todo: str, now: Millis, width: int) -> Line:
     said = f"☐ {offer_text(offered[0], now)}"
     if len(offered) > 1:
         said += " · " + _("and {count} more").format(count=len(offered) - 1)
-    return _task(said, _("F8 done"), width)
+    return _task(said, todo, width)
 
 
 def _task(said: str, todo: str, width: int) -> Line:

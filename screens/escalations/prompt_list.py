@@ -55,18 +55,19 @@ class AllPrompts(ChosenList):
             return [line(Span(" " + _("no prompts"), "head"))]
         if self.marked not in rows:
             self.set_reactive(AllPrompts.marked, next(iter(rows)))
-        room = min(len(rows), max(1, self.screen.size.height - _OTHER_ROWS))
-        top = self.first_in_view(room)
+        shown = min(len(rows), max(1, self.screen.size.height - _OTHER_ROWS))
+        top = self.first_in_view(shown)
         unshown, asked = snapshot.unshown_at(self._station), snapshot.count_asked(self._station, self.now, self.who)
         heading = _("prompts {count}").format(count=asked)
         if others := len(rows) + unshown - asked:
             heading += " · " + _("{count} more need no answer").format(count=others)
-        heading += f" ({top + 1}–{top + room})" if room < len(rows) else ""
+        heading += f" ({top + 1}–{top + shown})" if shown < len(rows) else ""
         lines: list[Line] = [line(Span(f" {heading}", "head"))]
-        for number in list(rows)[top : top + room]:
+        for number in list(rows)[top : top + shown]:
             self._touched[len(lines)] = number
             mark = Span("▸ ", "chosen") if number == self.marked else Span("  ")
-            lines.append((mark, *row_line(rows[number], snapshot, self._station, self.now, width - mark.width)))
+            room = width - mark.width
+            lines.append((mark, *row_line(rows[number], snapshot, self._station, self.now, room, listed=True)))
         if unshown:
             lines.append(line(Span("   " + _("… {count} more: Ctrl+F for all").format(count=unshown), "dim")))
         return lines

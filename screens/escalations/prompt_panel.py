@@ -95,7 +95,10 @@ class PromptPanel(LiveLines):
         if snapshot is None or not rows:
             return [self._quiet(width)]
         room = SHOWN if self.screen.size.height >= _LOW else SHOWN_LOW
-        lines = [row_line(row, snapshot, self._station, self.now, width) for row in rows[:room]]
+        # What is only shown here leaves F8 to what the quiet line says.
+        lines = [self._quiet(width)] if answered_next(rows) is None else []
+        room -= len(lines)
+        lines += [row_line(row, snapshot, self._station, self.now, width) for row in rows[:room]]
         if len(rows) > room:
             more = _("and {count} more: F12 shows all").format(count=sum(len(row.items) for row in rows[room:]))
             self._beyond = len(lines)

@@ -44,6 +44,7 @@ class RecordList(Dialog[int]):
                 longest = duration(self._snapshot.policy.explain_from)
                 text = _("{count} short ones, under {time}: nobody acted, and nobody is asked why")
                 yield static(text.format(count=short, time=longest))
+            yield Trouble()
             yield static(_("↑ ↓ Enter, a number, or touch · Esc close"))
 
     def _short(self) -> int:

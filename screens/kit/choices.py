@@ -7,6 +7,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.reactive import var
 
+from screens.kit.digits import PicksByDigit
 from screens.kit.lines import Line, Lines, Span, line, width_of
 
 
@@ -60,7 +61,7 @@ class Choice(Lines, can_focus=True):
             x += span.width
 
 
-class Menu(Lines, can_focus=True):
+class Menu(PicksByDigit, Lines, can_focus=True):
     """A list with one choice: ↑ ↓ and Enter, a number, or a touch. It opens only at the user's request."""
 
     REDRAWN_BY = ("index",)

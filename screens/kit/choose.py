@@ -6,7 +6,7 @@ from textual.containers import Vertical, VerticalScroll
 
 from frontdesk.words.i18n import _
 from screens.kit.choices import Menu
-from screens.kit.dialog import Dialog, static
+from screens.kit.dialog import Dialog, Trouble, static
 
 Entry = tuple[str, str, bool]
 """An entry to choose: its name, its remark, and whether it can be chosen."""
@@ -25,6 +25,7 @@ class ChooseDialog(Dialog[int]):
             box.border_title = self._title
             with VerticalScroll(can_focus=False):
                 yield Menu(self._entries)
+            yield Trouble()
             yield static(_("↑ ↓ Enter, a number, or touch · Esc close"))
 
     @on(Menu.Chosen)

@@ -1,12 +1,17 @@
 """Runs commands in the operator's name; if one fails, the reason is shown on the same screen."""
 
+import logging
 from collections.abc import Callable
 from typing import Concatenate, ParamSpec, TypeVar
 
 from frontdesk.desk.background import BackgroundDesk
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.picture.unreadable import SENSELESS
+from frontdesk.domain.store import StoreReason
+from frontdesk.domain.values.errors import FrontdeskError, StoreError
+
+log = logging.getLogger(__name__)
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -51,4 +56,7 @@ class RunsCommands:
             return await self.desk.do(question, *values, **named)
         except FrontdeskError as error:
             self.complain(error)
-            return None
+        except SENSELESS as error:
+            log.exception("asked in vain")
+            self.complain(StoreError(StoreReason.UNREADABLE, detail=type(error).__name__))
+        return None

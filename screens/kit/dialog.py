@@ -3,6 +3,7 @@
 from collections.abc import Awaitable
 from typing import ClassVar, TypeVar
 
+from textual import on
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -14,7 +15,10 @@ from textual.widgets import Label, Static, TextArea
 from textual.widgets.text_area import Selection
 
 from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.words.i18n import _
 from frontdesk.words.refusals.sentence import sentence
+from screens.kit.digits import Hurried
+from screens.kit.key_hints import cover_keys
 from screens.kit.lines import TONE_CLASSES, Line, Lines, Span, line, wrap
 from screens.kit.live import Live, ShowsLive
 from screens.kit.live_screen import LiveScreen
@@ -53,6 +57,23 @@ class Dialog(ModalScreen[R]):
         """Close without doing anything."""
         self.dismiss(None)
 
+    def say(self, trouble: str) -> None:
+        """Show an error, or clear it if the text is empty. Does nothing once the dialog is closed."""
+        for place in self.query(Trouble):
+            place.text = trouble
+
+    def on_screen_suspend(self) -> None:
+        """Show no key that does nothing while another dialog is up."""
+        cover_keys(self, True)
+
+    def on_screen_resume(self) -> None:
+        """Show the keys again."""
+        cover_keys(self, False)
+
+    @on(Hurried)
+    def _say_hurried(self) -> None:
+        self.say(_("Several keys at once: nothing was chosen. Press one number."))
+
     def dismiss(self, result: R | None = None) -> AwaitComplete:
         """Close and return a result. A second call does nothing, because another screen is up by then."""
         return super().dismiss(result) if self.app.screen is self else AwaitComplete()
@@ -74,11 +95,6 @@ class LiveDialog(Dialog[R], ShowsLive):
     def complain(self, error: FrontdeskError) -> None:
         """Show an error in the dialog, with times in the store's own time zone; everything filled in stays."""
         self.say(sentence(error, store_zone(self.snapshot) if self.snapshot else None))
-
-    def say(self, trouble: str) -> None:
-        """Show an error, or clear it if the text is empty. Does nothing once the dialog is closed."""
-        for place in self.query(Trouble):
-            place.text = trouble
 
     def tell(self, done: str) -> None:
         """Show what was done, or clear it if the text is empty. Does nothing once the dialog is closed."""

@@ -1,10 +1,12 @@
 """The keys at the bottom: a line of hints at a desk, a row of big buttons at the guard kiosk."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from rich.cells import cell_len
 from textual.events import Click
 from textual.message import Message
+from textual.screen import Screen
 
 from frontdesk.words.i18n import _
 from screens.kit.keys import Key
@@ -24,6 +26,11 @@ class KeyHints(Lines):
         super().__init__(id="hints")
         self._keys = keys
         self._tall = tall
+        self._is_covered = False
+
+    def on_mount(self) -> None:
+        """A dialog may be up before the keys are."""
+        self.cover(not self.screen.is_active)
 
     def offer(self, keys: tuple[Key, ...]) -> None:
         """Show other keys."""
@@ -31,8 +38,15 @@ class KeyHints(Lines):
             self._keys = keys
             self.redraw()
 
+    def cover(self, is_covered: bool) -> None:
+        """Show no key while a dialog is up, because none of them does anything then."""
+        if is_covered != self._is_covered:
+            self._is_covered = is_covered
+            self.redraw()
+
     def build(self, width: int) -> list[Line]:
-        return self._buttons(width) if self._tall else self._rows(width)
+        lines = self._buttons(width) if self._tall else self._rows(width)
+        return [()] * len(lines) if self._is_covered else lines
 
     def on_click(self, event: Click) -> None:
         key = self._key_at(event.x, event.y)
@@ -92,3 +106,10 @@ class KeyHints(Lines):
             rows[-1].append((key, spans))
             used += width_of(spans)
         return rows
+
+
+def cover_keys(screen: Screen[Any], is_covered: bool) -> None:
+    """Show the keys of a screen, or none while another screen is over it."""
+    screen.set_class(is_covered, "-below")
+    for hints in screen.query(KeyHints):
+        hints.cover(is_covered)

@@ -16,8 +16,8 @@ from frontdesk.words.i18n import _
 
 log = logging.getLogger(__name__)
 
-TONES = ("plain", "dim", "head", "key", "ok", "warn", "over", "prompt", "answered", "task", "chosen")
-"""The meanings a span shows by its colour; its words say the same."""
+TONES = ("plain", "dim", "head", "key", "ok", "warn", "over", "prompt", "answered", "task", "chosen", "found")
+"""The meanings a span shows by its colour; its words say the same, and what was found is underlined."""
 
 TONE_CLASSES = {f"lines--{tone}" for tone in TONES}
 """The tones as component classes of the screen, so that one match of the style sheet serves all lines."""

@@ -9,6 +9,7 @@ from textual.widget import Widget
 from frontdesk.desk.background import BackgroundDesk
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock
+from screens.kit.key_hints import cover_keys
 from screens.kit.lines import TONE_CLASSES, Lines
 from screens.kit.live import Live, ShowsLive
 from screens.kit.live_lines import LiveLines
@@ -53,9 +54,14 @@ class LiveScreen(Screen[None], ShowsLive):
         return all(over.styles.background.a < 1 for over in stack[stack.index(self) + 1 :])
 
     def on_screen_resume(self) -> None:
-        """Redraw the widgets that were covered."""
+        """Redraw the widgets that were covered, and show the keys again."""
         for picture in self.query(LiveLines):
             picture.redraw()
+        cover_keys(self, False)
+
+    def on_screen_suspend(self) -> None:
+        """Show no key that does nothing while a dialog is up."""
+        cover_keys(self, True)
 
     def open_page(self, topic: str) -> None:
         """Bring up a page of the handbook, over whatever is up."""

@@ -10,14 +10,17 @@ from textual.events import Key
 from textual.widgets import Input
 
 from frontdesk.desk.people import staff
+from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.staff import Person, Post
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.values.errors import FrontdeskError, Reason
+from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from screens.kit.choices import Choice, Menu
 from screens.kit.command_dialog import CommandDialog
-from screens.kit.dialog import LiveDialog, Trouble, field, static
+from screens.kit.dialog import Trouble, field, static
+from screens.kit.form import FormDialog
 from screens.kit.station import Station
 
 _POSTS = list(Post)
@@ -112,10 +115,13 @@ class OperatorDialog(CommandDialog[str]):
             self.dismiss(None)
 
 
-class PersonDialog(LiveDialog[str]):
+class PersonDialog(FormDialog[str]):
     """Put a person on the staff list, or change the post and phone of one that is on it; gives the name."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "save", show=False)]
+    REFUSED_IN: ClassVar[dict[Reason, tuple[str, ...]]] = {
+        ValueReason.BAD_PHONE: ("phone",), PeopleReason.NO_NAME: ("name",), PeopleReason.ALREADY_STAFF: ("name",)
+    }  # fmt: skip
 
     def __init__(self, post: Post, station: Station, person: Person | None = None) -> None:
         super().__init__()

@@ -8,6 +8,7 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.words.i18n import N_
 from screens.cases.actions import ACTIONS as OF_CASES
 from screens.escalations.actions import ACTIONS as OF_ESCALATIONS
+from screens.figures.actions import ACTIONS as OF_FIGURES
 from screens.kit.keys import ALL, Key
 from screens.lounge.actions import ACTIONS as OF_LOUNGE
 from screens.penalties.actions import ACTIONS as OF_PENALTIES
@@ -23,6 +24,7 @@ _LISTED = (
     *OF_CASES,
     *OF_LOUNGE,
     *OF_PENALTIES,
+    *OF_FIGURES,
     *OF_PEOPLE,
 )
 

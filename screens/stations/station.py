@@ -23,10 +23,11 @@ from screens.cases.queue import CaseQueue
 from screens.escalations.answering import note_prompts
 from screens.escalations.hidden_prompt import HiddenPrompt
 from screens.escalations.prompt_panel import PromptPanel
+from screens.figures.day_line import DayLine
 from screens.kit.commanding import RunsCommands
 from screens.kit.feedback import Feedback
 from screens.kit.key_hints import KeyHints
-from screens.kit.keys import Key, bindings
+from screens.kit.keys import DESK, Key, bindings
 from screens.kit.live import Live
 from screens.kit.live_screen import LiveScreen
 from screens.kit.settling import Settling
@@ -75,6 +76,8 @@ class StationScreen(RunsCommands, LiveScreen):
         cls = StationScreen
         yield StatusLine(self.STATION).data_bind(cls.live)
         yield Banner().data_bind(cls.live)
+        if self.STATION in DESK:
+            yield DayLine().data_bind(cls.live)
         yield PromptPanel(self.STATION).data_bind(cls.live)
         yield Board(self.MIDDLE_ROWS).data_bind(cls.live, cls.chosen)
         yield from self.middle()

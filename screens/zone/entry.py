@@ -11,17 +11,19 @@ from textual.widgets import Input
 from frontdesk.domain.picture.candidates import Can, Candidate, candidates, is_here, marked, step
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.plates import NO_PLATE, PLATE_LIMIT, Plate, as_plate, fragment, is_too_long, show_plate
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.plates import NO_PLATE, Plate, as_plate, fragment, show_plate, whole_plate
 from frontdesk.domain.values.text import TYPED_LIMIT
 from frontdesk.words.i18n import _
+from frontdesk.words.refusals.sentence import sentence
 from frontdesk.words.times import duration
-from frontdesk.words.zone import place_name
-from screens.kit.lines import Line, Lines, Span, fit, line
+from frontdesk.words.zone import oddness, place_name
+from screens.kit.lines import Line, Lines, Span, fit, line, wrap
 from screens.kit.live_lines import LiveLines
 
 SHOWN = 6
 
-_LETTERS = frozenset({"ctrl+a", "ctrl+u", "ctrl+w", "ctrl+x", "ctrl+c", "ctrl+v"})
+_LETTERS = frozenset({"ctrl+a", "ctrl+w", "ctrl+x", "ctrl+c", "ctrl+v"})
 """The Ctrl letters that edit text; the station keeps all others that Textual would use."""
 
 
@@ -132,7 +134,7 @@ class Candidates(LiveLines):
             return [self._chosen(snapshot), ()]
         found = self.fitting()
         if not found:
-            return [fit([self._unknown()], width), ()]
+            return self._unknown(snapshot, width)
         now = marked(found, self.picked, self.can)
         at = 0 if now is None else found.index(now)
         start = max(0, at - SHOWN + 1)
@@ -146,11 +148,15 @@ class Candidates(LiveLines):
             spans.append(Span(f"+{len(found) - start - SHOWN}", "dim"))
         return _two_lines(spans, width)
 
-    def _unknown(self) -> Span:
-        if is_too_long(fragment(self.typed)):
-            text = _("too long for a plate: {right} characters at most").format(right=PLATE_LIMIT)
-            return Span(f"   {text}", "over")
-        return Span("   " + _("not seen before: F2 lets it arrive as typed"), "dim")
+    def _unknown(self, snapshot: Snapshot, width: int) -> list[Line]:
+        """Return what F2 would say of a plate that fits nothing, in the same words."""
+        try:
+            plate = whole_plate(self.typed, snapshot.policy.province)
+        except Refused as refusal:
+            return _in_two([f"   {row}" for row in wrap(sentence(refusal), width - 3)], "over")
+        # A usual one fits itself.
+        said = _("{odd} F2 asks about it first.").format(odd=oddness(plate))
+        return _in_two([f"   {row}" for row in wrap(said, width - 3)], "dim")
 
     def _where(self, candidate: Candidate) -> str:
         if candidate.car:
@@ -169,6 +175,10 @@ class Candidates(LiveLines):
     def watch_typed(self) -> None:
         self.picked, self.can, self.alike = NO_PLATE, is_here, ()
         self.redraw()
+
+
+def _in_two(rows: list[str], tone: str) -> list[Line]:
+    return [line(Span(row, tone)) for row in [*rows, ""][:2]]
 
 
 def _two_lines(spans: list[Span], width: int) -> list[Line]:

@@ -9,20 +9,18 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.picture.candidates import Can, is_anywhere, is_elsewhere
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import FrontdeskError, Refused
-from frontdesk.domain.values.plates import Doubt, Plate, doubt_about, is_read_whole, show_plate, unread
+from frontdesk.domain.values.plates import Plate, doubt_about, is_read_whole, show_plate, unread
 from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.words.i18n import N_, _
-from frontdesk.words.zone import place_name
+from frontdesk.words.zone import oddness, place_name
 from screens.kit.feedback import SHOWN_FOR
 from screens.kit.station import Station
 from screens.zone.car_meant import car_meant, put_plate, refuse, with_car
 from screens.zone.entry import Asked, Candidates, PlateEntry
 from screens.zone.time_asked import TimeAsked
 
-_UNUSUAL = N_("{plate} is no usual plate. Correct it, or press {key} again to keep it.")
-_INCOMPLETE = N_(
-    "{plate} is too short, or has no letter for its city. Type the whole plate, or press {key} to keep it."
-)
+_UNUSUAL = N_("{odd} Correct it, or press {key} again to keep it.")
+_PART = N_("{odd} Type the whole plate, or press {key} to keep it.")
 _LIKE_HERE = N_("{plate} is new. Like {other} in {place}? Enter: that car · {key}: another car")
 _LIKE_KNOWN = N_("{plate} is new. Like {other}, here before? Enter: that car · {key}: another car")
 
@@ -108,12 +106,17 @@ def _ask(station: Station, asked: Asked) -> None:
         text = _(_LIKE_HERE if car else _LIKE_KNOWN)
         station.say(text.format(plate=plate, other=show_plate(asked.others[0]), place=place, key=key))
     else:
-        text = _(_INCOMPLETE if doubt_about(asked.plate) is Doubt.INCOMPLETE else _UNUSUAL)
-        station.say(text.format(plate=plate, key=_confirms(asked.plate, key)))
+        text = _(_PART if _is_of_a_part(asked.plate) else _UNUSUAL)
+        station.say(text.format(odd=oddness(asked.plate), key=_confirms(asked.plate, key)))
 
 
 def _confirms(plate: Plate, key: str) -> str:
-    return "Enter" if doubt_about(plate) is Doubt.INCOMPLETE else key
+    return "Enter" if _is_of_a_part(plate) else key
+
+
+def _is_of_a_part(plate: Plate) -> bool:
+    doubt = doubt_about(plate)
+    return doubt is not None and doubt.is_of_a_part
 
 
 async def _take(command: Callable[..., Result], station: Station, others: tuple[Plate, ...], at: Millis | None) -> None:

@@ -85,11 +85,17 @@ penalties appeal 1 --words 当时在停车场 --by 张三
 penalties uphold 1 --words 可以疏导 --by 李建国
 penalties counter 1 --words 弄错了 --by 李建国
 penalties list
+report day --xlsx HOME/day.xlsx
+report month --print HOME/month.html
+visits list
+visits export HOME/visits.csv
 policy show
 policy load HOME/policy.toml
 calendar show 2026
 calendar import HOME/year.json
 replay HOME/log.csv --date 2026-03-02 --database HOME/replay.db
+complaints step 1 close_anyway --note 不再追究 --by 王芳
+forget --case 1 --dry-run
 backup HOME/copy.db
 restore HOME/copy.db
 settings check

@@ -47,6 +47,9 @@ class HastyClock:
     def monotonic(self) -> int:
         return time.monotonic_ns() // 1_000_000
 
+    def started(self) -> str:
+        return ""
+
 
 def one_command(desk: Desk, chance: random.Random) -> Any:
     operation, plate = uuid.uuid4().hex, Plate(chance.choice(PLATES))

@@ -66,3 +66,25 @@ def test_a_locale_that_is_not_utf8_is_said_at_the_start(
     monkeypatch.setenv("FRONTDESK_LANGUAGE", "en")
     station = frontdesk("--by", "王芳", "guard")
     station.reads("zone 0/4", said or "Type part of a plate")
+
+
+@pytest.mark.parametrize(("sent", "shown"), [(b"\x1b7k3", "7k3"), (b"\x1bb52", "b52"), ("\x1b粤b5".encode(), "粤b5")])
+def test_a_hurried_escape_empties_the_box_and_the_next_key_is_typed(frontdesk: Open, sent: bytes, shown: str) -> None:
+    station = frontdesk("--by", "王芳", "guard")
+    station.reads("Type part of a plate")
+    station.press("A123")
+    station.reads("A123")
+    os.write(station._ours, sent)
+    station.until(lambda: "A123" not in station.text and shown in station.text)
+    assert station.end("Ctrl+Q") == 0
+
+
+@pytest.mark.parametrize("sent", [b"\x1b\x1bOR", b"\x1b[1;3R"], ids=["two keys", "as Alt+F3"])
+def test_a_hurried_escape_and_a_function_key_are_both_done(frontdesk: Open, sent: bytes) -> None:
+    station = frontdesk("--by", "王芳", "guard")
+    station.reads("Type part of a plate")
+    station.press("A123")
+    station.reads("A123")
+    os.write(station._ours, sent)
+    station.until(lambda: "A123" not in station.text and "✗" in station.text)
+    assert station.end("Ctrl+Q") == 0

@@ -18,6 +18,7 @@ from textual.strip import Strip
 
 from data import stations
 from data.stations import SignOfLife
+from frontdesk.app import input_queue
 from frontdesk.app.app import FrontdeskApp
 from frontdesk.app.listeners import Listener
 from frontdesk.app.sounding import Sounding
@@ -176,6 +177,12 @@ def style_sheets_are_read_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         made_once.style_sheets(patch)
         yield
+
+
+@pytest.fixture(autouse=True)
+def a_digit_chooses_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody here waits for whether another one follows, but for the tests of just that."""
+    monkeypatch.setattr(input_queue, "ALONE_FOR_S", 0.0)
 
 
 @pytest.fixture(autouse=True)

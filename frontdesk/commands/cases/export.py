@@ -1,10 +1,8 @@
 """`frontdesk complaints export FILE`: complaints as CSV, XLSX or JSON, phones masked (C10)."""
 
-import csv
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,22 +11,20 @@ from frontdesk.commands.kit import output
 from frontdesk.commands.kit.progress import progress
 from frontdesk.commands.kit.session import Session
 from frontdesk.commands.kit.stopped_files import made_or_not
+from frontdesk.commands.kit.table_files import Cell, add_sheet, write_csv
 from frontdesk.desk.cases import register
 from frontdesk.domain.cases.case import Case, Note
-from frontdesk.domain.cases.table_columns import Column, Drill, guarded
+from frontdesk.domain.cases.table_columns import Column, Drill
 from frontdesk.domain.cases.table_reasons import TableReason
+from frontdesk.domain.picture import outgoing
 from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.domain.values.errors import InputError
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.typed_times import read_time
 from frontdesk.files import new_file
-from frontdesk.files.sheet import escaped
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import iso_time
-
-Cell = str | int | datetime
-_DATE_FORMAT = "yyyy-mm-dd hh:mm:ss"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +38,8 @@ class Export:
 
     def each(self) -> Iterator[tuple[Case, tuple[Note, ...]]]:
         """Yield one case after another and report the progress."""
-        for done, found in enumerate(self.cases, 1):
-            yield found
+        for done, (case, notes) in enumerate(self.cases, 1):
+            yield outgoing.of_case(case), tuple(outgoing.of_note(note) for note in notes)
             self.progress(done, len(self.cases))
 
     def rows(self) -> Iterator[tuple[Cell, ...]]:
@@ -94,43 +90,20 @@ def _export(session: Session, path: Path, write: Callable[[Path, Export], None])
 
 
 def _csv(path: Path, export: Export) -> None:
-    """Write UTF-8 with the mark that spreadsheets need; a cell that looks like a formula gets an apostrophe."""
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        table = csv.writer(file)
-        table.writerow(word(column) for column in Column)
-        table.writerows([_plain(cell) for cell in row] for row in export.rows())
-
-
-def _plain(cell: Cell) -> str | int:
-    if isinstance(cell, datetime):
-        return cell.isoformat(timespec="milliseconds" if cell.microsecond else "seconds")
-    return guarded(cell) if isinstance(cell, str) else cell
+    write_csv(path, _table(export))
 
 
 def _xlsx(path: Path, export: Export) -> None:
     from openpyxl import Workbook  # noqa: PLC0415 - slow to load
-    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
 
     book = Workbook(write_only=True)
-    sheet = book.create_sheet()
-    sheet.freeze_panes = "A2"
-
-    def cells(row: Iterable[Cell]) -> Iterator[object]:
-        for value in row:
-            if isinstance(value, datetime):
-                cell = WriteOnlyCell(sheet, value.replace(tzinfo=None))
-                cell.number_format = _DATE_FORMAT
-            else:
-                cell = WriteOnlyCell(sheet, escaped(value) if isinstance(value, str) else value)
-            if isinstance(value, str):
-                # Never a formula, whatever it begins with.
-                cell.data_type = "s"
-            yield cell
-
-    sheet.append(cells(word(column) for column in Column))
-    for row in export.rows():
-        sheet.append(cells(row))
+    add_sheet(book, None, _table(export))
     book.save(path)
+
+
+def _table(export: Export) -> Iterator[Iterable[Cell]]:
+    yield [word(column) for column in Column]
+    yield from export.rows()
 
 
 def _json(path: Path, export: Export) -> None:

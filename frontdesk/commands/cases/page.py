@@ -6,6 +6,7 @@ from frontdesk.commands.cases.as_json import page_json
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.session import Session, up_to_date
 from frontdesk.desk.cases import page as case_page
+from frontdesk.domain.picture import outgoing
 from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.values.clock import Millis
 from frontdesk.words.cases.page import Row, parts
@@ -15,7 +16,7 @@ from frontdesk.words.phrases import case_number
 def show(session: Session) -> int:
     """Print the case asked for; return the exit code."""
     session = up_to_date(session)
-    page, now = case_page.page(session.desk, session.args.number), session.desk.now()
+    page, now = outgoing.of_page(case_page.page(session.desk, session.args.number)), session.desk.now()
     if session.args.json:
         output.say_json(page_json(page, now, session.zone))
     else:

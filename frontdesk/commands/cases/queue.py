@@ -17,6 +17,7 @@ from frontdesk.domain.cases.case import CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.search import Filter
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.picture import outgoing
 from frontdesk.domain.values.plates import is_usual
 from frontdesk.domain.values.typed_times import read_time
 from frontdesk.words.i18n import _
@@ -63,7 +64,8 @@ def _usual(entries: tuple[str, ...], usual: str) -> str:
 def _list(session: Session) -> int:
     session = up_to_date(session)
     args, now = session.args, session.desk.now()
-    found = search.part(session.desk, _asked_for(args), args.find, limit=search.WITHOUT_END).cases
+    cases = search.part(session.desk, _asked_for(args), args.find, limit=search.WITHOUT_END).cases
+    found = tuple(outgoing.of_case(case) for case in cases)
     if args.json:
         output.say_json_list("complaints", (as_json(case, now, session.zone) for case in found))
     elif not found:

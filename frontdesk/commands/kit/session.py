@@ -9,7 +9,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from frontdesk.commands.kit import output, results
-from frontdesk.commands.kit.store_path import refuse_missing
+from frontdesk.commands.kit.store_path import refuse_missing, refuse_second
 from frontdesk.commands.kit.upgrading import bring_up_to_date
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
@@ -23,6 +23,7 @@ from frontdesk.domain.values.errors import FrontdeskError, Refused, StoreError
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.process.stopping import saying
 from frontdesk.words.i18n import _
+from frontdesk.words.unreadable import not_shown
 
 STATION = "command"
 """The station name in the records of commands from the command line."""
@@ -135,6 +136,7 @@ def on_store(
     path: Path = args.store
     if not create:
         refuse_missing(path)
+    refuse_second(args)
     founding = not path.exists()
     if not args.looks:
         bring_up_to_date(args, path)
@@ -147,6 +149,8 @@ def on_store(
             with saying(lambda: _stopped(session)):
                 code = work(session)
                 _note_end(session)
+                if desk.unreadable:
+                    output.warn(not_shown(desk.unreadable))
                 return code
         except FrontdeskError as error:
             return output.refuse(args, error, session.zone)

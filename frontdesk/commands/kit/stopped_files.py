@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from frontdesk.files.given_file import is_there
 from frontdesk.process.stopping import saying
 from frontdesk.words.i18n import _
 
@@ -13,10 +14,10 @@ from frontdesk.words.i18n import _
 def made_or_not(args: Namespace) -> Iterator[None]:
     """If stopped, say whether the new file was made; also note this in `args.done`, if the answer cannot be printed."""
     target: Path = args.file
-    was_there = target.exists()
+    was_there = is_there(target)
 
     def stopped() -> str:
-        if target.exists() and not was_there:
+        if is_there(target) and not was_there:
             return _("Stopped, but {path} is made and whole.").format(path=target)
         return _("Stopped: {path} was not made.").format(path=target)
 
@@ -24,4 +25,4 @@ def made_or_not(args: Namespace) -> Iterator[None]:
         try:
             yield
         finally:
-            args.done = target.exists() and not was_there
+            args.done = is_there(target) and not was_there

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from frontdesk.commands.kit import output
 from frontdesk.domain.values.errors import InputError
+from frontdesk.files.given_file import may_be_there
 from frontdesk.files.toml_file import shown
 from frontdesk.machine import settings, settings_faults
 from frontdesk.words.i18n import N_, _
@@ -28,12 +29,12 @@ def _check(args: Namespace) -> int:
     file: Path = args.file or settings.path()
     # The file in use need not be there, unless somebody has named it.
     expected = args.file is not None or bool(os.environ.get("FRONTDESK_CONFIG"))
-    found = settings_faults.of_file(file) if expected or file.exists() else []
+    found = settings_faults.of_file(file) if expected or may_be_there(file) else []
     if args.file is None:
         found += settings_faults.of_environment(os.environ)
     if args.json:
         faults = [{"error": each.reason, "key": each.facts.get("key"), "message": sentence(each)} for each in found]
-        output.say_json({"ok": not found, "file": str(file), "exists": file.exists(), "faults": faults})
+        output.say_json({"ok": not found, "file": str(file), "exists": may_be_there(file), "faults": faults})
     else:
         _say_faults(file, found)
     return output.fail(_("Faults found: {count}.").format(count=len(found))) if found else 0
@@ -44,7 +45,7 @@ def _say_faults(file: Path, found: list[InputError]) -> None:
         output.say(sentence(each))
     if found:
         return
-    if file.exists():
+    if may_be_there(file):
         output.say(_("Nothing is wrong with {path}.").format(path=file))
     else:
         output.say(_("There is no settings file {path}; it need not be there.").format(path=file))
@@ -67,9 +68,9 @@ def _show(args: Namespace) -> int:
     file = settings.path()
     if args.json:
         listed = {name: {"value": values[name] or None, "from": source} for name, source in sources.items()}
-        output.say_json({"file": str(file), "exists": file.exists(), "settings": listed})
+        output.say_json({"file": str(file), "exists": may_be_there(file), "settings": listed})
         return 0
-    said = _("Settings file: {path}") if file.exists() else _("Settings file: {path} (there is none)")
+    said = _("Settings file: {path}") if may_be_there(file) else _("Settings file: {path} (there is none)")
     output.say(said.format(path=file))
     for name, source in sources.items():
         value = shown(values[name], None) if values[name] else "—"

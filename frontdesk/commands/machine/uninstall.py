@@ -9,6 +9,7 @@ from frontdesk.commands.kit import output
 from frontdesk.commands.machine.names import SERVICES
 from frontdesk.commands.machine.service import typed
 from frontdesk.documents.filing import FOLDER
+from frontdesk.files.given_file import is_there
 from frontdesk.machine import installation, log, settings, setup_draft
 from frontdesk.machine.services import supervisor
 from frontdesk.machine.services.service import Command
@@ -82,7 +83,7 @@ def _places(args: Namespace) -> Iterator[tuple[str, Path]]:
         *(("completion", path) for path in _completions()),
         *(("service", supervisor.supervisor().file(name)) for name in SERVICES if supervisor.state(name).installed),
     ]
-    return ((what, path) for what, path in places if path.exists())
+    return ((what, path) for what, path in places if is_there(path))
 
 
 def _completions() -> tuple[Path, ...]:

@@ -1,6 +1,7 @@
 """`frontdesk penalties`: a month of the ledger, and each step from the proposal to the decision (Z8)."""
 
 from argparse import Namespace
+from dataclasses import replace
 
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.session import Session, carry_out, on_store
@@ -12,6 +13,7 @@ from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.penalties.month import Ledger
 from frontdesk.domain.people.staff import NAME_LIMIT
+from frontdesk.domain.picture import outgoing
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
@@ -48,6 +50,11 @@ def _list(session: Session) -> int:
     ledger, left = penalties.of_month(session.desk, month), leaving.of_month(session.desk, month)
     if args.person is not None:
         ledger = ledger.about(clean_line(args.person, NAME_LIMIT))
+    ledger = replace(
+        ledger,
+        penalties=tuple(outgoing.of_penalty(penalty) for penalty in ledger.penalties),
+        waiting=tuple(outgoing.of_penalty(penalty) for penalty in ledger.waiting),
+    )
     if args.json:
         output.say_json(
             {

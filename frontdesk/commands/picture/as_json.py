@@ -11,6 +11,7 @@ from frontdesk.commands.zone.as_json import left_json
 from frontdesk.domain.cases.case import Case
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import SECOND, Millis
+from frontdesk.domain.values.phones import mask_in
 from frontdesk.domain.zone.cars import Car
 from frontdesk.domain.zone.leaving import LeftUnreceived
 from frontdesk.domain.zone.places import Place, PlaceKind
@@ -116,7 +117,7 @@ def _complaint(case: Case, now: Millis, zone: ZoneInfo) -> Json:
         "kind": case.kind,
         "channel": case.channel,
         "received": iso_time(case.received_at, zone),
-        "customer": case.customer,
+        "customer": mask_in(case.customer),
         "phone": case.phone,
         "plate": case.plate or None,
         "assigned_to": case.assigned_to or None,

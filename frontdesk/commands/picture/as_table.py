@@ -8,6 +8,7 @@ from rich.text import Text
 from frontdesk.commands.cases.table import case_table
 from frontdesk.commands.kit.session import Session
 from frontdesk.commands.kit.tables import console, row, table
+from frontdesk.domain.picture import outgoing
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
@@ -50,7 +51,7 @@ def show(session: Session, now: Millis, left: Mapping[str, LeftUnreceived]) -> N
         if more := snapshot.count_escalations - len(snapshot.escalations):
             out.print(Text(_("and {count} more").format(count=more)))
     if snapshot.complaints:
-        out.print(case_table(snapshot.complaints, session, now, out.width))
+        out.print(case_table(tuple(map(outgoing.of_case, snapshot.complaints)), session, now, out.width))
 
 
 def _crowd(snapshot: Snapshot) -> str:

@@ -5,7 +5,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from frontdesk.commands.kit.parts import Parser, add_command
-from frontdesk.commands.kit.store_path import is_missing
+from frontdesk.commands.kit.store_path import is_there, refuse_second
 from frontdesk.commands.stations import parser as stations
 from frontdesk.words.i18n import _
 
@@ -22,7 +22,8 @@ def add(commands: "Commands", common: Parser) -> None:
 
 def set_up_or_open(args: Namespace) -> int:
     """Where there is no store yet, set one up; else open the station that this machine is. Return the exit code."""
-    if is_missing(args.store) and not args.json and sys.stdin.isatty() and sys.stdout.isatty():
+    if not is_there(args.store) and not args.json and sys.stdin.isatty() and sys.stdout.isatty():
+        refuse_second(args, is_station=True)
         args.defaults = False
         return _setup(args)
     return stations.open_station(args)

@@ -7,7 +7,7 @@ from argparse import Namespace
 
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.session import STATION
-from frontdesk.commands.kit.store_path import is_missing
+from frontdesk.commands.kit.store_path import is_there, refuse_second
 from frontdesk.commands.machine.service import typed
 from frontdesk.commands.stations import open as opening
 from frontdesk.commands.upkeep import doctor
@@ -26,6 +26,7 @@ from frontdesk.words.lookup import word
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code. Raises `Refused(ALREADY_SET_UP)` where there is a store."""
     _refuse_set_up(args)
+    refuse_second(args)
     return _by_default(args) if args.defaults else _asking(args)
 
 
@@ -73,7 +74,7 @@ def _asking(args: Namespace) -> int:
 
 def _refuse_set_up(args: Namespace) -> None:
     """Where there is a store, maybe since a moment, nothing is left to be asked. Raises `Refused(ALREADY_SET_UP)`."""
-    if not is_missing(args.store):
+    if is_there(args.store):
         setup_draft.forget()
         raise Refused(SetupReason.ALREADY_SET_UP, path=args.store)
 

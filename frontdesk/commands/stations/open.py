@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 
 from frontdesk.commands.kit import output
+from frontdesk.commands.kit.store_path import refuse_second
 from frontdesk.commands.kit.upgrading import bring_up_to_date
 from frontdesk.commands.lounge.printer import MachinePrinter
 from frontdesk.domain.stations.station import StationKind
@@ -16,6 +17,7 @@ from frontdesk.words.lookup import word
 
 def run(args: Namespace) -> int:
     """Open the station asked for; return its exit code."""
+    refuse_second(args, is_station=True)
     refused = prepare(args)
     if refused is not None:
         return refused

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from frontdesk.commands.escalations.as_json import step_json
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.session import Session, on_store
+from frontdesk.commands.kit.store_path import is_there
 from frontdesk.desk.stations.headless import HeadlessStation, Seen
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import SystemClock
@@ -32,6 +33,8 @@ STATION = "watch"
 
 _logger = logging.getLogger(__name__)
 
+_LOOKS_EVERY_S = 1.0
+
 _ENDING = ("SIGINT", "SIGTERM", "SIGBREAK")
 """The signals that end it: Ctrl-C, a supervisor's, Ctrl-Break on Windows."""
 
@@ -40,11 +43,29 @@ def run(args: Namespace) -> int:
     """Watch until asked to end; return the exit code, 0 only if it was asked."""
     log.start()
     try:
+        if not _comes(args.store):
+            return 0
         return on_store(args, lambda session: _watch(args, session))
     except FrontdeskError as error:
         # A service on Windows has nobody who reads what it says: the log does.
         _logger.error("not watching: %s", error.reason)
         raise
+
+
+def _comes(store: Path) -> bool:
+    """Wait for a database that is not there yet; return whether it came before somebody asked to end."""
+    if is_there(store):
+        return True
+    _logger.info("waiting for %s", store)
+    output.warn(_("There is no database {path} yet: waiting for it; Ctrl-C ends it.").format(path=store))
+    # For a supervisor it is up: it would give up on a service that never gets ready.
+    tell_ready()
+    stop = threading.Event()
+    with _ending(stop):
+        while not stop.wait(_LOOKS_EVERY_S):
+            if is_there(store):
+                return True
+    return False
 
 
 def _watch(args: Namespace, session: Session) -> int:

@@ -14,6 +14,7 @@ from frontdesk.desk.doctor.examination import examine
 from frontdesk.desk.doctor.finding import Finding, Level
 from frontdesk.domain.escalations.prompts import Urgency
 from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.phones import mask_in
 from frontdesk.machine import accounts, log, settings, sound
 from frontdesk.machine.services import supervisor
 from frontdesk.process.stopping import saying
@@ -110,7 +111,7 @@ def _noted(args: Namespace) -> list[heads.Noted]:
     here = str(args.store.absolute())
     noted = heads.noted(log.lines(heads.LOGGER))
     written = [heads.written_down(text) for text in args.end]
-    return written + [replace(each, path=here) if each.path == log.masked(here) else each for each in noted]
+    return written + [replace(each, path=here) if each.path == mask_in(here) else each for each in noted]
 
 
 def _warning_unless(right: bool) -> Level:

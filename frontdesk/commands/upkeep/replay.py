@@ -2,7 +2,6 @@
 
 import argparse
 import contextlib
-import tempfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -17,6 +16,7 @@ from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.domain.values.errors import FrontdeskError, InputError
 from frontdesk.domain.values.plates import show_plate
+from frontdesk.files.leftovers import replay_folder
 from frontdesk.files.visit_log import Problem, Wrong, load
 from frontdesk.files.visit_log_times import YEARS
 from frontdesk.replay.replay import Report, replay
@@ -97,8 +97,8 @@ def _store(database: str | Path | None) -> Iterator[Path]:
         if founding:
             output.warn_of_new(Path(database))
         return
-    with tempfile.TemporaryDirectory(prefix="frontdesk-replay-", ignore_cleanup_errors=True) as directory:
-        yield Path(directory) / "replay.db"
+    with replay_folder() as folder:
+        yield folder / "replay.db"
 
 
 def as_json(report: Report) -> dict[str, object]:

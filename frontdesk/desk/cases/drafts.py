@@ -1,8 +1,11 @@
 """Drafts of a half-filled form, which survive any prompt, a closed station and a crash (C1)."""
 
+from contextlib import suppress
+
 from data.cases import drafts
-from data.engine.connection import errors_as_sentences, writing
+from data.engine.connection import empty_journal, errors_as_sentences, writing
 from frontdesk.desk.desk import Desk
+from frontdesk.domain.values.errors import StoreError
 from frontdesk.domain.values.text import TYPED_LIMIT, clean_words
 
 
@@ -11,10 +14,14 @@ def keep(desk: Desk, fields: dict[str, str], phone: str) -> None:
     said = {name: clean_words(text, TYPED_LIMIT) for name, text in fields.items()}
     desk.check_identity()
     with errors_as_sentences(desk.path), writing(desk.connection) as connection:
+        before = drafts.find(connection, desk.actor)
         if phone or any(said.values()):
             drafts.keep(connection, desk.actor, said, clean_words(phone), desk.now())
         else:
             drafts.drop(connection, desk.actor)
+    if before is not None and before[1] not in {"", clean_words(phone)}:
+        with suppress(StoreError):
+            empty_journal(desk.connection)
 
 
 def find(desk: Desk) -> tuple[object, str] | None:

@@ -7,6 +7,7 @@ from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.escalations import escalations
 from data.people import phones
+from data.proof import heads
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.journal.result import Result
@@ -31,6 +32,7 @@ def read(connection: Connection, number: int) -> CasePage:
         escalations.at_visit(connection, case.visit_id) if case.visit_id else (),
         penalties.of_case(connection, number),
         penalties.standing(connection, case.visit_id),
+        "" if (end := heads.head(connection)) is None else heads.written(end),
     )
 
 

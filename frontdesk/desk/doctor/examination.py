@@ -27,7 +27,7 @@ def examine(
 
     `noted`: the ends of chains kept outside the store. `thorough`: check everything, however large the store is.
     """
-    found = [file.sqlite(), *file.disk(path), *kept.leftovers(path)]
+    found = [file.sqlite(), *file.disk(path), *kept.left_behind(path, noted)]
     if not (folder := path.absolute().parent).exists():
         return [Finding("database", "no_folder", Level.WARNING, {"path": path, "folder": folder}), *found]
     if not path.exists():

@@ -9,6 +9,7 @@ from data.engine.connection import SQLITE_VERSION, WAL_FIXED, is_repaired
 from data.engine.transaction import try_to_write
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor.finding import Finding, Level
+from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import StoreError
 
 _MODES_MEAN_SOMETHING = os.name == "posix"
@@ -23,7 +24,9 @@ def readers(path: Path) -> Finding:
         private = path.absolute().is_relative_to(Path.home())
         return Finding("database", "database" if private else "maybe_open_to_others", facts={"path": path})
     mode = path.stat().st_mode & 0o777
-    if mode & 0o077:
+    if mode & 0o070 and not mode & 0o007:
+        return Finding("database", "shared_with_group", facts={"path": path, "mode": f"{mode:o}"})
+    if mode & 0o007:
         return Finding("database", "open_to_others", Level.WARNING, {"path": path, "mode": f"{mode:o}"})
     return Finding("database", "database", facts={"path": path})
 
@@ -33,6 +36,8 @@ def writing(desk: Desk) -> Finding:
     try:
         try_to_write(desk.connection)
     except StoreError as error:
+        if error.reason is StoreReason.HELD:
+            return Finding("writing", "refused", Level.PROBLEM, error=error)
         detail = error.facts.get("detail", "")
         return Finding("writing", "not_writable", Level.PROBLEM, {"path": desk.path, "detail": detail})
     if not os.access(desk.path, os.W_OK):

@@ -1,8 +1,6 @@
 """Checks against what was kept outside the store: chain ends in the log and in backups, and leftover files."""
 
 import contextlib
-import re
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,24 +12,26 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor.finding import Finding, Level, safely
 from frontdesk.desk.heads import Noted
 from frontdesk.domain.values.clock import DAY, Millis
+from frontdesk.files import leftovers
 
-_LEFTOVER = re.compile(r"\..{1,16}\.[0-9a-f]{12}(-wal|-shm|-journal)?")
-"""The name of a file while it is being made."""
-_UNDER_WAY_S = 900.0
 _MEGABYTE = 1024 * 1024
 _MOST_FILES = 200
 _OLD: Millis = 7 * DAY
 
 
-def leftovers(path: Path) -> list[Finding]:
-    """Return the half-made copies beside the store that nobody is working on any more."""
-    found = []
+def left_behind(path: Path, noted: Sequence[Noted]) -> list[Finding]:
+    """Return the half-made files that nobody is working on any more: beside the store, its papers and its backups."""
+    beside = path.absolute().parent
+    folders = {beside, beside / "documents", *(Path(each.path).parent for each in noted if each.is_backup)}
+    found = [file for folder in sorted(folders) for file in leftovers.abandoned(folder)]
+    return [_leftover(each) for each in (*found, *leftovers.abandoned_replays())]
+
+
+def _leftover(file: Path) -> Finding:
     with contextlib.suppress(OSError):
-        for each in sorted(path.absolute().parent.iterdir()):
-            if _LEFTOVER.fullmatch(each.name) and time.time() - each.stat().st_mtime > _UNDER_WAY_S:
-                size = -(-each.stat().st_size // _MEGABYTE)
-                found.append(Finding("leftovers", "leftover", Level.WARNING, {"path": each, "megabytes": size}))
-    return found
+        size = -(-file.stat().st_size // _MEGABYTE)
+        return Finding("leftovers", "leftover", Level.WARNING, {"path": file, "megabytes": size})
+    return Finding("leftovers", "leftover", Level.WARNING, {"path": file, "megabytes": 0})
 
 
 def compared(desk: Desk, noted: Sequence[Noted], *, thorough: bool) -> list[Finding]:

@@ -1,27 +1,35 @@
 """Checking the records: SQLite's own check, the schema, the event chain, and every row against the events."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from data import policy as policies
 from data.backup import Progress
 from data.engine import store_time
 from data.engine.connection import Connection, problems
+from data.figures import rollups
+from data.forgetting import redactions
 from data.journal import last_seq
 from data.proof import settings
 from data.proof.chain import broken_link
+from data.proof.readable import unreadable
 from data.proof.schema import differences
 from data.proof.tables import LOGGED, Folded, Mismatch, compare
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor.finding import Finding, Level, safely
+from frontdesk.domain.values.clock import DAY, Millis, to_datetime
 
 IN_FULL_UP_TO = 64 * 1024 * 1024
 """Up to this size in bytes a store is checked in full each day, which takes seconds."""
+_NAMED = 20
+_DAYS_TOLD = 20
 _LAST = 2000
 """How many of the latest events are checked in a larger store."""
 
 
 def prove(desk: Desk, *, thorough: bool, progress: Progress) -> list[Finding]:
     """Return what is wrong with the records, and what was looked at."""
+    now = desk.now()
     whole = thorough or desk.path.stat().st_size <= IN_FULL_UP_TO
 
     def read(connection: Connection) -> list[Finding]:
@@ -35,6 +43,8 @@ def prove(desk: Desk, *, thorough: bool, progress: Progress) -> list[Finding]:
             *safely("rows", lambda: _rows(connection, progress, after, folded)),
             *safely("policy", lambda: _policies(connection)),
             *safely("phones", lambda: _phones(connection)),
+            *(safely("shown", lambda: _shown(connection)) if whole else ()),
+            *safely("figures", lambda: _figures(connection, now, whole)),
         ]
         facts: dict[str, object] = {"events": last - after, "rows": folded.rows, "tables": len(LOGGED), "left": after}
         looked = Finding("looked", "proved_all" if after == 0 and whole else "proved_part", facts=facts)
@@ -65,6 +75,8 @@ def _events(connection: Connection, progress: Progress, after: int) -> Iterable[
     broken = broken_link(connection, progress, after=after)
     if broken is None:
         yield Finding("events", "unbroken")
+        if redacted := redactions(connection):
+            yield Finding("events", "redacted", facts={"count": len(redacted)})
     else:
         name = "taken_out" if broken.missing else "broken"
         yield Finding("events", name, Level.PROBLEM, {"number": broken.seq})
@@ -103,6 +115,28 @@ def _phones(connection: Connection) -> Iterable[Finding]:
     yield from (Finding("phones", "phone", Level.PROBLEM, {"number": each.id}) for each in folded.found)
     if not folded.count:
         yield Finding("phones", "phones", facts={"count": folded.rows})
+
+
+def _shown(connection: Connection) -> Iterable[Finding]:
+    """Say which records cannot be shown as they are; of many only the first, and how many more."""
+    found = unreadable(connection)
+    for each in found[:_NAMED]:
+        facts: dict[str, object] = {"table": each.table, "id": each.key, "detail": each.detail}
+        yield Finding("shown", "not_shown", Level.PROBLEM, facts)
+    if len(found) > _NAMED:
+        yield Finding("shown", "more_not_shown", Level.PROBLEM, {"count": len(found) - _NAMED})
+    if not found:
+        yield Finding("shown", "shown")
+
+
+def _figures(connection: Connection, now: Millis, whole: bool) -> Iterable[Finding]:
+    """Say whether the figures that are kept of days are what the rows say; of a large store of the last month only."""
+    first = date.min if whole else to_datetime(now - 31 * DAY).date()
+    count, wrong = rollups.wrong(connection, now, first)
+    for day in wrong[:_DAYS_TOLD]:
+        yield Finding("figures", "wrong_figures", Level.PROBLEM, {"day": day.isoformat()})
+    if not wrong:
+        yield Finding("figures", "figures", facts={"count": count})
 
 
 def _mismatch(each: Mismatch) -> Finding:

@@ -1,5 +1,6 @@
 """What can be wrong with the clock, with the times on record, and with the calendar."""
 
+from collections.abc import Callable
 from datetime import datetime, time, timedelta, tzinfo
 
 from data.engine.connection import Connection
@@ -7,7 +8,8 @@ from data.proof.times import wrong_times
 from frontdesk.desk.doctor.finding import Finding, Level
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.picture.snapshot import Snapshot
-from frontdesk.domain.values.clock import Millis, is_reckonable, to_datetime
+from frontdesk.domain.values.clock import SECOND, Millis, is_reckonable, to_datetime
+from frontdesk.domain.values.running_time import ClockSet
 
 
 def times(snapshot: Snapshot, now: int) -> list[Finding]:
@@ -29,12 +31,22 @@ def times(snapshot: Snapshot, now: int) -> list[Finding]:
         Finding("clock", "clock_behind", Level.PROBLEM, {"now": shown(now), "since": shown(last)})
         if last > now
         else Finding("clock", "clock", facts={"now": shown(now)}),
+        *_set(snapshot.clock_set, shown),
         Finding("hours", "hours", facts={"opens": f"{open_today[0]:%H:%M}", "closes": _closes(*open_today)})
         if open_today
         else Finding("hours", "closed_today"),
         Finding("due", "due", facts={"at": ending(due)}) if due is not None else Finding("due", "nothing_due"),
         _calendar(today.year),
     ]
+
+
+def _set(found: ClockSet | None, shown: Callable[[Millis], str]) -> list[Finding]:
+    if found is None:
+        return []
+    facts: dict[str, object] = {"at": shown(found.at), "seconds": abs(found.by) // SECOND}
+    if found.since is None:
+        return [Finding("clock", "clock_set_back" if found.by < 0 else "clock_set_forward", Level.WARNING, facts)]
+    return [Finding("clock", "clock_was_wrong", Level.WARNING, {**facts, "since": shown(found.since)})]
 
 
 def _closes(opens: datetime, closes: datetime) -> str:

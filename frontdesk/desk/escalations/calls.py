@@ -1,5 +1,6 @@
 """Calling the people who are due: by stage, again, or one step up; each call once and in order (Z5, Z6)."""
 
+from functools import partial
 from heapq import heapify, heappop, heappush
 
 from data import stations
@@ -41,7 +42,8 @@ def advance(transaction: Transaction, at: Millis, number: int | None = None) -> 
     made = 0
     while waiting:
         _at, number, due, escalation = heappop(waiting)
-        _call(transaction, escalation, due, reach)
+        if not transaction.attempt(partial(_call, transaction, escalation, due, reach)):
+            continue
         made += 1
         called = escalations.get(connection, number)
         if following := due_of(called):

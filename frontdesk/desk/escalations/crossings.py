@@ -1,6 +1,7 @@
 """Recording crossed limits and ended situations; every command that moves a car checks them (Z4a, Z5, Z6)."""
 
 import json
+from functools import partial
 
 from data import lounge as tickets
 from data import policy as policies
@@ -31,9 +32,8 @@ def note_crossings(transaction: Transaction, at: Millis) -> int:
     missed = clocks.unraised(transaction.connection, at, AT_ONCE)
     fresh = sorted((*(b for b in breaches if (b.kind, b.subject) not in standing), *missed), key=lambda b: b.crossed_at)
     policy = policies.current(transaction.connection)
-    for breach in fresh:
-        _raise(transaction, breach, at, policy)
-    return len(fresh) + calls.advance(transaction, at)
+    raised = sum(transaction.attempt(partial(_raise, transaction, breach, at, policy)) for breach in fresh)
+    return raised + calls.advance(transaction, at)
 
 
 def note_ends(transaction: Transaction, ended_at: Millis, outcome: Outcome = Outcome.CLEARED) -> int:
@@ -41,13 +41,16 @@ def note_ends(transaction: Transaction, ended_at: Millis, outcome: Outcome = Out
     still = {(b.kind, b.subject) for b in _breaches(transaction, transaction.now)}
     over = [e for e in escalations.open_ones(transaction.connection) if (e.kind, e.subject) not in still]
     over += missed_clocks.over(transaction.connection, transaction.now)
-    for escalation in sorted(over, key=lambda e: (e.crossed_at, e.id)):
-        ended = _outcome(escalation, ended_at) if outcome is Outcome.CLEARED else outcome
-        escalations.clear(transaction, escalation, ended_at, ended)
-        detail = json.dumps({"outcome": ended})
-        due_at = max(ended_at, escalation.crossed_at)
-        record.add(transaction, escalation.id, LineKind.CLEARED, escalation.level, due_at=due_at, detail=detail)
-    return len(over)
+    over = sorted(over, key=lambda e: (e.crossed_at, e.id))
+    return sum(transaction.attempt(partial(_end, transaction, each, ended_at, outcome)) for each in over)
+
+
+def _end(transaction: Transaction, escalation: Escalation, ended_at: Millis, outcome: Outcome) -> None:
+    ended = _outcome(escalation, ended_at) if outcome is Outcome.CLEARED else outcome
+    escalations.clear(transaction, escalation, ended_at, ended)
+    detail = json.dumps({"outcome": ended})
+    due_at = max(ended_at, escalation.crossed_at)
+    record.add(transaction, escalation.id, LineKind.CLEARED, escalation.level, due_at=due_at, detail=detail)
 
 
 def _raise(transaction: Transaction, breach: Breach, at: Millis, policy: Policy) -> None:

@@ -20,6 +20,7 @@ from data.engine.connection import (
 )
 from data.engine.identity import check_identity, identity
 from data.stations import SignOfLife
+from frontdesk.desk import unowned_numbers
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.store import StoreReason
@@ -134,6 +135,7 @@ class ChangeWatcher(threading.Thread):
     def _sign_of_life(self, connection: Connection) -> None:
         store_time.note_running(connection, self._clock)
         stations.seen(connection, [self._sign()], self._clock.now())
+        unowned_numbers.delete_due(connection, self._clock)
 
     def _record(self, change: Callable[[Connection], None]) -> None:
         with errors_as_sentences(self._path):

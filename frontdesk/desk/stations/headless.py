@@ -20,15 +20,17 @@ from data.engine.identity import check_identity, identity
 from data.escalations import escalations as records
 from data.escalations import record
 from data.stations import SignOfLife, seen
+from frontdesk.desk import unowned_numbers
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
+from frontdesk.desk.figures import reports
 from frontdesk.desk.stations.change_watcher import SEEN_EVERY, unreadable
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.record import RecordLine
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.store import StoreReason
-from frontdesk.domain.values.clock import Clock, Millis
+from frontdesk.domain.values.clock import Clock, JumpDetector, Millis
 from frontdesk.domain.values.errors import FrontdeskError
 
 LOOK_EVERY_S = 1.0
@@ -94,6 +96,7 @@ class HeadlessStation:
         try:
             self._begin(desk)
             version, snapshot, signed_at, looked_at = -1, desk.snapshot(), -math.inf, self._clock.now()
+            jumps = JumpDetector(self._clock)
             while not stop.is_set():
                 check_identity(self._path, file)
                 with errors_as_sentences(self._path):
@@ -103,11 +106,14 @@ class HeadlessStation:
                         check_schema(bell)
                     version, snapshot = changed, desk.snapshot()
                     self._tell(desk, snapshot.policy)
-                was_set_back, looked_at = self._clock.now() < looked_at, self._clock.now()
-                if (was_set_back or snapshot.has_news(desk.now())) and handling.evaluate(desk) is not None:
+                was_set = jumps.jumped() != 0 or self._clock.now() < looked_at
+                looked_at = self._clock.now()
+                if (was_set or snapshot.has_news(desk.now())) and handling.evaluate(desk) is not None:
                     continue
                 if self._clock.monotonic() - signed_at >= SEEN_EVERY:
                     self._sign(desk)
+                    if snapshot.today is not None and snapshot.today.is_stale(desk.now()):
+                        reports.refresh(desk)
                     signed_at = self._clock.monotonic()
                     self._on_ready()
                 stop.wait(LOOK_EVERY_S)
@@ -124,6 +130,7 @@ class HeadlessStation:
         with errors_as_sentences(self._path):
             store_time.note_running(desk.connection, self._clock)
             seen(desk.connection, [SignOfLife(self._id, self._actor, None, os.getpid(), now)], now)
+            unowned_numbers.delete_due(desk.connection, self._clock)
 
     def _tell(self, desk: Desk, policy: Policy) -> None:
         def look(connection: Connection) -> tuple[int, list[Seen]]:

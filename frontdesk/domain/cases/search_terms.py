@@ -28,6 +28,11 @@ def folded_words(words: str) -> str:
     return _LONG_RUN.sub(_last_digits, _without_signs(words))
 
 
+def folded_sign(sign: str) -> str:
+    """Return what becomes of one sign of what a customer said; empty for a blank or a mark."""
+    return _without_signs(sign)
+
+
 def sought_in_words(word: str) -> str:
     """Return a word as it would stand in what a customer said; empty where it is a long number, or only signs."""
     plain = _without_signs(word)

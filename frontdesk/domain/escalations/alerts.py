@@ -80,6 +80,8 @@ class StationAlerts:
         """Return how loudly an item calls by itself; `standing`: the urgencies already up at the last look."""
         is_known = key_of(item) in self._up_since
         if isinstance(item, Offer):
+            if self._station is StationKind.MANAGER:
+                return None
             return None if any(kind == "offer" for kind, _number in self._up_since) else Urgency.NOTICE
         if isinstance(item, Task):
             return None if is_known else Urgency.NOTICE

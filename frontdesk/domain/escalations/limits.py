@@ -7,7 +7,7 @@ from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.lounge import Ticket
 from frontdesk.domain.policy.policy import Policy
-from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.clock import Millis, is_reckonable
 from frontdesk.domain.values.plates import NO_PLATE, Plate
 from frontdesk.domain.zone.floor import Floor
 
@@ -39,7 +39,8 @@ def zone_breaches(floor: Floor, policy: Policy, now: Millis) -> tuple[Breach, ..
         due = car.reception_due(policy.late_reception)
         if due is not None and now > due:
             found.append(Breach(Kind.LATE_RECEPTION, Subject.of_visit(car.visit_id), car.plate, due))
-    return tuple(found)
+    # What crossed a limit in a year that no calendar has keeps nobody from being called for the others.
+    return tuple(breach for breach in found if is_reckonable(breach.crossed_at))
 
 
 def ticket_breaches(tickets: Iterable[Ticket], now: Millis) -> tuple[Breach, ...]:
@@ -47,5 +48,5 @@ def ticket_breaches(tickets: Iterable[Ticket], now: Millis) -> tuple[Breach, ...
     return tuple(
         Breach(Kind.DIVERSION_EXPIRED, Subject.of_ticket(ticket.id, ticket.renewals), ticket.plate, ticket.expires_at)
         for ticket in tickets
-        if ticket.is_expired(now)
+        if ticket.is_expired(now) and is_reckonable(ticket.expires_at)
     )

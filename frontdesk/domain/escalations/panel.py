@@ -13,8 +13,12 @@ from frontdesk.domain.zone.offers import Offer
 
 Key = tuple[object, ...]
 
-OFFERED_AT = frozenset({StationKind.GUARD, StationKind.RECEPTION})
-"""Where a free bay is offered: to those who can guide a car into it."""
+TAKEN_UP_AT = frozenset({StationKind.GUARD, StationKind.RECEPTION})
+"""Where F8 takes up a free bay: with those who stand by and guide a car into it.
+
+The manager's console shows it too. But F8 is for decisions there, pressed in a hurry more than once, and a car that
+nobody guided would be on record in a bay: so it is taken up only from the list of all prompts, where it is chosen.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +69,15 @@ def rows(
     offered = tuple(offers)
     if offered:
         by_key[("offer", offered[0].key)] = list(offered)
-    found = [Row(key, tuple(items), _asks(items[0], decides=decides)) for key, items in by_key.items()]
+    found = [Row(key, tuple(items), _asks(items[0], station, decides=decides)) for key, items in by_key.items()]
     return tuple(sorted(found, key=lambda row: _place(row, station)))
 
 
 def answered_next(lines: Iterable[Row]) -> Row | None:
-    """Return the line that F8 answers: the first that asks for something, else the first."""
+    """Return the line that F8 answers: the first that asks for something, else the first that can be looked at."""
     found = tuple(lines)
-    return next((row for row in found if row.asks), next(iter(found), None))
+    seen = (row for row in found if not isinstance(row.first, Offer))
+    return next((row for row in found if row.asks), next(seen, None))
 
 
 def _key(prompt: Escalation, station: StationKind) -> Key:
@@ -85,8 +90,10 @@ def _key(prompt: Escalation, station: StationKind) -> Key:
     return (prompt.kind, prompt.state, prompt.acknowledged_by, prompt.acted_by, prompt.action, prompt.is_told, tells)
 
 
-def _asks(item: Item, *, decides: bool) -> bool:
-    if not isinstance(item, Escalation):
+def _asks(item: Item, station: StationKind, *, decides: bool) -> bool:
+    if isinstance(item, Offer):
+        return station in TAKEN_UP_AT
+    if isinstance(item, Task):
         return True
     if item.is_crowding and not decides:
         return item.state is State.RAISED and not item.is_told
@@ -95,8 +102,10 @@ def _asks(item: Item, *, decides: bool) -> bool:
 
 def _place(row: Row, station: StationKind) -> int:
     item = row.first
-    if not isinstance(item, Escalation):
-        return 2 if isinstance(item, Task) else 3
+    if isinstance(item, Offer):
+        return 3 if row.asks else 5
+    if isinstance(item, Task):
+        return 2
     if station is StationKind.MANAGER and item.kind is Kind.OVER_COUNT and item.is_open:
         return 0
     return 1 if row.asks else 4

@@ -12,7 +12,9 @@ from frontdesk.domain.people.roles import REACHED_AT, Role
 from frontdesk.domain.policy.chain import chain_step
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.domain.values.clock import SECOND, Millis
+from frontdesk.domain.values.clock import DAY, SECOND, Millis
+
+_LONGEST: Millis = 3660 * DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +75,16 @@ class Plan:
 
     @classmethod
     def from_json(cls, text: str) -> "Plan":
-        """Return a plan that was kept."""
+        """Return a plan that was kept. Raises `ValueError`, `LookupError` or `TypeError` where it is none."""
         kept = json.loads(text)
         stages = tuple(Stage(s["after"], tuple(Role(role) for role in s["roles"])) for s in kept.pop("stages"))
-        return cls(stages, **kept)
+        plan = cls(stages, **kept)
+        terms = (*(stage.after for stage in stages), plan.repeat, plan.act_within, plan.verify, plan.insist)
+        if not stages or not all(stage.roles for stage in stages):
+            raise ValueError(text)
+        if not all(isinstance(each, int) and 0 <= each <= _LONGEST for each in terms):
+            raise ValueError(text)
+        return plan
 
 
 def plan_for(kind: Kind, policy: Policy) -> Plan:

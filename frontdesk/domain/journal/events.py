@@ -3,6 +3,7 @@
 from frontdesk.domain.calendar.events import CalendarEvent
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.escalations.events import EscalationEvent
+from frontdesk.domain.forgetting import ForgetEvent
 from frontdesk.domain.lounge import TicketEvent
 from frontdesk.domain.penalties.events import PenaltyEvent
 from frontdesk.domain.people.events import PeopleEvent
@@ -30,6 +31,7 @@ KINDS: tuple[type[Event], ...] = (
     PeopleEvent,
     CalendarEvent,
     PolicyEvent,
+    ForgetEvent,
     JournalEvent,
 )
 

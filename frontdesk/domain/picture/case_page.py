@@ -29,3 +29,5 @@ class CasePage:
     """The penalties of this case, oldest first."""
     standing: Penalty | None
     """The visit's penalty that is not countered, no matter which case it was proposed on."""
+    end: str = ""
+    """Where the chain of events ended when this was read, as it is written down: 18-f2a334b6fdedc6f5."""

@@ -7,20 +7,23 @@ from frontdesk.domain.cases.search import CaseCounts
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.limits import ticket_breaches, zone_breaches
 from frontdesk.domain.escalations.next_call import next_due
-from frontdesk.domain.escalations.panel import OFFERED_AT, Row, rows
+from frontdesk.domain.escalations.panel import Row, rows
 from frontdesk.domain.escalations.prompts import for_station
 from frontdesk.domain.escalations.reach import Reach
 from frontdesk.domain.escalations.seen import Sighting, has_seen
 from frontdesk.domain.escalations.tasks import MOVES, Task
 from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.figures.today import Today
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.lounge import Ticket
 from frontdesk.domain.people.duty import Roster
 from frontdesk.domain.people.staff import Person
+from frontdesk.domain.picture.unreadable import Unreadable
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.presence import Presence
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.running_time import ClockSet
 from frontdesk.domain.values.store_time import StoreTime
 from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.offers import Offer, offers
@@ -69,6 +72,12 @@ class Snapshot:
     """The number of open escalations, including those not listed here."""
     passed_over: tuple[str, ...] = ()
     """The parts of the policy on record that this version does not understand."""
+    clock_set: ClockSet | None = None
+    """When the machine's clock was found set last."""
+    unreadable: tuple[Unreadable, ...] = ()
+    """What is on record of all this and cannot be shown as it is."""
+    today: Today | None = None
+    """Today in figures, as it was reckoned last."""
 
     def now(self, machine_time: Millis) -> Millis:
         """Return the store's time at a machine time."""
@@ -119,9 +128,8 @@ class Snapshot:
 
     def rows(self, station: StationKind, now: Millis, who: str = "") -> tuple[Row, ...]:
         """Return what a station is asked, line by line, but what whoever works there has seen."""
-        offered = self.offers if station in OFFERED_AT else ()
         decides = self.decides(station, who, now)
-        return rows(self.prompts(station, now, who), self.tasks_at(station), offered, station, decides=decides)
+        return rows(self.prompts(station, now, who), self.tasks_at(station), self.offers, station, decides=decides)
 
     def count_asked(self, station: StationKind, now: Millis, who: str = "") -> int:
         """Return how many things a station is to answer, listed or not."""

@@ -23,6 +23,16 @@ class Opener:
 
 
 @dataclass(frozen=True, slots=True)
+class Holder:
+    """A process that keeps everybody else from writing: its number, what it is, and since when it runs."""
+
+    pid: int
+    program: str
+    since: Millis
+    is_stopped: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Presence:
     """The stations' signs of life, in the store's time."""
 

@@ -3,6 +3,8 @@
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
+from functools import cache
+from pathlib import Path
 from typing import Protocol
 
 Millis = int
@@ -16,6 +18,19 @@ DAY: Millis = 24 * HOUR
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
+_COUNTS_SLEEP: int | None = getattr(time, "CLOCK_BOOTTIME", None)
+"""The running time that goes on while the machine sleeps; only Linux has it by name."""
+_START = Path("/proc/sys/kernel/random/boot_id")
+
+
+@cache
+def _name_of_start() -> str:
+    try:
+        return _START.read_text(encoding="ascii").strip()
+    except (OSError, ValueError):
+        return ""
+
+
 class Clock(Protocol):
     """The clock, which is the only way the program learns the time."""
 
@@ -24,6 +39,9 @@ class Clock(Protocol):
 
     def monotonic(self) -> Millis:
         """Return a running time that never goes back, even if the clock is set; only differences mean anything."""
+
+    def started(self) -> str:
+        """Return which start of the machine the running time counts from, or `""` where it stands still in sleep."""
 
 
 class SystemClock:
@@ -35,7 +53,12 @@ class SystemClock:
 
     def monotonic(self) -> Millis:
         """Return the machine's running time."""
-        return time.monotonic_ns() // 1_000_000
+        running = time.monotonic_ns() if _COUNTS_SLEEP is None else time.clock_gettime_ns(_COUNTS_SLEEP)
+        return running // 1_000_000
+
+    def started(self) -> str:
+        """Return the machine's name for its start, which only Linux has."""
+        return "" if _COUNTS_SLEEP is None else _name_of_start()
 
 
 @dataclass
@@ -51,6 +74,10 @@ class ManualClock:
     def monotonic(self) -> Millis:
         """Return the same instant; its time passes only when it is set."""
         return self.at
+
+    def started(self) -> str:
+        """Return nothing: it never starts."""
+        return ""
 
 
 JUMP: Millis = MINUTE
@@ -92,3 +119,8 @@ def to_datetime(at: Millis, zone: tzinfo = UTC) -> datetime:
     """Return an instant as an aware datetime in `zone`; one beyond the calendar becomes the nearest possible."""
     # Not `fromtimestamp`: on Windows it knows no time before 1970.
     return (_EPOCH + timedelta(milliseconds=min(max(at, _EARLIEST), _LATEST))).astimezone(zone)
+
+
+def is_same_day(one: Millis, other: Millis, zone: tzinfo) -> bool:
+    """Whether two instants are on one day of a zone."""
+    return to_datetime(one, zone).date() == to_datetime(other, zone).date()

@@ -28,6 +28,20 @@ _CALLED = re.compile(r"\+?[0-9]+")
 _NUMBER = re.compile(r"\+?[0-9]{5,18}(?:(?:[,;#]|转|x|ext)[0-9]{1,6})?")
 
 
+_GAP = r"[\s.·\-‐-―－_/~()（）]{0,3}"
+_MOBILE = rf"[1１][3-9３-９]\d{_GAP}\d{{4}}{_GAP}\d{{4}}"
+_IN_A_TEXT = re.compile(
+    rf"""
+    # A mobile number, however it is spaced, also with letters around it: wx13800138000. Not a part of a longer one, nor
+    # of what letters and digits make up together (a vehicle's number, a checksum), nor decimals.
+    (?<![0-9A-Za-z])(?<!\d\.)(?P<before>[A-Za-z]*)(?P<mobile>{_MOBILE})(?!\d)(?=[A-Za-z]*(?![0-9A-Za-z]))
+    # Any other number long enough to be called; a date is none.
+  | (?<![0-9A-Za-z.])(?!\d{{4}}-\d\d-\d\d)\+?\d(?:[ -]?\d){{6,17}}(?![0-9A-Za-z])
+    """,
+    re.VERBOSE,
+)
+
+
 def parse_phone(text: str) -> str:
     """Return a phone number without separators, and a mobile number without +86; `""` for none.
 
@@ -54,3 +68,13 @@ def mask_phone(number: str) -> str:
     if len(number) >= 10:
         return f"{number[:3]}****{number[-4:]}"
     return f"****{number[-2:]}"
+
+
+def mask_in(text: str) -> str:
+    """Return a text with every phone number in it masked; dates stay. What leaves the program goes through this."""
+    return _IN_A_TEXT.sub(_masked, text)
+
+
+def _masked(found: re.Match[str]) -> str:
+    number = found["mobile"] or found[0]
+    return (found["before"] or "") + mask_phone(re.sub(r"[^\d+]", "", number))

@@ -161,16 +161,24 @@ class Doubt(Enum):
 
     UNUSUAL = "unusual"
     """It has no known form."""
-    INCOMPLETE = "incomplete"
-    """It has no letter for its city, or is shorter than any plate."""
+    SHORT = "short"
+    """It is shorter than any plate."""
+    NO_CITY = "no_city"
+    """It has no letter for its city."""
+
+    @property
+    def is_of_a_part(self) -> bool:
+        """Whether only part of a plate may have been typed."""
+        return self is not Doubt.UNUSUAL
 
 
 def doubt_about(plate: str) -> Doubt | None:
     """Return what is odd about a compact plate; None for a usual one."""
     if is_usual(plate):
         return None
-    is_whole = len(plate) >= _SHORTEST and _HAS_CITY.fullmatch(plate)
-    return Doubt.UNUSUAL if is_whole else Doubt.INCOMPLETE
+    if len(plate) < _SHORTEST:
+        return Doubt.SHORT
+    return Doubt.UNUSUAL if _HAS_CITY.fullmatch(plate) else Doubt.NO_CITY
 
 
 def special_next(compact: str, province: str = "") -> str:

@@ -1,8 +1,11 @@
 """How the store's time runs against the machine's."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.clock import Millis, is_reckonable
+
+_FASTEST = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,16 @@ class StoreTime:
     start: Millis
     rate: float
     label: str
+
+    @classmethod
+    def read(cls, kept: Mapping[str, object]) -> "StoreTime":
+        """Return the pace as it was kept. Raises `ValueError` where it is none."""
+        anchor, start, rate, label = kept["anchor"], kept["start"], kept["rate"], kept["label"]
+        if not (isinstance(anchor, int) and isinstance(start, int) and is_reckonable(anchor) and is_reckonable(start)):
+            raise ValueError(anchor)
+        if not (isinstance(rate, int | float) and 0 <= rate <= _FASTEST and isinstance(label, str)):
+            raise ValueError(rate)
+        return cls(anchor, start, rate, label)
 
     def at(self, machine_time: Millis) -> Millis:
         """Return the store's time at a machine time."""

@@ -13,7 +13,7 @@ from frontdesk.domain.zone.places import Place
 from frontdesk.domain.zone.visits import VisitLine
 from frontdesk.words.escalations.record import crossing_line
 from frontdesk.words.i18n import _
-from frontdesk.words.lookup import word
+from frontdesk.words.lookup import word, word_of
 from frontdesk.words.phrases import At, case_number, labelled
 from frontdesk.words.times import duration, end_time
 from frontdesk.words.zone import place_name
@@ -61,9 +61,9 @@ def follow_up(case: Case, at: At) -> str:
 def note_line(note: Note, at: At) -> str:
     """Return one line of the history; for a spoken answer also whether it was written up (Q5)."""
     if note.form is Form.WRITTEN:
-        return " ".join(filter(None, (at(note.at), note.who, word(CaseStep(note.step)), marks(note), note.words)))
+        return " ".join(filter(None, (at(note.at), note.who, word_of(CaseStep, note.step), marks(note), note.words)))
     return " · ".join(
-        filter(None, (f"{at(note.at)} {note.who} {word(CaseStep(note.step))}", spoken(note, at), note.words))
+        filter(None, (f"{at(note.at)} {note.who} {word_of(CaseStep, note.step)}", spoken(note, at), note.words))
     )
 
 

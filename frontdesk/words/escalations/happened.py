@@ -6,12 +6,12 @@ from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.escalations.tasks import Errand
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.journal.happened import Happened
-from frontdesk.words.lookup import event_word, word
+from frontdesk.words.lookup import event_word, word_of
 from frontdesk.words.phrases import labelled
 
 SAYS: Mapping[str, Callable[[Happened], str]] = {
-    EscalationEvent.ACT: lambda entry: word(Action(entry.detail)),
-    EscalationEvent.DONE: lambda entry: labelled(event_word(entry.kind), word(Errand(entry.detail))),
+    EscalationEvent.ACT: lambda entry: word_of(Action, entry.detail),
+    EscalationEvent.DONE: lambda entry: labelled(event_word(entry.kind), word_of(Errand, entry.detail)),
 }
 
 GO_SOMEWHERE = (EscalationEvent.ACT, EscalationEvent.DONE)

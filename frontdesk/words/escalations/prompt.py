@@ -21,16 +21,6 @@ from frontdesk.words.times import duration
 from frontdesk.words.zone import place_name
 
 
-def said_and_todo(
-    prompts: Sequence[Escalation], snapshot: Snapshot, station: StationKind, now: Millis, *, brief: bool = False
-) -> tuple[str, str]:
-    """Return the two halves of the line for prompts of one kind, the most urgent first.
-
-    `brief`: whoever is to be told is named without what they are.
-    """
-    return situations(prompts, snapshot, now), todo(prompts[0], snapshot, station, now, brief=brief)
-
-
 def situations(prompts: Sequence[Escalation], snapshot: Snapshot, now: Millis) -> str:
     """Return what is the matter, in one line for one kind: how many there are, and the longest by name."""
     first = prompts[0]
@@ -139,10 +129,18 @@ _VERBS = {
 }
 
 
-def todo(escalation: Escalation, snapshot: Snapshot, station: StationKind, now: Millis, *, brief: bool = False) -> str:
-    """Return what this station must do now, and what follows if nobody does it."""
+def todo(
+    escalation: Escalation, snapshot: Snapshot, station: StationKind, now: Millis, *, brief: bool = False, listed: bool
+) -> str:
+    """Return what this station must do now, and what follows if nobody does it.
+
+    `brief`: whoever is to be told is named without what they are. `listed`: in the list of all prompts, where the
+    station's other keys do nothing.
+    """
     if escalation.state is State.CLEARED:
         return how_it_ended(escalation)
+    if escalation.kind is Kind.LATE_RECEPTION and (listed or station is StationKind.GUARD):
+        return _("F8 seen")
     if escalation.kind in _VERBS:
         return _(_VERBS[escalation.kind])
     if escalation.state is State.RAISED and station is not StationKind.MANAGER:

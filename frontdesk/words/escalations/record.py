@@ -15,7 +15,7 @@ from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.places import Place
 from frontdesk.words.escalations.progress import what_comes_next, who_has_it
 from frontdesk.words.i18n import N_, _
-from frontdesk.words.lookup import word
+from frontdesk.words.lookup import as_far_as_known, word, word_of
 from frontdesk.words.phrases import At, case_number, labelled
 from frontdesk.words.times import clock_time, duration
 from frontdesk.words.zone import place_name
@@ -39,7 +39,7 @@ def moment(at: Millis, zone: tzinfo, day: Millis) -> str:
 def step_words(step: RecordLine, places: Iterable[Place]) -> str:
     """Return one line of the record: called · deputy 李强 · late 0:05 · delivered."""
     if step.kind in CALLS:
-        whom = " ".join(filter(None, (word(Role(step.role)), step.who)))
+        whom = " ".join(filter(None, (word_of(Role, step.role), step.who)))
         heard = _("delivered") if step.delivered else _(_UNDELIVERED.get(step.detail, N_("not delivered")))
         late = _("late {time}").format(time=duration(step.late)) if step.late >= SECOND else ""
         return " · ".join(filter(None, (word(step.kind), whom, late, heard)))
@@ -47,8 +47,9 @@ def step_words(step: RecordLine, places: Iterable[Place]) -> str:
     names = {place.key: place_name(place) for place in places}
     # Who noted that it was over, or that it began again, did nothing about it.
     who = "" if step.kind in {LineKind.CLEARED, LineKind.AGAIN} else step.who
-    role = word(Role(step.role)) if step.role else ""
-    details = _DETAILS[step.kind](facts, names) if facts and step.kind in _DETAILS else []
+    role = word_of(Role, step.role) if step.role else ""
+    has_details = bool(facts) and step.kind in _DETAILS
+    details = as_far_as_known(lambda: _DETAILS[step.kind](facts, names)) if has_details else []
     what = _("owed again: called anew") if step.kind is LineKind.AGAIN and not facts else word(step.kind)
     return " · ".join(filter(None, (what, who, role, *details)))
 
@@ -56,7 +57,7 @@ def step_words(step: RecordLine, places: Iterable[Place]) -> str:
 def _decided(facts: Facts, names: dict[str, str]) -> list[str]:
     cars = facts.get("cars")
     told = [_car(car, names) for car in cars if isinstance(car, dict)] if isinstance(cars, list) else []
-    return [word(Action(str(facts["action"]))), *told]
+    return [word_of(Action, str(facts["action"])), *told]
 
 
 def _car(car: Facts, names: dict[str, str]) -> str:
@@ -72,21 +73,21 @@ def _car(car: Facts, names: dict[str, str]) -> str:
 
 def _done(facts: Facts, names: dict[str, str]) -> list[str]:
     place, car = str(facts.get("place", "")), show_plate(str(facts.get("plate", "")))
-    return [f"{car} → {names.get(place, place)}"] if place else [word(Errand(str(facts["errand"]))), car]
+    return [f"{car} → {names.get(place, place)}"] if place else [word_of(Errand, str(facts["errand"])), car]
 
 
-def _ended(outcome: Outcome) -> list[str]:
-    return [] if outcome is Outcome.CLEARED else [word(outcome)]
+def _ended(outcome: str) -> list[str]:
+    return [] if outcome == Outcome.CLEARED else [word_of(Outcome, outcome)]
 
 
 _DETAILS: dict[LineKind, Callable[[Facts, dict[str, str]], list[str]]] = {
     LineKind.TOLD: lambda facts, names: [str(facts.get("person", ""))],
     LineKind.ACTED: _decided,
     LineKind.DONE: _done,
-    LineKind.CLEARED: lambda facts, names: _ended(Outcome(str(facts["outcome"]))),
+    LineKind.CLEARED: lambda facts, names: _ended(str(facts["outcome"])),
     LineKind.AGAIN: lambda facts, names: [case_number(int(str(facts["continues"])))],
-    LineKind.UNDONE: lambda facts, names: [word(LineKind(str(facts["kind"])))],
-    LineKind.EXPLAINED: lambda facts, names: [word(Why(str(facts["why"])))],
+    LineKind.UNDONE: lambda facts, names: [word_of(LineKind, str(facts["kind"]))],
+    LineKind.EXPLAINED: lambda facts, names: [word_of(Why, str(facts["why"]))],
 }
 """The details of a line, by its kind."""
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from frontdesk.domain.journal.happened import Happened
-from frontdesk.domain.stations.presence import Opener
+from frontdesk.domain.stations.presence import Holder, Opener
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.domain.values.errors import Detail, FrontdeskError, Reason
@@ -53,6 +53,8 @@ def _fact(value: object, name: str, zone: tzinfo, today: date | None) -> str:
         return _moment(value, zone, today)
     if name == "when" and isinstance(value, int):
         return long_time(value, zone)
+    if isinstance(value, Holder):
+        return _holder(value, zone)
     by_type: list[tuple[type, Callable[..., str]]] = [
         (Place, place_name),
         (Detail, _words_of),
@@ -90,6 +92,12 @@ def _opener(opener: Opener) -> str:
     station = word(StationKind(opener.station)) if opener.station in set(StationKind) else opener.station
     named = " ".join(filter(None, (station, opener.who)))
     return _("{name} ({process})").format(name=named, process=process) if named else process
+
+
+def _holder(holder: Holder, zone: tzinfo) -> str:
+    running = _("process {pid}, running since {at}").format(pid=holder.pid, at=long_time(holder.since, zone))
+    stopped = _("stopped") if holder.is_stopped else ""
+    return f"{holder.program} ({_(', ').join(filter(None, (running, stopped)))})"
 
 
 def why(reason: Reason) -> str:

@@ -36,6 +36,10 @@ SENTENCES: dict[Reason, str] = {
         "{path} has to be brought up to this version, after a copy beside it, and that cannot be written ({detail})."
         " Nothing was changed. Let this user write in the folder, then try again."
     ),
+    StoreReason.RESTORE_UNKNOWN: N_(
+        "The disk failed while the backup was put into {path} ({detail}); whether it is in place cannot be told."
+        " What was there is kept in {aside}. See to the disk, then look: frontdesk doctor."
+    ),
     StoreReason.ORPHAN_JOURNAL: N_(
         "{path} is missing, but its journal {path}-wal is there. Put the database back, or restore a backup."
     ),
@@ -47,6 +51,9 @@ SENTENCES: dict[Reason, str] = {
     StoreReason.DISK_FULL: N_("Not saved: the disk is full. Make room, then do it again; the board stays up."),
     StoreReason.READ_ONLY: N_("Not saved: the database is read-only ({detail})."),
     StoreReason.BUSY: N_("Not saved: the database was busy for ten seconds. Try again."),
+    StoreReason.HELD: N_(
+        "Not saved: the database was held for ten seconds by {holder}. Let it go on or end it, then try again."
+    ),
     StoreReason.REPLACED: N_(
         "{path} was moved or replaced while it was in use. Put it back, or close all stations and open them again."
     ),
@@ -54,6 +61,15 @@ SENTENCES: dict[Reason, str] = {
         "Nothing is saved here: {part} was deleted or replaced while {path} was open. Close every station and program"
         " that has it open, then run frontdesk doctor. Never touch the two files beside the database: they are part of"
         " it."
+    ),
+    StoreReason.OTHER_ACCOUNT: N_(
+        "No database was begun: another account of this machine works with one ({other}), and two would contradict each"
+        " other. Use that account, or share its database (frontdesk handbook upkeep). A second one all the same:"
+        " --database {path}."
+    ),
+    StoreReason.NAMED_IS_GONE: N_(
+        "The settings name the database {path}, and it is not there: is a folder or a disk missing? To begin one there:"
+        " --database {path}."
     ),
     StoreReason.OLD_SQLITE: N_(
         "The SQLite of this machine ({version}) can damage a database that several stations use. Right would be {right}"

@@ -206,3 +206,13 @@ def test_of_a_case_that_was_opened_again_the_report_is_a_draft(run: Any, printed
     # What it was closed with is there, as what it was.
     assert "人手不足" in page.texts[page.texts.index(earlier) :]
     assert "人手不足" not in page.texts[page.texts.index("the cause", page.texts.index("人手不足")) :]
+
+
+@pytest.mark.parametrize("document", ["form", "report"])
+def test_a_printed_page_carries_the_end_of_the_chain_that_doctor_takes(run: Any, printed: Any, document: str) -> None:
+    add(run)
+    end = re.search(r"chain of events: (\d+-[0-9a-f]{16})", " ".join(printed(document).texts))
+    assert end is not None
+    add(run, "异响")
+    assert "noted in the log and in backups: 1. All agree." in run("doctor", "--end", end[1]).out
+    assert "the events were rewritten" in run("doctor", "--end", end[1].replace("-", "-0000")[: len(end[1])]).out

@@ -137,7 +137,7 @@ def test_whatever_a_file_holds(run: Any, tmp_path: Path, machine: ManualClock, r
     whole = book(tmp_path / "whole.xlsx", ["2026-05-28T09:05", "phone", "service", "ordinary", "", "", "", "x"])
     seeds = [(HEAD + "\n" + GOOD + "\n").encode() * 3, whole.read_bytes()]
     path = tmp_path / "in"
-    for number in range(rounds(120, 3000)):
+    for number in rounds(120, 3000):
         content = bytearray(seeds[number % 2])
         for _spot in range(chance.randint(1, 20)):
             content[chance.randrange(len(content))] = chance.choice([0, 34, 44, 10, 13, 255, chance.randrange(256)])

@@ -78,7 +78,7 @@ def test_what_a_crash_left_behind(run: Any, database: Path) -> None:
         file.write_bytes(b"x")
     os.utime(left, (1, 1))
     said = run("doctor").out
-    assert f"A half-made copy was left behind: {left} (1 MB)" in said
+    assert f"A half-made file was left behind: {left} (1 MB)" in said
     assert str(fresh) not in said
 
 

@@ -196,15 +196,24 @@ def test_a_supervisor_with_a_nameless_socket(monkeypatch: pytest.MonkeyPatch) ->
 def test_the_log_keeps_what_nobody_reads(store: Any, watch: Callable[..., Watch], home: Path, database: Path) -> None:
     looking = watch()
     assert looking.end() == 0
-    database.unlink()
+    database.write_bytes(b"this is no database, " * 10)
     assert store("watch").code == 1
     text = (home / "state" / "frontdesk" / "log" / "frontdesk.log").read_text(encoding="utf-8")
     said = [line.partition(" frontdesk.commands.stations.watch: ")[2] for line in text.splitlines()]
     assert [each for each in said if each] == [
         f"watching {database}",
         "ended, as it was told to",
-        "not watching: missing_file",
+        "not watching: not_ours",
     ]
+
+
+def test_it_waits_for_a_database_that_is_not_there_yet(watch: Callable[..., Watch], run: Any, database: Path) -> None:
+    waiting, given_up = watch(), watch()
+    assert given_up.end() == 0
+    assert not database.exists()
+    assert run("arrive", "A12345").code == 0
+    assert waiting.said() == f"Watching {database}; Ctrl-C ends it."
+    assert waiting.end() == 0
 
 
 def test_trouble_is_not_said_every_second(capsys: pytest.CaptureFixture[str]) -> None:
@@ -229,11 +238,6 @@ def test_a_reader_that_goes_away_ends_it(store: Any, watch: Callable[..., Watch]
     store("arrive", "A12345")
     assert looking.process.wait(PATIENCE_S) == 1
     assert looking.rest() == ""
-
-
-def test_it_creates_no_database(refused: Refusal, database: Path) -> None:
-    assert refused("watch") == f"There is no file {database}."
-    assert not database.exists()
 
 
 def test_a_wrong_file_is_refused_at_once(refused: Refusal, database: Path) -> None:

@@ -128,3 +128,15 @@ def test_a_line_is_the_same_line_whatever_joins_it(escalation: Make) -> None:
     assert lines(RECEPTION, [one])[0].key == lines(RECEPTION, [one, two])[0].key == lines(RECEPTION, [two])[0].key
     # Another car for another bay is another offer: a key meant for the one before does not do it.
     assert lines(GUARD, [], offer(1))[0].key != lines(GUARD, [], offer(2))[0].key
+
+
+def test_at_the_managers_f8_decides_and_what_the_floor_offers_is_only_shown(escalation: Make) -> None:
+    """Pressed once more after a decision, F8 would put a car into a bay that nobody guided there."""
+    count = escalation(Kind.OVER_COUNT, id=1, **acted("王五"))
+    found = lines(MANAGER, [count], offer(1))
+    assert [type(row.first).__name__ for row in found] == ["Escalation", "Offer"]
+    assert answered_next(found) == found[0]
+    assert answered_next(lines(MANAGER, [], offer(1))) is None
+    for station in (GUARD, RECEPTION):
+        (offered,) = lines(station, [], offer(1))
+        assert answered_next([offered]) == offered

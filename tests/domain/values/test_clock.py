@@ -21,6 +21,9 @@ class Machine:
     def monotonic(self) -> Millis:
         return self.running
 
+    def started(self) -> str:
+        return ""
+
 
 @pytest.mark.parametrize(
     ("by", "noticed"),

@@ -1,8 +1,8 @@
 """Three stations take one step of a case at the same instant: one is first, the others are told."""
 
-from collections.abc import Callable
 from typing import Any
 
+from rounds import Rounds
 from store_checks import assert_whole
 from winners import ROUNDS, facts, winner
 
@@ -15,12 +15,10 @@ from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.plates import NO_PLATE
 
 
-def test_one_case_is_taken_on_once(
-    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
-) -> None:
+def test_one_case_is_taken_on_once(racers: Any, desk: Desk, clock: ManualClock, rounds: Rounds) -> None:
     """Three take the same step: one does it, and the others read in which stage the case is by now."""
     wins = set()
-    for _ in range(rounds(ROUNDS, 2000)):
+    for _ in rounds(ROUNDS, 2000):
         clock.at += 1000
         number = a_case(desk)
         steps.take(desk, number, CaseStep.ANSWER, "已答复")
@@ -35,10 +33,8 @@ def test_one_case_is_taken_on_once(
     assert_whole(desk.connection)
 
 
-def test_one_step_given_three_times_is_taken_once(
-    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
-) -> None:
-    for _ in range(rounds(ROUNDS, 2000)):
+def test_one_step_given_three_times_is_taken_once(racers: Any, desk: Desk, clock: ManualClock, rounds: Rounds) -> None:
+    for _ in rounds(ROUNDS, 2000):
         clock.at += 1000
         number = a_case(desk)
         answers = racers.race(*[("take", number, "answer", "已答复", {"operation": f"one-{number}"})] * 3)

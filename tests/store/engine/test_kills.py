@@ -7,24 +7,32 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rounds import Rounds
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked, which this system cannot do")
 
+KILLS, STARTS = 200, 40
+"""In one round."""
 
-def test_hundreds_of_kills(
-    run_support: Callable[..., dict[str, Any]], tmp_path: Path, rounds: Callable[[int, int], int]
-) -> None:
-    kills = rounds(200, 20_000)
-    found = run_support("kill_writers.py", tmp_path, kills, random.randrange(1 << 30))
-    assert found["killed"] >= kills
-    assert found["lost"] == []
-    assert found["died"] == []
-    assert found["acknowledged"] > kills // 2
+
+def test_hundreds_of_kills(run_support: Callable[..., dict[str, Any]], tmp_path: Path, rounds: Rounds) -> None:
+    for number in rounds(1, 100):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        found = run_support("kill_writers.py", folder, KILLS, random.randrange(1 << 30))
+        assert found["killed"] >= KILLS
+        assert found["lost"] == []
+        assert found["died"] == []
+        assert found["acknowledged"] > KILLS // 2
+        rounds.also["kills"] += found["killed"]
+        rounds.also["commands acknowledged"] += found["acknowledged"]
 
 
 def test_three_processes_start_on_no_file(
-    run_support: Callable[..., dict[str, Any]], tmp_path: Path, rounds: Callable[[int, int], int]
+    run_support: Callable[..., dict[str, Any]], tmp_path: Path, rounds: Rounds
 ) -> None:
-    times = rounds(40, 2000)
-    found = run_support("start_together.py", tmp_path, times)
-    assert found == {"rounds": times, "failed": 0, "left": [], "whole": times}
+    for number in rounds(1, 50):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        found = run_support("start_together.py", folder, STARTS)
+        assert found == {"rounds": STARTS, "failed": 0, "left": [], "whole": STARTS}

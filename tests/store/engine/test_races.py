@@ -1,8 +1,8 @@
 """Three real processes want the same thing: one gets it, the others are told who did."""
 
-from collections.abc import Callable
 from typing import Any
 
+from rounds import Rounds
 from store_checks import assert_whole
 from winners import ROUNDS, facts, winner
 
@@ -17,11 +17,11 @@ from frontdesk.domain.values.plates import Plate
 CARS = [Plate("苏A00001"), Plate("苏A00002"), Plate("苏A00003"), Plate("苏A00004")]
 
 
-def test_one_bay(racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]) -> None:
+def test_one_bay(racers: Any, desk: Desk, clock: ManualClock, rounds: Rounds) -> None:
     for car in CARS[:3]:
         zone.arrive(desk, Plate(car), place="lane")
     wins = set()
-    for _ in range(rounds(ROUNDS, 2000)):
+    for _ in rounds(ROUNDS, 2000):
         clock.at += 1000
         answers = racers.race(*(("move", car, "bay1") for car in CARS[:3]))
         won = winner(answers, "place_full")
@@ -32,10 +32,8 @@ def test_one_bay(racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[
     assert_whole(desk.connection)
 
 
-def test_one_car_arrives_at_three_stations(
-    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
-) -> None:
-    for _ in range(rounds(ROUNDS, 2000)):
+def test_one_car_arrives_at_three_stations(racers: Any, desk: Desk, clock: ManualClock, rounds: Rounds) -> None:
+    for _ in rounds(ROUNDS, 2000):
         clock.at += 1000
         answers = racers.race(*(("arrive", "苏A12345", {"place": place}) for place in ("bay1", "bay2", "lane")))
         won = winner(answers, "already_here")
@@ -69,11 +67,9 @@ def clear(desk: Desk, clock: ManualClock) -> None:
     assert desk.snapshot().escalations == ()
 
 
-def test_one_prompt_is_acknowledged(
-    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
-) -> None:
+def test_one_prompt_is_acknowledged(racers: Any, desk: Desk, clock: ManualClock, rounds: Rounds) -> None:
     people = list(racers.people.values())
-    for _ in range(rounds(ROUNDS, 2000)):
+    for _ in rounds(ROUNDS, 2000):
         prompt = over_count(desk, clock)
         answers = racers.race(*[("acknowledge", prompt.id)] * 3)
         won = winner(answers, "already_handled")
@@ -83,9 +79,9 @@ def test_one_prompt_is_acknowledged(
     assert_whole(desk.connection)
 
 
-def test_one_prompt_is_acted_on(racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]) -> None:
+def test_one_prompt_is_acted_on(racers: Any, desk: Desk, clock: ManualClock, rounds: Rounds) -> None:
     people = list(racers.people.values())
-    for number in range(rounds(ROUNDS, 2000)):
+    for number in rounds(ROUNDS, 2000):
         prompt = over_count(desk, clock)
         action = ("reorder", "divert")[number % 2]
         answers = racers.race(*(("act", prompt.id, action, car) for car in CARS[:3]))
@@ -103,12 +99,10 @@ def test_one_prompt_is_acted_on(racers: Any, desk: Desk, clock: ManualClock, rou
     assert_whole(desk.connection)
 
 
-def test_one_errand_is_done_once(
-    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
-) -> None:
+def test_one_errand_is_done_once(racers: Any, desk: Desk, clock: ManualClock, rounds: Rounds) -> None:
     people = list(racers.people.values())
     wins = set()
-    for _ in range(rounds(ROUNDS, 2000)):
+    for _ in rounds(ROUNDS, 2000):
         prompt = over_count(desk, clock)
         assert racers.race(None, None, ("act", prompt.id, "divert", CARS[0]))[0]["answer"]
         park, lounge = desk.snapshot().tasks
@@ -127,11 +121,9 @@ def test_one_errand_is_done_once(
     assert_whole(desk.connection)
 
 
-def test_one_car_is_done_with_and_moved_at_once(
-    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
-) -> None:
+def test_one_car_is_done_with_and_moved_at_once(racers: Any, desk: Desk, clock: ManualClock, rounds: Rounds) -> None:
     """Somebody confirms the errand while somebody else enters where the car went: it stands there once."""
-    for _ in range(rounds(ROUNDS, 2000)):
+    for _ in rounds(ROUNDS, 2000):
         prompt = over_count(desk, clock)
         assert racers.race(None, None, ("act", prompt.id, "divert", CARS[0]))[0]["answer"]
         park, lounge = desk.snapshot().tasks
@@ -145,12 +137,10 @@ def test_one_car_is_done_with_and_moved_at_once(
     assert_whole(desk.connection)
 
 
-def test_one_acknowledges_and_one_decides(
-    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
-) -> None:
+def test_one_acknowledges_and_one_decides(racers: Any, desk: Desk, clock: ManualClock, rounds: Rounds) -> None:
     """A decision after an acknowledgement counts; an acknowledgement after a decision reads who decided."""
     people, first = list(racers.people.values()), set()
-    for _ in range(rounds(ROUNDS, 2000)):
+    for _ in rounds(ROUNDS, 2000):
         prompt = over_count(desk, clock)
         known, decided = racers.race(("acknowledge", prompt.id), ("act", prompt.id, "reorder", CARS[1]), None)
         assert "answer" in decided
@@ -167,11 +157,9 @@ def test_one_acknowledges_and_one_decides(
     assert_whole(desk.connection)
 
 
-def test_three_evaluators_raise_once(
-    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
-) -> None:
+def test_three_evaluators_raise_once(racers: Any, desk: Desk, clock: ManualClock, rounds: Rounds) -> None:
     raised = 0
-    for _ in range(rounds(ROUNDS, 2000)):
+    for _ in rounds(ROUNDS, 2000):
         zone.arrive(desk, Plate("苏A12345"))
         clock.at += 60_001
         answers = racers.race(*[("evaluate",)] * 3)
@@ -182,10 +170,10 @@ def test_three_evaluators_raise_once(
     assert_whole(desk.connection)
 
 
-def test_undo_against_move(racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]) -> None:
+def test_undo_against_move(racers: Any, desk: Desk, clock: ManualClock, rounds: Rounds) -> None:
     first = set()
     zone.arrive(desk, Plate("苏A12345"), place="lane")
-    for _ in range(rounds(ROUNDS, 2000)):
+    for _ in rounds(ROUNDS, 2000):
         clock.at += 1000
         zone.move(desk, Plate("苏A12345"), "bay1")
         undone, moved = racers.race(("undo",), ("move", "苏A12345", "bay2"), None)
@@ -202,14 +190,14 @@ def test_undo_against_move(racers: Any, desk: Desk, clock: ManualClock, rounds: 
 
 
 def test_one_operation_given_three_times_is_done_once(
-    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
+    racers: Any, desk: Desk, clock: ManualClock, rounds: Rounds
 ) -> None:
-    for number in range(rounds(ROUNDS, 2000)):
+    for number in rounds(ROUNDS, 2000):
         clock.at += 1000
         answers = racers.race(*[("arrive", "苏A12345", {"operation": f"one-{number}"})] * 3)
         assert answers[0] == answers[1] == answers[2]
         assert "answer" in answers[0]
         zone.leave(desk, Plate("苏A12345"))
     events = desk.connection.execute("select count(*) from events where kind = 'arrive'").fetchone()[0]
-    assert events == rounds(ROUNDS, 2000)
+    assert events == rounds.done
     assert_whole(desk.connection)

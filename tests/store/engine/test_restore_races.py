@@ -2,10 +2,10 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from rounds import Rounds
 from store_checks import assert_whole
 
 from data.backup import back_up
@@ -25,9 +25,7 @@ def plates(path: Path) -> set[str]:
         return {plate for (plate,) in connection.execute("select plate from events where kind = 'turn_away'")}
 
 
-def test_nothing_is_lost_and_nothing_is_damaged(
-    desk: Desk, store: Path, tmp_path: Path, rounds: Callable[[int, int], int]
-) -> None:
+def test_nothing_is_lost_and_nothing_is_damaged(desk: Desk, store: Path, tmp_path: Path, rounds: Rounds) -> None:
     zone.turn_away(desk, Plate("苏A00000"))
     copy = tmp_path / "copy.db"
     back_up(desk.connection, copy)
@@ -37,7 +35,7 @@ def test_nothing_is_lost_and_nothing_is_damaged(
     ]
     acknowledged: set[str] = set()
     kept: list[Path] = []
-    for number in range(rounds(4, 500)):
+    for number in rounds(4, 500):
         for gate in gates:
             assert gate.stdout is not None
             acknowledged |= {gate.stdout.readline().strip() for _ in range(2)}

@@ -27,12 +27,17 @@ class Machine:
 
     at: int
     running: int = 5 * D
+    start: str = ""
+    """Which start of the machine it knows of, where its running time counts sleep too."""
 
     def now(self) -> int:
         return self.at
 
     def monotonic(self) -> int:
         return self.running
+
+    def started(self) -> str:
+        return self.start
 
     def pass_by(self, time: int) -> None:
         self.at += time
@@ -190,3 +195,32 @@ def test_who_left_a_crowd_before_is_held_no_longer_than_it_may(front: Desk, mach
     handling.evaluate(front)
     (ended,) = (e for e in front.snapshot().closed if e.kind is Kind.OVER_COUNT)
     assert (ended.cleared_at, ended.outcome) == (machine.at, Outcome.UNHANDLED)
+
+
+@pytest.mark.parametrize("by", BY[1:])
+def test_cars_from_before_a_clock_that_is_ahead_keep_no_extra_time(front: Desk, machine: Machine, by: int) -> None:
+    machine.start = "known"
+    arrive(front, 1, 2)
+    machine.pass_by(5 * M)
+    machine.at += by
+    handling.evaluate(front)
+    assert [car.zone_time(machine.at) for car in front.snapshot().floor.in_zone] == [5 * M] * 2
+    assert not front.snapshot().escalations
+    arrive(front, 3)
+    machine.pass_by(2 * M)
+    machine.at -= by
+    handling.evaluate(front)
+    assert [car.zone_time(machine.at) for car in front.snapshot().floor.in_zone] == [7 * M, 7 * M, 2 * M]
+    found = front.snapshot().clock_set
+    assert found is not None
+    assert (found.at, found.by, found.since) == (machine.at, -by, machine.at - 2 * M)
+    assert_whole(front.connection)
+
+
+def test_a_machine_that_slept_was_not_set(front: Desk, machine: Machine) -> None:
+    machine.start = "known"
+    arrive(front, 1)
+    machine.pass_by(8 * H)
+    handling.evaluate(front)
+    assert [car.zone_time(machine.at) for car in front.snapshot().floor.in_zone] == [8 * H]
+    assert front.snapshot().clock_set is None

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from attended import hire, sign
+from rounds import Rounds
 from store_checks import assert_whole
 
 from data.escalations import record as steps
@@ -136,10 +137,10 @@ def calls(record: tuple[RecordLine, ...]) -> list[Call]:
 
 
 @pytest.mark.parametrize("seed", range(6))
-def test_down_times(template: Path, tmp_path: Path, seed: int, rounds: Callable[[int, int], int]) -> None:
+def test_down_times(template: Path, tmp_path: Path, seed: int, rounds: Rounds) -> None:
     """Each of sixty down times, of a second to a week, beside the same day looked at all the time."""
     missed = 0
-    for number in range(rounds(10, 350)):
+    for number in rounds(10, 350):
         told = story(random.Random(seed * 1000 + number))
         always, resumed = lived(template, tmp_path, told)
         assert_same_calls(always, resumed, told)
@@ -222,11 +223,9 @@ def test_what_a_down_time_missed_is_called_stage_by_stage_and_late(desk: Desk, c
 
 
 @pytest.mark.parametrize("seed", range(10))
-def test_the_clock_is_set_forwards_and_backwards(
-    template: Path, tmp_path: Path, seed: int, rounds: Callable[[int, int], int]
-) -> None:
+def test_the_clock_is_set_forwards_and_backwards(template: Path, tmp_path: Path, seed: int, rounds: Rounds) -> None:
     """A second to a day, at random moments, between random commands: nothing negative, nothing twice, no exception."""
-    for number in range(rounds(1, 60)):
+    for number in rounds(1, 60):
         chance = random.Random(seed * 1000 + number)
         with a_store(template, tmp_path / f"{number}.db") as (desk, clock):
             hire(desk)

@@ -1,8 +1,8 @@
 """Two stations call one customer, or two to one bay, at the same instant."""
 
-from collections.abc import Callable
 from typing import Any
 
+from rounds import Rounds
 from store_checks import assert_whole
 from winners import ROUNDS, facts, winner
 
@@ -19,11 +19,9 @@ from frontdesk.domain.zone.places import PlaceKind
 CARS = [Plate("苏A00001"), Plate("苏A00002"), Plate("苏A00003"), Plate("苏A00004")]
 
 
-def test_one_ticket_is_called_twice_at_most(
-    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
-) -> None:
+def test_one_ticket_is_called_twice_at_most(racers: Any, desk: Desk, clock: ManualClock, rounds: Rounds) -> None:
     """Three call at once: two calls are made, and the third reads that it was called twice, and when."""
-    for _ in range(rounds(ROUNDS, 2000)):
+    for _ in rounds(ROUNDS, 2000):
         number = one_waits(racers, desk, clock)
         answers = racers.race(*[("call", number)] * 3)
         assert sorted("answer" in answer for answer in answers) == [False, True, True]
@@ -39,10 +37,8 @@ def test_one_ticket_is_called_twice_at_most(
     assert_whole(desk.connection)
 
 
-def test_two_tickets_are_not_called_to_one_bay(
-    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
-) -> None:
-    for _ in range(rounds(20, 1000)):
+def test_two_tickets_are_not_called_to_one_bay(racers: Any, desk: Desk, clock: ManualClock, rounds: Rounds) -> None:
+    for _ in rounds(20, 1000):
         first = one_waits(racers, desk, clock)
         for plate in (Plate("苏A00011"), Plate("苏A00012")):
             zone.arrive(desk, plate, place="bay1" if plate.endswith("1") else "bay2")

@@ -1,12 +1,12 @@
 """Penalties month by month: they add up, whoever proposes and signs at once (Z8)."""
 
 import random
-from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from crowded import CARS, PEOPLE, complain, crowd, penalty
+from rounds import Rounds
 from store_checks import assert_whole
 
 from frontdesk.desk import penalties, zone
@@ -86,13 +86,11 @@ def test_months_add_up_as_in_a_plain_computation(desk: Desk, clock: ManualClock,
     assert_whole(desk.connection)
 
 
-def test_three_propose_and_sign_at_once(
-    racers: Any, desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
-) -> None:
+def test_three_propose_and_sign_at_once(racers: Any, desk: Desk, clock: ManualClock, rounds: Rounds) -> None:
     crowd(desk, dict.fromkeys(racers.people.values(), Post.DIRECTOR) | {"赵敏": Post.ADVISOR})
     cases = [complain(desk) for _ in range(3)]
     wins = set()
-    for _ in range(rounds(30, 1000)):
+    for _ in rounds(30, 1000):
         clock.at += 1000
         answers = racers.race(*(("propose", case, "赵敏") for case in cases))
         won = _winner(answers, "penalty_stands")

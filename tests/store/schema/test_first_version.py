@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from migrated import assert_sound, brought_up, rows
+from rounds import Rounds
 from version_one import CARS, ESCALATIONS, MINUTE, NOON, TICKETS, make
 
 from data.engine.connection import connect
@@ -175,9 +176,9 @@ def test_an_escalation_changed_by_the_first_version_is_left_as_it_is_by_an_undo(
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked, which this system cannot do")
 def test_three_processes_open_it_at_once(
-    run_support: Callable[..., dict[str, Any]], tmp_path: Path, rounds: Callable[[int, int], int]
+    run_support: Callable[..., dict[str, Any]], tmp_path: Path, rounds: Rounds
 ) -> None:
-    for number in range(rounds(10, 300)):
+    for number in rounds(10, 300):
         path = tmp_path / f"{number}.db"
         make(path)
         before = everything(path)

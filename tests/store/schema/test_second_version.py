@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import version_two
 from migrated import assert_sound, brought_up, rows
+from rounds import Rounds
 from version_one import MINUTE, NOON
 
 from data.engine.connection import connect
@@ -185,9 +186,9 @@ def test_a_step_taken_under_the_second_version_is_left_as_it_is_by_an_undo(secon
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked, which this system cannot do")
 def test_three_processes_open_the_second_version_at_once(
-    run_support: Callable[..., dict[str, Any]], tmp_path: Path, rounds: Callable[[int, int], int]
+    run_support: Callable[..., dict[str, Any]], tmp_path: Path, rounds: Rounds
 ) -> None:
-    for number in range(rounds(6, 300)):
+    for number in rounds(6, 300):
         path = tmp_path / f"{number}.db"
         version_two.make(path)
         before = every_case(path)

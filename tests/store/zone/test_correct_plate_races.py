@@ -1,8 +1,8 @@
 """A plate that two correct at the same instant, or that somebody arrives under meanwhile."""
 
-from collections.abc import Callable
 from typing import Any
 
+from rounds import Rounds
 from store_checks import assert_whole
 
 from frontdesk.desk import zone
@@ -15,11 +15,9 @@ WRONG, RIGHT = Plate("苏A12341"), Plate("苏A54321")
 VISIT = 1
 
 
-def test_two_stations_correct_the_same_car(
-    racers: Any, crowded: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
-) -> None:
+def test_two_stations_correct_the_same_car(racers: Any, crowded: Desk, clock: ManualClock, rounds: Rounds) -> None:
     wrong, people, wins = WRONG, list(racers.people.values()), set()
-    for number in range(rounds(20, 2000)):
+    for number in rounds(20, 2000):
         clock.at += SECOND
         into = [f"苏B{station}{number:04d}" for station in range(3)]
         answers = racers.race(*(("correct_plate", VISIT, right, {"wrong": wrong}) for right in into))
@@ -36,10 +34,10 @@ def test_two_stations_correct_the_same_car(
 
 
 def test_a_car_arrives_under_the_right_plate_meanwhile(
-    racers: Any, crowded: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
+    racers: Any, crowded: Desk, clock: ManualClock, rounds: Rounds
 ) -> None:
     wrong, seen = WRONG, set()
-    for number in range(rounds(20, 2000)):
+    for number in rounds(20, 2000):
         clock.at += SECOND
         right = f"苏C{number:05d}"
         answers = racers.race(("correct_plate", VISIT, right, {"wrong": wrong}), ("arrive", right), None)

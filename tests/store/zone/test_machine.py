@@ -15,6 +15,7 @@ from hypothesis.stateful import (
 )
 from model_rows import Record
 from places_model import PLACES
+from rounds import Rounds
 from store_checks import rows
 from zone_compared import Compared, done
 from zone_model import Model
@@ -237,15 +238,16 @@ class Zone(Compared):
             done["undo at once"] += 1
 
 
-def test_the_zone_agrees_with_the_model(template: Path, tmp_path: Path, rounds: Callable[[int, int], int]) -> None:
+def test_the_zone_agrees_with_the_model(template: Path, tmp_path: Path, rounds: Rounds) -> None:
     """Thousands of steps; those of a campaign do every command, and are refused for every reason there is."""
     Zone.template = tmp_path / "template.db"
     shutil.copy(template, Zone.template)
     _with_little_room(Zone.template)
     done.clear()
-    machines.run(Zone, rounds(60, 6000))
+    for _ in rounds(1, 30):
+        machines.run(Zone, rounds.of(60, 200))
     print(f"\n{done.total()} steps: {dict(done.most_common())}")
-    assert done.total() >= rounds(2_400, 240_000)
+    assert done.total() >= rounds.of(2_400, 8_000) * rounds.done
     expected = {"arrive", "receive", "work_order", "hand_over", "move", "leave", "turn_away", "undo", "undo at once",
                 "evaluate", "acknowledge", "tell", "act", "done", "explain", "ticket_call", "ticket_no_show",
                 "ticket_restore", "ticket_renew", "ticket_return", "another crowd"}  # fmt: skip
@@ -254,8 +256,9 @@ def test_the_zone_agrees_with_the_model(template: Path, tmp_path: Path, rounds: 
                 "changed_since", "already_handled", "nothing_possible", "escalation_closed", "still_stands",
                 "nothing_to_explain", "task_ended", "no_task", "no_ticket", "ticket_no_show", "called_twice",
                 "not_called", "no_no_show", "no_free_bay"}  # fmt: skip
-    assert expected <= set(done)
-    assert {f"refused {reason}" for reason in refusals} <= set(done)
+    if rounds.seconds is not None:
+        assert expected <= set(done)
+        assert {f"refused {reason}" for reason in refusals} <= set(done)
 
 
 def _with_little_room(path: Path) -> None:

@@ -211,3 +211,13 @@ async def test_it_fits_the_screen(at_station, many, language, size):
         assert max(part.region.bottom for part in screen.query("*")) <= size[1]
         assert max(part.region.right for part in screen.query("*")) <= size[0]
         assert {cell_len(line) for line in manager.lines} == {size[0]}
+
+
+async def test_what_is_sought_in_the_words_is_underlined_in_its_row(at_station, many):
+    async with at_station("reception") as reception:
+        await reception.press("ctrl+f")
+        await reception.dialog("CaseBrowser")
+        await reception.press(*"太久了")
+        await reception.reads("等得太久了")
+        segments = [segment for strip in reception.strips for segment in strip if "太久了" in segment.text]
+        assert any(segment.style and segment.style.underline for segment in segments)

@@ -28,12 +28,12 @@ async def test_a_wrong_phone_number_is_said_and_nothing_is_lost(at_station, desk
         await reception.dialog("NewCaseForm")
         form = reception.app.screen
         await reception.press("f10")
-        await reception.reads("A complaint needs words")
+        await reception.reads("the customer's words: What did the customer say?")
         await reception.paste("等了一个小时")
         form.query_one("#phone").value = "call me"
         form.query_one("#customer").value = "陈先生"
         await reception.press("f10")
-        await reception.reads("“call me” is not a phone number")
+        await reception.reads("phone: “call me” is not a phone number")
         phone = reception.app.screen.query_one("#phone")
         assert (reception.app.focused, phone.selected_text) == (phone, "call me")
         assert "0512-6280 0000" in " ".join(reception.text.split()).replace(" │ │ ", " ")

@@ -78,8 +78,8 @@ async def test_what_fits_nothing_is_asked_about_and_kept_only_on_purpose(at_stat
         await reception.pilot.press("f10")
         assert not desk.snapshot().complaints
         await reception.later(IGNORES_KEYS_FOR)
-        # Another text is another plate: it is asked about anew.
-        await reception.press("4", "f10")
+        # What is typed next replaces it, and another text is another plate: it is asked about anew.
+        await reception.press(*"t34", "f10")
         await reception.reads("T34 fits no car that was here")
         await reception.later(IGNORES_KEYS_FOR)
         await reception.press("f10")

@@ -160,3 +160,21 @@ def test_short_names_differ_are_short_and_are_explained(language):
     assert len(set(names)) == len(names)
     assert max(map(cell_len, names)) <= 4
     assert all(is_named(name, short_clocks()) or short_clock(name) == word(name) for name in ClockName)
+
+
+LONG = "上周三来做保养，等了三个小时，技师说刹车片要换，回去以后一直有异响，" * 3 + "今天又亮故障灯，要求退还工时费"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("width", [76, 80, 106, 116, 120])
+@pytest.mark.parametrize("count", [1, 3, 6])
+@pytest.mark.parametrize("sought", ["工时费", "三个小时", "上周三"])
+def test_what_was_found_in_the_words_is_in_the_row_and_underlined(language, width, count, sought):
+    i18n.use(language)
+    names = list(DUE)[:count]
+    of = case(*(clock(name) for name in names), words=LONG)
+    spans = case_line(of, NOW, width, warning=10 * MINUTE, marked=False, sought=(sought,))
+    assert cell_len("".join(span.text for span in spans)) == width
+    assert [span.text for span in spans if span.tone == "found"] == [sought]
+    around = "".join(span.text for span in spans[[span.tone for span in spans].index("found") - 1 :])
+    assert len(around.replace("…", "").strip()) > len(sought)

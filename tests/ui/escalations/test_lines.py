@@ -214,3 +214,15 @@ async def test_a_short_crossing_is_only_counted(at_station, full, desk):
         await manager.press("ctrl+y")
         await manager.dialog("RecordList")
         await manager.reads("1 short")
+
+
+@pytest.mark.parametrize("station", ["reception", "manager"])
+async def test_in_the_list_no_key_is_named_that_does_nothing_there(at_station, nine, clock, station):
+    clock.at += 10 * 60_000
+    async with at_station(station) as person:
+        await person.later(0)
+        await person.reads("late, longest", "F6 receive now")
+        await person.press("f12")
+        await person.dialog("PromptList")
+        await person.reads("F8 seen")
+        assert "F6 receive now" not in person.show("PromptList .dialog")

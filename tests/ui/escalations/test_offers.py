@@ -43,6 +43,24 @@ async def _answer_what_comes_first(person):
     await person.press("f8")
 
 
+async def test_the_manager_sees_it_and_takes_it_up_from_the_list_only(at_station, arrive, desk):
+    arrive(*FOUR[:3])
+    for plate in FOUR[:3]:
+        zone.receive(desk, plate)
+    zone.move(desk, FOUR[0], "lane")
+    async with at_station("manager") as manager:
+        await manager.reads("no prompts", "bay 1 free: guide 苏A·11111", "F12")
+        await manager.later(700)
+        await manager.press("f8")
+        await manager.reads("There is no prompt to answer.")
+        await manager.press("f12")
+        await manager.dialog("PromptList")
+        await manager.reads("F8 done")
+        await manager.later(700)
+        await manager.press("f8")
+        await manager.picture(lambda snapshot: snapshot.floor.car(FOUR[0]).place.key == "bay1")
+
+
 async def test_of_two_who_guide_it_the_second_is_told(at_station, arrive, desk):
     arrive(*FOUR[:3])
     arrive(FOUR[3])

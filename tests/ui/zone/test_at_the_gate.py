@@ -29,10 +29,10 @@ async def test_a_refused_plate_gives_way_to_the_next_one(at_station):
 async def test_what_is_too_long_for_a_plate_is_refused_at_once(at_station, desk, typed):
     async with at_station("guard") as guard:
         await guard.press(*typed)
-        await guard.reads("too long for a plate: 8 characters at most")
+        await guard.until(lambda: "no plate has more than 8" in guard.show("Candidates"))
         for key in ("f2", "f5", "f4"):
             await guard.press(key)
-            await guard.reads("no plate has more than 8")
+            await guard.until(lambda: "no plate has more than 8" in guard.show("Feedback"))
         await guard.press(*"b12345", "f2")
         await guard.cars("苏B12345")
 
@@ -42,7 +42,7 @@ async def test_what_is_too_long_for_a_plate_is_refused_at_once(at_station, desk,
 async def test_a_plate_that_is_incomplete_is_kept_with_enter_only(at_station, desk, key, typed):
     async with at_station("guard") as guard:
         guard.burst(typed, key, key, "enter")
-        await guard.reads("is too short, or has no letter for its city", "Enter")
+        await guard.reads("is too short for a plate", "Enter")
         for _time in range(2):
             await guard.later(IGNORES_KEYS_FOR)
             await guard.press(key)
@@ -50,6 +50,26 @@ async def test_a_plate_that_is_incomplete_is_kept_with_enter_only(at_station, de
         await guard.press("enter")
         await guard.until(lambda: guard.entry == "")
         assert desk.snapshot().recent[0].plate == typed.upper()
+
+
+async def test_the_hint_and_the_refusal_say_the_same_in_the_same_words(at_station):
+    """Of every length, with a province and without, with the letter of its city and without."""
+    typed = [head + "1234567890"[: length - len(head)] for head in ("", "B", "苏", "苏B") for length in range(1, 11)]
+    async with at_station("guard", size=(120, 40)) as guard:
+        for text in dict.fromkeys(each for each in [*typed, "B1?345", "BAD1234Q", "苏1234567"] if each):
+            guard.screen.query_one("#plate").value = text
+            await guard.until(lambda text=text: guard.screen.query_one("Candidates").typed == text)
+            hint = " ".join(guard.show("Candidates").split())
+            if hint.endswith("not seen before"):
+                continue
+            guard.clock.at += IGNORES_KEYS_FOR
+            await guard.pilot.press("f2")
+            said = " ".join((await guard.until(lambda: guard.show("Feedback").strip())).split())
+            known, _sep, does = hint.removesuffix("F2 asks about it first.").partition(". ")
+            assert known.strip(" .") in said.removeprefix("✗ "), (text, hint, said)
+            assert does.strip() in said, (text, hint, said)
+            assert ("F2 asks" in hint) is ("to keep it" in said), (text, hint, said)
+            await guard.press("escape")
 
 
 @pytest.mark.parametrize(("after", "kept"), [(50, False), (699, False), (700, True)])

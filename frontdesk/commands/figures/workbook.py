@@ -1,0 +1,37 @@
+"""Figures as a workbook: a sheet of figures, and one with the hours or the days and their chart."""
+
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.chart import BarChart, LineChart, Reference
+
+from frontdesk.commands.kit.table_files import add_sheet
+from frontdesk.domain.figures.period import Report
+from frontdesk.words.figures import facts, title
+from frontdesk.words.i18n import _
+
+
+def write(path: Path, report: Report) -> None:
+    """Write a workbook into a new file."""
+    book = Workbook(write_only=True)
+    add_sheet(book, _("figures"), [(title(report), ""), *facts(report)], {"A": 28, "B": 60})
+    bars = report.bars
+    heading = (_("day") if report.is_month else _("hour"), _("arrivals"), _("most cars at once"))
+    sheet = add_sheet(book, heading[0], [heading, *((bar.name, bar.arrivals, bar.peak) for bar in bars)])
+    sheet.add_chart(_chart(sheet, report, heading, len(bars) + 1), "E2")
+    book.save(path)
+
+
+def _chart(sheet: object, report: Report, heading: tuple[str, str, str], last: int) -> BarChart:
+    """Return a chart: bars for who came, a line for how many stood in the zone at once."""
+    names = Reference(sheet, min_col=1, min_row=2, max_row=last)
+    chart, line = BarChart(), LineChart()
+    for each, column in ((chart, 2), (line, 3)):
+        each.add_data(Reference(sheet, min_col=column, min_row=1, max_row=last), titles_from_data=True)
+        each.set_categories(names)
+    chart.title, chart.x_axis.title = title(report), heading[0]
+    chart.width, chart.height = 26, 12
+    # Newer versions of Excel hide axes of which nothing is said.
+    chart.x_axis.delete = chart.y_axis.delete = False
+    chart += line
+    return chart

@@ -1,0 +1,16 @@
+"""The result of forgetting a customer, which says nothing about who it was."""
+
+from frontdesk.commands.kit.session import Session
+from frontdesk.domain.forgetting import ForgetEvent
+from frontdesk.domain.journal.result import Result
+from frontdesk.words.i18n import _
+
+
+def is_same(_session: Session, result: Result) -> bool:
+    """Whether the result is of such a command; whom it was about is not on record."""
+    return result.kind == ForgetEvent.FORGET
+
+
+def particulars(result: Result) -> str:
+    """Return how much went."""
+    return _("cases: {cases}, phone numbers: {numbers}, half-filled forms: {drafts}").format_map(result.facts)

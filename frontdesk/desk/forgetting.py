@@ -1,0 +1,55 @@
+"""Forgetting a customer, by a manager or a director, on record (C10)."""
+
+from data import forgetting
+from data.engine.connection import Connection, clean_file
+from data.engine.transaction import Transaction
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.people.duty import roster_of
+from frontdesk.domain.forgetting import Customer, ForgetEvent, ForgetReason, Holdings
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.people.roles import Rank
+from frontdesk.domain.people.staff import Post
+from frontdesk.domain.values.errors import Refused, StoreError
+
+
+def holdings(desk: Desk, customer: Customer) -> Holdings:
+    """Return what would be forgotten. Raises `Refused`: NOBODY_NAMED, NOBODY_FOUND, CASES_OPEN."""
+    return desk.read(lambda connection: _checked(connection, customer))
+
+
+def forget(desk: Desk, customer: Customer, operation: str | None = None) -> Result:
+    """Take a customer's names, numbers and words out of the store; who did it, when, and how many cases stays.
+
+    Raises `Refused`, also where it is not for this person to do.
+    """
+
+    def body(transaction: Transaction) -> Result:
+        _check_may(transaction)
+        found = _checked(transaction.connection, customer)
+        events = forgetting.forget(transaction, found)
+        facts = {"cases": len(found.cases), "numbers": len(found.numbers), "drafts": len(found.drafts)}
+        return Result(ForgetEvent.FORGET, facts={**facts, "events": events})
+
+    return desk.do(body, operation)
+
+
+def leave_no_trace(desk: Desk) -> bool:
+    """Write the file anew, so that nothing of what was deleted is left in it; False where others read, or no room."""
+    try:
+        return clean_file(desk.connection)
+    except StoreError:
+        return False
+
+
+def _checked(connection: Connection, customer: Customer) -> Holdings:
+    customer.check_named()
+    found = forgetting.holdings(connection, customer)
+    found.check()
+    return found
+
+
+def _check_may(transaction: Transaction) -> None:
+    roster, who = roster_of(transaction), transaction.actor.who
+    is_manager = any(person.name == who and person.post is Post.MANAGER for person in roster.staff)
+    if not is_manager and roster.rank(who, transaction.now) < Rank.MANAGER:
+        raise Refused(ForgetReason.NOT_FOR_YOU, who=who)

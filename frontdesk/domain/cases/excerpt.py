@@ -1,0 +1,32 @@
+"""Where in the customer's words something was found: the piece around it (C12)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from frontdesk.domain.cases.search_terms import folded_sign, sought_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The customer's words, cut in three: before what was found, that itself, and behind it."""
+
+    before: str
+    found: str
+    after: str
+
+
+def excerpt(words: str, sought: Iterable[str]) -> Excerpt | None:
+    """Return the words around the longest of what is sought; None where none of it was said.
+
+    A single letter or digit says nothing of what was meant.
+    """
+    said = " ".join(words.split())
+    signs = [(sign, place) for place, each in enumerate(said) for sign in folded_sign(each)]
+    folded = "".join(sign for sign, _place in signs)
+    plain = sorted({sought_in_words(word) for word in sought}, key=len, reverse=True)
+    for word in plain:
+        at = folded.find(word)
+        if word and at >= 0 and (len(word) > 1 or not word.isascii()):
+            start, end = signs[at][1], signs[at + len(word) - 1][1] + 1
+            return Excerpt(said[:start], said[start:end], said[end:])
+    return None

@@ -1,0 +1,93 @@
+"""Forgetting a customer: who is meant, what goes and what stays, and why it cannot be done yet (C10)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from frontdesk.domain.cases.case import Stage
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.event import Event
+from frontdesk.domain.values.plates import NO_PLATE, Plate
+
+GONE = "***"
+"""Stands where somebody's words stood."""
+
+PERSONAL: Mapping[str, tuple[str, ...]] = {
+    "complaints": ("customer", "words", "wants"),
+    "clocks": ("what",),
+    "notes": ("words",),
+    "pauses": ("reason",),
+    "quality": ("question", "answer", "investigation", "analysis", "measure"),
+    "closing_reports": ("cause", "measures", "result", "improvement"),
+}
+"""The columns that hold a customer's name, a customer's words, or words about them, by table."""
+
+
+class ForgetEvent(Event):
+    """What was done about a customer's data."""
+
+    FORGET = "forget"
+
+
+class ForgetReason(Reason):
+    """Why a customer was not forgotten."""
+
+    NOBODY_NAMED = "nobody_named"
+    NOBODY_FOUND = "nobody_found"
+    CASES_OPEN = "cases_open"
+    NOT_FOR_YOU = "not_for_you"
+    NOT_CONFIRMED = "not_confirmed"
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """Who is meant: everything that is said has to fit."""
+
+    phone: str = ""
+    plate: Plate = NO_PLATE
+    name: str = ""
+    case: int = 0
+
+    def check_named(self) -> None:
+        """Raise `Refused(NOBODY_NAMED)` for a name alone: several people may have it."""
+        if not (self.phone or self.plate or self.case):
+            raise Refused(ForgetReason.NOBODY_NAMED)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseOfCustomer:
+    """A case that would lose its name, number and words."""
+
+    id: int
+    received_at: Millis
+    stage: Stage
+    phone_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What is kept of a customer."""
+
+    cases: tuple[CaseOfCustomer, ...]
+    drafts: tuple[str, ...]
+    """Whose half-filled forms name the customer."""
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The phone numbers of the cases."""
+        return tuple(case.phone_id for case in self.cases if case.phone_id is not None)
+
+    def check(self) -> None:
+        """Raise `Refused`: NOBODY_FOUND, or CASES_OPEN because somebody still has to reach the customer."""
+        if not (self.cases or self.drafts):
+            raise Refused(ForgetReason.NOBODY_FOUND)
+        still_open = [case.id for case in self.cases if case.stage is not Stage.CLOSED]
+        if still_open:
+            raise Refused(ForgetReason.CASES_OPEN, numbers=", ".join(map(str, still_open)))
+
+
+def without_words(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a row without what is personal in it."""
+    gone = {name: "" if name == "customer" else GONE for name in PERSONAL[table] if row.get(name)}
+    return {**row, **gone}

@@ -1,0 +1,62 @@
+"""A case as it leaves the program, on paper, in a file or to a script: every phone number in a text is masked (C10)."""
+
+from dataclasses import asdict, replace
+
+from frontdesk.domain.cases.case import Case, Note
+from frontdesk.domain.cases.closing_report import ClosingReport
+from frontdesk.domain.cases.quality import QualityForm
+from frontdesk.domain.penalties.penalty import Penalty
+from frontdesk.domain.picture.case_page import CasePage
+from frontdesk.domain.values.phones import mask_in
+
+
+def of_case(case: Case) -> Case:
+    """Return a case to be passed on."""
+    return replace(
+        case,
+        customer=mask_in(case.customer),
+        words=mask_in(case.words),
+        wants=mask_in(case.wants),
+        assigned_to=mask_in(case.assigned_to),
+        clocks=tuple(replace(clock, what=mask_in(clock.what)) if clock.what else clock for clock in case.clocks),
+    )
+
+
+def of_note(note: Note) -> Note:
+    """Return a line of a case's history to be passed on."""
+    return replace(note, words=mask_in(note.words))
+
+
+def of_penalty(penalty: Penalty) -> Penalty:
+    """Return a penalty to be passed on."""
+    entries = tuple(replace(entry, words=mask_in(entry.words)) for entry in penalty.entries)
+    return replace(penalty, person=mask_in(penalty.person), entries=entries)
+
+
+def of_page(page: CasePage) -> CasePage:
+    """Return everything about a case to be passed on."""
+    return replace(
+        page,
+        case=of_case(page.case),
+        notes=tuple(of_note(note) for note in page.notes),
+        forms=tuple(_form(form) for form in page.forms),
+        reports=tuple(replace(filed, report=_report(filed.report)) for filed in page.reports),
+        related=tuple(of_case(case) for case in page.related),
+        penalties=tuple(of_penalty(penalty) for penalty in page.penalties),
+        standing=None if page.standing is None else of_penalty(page.standing),
+    )
+
+
+def _form(form: QualityForm) -> QualityForm:
+    return replace(
+        form,
+        question=mask_in(form.question),
+        answer=mask_in(form.answer),
+        investigation=mask_in(form.investigation),
+        analysis=mask_in(form.analysis),
+        measure=mask_in(form.measure),
+    )
+
+
+def _report(report: ClosingReport) -> ClosingReport:
+    return ClosingReport(**{part: mask_in(text) for part, text in asdict(report).items()})

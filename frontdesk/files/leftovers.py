@@ -1,0 +1,118 @@
+"""What a killed command left half-made: found by the doctor, and swept by the next command that makes a file there."""
+
+import contextlib
+import os
+import re
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+LOCKS = sys.platform == "linux"
+"""Whether a lock tells that somebody is at work. Elsewhere it may get in SQLite's way: there only the age tells."""
+
+PART = ".part"
+"""How the name of a file ends while it is being made."""
+
+_HALF_MADE = re.compile(r"(\..{1,16}\.[0-9a-f]{12}(?:\.part)?)(-wal|-shm|-journal)?")
+"""Such a name, up to version 0.3 without the ending, and what SQLite keeps beside the file."""
+_REPLAYED = "frontdesk-replay-"
+_ENDINGS = (PART, f"{PART}-wal", f"{PART}-shm", f"{PART}-journal")
+_UNDER_WAY_S = 900.0
+
+
+@contextlib.contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Let others see that somebody is working on a file or a folder, as long as this process does."""
+    if not LOCKS or sys.platform == "win32":
+        yield
+        return
+    import fcntl  # noqa: PLC0415 - not there on Windows
+
+    handle = None
+    with contextlib.suppress(OSError):
+        handle = os.open(path, os.O_RDONLY)
+        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    try:
+        yield
+    finally:
+        if handle is not None:
+            os.close(handle)
+
+
+@contextlib.contextmanager
+def replay_folder() -> Iterator[Path]:
+    """Make a folder for a day that is only replayed, and delete it afterwards; sweep those of killed replays."""
+    for each in _abandoned_folders():
+        shutil.rmtree(each, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=_REPLAYED, ignore_cleanup_errors=True) as name, held(Path(name)):
+        yield Path(name)
+
+
+def abandoned(folder: Path) -> list[Path]:
+    """Return the half-made files in a folder that nobody is working on any more."""
+    found = []
+    with contextlib.suppress(OSError):
+        for each in sorted(folder.iterdir()):
+            named = _HALF_MADE.fullmatch(each.name)
+            if named and each.is_file() and not _is_under_way(each, each.with_name(named[1])):
+                found.append(each)
+    return found
+
+
+def abandoned_replays() -> list[Path]:
+    """Return the databases that killed replays left in the folder for temporary files."""
+    return [file for each in _abandoned_folders() for file in each.glob("*.db")]
+
+
+def sweep(folder: Path) -> None:
+    """Delete the half-made files that a killed command of this account left in a folder."""
+    for each in abandoned(folder):
+        # Whatever has no such ending may be somebody else's: the doctor only names it.
+        if each.name.endswith(_ENDINGS) and _is_mine(each):
+            with contextlib.suppress(OSError):
+                each.unlink()
+
+
+def _abandoned_folders() -> list[Path]:
+    folders = Path(tempfile.gettempdir()).glob(f"{_REPLAYED}*")
+    return [each for each in sorted(folders) if each.is_dir() and _is_mine(each) and not _is_under_way(each, each)]
+
+
+def _is_under_way(file: Path, building: Path) -> bool:
+    """Whether somebody may be working on a file, or on the one it belongs to."""
+    if LOCKS and building.name.endswith(PART) | building.is_dir() and building.exists():
+        return _is_held(building)
+    try:
+        return time.time() - file.stat().st_mtime <= _UNDER_WAY_S
+    except OSError:
+        return True
+
+
+def _is_held(path: Path) -> bool:
+    if sys.platform == "win32":
+        return True
+    import fcntl  # noqa: PLC0415 - not there on Windows
+
+    try:
+        handle = os.open(path, os.O_RDONLY)
+    except OSError:
+        return True
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(handle)
+    return False
+
+
+def _is_mine(path: Path) -> bool:
+    if sys.platform == "win32":
+        return True
+    try:
+        return path.stat().st_uid == os.getuid()
+    except OSError:
+        return False
