@@ -3,12 +3,14 @@
 import asyncio
 import gc
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
+from textual.css.query import NoMatches
 
 import screens
 from frontdesk.app.program import Program
@@ -63,7 +65,11 @@ class SetupApp(Program):
         self._keep_typed()
 
     def _keep_typed(self) -> None:
-        if isinstance(self.screen, SetupScreen) and (typed := self.screen.taken()) != self._draft:
+        step, typed = self.screen, self._draft
+        # One that is just coming up, or going away, has no boxes.
+        with suppress(NoMatches):
+            typed = step.taken() if isinstance(step, SetupScreen) else typed
+        if typed != self._draft:
             self._draft = typed
             self._keep(typed)
 

@@ -55,11 +55,15 @@ class Provinces(Lines):
     def build(self, width: int) -> list[Line]:
         """Return them in columns."""
         each, row = self._each(), self._in_a_row(width)
-        cells = [fit([Span(province_name(character))], each) for character in NAMES]
+        cells = [fit([Span(self._shown(character))], each) for character in NAMES]
         return [sum(cells[place : place + row], ()) for place in range(0, len(cells), row)]
 
     def _each(self) -> int:
-        return max(Span(province_name(character)).width for character in NAMES) + 2
+        return max(Span(self._shown(character)).width for character in NAMES) + 2
+
+    def _shown(self, character: str) -> str:
+        """Return a province's name; in a low window only its character, so that all can be seen."""
+        return character if self.screen.has_class("-low") else province_name(character)
 
     def _in_a_row(self, width: int) -> int:
         return max(1, width // self._each())

@@ -67,5 +67,5 @@ class CheckStep(SetupScreen):
     ON = Key("f10", "next", N_("set up"), "")
 
     def boxes(self) -> ComposeResult:
-        with VerticalScroll():
+        with VerticalScroll(classes="summary"):
             yield Summary(self.draft)

@@ -38,11 +38,10 @@ def _by_default(args: Namespace) -> int:
         commands = {kind.value: _command(args, kind) for kind in StationKind}
         output.say_json({"done": "setup", "database": str(args.store), "open": commands})
         return 0
-    _look_over(args)
-    print()
     output.say(_("Set up with the plan's own numbers: {path}.").format(path=args.store))
     said = _("The province is {province}, and nobody is on the staff list: frontdesk policy load FILE, staff add NAME.")
     output.warn(said.format(province=policy.province))
+    _look_over(args)
     _say_what_to_open(args)
     return 0
 
@@ -80,11 +79,10 @@ def _refuse_set_up(args: Namespace) -> None:
 
 
 def _ready(args: Namespace, done: Draft, station: StationKind) -> int:
-    # The many lines of the doctor first: what is to be done now stands below, where it is seen.
-    _look_over(args)
-    print()
     output.say(_("{store} is set up: {path}.").format(store=done.store_name.strip(), path=args.store))
     opening.remember(station, args.settings.station)
+    # What is to be done now stands below the many lines of the doctor, where it is seen.
+    _look_over(args)
     _say_what_to_open(args, station)
     try:
         input(_("Enter opens the {station}, Ctrl+C ends.").format(station=word(station)) + " ")
@@ -96,10 +94,11 @@ def _ready(args: Namespace, done: Draft, station: StationKind) -> int:
 
 def _say_what_to_open(args: Namespace, here: StationKind | None = None) -> None:
     """Say the exact commands for the other desks."""
+    print()
     output.say(_("On the other desks, each in a terminal on this machine:"))
     for kind in StationKind:
         if kind is not here:
-            output.say(f"  {word(kind)}: {_command(args, kind)}")
+            output.say(f"- {word(kind)}: {_command(args, kind)}")
     if sys.platform != "win32":
         said = _("From another computer the same account comes first: {ssh}, then the command.")
         output.say(said.format(ssh=f"ssh {getpass.getuser()}@{socket.gethostname()}"))

@@ -76,12 +76,12 @@ def at_setup(new: Path, clock: ManualClock) -> Callable[..., Any]:
     """Begin the set-up with some of it answered."""
 
     @asynccontextmanager
-    async def begun(draft: Draft = Draft()) -> AsyncIterator[Person]:  # noqa: B008 - a value that never changes
+    async def begun(draft: Draft = Draft(), size: tuple[int, int] = (80, 24)) -> AsyncIterator[Person]:  # noqa: B008 - a value that never changes
         kept: list[Draft] = []
         app = SetupApp(
             draft, kept.append, lambda answers: setup.set_up(new, answers, Actor("command", "李工"), clock), clock
         )
-        async with app.run_test(size=(80, 24)) as pilot:
+        async with app.run_test(size=size) as pilot:
             person = Person(app, pilot, clock, kept)
             await person.at(draft.step)
             yield person

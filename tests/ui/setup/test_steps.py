@@ -62,20 +62,21 @@ async def test_a_wrong_entry_is_said_and_the_right_one_replaces_it(at_setup, ste
 
 
 @pytest.mark.usefixtures("language_of_the_screen")
-@pytest.mark.parametrize("step", Step)
-async def test_nothing_is_cut_at_80_by_24(at_setup, step):
+async def test_nothing_is_cut_in_any_window(at_setup):
     many = (MANAGER, *(Newcomer(f"顾问{number}", Post.ADVISOR, "13800010031") for number in range(20)))
-    async with at_setup(replace(WHOLE, step=step, people=many if step is Step.PEOPLE else (MANAGER,))) as person:
-        place = list(Step).index(step) + 1
-        await person.reads(f"{place}/7", "F10", "Ctrl+T", "Ctrl+Q")
-        frame = person.app.screen.query_one(".dialog").region
-        assert frame.y >= 0
-        assert frame.bottom <= 24
-        hints = person.app.screen.query_one("#hints").region
-        assert hints.bottom <= frame.bottom - 1
-        person.app.screen.say("长" * 70)
-        await person.pilot.pause()
-        assert person.app.screen.query_one("#hints").region.bottom <= 23
+    async with at_setup(replace(WHOLE, step=Step.STORE, people=many)) as person:
+        for place, step in enumerate(Step, 1):
+            for size in ((60, 18), (80, 24), (120, 40)):
+                await person.pilot.resize_terminal(*size)
+                person.app.screen.say(_("Choose which station this is: 1, 2, 3 or 4."))
+                await person.reads(f"{place}/7", "✗", "F10", "Ctrl+T", "Ctrl+Q")
+                frame, hints = (person.app.screen.query_one(name).region for name in (".dialog", "#hints"))
+                assert frame.y >= 0
+                assert hints.bottom < frame.bottom <= size[1]
+                assert frame.contains_region(person.app.focused.region)
+            if step is not Step.CHECK:
+                await person.press("f10")
+                await person.at(list(Step)[place])
 
 
 async def test_from_the_first_step_to_the_store(at_setup, new):
@@ -118,7 +119,7 @@ async def test_from_the_first_step_to_the_store(at_setup, new):
         assert [each.name for each in sorted(desk.snapshot().staff, key=lambda each: each.id)] == ["王芳", "李强"]
 
 
-@pytest.mark.parametrize("step", list(Step)[1:])
+@pytest.mark.parametrize("step", [Step.PROVINCE, Step.HOURS, Step.PEOPLE, Step.CHECK])
 async def test_the_way_back_keeps_what_is_right_and_what_is_half_typed(at_setup, step):
     async with at_setup(replace(WHOLE, step=step)) as person:
         if step not in {Step.STATION, Step.CHECK}:
@@ -159,6 +160,21 @@ async def test_what_is_typed_is_kept_each_second(at_setup):
         assert person.kept[-1].store_name == "粤东"
         person.app._tick()
         assert len(person.kept) == 1
+
+
+async def test_a_step_that_has_no_boxes_yet_is_not_asked_for_them(at_setup, monkeypatch):
+    async with at_setup(replace(WHOLE, step=Step.PROVINCE)) as person:
+        switch = person.app.switch_screen
+
+        def at_once(screen):
+            done = switch(screen)
+            person.app._tick()
+            return done
+
+        monkeypatch.setattr(person.app, "switch_screen", at_once)
+        await person.press("f10")
+        await person.at(Step.BAYS)
+        assert person.kept[-1] == replace(WHOLE, step=Step.BAYS)
 
 
 async def test_a_person_is_corrected_or_left_out(at_setup):
