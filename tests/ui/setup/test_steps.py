@@ -61,6 +61,13 @@ async def test_a_wrong_entry_is_said_and_the_right_one_replaces_it(at_setup, ste
         assert person.app.screen.query_one(Trouble).text == ""
 
 
+def fits(app, columns, rows):
+    """Whether the frame is in the window, and the keys and the box with the cursor are in the frame."""
+    frame, hints = (app.screen.query_one(name).region for name in (".dialog", "#hints"))
+    inside = frame.contains_region(app.focused.region) and hints.bottom < frame.bottom
+    return inside and app.size == (columns, rows) and frame.y >= 0 and frame.bottom <= rows
+
+
 @pytest.mark.usefixtures("language_of_the_screen")
 async def test_nothing_is_cut_in_any_window(at_setup):
     many = (MANAGER, *(Newcomer(f"顾问{number}", Post.ADVISOR, "13800010031") for number in range(20)))
@@ -70,10 +77,7 @@ async def test_nothing_is_cut_in_any_window(at_setup):
                 await person.pilot.resize_terminal(*size)
                 person.app.screen.say(_("Choose which station this is: 1, 2, 3 or 4."))
                 await person.reads(f"{place}/7", "✗", "F10", "Ctrl+T", "Ctrl+Q")
-                frame, hints = (person.app.screen.query_one(name).region for name in (".dialog", "#hints"))
-                assert frame.y >= 0
-                assert hints.bottom < frame.bottom <= size[1]
-                assert frame.contains_region(person.app.focused.region)
+                await person.until(lambda size=size: fits(person.app, *size))
             if step is not Step.CHECK:
                 await person.press("f10")
                 await person.at(list(Step)[place])
