@@ -38,7 +38,6 @@ class SetupScreen(Dialog[None]):
     KEYS: ClassVar[tuple[Key, ...]] = ()
     """What this step has beside the keys of all."""
     TOPIC = "setup"
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (22, "-high")]
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "next", show=False)]
 
     class Left(Message):
