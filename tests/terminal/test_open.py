@@ -57,7 +57,8 @@ def test_a_car_arrives_at_the_gate(frontdesk: Open, database: Path, language: st
 
 
 def test_whoever_sits_down_first_is_put_on_the_staff_list(frontdesk: Open, database: Path, language: str) -> None:
-    first = frontdesk(language=language)
+    with Desk.open(database, Actor("command", "李工")):
+        first = frontdesk(language=language)
     first.reads("1/2/3/4:")
     first.press("1", "Enter")
     first.reads({"en": "Add a person", "zh": "新增人员"}[language])
