@@ -18,7 +18,8 @@ PART = ".part"
 
 _HALF_MADE = re.compile(r"(\..{1,16}\.[0-9a-f]{12}(?:\.part)?)(-wal|-shm|-journal)?")
 """Such a name, up to version 0.3 without the ending, and what SQLite keeps beside the file."""
-_REPLAYED = "frontdesk-replay-"
+_UNNAMED, _REPLAYED = "frontdesk-begun-", "frontdesk-replay-"
+"""A folder gets the name that is swept once it is held."""
 _ENDINGS = (PART, f"{PART}-wal", f"{PART}-shm", f"{PART}-journal")
 _UNDER_WAY_S = 900.0
 
@@ -43,12 +44,33 @@ def held(path: Path) -> Iterator[None]:
 
 
 @contextlib.contextmanager
+def begun(building: Path) -> Iterator[None]:
+    """Make an empty private file and hold it; it gets the name that is swept only once it is held. Raises `OSError`."""
+    unnamed = building.with_name(building.name.removesuffix(PART))
+    unnamed.touch(0o600, exist_ok=False)
+    try:
+        with held(unnamed):
+            unnamed.rename(building)
+            yield
+    finally:
+        with contextlib.suppress(OSError):
+            unnamed.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
 def replay_folder() -> Iterator[Path]:
     """Make a folder for a day that is only replayed, and delete it afterwards; sweep those of killed replays."""
     for each in _abandoned_folders():
         shutil.rmtree(each, ignore_errors=True)
-    with tempfile.TemporaryDirectory(prefix=_REPLAYED, ignore_cleanup_errors=True) as name, held(Path(name)):
-        yield Path(name)
+    unnamed = Path(tempfile.mkdtemp(prefix=_UNNAMED))
+    folder = unnamed.with_name(unnamed.name.replace(_UNNAMED, _REPLAYED, 1))
+    try:
+        with held(unnamed):
+            unnamed.rename(folder)
+            yield folder
+    finally:
+        for each in (unnamed, folder):
+            shutil.rmtree(each, ignore_errors=True)
 
 
 def abandoned(folder: Path) -> list[Path]:
