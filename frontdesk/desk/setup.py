@@ -1,6 +1,5 @@
 """Making a store out of the answers of the set-up: whole, or not at all."""
 
-import tempfile
 from pathlib import Path
 
 from frontdesk.desk import policy
@@ -14,6 +13,7 @@ from frontdesk.domain.setup.draft import Draft, Newcomer
 from frontdesk.domain.setup.reasons import SetupReason
 from frontdesk.domain.values.clock import Clock
 from frontdesk.domain.values.errors import Refused, StoreError
+from frontdesk.files.leftovers import setup_folder
 from frontdesk.files.new_file import keep_on_disk, place, refuse_name
 from frontdesk.files.refused_by_system import told
 
@@ -34,8 +34,8 @@ def begin(path: Path, numbers: Policy, people: tuple[Newcomer, ...], actor: Acto
     refuse_name(path)
     with told(path):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with tempfile.TemporaryDirectory(prefix=".setup-", dir=path.parent, ignore_cleanup_errors=True) as folder:
-            building = Path(folder, path.name)
+        with setup_folder(path.absolute().parent) as folder:
+            building = folder / path.name
             with Desk.open(building, actor, clock) as desk:
                 policy.load(desk, numbers)
                 for person in people:
