@@ -79,11 +79,11 @@ def _refuse_set_up(args: Namespace) -> None:
 
 
 def _ready(args: Namespace, done: Draft, station: StationKind) -> int:
-    output.say(_("{store} is set up: {path}.").format(store=done.store_name.strip(), path=args.store))
     opening.remember(station, args.settings.station)
-    # What is to be done now stands below the many lines of the doctor, where it is seen.
+    # The doctor has many lines, and only the last ones are sure to be seen: there stands that it is done, and what next.
     _look_over(args)
     _say_what_to_open(args, station)
+    output.say(_("{store} is set up: {path}.").format(store=done.store_name.strip(), path=args.store))
     try:
         input(_("Enter opens the {station}, Ctrl+C ends.").format(station=word(station)) + " ")
     except (KeyboardInterrupt, EOFError):
