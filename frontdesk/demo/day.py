@@ -84,7 +84,7 @@ class Demo:
                 demo._do(line)
         ahead = [line for line in plan.lines if line.at >= plan.start]
         demo._lines = sorted([*ahead, *demo._random_day(plan.start + 1200)], key=lambda line: line.at)
-        desk.clock = clock
+        store_time.go_by(desk, clock)
         store_time.set_to(desk, StoreTime(clock.now(), midnight + plan.start * SECOND, speed, LABEL))
         demo._say_alive()
         return demo

@@ -105,6 +105,18 @@ def test_every_situation_happens_within_the_first_minute(demo: Any, watcher: Any
     assert prompts[StationKind.RECEPTION, Kind.LATE_RECEPTION] * quarter >= 5
 
 
+@pytest.mark.parametrize("hour", [0, 6, 12, 23])
+def test_its_morning_goes_on_whatever_time_of_day_it_is(tmp_path: Path, hour: int) -> None:
+    at_midnight = 1_772_380_800_000  # 00:00 in the store
+    machine = ManualClock(at_midnight + hour * HOUR)
+    demo = Demo.create(tmp_path, machine)
+    _pass(demo, machine, 10)
+    with Desk.open(demo.path, VISITOR, machine) as desk:
+        assert to_datetime(desk.now()).strftime("%H:%M:%S") == "01:43:20"  # 09:40 in the store, and 200 s
+        assert desk.snapshot().clock_set is None
+    demo.close()
+
+
 def test_different_people_work_at_three_stations(demo: Any, watcher: Any, machine: Any) -> None:
     _pass(demo, machine, 60)
     people = {(station, who) for _kind, station, who in _events(watcher)}
