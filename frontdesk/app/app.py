@@ -24,6 +24,7 @@ from frontdesk.app.program import Program
 from frontdesk.app.settling import settle
 from frontdesk.app.sounding import pause_asked_for
 from frontdesk.app.stations import SCREENS, screen_of
+from frontdesk.app.touring import Touring
 from frontdesk.desk.background import BackgroundDesk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.figures import reports
@@ -99,6 +100,7 @@ class FrontdeskApp(Program):
             self.say,
             self.freshness,
         )
+        self._touring = Touring(demo, self._clock, lambda: len(self.screen_stack) > 1)
         self._figures = KeptFigures(self._clock, lambda: self.desk.do(reports.refresh))
         self._watcher = ChangeWatcher(
             path,
@@ -164,7 +166,8 @@ class FrontdeskApp(Program):
         # A sound that is paused is paused in running time.
         silent = live.silent_until + min(0, now - live.now) if live.silent_until else 0
         stale = self.freshness.stale_since(now)
-        self.live = replace(live, now=now, watched=watched, stale_since=stale, silent_until=silent)
+        live = replace(live, now=now, watched=watched, stale_since=stale, silent_until=silent)
+        self.live = replace(live, tour=self._touring.see(live))
         if jump := self._jumps.jumped():
             log.warning("the machine's clock was set by %d ms", jump)
             text = _("The machine's clock was set by {time}: times on the board moved with it. Check the clock.")

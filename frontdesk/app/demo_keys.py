@@ -18,6 +18,23 @@ class Pacemaker(Protocol):
     def operator(self, station: StationKind) -> str:
         """Return who works at a station in the demo."""
 
+    @property
+    def is_guided(self) -> bool:
+        """Whether the demo waits for whoever looks at it."""
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it waits now."""
+
+    def hold(self) -> None:
+        """Let time stand until the demo goes on."""
+
+    def go_on(self) -> None:
+        """Let time run again as before."""
+
+    def sit_down(self, station: StationKind) -> None:
+        """Leave a station's prompts to the visitor, who looks at it from now on."""
+
 
 class Visited(Protocol):
     """The interface of the application for these keys."""

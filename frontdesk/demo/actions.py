@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 
 from data import journal
 from frontdesk.demo.script import Line
@@ -15,12 +16,13 @@ from frontdesk.domain.cases.lists import channel_of, kind_of
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.step_inputs import Given
 from frontdesk.domain.cases.steps import CaseStep
+from frontdesk.domain.demo import is_left
 from frontdesk.domain.escalations.actions import options
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Action, Kind, State, Why
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.domain.values.clock import MINUTE
+from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.zone.cars import Purpose
 
@@ -32,15 +34,53 @@ _PREFERRED = {
     Kind.OVER_STAY: (Action.REPAIR, Action.WORKSHOP_BAY, Action.DIVERT, Action.REORDER),
 }
 
+_ANSWERED: dict[str, tuple[Kind, ...]] = {
+    **dict.fromkeys(("tell", "acknowledge", "act", "round"), tuple(_PREFERRED)),
+    **dict.fromkeys((step.value for step in CaseStep), (Kind.COMPLAINT_DUE,)),
+    "receive": (Kind.LATE_RECEPTION,),
+}
+"""The kinds of prompt that an action answers, where its line names none."""
+
 Memory = dict[str, int]
 """The data the script must remember: the number of each complaint, the last event of each station."""
 
 
-def perform(desk: Desk, line: Line, memory: Memory) -> None:
-    """Run a line of the script. Raises `Refused` if somebody else has already dealt with it."""
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The station whose prompts are left to a visitor, since when they sit there, and how fast time runs."""
+
+    station: StationKind | None = None
+    since: Millis = 0
+    rate: float = 1.0
+
+
+class LeftToVisitor(Exception):  # noqa: N818 - nothing is wrong
+    """Not done yet: a visitor sits there, and has not had time for it."""
+
+
+def perform(desk: Desk, line: Line, memory: Memory, left: Left) -> None:
+    """Run a line of the script. Raises `Refused` if somebody else did, `LeftToVisitor` if the visitor may yet."""
+    if left.station == desk.actor.station:
+        now = desk.now()
+        if any(is_left(at, left.since, now, left.rate) for at in _came_up(desk, line)):
+            raise LeftToVisitor
     answer = _ACTIONS[line.do](desk, line, memory)
     if answer is not None:
         memory[desk.actor.station] = answer.seq
+
+
+def _came_up(desk: Desk, line: Line) -> list[Millis]:
+    """Return when that came up, or was taken on, which a line of the script answers; most answer nothing."""
+    if line.do == "done":
+        tasks_here = desk.snapshot().tasks_at(StationKind(desk.actor.station))
+        return [task.asked_at for task in tasks_here if line.plate in {"", task.plate}]
+    if line.do not in _ANSWERED:
+        return []
+    kinds = _kinds(line)
+    # On their round the manager leaves the latest anyway.
+    latest = desk.now() - (PATIENCE if line.do == "round" else 0)
+    found = (e for e in desk.snapshot().escalations if e.kind in kinds and e.crossed_at <= latest)
+    return [max(e.crossed_at, e.acknowledged_at or 0) for e in found if not e.plate or line.plate in {"", e.plate}]
 
 
 def _arrive(desk: Desk, line: Line, memory: Memory) -> Result:
@@ -143,9 +183,14 @@ def _take(desk: Desk, line: Line, memory: Memory) -> Result | None:
 
 
 def _open(desk: Desk, line: Line) -> tuple[Escalation, ...]:
-    kinds = (Kind(line.details["kind"]),) if "kind" in line.details else tuple(_PREFERRED)
+    kinds = _kinds(line)
     found = (e for e in desk.snapshot().escalations if e.kind in kinds)
     return tuple(e for e in found if e.kind is Kind.OVER_COUNT or line.plate in {"", e.plate})
+
+
+def _kinds(line: Line) -> tuple[Kind, ...]:
+    """Return the kinds of prompt that a line of the script answers."""
+    return (Kind(line.details["kind"]),) if "kind" in line.details else _ANSWERED[line.do]
 
 
 _ACTIONS: dict[str, Callable[[Desk, Line, Memory], Result | None]] = {

@@ -1,5 +1,6 @@
 """The demo: a seeded working day in a database of its own, acted out by simulated people."""
 
+import bisect
 import logging
 import os
 import random
@@ -12,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from data import stations
 from data.engine.connection import DatabaseError
-from frontdesk.demo.actions import Memory, perform
+from frontdesk.demo.actions import Left, LeftToVisitor, Memory, perform
 from frontdesk.demo.script import EXAMPLE_LOG, Line, Script, script
 from frontdesk.demo.stream import OPENS, day
 from frontdesk.desk import store_time, zone
@@ -23,6 +24,7 @@ from frontdesk.desk.stations.change_watcher import SEEN_EVERY
 from frontdesk.domain.escalations.terms import Why
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import HOUR, SECOND, Clock, ManualClock, Millis, to_datetime, to_millis
 from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.domain.values.store_time import StoreTime
@@ -39,6 +41,9 @@ _DAY: Millis = 24 * HOUR
 _OVER = 18 * 3600 + 10 * 60
 """When the demo's day ends, in seconds after midnight: the next one begins with the next opening."""
 
+_LOOKS_AGAIN_S = 15
+"""After how many of the store's seconds somebody looks again whether the visitor has done it."""
+
 _log = logging.getLogger("frontdesk.demo")
 
 
@@ -54,6 +59,8 @@ class Demo:
         self._rng = random.Random(_SEED)
         self._lines: list[Line] = []
         self._alive_at: Millis = 0
+        self._held: float | None = None
+        self._left = Left()
         self._lock = threading.Lock()
 
     @classmethod
@@ -108,6 +115,28 @@ class Demo:
         """Run at the next lower speed, in the end paused; return it."""
         return self._run_at(max((s for s in SPEEDS if s < self.speed), default=SPEEDS[0]))
 
+    @property
+    def is_held(self) -> bool:
+        """Whether time stands until the demo goes on."""
+        return self._held is not None
+
+    def hold(self) -> None:
+        """Let time stand until the demo goes on; one that is paused stays so."""
+        if not self.is_held:
+            before = self.speed
+            self._run_at(SPEEDS[0])
+            self._held = before
+
+    def go_on(self) -> None:
+        """Let time run again as before, where it is held."""
+        if self._held is not None:
+            self._run_at(self._held)
+
+    def sit_down(self, station: StationKind) -> None:
+        """Leave what comes up at a station to the visitor, who looks at it from now on, until they had time for it."""
+        with self._lock:
+            self._left = Left(station, self._desk.now())
+
     def step(self) -> None:
         """Do everything that is due, except actions that somebody at a screen has done already or made impossible."""
         with self._lock:
@@ -115,8 +144,7 @@ class Demo:
                 self._say_alive()
             now = self._desk.now()
             while self._lines and self._midnight + self._lines[0].at * SECOND <= now:
-                self._do(self._lines[0])
-                del self._lines[0]
+                self._do(self._lines.pop(0))
             if now >= self._midnight + _OVER * SECOND:
                 self._next_day()
             handling.evaluate(self._desk)
@@ -129,7 +157,9 @@ class Demo:
     def _do(self, line: Line) -> None:
         self._desk.actor = Actor(self._stations[line.who], line.who)
         try:
-            perform(self._desk, line, self._memory)
+            perform(self._desk, line, self._memory, replace(self._left, rate=self._held or self._pace().rate))
+        except LeftToVisitor:
+            bisect.insort(self._lines, replace(line, at=line.at + _LOOKS_AGAIN_S), key=lambda each: each.at)
         except Refused as refusal:
             _log.debug("passed over %s: %s", line.do, refusal.reason)
 
@@ -169,6 +199,7 @@ class Demo:
 
     def _run_at(self, speed: float) -> float:
         with self._lock:
+            self._held = None
             store_time.set_to(self._desk, self._pace().changed(self._desk.clock.now(), speed))
         return speed
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from textual.dom import DOMNode
 from textual.reactive import var
 
+from frontdesk.domain.demo import Tour
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
@@ -25,6 +26,8 @@ class Live:
     """Whether anybody looks for limits that are crossed: this station, another one, or `frontdesk watch`."""
     silent_until: Millis = 0
     """Until when the sound is paused, in the store's time."""
+    tour: Tour | None = None
+    """How far a visitor of a guided demo has come; None anywhere else."""
 
 
 class ShowsLive(DOMNode):

@@ -40,10 +40,12 @@ _OF_APPLICATION = (
 KEYS = tuple(sorted((*(action.as_key() for action in _LISTED), *_OF_APPLICATION), key=lambda key: key.number))
 """The function keys by number, then the other keys by concern, in the order that hints, help and palette show."""
 
+FASTER = Key("ctrl+up", "app.demo('faster')", N_("faster"), N_("Demo: let time run faster; where it waits, go on."))
+SLOWER = Key("ctrl+down", "app.demo('slower')", N_("slower"), N_("Demo: let time run slower, down to a pause."))
 DEMO_KEYS = (
     Key("ctrl+g", "app.demo('next_station')", N_("next station"), N_("Demo: look at the next station."), hint=ALL),
-    Key("ctrl+up", "app.demo('faster')", N_("faster"), N_("Demo: let time run faster.")),
-    Key("ctrl+down", "app.demo('slower')", N_("slower"), N_("Demo: let time run slower, down to a pause.")),
+    FASTER,
+    SLOWER,
 )
 
 

@@ -27,6 +27,7 @@ from screens.kit.notices import no_data, pace_name, sound_off
 from screens.kit.store_zone import store_zone
 from screens.stations.keys import DEMO_KEYS
 from screens.stations.lounge_drawing import draw, is_fresh
+from screens.stations.tour_line import TourLine
 
 
 class LoungeHeader(LiveLines):
@@ -73,6 +74,7 @@ class LoungeScreen(LiveScreen):
         yield LoungeHeader().data_bind(LiveScreen.live)
         yield LoungeBoard().data_bind(LiveScreen.live)
         if self._demo:
+            yield TourLine(self.clock).data_bind(LiveScreen.live)
             yield KeyHints(tuple(key for key in DEMO_KEYS if key.key == "ctrl+g"), tall=False)
 
     def on_mount(self) -> None:

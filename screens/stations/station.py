@@ -37,6 +37,7 @@ from screens.stations.actions import PALETTE
 from screens.stations.banner import Banner
 from screens.stations.keys import ACTIONS, KEYS, of_station
 from screens.stations.status import StatusLine
+from screens.stations.tour_line import TourLine
 from screens.zone import car_meant
 from screens.zone.actions import note_next
 from screens.zone.board import Board
@@ -78,6 +79,8 @@ class StationScreen(RunsCommands, LiveScreen):
         yield Banner().data_bind(cls.live)
         if self.STATION in DESK:
             yield DayLine().data_bind(cls.live)
+        if self._demo:
+            yield TourLine(self.clock).data_bind(cls.live)
         yield PromptPanel(self.STATION).data_bind(cls.live)
         yield Board(self.MIDDLE_ROWS).data_bind(cls.live, cls.chosen)
         yield from self.middle()

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from demo_day import running
 
 from data import zone as visits
 from frontdesk.demo.day import DEFAULT_SPEED, LABEL, SPEEDS, Demo, Runner
@@ -39,9 +40,8 @@ def machine() -> Any:
 
 @pytest.fixture
 def demo(tmp_path: Path, machine: Any) -> Iterator[Any]:
-    running = Demo.create(tmp_path, machine)
-    yield running
-    running.close()
+    with running(tmp_path, machine) as made:
+        yield made
 
 
 @pytest.fixture

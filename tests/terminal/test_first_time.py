@@ -89,17 +89,3 @@ def test_a_wrong_file_is_a_sentence_not_a_screen(frontdesk: Open, database: Path
     station.until(lambda: "is not a Frontdesk database." in "".join(station.lines))
     assert station.end() == 1
     assert 1049 not in station.modes
-
-
-def test_the_demo_leaves_nothing_behind(
-    frontdesk: Open, database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = tmp_path / "temporary"
-    folder.mkdir()
-    monkeypatch.setenv("TMPDIR", str(folder))
-    demo = frontdesk("demo", "guard", "--speed", "5", size=(100, 30))
-    demo.reads("DEMO ×5")
-    assert len(list(folder.glob("frontdesk-demo-*"))) == 1
-    assert demo.end("Ctrl+Q") == 0
-    assert list(folder.iterdir()) == []
-    assert not database.exists()

@@ -28,7 +28,7 @@ def run(args: Namespace) -> int:
         runner = Runner(demo)
         runner.start()
         try:
-            visitor = Visitor(demo)
+            visitor = Visitor(demo, is_guided=not args.unattended)
             by, printer = args.operator or visitor.operator(station), MachinePrinter(args.settings)
             return run_station(demo.path, station, by=by, demo=visitor, printer=printer)
         finally:
@@ -39,17 +39,38 @@ def run(args: Namespace) -> int:
 class Visitor:
     """A visitor's control over the demo's time, and the names of the people whose places the visitor takes."""
 
-    def __init__(self, demo: Demo) -> None:
+    def __init__(self, demo: Demo, *, is_guided: bool) -> None:
         self._demo = demo
         self._staff = script().staff
+        self.is_guided = is_guided
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the demo waits for the visitor."""
+        return self._demo.is_held
 
     def faster(self) -> None:
-        """Let the demo's time run faster."""
-        self._demo.faster()
+        """Let the demo's time run faster, or go on as before where it waits."""
+        if self._demo.is_held:
+            self._demo.go_on()
+        else:
+            self._demo.faster()
 
     def slower(self) -> None:
         """Let the demo's time run slower, down to a pause."""
         self._demo.slower()
+
+    def hold(self) -> None:
+        """Let time stand until the demo goes on."""
+        self._demo.hold()
+
+    def go_on(self) -> None:
+        """Let time run again as before."""
+        self._demo.go_on()
+
+    def sit_down(self, station: StationKind) -> None:
+        """Leave a station's prompts to the visitor, who looks at it from now on."""
+        self._demo.sit_down(station)
 
     def operator(self, station: StationKind) -> str:
         """Return who works at a station in the demo."""

@@ -20,6 +20,7 @@ def add(commands: "Commands", common: Parser) -> None:
     )
     demo.add_argument("station", nargs="?", choices=STATIONS, default="manager", help=_("the station to open"))
     demo.add_argument("--speed", type=speed, metavar="N", help=_("times the clock's own speed"))
+    demo.add_argument("--unattended", action="store_true", help=_("wait for nobody: the day plays itself"))
     for name, summary in (
         ("guard", _("open the guard kiosk")),
         ("reception", _("open the reception desk")),

@@ -214,6 +214,8 @@ async def test_a_bay_with_a_name_and_a_number_beyond_a_thousand(at_station, staf
 
 async def test_in_a_demo_the_way_on_is_shown_and_can_be_touched(at_station):
     class Visitor:
+        is_guided = False
+
         def operator(self, station):
             return "王五"
 

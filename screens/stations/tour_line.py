@@ -1,0 +1,33 @@
+"""The line of a guided demo: what it waits for and which key answers that, else the keys that change its speed."""
+
+from frontdesk.domain.values.clock import Clock
+from frontdesk.words.demo import waits_at
+from frontdesk.words.i18n import _
+from frontdesk.words.times import duration
+from screens.kit.lines import Line, Span, ends
+from screens.kit.live_lines import LiveLines
+from screens.stations.keys import FASTER, SLOWER
+
+
+class TourLine(LiveLines):
+    """One line; `-silent` where no demo guides anybody."""
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__(id="tour", classes="-silent")
+        self._clock = clock
+
+    def redraw(self) -> None:
+        """Show or hide the line."""
+        self.set_class(self.live.tour is None, "-silent")
+        super().redraw()
+
+    def build(self, width: int) -> list[Line]:
+        tour = self.live.tour
+        if tour is None:
+            return [()]
+        if tour.stop is not None:
+            left = duration(tour.left(self._clock.monotonic()))
+            key = [Span(f" {FASTER.shown}", "key"), Span(" " + _("go on, in {time} by itself").format(time=left) + " ")]
+            return [ends([Span(f" ▸ {waits_at(tour.stop)}", "task")], key, width)]
+        keys = [part for key in (SLOWER, FASTER) for part in (Span(f" {key.shown}", "key"), Span(f" {_(key.label)} "))]
+        return [ends([Span(" " + _("The day plays itself."), "dim")], keys, width)]
