@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 
 from frontdesk import __version__
 from frontdesk.words import i18n
@@ -41,6 +42,40 @@ def test_every_command_has_help(run: Any, command: list[str], language: str) -> 
     is_chinese = any("\u4e00" <= letter <= "\u9fff" for letter in ran.out)
     translated = (i18n.LOCALES / "zh" / "LC_MESSAGES" / "frontdesk.mo").exists()
     assert is_chinese == (language == "zh" and translated)
+
+
+@pytest.mark.parametrize("columns", ["80", "100"])
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_the_help_stands_in_columns_of_the_terminal(
+    run: Any, command: list[str], columns: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    lines = run(*command, "--language", "zh", "--help").out.splitlines()
+    laid_out = lines[: lines.index(STEPS_BEGIN)] if STEPS_BEGIN in lines else lines
+    assert max(map(cell_len, laid_out)) <= int(columns)
+    common = lines[lines.index("各命令通用选项：") :]
+    named = [re.match(r"  --(?:database|by|json|operation|language)(?: \S+)?  +(?=\S)", line) for line in common]
+    assert len({cell_len(found[0]) for found in named if found}) == 1
+
+
+STEPS_BEGIN = "步骤（带 * 的须写 --note）："
+
+
+@pytest.mark.parametrize(
+    ("command", "says"),
+    [
+        (["staff", "add"], "guard 保安"),
+        (["duty", "set"], "deputy 副职"),
+        (["act"], "repair 移至待修区"),
+        (["complaints", "add"], "major 重大"),
+        (["complaints", "step"], "--clock 时限"),
+        (["complaints", "step"], "first_answer 首次答复"),
+        (["complaints", "step"], "assign 指派"),
+    ],
+)
+def test_a_value_to_choose_is_said_with_its_word(run: Any, command: list[str], says: str) -> None:
+    told = run(*command, "--language", "zh", "--help").out
+    assert says in re.sub(r"\n +", "", told)
 
 
 WRONG = pytest.mark.parametrize(

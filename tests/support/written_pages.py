@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 
 from frontdesk.commands import parser
+from frontdesk.commands.kit.help import explained
 from frontdesk.commands.kit.parts import options_of_all
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.station import StationKind
@@ -121,7 +122,7 @@ def _value(action: argparse.Action) -> str:
 
 
 def _explained(action: argparse.Action) -> tuple[str, str]:
-    return f"`{_named(action)}`", action.help or ""
+    return f"`{_named(action)}`", explained(action) or ""
 
 
 def _policy(said: dict[str, str]) -> Iterator[str]:

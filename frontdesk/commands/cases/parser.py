@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from frontdesk.commands.cases import parser_steps
 from frontdesk.commands.kit import phone
+from frontdesk.commands.kit.help import add_choice
 from frontdesk.commands.kit.parts import Parser, add_group, add_verb, number
 from frontdesk.domain.cases.case import CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.search import Filter
@@ -24,7 +25,7 @@ def add(commands: "Commands", common: Parser) -> None:
     which = listed.add_mutually_exclusive_group()
     which.add_argument("--all", action="store_true", help=_("the closed ones too"))
     which.add_argument("--late", action="store_true", help=_("only those with a missed clock"))
-    which.add_argument("--only", default="", metavar=_("WHICH"), help=", ".join(Filter))
+    add_choice(which, "--only", default="", metavar=_("WHICH"), of=Filter)
     known = _("part of a plate, a name or its pinyin, a number, what the customer said")
     listed.add_argument("--find", default="", metavar=_("TEXT"), help=known)
     which.add_argument("--today", action="store_true", help=_("only those due from now until the end of the day"))
@@ -49,10 +50,10 @@ def add(commands: "Commands", common: Parser) -> None:
 def _add(verbs: "Commands", common: Parser) -> None:
     new = add_verb(verbs, common, "add", _("register a complaint"))
     new.add_argument("--words", required=True, metavar=_("TEXT"), help=_("what the customer said"))
-    new.add_argument("--channel", default="", metavar=_("CHANNEL"), help=", ".join(Channel))
-    new.add_argument("--nature", default=Nature.COMPLAINT.value, metavar=_("NATURE"), help=", ".join(Nature))
-    new.add_argument("--kind", default="", metavar=_("KIND"), help=", ".join(CaseKind))
-    new.add_argument("--severity", default=Severity.ORDINARY.value, metavar=_("SEVERITY"), help=", ".join(Severity))
+    add_choice(new, "--channel", default="", metavar=_("CHANNEL"), of=Channel)
+    add_choice(new, "--nature", default=Nature.COMPLAINT.value, metavar=_("NATURE"), of=Nature)
+    add_choice(new, "--kind", default="", metavar=_("KIND"), of=CaseKind)
+    add_choice(new, "--severity", default=Severity.ORDINARY.value, metavar=_("SEVERITY"), of=Severity)
     new.add_argument("--customer", default="", metavar=_("NAME"), help=_("the customer's name"))
     phone.add_argument(new, default="")
     _plate(new, "")
@@ -66,9 +67,9 @@ def _add(verbs: "Commands", common: Parser) -> None:
 def _amend(verbs: "Commands", common: Parser) -> None:
     amended = add_verb(verbs, common, "amend", _("correct what was registered of a case; what is not said stays"))
     amended.add_argument("number", type=number, metavar="N", help=_("its number"))
-    amended.add_argument("--nature", metavar=_("NATURE"), help=", ".join(Nature))
-    amended.add_argument("--channel", metavar=_("CHANNEL"), help=", ".join(Channel))
-    amended.add_argument("--kind", metavar=_("KIND"), help=", ".join(CaseKind))
+    add_choice(amended, "--nature", metavar=_("NATURE"), of=Nature)
+    add_choice(amended, "--channel", metavar=_("CHANNEL"), of=Channel)
+    add_choice(amended, "--kind", metavar=_("KIND"), of=CaseKind)
     amended.add_argument("--customer", metavar=_("NAME"), help=_("the customer's name"))
     phone.add_argument(amended)
     _plate(amended, None)

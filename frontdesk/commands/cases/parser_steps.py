@@ -1,8 +1,8 @@
 """The command-line arguments for the steps of a case, with a line about each step."""
 
-from argparse import RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING
 
+from frontdesk.commands.kit.help import ListFormatter, add_choice
 from frontdesk.commands.kit.parts import Parser, add_verb, number
 from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.clocks import ClockName
@@ -43,22 +43,22 @@ _COLUMN = 14
 def add(verbs: "Commands", common: Parser) -> None:
     """Add the command."""
     taken = add_verb(verbs, common, "step", _("take a case one step on"))
-    taken.formatter_class = RawDescriptionHelpFormatter
+    taken.formatter_class = ListFormatter
     lines = (
         f"  {step.value + ('*' if step in NEEDS_NOTE else ''):<{_COLUMN}}  {_(said)}" for step, said in _WHAT.items()
     )
     taken.epilog = "\n".join((_("steps (* with --note):"), *lines))
     taken.add_argument("number", type=number, metavar="N", help=_("its number"))
-    taken.add_argument("taken", metavar=_("STEP"), help=_("one of the steps below, or its word on the screens"))
+    add_choice(taken, "taken", metavar=_("STEP"), of=_WHAT)
     taken.add_argument("--note", default="", metavar=_("TEXT"), help=_("what was answered or done, to whom, or why"))
     taken.add_argument(
         "--until",
         metavar=_("TIME"),
         help=_("16:30, tomorrow 3pm, 2026-03-02T10:05, or a day (monday, 12-1, 3 days): its close of business"),
     )
-    taken.add_argument("--clock", metavar=_("CLOCK"), help=", ".join(ClockName))
+    add_choice(taken, "--clock", metavar=_("CLOCK"), of=ClockName)
     taken.add_argument("--promise", type=number, metavar="N", help=_("which promise, the one due first is 1"))
-    taken.add_argument("--severity", metavar=_("SEVERITY"), help=", ".join(Severity))
+    add_choice(taken, "--severity", metavar=_("SEVERITY"), of=Severity)
     taken.add_argument("--spoken", action="store_true", help=_("by word of mouth, not in writing"))
     taken.add_argument("--satisfaction", metavar="1-5", help=_("how satisfied the customer is"))
     quality = taken.add_argument_group(_("quality's written answer"))

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from frontdesk.commands.kit.help import add_choice
 from frontdesk.commands.kit.parts import Parser, Run, add_command, number
 from frontdesk.domain.escalations.terms import Action, Why
 from frontdesk.words.i18n import _
@@ -32,12 +33,12 @@ def _deciding(commands: "Commands", common: Parser) -> None:
     _on_number(commands, common, _decisions, "acknowledge", _("take an escalation on"))
     _on_number(commands, common, _decisions, "tell", _("whoever is to decide has been told of an escalation"))
     act = _on_number(commands, common, _decisions, "act", _("decide on one of the four actions"))
-    act.add_argument("action", metavar=_("ACTION"), help=", ".join(Action))
+    add_choice(act, "action", metavar=_("ACTION"), of=Action)
     act.add_argument(
         "plates", nargs="*", metavar=_("PLATE"), help=_("which cars, by part of the plate; the proposed one if none")
     )
     explain = _on_number(commands, common, _decisions, "explain", _("say why it was over with nobody having acted"))
-    explain.add_argument("why", metavar=_("WHY"), help=", ".join(Why))
+    add_choice(explain, "why", metavar=_("WHY"), of=Why)
 
 
 def _on_number(commands: "Commands", common: Parser, run: Run, name: str, summary: str) -> Parser:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from frontdesk.commands.kit.help import Formatter
 from frontdesk.domain.values.errors import InputError
 from frontdesk.domain.values.text import clean_code, clean_line
 from frontdesk.files.given_file import expanded
@@ -28,7 +29,7 @@ class Parser(argparse.ArgumentParser):
     """A parser that accepts no abbreviated options, so that a script means exactly what it says."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(allow_abbrev=False, **options)
+        super().__init__(allow_abbrev=False, formatter_class=Formatter, **options)
 
 
 def options_of_all() -> Parser:
