@@ -9,6 +9,7 @@ from frontdesk.app.attached import Attached
 from frontdesk.app.caret import Caret
 from frontdesk.domain.values.text import TYPED_LIMIT, clean_words
 from frontdesk.words.i18n import _
+from screens.kit.live_screen import LiveScreen
 
 log = logging.getLogger(__name__)
 
@@ -21,6 +22,12 @@ class Program(Attached, Caret):
         if isinstance(event, Paste) and not event.is_forwarded:
             event.text = clean_words(event.text, TYPED_LIMIT)
         await super().on_event(event)
+
+    async def action_quit(self) -> None:
+        """Close, but where the station asks first."""
+        station = next((screen for screen in self.screen_stack if isinstance(screen, LiveScreen)), None)
+        if station is None or not station.asks_to_close():
+            await super().action_quit()
 
     def clear_selection(self) -> None:
         """Clear the selected text; do nothing before the first screen is up."""

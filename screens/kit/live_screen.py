@@ -32,6 +32,10 @@ class LiveScreen(Screen[None], ShowsLive):
     def on_mount(self) -> None:
         self.follow()
 
+    def asks_to_close(self) -> bool:
+        """Ask whether to close this station; return whether that is asked at all."""
+        return False
+
     def over_dialogs(self) -> Iterable[Widget]:
         """Return the widgets that a dialog over this screen must mount above itself, because it must not hide them."""
         return ()

@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from frontdesk.domain.stations.station import StationKind
+from screens.stations.closing import CloseDialog
 from screens.stations.station import StationScreen
 
 
@@ -15,3 +16,13 @@ class GuardScreen(StationScreen):
     def middle(self) -> ComposeResult:
         """Room between the board and the entry box."""
         yield Container(classes="filler")
+
+    def asks_to_close(self) -> bool:
+        """Ask, as a glove soon finds the wrong key at a kiosk; the same key once more is an answer."""
+        if self._demo:
+            return False
+        asked = self.app.screen
+        if isinstance(asked, CloseDialog):
+            return not asked.is_read(self.clock.monotonic())
+        self.app.push_screen(CloseDialog(self.clock.monotonic()), lambda yes: self.app.exit() if yes else None)
+        return True
