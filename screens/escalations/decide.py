@@ -72,7 +72,8 @@ class DecideDialog(PicksByDigit, CommandDialog[None]):
 
     def action_choose(self, number: int) -> None:
         """Choose a car by its number, or choose it no longer."""
-        self.query_one(Options).toggle(number)
+        is_shown = self.query_one(Options).toggle(number)
+        self.say("" if is_shown else _("No car here has the number {number}: ↓ shows more.").format(number=number))
 
     def action_choose_marked(self) -> None:
         """Choose the marked car, or choose it no longer."""

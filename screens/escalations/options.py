@@ -78,13 +78,15 @@ class Options(LiveLines):
         chosen = tuple(plate for plate in self.chosen if plate in here)
         return chosen or option.proposal
 
-    def toggle(self, number: int) -> None:
-        """Choose a car by its number, from 1, or choose it no longer."""
+    def toggle(self, number: int) -> bool:
+        """Choose a car by its number, from 1, or choose it no longer; return whether it is one of those shown."""
         cars = self.cars()
-        if number in self._spots.values() and 0 < number <= len(cars):
+        is_shown = number in self._spots.values() and 0 < number <= len(cars)
+        if is_shown:
             plate = cars[number - 1].plate
             rest = tuple(each for each in self.chosen if each != plate)
             self.chosen = rest if plate in self.chosen else (*self.chosen, plate)
+        return is_shown
 
     def build(self, width: int) -> list[Line]:
         """Return the situation, the cars, then two lines for each action so that it is big enough to touch."""

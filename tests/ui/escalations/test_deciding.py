@@ -229,3 +229,12 @@ async def test_a_key_right_behind_f8_decides_nothing(at_station, full, desk):
         await manager.reads("Read it first")
         assert not [e for e in desk.snapshot().escalations if e.acted_at]
         assert desk.snapshot().floor.count == 4
+
+
+async def test_a_number_that_no_car_has_is_answered(at_station, full):
+    async with at_station("manager") as manager:
+        await decide(manager)
+        await manager.press("9")
+        await manager.reads("No car here has the number 9")
+        await manager.press("1")
+        await manager.until(lambda: "number 9" not in manager.text)
