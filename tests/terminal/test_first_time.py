@@ -59,9 +59,9 @@ def test_on_a_machine_without_a_store_it_is_set_up(frontdesk: Open, config: Path
 def test_the_first_time_it_asks_which_station_this_is(frontdesk: Open, config: Path) -> None:
     first = frontdesk()
     first.reads(WHICH)
-    first.press("reception", "Enter")
-    first.reads("Type 1, 2, 3 or 4.")
-    first.press("3", "Enter")
+    first.press("the desk", "Enter")
+    first.reads("Type 1, 2, 3 or 4, or its name.")
+    first.press("经理台", "Enter")
     first.reads("bay 1")
     assert b"manager console" in first.drawn
     assert first.end("Ctrl+Q") == 0
@@ -80,6 +80,8 @@ def test_nothing_is_remembered_where_nothing_is_answered(frontdesk: Open, config
         asking.reads(WHICH)
         assert asking.end(key) == 130
         assert b"Traceback" not in asking.drawn
+        # What follows stands on a line of its own.
+        assert any(line.startswith("Stopped") for line in asking.lines)
     assert not config.exists()
 
 

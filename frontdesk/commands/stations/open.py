@@ -6,10 +6,12 @@ import sys
 from argparse import Namespace
 
 from frontdesk.commands.kit import output
+from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.commands.kit.store_path import refuse_second
 from frontdesk.commands.kit.upgrading import bring_up_to_date
 from frontdesk.commands.lounge.printer import MachinePrinter
 from frontdesk.domain.stations.station import StationKind
+from frontdesk.domain.values.errors import Refused
 from frontdesk.machine import log, settings
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
@@ -65,15 +67,22 @@ def _wrong_locale() -> str:
 
 def _ask() -> StationKind:
     """Ask which station this machine is, the first time; remember it in the settings file."""
-    stations = {str(number): station for number, station in enumerate(StationKind, 1)}
-    asked = "/".join(stations) + ": "
+    numbers = {station: str(number) for number, station in enumerate(StationKind, 1)}
     print(_("Which station is this machine?"))
-    for number, station in stations.items():
+    for station, number in numbers.items():
         print(f"  {number}  {word(station)}")
-    while (answer := input(asked).strip()) not in stations:
-        print(_("Type 1, 2, 3 or 4."))
-    remember(stations[answer])
-    return stations[answer]
+    asked = "/".join(numbers.values()) + ": "
+    while True:
+        try:
+            chosen = read_choice(StationKind, input(asked), also=lambda station: (numbers[station],))
+        except Refused:
+            print(_("Type 1, 2, 3 or 4, or its name."))
+        except (KeyboardInterrupt, EOFError):
+            print()
+            raise
+        else:
+            remember(chosen)
+            return chosen
 
 
 def remember(station: StationKind, known: StationKind | None = None) -> None:
