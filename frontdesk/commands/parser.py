@@ -80,7 +80,10 @@ def build(*, stations_only: bool = False) -> Parser:
         prog="frontdesk",
         parents=[common],
         description=_("Keeps a dealership's after-sales front desk under control."),
-        epilog=_("Without a command the station that this machine is set up as opens."),
+        epilog=_(
+            "Without a command the station that this machine is set up as opens; another: station in the settings"
+            " (frontdesk settings show)."
+        ),
     )
     version_help = _("show program's version number and exit")  # argparse has it translated only from 3.12 on
     parser.add_argument("--version", action="version", version=f"frontdesk {__version__}", help=version_help)

@@ -148,3 +148,14 @@ def test_hostile_text(complained: Any) -> None:
     assert "[red]{plate}]0;x 二" in ran.out
     assert "\x1b" not in ran.out
     assert complained("penalties", "--json").json["entries"][0]["words"] == "[red]{plate}]0;x\n二"
+
+
+def test_who_it_is_has_to_be_said_where_the_machines_account_is_nobody(
+    complained: Any, refused: Refusal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    complained("penalties", "propose", "1", "--person", "张三", "--by", "王芳")
+    monkeypatch.setattr("getpass.getuser", lambda: "root")
+    said = "root is not on the staff list."
+    assert refused("penalties", "sign", "1") == f"{said} That is this machine's account: say who it is with --by NAME."
+    assert refused("penalties", "sign", "1", "--by", "root") == said
+    assert refused("staff", "remove", "赵六") == "赵六 is not on the staff list."

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 
 from frontdesk.desk import policy as policies
 from frontdesk.desk.desk import Desk
@@ -146,6 +147,11 @@ def test_the_staff_list(run: Any, refused: Refusal) -> None:
     listed = run("staff", "list", "--json").json["staff"]
     assert {"name": "张三", "post": "manager", "phone": "13800138000"} in listed
     assert "service advisor" in run("staff", "list").out
+    added = run("staff", "add", "陈", "--post", "director", "--phone", "138 0013 8001")
+    assert added.out.startswith("added to the staff list · 陈 · service director · 13800138001 · ")
+    assert [line.split()[0] for line in run("staff", "list").out.splitlines()] == ["陈", "张三", "李四"]
+    assert len({cell_len(line.split("service")[0]) for line in run("staff", "list").out.splitlines()}) == 1
+    run("staff", "remove", "陈")
     assert refused("staff", "add", "张三", "--post", "guard") == "张三 is on the staff list already."
     assert refused("staff", "add", "\u200b", "--post", "guard") == "A person needs a name."
     assert "is not a phone number" in refused("staff", "add", "王五", "--post", "guard", "--phone", "12ab")

@@ -28,7 +28,6 @@ def is_same(session: Session, result: Result) -> bool:
 
 
 def particulars(result: Result) -> str:
-    """Return the role and the person of a duty; nothing for the staff list."""
-    if "role" not in result.facts:
-        return ""
-    return f"{word(Role(str(result.facts['role'])))} {result.facts['name']}"
+    """Return the person, with the role of a duty."""
+    role = result.facts.get("role")
+    return " ".join(filter(None, (word(Role(str(role))) if role else "", str(result.facts["name"]))))

@@ -2,12 +2,16 @@
 
 from argparse import Namespace
 
+from rich.cells import cell_len
+
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.commands.kit.session import Session, on_store
+from frontdesk.commands.kit.tables import padded
 from frontdesk.commands.people import results
 from frontdesk.desk.people import staff
 from frontdesk.domain.people.staff import Post
+from frontdesk.domain.values.phones import parse_phone
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 
@@ -19,27 +23,37 @@ def run(args: Namespace) -> int:
 
 
 def _list(session: Session) -> int:
-    people = session.snapshot.staff
+    # From the top, as the staff list on the wall has them.
+    people = sorted(session.snapshot.staff, key=lambda person: -list(Post).index(person.post))
     if session.args.json:
         listed = [{"name": person.name, "post": person.post, "phone": person.phone} for person in people]
         output.say_json({"staff": listed})
     elif not people:
         output.say(_("Nobody is on the staff list yet: frontdesk staff add NAME --post manager --phone NUMBER"))
     else:
-        output.say("\n".join(f"{person.name}  {word(person.post)}  {person.phone}" for person in people))
+        rows = [(person.name, word(person.post), person.phone) for person in people]
+        widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+        output.say("\n".join(padded(row, widths) for row in rows))
     return 0
 
 
 def _add(session: Session) -> int:
     args = session.args
     post = read_choice(Post, args.post)
-    return session.tell(staff.add(session.desk, args.name, post, args.phone, args.operation))
+    done = staff.add(session.desk, args.name, post, args.phone, args.operation)
+    return session.tell(done, *_said(post, args.phone))
+
+
+def _said(post: Post | None, phone: str | None) -> list[str]:
+    """Return what was typed of a person besides the name."""
+    return [*([word(post)] if post else []), *([parse_phone(phone)] if phone else [])]
 
 
 def _change(session: Session) -> int:
     args = session.args
     post = None if args.post is None else read_choice(Post, args.post)
-    return session.tell(staff.change(session.desk, args.name, post=post, phone=args.phone, operation=args.operation))
+    done = staff.change(session.desk, args.name, post=post, phone=args.phone, operation=args.operation)
+    return session.tell(done, *_said(post, args.phone))
 
 
 def _remove(session: Session) -> int:
