@@ -15,7 +15,7 @@ from frontdesk.documents.case_documents import DocumentKind
 from frontdesk.documents.filing import put_on_file
 from frontdesk.domain.cases.checks import rank_needed
 from frontdesk.domain.cases.step_inputs import StepInput, takes
-from frontdesk.domain.cases.steps import CaseStep, is_possible, possible_steps
+from frontdesk.domain.cases.steps import CaseStep, is_possible, obstacles, possible_steps
 from frontdesk.domain.penalties.penalty import check_offer
 from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.picture.case_page import CasePage
@@ -154,6 +154,10 @@ class CaseDialog(CommandDialog[None]):
             for step in possible_steps(page.case)
             if not takes(step, StepInput.CLOCK) or clocks_of(step, page.case, self.now)
         ]
+        if page.case.is_open and (standing := obstacles(page.case)):
+            # It stands where somebody looks for it, with what it waits for.
+            more = f" +{len(standing) - 1}" if standing[1:] else ""
+            offers.append(((word(CaseStep.CLOSE), f"{word(standing[0])}{more}", False), self._nothing))
         offers.append(((_("correct what was registered"), "", True), partial(self._amend, page, snapshot)))
         offers.append((_penalty_entry(page), partial(self._penalty, page)))
         for kind, text in _DOCUMENTS.items():
@@ -162,6 +166,9 @@ class CaseDialog(CommandDialog[None]):
             text = _("open {number}").format(number=case_number(each.id))
             offers.append(((text, word(each.stage), True), partial(self._open, each.id)))
         return offers
+
+    async def _nothing(self) -> None:
+        """Do nothing: it cannot be chosen."""
 
     async def _amend(self, page: CasePage, snapshot: Snapshot) -> None:
         form = AmendForm(page.case, self._station)

@@ -8,6 +8,7 @@ from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.panel import Row
 from frontdesk.domain.escalations.prompts import is_answered
 from frontdesk.domain.escalations.tasks import Task
+from frontdesk.domain.escalations.terms import State
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
@@ -55,7 +56,7 @@ def prompt_line(
     said, todo = situations(prompts, snapshot, now), todo_of(prompts[0], snapshot, station, now, listed=listed)
     tone = "answered" if is_answered(prompts[0]) else "prompt"
     level = max(prompt.level for prompt in prompts)
-    mark = f"‼{level}" if level > 1 else "‼"
+    mark = "✓" if prompts[0].state is State.CLEARED else f"‼{level}" if level > 1 else "‼"
     since = short_time(min(prompt.crossed_at for prompt in prompts), store_zone(snapshot), now)
     room, todo = max(_FEWEST, width - _FEWEST), _after_dialogs(todo, dialogs)
     if cell_len(todo) > room:

@@ -124,7 +124,7 @@ class PromptPanel(LiveLines):
             return fit([Span(f" {said}", "over")], width)
         if snapshot is not None and self._station is not StationKind.MANAGER:
             gone = snapshot.presence.gone_since(StationKind.MANAGER, self.now)
-            if gone is not None:
+            if gone is not None and snapshot.staff:
                 return fit([Span(f" {self._no_manager(snapshot, gone)}", "warn")], width)
         if snapshot is not None and snapshot.count_unexplained and self._station is StationKind.MANAGER:
             text = _("{count} ended with nobody having acted: F8 says why").format(count=snapshot.count_unexplained)

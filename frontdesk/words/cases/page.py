@@ -65,8 +65,8 @@ def parts(page: CasePage, snapshot: Snapshot, now: Millis, zone: tzinfo, phone: 
     warning = snapshot.policy.due_warning
     told: tuple[tuple[str, Iterable[Row]], ...] = (
         (_("still open"), _still_open(case, at)),
-        (_("clocks"), (row for clock in case.clocks for row in _clock(clock, now, warning, at))),
         (_("what the customer said"), _said(case)),
+        (_("clocks"), (row for clock in _next_due_first(case.clocks) for row in _clock(clock, now, warning, at))),
         (_("quality"), _rows(line for form in page.forms for line in quality_lines(form, at))),
         (_("history"), _rows(note_line(note, at) for note in page.notes)),
         (_("crowding during the visit"), _rows(crossing_line(each, now, at) for each in page.crowdings)),
@@ -94,6 +94,11 @@ def parts(page: CasePage, snapshot: Snapshot, now: Millis, zone: tzinfo, phone: 
         found = list(rows)
         if found:
             yield title, found
+
+
+def _next_due_first(clocks: Iterable[DueClock]) -> list[DueClock]:
+    """Return the clocks that run, the next due first, then those that are over."""
+    return sorted(clocks, key=lambda clock: (not clock.is_running, clock.due_at if clock.is_running else 0))
 
 
 def _facts(case: Case, phone: str, at: At) -> Iterator[Row]:

@@ -3,6 +3,7 @@
 from case_dialogs import IGNORES_KEYS_FOR, from_menu, opened, record
 
 from frontdesk.desk.cases import page
+from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.values.clock import MINUTE
 
 
@@ -53,3 +54,21 @@ async def test_the_documents_of_a_case_are_put_on_file(at_station, case, desk):
         assert [path.name.split("-")[:2] for path in found] == [["1", "form"], ["1", "report"]]
         assert "等得太久了" in found[0].read_text(encoding="utf-8")
         assert found[0].stat().st_mode & 0o077 == 0
+
+
+async def test_the_customers_words_come_first_then_the_clock_that_burns(at_station, case):
+    case(Severity.MAJOR)
+    async with at_station("reception", size=(120, 40)) as reception:
+        await opened(reception)
+        text = (await reception.reads("等得太久了", "head informed", "first answer")).split("what the customer said")[1]
+        order = [text.index(part) for part in ("等得太久了", "head informed", "first answer", "full answer")]
+        assert order == sorted(order)
+
+
+async def test_closing_stands_in_the_list_with_what_it_waits_for(at_station, case):
+    case()
+    async with at_station("reception") as reception:
+        await opened(reception)
+        await reception.press("enter")
+        await reception.dialog("ChooseDialog")
+        await reception.reads("close the case   the customer has not confirmed +1")

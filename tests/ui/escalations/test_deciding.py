@@ -58,7 +58,7 @@ async def test_each_of_the_four_actions_is_decided_by_its_key_and_done_by_others
             (ended,) = (e for e in manager.app.snapshot.closed if e.kind is Kind.OVER_COUNT)
             assert (ended.outcome, ended.acted_by) == (Outcome.CLEARED, "王五")
             # Over, and held for as long as it may flap.
-            await manager.reads("cleared by 王五 in 0:3")
+            await manager.reads("✓ 10:00 over-count", "cleared by 王五 in 0:3")
             await manager.later(30_000)
             await manager.until(lambda: "over_count" not in manager.prompts())
             await manager.reads("over-count: cleared by 王五 in 0:3")

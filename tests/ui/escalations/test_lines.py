@@ -5,6 +5,7 @@ from deciding import FOUR, MINUTE, decide
 
 from frontdesk.desk import zone
 from frontdesk.desk.escalations import handling, tasks
+from frontdesk.desk.people import staff
 from frontdesk.domain.escalations.terms import Kind, State
 from frontdesk.domain.values.plates import Plate
 from frontdesk.words import i18n
@@ -226,3 +227,10 @@ async def test_in_the_list_no_key_is_named_that_does_nothing_there(at_station, n
         await person.dialog("PromptList")
         await person.reads("F8 seen")
         assert "F6 receive now" not in person.show("PromptList .dialog")
+
+
+async def test_nobody_is_named_as_called_where_no_staff_is_known(at_station, desk):
+    for person in desk.snapshot().staff:
+        staff.remove(desk, person.name)
+    async with at_station("guard") as guard:
+        await guard.reads("no prompts")
