@@ -92,6 +92,7 @@ class PolicyForm(CommandDialog[None]):
         box, text = self.query_one("#value", Input), view.text(view.marked)
         if box.value != text:
             box.value = text
+            box.select_all()
         self.call_after_refresh(self._scroll_to_mark)
 
     def _scroll_to_mark(self) -> None:

@@ -40,6 +40,7 @@ async def test_a_setting_is_found_changed_saved_and_brought_back(at_station, des
         await manager.press("f10")
         await manager.reads("In force at every station: 1 changed.")
         assert desk.snapshot().policy == replace(Policy(), over_stay_s=1500)
+        assert manager.app.focused.selected_text == "25 min", "what is typed next replaces it"
         await manager.press("f9")
         await manager.reads("25 min → 20 min", "before the last change is filled in")
         await manager.press("f10")
