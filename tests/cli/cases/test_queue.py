@@ -178,7 +178,7 @@ def test_in_chinese(run: Any, add: Any) -> None:
     assert "产品质量" in run("complaints", "list", "--language", "zh").out
     shown = run("complaints", "show", "1", "--language", "zh").out
     assert "产品质量 · 重大 · 电话 · 已登记" in shown
-    assert "报负责人" in shown
+    assert "上报负责人" in shown
 
 
 def test_there_is_no_such_case(run: Any, add: Any, refused: Any) -> None:
