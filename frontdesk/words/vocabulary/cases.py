@@ -158,8 +158,8 @@ SHORT_CLOCKS = {
     ClockName.HEAD_INFORMED: N_("head"),
     ClockName.ON_SITE: N_("site"),
     ClockName.FULL_ANSWER: N_("full"),
-    ClockName.QUALITY_ANSWER: N_("qual"),
-    ClockName.PROMISED: N_("prom"),
+    ClockName.QUALITY_ANSWER: N_("QA"),
+    ClockName.PROMISED: N_("date"),
 }
 """The name of each clock in a line with many of them, at most four cells long."""
 
