@@ -73,7 +73,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (CaseStep.CLOSE, N_("close the case")),
     (CaseStep.REOPEN, N_("reopen")),
     (CaseStep.NOTE, N_("write a note")),
-    (CaseStep.JUDGE, N_("judge severity anew")),
+    (CaseStep.JUDGE, N_("change severity")),
     (CaseStep.TO_QUALITY, N_("hand to quality")),
     (CaseStep.QUALITY, N_("quality's answer")),
     (CaseStep.PASS_ON, N_("pass quality's answer on")),
