@@ -31,7 +31,7 @@ REPLACED = {
         "最近的预警": "预警记录",
     },
     "en": {
-        "usual plate": "does not look like a plate",
+        "no usual plate": "does not look like a plate",
         "not handled": "nobody acted",
         "over after [{0-9]": "ended after",
         "Escalations lately": "Recent escalations",
