@@ -101,7 +101,8 @@ async def test_a_prompt_that_comes_while_a_complaint_is_written_loses_no_letter(
         assert not [e for e in desk.snapshot().escalations if e.acknowledged_at]
         await manager.press("f10")
         await manager.closed()
-        await manager.reads("over-count 4/4", "waited long very")
+        await manager.reads("over-count 4/4", "waited…")
+        assert [case.words for case in desk.snapshot().complaints] == ["waited long\nvery"]
 
 
 async def test_the_bell_rings_once_for_each_prompt(at_station, arrive, monkeypatch):
