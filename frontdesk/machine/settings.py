@@ -1,6 +1,7 @@
 """The settings of this machine: a TOML file, overridden by the environment, overridden by flags."""
 
 import os
+import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
@@ -23,6 +24,7 @@ from frontdesk.words.i18n import LANGUAGES
 Language = Literal["auto", "zh", "en"]
 
 _PATH_LIMIT = 4096
+_STATION = re.compile(r"^[ \t]*station[ \t]*=.*\n?", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def remember_station(station: StationKind, file: Path) -> None:
     from frontdesk.files.new_file import write_over  # noqa: PLC0415 - done once in a machine's life
 
     given_file.refuse_special(file)
-    text = read_text(file) if given_file.may_be_there(file) else ""
+    text = _STATION.sub("", read_text(file)) if given_file.may_be_there(file) else ""
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     write_over(file, f'station = "{station}"\n{text}'.encode())
 
