@@ -80,7 +80,7 @@ def _refuse_set_up(args: Namespace) -> None:
 
 def _ready(args: Namespace, done: Draft, station: StationKind) -> int:
     opening.remember(station, args.settings.station)
-    # The doctor has many lines, and only the last ones are sure to be seen: there stands that it is done, and what next.
+    # The doctor has many lines, and only the last ones are sure to be seen: there stands that it is done.
     _look_over(args)
     _say_what_to_open(args, station)
     output.say(_("{store} is set up: {path}.").format(store=done.store_name.strip(), path=args.store))
