@@ -58,18 +58,28 @@ def duration(length: Millis) -> str:
     sign, length = ("-", -length) if length < 0 else ("", length)
     if length < HOUR:
         return f"{sign}{length // MINUTE}:{length % MINUTE // SECOND:02d}"
+    whole, rest = about(length), ""
     if length < 24 * HOUR:
-        return sign + _("{hours} h {minutes} min").format(hours=length // HOUR, minutes=length % HOUR // MINUTE)
+        if minutes := length % HOUR // MINUTE:
+            rest = _("{minutes} min").format(minutes=minutes)
+    elif hours := length // HOUR % 24:
+        rest = _("{hours} h").format(hours=hours)
+    return sign + " ".join(filter(None, (whole, rest)))
+
+
+def about(length: Millis) -> str:
+    """Return a length of time in few words: 12:41, from an hour on 7 h, from a day on 3 days."""
+    if length < HOUR:
+        return f"{length // MINUTE}:{length % MINUTE // SECOND:02d}"
+    if length < 24 * HOUR:
+        return _("{hours} h").format(hours=length // HOUR)
     days = length // (24 * HOUR)
-    text = _("1 day {hours} h") if days == 1 else _("{days} days {hours} h")
-    return sign + text.format(days=days, hours=length // HOUR % 24)
+    return _("1 day") if days == 1 else _("{days} days").format(days=days)
 
 
 def short_duration(length: Millis) -> str:
     """Return a length of time in few cells: 12:41, from an hour on 7h, from a day on 3d."""
-    if length < HOUR:
-        return f"{length // MINUTE}:{length % MINUTE // SECOND:02d}"
-    return rough_duration(length)
+    return about(length) if length < HOUR else rough_duration(length)
 
 
 def rough_duration(length: Millis) -> str:

@@ -45,9 +45,9 @@ def test_the_doctor_says_24_00(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("length", "english", "chinese"),
     [
-        (0, "0:00", "0:00"), (HOUR - 1, "59:59", "59:59"), (HOUR, "1 h 0 min", "1 小时 0 分"),
+        (0, "0:00", "0:00"), (HOUR - 1, "59:59", "59:59"), (HOUR, "1 h", "1 小时"),
         (-8 * HOUR - 18 * MINUTE, "-8 h 18 min", "-8 小时 18 分"), (DAY - 1, "23 h 59 min", "23 小时 59 分"),
-        (DAY, "1 day 0 h", "1 天 0 小时"), (5 * DAY + 8 * HOUR, "5 days 8 h", "5 天 8 小时"),
+        (DAY, "1 day", "1 天"), (5 * DAY + 8 * HOUR, "5 days 8 h", "5 天 8 小时"),
     ],
 )  # fmt: skip
 def test_a_length_of_time_is_said_in_words(

@@ -84,15 +84,12 @@ def test_six_clocks_each_have_their_time(language, width):
 
 def test_where_everything_fits_it_is_in_full_words():
     shown = case(clock(ClockName.FULL_ANSWER), clock(ClockName.FIRST_ANSWER), severity=Severity.ORDINARY)
-    assert "first answer in 7 h 59 min · full answer in 5 days 0 h" in row(shown, 80)
+    assert "first answer in 7 h · full answer in 5 days" in row(shown, 80)
     assert "陈先生" in row(shown, 80)
     met = replace(clock(ClockName.FIRST_ANSWER), met_at=NOW - HOUR)
-    assert "full answer in 5 days 0 h · first answer ✓" in row(case(clock(ClockName.FULL_ANSWER), met), 80)
+    assert "full answer in 5 days · first answer ✓" in row(case(clock(ClockName.FULL_ANSWER), met), 80)
     everything = row(case(*map(clock, DUE)), 200)
-    assert (
-        "head informed in 29:54 · first answer in 7 h 59 min · on site in 23 h 59 min · quality's answer in 1 day 8 h"
-        in everything
-    )
+    assert "head informed in 29:54 · first answer in 7 h · on site in 23 h · quality's answer in 1 day" in everything
 
 
 def test_the_first_one_keeps_its_words_as_long_as_there_is_room_then_all_are_short():
@@ -108,7 +105,7 @@ def test_ended_clocks_go_first_then_the_words_then_the_marks():
     met = replace(clock(ClockName.HEAD_INFORMED), met_at=NOW - HOUR)
     shown = case(*running[:2], met, at_quality=AtQuality.ANSWERED)
     assert "head informed ✓" in row(shown, 200)
-    assert "陈先生 刹" in row(shown, 130)
+    assert "陈先生 刹" in row(shown, 120)
     assert "head informed" not in row(shown, 80)
     assert "quality ✓ pass on" in row(shown, 80)
     assert "quality ✓ pass on" not in row(case(*running, at_quality=AtQuality.ANSWERED), 54)

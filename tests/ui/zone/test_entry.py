@@ -68,7 +68,7 @@ async def test_another_text_is_asked_about_anew(at_station):
     async with at_station("guard") as guard:
         for _round in range(2):
             await guard.press(*"a12345", "space", *"0200", "f2")
-            await guard.reads("02:00:00 is 8 h 0 min ago")
+            await guard.reads("02:00:00 is 8 h ago")
             assert not guard.app.snapshot.floor.cars
             await guard.press("escape")
 
