@@ -37,7 +37,7 @@ class RecordList(Dialog[int]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as box:
-            box.border_title = _("Escalations lately")
+            box.border_title = _("Recent escalations")
             with VerticalScroll(can_focus=False):
                 yield Menu([self._entry(escalation) for escalation in self._found])
             if short := self._short():

@@ -64,7 +64,7 @@ STEPS_BEGIN = "步骤（带 * 的须写 --note）："
 @pytest.mark.parametrize(
     ("command", "says"),
     [
-        (["staff", "add"], "guard 保安"),
+        (["staff", "add"], "guard 门卫"),
         (["duty", "set"], "deputy 副职"),
         (["act"], "repair 移至待修区"),
         (["complaints", "add"], "major 重大"),

@@ -103,7 +103,7 @@ async def test_the_wait_goes_on_ticking_past_the_hour(at_station):
         await lounge.later(54 * MINUTE + 58 * SECOND)
         await lounge.reads(f"A001 {MASKED[0]} 59:59")
         await lounge.later(SECOND)
-        await lounge.reads(f"A001 {MASKED[0]} 1:00h", f"A002 {MASKED[1]} 59:00")
+        await lounge.reads(f"A001 {MASKED[0]}   1 h", f"A002 {MASKED[1]} 59:00")
 
 
 @pytest.mark.usefixtures("waiting")

@@ -132,7 +132,7 @@ async def _reads_it(person):
     ("speaks", "says", "key"),
     [
         ("en", "over-count: tell whoever is named, then F8", "f8"),
-        ("zh", "超量：告诉点名的人，再按 F8", "f8"),
+        ("zh", "超量：通知点名的人，再按 F8", "f8"),
         ("en", "late reception: F6 receives, F8 says seen", "f6"),
         ("zh", "接待超时：按 F6 接待；按 F8 表示知道了", "f6"),
     ],
