@@ -65,7 +65,7 @@ STEPS_BEGIN = "步骤（带 * 的须写 --note）："
     ("command", "says"),
     [
         (["staff", "add"], "guard 门卫"),
-        (["duty", "set"], "deputy 副职"),
+        (["duty", "set"], "deputy 值班副经理"),
         (["act"], "repair 移至待修区"),
         (["complaints", "add"], "major 重大"),
         (["complaints", "step"], "--clock 时限"),

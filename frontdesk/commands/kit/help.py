@@ -48,7 +48,7 @@ class ListFormatter(Formatter):
         return "\n".join(indent + line for line in text.splitlines())
 
 
-def add_choice(to: argparse.ArgumentParser, *names: str, of: Iterable[str], **more: Any) -> None:
+def add_choice(to: argparse._ActionsContainer, *names: str, of: Iterable[str], **more: Any) -> None:
     """Add an argument whose value is one of a few; its help says each with its word on the screens."""
     values = tuple(of)
     argument: Any = to.add_argument(*names, help=", ".join(values), **more)
