@@ -47,7 +47,7 @@ def test_on_a_machine_without_a_store_it_is_set_up(frontdesk: Open, config: Path
     first.reads("粤东已设好", "guard", "reception", "lounge", "按 Enter 打开经理台")
     assert "没有找到备份" in first.drawn.decode()
     first.press("Enter")
-    first.reads("现在谁在岗", "1 王芳")
+    first.reads("请选择当班人员", "1 王芳")
     assert first.end("Ctrl+Q") == 0
     assert first.is_as_before()
     assert config.read_text() == 'station = "manager"\n'
