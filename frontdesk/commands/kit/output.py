@@ -60,6 +60,6 @@ def refuse(args: Namespace, error: FrontdeskError, zone: tzinfo | None = None, c
     from frontdesk.words.refusals.sentence import sentence  # noqa: PLC0415 - the whole vocabulary, needed only where it is refused
 
     said = sentence(error, zone)
-    if not getattr(args, "operator", args.by) and error.facts.get("name") == args.by:
+    if args.by and not getattr(args, "operator", args.by) and error.facts.get("name") == args.by:
         said = _("{said} That is this machine's account: say who it is with --by NAME.").format(said=said)
     return fail(said, code, error=error.reason.value if args.json else "")
