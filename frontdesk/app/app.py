@@ -27,6 +27,7 @@ from frontdesk.app.passed_over import PassedOver
 from frontdesk.app.settling import settle
 from frontdesk.app.sounding import pause_asked_for
 from frontdesk.app.stations import SCREENS, screen_of
+from frontdesk.app.themes import ThemeChosen, Themed
 from frontdesk.desk.background import BackgroundDesk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.figures import reports
@@ -72,7 +73,7 @@ class Failed(Message):
         self.error = error
 
 
-class FrontdeskApp(Attached, Caret):
+class FrontdeskApp(Attached, Caret, Themed):
     """One station. It holds the live picture, on which everything else depends."""
 
     CSS_PATH: ClassVar = [Path(screens.__path__[0], f"{name}.tcss") for name in STYLES]
@@ -82,12 +83,12 @@ class FrontdeskApp(Attached, Caret):
     def __init__(
         self, path: Path, station: StationKind, first: Snapshot, *, by: str = "", clock: Clock | None = None,
         demo: Pacemaker | None = None, listeners: Sequence[Listener] = (), told: str = "",
-        wrong: str = "",
+        wrong: str = "", theme: str = "dark",
     ) -> None:  # fmt: skip
         # The station is the first screen there is: no default screen is built, styled and thrown away before it.
         self.DEFAULT_MODE = station.value  # type: ignore[misc]
         self._clock = clock or SystemClock()
-        super().__init__(ansi_color=False, running_time=self._clock.monotonic)
+        super().__init__(ansi_color=False, running_time=self._clock.monotonic, theme=theme)
         self.demo = demo
         self._listeners = listeners
         self._told = told, wrong
@@ -196,6 +197,7 @@ class FrontdeskApp(Attached, Caret):
     @on(Called)
     @on(HandedOut)
     @on(PrintTicket)
+    @on(ThemeChosen)
     def _let_hear(self, message: Message) -> None:
         for listener in self._listeners:
             listener.hear(message, self)

@@ -26,8 +26,9 @@ def run(args: Namespace) -> int:
     station = StationKind(args.command) if args.command else args.settings.station or _ask()
     told = bring_up_to_date(args, args.store)
     return run_station(
-        args.store, station, by=args.operator, printer=MachinePrinter(args.settings), told=told, wrong=_wrong_locale()
-    )
+        args.store, station, by=args.operator, printer=MachinePrinter(args.settings), told=told, wrong=_wrong_locale(),
+        theme=args.settings.theme,
+    )  # fmt: skip
 
 
 def prepare(args: Namespace) -> int | None:
