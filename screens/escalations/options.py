@@ -24,7 +24,7 @@ from frontdesk.words.zone import place_name
 from screens.kit.lines import Line, Span, ends, fit, line, shortened, wrap
 from screens.kit.live_lines import LiveLines
 from screens.kit.store_zone import store_zone
-from screens.zone.board_drawing import progress, zone_tone
+from screens.zone.car_words import progress, zone_tone
 
 ACTION_KEYS = {Action.DIVERT: "F2", Action.WORKSHOP_BAY: "F3", Action.REPAIR: "F4", Action.REORDER: "F5"}
 

@@ -102,7 +102,7 @@ class PromptPanel(LiveLines):
         if len(rows) > room:
             more = _("and {count} more: F12 shows all").format(count=sum(len(row.items) for row in rows[room:]))
             self._beyond = len(lines)
-            lines.append(fit([Span(f"   {more}", "prompt")], width, "prompt"))
+            lines.append(fit([Span(f"   {more}", "key")], width))
         return lines
 
     def on_click(self, event: Click) -> None:

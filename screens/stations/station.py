@@ -27,7 +27,7 @@ from screens.figures.day_line import DayLine
 from screens.kit.commanding import RunsCommands
 from screens.kit.feedback import Feedback
 from screens.kit.key_hints import KeyHints
-from screens.kit.keys import DESK, Key, bindings
+from screens.kit.keys import Key, bindings
 from screens.kit.live import Live
 from screens.kit.live_screen import LiveScreen
 from screens.kit.settling import Settling
@@ -61,6 +61,8 @@ class StationScreen(RunsCommands, LiveScreen):
         *bindings([PALETTE.as_key()]),
     ]
 
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]  # noqa: RUF012 - Textual's own
+
     chosen: var[Plate] = var(NO_PLATE)
     """The plate of the car marked on the board."""
 
@@ -72,13 +74,12 @@ class StationScreen(RunsCommands, LiveScreen):
     # -- what is on it ------------------------------------------------------------------------------------------
 
     def compose(self) -> ComposeResult:
-        """Lay out the station from the top: status, prompts, board, entry, keys."""
+        """Lay out the station from the top: status, prompts, the day, board, entry, keys."""
         cls = StationScreen
         yield StatusLine(self.STATION).data_bind(cls.live)
         yield Banner().data_bind(cls.live)
-        if self.STATION in DESK:
-            yield DayLine().data_bind(cls.live)
         yield PromptPanel(self.STATION).data_bind(cls.live)
+        yield DayLine(self.STATION).data_bind(cls.live)
         yield Board(self.MIDDLE_ROWS).data_bind(cls.live, cls.chosen)
         yield from self.middle()
         keys = tuple(k for k in self.own_keys() if self.STATION in k.hint)

@@ -9,10 +9,13 @@ from textual.reactive import var
 from frontdesk.domain.values.plates import NO_PLATE, Plate
 from screens.kit.lines import Line
 from screens.kit.live_lines import LiveLines
-from screens.zone.board_drawing import CAR_LINES, BoardDrawing, Spot
+from screens.zone.board_drawing import BoardDrawing, Spot
 
-_OTHER_ROWS = 11
-"""How many rows a station's other parts take in a low window: status, prompts, entry, candidates, feedback, keys."""
+_OTHER_ROWS = 12
+"""How many rows the other parts take in a low window: status, prompts, the day, entry, candidates, feedback, keys."""
+
+_ROOMY, _MORE_ROWS = 30, 7
+"""From how many rows on the other parts take more of them, and how many."""
 
 _TALL = 34
 """From this many rows on, the bays show their times in big digits."""
@@ -39,12 +42,11 @@ class Board(LiveLines):
     def build(self, width: int) -> list[Line]:
         if self.snapshot is None:
             return []
-        snapshot, room = self.snapshot, self.screen.size.height - self._others
-        big = self.screen.size.height >= _TALL
-        for rows in range(CAR_LINES, 0, -1):
-            drawing = BoardDrawing(snapshot.floor, snapshot.policy, self.now, width, self.chosen, rows, big).draw()
-            if len(drawing.lines) <= room:
-                break
+        snapshot, high = self.snapshot, self.screen.size.height
+        room = high - self._others - (_MORE_ROWS if high >= _ROOMY else 0)
+        drawing = BoardDrawing(
+            snapshot.floor, snapshot.policy, self.now, width, room, self.chosen, big=high >= _TALL
+        ).draw()
         self._spots = drawing.spots
         return drawing.lines
 
