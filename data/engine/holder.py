@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 import time
 from pathlib import Path
 
@@ -18,6 +19,8 @@ _STATE, _BEGAN = 0, 19
 
 def holder(store: str) -> Holder | None:
     """Return the other process that is writing a store; None where that cannot be told."""
+    if sys.platform != "linux":
+        return None
     try:
         number = Path(f"{store}-shm").stat().st_ino
         lines = (_PROCESSES / "locks").read_text(encoding="ascii", errors="replace")
@@ -31,6 +34,8 @@ def holder(store: str) -> Holder | None:
 
 def _told_of(pid: int) -> Holder | None:
     """Return what the system tells of a process, which may be over by now."""
+    if sys.platform != "linux":
+        return None
     place = _PROCESSES / str(pid)
     try:
         line = (place / "stat").read_text(encoding="utf-8", errors="replace")

@@ -1,5 +1,6 @@
 """Time: UTC integer milliseconds inside, aware datetimes at the edge, one injected clock."""
 
+import sys
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -17,9 +18,6 @@ DAY: Millis = 24 * HOUR
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
-
-_COUNTS_SLEEP: int | None = getattr(time, "CLOCK_BOOTTIME", None)
-"""The running time that goes on while the machine sleeps; only Linux has it by name."""
 _START = Path("/proc/sys/kernel/random/boot_id")
 
 
@@ -53,12 +51,14 @@ class SystemClock:
 
     def monotonic(self) -> Millis:
         """Return the machine's running time."""
-        running = time.monotonic_ns() if _COUNTS_SLEEP is None else time.clock_gettime_ns(_COUNTS_SLEEP)
-        return running // 1_000_000
+        if sys.platform == "linux":
+            # It goes on while the machine sleeps.
+            return time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1_000_000
+        return time.monotonic_ns() // 1_000_000
 
     def started(self) -> str:
         """Return the machine's name for its start, which only Linux has."""
-        return "" if _COUNTS_SLEEP is None else _name_of_start()
+        return _name_of_start() if sys.platform == "linux" else ""
 
 
 @dataclass
