@@ -187,6 +187,10 @@ class StationScreen(RunsCommands, LiveScreen):
         self.query_one(PlateEntry).value = ""
         self.chosen = event.plate
 
+    @on(Board.Beyond)
+    async def _the_lane_was_asked_for(self) -> None:
+        await self.run_action("do('lane')")
+
     @on(PromptPanel.Beyond)
     async def _all_prompts_were_asked_for(self) -> None:
         await self.run_action("do('prompts')")

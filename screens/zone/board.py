@@ -32,12 +32,16 @@ class Board(LiveLines):
         super().__init__(id="board")
         self._others = _OTHER_ROWS + rows_below
         self._spots: list[Spot] = []
+        self._beyond: int | None = None
 
     @dataclass
     class Chosen(Message):
         """A car was touched on the board."""
 
         plate: Plate
+
+    class Beyond(Message):
+        """The cars of the lane that are not shown are to be seen."""
 
     def build(self, width: int) -> list[Line]:
         if self.snapshot is None:
@@ -47,10 +51,14 @@ class Board(LiveLines):
         drawing = BoardDrawing(
             snapshot.floor, snapshot.policy, self.now, width, room, self.chosen, big=high >= _TALL
         ).draw()
-        self._spots = drawing.spots
+        self._spots, self._beyond = drawing.spots, drawing.beyond
         return drawing.lines
 
     def on_click(self, event: Click) -> None:
+        """Choose the touched car; a touch of the lane's heading opens the whole lane."""
+        if event.y == self._beyond:
+            self.post_message(self.Beyond())
+            return
         for spot in self._spots:
             if spot.y == event.y and spot.x <= event.x < spot.x + spot.width:
                 self.post_message(self.Chosen(spot.plate))

@@ -232,7 +232,7 @@ async def test_acknowledged_is_not_decided(at_station, attended, full, desk):
         await decide(manager)
         await manager.press("escape")
         await manager.closed()
-        await manager.reads("王五 has it · F8 decide · decide within")
+        await manager.reads("王五 has it · decide within", "▸ F8 decide")
         await manager.later(3 * MINUTE)
         snapshot = await manager.picture(lambda snapshot: snapshot.escalations[0].state is State.RAISED)
         assert snapshot.escalations[0].level == 2
@@ -269,7 +269,7 @@ async def test_a_flapping_count_prompts_once(at_station, full, desk, arrive):
             await manager.reads("nobody acted")
             await manager.later(29_000)
             arrive(plate)
-            await manager.reads("王五 has it · F8 decide")
+            await manager.reads("王五 has it · decide within", "F8 decide")
         crossings = [e for e in (*desk.snapshot().closed, *desk.snapshot().escalations) if e.kind is Kind.OVER_COUNT]
         assert len(crossings) == 3
         assert {e.prompt for e in crossings} == {min(e.id for e in crossings)}

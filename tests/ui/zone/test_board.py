@@ -68,3 +68,17 @@ def test_where_all_fit_nothing_is_said_of_more():
     assert board.beyond is None
     assert not any("more" in text(line) for line in board.lines)
     assert {width_of(line) for line in board.lines} == {80}
+
+
+async def test_and_more_opens_the_whole_lane_and_marks_the_chosen_car(at_station, arrive, clock):
+    arrive(*(f"苏G{n:05}" for n in range(16)))
+    clock.at += MINUTE
+    async with at_station("manager") as manager:
+        await manager.reads("more cars")
+        await manager.touch("more cars")
+        await manager.dialog("ChooseDialog")
+        await manager.reads("lane 13", "苏G·00015", "1:00 normal  to be received")
+        await manager.press(*["down"] * 12, "enter")
+        await manager.closed()
+        await manager.until(lambda: manager.screen.chosen == "苏G00015")
+        assert "苏G·00015" in manager.show("Board")
