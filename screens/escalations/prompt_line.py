@@ -71,8 +71,10 @@ def _three(said: str, has: str, todo: str, width: int, tone: str) -> Line:
     left, room = max(_FEWEST, cell_len(said)), width - cell_len(todo) - 1
     if has and (not todo or left + cell_len(has) + 2 <= room or _FEWEST + cell_len(has) <= room):
         kept = min(cell_len(said), max(_FEWEST, room - cell_len(has) - 2))
-        said, free = shortened(said, kept), max(0, room - kept - cell_len(has))
-        has = " " * (free if not todo else free // 2 if free > _LOOSE else free) + shortened(has, room - kept)
+        said = shortened(said, kept)
+        has = shortened(has, room - cell_len(said))
+        free = room - cell_len(said) - cell_len(has)
+        has = " " * (free // 2 if free > _LOOSE else free) + has
     else:
         has = ""
     return ends([Span(said, tone), Span(has, tone)], [Span(f" {todo}", tone)], width, tone)
