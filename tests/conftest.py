@@ -24,7 +24,7 @@ from frontdesk.domain.values.clock import ManualClock
 collect_ignore_glob = ["cli/machine/test_doctor_sound.py", "terminal/*"] if sys.platform == "win32" else []
 """What needs a pseudo-terminal."""
 
-pytest.register_assert_rewrite("cases_compared", "migrated", "store_checks", "zone_compared")
+pytest.register_assert_rewrite("case_machine", "cases_compared", "migrated", "store_checks", "zone_compared")
 
 ROUNDS = pytest.StashKey[Rounds]()
 

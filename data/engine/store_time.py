@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from data.engine.connection import Connection, writing
 from data.engine.unreadable import note
 from frontdesk.domain.picture.unreadable import SENSELESS
-from frontdesk.domain.values.clock import Clock
+from frontdesk.domain.values.clock import Clock, Millis
 from frontdesk.domain.values.running_time import ClockSet, Reading, set_by
 from frontdesk.domain.values.store_time import StoreTime
 
@@ -19,6 +19,12 @@ T = TypeVar("T")
 def pace(connection: Connection) -> StoreTime | None:
     """Return how the store's clock runs compared with the machine's; None for a real store, where they agree."""
     return _kept(connection, "pace", StoreTime.read)
+
+
+def now(connection: Connection, clock: Clock) -> Millis:
+    """Return the store's time."""
+    found = pace(connection)
+    return clock.now() if found is None else found.at(clock.now())
 
 
 def set_pace(connection: Connection, pace: StoreTime) -> None:

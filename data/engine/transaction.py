@@ -116,12 +116,12 @@ def write(
             if known is not None:
                 connection.execute("ROLLBACK")
                 return known
-            transaction = Transaction(connection, _now(connection, clock), actor)
+            transaction = Transaction(connection, store_time.now(connection, clock), actor)
             before = first(transaction)
             if before is not None:
                 after(transaction)
                 _append(transaction, uuid.uuid4().hex, replace(before, at=transaction.now))
-                transaction = Transaction(connection, _now(connection, clock), actor)
+                transaction = Transaction(connection, store_time.now(connection, clock), actor)
             result = body(transaction)
             if result is None:
                 connection.execute("ROLLBACK" if before is None else "COMMIT")
@@ -172,11 +172,6 @@ def _commit(connection: Connection, operation: str) -> None:
 def _roll_back(connection: Connection) -> None:
     if connection.in_transaction:
         connection.execute("ROLLBACK")
-
-
-def _now(connection: Connection, clock: Clock) -> Millis:
-    pace = store_time.pace(connection)
-    return clock.now() if pace is None else pace.at(clock.now())
 
 
 def _answered(connection: Connection, operation: str) -> Result | None:

@@ -1,7 +1,6 @@
 """The Textual application: one station that shows the store live, one watcher, one tick per second."""
 
 import logging
-import traceback
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -10,13 +9,10 @@ from typing import Any, ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.events import Event, Paste
 from textual.message import Message
 
 import screens
 from frontdesk.app import demo_keys
-from frontdesk.app.attached import Attached
-from frontdesk.app.caret import Caret
 from frontdesk.app.demo_keys import Pacemaker
 from frontdesk.app.evaluating import Evaluating
 from frontdesk.app.freshness import Freshness
@@ -24,10 +20,11 @@ from frontdesk.app.kept_figures import KeptFigures
 from frontdesk.app.listeners import Listener
 from frontdesk.app.live import tell_first
 from frontdesk.app.passed_over import PassedOver
+from frontdesk.app.program import Program
 from frontdesk.app.settling import settle
 from frontdesk.app.sounding import pause_asked_for
 from frontdesk.app.stations import SCREENS, screen_of
-from frontdesk.app.themes import ThemeChosen, Themed
+from frontdesk.app.themes import ThemeChosen
 from frontdesk.desk.background import BackgroundDesk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.figures import reports
@@ -38,7 +35,6 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import Clock, JumpDetector, SystemClock
 from frontdesk.domain.values.errors import StoreError
-from frontdesk.domain.values.text import TYPED_LIMIT, clean_words
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.times import duration
@@ -73,7 +69,7 @@ class Failed(Message):
         self.error = error
 
 
-class FrontdeskApp(Attached, Caret, Themed):
+class FrontdeskApp(Program):
     """One station. It holds the live picture, on which everything else depends."""
 
     CSS_PATH: ClassVar = [Path(screens.__path__[0], f"{name}.tcss") for name in STYLES]
@@ -135,19 +131,6 @@ class FrontdeskApp(Attached, Caret, Themed):
     def _tell(self, message: Message) -> None:
         if self.is_running:
             self.post_message(message)
-
-    async def on_event(self, event: Event) -> None:
-        """Clean pasted text before any box shows it."""
-        if isinstance(event, Paste) and not event.is_forwarded:
-            event.text = clean_words(event.text, TYPED_LIMIT)
-        await super().on_event(event)
-
-    def clear_selection(self) -> None:
-        """Clear the selected text; do nothing before the first screen is up."""
-        # From Python 3.12 on Textual starts its tasks eagerly: the entry box is mounted before its screen is on the
-        # stack, and asks for this.
-        if self.screen_stack:
-            super().clear_selection()
 
     # -- the picture and the time -------------------------------------------------------------------------------
 
@@ -231,14 +214,3 @@ class FrontdeskApp(Attached, Caret, Themed):
         i18n.use("en" if i18n.language() == "zh" else "zh")
         for widget in self.screen.query(Lines):
             widget.repaint()
-
-    # -- when something breaks ----------------------------------------------------------------------------------
-
-    def _fatal_error(self) -> None:
-        """End with one sentence. No traceback and no local variable reaches a screen; the log has the places."""
-        error = self._exception
-        log.critical("stopped by an error: %s", "".join(traceback.format_exception(error)) if error else "")
-        self.bell()
-        text = _("Frontdesk had to stop because of an error of its own. All records are kept; start it again.")
-        self._exit_renderables.append(text)
-        self._close_messages_no_wait()

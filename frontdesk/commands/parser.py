@@ -17,6 +17,7 @@ from frontdesk.commands.penalties import parser as penalties
 from frontdesk.commands.people import parser as people
 from frontdesk.commands.picture import parser as picture
 from frontdesk.commands.policy import parser as policy
+from frontdesk.commands.setup import parser as setup
 from frontdesk.commands.stations import parser as stations
 from frontdesk.commands.upkeep import parser as upkeep
 from frontdesk.commands.zone import parser as zone
@@ -32,6 +33,7 @@ CONCERNS = (
     cases.add,
     penalties.add,
     figures.add,
+    setup.add,
     people.add_staff,
     policy.add,
     forgetting.add,
@@ -64,7 +66,7 @@ ARGPARSE_WORDS = (
 
 def parse(arguments: Sequence[str]) -> Namespace:
     """Return the parsed arguments; their `run` runs the command. Exits with 2 if they make no sense."""
-    typed = nothing_said(stations.open_station)
+    typed = nothing_said(setup.set_up_or_open)
     typed.build = build
     # A station opens a little sooner where only its own words are made ready.
     opens_station = bool(arguments) and arguments[0] in stations.STATIONS

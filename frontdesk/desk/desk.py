@@ -77,8 +77,7 @@ class Desk:
 
     def now(self) -> Millis:
         """Return the store's time."""
-        pace = store_time.pace(self.connection)
-        return self.clock.now() if pace is None else pace.at(self.clock.now())
+        return store_time.now(self.connection, self.clock)
 
     def snapshot(self) -> Snapshot:
         """Return the whole picture."""

@@ -14,7 +14,7 @@ from frontdesk.desk.escalations import crossings
 from frontdesk.domain.cases.case import CaseKind, Channel
 from frontdesk.domain.cases.lists import listed
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.policy.calendar import DAYS
+from frontdesk.domain.policy.calendar import DAYS, read_day, read_hours
 from frontdesk.domain.policy.checks import inconsistencies
 from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.policy.policy import Policy
@@ -31,6 +31,11 @@ def from_file(path: Path, present: Policy | None = None) -> Policy:
     named = read_toml(path)
     read = validated(Policy, named, path)
     policy = replace(present or Policy(), **{key: getattr(read, key) for key in named})
+    policy = replace(
+        policy,
+        opening_hours=tuple(map(read_hours, policy.opening_hours)),
+        closed_dates=tuple(map(read_day, policy.closed_dates)),
+    )
     for key, value, right in inconsistencies(policy):
         seven = key == "opening_hours" and len(policy.opening_hours) != DAYS
         raise bad_setting(Policy, key, value, path, PolicyDetail.SEVEN_DAYS if seven else right)

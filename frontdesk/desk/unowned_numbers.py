@@ -23,8 +23,7 @@ def delete_due(connection: Connection, clock: Clock) -> None:
     """Delete what is due without any command; a station does it now and then."""
     if not phones.anything_let_go(connection):
         return
-    pace = store_time.pace(connection)
-    now = clock.now() if pace is None else pace.at(clock.now())
+    now = store_time.now(connection, clock)
     with errors_as_sentences():
         with writing(connection):
             deleted = _delete(connection, now)

@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 LOCKS = sys.platform == "linux"
@@ -18,7 +19,9 @@ PART = ".part"
 
 _HALF_MADE = re.compile(r"(\..{1,16}\.[0-9a-f]{12}(?:\.part)?)(-wal|-shm|-journal)?")
 """Such a name, up to version 0.3 without the ending, and what SQLite keeps beside the file."""
-_REPLAYED = "frontdesk-replay-"
+_REPLAY, _SETUP = "frontdesk-replay-", ".frontdesk-setup-"
+_BEGUN = ".begun-"
+"""What stands before the name of a folder until it is held."""
 _ENDINGS = (PART, f"{PART}-wal", f"{PART}-shm", f"{PART}-journal")
 _UNDER_WAY_S = 900.0
 
@@ -43,12 +46,42 @@ def held(path: Path) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def replay_folder() -> Iterator[Path]:
+def begun(building: Path) -> Iterator[None]:
+    """Make an empty private file and hold it; it gets the name that is swept only once it is held. Raises `OSError`."""
+    unnamed = building.with_name(building.name.removesuffix(PART))
+    unnamed.touch(0o600, exist_ok=False)
+    try:
+        with held(unnamed):
+            unnamed.rename(building)
+            yield
+    finally:
+        with contextlib.suppress(OSError):
+            unnamed.unlink(missing_ok=True)
+
+
+def replay_folder() -> AbstractContextManager[Path]:
     """Make a folder for a day that is only replayed, and delete it afterwards; sweep those of killed replays."""
-    for each in _abandoned_folders():
+    return _folder(_REPLAY, Path(tempfile.gettempdir()))
+
+
+def setup_folder(parent: Path) -> AbstractContextManager[Path]:
+    """Make a folder for a store that is being set up, and delete it afterwards; sweep those of killed set-ups."""
+    return _folder(_SETUP, parent)
+
+
+@contextlib.contextmanager
+def _folder(kind: str, parent: Path) -> Iterator[Path]:
+    for each in _abandoned_folders(kind, parent):
         shutil.rmtree(each, ignore_errors=True)
-    with tempfile.TemporaryDirectory(prefix=_REPLAYED, ignore_cleanup_errors=True) as name, held(Path(name)):
-        yield Path(name)
+    unnamed = Path(tempfile.mkdtemp(prefix=_BEGUN + kind, dir=parent))
+    folder = unnamed.with_name(unnamed.name.removeprefix(_BEGUN))
+    try:
+        with held(unnamed):
+            unnamed.rename(folder)
+            yield folder
+    finally:
+        for each in (unnamed, folder):
+            shutil.rmtree(each, ignore_errors=True)
 
 
 def abandoned(folder: Path) -> list[Path]:
@@ -62,9 +95,11 @@ def abandoned(folder: Path) -> list[Path]:
     return found
 
 
-def abandoned_replays() -> list[Path]:
-    """Return the databases that killed replays left in the folder for temporary files."""
-    return [file for each in _abandoned_folders() for file in each.glob("*.db")]
+def abandoned_in_folders(parent: Path) -> list[Path]:
+    """Return what killed set-ups left in a folder, and killed replays in the one for temporary files."""
+    temporary = Path(tempfile.gettempdir())
+    folders = (*_abandoned_folders(_SETUP, parent), *_abandoned_folders(_REPLAY, temporary))
+    return [file for each in folders for file in sorted(each.iterdir())]
 
 
 def sweep(folder: Path) -> None:
@@ -76,14 +111,14 @@ def sweep(folder: Path) -> None:
                 each.unlink()
 
 
-def _abandoned_folders() -> list[Path]:
-    folders = Path(tempfile.gettempdir()).glob(f"{_REPLAYED}*")
-    return [each for each in sorted(folders) if each.is_dir() and _is_mine(each) and not _is_under_way(each, each)]
+def _abandoned_folders(kind: str, parent: Path) -> list[Path]:
+    folders = sorted(parent.glob(f"{kind}*"))
+    return [each for each in folders if each.is_dir() and _is_mine(each) and not _is_under_way(each, each)]
 
 
 def _is_under_way(file: Path, building: Path) -> bool:
     """Whether somebody may be working on a file, or on the one it belongs to."""
-    if LOCKS and building.name.endswith(PART) | building.is_dir() and building.exists():
+    if LOCKS and (building.is_dir() or (building.name.endswith(PART) and building.exists())):
         return _is_held(building)
     try:
         return time.time() - file.stat().st_mtime <= _UNDER_WAY_S

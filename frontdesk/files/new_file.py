@@ -80,8 +80,7 @@ def write_over(path: Path, content: bytes) -> None:
     leftovers.sweep(path.absolute().parent)
     building = _beside(path)
     try:
-        building.touch(0o600, exist_ok=False)
-        with leftovers.held(building):
+        with leftovers.begun(building):
             building.write_bytes(content)
             put_over(building, path)
     except OSError:
@@ -137,10 +136,10 @@ def building_beside(target: Path, companions: tuple[str, ...] = ()) -> Iterator[
     leftovers.sweep(target.absolute().parent)
     building = _beside(target)
     try:
-        # Whoever writes into it later leaves its mode, and SQLite gives the journals the same.
-        with refused_by_system.told(target):
-            building.touch(0o600, exist_ok=False)
-        with leftovers.held(building):
+        with contextlib.ExitStack() as stack:
+            # Whoever writes into it later leaves its mode, and SQLite gives the journals the same.
+            with refused_by_system.told(target):
+                stack.enter_context(leftovers.begun(building))
             yield building
     finally:
         for suffix in ("", *companions):

@@ -25,7 +25,6 @@ Language = Literal["auto", "zh", "en"]
 Theme = Literal["dark", "light"]
 
 _PATH_LIMIT = 4096
-_OF_THEME = re.compile(r"\s*[\"']?theme[\"']?\s*=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +85,22 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
 
 def remember_station(station: StationKind, file: Path) -> None:
     """Write into the settings file which station this machine is; the rest of the file stays."""
-    _write_first(f'station = "{station}"\n', lambda line: True, file)
+    _remember("station", station, file)
 
 
 def remember_theme(theme: str, file: Path) -> None:
     """Write into the settings file which colours the stations have; the rest of the file stays."""
-    _write_first(f'theme = "{theme}"\n', lambda line: not _OF_THEME.match(line), file)
+    _remember("theme", theme, file)
 
 
-def _write_first(said: str, stays: Callable[[str], object], file: Path) -> None:
+def _remember(name: str, value: str, file: Path) -> None:
     from frontdesk.files.new_file import write_over  # noqa: PLC0415 - seldom done
 
     given_file.refuse_special(file)
     text = read_text(file) if given_file.may_be_there(file) else ""
+    others = re.sub(rf"^[ \t]*[\"']?{name}[\"']?[ \t]*=.*\n?", "", text, flags=re.MULTILINE)
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    kept = "".join(line for line in text.splitlines(keepends=True) if stays(line))
-    write_over(file, f"{said}{kept}".encode())
+    write_over(file, f'{name} = "{value}"\n{others}'.encode())
 
 
 def values_of(file: Path) -> dict[str, Any]:

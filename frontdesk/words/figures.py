@@ -90,7 +90,7 @@ def bar(value: int, most: int, width: int) -> str:
 
 def purpose(visit: Visit) -> str:
     """Return what a car came for; one that was turned away came for something else."""
-    return _("turned away") if visit.ended == "turned_away" else word(Purpose(visit.purpose))
+    return _("turned away") if visit.line.ended == "turned_away" else word(Purpose(visit.purpose))
 
 
 def over_today(name: str, over: Over, now: Millis) -> str:

@@ -31,8 +31,12 @@ def long_time(at: Millis, zone: tzinfo) -> str:
 
 def day_and_time(at: Millis, zone: tzinfo) -> str:
     """Return an instant with the day of its week: Mon 2026-03-02 10:42."""
-    days = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
-    return f"{days[to_datetime(at, zone).weekday()]} {long_time(at, zone)}"
+    return f"{days_of_the_week()[to_datetime(at, zone).weekday()]} {long_time(at, zone)}"
+
+
+def days_of_the_week() -> tuple[str, ...]:
+    """Return the days' short names, from Monday on."""
+    return (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
 
 
 def end_time(at: Millis, shown: Callable[[Millis], str]) -> str:

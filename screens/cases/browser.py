@@ -35,7 +35,7 @@ class FindBox(Input):
 
     def __init__(self) -> None:
         super().__init__(
-            id="find", compact=True, max_length=60, placeholder=_("plate, name or pinyin, phone, number, words")
+            id="find", compact=True, max_length=60, placeholder=_("plate, name, pinyin, phone, no., words")
         )
         self.cursor_blink = False
 

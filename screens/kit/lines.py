@@ -4,7 +4,7 @@ import logging
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len, chop_cells, set_cell_size
 from rich.segment import Segment
 from textual.geometry import Region, Size
 from textual.reactive import var
@@ -85,10 +85,10 @@ def wrap(text: str, width: int) -> list[str]:
                 rows.append(row.rstrip())
                 row = ""
             row += word.lstrip() if not row else word
-            while cell_len(row.rstrip()) > width:
-                cut = next(i for i in range(len(row), 0, -1) if cell_len(row[:i]) <= width or i == 1)
-                rows.append(row[:cut])
-                row = row[cut:]
+            if cell_len(solid := row.rstrip()) > width:
+                *full, rest = chop_cells(solid, max(1, width))
+                rows += [each for each in full if each]
+                row = rest + row[len(solid) :]
         rows.append(row.rstrip())
     return rows
 

@@ -17,6 +17,7 @@ NOT_RUN = {
     "demo", "guard", "reception", "manager", "lounge", "watch",  # go on until they are stopped
     "service install", "service remove", "service status",  # change the machine: tests/cli/machine
     "explain",  # tests/cli/escalations: of a crowding that nobody acted on
+    "setup",  # asks, and only where there is no store: tests/cli/test_setup.py
     "doctor",  # plays a sound: tests/cli/machine
 }  # fmt: skip
 

@@ -57,6 +57,18 @@ def test_a_policy_is_put_in_force_as_one_event(run: Any, file: Path, database: P
     assert json.loads(details[0][0])["over_count"] == [4, 5]
 
 
+def test_hours_and_days_are_read_as_people_write_them(run: Any, file: Path) -> None:
+    file.write_text(
+        'opening_hours = ["8:30-18:00", "8：30～18", "9至17:30", "08:30-18:00", "0-24", "休息", ""]\n'
+        'closed_dates = ["2026.2.17", "2026年2月7日", "2026-02-18"]\n',
+        encoding="utf-8",
+    )
+    assert run("policy", "load", file).code == 0
+    shown = run("policy", "show", "--json").json
+    assert shown["opening_hours"] == [*["08:30-18:00"] * 2, "09:00-17:30", "08:30-18:00", "00:00-24:00", "", ""]
+    assert shown["closed_dates"] == ["2026-02-17", "2026-02-07", "2026-02-18"]
+
+
 def test_a_lower_limit_raises_what_is_over_it(run: Any, file: Path) -> None:
     run("arrive", "A1", "--unusual")
     run("arrive", "A2", "--unusual")
@@ -102,7 +114,7 @@ def test_what_a_file_does_not_name_stays(run: Any, refused: Refusal, file: Path)
         ("time_zone = 'Mars/Base'", 'time_zone = "Mars/Base" is not right. Right would be: Asia/Shanghai.'),
         ("time_zone = '../etc'", "is not right."),
         ("opening_hours = ['08:30']", "Right would be: seven, Monday to Sunday, each like 08:30-18:00."),
-        ("opening_hours = ['8-18', '', '', '', '', '', '']", 'opening_hours = "8-18" is not right.'),
+        ("opening_hours = ['8-25', '', '', '', '', '', '']", 'opening_hours = "08:00-25:00" is not right.'),
         ("closed_dates = ['soon']", 'closed_dates = "soon" is not right. Right would be: 2026-02-17.'),
         ("over_stay_warning_s = 1300", "over_stay_warning_s = 1300 is not right. Right would be: ≤ 1200."),
         ("over_count = ", "is not readable as TOML"),

@@ -70,10 +70,21 @@ def test_a_killed_replay_leaves_nothing_for_long(tmp_path: Path, monkeypatch: py
     killed.mkdir()
     (killed / "replay.db").touch()
     os.utime(killed, (1, 1))
-    assert leftovers.abandoned_replays() == [killed / "replay.db"]
+    assert leftovers.abandoned_in_folders(tmp_path / "none") == [killed / "replay.db"]
     with leftovers.replay_folder() as mine:
         assert [each.name for each in tmp_path.iterdir()] == [mine.name]
         with leftovers.replay_folder() as other:
             assert mine.exists()
             assert other != mine
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_so_does_a_killed_set_up(tmp_path: Path) -> None:
+    killed = tmp_path / ".frontdesk-setup-killed"
+    killed.mkdir()
+    (killed / "desk.db").write_text("13811110001")
+    os.utime(killed, (1, 1))
+    assert leftovers.abandoned_in_folders(tmp_path) == [killed / "desk.db"]
+    with leftovers.setup_folder(tmp_path) as mine:
+        assert list(tmp_path.iterdir()) == [mine]
     assert list(tmp_path.iterdir()) == []

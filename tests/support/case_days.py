@@ -21,7 +21,7 @@ class Days:
     """The opening hours, the working days that were put in, and which of the two count."""
 
     def __init__(self) -> None:
-        self.weekly = [(8 * HOUR + HOUR // 2, 18 * HOUR)] * 7
+        self.weekly: list[tuple[int, int] | None] = [(8 * HOUR + HOUR // 2, 18 * HOUR)] * 7
         self.own = False
         self.seconds = {"head_informed": 1800, "on_site": 86_400}
         self.published: dict[date, bool] = {}
@@ -44,9 +44,11 @@ class Days:
         found = []
         for ahead in range(AHEAD):
             day = first + timedelta(days=ahead)
-            if self.opens(day) and counts(day):
+            open_hours = self.weekly[day.weekday()]
+            if open_hours is not None and counts(day):
+                opens, closes = open_hours
                 midnight = (day.toordinal() - EPOCH) * DAY - OFFSET
-                found.append((midnight + self.weekly[day.weekday()][0], midnight + self.weekly[day.weekday()][1]))
+                found.append((midnight + opens, midnight + closes))
         return found
 
     def closing(self, first: date) -> int:

@@ -3,36 +3,21 @@
 from pathlib import Path
 
 import pytest
-from terminal import Open, Terminal
+from at_a_terminal import SEEN, ends_cleanly
+from terminal import Open
 
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.machine import log
 
 pytestmark = pytest.mark.parametrize("language", ["en", "zh"])
 
-SEEN = {
-    "guard": {"en": "│help ", "zh": "│帮助"},
-    "reception": {"en": "F6 receive", "zh": "F6 接待"},
-    "manager": {"en": "Ctrl+Y record", "zh": "Ctrl+Y 记录"},
-    "lounge": {"en": "customer lounge", "zh": "客户休息室"},
-}
-"""What can be read at a station, and not at the one before it."""
 OTHER = {"en": "zh", "zh": "en"}
-WORKED_AT_IN_THE_DEMO = {"manager": "王芳", "lounge": "", "guard": "周强", "reception": "陈静"}
-
-
-def ends_cleanly(station: Terminal) -> None:
-    """End it with its key: nothing went wrong, and the terminal is as it was."""
-    assert station.end("Ctrl+Q") == 0
-    assert station.is_as_before()
-    assert not log.path().exists(), log.path().read_text()
 
 
 def test_every_kind_of_station_is_opened_here(language: str) -> None:
-    assert set(SEEN) == set(WORKED_AT_IN_THE_DEMO) == set(StationKind)
+    assert set(SEEN) == set(StationKind)
 
 
 @pytest.mark.parametrize("kind", SEEN)
@@ -57,7 +42,8 @@ def test_a_car_arrives_at_the_gate(frontdesk: Open, database: Path, language: st
 
 
 def test_whoever_sits_down_first_is_put_on_the_staff_list(frontdesk: Open, database: Path, language: str) -> None:
-    first = frontdesk(language=language)
+    with Desk.open(database, Actor("command", "李工")):
+        first = frontdesk(language=language)
     first.reads("1/2/3/4:")
     first.press("1", "Enter")
     first.reads({"en": "Add a person", "zh": "新增人员"}[language])
@@ -66,12 +52,3 @@ def test_whoever_sits_down_first_is_put_on_the_staff_list(frontdesk: Open, datab
     with Desk.open(database, Actor("guard", "张三")) as desk:
         assert [person.name for person in staff.everyone(desk)] == ["张三"]
     ends_cleanly(first)
-
-
-def test_the_demo_shows_every_station_in_turn(frontdesk: Open, language: str) -> None:
-    demo = frontdesk("demo", language=language)
-    for kind, who in WORKED_AT_IN_THE_DEMO.items():
-        demo.reads(SEEN[kind][language], who)
-        demo.press("Ctrl+G")
-    demo.reads(SEEN["manager"][language], "王芳")
-    ends_cleanly(demo)

@@ -46,17 +46,18 @@ class Found:
             _("call tickets"),
         )  # fmt: skip
         for visit in self.visits:
+            line = visit.line
             yield (
-                visit.id,
+                line.visit_id,
                 show_plate(visit.plate),
                 purpose(visit),
-                *(self._moment(at) for at in (visit.arrived_at, visit.received_at)),
-                visit.received_by,
-                *(self._moment(at) for at in (visit.work_order_at, visit.handed_over_at, visit.left_at)),
+                *(self._moment(at) for at in (line.arrived_at, line.received_at)),
+                line.received_by,
+                *(self._moment(at) for at in (line.work_order_at, line.handed_over_at, line.left_at)),
                 word(WhyLeft(visit.left_why)) if visit.left_why else "",
-                timedelta(milliseconds=visit.line.zone_time(self.now)),
-                timedelta(milliseconds=visit.line.customer_wait(self.now)),
-                "; ".join(f"{self._place(stop.place)} {self._span(stop.since, stop.until)}" for stop in visit.stops),
+                timedelta(milliseconds=line.zone_time(self.now)),
+                timedelta(milliseconds=line.customer_wait(self.now)),
+                "; ".join(f"{self._place(place)} {self._span(since, until)}" for place, since, until in line.stays),
                 "; ".join(f"{each.ticket} {self._span(each.issued_at, each.closed_at)}" for each in visit.tickets),
             )
 
@@ -72,20 +73,21 @@ class Found:
     def as_json(self) -> Iterator[dict[str, object]]:
         """Return each visit with its stays and tickets."""
         for visit in self.visits:
+            line = visit.line
             times = ("arrived_at", "received_at", "work_order_at", "handed_over_at", "left_at")
             yield {
-                "visit": visit.id,
+                "visit": line.visit_id,
                 "plate": visit.plate,
                 "purpose": visit.purpose,
-                **{name: iso_time(getattr(visit, name), self.zone) for name in times},
-                "received_by": visit.received_by,
-                "ended": visit.ended or None,
+                **{name: iso_time(getattr(line, name), self.zone) for name in times},
+                "received_by": line.received_by,
+                "ended": line.ended or None,
                 "left_why": visit.left_why or None,
-                "zone_s": visit.line.zone_time(self.now) / SECOND,
-                "customer_wait_s": visit.line.customer_wait(self.now) / SECOND,
+                "zone_s": line.zone_time(self.now) / SECOND,
+                "customer_wait_s": line.customer_wait(self.now) / SECOND,
                 "stays": [
                     {"place": place, "from": iso_time(since, self.zone), "until": iso_time(until, self.zone)}
-                    for place, since, until in visit.stops
+                    for place, since, until in line.stays
                 ],
                 "tickets": [
                     {"ticket": name, **dict(zip(_TICKET, (iso_time(at, self.zone) for at in at_all), strict=True))}

@@ -10,7 +10,7 @@ from frontdesk.commands.machine.names import SERVICES
 from frontdesk.commands.machine.service import typed
 from frontdesk.documents.filing import FOLDER
 from frontdesk.files.given_file import is_there
-from frontdesk.machine import installation, log, settings
+from frontdesk.machine import installation, log, settings, setup_draft
 from frontdesk.machine.services import supervisor
 from frontdesk.machine.services.service import Command
 from frontdesk.words.i18n import N_, _
@@ -22,6 +22,7 @@ _NAMES = {
     "tickets": N_("tickets"),
     "settings": N_("the settings"),
     "log": N_("the log"),
+    "setup": N_("a half-done set-up"),
     "completion": N_("shell completion"),
     "service": N_("a service"),
 }
@@ -78,6 +79,7 @@ def _places(args: Namespace) -> Iterator[tuple[str, Path]]:
         ("tickets", args.settings.ticket_folder),
         ("settings", settings.path()),
         ("log", log.path().parent),
+        ("setup", setup_draft.path()),
         *(("completion", path) for path in _completions()),
         *(("service", supervisor.supervisor().file(name)) for name in SERVICES if supervisor.state(name).installed),
     ]

@@ -21,9 +21,13 @@ def run(args: Namespace) -> int:
     refused = prepare(args)
     if refused is not None:
         return refused
+    return begin(args, StationKind(args.command) if args.command else args.settings.station or _ask())
+
+
+def begin(args: Namespace, station: StationKind) -> int:
+    """Open a station in a terminal that is prepared; return its exit code."""
     from frontdesk.app.run import run_station  # noqa: PLC0415 - textual reads the environment when it is imported
 
-    station = StationKind(args.command) if args.command else args.settings.station or _ask()
     told = bring_up_to_date(args, args.store)
     return run_station(
         args.store, station, by=args.operator, printer=MachinePrinter(args.settings), told=told, wrong=_wrong_locale(),
@@ -69,13 +73,19 @@ def _ask() -> StationKind:
         print(f"  {number}  {word(station)}")
     while (answer := input(asked).strip()) not in stations:
         print(_("Type 1, 2, 3 or 4."))
-    chosen = stations[answer]
+    remember(stations[answer])
+    return stations[answer]
+
+
+def remember(station: StationKind, known: StationKind | None = None) -> None:
+    """Write into the settings file which station this machine is, unless that is `known`; say where, or why not."""
+    if station is known:
+        return
     file = settings.path()
     try:
-        settings.remember_station(chosen, file)
+        settings.remember_station(station, file)
     except OSError as error:
         detail = error.strerror or str(error)
         output.warn(_("Not remembered: {path} cannot be written ({detail}).").format(path=file, detail=detail))
     else:
         print(_("Remembered in {path}.").format(path=file))
-    return chosen

@@ -24,7 +24,7 @@ def left_behind(path: Path, noted: Sequence[Noted]) -> list[Finding]:
     beside = path.absolute().parent
     folders = {beside, beside / "documents", *(Path(each.path).parent for each in noted if each.is_backup)}
     found = [file for folder in sorted(folders) for file in leftovers.abandoned(folder)]
-    return [_leftover(each) for each in (*found, *leftovers.abandoned_replays())]
+    return [_leftover(each) for each in (*found, *leftovers.abandoned_in_folders(beside))]
 
 
 def _leftover(file: Path) -> Finding:

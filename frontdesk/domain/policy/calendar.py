@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from frontdesk.domain.policy.numbers import Problem
+from frontdesk.domain.values.text import clean_code
 
 WORKING_DAYS = ("statutory", "own")
 DAYS = 7
 _HOURS = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]|24):([0-5]\d)")
+_TYPED_HOURS = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*[-–—~至到]\s*(\d{1,2})(?:[:.](\d\d))?")
+_TYPED_DAY = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?")
+_CLOSED = frozenset({"-", "–", "—", "休", "休息", "不营业", "关门", "closed"})
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,26 @@ class CalendarNumbers:
     """Hours from Monday to Sunday, such as "08:30-18:00"; an empty text means the store is closed that day."""
     closed_dates: tuple[str, ...] = ()
     """Dates on which the store is closed, such as "2026-02-17"."""
+
+
+def read_hours(text: str) -> str:
+    """Return typed opening hours as the policy keeps them: 08:30-18:00 for 8:30~18, "" for a day that is closed.
+
+    What is no hours is returned as it was typed; `problems` says so.
+    """
+    typed = clean_code(text)
+    found = _TYPED_HOURS.fullmatch(typed)
+    if found is None:
+        return "" if typed.casefold() in _CLOSED else typed
+    opens, past_opens, closes, past_closes = found.groups(default="00")
+    return f"{int(opens):02}:{past_opens}-{int(closes):02}:{past_closes}"
+
+
+def read_day(text: str) -> str:
+    """Return a typed day as the policy keeps it: 2026-02-07 for 2026.2.7; anything else as it was typed."""
+    typed = clean_code(text)
+    found = _TYPED_DAY.fullmatch(typed)
+    return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}" if found else typed
 
 
 def problems(policy: CalendarNumbers) -> Iterator[Problem]:

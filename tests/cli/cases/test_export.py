@@ -149,7 +149,7 @@ def test_half_a_file_is_no_file(full: Any, tmp_path: Path, monkeypatch: pytest.M
     def fail(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("frontdesk.commands.cases.export.csv.writer", fail)
+    monkeypatch.setattr("frontdesk.commands.kit.table_files.csv.writer", fail)
     before = sorted(tmp_path.iterdir())
     assert full("complaints", "export", tmp_path / "out.csv").code == 1
     assert sorted(tmp_path.iterdir()) == before

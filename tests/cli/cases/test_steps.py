@@ -16,7 +16,8 @@ def clocks(run: Any) -> Any:
     return {clock["name"]: clock for clock in case(run)["clocks"]}
 
 
-def test_the_whole_life_of_a_major_complaint(team: Any, step: Any, machine: ManualClock) -> None:
+def worked_on(team: Any, step: Any, machine: ManualClock) -> None:
+    """A case is answered, goes to the quality department and back, is paused and goes on."""
     machine.at += MINUTE
     assert step("inform", "--note", "赵总")["done"] == "inform"
     step("assign", "--note", "赵敏")
@@ -46,6 +47,10 @@ def test_the_whole_life_of_a_major_complaint(team: Any, step: Any, machine: Manu
     assert (clocks(team)["promised"]["what"], clocks(team)["promised"]["due_at"]) == (
         "免费更换", "2026-06-02T18:00:00+08:00",
     )  # fmt: skip
+
+
+def test_the_whole_life_of_a_major_complaint(team: Any, step: Any, machine: ManualClock) -> None:
+    worked_on(team, step, machine)
     step("resolve", "--note", "换好了")
     step("keep")
     step("confirm", "--note", "客户满意")

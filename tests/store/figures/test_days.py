@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from plain_days import Plain, sweep
+from rounds import Rounds
 
 from data.figures import raw, rollups
 from frontdesk.desk import policy, undo, zone
@@ -69,13 +70,11 @@ def as_plain(desk: Desk, day: date) -> Plain:
     )  # fmt: skip
 
 
-def test_random_days_with_late_entries_and_undos(
-    desk: Desk, clock: ManualClock, rounds: Callable[[int, int], int]
-) -> None:
+def test_random_days_with_late_entries_and_undos(desk: Desk, clock: ManualClock, rounds: Rounds) -> None:
     chance = random.Random(13)
     gate = Gate(desk, clock, chance)
     compared = 0
-    for _ in range(rounds(3, 300)):
+    for _ in rounds(3, 300):
         for _ in range(chance.randrange(15, 40)):
             clock.at += chance.choice((SECOND, 20 * SECOND, MINUTE, 7 * MINUTE))
             try:

@@ -208,6 +208,8 @@ async def test_it_fits_the_screen(at_station, many, language, size):
         screen = manager.app.screen
         listed = screen.query_one("#cases").region
         assert listed.height >= 12
+        box = screen.query_one("#find")
+        assert cell_len(str(box.placeholder)) < box.size.width
         assert max(part.region.bottom for part in screen.query("*")) <= size[1]
         assert max(part.region.right for part in screen.query("*")) <= size[0]
         assert {cell_len(line) for line in manager.lines} == {size[0]}

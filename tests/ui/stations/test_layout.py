@@ -190,8 +190,10 @@ async def test_the_decision_on_the_worst_morning_shows_all_four_actions(at_stati
 
 @pytest.mark.parametrize(
     "text",
-    ["超量 16/4：" + " ".join(f"苏G·100{n:02}" for n in range(16)), "说abc" * 30, "x" * 99, "a\n\nb", "一\n\n\n"],
-)
+    ["超量 16/4：" + " ".join(f"苏G·100{n:02}" for n in range(16)), "说abc" * 30, "x" * 99, "a\n\nb", "一\n\n\n",
+     # as long as a word without a blank can be: it takes no longer than any other text
+     "x" * 20_000, "e\u0301🏳\ufe0f字" * 1_300, "e" + "\u0301" * 3_990],
+)  # fmt: skip
 def test_wrapped_lines_fit_and_keep_plates_whole(text):
     for width in (20, 33, 72):
         rows = wrap(text, width)
