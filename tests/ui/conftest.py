@@ -35,6 +35,8 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.plates import NO_PLATE, Plate
 from frontdesk.words import i18n
+from screens.escalations.answering import note_prompts
+from screens.escalations.prompt_panel import PromptPanel
 from screens.kit.live_screen import LiveScreen
 from screens.stations.dialogs import warm_up
 from screens.stations.station import StationScreen
@@ -130,7 +132,11 @@ class Station:
         return await self.picture(lambda snapshot: sorted(car.plate for car in snapshot.floor.cars) == sorted(plates))
 
     async def later(self, millis: int) -> None:
-        """Let time pass: the clock moves, and the station ticks."""
+        """Let time pass: the station has looked at what it shows, the clock moves, and the station ticks."""
+        for screen in self.app.screen_stack:
+            # It looks a turn after the picture is there; on a busy machine that would be after the clock has moved.
+            if isinstance(screen, StationScreen) and screen.query(PromptPanel):
+                note_prompts(screen)
         self.clock.at += millis
         await self.app.tick()
         await self.pilot.pause()

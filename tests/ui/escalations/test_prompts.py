@@ -125,7 +125,7 @@ async def test_what_became_due_while_nothing_ran_is_raised_at_the_start_with_its
         raised = {e.kind: (e.crossed_at, e.raised_at) for e in manager.app.snapshot.escalations}
         assert raised[Kind.OVER_STAY] == (start + 20 * MINUTE, clock.at)
         assert raised[Kind.LATE_RECEPTION] == (start + MINUTE, clock.at)
-        await manager.reads("45:00 over limit", "10:20 over-stay")
+        await manager.reads("─ over limit ─", "10:20 over-stay")
 
 
 async def test_three_stations_raise_one_prompt(at_station, arrive, clock, desk):
