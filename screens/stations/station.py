@@ -37,6 +37,7 @@ from screens.stations.actions import PALETTE
 from screens.stations.banner import Banner
 from screens.stations.keys import ACTIONS, KEYS, of_station
 from screens.stations.status import StatusLine
+from screens.stations.too_small import COLUMNS, ROWS, TooSmall
 from screens.zone import car_meant
 from screens.zone.actions import note_next
 from screens.zone.board import Board
@@ -61,7 +62,8 @@ class StationScreen(RunsCommands, LiveScreen):
         *bindings([PALETTE.as_key()]),
     ]
 
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]  # noqa: RUF012 - Textual's own
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (ROWS, "-low"), (22, "-high")]  # noqa: RUF012 - Textual's own
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (COLUMNS, "-wide")]  # noqa: RUF012 - Textual's own
 
     chosen: var[Plate] = var(NO_PLATE)
     """The plate of the car marked on the board."""
@@ -90,6 +92,7 @@ class StationScreen(RunsCommands, LiveScreen):
             yield Candidates().data_bind(cls.live, cls.chosen)
             yield Feedback(self.clock).data_bind(cls.live)
             yield KeyHints(keys, tall=self.STATION is StationKind.GUARD)
+        yield TooSmall()
 
     def middle(self) -> ComposeResult:
         """Lay out what only this station has."""

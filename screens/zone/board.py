@@ -14,8 +14,11 @@ from screens.zone.board_drawing import BoardDrawing, Spot
 _OTHER_ROWS = 12
 """How many rows the other parts take in a low window: status, prompts, the day, entry, candidates, feedback, keys."""
 
-_ROOMY, _MORE_ROWS = 30, 7
-"""From how many rows on the other parts take more of them, and how many."""
+_LOW, _OTHER_ROWS_LOW = 22, 9
+"""In a window of fewer rows the other parts take so many."""
+
+_ROOMY, _MORE_ROWS = 30, 1
+"""From how many rows on the other parts take more of them, and how many; the queue takes as many as it has cases."""
 
 _TALL = 34
 """From this many rows on, the bays show their times in big digits."""
@@ -30,7 +33,7 @@ class Board(LiveLines):
 
     def __init__(self, rows_below: int = 0) -> None:
         super().__init__(id="board")
-        self._others = _OTHER_ROWS + rows_below
+        self._below = rows_below
         self._spots: list[Spot] = []
         self._beyond: int | None = None
 
@@ -47,10 +50,15 @@ class Board(LiveLines):
         if self.snapshot is None:
             return []
         snapshot, high = self.snapshot, self.screen.size.height
-        room = high - self._others - (_MORE_ROWS if high >= _ROOMY else 0)
+        room = high - self._below - (_OTHER_ROWS if high >= _LOW else _OTHER_ROWS_LOW)
+        if high >= _ROOMY:
+            # The queue has its headings and a row for each case, up to a quarter of the window.
+            queue = min(snapshot.listed_complaints, high // 4) if self._below else 0
+            room -= queue + _MORE_ROWS
         drawing = BoardDrawing(
-            snapshot.floor, snapshot.policy, self.now, width, room, self.chosen, big=high >= _TALL
-        ).draw()
+            snapshot.floor, snapshot.policy, self.now, width, room, self.chosen,
+            big=high >= _TALL, airy=high >= _ROOMY or not self._below,
+        ).draw()  # fmt: skip
         self._spots, self._beyond = drawing.spots, drawing.beyond
         return drawing.lines
 

@@ -10,7 +10,7 @@ from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.places import Place, PlaceKind
 from frontdesk.words.zone import place_name
-from screens.kit.lines import Line
+from screens.kit.lines import Line, fit
 from screens.zone.bay_card import CARD_WIDTH, BayCards
 from screens.zone.lane_table import LaneTable
 from screens.zone.other_places import OtherPlaces
@@ -43,6 +43,8 @@ class BoardDrawing:
     chosen: Plate
     big: bool = False
     """Whether there is room for digits that are read from across the hall."""
+    airy: bool = False
+    """Whether a row may stay empty between the lane and the other places."""
     lines: list[Line] = field(default_factory=list)
     spots: list[Spot] = field(default_factory=list)
     beyond: int | None = None
@@ -51,11 +53,15 @@ class BoardDrawing:
     def draw(self) -> "BoardDrawing":
         """Fill `lines`, and fill `spots` with the position of each car in them."""
         bays = self.floor.of_kind(PlaceKind.BAY)
-        cards = BayCards(self.floor, self.policy, self.now, self.chosen, self.big)
         per_row = max(1, min(len(bays), self.width // CARD_WIDTH))
-        high = -(-len(bays) // per_row) * cards.high + _LANE
         others = OtherPlaces(self.floor, self.now, self.width, self.chosen)
         below, spots = others.draw()
+        queued = sum(1 + len(self.floor.at(lane)) for lane in self.floor.of_kind(PlaceKind.LANE))
+        cards = BayCards(self.floor, self.policy, self.now, self.chosen, self.big)
+        if -(-len(bays) // per_row) * cards.high + queued + len(below) > self.room:
+            # A car more in view is worth more than big digits.
+            cards = replace(cards, big=False)
+        high = -(-len(bays) // per_row) * cards.high + _LANE
         if high + len(below) > self.room:
             below, spots = replace(others, named=False).draw()
         if high + len(below) > self.room:
@@ -64,6 +70,8 @@ class BoardDrawing:
             for start in range(0, len(bays), per_row):
                 self._cards(cards, bays[start : start + per_row], per_row)
         self._lane(max(1, self.room - len(self.lines) - 1 - len(below)))
+        if self.airy and len(self.lines) + len(below) < self.room:
+            self.lines.append(fit((), self.width))
         self.spots += [Spot(len(self.lines) + y, x, wide, plate) for y, x, wide, plate in spots]
         self.lines += below
         return self

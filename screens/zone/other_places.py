@@ -29,7 +29,7 @@ class OtherPlaces:
     width: int
     chosen: Plate
     named: bool = True
-    """Whether the cars are named; where there is no room for them, their numbers stand alone."""
+    """Whether the cars are named, and empty places too; where there is no room, the numbers of cars stand alone."""
 
     def draw(self) -> tuple[list[Line], list[CarSpot]]:
         """Return the lines, each place in the line of the one before it where it fits whole, and where the cars are."""
@@ -37,7 +37,7 @@ class OtherPlaces:
         spots: list[CarSpot] = []
         for kind in _KINDS:
             places = self.floor.of_kind(kind)
-            if not places:
+            if not places or not (self.named or self._is_used(places)):
                 continue
             said, plates = self._place(places, self.width)
             if lines[-1] and width_of([*lines[-1], *said]) > self.width:
@@ -46,6 +46,9 @@ class OtherPlaces:
             spots += [(len(lines) - 1, before + x, wide, plate) for x, wide, plate in plates]
             lines[-1] += said
         return [fit(row, self.width) for row in lines if row], spots
+
+    def _is_used(self, places: tuple[Place, ...]) -> bool:
+        return any(self.floor.at(place) or self.floor.kept_for(place) for place in places)
 
     def _place(self, places: tuple[Place, ...], width: int) -> tuple[list[Span], list[tuple[int, int, Plate]]]:
         cars = [car for place in places for car in self.floor.at(place)]
