@@ -54,22 +54,32 @@ def iso_time(at: Millis | None, zone: tzinfo) -> str | None:
 
 
 def duration(length: Millis) -> str:
-    """Return a length of time: 12:41, from an hour on 1:02h, from a day on 3d 04h; a negative one with its sign."""
+    """Return a length of time: 12:41, from an hour on 1 h 2 min, from a day on 3 days 4 h, with its sign."""
     sign, length = ("-", -length) if length < 0 else ("", length)
     if length < HOUR:
         return f"{sign}{length // MINUTE}:{length % MINUTE // SECOND:02d}"
+    whole, rest = about(length), ""
     if length < 24 * HOUR:
-        return sign + _("{hours}:{minutes}h").format(hours=length // HOUR, minutes=f"{length % HOUR // MINUTE:02d}")
-    return sign + _("{days}d {hours}h").format(days=length // (24 * HOUR), hours=length // HOUR % 24)
+        if minutes := length % HOUR // MINUTE:
+            rest = _("{minutes} min").format(minutes=minutes)
+    elif hours := length // HOUR % 24:
+        rest = _("{hours} h").format(hours=hours)
+    return sign + " ".join(filter(None, (whole, rest)))
+
+
+def about(length: Millis) -> str:
+    """Return a length of time in few words: 12:41, from an hour on 7 h, from a day on 3 days."""
+    if length < HOUR:
+        return f"{length // MINUTE}:{length % MINUTE // SECOND:02d}"
+    if length < 24 * HOUR:
+        return _("{hours} h").format(hours=length // HOUR)
+    days = length // (24 * HOUR)
+    return _("1 day") if days == 1 else _("{days} days").format(days=days)
 
 
 def short_duration(length: Millis) -> str:
-    """Return a length of time in five cells: 12:41, from an hour on 1:02h, from ten on 10h, from a day on 3d."""
-    if length < HOUR:
-        return f"{length // MINUTE}:{length % MINUTE // SECOND:02d}"
-    if length < 10 * HOUR:
-        return f"{length // HOUR}:{length % HOUR // MINUTE:02d}h"
-    return rough_duration(length)
+    """Return a length of time in few cells: 12:41, from an hour on 7h, from a day on 3d."""
+    return about(length) if length < HOUR else rough_duration(length)
 
 
 def rough_duration(length: Millis) -> str:
@@ -77,5 +87,5 @@ def rough_duration(length: Millis) -> str:
     if length < HOUR:
         return _("{minutes}m").format(minutes=length // MINUTE)
     if length < 24 * HOUR:
-        return f"{length // HOUR}h"
+        return _("{hours}h").format(hours=length // HOUR)
     return _("{days}d").format(days=length // (24 * HOUR))

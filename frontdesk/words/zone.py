@@ -65,7 +65,7 @@ def kept_text(kept: Kept) -> str:
 
 
 _ODD = {
-    Doubt.UNUSUAL: N_("{plate} is no usual plate."),
+    Doubt.UNUSUAL: N_("{plate} does not look like a plate."),
     Doubt.SHORT: N_("{plate} is too short for a plate."),
     Doubt.NO_CITY: N_("{plate} has no letter for its city."),
 }

@@ -137,7 +137,7 @@ class CaseDialog(CommandDialog[None]):
     def action_more(self) -> None:
         """Enter: list every step that can be taken with the case."""
         offers = self._offers()
-        dialog = ChooseDialog(_("What is to be done?"), [each[0] for each in offers])
+        dialog = ChooseDialog(_("Next step"), [each[0] for each in offers])
         self.app.push_screen(dialog, partial(self._do, offers))
 
     async def _do(self, offers: list[Offer], place: int | None) -> None:

@@ -193,6 +193,6 @@ class Options(LiveLines):
         reorder = snapshot.policy.reorder_s * SECOND
         gained = sum(gain(option, car, self.usual, reorder, self.now) for car in cars)
         minutes = round(gained / MINUTE)
-        said = _("gains about {minutes} min").format(minutes=minutes) if minutes else _("gains no time")
+        said = _("saves about {minutes} min").format(minutes=minutes) if minutes else _("saves no time")
         names = " ".join(show_plate(car.plate) for car in cars)
         return [Span(names, "head"), Span(f" → {where}"), Span(f"  {said}", "ok" if minutes else "dim")]

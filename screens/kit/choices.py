@@ -3,7 +3,9 @@
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.events import Click
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import var
 
@@ -112,7 +114,10 @@ class Menu(PicksByDigit, Lines, can_focus=True):
         return lines
 
     def action_go(self, step: int) -> None:
+        """Mark another entry, and bring it into view."""
         self.index = max(0, min(self.index + step, len(self._entries) - 1))
+        if isinstance(self.parent, VerticalScroll):
+            self.parent.scroll_to_region(Region(0, self.index, 1, 1), animate=False)
 
     def action_number(self, number: int) -> None:
         if number <= len(self._entries):

@@ -57,7 +57,7 @@ class LedgerDialog(CommandDialog[None]):
             yield LedgerList().data_bind(LiveDialog.live)
             yield Done()
             yield field(
-                _("words"), Input(id="words", compact=True, max_length=1000, placeholder=_("why: for F3, F4 and F5"))
+                _("words"), Input(id="words", compact=True, max_length=1000, placeholder=_("note · required for F3–F5"))
             )
             yield Trouble()
             yield KeyHints((*_KEYS, CLOSE), tall=False)

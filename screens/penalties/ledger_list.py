@@ -102,7 +102,7 @@ class LedgerList(ChosenList):
 
     def _head(self, ledger: Ledger, width: int) -> list[Line]:
         self._heading = line(Span(" ◂ ", "key"), Span(str(ledger.month), "head"), Span(" ▸ ", "key"))
-        total = labelled(_("all together"), money(sum(ledger.sums.values())))
+        total = labelled(_("total"), money(sum(ledger.sums.values())))
         lines: list[Line] = [ends(self._heading, [Span(f"{total} ", "head")], width)]
         sums = " · ".join(f"{person} {booked(total)}" for person, total in ledger.sums.items())
         return [*lines, *(line(Span(f" {row}")) for row in _at_most(2, sums, width - 2) if sums)]

@@ -31,7 +31,7 @@ from screens.people.duty_list import DutyList
 
 _KEYS = (
     Key("f10", "save", N_("save"), ""),
-    Key("f4", "end", N_("end the duty in force"), ""),
+    Key("f4", "end", N_("end current duty"), ""),
 )
 _FIRST = (Post.MANAGER, Post.SUPERVISOR, Post.DIRECTOR, Post.ADVISOR, Post.GUARD)
 _HOURS = (2, 4)

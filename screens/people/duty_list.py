@@ -38,7 +38,7 @@ class DutyList(LiveLines):
         if person is None:
             return ends([*head, Span(_("nobody"), "over")], [], width)
         if shift is None:
-            return ends([*head, Span(person.name)], [Span(_("by the staff list") + " ", "dim")], width)
+            return ends([*head, Span(person.name)], [Span(_("default") + " ", "dim")], width)
         until = _("until {time}").format(time=short_time(shift.ends_at, store_zone(snapshot), self.now))
         return ends([*head, Span(person.name)], [Span(f"{until} ", "ok")], width)
 

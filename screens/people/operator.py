@@ -53,7 +53,7 @@ class OperatorDialog(CommandDialog[str]):
     def compose(self) -> ComposeResult:
         """Lay out the staff list, with the people of the station's own post first."""
         with Vertical(classes="dialog") as box:
-            box.border_title = _("Who works here now?")
+            box.border_title = _("Who is on shift?")
             yield Menu(self._entries())
             yield Trouble()
             yield static(_("↑ ↓ Enter, a number, or touch · F2 add a person · F4 change · Esc close"))

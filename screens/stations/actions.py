@@ -12,7 +12,7 @@ from screens.kit.station import Station
 async def _help(station: Station) -> None:
     from screens.stations.help import HelpDialog  # noqa: PLC0415 - the first picture does without it
 
-    station.open(HelpDialog(station.STATION, station.own_keys()))
+    station.open(HelpDialog(station.STATION, station.own_keys(), station.latest().policy))
 
 
 async def _undo(station: Station) -> None:

@@ -1,10 +1,13 @@
 """Every key of a station, and what the colours and words mean."""
 
 from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.station import StationKind
+from frontdesk.domain.values.clock import SECOND
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import short_clock, word
 from frontdesk.words.phrases import labelled
+from frontdesk.words.times import duration
 from screens.kit.keys import ALL, DESK, Key
 from screens.kit.lines import Line, Lines, Span, fit, line, wrap
 from screens.stations.help_pages import HelpPages
@@ -24,8 +27,9 @@ OTHER_KEYS = (
 class HelpText(Lines):
     """The help as lines."""
 
-    def __init__(self, station: StationKind, keys: tuple[Key, ...]) -> None:
+    def __init__(self, station: StationKind, keys: tuple[Key, ...], policy: Policy) -> None:
         super().__init__()
+        self._policy = policy
         self._has_cases = station in DESK
         self._rows = [(key.shown, _(key.label), _(key.help)) for key in keys]
         self._rows += [(key, "", _(text)) for key, text, stations in OTHER_KEYS if station in stations]
@@ -39,16 +43,24 @@ class HelpText(Lines):
             lines.append(line(*head, rows[0]))
             lines += [line(Span(" " * _INDENT + row)) for row in rows[1:]]
         lines.append(())
-        for tone, name, said in (
-            ("ok", _("normal"), _("up to 15 minutes in the zone")),
-            ("warn", _("attention"), _("more than 15 minutes, or every bay taken")),
-            ("over", _("over limit"), _("more than 20 minutes, or four cars in the zone: a prompt is raised")),
-            ("dim", _("dimmed"), _("the database cannot be read: the picture is old, since the time shown")),
-        ):
+        for tone, name, said in self._tones():
             lines.append(line(*fit([Span(f" {name}", tone)], _INDENT), said))
         if self._has_cases:
             lines += [line(Span(f" {row}")) for row in wrap(short_clocks(), max(10, width - 1))]
         return lines
+
+    def _tones(self) -> tuple[tuple[str, str, str], ...]:
+        """Return each colour with its word and its meaning, with the limits of this store."""
+        policy = self._policy
+        warned, limit = duration(policy.over_stay_warning_s * SECOND), duration(policy.over_stay)
+        filling = _("more than {time}, or {count} cars in the zone")
+        over = _("more than {time}, or {count} cars in the zone: a prompt is raised")
+        return (
+            ("ok", _("normal"), _("up to {time} in the zone").format(time=warned)),
+            ("warn", _("attention"), filling.format(time=warned, count=policy.over_count_warning)),
+            ("over", _("over limit"), over.format(time=limit, count=policy.over_count)),
+            ("dim", _("dimmed"), _("the database cannot be read: the picture is old, since the time shown")),
+        )
 
 
 def short_clocks() -> str:
@@ -63,5 +75,5 @@ def short_clocks() -> str:
 class HelpDialog(HelpPages):
     """The help screen."""
 
-    def __init__(self, station: StationKind, keys: tuple[Key, ...]) -> None:
-        super().__init__(station, HelpText(station, keys))
+    def __init__(self, station: StationKind, keys: tuple[Key, ...], policy: Policy) -> None:
+        super().__init__(station, HelpText(station, keys, policy))

@@ -81,7 +81,7 @@ class PlateDialog(CommandDialog[bool]):
             return self.listens()
         self._asked_about = plate
         self.settling.begin()
-        text = _("{plate} is no usual plate. Correct it, or press Enter again to keep it.")
+        text = _("{plate} does not look like a plate. Correct it, or press Enter again to keep it.")
         self.say(text.format(plate=show_plate(plate)))
         return False
 

@@ -163,7 +163,7 @@ class Candidates(LiveLines):
             where = f"{place_name(candidate.car.place)} {duration(candidate.car.zone_time(self.now))}"
         else:
             was_here = candidate.is_like or candidate.plate in self.known
-            where = _("was here before") if was_here else _("not seen before")
+            where = _("was here before") if was_here else _("new car: F2 to check in")
         return _("↓ like it: {where}").format(where=where) if candidate.is_like else where
 
     def _chosen(self, snapshot: Snapshot) -> Line:

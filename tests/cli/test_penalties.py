@@ -48,7 +48,7 @@ def test_from_the_proposal_to_the_decision(complained: Any, machine: ManualClock
         "1 10:01 苏A·12341 张三 appealed against 0 张三 当时在停车场",
         "1 10:01 苏A·12341 张三 upheld 0 李建国 可以疏导",
         "2026-05 张三: 50 CNY",
-        "2026-05 all together: 50 CNY",
+        "2026-05 total: 50 CNY",
     ]
 
 

@@ -114,7 +114,7 @@ def test_hostile_text_in_every_field(desk: Desk, text: str) -> None:
     assert_nothing_hostile_is_kept(desk)
 
 
-@settings(max_examples=40, deadline=None, database=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, database=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(alphabet=st.characters(), max_size=60))
 def test_any_text_in_every_field(desk: Desk, text: str) -> None:
     give_all(desk, text)

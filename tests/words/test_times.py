@@ -10,7 +10,8 @@ from frontdesk.desk.doctor.times import times
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.policy.policy import Policy
-from frontdesk.domain.values.clock import MINUTE, to_millis
+from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, to_millis
+from frontdesk.words import i18n
 from frontdesk.words import times as said
 
 ZONE = timezone(timedelta(hours=8))
@@ -39,3 +40,23 @@ def test_the_doctor_says_24_00(desk: Desk) -> None:
     snapshot = replace(desk.snapshot(), policy=ROUND_THE_CLOCK)
     (hours,) = (each for each in times(snapshot, NOW) if each.topic == "hours")
     assert hours.facts == {"opens": "00:00", "closes": "24:00"}
+
+
+@pytest.mark.parametrize(
+    ("length", "english", "chinese"),
+    [
+        (0, "0:00", "0:00"), (HOUR - 1, "59:59", "59:59"), (HOUR, "1 h", "1 小时"),
+        (-8 * HOUR - 18 * MINUTE, "-8 h 18 min", "-8 小时 18 分"), (DAY - 1, "23 h 59 min", "23 小时 59 分"),
+        (DAY, "1 day", "1 天"), (5 * DAY + 8 * HOUR, "5 days 8 h", "5 天 8 小时"),
+    ],
+)  # fmt: skip
+def test_a_length_of_time_is_said_in_words(
+    monkeypatch: pytest.MonkeyPatch, length: int, english: str, chinese: str
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "en")  # put back at the end: `use` changes it
+    i18n.use("en")
+    in_english = said.duration(length)
+    i18n.use("zh")
+    in_chinese = said.duration(length)
+    i18n.use("en")
+    assert (in_english, in_chinese) == (english, chinese)

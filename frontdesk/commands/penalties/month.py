@@ -90,6 +90,6 @@ def _say(session: Session, ledger: Ledger) -> None:
         console().print(shown)
         for person, total in ledger.sums.items():
             output.say(labelled(f"{ledger.month} {person}", money(total)))
-        output.say(labelled(f"{ledger.month} {_('all together')}", money(sum(ledger.sums.values()))))
+        output.say(labelled(f"{ledger.month} {_('total')}", money(sum(ledger.sums.values()))))
     for penalty in ledger.waiting:
         output.say(labelled(_("waits for a signature or a decision"), f"{heading(penalty)} · {word(penalty.state)}"))

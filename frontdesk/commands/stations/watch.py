@@ -42,17 +42,20 @@ _ENDING = ("SIGINT", "SIGTERM", "SIGBREAK")
 def run(args: Namespace) -> int:
     """Watch until asked to end; return the exit code, 0 only if it was asked."""
     log.start()
+    stop = threading.Event()
     try:
-        if not _comes(args.store):
-            return 0
-        return on_store(args, lambda session: _watch(args, session))
+        # From before its first word on: whoever has read that it is there may ask it to end.
+        with _ending(stop):
+            if not _comes(args.store, stop):
+                return 0
+            return on_store(args, lambda session: _watch(args, session, stop))
     except FrontdeskError as error:
         # A service on Windows has nobody who reads what it says: the log does.
         _logger.error("not watching: %s", error.reason)
         raise
 
 
-def _comes(store: Path) -> bool:
+def _comes(store: Path, stop: threading.Event) -> bool:
     """Wait for a database that is not there yet; return whether it came before somebody asked to end."""
     if is_there(store):
         return True
@@ -60,15 +63,13 @@ def _comes(store: Path) -> bool:
     output.warn(_("There is no database {path} yet: waiting for it; Ctrl-C ends it.").format(path=store))
     # For a supervisor it is up: it would give up on a service that never gets ready.
     tell_ready()
-    stop = threading.Event()
-    with _ending(stop):
-        while not stop.wait(_LOOKS_EVERY_S):
-            if is_there(store):
-                return True
+    while not stop.wait(_LOOKS_EVERY_S):
+        if is_there(store):
+            return True
     return False
 
 
-def _watch(args: Namespace, session: Session) -> int:
+def _watch(args: Namespace, session: Session, stop: threading.Event) -> int:
     session.desk.note_end()
     session.desk.close()
     trouble = Trouble(session.zone)
@@ -81,8 +82,7 @@ def _watch(args: Namespace, session: Session) -> int:
         on_failure=trouble.tell,
         on_ready=ready.tell,
     )
-    stop = threading.Event()
-    with _ending(stop), ThreadPoolExecutor(max_workers=1, thread_name_prefix="lookout") as pool:
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="lookout") as pool:
         looking = pool.submit(lookout.run, stop)
         while not looking.done():
             # Now and then: on Windows a signal interrupts no wait.

@@ -9,7 +9,7 @@ from frontdesk.words.cases.clock_line import Size
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import short_clock, word
 from frontdesk.words.phrases import At, labelled
-from frontdesk.words.times import duration, end_time, rough_duration, short_duration, short_time
+from frontdesk.words.times import about, duration, end_time, rough_duration, short_duration, short_time
 
 
 def clock_name(clock: DueClock) -> str:
@@ -53,17 +53,17 @@ def brief(clock: DueClock, state: ClockState, now: Millis) -> str:
     if state is ClockState.MET:
         return "✓"
     if state is ClockState.PAUSED and (until := clock.paused_until(now)) is not None:
-        return _("paused for {time}").format(time=duration(until - now))
+        return _("paused for {time}").format(time=about(until - now))
     changes = "~" if clock.provisional and state is not ClockState.OVERDUE else ""
-    return changes + to_go(state, clock.due_at - now)
+    return changes + to_go(state, clock.due_at - now, about)
 
 
-def to_go(state: ClockState, left: Millis) -> str:
+def to_go(state: ClockState, left: Millis, length: Callable[[Millis], str] = duration) -> str:
     """Return how long there is until something is due, or how long it is overdue."""
     if state is ClockState.OVERDUE:
-        return _("OVERDUE {time}").format(time=duration(-left))
+        return _("OVERDUE {time}").format(time=length(-left))
     text = _("in {time}, soon") if state is ClockState.SOON else _("in {time}")
-    return text.format(time=duration(left))
+    return text.format(time=length(left))
 
 
 def in_row(clock: DueClock, state: ClockState, size: Size, now: Millis) -> str:

@@ -22,9 +22,9 @@ def who_has_it(escalation: Escalation) -> str:
     if escalation.state is State.ACTED:
         return _("{who} acted").format(who=escalation.acted_by)
     if escalation.state is State.ACKNOWLEDGED:
-        return _("{who} has it").format(who=escalation.acknowledged_by)
+        return _("{who} is on it").format(who=escalation.acknowledged_by)
     if escalation.acted_by and (escalation.acted_at or 0) >= (escalation.acknowledged_at or 0):
-        return _("{who} acted, it still stands").format(who=escalation.acted_by)
+        return _("{who} acted; still over the limit").format(who=escalation.acted_by)
     if escalation.acknowledged_by:
         return _("{who} took it on, undecided").format(who=escalation.acknowledged_by)
     return _("nobody has it yet")
@@ -48,10 +48,10 @@ def how_it_ended(escalation: Escalation) -> str:
     """Return who dealt with a situation that is over, and how long it lasted: cleared by 王芳 in 3:40."""
     lasted = duration((escalation.cleared_at or escalation.crossed_at) - escalation.crossed_at)
     if escalation.outcome is Outcome.UNHANDLED:
-        return _("over after {time}, nobody acted").format(time=lasted)
+        return _("ended after {time}; nobody acted").format(time=lasted)
     if escalation.credited_to:
         return _("cleared by {who} in {time}").format(who=escalation.credited_to, time=lasted)
-    over = _("over after {time}").format(time=lasted)
+    over = _("ended after {time}").format(time=lasted)
     if escalation.outcome is not None and not escalation.happened:
         return f"{over} · {word(escalation.outcome)}"
     return over
@@ -68,7 +68,7 @@ def who_was_first(escalation: Escalation, zone: tzinfo) -> str:
         return text.format(name=name, who=escalation.acted_by, at=at, action=done)
     if escalation.acknowledged_at is not None:
         at = short_time(escalation.acknowledged_at, zone)
-        return _("{name}: {who} has it since {at}").format(name=name, who=escalation.acknowledged_by, at=at)
+        return _("{name}: {who} is on it since {at}").format(name=name, who=escalation.acknowledged_by, at=at)
     if escalation.told_at is not None:
         told = _("{name}: told by {who}").format(name=name, who=escalation.told_by)
         return f"{short_time(escalation.told_at, zone)} {told}"
@@ -105,7 +105,7 @@ def what_comes_next(escalation: Escalation, snapshot: Snapshot, now: Millis) -> 
     whom = _stage_name(escalation.plan.stage(due.level), snapshot, now)
     if due.kind is LineKind.NOT_ACTED:
         return _("decide within {time}").format(time=left)
-    return _("in {time} → {whom}").format(time=left, whom=whom)
+    return _("goes to {whom} in {time}").format(time=left, whom=whom)
 
 
 def _stage_name(stage: Stage, snapshot: Snapshot, now: Millis) -> str:

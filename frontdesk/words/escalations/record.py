@@ -66,7 +66,7 @@ def _car(car: Facts, names: dict[str, str]) -> str:
     parts = [
         f"{show_plate(str(car.get('plate', '')))} → {names.get(place, place)}",
         ticket_name(ticket) if isinstance(ticket, int) and ticket else "",
-        _("gains about {minutes} min").format(minutes=minutes) if minutes else "",
+        _("saves about {minutes} min").format(minutes=minutes) if minutes else "",
     ]
     return _(", ").join(filter(None, parts))
 
@@ -94,9 +94,9 @@ _DETAILS: dict[LineKind, Callable[[Facts, dict[str, str]], list[str]]] = {
 
 def head(escalation: Escalation, snapshot: Snapshot, now: Millis, zone: tzinfo) -> list[str]:
     """Return what it is, when the limit was crossed, and how it ended or stands."""
-    crossed = _("crossed at {at}, on record {time} later").format(
-        at=moment(escalation.crossed_at, zone, now), time=duration(escalation.raised_at - escalation.crossed_at)
-    )
+    late = escalation.raised_at - escalation.crossed_at
+    text = _("crossed at {at}, on record {time} later") if late >= SECOND else _("crossed at {at}")
+    crossed = text.format(at=moment(escalation.crossed_at, zone, now), time=duration(late))
     return [f"{case_number(escalation.id)} · {name_of(escalation)}", crossed, ending(escalation, snapshot, now, zone)]
 
 

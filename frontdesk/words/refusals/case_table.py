@@ -24,7 +24,7 @@ SENTENCES: dict[Reason, str] = {
         "“{column}” is “{text}”, in which a character was not read. Right would be the whole plate, like {right}."
     ),
     TableReason.CELL_UNUSUAL_PLATE: N_(
-        "“{column}” is “{text}”, which is no usual plate. Right would be {right}; --unusual takes it as it is."
+        "“{column}” is “{text}”, which does not look like a plate. Right would be {right}; --unusual takes it as it is."
     ),
     TableReason.CELL_NO_TIME: N_("“{column}” is “{text}”, which is no date with a time. Right would be {right}."),
     TableReason.CELL_IN_FUTURE: N_("“{column}” is “{text}”, which is in the future. Right would be {right} or before."),

@@ -11,7 +11,7 @@ SENTENCES: dict[Reason, str] = {
     CaseReason.LONG_AGO: N_("{at} is more than ten years ago. Type again when the case came in."),
     CaseReason.NO_COMPLAINT: N_("There is no complaint No. {number}."),
     CaseReason.FITS_NO_CAR: N_(
-        "{plate} fits no car that was here, and is no usual plate. Correct it, or press F10 again to keep it."
+        "{plate} fits no car that was here, and does not look like a plate. Correct it, or press F10 again to keep it."
     ),
     CaseReason.WRONG_STATE: N_("Complaint No. {number} is {stage}: “{step}” is not possible now."),
     CaseReason.NOTE_MISSING: N_("“{step}” needs a few words: write them, then try again."),

@@ -31,7 +31,9 @@ SENTENCES: dict[Reason, str] = {
     ZoneReason.BEFORE_LAST_CHANGE: N_("{at} is too early for {plate}: its last change was at {since}."),
     ZoneReason.WHICH_CAR: N_("{count} fit, and none is chosen: ↑ ↓ chooses the car, then press the key again."),
     ZoneReason.TIME_LONG_AGO: N_("{at} is {ago} ago. {key} again, or Enter: that time."),
-    ZoneReason.UNUSUAL_PLATE: N_("{plate} is no usual plate. Correct it, or say --unusual if that is the plate."),
+    ZoneReason.UNUSUAL_PLATE: N_(
+        "{plate} does not look like a plate. Correct it, or say --unusual if that is the plate."
+    ),
     ZoneReason.UNKNOWN_PURPOSE: N_(
         "“{text}” is not maintenance or repair: such a car may not stop in the zone. Turn it away (F5)."
     ),

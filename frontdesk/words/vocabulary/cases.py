@@ -73,7 +73,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (CaseStep.CLOSE, N_("close the case")),
     (CaseStep.REOPEN, N_("reopen")),
     (CaseStep.NOTE, N_("write a note")),
-    (CaseStep.JUDGE, N_("judge severity anew")),
+    (CaseStep.JUDGE, N_("change severity")),
     (CaseStep.TO_QUALITY, N_("hand to quality")),
     (CaseStep.QUALITY, N_("quality's answer")),
     (CaseStep.PASS_ON, N_("pass quality's answer on")),
@@ -158,8 +158,8 @@ SHORT_CLOCKS = {
     ClockName.HEAD_INFORMED: N_("head"),
     ClockName.ON_SITE: N_("site"),
     ClockName.FULL_ANSWER: N_("full"),
-    ClockName.QUALITY_ANSWER: N_("qual"),
-    ClockName.PROMISED: N_("prom"),
+    ClockName.QUALITY_ANSWER: N_("QA"),
+    ClockName.PROMISED: N_("date"),
 }
 """The name of each clock in a line with many of them, at most four cells long."""
 

@@ -19,7 +19,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (State.ACTED, N_("acted")),
     (State.CLEARED, N_("cleared")),
     (Outcome.CLEARED, N_("cleared")),
-    (Outcome.UNHANDLED, N_("cleared, not handled")),
+    (Outcome.UNHANDLED, N_("ended by itself, nobody acted")),
     (Outcome.CORRECTED, N_("corrected by a late entry")),
     (Outcome.UNDONE, N_("undone")),
     (Action.DIVERT, N_("divert: temporary parking, lounge, call ticket")),

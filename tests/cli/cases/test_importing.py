@@ -186,7 +186,8 @@ def test_an_unusual_plate_is_told(run: Any, table: Any) -> None:
     ran = run("complaints", "import", file)
     assert (ran.code, cases(run)[0]["plate"], len(cases(run))) == (1, "苏A12345", 1)
     assert ran.out.splitlines()[2:] == [
-        "line 2: “plate” is “QQ1”, which is no usual plate. Right would be 苏A12345; --unusual takes it as it is."
+        "line 2: “plate” is “QQ1”, which does not look like a plate. Right would be 苏A12345;"
+        " --unusual takes it as it is."
     ]
     ran = run("complaints", "import", table(GOOD.replace("苏A12345", "QQ1")), "--unusual")
     assert (ran.code, ran.err) == (0, "line 2: QQ1 is an unusual plate; it was kept.\n")

@@ -24,7 +24,7 @@ def test_what_was_registered_is_corrected(team: Any, refused: Any) -> None:
     assert refused(*amend) == "Nothing of complaint No. 1 would change."
     assert "“ask him” is not a phone number." in refused(*amend, "--phone", "ask him")
     assert "“storm” is not known here. Possible: service, " in refused(*amend, "--kind", "storm")
-    assert "QQ1 is no usual plate" in refused(*amend, "--plate", "QQ1")
+    assert "QQ1 does not look like a plate" in refused(*amend, "--plate", "QQ1")
     assert "QQ1 is an unusual plate; it was kept." in team(*amend, "--plate", "QQ1", "--unusual").err
     assert team(*amend, "--plate", "5432").code == 0
     assert case(team)["plate"] == "苏A54321"

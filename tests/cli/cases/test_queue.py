@@ -149,7 +149,7 @@ def test_a_case_in_words(run: Any, database: Path, machine: ManualClock) -> None
         "  received 10:00 · assigned to 赵敏",
         "clocks",
         "  first answer: due 18:00 · met 10:00",
-        "  full answer: due 06-03 18:00 · in 5d 8h",
+        "  full answer: due 06-03 18:00 · in 5 days 8 h",
         "what the customer said",
         "  等得太久了",
         "  [/b] 没人理",
@@ -160,8 +160,8 @@ def test_a_case_in_words(run: Any, database: Path, machine: ManualClock) -> None
         "  No. 2 · over-stay 苏A·12345 · crossed 09:20 · stands for 40:00 · nobody acted",
         "visits of 苏A·12345",
         "  09:00 · received 09:10",
-        "  in the zone 1:00h · customer waited 1:00h",
-        "  bay 1 1:00h",
+        "  in the zone 1 h · customer waited 1 h",
+        "  bay 1 1 h",
     ]
     case = run("complaints", "show", "1", "--json").json
     assert case["assigned_to"] == "赵敏"
@@ -178,7 +178,7 @@ def test_in_chinese(run: Any, add: Any) -> None:
     assert "产品质量" in run("complaints", "list", "--language", "zh").out
     shown = run("complaints", "show", "1", "--language", "zh").out
     assert "产品质量 · 重大 · 电话 · 已登记" in shown
-    assert "报负责人" in shown
+    assert "上报负责人" in shown
 
 
 def test_there_is_no_such_case(run: Any, add: Any, refused: Any) -> None:

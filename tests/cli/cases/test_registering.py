@@ -87,7 +87,7 @@ def test_a_part_that_fits_nothing_or_several_is_refused(run: Any, refused: Any) 
     add = ("complaints", "add", "--words", "x", "--plate")
     for plate in ("苏AT3X45", "苏BT3Y46"):
         run("arrive", plate)
-    assert refused(*add, "zz9") == "ZZ9 is no usual plate. Correct it, or say --unusual if that is the plate."
+    assert refused(*add, "zz9") == "ZZ9 does not look like a plate. Correct it, or say --unusual if that is the plate."
     assert refused(*add, "t3") == "“T3” fits several cars: 苏B·T3Y46, 苏A·T3X45. Type more of the plate."
     for unusual in ((), ("--unusual",)):
         assert "In “苏A?T3X45” a character was not read" in refused(*add, "苏A?T3X45", *unusual)

@@ -171,7 +171,7 @@ def test_hostile_words(crowd: Any) -> None:
 
 
 def test_in_chinese(crowd: Any) -> None:
-    assert crowd("acknowledge", "1", "--language", "zh").out == "已接 · 1 号 · 10:00\n"
+    assert crowd("acknowledge", "1", "--language", "zh").out == "处理中 · 1 号 · 10:00\n"
     ran = crowd("acknowledge", "1", "--language", "zh")
     assert (ran.code, ran.out) == (1, "")
     assert "10:00:00" in ran.err

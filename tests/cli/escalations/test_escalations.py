@@ -31,7 +31,7 @@ def test_what_stands_says_who_has_it_and_what_comes_next(crowd: Any, machine: Ma
     crowd("acknowledge", "1", "--by", "王芳")
     machine.at += MINUTE
     said = crowd("status").out
-    assert "王芳 has it" in said
+    assert "王芳 is on it" in said
     assert "decide within 2:00" in said
     (first,) = [e for e in crowd("status", "--json").json["escalations"] if e["kind"] == "over_count"]
     assert first.keys() == KEYS
@@ -89,7 +89,7 @@ def test_the_page_tells_what_happened(crowd: Any, machine: ManualClock) -> None:
         "10:00:00  told · 张三 · service manager · 王芳",
         "10:00:00  acknowledged · 王芳",
         "10:00:30  decided · 王芳 · divert: temporary parking, lounge, call ticket"
-        " · 苏A·12344 → temporary parking, A001, gains about 19 min",
+        " · 苏A·12344 → temporary parking, A001, saves about 19 min",
         "10:00:30  done · 赵敏 · take the customer to the lounge · 苏A·12344",
         "10:00:30  done · 张三 · 苏A·12344 → temporary parking",
         "10:00:30  over",
@@ -114,7 +114,7 @@ def test_the_page_of_a_prompt_that_went_on(crowd: Any, machine: ManualClock) -> 
     crowd("leave", "A12345", "--reason", "other")
     crowd("explain", "1", "left", "--by", "王芳")
     page = crowd("escalations", "2").out
-    assert "cleared, not handled at 10:00:10, after 0:00 · 王芳: a customer left\n" in page
+    assert "ended by itself, nobody acted at 10:00:10, after 0:00 · 王芳: a customer left\n" in page
     assert "10:00:10  explained · 王芳 · a customer left\n" in page
 
 

@@ -158,7 +158,7 @@ def test_a_store_that_goes_away_is_said_once_and_waited_for(
     aside.rename(database)
     assert looking.said() == "Watching again."
     store("leave", "A12345", "--reason", "other")
-    while " over-stay 苏A·12345 · over · cleared, not handled · No. 1" not in looking.line():
+    while " over-stay 苏A·12345 · over · ended by itself, nobody acted · No. 1" not in looking.line():
         pass
     assert looking.end() == 0
     assert looking.rest() == ""

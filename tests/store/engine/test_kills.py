@@ -11,7 +11,7 @@ from rounds import Rounds
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked, which this system cannot do")
 
-KILLS, STARTS = 200, 40
+KILLS, STARTS = 100, 20
 """In one round."""
 
 

@@ -71,8 +71,7 @@ def calls(desk: Desk, kind: Kind = Kind.OVER_COUNT) -> list[tuple[str, str, int]
     return [(s.kind.value, s.role, s.at - one.crossed_at) for s in steps if s.role and s.role != "guard"]
 
 
-@pytest.mark.parametrize("by", BY)
-@pytest.mark.parametrize("after", [0, 30, 61])
+@pytest.mark.parametrize(("by", "after"), [*((by, 30) for by in BY), (M, 0), (H, 61)])
 def test_the_chain_goes_on_in_running_time(front: Desk, machine: Machine, by: int, after: int) -> None:
     sign(front, machine.at)
     arrive(front, 1, 2, 3, 4)

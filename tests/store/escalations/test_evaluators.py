@@ -15,7 +15,7 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are f
 STORES = 2
 """Side by side, each with its three: most of the time is waiting."""
 
-EPISODES = 400 // STORES
+EPISODES = 200 // STORES
 """In one store and one round."""
 
 

@@ -178,7 +178,7 @@ def test_an_escalation_changed_by_the_first_version_is_left_as_it_is_by_an_undo(
 def test_three_processes_open_it_at_once(
     run_support: Callable[..., dict[str, Any]], tmp_path: Path, rounds: Rounds
 ) -> None:
-    for number in rounds(10, 300):
+    for number in rounds(4, 300):
         path = tmp_path / f"{number}.db"
         make(path)
         before = everything(path)

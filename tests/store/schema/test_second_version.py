@@ -188,7 +188,7 @@ def test_a_step_taken_under_the_second_version_is_left_as_it_is_by_an_undo(secon
 def test_three_processes_open_the_second_version_at_once(
     run_support: Callable[..., dict[str, Any]], tmp_path: Path, rounds: Rounds
 ) -> None:
-    for number in rounds(6, 300):
+    for number in rounds(3, 300):
         path = tmp_path / f"{number}.db"
         version_two.make(path)
         before = every_case(path)

@@ -193,9 +193,9 @@ async def test_it_counts_down_without_asking_the_store(at_station, many):
     async with at_station("manager") as manager:
         await manager.press("ctrl+f")
         await manager.dialog("CaseBrowser")
-        await manager.reads("first answer in 8:00h")
+        await manager.reads("first answer in 8 h")
         await manager.later(HOUR)
-        await manager.reads("first answer in 7:00h")
+        await manager.reads("first answer in 7 h")
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

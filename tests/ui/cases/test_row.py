@@ -86,7 +86,8 @@ def test_six_clocks_each_have_their_time(language, width):
     i18n.use(language)
     text = row(case(*map(clock, DUE)), width)
     # Where the name leaves little room, some are told more roughly.
-    forms = [(short_duration(left), rough_duration(left)) for left in DUE.values()]
+    # In the search those due last are only named, where six run at once.
+    forms = [(short_duration(left), rough_duration(left)) for left in list(DUE.values())[: 4 if width == 76 else 6]]
     said = [next(form for form in either if form in text) for either in forms]
     places = [text.index(each) for each in said]
     assert places == sorted(places)
@@ -107,23 +108,21 @@ def test_the_names_of_the_columns_stand_above_them_and_no_clock_takes_the_name(l
 
 def test_where_everything_fits_it_is_in_full_words():
     shown = case(clock(ClockName.FULL_ANSWER), clock(ClockName.FIRST_ANSWER), severity=Severity.ORDINARY)
-    assert "first answer in 7:59h · full answer in 5d 0h" in row(shown, 80)
+    assert "first answer in 7 h · full answer in 5 days" in row(shown, 80)
     assert "陈先生" in row(shown, 80)
     met = replace(clock(ClockName.FIRST_ANSWER), met_at=NOW - HOUR)
-    assert "full answer in 5d 0h · first answer ✓" in row(case(clock(ClockName.FULL_ANSWER), met), 80)
+    assert "full answer in 5 days · first answer ✓" in row(case(clock(ClockName.FULL_ANSWER), met), 80)
     everything = row(case(*map(clock, DUE)), 200)
-    assert (
-        "head informed in 29:54 · first answer in 7:59h · on site in 23:59h · quality's answer in 1d 8h" in everything
-    )
+    assert "head informed in 29:54 · first answer in 7 h · on site in 23 h · quality's answer in 1 day" in everything
 
 
 def test_the_first_one_keeps_its_words_as_long_as_there_is_room_then_all_are_short():
     names = [ClockName.HEAD_INFORMED, ClockName.FIRST_ANSWER, ClockName.ON_SITE, ClockName.FULL_ANSWER]
     four = case(*map(clock, reversed(names)))
-    assert " 陈先生   head 29:54 · 1st 7:59h · site 23h · full 5d major" in row(four, 80)
-    assert " 陈先生       head informed in 29:54 · 1st 7:59h · site 23h · full 5d " in row(four, 112)
-    assert f"{PLATE} 陈先生   head 29:54·1st 7:59h·site 23h·qual 1d·prom 2d·full 5d" in row(case(*map(clock, DUE)), 80)
-    assert "head 29:54·1st 7h·site 23h·qual·prom·full DRILL" in row(case(*map(clock, DUE), is_drill=True), 74)
+    assert " 陈先生   head informed in 29:54 · 1st 7h · site 23h · full 5d " in row(four, 80)
+    assert " 陈先生   head informed in 29:54·1st 7h·site 23h·full 5d" in row(four, 76)
+    assert f"{PLATE} 陈先生   head 29:54·1st 7h·site 23h·QA 1d·date 2d·full 5d" in row(case(*map(clock, DUE)), 80)
+    assert "head 29m·1st 7h·site 23h·QA 1d·date·full DRILL" in row(case(*map(clock, DUE), is_drill=True), 74)
 
 
 def test_ended_clocks_go_first_then_the_words_then_the_marks():
@@ -135,7 +134,7 @@ def test_ended_clocks_go_first_then_the_words_then_the_marks():
     assert " 刹车" in row(shown, 120)
     assert "head informed" not in row(shown, 80)
     assert "quality ✓ pass on" in row(shown, 80)
-    assert "quality ✓ pass on" not in row(case(*running, at_quality=AtQuality.ANSWERED), 60)
+    assert "quality ✓ pass on" not in row(case(*running, at_quality=AtQuality.ANSWERED), 54)
 
 
 def test_short_states_are_told_by_a_sign_and_a_colour():
@@ -147,15 +146,15 @@ def test_short_states_are_told_by_a_sign_and_a_colour():
     )  # fmt: skip
     spans = case_line(case(*clocks), NOW, 76, warning=HOUR, marked=False)
     tones = {span.text: span.tone for span in spans}
-    assert {text: tones[text] for text in ("1st +4d", "head 9:00!", "site ‖3d", "prom 2d", "full ~6d")} == {
-        "1st +4d": "over", "head 9:00!": "warn", "site ‖3d": "dim", "prom 2d": "ok", "full ~6d": "ok",
+    assert {text: tones[text] for text in ("1st +4d", "head 9:00!", "site ‖3d", "date 2d", "full ~6d")} == {
+        "1st +4d": "over", "head 9:00!": "warn", "site ‖3d": "dim", "date 2d": "ok", "full ~6d": "ok",
     }  # fmt: skip
 
 
 def test_far_too_many_promises_are_counted():
     promises = [clock(ClockName.PROMISED, day * DAY) for day in range(1, 30)]
     text = row(case(*promises), 80)
-    shown = text.count("prom")
+    shown = text.count("date")
     assert shown >= 10
     assert f"·+{29 - shown}" in text
 
@@ -169,8 +168,8 @@ def test_a_row_of_any_width_is_that_wide(width):
 @pytest.mark.parametrize(
     ("length", "short", "rough"),
     [
-        (0, "0:00", "0m"), (59_999, "0:59", "0m"), (HOUR - 1, "59:59", "59m"), (HOUR, "1:00h", "1h"),
-        (10 * HOUR - 1, "9:59h", "9h"), (10 * HOUR, "10h", "10h"), (DAY - 1, "23h", "23h"), (DAY, "1d", "1d"),
+        (0, "0:00", "0m"), (59_999, "0:59", "0m"), (HOUR - 1, "59:59", "59m"), (HOUR, "1h", "1h"),
+        (10 * HOUR - 1, "9h", "9h"), (10 * HOUR, "10h", "10h"), (DAY - 1, "23h", "23h"), (DAY, "1d", "1d"),
         (47 * HOUR, "1d", "1d"), (400 * DAY, "400d", "400d"),
     ],
 )  # fmt: skip

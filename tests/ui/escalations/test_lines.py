@@ -194,7 +194,7 @@ async def test_an_undone_arrival_gives_nobody_credit(at_station, desk, attended)
         await reception.until(reception.prompts)
         await guard.press("f9")
         await reception.cars()
-        await reception.reads("over after 0:00 · undone")
+        await reception.reads("ended after 0:00 · undone")
         assert "cleared by" not in reception.text
 
 

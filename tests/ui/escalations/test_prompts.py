@@ -66,7 +66,7 @@ async def test_the_guards_prompt_closes_by_itself_and_says_who_has_it(at_station
         await guard.until(lambda: guard.prompts() == ["over_count"])
         await decide(manager)
         await guard.until(lambda: guard.prompts() == [])
-        await guard.reads("over-count: 王五 has it since 10:00")
+        await guard.reads("over-count: 王五 is on it since 10:00")
 
 
 async def test_a_store_without_a_manager_on_the_list_says_so(at_station, full, desk):
@@ -101,7 +101,8 @@ async def test_a_prompt_that_comes_while_a_complaint_is_written_loses_no_letter(
         assert not [e for e in desk.snapshot().escalations if e.acknowledged_at]
         await manager.press("f10")
         await manager.closed()
-        await manager.reads("over-count 4/4", "waited long very")
+        await manager.reads("over-count 4/4", "waited…")
+        assert [case.words for case in desk.snapshot().complaints] == ["waited long\nvery"]
 
 
 async def test_the_bell_rings_once_for_each_prompt(at_station, arrive, monkeypatch):
@@ -232,7 +233,7 @@ async def test_acknowledged_is_not_decided(at_station, attended, full, desk):
         await decide(manager)
         await manager.press("escape")
         await manager.closed()
-        await manager.reads("王五 has it · decide within", "▸ F8 decide")
+        await manager.reads("王五 is on it · decide within", "▸ F8 decide")
         await manager.later(3 * MINUTE)
         snapshot = await manager.picture(lambda snapshot: snapshot.escalations[0].state is State.RAISED)
         assert snapshot.escalations[0].level == 2
@@ -269,7 +270,7 @@ async def test_a_flapping_count_prompts_once(at_station, full, desk, arrive):
             await manager.reads("nobody acted")
             await manager.later(29_000)
             arrive(plate)
-            await manager.reads("王五 has it · decide within", "F8 decide")
+            await manager.reads("王五 is on it · decide within", "F8 decide")
         crossings = [e for e in (*desk.snapshot().closed, *desk.snapshot().escalations) if e.kind is Kind.OVER_COUNT]
         assert len(crossings) == 3
         assert {e.prompt for e in crossings} == {min(e.id for e in crossings)}
@@ -284,7 +285,7 @@ async def test_where_an_over_count_is_red_the_same_line_says_who_has_it(at_stati
         await guard.later(61_000)
         assert "no prompts" not in guard.text
         handling.acknowledge(desk, desk.snapshot().escalations[0].id)
-        await guard.reads("zone 4/4 over-count · 张三 has it")
+        await guard.reads("zone 4/4 over-count · 张三 is on it")
         await guard.later(61_000)
-        await guard.reads("over-count 4/4: 张三 has it · decide within")
+        await guard.reads("over-count 4/4: 张三 is on it · decide within")
         assert "no prompts" not in guard.text

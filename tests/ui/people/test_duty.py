@@ -23,7 +23,7 @@ async def test_who_is_on_duty_and_what_is_set_ahead(at_station, people, clock, s
         assert _("until {time}").format(time="18:00") in lines[0]
         assert word(Role.DEPUTY) in lines[1]
         assert "孙磊" in lines[1]
-        assert _("by the staff list") in lines[1]
+        assert _("default") in lines[1]
         assert _("set ahead") in lines[2]
         assert "李建国" in lines[3]
         assert "12:00 – 20:00" in lines[3]
@@ -31,7 +31,7 @@ async def test_who_is_on_duty_and_what_is_set_ahead(at_station, people, clock, s
         assert "05-30 08:30 – 05-30 18:00" in lines[4]
         for name in ("role", "person", "until", "from"):
             assert _(name) in manager.text
-        for name in ("save", "end the duty in force", "close"):
+        for name in ("save", "end current duty", "close"):
             assert _(name) in manager.show("#hints")
         for count in (2, 4):
             assert _("{count} h").format(count=count) in manager.text
@@ -92,9 +92,7 @@ async def test_a_duty_that_begins_later_and_goes_past_midnight(at_station, peopl
         await manager.press(*"02:00")
         await to(manager, "from")
         await manager.press(*"22:00", "f10")
-        await manager.reads(
-            "✓ 王五 is service manager 22:00 to 05-30 02:00", "22:00 – 05-30 02:00", "by the staff list"
-        )
+        await manager.reads("✓ 王五 is service manager 22:00 to 05-30 02:00", "22:00 – 05-30 02:00", "default")
         (set_ahead,) = manager.app.snapshot.roster.shifts
         assert (set_ahead.starts_at, set_ahead.ends_at) == (at(manager, 22), at(manager, 2, day=30))
 
@@ -132,7 +130,7 @@ async def test_by_touch_alone(at_station, people):
         await manager.touch("F10 save")
         assert await shift(manager, Role.DEPUTY) == ("孙磊", at(manager, 18))
         await manager.later(SECOND)
-        await manager.touch("F4 end the duty in force")
+        await manager.touch("F4 end current duty")
         await manager.reads("✓ the duty as deputy has ended")
         await manager.touch("Esc close")
         await manager.closed()
@@ -152,7 +150,7 @@ async def test_ctrl_d_opens_it(at_station, people):
     async with at_station("reception") as reception:
         await reception.press("ctrl+d")
         await reception.dialog("DutyDialog")
-        await reception.reads("service manager", "王五", "by the staff list")
+        await reception.reads("service manager", "王五", "default")
 
 
 async def test_a_duty_runs_out_by_itself(at_station, people):

@@ -92,11 +92,11 @@ async def test_a_case_that_is_saved_replaces_what_was_refused_before_it(at_stati
 async def test_a_question_that_has_gone_is_asked_again(at_station, desk):
     async with at_station("guard") as guard:
         await guard.press(*"zz99zz9", "f2")
-        await guard.reads("is no usual plate")
+        await guard.reads("does not look like a plate")
         await guard.later(SHOWN_FOR)
-        assert "is no usual plate" not in guard.show("Feedback")
+        assert "does not look like a plate" not in guard.show("Feedback")
         await guard.press("f2")
-        await guard.until(lambda: "is no usual plate" in guard.show("Feedback"))
+        await guard.until(lambda: "does not look like a plate" in guard.show("Feedback"))
         assert desk.snapshot().floor.cars == ()
         await guard.press("f2")
         await guard.picture(lambda snapshot: snapshot.floor.cars)

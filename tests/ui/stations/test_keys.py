@@ -116,7 +116,7 @@ async def test_the_language_can_be_switched_on_the_fly_and_nothing_typed_is_lost
         await reception.press(*"a12")
         await reception.reads("zone 1/4", "lane", "complaints 0", "hand over")
         await reception.press("ctrl+t")
-        text = await reception.reads("预检区 1/4", "区内待位", "移交", "车牌")
+        text = await reception.reads("预检区 1/4", "区内排队", "移交", "车牌")
         for english in ("zone", "lane", "complaints", "hand over", "bay"):
             assert english not in text
         assert reception.entry == "a12"

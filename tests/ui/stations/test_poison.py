@@ -111,9 +111,9 @@ async def test_what_cannot_be_shown_is_said_with_its_number(at_station, desk, ar
 @pytest.mark.parametrize(
     ("found", "says"),
     [
-        (ClockSet(START, -8 * HOUR, START - HOUR), "The clock was wrong 09:00–10:00, by 8:00h"),
-        (ClockSet(START, -8 * HOUR), "The clock was set back at 10:00, by 8:00h"),
-        (ClockSet(START, 8 * HOUR), "The clock was set forward at 10:00, by 8:00h"),
+        (ClockSet(START, -8 * HOUR, START - HOUR), "The clock was wrong 09:00–10:00, by 8 h"),
+        (ClockSet(START, -8 * HOUR), "The clock was set back at 10:00, by 8 h"),
+        (ClockSet(START, 8 * HOUR), "The clock was set forward at 10:00, by 8 h"),
         (ClockSet(START - DAY, -HOUR), ""),
     ],
 )

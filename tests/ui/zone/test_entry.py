@@ -42,7 +42,7 @@ async def test_a_time_more_than_three_hours_back_is_asked_about(at_station, cloc
     async with at_station("guard") as guard:
         await guard.press(*"a12345", "space", *typed, "f2")
         if asks:
-            await guard.reads("06:59:00 is 3:01h ago. F2 again, or Enter: that time.")
+            await guard.reads("06:59:00 is 3 h 1 min ago. F2 again, or Enter: that time.")
             await guard.later(699)
             await guard.pilot.press("f2")
             assert not guard.app.snapshot.floor.cars
@@ -68,7 +68,7 @@ async def test_another_text_is_asked_about_anew(at_station):
     async with at_station("guard") as guard:
         for _round in range(2):
             await guard.press(*"a12345", "space", *"0200", "f2")
-            await guard.reads("02:00:00 is 8:00h ago")
+            await guard.reads("02:00:00 is 8 h ago")
             assert not guard.app.snapshot.floor.cars
             await guard.press("escape")
 
