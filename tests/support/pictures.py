@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import pictured_morning
@@ -83,9 +84,9 @@ def take(picture: Picture, stores: Path, folder: Path) -> Path:
     try:
         _finished(terminal)
         for key in picture.keys:
-            drawn = len(terminal.drawn)
+            before = terminal.text
             terminal.press(key)
-            terminal.until(lambda drawn=drawn: len(terminal.drawn) > drawn)
+            terminal.until(partial(_has_changed, terminal, before))
             _finished(terminal)
         image = paint(terminal.cells, light=picture.theme == "light")
     finally:
@@ -93,6 +94,10 @@ def take(picture: Picture, stores: Path, folder: Path) -> Path:
     file = folder / picture.name
     image.quantize(96).save(file, optimize=True)
     return file
+
+
+def _has_changed(terminal: Terminal, before: str) -> bool:
+    return terminal.text != before
 
 
 def _finished(terminal: Terminal) -> None:
