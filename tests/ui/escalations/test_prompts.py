@@ -101,7 +101,7 @@ async def test_a_prompt_that_comes_while_a_complaint_is_written_loses_no_letter(
         assert not [e for e in desk.snapshot().escalations if e.acknowledged_at]
         await manager.press("f10")
         await manager.closed()
-        await manager.reads("over-count 4/4", "waited…")
+        await manager.reads("over-count 4/4", "waited l")
         assert [case.words for case in desk.snapshot().complaints] == ["waited long\nvery"]
 
 
