@@ -6,6 +6,7 @@ from textual.color import Color
 from frontdesk.app.remembering import RemembersTheme
 from frontdesk.app.themes import DARK, LIGHT, THEMES
 from frontdesk.machine import settings
+from screens.kit.choices import Choice
 from screens.kit.lines import TONES
 
 READ_FIRST = ("prompt", "head")
@@ -76,3 +77,33 @@ async def test_the_palette_switches_the_theme_and_the_machine_remembers(at_stati
         await person.until(lambda: person.app.theme == LIGHT)
         await person.until(lambda: settings.load({"FRONTDESK_CONFIG": str(file)}).theme == "light")
     assert file.read_text() == 'theme = "light"\nstation = "manager"\n# ours\n'
+
+
+async def test_a_choice_stands_out_where_the_keys_go(at_station):
+    async with at_station("manager") as person:
+        await person.press("ctrl+n")
+        await person.dialog("NewCaseForm")
+        one, other, *_rest = person.app.screen.query(Choice)
+        for focused, quiet in ((one, other), (other, one)):
+            focused.focus()
+            await person.until(lambda focused=focused: "chosen" in tones_of(focused))
+            await person.until(lambda quiet=quiet: "chosen" not in tones_of(quiet))
+            assert "head" in tones_of(quiet)
+
+
+def tones_of(widget):
+    return {span.tone for line in widget.build(widget.size.width) for span in line}
+
+
+async def test_the_palette_stays_where_it_is_and_shows_what_is_marked(at_station):
+    async with at_station("manager", size=(60, 18)) as person:
+        await person.press("ctrl+p")
+        await person.dialog("Palette")
+        place = person.app.screen.query_one("Input").region
+        await person.press(*["down"] * 25)
+        menu = person.app.screen.query_one("Menu")
+        assert menu.index == 25
+        await person.until(lambda: 0 <= menu.index - menu.parent.scroll_offset.y < menu.parent.size.height)
+        await person.press(*"light")
+        await person.reads("light / dark (Ctrl+P)")
+        assert person.app.screen.query_one("Input").region == place
