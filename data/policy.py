@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict, fields
 from functools import lru_cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from data.engine.connection import Connection
@@ -49,6 +50,12 @@ def at(connection: Connection, moment: Millis) -> Policy:
         if policy is not None:
             return policy
     return Policy()
+
+
+def before_last(connection: Connection) -> Policy | None:
+    """Return the policy that was in force before the present one; None if there was none."""
+    used = (_understood(text)[0] for (text,) in connection.execute("select policy from policies order by id desc"))
+    return next(islice((policy for policy in used if policy is not None), 1, None), None)
 
 
 def number(connection: Connection) -> int:

@@ -7,8 +7,6 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import roster_of
 from frontdesk.domain.forgetting import Customer, ForgetEvent, ForgetReason, Holdings
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.people.roles import Rank
-from frontdesk.domain.people.staff import Post
 from frontdesk.domain.values.errors import Refused, StoreError
 
 
@@ -50,6 +48,5 @@ def _checked(connection: Connection, customer: Customer) -> Holdings:
 
 def _check_may(transaction: Transaction) -> None:
     roster, who = roster_of(transaction), transaction.actor.who
-    is_manager = any(person.name == who and person.post is Post.MANAGER for person in roster.staff)
-    if not is_manager and roster.rank(who, transaction.now) < Rank.MANAGER:
+    if not roster.manages(who, transaction.now):
         raise Refused(ForgetReason.NOT_FOR_YOU, who=who)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, fields, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from data import policy as policies
 from data.cases import cases
@@ -11,6 +12,7 @@ from data.engine.transaction import Transaction
 from frontdesk.desk.cases.clocks import reckon_anew
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
+from frontdesk.desk.people.duty import roster_of
 from frontdesk.domain.cases.case import CaseKind, Channel
 from frontdesk.domain.cases.lists import listed
 from frontdesk.domain.journal.result import Result
@@ -19,18 +21,29 @@ from frontdesk.domain.policy.checks import inconsistencies
 from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.reasons import PolicyDetail, PolicyReason
-from frontdesk.domain.values.errors import Refused
-from frontdesk.files.toml_file import bad_setting, read_toml, validated
+from frontdesk.domain.values.errors import InputError, Refused
+from frontdesk.files.toml_file import bad_setting, faults, read_toml, validated
 
 
-def from_file(path: Path, present: Policy | None = None) -> Policy:
+class FromFile(NamedTuple):
+    """What a file makes of the policy, and everything in it that is not right."""
+
+    policy: Policy
+    faults: list[InputError]
+
+
+def from_file(path: Path, present: Policy | None = None) -> FromFile:
     """Return the policy in a TOML file; numbers not named stay as in `present`, or else the plan's default.
 
-    Raises `InputError` naming file, key, value and what would be right.
+    A number that is not right stays too, and its fault names file, key, value and what would be right.
+    Raises `InputError` if the file cannot be read or is no TOML.
     """
     named = read_toml(path)
-    read = validated(Policy, named, path)
-    policy = replace(present or Policy(), **{key: getattr(read, key) for key in named})
+    wrong = faults(Policy, named, path)
+    known = {each.name for each in fields(Policy)} - {str(fault.facts["key"]).partition("[")[0] for fault in wrong}
+    good = {key: value for key, value in named.items() if key in known}
+    read = validated(Policy, good, path)
+    policy = replace(present or Policy(), **{key: getattr(read, key) for key in good})
     policy = replace(
         policy,
         opening_hours=tuple(map(read_hours, policy.opening_hours)),
@@ -38,8 +51,8 @@ def from_file(path: Path, present: Policy | None = None) -> Policy:
     )
     for key, value, right in inconsistencies(policy):
         seven = key == "opening_hours" and len(policy.opening_hours) != DAYS
-        raise bad_setting(Policy, key, value, path, PolicyDetail.SEVEN_DAYS if seven else right)
-    return policy
+        wrong.append(bad_setting(Policy, key, value, path, PolicyDetail.SEVEN_DAYS if seven else right))
+    return FromFile(policy, wrong)
 
 
 def to_toml(policy: Policy, comments: Mapping[str, str]) -> str:
@@ -50,27 +63,54 @@ def to_toml(policy: Policy, comments: Mapping[str, str]) -> str:
     return "\n".join(numbers)
 
 
-def load(desk: Desk, policy: Policy, operation: str | None = None) -> Result | None:
+def load(desk: Desk, policy: Policy, operation: str | None = None, *, present: Policy | None = None) -> Result | None:
     """Put a policy into force for every station; return None if it is already in force.
 
-    Its event lists each changed number before and after. Refused if a place that goes away or shrinks has cars.
+    Its event lists each changed number before and after. Refused if a place that goes away or shrinks has cars, and if
+    `present`, the one that was looked at, is no longer in force.
     """
 
     def body(transaction: Transaction) -> Result | None:
-        before, after = asdict(policies.current(transaction.connection)), asdict(policy)
-        changed = {key: [before[key], after[key]] for key in after if before[key] != after[key]}
-        if not changed:
-            return None
-        _keep_what_is_in_use(transaction, policy)
-        policies.put(transaction.connection, policy, at=transaction.now, who=transaction.actor.who)
-        reckon_anew(transaction)
-        crossings.note_ends(transaction, transaction.now)
-        crossings.note_crossings(transaction, transaction.now)
-        return Result(
-            PolicyEvent.POLICY, number=len(changed), facts={"changed": json.dumps(changed, ensure_ascii=False)}
-        )
+        return _put(transaction, policy, present)
 
     return desk.do_if(body, operation)
+
+
+def change(desk: Desk, policy: Policy, present: Policy, operation: str | None = None) -> Result:
+    """Put a policy into force in place of `present`, from which it differs, by a manager. Raises `Refused`."""
+
+    def body(transaction: Transaction) -> Result:
+        who = transaction.actor.who
+        if not roster_of(transaction).manages(who, transaction.now):
+            raise Refused(PolicyReason.ONLY_MANAGERS, who=who)
+        result = _put(transaction, policy, present)
+        if result is None:
+            # Somebody else was first, with the very same.
+            raise Refused(PolicyReason.CHANGED_MEANWHILE)
+        return result
+
+    return desk.do(body, operation)
+
+
+def before_last(desk: Desk) -> Policy | None:
+    """Return the policy that was in force before the last change; None if it was never changed."""
+    return desk.read(policies.before_last)
+
+
+def _put(transaction: Transaction, policy: Policy, present: Policy | None) -> Result | None:
+    in_force = policies.current(transaction.connection)
+    before, after = asdict(in_force), asdict(policy)
+    changed = {key: [before[key], after[key]] for key in after if before[key] != after[key]}
+    if not changed:
+        return None
+    if present is not None and present != in_force:
+        raise Refused(PolicyReason.CHANGED_MEANWHILE)
+    _keep_what_is_in_use(transaction, policy)
+    policies.put(transaction.connection, policy, at=transaction.now, who=transaction.actor.who)
+    reckon_anew(transaction)
+    crossings.note_ends(transaction, transaction.now)
+    crossings.note_crossings(transaction, transaction.now)
+    return Result(PolicyEvent.POLICY, number=len(changed), facts={"changed": json.dumps(changed, ensure_ascii=False)})
 
 
 def _keep_what_is_in_use(transaction: Transaction, policy: Policy) -> None:

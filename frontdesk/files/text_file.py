@@ -5,16 +5,22 @@ from pathlib import Path
 from frontdesk.domain.files import FileDetail, FileReason
 from frontdesk.domain.values.errors import InputError
 from frontdesk.files import given_file
-from frontdesk.files.text import decoded
+from frontdesk.files.text import decoded, lines_of
 
 
 def read_text(path: Path) -> str:
-    """Return the text of a file in UTF-8, or in UTF-16 as PowerShell writes it. Raises `InputError`."""
+    """Return the text of a file: in UTF-8, in UTF-16 as PowerShell writes it, in GBK as Notepad does.
+
+    Raises `InputError` where it is surely in none of them.
+    """
     raw = given_file.read(path)
     try:
         text = decoded(raw)
     except UnicodeDecodeError as error:
-        raise InputError(FileReason.NOT_UTF8, file=path, guess=_guess(raw)) from error
+        found = lines_of(raw)
+        if found.broken:
+            raise InputError(FileReason.NOT_UTF8, file=path, guess=_guess(raw)) from error
+        text = "".join(found.lines)
     if "\0" in text:
         raise InputError(FileReason.NOT_UTF8, file=path, guess="")
     return text

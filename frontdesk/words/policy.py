@@ -104,12 +104,16 @@ MEANINGS = {
 }
 
 
+def remarks(name: str) -> str:
+    """Return the unit of a number, its permitted values, and its clause."""
+    least_and_most = "–".join(map(str, bounds().get(name, ())))
+    return " · ".join(filter(None, (_(MEANINGS[name].unit), least_and_most, MEANINGS[name].clause)))
+
+
 def meaning(name: str) -> str:
     """Return the effect of a number with its unit, its permitted values, and its clause."""
-    does, unit, clause = MEANINGS[name]
-    least_and_most = "–".join(map(str, bounds().get(name, ())))
-    more = " · ".join(filter(None, (_(unit), least_and_most, clause)))
-    return _("{does} ({more})").format(does=_(does), more=more) if more else _(does)
+    does, more = _(MEANINGS[name].does), remarks(name)
+    return _("{does} ({more})").format(does=does, more=more) if more else does
 
 
 def comments() -> dict[str, str]:

@@ -5,10 +5,10 @@ from itertools import groupby
 
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.policy.calendar import read_hours
+from frontdesk.domain.policy.provinces import NAMES
 from frontdesk.domain.setup.answers import bays, province
 from frontdesk.domain.setup.draft import Draft, Newcomer, Step
 from frontdesk.domain.setup.people import Gap, gaps
-from frontdesk.domain.setup.provinces import NAMES
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.words import i18n
 from frontdesk.words.doctor import SENTENCES
@@ -35,7 +35,7 @@ ABOUT = {
     ),
     Step.PEOPLE: N_("Whoever is called needs a phone. At least a service manager; others can come later (Ctrl+O)."),
     Step.STATION: N_("Which station is this machine?"),
-    Step.CHECK: N_("Nothing is written before F10. Everything can be changed later."),
+    Step.CHECK: N_("Nothing is written before F10. All can be changed later at the manager console (Ctrl+W)."),
 }
 
 STATIONS = {

@@ -49,7 +49,8 @@ def case_line(
     first = _first(case, width, marked=marked)
     drill, to_do = drill_mark(case), to_do_marks(case)
     room = width - width_of(first) - _taken(drill) - reserved
-    clocks = due_spans(case, now, warning, room, beside=_taken(to_do))
+    wanted = [*([_major()] if width >= _WIDE and case.severity is Severity.MAJOR else []), *to_do]
+    clocks = due_spans(case, now, warning, room, beside=_taken(wanted))
     due = width_of(clocks)
     marks = [*drill, *_kept(case, to_do, room - due)]
     room -= due + _taken(marks) - _taken(drill)
@@ -94,6 +95,10 @@ def _found(said: Excerpt, room: int) -> Line:
     return (Span(before), Span(found, "found"), Span(after))
 
 
+def _major() -> Span:
+    return Span(word(Severity.MAJOR), "over")
+
+
 def _kept(case: Case, to_do: list[Span], room: int) -> list[Span]:
     """Return the marks there is room for, each with the blank before it, the severity first."""
     kept: list[Span] = []
@@ -102,7 +107,7 @@ def _kept(case: Case, to_do: list[Span], room: int) -> list[Span]:
             kept.append(mark)
     if case.severity is Severity.MAJOR:
         # Its clocks say so too: it goes where there is no room for it.
-        major = [Span(word(case.severity), "over"), *kept]
+        major = [_major(), *kept]
         return major if _taken(major) <= room else kept
     return kept
 

@@ -11,9 +11,9 @@ from textual.message import Message
 from textual.reactive import var
 from textual.widgets import Input
 
+from frontdesk.domain.policy.provinces import NAMES
 from frontdesk.domain.setup import answers
 from frontdesk.domain.setup.draft import Draft, Step
-from frontdesk.domain.setup.provinces import NAMES
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.zone.places import Place, PlaceKind
 from frontdesk.words.i18n import N_, _

@@ -13,6 +13,7 @@ from screens.kit.keys import ALL, Key
 from screens.lounge.actions import ACTIONS as OF_LOUNGE
 from screens.penalties.actions import ACTIONS as OF_PENALTIES
 from screens.people.actions import ACTIONS as OF_PEOPLE
+from screens.policy.actions import ACTIONS as OF_POLICY
 from screens.stations.actions import ACTIONS as OF_EVERY_STATION
 from screens.stations.actions import PALETTE
 from screens.zone.actions import ACTIONS as OF_ZONE
@@ -26,6 +27,7 @@ _LISTED = (
     *OF_PENALTIES,
     *OF_FIGURES,
     *OF_PEOPLE,
+    *OF_POLICY,
 )
 
 ACTIONS = {action.name: action for action in (*_LISTED, PALETTE)}

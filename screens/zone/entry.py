@@ -23,7 +23,7 @@ from screens.kit.live_lines import LiveLines
 
 SHOWN = 6
 
-_LETTERS = frozenset({"ctrl+a", "ctrl+w", "ctrl+x", "ctrl+c", "ctrl+v"})
+_LETTERS = frozenset({"ctrl+a", "ctrl+x", "ctrl+c", "ctrl+v"})
 """The Ctrl letters that edit text; the station keeps all others that Textual would use."""
 
 

@@ -30,7 +30,7 @@ def test_what_is_shown_can_be_loaded(run: Any, file: Path, database: Path, langu
         policies.load(desk, policy)
     shown = run("policy", "show", "--language", language).out
     file.write_text(shown, encoding="utf-8")
-    assert policies.from_file(file) == policy
+    assert policies.from_file(file) == (policy, [])
     assert run("policy", "load", file, "--json").json == {"done": None}
     lines = shown.splitlines()
     for field in fields(Policy):
@@ -126,6 +126,42 @@ def test_a_policy_that_is_not_right(refused: Refusal, file: Path, database: Path
     assert sentence.startswith(str(file))
     assert said in sentence
     assert not database.exists()
+
+
+def test_everything_that_is_not_right_is_said_at_once(run: Any, file: Path, database: Path) -> None:
+    file.write_text(
+        'over_cuont = 5\nover_stay_s = "20"\nbays = []\nhold_s = 99999\n'
+        'opening_hours = ["8-25", "8:30-18:00", "18-8", "", "", "", ""]\nprovince = "粤"\n',
+        encoding="utf-8",
+    )
+    for there in (False, True):
+        if there:
+            run("arrive", "A1", "--unusual")
+        told = run("policy", "load", file)
+        assert told.code == 1
+        assert [line.removeprefix(f"{file}: ") for line in told.err.splitlines()] == [
+            "there is no setting “over_cuont”. Did you mean “over_count”?",
+            'over_stay_s = "20" is not right. Right would be: a whole number like 1200.',
+            "hold_s = 99999 is not right. Right would be: 0–3600.",
+            'bays = [] is not right. Right would be: ["1", "2", "3"].',
+            'opening_hours = "08:00-25:00" is not right. Right would be: 08:30-18:00.',
+            'opening_hours = "18:00-08:00" is not right. Right would be: 08:30-18:00.',
+            "Faults found: 6. Nothing was changed.",
+        ]
+        assert database.exists() == there
+    answer = json.loads(run("policy", "load", file, "--json").out)
+    assert (answer["error"], len(answer["faults"])) == ("unknown_setting", 6)
+    assert answer["faults"][1]["key"] == "over_stay_s"
+    assert run("policy", "show", "--json").json["province"] == "苏"
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "utf-16", "utf-8-sig"])
+def test_a_policy_that_notepad_or_powershell_saved_is_read(run: Any, file: Path, encoding: str) -> None:
+    run("arrive", "A1", "--unusual")
+    shown = run("policy", "show", "--language", "zh").out
+    file.write_bytes(shown.replace('store_name = ""', 'store_name = "粤东"').encode(encoding))
+    assert run("policy", "load", file, "--json").json["number"] == 1
+    assert run("policy", "show", "--json").json["store_name"] == "粤东"
 
 
 def test_a_policy_file_that_is_not_there(refused: Refusal, home: Path) -> None:

@@ -51,7 +51,7 @@ def test_a_store_is_set_up_once(run: Any, database: Path) -> None:
     before = database.read_bytes()
     ran = run("setup", "--defaults", "--json")
     assert (ran.code, json.loads(ran.out)["error"]) == (1, "already_set_up")
-    assert "What was set is changed with frontdesk policy and frontdesk staff." in run("setup").err
+    assert "What was set is changed at the manager console (Ctrl+W, people: Ctrl+O)" in run("setup").err
     assert database.read_bytes() == before
     assert not setup_draft.path().exists()
 

@@ -16,11 +16,11 @@ from frontdesk.domain.values.plates import (
     whole_plate,
 )
 from frontdesk.domain.values.reasons import ValueReason
-from frontdesk.domain.values.text import clean_code
+from frontdesk.domain.values.text import clean_code, folded
 from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.places import PlaceKind
 from frontdesk.domain.zone.reasons import ZoneReason
-from frontdesk.words import i18n
+from frontdesk.words.every_language import in_every_language
 from frontdesk.words.lookup import word
 from frontdesk.words.zone import place_name
 
@@ -63,9 +63,9 @@ def read_place(floor: Floor, text: str) -> str:
 
     Raises `Refused(UNKNOWN_PLACE)`.
     """
-    typed = _folded(text)
+    typed = folded(text)
     for key, name in _names(floor):
-        if _folded(name) == typed:
+        if folded(name) == typed:
             return key
     raise Refused(ZoneReason.UNKNOWN_PLACE, text=clean_code(text), places=floor.places)
 
@@ -82,14 +82,14 @@ def read_choice(
 
     `partly`: two characters of the word are enough where they fit no other choice. `also`: what else it is called.
     """
-    typed = _folded(text)
+    typed = folded(text)
     listed = tuple(choices)
-    said = _in_every_language(lambda: [word(choice) for choice in listed])
+    said = in_every_language(lambda: [word(choice) for choice in listed])
     names = [
-        {_folded(name) for name in (str(choice), *words, *also(choice))}
+        {folded(name) for name in (str(choice), *words, *also(choice))}
         for choice, *words in zip(listed, *said, strict=True)
     ]
-    keyed = [choice for choice in listed if typed == _folded(str(choice))]
+    keyed = [choice for choice in listed if typed == folded(str(choice))]
     fitting = keyed or [choice for choice, called in zip(listed, names, strict=True) if typed in called]
     if partly and not fitting and len(typed) > 1:
         fitting = [
@@ -105,21 +105,5 @@ def _names(floor: Floor) -> Iterator[tuple[str, str]]:
     yield from ((place.key, place.key) for place in floor.places)
     yield from ((place.key, place.name) for place in bays)
     yield from ((place.key, str(number)) for number, place in enumerate(bays, 1))
-    for names in _in_every_language(lambda: [place_name(place) for place in floor.places]):
+    for names in in_every_language(lambda: [place_name(place) for place in floor.places]):
         yield from ((place.key, name) for place, name in zip(floor.places, names, strict=True))
-
-
-def _in_every_language(say: Callable[[], list[str]]) -> list[list[str]]:
-    spoken = i18n.language()
-    said = []
-    try:
-        for language in i18n.LANGUAGES:
-            i18n.use(language)
-            said.append(say())
-    finally:
-        i18n.use(spoken)
-    return said
-
-
-def _folded(text: str) -> str:
-    return "".join(clean_code(text).casefold().split()).replace("_", "-")

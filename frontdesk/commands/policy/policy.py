@@ -2,17 +2,18 @@
 
 from argparse import Namespace
 from dataclasses import asdict, replace
-from enum import StrEnum
 
 from frontdesk.commands.kit import output
-from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.commands.kit.session import Session, on_store
 from frontdesk.desk import policy as policies
 from frontdesk.domain.cases.case import CaseKind, Channel
 from frontdesk.domain.policy.policy import Policy
-from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.errors import InputError
+from frontdesk.domain.values.text import folded
+from frontdesk.words.every_language import keys_by_name
 from frontdesk.words.i18n import _
 from frontdesk.words.policy import comments
+from frontdesk.words.refusals.sentence import sentence
 
 
 def run(args: Namespace) -> int:
@@ -21,24 +22,19 @@ def run(args: Namespace) -> int:
         return on_store(args, _show)
     if not args.store.exists():
         # Read before the store is opened: a file that is not right creates none.
-        policies.from_file(args.file)
+        _, wrong = policies.from_file(args.file)
+        if wrong:
+            return _say_faults(args, wrong)
     return on_store(args, _load, create=True)
 
 
 def _by_key(policy: Policy) -> Policy:
     """Return a policy whose lists hold keys: 电话 is the entry phone that comes with the program, and no other."""
     kinds, channels = (
-        tuple(dict.fromkeys(str(_entry(entry, known)) for entry in entries))
-        for entries, known in ((policy.kinds, CaseKind), (policy.channels, Channel))
+        tuple(dict.fromkeys(keys.get(folded(entry), entry) for entry in entries))
+        for entries, keys in ((policy.kinds, keys_by_name(CaseKind)), (policy.channels, keys_by_name(Channel)))
     )
     return replace(policy, kinds=kinds, channels=channels)
-
-
-def _entry(text: str, known: type[StrEnum]) -> str:
-    try:
-        return read_choice(known, text)
-    except Refused:
-        return text
 
 
 def _show(session: Session) -> int:
@@ -51,8 +47,11 @@ def _show(session: Session) -> int:
 
 def _load(session: Session) -> int:
     """Put the numbers in the file into force; all others stay as they are."""
-    policy = _by_key(policies.from_file(session.args.file, session.snapshot.policy))
-    result = policies.load(session.desk, policy, session.args.operation)
+    present = session.snapshot.policy
+    policy, wrong = policies.from_file(session.args.file, present)
+    if wrong:
+        return _say_faults(session.args, wrong)
+    result = policies.load(session.desk, _by_key(policy), session.args.operation, present=present)
     if result is not None:
         return session.tell(result)
     if session.args.json:
@@ -60,3 +59,20 @@ def _load(session: Session) -> int:
     else:
         output.say(_("Nothing was changed: what the file names is in force already."))
     return 0
+
+
+def _say_faults(args: Namespace, wrong: list[InputError]) -> int:
+    """Say everything that is not right in the file, each with what would be right."""
+    if len(wrong) == 1:
+        return output.refuse(args, wrong[0])
+    said = [sentence(fault) for fault in wrong]
+    count = _("Faults found: {count}. Nothing was changed.").format(count=len(wrong))
+    if args.json:
+        listed = [
+            {"error": fault.reason, "key": fault.facts["key"], "message": text}
+            for fault, text in zip(wrong, said, strict=True)
+        ]
+        output.say_json({"error": wrong[0].reason, "message": count, "faults": listed})
+    for text in said:
+        output.warn(text)
+    return output.fail(count)

@@ -71,6 +71,11 @@ class Roster:
             return Rank.DIRECTOR
         return Rank.MANAGER if self.may_decide(name, at) else Rank.DESK
 
+    def manages(self, name: str, at: Millis) -> bool:
+        """Whether a person runs the store's service: a service manager on duty or not, the deputy, a director."""
+        is_manager = any(person.name == name and person.post is Post.MANAGER for person in self.staff)
+        return is_manager or self.rank(name, at) >= Rank.MANAGER
+
     def may_decide(self, name: str, at: Millis) -> bool:
         """Whether a person is the manager on duty, the deputy or the director, who alone decide at a desk (Z1)."""
         return name in {person.name for role in DECIDERS if (person := self.on_duty(role, at))}

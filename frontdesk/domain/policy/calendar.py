@@ -52,18 +52,19 @@ def problems(policy: CalendarNumbers) -> Iterator[Problem]:
     """Yield everything that is wrong in the calendar's part."""
     if policy.working_days not in WORKING_DAYS:
         yield "working_days", policy.working_days, " ".join(WORKING_DAYS)
-    for hours in policy.opening_hours:
-        found = _HOURS.fullmatch(hours)
-        if hours and (not found or hours[:5] >= hours[6:] or hours[6:] > "24:00"):
-            yield "opening_hours", hours, "08:30-18:00"
     if not any(policy.opening_hours) or len(policy.opening_hours) != DAYS:
         yield "opening_hours", list(policy.opening_hours), "08:30-18:00"
+    else:
+        for hours in filter(None, policy.opening_hours):
+            found = _HOURS.fullmatch(hours)
+            if not found or hours[:5] >= hours[6:] or hours[6:] > "24:00":
+                yield "opening_hours", hours, "08:30-18:00"
     for day in policy.closed_dates:
-        if not _is_day(day):
+        if not is_day(day):
             yield "closed_dates", day, "2026-02-17"
 
 
-def _is_day(text: str) -> bool:
+def is_day(text: str) -> bool:
     """Whether a text is a day as the calendar looks for it; Python reads "20260217" too."""
     try:
         return date.fromisoformat(text).isoformat() == text

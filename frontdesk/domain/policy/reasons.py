@@ -8,6 +8,9 @@ class PolicyReason(Reason):
 
     BAY_IN_USE = "bay_in_use"
     ENTRY_IN_USE = "entry_in_use"
+    NOT_RIGHT = "policy_not_right"
+    CHANGED_MEANWHILE = "changed_meanwhile"
+    ONLY_MANAGERS = "only_managers"
 
 
 class PolicyDetail(Detail):

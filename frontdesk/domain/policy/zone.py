@@ -78,5 +78,6 @@ def problems(policy: ZoneNumbers) -> Iterator[Problem]:
         ("over_stay_warning_s", policy.over_stay_warning_s, policy.over_stay_s),
         ("over_count_warning", policy.over_count_warning, policy.over_count),
     ):
-        if warning > limit:
+        # A limit that is none itself is said by its bounds.
+        if warning > limit > 0:
             yield name, warning, f"≤ {limit}"

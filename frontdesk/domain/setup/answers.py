@@ -1,29 +1,25 @@
 """Reading what was typed: each answer is held to the bounds of the policy itself."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from frontdesk.domain.people.staff import Post
-from frontdesk.domain.policy.calendar import read_day, read_hours
+from frontdesk.domain.policy.calendar import read_hours
 from frontdesk.domain.policy.checks import inconsistencies
 from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.policy.provinces import read_province
+from frontdesk.domain.policy.typed import read_days, read_names
 from frontdesk.domain.setup.draft import Draft, Step
 from frontdesk.domain.setup.people import added
-from frontdesk.domain.setup.provinces import read_province
 from frontdesk.domain.setup.reasons import SetupReason
 from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.domain.values.reasons import ValueReason
-from frontdesk.domain.values.text import clean_code, clean_line, whole_line
+from frontdesk.domain.values.text import clean_line, whole_line
 
 T = TypeVar("T")
 Fault = tuple[str, FrontdeskError]
 """The box that is filled in wrongly, and what would be right."""
-_LISTED = re.compile(r"\s*[,，、;；]\s*")
-_SPAN = re.compile(r"\s*(?:~|至|到|\.\.)\s*")
-_LONGEST_SPAN = 62
 _SHOWN = 40
 
 
@@ -42,9 +38,7 @@ def province(text: str) -> str:
 
 def bays(text: str) -> tuple[str, ...]:
     """Return the names of the bays, between commas, or else between blanks. Raises `Refused(BAD_BAYS)`."""
-    line = clean_line(text, None)
-    names = tuple(filter(None, _LISTED.split(line) if _LISTED.search(line) else line.split()))
-    return _within("bays", names, SetupReason.BAD_BAYS, text)
+    return _within("bays", read_names(text), SetupReason.BAD_BAYS, text)
 
 
 def opening_hours(text: str) -> str:
@@ -58,16 +52,10 @@ def opening_hours(text: str) -> str:
 
 def closed_dates(text: str) -> tuple[str, ...]:
     """Return the days between blanks or commas; 2026-02-16~2026-02-22 is a week. Raises `Refused(BAD_CLOSED_DAY)`."""
-    days: list[str] = []
-    for entry in filter(None, re.split(r"[\s,，、;；]+", _SPAN.sub("~", clean_code(text)))):
-        first, to, last = entry.partition("~")
-        span = tuple(read_day(day) for day in (first, last if to else first))
-        _within("closed_dates", span, SetupReason.BAD_CLOSED_DAY, entry)
-        begins, ends = map(date.fromisoformat, span)
-        if not 0 <= (ends - begins).days < _LONGEST_SPAN:
-            raise Refused(SetupReason.BAD_CLOSED_DAY, text=entry)
-        days += [str(begins + timedelta(after)) for after in range((ends - begins).days + 1)]
-    return tuple(sorted(set(days)))
+    try:
+        return read_days(text)
+    except ValueError as error:
+        raise Refused(SetupReason.BAD_CLOSED_DAY, text=clean_line(str(error), _SHOWN)) from error
 
 
 def policy_of(draft: Draft) -> Policy:

@@ -43,6 +43,11 @@ def clean_code(text: str) -> str:
     return clean_line(unicodedata.normalize("NFKC", text))
 
 
+def folded(text: str) -> str:
+    """Return a text as names are compared: no blanks, small letters, plain characters."""
+    return "".join(clean_code(text).casefold().split()).replace("_", "-")
+
+
 def _whole(text: str, limit: int) -> str:
     if len(text) > limit:
         raise Refused(ValueReason.TEXT_TOO_LONG, count=len(text), right=limit)

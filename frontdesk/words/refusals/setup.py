@@ -19,7 +19,8 @@ SENTENCES: dict[Reason, str] = {
     SetupReason.NO_MANAGER: N_("Nobody is service manager yet. Put one on the list: prompts go to that person first."),
     SetupReason.NO_STATION: N_("Choose which station this is: 1, 2, 3 or 4."),
     SetupReason.ALREADY_SET_UP: N_(
-        "The store is set up already: {path}. What was set is changed with frontdesk policy and frontdesk staff."
+        "The store is set up already: {path}. What was set is changed at the manager console"
+        " (Ctrl+W, people: Ctrl+O), or with frontdesk policy and frontdesk staff."
     ),
 }
 

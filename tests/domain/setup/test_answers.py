@@ -9,10 +9,10 @@ from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.policy.calendar import read_day, read_hours
 from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.policy.provinces import NAMES
 from frontdesk.domain.setup import answers
 from frontdesk.domain.setup.draft import Draft, Newcomer, Step
 from frontdesk.domain.setup.people import added, gaps, next_post
-from frontdesk.domain.setup.provinces import NAMES
 from frontdesk.domain.setup.reasons import SetupReason
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.errors import Reason, Refused

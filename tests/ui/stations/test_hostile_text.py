@@ -80,7 +80,7 @@ def poisoned(desk, clock, text, tmp_path):
     steps.take(desk, 1, CaseStep.ASSIGN, given[:59] + "记")
     laid_down = Policy(bays=(given + "号", "2", "3"), workshop_bays=(given + "甲", "2"), store_name=given)
     (tmp_path / "policy.toml").write_text(policy.to_toml(laid_down, comments()), encoding="utf-8")
-    policy.load(desk, policy.from_file(tmp_path / "policy.toml"))
+    policy.load(desk, policy.from_file(tmp_path / "policy.toml").policy)
     clock.at += 31 * 60_000
 
 

@@ -1,0 +1,171 @@
+"""The policy as a form: a row for each setting, and what was typed read against the policy in force."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from enum import StrEnum
+from functools import partial
+from typing import Any, NamedTuple
+
+from frontdesk.domain.policy.calendar import DAYS, CalendarNumbers, read_hours
+from frontdesk.domain.policy.cases import CaseNumbers
+from frontdesk.domain.policy.checks import bounds, inconsistencies
+from frontdesk.domain.policy.escalations import EscalationNumbers
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.policy.provinces import read_province
+from frontdesk.domain.policy.reasons import PolicyReason
+from frontdesk.domain.policy.store import StoreNumbers
+from frontdesk.domain.policy.typed import (
+    read_chain,
+    read_count,
+    read_days,
+    read_entries,
+    read_length,
+    read_names,
+)
+from frontdesk.domain.policy.zone import ZoneNumbers
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.text import clean_line, folded, whole_line
+
+GROUPS: tuple[type, ...] = (StoreNumbers, CalendarNumbers, ZoneNumbers, EscalationNumbers, CaseNumbers)
+"""The concerns in the order of the form."""
+_SHOWN = 60
+_AT_MOST = "≤ "
+
+
+class Kind(StrEnum):
+    """How a setting is written."""
+
+    LENGTH = "length"
+    CARS = "cars"
+    DAYS = "days"
+    YUAN = "yuan"
+    NAMES = "names"
+    CHAIN = "chain"
+    ENTRIES = "entries"
+    HOURS = "hours"
+    DATES = "dates"
+    PROVINCE = "province"
+    WORKING_DAYS = "working_days"
+    TEXT = "text"
+
+
+_KINDS = {
+    "bays": Kind.NAMES, "workshop_bays": Kind.NAMES, "chain": Kind.CHAIN, "complaint_chain": Kind.CHAIN,
+    "channels": Kind.ENTRIES, "kinds": Kind.ENTRIES, "opening_hours": Kind.HOURS, "closed_dates": Kind.DATES,
+    "province": Kind.PROVINCE, "working_days": Kind.WORKING_DAYS, "store_name": Kind.TEXT, "time_zone": Kind.TEXT,
+}  # fmt: skip
+_ENDINGS = {"_s": Kind.LENGTH, "_days": Kind.DAYS, "_cny": Kind.YUAN}
+_WORKING_DAYS = {
+    "法定": "statutory", "国务院": "statutory", "法定工作日": "statutory", "本店": "own", "营业日": "own",
+}  # fmt: skip
+
+
+def kind_of(key: str) -> Kind:
+    """Return how a setting is written; a number that says nothing else counts cars."""
+    return _KINDS.get(key) or next((kind for ending, kind in _ENDINGS.items() if key.endswith(ending)), Kind.CARS)
+
+
+class Row(NamedTuple):
+    """A line to fill in: a setting, or the opening hours of one day of the week."""
+
+    key: str
+    day: int | None = None
+
+    def value(self, policy: Policy) -> Any:
+        """Return what a policy says here."""
+        value = getattr(policy, self.key)
+        return value if self.day is None else value[self.day]
+
+    def put(self, policy: Policy, value: object) -> Policy:
+        """Return the policy with another value here."""
+        if self.day is not None:
+            listed = getattr(policy, self.key)
+            value = (*listed[: self.day], value, *listed[self.day + 1 :])
+        changed: dict[str, Any] = {self.key: value}
+        return replace(policy, **changed)
+
+
+def rows(group: type) -> tuple[Row, ...]:
+    """Return the rows of a concern."""
+    days = [Row("opening_hours", day) for day in range(DAYS)]
+    return tuple(row for each in fields(group) for row in (days if each.name == "opening_hours" else [Row(each.name)]))
+
+
+ROWS = tuple(row for group in GROUPS for row in rows(group))
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What things are called in every language, folded, each with its key."""
+
+    roles: Mapping[str, str]
+    channels: Mapping[str, str]
+    kinds: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What the form makes of a policy, and why rows are refused."""
+
+    policy: Policy
+    faults: dict[Row, Refused] = field(default_factory=dict)
+
+
+_READERS: dict[Kind, Callable[[str], object]] = {
+    Kind.LENGTH: read_length,
+    Kind.CARS: partial(read_count, counted=Kind.CARS),
+    Kind.DAYS: partial(read_count, counted=Kind.DAYS),
+    Kind.YUAN: partial(read_count, counted=Kind.YUAN),
+    Kind.NAMES: read_names,
+    Kind.HOURS: read_hours,
+    Kind.DATES: read_days,
+    Kind.PROVINCE: read_province,
+    Kind.WORKING_DAYS: lambda text: _WORKING_DAYS.get(folded(text), folded(text)),
+    Kind.TEXT: whole_line,
+}
+
+
+def read(row: Row, text: str, names: Names) -> object:
+    """Return the value that was typed into a row. Raises `ValueError`; whether the policy may have it is not asked."""
+    kind = kind_of(row.key)
+    if kind is Kind.CHAIN:
+        return read_chain(text, names.roles)
+    if kind is Kind.ENTRIES:
+        return read_entries(text, names.channels if row.key == "channels" else names.kinds)
+    return _READERS[kind](text)
+
+
+def taken(present: Policy, typed: Mapping[Row, str], names: Names, written: Callable[[Row, object], str]) -> Taken:
+    """Return the policy with everything that was typed, and each row that is not right; rows nobody touched stay.
+
+    `written`: how a value stands in its box.
+    """
+    policy, faults = present, {}
+    for row, text in typed.items():
+        try:
+            policy = row.put(policy, read(row, text, names))
+        except ValueError:
+            faults[row] = _not_right(row, text)
+        except Refused as refused:
+            faults[row] = refused
+    for key, value, right in inconsistencies(policy):
+        row = _row_of(key, value, policy)
+        most = int(right.removeprefix(_AT_MOST)) if right.startswith(_AT_MOST) else bounds().get(key, (0, 0))[1]
+        faults.setdefault(row, _not_right(row, typed.get(row) or written(row, row.value(policy)), most))
+    return Taken(policy, faults)
+
+
+def _not_right(row: Row, text: str, most: int | None = None) -> Refused:
+    return Refused(PolicyReason.NOT_RIGHT, key=row.key, text=clean_line(text, _SHOWN), most=most)
+
+
+def _row_of(key: str, value: object, policy: Policy) -> Row:
+    """Return the row that is wrong; if it is the whole week, that is its first day."""
+    if key != "opening_hours":
+        return Row(key)
+    return Row(key, policy.opening_hours.index(value) if isinstance(value, str) else 0)
+
+
+def clashes(typed: Mapping[Row, str], before: Policy, now: Policy) -> tuple[Row, ...]:
+    """Return the rows in which something is typed, and which somebody else has changed meanwhile."""
+    return tuple(row for row in typed if row.value(before) != row.value(now))

@@ -1,0 +1,110 @@
+"""The rows of the policy form: what each is called, what stands in its box, and what would be right there."""
+
+from frontdesk.domain.cases.case import CaseKind, Channel
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.policy.calendar import CalendarNumbers
+from frontdesk.domain.policy.cases import CaseNumbers
+from frontdesk.domain.policy.chain import chain_step
+from frontdesk.domain.policy.checks import bounds
+from frontdesk.domain.policy.escalations import EscalationNumbers
+from frontdesk.domain.policy.form import Kind, Names, Row, kind_of
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.policy.store import StoreNumbers
+from frontdesk.domain.policy.zone import ZoneNumbers
+from frontdesk.words.every_language import keys_by_name
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.lookup import word, word_of
+from frontdesk.words.phrases import labelled
+from frontdesk.words.policy import MEANINGS, remarks
+from frontdesk.words.times import days_of_the_week
+
+HEADINGS: dict[type, str] = {
+    StoreNumbers: N_("The store"),
+    CalendarNumbers: N_("Opening hours"),
+    ZoneNumbers: N_("Pre-inspection zone"),
+    EscalationNumbers: N_("Prompts, and who is called"),
+    CaseNumbers: N_("Cases and penalties"),
+}
+
+_RIGHT = {
+    Kind.LENGTH: N_("{least} to {most}, like 20 min or 90 s"),
+    Kind.CARS: N_("a whole number, {least} to {most}"),
+    Kind.DAYS: N_("a whole number, {least} to {most}"),
+    Kind.YUAN: N_("a whole number, {least} to {most}"),
+    Kind.NAMES: N_("names with a blank or a comma between them, at most 60, none twice: 1 2 3"),
+    Kind.CHAIN: N_("a time and a role for each call, with commas between, like {example}"),
+    Kind.ENTRIES: N_("entries with commas between them, at most 30, none twice"),
+    Kind.HOURS: N_("8:30-18:00, or nothing for a day that is closed; not all seven"),
+    Kind.DATES: N_("2026-02-17, or 2026-02-16~2026-02-22 for a whole week"),
+    Kind.PROVINCE: N_("a province like 粤 or Guangdong"),
+    Kind.WORKING_DAYS: "statutory, own",
+}
+
+
+def names() -> Names:
+    """Return what roles, channels and kinds of case are called in every language."""
+    return Names(keys_by_name(Role), keys_by_name(Channel), keys_by_name(CaseKind))
+
+
+def title(row: Row) -> str:
+    """Return what a row sets."""
+    if row.day is not None:
+        return labelled(days_of_the_week()[row.day], _("Opening hours"))
+    return _(MEANINGS[row.key].does)
+
+
+def about(row: Row) -> str:
+    """Return a row's limits with its clause, its default, and what may be typed."""
+    default = text_of(Policy(), row) or "—"
+    parts = (remarks(row.key), _("by default {value}").format(value=default), labelled(_("right"), right(row.key)))
+    return " · ".join(filter(None, parts))
+
+
+def text_of(policy: Policy, row: Row) -> str:
+    """Return a setting as it stands in its box: 20 min, 1 2 3, at once guard."""
+    return written(row, row.value(policy))
+
+
+def written(row: Row, value: object) -> str:
+    """Return a value as it is written in a row's box; it is read back as the same."""
+    kind = kind_of(row.key)
+    if isinstance(value, int):
+        return length(value) if kind is Kind.LENGTH else str(value)
+    if not isinstance(value, tuple):
+        return str(value)
+    if kind is Kind.CHAIN:
+        return _(", ").join(map(_call, value))
+    if kind is Kind.ENTRIES:
+        known = Channel if row.key == "channels" else CaseKind
+        return _(", ").join(word_of(known, entry) if entry in set(known) else entry for entry in value)
+    # A name that has a blank in it needs a comma, also where it is the only one.
+    return _(", ").join((*value, "")).rstrip(" ") if any(" " in name for name in value) else " ".join(value)
+
+
+def _call(step: str) -> str:
+    after, role = chain_step(step)
+    return f"{length(after) if after else _('at once')} {word(Role(role))}"
+
+
+def length(seconds: int) -> str:
+    """Return a length of time as people write it, in the largest unit of which it is a whole number."""
+    if seconds and seconds % 3600 == 0:
+        return _("{count} h").format(count=seconds // 3600)
+    if seconds and seconds % 60 == 0:
+        return _("{count} min").format(count=seconds // 60)
+    return _("{count} s").format(count=seconds)
+
+
+def right(key: str, most: object = None) -> str:
+    """Return what may be typed for a setting; `most`: the largest that fits the others, if that is less."""
+    kind = kind_of(key)
+    if kind is Kind.TEXT:
+        return Policy().time_zone if key == "time_zone" else _("a name, at most 200 characters")
+    row = Row(key)
+    least, largest = bounds().get(key, (0, 0))
+    said = {
+        "least": written(row, least),
+        "most": written(row, most if isinstance(most, int) else largest),
+        "example": _(", ").join(map(_call, ("0 manager", "180 deputy"))),
+    }
+    return _(_RIGHT[kind]).format(**said)
