@@ -11,6 +11,7 @@ from typing import Any
 
 import made_once
 import pytest
+from looked import look
 from rich.cells import cell_len
 from textual import events
 from textual.pilot import Pilot
@@ -35,8 +36,6 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.plates import NO_PLATE, Plate
 from frontdesk.words import i18n
-from screens.escalations.answering import note_prompts
-from screens.escalations.prompt_panel import PromptPanel
 from screens.kit.live_screen import LiveScreen
 from screens.stations.dialogs import warm_up
 from screens.stations.station import StationScreen
@@ -90,11 +89,9 @@ class Station:
 
     @property
     def screen(self) -> StationScreen:
-        """The station under whatever dialog is up."""
         return next(screen for screen in self.app.screen_stack if isinstance(screen, StationScreen))
 
     def prompts(self) -> list[str]:
-        """The kinds of the prompts that are up."""
         return [prompt.kind.value for prompt in self.screen.query_one("PromptPanel").prompts()]  # type: ignore[attr-defined]
 
     @property
@@ -133,10 +130,7 @@ class Station:
 
     async def later(self, millis: int) -> None:
         """Let time pass: the station has looked at what it shows, the clock moves, and the station ticks."""
-        for screen in self.app.screen_stack:
-            # It looks a turn after the picture is there; on a busy machine that would be after the clock has moved.
-            if isinstance(screen, StationScreen) and screen.query(PromptPanel):
-                note_prompts(screen)
+        look(self.app)
         self.clock.at += millis
         await self.app.tick()
         await self.pilot.pause()
