@@ -24,6 +24,7 @@ from frontdesk.app.program import Program
 from frontdesk.app.settling import settle
 from frontdesk.app.sounding import pause_asked_for
 from frontdesk.app.stations import SCREENS, screen_of
+from frontdesk.app.themes import ThemeChosen
 from frontdesk.app.touring import Touring
 from frontdesk.desk.background import BackgroundDesk
 from frontdesk.desk.escalations import handling
@@ -79,12 +80,12 @@ class FrontdeskApp(Program):
     def __init__(
         self, path: Path, station: StationKind, first: Snapshot, *, by: str = "", clock: Clock | None = None,
         demo: Pacemaker | None = None, listeners: Sequence[Listener] = (), told: str = "",
-        wrong: str = "",
+        wrong: str = "", theme: str = "dark",
     ) -> None:  # fmt: skip
         # The station is the first screen there is: no default screen is built, styled and thrown away before it.
         self.DEFAULT_MODE = station.value  # type: ignore[misc]
         self._clock = clock or SystemClock()
-        super().__init__(ansi_color=False, running_time=self._clock.monotonic)
+        super().__init__(ansi_color=False, running_time=self._clock.monotonic, theme=theme)
         self.demo = demo
         self._listeners = listeners
         self._told = told, wrong
@@ -182,6 +183,7 @@ class FrontdeskApp(Program):
     @on(Called)
     @on(HandedOut)
     @on(PrintTicket)
+    @on(ThemeChosen)
     def _let_hear(self, message: Message) -> None:
         for listener in self._listeners:
             listener.hear(message, self)

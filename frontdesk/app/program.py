@@ -7,6 +7,7 @@ from textual.events import Event, Paste
 
 from frontdesk.app.attached import Attached
 from frontdesk.app.caret import Caret
+from frontdesk.app.themes import Themed
 from frontdesk.domain.values.text import TYPED_LIMIT, clean_words
 from frontdesk.words.i18n import _
 from screens.kit.live_screen import LiveScreen
@@ -14,7 +15,7 @@ from screens.kit.live_screen import LiveScreen
 log = logging.getLogger(__name__)
 
 
-class Program(Attached, Caret):
+class Program(Attached, Caret, Themed):
     """An application in a terminal."""
 
     async def on_event(self, event: Event) -> None:

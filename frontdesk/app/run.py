@@ -5,6 +5,7 @@ from pathlib import Path
 from frontdesk.app.app import FrontdeskApp
 from frontdesk.app.demo_keys import Pacemaker
 from frontdesk.app.listeners import Listener
+from frontdesk.app.remembering import RemembersTheme
 from frontdesk.app.sounding import Sounding
 from frontdesk.app.ticket_printing import TicketPrinter, TicketPrinting
 from frontdesk.desk.desk import Desk
@@ -15,7 +16,7 @@ from frontdesk.process.stopping import held_back
 
 def run_station(
     path: Path, station: StationKind, *, by: str = "", demo: Pacemaker | None = None,
-    printer: TicketPrinter | None = None, told: str = "", wrong: str = "",
+    printer: TicketPrinter | None = None, told: str = "", wrong: str = "", theme: str = "dark",
 ) -> int:  # fmt: skip
     """Open a station that first shows what was done (`told`) or is `wrong`; return the exit code once it is closed.
 
@@ -24,7 +25,9 @@ def run_station(
     with Desk.open(path, Actor(station.value, by)) as desk:
         first = desk.snapshot()
         desk.note_end()
-    app = FrontdeskApp(path, station, first, by=by, demo=demo, listeners=listeners(printer), told=told, wrong=wrong)
+    app = FrontdeskApp(
+        path, station, first, by=by, demo=demo, listeners=listeners(printer), told=told, wrong=wrong, theme=theme
+    )
     # Until the station itself listens: an interruption of what starts it would leave it half started.
     with held_back() as app.asked_to_end:
         app.run()
@@ -34,4 +37,4 @@ def run_station(
 
 def listeners(printer: TicketPrinter | None) -> list[Listener]:
     """Return the listeners to the station's messages."""
-    return [Sounding(), *([TicketPrinting(printer)] if printer is not None else [])]
+    return [Sounding(), RemembersTheme(), *([TicketPrinting(printer)] if printer is not None else [])]

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from platformdirs import user_config_path, user_data_path
 
@@ -22,9 +22,9 @@ from frontdesk.files.toml_file import bad_setting, read_toml, validated
 from frontdesk.words.i18n import LANGUAGES
 
 Language = Literal["auto", "zh", "en"]
+Theme = Literal["dark", "light"]
 
 _PATH_LIMIT = 4096
-_STATION = re.compile(r"^[ \t]*station[ \t]*=.*\n?", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class Settings:
     """The operator's name if --by is not given."""
     printer: str = ""
     """Where call tickets are printed (Z5a), as `parse_address` reads it; if empty, into `ticket_folder`."""
+    theme: Theme = "dark"
+    """The colours of the stations."""
 
     @property
     def ticket_folder(self) -> Path:
@@ -83,12 +85,22 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
 
 def remember_station(station: StationKind, file: Path) -> None:
     """Write into the settings file which station this machine is; the rest of the file stays."""
-    from frontdesk.files.new_file import write_over  # noqa: PLC0415 - done once in a machine's life
+    _remember("station", station, file)
+
+
+def remember_theme(theme: str, file: Path) -> None:
+    """Write into the settings file which colours the stations have; the rest of the file stays."""
+    _remember("theme", theme, file)
+
+
+def _remember(name: str, value: str, file: Path) -> None:
+    from frontdesk.files.new_file import write_over  # noqa: PLC0415 - seldom done
 
     given_file.refuse_special(file)
-    text = _STATION.sub("", read_text(file)) if given_file.may_be_there(file) else ""
+    text = read_text(file) if given_file.may_be_there(file) else ""
+    others = re.sub(rf"^[ \t]*[\"']?{name}[\"']?[ \t]*=.*\n?", "", text, flags=re.MULTILINE)
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    write_over(file, f'station = "{station}"\n{text}'.encode())
+    write_over(file, f'{name} = "{value}"\n{others}'.encode())
 
 
 def values_of(file: Path) -> dict[str, Any]:
@@ -113,6 +125,7 @@ def _from_file(file: Path) -> Settings:
         language=values.get("language", "auto"),
         by=clean_line(values.get("by", "")),
         printer=clean_line(printer, _PATH_LIMIT),
+        theme=values.get("theme", "dark"),
     )
 
 
@@ -122,12 +135,17 @@ def _is_plain(values: dict[str, Any]) -> bool:
         and all(isinstance(value, str) for value in values.values())
         and values.get("station", "guard") in set(StationKind)
         and values.get("language", "auto") in {"auto", *LANGUAGES}
+        and values.get("theme", "dark") in get_args(Theme)
     )
 
 
 def from_environment(key: str, name: str, text: str) -> dict[str, Any]:
     """Return the value of a setting from the variable `name`. Raises `InputError(BAD_SETTING)`."""
-    choices: dict[str, tuple[str, ...]] = {"station": tuple(StationKind), "language": ("auto", *LANGUAGES)}
+    choices: dict[str, tuple[str, ...]] = {
+        "station": tuple(StationKind),
+        "language": ("auto", *LANGUAGES),
+        "theme": get_args(Theme),
+    }
     if key in choices and text not in choices[key]:
         right = ", ".join(str(choice) for choice in choices[key])
         raise InputError(

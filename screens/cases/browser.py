@@ -14,7 +14,7 @@ from frontdesk.domain.cases.search import CasePart, Filter, words_of
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.i18n import _
 from screens.cases.filters import KEYS, CaseFilters, Found
-from screens.cases.long_list import CaseList
+from screens.cases.long_list import CaseList, ColumnNames
 from screens.cases.window import CaseWindow
 from screens.kit.dialog import LiveDialog, Trouble, field, static
 from screens.kit.keys import OF_A_KEY
@@ -73,6 +73,7 @@ class CaseBrowser(LiveDialog[int]):
             box.border_title = _("Cases")
             yield field(_("find"), FindBox(), Found(self._window))
             yield CaseFilters(self._which).data_bind(LiveDialog.live)
+            yield ColumnNames()
             yield CaseList(self._window).data_bind(LiveDialog.live)
             yield Trouble()
             yield static(_("↑ ↓ PgUp PgDn Home End · Enter or touch opens · Esc close"))

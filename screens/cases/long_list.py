@@ -8,13 +8,21 @@ from textual.message import Message
 from frontdesk.domain.cases.case import Case
 from frontdesk.domain.values.clock import Millis
 from frontdesk.words.i18n import _, language
-from screens.cases.row import case_line
+from screens.cases.row import case_line, heading
 from screens.cases.window import CaseWindow
-from screens.kit.lines import Line, Span, line
+from screens.kit.lines import Line, Lines, Span, line
 from screens.kit.live_lines import LiveLines
 
 _WHEEL = 3
 """How many rows a turn of the wheel goes."""
+
+
+class ColumnNames(Lines):
+    """What stands above the columns of the list."""
+
+    def build(self, width: int) -> list[Line]:
+        """Return one line."""
+        return [heading(width)]
 
 
 class CaseList(LiveLines):

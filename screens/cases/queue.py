@@ -12,7 +12,7 @@ from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.search import CaseCounts, Filter
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from screens.cases.row import case_line
+from screens.cases.row import case_line, heading
 from screens.kit.lines import Line, Span, ends, fit
 from screens.kit.live_lines import LiveLines
 
@@ -27,7 +27,11 @@ COUNTED = {
 """The counts that the heading shows beside the open cases if they are not zero, each with its tone."""
 
 
-def heading(counts: CaseCounts) -> list[Span]:
+_NAMED = 6
+"""From this many rows on the columns have names."""
+
+
+def counted(counts: CaseCounts) -> list[Span]:
     """Return the counts without drills: open, late, due today, reported, and to be followed up."""
     spans = [Span(f" {_('complaints')} {counts.open}", "head")]
     for which, tone in COUNTED.items():
@@ -85,12 +89,15 @@ class CaseQueue(LiveLines, can_focus=True):
         self.index = max(0, min(self.index, len(cases) - 1))
         top, room = self._window()
         help_ = _("Ctrl+N new · Tab, Enter open")
-        counted = [*heading(snapshot.due_counts), Span(f"   {help_}", "dim")]
-        lines: list[Line] = [ends(counted, [Span(" Ctrl+F", "key"), Span(f" {_('find')} ")], width)]
+        below = snapshot.listed_complaints - top - room
+        # Where not even a row is left to say how many more there are, the heading does.
+        more = [Span(f" +{below}", "key")] if below > 0 and room >= self._rows else []
+        title = [*counted(snapshot.due_counts), Span(f"   {help_}", "dim")]
+        lines: list[Line] = [ends(title, [*more, Span(" Ctrl+F", "key"), Span(f" {_('find')} ")], width)]
+        lines += [heading(width)] if self._above > 1 else []
         for offset, case in enumerate(cases[top : top + room]):
             marked = self.has_focus and top + offset == self.index
             lines.append(case_line(case, self.now, width, warning=warning, marked=marked))
-        below = snapshot.listed_complaints - top - room
         if not cases:
             lines.append(fit([Span("   " + _("no open complaints"), "dim")], width))
         elif below > 0 and room < self._rows:
@@ -125,8 +132,8 @@ class CaseQueue(LiveLines, can_focus=True):
     def on_click(self, event: Click) -> None:
         """Open the touched case; a touch on the heading or on the row "more" opens the list of all cases."""
         top, room = self._window()
-        row = top + event.y - 1
-        if not 0 <= event.y - 1 < room:
+        row = top + event.y - self._above
+        if not 0 <= event.y - self._above < room:
             self.post_message(self.Beyond())
         elif row < len(self.cases):
             self.index = row
@@ -142,9 +149,14 @@ class CaseQueue(LiveLines, can_focus=True):
         self.redraw()
 
     @property
+    def _above(self) -> int:
+        """How many rows stand above the cases: the counts, and the columns' names where that leaves rows enough."""
+        return 2 if self.cases and self.size.height >= _NAMED else 1
+
+    @property
     def _rows(self) -> int:
-        """How many rows there are below the heading."""
-        return max(1, self.size.height - 1)
+        """How many rows there are below the headings."""
+        return max(1, self.size.height - self._above)
 
     def _window(self) -> tuple[int, int]:
         """Return the position of the first case in view, and how many cases fit beside the row "more"."""

@@ -1,4 +1,4 @@
-"""One case as a row of a list: its number, its owner, every running clock, and further details (C12, S4)."""
+"""One case as a row of a list: its number, its plate, its customer, every running clock, and more (C12, S4)."""
 
 from collections.abc import Iterable
 
@@ -13,8 +13,10 @@ from frontdesk.words.lookup import word
 from screens.cases.clocks import due_spans
 from screens.kit.lines import Line, Span, fit, shortened, width_of
 
-_OWNER = 10
-"""How many cells the plate takes, or the customer's name if there is no plate."""
+_NUMBER, _OWNER = 5, 10
+"""How many cells the number takes, and the plate, or in a narrow row the name of a customer who has none."""
+_NAME, _NAME_WIDE = 8, 12
+"""How many cells of the customer's name are always there: it never yields to a clock."""
 _WIDE, _CLOCKS, _CLOCKS_WIDE = 112, 40, 58
 """How many cells the clocks take at least, so that the text after them is aligned; more in rows from `_WIDE` on."""
 _WORTHWHILE = 4
@@ -24,35 +26,60 @@ _FOUND = 20
 _NARROW = 60
 
 
+def heading(width: int) -> Line:
+    """Return what stands above the columns of the rows."""
+    named = _name_cells(width)
+    number = shortened(_("no."), _NUMBER)
+    columns = [Span(f"{' ' * (_NUMBER + 1 - cell_len(number))}{number} ", "dim")]
+    columns += fit([Span(_("plate"), "dim")], _OWNER + 1)
+    columns += fit([Span(_("customer"), "dim")], named + 1) if named else ()
+    return fit([*columns, Span(_("due first"), "dim")], width)
+
+
 def case_line(
     case: Case, now: Millis, width: int, *, warning: Millis, marked: bool, sought: Iterable[str] = ()
 ) -> Line:
-    """Return one case as a row; only the number, the owner and the drill mark take precedence over the clocks.
+    """Return one case as a row; the number, the plate, the name and the drill mark take precedence over the clocks.
 
     `warning`: how long before its due time a clock warns. `sought`: the words that somebody looks for; if the customer
     said one of them, it is in the row too.
     """
     said = excerpt(case.words, sought)
     reserved = _FOUND if said and width >= _NARROW else 0
-    number = Span(f"{'▸' if marked else ' '}{case.id:>5} ", "chosen" if marked else "head")
-    plate = show_plate(case.plate)
-    owner = plate or shortened(case.customer, _OWNER) or "–"
-    whose = Span(owner + " " * (max(0, _OWNER - Span(owner).width) + 1))
-    name = Span(case.customer if owner != case.customer else "")
+    first = _first(case, width, marked=marked)
     drill, to_do = drill_mark(case), to_do_marks(case)
-    room = width - number.width - whose.width - _taken(drill) - reserved
-    clocks = due_spans(case, now, warning, room, beside=_taken(to_do))
+    room = width - width_of(first) - _taken(drill) - reserved
+    wanted = [*([_major()] if width >= _WIDE and case.severity is Severity.MAJOR else []), *to_do]
+    clocks = due_spans(case, now, warning, room, beside=_taken(wanted))
     due = width_of(clocks)
-    marks = [*drill, *_kept(case, to_do, room - due, name.width + 1)]
+    marks = [*drill, *_kept(case, to_do, room - due)]
     room -= due + _taken(marks) - _taken(drill)
     filled = max(0, min(room, (_CLOCKS_WIDE if width >= _WIDE else _CLOCKS) - due))
-    line = (number, whose, *clocks, Span(" " * filled), *(piece for mark in marks for piece in (Span(" "), mark)))
+    line = (*first, *clocks, Span(" " * filled), *(piece for mark in marks for piece in (Span(" "), mark)))
     if said and reserved:
         return fit((*line, Span(" "), *_found(said, room - filled + reserved - 1)), width)
     if room <= filled:
         return fit(line, width)
-    rest = " ".join(filter(None, (name.text, *case.words[:width].split(), word(case.kind), word(case.stage))))
-    return (*line, Span(" " + _filling(name, rest, room - filled - 1)))
+    cut = case.customer if cell_len(case.customer) > _name_cells(width) else ""
+    rest = " ".join(filter(None, (cut, *case.words[:width].split(), word(case.kind), word(case.stage))))
+    return (*line, Span(" " + _filling(rest, room - filled - 1)))
+
+
+def _name_cells(width: int) -> int:
+    """Return how many cells of a row are the customer's name."""
+    return 0 if width < _NARROW else _NAME if width < _WIDE else _NAME_WIDE
+
+
+def _first(case: Case, width: int, *, marked: bool) -> Line:
+    """Return the number, the plate and the customer's name, each in its column."""
+    named, plate = _name_cells(width), show_plate(case.plate)
+    number = Span(f"{'▸' if marked else ' '}{case.id:>{_NUMBER}} ", "chosen" if marked else "dim")
+    owner = plate or ("–" if named else shortened(case.customer, _OWNER) or "–")
+    # A plate that is longer than its column pushes the name on, and is not cut.
+    whose = Span(owner + " " * (max(0, _OWNER - cell_len(owner)) + 1), "chosen" if marked else "head")
+    if not named:
+        return (number, whose)
+    return (number, whose, *fit([Span(shortened(case.customer, named))], named), Span(" "))
 
 
 def _found(said: Excerpt, room: int) -> Line:
@@ -68,26 +95,26 @@ def _found(said: Excerpt, room: int) -> Line:
     return (Span(before), Span(found, "found"), Span(after))
 
 
-def _kept(case: Case, to_do: list[Span], room: int, name: int) -> list[Span]:
+def _major() -> Span:
+    return Span(word(Severity.MAJOR), "over")
+
+
+def _kept(case: Case, to_do: list[Span], room: int) -> list[Span]:
     """Return the marks there is room for, each with the blank before it, the severity first."""
     kept: list[Span] = []
     for mark in to_do:
         if _taken([*kept, mark]) <= room:
             kept.append(mark)
     if case.severity is Severity.MAJOR:
-        # Its clocks say so too: the name goes before it, where there is room for the whole of it.
-        major = [Span(word(case.severity), "over"), *kept]
-        left = room - _taken(major)
-        return major if left >= name or (left >= 0 and room - _taken(kept) < name) else kept
+        # Its clocks say so too: it goes where there is no room for it.
+        major = [_major(), *kept]
+        return major if _taken(major) <= room else kept
     return kept
 
 
-def _filling(name: Span, rest: str, room: int) -> str:
-    """Return the words that fit, padded to `room`; if the name just fits, it stands alone so that it is not cut."""
-    if 0 <= room - name.width < _WORTHWHILE - 1:
-        words = name.text
-    else:
-        words = shortened(rest, room) if room >= _WORTHWHILE else ""
+def _filling(rest: str, room: int) -> str:
+    """Return the words that fit, padded to `room`."""
+    words = shortened(rest, room) if room >= _WORTHWHILE else ""
     return words + " " * (room - cell_len(words))
 
 

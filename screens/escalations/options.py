@@ -24,7 +24,7 @@ from frontdesk.words.zone import place_name
 from screens.kit.lines import Line, Span, ends, fit, line, shortened, wrap
 from screens.kit.live_lines import LiveLines
 from screens.kit.store_zone import store_zone
-from screens.zone.board_drawing import progress, zone_tone
+from screens.zone.car_words import progress, zone_tone
 
 ACTION_KEYS = {Action.DIVERT: "F2", Action.WORKSHOP_BAY: "F3", Action.REPAIR: "F4", Action.REORDER: "F5"}
 
@@ -151,8 +151,9 @@ class Options(LiveLines):
         for number, car in enumerate(cars[top : top + room], top + 1):
             mark = "☑" if car.plate in self.chosen else "☐"
             tone, _said = zone_tone(car, snapshot.policy, self.now)
-            head = Span(f" {number if number < 10 else ' '} {mark} {show_plate(car.plate)} ",
-                        "chosen" if number - 1 == cursor else "head")  # fmt: skip
+            here, chosen = number - 1 == cursor, car.plate in self.chosen
+            head = Span(f"{'▸' if here else ' '}{number if number < 10 else ' '} {mark} {show_plate(car.plate)} ",
+                        "chosen" if here else "key" if chosen else "head")  # fmt: skip
             where = Span(f" {place_name(car.place)} {duration(car.zone_time(self.now))} {_said} ", tone)
             self._spots[first + len(lines)] = number
             lines.append(fit([head, where, progress(car, snapshot.policy, self.now)], width))
@@ -196,4 +197,4 @@ class Options(LiveLines):
         minutes = round(gained / MINUTE)
         said = _("saves about {minutes} min").format(minutes=minutes) if minutes else _("saves no time")
         names = " ".join(show_plate(car.plate) for car in cars)
-        return [Span(names, "chosen"), Span(f" → {where}"), Span(f"  {said}", "ok" if minutes else "dim")]
+        return [Span(names, "head"), Span(f" → {where}"), Span(f"  {said}", "ok" if minutes else "dim")]

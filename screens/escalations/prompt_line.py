@@ -13,7 +13,7 @@ from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.zone.offers import Offer
-from frontdesk.words.escalations.prompt import situations
+from frontdesk.words.escalations.prompt import meanwhile, situations
 from frontdesk.words.escalations.prompt import todo as todo_of
 from frontdesk.words.escalations.tasks import task_text
 from frontdesk.words.i18n import _
@@ -24,6 +24,8 @@ from screens.kit.store_zone import store_zone
 
 _FEWEST = 26
 """How many cells are reserved at least for what is wrong."""
+_LOOSE = 12
+"""With more cells than these to spare, who has it stands in the middle."""
 
 
 def row_line(
@@ -61,14 +63,28 @@ def prompt_line(
     room, todo = max(_FEWEST, width - _FEWEST), _after_dialogs(todo, dialogs)
     if cell_len(todo) > room:
         todo = _after_dialogs(todo_of(prompts[0], snapshot, station, now, brief=True, listed=listed), dialogs)
-    todo = _with_its_key(todo, room)
-    return ends([Span(f" {mark} {since} {said} ", tone)], [Span(f" ▸ {todo} ", tone)], width, tone)
+    todo = f"▸ {_with_its_key(todo, room)} " if todo else ""
+    return _three(f" {mark} {since} {said} ", meanwhile(prompts[0], snapshot, station, now), todo, width, tone)
+
+
+def _three(said: str, has: str, todo: str, width: int, tone: str) -> Line:
+    """Return what is wrong, who has it where that fits, and at the right end what to do."""
+    left, room = max(_FEWEST, cell_len(said)), width - cell_len(todo) - 1
+    if has and (not todo or left + cell_len(has) + 2 <= room or _FEWEST + cell_len(has) <= room):
+        kept = min(cell_len(said), max(_FEWEST, room - cell_len(has) - 2))
+        said = shortened(said, kept)
+        has = shortened(has, room - cell_len(said))
+        free = room - cell_len(said) - cell_len(has)
+        has = " " * (free // 2 if free > _LOOSE else free) + has
+    else:
+        has = ""
+    return ends([Span(said, tone), Span(has, tone)], [Span(f" {todo}", tone)], width, tone)
 
 
 def _after_dialogs(todo: str, dialogs: int) -> str:
-    if dialogs == 1:
+    if dialogs == 1 and todo:
         return _("Esc, then {todo}").format(todo=todo)
-    return _("Esc ×{count}, then {todo}").format(count=dialogs, todo=todo) if dialogs else todo
+    return _("Esc ×{count}, then {todo}").format(count=dialogs, todo=todo) if dialogs and todo else todo
 
 
 def _with_its_key(todo: str, width: int) -> str:

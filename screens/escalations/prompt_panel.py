@@ -29,8 +29,8 @@ SHOWN = 5
 SHOWN_LOW = 2
 """How many lines are shown at once; `SHOWN_LOW` applies in a low window, where the board needs the room."""
 
-_LOW = 30
-"""A window with fewer rows is low."""
+_LOW, _LOWEST = 30, 22
+"""A window with fewer rows is low; in the lowest the line that says of more takes the place of one."""
 
 
 class PromptPanel(LiveLines):
@@ -94,15 +94,16 @@ class PromptPanel(LiveLines):
         self._beyond = None
         if snapshot is None or not rows:
             return [self._quiet(width)]
-        room = SHOWN if self.screen.size.height >= _LOW else SHOWN_LOW
+        height = self.screen.size.height
+        room = SHOWN if height >= _LOW else SHOWN_LOW
         # What is only shown here leaves F8 to what the quiet line says.
         lines = [self._quiet(width)] if answered_next(rows) is None else []
-        room -= len(lines)
+        room -= len(lines) + (height < _LOWEST and len(rows) > room)
         lines += [row_line(row, snapshot, self._station, self.now, width) for row in rows[:room]]
         if len(rows) > room:
             more = _("and {count} more: F12 shows all").format(count=sum(len(row.items) for row in rows[room:]))
             self._beyond = len(lines)
-            lines.append(fit([Span(f"   {more}", "prompt")], width, "prompt"))
+            lines.append(fit([Span(f"   {more}", "key")], width))
         return lines
 
     def on_click(self, event: Click) -> None:

@@ -1,5 +1,6 @@
 """The latest escalations, and the page of one: who was told when, what was done, and what it gained (Z7)."""
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -18,10 +19,13 @@ from frontdesk.words.phrases import case_number
 from frontdesk.words.times import duration, short_time
 from screens.kit.choices import Menu
 from screens.kit.dialog import Dialog, LiveDialog, Trouble, static
-from screens.kit.lines import Line, Span, line, wrap
+from screens.kit.lines import Line, Span, aligned, line, shortened, wrap
 from screens.kit.live_lines import LiveLines
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
+
+_WIDE, _FRAME = 110, 10
+"""How wide the list is at most, and what its frame, the numbers and the gaps take of that."""
 
 
 class RecordList(Dialog[int]):
@@ -36,10 +40,14 @@ class RecordList(Dialog[int]):
         self._now = now
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as box:
+        with Vertical(classes="dialog wide") as box:
             box.border_title = _("Recent escalations")
+            names = [_("time"), _("alert"), _("lasted"), _("outcome"), _("who")]
+            above, *rows = (self._halves(row) for row in aligned([names, *map(self._row, self._found)], right=2))
+            yield static(f"   {above[0]}   {above[1]}", classes="above")
             with VerticalScroll(can_focus=False):
-                yield Menu([self._entry(escalation) for escalation in self._found])
+                answered = map(self._is_answered, self._found)
+                yield Menu([(*halves, is_answered) for halves, is_answered in zip(rows, answered, strict=True)])
             if short := self._short():
                 longest = duration(self._snapshot.policy.explain_from)
                 text = _("{count} short ones, under {time}: nobody acted, and nobody is asked why")
@@ -59,14 +67,20 @@ class RecordList(Dialog[int]):
     def _chosen(self, event: Menu.Chosen) -> None:
         self.dismiss(self._found[event.index].id)
 
-    def _entry(self, escalation: Escalation) -> tuple[str, str, bool]:
+    def _row(self, escalation: Escalation) -> list[str]:
         at = short_time(escalation.crossed_at, store_zone(self._snapshot), self._now)
         how = word(escalation.outcome) if escalation.outcome else word(escalation.state)
-        lasted = duration(escalation.lasted(self._now))
         who = escalation.acted_by or escalation.explained_by
-        said = " · ".join(filter(None, (lasted, how, who)))
-        unanswered = escalation.is_open or escalation.is_to_explain(self._snapshot.policy.explain_from)
-        return f"{at} {name_of(escalation)}", said, not unanswered
+        return [at, name_of(escalation), duration(escalation.lasted(self._now)), how, who]
+
+    def _halves(self, row: list[str]) -> tuple[str, str]:
+        """Return what it was, and what became of it, as far as there is room in the frame."""
+        what, became = "  ".join(row[:2]), "  ".join(row[2:])
+        room = min(_WIDE, self.app.size.width) - _FRAME - cell_len(what)
+        return what, shortened(became.rstrip(), max(0, room))
+
+    def _is_answered(self, escalation: Escalation) -> bool:
+        return not (escalation.is_open or escalation.is_to_explain(self._snapshot.policy.explain_from))
 
 
 class PageText(LiveLines):

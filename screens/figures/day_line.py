@@ -1,73 +1,71 @@
-"""Today in one line: who came, how fast they were received, what was over a limit, and the count since opening."""
+"""The zone and the day in one line, in two where there is room: how it stands, who came, the count since opening."""
+
+from collections.abc import Sequence
 
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.figures.today import Today
 from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import to_millis
-from frontdesk.words.figures import over_today, percent
-from frontdesk.words.i18n import _
-from frontdesk.words.times import duration
-from screens.kit.lines import Line, Span, line, width_of
+from screens.figures.day_facts import today_facts, zone_facts
+from screens.kit.keys import DESK
+from screens.kit.lines import Line, Span, ends, line, width_of
 from screens.kit.live_lines import LiveLines
 
 _ROOMY = 30
-"""From this many rows on there is room for it."""
+"""From this many rows on the day has a line of its own."""
 _LEVELS = "▁▂▃▄▅▆▇█"
+_GAP = "  "
+_KEPT, _MOST = 14, 60
+"""How many cells are kept for the count since opening, and how many it takes at most."""
 
 
 class DayLine(LiveLines):
-    """One line below the first; `-silent` where the window is low."""
+    """The line below the first one."""
 
-    def __init__(self) -> None:
-        super().__init__(id="day-line", classes="-silent")
-
-    def redraw(self) -> None:
-        """Show or hide the line."""
-        self.set_class(self.screen.size.height < _ROOMY, "-silent")
-        super().redraw()
+    def __init__(self, station: StationKind) -> None:
+        super().__init__(id="day-line")
+        self._station = station
 
     def build(self, width: int) -> list[Line]:
         """Return as many of the figures as fit, the first ones first."""
         snapshot = self.snapshot
-        if snapshot is None or snapshot.today is None:
+        if snapshot is None:
             return [()]
-        today = snapshot.today
-        spans: list[Span] = []
-        for part in self._parts(snapshot, today):
-            more = [Span(" · " if spans else " ", "dim"), *part]
-            if width_of([*spans, *more]) > width:
-                break
-            spans += more
-        room = width - width_of(spans) - 2
-        return [line(*spans, *self._sparkline(snapshot, today, room))]
+        zone = zone_facts(snapshot, self._station, self.now, self.who)
+        if snapshot.today is None or self._station not in DESK:
+            return [_joined(zone, width)]
+        today, counts = today_facts(snapshot, snapshot.today, self.now), self._counts(snapshot, snapshot.today)
+        if self.screen.size.height >= _ROOMY:
+            return [_joined(zone, width), self._with_counts(today, counts, snapshot, width)]
+        return [self._with_counts([*zone, *today], counts, snapshot, width)]
 
-    def _parts(self, snapshot: Snapshot, today: Today) -> list[list[Span]]:
-        yesterday = _("yesterday by now {count}").format(count=today.yesterday_by_now(self.now))
-        waiting = sum(car.awaits_reception for car in snapshot.floor.cars)
-        limit = duration(snapshot.policy.late_reception)
-        counts, stays = (
-            over_today(name, over, self.now)
-            for name, over in (
-                (_("over-counts"), today.figures.over_count),
-                (_("over-stays"), today.figures.over_stay),
-            )
-        )
-        return [
-            [Span(_("arrived today {count}").format(count=today.arrivals), "head"), Span(f" ({yesterday})", "dim")],
-            [Span(f"{_('to be received')} {waiting}")],
-            [Span(f"{_('received within {time}').format(time=limit)} {percent(today.share)}")],
-            [Span(counts)],
-            [Span(stays)],
-        ]
-
-    def _sparkline(self, snapshot: Snapshot, today: Today, room: int) -> list[Span]:
-        """Return the count in the zone in each quarter of an hour since opening, as many of the latest as fit."""
+    def _counts(self, snapshot: Snapshot, today: Today) -> tuple[int, ...]:
         hours = OpeningHours.of(snapshot.policy).of_day(today.span.day)
         opens = today.span.begins if hours is None else to_millis(hours[0])
+        return today.counts(opens, self.now)
+
+    def _with_counts(self, facts: Sequence[Line], counts: tuple[int, ...], snapshot: Snapshot, width: int) -> Line:
+        """Return figures, and at the right end the count in each quarter of an hour, as many of the latest as fit."""
+        kept = min(len(counts), _KEPT)
+        said = _joined(facts, width - (kept + len(_GAP) + 1 if kept else 0))
+        room = min(_MOST, width - width_of(said) - len(_GAP) - 1)
+        if not counts or room <= 0:
+            return said
         limit = snapshot.policy.over_count
-        counts = today.counts(opens, self.now)[-room:] if room > 0 else ()
-        spans = [Span("  ")] if counts else []
-        for count in counts:
-            level = _LEVELS[min(len(_LEVELS) - 1, count * (len(_LEVELS) - 2) // max(1, limit))]
-            spans.append(Span(level, "over" if count >= limit else "plain" if count else "dim"))
-        return spans
+        return ends(said, [*(_level(count, limit) for count in counts[-room:]), Span(" ")], width)
+
+
+def _level(count: int, limit: int) -> Span:
+    level = _LEVELS[min(len(_LEVELS) - 1, count * (len(_LEVELS) - 2) // max(1, limit))]
+    return Span(level, "over" if count >= limit else "plain" if count else "dim")
+
+
+def _joined(facts: Sequence[Line], width: int) -> Line:
+    """Return as many facts as fit side by side; what follows one that is too long may still fit."""
+    spans: list[Span] = []
+    for fact in facts:
+        more = [Span(_GAP if spans else " "), *fact]
+        if width_of([*spans, *more]) <= width:
+            spans += more
+    return line(*spans)

@@ -3,7 +3,9 @@
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.events import Click
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import var
 
@@ -12,7 +14,7 @@ from screens.kit.lines import Line, Lines, Span, line, width_of
 
 
 class Choice(Lines, can_focus=True):
-    """A choice of one word from a few on one line, with ← → or a touch."""
+    """A choice of one word from a few on one line, with ← → or a touch; which word is chosen is seen without focus."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "step(-1)", show=False),
@@ -33,14 +35,22 @@ class Choice(Lines, can_focus=True):
         """Return the words with the chosen one marked; if they do not all fit, only the chosen one."""
         if width_of(self._spans()) <= width:
             return [self._spans()]
-        chosen = Span(f" ◂ {self._words[self.index]} ▸ ", "chosen")
+        chosen = Span(f" ◂ {self._words[self.index]} ▸ ", "chosen" if self.has_focus else "head")
         return [line(chosen, Span(f" {self.index + 1}/{len(self._words)}", "dim"))]
 
     def _spans(self) -> Line:
+        chosen = "chosen" if self.has_focus else "head"
         return tuple(
-            Span(f" ●{word} " if place == self.index else f" ○{word} ", "chosen" if place == self.index else "plain")
+            Span(f" ●{word} ", chosen) if place == self.index else Span(f" ○{word} ")
             for place, word in enumerate(self._words)
         )
+
+    def on_focus(self) -> None:
+        """The chosen word stands out where the keys go."""
+        self.redraw()
+
+    def on_blur(self) -> None:
+        self.redraw()
 
     def action_step(self, step: int) -> None:
         self.index = (self.index + step) % len(self._words)
@@ -104,7 +114,10 @@ class Menu(PicksByDigit, Lines, can_focus=True):
         return lines
 
     def action_go(self, step: int) -> None:
+        """Mark another entry, and bring it into view."""
         self.index = max(0, min(self.index + step, len(self._entries) - 1))
+        if isinstance(self.parent, VerticalScroll):
+            self.parent.scroll_to_region(Region(0, self.index, 1, 1), animate=False)
 
     def action_number(self, number: int) -> None:
         if number <= len(self._entries):

@@ -12,6 +12,9 @@ from frontdesk.words.i18n import _
 from screens.kit.keys import Key
 from screens.kit.lines import Line, Lines, Span, fit, width_of
 
+_LOW, _ROWS_LOW = 22, 2
+"""A window with fewer rows is low, and the keys take so many of them there."""
+
 
 class KeyHints(Lines):
     """The keys, each of which can also be touched. `tall`: three rows high, for gloves."""
@@ -105,7 +108,8 @@ class KeyHints(Lines):
                 used = 0
             rows[-1].append((key, spans))
             used += width_of(spans)
-        return rows
+        # In a low window the others are found with F1, which is the first.
+        return rows[:_ROWS_LOW] if self.screen.size.height < _LOW else rows
 
 
 def cover_keys(screen: Screen[Any], is_covered: bool) -> None:

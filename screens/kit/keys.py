@@ -31,8 +31,8 @@ class Key:
 
     @property
     def shown(self) -> str:
-        """The key as people read it: F2, Ctrl+N."""
-        return "+".join(part.capitalize() for part in self.key.split("+"))
+        """The key as people read it: F2, Ctrl+N; what has no key of its own is found with Ctrl+P."""
+        return "+".join(part.capitalize() for part in (self.key or "ctrl+p").split("+"))
 
     @property
     def number(self) -> int:
@@ -51,4 +51,4 @@ def bindings(keys: Iterable[Key]) -> list[BindingType]:
     A station's key waits until the keys typed before it are handled, so that a fast typist's plate is complete. A key
     of the whole application (quit, language) does not depend on typed text, and works over any dialog.
     """
-    return [Binding(key.key, key.action, show=False, priority=key.of_application) for key in keys]
+    return [Binding(key.key, key.action, show=False, priority=key.of_application) for key in keys if key.key]

@@ -75,6 +75,18 @@ def shortened(text: str, width: int) -> str:
     return text if cell_len(text) <= width else set_cell_size(text, width - 1).rstrip() + "…"
 
 
+def aligned(rows: Sequence[Sequence[str]], *, right: int) -> list[list[str]]:
+    """Return rows of texts padded so that their columns stand one below the other; column `right` ends in line."""
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    return [
+        [
+            " " * (wide - cell_len(text)) + text if place == right else text + " " * (wide - cell_len(text))
+            for place, (text, wide) in enumerate(zip(row, widths, strict=True))
+        ]
+        for row in rows
+    ]
+
+
 def wrap(text: str, width: int) -> list[str]:
     """Return text in lines of at most `width` cells; Chinese may break anywhere, words at blanks."""
     rows: list[str] = []

@@ -36,6 +36,7 @@ ACTIONS = {action.name: action for action in (*_LISTED, PALETTE)}
 _OF_APPLICATION = (
     Key("ctrl+s", "app.silence", N_("sound off"), N_("Pause the sound: for 10 minutes, for 30, on again.")),
     Key("ctrl+t", "app.language", N_("中文 / English"), N_("Switch between Chinese and English.")),
+    Key("", "app.theme", N_("light / dark"), N_("Switch between dark and light colours; this machine remembers it.")),
     Key("ctrl+q", "app.quit", N_("quit"), N_("Close this station; the records stay.")),
 )
 

@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Input
 
 from frontdesk.words.i18n import _
@@ -31,7 +31,8 @@ class Palette(Dialog[str]):
         with Vertical(classes="dialog") as box:
             box.border_title = _("Find an action")
             yield Input(placeholder=_("part of its name"), compact=True)
-            yield Menu(self._entries())
+            with VerticalScroll(can_focus=False):
+                yield Menu(self._entries())
 
     async def on_mount(self) -> None:
         self.query_one(Input).focus()

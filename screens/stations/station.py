@@ -27,7 +27,7 @@ from screens.figures.day_line import DayLine
 from screens.kit.commanding import RunsCommands
 from screens.kit.feedback import Feedback
 from screens.kit.key_hints import KeyHints
-from screens.kit.keys import DESK, Key, bindings
+from screens.kit.keys import Key, bindings
 from screens.kit.live import Live
 from screens.kit.live_screen import LiveScreen
 from screens.kit.settling import Settling
@@ -37,6 +37,7 @@ from screens.stations.actions import PALETTE
 from screens.stations.banner import Banner
 from screens.stations.keys import ACTIONS, KEYS, of_station
 from screens.stations.status import StatusLine
+from screens.stations.too_small import COLUMNS, ROWS, TooSmall
 from screens.stations.tour_line import TourLine
 from screens.zone import car_meant
 from screens.zone.actions import note_next
@@ -62,6 +63,9 @@ class StationScreen(RunsCommands, LiveScreen):
         *bindings([PALETTE.as_key()]),
     ]
 
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (ROWS, "-low"), (22, "-high")]  # noqa: RUF012 - Textual's own
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (COLUMNS, "-wide")]  # noqa: RUF012 - Textual's own
+
     chosen: var[Plate] = var(NO_PLATE)
     """The plate of the car marked on the board."""
 
@@ -73,15 +77,14 @@ class StationScreen(RunsCommands, LiveScreen):
     # -- what is on it ------------------------------------------------------------------------------------------
 
     def compose(self) -> ComposeResult:
-        """Lay out the station from the top: status, prompts, board, entry, keys."""
+        """Lay out the station from the top: status, prompts, the day, board, entry, keys."""
         cls = StationScreen
         yield StatusLine(self.STATION).data_bind(cls.live)
         yield Banner().data_bind(cls.live)
-        if self.STATION in DESK:
-            yield DayLine().data_bind(cls.live)
         if self._demo:
             yield TourLine(self.clock).data_bind(cls.live)
         yield PromptPanel(self.STATION).data_bind(cls.live)
+        yield DayLine(self.STATION).data_bind(cls.live)
         yield Board(self.MIDDLE_ROWS).data_bind(cls.live, cls.chosen)
         yield from self.middle()
         keys = tuple(k for k in self.own_keys() if self.STATION in k.hint)
@@ -92,6 +95,7 @@ class StationScreen(RunsCommands, LiveScreen):
             yield Candidates().data_bind(cls.live, cls.chosen)
             yield Feedback(self.clock).data_bind(cls.live)
             yield KeyHints(keys, tall=self.STATION is StationKind.GUARD)
+        yield TooSmall()
 
     def middle(self) -> ComposeResult:
         """Lay out what only this station has."""
@@ -188,6 +192,10 @@ class StationScreen(RunsCommands, LiveScreen):
         """Mark the touched car and empty the entry box."""
         self.query_one(PlateEntry).value = ""
         self.chosen = event.plate
+
+    @on(Board.Beyond)
+    async def _the_lane_was_asked_for(self) -> None:
+        await self.run_action("do('lane')")
 
     @on(PromptPanel.Beyond)
     async def _all_prompts_were_asked_for(self) -> None:

@@ -1,4 +1,4 @@
-"""The status line of every station, and the line that says what was done last."""
+"""The first line of every station: where one is, who works here, whether the picture is live, and the time."""
 
 from zoneinfo import ZoneInfo
 
@@ -6,100 +6,65 @@ from rich.cells import cell_len
 
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.words.escalations.progress import who_has_the_crowd
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.times import clock_time, duration, end_time, short_time
-from screens.kit.lines import Line, Span, ends, shortened, width_of
+from frontdesk.words.times import clock_time
+from screens.kit.lines import Line, Span, ends, line, shortened, width_of
 from screens.kit.live_lines import LiveLines
 from screens.kit.notices import no_data, pace_name, sound_off
 from screens.kit.store_zone import store_zone
 
 _NAME = 8
-"""How many cells of the operator's name are shown however little room there is."""
-_WIDE = 100
-"""From this many cells on, the station's name is shown too."""
+"""How many cells of the operator's name, and of the store's, are shown however little room there is."""
 
 
 class StatusLine(LiveLines):
-    """Zone 3/4 · oldest · prompts · next due · live or stale since · operator · demo."""
+    """Store · station, and at the right end operator and post · live or since when old · time."""
 
     def __init__(self, station: StationKind) -> None:
         super().__init__(id="status")
         self._station = station
 
     def build(self, width: int) -> list[Line]:
-        """Return one line with the zone on the left, the operator and the time on the right."""
+        """Return one line; where it is narrow the post goes first, then the end of a name."""
         snapshot = self.snapshot
         if snapshot is None:
             return [()]
         zone = store_zone(snapshot)
-        right = [*self._silence(zone), *self._pace(snapshot), Span(f"{clock_time(self.now, zone)} ", "head")]
-        who = self._who(width)
-        room = width - width_of(right) - 2
-        spans: list[Span] = []
+        right = [*self._freshness(zone), *self._silence(zone), *self._pace(snapshot)]
+        right.append(Span(f"{clock_time(self.now, zone)} ", "head"))
+        station, store = word(self._station), snapshot.policy.store_name
+        who, post = self._who(snapshot)
+        room = width - width_of(right) - cell_len(station) - 4
+        if cell_len(who) + cell_len(post) + min(_NAME, cell_len(store)) + 3 > room:
+            post = ""
+        who = shortened(who, max(_NAME, room - min(_NAME, cell_len(store)) - 3 - cell_len(post)))
+        left = room - cell_len(who) - cell_len(post) - 3
+        where = [Span(f"{shortened(store, left)} · ")] if store and left >= _NAME else []
+        named = line(Span(f" {who}", "head"), Span(f" {post} " if post else " "))
+        return [ends([Span(" "), *where, Span(station, "head")], [*named, *right], width)]
+
+    def _freshness(self, zone: ZoneInfo) -> Line:
         if self.live.stale_since is not None:
-            spans.append(no_data(self.live.stale_since, zone, outdated=self.live.outdated))
-        elif not self.live.watched:
-            spans.append(Span(" " + _("NOBODY IS WATCHING") + " ", "prompt"))
-        crowd = [Span(f" · {who}", "over") for who in (who_has_the_crowd(snapshot),) if who]
-        told = (
-            self._count(snapshot),
-            crowd,
-            self._oldest(snapshot),
-            self._prompts(snapshot),
-            self._next_due(snapshot, zone),
-        )
-        for part in told:
-            if width_of([*spans, *part]) + min(_NAME, cell_len(who)) > room:
-                break
-            spans += part
-        named = Span(f" {shortened(who, max(_NAME, room - width_of(spans)))} ")
-        return [ends(spans, [named, *right], width)]
+            return line(no_data(self.live.stale_since, zone, outdated=self.live.outdated), " ")
+        if not self.live.watched:
+            return line(Span(" " + _("NOBODY IS WATCHING") + " ", "prompt"), " ")
+        return line(Span(f"● {_('live')} ", "ok"))
 
-    def _silence(self, zone: ZoneInfo) -> list[Span]:
+    def _silence(self, zone: ZoneInfo) -> Line:
         if self.now >= self.live.silent_until:
-            return []
-        return [sound_off(self.live.silent_until, zone), Span(" ")]
+            return ()
+        return line(sound_off(self.live.silent_until, zone), " ")
 
-    def _count(self, snapshot: Snapshot) -> list[Span]:
-        count, limit = snapshot.floor.count, snapshot.policy.over_count
-        tone, said = "ok", ""
-        if count >= limit:
-            tone, said = "over", " " + _("over-count")
-        elif count >= snapshot.policy.over_count_warning:
-            tone, said = "warn", " " + _("filling up")
-        return [Span(f" {_('zone')} {count}/{limit}{said}", tone)]
+    def _who(self, snapshot: Snapshot) -> tuple[str, str]:
+        """Return who works here, and their post."""
+        if not self.who:
+            return _("nobody signed in"), ""
+        person = next((each for each in snapshot.staff if each.name == self.who), None)
+        return self.who, word(person.post) if person else ""
 
-    def _oldest(self, snapshot: Snapshot) -> list[Span]:
-        times = [car.zone_time(self.now) for car in snapshot.floor.in_zone]
-        if not times:
-            return []
-        over = snapshot.policy.is_over_stay(max(times))
-        warned = snapshot.policy.asks_for_attention(max(times))
-        tone = "over" if over else "warn" if warned else "plain"
-        return [Span(" · ", "dim"), Span(_("oldest {time}").format(time=duration(max(times))), tone)]
-
-    def _prompts(self, snapshot: Snapshot) -> list[Span]:
-        mine = snapshot.count_asked(self._station, self.now, self.who)
-        text = _("prompts {count}").format(count=mine)
-        return [Span(" · ", "dim"), Span(text, "over" if mine else "plain")]
-
-    def _next_due(self, snapshot: Snapshot, zone: ZoneInfo) -> list[Span]:
-        if self._station is StationKind.GUARD:
-            return []
-        due = next((case.next_due for case in snapshot.complaints if case.next_due), None)
-        if due is None:
-            return []
-        text = _("due {time}").format(time=end_time(due.due_at, lambda at: short_time(at, zone, self.now)))
-        return [Span(" · ", "dim"), Span(text, "over" if self.now > due.due_at else "plain")]
-
-    def _who(self, width: int) -> str:
-        who = self.live.actor.who if self.live.actor and self.live.actor.who else _("nobody signed in")
-        return f"{word(self._station)} {who}" if width >= _WIDE else who
-
-    def _pace(self, snapshot: Snapshot) -> list[Span]:
+    def _pace(self, snapshot: Snapshot) -> Line:
         if snapshot.pace is None:
-            return []
+            return ()
         speed = _("paused") if snapshot.pace.rate == 0 else f"×{snapshot.pace.rate:g}"
-        return [Span(f" {pace_name(snapshot.pace)} {speed} ", "prompt"), Span(" ")]
+        return line(Span(f" {pace_name(snapshot.pace)} {speed} ", "task"), " ")

@@ -112,6 +112,13 @@ async def _visit_of(station: Station, plate: Plate) -> NamedVisit:
     return visits[0]
 
 
+async def _lane(station: Station) -> None:
+    """Show every car in the lane, the longest time first; the one that is chosen is marked on the board."""
+    from screens.zone.whole_lane import whole_lane  # noqa: PLC0415 - the first picture does without it
+
+    whole_lane(station)
+
+
 async def _province(station: Station) -> None:
     """Ask for a province character, or one that could come next; a province goes to the front of what is typed."""
     from screens.zone.province import ProvinceDialog  # noqa: PLC0415 - the first picture does without it
@@ -159,6 +166,7 @@ ACTIONS = (
         N_("Put right the plate of a car that is here; of one that has left, the manager, the deputy or the director."),
         _correct_plate,
     ),
+    Action("", "lane", N_("lane"), N_("Every car in the lane, the longest time first; Enter marks one."), _lane),
     Action(
         "ctrl+e", "province", N_("province"),
         N_("Choose a plate's province with one key, or 使 挂 学 警 领 港 澳 where it could come next."), _province,

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import pyte
+from pyte.screens import Char
 
 PATIENCE_S = 120.0
 """How long a test waits for something to be shown before it fails; usually it takes less than a second."""
@@ -30,9 +31,8 @@ FRONTDESK = str(Path(sysconfig.get_path("scripts"), "frontdesk"))
 KEYS = {
     "F2": "\x1bOQ", "F3": "\x1bOR", "F4": "\x1bOS", "F5": "\x1b[15~", "F6": "\x1b[17~", "F8": "\x1b[19~",
     "F10": "\x1b[21~", "Enter": "\r", "Esc": "\x1b", "Tab": "\t",
-    "Ctrl+C": "\x03", "Ctrl+D": "\x04", "Ctrl+F": "\x06", "Ctrl+G": "\x07", "Ctrl+K": "\x0b", "Ctrl+N": "\x0e",
-    "Ctrl+P": "\x10",
-    "Ctrl+O": "\x0f", "Ctrl+Q": "\x11", "Ctrl+T": "\x14",
+    "Ctrl+C": "\x03", "Ctrl+D": "\x04", "Ctrl+F": "\x06", "Ctrl+G": "\x07", "Ctrl+K": "\x0b", "Ctrl+L": "\x0c",
+    "Ctrl+N": "\x0e", "Ctrl+O": "\x0f", "Ctrl+P": "\x10", "Ctrl+Q": "\x11", "Ctrl+T": "\x14", "Ctrl+Y": "\x19",
 }  # fmt: skip
 
 _MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
@@ -76,6 +76,12 @@ class Terminal:
         # Not the emulator's own `display`: it stumbles over a wide character of which one half was drawn over.
         rows = (self._screen.buffer[y] for y in range(self._screen.lines))
         return ["".join(row[x].data for x in range(self._screen.columns)).rstrip() for row in rows]
+
+    @property
+    def cells(self) -> list[list[Char]]:
+        """Every cell of the screen, row by row, with its colours."""
+        rows = (self._screen.buffer[y] for y in range(self._screen.lines))
+        return [[row[x] for x in range(self._screen.columns)] for row in rows]
 
     @property
     def text(self) -> str:

@@ -33,7 +33,7 @@ def test_a_car_arrives_at_the_gate(frontdesk: Open, database: Path) -> None:
     guard.press("A12345")
     guard.reads("A12345")
     guard.press("F2")
-    guard.until(lambda: "苏A·12345" in guard.lines[3])
+    guard.reads("│ 苏A·12345")
     with Desk.open(database, Actor("reception", "李四")) as desk:
         assert [car.plate for car in desk.snapshot().floor.cars] == ["苏A12345"]
     ends_cleanly(guard)

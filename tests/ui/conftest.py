@@ -11,6 +11,7 @@ from typing import Any
 
 import made_once
 import pytest
+from looked import look
 from rich.cells import cell_len
 from textual import events
 from textual.pilot import Pilot
@@ -88,11 +89,9 @@ class Station:
 
     @property
     def screen(self) -> StationScreen:
-        """The station under whatever dialog is up."""
         return next(screen for screen in self.app.screen_stack if isinstance(screen, StationScreen))
 
     def prompts(self) -> list[str]:
-        """The kinds of the prompts that are up."""
         return [prompt.kind.value for prompt in self.screen.query_one("PromptPanel").prompts()]  # type: ignore[attr-defined]
 
     @property
@@ -130,7 +129,8 @@ class Station:
         return await self.picture(lambda snapshot: sorted(car.plate for car in snapshot.floor.cars) == sorted(plates))
 
     async def later(self, millis: int) -> None:
-        """Let time pass: the clock moves, and the station ticks."""
+        """Let time pass: the station has looked at what it shows, the clock moves, and the station ticks."""
+        look(self.app)
         self.clock.at += millis
         await self.app.tick()
         await self.pilot.pause()

@@ -63,6 +63,7 @@ def _show(args: Namespace) -> int:
         "language": typed["language"] or loaded.language,
         "by": args.operator,
         "printer": loaded.printer,
+        "theme": loaded.theme,
     }
     sources = settings_faults.sources(os.environ, flags)
     file = settings.path()

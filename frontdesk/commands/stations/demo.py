@@ -30,7 +30,7 @@ def run(args: Namespace) -> int:
         try:
             visitor = Visitor(demo, is_guided=not args.unattended)
             by, printer = args.operator or visitor.operator(station), MachinePrinter(args.settings)
-            return run_station(demo.path, station, by=by, demo=visitor, printer=printer)
+            return run_station(demo.path, station, by=by, demo=visitor, printer=printer, theme=args.settings.theme)
         finally:
             runner.stop()
             demo.close()

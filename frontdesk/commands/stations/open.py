@@ -32,8 +32,9 @@ def begin(args: Namespace, station: StationKind) -> int:
 
     told = bring_up_to_date(args, args.store)
     return run_station(
-        args.store, station, by=args.operator, printer=MachinePrinter(args.settings), told=told, wrong=_wrong_locale()
-    )
+        args.store, station, by=args.operator, printer=MachinePrinter(args.settings), told=told, wrong=_wrong_locale(),
+        theme=args.settings.theme,
+    )  # fmt: skip
 
 
 def prepare(args: Namespace) -> int | None:

@@ -65,9 +65,9 @@ def clock_line(case: Case, now: Millis, warning: Millis, said: Said, room: int, 
         return _line(full, running, LOOSE)
     short = [said(*standing, Size.SHORT) for standing in running]
     led = [full[0], *short[1:]]
-    forms = [
-        (texts, between, _width(texts, between)) for texts, between in ((led, LOOSE), (short, LOOSE), (short, CLOSE))
-    ]
+    # The words of the clock due first, such as that it is overdue, are worth more than the blanks between the others.
+    tried = ((led, LOOSE), (led, CLOSE), (short, LOOSE), (short, CLOSE))
+    forms = [(texts, between, _width(texts, between)) for texts, between in tried]
     for cells in (free, room) if beside else (room,):
         for texts, between, wide in forms:
             if wide <= cells:

@@ -8,6 +8,7 @@ from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.terms import Kind, State
 from frontdesk.domain.people.roles import Role
+from frontdesk.domain.people.staff import Person
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
@@ -132,34 +133,50 @@ _VERBS = {
 def todo(
     escalation: Escalation, snapshot: Snapshot, station: StationKind, now: Millis, *, brief: bool = False, listed: bool
 ) -> str:
-    """Return what this station must do now, and what follows if nobody does it.
+    """Return what this station must do now; "" where that is nothing.
 
     `brief`: whoever is to be told is named without what they are. `listed`: in the list of all prompts, where the
     station's other keys do nothing.
     """
     if escalation.state is State.CLEARED:
-        return how_it_ended(escalation)
+        return ""
     if escalation.kind is Kind.LATE_RECEPTION and (listed or station is StationKind.GUARD):
         return _("F8 seen")
     if escalation.kind in _VERBS:
         return _(_VERBS[escalation.kind])
     if escalation.state is State.RAISED and station is not StationKind.MANAGER:
-        return _fetch(escalation, snapshot, station, now, brief=brief)
+        return "" if escalation.is_told else _fetch(escalation, snapshot, station, now, brief=brief)
+    return _("F8 decide") if escalation.state is not State.ACTED and station is StationKind.MANAGER else ""
+
+
+def meanwhile(escalation: Escalation, snapshot: Snapshot, station: StationKind, now: Millis) -> str:
+    """Return who has it, and what follows if nobody does anything; "" where its key says all."""
+    if escalation.state is State.CLEARED:
+        return how_it_ended(escalation)
+    if escalation.kind in _VERBS:
+        return ""
+    comes = what_comes_next(escalation, snapshot, now)
+    if escalation.state is State.RAISED and station is not StationKind.MANAGER:
+        if not escalation.is_told:
+            return ""
+        role, _person = _whom(escalation, snapshot, now)
+        told = _("{who} told the {role}").format(who=escalation.told_by, role=word(role))
+        return f"{told} · {comes}"
     parts = [] if escalation.state is State.RAISED else [who_has_it(escalation)]
     if escalation.state is State.ACTED and escalation.action is not None:
         parts = [labelled(escalation.acted_by, short_action(escalation.action))]
         open_tasks = sum(task.escalation == escalation.id for task in snapshot.tasks)
         parts += [_("{count} to do").format(count=open_tasks)] if open_tasks else []
-    elif station is StationKind.MANAGER:
-        parts.append(_("F8 decide"))
-    return " · ".join(filter(None, (*parts, what_comes_next(escalation, snapshot, now))))
+    return " · ".join(filter(None, (*parts, comes)))
+
+
+def _whom(escalation: Escalation, snapshot: Snapshot, now: Millis) -> tuple[Role, Person | None]:
+    """Return who is to be told: the role, and the person who has it now."""
+    return snapshot.roster.to_fetch(escalation.plan.stage(max(1, escalation.level)).decider, now)
 
 
 def _fetch(escalation: Escalation, snapshot: Snapshot, station: StationKind, now: Millis, *, brief: bool) -> str:
-    role, person = snapshot.roster.to_fetch(escalation.plan.stage(max(1, escalation.level)).decider, now)
-    if escalation.is_told:
-        told = _("{who} told the {role}").format(who=escalation.told_by, role=word(role))
-        return f"{told} · {what_comes_next(escalation, snapshot, now)}"
+    role, person = _whom(escalation, snapshot, now)
     if person is None:
         return _("tell the {role} now, then F8").format(role=word(role))
     if brief or (station is StationKind.GUARD and role is Role.MANAGER):

@@ -119,6 +119,7 @@ def test_where_each_setting_comes_from(run: Any, config: Path, database: Path) -
         'language = "en" (from the environment)',
         'by = "夜班" (from the command line)',
         "printer = — (by default)",
+        'theme = "dark" (by default)',
     ]
     listed = run("settings", "show", "--json", "--database", "x.db", "--language", "zh").json
     assert (listed["file"], listed["exists"]) == (str(config), True)
@@ -128,6 +129,7 @@ def test_where_each_setting_comes_from(run: Any, config: Path, database: Path) -
         "language": {"value": "zh", "from": "command line"},
         "by": {"value": "王芳", "from": "file"},
         "printer": {"value": None, "from": "default"},
+        "theme": {"value": "dark", "from": "default"},
     }
 
 

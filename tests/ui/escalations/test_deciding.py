@@ -214,7 +214,7 @@ async def test_escape_decides_later_and_the_prompt_stays(at_station, full):
         await decide(manager)
         await manager.press("escape")
         await manager.closed()
-        await manager.reads("王五 is on it · F8 decide")
+        await manager.reads("王五 is on it · decide within", "F8 decide")
         await manager.press("f8")
         await manager.dialog("DecideDialog")
 

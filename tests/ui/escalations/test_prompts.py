@@ -101,7 +101,7 @@ async def test_a_prompt_that_comes_while_a_complaint_is_written_loses_no_letter(
         assert not [e for e in desk.snapshot().escalations if e.acknowledged_at]
         await manager.press("f10")
         await manager.closed()
-        await manager.reads("over-count 4/4", "waited…")
+        await manager.reads("over-count 4/4", "waited l")
         assert [case.words for case in desk.snapshot().complaints] == ["waited long\nvery"]
 
 
@@ -126,7 +126,7 @@ async def test_what_became_due_while_nothing_ran_is_raised_at_the_start_with_its
         raised = {e.kind: (e.crossed_at, e.raised_at) for e in manager.app.snapshot.escalations}
         assert raised[Kind.OVER_STAY] == (start + 20 * MINUTE, clock.at)
         assert raised[Kind.LATE_RECEPTION] == (start + MINUTE, clock.at)
-        await manager.reads("45:00 over limit", "10:20 over-stay")
+        await manager.reads("─ over limit ─", "10:20 over-stay")
 
 
 async def test_three_stations_raise_one_prompt(at_station, arrive, clock, desk):
@@ -233,7 +233,7 @@ async def test_acknowledged_is_not_decided(at_station, attended, full, desk):
         await decide(manager)
         await manager.press("escape")
         await manager.closed()
-        await manager.reads("王五 is on it · F8 decide · decide within")
+        await manager.reads("王五 is on it · decide within", "▸ F8 decide")
         await manager.later(3 * MINUTE)
         snapshot = await manager.picture(lambda snapshot: snapshot.escalations[0].state is State.RAISED)
         assert snapshot.escalations[0].level == 2
@@ -270,7 +270,7 @@ async def test_a_flapping_count_prompts_once(at_station, full, desk, arrive):
             await manager.reads("nobody acted")
             await manager.later(29_000)
             arrive(plate)
-            await manager.reads("王五 is on it · F8 decide")
+            await manager.reads("王五 is on it · decide within", "F8 decide")
         crossings = [e for e in (*desk.snapshot().closed, *desk.snapshot().escalations) if e.kind is Kind.OVER_COUNT]
         assert len(crossings) == 3
         assert {e.prompt for e in crossings} == {min(e.id for e in crossings)}

@@ -19,8 +19,8 @@ async def test_a_call_blinks_for_ten_seconds_by_the_clock_and_rings_once(at_stat
         assert inverted_rows(lounge) == 0
         tickets.call(staffed, 2)
         called_at = lounge.clock.at
-        await lounge.until(lambda: is_big(lounge, "A002", 3))
-        await lounge.until(lambda: inverted_rows(lounge) == 1 + rows_high(3) + rows_high(1))
+        await lounge.until(lambda: is_big(lounge, "A002", 2))
+        await lounge.until(lambda: inverted_rows(lounge) == 3 + rows_high(2))
         for second in range(1, 10):
             await lounge.later(SECOND)
             assert (inverted_rows(lounge) > 0) is (second % 2 == 0)

@@ -1,9 +1,9 @@
 """The lounge's display: big numbers, masked plates, and nothing else."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
-from lounge_display import is_big
+from lounge_display import how_big, is_big
 from waiting import divert
 
 from frontdesk.desk import lounge as tickets
@@ -14,6 +14,7 @@ from frontdesk.domain.values.plates import Plate, show_plate
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
+from frontdesk.words.times import duration
 from frontdesk.words.zone import place_name
 from screens.kit.big_digits import is_drawn, rows_high
 from screens.kit.lines import width_of
@@ -23,6 +24,13 @@ from screens.stations.lounge_drawing import draw
 SECOND, MINUTE = 1_000, 60_000
 PLATES = (Plate("苏A12345"), Plate("苏BD88321"), Plate("沪C77A01"), Plate("京E0P7M8"), Plate("粤Z1234港"))
 MASKED = ("苏A·***45", "苏B·***21", "沪C·***01", "京E·***M8", "粤Z·***4港")
+
+
+@dataclass
+class Seen:
+    """A display that was only drawn."""
+
+    lines: list[str]
 
 
 @pytest.fixture
@@ -54,22 +62,20 @@ async def test_the_number_called_last_is_very_big_and_everything_else_can_be_rea
     clock.at += MINUTE
     tickets.no_show(staffed, 1)
     tickets.call(staffed, 2)
-    scale = 3 if size == (80, 24) else 5
-    assert rows_high(scale) >= 9
+    scale = 2 if size == (80, 24) else 3
+    assert rows_high(scale) >= 7
     async with at_station("lounge", size=size) as lounge:
         await lounge.until(lambda: is_big(lounge, "A002", scale))
         snapshot = lounge.app.snapshot
         bays = {place.key: place for place in snapshot.floor.places}
         called = {ticket.number: bays[ticket.bay] for ticket in snapshot.tickets if ticket.bay}
-        assert is_big(lounge, called[2].name, max(1, scale // 2))
+        assert is_big(lounge, called[2].name, scale)
         assert f"→ {place_name(called[3])}" in lounge.text
         assert place_name(called[2]).removesuffix(called[2].name).rstrip() in lounge.text
-        waits = [f"A00{n} {MASKED[n - 1]}" for n in (4, 5, 1)]
-        at = [next(y for y, line in enumerate(lounge.lines) if text in line) for text in waits]
-        assert at == sorted(at)
-        assert "4:00" in lounge.lines[at[0]]
-        assert "3:00" in lounge.lines[at[1]]
-        assert word(TicketState.NO_SHOW) in lounge.lines[at[2]]
+        assert how_big(lounge, "A004") == how_big(lounge, "A005") >= 1
+        before = _("{count} before").format(count=1)
+        await lounge.reads(f"{MASKED[3]} {_('is next')} 4:00", f"{MASKED[4]} {before} 3:00")
+        await lounge.reads(f"A001 {MASKED[0]} {word(TicketState.NO_SHOW)}")
         assert f"{word(TicketState.WAITING)} 2" in lounge.text
         assert MASKED[1] in lounge.lines[1]
         assert _("please come now") in lounge.lines[1]
@@ -91,45 +97,45 @@ async def test_nobody_waits(at_station, size):
 async def test_nobody_is_called_yet(at_station):
     async with at_station("lounge") as lounge:
         await lounge.reads("please wait: your number will be shown here", "waiting 5", *MASKED)
-        assert "█" not in lounge.text
+        assert all(is_big(lounge, f"A00{number}", 1) for number in range(1, 6))
 
 
 @pytest.mark.usefixtures("waiting")
 async def test_the_wait_goes_on_ticking_past_the_hour(at_station):
     async with at_station("lounge") as lounge:
-        await lounge.reads(f"A001 {MASKED[0]} 5:00", f"A005 {MASKED[4]} 1:00")
+        await lounge.reads(f"{MASKED[0]} is next 5:00", f"{MASKED[4]} 4 before 1:00")
         await lounge.later(SECOND)
-        await lounge.reads(f"A001 {MASKED[0]} 5:01")
+        await lounge.reads(f"{MASKED[0]} is next 5:01")
         await lounge.later(54 * MINUTE + 58 * SECOND)
-        await lounge.reads(f"A001 {MASKED[0]} 59:59")
+        await lounge.reads(f"{MASKED[0]} is next 59:59")
         await lounge.later(SECOND)
-        await lounge.reads(f"A001 {MASKED[0]}   1 h", f"A002 {MASKED[1]} 59:00")
+        await lounge.reads(f"{MASKED[0]} is next {duration(60 * MINUTE)}", f"{MASKED[1]} 1 before 59:00")
 
 
 @pytest.mark.usefixtures("waiting")
 async def test_what_the_desk_does_is_shown_at_once(at_station):
     async with at_station("lounge") as lounge, at_station("reception") as reception:
         await reception.app.desk.do(tickets.call, 1)
-        await lounge.until(lambda: is_big(lounge, "A001", 3))
+        await lounge.until(lambda: is_big(lounge, "A001", 2))
         await reception.app.desk.do(tickets.call, 4)
-        await lounge.until(lambda: is_big(lounge, "A004", 3))
+        await lounge.until(lambda: is_big(lounge, "A004", 2))
         await lounge.reads("A001 → bay 1")
         await reception.app.desk.do(tickets.no_show, 4)
-        await lounge.until(lambda: is_big(lounge, "A001", 3))
+        await lounge.until(lambda: is_big(lounge, "A001", 2))
         await lounge.reads(f"A004 {MASKED[3]} no-show")
         await reception.app.desk.do(tickets.bring_back, 1)
         await lounge.reads("please wait: your number will be shown here")
         assert "A001" not in lounge.text
         await reception.app.desk.do(tickets.restore, 4)
-        await lounge.until(lambda: is_big(lounge, "A004", 3))
+        await lounge.until(lambda: is_big(lounge, "A004", 2))
 
 
 @pytest.mark.usefixtures("waiting")
 async def test_a_customer_who_leaves_is_shown_no_longer(at_station, staffed):
     async with at_station("lounge") as lounge:
-        await lounge.reads("A003")
+        await lounge.until(lambda: is_big(lounge, "A003", 1))
         zone.leave(staffed, PLATES[2])
-        await lounge.until(lambda: "A003" not in lounge.text)
+        await lounge.until(lambda: not is_big(lounge, "A003", 1))
 
 
 @pytest.mark.usefixtures("waiting")
@@ -166,7 +172,7 @@ async def test_a_picture_that_is_old_is_dimmed_and_says_since_when(at_station, w
     tickets.call(staffed, 1)
     path = staffed.path
     async with at_station("lounge") as lounge:
-        await lounge.until(lambda: is_big(lounge, "A001", 3))
+        await lounge.until(lambda: is_big(lounge, "A001", 2))
         moved = path.with_name("moved.db")
         path.rename(moved)
         await lounge.reads("NO DATA since 10:05:00")
@@ -187,8 +193,9 @@ async def test_more_customers_than_there_is_room_for(at_station, staffed, clock,
         tickets.call(staffed, number)
     clock.at += 61 * MINUTE
     async with at_station("lounge", size=size) as lounge:
-        await lounge.until(lambda: is_big(lounge, "A003", 3 if size == (80, 24) else 5))
-        await lounge.reads("A001 → ", "A002 → ", "A004 苏K·***03", f"{word(TicketState.WAITING)} 23", "[b]店[/b]")
+        await lounge.until(lambda: is_big(lounge, "A003", 2 if size == (80, 24) else 3))
+        await lounge.until(lambda: is_big(lounge, "A004", 1))
+        await lounge.reads("A001 → ", "A002 → ", "苏K·***03", f"{word(TicketState.WAITING)} 23", "[b]店[/b]")
         if size == (80, 24):
             hidden = 23 - lounge.text.count("苏K·***") + 1
             assert _("and {count} more").format(count=hidden) in lounge.text
@@ -233,11 +240,30 @@ async def test_in_a_demo_the_way_on_is_shown_and_can_be_touched(at_station):
 async def test_only_what_changes_is_painted(at_station, staffed):
     tickets.call(staffed, 1)
     async with at_station("lounge") as lounge:
-        await lounge.until(lambda: is_big(lounge, "A001", 3))
+        await lounge.until(lambda: is_big(lounge, "A001", 2))
         await lounge.later(MINUTE)
         board = lounge.app.screen.query_one("LoungeBoard")
         before = list(board._strips)
         await lounge.later(SECOND)
         changed = [y for y, (old, new) in enumerate(zip(before, board._strips, strict=True)) if old is not new]
-        assert len(changed) == 1 + 4  # how long ago the call was, and four waits
+        assert len(changed) == 1 + 2  # how long ago the call was, and two rows of waits
         assert all("█" not in board._strips[y].text for y in changed)
+
+
+@pytest.mark.usefixtures("language_of_the_screen")
+@pytest.mark.parametrize("width, height", [(60, 17), (80, 23), (120, 39), (200, 59)])
+async def test_number_and_bay_are_of_one_size_and_whoever_waits_is_read_from_afar(staffed, clock, width, height):
+    """A letter that is read from five metres takes three rows and a half of 24 at least."""
+    divert(staffed, clock, *PLATES)
+    tickets.call(staffed, 1)
+    snapshot = staffed.snapshot()
+    shown = draw(snapshot, clock.at, width, height)
+    seen = Seen(["".join(span.text for span in line) for line in shown])
+    bay = snapshot.tickets[0].bay.removeprefix("bay")
+    scale = how_big(seen, "A001")
+    assert how_big(seen, f"→{bay}") == scale >= (1 if width == 60 else 2)
+    big = [number for number in (2, 3, 4, 5) if how_big(seen, f"A00{number}")]
+    assert big == ([2, 3] if width == 60 else [2, 3, 4, 5])
+    assert all(f"A00{number}" in "".join(seen.lines) for number in (2, 3, 4, 5) if number not in big)
+    assert len(shown) == height
+    assert all(width_of(line) <= width for line in shown)

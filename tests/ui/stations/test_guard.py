@@ -184,7 +184,7 @@ async def test_undo_gives_back_state_and_timers(at_station, arrive, clock):
     arrive("苏A12345")
     clock.at += 12 * MINUTE
     async with at_station("guard") as guard:
-        await guard.reads("12:00 normal")
+        await guard.reads("12:00", "─ normal ─")
         await guard.press(*"2345", "f4")
         await guard.says_why()
         await guard.cars()
@@ -193,7 +193,7 @@ async def test_undo_gives_back_state_and_timers(at_station, arrive, clock):
         await guard.press("f9")
         snapshot = await guard.cars("苏A12345")
         assert snapshot.floor.car("苏A12345").place.key == "bay1"
-        await guard.reads("13:00 normal", "undone: left")
+        await guard.reads("13:00", "─ normal ─", "undone: left")
         await guard.later(700)
         await guard.press("f9")
         await guard.reads("Nothing to undo")

@@ -1,16 +1,20 @@
 """What is on each station, in both languages and both sizes: nothing that matters is cut off."""
 
+from dataclasses import replace
+
 import pytest
 from rich.cells import cell_len
 
+from frontdesk.desk import policy as policies
 from frontdesk.desk import zone
 from frontdesk.desk.cases import register
 from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
+from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.plates import Plate, show_plate
-from frontdesk.words import i18n
 from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
 from frontdesk.words.zone import place_name
 from screens.kit.keys import ALL
 from screens.kit.lines import wrap
@@ -59,14 +63,15 @@ def crowded(busy, staffed, arrive, clock):
 async def test_everything_a_station_needs_can_be_read(at_station, station, size):
     async with at_station(station.value, size=size) as person:
         text = await person.reads(f"{_('zone')} 4/4", "21:00")
-        status = person.lines[0]
-        assert _("oldest {time}").format(time="21:00") in status
-        assert _("over-count") in status
+        status, day = person.lines[0], person.show("DayLine")
+        assert word(station) in status
         assert person.app.live.actor.who in status
-        assert "10:21:00" in status
+        assert word(next(each.post for each in person.app.snapshot.staff if each.name in status)) in status
+        assert f"● {_('live')} 10:21:00" in status
+        assert _("oldest {time}").format(time="21:00") in day
+        assert _("over-count") in day
         if station is not StationKind.GUARD:
-            # Who has the over-count goes before; the queue tells it all the same.
-            assert _("due {time}").format(time="10:51") in status or (i18n.language() == "en" and size[0] == 80)
+            assert _("due {time}").format(time="10:51") in day
             assert "陈先生" in text
             assert "周女士" in text
         for plate in (*IN_ZONE, "苏F00001", "苏F00002"):
@@ -110,8 +115,12 @@ async def test_on_the_worst_morning_prompts_bays_entry_and_keys_still_stand(at_s
         for plate in IN_ZONE:
             assert show_plate(plate) in person.show("Board")
         assert f" {_('over limit')}" in person.show("Board")
-        assert f"{_('LATE, not received')} 35:00" in person.show("Board")
-        assert "+12 " in person.show("Board") or station is StationKind.GUARD
+        # In a bay each time stands once.
+        assert _("LATE, not received") in person.show("Board")
+        assert person.show("Board").split(show_plate(IN_ZONE[3]))[0].count("35:00") == 2
+        lane = person.show("Board").split(_("in zone"))[1]
+        hidden = 13 - lane.count("苏G·") - lane.count(show_plate(IN_ZONE[3]))
+        assert _("and {count} more cars").format(count=hidden) in lane
         assert f" ▸ {_('plate')} " in person.text
         assert "X" in person.text.upper()
         assert person.show("Feedback").strip()
@@ -119,9 +128,50 @@ async def test_on_the_worst_morning_prompts_bays_entry_and_keys_still_stand(at_s
         assert_fits(person, (80, 24))
 
 
+@pytest.mark.parametrize("station", [station for station in StationKind if station in ALL])
+@pytest.mark.usefixtures("language_of_the_screen", "crowded")
+async def test_nothing_that_carries_a_state_is_cut_off_in_a_window_of_any_size(at_station, station):
+    async with at_station(station.value) as person:
+        for size in ((60, 18), (80, 24), (120, 40), (200, 60)):
+            await person.pilot.resize_terminal(*size)
+            await person.until(lambda size=size: person.strips[-1].cell_length == size[0])
+            await person.reads(f"{_('zone')} 16/4 {_('over-count')}", "● ", "10:51:00")
+            board = person.show("Board")
+            for plate in IN_ZONE:
+                assert show_plate(plate) in board
+            assert board.count(_("over limit")) >= 4
+            assert board.count(_("LATE, not received")) >= 3
+            assert f" ▸ {_('plate')} " in person.text
+            assert f"F1 {_('help')}" in person.show("#hints") or station is StationKind.GUARD
+            assert_fits(person, size)
+            assert_all_or_counted(person, board)
+
+
+def assert_all_or_counted(person, board):
+    """What is left out is said, and nothing is left out beside empty rows."""
+    lane = board.split(_("in zone"))[1]
+    hidden = 13 - lane.count("苏G·") - lane.count(show_plate(IN_ZONE[3]))
+    assert hidden == 0 or _("and {count} more cars").format(count=hidden) in lane
+    shown = ""
+    if person.screen.query("CaseQueue"):
+        shown = person.show("#queue")
+        assert f"{_('complaints')} 2" in shown
+        left = 2 - shown.count(show_plate(IN_ZONE[0]))
+        assert left == 0 or f"+{left}" in shown or _("… {count} more: Ctrl+F for all").format(count=left) in shown
+    first, last = person.screen.query_one("Board").region.y, person.screen.query_one("EntryLabel").region.y
+    empty = sum(not line.strip() for line in person.lines[first:last])
+    assert not hidden or empty <= 2
+
+
 async def test_a_long_operator_name_leaves_the_zone_readable(at_station, busy):
     async with at_station("manager", who="长" * 30) as person:
         await person.reads("zone 4/4 over-count", "oldest 21:00", "10:21:00")
+
+
+async def test_the_first_line_says_where_one_is_however_long_the_names_are(at_station, staffed, size):
+    policies.load(staffed, replace(Policy(), store_name="广州天河汽车销售服务有限公司"))
+    async with at_station("manager", who="长" * 30, size=size) as person:
+        await person.reads("广州天河", " · manager console", "长长长", "● live 10:00:00")
 
 
 @pytest.mark.parametrize("station", [station for station in StationKind if station in ALL])
@@ -137,10 +187,16 @@ async def test_an_empty_store_says_so(at_station, attended, station):
 
 async def test_a_station_in_a_window_too_small_for_it_still_runs(at_station, busy):
     async with at_station("manager", size=(40, 12)) as person:
-        await person.pilot.resize_terminal(20, 5)
-        await person.pilot.resize_terminal(1, 1)
-        await person.pilot.resize_terminal(200, 60)
-        await person.reads("zone 4/4", "苏A·12345")
+        await person.reads("This window is too small: a station", "needs 60 columns and 18 rows.")
+        assert "zone" not in person.text
+        await person.press(*"b12")
+        for size in ((59, 40), (120, 17), (20, 5), (1, 1)):
+            await person.pilot.resize_terminal(*size)
+            await person.until(lambda: "zone" not in person.text)
+        for size in ((60, 18), (200, 60)):
+            await person.pilot.resize_terminal(*size)
+            await person.reads("zone 4/4", "苏A·12345")
+        assert person.entry == "b12"
 
 
 @pytest.mark.usefixtures("language_of_the_screen", "crowded")

@@ -79,7 +79,7 @@ async def test_a_replay_or_a_demo_is_visibly_one_and_runs_at_its_own_pace(at_sta
     async with at_station("guard") as guard:
         await guard.reads("REPLAY ×20")
         await guard.later(30_000)
-        await guard.reads("10:00 normal")
+        await guard.reads("苏A·12345         10:00", "─ normal ─")
 
 
 async def test_a_database_that_is_moved_away_is_noticed_and_never_begun_anew(at_station, arrive, staffed):

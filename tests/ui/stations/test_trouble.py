@@ -61,7 +61,7 @@ async def test_a_read_only_store_is_said_and_the_board_stays_up(at_station, arri
         await reception.press("f9", "f4", "f5", "f7", "f10")
         await reception.pilot.pause()
         await reception.later(20 * 60_000 + 1)
-        await reception.reads("20:00 over limit")
+        await reception.reads("苏A·12345         20:00", "─ over limit ─")
         await reception.app.desk.do(lambda desk: desk.connection.execute("PRAGMA query_only = OFF").fetchall())
         await reception.app.tick()
         await reception.until(lambda: "over_stay" in {e.kind for e in reception.app.snapshot.escalations})

@@ -1,0 +1,151 @@
+"""A morning at a made-up store, up to the moment at which its stations are pictured; always the same."""
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from data import stations
+from data.stations import SignOfLife
+from frontdesk.desk import lounge, zone
+from frontdesk.desk import policy as policies
+from frontdesk.desk.cases import register
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import decisions, handling, tasks
+from frontdesk.desk.figures import reports
+from frontdesk.desk.people import staff
+from frontdesk.domain.cases.case import CaseKind, Channel, Severity
+from frontdesk.domain.cases.new_case import NewCase
+from frontdesk.domain.escalations.terms import Action, Kind
+from frontdesk.domain.people.staff import Actor, Post
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import ManualClock, to_millis
+from frontdesk.domain.values.plates import NO_PLATE, Plate
+
+AT = to_millis(datetime(2026, 3, 12, 9, 42, 13, tzinfo=ZoneInfo("Asia/Shanghai")))
+"""The moment of the pictures."""
+
+PEOPLE = {"guard": "张强", "reception": "林涛", "manager": "王芳", "lounge": ""}
+
+_STAFF = {
+    "王芳": (Post.MANAGER, "13800010031"), "孙磊": (Post.SUPERVISOR, "13800010032"),
+    "李建国": (Post.DIRECTOR, "13800010033"), "林涛": (Post.ADVISOR, "13800010034"),
+    "赵敏": (Post.ADVISOR, "13800010035"), "张强": (Post.GUARD, "13800010036"),
+}  # fmt: skip
+_SECOND, _MINUTE = 1_000, 60_000
+_DAY = 24 * 60 * _MINUTE
+
+Event = tuple[int, str, Callable[[Desk], object]]
+"""How long before the pictures, in ms; by whom, and what is done."""
+
+
+def make(path: Path, language: str, *, called: bool) -> int:
+    """Make the store as it stands at the moment of the pictures, or `called`: later, with customers in the lounge.
+
+    Returns the moment.
+    """
+    clock = ManualClock(AT - 4 * _DAY)
+    name = "广州天河店" if language == "zh" else "Tianhe Guangzhou"
+    with Desk.open(path, Actor("manager", "王芳"), clock) as desk:
+        policies.load(desk, replace(Policy(), store_name=name, province="粤"))
+        for who, (post, phone) in _STAFF.items():
+            staff.add(desk, who, post, phone)
+        for before, by, what in sorted([*_past(), *_complaints(language), *_now()], key=lambda event: -event[0]):
+            clock.at = AT - before
+            desk.actor = Actor("reception", by)
+            what(desk)
+            handling.evaluate(desk)
+        clock.at = AT
+        if called:
+            _call_to_bay(desk, clock)
+        signs = [SignOfLife(f"{at} desk", Actor(at, who), None, 0, clock.at) for at, who in PEOPLE.items()]
+        stations.seen(desk.connection, signs, clock.at)
+        handling.evaluate(desk)
+        reports.refresh(desk)
+    return clock.at
+
+
+def _past() -> list[Event]:
+    """Return yesterday's visits, and those of this morning that are over."""
+    drawn, events = random.Random(13), list[Event]()
+    begins = [_DAY + minute * _MINUTE for minute in range(-240, 100, 9)] + [m * _MINUTE for m in range(42, 104, 5)]
+    for number, before in enumerate(begins):
+        car = Plate(f"粤A{drawn.choice('BDFK')}{3100 + number * 37}"[:7])
+        who, at = drawn.choice(("林涛", "赵敏")), before
+        for wait, what in (
+            (0, zone.arrive), (drawn.randint(20, 75), zone.receive), (240, zone.make_work_order),
+            (drawn.randint(120, 420), zone.hand_over), (1200, zone.leave),
+        ):  # fmt: skip
+            at -= wait * _SECOND
+            events.append((at, who, partial(_do, what, car)))
+    return events
+
+
+def _now() -> list[Event]:
+    """Return what the cars that are here have come through."""
+    here = {
+        "粤A81F26": (16 * 60 + 23, "林涛"), "粤B60D88": (8 * 60 + 33, "赵敏"), "粤A5T917": (3 * 60 + 3, ""),
+        "粤AD20517": (133, ""), "粤AF33108": (41, ""),
+    }  # fmt: skip
+    events: list[Event] = [
+        ((33 * 60 + 5) * _SECOND, "张强", partial(_do, zone.arrive, Plate("粤A6K203"))),
+        ((32 * 60 + 10) * _SECOND, "赵敏", partial(_do, zone.receive, Plate("粤A6K203"))),
+        ((31 * 60) * _SECOND, "王芳", partial(_move, Plate("粤A6K203"), "temporary")),
+        (26 * _MINUTE, "张强", partial(_do, zone.arrive, Plate("粤E3K508"))),
+        ((25 * 60 + 20) * _SECOND, "林涛", partial(_do, zone.receive, Plate("粤E3K508"))),
+        (23 * _MINUTE, "林涛", partial(_do, zone.make_work_order, Plate("粤E3K508"))),
+        ((18 * 60 + 13) * _SECOND, "林涛", partial(_do, zone.hand_over, Plate("粤E3K508"))),
+    ]
+    for plate, (seconds, who) in here.items():
+        at = seconds * _SECOND
+        events.append((at, "张强", partial(_do, zone.arrive, Plate(plate))))
+        if who:
+            events.append((at - 48 * _SECOND, who, partial(_do, zone.receive, Plate(plate))))
+    events.append((4 * _MINUTE, "赵敏", partial(_do, zone.make_work_order, Plate("粤B60D88"))))
+    return events
+
+
+_COMPLAINTS = (
+    (52, "徐先生", "粤A24TTA", Severity.MAJOR, "等了快一小时没人理", "Nobody looked after me for an hour"),
+    (31, "何女士", "粤BD24412", Severity.ORDINARY, "洗车没洗干净", "The car was not washed properly"),
+    (1500, "欧阳美玲", "粤A77M31", Severity.ORDINARY, "报价和结算对不上", "The bill is not what was offered"),
+    (12, "黎先生", "", Severity.ORDINARY, "电话没人接", "Nobody answers the phone"),
+)
+
+
+def _complaints(language: str) -> list[Event]:
+    return [
+        (before * _MINUTE, "王芳", partial(_complain, who, Plate(plate), severity, zh if language == "zh" else en))
+        for before, who, plate, severity, zh, en in _COMPLAINTS
+    ]
+
+
+def _do(what: Callable[[Desk, Plate], object], car: Plate, desk: Desk) -> None:
+    what(desk, car)
+
+
+def _move(car: Plate, place: str, desk: Desk) -> None:
+    zone.move(desk, car, place)
+
+
+def _complain(customer: str, plate: Plate, severity: Severity, words: str, desk: Desk) -> None:
+    register.register(desk, NewCase(
+        channel=Channel.PHONE, kind=CaseKind.WAITING if severity is Severity.MAJOR else CaseKind.SERVICE,
+        severity=severity, customer=customer, phone="13812348000", plate=plate or NO_PLATE, words=words,
+    ))  # fmt: skip
+
+
+def _call_to_bay(desk: Desk, clock: ManualClock) -> None:
+    """Divert three customers to the lounge, and call the first."""
+    number = next(each.id for each in desk.snapshot().escalations if each.kind is Kind.OVER_COUNT)
+    cars = (Plate("粤AD20517"), Plate("粤AF33108"), Plate("粤A5T917"))
+    decisions.act(desk, number, Action.DIVERT, cars, seen=None)
+    for task in desk.snapshot().tasks:
+        tasks.done(desk, task.id)
+    clock.at += 4 * _MINUTE + 20 * _SECOND
+    zone.hand_over(desk, Plate("粤B60D88"))
+    lounge.call(desk, desk.snapshot().tickets[0].id)
+    clock.at += 12 * _SECOND
