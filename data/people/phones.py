@@ -60,7 +60,8 @@ def delete(connection: Connection, phone: int) -> None:
     connection.execute(f"update phones set number = '', masked = '' where id = :id and not {_IS_HAD}", values)
     connection.execute(
         "delete from phones where id = :id and number = '' and not exists (select 1 from staff where phone_id = :id)"
-        " and not exists (select 1 from complaints where phone_id = :id)",
+        " and not exists (select 1 from complaints where phone_id = :id)"
+        " and not exists (select 1 from drafts where phone_id = :id)",
         values,
     )
 

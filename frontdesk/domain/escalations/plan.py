@@ -62,8 +62,8 @@ class Plan:
         return len(self.stages)
 
     def stage(self, level: int) -> Stage:
-        """Return the stage of a level."""
-        return self.stages[min(level, len(self.stages)) - 1]
+        """Return the stage of a level; of one that the plan does not have, the nearest that it has."""
+        return self.stages[max(1, min(level, self.top)) - 1]
 
     def reached(self, level: int) -> frozenset[StationKind]:
         """Return every station that has been called up to a level."""

@@ -108,6 +108,12 @@ def test_the_stations_a_plan_reaches() -> None:
     assert [stage.deciders for stage in plan.stages] == [(Role.MANAGER,), (Role.DEPUTY,), (Role.DIRECTOR,)]
 
 
+@pytest.mark.parametrize(("level", "is_as"), [(-(2**60), 1), (-1, 1), (0, 1), (1, 1), (3, 3), (4, 3), (2**60, 3)])
+def test_any_level_on_record_has_a_stage(level: int, is_as: int) -> None:
+    plan = plan_for(Kind.OVER_COUNT, Policy())
+    assert plan.stage(level) == plan.stages[is_as - 1]
+
+
 def test_every_role_is_reached_somewhere() -> None:
     assert set(REACHED_AT) == set(Role)
     assert all(REACHED_AT.values())

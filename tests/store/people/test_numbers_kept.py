@@ -52,6 +52,15 @@ def in_files(store: Path, number: str) -> list[str]:
     return found
 
 
+@pytest.mark.forged
+def test_a_draft_that_names_an_empty_number_stops_nothing(desk: Desk, clock: ManualClock) -> None:
+    desk.connection.execute("insert into phones (id, number, masked) values (7, '', '')")
+    desk.connection.execute("insert into drafts (owner, at, fields, phone_id) values ('x', 1, '{}', 7)")
+    desk.connection.execute("insert into phones_let_go (phone_id, at) values (7, 1)")
+    unowned_numbers.delete_due(desk.connection, clock)
+    assert not desk.connection.execute("select 1 from phones_let_go").fetchall()
+
+
 def test_what_is_undone_is_gone_at_once(desk: Desk, store: Path) -> None:
     register.register(desk, case("13811110001"))
     assert in_files(store, "13811110001")
