@@ -11,6 +11,7 @@ from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.clock_effects import Effects
 from frontdesk.domain.cases.decision import decide
 from frontdesk.domain.cases.events import CaseEvent
+from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.step_inputs import NOTHING, Given
 from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.journal.result import Result
@@ -31,7 +32,10 @@ def take(
     def body(transaction: Transaction) -> Result:
         case, now = cases.get(transaction.connection, number), transaction.now
         rank = roster_of(transaction).rank(transaction.actor.who, now)
-        decision = decide(case, step, words, given, rank=rank, now=now)
+        try:
+            decision = decide(case, step, words, given, rank=rank, now=now)
+        except Refused as refused:
+            raise _with_who_was_first(transaction, refused, number, step) from refused
         # First of all: the closing report is drafted from these words too.
         form, satisfaction = decision.form, decision.satisfaction
         cases.add_note(transaction, number, step, words, form=form, satisfaction=satisfaction)
@@ -43,6 +47,14 @@ def take(
         return Result(CaseEvent(step), case.plate, number=number)
 
     return desk.do(body, operation)
+
+
+def _with_who_was_first(transaction: Transaction, refused: Refused, number: int, step: CaseStep) -> Refused:
+    """Return a refusal with who took the step before, and when: it may be refused because it is done already."""
+    before = [note for note in cases.notes(transaction.connection, number) if note.step == step]
+    if refused.reason is not CaseReason.WRONG_STATE or not before:
+        return refused
+    return Refused(refused.reason, **refused.facts, who=before[-1].who, at=before[-1].at, now=transaction.now)
 
 
 def _turn_clocks(transaction: Transaction, case: Case, effect: Effects, words: str, given: Given) -> None:

@@ -4,7 +4,7 @@ from frontdesk.domain.cases.case import Case, Nature, ReportedTo, Severity, Stag
 from frontdesk.domain.cases.clock_effects import promises_meant
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.step_inputs import NOTHING, Given
-from frontdesk.domain.cases.steps import NEEDS_NOTE, CaseStep, is_possible, obstacles
+from frontdesk.domain.cases.steps import NEEDS_NOTE, CaseStep, is_possible, is_stage_right, obstacles
 from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.values.clock import DAY, Millis
 from frontdesk.domain.values.errors import Refused
@@ -24,7 +24,15 @@ def check(case: Case, step: CaseStep, words: str, given: Given, *, rank: Rank, n
         clocks = tuple(clock.name for clock in case.running)
         raise Refused(CaseReason.CANNOT_CLOSE, number=case.id, why=obstacles(case), clocks=clocks)
     if not is_possible(case, step):
-        raise Refused(CaseReason.WRONG_STATE, number=case.id, stage=case.stage, step=step)
+        stands = is_stage_right(case, step)
+        raise Refused(
+            CaseReason.WRONG_STATE,
+            number=case.id,
+            stage=case.stage,
+            step=step,
+            stands=stands,
+            to=case.reported_to or None,
+        )
     if rank < rank_needed(case, step, given):
         raise Refused(CaseReason.NOT_ALLOWED, step=step, director=rank_needed(case, step, given) is Rank.DIRECTOR)
     if step is CaseStep.WITHDRAW and rank < Rank.MANAGER and any(c.is_missed(now) for c in promises_meant(case, given)):

@@ -117,9 +117,14 @@ def stage_after(case: Case, step: CaseStep) -> Stage:
     return to or case.stage
 
 
+def is_stage_right(case: Case, step: CaseStep) -> bool:
+    """Whether a case has come as far as a step needs; the step may still have nothing to do."""
+    return step in _LEADS and case.stage in _LEADS[step][0]
+
+
 def is_possible(case: Case, step: CaseStep) -> bool:
     """Whether a step can be taken now, given a person who may take it and the inputs it needs."""
-    if step not in _LEADS or case.stage not in _LEADS[step][0]:
+    if not is_stage_right(case, step):
         return False
     if step in _ONLY_FOR_A_CLOCK and case.running_of(MET_BY[step]) is None:
         return False

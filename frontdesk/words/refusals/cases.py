@@ -1,7 +1,7 @@
 """The sentences of refusals about cases."""
 
 from frontdesk.domain.cases.reasons import CaseReason
-from frontdesk.domain.cases.steps import OF_A_PERSON
+from frontdesk.domain.cases.steps import OF_A_PERSON, CaseStep
 from frontdesk.domain.values.errors import Reason
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.refusals.refusals import Facts, Refusals, Said
@@ -51,6 +51,25 @@ SENTENCES: dict[Reason, str] = {
     ),
 }
 
+_STANDS = N_("“{step}” is not possible now: complaint No. {number} {why}.")
+
+_WHY_STANDS: dict[CaseStep, str] = {
+    CaseStep.INFORM: N_("has nothing its head must be told"),
+    CaseStep.VISIT: N_("needs no visit"),
+    CaseStep.KEEP: N_("has no promise to keep"),
+    CaseStep.WITHDRAW: N_("has no promise to withdraw"),
+    CaseStep.TO_QUALITY: N_("is at quality already{first}"),
+    CaseStep.QUALITY: N_("waits for no answer from quality"),
+    CaseStep.PASS_ON: N_("has no answer from quality to pass on"),
+    CaseStep.REPORT: N_("is {to} already{first}"),
+    CaseStep.DECIDE: N_("was not reported upward"),
+    CaseStep.WRITE_UP: N_("has nothing spoken to write up"),
+    CaseStep.PAUSE: N_("has no clock running"),
+    CaseStep.RESUME: N_("has no clock paused"),
+    CaseStep.FOLLOW_UP: N_("is followed up already{first}"),
+}
+"""What each step lacks in a case that has come far enough for it."""
+
 _FOR_DIRECTOR = N_("“{step}” is for the director: the case was reported up to them. Sign in as the director.")
 
 
@@ -65,12 +84,28 @@ def _not_allowed(facts: Facts, said: Said) -> str:
     return _FOR_DIRECTOR if facts.get("director") else SENTENCES[CaseReason.NOT_ALLOWED]
 
 
+def _wrong_state(facts: Facts, said: Said) -> str:
+    return _STANDS if facts.get("stands") else SENTENCES[CaseReason.WRONG_STATE]
+
+
+def _lacks(facts: Facts, said: Said) -> str:
+    step = facts.get("step")
+    if not isinstance(step, CaseStep) or step not in _WHY_STANDS:
+        return ""
+    first = _(" ({who}, {at})").format(who=said["who"], at=said["at"]) if facts.get("who") else ""
+    return _(_WHY_STANDS[step]).format(first=first, to=said.get("to", ""))
+
+
 def _obstacles(facts: Facts, said: Said) -> str:
     return _("{why} ({clocks})").format(why=said["why"], clocks=said["clocks"]) if said.get("clocks") else said["why"]
 
 
 REFUSALS = Refusals(
     SENTENCES,
-    choices={CaseReason.NOT_ALLOWED: _not_allowed, CaseReason.NOTE_MISSING: _note_missing},
-    facts={CaseReason.CANNOT_CLOSE: ("why", _obstacles)},
+    choices={
+        CaseReason.NOT_ALLOWED: _not_allowed,
+        CaseReason.NOTE_MISSING: _note_missing,
+        CaseReason.WRONG_STATE: _wrong_state,
+    },
+    facts={CaseReason.CANNOT_CLOSE: ("why", _obstacles), CaseReason.WRONG_STATE: ("why", _lacks)},
 )
