@@ -15,7 +15,8 @@ _TOLD = f"{_KINDS}, '{JournalEvent.UNDO}'"
 _MOVED = f"(select coalesce(sum(json_extract(answer, '$.number')), 0) from events where kind = '{JournalEvent.CLOCK}'"
 _LINE = (
     f"select seq, at + {_MOVED} and seq > e.seq), occurred_at, station, who, kind, plate, place, detail,"
-    f" kind in ({_KINDS}) and not exists (select 1 from events u where u.undoes = e.seq) from events e"
+    f" kind in ({_KINDS}) and not exists (select 1 from events u where u.undoes = e.seq),"
+    " iif(json_valid(answer), coalesce(json_extract(answer, '$.others'), '[]'), '[]') from events e"
 )
 
 
@@ -65,7 +66,8 @@ def last_seq(connection: Connection) -> int:
 
 
 def _happened(row: tuple[Any, ...]) -> Happened:
-    return Happened(*(*row[:-1], bool(row[-1])))
+    *plain, undoable, others = row
+    return Happened(*plain, bool(undoable), tuple(json.loads(others)))
 
 
 def holds_records_of_others(connection: Connection, station: str, but: Collection[str]) -> bool:

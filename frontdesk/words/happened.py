@@ -30,5 +30,7 @@ def happened(entry: Happened, places: Iterable[Place], store_zone: tzinfo) -> st
     at = short_time(entry.occurred_at, store_zone)
     place = zone.place_at(entry.place, places)
     done = SAYS[entry.kind](entry) if entry.kind in SAYS else event_word(entry.kind)
-    arrow = f" → {place}" if place and entry.kind in GO_SOMEWHERE else ""
-    return " ".join(part for part in (at, show_plate(entry.plate), done) if part) + arrow
+    # A place is not said twice: handed over to the workshop.
+    goes = entry.kind in GO_SOMEWHERE and place and not done.endswith(place)
+    plate = "" if entry.kind in escalations.NAMES_ITS_CARS else show_plate(entry.plate)
+    return " ".join(part for part in (at, plate, done) if part) + (f" → {place}" if goes else "")

@@ -19,3 +19,5 @@ class Happened:
     place: str
     detail: str
     undoable: bool
+    others: tuple[str, ...] = ()
+    """The other cars it was done with."""

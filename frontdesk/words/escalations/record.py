@@ -56,15 +56,17 @@ def step_words(step: RecordLine, places: Iterable[Place]) -> str:
 
 def _decided(facts: Facts, names: dict[str, str]) -> list[str]:
     cars = facts.get("cars")
-    told = [_car(car, names) for car in cars if isinstance(car, dict)] if isinstance(cars, list) else []
-    return [word_of(Action, str(facts["action"])), *told]
+    action = word_of(Action, str(facts["action"]))
+    told = [_car(car, names, action) for car in cars if isinstance(car, dict)] if isinstance(cars, list) else []
+    return [action, *told]
 
 
-def _car(car: Facts, names: dict[str, str]) -> str:
+def _car(car: Facts, names: dict[str, str], action: str) -> str:
     place, ticket, gained = str(car.get("place", "")), car.get("ticket"), car.get("gained_s")
     minutes = max(1, round(gained * SECOND / MINUTE)) if isinstance(gained, int) and gained else 0
+    plate, where = show_plate(str(car.get("plate", ""))), names.get(place, place)
     parts = [
-        f"{show_plate(str(car.get('plate', '')))} → {names.get(place, place)}",
+        plate if action.endswith(where) else f"{plate} → {where}",
         ticket_name(ticket) if isinstance(ticket, int) and ticket else "",
         _("saves about {minutes} min").format(minutes=minutes) if minutes else "",
     ]

@@ -129,7 +129,7 @@ def test_it_tells_what_everybody_does_and_ends_when_told(
     assert line.endswith(" over-stay 苏A·12345 · acknowledged · 李[31m四 · No. 1")
     store("receive", "A12345")
     store("act", "1", "repair", "--by", "王芳")
-    assert " · decided · 王芳 · to the waiting-for-repair area · 苏A·12345 → " in looking.line()
+    assert " · decided · 王芳 · to the waiting-for-repair area · 苏A·12345" in looking.line()
     assert looking.end(number) == 0
     assert looking.rest() == ""
 
