@@ -1,5 +1,8 @@
 """The rows of the policy form: what each is called, what stands in its box, and what would be right there."""
 
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+
 from frontdesk.domain.cases.case import CaseKind, Channel
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.policy.calendar import CalendarNumbers
@@ -15,7 +18,7 @@ from frontdesk.words.every_language import keys_by_name
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word, word_of
 from frontdesk.words.phrases import labelled
-from frontdesk.words.policy import MEANINGS, remarks
+from frontdesk.words.policy import MEANINGS
 from frontdesk.words.times import days_of_the_week
 
 HEADINGS: dict[type, str] = {
@@ -37,8 +40,12 @@ _RIGHT = {
     Kind.HOURS: N_("8:30-18:00, or nothing for a day that is closed; not all seven"),
     Kind.DATES: N_("2026-02-17, or 2026-02-16~2026-02-22 for a whole week"),
     Kind.PROVINCE: N_("a province like 粤 or Guangdong"),
-    Kind.WORKING_DAYS: "statutory, own",
+    Kind.WORKING_DAYS: N_("{statutory}, which the State Council publishes, or {own}, on which the store opens"),
 }
+
+_WORKING_DAYS = {"statutory": N_("statutory working days"), "own": N_("the store's own days")}
+_TITLES = {"working_days": N_("Which days are working days"), "closed_dates": N_("Closed days")}
+"""What a row sets, where the policy's file also has to say how it is written there."""
 
 
 def names() -> Names:
@@ -50,13 +57,17 @@ def title(row: Row) -> str:
     """Return what a row sets."""
     if row.day is not None:
         return labelled(days_of_the_week()[row.day], _("Opening hours"))
-    return _(MEANINGS[row.key].does)
+    return _(_TITLES.get(row.key, MEANINGS[row.key].does))
 
 
 def about(row: Row) -> str:
-    """Return a row's limits with its clause, its default, and what may be typed."""
-    default = text_of(Policy(), row) or "—"
-    parts = (remarks(row.key), _("by default {value}").format(value=default), labelled(_("right"), right(row.key)))
+    """Return a row's clause, its default, and what may be typed."""
+    default = shown(row, row.value(Policy()))
+    parts = (
+        MEANINGS[row.key].clause,
+        _("by default {value}").format(value=default),
+        labelled(_("right"), right(row.key)),
+    )
     return " · ".join(filter(None, parts))
 
 
@@ -65,15 +76,22 @@ def text_of(policy: Policy, row: Row) -> str:
     return written(row, row.value(policy))
 
 
+def shown(row: Row, value: object) -> str:
+    """Return a value as a row shows it, a number with its unit: 3 working days."""
+    text, unit = written(row, value) or "—", MEANINGS[row.key].unit
+    is_counted = isinstance(value, int) and kind_of(row.key) is not Kind.LENGTH
+    return _("{count} {unit}").format(count=text, unit=_(unit)) if is_counted and unit else text
+
+
 def written(row: Row, value: object) -> str:
     """Return a value as it is written in a row's box; it is read back as the same."""
     kind = kind_of(row.key)
     if isinstance(value, int):
         return length(value) if kind is Kind.LENGTH else str(value)
     if not isinstance(value, tuple):
-        return str(value)
-    if kind is Kind.CHAIN:
-        return _(", ").join(map(_call, value))
+        return _(_WORKING_DAYS[str(value)]) if kind is Kind.WORKING_DAYS else str(value)
+    if kind in _LISTS:
+        return _LISTS[kind](value)
     if kind is Kind.ENTRIES:
         known = Channel if row.key == "channels" else CaseKind
         return _(", ").join(word_of(known, entry) if entry in set(known) else entry for entry in value)
@@ -81,9 +99,26 @@ def written(row: Row, value: object) -> str:
     return _(", ").join((*value, "")).rstrip(" ") if any(" " in name for name in value) else " ".join(value)
 
 
+def spans(days: Iterable[str]) -> list[str]:
+    """Return days with those in a row put together: 2026-02-16~2026-02-22."""
+    found: list[tuple[date, date]] = []
+    for day in map(date.fromisoformat, days):
+        if found and day - found[-1][1] == timedelta(days=1):
+            found[-1] = (found[-1][0], day)
+        else:
+            found.append((day, day))
+    return [str(begins) if begins == ends else f"{begins}~{ends}" for begins, ends in found]
+
+
 def _call(step: str) -> str:
     after, role = chain_step(step)
     return f"{length(after) if after else _('at once')} {word(Role(role))}"
+
+
+_LISTS: dict[Kind, Callable[[tuple[str, ...]], str]] = {
+    Kind.CHAIN: lambda calls: _(", ").join(map(_call, calls)),
+    Kind.DATES: lambda days: " ".join(spans(days)),
+}
 
 
 def length(seconds: int) -> str:
@@ -106,5 +141,6 @@ def right(key: str, most: object = None) -> str:
         "least": written(row, least),
         "most": written(row, most if isinstance(most, int) else largest),
         "example": _(", ").join(map(_call, ("0 manager", "180 deputy"))),
+        **{name: _(text) for name, text in _WORKING_DAYS.items()},
     }
     return _(_RIGHT[kind]).format(**said)

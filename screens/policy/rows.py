@@ -11,7 +11,7 @@ from textual.reactive import var
 
 from frontdesk.domain.policy.form import Row
 from frontdesk.words.i18n import _
-from frontdesk.words.policy_form import about, text_of, title
+from frontdesk.words.policy_form import about, shown, title
 from frontdesk.words.refusals.sentence import sentence
 from screens.kit.lines import Line, Lines, Span, fit, line, wrap
 from screens.policy.view import View
@@ -82,10 +82,10 @@ class PolicyRows(Lines):
             yield from (line("     ", Span(text, "over")) for text in wrap(told, width - 5))
 
     def _value(self, row: Row, view: View) -> str:
-        before = text_of(view.policy, row) or "—"
+        before = shown(row, row.value(view.policy))
         if row not in view.typed:
             return before
-        return f"{before} → {view.understood(row) or '—'}"
+        return f"{before} → {view.understood(row)}"
 
     def _tone(self, row: Row, view: View) -> str:
         if row in view.faults:

@@ -11,7 +11,7 @@ from frontdesk.domain.values.text import clean_line, folded
 from frontdesk.domain.zone.places import Place, PlaceKind
 from frontdesk.words.i18n import _
 from frontdesk.words.policy import remarks
-from frontdesk.words.policy_form import HEADINGS, text_of, title, written
+from frontdesk.words.policy_form import HEADINGS, shown, text_of, title, written
 
 _ROW_OF_PLACE = {
     PlaceKind.BAY: Row("bays"), PlaceKind.TEMPORARY: Row("temporary_capacity"),
@@ -52,9 +52,9 @@ class View:
     def understood(self, row: Row) -> str:
         """Return what was typed into a row as it was understood; as it was typed, if it was not."""
         try:
-            return written(row, read(row, self.typed[row], self.names))
+            return shown(row, read(row, self.typed[row], self.names))
         except (ValueError, Refused):
-            return clean_line(self.typed[row], None)
+            return clean_line(self.typed[row], None) or "—"
 
     def taken(self) -> Taken:
         """Return the policy that was typed, and what is not right."""

@@ -57,6 +57,7 @@ _KINDS = {
 _ENDINGS = {"_s": Kind.LENGTH, "_days": Kind.DAYS, "_cny": Kind.YUAN}
 _WORKING_DAYS = {
     "法定": "statutory", "国务院": "statutory", "法定工作日": "statutory", "本店": "own", "营业日": "own",
+    "本店营业日": "own", "statutoryworkingdays": "statutory", "thestore'sowndays": "own",
 }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ import pytest
 from frontdesk.domain.policy.form import ROWS, Row, clashes, read, taken
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.words import i18n
-from frontdesk.words.policy_form import about, names, right, text_of, title, written
+from frontdesk.words.policy_form import about, names, right, shown, text_of, title, written
 from frontdesk.words.refusals.sentence import sentence
 
 OTHER = replace(
@@ -28,6 +28,26 @@ def test_what_stands_in_a_box_is_read_back_as_the_same_in_either_language(langua
     assert all(told)
     assert {row: read(row, text, names()) for row, text in texts.items()} == {row: row.value(policy) for row in ROWS}
     assert taken(Policy(), texts, names(), written) == taken(policy, {}, names(), written)
+
+
+def test_a_row_shows_words_and_units_and_no_codes() -> None:
+    i18n.use("zh")
+    told = {row: shown(row, row.value(OTHER)) for row in ROWS}
+    i18n.use("en")
+    assert told[Row("full_answer_days")] == "3 个工作日"
+    assert told[Row("penalty_cny")] == "50 元"
+    assert told[Row("working_days")] == "本店营业日"
+    assert told[Row("closed_dates")] == "2026-02-17~2026-02-18"
+    assert told[Row("opening_hours", 6)] == "—"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_row_names_a_code_of_the_file(language: str) -> None:
+    i18n.use(language)
+    said = {row: title(row) + about(row) + right(row.key) for row in ROWS}
+    i18n.use("en")
+    codes = ('"', "[", "guard 门卫")
+    assert not {row for row, text in said.items() if any(code in text for code in codes)}
 
 
 def test_everything_that_is_not_right_is_said_at_its_row() -> None:

@@ -36,7 +36,7 @@ async def test_a_setting_is_found_changed_saved_and_brought_back(at_station, des
         await manager.reads("▸ A car longer in the zone than this is an over-stay", "20 min")
         assert "pre-inspection bays" not in manager.text
         await manager.press("enter", *"25min")
-        await manager.reads("20 min → 25 min", "seconds · 1–86400 · Z6")
+        await manager.reads("20 min → 25 min", "Z6 · by default 20 min")
         await manager.press("f10")
         await manager.reads("In force at every station: 1 changed.")
         assert desk.snapshot().policy == replace(Policy(), over_stay_s=1500)
@@ -90,7 +90,7 @@ async def test_what_another_manager_changes_meanwhile_is_shown_and_nothing_typed
         fill(manager, (Row("hold_s"), "40 s"), (Row("over_count"), "6"))
         with Desk.open(desk.path, Actor("manager", "王五"), clock) as other:
             policies.change(other, replace(Policy(), over_count=5, reorder_s=900), Policy())
-        await manager.reads("Somebody else has changed the same meanwhile: This many cars", "5 → 6")
+        await manager.reads("Somebody else has changed the same meanwhile: This many cars", "5 cars → 6 cars")
         assert manager.app.screen.query_one("#value").value == "6"
         await manager.press("f10")
         await manager.reads("In force at every station: 2 changed.")
@@ -103,7 +103,7 @@ async def test_whoever_is_no_manager_reads_it_and_is_told(at_station, desk):
         await advisor.reads("Only a service manager, the deputy or a director changes the policy; 李四")
         fill(advisor, (Row("over_count"), "6"))
         await advisor.press("f10")
-        await advisor.reads("changes the policy; 李四", "4 → 6")
+        await advisor.reads("changes the policy; 李四", "4 cars → 6 cars")
         assert desk.snapshot().policy == Policy()
 
 
