@@ -31,8 +31,8 @@ class Key:
 
     @property
     def shown(self) -> str:
-        """The key as people read it: F2, Ctrl+N; what has no key of its own is found with Ctrl+P."""
-        return "+".join(part.capitalize() for part in (self.key or "ctrl+p").split("+"))
+        """The key as people read it: F2, Ctrl+N; "" for what has no key of its own, and is found with Ctrl+P."""
+        return "+".join(part.capitalize() for part in self.key.split("+"))
 
     @property
     def number(self) -> int:

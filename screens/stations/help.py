@@ -1,5 +1,7 @@
 """Every key of a station, and what the colours and words mean."""
 
+from operator import itemgetter
+
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.station import StationKind
@@ -19,9 +21,11 @@ OTHER_KEYS = (
     ("10:05", N_("Typed behind the plate (A12345 10:05): when it really happened. Both times stay on record."), ALL),
     ("Tab", N_("Go to the complaint queue and back; Enter there opens a case."), DESK),
     ("Esc", N_("Empty the entry box, or close a dialog without doing anything."), ALL),
-    ("Ctrl+P", N_("Find any of these actions by name."), ALL),
 )
 """The other keys and inputs, each with its stations."""
+
+FINDS = ("Ctrl+P", N_("then choose"), N_("Find any of these actions by name, also what has no key of its own:"))
+"""The key that finds by name; what has no key of its own stands behind it."""
 
 
 class HelpText(Lines):
@@ -31,8 +35,10 @@ class HelpText(Lines):
         super().__init__()
         self._policy = policy
         self._has_cases = station in DESK
-        self._rows = [(key.shown, _(key.label), _(key.help)) for key in keys]
-        self._rows += [(key, "", _(text)) for key, text, stations in OTHER_KEYS if station in stations]
+        named = [(key.shown, _(key.label), _(key.help)) for key in keys]
+        others = [(key, "", _(text)) for key, text, stations in OTHER_KEYS if station in stations]
+        finds = (FINDS[0], _(FINDS[1]), _(FINDS[2]))
+        self._rows = [*filter(itemgetter(0), named), *others, finds, *(row for row in named if not row[0])]
 
     def build(self, width: int) -> list[Line]:
         """Return a row for each key, then the words of the board."""

@@ -57,4 +57,8 @@ class Palette(Dialog[str]):
         self.dismiss(self._fitting[event.index].action)
 
     def _entries(self) -> list[tuple[str, str, bool]]:
-        return [(f"{_(key.label)} ({key.shown})", _(key.help), True) for key in self._fitting]
+        return [(_named(key), _(key.help), True) for key in self._fitting]
+
+
+def _named(key: Key) -> str:
+    return f"{_(key.label)} ({key.shown})" if key.shown else _(key.label)

@@ -20,8 +20,8 @@ from frontdesk.words.lookup import word
 from frontdesk.words.policy import meaning
 from screens.cases.case_page import MORE, PHONE, STEP_KEYS, UNDO
 from screens.cases.filters import KEYS as FILTERS
-from screens.kit.keys import ALL
-from screens.stations.help import OTHER_KEYS
+from screens.kit.keys import ALL, Key
+from screens.stations.help import FINDS, OTHER_KEYS
 from screens.stations.keys import DEMO_KEYS, KEYS
 
 MARK = "<!-- From here on written by: python -m tests.support.written_pages -->\n"
@@ -59,8 +59,10 @@ def write() -> None:
 
 def _keys(said: dict[str, str]) -> Iterator[str]:
     yield f"## {said['stations']}\n"
-    rows = [(f"`{key.shown}`", _(key.label), _(key.help), _stations(key.stations, said)) for key in KEYS]
+    rows = [_row_of(key, said) for key in KEYS if key.key]
     rows += [(f"`{name}`", "", _(does), _stations(stations, said)) for name, does, stations in OTHER_KEYS]
+    rows += [(f"`{FINDS[0]}`", _(FINDS[1]), _(FINDS[2]), said["all"])]
+    rows += [_row_of(key, said) for key in KEYS if not key.key]
     yield from _table([said["key"], said["name"], said["does"], said["where"]], rows)
     yield f"\n## {said['cases']}\n"
     steps = [(_shown(key), _(label)) for key, label in STEP_KEYS.values()]
@@ -71,6 +73,10 @@ def _keys(said: dict[str, str]) -> Iterator[str]:
     yield f"\n## {said['demo']}\n"
     demo = [(f"`{key.shown}`", _(key.label), _(key.help)) for key in DEMO_KEYS]
     yield from _table([said["key"], said["name"], said["does"]], demo)
+
+
+def _row_of(key: Key, said: dict[str, str]) -> tuple[str, ...]:
+    return f"`{key.shown}`" if key.key else "", _(key.label), _(key.help), _stations(key.stations, said)
 
 
 def _shown(key: str) -> str:

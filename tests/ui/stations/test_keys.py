@@ -57,6 +57,7 @@ async def test_the_help_screen_lists_every_key_of_the_station(at_station, statio
         await person.until(lambda: help_text.size.width)
         said = "".join("".join(span.text for span in spans).strip() for spans in help_text.build(help_text.size.width))
         whole = "".join(said.split())
+        assert said.count("Ctrl+P") == 1, "what has no key of its own stands behind the one that finds it"
         for key in of_station(station):
             assert key.shown in said
             assert "".join(_(key.label).split()) in whole
