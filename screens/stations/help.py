@@ -73,7 +73,7 @@ def short_clocks() -> str:
     """Return the meanings of the short clock names and signs in a list of cases."""
     names = [f"{short_clock(name)} {word(name)}" for name in ClockName if short_clock(name) != word(name)]
     signs = _("{overdue} overdue, {paused} paused, ! soon due, ~ may still change").format(
-        overdue=_("+{time}").format(time=""), paused=_("‖{time}").format(time="")
+        overdue=_("+"), paused=_("‖{time}").format(time="")
     )
     return labelled(_("clocks"), " · ".join([*names, signs]))
 

@@ -29,6 +29,15 @@ REPLACED = {
         "不省时间": "不节省时间",
         "罚款": "考核扣款",
         "最近的预警": "预警记录",
+        "案件|事件单": "投诉",
+        "已超期|逾时|逾{": "逾期",
+        "投诉超时": "投诉逾期",
+        "回车(?!辆)": "Enter",
+        "工作台": "工作站",
+        "制度": "规则",
+        "拥堵": "超量、超时停留",
+        "触发预警": "发出提示",
+        "放假日|不营业的日子": "不营业日",
     },
     "en": {
         "no usual plate": "does not look like a plate",
@@ -40,6 +49,7 @@ REPLACED = {
         "severity anew$": "change severity",
         "gains (about|no)": "saves",
         r"\d:\d\dh": "8 h 18 min",
+        "Neimenggu": "Inner Mongolia",
     },
 }
 """What was said once, as a pattern, and what is said instead."""

@@ -63,7 +63,7 @@ _LATIN = [
     "Shaanxi",
     "Gansu",
     "Qinghai",
-    "Neimenggu",
+    "Inner Mongolia",
     "Guangxi",
     "Ningxia",
     "Xinjiang",
@@ -71,6 +71,8 @@ _LATIN = [
 ]
 NAMES = {character: (chinese, latin) for character, chinese, latin in zip(PROVINCES, _CHINESE, _LATIN, strict=True)}
 """Each with its name in Chinese and in letters."""
+_ALSO = {"neimenggu": "蒙"}
+"""What a province was called before, as it may still be typed."""
 _ENDINGS = ("维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "省", "市", "province")
 
 
@@ -81,4 +83,5 @@ def read_province(text: str) -> str:
         return typed
     for ending in _ENDINGS:
         typed = typed.removesuffix(ending)
-    return next((each for each, names in NAMES.items() if typed in {name.casefold() for name in names}), "")
+    named = (each for each, names in NAMES.items() if typed in {name.casefold().replace(" ", "") for name in names})
+    return next(named, _ALSO.get(typed, ""))

@@ -90,7 +90,7 @@ def _in_short(clock: DueClock, state: ClockState, size: Size, now: Millis, lengt
     name = short_clock(clock.name)
     bare = size is Size.BARE
     if state is ClockState.OVERDUE:
-        time = _("+{time}").format(time="" if bare else length(now - clock.due_at))
+        time = _("+") if bare else _("+{time}").format(time=length(now - clock.due_at))
     elif state is ClockState.PAUSED and (until := clock.paused_until(now)) is not None:
         time = _("‖{time}").format(time="" if bare else length(until - now))
     else:
