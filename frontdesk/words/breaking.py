@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len
 
-_NEVER_FIRST = frozenset("，。、；：！？）》”’…,.;:!?)")
+NEVER_FIRST = frozenset("，。、；：！？）》”’…,.;:!?)")
 _NEVER_LAST = frozenset("（《“‘(")
 
 
@@ -36,7 +36,7 @@ def breaks(text: str, width: int) -> list[int]:
     """
     found: list[int] = []
     begin = at = 0
-    for piece in _kept_together(text):
+    for piece in kept_together(text):
         if at > begin and cell_len(text[begin:at] + piece.rstrip()) > width:
             found.append(at)
             begin = at
@@ -49,14 +49,14 @@ def breaks(text: str, width: int) -> list[int]:
 
 def widest(text: str) -> int:
     """Return how many cells the widest unbreakable part takes."""
-    return max((cell_len(piece.rstrip()) for piece in _kept_together(text)), default=0)
+    return max((cell_len(piece.rstrip()) for piece in kept_together(text)), default=0)
 
 
-def _kept_together(text: str) -> Iterator[str]:
+def kept_together(text: str) -> Iterator[str]:
     """Yield the pieces, each with the punctuation that must stay with it."""
     kept = ""
     for piece in pieces(text):
-        stays = piece[0] in _NEVER_FIRST or not piece.strip() or kept[-1:] in _NEVER_LAST
+        stays = piece[0] in NEVER_FIRST or not piece.strip() or kept[-1:] in _NEVER_LAST
         if kept and not stays:
             yield kept
             kept = ""

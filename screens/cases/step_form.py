@@ -171,13 +171,15 @@ class StepForm(FormDialog[bool], CommandDialog[bool]):
         found = await self.ask(templates.everyone)
         if found is None:
             return
-        entries = [(each.name, " ".join(each.words.split())[:40], True) for each in found]
+        entries = [(each.name, " ".join(self._filled(each).split())[:40], True) for each in found]
         self.app.push_screen(ChooseDialog(_("Templates"), entries), partial(self._put_in, found))
 
     def _put_in(self, templates: tuple[Template, ...], place: int | None) -> None:
         if place is not None:
-            words = filled(templates[place], self._page.case, self._snapshot.policy.store_name)
-            self.query_one("#words", TextArea).insert(words)
+            self.query_one("#words", TextArea).insert(self._filled(templates[place]))
+
+    def _filled(self, template: Template) -> str:
+        return filled(template, self._page.case, self._snapshot.policy.store_name)
 
     async def action_save(self) -> None:
         """Take the step. If that fails, show the reason and keep everything that was typed."""

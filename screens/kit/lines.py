@@ -11,7 +11,7 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
-from frontdesk.words.breaking import pieces
+from frontdesk.words.breaking import NEVER_FIRST, kept_together
 from frontdesk.words.i18n import _
 
 log = logging.getLogger(__name__)
@@ -88,17 +88,22 @@ def aligned(rows: Sequence[Sequence[str]], *, right: int) -> list[list[str]]:
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """Return text in lines of at most `width` cells; Chinese may break anywhere, words at blanks."""
+    """Return text in lines of at most `width` cells; Chinese may break anywhere, words at blanks.
+
+    No line begins with a full stop or a comma, if the width allows.
+    """
     rows: list[str] = []
     for paragraph in text.split("\n"):
         row = ""
-        for word in pieces(paragraph):
+        for word in kept_together(paragraph):
             if row and cell_len(row + word.rstrip()) > width:
                 rows.append(row.rstrip())
                 row = ""
             row += word.lstrip() if not row else word
             if cell_len(solid := row.rstrip()) > width:
                 *full, rest = chop_cells(solid, max(1, width))
+                if full and rest[:1] in NEVER_FIRST and len(full[-1]) > 1:
+                    full[-1], rest = full[-1][:-1], full[-1][-1] + rest
                 rows += [each for each in full if each]
                 row = rest + row[len(solid) :]
         rows.append(row.rstrip())

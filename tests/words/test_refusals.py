@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 import frontdesk.domain
-from frontdesk.domain.values.errors import Detail, FrontdeskError, InputError, Reason
+from frontdesk.domain.values.errors import Detail, FrontdeskError, InputError, Reason, Refused
+from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.files import toml_file
 from frontdesk.words import i18n
@@ -93,3 +94,11 @@ def test_a_file_s_own_braces_are_no_facts(speak: Speak, tmp_path: Path) -> None:
     with pytest.raises(InputError) as refused:
         toml_file.read_toml(path)
     assert "line 1, “{file} {line}”; right" in sentence(refused.value)
+
+
+def test_what_was_typed_leaves_room_for_what_would_be_right(speak: Speak) -> None:
+    speak("zh")
+    told = sentence(Refused(ValueReason.PLATE_TOO_LONG, text="苏" * 300, count=300, right=8))
+    assert "苏" * 19 + "…”" in told
+    assert "苏" * 20 not in told
+    assert "300" in told

@@ -21,6 +21,7 @@ from frontdesk.domain.values.errors import Refused
 from frontdesk.machine import program, settings, setup_draft
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
+from frontdesk.words.phrases import labelled
 
 
 def run(args: Namespace) -> int:
@@ -98,7 +99,7 @@ def _say_what_to_open(args: Namespace, here: StationKind | None = None) -> None:
     output.say(_("On the other desks, each in a terminal on this machine:"))
     for kind in StationKind:
         if kind is not here:
-            output.say(f"- {word(kind)}: {_command(args, kind)}")
+            output.say(f"- {labelled(word(kind), _command(args, kind))}")
     if sys.platform != "win32":
         said = _("From another computer the same account comes first: {ssh}, then the command.")
         output.say(said.format(ssh=f"ssh {getpass.getuser()}@{socket.gethostname()}"))

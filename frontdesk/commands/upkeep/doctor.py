@@ -21,6 +21,7 @@ from frontdesk.process.stopping import saying
 from frontdesk.words import i18n
 from frontdesk.words.doctor import SENTENCES
 from frontdesk.words.i18n import N_, _
+from frontdesk.words.phrases import labelled
 from frontdesk.words.refusals.sentence import sentence
 
 _SMALLEST = (80, 24)
@@ -42,7 +43,7 @@ def run(args: Namespace) -> int:
         output.say_json({"ok": not wrong, "checks": checks})
     else:
         for finding in found:
-            output.say(f"{_(_LEVELS[finding.level])}: {_sentence(finding)}")
+            output.say(labelled(_(_LEVELS[finding.level]), _sentence(finding)))
     return output.fail(_("There is a problem.")) if wrong else 0
 
 

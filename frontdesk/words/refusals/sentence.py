@@ -5,6 +5,8 @@ from datetime import date, tzinfo
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from rich.cells import cell_len, set_cell_size
+
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.stations.presence import Holder, Opener
 from frontdesk.domain.stations.station import StationKind
@@ -16,6 +18,9 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import clock_time, long_time
 from frontdesk.words.zone import place_name
+
+_TYPED = 40
+"""How many cells of what was typed are said again: what would be right is said too, and is seen."""
 
 
 def sentence(error: FrontdeskError, zone: tzinfo | None = None) -> str:
@@ -63,7 +68,14 @@ def _fact(value: object, name: str, zone: tzinfo, today: date | None) -> str:
         (list, _items),
         (StrEnum, word),
     ]
-    return next((show(value) for kind, show in by_type if isinstance(value, kind)), str(value))
+    return next((show(value) for kind, show in by_type if isinstance(value, kind)), _plain(value, name))
+
+
+def _plain(value: object, name: str) -> str:
+    text = str(value)
+    if name != "text" or cell_len(text) <= _TYPED:
+        return text
+    return set_cell_size(text, _TYPED - 1).rstrip() + "…"
 
 
 def _moment(at: Millis, zone: tzinfo, today: date | None) -> str:
