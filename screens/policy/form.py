@@ -188,11 +188,13 @@ class PolicyForm(CommandDialog[None]):
         """Esc: close; where something is typed that is not in force, ask first."""
         if not self._view.typed or (self._is_asked and self.settling.is_over):
             self.dismiss(None)
-        elif not self._is_asked:
+            return
+        early = _("Read it first, then press the key again.") if self._is_asked else ""
+        if not self._is_asked:
             self._is_asked = True
             self.settling.begin()
-            said = _("Not saved yet: {count} changed. F10 saves, Esc once more drops what was typed.")
-            self.say(said.format(count=len(self._view.typed)))
+        said = _("Not saved yet: {count} changed. F10 saves, Esc once more drops what was typed.")
+        self.say(" · ".join(filter(None, (early, said.format(count=len(self._view.typed))))))
 
     @on(PolicyRows.Touched)
     def _touched(self, event: PolicyRows.Touched) -> None:

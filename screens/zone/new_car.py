@@ -59,7 +59,7 @@ async def _do(command: Callable[..., Result], key: str, can: Can, station: Stati
     # A question that can no longer be read is asked again.
     if asked is None or not is_same or now - asked.at >= SHOWN_FOR:
         asked = Asked(entry.value, plate, key, now)
-    is_read = now - asked.at >= IGNORES_KEYS_FOR
+    is_read = _is_read(station, asked)
     others = _others(station, plate, asked)
     if others:
         if not (asked.others == others and is_read):
@@ -94,9 +94,10 @@ def _others(station: Station, plate: Plate, asked: Asked) -> tuple[Plate, ...]:
 
 
 def _ask(station: Station, asked: Asked) -> None:
-    """Ask about a plate; where it was asked about just so, the question stands since then."""
+    """Ask about a plate; where it was asked about just so, the question stands since then, and is to be read first."""
     entry = station.query_one(PlateEntry)
-    if entry.asked != asked:
+    is_early = entry.asked == asked
+    if not is_early:
         entry.asked = asked
         entry.refuse()
     plate, key = show_plate(asked.plate), asked.key
@@ -104,10 +105,16 @@ def _ask(station: Station, asked: Asked) -> None:
         car = station.latest().floor.find(asked.others[0])
         place = place_name(car.place) if car else ""
         text = _(_LIKE_HERE if car else _LIKE_KNOWN)
-        station.say(text.format(plate=plate, other=show_plate(asked.others[0]), place=place, key=key))
+        question = text.format(plate=plate, other=show_plate(asked.others[0]), place=place, key=key)
     else:
         text = _(_PART if _is_of_a_part(asked.plate) else _UNUSUAL)
-        station.say(text.format(odd=oddness(asked.plate), key=_confirms(asked.plate, key)))
+        question = text.format(odd=oddness(asked.plate), key=_confirms(asked.plate, key))
+    early = _("Read it first, then press the key again.") if is_early and not _is_read(station, asked) else ""
+    station.say(" · ".join(filter(None, (early, question))))
+
+
+def _is_read(station: Station, asked: Asked) -> bool:
+    return station.clock.monotonic() - asked.at >= IGNORES_KEYS_FOR
 
 
 def _confirms(plate: Plate, key: str) -> str:
