@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from textual.events import Key
 
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor, Post
@@ -155,6 +156,25 @@ async def test_stopped_half_way_it_goes_on_there(at_setup, step):
     async with at_setup(person.kept[-1]) as again:
         assert again.app.screen.STEP is step
         assert again.app.focused.value == "半"
+
+
+@pytest.mark.parametrize("key", ["ctrl+q", "ctrl+t"])
+async def test_a_key_does_not_overtake_what_was_typed_before_it(at_setup, key):
+    async with at_setup(replace(WHOLE, step=Step.PROVINCE, province="")) as person:
+        for character in "江苏":
+            person.app.post_message(Key(character, character))
+        person.app.post_message(Key(key, None))
+        await person.until(lambda: person.kept)
+    assert person.kept[-1].province == "江苏"
+
+
+async def test_what_lies_under_the_handbook_is_kept(at_setup):
+    async with at_setup(replace(WHOLE, step=Step.PROVINCE)) as person:
+        await person.type("江苏")
+        await person.press("f1")
+        await person.reads("On a machine that has no store yet")
+        await person.press("ctrl+q")
+    assert person.kept[-1].province == "江苏"
 
 
 async def test_what_is_typed_is_kept_each_second(at_setup):
