@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from frontdesk.domain.figures.day import DayFigures, DaySpan, Over
-from frontdesk.domain.figures.limits import InForce, Limits
+from frontdesk.domain.figures.limits import InForce, Limits, Stretch
 from frontdesk.domain.figures.period import Spread
-from frontdesk.domain.figures.sweep import Stretch, VisitTimes, holds_until, joined, swept
+from frontdesk.domain.figures.sweep import VisitTimes, holds_until, joined, swept
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import HOUR, MINUTE, SECOND
 

@@ -59,9 +59,8 @@ class Gate:
     def lays_down(self) -> None:
         """Other limits, from now on."""
         count, stay, late = (self.chance.choice(each) for each in ((3, 4, 5), (300, 1200, 1500), (30, 60, 120)))
-        numbers = {"over_count": count, "over_stay_s": stay, "late_reception_s": late}
-        warnings = {"over_count_warning": 1, "over_stay_warning_s": 60}
-        policy.load(self.desk, replace(self.desk.snapshot().policy, **numbers, **warnings))
+        new = replace(self.desk.snapshot().policy, over_count=count, over_stay_s=stay, late_reception_s=late)
+        policy.load(self.desk, replace(new, over_count_warning=1, over_stay_warning_s=60))
 
 
 def zone_cars(desk: Desk) -> tuple[Car, ...]:
