@@ -72,6 +72,16 @@ async def test_the_hint_and_the_refusal_say_the_same_in_the_same_words(at_statio
             await guard.press("escape")
 
 
+async def test_enter_before_the_question_was_read_is_answered(at_station, desk):
+    async with at_station("guard") as guard:
+        await guard.press(*"zz9", "f2")
+        await guard.reads("is too short for a plate")
+        await guard.later(600)
+        await guard.press("enter")
+        await guard.reads("Read it first, then press the key again.", "is too short for a plate")
+        assert not desk.snapshot().floor.cars
+
+
 @pytest.mark.parametrize(("after", "kept"), [(50, False), (699, False), (700, True)])
 async def test_an_unusual_plate_is_confirmed_only_when_it_was_read(at_station, desk, after, kept):
     async with at_station("guard") as guard:
