@@ -67,7 +67,7 @@ def last_seq(connection: Connection) -> int:
 
 def _happened(row: tuple[Any, ...]) -> Happened:
     *plain, undoable, others = row
-    return Happened(*plain, bool(undoable), tuple(json.loads(others)))
+    return Happened(*(*plain, bool(undoable), tuple(json.loads(others))))
 
 
 def holds_records_of_others(connection: Connection, station: str, but: Collection[str]) -> bool:

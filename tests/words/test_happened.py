@@ -1,5 +1,6 @@
 """A line of the log: an order names its cars and says nothing has happened yet; no place is said twice."""
 
+from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,7 +14,7 @@ PLACES = tuple(Place(kind.value, kind, "1", None) for kind in PlaceKind)
 
 
 @pytest.fixture
-def _chinese():
+def _chinese() -> Iterator[None]:
     before = i18n.language()
     i18n.use("zh")
     yield
