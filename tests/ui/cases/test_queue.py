@@ -27,7 +27,7 @@ def complain(staffed):
 
 async def test_the_queue_counts_down_and_shows_what_is_overdue(at_station, complain, clock):
     complain("刹车失灵", Severity.MAJOR)
-    async with at_station("reception") as reception:
+    async with at_station("reception", size=(90, 24)) as reception:
         await reception.reads("陈先生   head informed in 30:00", "due 10:30")
         await reception.later(MINUTE)
         await reception.reads("head informed in 29:00")
