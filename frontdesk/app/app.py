@@ -16,7 +16,7 @@ from frontdesk.app import demo_keys
 from frontdesk.app.demo_keys import Pacemaker
 from frontdesk.app.evaluating import Evaluating
 from frontdesk.app.freshness import Freshness
-from frontdesk.app.kept_figures import KeptFigures
+from frontdesk.app.kept_figures import KeptFigures, reckon
 from frontdesk.app.listeners import Listener
 from frontdesk.app.live import tell_first
 from frontdesk.app.passed_over import PassedOver
@@ -28,7 +28,6 @@ from frontdesk.app.themes import ThemeChosen
 from frontdesk.app.touring import Touring
 from frontdesk.desk.background import BackgroundDesk
 from frontdesk.desk.escalations import handling
-from frontdesk.desk.figures import reports
 from frontdesk.desk.stations.change_watcher import ChangeWatcher
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -102,7 +101,7 @@ class FrontdeskApp(Program):
             self.freshness,
         )
         self._touring = Touring(demo, self._clock, lambda: len(self.screen_stack) > 1)
-        self._figures = KeptFigures(self._clock, lambda: self.desk.do(reports.refresh))
+        self._figures = KeptFigures(self._clock, lambda: self.desk.do(reckon))
         self._watcher = ChangeWatcher(
             path,
             lambda: self.desk.actor,

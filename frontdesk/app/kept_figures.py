@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Awaitable, Callable
 
+from frontdesk.desk.desk import Desk
 from frontdesk.domain.values.clock import SECOND, Clock, Millis
 from frontdesk.domain.values.errors import FrontdeskError
 from screens.kit.live import Live
@@ -13,6 +14,13 @@ QUIET: Millis = 2 * SECOND
 """So long nothing was entered before the figures are reckoned anew."""
 LONGEST: Millis = 10 * SECOND
 """So long they are stale at most, however much is entered."""
+
+
+def reckon(desk: Desk) -> None:
+    """Reckon anew the days whose figures are stale."""
+    from frontdesk.desk.figures import reports  # noqa: PLC0415 - the first picture does without it
+
+    reports.refresh(desk)
 
 
 class KeptFigures:

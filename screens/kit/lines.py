@@ -147,7 +147,9 @@ class Lines(Widget):
         if not self.is_mounted:
             return
         if width <= 0:
-            self.refresh(layout=True)
+            # One that is hidden gets its room, and with it its picture, when it comes up.
+            if self.display:
+                self.refresh(layout=True)
             return
         lines = self.picture(width)
         before, self._lines = self._lines, lines

@@ -1,6 +1,7 @@
 """A bay as a picture: the plate, the customer's state in words, the car's time as a bar, and what is left of it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -112,6 +113,7 @@ def _row(width: int, *spans: Span) -> Line:
     return fit([Span(" "), *spans] if width_of(spans) < width else spans, width)
 
 
+@lru_cache(maxsize=1024)
 def _big(text: str) -> list[str]:
     """Return a time in digits three rows high."""
     drawn = "".join(piece.text for piece in Digits(text).render(Style(bold=True)) if isinstance(piece, Segment))
