@@ -1,6 +1,7 @@
 """The policy in force, and the places it lays down."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict, fields
 from functools import lru_cache
 from itertools import islice
@@ -43,13 +44,12 @@ def in_force(connection: Connection) -> InForce:
     return InForce(Policy(), passed_over or ())
 
 
-def at(connection: Connection, moment: Millis) -> Policy:
-    """Return the policy that was in force at an instant."""
-    for (text,) in connection.execute("select policy from policies where at <= ? order by id desc", (moment,)):
+def in_turn(connection: Connection) -> Iterator[tuple[Millis, Policy]]:
+    """Give every policy that this version can use, with when it came into force, in the order it did."""
+    for at, text in connection.execute("select at, policy from policies order by id"):
         policy, _ = _understood(text)
         if policy is not None:
-            return policy
-    return Policy()
+            yield at, policy
 
 
 def before_last(connection: Connection) -> Policy | None:
@@ -63,7 +63,7 @@ def number(connection: Connection) -> int:
     return int(connection.execute("select coalesce(max(id), 0) from policies").fetchone()[0])
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=128)
 def _understood(text: str) -> tuple[Policy | None, tuple[str, ...]]:
     """Return a policy on record and its ignored parts, or None for the policy if too much of it cannot be used."""
     written = json.loads(text)

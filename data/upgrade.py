@@ -12,8 +12,9 @@ from data.backup import Progress, back_up
 from data.engine.connection import Connection, clean_file, connect, errors_as_sentences, schema_version
 from data.engine.version import SCHEMA_VERSION
 from data.opening import APPLICATION_ID, open_store
+from data.stamp import stamp
 from frontdesk.domain.store import StoreReason
-from frontdesk.domain.values.clock import Millis, to_datetime
+from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import StoreError
 from frontdesk.process.stopping import unpaused
 
@@ -109,7 +110,7 @@ def _upgrade(connection: Connection, path: Path, now: Millis, progress: Progress
 
     if (free := _free(path)) < _needed(path):
         raise _no_room(path, free)
-    copy = path.with_name(f"{path.stem}-before-update-{to_datetime(now):%Y%m%dT%H%M%S.%fZ}{path.suffix}")
+    copy = path.with_name(f"{path.stem}-before-update-{stamp(connection, now)}{path.suffix}")
     try:
         back_up(connection, copy, progress)
         with errors_as_sentences(path), unpaused():

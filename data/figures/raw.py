@@ -11,7 +11,9 @@ from data import policy as policies
 from data import zone as visits
 from data.engine.connection import Connection
 from frontdesk.domain.figures.day import DayFigures, DaySpan, Decided
-from frontdesk.domain.figures.sweep import Stretch, VisitTimes, holds_until, joined, swept
+from frontdesk.domain.figures.limits import InForce, Limits, Stretch
+from frontdesk.domain.figures.sweep import VisitTimes, holds_until, joined, swept
+from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import DAY, Millis
 from frontdesk.domain.zone.places import is_zone_key
 
@@ -53,17 +55,17 @@ class Reckoned(NamedTuple):
 
 
 def reckon(connection: Connection, day: date, zone: ZoneInfo, now: Millis) -> Reckoned:
-    """Return the figures of a day, by the limits that were in force as it ended, or are by now."""
+    """Return the figures of a day, each moment of it by the limits that were in force then."""
     span = DaySpan.of(day, zone)
     between = span.begins, span.ends
-    limits = policies.at(connection, min(now, span.ends))
+    in_force = limits(connection)
     found = _visits(connection, *between)
 
     def count(query: str) -> int:
         return int(connection.execute(query, between).fetchone()[0])
 
     figures = replace(
-        swept(span, found, limits, now),
+        swept(span, found, in_force, now),
         left_unreceived=sum(visits.left_unreceived(connection, *between).values()),
         no_shows=count(_NO_SHOWS),
         decided=tuple(Decided(*row) for row in connection.execute(_DECIDED, between)),
@@ -71,7 +73,12 @@ def reckon(connection: Connection, day: date, zone: ZoneInfo, now: Millis) -> Re
         closed=count(_CLOSED),
         late=count(_LATE),
     )
-    return Reckoned(figures, holds_until(span, found, limits, now))
+    return Reckoned(figures, holds_until(span, found, in_force, now))
+
+
+def limits(connection: Connection) -> Limits:
+    """Return the limits that the store has had."""
+    return Limits.of(Policy(), (InForce(*each) for each in policies.in_turn(connection)))
 
 
 def _visits(connection: Connection, begins: Millis, ends: Millis) -> list[VisitTimes]:

@@ -84,6 +84,9 @@ class InputQueue(App[None]):
         elif _is_text(event, self.focused):
             # It stays in the queue of the box that has the focus, and so does the key behind it: these are in turn.
             await super().on_event(event)
+        elif is_typed_on and isinstance(event, Key):
+            self._way = tuple((self.focused or self.screen).ancestors_with_self)
+            self._following = asyncio.create_task(self._behind_text(event))
         else:
             await self._pass_on(event)
 
@@ -91,6 +94,13 @@ class InputQueue(App[None]):
         """Whether nothing could be seen of what it does; a station is closed all the same."""
         closes = isinstance(event, Key) and event.key in _CLOSING
         return isinstance(self.screen, LiveScreen) and self.screen.is_covered and not closes
+
+    async def _behind_text(self, key: Event) -> None:
+        """Let a key go when what was typed before it is in its box: the application's own keys do not go there."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LONGEST_S):
+                await _worked_off(self._way[0])
+        self.call_later(self._pass_on, key)
 
     def _picks(self, event: Event) -> bool:
         is_digit = isinstance(event, Key) and event.key.isdecimal()

@@ -66,10 +66,10 @@ class SetupApp(Program):
         self._keep_typed()
 
     def _keep_typed(self) -> None:
-        step, typed = self.screen, self._draft
-        # One that is just coming up, or going away, has no boxes.
-        with suppress(NoMatches):
-            typed = step.taken() if isinstance(step, SetupScreen) else typed
+        typed = self._draft
+        # The handbook may lie over it. One that is just coming up, or going away, has no boxes.
+        with suppress(NoMatches, StopIteration):
+            typed = next(step for step in reversed(self.screen_stack) if isinstance(step, SetupScreen)).taken()
         if typed != self._draft:
             self._draft = typed
             self._keep(typed)

@@ -8,12 +8,13 @@ from data import backup, openers
 from data import restore as restoring
 from data.backup import Progress
 from data.opening import open_store
+from data.stamp import stamp_of
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.journal.events import JournalEvent
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.store import StoreReason
-from frontdesk.domain.values.clock import Clock, to_datetime
+from frontdesk.domain.values.clock import Clock
 from frontdesk.domain.values.errors import StoreError
 from frontdesk.domain.values.text import clean_line
 
@@ -34,11 +35,10 @@ def restore(
     """
     if openers.stations(store, clock.now()):
         raise StoreError(StoreReason.IN_USE, path=store)
-    stamp = f"{to_datetime(clock.now()):%Y%m%dT%H%M%S.%fZ}"
 
     def note() -> None:
         with Desk.open(store, actor, clock) as desk:
             desk.do(lambda _: Result(JournalEvent.RESTORE, facts={"file": clean_line(copy.name)}))
         done()
 
-    return restoring.restore(copy, store, stamp=stamp, progress=progress, then=note)
+    return restoring.restore(copy, store, stamp=stamp_of(store, clock.now()), progress=progress, then=note)

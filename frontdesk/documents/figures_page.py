@@ -41,7 +41,6 @@ def as_html(report: Report, policy: Policy) -> str:
             facts=facts(report),
             names=(_("day") if report.is_month else _("hour"), _("arrivals"), _("most cars at once")),
             bars=[(bar, 100 * bar.arrivals // (most or 1), 100 * bar.peak // (most or 1)) for bar in bars],
-            over=report.over_count_limit,
             printed=_("printed {at}").format(at=long_time(report.now, OpeningHours.of(policy).zone)),
         )
     )

@@ -67,10 +67,15 @@ class Tour:
     station: StationKind | None = None
     since: Millis = 0
     answered_at: Millis | None = None
+    """Since when what it waits at is answered, and nothing lies over the station."""
+    has_dialog: bool = False
+    """Whether the visitor has a dialog up."""
 
     def left(self, running: Millis) -> Millis:
         """Return how long it still waits for a key."""
-        return max(0, self.since + HELD_FOR - running)
+        if self.answered_at is not None:
+            return max(0, self.answered_at + LINGERS - running)
+        return max(0, self.since + (HELD_AT_MOST if self.has_dialog else HELD_FOR) - running)
 
 
 def first_stop(snapshot: Snapshot, station: StationKind, who: str, now: Millis) -> Stop | None:
@@ -91,8 +96,8 @@ def go_along(tour: Tour, moment: Moment) -> Tour:
     """Return how the tour goes on: it waits at the first prompt of each station, until that is answered or left."""
     if tour.stop is not None and not _is_over(tour, moment):
         if moment.first == tour.stop or moment.has_dialog:
-            return replace(tour, answered_at=None)
-        return tour if tour.answered_at is not None else replace(tour, answered_at=moment.running)
+            return replace(tour, answered_at=None, has_dialog=moment.has_dialog)
+        return tour if tour.answered_at is not None else replace(tour, answered_at=moment.running, has_dialog=False)
     if moment.first is not None and moment.station not in tour.seen:
         return Tour(tour.seen | {moment.station}, moment.first, moment.station, moment.running)
     return Tour(tour.seen)

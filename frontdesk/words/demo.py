@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from frontdesk.domain.demo import Stop, What
+from frontdesk.domain.demo import Stop, Tour, What
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
@@ -16,6 +16,15 @@ _SAYS: Mapping[What, str] = {
     What.TASK: N_("a decision sends you: do it, then F8"),
     What.CALL: N_("a customer is called: this is what they see"),
 }
+
+
+def says(tour: Tour, *, is_paused: bool) -> str:
+    """Return what the demo does now: what it waits for, or that time runs, or stands."""
+    if tour.stop is None:
+        return _("Time stands still.") if is_paused else _("The day plays itself.")
+    if tour.has_dialog:
+        return _("the demo waits while this is open")
+    return waits_at(tour.stop) if tour.answered_at is None else _("done: the day goes on")
 
 
 def waits_at(stop: Stop) -> str:

@@ -1,5 +1,6 @@
 """A day or a month in figures: each figure with its name, and the bars of its hours or days."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from frontdesk.domain.figures.day import Decided, Over
@@ -30,12 +31,13 @@ def title(report: Report) -> str:
 def facts(report: Report) -> tuple[Fact, ...]:
     """Return every figure of a report."""
     found = report.figures
+    in_time = _("received within {time}").format(time=changed(map(duration, report.reception_limits)))
     return (
         Fact(_("arrivals"), str(found.arrivals)),
-        Fact(_("received within {time}").format(time=duration(report.reception_limit)), reception(found)),
+        Fact(in_time, reception(found)),
         Fact(_("time in the zone"), spread(found.zone_time)),
         Fact(_("customer's wait"), spread(found.wait)),
-        Fact(_("most cars at once"), f"{found.peak} / {report.over_count_limit}"),
+        Fact(_("most cars at once"), f"{found.peak} / {changed(map(str, report.over_count_limits))}"),
         Fact(_("over-counts"), times(found.over_counts, found.over_count_length)),
         Fact(_("over-stays"), times(found.over_stays, found.over_stay_length)),
         Fact(_("decisions"), _(", ").join(decided(one) for one in found.decided) or NONE),
@@ -44,6 +46,11 @@ def facts(report: Report) -> tuple[Fact, ...]:
         Fact(_("left without having been received"), str(found.left_unreceived)),
         Fact(_("cases"), cases(found)),
     )
+
+
+def changed(limits: Iterable[str]) -> str:
+    """Return a limit; where it was changed, each in turn: 4→6."""
+    return "→".join(limits)
 
 
 def percent(share: float | None) -> str:

@@ -59,7 +59,7 @@ class Figures(Lines):
             heading = [Span(" " * (_FIGURE + 2)), *fit([Span(_("arrivals"), "dim")], room + _FIGURE + 2)]
             lines.append((*heading, Span(_("most cars at once"), "dim")))
         for each in bars:
-            tone = "over" if each.peak >= report.over_count_limit else "plain"
+            tone = "over" if each.is_over else "plain"
             left = fit([Span(f"{bar(each.arrivals, most, room)} {each.arrivals}", "key")], room + _FIGURE + 2)
             right = Span(f"{bar(each.peak, highest, room - _FIGURE)} {each.peak}", tone)
             lines.append((*fit([Span(each.name, "dim")], _FIGURE + 2), *left, right))

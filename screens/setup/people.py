@@ -14,6 +14,8 @@ from frontdesk.domain.people.staff import Post
 from frontdesk.domain.setup.answers import typed_person
 from frontdesk.domain.setup.draft import Draft, Newcomer, Step
 from frontdesk.domain.setup.people import added, next_post
+from frontdesk.domain.setup.reasons import SetupReason
+from frontdesk.domain.values.errors import Refused
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from frontdesk.words.setup import missing
@@ -87,6 +89,8 @@ class PeopleStep(SetupScreen):
         """F4: the last one comes back into the boxes."""
         if self.draft.people:
             self._take_back(len(self.draft.people) - 1)
+        else:
+            self.refuse("name", Refused(SetupReason.NOBODY_TO_CORRECT))
 
     @on(Menu.Chosen)
     def _chosen(self, event: Menu.Chosen) -> None:

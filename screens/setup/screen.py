@@ -51,6 +51,8 @@ class SetupScreen(Dialog[None]):
     def __init__(self, draft: Draft) -> None:
         super().__init__()
         self.draft = draft
+        self._then: dict[str, str] = {}
+        """What stood in the boxes that what is wrong is about."""
 
     def compose(self) -> ComposeResult:
         """Lay the step out."""
@@ -99,13 +101,20 @@ class SetupScreen(Dialog[None]):
         """Say what is wrong, with the cursor where it is; the next thing typed replaces it."""
         self.say(sentence(error))
         wrong = self.query_one(f"#{box}", Widget)
+        self._then = {box: wrong.value} if isinstance(wrong, Input) else {}
         wrong.focus()
         if isinstance(wrong, Input):
             wrong.select_all()
 
     def say(self, trouble: str) -> None:
-        """Show what is wrong, or clear it if the text is empty."""
+        """Show what is wrong, or clear it if the text is empty; it goes when what it is about is changed."""
         self.query_one(Trouble).text = trouble
+        self._then = {box.id or "": box.value for box in self.query(Input)}
+
+    @on(Input.Changed)
+    def _corrected(self, event: Input.Changed) -> None:
+        if self._then.get(event.input.id or "", event.value) != event.value:
+            self.say("")
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:

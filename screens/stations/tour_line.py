@@ -1,7 +1,7 @@
 """The line of a guided demo: what it waits for and which key answers that, else the keys that change its speed."""
 
 from frontdesk.domain.values.clock import Clock
-from frontdesk.words.demo import waits_at
+from frontdesk.words.demo import says
 from frontdesk.words.i18n import _
 from frontdesk.words.times import duration
 from screens.kit.lines import Line, Span, ends
@@ -25,9 +25,11 @@ class TourLine(LiveLines):
         tour = self.live.tour
         if tour is None:
             return [()]
+        pace = self.snapshot.pace if self.snapshot else None
+        said = says(tour, is_paused=pace is not None and not pace.rate)
         if tour.stop is not None:
             left = duration(tour.left(self._clock.monotonic()))
             key = [Span(f" {FASTER.shown}", "key"), Span(" " + _("go on, in {time} by itself").format(time=left) + " ")]
-            return [ends([Span(f" ▸ {waits_at(tour.stop)}", "task")], key, width)]
+            return [ends([Span(f" ▸ {said}", "task")], key, width)]
         keys = [part for key in (SLOWER, FASTER) for part in (Span(f" {key.shown}", "key"), Span(f" {_(key.label)} "))]
-        return [ends([Span(" " + _("The day plays itself."), "dim")], keys, width)]
+        return [ends([Span(f" {said}", "dim")], keys, width)]

@@ -4,8 +4,10 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from private import is_private
@@ -29,7 +31,10 @@ def test_there_and_back(run: Any, database: Path) -> None:
     assert run("backup", backup, "--json").json["done"] == "backup"
     assert is_private(backup)
     run("arrive", "B12345", "--new")
+    begins = f"{datetime.now(ZoneInfo('Asia/Shanghai')):desk-%Y%m%dT%H%M%S}"
     kept = Path(run("restore", backup, "--by", "王五", "--json").json["moved_to"])
+    ends = f"{datetime.now(ZoneInfo('Asia/Shanghai')):desk-%Y%m%dT%H%M%S}"
+    assert begins <= kept.stem[: len(ends)] <= ends
     assert run("status", "--json").json["count"] == 1
     assert run("status", "--json", "--database", kept).json["count"] == 2
     assert run("status", "--json", "--database", backup).json["count"] == 1

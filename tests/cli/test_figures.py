@@ -1,12 +1,14 @@
 """Figures on the command line: a day, a month, files, and the visits behind them."""
 
 import json
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
+from frontdesk.commands.kit.table_files import write_csv
 from frontdesk.domain.values.clock import MINUTE, SECOND, ManualClock
 
 
@@ -74,3 +76,12 @@ def test_every_time_of_each_visit(run: Any, home: Path) -> None:
     assert (home / "v.csv").read_text(encoding="utf-8-sig").count("\n") == 3
     assert load_workbook(home / "v.xlsx").worksheets[0].max_row == 3
     assert len(json.loads((home / "v.json").read_text(encoding="utf-8"))["visits"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("milliseconds", "written"),
+    [(0, "0:00:00"), (175_005, "0:02:55"), (3_600_000, "1:00:00"), (90_061_999, "25:01:01")],
+)
+def test_a_length_in_a_table_is_whole_seconds_in_one_form(tmp_path: Path, milliseconds: int, written: str) -> None:
+    write_csv(tmp_path / "t.csv", [[timedelta(milliseconds=milliseconds)]])
+    assert (tmp_path / "t.csv").read_text(encoding="utf-8-sig") == f"{written}\n"

@@ -4,6 +4,7 @@ import pytest
 
 from frontdesk.domain.demo import HELD_AT_MOST, HELD_FOR, LINGERS, Moment, Stop, Tour, What, go_along, is_left
 from frontdesk.domain.stations.station import StationKind
+from frontdesk.words.demo import says
 
 GUARD, MANAGER = StationKind.GUARD, StationKind.MANAGER
 FULL, LATE = Stop(What.DECIDE, ("full",)), Stop(What.LATE, ("late",))
@@ -59,6 +60,30 @@ def test_an_answer_lets_it_go_on_once_it_could_be_read() -> None:
 
 def test_how_long_it_still_waits() -> None:
     assert [HELD.left(at) for at in (0, HELD_FOR - 1, HELD_FOR, HELD_AT_MOST)] == [HELD_FOR, 1, 0, 0]
+    at_a_dialog = go_along(HELD, _at(1_000, None, dialog=True))
+    assert [at_a_dialog.left(at) for at in (HELD_FOR, HELD_AT_MOST - 1, HELD_AT_MOST)] == [
+        HELD_AT_MOST - HELD_FOR,
+        1,
+        0,
+    ]
+    answered = go_along(HELD, _at(1_000, None))
+    assert [answered.left(at) for at in (1_000, 1_000 + LINGERS)] == [LINGERS, 0]
+
+
+@pytest.mark.parametrize(
+    ("tour", "is_paused", "said"),
+    [
+        (HELD, True, "F8 takes it on, then decide"),
+        (go_along(HELD, _at(1, dialog=True)), True, "the demo waits while this is open"),
+        (go_along(HELD, _at(1, None, dialog=True)), True, "the demo waits while this is open"),
+        (go_along(HELD, _at(1, None)), True, "done: the day goes on"),
+        (go_along(go_along(HELD, _at(1, None)), _at(2)), True, "F8 takes it on, then decide"),
+        (go_along(HELD, _at(HELD_FOR)), False, "The day plays itself."),
+        (Tour(), True, "Time stands still."),
+    ],
+)
+def test_it_says_what_it_does_now(tour: Tour, is_paused: bool, said: str) -> None:
+    assert says(tour, is_paused=is_paused) == said
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from frontdesk.domain.escalations.terms import Action, Kind, State, Why
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.store import StoreReason
-from frontdesk.domain.values.clock import HOUR, MINUTE, ManualClock, to_datetime
+from frontdesk.domain.values.clock import HOUR, MINUTE, SECOND, ManualClock, to_datetime
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate, is_usual
 
@@ -137,17 +137,30 @@ def test_the_same_day_every_time(demo: Any, watcher: Any, machine: Any, tmp_path
 
 def test_it_goes_on_into_the_next_day_with_plates_of_a_known_form_only(demo: Any, watcher: Any, machine: Any) -> None:
     first = watcher.now()
-    demo.faster()
-    # The rest of the day passes in steps of ten minutes of the store's.
-    for _step in range(65):
+    plates = {line.plate for line in demo._lines if line.plate}
+    assert demo.faster() == 60
+    # Nobody does anything until closing time, which is near; then it goes on in steps of ten minutes of the store's.
+    late = (17 * 60 + 50) * 60
+    demo._lines = [line for line in demo._lines if line.at >= late]
+    machine.at += (demo._midnight + late * SECOND - first) // 60
+    for _step in range(2):
+        assert watcher.now() < first + 9 * HOUR
+        machine.at += 10_000
+        demo.step()
+    # The next day has begun before it opens, and all who were there are sent home.
+    assert first + 22 * HOUR < watcher.now() < first + 23 * HOUR
+    assert not watcher.snapshot().floor.cars
+    plates |= {line.plate for line in demo._lines if line.plate}
+    for _step in range(6):
         machine.at += 10_000
         demo.step()
     now = watcher.now()
-    assert first + 22 * HOUR < now < first + 26 * HOUR
+    assert first + 23 * HOUR < now < first + 24 * HOUR
     assert watcher.snapshot().floor.cars
     lately = "select count(*) from visits where arrived_at > ?"
     assert watcher.connection.execute(lately, (now - HOUR,)).fetchone()[0] >= 3
-    plates = [plate for (plate,) in watcher.connection.execute("select plate from visits")]
+    plates |= {plate for (plate,) in watcher.connection.execute("select plate from visits")}
+    assert len(plates) > 100
     assert all(is_usual(plate) for plate in plates)
 
 

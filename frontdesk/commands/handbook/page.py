@@ -76,5 +76,8 @@ def _show(text: str) -> None:
         console.print(page)
         return
     os.environ.setdefault("LESS", "-R")  # else it shows what makes bold letters bold
+    if console.encoding.startswith("utf"):
+        # It asks the language of the machine, which may be one that nobody has installed there.
+        os.environ.setdefault("LESSCHARSET", "utf-8")
     with console.pager(styles=sys.platform != "win32"):  # `more` knows no bold letters
         console.print(page)

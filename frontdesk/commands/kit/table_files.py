@@ -39,7 +39,8 @@ def _plain(cell: Cell) -> str | int | float:
     if isinstance(cell, datetime):
         return cell.isoformat(timespec="milliseconds" if cell.microsecond else "seconds")
     if isinstance(cell, timedelta):
-        return str(cell)
+        minutes, seconds = divmod(int(cell.total_seconds()), 60)
+        return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
     return "" if cell is None else guarded(cell) if isinstance(cell, str) else cell
 
 

@@ -69,12 +69,16 @@ def run(args: Namespace) -> int:
     return 0
 
 
+_TIME = f"{'[0-9]' * 8}T{'[0-9]' * 6}.*"
+"""When a store was put aside, in the name of its file; what an earlier version put aside ends in Z."""
+
+
 def _places(args: Namespace) -> Iterator[tuple[str, Path]]:
     """Yield the files and folders that the program has left on this machine."""
     store: Path = args.store.absolute()
     places = [
         ("database", store),
-        *(("replaced", path) for path in sorted(store.parent.glob(f"{store.stem}-*Z{store.suffix}"))),
+        *(("replaced", path) for path in sorted(store.parent.glob(f"{store.stem}-*{_TIME}{store.suffix}"))),
         ("documents", store.parent / FOLDER),
         ("tickets", args.settings.ticket_folder),
         ("settings", settings.path()),

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from data import policy as policies
 from data.engine.connection import Connection
 from data.figures import marks, rollups
-from data.figures.raw import Reckoned, reckon
+from data.figures.raw import Reckoned, limits, reckon
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.figures.day import DayFigures
@@ -64,9 +64,8 @@ def refresh(desk: Desk) -> None:
 
 def _report(desk: Desk, first: date, last: date, *, is_month: bool) -> Report:
     days, today = _days(desk, first, last), present_day(desk)
-    limits = desk.read(policies.current)
     is_running = first <= today <= last
-    return Report(first, last, is_month, is_running, days, desk.now(), limits.over_count, limits.late_reception)
+    return Report(first, last, is_month, is_running, days, desk.now(), desk.read(_zone), desk.read(limits))
 
 
 def _days(desk: Desk, first: date, last: date) -> tuple[tuple[date, DayFigures], ...]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from itertools import chain
+from datetime import date, datetime, time
+from itertools import chain, groupby
+from zoneinfo import ZoneInfo
 
-from frontdesk.domain.figures.day import DayFigures, Decided
-from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.figures.day import HOURS, DayFigures, DaySpan, Decided
+from frontdesk.domain.figures.limits import InForce, Limits
+from frontdesk.domain.values.clock import HOUR, Millis, to_millis
 
 _TENTHS = 9
 """The share of all, in tenths, that took no longer than what is called the 90th percentile."""
@@ -110,13 +112,28 @@ class Report:
     """Whether it is not over yet."""
     days: tuple[tuple[date, DayFigures], ...]
     now: Millis
-    over_count_limit: int
-    reception_limit: Millis
+    zone: ZoneInfo
+    limits: Limits
 
     @property
     def figures(self) -> Figures:
         """All of it taken together."""
         return taken_together([figures for _, figures in self.days] or [DayFigures()], self.now)
+
+    @property
+    def over_count_limits(self) -> tuple[int, ...]:
+        """How many cars were too many, each in turn where that was changed (Z5)."""
+        return tuple(limit for limit, _ in groupby(each.numbers.over_count for each in self._in_force))
+
+    @property
+    def reception_limits(self) -> tuple[Millis, ...]:
+        """After how long a reception was late, each in turn where that was changed (Z4a)."""
+        return tuple(limit for limit, _ in groupby(each.numbers.late_reception for each in self._in_force))
+
+    @property
+    def _in_force(self) -> tuple[InForce, ...]:
+        begins, ends = (DaySpan.of(day, self.zone) for day in (self.first, self.last))
+        return self.limits.between(begins.begins, min(ends.ends, max(begins.begins, self.now) + 1))
 
     @property
     def title(self) -> str:
@@ -127,12 +144,21 @@ class Report:
     def bars(self) -> tuple["Bar", ...]:
         """What is drawn: the hours of a day, the days of a month."""
         if self.is_month:
-            return tuple(Bar(f"{day.day:02}", len(each.arrived), each.peak) for day, each in self.days)
+            spans = [DaySpan.of(day, self.zone) for day, _ in self.days]
+            return tuple(
+                Bar(f"{day.day:02}", len(each.arrived), each.peak, self._limit(span.begins, span.ends))
+                for (day, each), span in zip(self.days, spans, strict=True)
+            )
         found = self.figures
+        hours = [to_millis(datetime.combine(self.first, time(hour), self.zone)) for hour in range(HOURS)]
         return tuple(
-            Bar(f"{hour:02}:00", arrivals, peak)
-            for hour, (arrivals, peak) in enumerate(zip(found.by_hour, found.hour_peaks, strict=True))
+            Bar(f"{hour:02}:00", found.by_hour[hour], found.hour_peaks[hour], self._limit(begins, begins + HOUR))
+            for hour, begins in enumerate(hours)
         )
+
+    def _limit(self, begins: Millis, ends: Millis) -> int:
+        """Return the lowest limit that was in force from one instant until before another."""
+        return min(each.numbers.over_count for each in self.limits.between(begins, ends))
 
     @property
     def lively(self) -> tuple["Bar", ...]:
@@ -149,3 +175,10 @@ class Bar:
     name: str
     arrivals: int
     peak: int
+    limit: int
+    """How many were too many."""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether too many stood there."""
+        return self.peak >= self.limit

@@ -67,12 +67,16 @@ class ZoneNumbers:
         return tuple(listed)
 
 
+def means_a_place(name: str) -> bool:
+    """Whether a name would be taken for another place on the command line."""
+    return _PLACE_KEY.fullmatch("".join(clean_code(name).casefold().split())) is not None
+
+
 def problems(policy: ZoneNumbers) -> Iterator[Problem]:
     """Yield everything that is wrong in the zone's part."""
     for name, names, fewest in (("bays", policy.bays, 1), ("workshop_bays", policy.workshop_bays, 0)):
         distinct = len(set(names)) == len(names) and all(n.strip() for n in names)
-        ambiguous = any(_PLACE_KEY.fullmatch("".join(clean_code(n).casefold().split())) for n in names)
-        if ambiguous or not distinct or not fewest <= len(names) <= _MOST_BAYS:
+        if any(map(means_a_place, names)) or not distinct or not fewest <= len(names) <= _MOST_BAYS:
             yield name, list(names), '["1", "2", "3"]'
     for name, warning, limit in (
         ("over_stay_warning_s", policy.over_stay_warning_s, policy.over_stay_s),

@@ -10,6 +10,7 @@ from frontdesk.domain.policy.checks import inconsistencies
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.provinces import read_province
 from frontdesk.domain.policy.typed import read_days, read_names
+from frontdesk.domain.policy.zone import means_a_place
 from frontdesk.domain.setup.draft import Draft, Step
 from frontdesk.domain.setup.people import added
 from frontdesk.domain.setup.reasons import SetupReason
@@ -32,13 +33,23 @@ def store_name(text: str) -> str:
 
 
 def province(text: str) -> str:
-    """Return the character of the province. Raises `Refused(NO_PROVINCE)`."""
+    """Return the character of the province. Raises `Refused`: EMPTY_PROVINCE, NO_PROVINCE."""
+    if not clean_line(text):
+        raise Refused(SetupReason.EMPTY_PROVINCE)
     return _within("province", read_province(text), SetupReason.NO_PROVINCE, text)
 
 
 def bays(text: str) -> tuple[str, ...]:
-    """Return the names of the bays, between commas, or else between blanks. Raises `Refused(BAD_BAYS)`."""
-    return _within("bays", read_names(text), SetupReason.BAD_BAYS, text)
+    """Return the names of the bays, between commas, or else between blanks.
+
+    Raises `Refused`: EMPTY_BAYS, TAKEN_BAY_NAME, BAD_BAYS.
+    """
+    names = read_names(text)
+    if not names:
+        raise Refused(SetupReason.EMPTY_BAYS)
+    for name in filter(means_a_place, names):
+        raise Refused(SetupReason.TAKEN_BAY_NAME, text=clean_line(name, _SHOWN))
+    return _within("bays", names, SetupReason.BAD_BAYS, text)
 
 
 def opening_hours(text: str) -> str:

@@ -52,10 +52,13 @@ def test_what_stays(run: Any, home: Path, database: Path, config: Path, monkeypa
     monkeypatch.setattr(supervisor, "run", lambda command: Ran(0))
     run("arrive", "A12345")
     config.write_text('by = "王芳"\n')
-    aside = database.with_name("desk-20260529T100000.000000Z.db")
+    kept = [
+        database.with_name(f"desk-{name}.db")
+        for name in ("20260529T100000.000000Z", "20261128T080000.123000", "before-update-20261128T080000.123000")
+    ]
     completion = home / "data" / "bash-completion" / "completions" / "frontdesk"
     completion.parent.mkdir(parents=True)
-    for file in (aside, completion):
+    for file in (*kept, completion):
         file.write_text("")
     run("service", "install", "watch")
     before = {path: path.stat().st_mtime_ns for path in home.rglob("*")}
@@ -71,7 +74,7 @@ def test_what_stays(run: Any, home: Path, database: Path, config: Path, monkeypa
     assert sys.executable in answer["commands"][-1] or answer["installed_by"] in {"uv", "pipx"}
     assert [(each["what"], each["path"]) for each in answer["stays"]] == [
         ("database", str(database)),
-        ("replaced", str(aside)),
+        *(("replaced", str(aside)) for aside in kept),
         ("settings", str(config)),
         ("completion", str(completion)),
         ("service", str(home / "config" / "systemd" / "user" / "frontdesk-watch.service")),

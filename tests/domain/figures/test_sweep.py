@@ -7,14 +7,16 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from frontdesk.domain.figures.day import DayFigures, DaySpan, Over
+from frontdesk.domain.figures.limits import InForce, Limits, Stretch
 from frontdesk.domain.figures.period import Spread
-from frontdesk.domain.figures.sweep import Stretch, VisitTimes, holds_until, joined, swept
+from frontdesk.domain.figures.sweep import VisitTimes, holds_until, joined, swept
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import HOUR, MINUTE, SECOND
 
 SPAN = DaySpan.of(date(2026, 5, 29), ZoneInfo("Asia/Shanghai"))
 NOON = SPAN.begins + 12 * HOUR
 LIMIT = 20 * MINUTE
+PLAN = Limits(Policy())
 
 
 def car(since: int, until: int | None, **more: object) -> VisitTimes:
@@ -22,8 +24,8 @@ def car(since: int, until: int | None, **more: object) -> VisitTimes:
     return replace(made, **more)  # type: ignore[arg-type]
 
 
-def figures(*visits: VisitTimes, now: int = SPAN.ends) -> DayFigures:
-    return swept(SPAN, visits, Policy(), now)
+def figures(*visits: VisitTimes, now: int = SPAN.ends, limits: Limits = PLAN) -> DayFigures:
+    return swept(SPAN, visits, limits, now)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +52,7 @@ def test_what_is_over_at_midnight_counts_once_and_lasts_in_both_days() -> None:
     crowd = [car(SPAN.ends - MINUTE, SPAN.ends + MINUTE) for _ in range(4)]
     after = DaySpan.of(date(2026, 5, 30), SPAN.zone)
     assert figures(*crowd, now=SPAN.ends + HOUR).over_count == Over(1, MINUTE)
-    assert swept(after, crowd, Policy(), SPAN.ends + HOUR).over_count == Over(0, MINUTE)
+    assert swept(after, crowd, PLAN, SPAN.ends + HOUR).over_count == Over(0, MINUTE)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +70,7 @@ def test_what_is_over_at_midnight_counts_once_and_lasts_in_both_days() -> None:
 def test_who_waits_with_a_ticket_is_waited_for(received: int, lounge: tuple[Stretch, ...], in_time: bool) -> None:
     tickets = tuple((NOON + since, until and NOON + until) for since, until in lounge)
     visit = car(NOON, NOON + HOUR, received_at=NOON + received, in_lounge=tickets)
-    assert visit.was_in_time(MINUTE) is in_time
+    assert visit.was_in_time(PLAN) is in_time
     assert figures(visit).in_time == in_time
 
 
@@ -76,6 +78,64 @@ def test_who_left_without_is_not_received_in_time_and_who_waits_is_not_known_yet
     left, waits = car(NOON, NOON + 5 * SECOND), car(NOON, None)
     found = figures(left, waits, now=NOON + HOUR)
     assert (len(found.arrived), found.received, found.in_time, found.unreceived) == (2, 0, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "over"),
+    [
+        (4, 6, Over(1, 10 * MINUTE)),
+        (4, 5, Over(1, 10 * MINUTE)),
+        (4, 4, Over(1, 30 * MINUTE)),
+        (5, 4, Over(1, 20 * MINUTE)),
+        (6, 5, Over()),
+    ],
+)
+def test_each_moment_is_judged_by_the_limit_of_that_moment(before: int, after: int, over: Over) -> None:
+    limits = Limits(Policy(over_count=before), (InForce(NOON + 10 * MINUTE, Policy(over_count=after)),))
+    assert figures(*[car(NOON, NOON + 30 * MINUTE) for _ in range(4)], limits=limits).over_count == over
+
+
+def test_a_limit_that_changes_as_cars_come_and_go() -> None:
+    at = NOON + 10 * MINUTE
+    lower = Limits(Policy(over_count=6), (InForce(at, Policy(over_count=4)),))
+    higher = Limits(Policy(over_count=4), (InForce(at, Policy(over_count=5)),))
+    leaving = [car(NOON, at), car(NOON, at), *(car(NOON, NOON + 15 * MINUTE) for _ in range(3))]
+    assert figures(*leaving, limits=lower).over_count == Over()
+    assert figures(*leaving, car(at, NOON + 12 * MINUTE), limits=lower).over_count == Over(1, 2 * MINUTE)
+    four = [car(NOON, NOON + 15 * MINUTE) for _ in range(4)]
+    assert figures(*four, car(at, NOON + 12 * MINUTE), limits=higher).over_count == Over(2, 12 * MINUTE)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "at", "over"),
+    [
+        (20, 30, 25, Over(1, 15 * MINUTE)),
+        (20, 60, 25, Over(1, 5 * MINUTE)),
+        (30, 20, 25, Over(1, 15 * MINUTE)),
+        (20, 60, 15, Over()),
+        (60, 40, 10, Over()),
+    ],
+)
+def test_a_stay_is_judged_by_the_limit_of_each_moment(before: int, after: int, at: int, over: Over) -> None:
+    first, second = (Policy(over_stay_s=minutes * 60, over_stay_warning_s=60) for minutes in (before, after))
+    limits = Limits(first, (InForce(NOON + at * MINUTE, second),))
+    here = car(NOON, None)
+    assert figures(car(NOON, NOON + 40 * MINUTE), limits=limits).over_stay == over
+    assert figures(here, limits=limits, now=NOON + 40 * MINUTE).over_stay.length(NOON + 40 * MINUTE) == over.ended
+
+
+@pytest.mark.parametrize(("before", "after", "in_time"), [(60, 180, False), (180, 60, False), (180, 240, True)])
+def test_a_reception_that_was_late_for_a_moment_was_late(before: int, after: int, in_time: bool) -> None:
+    changed = InForce(NOON + 90 * SECOND, Policy(late_reception_s=after))
+    visit = car(NOON, NOON + HOUR, received_at=NOON + 170 * SECOND)
+    assert visit.was_in_time(Limits(Policy(late_reception_s=before), (changed,))) is in_time
+
+
+def test_a_clock_set_back_takes_limits_of_the_future_along() -> None:
+    first, later, again = (Policy(over_count=count) for count in (5, 6, 7))
+    limits = Limits.of(Policy(), (InForce(10, first), InForce(30, later), InForce(20, again)))
+    assert [limits.at(at).over_count for at in (9, 10, 20, 40)] == [4, 5, 7, 7]
+    assert [each.numbers.over_count for each in limits.between(10, 20)] == [5]
 
 
 def test_a_car_turned_away_takes_room_but_did_not_come() -> None:
@@ -98,7 +158,7 @@ def test_stretches_that_touch_are_one(stretches: tuple[Stretch, ...], expected: 
 
 
 def test_until_when_a_day_holds() -> None:
-    limits = Policy()
+    limits = PLAN
     gone, here = car(NOON, NOON + MINUTE), car(NOON + 7 * MINUTE, None)
     assert holds_until(SPAN, [gone], limits, NOON + HOUR) is None
     assert holds_until(SPAN, [gone, here], limits, NOON + 8 * MINUTE) == NOON + 15 * MINUTE

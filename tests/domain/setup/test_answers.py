@@ -39,7 +39,7 @@ def test_each_province_is_found_by_all_its_names() -> None:
     assert len({name for names in NAMES.values() for name in names}) == 2 * len(NAMES)
 
 
-@pytest.mark.parametrize("typed", ["", "省", "江南", "粤东", "苏粤", "粤A", "台湾省x", "G"])
+@pytest.mark.parametrize("typed", ["省", "江南", "粤东", "苏粤", "粤A", "台湾省x", "G"])
 def test_no_province_is_guessed(typed: str) -> None:
     with pytest.raises(Refused) as refused:
         answers.province(typed)
@@ -59,12 +59,17 @@ def test_bays_stand_between_blanks_or_commas(typed: str, read: tuple[str, ...]) 
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "  ", "、", "1 1", "1 lane", "bay1", "ＢＡＹ 2、3", " ".join(map(str, range(61)))]
+    ("typed", "reason"),
+    [
+        *((typed, SetupReason.EMPTY_BAYS) for typed in ("", "  ", "、")),
+        *((typed, SetupReason.BAD_BAYS) for typed in ("1 1", " ".join(map(str, range(61))))),
+        *((typed, SetupReason.TAKEN_BAY_NAME) for typed in ("1 lane", "bay1", "ＢＡＹ 2、3")),
+    ],
 )
-def test_bays_are_held_to_the_bounds_of_the_policy(typed: str) -> None:
+def test_bays_are_held_to_the_bounds_of_the_policy(typed: str, reason: SetupReason) -> None:
     with pytest.raises(Refused) as refused:
         answers.bays(typed)
-    assert refused.value.reason is SetupReason.BAD_BAYS
+    assert refused.value.reason is reason
 
 
 @pytest.mark.parametrize(
@@ -160,8 +165,9 @@ def test_who_is_missing_or_cannot_be_phoned_is_known() -> None:
     [
         (Step.STORE, {"store_name": " "}, [("store", SetupReason.NO_STORE_NAME)]),
         (Step.STORE, {"store_name": "长" * 201}, [("store", ValueReason.TEXT_TOO_LONG)]),
+        (Step.PROVINCE, {"province": " 　"}, [("province", SetupReason.EMPTY_PROVINCE)]),
         (Step.PROVINCE, {"province": "江南"}, [("province", SetupReason.NO_PROVINCE)]),
-        (Step.BAYS, {"bays": ""}, [("bays", SetupReason.BAD_BAYS)]),
+        (Step.BAYS, {"bays": ""}, [("bays", SetupReason.EMPTY_BAYS)]),
         (Step.HOURS, {"hours": ("",) * 7}, [("day0", SetupReason.NEVER_OPEN)]),
         (
             Step.HOURS,

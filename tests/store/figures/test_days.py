@@ -14,11 +14,13 @@ from data.figures import raw, rollups
 from frontdesk.desk import policy, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.figures import reports
-from frontdesk.domain.figures.period import taken_together
+from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.figures.period import Report, taken_together
 from frontdesk.domain.values.clock import HOUR, MINUTE, SECOND, ManualClock
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.zone.cars import Car
+from frontdesk.words.figures import facts
 
 ZONE = ZoneInfo("Asia/Shanghai")
 PLACES = ("lane", "temporary", "repair", "bay1", "bay2", "workshop", "lane")
@@ -54,6 +56,12 @@ class Gate:
         else:
             zone.leave(self.desk, plate, at=at)
 
+    def lays_down(self) -> None:
+        """Other limits, from now on."""
+        count, stay, late = (self.chance.choice(each) for each in ((3, 4, 5), (300, 1200, 1500), (30, 60, 120)))
+        new = replace(self.desk.snapshot().policy, over_count=count, over_stay_s=stay, late_reception_s=late)
+        policy.load(self.desk, replace(new, over_count_warning=1, over_stay_warning_s=60))
+
 
 def zone_cars(desk: Desk) -> tuple[Car, ...]:
     return desk.snapshot().floor.cars
@@ -77,6 +85,8 @@ def test_random_days_with_late_entries_and_undos(desk: Desk, clock: ManualClock,
     for _ in rounds(3, 300):
         for _ in range(chance.randrange(15, 40)):
             clock.at += chance.choice((SECOND, 20 * SECOND, MINUTE, 7 * MINUTE))
+            if chance.random() < 0.1:
+                gate.lays_down()
             try:
                 gate.acts()
             except Refused:
@@ -132,6 +142,26 @@ def test_another_policy_makes_every_day_stale(desk: Desk, clock: ManualClock) ->
     assert reports.count_stale(desk, today, today) == 1
     clock.at += 1
     assert reports.of_day(desk).figures.over_counts == 1
+
+
+def test_the_day_is_what_the_record_says_when_the_limit_changes(desk: Desk, clock: ManualClock) -> None:
+    for number in range(4):
+        zone.arrive(desk, Plate(f"苏A1234{number}"))
+    clock.at += 20 * SECOND
+    policy.load(desk, replace(desk.snapshot().policy, over_count=6))
+    clock.at += MINUTE
+    (closed,) = [each for each in desk.snapshot().closed if each.kind is Kind.OVER_COUNT]
+    report = reports.of_day(desk)
+    assert (report.figures.over_counts, report.figures.over_count_length) == (1, 20 * SECOND)
+    assert closed.crossed_at == clock.at - MINUTE - 20 * SECOND
+    assert most_at_once(report) == "4 / 4→6"
+    clock.at += 24 * HOUR
+    assert most_at_once(reports.of_day(desk, report.first)) == "4 / 4→6"
+    assert most_at_once(reports.of_day(desk)) == "4 / 6"
+
+
+def most_at_once(report: Report) -> str:
+    return next(fact.text for fact in facts(report) if fact.name == "most cars at once")
 
 
 @pytest.mark.forged

@@ -11,7 +11,12 @@ async def test_a_second_in_which_nothing_comes_or_goes_lays_nothing_out(at_stati
         assert not guard.screen.query_one(Banner).display
         laid_out = []
         reflow = Compositor.reflow
-        monkeypatch.setattr(Compositor, "reflow", lambda *given: laid_out.append(given) or reflow(*given))
+
+        def noted(*given):
+            laid_out.append(given)
+            return reflow(*given)
+
+        monkeypatch.setattr(Compositor, "reflow", noted)
         for _ in range(3):
             await guard.later(1000)
         assert not laid_out

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from textual.events import Key
 
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor, Post
@@ -30,7 +31,7 @@ WRONG = {
     ),
     Step.BAYS: (
         "bays", "1 1", "东 西",
-        "“{text}”: right would be 1 to 60 names with a blank between them, like 1 2 3; none twice, none like lane.",
+        "“{text}”: right would be 1 to 60 names with a blank between them, like 1 2 3; none twice.",
     ),
     Step.HOURS: (
         "day0", "8:30", "9:00~18",
@@ -56,6 +57,8 @@ async def test_a_wrong_entry_is_said_and_the_right_one_replaces_it(at_setup, ste
         assert person.app.screen.STEP is step
         await person.pilot.press(*right)
         assert person.app.focused.value == right
+        # It stands no longer than what was wrong.
+        await person.until(lambda: person.app.screen.query_one(Trouble).text == "")
         await person.press("f10")
         await person.at(list(Step)[list(Step).index(step) + 1])
         assert person.app.screen.query_one(Trouble).text == ""
@@ -157,6 +160,25 @@ async def test_stopped_half_way_it_goes_on_there(at_setup, step):
         assert again.app.focused.value == "半"
 
 
+@pytest.mark.parametrize("key", ["ctrl+q", "ctrl+t"])
+async def test_a_key_does_not_overtake_what_was_typed_before_it(at_setup, key):
+    async with at_setup(replace(WHOLE, step=Step.PROVINCE, province="")) as person:
+        for character in "江苏":
+            person.app.post_message(Key(character, character))
+        person.app.post_message(Key(key, None))
+        await person.until(lambda: person.kept)
+    assert person.kept[-1].province == "江苏"
+
+
+async def test_what_lies_under_the_handbook_is_kept(at_setup):
+    async with at_setup(replace(WHOLE, step=Step.PROVINCE)) as person:
+        await person.type("江苏")
+        await person.press("f1")
+        await person.reads("On a machine that has no store yet")
+        await person.press("ctrl+q")
+    assert person.kept[-1].province == "江苏"
+
+
 async def test_what_is_typed_is_kept_each_second(at_setup):
     async with at_setup() as person:
         await person.type("粤东")
@@ -209,6 +231,22 @@ async def test_a_person_is_corrected_or_left_out(at_setup):
         await person.at(Step.PEOPLE)
         await person.touch("1 王芳")
         assert person.app.screen.query_one("#name").value == "王芳"
+
+
+async def test_where_nobody_is_on_the_list_nobody_is_corrected(at_setup):
+    async with at_setup(Draft(step=Step.PEOPLE)) as person:
+        await person.type("李强")
+        await person.press("f4")
+        await person.reads("✗ Nobody is on the list yet. Whoever is typed can be corrected right here.")
+        assert person.app.focused.value == "李强"
+
+
+async def test_what_is_wrong_with_one_box_stays_while_another_is_filled_in(at_setup):
+    async with at_setup(replace(WHOLE, step=Step.HOURS)) as person:
+        await person.type("8:30")
+        await person.press("f10", "tab")
+        await person.type("9-18")
+        await person.reads("✗ “8:30” is not right.")
 
 
 async def test_hours_of_all_days_below_are_set_at_once(at_setup):

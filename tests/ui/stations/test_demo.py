@@ -148,6 +148,7 @@ async def test_it_waits_at_the_first_prompt_until_the_visitors_key(at_station, d
         await person.press(key)
         await person.until(lambda: "✓" in person.show("#feedback"))
         assert demo.is_held
+        await person.reads(_("done: the day goes on"))
         for _tick in range(3):
             await person.later(1000)
         assert not demo.is_held
@@ -163,6 +164,7 @@ async def test_the_manager_decides_in_her_own_time_and_nobody_else_does(at_stati
         await person.dialog("DecideDialog")
         await person.later(60_000)
         assert demo.is_held
+        await person.reads("the demo waits while this is open")
         await person.press("escape")
         await person.closed()
         await person.later(0)
@@ -198,7 +200,7 @@ async def test_where_it_waits_the_visitor_may_let_it_stand(at_station, demo):
         await person.press("ctrl+down")
         await person.later(60_000)
         assert (demo.is_held, demo.speed) == (False, 0)
-        await person.reads("paused", "Ctrl+Up faster")
+        await person.reads("paused", "Time stands still.", "Ctrl+Up faster")
 
 
 @pytest.mark.usefixtures("language_of_the_screen")
