@@ -30,9 +30,12 @@ from frontdesk.domain.values.clock import MINUTE, SECOND, Millis
 from screens.kit.digits import Hurried, PicksByDigit
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import OF_A_KEY
+from screens.kit.live_screen import LiveScreen
 from screens.kit.settling import Presses
 
 _FUNCTION_KEY = re.compile(r"f[0-9]+")
+_CLOSING = frozenset({"ctrl+q", "ctrl+c"})
+"""The keys that close a station, or say which one does."""
 _PAINTED_S = 0.015
 """After this many seconds the effect of a key has been painted."""
 ALONE_FOR_S = 0.25
@@ -70,7 +73,7 @@ class InputQueue(App[None]):
             await self._hand_on(event, self._running_time())
 
     async def _hand_on(self, event: Event, came: Millis) -> None:
-        if self._is_the_same_press(event, came):
+        if self._is_unseen(event) or self._is_the_same_press(event, came):
             return
         (before, at), self._last = self._last, (event, came)
         is_typed_on = _is_character(before)
@@ -86,6 +89,11 @@ class InputQueue(App[None]):
             self._following = asyncio.create_task(self._behind_text(event))
         else:
             await self._pass_on(event)
+
+    def _is_unseen(self, event: Event) -> bool:
+        """Whether nothing could be seen of what it does; a station is closed all the same."""
+        closes = isinstance(event, Key) and event.key in _CLOSING
+        return isinstance(self.screen, LiveScreen) and self.screen.is_covered and not closes
 
     async def _behind_text(self, key: Event) -> None:
         """Let a key go when what was typed before it is in its box: the application's own keys do not go there."""

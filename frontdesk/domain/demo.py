@@ -10,6 +10,7 @@ from frontdesk.domain.lounge import latest_calls
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import MINUTE, SECOND, Millis
+from frontdesk.domain.zone.offers import Offer
 
 HELD_FOR: Millis = 30 * SECOND
 """How long the demo waits for a key; all these are by the machine's running time."""
@@ -83,7 +84,7 @@ def first_stop(snapshot: Snapshot, station: StationKind, who: str, now: Millis) 
         calls = latest_calls(snapshot.tickets)
         return Stop(What.CALL, (calls[0].id, calls[0].calls)) if calls else None
     row = answered_next(snapshot.rows(station, now, who))
-    if row is None or not row.must_be_answered:
+    if row is None or not row.asks or isinstance(row.first, Offer):
         return None
     prompt = next(iter(row.prompts), None)
     if prompt is None:

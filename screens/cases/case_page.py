@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 
 from frontdesk.desk import undo
 from frontdesk.desk.cases import page as case_page
@@ -32,7 +32,7 @@ from screens.cases.page_text import CaseText
 from screens.cases.step_form import StepForm, clocks_of
 from screens.kit.choose import ChooseDialog, Entry
 from screens.kit.command_dialog import CLOSE, CommandDialog
-from screens.kit.dialog import Done, LiveDialog, Trouble
+from screens.kit.dialog import Done, LiveDialog, Rest, Trouble
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key
 from screens.kit.station import Station
@@ -87,8 +87,8 @@ class CaseDialog(CommandDialog[None]):
         self._kept = kept
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog wide"):
-            with VerticalScroll(id="case-record", can_focus=False):
+        with Vertical(classes="dialog wide lower"):
+            with Rest(id="case-record", can_focus=False):
                 yield Done()
                 yield CaseText(id="case").data_bind(LiveDialog.live)
             yield Trouble()
@@ -109,12 +109,13 @@ class CaseDialog(CommandDialog[None]):
         possible = possible_steps(page.case)
         taken = (Key(key, f"take('{s.value}')", text, "") for s, (key, text) in STEP_KEYS.items() if s in possible)
         self.query_one(KeyHints).offer((*taken, UNDO, PHONE, MORE, CLOSE))
+        self.query_one(Rest).refresh(layout=True)
 
     async def on_mount(self) -> None:
         await self._load()
 
     def action_scroll(self, rows: int) -> None:
-        self.query_one("#case-record", VerticalScroll).scroll_relative(y=rows, animate=False)
+        self.query_one("#case-record", Rest).scroll_relative(y=rows, animate=False)
 
     async def action_take(self, name: str) -> None:
         """Open the form of the step with this key; nothing happens before the form is saved."""

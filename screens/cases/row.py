@@ -39,7 +39,7 @@ def heading(width: int) -> Line:
 def case_line(
     case: Case, now: Millis, width: int, *, warning: Millis, marked: bool, sought: Iterable[str] = ()
 ) -> Line:
-    """Return one case as a row; the number, the plate, the name and the drill mark take precedence over the clocks.
+    """Return one case as a row; number, plate, name, drill and severity take precedence over the clocks.
 
     `warning`: how long before its due time a clock warns. `sought`: the words that somebody looks for; if the customer
     said one of them, it is in the row too.
@@ -47,13 +47,12 @@ def case_line(
     said = excerpt(case.words, sought)
     reserved = _FOUND if said and width >= _NARROW else 0
     first = _first(case, width, marked=marked)
-    drill, to_do = drill_mark(case), to_do_marks(case)
-    room = width - width_of(first) - _taken(drill) - reserved
-    wanted = [*([_major()] if width >= _WIDE and case.severity is Severity.MAJOR else []), *to_do]
-    clocks = due_spans(case, now, warning, room, beside=_taken(wanted))
+    kept, to_do = [*drill_mark(case), *_major(case)], to_do_marks(case)
+    room = width - width_of(first) - _taken(kept) - reserved
+    clocks = due_spans(case, now, warning, room, beside=_taken(to_do))
     due = width_of(clocks)
-    marks = [*drill, *_kept(case, to_do, room - due)]
-    room -= due + _taken(marks) - _taken(drill)
+    marks = [*kept, *_fitting(to_do, room - due)]
+    room -= due + _taken(marks) - _taken(kept)
     filled = max(0, min(room, (_CLOCKS_WIDE if width >= _WIDE else _CLOCKS) - due))
     line = (*first, *clocks, Span(" " * filled), *(piece for mark in marks for piece in (Span(" "), mark)))
     if said and reserved:
@@ -95,20 +94,17 @@ def _found(said: Excerpt, room: int) -> Line:
     return (Span(before), Span(found, "found"), Span(after))
 
 
-def _major() -> Span:
-    return Span(word(Severity.MAJOR), "over")
+def _major(case: Case) -> list[Span]:
+    """Return the severity where it is more than ordinary: it never yields to a clock."""
+    return [Span(word(Severity.MAJOR), "over")] if case.severity is Severity.MAJOR else []
 
 
-def _kept(case: Case, to_do: list[Span], room: int) -> list[Span]:
-    """Return the marks there is room for, each with the blank before it, the severity first."""
+def _fitting(to_do: list[Span], room: int) -> list[Span]:
+    """Return the marks there is room for, each with the blank before it."""
     kept: list[Span] = []
     for mark in to_do:
         if _taken([*kept, mark]) <= room:
             kept.append(mark)
-    if case.severity is Severity.MAJOR:
-        # Its clocks say so too: it goes where there is no room for it.
-        major = [_major(), *kept]
-        return major if _taken(major) <= room else kept
     return kept
 
 

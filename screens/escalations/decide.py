@@ -72,8 +72,12 @@ class DecideDialog(PicksByDigit, CommandDialog[None]):
 
     def action_choose(self, number: int) -> None:
         """Choose a car by its number, or choose it no longer."""
-        is_shown = self.query_one(Options).toggle(number)
-        self.say("" if is_shown else _("No car here has the number {number}: ↓ shows more.").format(number=number))
+        view = self.query_one(Options)
+        is_shown, count = view.toggle(number), len(view.cars())
+        text = _("No car here has the number {number}: there are {count}.")
+        if number <= count:
+            text = _("No car here has the number {number}: ↓ shows more.")
+        self.say("" if is_shown else text.format(number=number, count=count))
 
     def action_choose_marked(self) -> None:
         """Choose the marked car, or choose it no longer."""

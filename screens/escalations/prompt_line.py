@@ -24,6 +24,8 @@ from screens.kit.store_zone import store_zone
 
 _FEWEST = 26
 """How many cells are reserved at least for what is wrong."""
+_LEAST = 15
+"""How many cells are left for what is wrong where what is to be done would be cut; with its mark and its time."""
 _LOOSE = 12
 """With more cells than these to spare, who has it stands in the middle."""
 
@@ -63,7 +65,7 @@ def prompt_line(
     room, todo = max(_FEWEST, width - _FEWEST), _after_dialogs(todo, dialogs)
     if cell_len(todo) > room:
         todo = _after_dialogs(todo_of(prompts[0], snapshot, station, now, brief=True, listed=listed), dialogs)
-    todo = f"▸ {_with_its_key(todo, room)} " if todo else ""
+    todo = f"▸ {_with_its_key(todo, max(room, width - _LEAST))} " if todo else ""
     return _three(f" {mark} {since} {said} ", meanwhile(prompts[0], snapshot, station, now), todo, width, tone)
 
 

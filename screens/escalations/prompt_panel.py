@@ -80,9 +80,11 @@ class PromptPanel(LiveLines):
         """Return who was first with what is no longer up; "" where that is long ago, or over since."""
         if self._told is None or self.snapshot is None or self.now - self._told[1] >= _TOLD_FOR:
             return ""
-        prompt = None if self._told_of is None else self.snapshot.latest_of(self._told_of)
-        is_over = self._told_of is not None and (prompt is None or not prompt.is_open)
-        return "" if is_over else self._told[0]
+        if self._told_of is None:
+            return self._told[0]
+        # Whoever took it on may have acted meanwhile.
+        prompt = self.snapshot.latest_of(self._told_of)
+        return who_was_first(prompt, store_zone(self.snapshot)) if prompt is not None and prompt.is_open else ""
 
     def known(self) -> str:
         """Return what is to be said where nothing is left to answer: who was first, or who has the over-count."""
@@ -93,11 +95,12 @@ class PromptPanel(LiveLines):
         snapshot, rows = self.snapshot, self.rows()
         self._beyond = None
         if snapshot is None or not rows:
-            return [self._quiet(width)]
+            return [self._quiet(width) or fit([Span(" " + _("no prompts"), "dim")], width)]
         height = self.screen.size.height
         room = SHOWN if height >= _LOW else SHOWN_LOW
         # What is only shown here leaves F8 to what the quiet line says.
-        lines = [self._quiet(width)] if answered_next(rows) is None else []
+        quiet = self._quiet(width) if answered_next(rows) is None else ()
+        lines = [quiet] if quiet else []
         room -= len(lines) + (height < _LOWEST and len(rows) > room)
         lines += [row_line(row, snapshot, self._station, self.now, width) for row in rows[:room]]
         if len(rows) > room:
@@ -112,6 +115,7 @@ class PromptPanel(LiveLines):
             self.post_message(self.Beyond())
 
     def _quiet(self, width: int) -> Line:
+        """Return what is so where nothing is to be answered; nothing where there is nothing to tell."""
         snapshot = self.snapshot
         if snapshot is not None and self._station is StationKind.RECEPTION:
             elsewhere = next((each for each in snapshot.escalations if each.is_crowding), None)
@@ -130,7 +134,7 @@ class PromptPanel(LiveLines):
         if snapshot is not None and snapshot.count_unexplained and self._station is StationKind.MANAGER:
             text = _("{count} ended with nobody having acted: F8 says why").format(count=snapshot.count_unexplained)
             return fit([Span(f" {text}", "warn")], width)
-        return fit([Span(" " + _("no prompts"), "dim")], width)
+        return ()
 
     def _no_manager(self, snapshot: Snapshot, gone: Millis) -> str:
         whom = role_name(Role.DEPUTY, snapshot, self.now)

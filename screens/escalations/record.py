@@ -42,8 +42,8 @@ class RecordList(Dialog[int]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog wide") as box:
             box.border_title = _("Recent escalations")
-            names = [_("time"), _("alert"), _("lasted"), _("outcome"), _("who")]
-            above, *rows = (self._halves(row) for row in aligned([names, *map(self._row, self._found)], right=2))
+            names = [_("no."), _("time"), _("alert"), _("lasted"), _("outcome"), _("who")]
+            above, *rows = (self._halves(row) for row in aligned([names, *map(self._row, self._found)], right=3))
             yield static(f"   {above[0]}   {above[1]}", classes="above")
             with VerticalScroll(can_focus=False):
                 answered = map(self._is_answered, self._found)
@@ -71,11 +71,11 @@ class RecordList(Dialog[int]):
         at = short_time(escalation.crossed_at, store_zone(self._snapshot), self._now)
         how = word(escalation.outcome) if escalation.outcome else word(escalation.state)
         who = escalation.acted_by or escalation.explained_by
-        return [at, name_of(escalation), duration(escalation.lasted(self._now)), how, who]
+        return [case_number(escalation.id), at, name_of(escalation), duration(escalation.lasted(self._now)), how, who]
 
     def _halves(self, row: list[str]) -> tuple[str, str]:
         """Return what it was, and what became of it, as far as there is room in the frame."""
-        what, became = "  ".join(row[:2]), "  ".join(row[2:])
+        what, became = "  ".join(row[:3]), "  ".join(row[3:])
         room = min(_WIDE, self.app.size.width) - _FRAME - cell_len(what)
         return what, shortened(became.rstrip(), max(0, room))
 

@@ -78,4 +78,6 @@ def _next_due(snapshot: Snapshot, now: Millis) -> Line:
         return ()
     zone = store_zone(snapshot)
     time = end_time(due.due_at, lambda at: short_time(at, zone, now))
-    return told(_("due {time}"), time, "over" if now > due.due_at else "head")
+    if now > due.due_at:
+        return line(Span(_("overdue since {time}").format(time=time), "over"))
+    return told(_("due {time}"), time)

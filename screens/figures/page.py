@@ -6,7 +6,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.reactive import var
 
 from frontdesk.desk.figures import in_child, reports
@@ -17,7 +17,7 @@ from frontdesk.domain.values.clock import to_datetime
 from frontdesk.words.figures import bar, facts, title
 from frontdesk.words.i18n import N_, _
 from screens.kit.command_dialog import CLOSE, CommandDialog
-from screens.kit.dialog import Trouble, static
+from screens.kit.dialog import Rest, Trouble, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.lines import Line, Lines, Span, fit, line, wrap
@@ -83,16 +83,16 @@ class FiguresDialog(CommandDialog[None]):
         self._by_month = False
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog wide") as box:
+        with Vertical(classes="dialog wide lower") as box:
             box.border_title = _("In figures")
-            with VerticalScroll(id="figures"):
+            with Rest(id="figures"):
                 yield Figures()
             yield Trouble()
             yield KeyHints((*_KEYS, CLOSE), tall=False)
             yield static(_("← → the day or month before and after · ↑ ↓ scroll"))
 
     async def on_mount(self) -> None:
-        self.query_one(VerticalScroll).focus()
+        self.query_one(Rest).focus()
         await self._load()
 
     async def picture_changed(self) -> None:

@@ -6,8 +6,9 @@ from typing import ClassVar, TypeVar
 from textual import on
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import ModalScreen
 from textual.widget import Widget
@@ -25,6 +26,9 @@ from screens.kit.live_screen import LiveScreen
 from screens.kit.store_zone import store_zone
 
 R = TypeVar("R")
+
+_FRAME = 3
+"""The frame of a dialog, and the first row of the window."""
 
 
 class Dialog(ModalScreen[R]):
@@ -61,6 +65,8 @@ class Dialog(ModalScreen[R]):
         """Show an error, or clear it if the text is empty. Does nothing once the dialog is closed."""
         for place in self.query(Trouble):
             place.text = trouble
+        for rest in self.query(Rest):
+            rest.refresh(layout=True)
 
     def on_screen_suspend(self) -> None:
         """Show no key that does nothing while another dialog is up."""
@@ -100,6 +106,16 @@ class LiveDialog(Dialog[R], ShowsLive):
         """Show what was done, or clear it if the text is empty. Does nothing once the dialog is closed."""
         for place in self.query(Done):
             place.text = done
+
+
+class Rest(VerticalScroll):
+    """What scrolls in a dialog: it takes what its keys leave, and never the first row, where a prompt may come."""
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        others = (each for each in self.siblings if each.display)
+        taken = sum(each.get_content_height(container, viewport, width) for each in others)
+        wanted = super().get_content_height(container, viewport, width)
+        return max(1, min(wanted, viewport.height - _FRAME - taken))
 
 
 class Trouble(Lines):

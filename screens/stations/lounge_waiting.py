@@ -11,6 +11,8 @@ from screens.kit.big_digits import cells_wide, drawn, rows_high
 from screens.kit.lines import Line, Span, fit, line, width_of
 
 _GAP = 3
+_TIMED = 80
+"""In a narrower window the numbers stand without their times, so that they stay big."""
 _BIGGEST = 4
 """From this scale on a number is bigger than it has to be."""
 
@@ -20,7 +22,7 @@ def rows_kept(snapshot: Snapshot, now: Millis, width: int, height: int) -> int:
     queue, missed = _of(snapshot, TicketState.WAITING), _of(snapshot, TicketState.NO_SHOW)
     if not queue:
         return 2 if missed else 0
-    wide = _width(queue, [_label(place, ticket, now) for place, ticket in enumerate(queue)], 1)
+    wide = _width(queue, [_label(place, ticket, now, width) for place, ticket in enumerate(queue)], 1)
     rows = -(-len(queue) // max(1, (width - 1) // wide))
     return min(height // 2, 1 + rows * (rows_high(1) + 1) + bool(missed))
 
@@ -33,7 +35,7 @@ def waiting(snapshot: Snapshot, now: Millis, width: int, room: int) -> list[Line
     title = [Span(f" {word(TicketState.WAITING)} {len(queue)}", "head")]
     title += [Span(" · " + _("called in this order"), "dim")] if len(queue) > 1 else []
     shown, big = _big(queue, now, width, room - 1, others=len(missed))
-    rest = [_small(ticket, duration(_waits(ticket, now)), "head") for ticket in queue[shown:]]
+    rest = [_small(ticket, _waits(ticket, now), "head") for ticket in queue[shown:]]
     rest += [_small(ticket, word(TicketState.NO_SHOW), "dim") for ticket in missed]
     return [line(*title), *big, *grid(rest, width, max(1, room - 1 - len(big)))]
 
@@ -42,7 +44,7 @@ def _big(queue: list[Ticket], now: Millis, width: int, room: int, *, others: int
     """Return how many are in big digits, and their lines: as big as all of them fit, or else as many as fit."""
     if not queue:
         return 0, []
-    labels = [_label(place, ticket, now) for place, ticket in enumerate(queue)]
+    labels = [_label(place, ticket, now, width) for place, ticket in enumerate(queue)]
     for scale in range(_BIGGEST, 0, -1):
         wide = _width(queue, labels, scale)
         columns, high = (width - 1) // wide, rows_high(scale) + 1
@@ -77,10 +79,11 @@ def _row(tickets: list[Ticket], labels: list[Line], scale: int, wide: int, width
     return [*lines, fit([Span(" "), *(piece for label in labels for piece in fit(label, wide))], width)]
 
 
-def _label(place: int, ticket: Ticket, now: Millis) -> Line:
-    """Return whose number it is, how many are called before it, and how long they have waited."""
+def _label(place: int, ticket: Ticket, now: Millis, width: int) -> Line:
+    """Return whose number it is, how many are called before it, and in a wide window how long they have waited."""
     before = Span(_("{count} before").format(count=place)) if place else Span(_("is next"), "ok")
-    return line(f"{mask_plate(ticket.plate)} ", before, Span(f" {duration(_waits(ticket, now))}", "dim"))
+    waits = [Span(f" {_waits(ticket, now)}", "dim")] if width >= _TIMED else []
+    return line(f"{mask_plate(ticket.plate)} ", before, *waits)
 
 
 def _small(ticket: Ticket, said: str, tone: str) -> Line:
@@ -88,8 +91,8 @@ def _small(ticket: Ticket, said: str, tone: str) -> Line:
     return line(Span(f"{ticket.name} ", tone), plate, Span(said, tone))
 
 
-def _waits(ticket: Ticket, now: Millis) -> Millis:
-    return max(0, now - ticket.arrived_at)
+def _waits(ticket: Ticket, now: Millis) -> str:
+    return _("waits {time}").format(time=duration(max(0, now - ticket.arrived_at)))
 
 
 def grid(cells: list[Line], width: int, rows: int) -> list[Line]:

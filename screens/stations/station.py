@@ -101,6 +101,11 @@ class StationScreen(RunsCommands, LiveScreen):
         """Lay out what only this station has."""
         yield from ()
 
+    @property
+    def is_covered(self) -> bool:
+        """Whether only the sentence that its window is too small can be seen."""
+        return self.size.width < COLUMNS or self.size.height < ROWS
+
     def over_dialogs(self) -> Iterable[Widget]:
         """Return the warning that a dialog must not hide: a prompt of this station, or an old picture."""
         return (HiddenPrompt(self),)

@@ -43,9 +43,9 @@ class Row:
         return tuple(item for item in self.items if isinstance(item, Escalation))
 
     @property
-    def must_be_answered(self) -> bool:
-        """Whether that is asked for; what is offered is not."""
-        return self.asks and not isinstance(self.first, Offer)
+    def has_a_key(self) -> bool:
+        """Whether a key answers it: it counts as a prompt. What is offered is taken up everywhere, by F8 or by F12."""
+        return self.asks or isinstance(self.first, Offer)
 
 
 def rows(

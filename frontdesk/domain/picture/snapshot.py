@@ -133,7 +133,7 @@ class Snapshot:
 
     def count_asked(self, station: StationKind, now: Millis, who: str = "") -> int:
         """Return how many things a station is to answer, listed or not."""
-        asked = (row for row in self.rows(station, now, who) if row.must_be_answered)
+        asked = (row for row in self.rows(station, now, who) if row.has_a_key)
         return sum(len(row.items) for row in asked) + self.unshown_at(station)
 
     def decides(self, station: StationKind, who: str, now: Millis) -> bool:

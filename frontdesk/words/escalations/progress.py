@@ -62,7 +62,8 @@ def who_was_first(escalation: Escalation, zone: tzinfo) -> str:
     name = f"{word(escalation.kind)} {show_plate(escalation.plate)}".strip()
     if escalation.cleared_at is not None:
         return f"{short_time(escalation.cleared_at, zone)} {labelled(name, how_it_ended(escalation))}"
-    if escalation.action is not None:
+    is_taken_anew = (escalation.acknowledged_at or 0) > (escalation.acted_at or 0)
+    if escalation.action is not None and not is_taken_anew:
         at, done = short_time(escalation.acted_at or 0, zone), word(escalation.action)
         text = _("{name}: {who} acted at {at}: {action}")
         return text.format(name=name, who=escalation.acted_by, at=at, action=done)

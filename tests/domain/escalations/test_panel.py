@@ -90,7 +90,8 @@ def test_what_is_to_be_answered_then_errands_then_offers_then_what_somebody_has(
     assert numbers(found) == [[2], [], [], [1]]
     # All that is offered is one line too.
     assert len(found[2].items) == 2
-    assert [row.must_be_answered for row in found] == [True, True, False, False]
+    assert [row.has_a_key for row in found] == [True, True, True, False]
+    assert [row.has_a_key for row in lines(MANAGER, [], offer(1))] == [True]
 
 
 def test_f8_answers_the_first_line_that_asks(escalation: Make) -> None:

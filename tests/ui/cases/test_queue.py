@@ -27,7 +27,7 @@ def complain(staffed):
 
 async def test_the_queue_counts_down_and_shows_what_is_overdue(at_station, complain, clock):
     complain("刹车失灵", Severity.MAJOR)
-    async with at_station("reception") as reception:
+    async with at_station("reception", size=(90, 24)) as reception:
         await reception.reads("陈先生   head informed in 30:00", "due 10:30")
         await reception.later(MINUTE)
         await reception.reads("head informed in 29:00")
@@ -38,7 +38,7 @@ async def test_the_queue_counts_down_and_shows_what_is_overdue(at_station, compl
         await reception.until(lambda: "complaint_due" in reception.prompts())
         await reception.reads("OVERDUE 0:00", "complaint overdue", "F8 open the case")
         await reception.later(MINUTE)
-        await reception.reads("OVERDUE 1:00")
+        await reception.reads("OVERDUE 1:00", "overdue since 10:30")
 
 
 async def test_f8_on_an_overdue_complaint_opens_it_and_informing_the_head_ends_the_prompt(at_station, complain, clock):

@@ -53,7 +53,7 @@ def row(of, width, marked=False):
 def are_named(names, text, width):
     """Whether all clocks are named; in a narrow row those due last are counted."""
     named = [is_named(name, text) for name in names]
-    return all(named) or (width == 60 and named == sorted(named, reverse=True) and f"·+{named.count(False)}" in text)
+    return all(named) or (width <= 76 and named == sorted(named, reverse=True) and f"·+{named.count(False)}" in text)
 
 
 def is_named(name, text):
@@ -73,6 +73,7 @@ def test_every_running_clock_is_in_the_row(language, width, count, late):
             text = row(case(*clocks, **more), width, marked)
             assert are_named(names, text, width)
             assert re.match(rf"{'▸' if marked else ' '} +12 {PLATE} 陈先生 ", text)
+            assert word(Severity.MAJOR) in text
             assert not more.get("is_drill") or i18n._("DRILL") in text
         text = row(case(*clocks, plate=""), width, marked)
         assert "– " in text
@@ -84,7 +85,7 @@ def test_every_running_clock_is_in_the_row(language, width, count, late):
 @pytest.mark.parametrize("width", [76, 80, 120])
 def test_six_clocks_each_have_their_time(language, width):
     i18n.use(language)
-    text = row(case(*map(clock, DUE)), width)
+    text = row(case(*map(clock, DUE), severity=Severity.ORDINARY), width)
     # Where the name leaves little room, some are told more roughly.
     # In the search those due last are only named, where six run at once.
     forms = [(short_duration(left), rough_duration(left)) for left in list(DUE.values())[: 4 if width == 76 else 6]]
@@ -118,11 +119,14 @@ def test_where_everything_fits_it_is_in_full_words():
 
 def test_the_first_one_keeps_its_words_as_long_as_there_is_room_then_all_are_short():
     names = [ClockName.HEAD_INFORMED, ClockName.FIRST_ANSWER, ClockName.ON_SITE, ClockName.FULL_ANSWER]
-    four = case(*map(clock, reversed(names)))
+    four = case(*map(clock, reversed(names)), severity=Severity.ORDINARY)
     assert " 陈先生   head informed in 29:54 · 1st 7h · site 23h · full 5d " in row(four, 80)
     assert " 陈先生   head informed in 29:54·1st 7h·site 23h·full 5d" in row(four, 76)
-    assert f"{PLATE} 陈先生   head 29:54·1st 7h·site 23h·QA 1d·date 2d·full 5d" in row(case(*map(clock, DUE)), 80)
-    assert "head 29m·1st 7h·site 23h·QA 1d·date·full DRILL" in row(case(*map(clock, DUE), is_drill=True), 74)
+    six = case(*map(clock, DUE), severity=Severity.ORDINARY)
+    assert f"{PLATE} 陈先生   head 29:54·1st 7h·site 23h·QA 1d·date 2d·full 5d" in row(
+        case(*map(clock, DUE), severity=Severity.ORDINARY), 80
+    )
+    assert "head 29m·1st 7h·site 23h·QA 1d·date·full DRILL" in row(replace(six, is_drill=True), 74)
 
 
 def test_ended_clocks_go_first_then_the_words_then_the_marks():
@@ -144,7 +148,7 @@ def test_short_states_are_told_by_a_sign_and_a_colour():
         clock(ClockName.FIRST_ANSWER, -4 * DAY), soon, clock(ClockName.ON_SITE, DAY, pauses=(pause,)),
         clock(ClockName.PROMISED, 2 * DAY), clock(ClockName.FULL_ANSWER, 6 * DAY, provisional=True),
     )  # fmt: skip
-    spans = case_line(case(*clocks), NOW, 76, warning=HOUR, marked=False)
+    spans = case_line(case(*clocks, severity=Severity.ORDINARY), NOW, 76, warning=HOUR, marked=False)
     tones = {span.text: span.tone for span in spans}
     assert {text: tones[text] for text in ("1st +4d", "head 9:00!", "site ‖3d", "date 2d", "full ~6d")} == {
         "1st +4d": "over", "head 9:00!": "warn", "site ‖3d": "dim", "date 2d": "ok", "full ~6d": "ok",
@@ -153,7 +157,7 @@ def test_short_states_are_told_by_a_sign_and_a_colour():
 
 def test_far_too_many_promises_are_counted():
     promises = [clock(ClockName.PROMISED, day * DAY) for day in range(1, 30)]
-    text = row(case(*promises), 80)
+    text = row(case(*promises, severity=Severity.ORDINARY), 80)
     shown = text.count("date")
     assert shown >= 10
     assert f"·+{29 - shown}" in text

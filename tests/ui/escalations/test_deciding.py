@@ -235,6 +235,6 @@ async def test_a_number_that_no_car_has_is_answered(at_station, full):
     async with at_station("manager") as manager:
         await decide(manager)
         await manager.press("9")
-        await manager.reads("No car here has the number 9")
+        await manager.reads("No car here has the number 9: there are 4.")
         await manager.press("1")
         await manager.until(lambda: "number 9" not in manager.text)

@@ -9,7 +9,7 @@ from frontdesk.desk.cases import steps
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.people import staff
 from frontdesk.domain.cases.steps import CaseStep
-from frontdesk.domain.escalations.terms import State
+from frontdesk.domain.escalations.terms import Kind, State
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import MINUTE
@@ -58,7 +58,7 @@ async def test_as_many_esc_as_there_are_dialogs(at_station, arrive, case, staffe
         await manager.cars(*CARS)
         await manager.press("tab", "enter")
         await manager.dialog("CaseDialog")
-        await manager.reads("Esc, then F8")
+        await manager.reads("Esc, then F8", "─ Complaint No. 1 ─")
         await manager.press("f3")
         await manager.dialog("StepForm")
         await manager.reads("Esc ×2, then F8")
@@ -87,6 +87,23 @@ async def test_whom_to_tell_and_its_key_stay_on_the_line(desk, arrive, clock, sp
         assert cell_len(said) == 80
         phone = snapshot.roster.to_fetch(crowd.plan.stage(2).decider, clock.at)[1]
         assert phone is None or phone.phone in said, said
+
+
+@pytest.mark.usefixtures("attended")
+@pytest.mark.parametrize("speaks", ["zh", "en"])
+@pytest.mark.parametrize("width", [60, 80])
+async def test_no_key_and_no_word_of_it_is_cut(desk, arrive, clock, speaks, width):
+    i18n.use(speaks)
+    arrive(*CARS)
+    clock.at += 6 * MINUTE
+    handling.evaluate(desk)
+    snapshot = desk.snapshot()
+    late = [each for each in snapshot.escalations if each.kind is Kind.LATE_RECEPTION]
+    for prompts, dialogs in ((late, 0), (late, 2), (late[:1], 1)):
+        line = prompt_line(prompts, snapshot, StationKind.RECEPTION, clock.at, width, dialogs=dialogs)
+        said = "".join(span.text for span in line)
+        assert said.endswith(f"{i18n._('F6 receive now · F8 seen')} ")
+        assert cell_len(said) == width
 
 
 @pytest.mark.usefixtures("attended")

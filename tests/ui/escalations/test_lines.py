@@ -1,12 +1,12 @@
 """One line for one kind, what was seen is gone, all of it is shown by key and touch, and who was first is said."""
 
 import pytest
-from deciding import FOUR, MINUTE, decide
+from deciding import FOUR, MINUTE, act_first, decide
 
 from frontdesk.desk import zone
 from frontdesk.desk.escalations import handling, tasks
 from frontdesk.desk.people import staff
-from frontdesk.domain.escalations.terms import Kind, State
+from frontdesk.domain.escalations.terms import Action, Kind, State
 from frontdesk.domain.values.plates import Plate
 from frontdesk.words import i18n
 
@@ -122,6 +122,17 @@ async def test_whoever_is_second_with_f8_reads_who_was_first_and_when(at_station
         await guard.reads("· 10:00 over-count: told by 赵六")
 
 
+async def test_who_has_it_by_now_is_said_and_not_who_had_it_before(at_station, full, open_desk):
+    boss = open_desk("manager", "王五")
+    async with at_station("guard") as guard:
+        await guard.until(guard.prompts)
+        handling.acknowledge(boss, next(e.id for e in boss.snapshot().escalations if e.kind is Kind.OVER_COUNT))
+        await guard.reads("over-count: 王五 is on it since 10:00")
+        act_first(boss, Action.REORDER, FOUR[0])
+        await guard.reads("王五 acted at 10:00: ")
+        assert "is on it" not in guard.text
+
+
 async def test_f8_again_after_telling_is_no_error_and_what_is_over_is_said_no_longer(at_station, full, desk):
     async with at_station("guard") as guard:
         await guard.until(guard.prompts)
@@ -215,6 +226,8 @@ async def test_a_short_crossing_is_only_counted(at_station, full, desk):
         await manager.press("ctrl+y")
         await manager.dialog("RecordList")
         await manager.reads("1 short")
+        # Each has the number that its page has, beside the one to press.
+        assert f" 1 No. {desk.snapshot().closed[0].id} " in manager.text
 
 
 @pytest.mark.parametrize("station", ["reception", "manager"])

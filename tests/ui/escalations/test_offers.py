@@ -49,13 +49,14 @@ async def test_the_manager_sees_it_and_takes_it_up_from_the_list_only(at_station
         zone.receive(desk, plate)
     zone.move(desk, FOUR[0], "lane")
     async with at_station("manager") as manager:
-        await manager.reads("no prompts", "bay 1 free: guide 苏A·11111", "F12")
+        await manager.reads("prompts 1", "bay 1 free: guide 苏A·11111", "F12")
         await manager.later(700)
         await manager.press("f8")
         await manager.reads("There is no prompt to answer.")
         await manager.press("f12")
         await manager.dialog("PromptList")
         await manager.reads("F8 done")
+        assert "need no answer" not in manager.text
         await manager.later(700)
         await manager.press("f8")
         await manager.picture(lambda snapshot: snapshot.floor.car(FOUR[0]).place.key == "bay1")

@@ -21,7 +21,10 @@ async def test_the_page_goes_back_and_forth_by_day_and_by_month(at_station, desk
         await person.press("right")
         await person.reads("2026-05-29")
         await person.press("f2")
+        # However long a month is, the keys stay below it, and the first line is left for a prompt.
         await person.reads("2026-05 ·")
+        await person.until(lambda: person.app.screen.query_one(".dialog").region.y == 1)
+        await person.reads("F2 day / month", "↑ ↓ scroll")
         await person.press("left")
         await person.reads("2026-04")
         await person.press("escape")

@@ -73,8 +73,8 @@ async def test_the_number_called_last_is_very_big_and_everything_else_can_be_rea
         assert f"→ {place_name(called[3])}" in lounge.text
         assert place_name(called[2]).removesuffix(called[2].name).rstrip() in lounge.text
         assert how_big(lounge, "A004") == how_big(lounge, "A005") >= 1
-        before = _("{count} before").format(count=1)
-        await lounge.reads(f"{MASKED[3]} {_('is next')} 4:00", f"{MASKED[4]} {before} 3:00")
+        before, waits = _("{count} before").format(count=1), _("waits {time}").format(time="").strip()
+        await lounge.reads(f"{MASKED[3]} {_('is next')} {waits} 4:00", f"{MASKED[4]} {before} {waits} 3:00")
         await lounge.reads(f"A001 {MASKED[0]} {word(TicketState.NO_SHOW)}")
         assert f"{word(TicketState.WAITING)} 2" in lounge.text
         assert MASKED[1] in lounge.lines[1]
@@ -103,13 +103,13 @@ async def test_nobody_is_called_yet(at_station):
 @pytest.mark.usefixtures("waiting")
 async def test_the_wait_goes_on_ticking_past_the_hour(at_station):
     async with at_station("lounge") as lounge:
-        await lounge.reads(f"{MASKED[0]} is next 5:00", f"{MASKED[4]} 4 before 1:00")
+        await lounge.reads(f"{MASKED[0]} is next waits 5:00", f"{MASKED[4]} 4 before waits 1:00")
         await lounge.later(SECOND)
-        await lounge.reads(f"{MASKED[0]} is next 5:01")
+        await lounge.reads(f"{MASKED[0]} is next waits 5:01")
         await lounge.later(54 * MINUTE + 58 * SECOND)
-        await lounge.reads(f"{MASKED[0]} is next 59:59")
+        await lounge.reads(f"{MASKED[0]} is next waits 59:59")
         await lounge.later(SECOND)
-        await lounge.reads(f"{MASKED[0]} is next {duration(60 * MINUTE)}", f"{MASKED[1]} 1 before 59:00")
+        await lounge.reads(f"{MASKED[0]} is next waits {duration(60 * MINUTE)}", f"{MASKED[1]} 1 before waits 59:00")
 
 
 @pytest.mark.usefixtures("waiting")

@@ -186,10 +186,11 @@ async def test_an_empty_store_says_so(at_station, attended, station):
 
 
 async def test_a_station_in_a_window_too_small_for_it_still_runs(at_station, busy):
-    async with at_station("manager", size=(40, 12)) as person:
+    async with at_station("manager", size=(60, 18)) as person:
+        await person.press(*"b12")
+        await person.pilot.resize_terminal(40, 12)
         await person.reads("This window is too small: a station", "needs 60 columns and 18 rows.")
         assert "zone" not in person.text
-        await person.press(*"b12")
         for size in ((59, 40), (120, 17), (20, 5), (1, 1)):
             await person.pilot.resize_terminal(*size)
             await person.until(lambda: "zone" not in person.text)
@@ -226,3 +227,20 @@ def test_wrapped_lines_fit_and_keep_plates_whole(text):
         assert max(cell_len(row) for row in rows) <= width
         assert "".join("".join(rows).split()) == "".join(text.split())
         assert not any(row.startswith("G·") for row in rows)
+
+
+async def test_no_key_acts_where_nothing_can_be_seen_of_it(at_station):
+    async with at_station("guard") as person:
+        await person.press(*"e3333")
+        await person.pilot.resize_terminal(40, 10)
+        await person.reads("This window is too small")
+        await person.press("3", "f2", "backspace", "escape", "ctrl+n", "f1")
+        await person.pilot.click(offset=(5, 5))
+        assert len(person.app.screen_stack) == 1
+        await person.pilot.resize_terminal(80, 24)
+        await person.reads("zone 0/4")
+        assert (person.entry, person.app.snapshot.floor.cars) == ("e3333", ())
+        await person.pilot.resize_terminal(40, 10)
+        await person.reads("This window is too small")
+        await person.press("ctrl+q")
+        await person.dialog("CloseDialog")

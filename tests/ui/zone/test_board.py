@@ -9,6 +9,7 @@ from frontdesk.domain.values.clock import MINUTE, SECOND
 from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.zone.cars import Car, Purpose, ZoneClock
 from frontdesk.domain.zone.floor import Floor
+from frontdesk.words.i18n import _
 from screens.kit.lines import width_of
 from screens.zone.board_drawing import BoardDrawing
 from screens.zone.dwell_bar import dwell_bar, ticks
@@ -82,3 +83,16 @@ async def test_and_more_opens_the_whole_lane_and_marks_the_chosen_car(at_station
         await manager.closed()
         await manager.until(lambda: manager.screen.chosen == "苏G00015")
         assert "苏G·00015" in manager.show("Board")
+
+
+@pytest.mark.parametrize("station", ["reception", "manager"])
+async def test_no_car_is_left_out_beside_empty_rows(at_station, arrive, clock, station):
+    arrive(*(f"苏G{n:05}" for n in range(7)))
+    clock.at += MINUTE
+    async with at_station(station) as person:
+        await person.reads("lane 4")
+        assert all(f"苏G·{n:05}" in person.show("Board") for n in range(7))
+        await person.press(*"苏A2", "f6")
+        await person.until(lambda: f"F1 {_('help')}" in person.text and "▸ plate" in person.text)
+        first, last = person.screen.query_one("CaseQueue").region, person.screen.query_one("#bottom").region
+        assert first.bottom <= last.y
