@@ -7,7 +7,7 @@ from textual.screen import Screen
 from frontdesk.domain.escalations.terms import State
 from screens.escalations.prompt_line import prompt_line
 from screens.escalations.prompt_panel import PromptPanel
-from screens.kit.lines import Line, Span, fit, width_of
+from screens.kit.lines import Line, Span, fit, is_split, width_of
 from screens.kit.live_lines import LiveLines
 from screens.kit.live_screen import LiveScreen
 from screens.kit.notices import no_data
@@ -34,7 +34,12 @@ class HiddenPrompt(LiveLines):
 
     def build(self, width: int) -> list[Line]:
         """Return the most urgent thing there is."""
-        return [self._line(width)]
+        said = self._line(width)
+        boxes = [box.region for box in self.screen.query(".dialog").results()]
+        # Where a box below begins or ends the line is painted in two pieces: a wide character there would be lost.
+        if is_split(said, {edge for box in boxes for edge in (box.x, box.right)}):
+            said = fit(self._line(width - 1), width, "prompt")
+        return [said]
 
     def _line(self, width: int) -> Line:
         snapshot, station, dialogs = self.snapshot, self._below.STATION, self._dialogs()

@@ -1,7 +1,7 @@
 """Widgets drawn line by line: unchanged lines are not painted again, and no text is ever read as markup."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len, chop_cells, set_cell_size
@@ -46,6 +46,17 @@ def line(*pieces: Span | str) -> Line:
 def width_of(spans: Sequence[Span]) -> int:
     """Return how many cells spans take."""
     return sum(span.width for span in spans)
+
+
+def is_split(spans: Sequence[Span], edges: Collection[int]) -> bool:
+    """Whether a wide character stands across one of these columns."""
+    column = 0
+    for character in "".join(span.text for span in spans):
+        wide = cell_len(character)
+        if wide > 1 and column + 1 in edges:
+            return True
+        column += wide
+    return False
 
 
 def fit(spans: Sequence[Span], width: int, tone: str = "plain") -> Line:

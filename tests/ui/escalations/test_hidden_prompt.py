@@ -26,7 +26,7 @@ DIALOGS = [("f1", "HelpDialog"), ("ctrl+n", "NewCaseForm"), ("ctrl+f", "CaseBrow
 async def test_what_crosses_a_limit_is_seen_over_the_dialog(at_station, arrive, key, dialog, speaks):
     i18n.use(speaks)
     arrive(*CARS[:3])
-    said = {"zh": ("超量 4/4", "先按 Esc，F8"), "en": ("over-count 4/4", "Esc, then F8")}[speaks]
+    said = {"zh": ("超量 4/4", "先按 Esc，F8 处置"), "en": ("over-count 4/4", "Esc, then F8 decide")}[speaks]
     async with at_station("manager") as manager:
         await manager.cars(*CARS[:3])
         await manager.press(key)
