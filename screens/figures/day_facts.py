@@ -25,8 +25,8 @@ def zone_facts(snapshot: Snapshot, station: StationKind, now: Millis, who: str) 
 def today_facts(snapshot: Snapshot, today: Today, now: Millis) -> list[Line]:
     """Return what came of the day so far."""
     policy = snapshot.policy
-    waiting = [now - car.arrived_at for car in snapshot.floor.cars if car.awaits_reception]
-    late = any(wait > policy.late_reception for wait in waiting)
+    waiting = [car for car in snapshot.floor.cars if car.awaits_reception]
+    late = any(car.is_received_late(policy.late_reception, now) for car in waiting)
     yesterday = _("yesterday by now {count}").format(count=today.yesterday_by_now(now))
     within = _("received within {time}").format(time=duration(policy.late_reception))
     over = (
