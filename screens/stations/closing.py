@@ -4,25 +4,21 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.clock import Clock
 from frontdesk.words.i18n import _
 from screens.kit.choices import Menu
 from screens.kit.dialog import Dialog, static
-
-_READ_IN: Millis = 700
-"""How long it stands before the same key is an answer; a key that is held, or hit twice, comes sooner."""
+from screens.kit.settling import Settling
 
 
 class CloseDialog(Dialog[bool]):
-    """Go on working, or close; it returns whether to close. `opened_at`: by the machine's running time."""
+    """Go on working, or close; it returns whether to close."""
 
-    def __init__(self, opened_at: Millis) -> None:
+    def __init__(self, clock: Clock) -> None:
         super().__init__()
-        self._opened_at = opened_at
-
-    def is_read(self, running: Millis) -> bool:
-        """Whether it has stood long enough for a key to be meant for it."""
-        return running - self._opened_at >= _READ_IN
+        self.settling = Settling(clock)
+        """The key that brought it up is no answer while it is held, or hit twice."""
+        self.settling.begin()
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as box:

@@ -23,6 +23,6 @@ class GuardScreen(StationScreen):
             return False
         asked = self.app.screen
         if isinstance(asked, CloseDialog):
-            return not asked.is_read(self.clock.monotonic())
-        self.app.push_screen(CloseDialog(self.clock.monotonic()), lambda yes: self.app.exit() if yes else None)
+            return not asked.settling.is_over
+        self.app.push_screen(CloseDialog(self.clock), lambda yes: self.app.exit() if yes else None)
         return True
