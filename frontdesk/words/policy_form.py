@@ -139,7 +139,7 @@ def right(key: str, most: object = None) -> str:
     least, largest = bounds().get(key, (0, 0))
     said = {
         "least": written(row, least),
-        "most": written(row, most if isinstance(most, int) else largest),
+        "most": written(row, min(most, largest) if isinstance(most, int) else largest),
         "example": _(", ").join(map(_call, ("0 manager", "180 deputy"))),
         **{name: _(text) for name, text in _WORKING_DAYS.items()},
     }

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from frontdesk.domain.policy.calendar import DAYS, CalendarNumbers, read_hours
 from frontdesk.domain.policy.cases import CaseNumbers
-from frontdesk.domain.policy.checks import bounds, inconsistencies
+from frontdesk.domain.policy.checks import inconsistencies
 from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.provinces import read_province
@@ -22,14 +22,13 @@ from frontdesk.domain.policy.typed import (
     read_length,
     read_names,
 )
-from frontdesk.domain.policy.zone import ZoneNumbers
+from frontdesk.domain.policy.zone import ZoneNumbers, ceilings
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_line, folded, whole_line
 
 GROUPS: tuple[type, ...] = (StoreNumbers, CalendarNumbers, ZoneNumbers, EscalationNumbers, CaseNumbers)
 """The concerns in the order of the form."""
 _SHOWN = 60
-_AT_MOST = "≤ "
 
 
 class Kind(StrEnum):
@@ -149,10 +148,10 @@ def taken(present: Policy, typed: Mapping[Row, str], names: Names, written: Call
             faults[row] = _not_right(row, text)
         except Refused as refused:
             faults[row] = refused
-    for key, value, right in inconsistencies(policy):
+    most = ceilings(policy)
+    for key, value, _right in inconsistencies(policy):
         row = _row_of(key, value, policy)
-        most = int(right.removeprefix(_AT_MOST)) if right.startswith(_AT_MOST) else bounds().get(key, (0, 0))[1]
-        faults.setdefault(row, _not_right(row, typed.get(row) or written(row, row.value(policy)), most))
+        faults.setdefault(row, _not_right(row, typed.get(row) or written(row, row.value(policy)), most.get(key)))
     return Taken(policy, faults)
 
 

@@ -72,16 +72,19 @@ def means_a_place(name: str) -> bool:
     return _PLACE_KEY.fullmatch("".join(clean_code(name).casefold().split())) is not None
 
 
+def ceilings(policy: ZoneNumbers) -> dict[str, int]:
+    """Return the most that a warning may be: the limit it warns of, unless that is none itself."""
+    limits = {"over_stay_warning_s": policy.over_stay_s, "over_count_warning": policy.over_count}
+    return {name: limit for name, limit in limits.items() if limit > 0}
+
+
 def problems(policy: ZoneNumbers) -> Iterator[Problem]:
     """Yield everything that is wrong in the zone's part."""
     for name, names, fewest in (("bays", policy.bays, 1), ("workshop_bays", policy.workshop_bays, 0)):
         distinct = len(set(names)) == len(names) and all(n.strip() for n in names)
         if any(map(means_a_place, names)) or not distinct or not fewest <= len(names) <= _MOST_BAYS:
             yield name, list(names), '["1", "2", "3"]'
-    for name, warning, limit in (
-        ("over_stay_warning_s", policy.over_stay_warning_s, policy.over_stay_s),
-        ("over_count_warning", policy.over_count_warning, policy.over_count),
-    ):
-        # A limit that is none itself is said by its bounds.
-        if warning > limit > 0:
+    for name, limit in ceilings(policy).items():
+        warning = getattr(policy, name)
+        if warning > limit:
             yield name, warning, f"≤ {limit}"
