@@ -14,7 +14,8 @@ from frontdesk.domain.policy.form import Kind, Names, Row, kind_of
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.zone import ZoneNumbers
-from frontdesk.words.every_language import keys_by_name
+from frontdesk.domain.values.text import folded
+from frontdesk.words.every_language import in_every_language, keys_by_name
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word, word_of
 from frontdesk.words.phrases import labelled
@@ -49,8 +50,10 @@ _TITLES = {"working_days": N_("Which days are working days"), "closed_dates": N_
 
 
 def names() -> Names:
-    """Return what roles, channels and kinds of case are called in every language."""
-    return Names(keys_by_name(Role), keys_by_name(Channel), keys_by_name(CaseKind))
+    """Return what roles, channels, kinds of case and of working days are called in every language."""
+    said = in_every_language(lambda: [_(text) for text in _WORKING_DAYS.values()])
+    days = {folded(name): key for texts in said for name, key in zip(texts, _WORKING_DAYS, strict=True)}
+    return Names(keys_by_name(Role), keys_by_name(Channel), keys_by_name(CaseKind), days)
 
 
 def title(row: Row) -> str:

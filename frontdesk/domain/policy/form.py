@@ -54,10 +54,8 @@ _KINDS = {
     "province": Kind.PROVINCE, "working_days": Kind.WORKING_DAYS, "store_name": Kind.TEXT, "time_zone": Kind.TEXT,
 }  # fmt: skip
 _ENDINGS = {"_s": Kind.LENGTH, "_days": Kind.DAYS, "_cny": Kind.YUAN}
-_WORKING_DAYS = {
-    "法定": "statutory", "国务院": "statutory", "法定工作日": "statutory", "本店": "own", "营业日": "own",
-    "本店营业日": "own", "statutoryworkingdays": "statutory", "thestore'sowndays": "own",
-}  # fmt: skip
+_WORKING_DAYS = {"法定": "statutory", "国务院": "statutory", "本店": "own", "营业日": "own"}
+"""What people say for short."""
 
 
 def kind_of(key: str) -> Kind:
@@ -101,6 +99,7 @@ class Names:
     roles: Mapping[str, str]
     channels: Mapping[str, str]
     kinds: Mapping[str, str]
+    working_days: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,6 @@ _READERS: dict[Kind, Callable[[str], object]] = {
     Kind.HOURS: read_hours,
     Kind.DATES: read_days,
     Kind.PROVINCE: read_province,
-    Kind.WORKING_DAYS: lambda text: _WORKING_DAYS.get(folded(text), folded(text)),
     Kind.TEXT: whole_line,
 }
 
@@ -132,6 +130,8 @@ def read(row: Row, text: str, names: Names) -> object:
         return read_chain(text, names.roles)
     if kind is Kind.ENTRIES:
         return read_entries(text, names.channels if row.key == "channels" else names.kinds)
+    if kind is Kind.WORKING_DAYS:
+        return {**names.working_days, **_WORKING_DAYS}.get(folded(text), folded(text))
     return _READERS[kind](text)
 
 
