@@ -11,9 +11,9 @@ from screens.kit.live import Live
 log = logging.getLogger(__name__)
 
 QUIET: Millis = 2 * SECOND
-"""So long nothing was entered before the figures are reckoned anew."""
+"""How long nothing is entered before the figures are reckoned anew."""
 LONGEST: Millis = 10 * SECOND
-"""So long they are stale at most, however much is entered."""
+"""How long they are stale at most, however much is entered."""
 
 
 def reckon(desk: Desk) -> None:

@@ -44,7 +44,7 @@ MEANINGS = {
     "late_reception_manager_s": Meaning(
         N_("A late reception goes to the manager too, this long after arrival"), _SECONDS, "Z4a"
     ),
-    "undo_s": Meaning(N_("So long one's own last step can be taken back with F9"), _SECONDS),
+    "undo_s": Meaning(N_("How long one's own last step can be taken back with F9"), _SECONDS),
     "head_informed_s": Meaning(
         N_("Within this the head of the outlet is informed of a major complaint"), _SECONDS, "C3"
     ),
@@ -74,9 +74,9 @@ MEANINGS = {
         N_("Within this a customer with a major problem is visited, by the wall clock"), _SECONDS, "C6"
     ),
     "due_warning_s": Meaning(
-        N_("So long before it is due a case's clock warns; a short one in its last third"), _SECONDS
+        N_("How long before it is due a case's clock warns; a short one in its last third"), _SECONDS
     ),
-    "follow_up_days": Meaning(N_("So long after a case is closed the customer is asked again"), _DAYS, "C8"),
+    "follow_up_days": Meaning(N_("How long after a case is closed the customer is asked again"), _DAYS, "C8"),
     "penalty_cny": Meaning(
         N_("What an over-count or over-stay that led to a complaint costs the person responsible, per car"),
         _YUAN,

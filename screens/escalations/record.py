@@ -42,7 +42,7 @@ class RecordList(Dialog[int]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog wide") as box:
             box.border_title = _("Recent escalations")
-            names = [_("no."), _("time"), _("alert"), _("lasted"), _("outcome"), _("who")]
+            names = [_("no."), _("time"), _("escalation"), _("lasted"), _("outcome"), _("who")]
             above, *rows = (self._halves(row) for row in aligned([names, *map(self._row, self._found)], right=3))
             yield static(f"   {above[0]}   {above[1]}", classes="above")
             with VerticalScroll(can_focus=False):
