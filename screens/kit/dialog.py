@@ -28,7 +28,7 @@ from screens.kit.store_zone import store_zone
 R = TypeVar("R")
 
 _FRAME = 3
-"""The frame of a dialog, and the first row of the window."""
+"""The frame of a dialog, and the first row of the window: a prompt comes there."""
 
 
 class Dialog(ModalScreen[R]):
@@ -112,10 +112,15 @@ class Rest(VerticalScroll):
     """What scrolls in a dialog: it takes what its keys leave, and never the first row, where a prompt may come."""
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        others = (each for each in self.siblings if each.display)
-        taken = sum(each.get_content_height(container, viewport, width) for each in others)
+        taken = _FRAME
+        for part in self.ancestors_with_self:
+            if not isinstance(part, Widget) or part.has_class("dialog"):
+                break
+            for other in part.siblings:
+                if other.display:
+                    taken += other.get_content_height(container, viewport, width) + other.styles.margin.height
         wanted = super().get_content_height(container, viewport, width)
-        return max(1, min(wanted, viewport.height - _FRAME - taken))
+        return max(1, min(wanted, viewport.height - taken))
 
 
 class Trouble(Lines):

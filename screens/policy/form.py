@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.widgets import Input
 
 from frontdesk.desk import policy as policies
@@ -20,7 +20,7 @@ from frontdesk.words.i18n import N_, _
 from frontdesk.words.policy_form import names, text_of, title
 from frontdesk.words.refusals.sentence import sentence
 from screens.kit.command_dialog import CLOSE, CommandDialog
-from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
+from screens.kit.dialog import Done, LiveDialog, Rest, Trouble, field, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.station import Station
@@ -63,7 +63,7 @@ class PolicyForm(CommandDialog[None]):
         with Vertical(classes="dialog wide") as box:
             box.border_title = _("The store's policy")
             yield field(_("find"), Input(id="find", compact=True, max_length=60, placeholder=_("part of what it says")))
-            with VerticalScroll(id="settings", can_focus=False):
+            with Rest(id="settings", can_focus=False):
                 yield PolicyRows()
             yield Done()
             yield Trouble()
