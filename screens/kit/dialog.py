@@ -24,6 +24,7 @@ from screens.kit.lines import TONE_CLASSES, Line, Lines, Span, line, wrap
 from screens.kit.live import Live, ShowsLive
 from screens.kit.live_screen import LiveScreen
 from screens.kit.store_zone import store_zone
+from screens.kit.too_small import BY_HEIGHT, BY_WIDTH, TooSmall
 
 R = TypeVar("R")
 
@@ -40,13 +41,19 @@ class Dialog(ModalScreen[R]):
     TOPIC: ClassVar[str] = ""
     """The page of the handbook that F1 brings up over it; empty for none."""
     COMPONENT_CLASSES: ClassVar[set[str]] = TONE_CLASSES
+    VERTICAL_BREAKPOINTS = BY_HEIGHT
+    HORIZONTAL_BREAKPOINTS = BY_WIDTH
+    FITS_ANY_WINDOW: ClassVar[bool] = False
+    """Whether it can be answered in a window that is too small for a station."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", show=False),
         Binding("f1", "handbook", show=False),
     ]
 
     async def on_mount(self) -> None:
-        """Show above the dialog what it must not hide of the station."""
+        """Show above the dialog what it must not hide of the station, and cover it where it cannot be seen whole."""
+        if not self.FITS_ANY_WINDOW:
+            self.mount(TooSmall())
         station = next((screen for screen in self.app.screen_stack if isinstance(screen, LiveScreen)), None)
         if station is not None:
             self.mount(*station.over_dialogs())

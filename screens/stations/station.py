@@ -32,12 +32,12 @@ from screens.kit.live import Live
 from screens.kit.live_screen import LiveScreen
 from screens.kit.settling import Settling
 from screens.kit.store_zone import store_zone
+from screens.kit.too_small import BY_HEIGHT, BY_WIDTH, TooSmall
 from screens.people.actions import ask_who_works_here
 from screens.stations.actions import PALETTE
 from screens.stations.banner import Banner
 from screens.stations.keys import ACTIONS, KEYS, of_station
 from screens.stations.status import StatusLine
-from screens.stations.too_small import COLUMNS, ROWS, TooSmall
 from screens.stations.tour_line import TourLine
 from screens.zone import car_meant
 from screens.zone.actions import note_next
@@ -63,8 +63,8 @@ class StationScreen(RunsCommands, LiveScreen):
         *bindings([PALETTE.as_key()]),
     ]
 
-    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (ROWS, "-low"), (22, "-high")]  # noqa: RUF012 - Textual's own
-    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (COLUMNS, "-wide")]  # noqa: RUF012 - Textual's own
+    VERTICAL_BREAKPOINTS = BY_HEIGHT
+    HORIZONTAL_BREAKPOINTS = BY_WIDTH
 
     chosen: var[Plate] = var(NO_PLATE)
     """The plate of the car marked on the board."""
@@ -100,11 +100,6 @@ class StationScreen(RunsCommands, LiveScreen):
     def middle(self) -> ComposeResult:
         """Lay out what only this station has."""
         yield from ()
-
-    @property
-    def is_covered(self) -> bool:
-        """Whether only the sentence that its window is too small can be seen."""
-        return self.size.width < COLUMNS or self.size.height < ROWS
 
     def over_dialogs(self) -> Iterable[Widget]:
         """Return the warning that a dialog must not hide: a prompt of this station, or an old picture."""

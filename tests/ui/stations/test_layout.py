@@ -244,3 +244,24 @@ async def test_no_key_acts_where_nothing_can_be_seen_of_it(at_station):
         await person.reads("This window is too small")
         await person.press("ctrl+q")
         await person.dialog("CloseDialog")
+
+
+async def test_no_key_acts_in_a_dialog_that_cannot_be_seen(at_station, arrive):
+    arrive("苏A12345")
+    async with at_station("guard") as person:
+        await person.press("down", "f3")
+        await person.dialog("MoveDialog")
+        await person.later(700)
+        for size in ((59, 24), (80, 17), (40, 10)):
+            await person.pilot.resize_terminal(*size)
+            await person.reads("This window is too small")
+            assert "temporary parking" not in person.text
+            await person.press("5", "enter", "escape", "f1")
+            await person.pilot.click(offset=(5, 5))
+            await person.dialog("MoveDialog")
+        await person.pilot.resize_terminal(60, 18)
+        await person.reads("5 temporary parking")
+        assert person.app.snapshot.floor.car(Plate("苏A12345")).place.key == "bay1"
+        await person.press("5")
+        await person.closed()
+        await person.picture(lambda snapshot: snapshot.floor.car(Plate("苏A12345")).place.key == "temporary")
