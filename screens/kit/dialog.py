@@ -23,6 +23,7 @@ from screens.kit.key_hints import cover_keys
 from screens.kit.lines import TONE_CLASSES, Line, Lines, Span, line, wrap
 from screens.kit.live import Live, ShowsLive
 from screens.kit.live_screen import LiveScreen
+from screens.kit.other_language import LanguageChanged, say_anew
 from screens.kit.store_zone import store_zone
 from screens.kit.too_small import BY_HEIGHT, BY_WIDTH, TooSmall
 
@@ -83,6 +84,14 @@ class Dialog(ModalScreen[R]):
         """Show the keys again."""
         cover_keys(self, False)
 
+    @on(LanguageChanged)
+    async def _other_language(self) -> None:
+        say_anew(self)
+        await self.words_changed()
+
+    async def words_changed(self) -> None:
+        """Say in the new language what was not laid out, but put there later."""
+
     @on(Hurried)
     def _say_hurried(self) -> None:
         self.say(_("Several keys at once: nothing was chosen. Press one number."))
@@ -104,6 +113,11 @@ class LiveDialog(Dialog[R], ShowsLive):
 
     def picture_changed(self) -> Awaitable[None] | None:
         """Read the shown data again, because something changed at the store."""
+
+    async def words_changed(self) -> None:
+        shown = self.picture_changed()
+        if shown is not None:
+            await shown
 
     def complain(self, error: FrontdeskError) -> None:
         """Show an error in the dialog, with times in the store's own time zone; everything filled in stays."""

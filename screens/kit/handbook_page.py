@@ -181,3 +181,8 @@ class HandbookDialog(Dialog[None]):
 
     async def on_mount(self) -> None:
         self.query_one(HandbookPage).take_focus()
+
+    async def words_changed(self) -> None:
+        """The page of the other language is another one."""
+        await self.recompose()
+        self.query_one(HandbookPage).take_focus()

@@ -234,6 +234,13 @@ class PolicyForm(CommandDialog[None]):
         else:
             self._refuse({row: error})
 
+    async def words_changed(self) -> None:
+        """What is in force is written as it is said now; what was typed stays, but for what was sought."""
+        if self.query(PolicyRows):
+            self._view = replace(self._view, names=names(), sought="")
+            self.query_one("#find", Input).value = ""
+            self._show(self._view)
+
     def picture_changed(self) -> None:
         """Show what others have put in force meanwhile; what is typed stays, and is looked at again."""
         before, now, seen = self._view.policy, self.latest().policy, self._seen

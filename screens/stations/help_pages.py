@@ -37,6 +37,16 @@ class HelpPages(Dialog[None]):
     async def on_mount(self) -> None:
         self._show_keys()
 
+    async def words_changed(self) -> None:
+        """Say which of the two is shown; the page of the other language is another one."""
+        from screens.kit.handbook_page import HandbookPage  # noqa: PLC0415 - most come for the keys alone
+
+        for page in self.query(HandbookPage):
+            page.display = False
+            await page.remove()
+        self.query_one("#help").display = True
+        self._show_keys()
+
     async def action_switch(self) -> None:
         """Show the keys instead of the page, or the page instead of the keys."""
         from screens.kit.handbook_page import HandbookPage  # noqa: PLC0415 - most come for the keys alone
