@@ -35,7 +35,7 @@ def _take(shown: Iterable[Widget], fresh: Iterable[Widget]) -> None:
         if old is None or old is new:
             continue
         old.border_title = new.border_title
-        if isinstance(old, GivenWords):
+        if isinstance(old, GivenWords) and isinstance(new, GivenWords):
             old.take_words(new)
         elif isinstance(old, Static) and isinstance(new, Static):
             old.update(new.content)
