@@ -57,7 +57,8 @@ class ChangeWatcher(threading.Thread):
     ) -> None:
         super().__init__(name="watcher", daemon=True)
         self._path = path
-        self._file = identity(path)
+        # The journal that stands there now may be another's, who takes it away on closing: ours comes with a look.
+        self._file = identity(path)[0], None, None
         self._actor = actor
         self._clock = clock
         self._on_change = on_change

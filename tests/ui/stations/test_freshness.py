@@ -69,6 +69,20 @@ async def test_a_dead_watcher_dims_and_the_station_is_no_more_there(at_station, 
         assert desk.connection.execute("select count(*) from stations").fetchone() == (0,)
 
 
+def test_a_station_that_opens_while_another_closes_sees_the_store(store, clock, staffed):
+    """All stations start with the machine: the journal of one that is just being closed goes away with it."""
+    seen, failed = threading.Event(), []
+    watcher = ChangeWatcher(
+        store, lambda: staffed.actor, clock, lambda _snapshot: seen.set(), failed.append, evaluated_at=lambda: None
+    )
+    staffed.connection.close()
+    assert not store.with_name(f"{store.name}-wal").exists()
+    watcher.start()
+    assert seen.wait(20)
+    watcher.stop()
+    assert failed == []
+
+
 async def test_limits_that_cannot_be_looked_at_dim_and_are_tried_again(at_station, desk, arrive, monkeypatch):
     arrive("苏A12345")
     async with at_station("manager") as manager:
