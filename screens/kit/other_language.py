@@ -14,7 +14,7 @@ class LanguageChanged(Message):
     """From now on everything is said in another language."""
 
 
-class GivenWords(Widget):
+class GivenWords:
     """A widget that shows words it was made with."""
 
     def take_words(self, fresh: Self) -> None:
