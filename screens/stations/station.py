@@ -87,7 +87,8 @@ class StationScreen(RunsCommands, LiveScreen):
         yield DayLine(self.STATION).data_bind(cls.live)
         yield Board(self.MIDDLE_ROWS).data_bind(cls.live, cls.chosen)
         yield from self.middle()
-        keys = tuple(k for k in self.own_keys() if self.STATION in k.hint)
+        first, *others = (k for k in self.own_keys() if self.STATION in k.hint)
+        keys = (first, *([PALETTE.as_key()] if self.STATION in PALETTE.hint else []), *others)
         with Vertical(id="bottom"):
             with Horizontal(id="entry-row"):
                 yield EntryLabel()
