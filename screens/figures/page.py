@@ -14,7 +14,7 @@ from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.figures.period import Report
 from frontdesk.domain.figures.today import day_before
 from frontdesk.domain.values.clock import to_datetime
-from frontdesk.words.figures import bar, facts, title
+from frontdesk.words.figures.report import bar, facts, title
 from frontdesk.words.i18n import N_, _
 from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import Rest, Trouble, static
