@@ -21,8 +21,9 @@ from frontdesk.words.refusals.sentence import sentence
 from screens.kit.digits import Hurried
 from screens.kit.key_hints import cover_keys
 from screens.kit.lines import Lines
-from screens.kit.live import Live, ShowsLive
+from screens.kit.live import Live
 from screens.kit.live_screen import LiveScreen
+from screens.kit.shows_live import ShowsLive
 from screens.kit.spans import TONE_CLASSES, Line, Span, line, wrap
 from screens.kit.store_zone import store_zone
 
