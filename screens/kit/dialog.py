@@ -50,7 +50,8 @@ class Dialog(ModalScreen[R]):
     async def on_mount(self) -> None:
         """Show above the dialog what it must not hide of the station."""
         station = next((screen for screen in self.app.screen_stack if isinstance(screen, LiveScreen)), None)
-        if station is not None:
+        # It may come up in the moment in which the station closes.
+        if station is not None and self.is_attached:
             self.mount(*station.over_dialogs())
 
     def action_handbook(self) -> None:
