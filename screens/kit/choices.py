@@ -10,8 +10,9 @@ from textual.message import Message
 from textual.reactive import var
 
 from screens.kit.digits import PicksByDigit
-from screens.kit.lines import Line, Lines, Span, line, width_of
+from screens.kit.lines import Lines
 from screens.kit.other_language import GivenWords
+from screens.kit.spans import Line, Span, line, width_of
 
 
 class Choice(GivenWords, Lines, can_focus=True):

@@ -20,7 +20,7 @@ from frontdesk.words.lookup import word
 from frontdesk.words.zone import place_name
 from screens.kit.dialog import Rest
 from screens.kit.keys import ALL
-from screens.kit.lines import wrap
+from screens.kit.spans import wrap
 from screens.stations.keys import KEYS
 
 MINUTE = 60_000
