@@ -246,12 +246,12 @@ async def test_0_chooses_as_many_cars_as_have_to_go(at_station, full, arrive, de
         await decide(manager)
         await manager.reads("0 ☐ as many as have to go: 3", "苏A·33333 → temporary parking")
         await manager.press("0")
-        await manager.reads("0 ☑ as many", "苏A·33333 苏A·44444 苏A·55555 → temporary parking", "苏A·11111 苏A·22222 →")
+        await manager.reads("0 ☑ as many", "苏A·33333 苏A·44444 +1 → temporary parking", "苏A·11111 苏A·22222 →")
         await manager.press("1")
         await manager.reads("0 ☐ as many", "1 ☑ 苏A·11111")
         await manager.press("0", "f2")
         await manager.closed()
-        snapshot = await manager.picture(lambda snapshot: len(snapshot.tasks) == 3)
+        snapshot = await manager.picture(lambda snapshot: snapshot.tasks)
         assert {task.plate for task in snapshot.tasks} == {"苏A33333", "苏A44444", "苏A55555"}
 
 
