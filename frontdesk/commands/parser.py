@@ -70,7 +70,11 @@ def parse(arguments: Sequence[str]) -> Namespace:
     typed.build = build
     # A station opens a little sooner where only its own words are made ready.
     opens_station = bool(arguments) and arguments[0] in stations.STATIONS
-    return build(stations_only=opens_station).parse_args(arguments, typed)
+    parser = build(stations_only=opens_station)
+    if arguments.count("--") > 1:
+        # argparse would take both away, and leave a list where a text is expected.
+        parser.error(_("unrecognized arguments: %s") % "--")
+    return parser.parse_args(arguments, typed)
 
 
 def build(*, stations_only: bool = False) -> Parser:
