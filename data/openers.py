@@ -14,7 +14,7 @@ from frontdesk.domain.values.errors import StoreError
 
 _LOCKS = Path("/proc/locks")
 _LOOKS, _BETWEEN_S = 10, 0.02
-_LOCK = re.compile(r"POSIX .* (\d+) [0-9a-f]+:[0-9a-f]+:(\d+) ")
+_LOCK = r"POSIX .* (\d+) [0-9a-f]+:[0-9a-f]+:(\d+) "
 
 
 def of(path: Path, now: Millis) -> tuple[Opener, ...]:
@@ -61,4 +61,4 @@ def _holding(path: Path) -> set[int] | None:
         lines, inode = _LOCKS.read_text(encoding="utf-8", errors="replace"), path.stat().st_ino
     except OSError:
         return None
-    return {int(pid) for pid, number in _LOCK.findall(lines) if int(number) == inode} - {os.getpid()}
+    return {int(pid) for pid, number in re.findall(_LOCK, lines) if int(number) == inode} - {os.getpid()}

@@ -10,8 +10,8 @@ LONGEST = 12
 SPELT = 40
 """So many letters of a reading that is spelt out are kept."""
 _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_PARTS = re.compile(rf"[{_HAN}]|[^\W\d_{_HAN}]+(?:['’][^\W\d_{_HAN}]+)*")
-_IS_HAN = re.compile(f"[{_HAN}]")
+_PARTS = rf"[{_HAN}]|[^\W\d_{_HAN}]+(?:['’][^\W\d_{_HAN}]+)*"
+_IS_HAN = f"[{_HAN}]"
 
 
 def initials(name: str) -> tuple[str, ...]:
@@ -20,7 +20,7 @@ def initials(name: str) -> tuple[str, ...]:
     A word in Latin letters counts as one. Digits, signs and characters without a known reading are left out. If there
     are too many readings, every one of the first character is kept, with the usual ones of the rest.
     """
-    parts = _PARTS.findall(unicodedata.normalize("NFKC", name).casefold())
+    parts = re.findall(_PARTS, unicodedata.normalize("NFKC", name).casefold())
     readings: list[tuple[int, str]] = [(0, "")]
     letters = [found for found in map(_letters, parts) if found]
     for place, found in enumerate(letters[:LONGEST]):
@@ -38,8 +38,8 @@ def spellings(name: str) -> tuple[str, ...]:
 
     Names in Latin letters are spelt as they are already. Where there are too many readings, the usual ones.
     """
-    parts = _PARTS.findall(unicodedata.normalize("NFKC", name).casefold())[:LONGEST]
-    if not any(_IS_HAN.match(part) for part in parts):
+    parts = re.findall(_PARTS, unicodedata.normalize("NFKC", name).casefold())[:LONGEST]
+    if not any(re.match(_IS_HAN, part) for part in parts):
         return ()
     syllables = [found for found in map(_syllables, parts) if found]
     readings: list[tuple[int, tuple[str, ...]]] = [(0, ())]
@@ -53,11 +53,11 @@ def spellings(name: str) -> tuple[str, ...]:
 
 
 def _syllables(part: str) -> tuple[str, ...]:
-    return _read(part, "NORMAL") if _IS_HAN.match(part) else (part,)
+    return _read(part, "NORMAL") if re.match(_IS_HAN, part) else (part,)
 
 
 def _letters(part: str) -> tuple[str, ...]:
-    if not _IS_HAN.match(part):
+    if not re.match(_IS_HAN, part):
         return (_plain(part),)
     return tuple(dict.fromkeys(_plain(letter) for letter in _read(part, "FIRST_LETTER")))
 

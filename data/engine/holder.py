@@ -12,7 +12,7 @@ from frontdesk.domain.values.clock import Millis
 _PROCESSES = Path("/proc")
 _WRITE_LOCK = 120
 """The byte of a store's shared memory that SQLite locks for as long as it writes."""
-_LOCK = re.compile(r"POSIX +\S+ +WRITE +(\d+) [0-9a-f]+:[0-9a-f]+:(\d+) (\d+) (\d+)")
+_LOCK = r"POSIX +\S+ +WRITE +(\d+) [0-9a-f]+:[0-9a-f]+:(\d+) (\d+) (\d+)"
 _STATE, _BEGAN = 0, 19
 """Where in a process's line its state stands, and when it began; counted after its name."""
 
@@ -26,7 +26,7 @@ def holder(store: str) -> Holder | None:
         lines = (_PROCESSES / "locks").read_text(encoding="ascii", errors="replace")
     except OSError:
         return None
-    for pid, inode, first, last in (map(int, found) for found in _LOCK.findall(lines)):
+    for pid, inode, first, last in (map(int, found) for found in re.findall(_LOCK, lines)):
         if inode == number and first <= _WRITE_LOCK <= last and pid != os.getpid():
             return _told_of(pid)
     return None

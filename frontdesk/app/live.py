@@ -5,7 +5,7 @@ from typing import Any
 
 from frontdesk.app.input_queue import InputQueue
 from screens.kit.feedback import Feedback
-from screens.kit.live import ShowsLive
+from screens.kit.shows_live import ShowsLive
 from screens.stations.station import StationScreen
 
 

@@ -4,45 +4,10 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from frontdesk import __version__
-from frontdesk.commands.calendar import parser as calendar
-from frontdesk.commands.cases import parser as cases
-from frontdesk.commands.escalations import parser as escalations
-from frontdesk.commands.figures import parser as figures
-from frontdesk.commands.forgetting import parser as forgetting
-from frontdesk.commands.handbook import parser as handbook
 from frontdesk.commands.kit.parts import Parser, nothing_said, options_of_all
-from frontdesk.commands.lounge import parser as lounge
-from frontdesk.commands.machine import parser as machine
-from frontdesk.commands.penalties import parser as penalties
-from frontdesk.commands.people import parser as people
-from frontdesk.commands.picture import parser as picture
-from frontdesk.commands.policy import parser as policy
 from frontdesk.commands.setup import parser as setup
 from frontdesk.commands.stations import parser as stations
-from frontdesk.commands.upkeep import parser as upkeep
-from frontdesk.commands.zone import parser as zone
 from frontdesk.words.i18n import N_, _
-
-CONCERNS = (
-    picture.add,
-    zone.add,
-    escalations.add,
-    lounge.add,
-    people.add_duty,
-    stations.add_watch,
-    cases.add,
-    penalties.add,
-    figures.add,
-    setup.add,
-    people.add_staff,
-    policy.add,
-    forgetting.add,
-    calendar.add,
-    upkeep.add,
-    machine.add,
-    handbook.add,
-)
-"""The functions that add the commands, in the order of the help."""
 
 ARGPARSE_WORDS = (
     N_("usage: "),
@@ -68,8 +33,7 @@ def parse(arguments: Sequence[str]) -> Namespace:
     """Return the parsed arguments; their `run` runs the command. Exits with 2 if they make no sense."""
     typed = nothing_said(setup.set_up_or_open)
     typed.build = build
-    # A station opens a little sooner where only its own words are made ready.
-    opens_station = bool(arguments) and arguments[0] in stations.STATIONS
+    opens_station = not arguments or arguments[0] in stations.STATIONS
     parser = build(stations_only=opens_station)
     if arguments.count("--") > 1:
         # argparse would take both away, and leave a list where a text is expected.
@@ -93,6 +57,9 @@ def build(*, stations_only: bool = False) -> Parser:
     parser.add_argument("--version", action="version", version=f"frontdesk {__version__}", help=version_help)
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     stations.add(commands, common)
-    for add in () if stations_only else CONCERNS:
-        add(commands, common)
+    if not stations_only:
+        from frontdesk.commands.concerns import CONCERNS
+
+        for add in CONCERNS:
+            add(commands, common)
     return parser

@@ -13,8 +13,8 @@ EVERY = 10
 """After how many events the end is noted in the log; cutting off that many always removes a noted one."""
 
 LOGGER = "frontdesk.chain"
-_WRITTEN = re.compile(r"(\d{1,15})-([0-9a-f]{8,64})")
-_LINE = re.compile(r"(head|backup) e(\d+) ([0-9a-f]{64}) s([0-9a-f]{16}) a(-?\d+) (.+)")
+_WRITTEN = r"(\d{1,15})-([0-9a-f]{8,64})"
+_LINE = r"(head|backup) e(\d+) ([0-9a-f]{64}) s([0-9a-f]{16}) a(-?\d+) (.+)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def _note(kind: str, end: Head, path: Path) -> None:
 
 def written_down(text: str) -> Noted:
     """Return an end as a person wrote it down: 18-f2a334b6fdedc6f5. Raises `ValueError`."""
-    found = _WRITTEN.fullmatch(text.strip().lower())
+    found = re.fullmatch(_WRITTEN, text.strip().lower())
     if found is None:
         raise ValueError(text)
     return Noted(Head(int(found[1]), found[2], 0, ""), text)
@@ -63,6 +63,6 @@ def written_down(text: str) -> Noted:
 def noted(lines: Iterable[str]) -> Iterator[Noted]:
     """Return the chain ends noted in the lines of a log, in order."""
     for line in lines:
-        if found := _LINE.search(line):
+        if found := re.search(_LINE, line):
             kind, seq, text, store, at, path = found.groups()
             yield Noted(Head(int(seq), text, int(at), store), path.strip(), kind == "backup")

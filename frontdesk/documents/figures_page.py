@@ -9,7 +9,7 @@ from frontdesk.domain.figures.period import Report
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.errors import InputError
 from frontdesk.words import i18n
-from frontdesk.words.figures import facts, title
+from frontdesk.words.figures.report import facts, title
 from frontdesk.words.i18n import _
 from frontdesk.words.times import long_time
 

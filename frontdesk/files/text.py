@@ -22,7 +22,7 @@ _COMMON = frozenset('\n\r\t,;=:{"')
 _LIKE_UTF8 = re.compile(rb"[\xe2-\xe9\xef][\x80-\xbf]{1,2}|\xf0[\x90-\xbf][\x80-\xbf]{0,2}|[\xc2\xc3][\x80-\xbf]")
 """A character of Chinese text in UTF-8, or what is left of one that was cut off."""
 _CHINESE_IN_UTF8 = re.compile(rb"[\xe3-\xe9\xef][\x80-\xbf]{2}")
-_PLAIN = re.compile(rb"[\x00-\x7f]+")
+_PLAIN = rb"[\x00-\x7f]+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,8 @@ def _is_surely_gb(line: bytes) -> bool:
     """Whether a line is GB 18030 and cannot be UTF-8 of which a byte was lost: most of that is GB 18030 too."""
     rest = _LIKE_UTF8.sub(b"", line)
     foreign = sum(byte >= 0xC0 for byte in rest)
-    whole = len(_PLAIN.sub(b"", line))
-    return bool(foreign) and 2 * len(_PLAIN.sub(b"", rest)) > whole and _in_gb(line) is not None
+    whole = len(re.sub(_PLAIN, b"", line))
+    return bool(foreign) and 2 * len(re.sub(_PLAIN, b"", rest)) > whole and _in_gb(line) is not None
 
 
 def _wide(raw: bytes) -> str:

@@ -10,7 +10,7 @@ from frontdesk.words.cases.clock_line import clock_line
 from frontdesk.words.cases.clocks import in_row, to_go
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from screens.kit.lines import Span
+from screens.kit.spans import Span
 
 TONES = {
     ClockState.RUNNING: "ok",

@@ -7,8 +7,8 @@ from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.values.errors import Refused
 from frontdesk.words.refusals.sentence import sentence
 from frontdesk.words.times import day_and_time, end_time
-from screens.kit.lines import Line, Span, line, wrap
 from screens.kit.live_lines import LiveLines
+from screens.kit.spans import Line, Span, line, wrap
 
 
 class DateRead(LiveLines):

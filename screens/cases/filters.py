@@ -11,8 +11,9 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from screens.cases.queue import COUNTED
 from screens.cases.window import CaseWindow
-from screens.kit.lines import Line, Lines, Span, ends, line, width_of
+from screens.kit.lines import Lines
 from screens.kit.live_lines import LiveLines
+from screens.kit.spans import Line, Span, ends, line, width_of
 
 KEYS = {f"f{number}": which for number, which in enumerate(Filter, 2)}
 """Each filter has a function key, because input methods ignore these and gloved fingers find them."""

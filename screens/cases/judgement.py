@@ -8,7 +8,8 @@ from frontdesk.domain.cases.judgement import Ground, propose
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import case_number, labelled
-from screens.kit.lines import Line, Lines, Span, line, shortened
+from screens.kit.lines import Lines
+from screens.kit.spans import Line, Span, line, shortened
 
 
 class FirstJudgement(Lines):

@@ -10,8 +10,9 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.words.i18n import _, language
 from screens.cases.row import case_line, heading
 from screens.cases.window import CaseWindow
-from screens.kit.lines import Line, Lines, Span, line
+from screens.kit.lines import Lines
 from screens.kit.live_lines import LiveLines
+from screens.kit.spans import Line, Span, line
 
 _WHEEL = 3
 """How many rows a turn of the wheel goes."""

@@ -5,8 +5,8 @@ from textual.reactive import reactive
 from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.words.cases.page import Row, Weight, parts
 from screens.cases.clocks import TONES
-from screens.kit.lines import Line, Span, line, wrap
 from screens.kit.live_lines import LiveLines
+from screens.kit.spans import Line, Span, line, wrap
 from screens.kit.store_zone import store_zone
 
 _TONES = {Weight.PLAIN: "plain", Weight.TO_DO: "warn", Weight.ASIDE: "dim"}

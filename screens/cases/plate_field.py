@@ -20,9 +20,9 @@ from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.words.i18n import _
 from frontdesk.words.zone import place_name
 from screens.kit.dialog import field
-from screens.kit.lines import Line, Span, fit, width_of
 from screens.kit.live_lines import LiveLines
 from screens.kit.settling import Settling
+from screens.kit.spans import Line, Span, fit, width_of
 from screens.kit.station import Station
 
 FIELDS: dict[Reason, tuple[str, ...]] = {

@@ -13,8 +13,8 @@ from frontdesk.domain.cases.search import CaseCounts, Filter
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from screens.cases.row import case_line, heading
-from screens.kit.lines import Line, Span, ends, fit
 from screens.kit.live_lines import LiveLines
+from screens.kit.spans import Line, Span, ends, fit
 
 COUNTED = {
     Filter.LATE: "over",

@@ -11,7 +11,7 @@ from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from screens.cases.clocks import due_spans
-from screens.kit.lines import Line, Span, fit, shortened, width_of
+from screens.kit.spans import Line, Span, fit, shortened, width_of
 
 _NUMBER, _OWNER = 5, 10
 """How many cells the number takes, and the plate, or in a narrow row the name of a customer who has none."""

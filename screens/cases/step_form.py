@@ -40,7 +40,7 @@ from screens.kit.choose import ChooseDialog
 from screens.kit.command_dialog import CommandDialog
 from screens.kit.dialog import Trouble, box, field, label, static
 from screens.kit.form import FormDialog
-from screens.kit.lines import shortened
+from screens.kit.spans import shortened
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 

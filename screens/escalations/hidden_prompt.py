@@ -7,10 +7,10 @@ from textual.screen import Screen
 from frontdesk.domain.escalations.terms import State
 from screens.escalations.prompt_line import prompt_line
 from screens.escalations.prompt_panel import PromptPanel
-from screens.kit.lines import Line, Span, fit, is_split, width_of
 from screens.kit.live_lines import LiveLines
 from screens.kit.live_screen import LiveScreen
 from screens.kit.notices import no_data
+from screens.kit.spans import Line, Span, fit, is_split, width_of
 from screens.kit.store_zone import store_zone
 
 

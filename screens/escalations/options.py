@@ -21,8 +21,8 @@ from frontdesk.words.lookup import word
 from frontdesk.words.refusals.sentence import why
 from frontdesk.words.times import duration, short_time
 from frontdesk.words.zone import place_name
-from screens.kit.lines import Line, Span, ends, fit, line, shortened, wrap
 from screens.kit.live_lines import LiveLines
+from screens.kit.spans import Line, Span, ends, fit, line, shortened, wrap
 from screens.kit.store_zone import store_zone
 from screens.zone.car_words import progress, zone_tone
 

@@ -19,7 +19,7 @@ from frontdesk.words.escalations.tasks import task_text
 from frontdesk.words.i18n import _
 from frontdesk.words.times import short_time
 from frontdesk.words.zone import offer_text
-from screens.kit.lines import Line, Span, ends, shortened
+from screens.kit.spans import Line, Span, ends, shortened
 from screens.kit.store_zone import store_zone
 
 _FEWEST = 26

@@ -16,7 +16,7 @@ from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import LiveDialog, Trouble, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
-from screens.kit.lines import Line, Span, line
+from screens.kit.spans import Line, Span, line
 
 _OTHER_ROWS = 8
 """What the frame, the heading, a sentence and the keys take."""

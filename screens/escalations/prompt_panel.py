@@ -18,9 +18,9 @@ from frontdesk.words.i18n import _
 from frontdesk.words.phrases import labelled
 from frontdesk.words.times import short_time
 from screens.escalations.prompt_line import row_line
-from screens.kit.lines import Line, Span, fit
 from screens.kit.live_lines import LiveLines
 from screens.kit.settling import Front
+from screens.kit.spans import Line, Span, fit
 from screens.kit.store_zone import store_zone
 
 _TOLD_FOR = 60 * SECOND

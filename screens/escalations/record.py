@@ -19,8 +19,8 @@ from frontdesk.words.phrases import case_number
 from frontdesk.words.times import duration, short_time
 from screens.kit.choices import Menu
 from screens.kit.dialog import Dialog, LiveDialog, Trouble, static
-from screens.kit.lines import Line, Span, aligned, line, shortened, wrap
 from screens.kit.live_lines import LiveLines
+from screens.kit.spans import Line, Span, aligned, line, shortened, wrap
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 

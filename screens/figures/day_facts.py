@@ -5,10 +5,10 @@ from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.words.escalations.progress import who_has_the_crowd
-from frontdesk.words.figures import over_today, percent
+from frontdesk.words.figures.today import over_today, percent
 from frontdesk.words.i18n import _
 from frontdesk.words.times import duration, end_time, short_time
-from screens.kit.lines import Line, Span, line
+from screens.kit.spans import Line, Span, line
 from screens.kit.store_zone import store_zone
 
 

@@ -9,8 +9,8 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import to_millis
 from screens.figures.day_facts import today_facts, zone_facts
 from screens.kit.keys import DESK
-from screens.kit.lines import Line, Span, ends, line, width_of
 from screens.kit.live_lines import LiveLines
+from screens.kit.spans import Line, Span, ends, line, width_of
 
 _ROOMY = 30
 """From this many rows on the day has a line of its own."""

@@ -14,13 +14,14 @@ from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.figures.period import Report
 from frontdesk.domain.figures.today import day_before
 from frontdesk.domain.values.clock import to_datetime
-from frontdesk.words.figures import bar, facts, title
+from frontdesk.words.figures.report import bar, facts, title
 from frontdesk.words.i18n import N_, _
 from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import Rest, Trouble, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
-from screens.kit.lines import Line, Lines, Span, fit, line, wrap
+from screens.kit.lines import Lines
+from screens.kit.spans import Line, Span, fit, line, wrap
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 

@@ -10,7 +10,8 @@ from textual.message import Message
 from textual.reactive import var
 
 from screens.kit.digits import PicksByDigit
-from screens.kit.lines import Line, Lines, Span, line, width_of
+from screens.kit.lines import Lines
+from screens.kit.spans import Line, Span, line, width_of
 
 
 class Choice(Lines, can_focus=True):

@@ -20,9 +20,11 @@ from frontdesk.words.i18n import _
 from frontdesk.words.refusals.sentence import sentence
 from screens.kit.digits import Hurried
 from screens.kit.key_hints import cover_keys
-from screens.kit.lines import TONE_CLASSES, Line, Lines, Span, line, wrap
-from screens.kit.live import Live, ShowsLive
+from screens.kit.lines import Lines
+from screens.kit.live import Live
 from screens.kit.live_screen import LiveScreen
+from screens.kit.shows_live import ShowsLive
+from screens.kit.spans import TONE_CLASSES, Line, Span, line, wrap
 from screens.kit.store_zone import store_zone
 
 R = TypeVar("R")
@@ -48,7 +50,8 @@ class Dialog(ModalScreen[R]):
     async def on_mount(self) -> None:
         """Show above the dialog what it must not hide of the station."""
         station = next((screen for screen in self.app.screen_stack if isinstance(screen, LiveScreen)), None)
-        if station is not None:
+        # It may come up in the moment in which the station closes.
+        if station is not None and self.is_attached:
             self.mount(*station.over_dialogs())
 
     def action_handbook(self) -> None:

@@ -7,8 +7,8 @@ from frontdesk.domain.values.clock import SECOND, Clock, Millis
 from frontdesk.words.happened import happened
 from frontdesk.words.i18n import _
 from frontdesk.words.times import duration
-from screens.kit.lines import Line, Span, ends, line, wrap
 from screens.kit.live_lines import LiveLines
+from screens.kit.spans import Line, Span, ends, line, wrap
 from screens.kit.store_zone import store_zone
 
 SHOWN_FOR: Millis = 8 * SECOND

@@ -20,7 +20,8 @@ from frontdesk.words.handbook import pages
 from frontdesk.words.handbook.markdown import THEME, PageMarkdown
 from frontdesk.words.i18n import _
 from screens.kit.dialog import Dialog, static
-from screens.kit.lines import Line, Lines, Span, line
+from screens.kit.lines import Lines
+from screens.kit.spans import Line, Span, line
 
 _FOUND = Style(reverse=True)
 

@@ -10,7 +10,8 @@ from textual.screen import Screen
 
 from frontdesk.words.i18n import _
 from screens.kit.keys import Key
-from screens.kit.lines import Line, Lines, Span, fit, width_of
+from screens.kit.lines import Lines
+from screens.kit.spans import Line, Span, fit, width_of
 
 _LOW, _ROWS_LOW = 22, 2
 """A window with fewer rows is low, and the keys take so many of them there."""

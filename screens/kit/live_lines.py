@@ -1,7 +1,7 @@
 """The base of a station's widgets: the live picture, redrawn when it changes."""
 
 from screens.kit.lines import Lines
-from screens.kit.live import ShowsLive
+from screens.kit.shows_live import ShowsLive
 
 
 class LiveLines(Lines, ShowsLive):

@@ -10,9 +10,11 @@ from frontdesk.desk.background import BackgroundDesk
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock
 from screens.kit.key_hints import cover_keys
-from screens.kit.lines import TONE_CLASSES, Lines
-from screens.kit.live import Live, ShowsLive
+from screens.kit.lines import Lines
+from screens.kit.live import Live
 from screens.kit.live_lines import LiveLines
+from screens.kit.shows_live import ShowsLive
+from screens.kit.spans import TONE_CLASSES
 
 
 class LiveScreen(Screen[None], ShowsLive):

@@ -6,7 +6,7 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.store_time import StoreTime
 from frontdesk.words.i18n import _
 from frontdesk.words.times import clock_time, short_time
-from screens.kit.lines import Span
+from screens.kit.spans import Span
 
 
 def no_data(stale_since: Millis, zone: ZoneInfo, *, outdated: bool = False) -> Span:

@@ -11,7 +11,7 @@ from frontdesk.words.lookup import word
 from frontdesk.words.times import duration, short_time
 from frontdesk.words.zone import place_at
 from screens.kit.chosen_list import ChosenList
-from screens.kit.lines import Line, Span, ends, fit, line, shortened
+from screens.kit.spans import Line, Span, ends, fit, line, shortened
 from screens.kit.store_zone import store_zone
 
 _OTHER_ROWS = 10

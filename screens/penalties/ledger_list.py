@@ -17,7 +17,7 @@ from frontdesk.words.lookup import word
 from frontdesk.words.penalties import booked, entry_words, grounds, money
 from frontdesk.words.phrases import case_number, labelled
 from screens.kit.chosen_list import ChosenList
-from screens.kit.lines import Line, Span, ends, fit, line, shortened, width_of, wrap
+from screens.kit.spans import Line, Span, ends, fit, line, shortened, width_of, wrap
 from screens.kit.store_zone import store_zone
 
 _OTHER_ROWS = 10

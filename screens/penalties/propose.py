@@ -27,8 +27,8 @@ from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
-from screens.kit.lines import Line, Span, fit, line, wrap
 from screens.kit.live_lines import LiveLines
+from screens.kit.spans import Line, Span, fit, line, wrap
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 

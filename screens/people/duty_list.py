@@ -6,8 +6,8 @@ from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import short_time
-from screens.kit.lines import Line, Span, ends, fit, line
 from screens.kit.live_lines import LiveLines
+from screens.kit.spans import Line, Span, ends, fit, line
 from screens.kit.store_zone import store_zone
 
 _AHEAD = 4

@@ -13,7 +13,8 @@ from frontdesk.domain.policy.form import Row
 from frontdesk.words.i18n import _
 from frontdesk.words.policy_form import about, shown, title
 from frontdesk.words.refusals.sentence import sentence
-from screens.kit.lines import Line, Lines, Span, fit, line, wrap
+from screens.kit.lines import Lines
+from screens.kit.spans import Line, Span, fit, line, wrap
 from screens.policy.view import View
 
 _SHORT = 28

@@ -22,7 +22,8 @@ from frontdesk.words.times import days_of_the_week
 from frontdesk.words.zone import place_name
 from screens.kit.dialog import field
 from screens.kit.keys import Key
-from screens.kit.lines import Line, Lines, Span, fit, line
+from screens.kit.lines import Lines
+from screens.kit.spans import Line, Span, fit, line
 from screens.setup.screen import SetupScreen
 
 

@@ -13,7 +13,8 @@ from frontdesk.words.lookup import word
 from frontdesk.words.setup import STATIONS, missing, summary
 from screens.kit.choices import Menu
 from screens.kit.keys import Key
-from screens.kit.lines import Line, Lines, Span, fit, line, wrap
+from screens.kit.lines import Lines
+from screens.kit.spans import Line, Span, fit, line, wrap
 from screens.setup.screen import SetupScreen
 
 _KINDS = list(StationKind)

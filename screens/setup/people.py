@@ -22,7 +22,8 @@ from frontdesk.words.setup import missing
 from screens.kit.choices import Choice, Menu
 from screens.kit.dialog import field
 from screens.kit.keys import Key
-from screens.kit.lines import Line, Lines, Span, line, wrap
+from screens.kit.lines import Lines
+from screens.kit.spans import Line, Span, line, wrap
 from screens.setup.screen import SetupScreen
 
 _POSTS = list(Post)

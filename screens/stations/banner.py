@@ -5,8 +5,8 @@ from frontdesk.domain.values.text import clean_line
 from frontdesk.words.clock_set import clock_was_wrong
 from frontdesk.words.i18n import _
 from frontdesk.words.unreadable import not_shown
-from screens.kit.lines import Line, Span, line, wrap
 from screens.kit.live_lines import LiveLines
+from screens.kit.spans import Line, Span, line, wrap
 from screens.kit.store_zone import store_zone
 
 _NAMED = 5

@@ -11,7 +11,8 @@ from frontdesk.words.lookup import short_clock, word
 from frontdesk.words.phrases import labelled
 from frontdesk.words.times import duration
 from screens.kit.keys import ALL, DESK, Key
-from screens.kit.lines import Line, Lines, Span, fit, line, wrap
+from screens.kit.lines import Lines
+from screens.kit.spans import Line, Span, fit, line, wrap
 from screens.stations.help_pages import HelpPages
 
 _INDENT = 26

@@ -19,11 +19,11 @@ from frontdesk.words.i18n import _
 from frontdesk.words.times import clock_time
 from screens.escalations.hidden_prompt import HiddenPrompt
 from screens.kit.key_hints import KeyHints
-from screens.kit.lines import Line, Span, ends
 from screens.kit.live import Live
 from screens.kit.live_lines import LiveLines
 from screens.kit.live_screen import LiveScreen
 from screens.kit.notices import no_data, pace_name, sound_off
+from screens.kit.spans import Line, Span, ends
 from screens.kit.store_zone import store_zone
 from screens.stations.keys import DEMO_KEYS
 from screens.stations.lounge_drawing import draw, is_fresh

@@ -12,7 +12,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.times import duration
 from frontdesk.words.zone import place_at, place_name
 from screens.kit.big_digits import beside, cells_wide, drawn, is_drawn, rows_high
-from screens.kit.lines import Line, Span, ends, fit, line, width_of
+from screens.kit.spans import Line, Span, ends, fit, line, width_of
 from screens.stations.lounge_waiting import grid, rows_kept, waiting
 
 FRESH: Millis = 10 * SECOND

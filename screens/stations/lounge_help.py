@@ -2,7 +2,8 @@
 
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.words.i18n import _
-from screens.kit.lines import Line, Lines, Span, fit, line, wrap
+from screens.kit.lines import Lines
+from screens.kit.spans import Line, Span, fit, line, wrap
 from screens.stations.help_pages import HelpPages
 from screens.stations.keys import DEMO_KEYS, KEYS
 

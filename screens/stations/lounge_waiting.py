@@ -8,7 +8,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import duration
 from screens.kit.big_digits import cells_wide, drawn, rows_high
-from screens.kit.lines import Line, Span, fit, line, width_of
+from screens.kit.spans import Line, Span, fit, line, width_of
 
 _GAP = 3
 _TIMED = 80

@@ -11,8 +11,8 @@ from frontdesk.words.phrases import labelled
 from frontdesk.words.times import duration
 from frontdesk.words.zone import place_name
 from screens.cases.queue import CaseQueue
-from screens.kit.lines import Line, Span, ends, fit, width_of
 from screens.kit.live_lines import LiveLines
+from screens.kit.spans import Line, Span, ends, fit, width_of
 from screens.stations.station import StationScreen
 
 

@@ -9,9 +9,9 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import clock_time
-from screens.kit.lines import Line, Span, ends, line, shortened, width_of
 from screens.kit.live_lines import LiveLines
 from screens.kit.notices import no_data, pace_name, sound_off
+from screens.kit.spans import Line, Span, ends, line, shortened, width_of
 from screens.kit.store_zone import store_zone
 
 _NAME = 8

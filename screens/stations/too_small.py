@@ -1,7 +1,8 @@
 """What is said in place of a station whose window is too small for it."""
 
 from frontdesk.words.i18n import _
-from screens.kit.lines import Line, Lines, Span, line, wrap
+from screens.kit.lines import Lines
+from screens.kit.spans import Line, Span, line, wrap
 
 COLUMNS, ROWS = 60, 18
 """The smallest window in which a station shows something useful."""

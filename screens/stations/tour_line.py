@@ -4,8 +4,8 @@ from frontdesk.domain.values.clock import Clock
 from frontdesk.words.demo import says
 from frontdesk.words.i18n import _
 from frontdesk.words.times import duration
-from screens.kit.lines import Line, Span, ends
 from screens.kit.live_lines import LiveLines
+from screens.kit.spans import Line, Span, ends
 from screens.stations.keys import FASTER, SLOWER
 
 

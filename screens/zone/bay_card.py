@@ -17,7 +17,7 @@ from frontdesk.domain.zone.places import Place
 from frontdesk.words.i18n import _
 from frontdesk.words.times import duration
 from frontdesk.words.zone import bay_mark, kept_text, place_name
-from screens.kit.lines import Line, Span, ends, fit, line, shortened, width_of
+from screens.kit.spans import Line, Span, ends, fit, line, shortened, width_of
 from screens.zone.car_words import state, zone_tone
 from screens.zone.dwell_bar import dwell_bar
 

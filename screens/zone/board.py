@@ -7,8 +7,8 @@ from textual.message import Message
 from textual.reactive import var
 
 from frontdesk.domain.values.plates import NO_PLATE, Plate
-from screens.kit.lines import Line
 from screens.kit.live_lines import LiveLines
+from screens.kit.spans import Line
 from screens.zone.board_drawing import BoardDrawing, Spot
 from screens.zone.rows_left import rows_left
 

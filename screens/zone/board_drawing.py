@@ -10,7 +10,7 @@ from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.places import Place, PlaceKind
 from frontdesk.words.zone import place_name
-from screens.kit.lines import Line, fit
+from screens.kit.spans import Line, fit
 from screens.zone.bay_card import CARD_WIDTH, BayCards
 from screens.zone.lane_table import LaneTable
 from screens.zone.other_places import OtherPlaces

@@ -5,7 +5,7 @@ from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.zone.cars import Car
 from frontdesk.words.i18n import _
 from frontdesk.words.times import duration
-from screens.kit.lines import Span
+from screens.kit.spans import Span
 
 
 def zone_tone(car: Car, policy: Policy, now: Millis) -> tuple[str, str]:

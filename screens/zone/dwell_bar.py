@@ -7,7 +7,7 @@ from rich.cells import cell_len, set_cell_size
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.words.times import rough_duration
-from screens.kit.lines import Line, Span
+from screens.kit.spans import Line, Span
 
 FEWEST = 12
 """A narrower bar says nothing."""

@@ -18,8 +18,9 @@ from frontdesk.words.i18n import _
 from frontdesk.words.refusals.sentence import sentence
 from frontdesk.words.times import duration
 from frontdesk.words.zone import oddness, place_name
-from screens.kit.lines import Line, Lines, Span, fit, line, wrap
+from screens.kit.lines import Lines
 from screens.kit.live_lines import LiveLines
+from screens.kit.spans import Line, Span, fit, line, wrap
 
 SHOWN = 6
 

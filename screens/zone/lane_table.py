@@ -10,7 +10,7 @@ from frontdesk.domain.values.plates import Plate, show_plate
 from frontdesk.domain.zone.cars import Car
 from frontdesk.words.i18n import _
 from frontdesk.words.times import duration
-from screens.kit.lines import Line, Span, ends, fit, shortened, width_of
+from screens.kit.spans import Line, Span, ends, fit, shortened, width_of
 from screens.zone.car_words import state, zone_tone
 from screens.zone.dwell_bar import FEWEST, dwell_bar, scale
 

@@ -10,7 +10,7 @@ from frontdesk.domain.zone.places import Place, PlaceKind
 from frontdesk.words.i18n import _
 from frontdesk.words.times import duration
 from frontdesk.words.zone import kept_text, place_name
-from screens.kit.lines import Line, Span, fit, width_of
+from screens.kit.spans import Line, Span, fit, width_of
 
 _KINDS = (PlaceKind.TEMPORARY, PlaceKind.REPAIR, PlaceKind.WORKSHOP_BAY, PlaceKind.WORKSHOP)
 _MORE = 6

@@ -14,7 +14,8 @@ from frontdesk.domain.values.plates import PROVINCES
 from frontdesk.domain.values.text import clean_code
 from frontdesk.words.i18n import _
 from screens.kit.dialog import Dialog, static
-from screens.kit.lines import Line, Lines, Span
+from screens.kit.lines import Lines
+from screens.kit.spans import Line, Span
 
 KEYS = "1234567890qwertyuiopasdfghjklzxcvbnm"
 """The key of each province, in the order of the characters: rows as on a keyboard."""

@@ -86,7 +86,7 @@ class Account:
 
 
 def shown(plate: str) -> str:
-    return f"{plate[:2]}·{plate[2:]}"
+    return plate if plate[0].isascii() else f"{plate[:2]}·{plate[2:]}"
 
 
 def shares(rng: random.Random, plates: list[str]) -> tuple[list[str], list[str], set[str]]:
@@ -204,7 +204,8 @@ def _correct(account: Account, done: str, plate: str) -> Doing:
 
 
 def _plate(done: str) -> str:
-    return next(word for word in done.split() if "·" in word and len(word) > 5).replace("·", "")
+    # What was mistyped may read as a military plate, which has no dot.
+    return next(word.replace("·", "") for word in done.split() if re.fullmatch(r"..·\w+|[A-Z]{2}[0-9]{5}", word))
 
 
 def _hit(rng: random.Random, key: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import pytest
 
 from frontdesk.words.breaking import NEVER_FIRST
-from screens.kit.lines import wrap
+from screens.kit.spans import wrap
 
 TEXTS = (
     "这个键紧跟在 F8 之后。请看看板，再按一次；没有做任何事：真的！",

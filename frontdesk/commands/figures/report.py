@@ -13,7 +13,7 @@ from frontdesk.domain.figures.period import Report
 from frontdesk.domain.figures.reasons import FiguresReason
 from frontdesk.domain.values.errors import InputError
 from frontdesk.files import new_file
-from frontdesk.words.figures import bar, facts, title
+from frontdesk.words.figures.report import bar, facts, title
 from frontdesk.words.i18n import _
 from frontdesk.words.phrases import labelled
 

@@ -22,7 +22,7 @@ from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.leaving import WhyLeft
 from frontdesk.domain.zone.places import Place
 from frontdesk.files import new_file
-from frontdesk.words.figures import purpose
+from frontdesk.words.figures.report import purpose
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import clock_time, duration, iso_time

@@ -7,7 +7,7 @@ from openpyxl.chart import BarChart, LineChart, Reference
 
 from frontdesk.commands.kit.table_files import add_sheet
 from frontdesk.domain.figures.period import Report
-from frontdesk.words.figures import facts, title
+from frontdesk.words.figures.report import facts, title
 from frontdesk.words.i18n import _
 
 

@@ -10,9 +10,9 @@ from frontdesk.domain.values.clock import Millis, to_datetime, to_millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_code
 
-_WRITTEN = re.compile(r"(2[01]\d\d)-(0?[1-9]|1[0-2])")
+_WRITTEN = r"(2[01]\d\d)-(0?[1-9]|1[0-2])"
 
-_IN_ANY_YEAR = re.compile(r"\d{4}-(0?[1-9]|1[0-2])")
+_IN_ANY_YEAR = r"\d{4}-(0?[1-9]|1[0-2])"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,8 +32,8 @@ class Month:
     def read(cls, text: str) -> "Month":
         """Return the month that was typed: 2026-11. Raises `Refused`: BAD_MONTH, MONTH_FAR."""
         typed = clean_code(text)
-        found = _WRITTEN.fullmatch(typed)
-        if found is None and _IN_ANY_YEAR.fullmatch(typed):
+        found = re.fullmatch(_WRITTEN, typed)
+        if found is None and re.fullmatch(_IN_ANY_YEAR, typed):
             raise Refused(CalendarReason.MONTH_FAR, text=typed)
         if found is None:
             raise Refused(CalendarReason.BAD_MONTH, text=clean_code(text))

@@ -18,11 +18,11 @@ _NUMBER = rf"(?:no\.?|#|第)\s*(?P<number>[0-9]+)(?:{_SAID})?(?!\S)|(?P<said>[0-
 """A case's number as the screens write it: No. 2, #2, 2 号投诉."""
 _GROUPS = r"(?P<phone>\(?(?:1[3-9][0-9]|0[0-9]{2,3}|[48]00)\)?[\s\-]*[0-9]{3,8}(?:[\s\-]+[0-9]{3,4})?(?!\S))"
 """A phone number, or the beginning of one, as people write it: 138 0013 8000, (0512) 6280 0000, 400 820 8820."""
-_TYPED = re.compile(rf"(?<!\S)(?:{_NUMBER}|{_GROUPS})", re.IGNORECASE)
-_COUNTRY = re.compile(r"(?<!\S)(?:\+|00)86[\s\-]*(?=1[3-9])")
+_TYPED = rf"(?i)(?<!\S)(?:{_NUMBER}|{_GROUPS})"
+_COUNTRY = r"(?<!\S)(?:\+|00)86[\s\-]*(?=1[3-9])"
 """The country code before a mobile number; the stored number does not have it."""
 _LONGEST_PHONE = 12
-_PHONE = re.compile(r"\+?[0-9]{7,}")
+_PHONE = r"\+?[0-9]{7,}"
 
 
 class Filter(StrEnum):
@@ -82,7 +82,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
     No. 2 and 2 号 mean 2; a phone number is one word, however it is grouped.
     """
-    joined = _TYPED.sub(_in_one, _COUNTRY.sub("", unicodedata.normalize("NFKC", text)))
+    joined = re.sub(_TYPED, _in_one, re.sub(_COUNTRY, "", unicodedata.normalize("NFKC", text)))
     words = map(needle, joined.split())
     return tuple(dict.fromkeys(word for word in words if word))[:WORDS_USED]
 
@@ -97,7 +97,7 @@ def _in_one(typed: re.Match[str]) -> str:
 
 def is_phone(word: str) -> bool:
     """Whether a word may be the beginning of a full phone number; shorter ones would match too many (C10)."""
-    return _PHONE.fullmatch(word) is not None
+    return re.fullmatch(_PHONE, word) is not None
 
 
 def end_of_day(at: Millis, zone: ZoneInfo) -> Millis:

@@ -11,21 +11,21 @@ STARTS = 12
 NAME_LIMIT = 40
 PLATE_LENGTH = 10
 _LAST = 4
-_SEPARATORS = re.compile(r"[\s·•・‧.\-‐-―_—/'’]+")
-_EXTENSION = re.compile(r"[,;#转x]|ext")
-_LONG_RUN = re.compile(r"[0-9]{5,}")
-_NO_SIGN = re.compile(r"[\W_]+")
-_NO_PLATE = re.compile(r"[0-9]{7,}")
+_SEPARATORS = r"[\s·•・‧.\-‐-―_—/'’]+"
+_EXTENSION = r"[,;#转x]|ext"
+_LONG_RUN = r"[0-9]{5,}"
+_NO_SIGN = r"[\W_]+"
+_NO_PLATE = r"[0-9]{7,}"
 
 
 def needle(text: str) -> str:
     """Return the typed text folded like the terms: NFKC, case folded, without blanks and separators."""
-    return clean_code(_SEPARATORS.sub("", clean_code(text)).casefold())
+    return clean_code(re.sub(_SEPARATORS, "", clean_code(text)).casefold())
 
 
 def folded_words(words: str) -> str:
     """Return what a customer said, folded: without blanks and signs, of a long number only its last digits (C10)."""
-    return _LONG_RUN.sub(_last_digits, _without_signs(words))
+    return re.sub(_LONG_RUN, _last_digits, _without_signs(words))
 
 
 def folded_sign(sign: str) -> str:
@@ -36,7 +36,7 @@ def folded_sign(sign: str) -> str:
 def sought_in_words(word: str) -> str:
     """Return a word as it would stand in what a customer said; empty where it is a long number, or only signs."""
     plain = _without_signs(word)
-    return "" if _LONG_RUN.search(plain) else plain
+    return "" if re.search(_LONG_RUN, plain) else plain
 
 
 def pairs(folded: str) -> frozenset[str]:
@@ -53,11 +53,11 @@ def terms(
     from each of its characters on, and the last four digits of the phone number. Of longer numbers in a name, and of
     one written in place of a plate, only those are kept (C10).
     """
-    name = _LONG_RUN.sub(_last_digits, needle(customer))
+    name = re.sub(_LONG_RUN, _last_digits, needle(customer))
     return frozenset(
         {
             str(number),
-            *_endings(_NO_PLATE.sub(_last_digits, needle(plate))[:PLATE_LENGTH]),
+            *_endings(re.sub(_NO_PLATE, _last_digits, needle(plate))[:PLATE_LENGTH]),
             *_endings(name[:NAME_LIMIT]),
             *(ending for reading in initials for ending in _endings(needle(reading)[:STARTS])),
             *map(needle, spelt),
@@ -67,7 +67,7 @@ def terms(
 
 
 def _without_signs(text: str) -> str:
-    return _NO_SIGN.sub("", unicodedata.normalize("NFKC", text).casefold())
+    return re.sub(_NO_SIGN, "", unicodedata.normalize("NFKC", text).casefold())
 
 
 def _endings(text: str) -> Iterator[str]:
@@ -75,7 +75,7 @@ def _endings(text: str) -> Iterator[str]:
 
 
 def _phone(phone: str) -> tuple[str, ...]:
-    digits = re.sub(r"[^0-9]", "", _EXTENSION.split(needle(phone))[0])
+    digits = re.sub(r"[^0-9]", "", re.split(_EXTENSION, needle(phone))[0])
     return (digits[-_LAST:],) if digits else ()
 
 

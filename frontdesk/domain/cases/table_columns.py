@@ -65,9 +65,9 @@ _ALSO = {
 }
 """Other names for the columns in tables from elsewhere."""
 
-_SPACES = re.compile(r"[\s_]+")
-_LIKE_A_FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
-_GUARDED = re.compile(r"''*[=+\-@\t\r＝＋－＠]")
+_SPACES = r"[\s_]+"
+_LIKE_A_FORMULA = r"'*[=+\-@\t\r＝＋－＠]"
+_GUARDED = r"''*[=+\-@\t\r＝＋－＠]"
 
 
 def column_of(name: str) -> Column | None:
@@ -77,16 +77,16 @@ def column_of(name: str) -> Column | None:
 
 def guarded(cell: str) -> str:
     """Return a cell with an apostrophe in front if a spreadsheet would otherwise take it for a formula."""
-    return f"'{cell}" if _LIKE_A_FORMULA.match(cell) else cell
+    return f"'{cell}" if re.match(_LIKE_A_FORMULA, cell) else cell
 
 
 def unguarded(cell: str) -> str:
     """Return a cell as it was before it was `guarded`."""
-    return cell[1:] if _GUARDED.match(cell) else cell
+    return cell[1:] if re.match(_GUARDED, cell) else cell
 
 
 def _folded(name: str) -> str:
-    return _SPACES.sub("", clean_code(name)).casefold()
+    return re.sub(_SPACES, "", clean_code(name)).casefold()
 
 
 _NAMES = {_folded(name): column for column in Column for name in (column.value, *_ALSO.get(column, ()))}

@@ -10,9 +10,9 @@ from frontdesk.domain.values.text import clean_code
 
 WORKING_DAYS = ("statutory", "own")
 DAYS = 7
-_HOURS = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]|24):([0-5]\d)")
-_TYPED_HOURS = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*[-–—~至到]\s*(\d{1,2})(?:[:.](\d\d))?")
-_TYPED_DAY = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?")
+_HOURS = r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]|24):([0-5]\d)"
+_TYPED_HOURS = r"(\d{1,2})(?:[:.](\d\d))?\s*[-–—~至到]\s*(\d{1,2})(?:[:.](\d\d))?"
+_TYPED_DAY = r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?"
 _CLOSED = frozenset({"-", "–", "—", "休", "休息", "不营业", "关门", "closed"})
 
 
@@ -34,7 +34,7 @@ def read_hours(text: str) -> str:
     What is no hours is returned as it was typed; `problems` says so.
     """
     typed = clean_code(text)
-    found = _TYPED_HOURS.fullmatch(typed)
+    found = re.fullmatch(_TYPED_HOURS, typed)
     if found is None:
         return "" if typed.casefold() in _CLOSED else typed
     opens, past_opens, closes, past_closes = found.groups(default="00")
@@ -44,7 +44,7 @@ def read_hours(text: str) -> str:
 def read_day(text: str) -> str:
     """Return a typed day as the policy keeps it: 2026-02-07 for 2026.2.7; anything else as it was typed."""
     typed = clean_code(text)
-    found = _TYPED_DAY.fullmatch(typed)
+    found = re.fullmatch(_TYPED_DAY, typed)
     return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}" if found else typed
 
 
@@ -56,7 +56,7 @@ def problems(policy: CalendarNumbers) -> Iterator[Problem]:
         yield "opening_hours", list(policy.opening_hours), "08:30-18:00"
     else:
         for hours in filter(None, policy.opening_hours):
-            found = _HOURS.fullmatch(hours)
+            found = re.fullmatch(_HOURS, hours)
             if not found or hours[:5] >= hours[6:] or hours[6:] > "24:00":
                 yield "opening_hours", hours, "08:30-18:00"
     for day in policy.closed_dates:

@@ -6,13 +6,12 @@ from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.text import clean_code
 
-_SEPARATORS = re.compile(r"[\s()\-.]+")
-_AS_A_FLOAT = re.compile(r"([0-9]{5,18})\.0+")
+_SEPARATORS = r"[\s()\-.]+"
+_AS_A_FLOAT = r"([0-9]{5,18})\.0+"
 """A phone number that a spreadsheet passes on as a decimal number."""
-_HOME = re.compile(r"^(?:\+|00)86(?=1[3-9])")
+_HOME = r"^(?:\+|00)86(?=1[3-9])"
 """The country code before a mobile number; the number is the same with or without it."""
-_WHOLE = re.compile(
-    r"""
+_WHOLE = r"""(?x)
     (?:(?:\+|00)86)?(?:
         1[0-9]{10}            # mobile
       | 1[0-2][0-9]{3,4}      # a short number: 10086, 12315
@@ -20,26 +19,21 @@ _WHOLE = re.compile(
       | [2-9][0-9]{4,10}      # a land line without its area code, 400…, 95555
     )
   | (?!\+86|0086)(?:\+|00)[1-9][0-9]{4,14}     # another country
-    """,
-    re.VERBOSE,
-)
-_CALLED = re.compile(r"\+?[0-9]+")
+    """
+_CALLED = r"\+?[0-9]+"
 """The number without its extension."""
-_NUMBER = re.compile(r"\+?[0-9]{5,18}(?:(?:[,;#]|转|x|ext)[0-9]{1,6})?")
+_NUMBER = r"\+?[0-9]{5,18}(?:(?:[,;#]|转|x|ext)[0-9]{1,6})?"
 
 
 _GAP = r"[\s.·\-‐-―－_/~()（）]{0,3}"
 _MOBILE = rf"[1１][3-9３-９]\d{_GAP}\d{{4}}{_GAP}\d{{4}}"
-_IN_A_TEXT = re.compile(
-    rf"""
+_IN_A_TEXT = rf"""(?x)
     # A mobile number, however it is spaced, also with letters around it: wx13800138000. Not a part of a longer one, nor
     # of what letters and digits make up together (a vehicle's number, a checksum), nor decimals.
     (?<![0-9A-Za-z])(?<!\d\.)(?P<before>[A-Za-z]*)(?P<mobile>{_MOBILE})(?!\d)(?=[A-Za-z]*(?![0-9A-Za-z]))
     # Any other number long enough to be called; a date is none.
   | (?<![0-9A-Za-z.])(?!\d{{4}}-\d\d-\d\d)\+?\d(?:[ -]?\d){{6,17}}(?![0-9A-Za-z])
-    """,
-    re.VERBOSE,
-)
+    """
 
 
 def parse_phone(text: str) -> str:
@@ -49,16 +43,16 @@ def parse_phone(text: str) -> str:
     for a land line with its area code.
     """
     typed = clean_code(text)
-    as_a_float = _AS_A_FLOAT.fullmatch(typed)
-    number = _HOME.sub("", as_a_float[1] if as_a_float else _SEPARATORS.sub("", typed))
-    if number and not (_NUMBER.fullmatch(number) and _is_whole(number)):
+    as_a_float = re.fullmatch(_AS_A_FLOAT, typed)
+    number = re.sub(_HOME, "", as_a_float[1] if as_a_float else re.sub(_SEPARATORS, "", typed))
+    if number and not (re.fullmatch(_NUMBER, number) and _is_whole(number)):
         raise Refused(ValueReason.BAD_PHONE, text=typed[:30])
     return number
 
 
 def _is_whole(number: str) -> bool:
-    called = _CALLED.match(number)
-    return called is not None and _WHOLE.fullmatch(called[0]) is not None
+    called = re.match(_CALLED, number)
+    return called is not None and re.fullmatch(_WHOLE, called[0]) is not None
 
 
 def mask_phone(number: str) -> str:
@@ -72,7 +66,7 @@ def mask_phone(number: str) -> str:
 
 def mask_in(text: str) -> str:
     """Return a text with every phone number in it masked; dates stay. What leaves the program goes through this."""
-    return _IN_A_TEXT.sub(_masked, text)
+    return re.sub(_IN_A_TEXT, _masked, text)
 
 
 def _masked(found: re.Match[str]) -> str:

@@ -25,8 +25,7 @@ PLATE_LIMIT = 8
 """The most characters a plate can have, as with new energy and armed police plates."""
 
 _LETTER = "A-HJ-NP-Z"
-_USUAL = re.compile(
-    rf"""
+_USUAL = rf"""(?x)
     [{PROVINCES}][A-Z](
         [{_LETTER}0-9]{{5}}                      # ordinary
       | [{_LETTER}0-9]{{4}}[警学挂领试超]            # police, learner, trailer, consulate, test, oversize
@@ -36,28 +35,26 @@ _USUAL = re.compile(
   | 粤Z[{_LETTER}0-9]{{4}}[港澳]
   | 使[0-9]{{6}}
   | [A-Z]{{2}}[0-9]{{5}}                          # military
-    """,
-    re.VERBOSE,
-)
-_BARE = re.compile(r"[A-Z][0-9A-Z]{4,6}")
-_HAS_CITY = re.compile(rf"[{PROVINCES}][A-Z].*|[A-Z]{{2}}.*|使.*")
+    """
+_BARE = r"[A-Z][0-9A-Z]{4,6}"
+_HAS_CITY = rf"[{PROVINCES}][A-Z].*|[A-Z]{{2}}.*|使.*"
 _SHORTEST = 7
 _EMBASSY = "使"
-_EMBASSY_SO_FAR = re.compile(r"[0-9]{0,6}")
-_BUT_THE_LAST = re.compile(rf"[{PROVINCES}]?[A-Z][{_LETTER}0-9]{{4}}")
-_SEPARATORS = re.compile(r"[\s·•・.。\-_—/]+")
-_KEPT = re.compile(r"[^0-9A-Z\u4e00-\u9fff]")
-_CIVIL = re.compile(rf"([{PROVINCES}][A-Z])([0-9A-Z警学挂领试超]+)")
+_EMBASSY_SO_FAR = r"[0-9]{0,6}"
+_BUT_THE_LAST = rf"[{PROVINCES}]?[A-Z][{_LETTER}0-9]{{4}}"
+_SEPARATORS = r"[\s·•・.。\-_—/]+"
+_KEPT = r"[^0-9A-Z\u4e00-\u9fff]"
+_CIVIL = rf"([{PROVINCES}][A-Z])([0-9A-Z警学挂领试超]+)"
 _NO_LETTERS = str.maketrans("OI", "01")
 """Behind the letter of its city a civil plate has neither: so nobody takes 0 for O, or 1 for I."""
 
 _SEPARATING = ("_", "-", "—", "/", ".", "·", "•", "・")
-_LETTER_OF_CITY = re.compile(rf"[{PROVINCES}]?[A-Z]_[^_]*$")
+_LETTER_OF_CITY = rf"[{PROVINCES}]?[A-Z]_[^_]*$"
 _LIKE_A_BOX = frozenset("口囗回")
 _UNKNOWN_SIGNS = frozenset({"Co", "Cn", "Cs"})
 """What a system writes, or a font shows, in the place of a character that was not read."""
 
-_VEHICLE_NUMBER = re.compile(r"[0-9A-HJ-NPR-Z]{13}[0-9]{4}")
+_VEHICLE_NUMBER = r"[0-9A-HJ-NPR-Z]{13}[0-9]{4}"
 _WORTH = dict(zip("ABCDEFGHJKLMNPRSTUVWXYZ", (*range(1, 9), *range(1, 6), 7, 9, *range(2, 10)), strict=True))
 _WEIGHTS = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
 _CHECK_AT = 8
@@ -85,7 +82,7 @@ def as_plate(text: str, province: str = "") -> Plate:
 
 def completed(compact: str, province: str = "") -> Plate:
     """Return a compact plate with the store's `province` in front, where it starts with a letter."""
-    if province and (is_usual(province + compact) or (_BARE.fullmatch(compact) and not is_usual(compact))):
+    if province and (is_usual(province + compact) or (re.fullmatch(_BARE, compact) and not is_usual(compact))):
         return _without_letters(province + compact)
     return _without_letters(compact)
 
@@ -117,7 +114,7 @@ def fragment(text: str) -> str:
 
 
 def _compact(text: str) -> str:
-    return _KEPT.sub("", _SEPARATORS.sub("", clean_code(text).upper()))
+    return re.sub(_KEPT, "", re.sub(_SEPARATORS, "", clean_code(text).upper()))
 
 
 def with_digits(typed: str) -> str:
@@ -127,7 +124,7 @@ def with_digits(typed: str) -> str:
 
 def _without_letters(compact: str) -> Plate:
     """Return a civil plate with 0 for O and 1 for I, where that makes it a usual one."""
-    found = _CIVIL.fullmatch(compact)
+    found = re.fullmatch(_CIVIL, compact)
     right = found[1] + found[2].translate(_NO_LETTERS) if found else compact
     return Plate(right if is_usual(right) else compact)
 
@@ -139,12 +136,12 @@ def is_too_long(compact: str) -> bool:
 
 def is_vehicle_number(compact: str) -> bool:
     """Whether something has the form of a vehicle number (车架号), by which a car is known that has no plate yet."""
-    return _VEHICLE_NUMBER.fullmatch(compact) is not None
+    return re.fullmatch(_VEHICLE_NUMBER, compact) is not None
 
 
 def is_usual(plate: str) -> bool:
     """Say whether a compact plate has a known form. New series appear, so an unusual one may still be right."""
-    return _USUAL.fullmatch(plate) is not None or (is_vehicle_number(plate) and _is_checked(plate))
+    return re.fullmatch(_USUAL, plate) is not None or (is_vehicle_number(plate) and _is_checked(plate))
 
 
 def _is_checked(number: str) -> bool:
@@ -178,7 +175,7 @@ def doubt_about(plate: str) -> Doubt | None:
         return None
     if len(plate) < _SHORTEST:
         return Doubt.SHORT
-    return Doubt.UNUSUAL if _HAS_CITY.fullmatch(plate) else Doubt.NO_CITY
+    return Doubt.UNUSUAL if re.fullmatch(_HAS_CITY, plate) else Doubt.NO_CITY
 
 
 def special_next(compact: str, province: str = "") -> str:
@@ -186,10 +183,10 @@ def special_next(compact: str, province: str = "") -> str:
 
     使 stands before an embassy's number; the others end a plate whose letter and four characters are typed.
     """
-    if _EMBASSY_SO_FAR.fullmatch(compact):
+    if re.fullmatch(_EMBASSY_SO_FAR, compact):
         return _EMBASSY
     whole = compact if compact[:1] in PROVINCES and compact else province + compact
-    if not _BUT_THE_LAST.fullmatch(whole):
+    if not re.fullmatch(_BUT_THE_LAST, whole):
         return ""
     return "挂学警领港澳" if whole.startswith("粤Z") else "挂学警领"
 
@@ -207,11 +204,11 @@ def is_read_whole(text: str) -> bool:
     begins_with_a_hole = text.startswith("\u3000") or plain.startswith(_SEPARATING)
     if begins_with_a_hole or any(unicodedata.category(sign) in _UNKNOWN_SIGNS for sign in text):
         return False
-    rest = _SEPARATORS.sub("", plain)
-    if _KEPT.search(rest) or not _LIKE_A_BOX.isdisjoint(rest):
+    rest = re.sub(_SEPARATORS, "", plain)
+    if re.search(_KEPT, rest) or not _LIKE_A_BOX.isdisjoint(rest):
         return False
     # Between the letter of the city and the number it separates, anywhere else it stands for something.
-    separates = _LETTER_OF_CITY.match(plain) and (is_usual(rest) or is_usual(PROVINCES[0] + rest))
+    separates = re.match(_LETTER_OF_CITY, plain) and (is_usual(rest) or is_usual(PROVINCES[0] + rest))
     return "_" not in plain or bool(separates)
 
 

@@ -13,18 +13,18 @@ TYPED_LIMIT = 4 * WORDS_LIMIT
 """How much of pasted or half-filled text is kept; it is more than allowed, so that it is refused and not cut."""
 
 
-_BREAKS = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_BREAKS = "\r\n|[\n\r\v\f\x85\u2028\u2029]"
 """Where a line ends, on whichever system it was written."""
 
 
 def clean_line(text: str, limit: int | None = LINE_LIMIT) -> str:
     """Return `text` as one line: NFC, no control, bidi or unassigned characters, blanks folded, cut at `limit`."""
-    return " ".join(_strip(_BREAKS.sub(" ", text).replace("\t", " ")).split())[:limit]
+    return " ".join(_strip(re.sub(_BREAKS, " ", text).replace("\t", " ")).split())[:limit]
 
 
 def clean_words(text: str, limit: int | None = WORDS_LIMIT) -> str:
     """Return a customer's words: as `clean_line`, but line breaks stay."""
-    lines = _BREAKS.split(text)
+    lines = re.split(_BREAKS, text)
     return "\n".join(_strip(line.replace("\t", " ")).rstrip() for line in lines).strip()[:limit]
 
 

@@ -15,13 +15,13 @@ YEARS = range(1900, 2900)
 _DAY, _HOURS_BACK = 24 * HOUR, 8 * HOUR
 """How long ago a time of day may be that is taken for yesterday's."""
 
-_WITH_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
-_WITH_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}")
-_WRITTEN = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]*(\d{1,2}:\d{2}.*)")
-_AT_END = re.compile(r"^(.*?)(?:^|\s)\s*(\d{1,2}:\d{2}(?::\d{2})?)$")
-_BARE = re.compile(r"(?P<before>|.*[ T])(?P<hour>\d{1,2})(?P<minute>[0-5]\d)", re.DOTALL)
+_WITH_DAY = r"\d{4}-\d{2}-\d{2}(?!\d)"
+_WITH_TIME = r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}"
+_WRITTEN = r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]*(\d{1,2}:\d{2}.*)"
+_AT_END = r"^(.*?)(?:^|\s)\s*(\d{1,2}:\d{2}(?::\d{2})?)$"
+_BARE = r"(?s)(?P<before>|.*[ T])(?P<hour>\d{1,2})(?P<minute>[0-5]\d)"
 
-_LIKE_A_TIME = re.compile(r"[0-9]{3,4}")
+_LIKE_A_TIME = r"[0-9]{3,4}"
 _SHORTEST_BEFORE = 3
 """Part of a plate that a time stands behind has so many characters."""
 
@@ -39,7 +39,7 @@ def read_time(
     try:
         if len(plain) <= len("10:05:30") and ":" in plain:
             return _time_of_day(plain, now, zone, ahead=ahead, back=_DAY if since else _HOURS_BACK if past else 0)
-        if not (_WITH_TIME if past else _WITH_DAY).match(plain):
+        if not re.match(_WITH_TIME if past else _WITH_DAY, plain):
             raise ValueError(plain)
         moment = datetime.fromisoformat(plain)
         if moment.tzinfo is None:
@@ -77,7 +77,7 @@ def _time_of_day(plain: str, now: Millis, zone: tzinfo, *, ahead: bool, back: Mi
 
 def with_colon(plain: str) -> str:
     """Return a text that ends in a time of day without its colon, 630 or 0610, with it: 6:30, 06:10."""
-    found = _BARE.fullmatch(plain)
+    found = re.fullmatch(_BARE, plain)
     if found is None or int(found["hour"]) > 23:
         return plain
     before, hour, minute = found.groups()
@@ -94,7 +94,7 @@ def read_moment(text: str, zone: tzinfo, now: Millis | None = None) -> Millis:
     `now`: in the hour that comes twice it is the later one, where that is over.
     Raises `Refused(UNREADABLE_TIME)`, for a date without a time or a time without a date too.
     """
-    found = _WRITTEN.fullmatch(clean_code(text))
+    found = re.fullmatch(_WRITTEN, clean_code(text))
     if found is None:
         raise Refused(ValueReason.UNREADABLE_TIME, text=clean_code(text))
     year, month, day, of_day = found.groups()
@@ -118,12 +118,12 @@ def split_time(text: str) -> tuple[str, str]:
     Behind a whole plate it can be nothing else, even where there is no such time: `A12345 2370`.
     """
     plain = clean_code(text)
-    found = _AT_END.match(plain)
+    found = re.match(_AT_END, plain)
     if found:
         return found[1].strip(), found[2]
     before, _blank, digits = plain.rpartition(" ")
     time = with_colon(digits)
-    is_time = time != digits or (_LIKE_A_TIME.fullmatch(digits) and _is_plate(fragment(before)))
+    is_time = time != digits or (re.fullmatch(_LIKE_A_TIME, digits) and _is_plate(fragment(before)))
     if len(fragment(before)) < _SHORTEST_BEFORE or not is_time or _is_plate(fragment(plain)):
         return plain, ""
     return before.strip(), time

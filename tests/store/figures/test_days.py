@@ -20,7 +20,7 @@ from frontdesk.domain.values.clock import HOUR, MINUTE, SECOND, ManualClock
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.zone.cars import Car
-from frontdesk.words.figures import facts
+from frontdesk.words.figures.report import facts
 
 ZONE = ZoneInfo("Asia/Shanghai")
 PLACES = ("lane", "temporary", "repair", "bay1", "bay2", "workshop", "lane")

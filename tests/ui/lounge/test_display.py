@@ -17,8 +17,8 @@ from frontdesk.words.lookup import word
 from frontdesk.words.times import duration
 from frontdesk.words.zone import place_name
 from screens.kit.big_digits import is_drawn, rows_high
-from screens.kit.lines import width_of
 from screens.kit.live_screen import LiveScreen
+from screens.kit.spans import width_of
 from screens.stations.lounge_drawing import draw
 
 SECOND, MINUTE = 1_000, 60_000

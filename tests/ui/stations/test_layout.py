@@ -17,7 +17,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.zone import place_name
 from screens.kit.keys import ALL
-from screens.kit.lines import wrap
+from screens.kit.spans import wrap
 from screens.stations.keys import KEYS
 
 MINUTE = 60_000

@@ -7,7 +7,7 @@ from frontdesk.app.remembering import RemembersTheme
 from frontdesk.app.themes import DARK, LIGHT, THEMES
 from frontdesk.machine import settings
 from screens.kit.choices import Choice
-from screens.kit.lines import TONES
+from screens.kit.spans import TONES
 
 READ_FIRST = ("prompt", "head")
 BANDS = ("prompt", "task", "chosen")

@@ -7,7 +7,7 @@ from frontdesk.desk import zone
 from frontdesk.domain.values.plates import Plate, show_plate
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
-from screens.kit.lines import width_of
+from screens.kit.spans import width_of
 
 MINUTE = 60_000
 

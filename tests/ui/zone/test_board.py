@@ -10,7 +10,7 @@ from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.zone.cars import Car, Purpose, ZoneClock
 from frontdesk.domain.zone.floor import Floor
 from frontdesk.words.i18n import _
-from screens.kit.lines import width_of
+from screens.kit.spans import width_of
 from screens.zone.board_drawing import BoardDrawing
 from screens.zone.dwell_bar import dwell_bar, ticks
 

@@ -3,16 +3,14 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from frontdesk.domain.figures.day import Decided, Over
+from frontdesk.domain.figures.day import Decided
 from frontdesk.domain.figures.period import Figures, Report, Spread
 from frontdesk.domain.figures.visit import Visit
-from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.zone.cars import Purpose
+from frontdesk.words.figures.today import NONE, percent
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import duration
-
-NONE = "—"
 
 
 class Fact(NamedTuple):
@@ -51,11 +49,6 @@ def facts(report: Report) -> tuple[Fact, ...]:
 def changed(limits: Iterable[str]) -> str:
     """Return a limit; where it was changed, each in turn: 4→6."""
     return "→".join(limits)
-
-
-def percent(share: float | None) -> str:
-    """Return a share in whole percent, rounded down, so that 100 % are all; a dash for the share of nobody."""
-    return NONE if share is None else f"{int(share * 100 + 1e-9)} %"
 
 
 def reception(found: Figures) -> str:
@@ -98,9 +91,3 @@ def bar(value: int, most: int, width: int) -> str:
 def purpose(visit: Visit) -> str:
     """Return what a car came for; one that was turned away came for something else."""
     return _("turned away") if visit.line.ended == "turned_away" else word(Purpose(visit.purpose))
-
-
-def over_today(name: str, over: Over, now: Millis) -> str:
-    """Return how often something was over a limit today, and for how long."""
-    length = over.length(now)
-    return f"{name} {over.count}" + (f" ({duration(length)})" if length else "")
