@@ -10,9 +10,8 @@ from textual.widgets import Input
 
 from frontdesk.desk.people import duty
 from frontdesk.domain.calendar.hours import OpeningHours
-from frontdesk.domain.people.duty import ROSTERED
+from frontdesk.domain.people.duty import MAY_STAND_IN, ROSTERED
 from frontdesk.domain.people.roles import Role
-from frontdesk.domain.people.staff import Post
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import HOUR, Millis, to_datetime
 from frontdesk.domain.values.errors import Refused
@@ -33,7 +32,6 @@ _KEYS = (
     Key("f10", "save", N_("save"), ""),
     Key("f4", "end", N_("end current duty"), ""),
 )
-_FIRST = (Post.MANAGER, Post.SUPERVISOR, Post.DIRECTOR, Post.ADVISOR, Post.GUARD)
 _HOURS = (2, 4)
 _CLOSING = len(_HOURS) + 1
 """The position of "closing time" among the quick choices."""
@@ -47,7 +45,8 @@ class DutyDialog(CommandDialog[None]):
 
     def __init__(self, station: Station) -> None:
         super().__init__(station)
-        self._people = sorted(station.latest().staff, key=lambda person: _FIRST.index(person.post))
+        people = [person for person in station.latest().staff if person.post in MAY_STAND_IN]
+        self._people = sorted(people, key=lambda person: MAY_STAND_IN.index(person.post))
         self._filled = ""
 
     def compose(self) -> ComposeResult:
@@ -59,16 +58,21 @@ class DutyDialog(CommandDialog[None]):
             yield Done()
             yield field(_("role"), Choice([word(role) for role in ROSTERED], id="role"))
             yield field(_("person"), Choice(people or [_("nobody is on the staff list")], id="person"))
+            yield field(_("from"), Input(id="from", compact=True, max_length=30, placeholder=_("now")))
             yield field(_("until"), Input(id="until", compact=True, max_length=30, placeholder=_("a time: 18:00")))
             yield field("", Choice(quick, id="quick"))
-            yield field(_("from"), Input(id="from", compact=True, max_length=30, placeholder=_("now")))
             yield Trouble()
             yield KeyHints((*_KEYS, CLOSE), tall=False)
             yield static(_("Tab or Enter: the next field · ← → or touch: choose"))
 
     async def on_mount(self) -> None:
-        """Let a quick choice fill the box, where the time can be read and corrected."""
+        """Let a quick choice fill the box, where the time can be read and corrected; closing time stands there."""
         self.watch(self.query_one("#quick", Choice), "index", self._fill, init=False)
+        self.call_later(self._until_closing)
+
+    def _until_closing(self) -> None:
+        if OpeningHours.of(self.latest().policy).closing_after(self.now) is not None:
+            self.query_one("#quick", Choice).index = _CLOSING
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

@@ -16,6 +16,9 @@ ROSTERED = (Role.MANAGER, Role.DEPUTY)
 DECIDERS = (Role.MANAGER, Role.DEPUTY, Role.DIRECTOR)
 """The roles that decide on a crowding."""
 
+MAY_STAND_IN = (Post.MANAGER, Post.SUPERVISOR, Post.DIRECTOR, Post.ADVISOR)
+"""The posts whose people can be on duty as manager or deputy, who usually is it first."""
+
 LONGEST: Millis = 31 * 24 * HOUR
 """A duty that is set for longer was mistyped."""
 FARTHEST_AHEAD: Millis = 366 * 24 * HOUR
@@ -84,11 +87,14 @@ class Roster:
 def check_shift(
     role: Role, name: str, starts_at: Millis, ends_at: Millis, *, staff: Iterable[Person], now: Millis
 ) -> None:
-    """A duty is of somebody on the staff list, ends after it starts, and begins about now. Raises `Refused`."""
+    """A duty is of somebody of the service, ends after it starts, and begins about now. Raises `Refused`."""
     if role not in ROSTERED:
         raise Refused(ValueReason.UNKNOWN_CHOICE, text=role.value, choices=tuple(each.value for each in ROSTERED))
-    if name not in {person.name for person in staff}:
+    person = next((person for person in staff if person.name == name), None)
+    if person is None:
         raise Refused(PeopleReason.UNKNOWN_PERSON, name=name)
+    if person.post not in MAY_STAND_IN:
+        raise Refused(PeopleReason.NOT_FOR_POST, name=name, post=person.post, role=role)
     if not starts_at < ends_at <= starts_at + LONGEST:
         raise Refused(PeopleReason.BAD_SHIFT, at=starts_at, until=ends_at)
     if not now - LONGEST <= starts_at <= now + FARTHEST_AHEAD:

@@ -11,6 +11,7 @@ class PeopleReason(Reason):
     UNKNOWN_PERSON = "unknown_person"
     ALREADY_STAFF = "already_staff"
     SAME_PERSON = "same_person"
+    NOT_FOR_POST = "not_for_post"
     BAD_SHIFT = "bad_shift"
     SHIFT_FAR = "shift_far"
     NO_DUTY = "no_duty"

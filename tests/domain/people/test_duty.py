@@ -79,16 +79,20 @@ def test_whom_to_fetch(posts: set[Post], called: Role, found: tuple[Role, str | 
         (Role.DEPUTY, "孙磊", 1001 + LONGEST, PeopleReason.BAD_SHIFT),
         (Role.DEPUTY, "无名", 2000, PeopleReason.UNKNOWN_PERSON),
         (Role.DEPUTY, "", 2000, PeopleReason.UNKNOWN_PERSON),
+        (Role.DEPUTY, "李娜", 2000, None),
+        (Role.MANAGER, "张强", 2000, PeopleReason.NOT_FOR_POST),
+        (Role.DEPUTY, "张强", 2000, PeopleReason.NOT_FOR_POST),
         (Role.GUARD, "孙磊", 2000, ValueReason.UNKNOWN_CHOICE),
         (Role.DIRECTOR, "李建国", 2000, ValueReason.UNKNOWN_CHOICE),
     ],
 )
 def test_a_duty_that_is_set(role: Role, who: str, until: int, reason: Reason | None) -> None:
+    everyone = (*STAFF, Person(8, "李娜", Post.ADVISOR, ""), Person(9, "张强", Post.GUARD, ""))
     if reason is None:
-        check_shift(role, who, 1000, until, staff=STAFF, now=1000)
+        check_shift(role, who, 1000, until, staff=everyone, now=1000)
         return
     with pytest.raises(Refused) as refused:
-        check_shift(role, who, 1000, until, staff=STAFF, now=1000)
+        check_shift(role, who, 1000, until, staff=everyone, now=1000)
     assert refused.value.reason is reason
 
 

@@ -56,7 +56,7 @@ async def test_handing_over_until_a_time(at_station, people):
 
 
 @pytest.mark.parametrize(
-    ("presses", "hour", "minute"), [(1, 12, 7), (2, 14, 7), (3, 18, 0)], ids=["2h", "4h", "closing"]
+    ("presses", "hour", "minute"), [(2, 12, 7), (3, 14, 7), (4, 18, 0)], ids=["2h", "4h", "closing"]
 )
 async def test_a_quick_choice_fills_the_box(at_station, people, presses, hour, minute):
     async with at_station("manager") as manager:
@@ -75,7 +75,7 @@ async def test_typing_takes_the_quick_choice_back(at_station, people):
     async with at_station("manager") as manager:
         await open_duty(manager)
         await to(manager, "quick")
-        await manager.press("right")
+        await manager.press("right", "right")
         assert manager.app.screen.query_one("#quick").index == 1
         await to(manager, "until")
         await manager.press("end", "backspace", "5")
@@ -126,6 +126,7 @@ async def test_by_touch_alone(at_station, people):
         await open_duty(manager)
         await manager.touch("○deputy")
         await manager.touch("○孙磊")
+        await manager.touch("○2 h")
         await manager.touch("○until closing")
         await manager.touch("F10 save")
         assert await shift(manager, Role.DEPUTY) == ("孙磊", at(manager, 18))
@@ -179,3 +180,15 @@ async def test_hostile_and_long_names_and_many_duties(at_station, people, size):
         assert bottom < size[1]
         staff.remove(people, hostile)
         await manager.reads("not on the staff list")
+
+
+async def test_until_closing_is_what_stands_there(at_station, people):
+    """Nothing that is offered first is refused; and no guard is offered (trial, 68)."""
+    async with at_station("manager") as manager:
+        await open_duty(manager)
+        assert manager.app.screen.query_one("#until").value == "18:00"
+        assert "张三" not in manager.show("#person")
+        begins, ends = (manager.app.screen.query_one(name).region.y for name in ("#from", "#until"))
+        assert begins < ends
+        await manager.press("f10")
+        assert await shift(manager, Role.MANAGER) == ("王五", at(manager, 18))

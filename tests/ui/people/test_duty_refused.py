@@ -11,7 +11,8 @@ from frontdesk.domain.policy.policy import Policy
 async def test_what_is_wrong_is_said_and_nothing_typed_is_lost(at_station, people):
     async with at_station("manager") as manager:
         await open_duty(manager)
-        await manager.press("f10")
+        await to(manager, "until")
+        await manager.press("backspace", "f10")
         await manager.reads("Until when? Type 18:00")
         await to(manager, "until")
         await manager.press(*"six [b]", "f10")
