@@ -29,9 +29,10 @@ _LETTERS = frozenset({"ctrl+a", "ctrl+x", "ctrl+c", "ctrl+v"})
 
 
 def editing_keys() -> Iterator[Binding]:
-    """Yield the bindings that edit text in a box: the arrows and similar keys, and a few letters."""
+    """Yield the bindings that edit text in a box: Home and similar keys, and a few letters; ← → also mark cars."""
     for binding in Binding.make_bindings(Input.BINDINGS):
-        if binding.key in _LETTERS or len(binding.key.rpartition("+")[2]) > 1:
+        named = len(binding.key.rpartition("+")[2]) > 1 and binding.key not in ("left", "right")
+        if binding.key in _LETTERS or named:
             yield binding
 
 
@@ -58,6 +59,8 @@ class PlateEntry(Input, inherit_bindings=False):
         *editing_keys(),
         Binding("up", "screen.mark(-1)", show=False),
         Binding("down", "screen.mark(1)", show=False),
+        Binding("left", "aside(-1)", show=False),
+        Binding("right", "aside(1)", show=False),
         Binding("escape", "screen.clear", show=False),
     ]
 
@@ -79,6 +82,15 @@ class PlateEntry(Input, inherit_bindings=False):
         """Keep the refused text and select it, so that the next input replaces it."""
         self.refused = self.value
         self.select_all()
+
+    async def action_aside(self, step: int) -> None:
+        """← →: behind the text, mark another of the cars that fit it; within the text, move in it."""
+        if self.cursor_at_end and self.selection.is_empty and self.screen.query_one(Candidates).goes_aside(step):
+            await self.run_action(f"screen.mark({step})")
+        elif step < 0:
+            self.action_cursor_left()
+        else:
+            self.action_cursor_right()
 
     def type_text(self, text: str) -> None:
         """Insert a text at the cursor, or in place of the selected text."""
@@ -125,6 +137,11 @@ class Candidates(LiveLines):
     def pick(self, by: int) -> None:
         """Mark another one."""
         self.picked = step(self.fitting(), self.picked, by, self.can)
+
+    def goes_aside(self, step: int) -> bool:
+        """Whether a car stands beside the marked one; to the left, where one was picked."""
+        found = self.fitting()
+        return len(found) > 1 and (step > 0 or (self.picked != NO_PLATE and self.picked != found[0].plate))
 
     def build(self, width: int) -> list[Line]:
         """Return two lines; the second takes what does not fit on the first."""

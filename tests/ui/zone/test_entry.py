@@ -90,3 +90,27 @@ async def test_answering_a_prompt_leaves_what_is_typed(at_station, arrive, clock
         await manager.press("f8")
         await manager.reads("Decide")
         assert manager.entry == "77"
+
+
+async def test_right_and_left_mark_the_cars_beside_each_other(at_station, arrive):
+    """They stand side by side; within the text the arrows move in it, as before (trial, 32)."""
+    arrive("苏A12345", "苏B12346", "苏C12347")
+    async with at_station("guard") as guard:
+        found = guard.app.screen.query_one("Candidates")
+        await guard.press(*"1234")
+        await guard.until(lambda: len(found.fitting()) == 3)
+        first, second, third = (each.plate for each in found.fitting())
+        for key, picked in (
+            ("right", first), ("right", second), ("right", third), ("right", third), ("left", second), ("left", first),
+        ):  # fmt: skip
+            await guard.press(key)
+            assert found.picked == picked
+        await guard.press("left", "5")
+        assert guard.entry == "12354"
+
+
+async def test_with_one_car_or_none_the_arrows_move_in_the_text(at_station, arrive):
+    arrive("苏A12345")
+    async with at_station("guard") as guard:
+        await guard.press(*"1235", "left", "4", "right", "right", "6")
+        assert guard.entry == "123456"
