@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.events import Click
+from textual.events import Click, Key, Paste
 from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import var
@@ -16,7 +16,10 @@ from screens.kit.spans import Line, Span, line, width_of
 
 
 class Choice(GivenWords, Lines, can_focus=True):
-    """A choice of one word from a few on one line, with ← → or a touch; which word is chosen is seen without focus."""
+    """A choice of one word from a few on one line, with ← →, a touch, or the beginning of the word.
+
+    Which word is chosen is seen without focus.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "step(-1)", show=False),
@@ -31,6 +34,7 @@ class Choice(GivenWords, Lines, can_focus=True):
     def __init__(self, words: list[str], *, index: int = 0, id: str | None = None) -> None:
         super().__init__(id=id)
         self._words = words
+        self._typed = ""
         self.set_reactive(Choice.index, index)
 
     def take_words(self, fresh: "Choice") -> None:
@@ -56,7 +60,27 @@ class Choice(GivenWords, Lines, can_focus=True):
         self.redraw()
 
     def on_blur(self) -> None:
+        self._typed = ""
         self.redraw()
+
+    def on_key(self, event: Key) -> None:
+        """Choose the word that begins with what is typed; what begins no word is left to the dialog, which says so."""
+        if event.is_printable and event.character and self._begins(event.character):
+            event.stop()
+
+    def on_paste(self, event: Paste) -> None:
+        """An input method may give a whole name."""
+        if self._begins(event.text.strip()):
+            event.stop()
+
+    def _begins(self, text: str) -> bool:
+        """Choose the word that begins with what was typed up to now, else with this alone; return whether one does."""
+        for typed in (self._typed + text, text):
+            for place, word in enumerate(self._words):
+                if typed and word.casefold().startswith(typed.casefold()):
+                    self._typed, self.index = typed, place
+                    return True
+        return False
 
     def action_step(self, step: int) -> None:
         self.index = (self.index + step) % len(self._words)

@@ -8,6 +8,7 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
+from textual.events import Key
 from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import ModalScreen
@@ -46,6 +47,7 @@ class Dialog(ModalScreen[R]):
     COMPONENT_CLASSES: ClassVar[set[str]] = TONE_CLASSES
     VERTICAL_BREAKPOINTS = BY_HEIGHT
     HORIZONTAL_BREAKPOINTS = BY_WIDTH
+    _typed_in_vain = False
     FITS_ANY_WINDOW: ClassVar[bool] = False
     """Whether it can be answered in a window that is too small for a station."""
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -67,6 +69,19 @@ class Dialog(ModalScreen[R]):
         station = next((screen for screen in self.app.screen_stack if isinstance(screen, LiveScreen)), None)
         if self.TOPIC and station is not None:
             station.open_page(self.TOPIC)
+
+    def on_key(self, event: Key) -> None:
+        """Say of what is typed that it is not written down, where nothing can be typed; the next key takes it away."""
+        self._note_typed(in_vain=event.is_printable and event.key not in self.active_bindings)
+
+    def on_paste(self) -> None:
+        """The same of a text from the clipboard or an input method."""
+        self._note_typed(in_vain=True)
+
+    def _note_typed(self, *, in_vain: bool) -> None:
+        if in_vain or self._typed_in_vain:
+            self.say(_("Nothing can be typed here, and nothing was written down.") if in_vain else "")
+        self._typed_in_vain = in_vain
 
     async def action_cancel(self) -> None:
         """Close without doing anything."""

@@ -110,6 +110,27 @@ async def test_nobody_is_responsible_until_one_is_chosen(at_station, crowded):
         await manager.reads("✓ Penalty No. 1 of 赵敏")
 
 
+async def test_a_name_typed_at_the_list_chooses_and_what_is_nobodys_is_not_lost_in_silence(at_station, crowded):
+    async with at_station("manager", who="王五") as manager:
+        await open_penalty(manager, crowded)
+        choice = manager.app.screen.query_one("#person")
+        await manager.until(lambda: len(choice._words) > 1)
+        for typed, person in (("赵", "赵敏"), ("敏", "赵敏"), ("李建", "李建国"), ("x", "李建国")):
+            await manager.press(*typed)
+            assert choice.person == person
+        await manager.reads("✗ Nothing can be typed here, and nothing was written down.")
+        await manager.press("tab", *"x")
+        assert "Nothing can be typed here" not in manager.text
+        assert manager.app.screen.query_one("#words").value == "x"
+        choice.focus()
+        await manager.paste("王五")
+        assert choice.person == "王五"
+        await manager.paste("等了很久")
+        await manager.reads("✗ Nothing can be typed here, and nothing was written down.")
+        await manager.press("f10")
+        await manager.reads("✓ Penalty No. 1 of 王五 is proposed")
+
+
 async def test_what_just_came_up_does_not_listen(at_station, crowded):
     async with at_station("manager", who="王五") as manager:
         await open_penalty(manager, crowded, settled=False)
