@@ -21,6 +21,11 @@ def booked(amount: int) -> str:
     return f"{amount:+d}" if amount else "0"
 
 
+def charged(amount: int) -> str:
+    """Return what an entry or a sum adds, with its unit: +50 CNY."""
+    return _("{amount} CNY").format(amount=booked(amount))
+
+
 def heading(penalty: Penalty) -> str:
     """Return the heading of a penalty: No. 3 · 苏A·12345 · 张三."""
     return " · ".join((case_number(penalty.id), show_plate(penalty.plate), penalty.person))
@@ -35,6 +40,7 @@ def grounds(penalty: Penalty, now: Millis, zone: tzinfo) -> str:
 
 
 def entry_words(entry: Entry, now: Millis, zone: tzinfo) -> str:
-    """Return one line of the ledger: 11-03 10:42 signed +50 · 王芳 · words."""
-    said = f"{short_time(entry.at, zone, now)} {word(entry.state)} {booked(entry.amount)}"
-    return " · ".join(filter(None, (said, entry.who, " ".join(entry.words.split()))))
+    """Return one line of the ledger: 11-03 10:42 signed +50 CNY · 王芳 · words. What costs nothing names no sum."""
+    said = f"{short_time(entry.at, zone, now)} {word(entry.state)}"
+    sum_ = charged(entry.amount) if entry.amount else ""
+    return " · ".join(filter(None, (f"{said} {sum_}".strip(), entry.who, " ".join(entry.words.split()))))

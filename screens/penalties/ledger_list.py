@@ -14,7 +14,7 @@ from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.penalties import booked, entry_words, grounds, money
+from frontdesk.words.penalties import charged, entry_words, grounds, money
 from frontdesk.words.phrases import case_number, labelled
 from screens.kit.chosen_list import ChosenList
 from screens.kit.spans import Line, Span, ends, fit, line, shortened, width_of, wrap
@@ -104,7 +104,7 @@ class LedgerList(ChosenList):
         self._heading = line(Span(" ◂ ", "key"), Span(str(ledger.month), "head"), Span(" ▸ ", "key"))
         total = labelled(_("total"), money(sum(ledger.sums.values())))
         lines: list[Line] = [ends(self._heading, [Span(f"{total} ", "head")], width)]
-        sums = " · ".join(f"{person} {booked(total)}" for person, total in ledger.sums.items())
+        sums = " · ".join(f"{person} {charged(total)}" for person, total in ledger.sums.items())
         return [*lines, *(line(Span(f" {row}")) for row in _at_most(2, sums, width - 2) if sums)]
 
     def _row(self, penalty: Penalty, ledger: Ledger, width: int) -> Line:
@@ -112,7 +112,7 @@ class LedgerList(ChosenList):
         number = Span(f" {'▸' if marked else ' '}{case_number(penalty.id)} ", "chosen" if marked else "head")
         name = Span(f"{shortened(penalty.person, _NAME)} ")
         state = Span(f" {word(penalty.state)} ", _TONES[penalty.state])
-        amount = booked(ledger.sum_of(penalty)) if penalty in ledger.penalties else "—"
+        amount = charged(ledger.sum_of(penalty)) if penalty in ledger.penalties else "—"
         plate = fit([Span(f" {show_plate(penalty.plate)}")], 14)
         return ends([number, *plate, *fit([name], _NAME + 1), state], [Span(f"{amount} ", "head")], width)
 

@@ -174,7 +174,7 @@ class PenaltyDialog(CommandDialog[None]):
             words=self.query_one("#words", Input).value,
         )
         if answer is not None:
-            said = _("Penalty {number} of {name} is proposed. Somebody else signs it in the ledger: manager, Ctrl+B.")
+            said = _("Penalty {number} of {name} is proposed. Somebody else signs it: Esc back to the console, Ctrl+B.")
             self.tell(said.format(number=case_number(answer.number), name=person))
 
     def _check(self) -> None:

@@ -11,6 +11,7 @@ from frontdesk.domain.penalties.penalty import PenaltyState
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
+from frontdesk.words.penalties import charged
 from screens.penalties.ledger import LedgerDialog
 
 MINUTE, DAY = 60_000, 86_400_000
@@ -35,7 +36,7 @@ async def test_a_month_of_the_ledger(at_station, proposed, size):
     act(proposed, "王五", penalties.propose, complain(proposed, CARS[1]), "赵敏")
     async with at_station("manager", who="李建国", size=size) as manager:
         await open_ledger(manager)
-        shown = await manager.reads("2026-05", "张三 +50 · 赵敏 0", "苏A·12341", "苏A·12342")
+        shown = await manager.reads("2026-05", f"张三 {charged(50)} · 赵敏 {charged(0)}", "苏A·12341", "苏A·12342")
         for state in (PenaltyState.SIGNED, PenaltyState.PROPOSED):
             assert word(state) in shown
         # The one that waits is marked first.
@@ -51,7 +52,7 @@ async def test_signing(at_station, proposed):
     async with at_station("manager", who="赵敏") as manager:
         await open_ledger(manager)
         await manager.press("f2", "f2")
-        await manager.reads("✓ No. 1 penalty signed", "张三 +50", "signed +50 · 赵敏")
+        await manager.reads("✓ No. 1 penalty signed", "张三 +50 CNY", "signed +50 CNY · 赵敏")
         assert penalty(proposed, 1).charged == 50
         assert "✗" not in manager.text
 
@@ -87,14 +88,14 @@ async def test_a_counter_entry_stands_in_its_own_month(at_station, proposed, clo
         await manager.press("f5")
         await manager.reads("There is no penalty in this month to do this with.")
         await manager.press("left")
-        await manager.reads("2026-05", "张三 +50")
+        await manager.reads("2026-05", "张三 +50 CNY")
         await manager.press("tab")
         await manager.paste("弄错了车")
         await manager.press("f5")
-        await manager.reads("✓ No. 1 penalty countered", "countered -50 · 王五 · 弄错了车", "张三 +50")
+        await manager.reads("✓ No. 1 penalty countered", "countered -50 CNY · 王五 · 弄错了车", "张三 +50 CNY")
         manager.app.screen.query_one("#ledger").focus()
         await manager.press("right")
-        await manager.reads("2026-06", "张三 -50")
+        await manager.reads("2026-06", "张三 -50 CNY")
         await manager.press("right")
         await manager.pilot.pause()
         assert "2026-06" in manager.text
@@ -105,9 +106,9 @@ async def test_what_still_waits_is_shown_this_month(at_station, proposed, clock)
     clock.at += 10 * DAY
     async with at_station("manager", who="赵敏") as manager:
         await open_ledger(manager)
-        await manager.reads("2026-06", "苏A·12341", "05-29 10:00 proposed 0 · 王五")
+        await manager.reads("2026-06", "苏A·12341", "05-29 10:00 proposed · 王五")
         await manager.press("f2")
-        await manager.reads("✓ No. 1 penalty signed", "张三 +50")
+        await manager.reads("✓ No. 1 penalty signed", "张三 +50 CNY")
 
 
 async def test_who_may_not_is_told(at_station, proposed):
@@ -122,7 +123,7 @@ async def test_what_another_station_enters_is_seen(at_station, proposed):
     async with at_station("manager", who="李建国") as manager:
         await open_ledger(manager)
         act(proposed, "赵敏", penalties.sign, 1)
-        await manager.reads("signed +50 · 赵敏")
+        await manager.reads("signed +50 CNY · 赵敏")
         await manager.press("f2")
         await manager.reads("Penalty No. 1 is signed since 2026-05-29 10:00 (赵敏): “sign” is not", "possible now.")
 
