@@ -60,7 +60,7 @@ def _crowd(snapshot: Snapshot) -> str:
 
 
 def _board(session: Session, now: Millis) -> Table:
-    made = table(_("place"), _("plate"), _("zone time"), _("customer wait"), _("received"))
+    made = table(_("place"), _("plate"), _("zone time"), _("wait until hand-over"), _("received"))
     for place in session.snapshot.floor.places:
         cars = session.snapshot.floor.at(place)
         for car in cars:

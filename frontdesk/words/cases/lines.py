@@ -129,7 +129,7 @@ def visit_lines(visit: VisitLine, places: Iterable[Place], now: Millis, at: At) 
     )
     yield " · ".join(f"{name} {at(moment)}".strip() for name, moment in told if moment)
     in_zone, waited = duration(visit.zone_time(now)), duration(visit.customer_wait(now))
-    yield _("in the zone {zone} · customer waited {wait}").format(zone=in_zone, wait=waited)
+    yield _("in the zone {zone} · customer waited {wait} (arrival to hand-over)").format(zone=in_zone, wait=waited)
     names = {place.key: place_name(place) for place in places}
     yield _(", ").join(f"{names.get(key, key)} {duration((until or now) - since)}" for key, since, until in visit.stays)
 

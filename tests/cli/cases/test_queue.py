@@ -160,7 +160,7 @@ def test_a_case_in_words(run: Any, database: Path, machine: ManualClock) -> None
         "  No. 2 · over-stay 苏A·12345 · crossed 09:20 · stands for 40:00 · nobody acted",
         "visits of 苏A·12345",
         "  09:00 · received 09:10",
-        "  in the zone 1 h · customer waited 1 h",
+        "  in the zone 1 h · customer waited 1 h (arrival to hand-over)",
         "  bay 1 1 h",
     ]
     case = run("complaints", "show", "1", "--json").json

@@ -19,7 +19,7 @@ async def test_the_evidence_beside_a_case(at_station, case, desk, arrive, clock)
         await manager.until(lambda: "crowding during the visit" in record(manager))
         assert "over-count" in record(manager)
         assert "over-stay" in record(manager)
-        assert "in the zone 25:01 · customer waited 25:01" in record(manager)
+        assert "in the zone 25:01 · customer waited 25:01 (arrival to hand-over)" in record(manager)
 
 
 async def test_a_penalty_is_proposed_from_the_case(at_station, case, desk, arrive):
