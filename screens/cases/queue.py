@@ -75,6 +75,11 @@ class CaseQueue(LiveLines, can_focus=True):
     def __init__(self) -> None:
         super().__init__(id="queue")
 
+    @staticmethod
+    def rows_wanted(listed: int) -> int:
+        """Return in how many rows everything is shown, and the columns have names."""
+        return max(_NAMED, 2 + listed)
+
     @property
     def cases(self) -> tuple[Case, ...]:
         """The cases that can be marked."""

@@ -21,6 +21,9 @@ class Lines(Widget):
     REDRAWN_BY: ClassVar[tuple[str, ...]] = ()
     """The reactives that the picture is made from; a change of one redraws it."""
 
+    TAKES_WHAT_IS_LEFT: ClassVar[bool] = False
+    """Whether it is shown only in rows that no other part needs."""
+
     stale: var[bool] = var(False)
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:

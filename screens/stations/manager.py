@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 
 from frontdesk.domain.stations.station import StationKind
 from screens.cases.queue import CaseQueue
+from screens.figures.day_panel import DayPanel
 from screens.stations.station import StationScreen
 
 
@@ -15,3 +16,4 @@ class ManagerScreen(StationScreen):
 
     def middle(self) -> ComposeResult:
         yield CaseQueue().data_bind(StationScreen.live)
+        yield DayPanel().data_bind(StationScreen.live)

@@ -11,6 +11,7 @@ from frontdesk.words.phrases import labelled
 from frontdesk.words.times import duration
 from frontdesk.words.zone import place_name
 from screens.cases.queue import CaseQueue
+from screens.figures.day_panel import DayPanel
 from screens.kit.live_lines import LiveLines
 from screens.kit.spans import Line, Span, ends, fit, width_of
 from screens.stations.station import StationScreen
@@ -58,3 +59,4 @@ class ReceptionScreen(StationScreen):
     def middle(self) -> ComposeResult:
         yield Waiting().data_bind(StationScreen.live)
         yield CaseQueue().data_bind(StationScreen.live)
+        yield DayPanel().data_bind(StationScreen.live)

@@ -9,7 +9,11 @@ from screens.kit.lines import Lines
 def rows_left(screen: Screen[object], board: Widget, width: int) -> int:
     """Return the rows that no other part of the screen shows anything in, as it stands now."""
     others = (part for part in screen.query(Lines) if part is not board and part.layer != "above")
-    return screen.size.height - sum(_rows(part, width) for part in others if part.display)
+    return screen.size.height - sum(_rows(part, width) for part in others if _counts(part))
+
+
+def _counts(part: Lines) -> bool:
+    return part.display and not part.TAKES_WHAT_IS_LEFT
 
 
 def _rows(part: Lines, width: int) -> int:

@@ -28,14 +28,18 @@ def title(report: Report) -> str:
 
 def facts(report: Report) -> tuple[Fact, ...]:
     """Return every figure of a report."""
-    found = report.figures
-    in_time = _("received within {time}").format(time=changed(map(duration, report.reception_limits)))
+    return told(report.figures, report.reception_limits, report.over_count_limits)
+
+
+def told(found: Figures, reception_limits: Iterable[int], over_count_limits: Iterable[int]) -> tuple[Fact, ...]:
+    """Return figures, what matters most first; each limit in turn where it was changed."""
+    in_time = _("received within {time}").format(time=changed(map(duration, reception_limits)))
     return (
         Fact(_("arrivals"), str(found.arrivals)),
         Fact(in_time, reception(found)),
         Fact(_("time in the zone"), spread(found.zone_time)),
-        Fact(_("customer's wait"), spread(found.wait)),
-        Fact(_("most cars at once"), f"{found.peak} / {changed(map(str, report.over_count_limits))}"),
+        Fact(_("wait until hand-over"), spread(found.wait)),
+        Fact(_("most cars at once"), f"{found.peak} / {changed(map(str, over_count_limits))}"),
         Fact(_("over-counts"), times(found.over_counts, found.over_count_length)),
         Fact(_("over-stays"), times(found.over_stays, found.over_stay_length)),
         Fact(_("decisions"), _(", ").join(decided(one) for one in found.decided) or NONE),
