@@ -20,6 +20,7 @@ from frontdesk.domain.penalties.penalty import check_offer
 from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.words.cases.lines import title
 from frontdesk.words.i18n import N_, _
@@ -137,23 +138,23 @@ class CaseDialog(CommandDialog[None]):
 
     def action_more(self) -> None:
         """Enter: list every step that can be taken with the case."""
-        offers = self._offers()
-        dialog = ChooseDialog(_("Next step"), [each[0] for each in offers])
+        page, snapshot, now = self._page, self.snapshot, self.now
+        if page is None or snapshot is None:
+            return
+        offers = self._offers(page, snapshot, now)
+        dialog = ChooseDialog(lambda: _("Next step"), lambda: [each[0] for each in self._offers(page, snapshot, now)])
         self.app.push_screen(dialog, partial(self._do, offers))
 
     async def _do(self, offers: list[Offer], place: int | None) -> None:
         if place is not None:
             await offers[place][1]()
 
-    def _offers(self) -> list[Offer]:
+    def _offers(self, page: CasePage, snapshot: Snapshot, now: Millis) -> list[Offer]:
         """Return the steps that can be taken, each with the function that takes it."""
-        page, snapshot = self._page, self.snapshot
-        if page is None or snapshot is None:
-            return []
         offers: list[Offer] = [
-            (_entry(step, page, snapshot.roster.rank(self.desk.actor.who, self.now)), partial(self._take, step))
+            (_entry(step, page, snapshot.roster.rank(self.desk.actor.who, now)), partial(self._take, step))
             for step in possible_steps(page.case)
-            if not takes(step, StepInput.CLOCK) or clocks_of(step, page.case, self.now)
+            if not takes(step, StepInput.CLOCK) or clocks_of(step, page.case, now)
         ]
         if page.case.is_open and (standing := obstacles(page.case)):
             # It stands where somebody looks for it, with what it waits for.

@@ -172,7 +172,7 @@ class StepForm(FormDialog[bool], CommandDialog[bool]):
         if found is None:
             return
         entries = [(each.name, " ".join(self._filled(each).split())[:40], True) for each in found]
-        self.app.push_screen(ChooseDialog(_("Templates"), entries), partial(self._put_in, found))
+        self.app.push_screen(ChooseDialog(lambda: _("Templates"), lambda: entries), partial(self._put_in, found))
 
     def _put_in(self, templates: tuple[Template, ...], place: int | None) -> None:
         if place is not None:

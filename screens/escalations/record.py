@@ -1,6 +1,5 @@
 """The latest escalations, and the page of one: who was told when, what was done, and what it gained (Z7)."""
 
-from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -17,15 +16,32 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import case_number
 from frontdesk.words.times import duration, short_time
-from screens.kit.choices import Menu
+from screens.kit.choices import Menu, is_too_wide
 from screens.kit.dialog import Dialog, LiveDialog, Rest, Trouble, static
+from screens.kit.lines import Lines
 from screens.kit.live_lines import LiveLines
-from screens.kit.spans import Line, Span, aligned, line, shortened, wrap
+from screens.kit.other_language import GivenWords
+from screens.kit.spans import Line, Span, aligned, line, wrap
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 
-_WIDE, _FRAME = 110, 10
-"""How wide the list is at most, and what its frame, the numbers and the gaps take of that."""
+
+class Names(GivenWords, Lines):
+    """The names of the columns: in two rows, where each entry of the list has two."""
+
+    def __init__(self, what: str, became: str, rows: list[tuple[str, str]]) -> None:
+        super().__init__(classes="above")
+        self._what, self._became, self._rows = what, became, rows
+
+    def take_words(self, fresh: "Names") -> None:
+        self._what, self._became, self._rows = fresh._what, fresh._became, fresh._rows
+        self.redraw()
+
+    def build(self, width: int) -> list[Line]:
+        """Return them in as many rows as an entry takes."""
+        if any(is_too_wide(*row, width) for row in self._rows):
+            return [line(Span(f"   {self._what}", "dim")), line(Span(f"      {self._became}", "dim"))]
+        return [line(Span(f"   {self._what}   {self._became}", "dim"))]
 
 
 class RecordList(Dialog[int]):
@@ -43,11 +59,12 @@ class RecordList(Dialog[int]):
         with Vertical(classes="dialog wide") as box:
             box.border_title = _("Recent escalations")
             names = [_("no."), _("time"), _("escalation"), _("lasted"), _("outcome"), _("who")]
-            above, *rows = (self._halves(row) for row in aligned([names, *map(self._row, self._found)], right=3))
-            yield static(f"   {above[0]}   {above[1]}", classes="above")
+            above, *rows = (_halves(row) for row in aligned([names, *map(self._row, self._found)], right=3))
+            yield Names(*above, rows)
             with Rest(can_focus=False):
                 answered = map(self._is_answered, self._found)
-                yield Menu([(*halves, is_answered) for halves, is_answered in zip(rows, answered, strict=True)])
+                entries = [(*halves, is_answered) for halves, is_answered in zip(rows, answered, strict=True)]
+                yield Menu(entries, whole=True)
             if short := self._short():
                 longest = duration(self._snapshot.policy.explain_from)
                 text = _("{count} short ones, under {time}: nobody acted, and nobody is asked why")
@@ -73,14 +90,13 @@ class RecordList(Dialog[int]):
         who = escalation.acted_by or escalation.explained_by
         return [case_number(escalation.id), at, name_of(escalation), duration(escalation.lasted(self._now)), how, who]
 
-    def _halves(self, row: list[str]) -> tuple[str, str]:
-        """Return what it was, and what became of it, as far as there is room in the frame."""
-        what, became = "  ".join(row[:3]), "  ".join(row[3:])
-        room = min(_WIDE, self.app.size.width) - _FRAME - cell_len(what)
-        return what, shortened(became.rstrip(), max(0, room))
-
     def _is_answered(self, escalation: Escalation) -> bool:
         return not (escalation.is_open or escalation.is_to_explain(self._snapshot.policy.explain_from))
+
+
+def _halves(row: list[str]) -> tuple[str, str]:
+    """Return what it was, and what became of it."""
+    return "  ".join(row[:3]), "  ".join(row[3:]).rstrip()
 
 
 class PageText(LiveLines):

@@ -5,7 +5,7 @@ from frontdesk.domain.figures.period import taken_together
 from frontdesk.domain.figures.today import Today
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis, to_datetime
-from frontdesk.words.figures.report import told
+from frontdesk.words.figures.report import beside_the_line
 from screens.cases.queue import CaseQueue
 from screens.figures.day_drawing import DayDrawing, HourOfDay
 from screens.kit.live_lines import LiveLines
@@ -44,7 +44,7 @@ class DayPanel(LiveLines):
 def day_drawing(snapshot: Snapshot, today: Today, now: Millis, width: int, rows: int) -> DayDrawing:
     """Return the day as it is drawn."""
     policy = snapshot.policy
-    figures = told(taken_together([today.figures], now), (policy.late_reception,), (policy.over_count,))
+    figures = beside_the_line(taken_together([today.figures], now), (policy.late_reception,), (policy.over_count,))
     return DayDrawing(_hours(snapshot, today, now), figures, width, rows)
 
 

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.events import Click, Key, Paste
@@ -12,7 +13,7 @@ from textual.reactive import var
 from screens.kit.digits import PicksByDigit
 from screens.kit.lines import Lines
 from screens.kit.other_language import GivenWords
-from screens.kit.spans import Line, Span, line, width_of
+from screens.kit.spans import Line, Span, line, shortened, width_of
 
 
 class Choice(GivenWords, Lines, can_focus=True):
@@ -101,6 +102,15 @@ class Choice(GivenWords, Lines, can_focus=True):
             x += span.width
 
 
+_BELOW = "      "
+"""Where a remark begins that stands below its name."""
+
+
+def is_too_wide(name: str, said: str, width: int) -> bool:
+    """Whether an entry of a list, with its number, takes more than one row."""
+    return cell_len(f" 1 {name}   {said}".rstrip()) > width
+
+
 class Menu(PicksByDigit, GivenWords, Lines, can_focus=True):
     """A list with one choice: ↑ ↓ and Enter, a number, or a touch. It opens only at the user's request."""
 
@@ -122,9 +132,13 @@ class Menu(PicksByDigit, GivenWords, Lines, can_focus=True):
             super().__init__()
             self.index = index
 
-    def __init__(self, entries: list[tuple[str, str, bool]]) -> None:
+    def __init__(self, entries: list[tuple[str, str, bool]], *, whole: bool = False) -> None:
+        """`whole`: no remark is cut; where one has no room beside its name, all stand below theirs."""
         super().__init__(id="menu")
         self._entries = entries
+        self._whole = whole
+        self._high = 1
+        """How many rows an entry takes."""
         first = next((n for n, (_, _, possible) in enumerate(entries) if possible), 0)
         self.set_reactive(Menu.index, first)
 
@@ -140,19 +154,24 @@ class Menu(PicksByDigit, GivenWords, Lines, can_focus=True):
         self.index = max(0, min(marked, len(self._entries) - 1))
 
     def build(self, width: int) -> list[Line]:
-        """Return a line for each entry with its number, its name and its remark."""
+        """Return a line for each entry with its number, its name and its remark; what is cut ends in an ellipsis."""
         lines: list[Line] = []
+        self._high = 2 if self._whole and any(is_too_wide(*entry[:2], width) for entry in self._entries) else 1
         for place, (name, said, possible) in enumerate(self._entries):
             number = f"{place + 1}" if place < 9 else " "
             tone = "chosen" if place == self.index else "plain" if possible else "dim"
-            lines.append(line(Span(f" {number} {name} ", tone), Span(f"  {said}", "dim" if possible else "warn")))
+            named, how = Span(shortened(f" {number} {name} ", width), tone), "dim" if possible else "warn"
+            if self._high > 1:
+                lines += [line(named), line(Span(shortened(f"{_BELOW}{said}", width), how))]
+            else:
+                lines.append(line(named, Span(shortened(f"  {said}", max(1, width - named.width)), how)))
         return lines
 
     def action_go(self, step: int) -> None:
         """Mark another entry, and bring it into view."""
         self.index = max(0, min(self.index + step, len(self._entries) - 1))
         if isinstance(self.parent, VerticalScroll):
-            self.parent.scroll_to_region(Region(0, self.index, 1, 1), animate=False)
+            self.parent.scroll_to_region(Region(0, self.index * self._high, 1, self._high), animate=False)
 
     def action_number(self, number: int) -> None:
         if number <= len(self._entries):
@@ -163,5 +182,5 @@ class Menu(PicksByDigit, GivenWords, Lines, can_focus=True):
             self.post_message(self.Chosen(self.index))
 
     def on_click(self, event: Click) -> None:
-        if event.y < len(self._entries):
-            self.post_message(self.Chosen(event.y))
+        if event.y < len(self._entries) * self._high:
+            self.post_message(self.Chosen(event.y // self._high))

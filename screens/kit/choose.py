@@ -1,5 +1,7 @@
 """A dialog to choose one entry of a list by number, with arrows and Enter, or by touch."""
 
+from collections.abc import Callable
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -15,20 +17,24 @@ Entry = tuple[str, str, bool]
 class ChooseDialog(Dialog[int]):
     """A list; it returns the position of the chosen entry. Impossible entries show the reason and cannot be chosen."""
 
-    def __init__(self, title: str, entries: list[Entry]) -> None:
+    def __init__(self, title: Callable[[], str], entries: Callable[[], list[Entry]]) -> None:
+        """Both are asked again where the language changes; the entries are the same ones then, in the same order."""
         super().__init__()
         self._title = title
         self._entries = entries
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as box:
-            box.border_title = self._title
+            box.border_title = self._title()
             with Rest(can_focus=False):
-                yield Menu(self._entries)
+                yield Menu(self._entries(), whole=True)
             yield Trouble()
             yield static(_("↑ ↓ Enter, a number, or touch · Esc close"))
 
     @on(Menu.Chosen)
     def _chosen(self, event: Menu.Chosen) -> None:
-        if self._entries[event.index][2]:
+        _name, why_not, possible = self._entries()[event.index]
+        if possible:
             self.dismiss(event.index)
+        else:
+            self.say(why_not)

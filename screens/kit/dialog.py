@@ -48,6 +48,7 @@ class Dialog(ModalScreen[R]):
     VERTICAL_BREAKPOINTS = BY_HEIGHT
     HORIZONTAL_BREAKPOINTS = BY_WIDTH
     _typed_in_vain = False
+    _refused_with: FrontdeskError | None = None
     FITS_ANY_WINDOW: ClassVar[bool] = False
     """Whether it can be answered in a window that is too small for a station."""
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -79,7 +80,7 @@ class Dialog(ModalScreen[R]):
         self._note_typed(in_vain=True)
 
     def _note_typed(self, *, in_vain: bool) -> None:
-        if in_vain or self._typed_in_vain:
+        if in_vain != self._typed_in_vain:
             self.say(_("Nothing can be typed here, and nothing was written down.") if in_vain else "")
         self._typed_in_vain = in_vain
 
@@ -89,6 +90,7 @@ class Dialog(ModalScreen[R]):
 
     def say(self, trouble: str) -> None:
         """Show an error, or clear it if the text is empty. Does nothing once the dialog is closed."""
+        self._refused_with = None
         for place in self.query(Trouble):
             place.text = trouble
         for rest in self.query(Rest):
@@ -105,7 +107,18 @@ class Dialog(ModalScreen[R]):
     @on(LanguageChanged)
     async def _other_language(self) -> None:
         say_anew(self)
+        self._say_refusal_anew()
         await self.words_changed()
+
+    def _say_refusal_anew(self) -> None:
+        """A refusal is said in the new language; a hint goes: the key that it answered gives it again."""
+        error = self._refused_with
+        self.say(self.said_of(error) if error else "")
+        self._refused_with = error
+
+    def said_of(self, error: FrontdeskError) -> str:
+        """Return why something was refused."""
+        return sentence(error)
 
     async def words_changed(self) -> None:
         """Say in the new language what was not laid out, but put there later."""
@@ -113,6 +126,7 @@ class Dialog(ModalScreen[R]):
     @on(Hurried)
     def _say_hurried(self) -> None:
         self.say(_("Several keys at once: nothing was chosen. Press one number."))
+        self._typed_in_vain = True
 
     def dismiss(self, result: R | None = None) -> AwaitComplete:
         """Close and return a result. A second call does nothing, because another screen is up by then."""
@@ -138,8 +152,13 @@ class LiveDialog(Dialog[R], ShowsLive):
             await shown
 
     def complain(self, error: FrontdeskError) -> None:
-        """Show an error in the dialog, with times in the store's own time zone; everything filled in stays."""
-        self.say(sentence(error, store_zone(self.snapshot) if self.snapshot else None))
+        """Show an error in the dialog; everything filled in stays."""
+        self.say(self.said_of(error))
+        self._refused_with = error
+
+    def said_of(self, error: FrontdeskError) -> str:
+        """Return why something was refused, with times in the store's own time zone."""
+        return sentence(error, store_zone(self.snapshot) if self.snapshot else None)
 
     def tell(self, done: str) -> None:
         """Show what was done, or clear it if the text is empty. Does nothing once the dialog is closed."""

@@ -9,9 +9,7 @@ from textual.widgets import Input, Label, TextArea
 from frontdesk.domain.values.errors import FrontdeskError, Reason
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.words.phrases import labelled
-from frontdesk.words.refusals.sentence import sentence
 from screens.kit.dialog import LiveDialog
-from screens.kit.store_zone import store_zone
 
 R = TypeVar("R")
 
@@ -23,14 +21,16 @@ class FormDialog(LiveDialog[R]):
     """The fields that a reason is about, by their ids: of several the first that is empty."""
 
     def complain(self, error: FrontdeskError) -> None:
-        """Show why something was refused, with the name of its field, and go there."""
+        """Show why something was refused, and go to its field."""
+        super().complain(error)
         refused = self._refused(error)
-        if refused is None:
-            super().complain(error)
-            return
-        said = sentence(error, store_zone(self.snapshot) if self.snapshot else None)
-        self.say(labelled(_title(refused), said))
-        type_over(refused)
+        if refused is not None:
+            type_over(refused)
+
+    def said_of(self, error: FrontdeskError) -> str:
+        """Return why something was refused, with the name of its field."""
+        refused, said = self._refused(error), super().said_of(error)
+        return said if refused is None else labelled(_title(refused), said)
 
     def _refused(self, error: FrontdeskError) -> Widget | None:
         if error.reason is ValueReason.TEXT_TOO_LONG:

@@ -46,7 +46,8 @@ class LeaveDialog(CommandDialog[bool]):
         """Lay out which car it is, and the four reasons."""
         car = self._car
         with Vertical(classes="dialog") as box:
-            box.border_title = self._question().format(plate=show_plate(car.plate))
+            box.border_title = " · ".join((show_plate(car.plate), _("leave")))
+            yield static(self._question().format(plate=show_plate(car.plate)))
             waits = duration(car.customer_wait(self._station.now))
             yield static(_("{place} · waiting for {duration}").format(place=place_name(car.place), duration=waits))
             menu = Menu([(answer, "", True) for answer in self._answers()])

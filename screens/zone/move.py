@@ -45,7 +45,7 @@ class MoveDialog(CommandDialog[bool]):
         with Vertical(classes="dialog") as box:
             box.border_title = _("Move {plate} to …").format(plate=show_plate(self._car.plate))
             with Rest(can_focus=False):
-                yield Menu(self._entries())
+                yield Menu(self._entries(), whole=True)
             yield Trouble()
             yield static(_("↑ ↓ Enter, a number, or touch · Esc: stays where it is"))
 

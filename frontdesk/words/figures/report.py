@@ -1,6 +1,6 @@
 """A day or a month in figures: each figure with its name, and the bars of its hours or days."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from frontdesk.domain.figures.day import Decided
@@ -33,21 +33,36 @@ def facts(report: Report) -> tuple[Fact, ...]:
 
 def told(found: Figures, reception_limits: Iterable[int], over_count_limits: Iterable[int]) -> tuple[Fact, ...]:
     """Return figures, what matters most first; each limit in turn where it was changed."""
-    in_time = _("received within {time}").format(time=changed(map(duration, reception_limits)))
     return (
         Fact(_("arrivals"), str(found.arrivals)),
-        Fact(in_time, reception(found)),
-        Fact(_("time in the zone"), spread(found.zone_time)),
-        Fact(_("wait until hand-over"), spread(found.wait)),
-        Fact(_("most cars at once"), f"{found.peak} / {changed(map(str, over_count_limits))}"),
+        *_lengths(found, reception_limits, over_count_limits),
         Fact(_("over-counts"), times(found.over_counts, found.over_count_length)),
         Fact(_("over-stays"), times(found.over_stays, found.over_stay_length)),
-        Fact(_("decisions"), _(", ").join(decided(one) for one in found.decided) or NONE),
-        Fact(_("no-shows"), str(found.no_shows)),
-        Fact(_("turned away"), str(found.turned_away)),
-        Fact(_("left without having been received"), str(found.left_unreceived)),
-        Fact(_("cases"), cases(found)),
+        *_outcomes(found),
     )
+
+
+def beside_the_line(
+    found: Figures, reception_limits: Iterable[int], over_count_limits: Iterable[int]
+) -> tuple[Fact, ...]:
+    """Return the figures that the line of the day leaves out, or says in part."""
+    return (*_lengths(found, reception_limits, over_count_limits), *_outcomes(found))
+
+
+def _lengths(found: Figures, reception_limits: Iterable[int], over_count_limits: Iterable[int]) -> Iterator[Fact]:
+    in_time = _("received within {time}").format(time=changed(map(duration, reception_limits)))
+    yield Fact(in_time, reception(found))
+    yield Fact(_("time in the zone"), spread(found.zone_time))
+    yield Fact(_("wait until hand-over"), spread(found.wait))
+    yield Fact(_("most cars at once"), f"{found.peak} / {changed(map(str, over_count_limits))}")
+
+
+def _outcomes(found: Figures) -> Iterator[Fact]:
+    yield Fact(_("decisions"), _(", ").join(decided(one) for one in found.decided) or NONE)
+    yield Fact(_("no-shows"), str(found.no_shows))
+    yield Fact(_("turned away"), str(found.turned_away))
+    yield Fact(_("left without having been received"), str(found.left_unreceived))
+    yield Fact(_("cases"), cases(found))
 
 
 def changed(limits: Iterable[str]) -> str:

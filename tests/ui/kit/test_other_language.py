@@ -8,7 +8,7 @@ from screens.kit.choices import Choice
 OVER = (
     ("ctrl+w", "PolicyForm", "The store's policy", ("门店规则", "查找", "值", "店名", "F10 全部保存", "Tab 查找")),
     ("ctrl+n", "NewCaseForm", "New complaint", ("新投诉", "客户原话", "性质", "●投诉", "严重程度", "F10 保存")),
-    ("ctrl+d", "DutyDialog", "On duty", ("值班", "职责", "到营业结束", "时间：18:00", "F4 结束当前值班")),
+    ("ctrl+d", "DutyDialog", "On duty", ("值班", "职责", "●到营业结束", "18:00", "F4 结束当前值班")),
     ("ctrl+o", "OperatorDialog", "Who is on shift?", ("请选择当班人员", "服务经理", "F2 新增人员")),
     ("ctrl+f", "CaseBrowser", "Cases", ("投诉", "查找", "Esc 关闭")),
     ("f1", "HelpDialog", "Keys of the manager console", ("经理台的按键", "全部按键", "Tab 使用手册")),
@@ -55,3 +55,34 @@ async def test_the_policy_reads_what_was_typed_before(at_station):
         await person.press("ctrl+t")
         await person.reads("20 分钟 → 25 分钟")
         assert person.app.screen.query_one("#value").value == "25min"
+
+
+async def test_a_refusal_is_said_in_the_other_language_and_a_hint_goes(at_station, staffed):
+    async with at_station("manager") as person:
+        await person.press("ctrl+d")
+        await person.dialog("DutyDialog")
+        await person.later(700)
+        await person.press("f4")
+        await person.reads("✗ Nobody is set as service manager now")
+        await person.press("ctrl+t")
+        await person.reads("✗ 现在没有设定服务经理值班人")
+        await person.press("ctrl+t")
+        await person.reads("✗ Nobody is set as service manager now")
+        person.app.screen.say("Until when?")
+        await person.press("ctrl+t")
+        await person.reads("值班")
+        assert "Until when?" not in person.text
+        i18n.use("en")
+
+
+async def test_a_list_of_choices_is_said_in_the_other_language(at_station, arrive):
+    arrive(*(f"苏A1234{n}" for n in range(5)))
+    async with at_station("manager") as person:
+        await person.until(lambda: len(person.app.snapshot.floor.cars) == 5)
+        person.app.call_later(person.screen.run_action, "do('lane')")
+        await person.dialog("ChooseDialog")
+        await person.reads("lane 2", "normal  to be received")
+        await person.press("down", "ctrl+t")
+        await person.reads("区内排队 2", "正常  待接待")
+        assert person.app.screen.query_one("Menu").index == 1
+        i18n.use("en")
