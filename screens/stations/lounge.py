@@ -27,7 +27,6 @@ from screens.kit.spans import Line, Span, ends
 from screens.kit.store_zone import store_zone
 from screens.stations.keys import DEMO_KEYS
 from screens.stations.lounge_drawing import draw, is_fresh
-from screens.stations.tour_line import TourLine
 
 
 class LoungeHeader(LiveLines):
@@ -74,6 +73,8 @@ class LoungeScreen(LiveScreen):
         yield LoungeHeader().data_bind(LiveScreen.live)
         yield LoungeBoard().data_bind(LiveScreen.live)
         if self._demo:
+            from screens.stations.tour_line import TourLine  # noqa: PLC0415 - only a demo has it
+
             yield TourLine(self.clock).data_bind(LiveScreen.live)
             yield KeyHints(tuple(key for key in DEMO_KEYS if key.key == "ctrl+g"), tall=False)
 

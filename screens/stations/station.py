@@ -38,7 +38,6 @@ from screens.stations.actions import PALETTE
 from screens.stations.banner import Banner
 from screens.stations.keys import ACTIONS, KEYS, of_station
 from screens.stations.status import StatusLine
-from screens.stations.tour_line import TourLine
 from screens.zone import car_meant
 from screens.zone.actions import note_next
 from screens.zone.board import Board
@@ -82,6 +81,8 @@ class StationScreen(RunsCommands, LiveScreen):
         yield StatusLine(self.STATION).data_bind(cls.live)
         yield Banner().data_bind(cls.live)
         if self._demo:
+            from screens.stations.tour_line import TourLine  # noqa: PLC0415 - only a demo has it
+
             yield TourLine(self.clock).data_bind(cls.live)
         yield PromptPanel(self.STATION).data_bind(cls.live)
         yield DayLine(self.STATION).data_bind(cls.live)
