@@ -25,3 +25,8 @@ class Live:
     """Until when the sound is paused, in the store's time."""
     tour: Tour | None = None
     """How far a visitor of a guided demo has come; None anywhere else."""
+
+    @property
+    def who(self) -> str:
+        """Who works here; "" for nobody."""
+        return self.actor.who if self.actor else ""
