@@ -37,8 +37,9 @@ from screens.stations.actions import PALETTE
 from screens.stations.banner import Banner
 from screens.stations.keys import ACTIONS, KEYS, of_station
 from screens.stations.status import StatusLine
-from screens.stations.too_small import COLUMNS, ROWS, TooSmall
+from screens.stations.too_small import TooSmall
 from screens.stations.tour_line import TourLine
+from screens.stations.window import COLUMNS, HIGH, MIDDLE_ROWS, ROWS
 from screens.zone import car_meant
 from screens.zone.actions import note_next
 from screens.zone.board import Board
@@ -56,14 +57,12 @@ class StationScreen(RunsCommands, LiveScreen):
     The functions of its keys are in the `actions` module of each concern; they use the interface `kit.station.Station`.
     """
 
-    MIDDLE_ROWS: ClassVar[int] = 0
-    """How many rows `middle` needs at least."""
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(key for key in KEYS if not key.of_application),
         *bindings([PALETTE.as_key()]),
     ]
 
-    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (ROWS, "-low"), (22, "-high")]  # noqa: RUF012 - Textual's own
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (ROWS, "-low"), (HIGH, "-high")]  # noqa: RUF012 - Textual's own
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (COLUMNS, "-wide")]  # noqa: RUF012 - Textual's own
 
     chosen: var[Plate] = var(NO_PLATE)
@@ -85,7 +84,7 @@ class StationScreen(RunsCommands, LiveScreen):
             yield TourLine(self.clock).data_bind(cls.live)
         yield PromptPanel(self.STATION).data_bind(cls.live)
         yield DayLine(self.STATION).data_bind(cls.live)
-        yield Board(self.MIDDLE_ROWS).data_bind(cls.live, cls.chosen)
+        yield Board(MIDDLE_ROWS[self.STATION]).data_bind(cls.live, cls.chosen)
         yield from self.middle()
         keys = tuple(k for k in self.own_keys() if self.STATION in k.hint)
         with Vertical(id="bottom"):

@@ -1,11 +1,8 @@
 """What is said in place of a station whose window is too small for it."""
 
-from frontdesk.words.i18n import _
 from screens.kit.lines import Lines
-from screens.kit.spans import Line, Span, line, wrap
-
-COLUMNS, ROWS = 60, 18
-"""The smallest window in which a station shows something useful."""
+from screens.kit.spans import Line
+from screens.stations.window import draw_too_small
 
 
 class TooSmall(Lines):
@@ -16,6 +13,4 @@ class TooSmall(Lines):
         self.call_after_refresh(self.redraw)
 
     def build(self, width: int) -> list[Line]:
-        """Return one sentence."""
-        said = _("This window is too small: a station needs {columns} columns and {rows} rows.")
-        return [line(Span(row, "head")) for row in wrap(said.format(columns=COLUMNS, rows=ROWS), width)]
+        return draw_too_small(width)

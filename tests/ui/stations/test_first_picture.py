@@ -1,0 +1,159 @@
+"""The first picture, drawn before Textual is loaded, is the upper part of the first frame: cell by cell."""
+
+import json
+from collections.abc import Sequence
+
+import pictured_morning
+import pytest
+from pictured_morning import AT
+from rich.cells import cell_len
+from rich.segment import Segment
+
+from frontdesk.desk import zone
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import handling
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.stations.station import StationKind
+from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.values.plates import Plate
+from frontdesk.words import i18n
+from screens.kit.inks import paint_of
+from screens.kit.key_hints import KeyHints
+from screens.kit.palettes import PALETTES
+from screens.kit.spans import fit
+from screens.stations.first_picture import first_picture
+from screens.stations.keys import of_station
+from screens.stations.window import COLUMNS, HIGH, rows_of_keys
+
+SIZES = [(80, 24), (120, 40), (60, 18), (200, 60)]
+EDGES = [(80, 21), (80, 22), (87, 29), (86, 30), (136, 33), (166, 34)]
+"""Where a part takes a row more or less."""
+STATIONS = ["guard", "reception", "manager", "lounge"]
+LANGUAGES = ["zh", "en"]
+
+Cell = tuple[str, str, str, tuple[str, ...]]
+
+
+def drawn_cells(live, station, size) -> list[list[Cell]]:
+    """What each cell of the first picture shows: the character, its colours, and what it is besides."""
+    rows = []
+    for row in first_picture(live, station, *size):
+        cells: list[Cell] = []
+        for text, tone in fit(row.line, size[0]):
+            paint = paint_of(tone, PALETTES["dark"], row.ground, few=False)
+            cells += [seen(each, *paint) for each in text]
+        rows.append(cells)
+    return rows
+
+
+def framed_cells(strips: Sequence[Sequence[Segment]]) -> list[list[Cell]]:
+    """The same of what Textual paints."""
+    rows = []
+    for strip in strips:
+        cells = []
+        for text, style, _control in strip:
+            letters = tuple(name for name in ("bold", "underline", "reverse") if getattr(style, name))
+            ink, ground = (each.triplet.hex if each else "" for each in (style.color, style.bgcolor))
+            cells += [seen(each, ink, ground, letters) for each in text]
+        rows.append(cells)
+    return rows
+
+
+def seen(character: str, ink: str, ground: str, letters: tuple[str, ...]) -> Cell:
+    if character == " " and not {"underline", "reverse"} & set(letters):
+        return " ", "", ground, ()
+    return character, ink, ground, letters
+
+
+def is_blank(cells: Sequence[Cell]) -> bool:
+    return all(cell[0] == " " for cell in cells)
+
+
+def same(person, size, *, at_least=4) -> None:
+    drawn, framed = drawn_cells(person.app.live, person.app.station, size), framed_cells(person.strips)
+    assert len(drawn) == len(framed) == size[1]
+    above = size[1] - next((y for y, row in enumerate(reversed(drawn)) if not is_blank(row)), size[1])
+    assert above >= at_least
+    for y in range(above):
+        text = "".join(cell[0] for cell in drawn[y])
+        assert cell_len(text) == size[0]
+        assert drawn[y] == framed[y], f"row {y}: {text!r} became {''.join(cell[0] for cell in framed[y])!r}"
+
+
+@pytest.fixture(autouse=True)
+def all_colours(monkeypatch):
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+@pytest.fixture(scope="module")
+def mornings(tmp_path_factory):
+    """A store with cars, prompts, complaints and figures; one with customers called; one that is too full."""
+    found = {}
+    for language in LANGUAGES:
+        for kind in ("busy", "called", "crowded"):
+            i18n.use(language)
+            found[language, kind] = path = tmp_path_factory.mktemp("stores") / f"{language}-{kind}.db"
+            pictured_morning.make(path, language, called=kind == "called")
+            if kind == "crowded":
+                crowd(path)
+    return found
+
+
+def crowd(path):
+    """Fill the lane beyond any window, and let the machine's clock have been wrong."""
+    with Desk.open(path, Actor("guard", "张强"), ManualClock(AT)) as desk:
+        for number in range(30):
+            zone.arrive(desk, Plate(f"粤B{number:05d}"))
+        handling.evaluate(desk)
+        policy = desk.connection.execute("select policy from policies order by id desc").fetchone()[0]
+        newer = json.dumps(json.loads(policy) | {"a_number_of_0_9": 7})
+        desk.connection.execute("insert into policies (at, who, policy) values (1, '', ?)", (newer,))
+
+
+async def looks_alike(opened, sizes):
+    """Whatever the window: the first size is that in which the station opens."""
+    async with opened as person:
+        for size in sizes:
+            await person.pilot.resize_terminal(*size)
+            await person.pilot.pause()
+            same(person, size)
+
+
+@pytest.mark.parametrize("station", STATIONS)
+@pytest.mark.parametrize("language_of_store", LANGUAGES)
+async def test_a_busy_morning(at_station, clock, mornings, language_of_store, station):
+    i18n.use(language_of_store)
+    clock.at, who = AT, pictured_morning.PEOPLE[station]
+    path = mornings[language_of_store, "called" if station == "lounge" else "busy"]
+    await looks_alike(at_station(station, who=who, path=path, size=SIZES[0]), SIZES)
+
+
+@pytest.mark.parametrize("station", STATIONS[:3])
+@pytest.mark.parametrize("language_of_store", LANGUAGES)
+async def test_more_cars_and_prompts_than_there_is_room_for(at_station, clock, mornings, language_of_store, station):
+    i18n.use(language_of_store)
+    clock.at, who = AT, pictured_morning.PEOPLE[station]
+    path = mornings[language_of_store, "crowded"]
+    await looks_alike(at_station(station, who=who, path=path, size=SIZES[1]), [SIZES[1], *SIZES, *EDGES])
+
+
+@pytest.mark.parametrize("station", STATIONS)
+async def test_an_empty_store(at_station, station, language_of_the_screen):
+    await looks_alike(at_station(station, size=SIZES[2]), [SIZES[2], *SIZES])
+
+
+@pytest.mark.parametrize("size", [(59, 24), (80, 17)], ids=str)
+async def test_a_window_that_is_too_small(at_station, size):
+    async with at_station("guard", size=size) as person:
+        await person.reads("too small")
+        same(person, size, at_least=1)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_rows_kept_for_the_keys_are_those_they_take(language):
+    i18n.use(language)
+    for station in (StationKind.RECEPTION, StationKind.MANAGER):
+        hints = KeyHints(tuple(key for key in of_station(station) if station in key.hint), tall=False)
+        for width in range(COLUMNS, 260):
+            assert rows_of_keys(station, language, width, HIGH) == len(hints.placed(width)), (station, width)
