@@ -13,7 +13,6 @@ from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import SystemClock
-from frontdesk.machine import log
 from screens.kit.escape_painting import Painter, colours_of
 from screens.kit.live import Live
 from screens.kit.palettes import PALETTES
@@ -41,6 +40,8 @@ def opening(path: Path, actor: Actor, station: StationKind, theme: str) -> Itera
             first = desk.snapshot()
             live = Live(first, first.now(SystemClock().now()), actor)
             stage = until_over.enter_context(standing(partial(_painted, live, station, theme)))
+            from frontdesk.machine import log  # noqa: PLC0415 - it is written to only from here on
+
             log.start()
             desk.note_end()
         yield Opening(first, stage)
@@ -48,6 +49,6 @@ def opening(path: Path, actor: Actor, station: StationKind, theme: str) -> Itera
 
 def _painted(live: Live, station: StationKind, theme: str, columns: int, rows: int) -> list[str]:
     """Return the rows of the first picture as they are sent to the terminal."""
-    painter = partial(Painter, PALETTES[theme], colours_of(os.environ), "NO_COLOR" in os.environ)
+    painter = partial(Painter, PALETTES[theme], colours_of(os.environ), grey="NO_COLOR" in os.environ)
     painters = {ground: painter(ground) for ground in ("page", "raised")}
     return [painters[row.ground].painted(row.line, columns) for row in first_picture(live, station, columns, rows)]

@@ -8,10 +8,11 @@ from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis, to_millis
 from screens.figures.day_facts import today_facts, zone_facts
-from screens.kit.keys import DESK
 from screens.kit.live import Live
 from screens.kit.spans import Line, Span, ends, line, width_of
 
+_DESKS = frozenset({StationKind.RECEPTION, StationKind.MANAGER})
+"""Where the figures of the day are shown."""
 _ROOMY = 30
 """From this many rows on the day has a line of its own."""
 _LEVELS = "▁▂▃▄▅▆▇█"
@@ -26,7 +27,7 @@ def draw_day(live: Live, station: StationKind, width: int, high: int) -> list[Li
     if snapshot is None:
         return [()]
     zone = zone_facts(snapshot, station, live.now, live.who)
-    if snapshot.today is None or station not in DESK:
+    if snapshot.today is None or station not in _DESKS:
         return [_joined(zone, width)]
     today = today_facts(snapshot, snapshot.today, live.now)
     counts = _counts(snapshot, snapshot.today, live.now)

@@ -1,9 +1,7 @@
 """Paints lines by plain escape sequences, for a picture that stands before Textual is loaded. Pure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
 
 from screens.kit.inks import Paint, paint_of
 from screens.kit.palettes import Palette
@@ -33,26 +31,21 @@ def colours_of(environment: Mapping[str, str]) -> Colours:
     return Colours.MANY if term.rpartition("-")[2] in {"kitty", "256color"} else Colours.SIXTEEN
 
 
-@dataclass(frozen=True)
 class Painter:
     """Paints lines in a palette, on one ground of it; `grey`: where no colour is wanted (NO_COLOR)."""
 
-    palette: Palette
-    colours: Colours
-    grey: bool
-    ground: str = "page"
+    def __init__(self, palette: Palette, colours: Colours, ground: str = "page", *, grey: bool = False) -> None:
+        self._colours = colours
+        self._grey = grey
+        few = grey or colours in {Colours.NONE, Colours.SIXTEEN}
+        self._begins = {tone: self._sequence(paint_of(tone, palette, ground, few=few)) for tone in TONES}
 
     def painted(self, line: Line, width: int) -> str:
         """Return a line in exactly `width` cells."""
         return "".join(f"{self._begins[tone]}{text}\x1b[0m" for text, tone in fit(line, width) if text)
 
-    @cached_property
-    def _begins(self) -> dict[str, str]:
-        few = self.grey or self.colours in {Colours.NONE, Colours.SIXTEEN}
-        return {tone: self._sequence(paint_of(tone, self.palette, self.ground, few=few)) for tone in TONES}
-
     def _sequence(self, paint: Paint) -> str:
-        if self.colours is Colours.NONE:
+        if self._colours is Colours.NONE:
             return ""
         codes = [_LETTERS[each] for each in paint.letters]
         return f"\x1b[{';'.join([*codes, *self._codes(paint.ink, 30), *self._codes(paint.ground, 40)])}m"
@@ -60,12 +53,12 @@ class Painter:
     def _codes(self, colour: str, base: int) -> list[str]:
         """Return the codes of a colour: `base` is 30 for letters, 40 for what they stand on."""
         parts = tuple(int(colour[at : at + 2], 16) for at in (1, 3, 5))
-        if self.grey:
+        if self._grey:
             red, green, blue = parts
             parts = (round(red * _REDNESS + green * _GREENNESS + blue * _BLUENESS),) * 3
-        if self.colours is Colours.ALL:
+        if self._colours is Colours.ALL:
             return [str(base + 8), "2", *map(str, parts)]
         from rich.color import Color, ColorSystem  # noqa: PLC0415 - most terminals have all colours
 
-        system = ColorSystem.EIGHT_BIT if self.colours is Colours.MANY else ColorSystem.STANDARD
+        system = ColorSystem.EIGHT_BIT if self._colours is Colours.MANY else ColorSystem.STANDARD
         return [*Color.from_rgb(*parts).downgrade(system).get_ansi_codes(foreground=base == 30)]

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+from textual.binding import Binding, BindingType
 
 from frontdesk.domain.stations.station import StationKind
-
-if TYPE_CHECKING:
-    from textual.binding import BindingType
 
 ALL = frozenset({StationKind.GUARD, StationKind.RECEPTION, StationKind.MANAGER})
 
@@ -47,12 +45,10 @@ class Key:
         return self.action.startswith("app.")
 
 
-def bindings(keys: Iterable[Key]) -> "list[BindingType]":
+def bindings(keys: Iterable[Key]) -> list[BindingType]:
     """Return keys as Textual bindings that only our own hints show.
 
     A station's key waits until the keys typed before it are handled, so that a fast typist's plate is complete. A key
     of the whole application (quit, language) does not depend on typed text, and works over any dialog.
     """
-    from textual.binding import Binding  # noqa: PLC0415 - the first picture asks what a desk is, before Textual is there
-
     return [Binding(key.key, key.action, show=False, priority=key.of_application) for key in keys if key.key]

@@ -1,12 +1,11 @@
 """The two palettes of the stations, dark and light, in which each colour has one meaning. Pure values."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 DARK, LIGHT = "frontdesk-dark", "frontdesk-light"
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours of letters (`ink`) and of what they stand on (`ground`), as #rrggbb, by their meaning."""
 
     name: str

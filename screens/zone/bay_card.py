@@ -1,6 +1,6 @@
 """A bay as a picture: the plate, the customer's state in words, the car's time as a bar, and what is left of it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -27,8 +27,7 @@ _EDGES = {"over": "answered", "warn": "warn"}
 """The tone of the border by that of the time."""
 
 
-@dataclass(frozen=True, slots=True)
-class BayCards:
+class BayCards(NamedTuple):
     """The bays at one moment. `chosen` is the plate that is marked; `big`: with digits that are read from afar."""
 
     floor: Floor
