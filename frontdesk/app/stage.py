@@ -18,6 +18,8 @@ _BEGIN = f"\x1b[?2026h{SECOND_SCREEN}\x1b[?25l\x1b[?7l"
 """No part of the picture is shown before all of it is there; then the caret goes, and lines end at the edge."""
 _END = "\x1b[?2026l"
 _GIVE_BACK = "\x1b[?7h\x1b[?1049l\x1b[?25h"
+_COLUMNS, _ROWS = 80, 25
+"""The window of a terminal that does not tell its size, as the application takes it to be."""
 _DRAWN_WITHIN_S = 0.05
 """How long a picture may take to be drawn; a terminal that is stuck holds nothing up."""
 _LAST_WORDS_S = 0.5
@@ -115,7 +117,7 @@ else:
             with suppress(OSError, ValueError, AttributeError):
                 found = os.get_terminal_size(sys.__stdout__.fileno())  # type: ignore[union-attr]
                 columns, rows = columns or found.columns, rows or found.lines
-        return columns or 80, rows or 24
+        return columns or _COLUMNS, rows or _ROWS
 
     def _keys_wait(fileno: int, before: Settings) -> Settings:
         """Return settings with which keys are neither shown nor changed, and wait; the suspending ones are keys too."""

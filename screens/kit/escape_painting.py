@@ -37,12 +37,13 @@ class Painter:
     def __init__(self, palette: Palette, colours: Colours, ground: str = "page", *, grey: bool = False) -> None:
         self._colours = colours
         self._grey = grey
+        self._end = "" if colours is Colours.NONE else "\x1b[0m"
         few = grey or colours in {Colours.NONE, Colours.SIXTEEN}
         self._begins = {tone: self._sequence(paint_of(tone, palette, ground, few=few)) for tone in TONES}
 
     def painted(self, line: Line, width: int) -> str:
         """Return a line in exactly `width` cells."""
-        return "".join(f"{self._begins[tone]}{text}\x1b[0m" for text, tone in fit(line, width) if text)
+        return "".join(f"{self._begins[tone]}{text}{self._end}" for text, tone in fit(line, width) if text)
 
     def _sequence(self, paint: Paint) -> str:
         if self._colours is Colours.NONE:

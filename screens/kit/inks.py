@@ -44,7 +44,7 @@ FEW_COLOURS = {
     "over": Look("head", "page", ("bold", "reverse")),
     "prompt": Look("head", "page", ("bold", "reverse")),
     "task": Look("plain", "page", ("reverse",)),
-    "chosen": Look("head", "page", ("bold", "reverse", "underline")),
+    "chosen": Look("head", "page", ("bold", "underline", "reverse")),
 }
 """The tones that look otherwise in a terminal with sixteen colours or none: bold and reverse carry what colour did."""
 
