@@ -42,7 +42,7 @@ def without_digits(terminal: Terminal) -> list[str]:
 
 @pytest.mark.parametrize("station", ["guard", "reception", "manager", "lounge"])
 def test_nothing_of_it_goes_or_moves(frontdesk: Open, station: str) -> None:
-    terminal = opened(frontdesk, station, size=(120, 40))
+    terminal = opened(frontdesk, station, size=(120, 33))
     first = without_digits(terminal)
     assert any("bay" in line or "waiting" in line for line in first)
     while not terminal.drawn.count(FIRST) > 1 and len(terminal.drawn.partition(TAKEN_OVER)[2]) < 4000:
