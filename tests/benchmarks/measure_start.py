@@ -1,14 +1,13 @@
 """The start of the guard's station: until its first car stands in the terminal, and until a typed letter stands in its
 entry box. Beside each, an empty Textual application until its one text does.
 
-They take turns. `python tests/benchmarks/measure_start.py --rounds 3` for a quick look.
+They take turns.
 """
 
-import argparse
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from figures import Row, print_rows, scratch, share
+from figures import Row, scratch, share
 from terminals import AVAILABLE, EMPTY_TEXT, Terminal, empty_application, fill, shown, station
 
 ROUNDS = 15
@@ -33,7 +32,7 @@ def start(open_one: Callable[[], Terminal], text: str, typed: str = "") -> Start
     return Start(taken * 1000, terminal.close() * 1000)
 
 
-def rows(rounds: int = ROUNDS) -> Iterable[Row]:
+def rows() -> Iterable[Row]:
     """Least and median, by the clock and in processor time."""
     if not AVAILABLE:
         return
@@ -41,7 +40,7 @@ def rows(rounds: int = ROUNDS) -> Iterable[Row]:
         store = folder / "store.db"
         first_plate = fill(store, 3)
         kinds: dict[str, list[Start]] = {"empty": [], "first picture": [], "ready for keys": []}
-        for _ in range(1 + rounds):
+        for _ in range(1 + ROUNDS):
             kinds["empty"].append(start(empty_application, EMPTY_TEXT))
             kinds["first picture"].append(start(lambda: station(store), first_plate))
             kinds["ready for keys"].append(start(lambda: station(store), LETTER, LETTER))
@@ -53,8 +52,3 @@ def rows(rounds: int = ROUNDS) -> Iterable[Row]:
             yield Row(f"{what}{also}: least", min(ours), "ms", min(theirs), goal)
             yield Row(f"{what}{also}: median", share(ours, 0.5), "ms", share(theirs, 0.5), goal)
 
-
-if __name__ == "__main__":
-    asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--rounds", type=int, default=ROUNDS)
-    print_rows(rows(asked.parse_args().rounds))
