@@ -37,7 +37,7 @@ def main() -> None:
         began = time.perf_counter()
         measure = importlib.import_module(name)
         if given.rounds and hasattr(measure, "ROUNDS"):
-            measure.ROUNDS = given.rounds
+            vars(measure)["ROUNDS"] = given.rounds
         for row in measure.rows():
             print(_line(row), flush=True)
         print(f"  ({name}: {time.perf_counter() - began:.1f} s)\n", file=sys.stderr)
