@@ -3,7 +3,7 @@
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from data import journal, lounge, stations, zone
+from data import journal, lounge, stations
 from data import policy as policies
 from data.cases import cases, clocks, search
 from data.engine import store_time
@@ -12,6 +12,7 @@ from data.engine.unreadable import noting
 from data.escalations import escalations, missed_clocks, record, tasks
 from data.figures import rollups
 from data.people import duties, staff
+from data.zone import floor as floors
 from frontdesk.domain.cases.search import end_of_day
 from frontdesk.domain.people.duty import Roster
 from frontdesk.domain.picture.snapshot import COMPLAINTS_SHOWN, DUE_SHOWN, Snapshot
@@ -31,7 +32,7 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
         picture = Snapshot(
             seq=journal.last_seq(connection),
             policy=policy,
-            floor=zone.floor(connection),
+            floor=floors.floor(connection),
             escalations=tuple(sorted((*others, *due), key=lambda e: (e.crossed_at, e.id))),
             complaints=cases.open_ones(connection, COMPLAINTS_SHOWN),
             due_counts=search.counts(connection, now, end_of_day(now, zone_of_store)),

@@ -4,6 +4,7 @@ import contextlib
 import random
 import shutil
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,16 +43,25 @@ def upgrade(path: Path, now: Millis, progress: Progress = lambda done, of: None)
     """Update the store at `path` to this schema; return None if it already has it, or does not exist.
 
     Raises `StoreError`: UPDATE_IN_USE, UPDATE_NO_ROOM, UPDATE_NO_COPY, and what `open_store` raises; then nothing was
-    changed.
+    changed. UPDATE_UNKNOWN: the disk failed so that nobody can tell, and a copy from before is kept.
     """
     if not is_older(path):
         return None
     _look_over(path)
     give_up = time.monotonic() + _PATIENCE_S
     while is_older(path):
-        with contextlib.closing(connect(path)) as connection:
-            if _take_alone(connection, path):
-                return _upgrade(connection, path, now, progress) if _behind(connection, path) else None
+        copies: list[Path] = []
+        try:
+            with contextlib.closing(connect(path)) as connection:
+                if _take_alone(connection, path):
+                    if not _behind(connection, path):
+                        return None
+                    _upgrade(connection, path, copies, stamp(connection, now), progress)
+        except BaseException as error:
+            if not _is_done_all_the_same(path, copies, error):
+                raise
+        if copies:
+            return Upgraded(copies[0], _remove_old(path))
         if time.monotonic() > give_up:
             raise StoreError(StoreReason.UPDATE_IN_USE, path=path, who=openers.of(path, now))
         time.sleep(random.uniform(0.005, 0.05))
@@ -105,27 +115,40 @@ def _take_alone(connection: Connection, path: Path) -> bool:
     return True
 
 
-def _upgrade(connection: Connection, path: Path, now: Millis, progress: Progress) -> Upgraded:
+def _upgrade(connection: Connection, path: Path, copies: list[Path], stamped: str, progress: Progress) -> None:
+    """Update a store that nobody else has open; `copies` gets the copy from before once it is made."""
     from data.schema.migrations import migrate  # noqa: PLC0415 - sqlite-utils is loaded only where a schema is written
 
     if (free := _free(path)) < _needed(path):
         raise _no_room(path, free)
-    copy = path.with_name(f"{path.stem}-before-update-{stamp(connection, now)}{path.suffix}")
+    copy = path.with_name(f"{path.stem}-before-update-{stamped}{path.suffix}")
     try:
         back_up(connection, copy, progress)
+        copies.append(copy)
         with errors_as_sentences(path), unpaused():
             # What was deleted by a version that did not overwrite it is in the file's free space.
             clean_file(connection)
             migrate(connection)
-    except BaseException as error:
+    except StoreError as error:
+        raise _as_update(error, path) from error
+
+
+def _is_done_all_the_same(path: Path, copies: Sequence[Path], error: BaseException) -> bool:
+    """Whether an update that failed was stored: a commit that fails may have been, and only the closed file tells."""
+    if not copies:
+        return False
+    version = None
+    with contextlib.suppress(StoreError), contextlib.closing(connect(path)) as connection, errors_as_sentences(path):
+        version = schema_version(connection)
+    if version is not None and version < SCHEMA_VERSION:
         # The store is as it was: a copy of it would only take room.
-        if _behind(connection, path):
-            with contextlib.suppress(OSError):
-                copy.unlink(missing_ok=True)
-        if isinstance(error, StoreError):
-            raise _as_update(error, path) from error
-        raise
-    return Upgraded(copy, _remove_old(path))
+        with contextlib.suppress(OSError):
+            copies[0].unlink(missing_ok=True)
+        return False
+    if version is None and isinstance(error, StoreError):
+        detail = error.facts.get("detail", "")
+        raise StoreError(StoreReason.UPDATE_UNKNOWN, path=path, copy=copies[0], detail=detail) from error
+    return isinstance(error, StoreError)
 
 
 def _remove_old(path: Path) -> tuple[Path, ...]:

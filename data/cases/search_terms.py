@@ -13,11 +13,15 @@ _CASE = (
 )
 
 
+def of(connection: Connection, number: int) -> frozenset[str]:
+    """Return the search terms of a case."""
+    plate, customer, phone = connection.execute(_CASE, (number,)).fetchone()
+    return terms(number, plate, customer, initials(customer), phone, spelt=spellings(customer))
+
+
 def index(connection: Connection, number: int) -> None:
     """Add the search terms of a new case."""
-    plate, customer, phone = connection.execute(_CASE, (number,)).fetchone()
-    found = terms(number, plate, customer, initials(customer), phone, spelt=spellings(customer))
-    rows = [(term, number) for term in sorted(found)]
+    rows = [(term, number) for term in sorted(of(connection, number))]
     connection.executemany("insert or ignore into case_terms (term, complaint_id) values (?, ?)", rows)
 
 

@@ -15,6 +15,9 @@ from frontdesk.domain.values.store_time import StoreTime
 
 T = TypeVar("T")
 
+KEPT = frozenset({"pace", "machine", "clock_set"})
+"""The names of the values that are kept here."""
+
 
 def pace(connection: Connection) -> StoreTime | None:
     """Return how the store's clock runs compared with the machine's; None for a real store, where they agree."""

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from data import policy as policies
-from data import zone as visits
 from data.engine.connection import Connection
+from data.zone import visits
 from frontdesk.domain.figures.day import DayFigures, DaySpan, Decided
 from frontdesk.domain.figures.limits import InForce, Limits, Stretch
 from frontdesk.domain.figures.sweep import VisitTimes, holds_until, joined, swept

@@ -66,6 +66,16 @@ def delete(connection: Connection, phone: int) -> None:
     )
 
 
+def of_nobody(connection: Connection) -> tuple[int, ...]:
+    """Return the numbers that nobody has and nobody let go: no command leaves such a one behind."""
+    had = _IS_HAD.replace(":id", "p.id")
+    rows = connection.execute(
+        f"select id from phones p where number <> '' and not {had}"
+        " and not exists (select 1 from phones_let_go where phone_id = p.id) order by id"
+    )
+    return tuple(number for (number,) in rows)
+
+
 def anything_let_go(connection: Connection) -> bool:
     """Whether a number waits to be deleted; it costs microseconds."""
     return connection.execute("select 1 from phones_let_go limit 1").fetchone() is not None

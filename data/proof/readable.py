@@ -3,13 +3,14 @@
 import json
 from collections.abc import Iterable
 
-from data import calendar, penalties, policy, zone
+from data import calendar, penalties, policy
 from data.cases import cases
 from data.engine import store_time, stored_result
 from data.engine.connection import Connection
 from data.engine.unreadable import each, note, noting
 from data.escalations import escalations
 from data.people import duties, staff
+from data.zone import floor as floors
 from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.picture.unreadable import Unreadable
@@ -24,7 +25,7 @@ def unreadable(connection: Connection) -> tuple[Unreadable, ...]:
         store_time.reading(connection)
         policy.places(connection)
         calendar.current(connection)
-        zone.floor(connection)
+        floors.floor(connection)
         staff.everyone(connection)
         duties.lately(connection)
         escalations.select(connection, "order by id")

@@ -7,7 +7,9 @@ from typing import Any
 
 from data import policy
 from data.cases import templates
+from data.engine import store_time
 from data.engine.connection import Connection
+from data.people import phones
 from data.proof.tables import Folded, Mismatch
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis
@@ -45,7 +47,10 @@ def unexplained_policies(connection: Connection) -> list[Mismatch]:
 
 
 def begun_otherwise(connection: Connection) -> tuple[str, ...]:
-    """Return the numbers of the very first policy that differ from this program's; that policy is in no event."""
+    """Return the numbers of the very first policy that differ from this program's; that policy is in no event.
+
+    No version so far began otherwise. One that does has to say here what the versions before it began with.
+    """
     row = connection.execute("select policy from policies where at = 0 order by id limit 1").fetchone()
     stored = {} if row is None else json.loads(row[0])
     right = json.loads(json.dumps(asdict(Policy())))
@@ -64,6 +69,8 @@ def unlike_phones(connection: Connection) -> Folded:
         found.rows += 1
         if mask_phone(whole) != masked:
             found.add(Mismatch("phones", number, 0, "differs", ("masked",)))
+    for number in phones.of_nobody(connection):
+        found.add(Mismatch("phones", number, 0, "unexplained"))
     # A case is found by the last four digits of its phone, or by fewer where there are not as many.
     rows = connection.execute(
         "select p.id, c.id from complaints c join phones p on p.id = c.phone_id"
@@ -76,17 +83,25 @@ def unlike_phones(connection: Connection) -> Folded:
 
 
 def unexplained_templates(connection: Connection) -> list[Mismatch]:
-    """Return the templates that neither came with the store nor were put in by an event."""
+    """Return the templates that neither came with the store nor were put in by an event, and those that are gone."""
     touched = {
         change["id"]
         for (text,) in connection.execute("select changes from events where kind in ('template', 'template_remove')")
         for change in json.loads(text)
         if change["table"] == "templates"
     }
-    begun = set(templates.defaults())
-    rows = connection.execute("select id, name, words from templates order by id").fetchall()
+    begun = templates.defaults()
+    rows = {number: tuple(said) for number, *said in connection.execute("select id, name, words from templates")}
+    # One that is not used any more stays on record, so that the first numbers are all there.
+    gone = set(range(1, len(begun) + 1)) - rows.keys() - touched
+    strange = {number for number, said in rows.items() if number not in touched and said not in begun}
     return [
-        Mismatch("templates", number, 0, "unexplained")
-        for number, *said in rows
-        if number not in touched and tuple(said) not in begun
+        *(Mismatch("templates", number, 0, "unexplained") for number in sorted(strange)),
+        *(Mismatch("templates", number, 0, "missing") for number in sorted(gone)),
     ]
+
+
+def strange_values(connection: Connection) -> tuple[str, ...]:
+    """Return the names of the store's single values that this program never keeps."""
+    rows = connection.execute("select key from meta order by key")
+    return tuple(str(key) for (key,) in rows if key not in store_time.KEPT)

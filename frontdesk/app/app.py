@@ -42,6 +42,7 @@ from screens.escalations.messages import Called, HandedOut
 from screens.kit.keys import bindings
 from screens.kit.lines import Lines
 from screens.kit.live import Live
+from screens.kit.other_language import LanguageChanged
 from screens.lounge.messages import PrintTicket
 from screens.people.messages import SignedIn
 from screens.stations.keys import DEMO_KEYS, KEYS
@@ -214,5 +215,7 @@ class FrontdeskApp(Program):
     async def action_language(self) -> None:
         """Switch between Chinese and English."""
         i18n.use("en" if i18n.language() == "zh" else "zh")
-        for widget in self.screen.query(Lines):
-            widget.repaint()
+        for screen in self.screen_stack:
+            screen.post_message(LanguageChanged())
+            for widget in screen.query(Lines):
+                widget.repaint()

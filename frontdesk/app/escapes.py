@@ -32,7 +32,8 @@ class Escapes:
     def __init__(self) -> None:
         self._kept = ""
         self._kept_at = 0.0
-        self._is_pasted = False
+        self.is_pasted = False
+        """Whether what comes stands between the marks of a paste."""
 
     def read(self, typed: str) -> list[str]:
         """Return the pieces of what was typed, each Esc as one of its own."""
@@ -49,7 +50,7 @@ class Escapes:
         if time.monotonic() - self._kept_at < ESCAPE_DELAY:
             return []
         kept, self._kept = self._kept, ""
-        is_alone = not self._is_pasted and not kept.startswith("\x1b[")
+        is_alone = not self.is_pasted and not kept.startswith("\x1b[")
         return [piece for piece in ((ESC, kept[1:]) if is_alone else (kept,)) if piece]
 
     def _pieces(self, text: str) -> Iterator[str]:
@@ -58,8 +59,8 @@ class Escapes:
             piece += text[at : sign.start()]
             at = sign.end()
             if sign["paste"]:
-                self._is_pasted = sign["paste"] == _BEGINS
-            key = None if self._is_pasted else _behind_esc(sign)
+                self.is_pasted = sign["paste"] == _BEGINS
+            key = None if self.is_pasted else _behind_esc(sign)
             if key is None:
                 piece += sign[0]
                 continue

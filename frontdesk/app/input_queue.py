@@ -30,8 +30,8 @@ from frontdesk.domain.values.clock import MINUTE, SECOND, Millis
 from screens.kit.digits import Hurried, PicksByDigit
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import OF_A_KEY
-from screens.kit.live_screen import LiveScreen
 from screens.kit.settling import Presses
+from screens.kit.too_small import is_covered
 
 _FUNCTION_KEY = re.compile(r"f[0-9]+")
 _CLOSING = frozenset({"ctrl+q", "ctrl+c"})
@@ -93,7 +93,7 @@ class InputQueue(App[None]):
     def _is_unseen(self, event: Event) -> bool:
         """Whether nothing could be seen of what it does; a station is closed all the same."""
         closes = isinstance(event, Key) and event.key in _CLOSING
-        return isinstance(self.screen, LiveScreen) and self.screen.is_covered and not closes
+        return is_covered(self.screen) and not closes
 
     async def _behind_text(self, key: Event) -> None:
         """Let a key go when what was typed before it is in its box: the application's own keys do not go there."""

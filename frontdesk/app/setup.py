@@ -33,7 +33,6 @@ class SetupApp(Program):
 
     CSS_PATH: ClassVar = [Path(screens.__path__[0], f"{name}.tcss") for name in _STYLES]
     ENABLE_COMMAND_PALETTE = False
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]  # noqa: RUF012 - no class variable to Textual
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+t", "language", show=False, priority=True),
         Binding("ctrl+q", "stop", show=False, priority=True),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from textual._xterm_parser import XTermParser
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
@@ -28,6 +28,8 @@ TAKES_WITHIN_S = 5.0
 """A terminal that has accepted nothing for this long counts as not visible."""
 _READ_EVERY_S = 0.1
 _AT_ONCE = 4096
+_TYPED_AT_ONCE = 256
+"""More signs than this in one piece nobody typed: key by key the keyboard would be deaf for minutes."""
 _LAST_WORDS_S = 0.5
 """How long a terminal is waited for when the station ends."""
 _ARE_YOU_THERE = "\x1b[?2026$p"
@@ -141,7 +143,12 @@ class Terminal(Driver):
                     # Nothing can be typed any more; the screen notices it within a second.
                     self.exit_event.wait(_READ_EVERY_S)
                 for piece in escapes.read(typed.read(sent) or typed.rest()):
-                    self._hand_on([Key("escape", ESC)] if piece == ESC else parser.feed(piece))
+                    if piece == ESC:
+                        self._hand_on([Key("escape", ESC)])
+                    elif len(piece) > _TYPED_AT_ONCE and piece.isprintable() and not escapes.is_pasted:
+                        self._hand_on([Paste(piece)])
+                    else:
+                        self._hand_on(parser.feed(piece))
                 self._hand_on(parser.tick())
 
         def _hand_on(self, messages: Iterable[Message]) -> None:

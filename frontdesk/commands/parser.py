@@ -34,7 +34,11 @@ def parse(arguments: Sequence[str]) -> Namespace:
     typed = nothing_said(setup.set_up_or_open)
     typed.build = build
     opens_station = not arguments or arguments[0] in stations.STATIONS
-    return build(stations_only=opens_station).parse_args(arguments, typed)
+    parser = build(stations_only=opens_station)
+    if arguments.count("--") > 1:
+        # argparse would take both away, and leave a list where a text is expected.
+        parser.error(_("unrecognized arguments: %s") % "--")
+    return parser.parse_args(arguments, typed)
 
 
 def build(*, stations_only: bool = False) -> Parser:

@@ -1,7 +1,7 @@
 """A car that stands in the lane is guided into a bay that is free (Z4)."""
 
-from data import zone as floors
 from data.engine.transaction import Transaction
+from data.zone import visits
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.journal.result import Result
@@ -22,7 +22,7 @@ def guide(desk: Desk, plate: Plate, bay: str, operation: str | None = None) -> R
         check_guide(car)
         check_move(floor, car, place)
         when = zone.after_the_last(transaction, place, None, when)
-        floors.move(transaction, car, place, when)
+        visits.move(transaction, car, place, when)
         return Result(ZoneEvent.MOVE, car.plate, place.key, at=when)
 
     return zone.on_car(desk, plate, None, operation, change)

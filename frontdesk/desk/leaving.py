@@ -3,8 +3,8 @@
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from data import zone
 from data.policy import current
+from data.zone import visits
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.values.clock import Millis, to_datetime, to_millis
@@ -31,5 +31,5 @@ def _zone(desk: Desk) -> ZoneInfo:
 
 
 def _between(desk: Desk, begins: Millis, ends: Millis) -> LeftUnreceived:
-    counts = desk.read(lambda connection: zone.left_unreceived(connection, begins, ends))
+    counts = desk.read(lambda connection: visits.left_unreceived(connection, begins, ends))
     return LeftUnreceived(counts)

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
-from data import lounge, zone
+from data import lounge
 from data import policy as policies
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
+from data.zone import floor as floors
+from data.zone import visits
 from frontdesk.desk import first_comers
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
@@ -25,7 +27,7 @@ def call(desk: Desk, number: int, operation: str | None = None) -> Result:
 
     def change(transaction: Transaction, ticket: Ticket) -> Row:
         check_call(ticket)
-        bay = _bay(zone.floor(transaction.connection), ticket)
+        bay = _bay(floors.floor(transaction.connection), ticket)
         return {"calls": ticket.calls + 1, "called_at": transaction.now, "bay": bay.key}
 
     return _on_ticket(desk, TicketEvent.CALL, number, operation, change)
@@ -78,8 +80,8 @@ def bring_back(desk: Desk, number: int, operation: str | None = None) -> Result:
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Result:
         bay = _bay(floor, lounge.get(transaction.connection, number))
         check_move(floor, car, bay)
-        left = zone.last_in(transaction.connection, bay)
-        zone.move(transaction, car, bay, max(when, left.here_since if left else when))
+        left = floors.last_in(transaction.connection, bay)
+        visits.move(transaction, car, bay, max(when, left.here_since if left else when))
         return Result(TicketEvent.RETURN, car.plate, bay.key, number=number, facts={"ticket": ticket.name})
 
     return on_car(desk, ticket.plate, None, operation, change)

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection
 
-from data import zone
 from data.engine.connection import Connection
+from data.zone import floor as floors
+from data.zone import visits
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.near_plates import alike, near_misses
@@ -22,8 +23,8 @@ def plates_like(desk: Desk, plate: Plate) -> tuple[Plate, ...]:
     """
 
     def question(connection: Connection) -> tuple[Plate, ...]:
-        floor = zone.floor(connection)
-        if floor.find(plate) is not None or zone.known_among(connection, (plate,)):
+        floor = floors.floor(connection)
+        if floor.find(plate) is not None or visits.known_among(connection, (plate,)):
             return ()
         here = _like_here(floor, plate)
         return (*here, *(known for known in _like_known(connection, plate) if known not in here))
@@ -38,7 +39,7 @@ def check_new(
 
     Where that is None nothing is looked at. Raises `Refused(LIKE_ANOTHER)` where a new plate is like one that is here.
     """
-    if compared is None or floor.find(plate) is not None or zone.known_among(connection, (plate,)):
+    if compared is None or floor.find(plate) is not None or visits.known_among(connection, (plate,)):
         return ()
     for other in _like_here(floor, plate):
         if other not in compared:
@@ -52,4 +53,4 @@ def _like_here(floor: Floor, plate: Plate) -> tuple[Plate, ...]:
 
 
 def _like_known(connection: Connection, plate: Plate) -> tuple[Plate, ...]:
-    return alike(plate, zone.known_among(connection, near_misses(plate)))
+    return alike(plate, visits.known_among(connection, near_misses(plate)))

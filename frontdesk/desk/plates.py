@@ -1,9 +1,10 @@
 """Correcting a plate; the visit and every row naming its car by the plate follow, and both plates stay on record."""
 
-from data import journal, plates, zone
+from data import journal, plates
 from data.cases import cases, search_terms
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
+from data.zone import floor as floors
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import roster_of
 from frontdesk.desk.zone import UNUSUAL_PLATE
@@ -26,7 +27,7 @@ def correct(desk: Desk, number: int, plate: Plate, *, wrong: Plate, operation: s
         visit = plates.visit(connection, number)
         if visit.plate != wrong:
             raise _other_plate(connection, visit, wrong, transaction.now)
-        floor = zone.floor(connection)
+        floor = floors.floor(connection)
         rank = roster_of(transaction).rank(transaction.actor.who, transaction.now)
         others = plates.visits(connection, plate)
         check_correction(visit, plate, rank=rank, now=transaction.now, here=floor.find(plate), others=others)

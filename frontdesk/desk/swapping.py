@@ -1,7 +1,7 @@
 """Two cars change places in one action."""
 
-from data import zone as floors
 from data.engine.transaction import Transaction
+from data.zone import visits
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.journal.result import Result
@@ -23,12 +23,12 @@ def swap(
         found = check_swap(floor, car, target)
         if found.plate != other:
             check_move(floor, car, target)
-        last = floors.last_change(transaction.connection, found.visit_id)
+        last = visits.last_change(transaction.connection, found.visit_id)
         if at is None:
             when = max(when, last)
         else:
             check_time(at, transaction.now, last, found.plate)
-        floors.swap(transaction, car, found, when)
+        visits.swap(transaction, car, found, when)
         facts = {"other": found.plate}
         return Result(ZoneEvent.SWAP, car.plate, place, facts=facts, others=(found.plate,), at=when)
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
-from data import zone
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
+from data.zone import floor as floors
+from data.zone import visits
 from frontdesk.desk import first_comers, near_misses
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings, tasks
@@ -49,15 +50,15 @@ def arrive(
         raise Refused(ZoneReason.UNKNOWN_PURPOSE, text=purpose.value)
 
     def body(transaction: Transaction) -> Result:
-        happened = _happened_at(transaction, at, zone.last_departure(transaction.connection, plate), plate)
+        happened = _happened_at(transaction, at, visits.last_departure(transaction.connection, plate), plate)
         crossings.note_crossings(transaction, happened)
         connection = transaction.connection
-        floor = zone.floor(connection) if at is None else zone.floor_at(connection, at)
+        floor = floors.floor(connection) if at is None else floors.floor_at(connection, at)
         with first_comers.named(connection, transaction.now):
             target = place_for_arrival(floor, plate, place)
         like = near_misses.check_new(connection, floor, plate, compared)
         happened = after_the_last(transaction, target, at, happened)
-        zone.open_visit(transaction, plate, purpose, target, happened)
+        visits.open_visit(transaction, plate, purpose, target, happened)
         crossings.note_crossings(transaction, transaction.now)
         warnings = () if is_usual(plate) else (UNUSUAL_PLATE,)
         return _noted(Result(ZoneEvent.ARRIVE, plate, target.key, warnings=warnings, at=happened), like)
@@ -97,7 +98,7 @@ def move(desk: Desk, plate: Plate, place: str, *, at: Millis | None = None, oper
         target = floor.place(place)
         check_move(floor, car, target)
         when = after_the_last(transaction, target, at, when)
-        zone.move(transaction, car, target, when)
+        visits.move(transaction, car, target, when)
         handed_over = target.kind is PlaceKind.WORKSHOP
         if handed_over and car.handed_over_at is None:
             _visit(transaction, car, {"handed_over_at": when})
@@ -123,7 +124,7 @@ def leave(
 
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Result:
         reason = check_leaving(car, why)
-        zone.close_visit(transaction, car, when, "left", reason)
+        visits.close_visit(transaction, car, when, "left", reason)
         facts = {} if reason is None else {"why": reason.value}
         return Result(ZoneEvent.LEAVE, car.plate, car.place.key, facts=facts)
 
@@ -144,20 +145,20 @@ def turn_away(
     """
 
     def body(transaction: Transaction) -> Result:
-        floor = zone.floor(transaction.connection)
+        floor = floors.floor(transaction.connection)
         car = floor.find(plate)
         like = near_misses.check_new(transaction.connection, floor, plate, compared)
-        last = zone.last_departure(transaction.connection, plate)
+        last = visits.last_departure(transaction.connection, plate)
         if car is not None:
-            last = zone.last_change(transaction.connection, car.visit_id)
+            last = visits.last_change(transaction.connection, car.visit_id)
         happened = _happened_at(transaction, at, last, plate)
         crossings.note_crossings(transaction, happened)
         if car is None:
-            zone.turned_away(transaction, plate, happened)
+            visits.turned_away(transaction, plate, happened)
         elif car.received_at is not None:
             raise Refused(ZoneReason.ALREADY_RECEIVED, plate=plate, who=car.received_by, at=car.received_at)
         else:
-            zone.close_visit(transaction, car, happened, "turned_away")
+            visits.close_visit(transaction, car, happened, "turned_away")
             tasks.settle(transaction)
             crossings.note_ends(transaction, happened)
         return _noted(Result(ZoneEvent.TURN_AWAY, plate, car.place.key if car else "", at=happened), like)
@@ -170,19 +171,19 @@ def known_plates(desk: Desk, typed: str) -> list[Plate]:
     said = fragment(typed)
 
     def question(connection: Connection) -> list[Plate]:
-        return zone.known_plates(connection, said) or zone.known_plates(connection, with_digits(said))
+        return visits.known_plates(connection, said) or visits.known_plates(connection, with_digits(said))
 
     return desk.read(question)
 
 
 def timeline(desk: Desk, plate: Plate) -> tuple[VisitLine, ...]:
     """Return a plate's latest visits, newest first, each with the places it stood at."""
-    return desk.read(lambda connection: zone.timeline(connection, plate))
+    return desk.read(lambda connection: visits.timeline(connection, plate))
 
 
 def may_undo(transaction: Transaction, last: Happened) -> None:
     """Raise `Refused(CHANGED_SINCE)` if a car would stand without a work order at a place that needs one."""
-    for car in zone.floor(transaction.connection).cars:
+    for car in floors.floor(transaction.connection).cars:
         if car.place.kind in NEEDS_WORK_ORDER and car.work_order_at is None:
             raise Refused(JournalReason.CHANGED_SINCE, plate=last.plate, kind=last.kind)
 
@@ -198,14 +199,14 @@ def on_car(
 
     def body(transaction: Transaction) -> Result:
         connection = transaction.connection
-        floor = zone.floor(connection)
+        floor = floors.floor(connection)
         with first_comers.named(connection, transaction.now):
             if floor.find(plate) is None:
-                raise Refused(ZoneReason.NOT_HERE, plate=plate, left_at=zone.last_departure(connection, plate))
+                raise Refused(ZoneReason.NOT_HERE, plate=plate, left_at=visits.last_departure(connection, plate))
             car = floor.car(plate)
-            happened = _happened_at(transaction, at, zone.last_change(connection, car.visit_id), plate)
+            happened = _happened_at(transaction, at, visits.last_change(connection, car.visit_id), plate)
             crossings.note_crossings(transaction, happened)
-            answer = change(transaction, floor if at is None else zone.floor_at(connection, at), car, happened)
+            answer = change(transaction, floor if at is None else floors.floor_at(connection, at), car, happened)
         tasks.settle(transaction)
         crossings.note_ends(transaction, happened)
         crossings.note_crossings(transaction, transaction.now)
@@ -231,7 +232,7 @@ def _happened_at(transaction: Transaction, at: Millis | None, last_change: Milli
 
 def after_the_last(transaction: Transaction, place: Place, at: Millis | None, happened: Millis) -> Millis:
     """Where the machine's clock stepped back, a car still comes into a bay after the one before it left."""
-    left = zone.last_in(transaction.connection, place)
+    left = floors.last_in(transaction.connection, place)
     return happened if at is not None or left is None else max(happened, left.here_since)
 
 

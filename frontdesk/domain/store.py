@@ -15,6 +15,7 @@ class StoreReason(Reason):
     UPDATE_IN_USE = "update_in_use"
     UPDATE_NO_ROOM = "update_no_room"
     UPDATE_NO_COPY = "update_no_copy"
+    UPDATE_UNKNOWN = "update_unknown"
     RESTORE_UNKNOWN = "restore_unknown"
     ORPHAN_JOURNAL = "orphan_journal"
     UNREADABLE = "unreadable"

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 from data import journal
 from data import policy as policies
-from data import zone as visits
 from data.escalations import escalations as records
+from data.zone import floor as floors
 from frontdesk.desk import store_time as pace
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk, new_operation
@@ -135,7 +135,7 @@ def _drive(
                     report.problems.append(Problem(step.line, refusal))
             instant_over = number + 1 == len(steps) or steps[number + 1].at > step.at
             if instant_over:
-                report.peak_count = max(report.peak_count, desk.read(visits.floor).count)
+                report.peak_count = max(report.peak_count, desk.read(floors.floor).count)
             progress(Progress(number + 1, len(steps), step.at))
     except KeyboardInterrupt:
         report.interrupted = True

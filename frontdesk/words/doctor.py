@@ -72,8 +72,7 @@ SENTENCES = {
     "older_rows": N_("Rows from before an update: {count}. In the columns that the update added nothing proves them."),
     "policies": N_("Each policy was put in force by an event, with nothing else in it."),
     "begun_otherwise": N_(
-        "The first policy does not say what this version begins with ({names}). No event tells about it:"
-        " an older version may have begun so, or it was changed."
+        "The first policy does not say what every version so far began with ({names}): it was changed past the record."
     ),
     "passed_over": N_(
         "The policy on record says what this version does not understand ({names}): it is passed over."
@@ -86,6 +85,15 @@ SENTENCES = {
         " Nothing proves the digits between."
     ),
     "phone": N_("Phone number {number} does not agree with its masked form or with the digits its case is found by."),
+    "phone_of_nobody": N_("Phone number {number} is nobody's: no command let it go, it was put in past the record."),
+    "search": N_("Cases: {count}. Each is found by its plate, its customer and what was said, and by nothing else."),
+    "not_found": N_(
+        "Complaint No. {number} is not found by all that is on record of it, or by what is not: the search index was"
+        " changed past the record."
+    ),
+    "more_not_found": N_("More complaints like these: {count}."),
+    "strays": N_("Words in the search index that no case has said: {count}. They were put in past the record."),
+    "strange_value": N_("The database keeps a value that Frontdesk never made: {name}. Somebody put it in."),
     "shown": N_("Every record was read as the screens read it: each can be shown."),
     "not_shown": N_("{table} {id} cannot be shown as it is on record: {detail}."),
     "more_not_shown": N_("More records that cannot be shown: {count}."),
@@ -98,7 +106,7 @@ SENTENCES = {
         " Everything: frontdesk doctor --thorough."
     ),
     "not_provable": N_(
-        "No event tells of drafts, signs of life, the search index and whole phone numbers: nothing proves them."
+        "No event tells of drafts, signs of life and whole phone numbers: nothing proves them."
         " The chain has no key: whoever can write the database can reckon all of it anew."
         " Only what was noted elsewhere shows that: the log, backups, paper."
     ),

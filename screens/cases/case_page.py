@@ -87,7 +87,7 @@ class CaseDialog(CommandDialog[None]):
         self._kept = kept
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog wide lower"):
+        with Vertical(classes="dialog wide"):
             with Rest(id="case-record", can_focus=False):
                 yield Done()
                 yield CaseText(id="case").data_bind(LiveDialog.live)

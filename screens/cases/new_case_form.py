@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
@@ -22,7 +22,7 @@ from screens.cases.draft import Draft, offered
 from screens.cases.judgement import FirstJudgement
 from screens.cases.plate_field import FIELDS, PlateField
 from screens.kit.choices import Choice
-from screens.kit.dialog import Trouble, box, field, label, static
+from screens.kit.dialog import Rest, Trouble, box, field, label, static
 from screens.kit.form import FormDialog
 from screens.kit.station import Station
 
@@ -54,7 +54,7 @@ class NewCaseForm(FormDialog[Result]):
         draft = self._draft
         with Vertical(classes="dialog") as frame:
             frame.border_title = _("New complaint")
-            with VerticalScroll(can_focus=False, classes="form"):
+            with Rest(can_focus=False):
                 yield label(_("the customer's words"))
                 yield box("words", draft.words, "short")
                 yield FirstJudgement(id="judgement")

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, TextArea
 
 from frontdesk.desk.cases import page as case_page
@@ -38,7 +38,7 @@ from screens.cases.step_fields import FIELDS, FORMS, TITLES, TOLD_TO_THE_CUSTOME
 from screens.kit.choices import Choice
 from screens.kit.choose import ChooseDialog
 from screens.kit.command_dialog import CommandDialog
-from screens.kit.dialog import Trouble, box, field, label, static
+from screens.kit.dialog import Rest, Trouble, box, field, label, static
 from screens.kit.form import FormDialog
 from screens.kit.spans import shortened
 from screens.kit.station import Station
@@ -86,7 +86,7 @@ class StepForm(FormDialog[bool], CommandDialog[bool]):
                 yield static(shortened(" ".join(case.words.split()), 140), "said")
             if step is CaseStep.INFORM:
                 yield static(labelled(_("head of the outlet"), self._head()))
-            with VerticalScroll(can_focus=False, classes="form"):
+            with Rest(can_focus=False):
                 yield from self._fields()
             yield Trouble()
             told = _("Tab next · F10 save · Esc close, what is filled in is kept")

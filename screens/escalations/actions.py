@@ -3,11 +3,10 @@
 from functools import partial
 
 from frontdesk.desk.escalations import record
-from frontdesk.domain.stations.station import StationKind
 from frontdesk.words.i18n import N_
 from screens.escalations.answering import answer, show_all
 from screens.kit.actions import Action
-from screens.kit.keys import ALL, DESK
+from screens.kit.keys import ALL, DESK, MANAGER
 from screens.kit.station import Station
 
 
@@ -33,9 +32,10 @@ ACTIONS = (
     ),
     Action(
         "f12", "prompts", N_("all prompts"), N_("Everything this station is asked, to answer any of it."), show_all,
+        hint=MANAGER,
     ),
     Action(
         "ctrl+y", "record", N_("record"), N_("Look back on escalations: who was told when, what was done."),
-        _look_back, DESK, frozenset({StationKind.MANAGER}),
+        _look_back, DESK, MANAGER,
     ),
 )  # fmt: skip

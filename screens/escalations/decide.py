@@ -29,7 +29,7 @@ class DecideDialog(PicksByDigit, CommandDialog[None]):
     TOPIC = "manager"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(key.lower(), f"act('{action.value}')", show=False) for action, key in ACTION_KEYS.items()),
-        *(Binding(str(number), f"choose({number})", show=False) for number in range(1, 10)),
+        *(Binding(str(number), f"choose({number})", show=False) for number in range(10)),
         Binding("up,left", "go(-1)", show=False),
         Binding("down,right", "go(1)", show=False),
         Binding("space", "choose_marked", show=False),
@@ -47,7 +47,7 @@ class DecideDialog(PicksByDigit, CommandDialog[None]):
             box.border_title = _("Decide")
             yield Options(self._prompt).data_bind(LiveDialog.live)
             yield Trouble()
-            yield static(_("F2–F5 does it at once · 1–9 or space: these cars · Esc later"))
+            yield static(_("F2–F5 does it at once · 0–9 or space: these cars · Esc later"))
 
     async def on_mount(self) -> None:
         """Look up how long cars usually stay, because the gain of an action is calculated from it."""
@@ -75,7 +75,7 @@ class DecideDialog(PicksByDigit, CommandDialog[None]):
         view = self.query_one(Options)
         is_shown, count = view.toggle(number), len(view.cars())
         text = _("No car here has the number {number}: there are {count}.")
-        if number <= count:
+        if 0 < number <= count:
             text = _("No car here has the number {number}: ↓ shows more.")
         self.say("" if is_shown else text.format(number=number, count=count))
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual.events import Click
 from textual.message import Message
 from textual.reactive import var
@@ -9,7 +10,7 @@ from textual.reactive import var
 from frontdesk.domain.escalations.actions import Option, gain, options
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.tasks import MOVES
-from frontdesk.domain.escalations.terms import Action, State
+from frontdesk.domain.escalations.terms import Action, Kind, State
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import MINUTE, SECOND, Millis
 from frontdesk.domain.values.plates import Plate, show_plate
@@ -22,7 +23,7 @@ from frontdesk.words.refusals.sentence import why
 from frontdesk.words.times import duration, short_time
 from frontdesk.words.zone import place_name
 from screens.kit.live_lines import LiveLines
-from screens.kit.spans import Line, Span, ends, fit, line, shortened, wrap
+from screens.kit.spans import Line, Span, ends, fit, line, shortened, width_of, wrap
 from screens.kit.store_zone import store_zone
 from screens.zone.car_words import progress, zone_tone
 
@@ -30,20 +31,24 @@ ACTION_KEYS = {Action.DIVERT: "F2", Action.WORKSHOP_BAY: "F3", Action.REPAIR: "F
 
 _SAID = 2
 """How many lines the situation takes at most."""
-_OTHER_ROWS = 19
+_OTHER_ROWS = 20
 """How many rows of the dialog everything but the cars takes, without blank lines."""
 _ROOMY = 30
 """From this many rows on, blank lines separate the actions."""
 _FEWEST_CARS = 3
+_LOW, _FEWEST_CARS_LOW = 22, 1
+"""In a window of fewer rows the situation takes one line, and so many cars stand there at least."""
 
 
 class Options(LiveLines):
     """The cars to choose from and the four actions, each with the cars it would move, or why it is not possible."""
 
-    REDRAWN_BY = ("chosen", "cursor", "usual")
+    REDRAWN_BY = ("chosen", "cursor", "usual", "all_it_takes")
 
     chosen: var[tuple[Plate, ...]] = var(())
     """The chosen plates; if there are none, each action proposes its own car."""
+    all_it_takes: var[bool] = var(False)
+    """Whether each action proposes as many cars as have to go, as far as there is room for them."""
     cursor: var[int] = var(0)
     usual: var[Millis] = var(20 * MINUTE)
     """How long cars are usually in the zone."""
@@ -76,10 +81,23 @@ class Options(LiveLines):
         """Return the cars that an action would move: the chosen ones, else the proposed one."""
         here = {car.plate for car in self.cars()}
         chosen = tuple(plate for plate in self.chosen if plate in here)
-        return chosen or option.proposal
+        return chosen or (option.enough(self.surplus()) if self.all_it_takes else option.proposal)
+
+    def surplus(self) -> int:
+        """Return how many cars have to go until the zone is below its limit; 1 where it is not about their number."""
+        escalation, snapshot = self.escalation(), self.snapshot
+        if snapshot is None or escalation is None or escalation.kind is not Kind.OVER_COUNT:
+            return 1
+        return max(1, snapshot.floor.count - snapshot.policy.over_count + 1)
 
     def toggle(self, number: int) -> bool:
-        """Choose a car by its number, from 1, or choose it no longer; return whether it is one of those shown."""
+        """Choose a car by its number, from 1, or choose it no longer; return whether it is one of those shown.
+
+        0: as many as have to go, or again one for each action; no car is chosen by itself then.
+        """
+        if number == 0 and self.surplus() > 1:
+            self.all_it_takes, self.chosen = not self.all_it_takes or bool(self.chosen), ()
+            return True
         cars = self.cars()
         is_shown = number in self._spots.values() and 0 < number <= len(cars)
         if is_shown:
@@ -112,6 +130,10 @@ class Options(LiveLines):
         elif touched is not None:
             self.toggle(touched)
 
+    @property
+    def _is_low(self) -> bool:
+        return self.screen.size.height < _LOW
+
     def _options(self) -> tuple[Option, ...]:
         escalation = self.escalation()
         if self.snapshot is None or escalation is None or not escalation.is_open:
@@ -120,9 +142,10 @@ class Options(LiveLines):
 
     def _head(self, escalation: Escalation, snapshot: Snapshot, width: int) -> list[Line]:
         said = wrap(situation(escalation, snapshot, self.now), width - 2)
-        if len(said) > _SAID:
+        most = 1 if self._is_low else _SAID
+        if len(said) > most:
             # Every car stands on the board; here the actions must stay in view.
-            said = [*said[: _SAID - 1], shortened(f"{said[_SAID - 1]} …", width - 2)]
+            said = [*said[: most - 1], shortened(f"{said[most - 1]} …", width - 2)]
         lines: list[Line] = [fit([Span(f" {row}", "over")], width) for row in said]
         zone = store_zone(snapshot)
         parts = [_("since {at}").format(at=short_time(escalation.crossed_at, zone, self.now))]
@@ -135,7 +158,7 @@ class Options(LiveLines):
             parts.append(done.format(who=escalation.acted_by, at=at, action=word(escalation.action)))
         if escalation.is_open:
             parts += filter(None, (who_has_it(escalation), what_comes_next(escalation, snapshot, self.now)))
-        lines += [line(Span(f" {row}", "dim")) for row in wrap(" · ".join(parts), width - 2)[:_SAID]]
+        lines += [line(Span(f" {row}", "dim")) for row in wrap(" · ".join(parts), width - 2)[:most]]
         if escalation.cleared_at is not None:
             over = _("Over since {at} ({who}). This closes by itself.")
             said_over = over.format(at=short_time(escalation.cleared_at, zone), who=escalation.cleared_by or "—")
@@ -144,7 +167,7 @@ class Options(LiveLines):
 
     def _car_rows(self, snapshot: Snapshot, width: int, first: int) -> list[Line]:
         cars = self.cars()
-        room = max(_FEWEST_CARS, self.screen.size.height - _OTHER_ROWS)
+        room = max(_FEWEST_CARS_LOW if self._is_low else _FEWEST_CARS, self.screen.size.height - _OTHER_ROWS)
         cursor = max(0, min(self.cursor, len(cars) - 1))
         top = max(0, min(cursor - room // 2, len(cars) - room))
         lines: list[Line] = []
@@ -160,6 +183,11 @@ class Options(LiveLines):
         if len(cars) > room:
             more = _("{count} cars in all, {chosen} chosen").format(count=len(cars), chosen=len(self.chosen))
             lines[-1] = ends(lines[-1], [Span(f" {more} ", "dim")], width)
+        if (count := self.surplus()) > 1:
+            enough = _("as many as have to go: {count}").format(count=count)
+            mark = "☑" if self.all_it_takes and not self.chosen else "☐"
+            self._spots[first + len(lines)] = 0
+            lines.append(fit([Span(f" 0 {mark} ", "key"), Span(enough, "head")], width))
         going = [task.plate for task in snapshot.tasks if task.errand in MOVES and self._is_about(task.plate, snapshot)]
         if going:
             said = _("on the way: {plates}").format(plates=" ".join(show_plate(plate) for plate in going))
@@ -186,15 +214,25 @@ class Options(LiveLines):
         if reason is not None:
             said = Span(_("not possible: {why}").format(why=why(reason)), "warn")
             return [first, fit([Span("    "), said, *note], width)]
-        return [first, fit([Span("    "), *self._with(option, plates, snapshot), *note], width)]
+        return [
+            first,
+            fit([Span("    "), *self._with(option, plates, snapshot, width - width_of(note) - 4), *note], width),
+        ]
 
-    def _with(self, option: Option, plates: tuple[str, ...], snapshot: Snapshot) -> list[Span]:
-        """Return which cars would go where, and what that gains."""
+    def _with(self, option: Option, plates: tuple[str, ...], snapshot: Snapshot, room: int) -> list[Span]:
+        """Return which cars would go where, and what that gains; as many plates as fit, and how many more they are."""
         cars = [car for car in option.cars if car.plate in plates]
         where = place_name(option.places[0]) if option.places else _("leaves the zone sooner")
         reorder = snapshot.policy.reorder_s * SECOND
         gained = sum(gain(option, car, self.usual, reorder, self.now) for car in cars)
         minutes = round(gained / MINUTE)
         said = _("saves about {minutes} min").format(minutes=minutes) if minutes else _("saves no time")
-        names = " ".join(show_plate(car.plate) for car in cars)
-        return [Span(names, "head"), Span(f" → {where}"), Span(f"  {said}", "ok" if minutes else "dim")]
+        behind = [Span(f" → {where}"), Span(f"  {said}", "ok" if minutes else "dim")]
+        names = [show_plate(car.plate) for car in cars]
+        named = next(
+            (text for shown in range(len(names), 0, -1)
+             if cell_len(text := " ".join([*names[:shown], *([f"+{len(names) - shown}"] if names[shown:] else [])]))
+             <= room - width_of(behind)),
+            f"×{len(names)}",
+        )  # fmt: skip
+        return [Span(named, "head"), *behind]

@@ -3,7 +3,7 @@
 from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.reactive import var
 
 from frontdesk.desk.escalations import record
@@ -18,7 +18,7 @@ from frontdesk.words.lookup import word
 from frontdesk.words.phrases import case_number
 from frontdesk.words.times import duration, short_time
 from screens.kit.choices import Menu
-from screens.kit.dialog import Dialog, LiveDialog, Trouble, static
+from screens.kit.dialog import Dialog, LiveDialog, Rest, Trouble, static
 from screens.kit.live_lines import LiveLines
 from screens.kit.spans import Line, Span, aligned, line, shortened, wrap
 from screens.kit.station import Station
@@ -45,7 +45,7 @@ class RecordList(Dialog[int]):
             names = [_("no."), _("time"), _("escalation"), _("lasted"), _("outcome"), _("who")]
             above, *rows = (self._halves(row) for row in aligned([names, *map(self._row, self._found)], right=3))
             yield static(f"   {above[0]}   {above[1]}", classes="above")
-            with VerticalScroll(can_focus=False):
+            with Rest(can_focus=False):
                 answered = map(self._is_answered, self._found)
                 yield Menu([(*halves, is_answered) for halves, is_answered in zip(rows, answered, strict=True)])
             if short := self._short():
@@ -130,7 +130,7 @@ class RecordPage(LiveDialog[None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as box:
             box.border_title = _("Record of an escalation")
-            with VerticalScroll(id="help"):
+            with Rest(id="help"):
                 yield PageText(id="page").data_bind(LiveDialog.live)
             yield Trouble()
             yield static(_("↑ ↓ scroll · Esc close"))

@@ -2,7 +2,7 @@
 
 from frontdesk.words.i18n import N_
 from screens.kit.actions import Action
-from screens.kit.keys import DESK
+from screens.kit.keys import DESK, MANAGER
 from screens.kit.station import Station
 
 
@@ -15,6 +15,6 @@ async def _figures(station: Station) -> None:
 ACTIONS = (
     Action(
         "ctrl+u", "figures", N_("figures"),
-        N_("The day in figures, hour by hour; the days before it, and whole months."), _figures, DESK,
+        N_("The day in figures, hour by hour; the days before it, and whole months."), _figures, DESK, MANAGER,
     ),
 )  # fmt: skip

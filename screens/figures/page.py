@@ -84,7 +84,7 @@ class FiguresDialog(CommandDialog[None]):
         self._by_month = False
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog wide lower") as box:
+        with Vertical(classes="dialog wide") as box:
             box.border_title = _("In figures")
             with Rest(id="figures"):
                 yield Figures()

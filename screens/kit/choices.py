@@ -11,10 +11,11 @@ from textual.reactive import var
 
 from screens.kit.digits import PicksByDigit
 from screens.kit.lines import Lines
+from screens.kit.other_language import GivenWords
 from screens.kit.spans import Line, Span, line, width_of
 
 
-class Choice(Lines, can_focus=True):
+class Choice(GivenWords, Lines, can_focus=True):
     """A choice of one word from a few on one line, with ← → or a touch; which word is chosen is seen without focus."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -31,6 +32,10 @@ class Choice(Lines, can_focus=True):
         super().__init__(id=id)
         self._words = words
         self.set_reactive(Choice.index, index)
+
+    def take_words(self, fresh: "Choice") -> None:
+        self._words = fresh._words
+        self.redraw()
 
     def build(self, width: int) -> list[Line]:
         """Return the words with the chosen one marked; if they do not all fit, only the chosen one."""
@@ -72,7 +77,7 @@ class Choice(Lines, can_focus=True):
             x += span.width
 
 
-class Menu(PicksByDigit, Lines, can_focus=True):
+class Menu(PicksByDigit, GivenWords, Lines, can_focus=True):
     """A list with one choice: ↑ ↓ and Enter, a number, or a touch. It opens only at the user's request."""
 
     REDRAWN_BY = ("index",)
@@ -104,6 +109,11 @@ class Menu(PicksByDigit, Lines, can_focus=True):
         self._entries = entries
         self.index = 0
         self.redraw()
+
+    def take_words(self, fresh: "Menu") -> None:
+        marked = self.index
+        self.show(fresh._entries)
+        self.index = max(0, min(marked, len(self._entries) - 1))
 
     def build(self, width: int) -> list[Line]:
         """Return a line for each entry with its number, its name and its remark."""

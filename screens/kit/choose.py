@@ -2,11 +2,11 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 
 from frontdesk.words.i18n import _
 from screens.kit.choices import Menu
-from screens.kit.dialog import Dialog, Trouble, static
+from screens.kit.dialog import Dialog, Rest, Trouble, static
 
 Entry = tuple[str, str, bool]
 """An entry to choose: its name, its remark, and whether it can be chosen."""
@@ -23,7 +23,7 @@ class ChooseDialog(Dialog[int]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as box:
             box.border_title = self._title
-            with VerticalScroll(can_focus=False):
+            with Rest(can_focus=False):
                 yield Menu(self._entries)
             yield Trouble()
             yield static(_("↑ ↓ Enter, a number, or touch · Esc close"))

@@ -23,14 +23,16 @@ from screens.kit.key_hints import cover_keys
 from screens.kit.lines import Lines
 from screens.kit.live import Live
 from screens.kit.live_screen import LiveScreen
+from screens.kit.other_language import LanguageChanged, say_anew
 from screens.kit.shows_live import ShowsLive
 from screens.kit.spans import TONE_CLASSES, Line, Span, line, wrap
 from screens.kit.store_zone import store_zone
+from screens.kit.too_small import BY_HEIGHT, BY_WIDTH, TooSmall
 
 R = TypeVar("R")
 
 _FRAME = 3
-"""The frame of a dialog, and the first row of the window."""
+"""The frame of a dialog, and the first row of the window: a prompt comes there."""
 
 
 class Dialog(ModalScreen[R]):
@@ -42,15 +44,22 @@ class Dialog(ModalScreen[R]):
     TOPIC: ClassVar[str] = ""
     """The page of the handbook that F1 brings up over it; empty for none."""
     COMPONENT_CLASSES: ClassVar[set[str]] = TONE_CLASSES
+    VERTICAL_BREAKPOINTS = BY_HEIGHT
+    HORIZONTAL_BREAKPOINTS = BY_WIDTH
+    FITS_ANY_WINDOW: ClassVar[bool] = False
+    """Whether it can be answered in a window that is too small for a station."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", show=False),
         Binding("f1", "handbook", show=False),
     ]
 
     async def on_mount(self) -> None:
-        """Show above the dialog what it must not hide of the station."""
+        """Show above the dialog what it must not hide of the station, and cover it where it cannot be seen whole."""
+        if not self.FITS_ANY_WINDOW:
+            self.mount(TooSmall())
         station = next((screen for screen in self.app.screen_stack if isinstance(screen, LiveScreen)), None)
-        if station is not None:
+        # It may come up in the moment in which the station closes.
+        if station is not None and self.is_attached:
             self.mount(*station.over_dialogs())
 
     def action_handbook(self) -> None:
@@ -78,6 +87,14 @@ class Dialog(ModalScreen[R]):
         """Show the keys again."""
         cover_keys(self, False)
 
+    @on(LanguageChanged)
+    async def _other_language(self) -> None:
+        say_anew(self)
+        await self.words_changed()
+
+    async def words_changed(self) -> None:
+        """Say in the new language what was not laid out, but put there later."""
+
     @on(Hurried)
     def _say_hurried(self) -> None:
         self.say(_("Several keys at once: nothing was chosen. Press one number."))
@@ -100,6 +117,11 @@ class LiveDialog(Dialog[R], ShowsLive):
     def picture_changed(self) -> Awaitable[None] | None:
         """Read the shown data again, because something changed at the store."""
 
+    async def words_changed(self) -> None:
+        shown = self.picture_changed()
+        if shown is not None:
+            await shown
+
     def complain(self, error: FrontdeskError) -> None:
         """Show an error in the dialog, with times in the store's own time zone; everything filled in stays."""
         self.say(sentence(error, store_zone(self.snapshot) if self.snapshot else None))
@@ -114,10 +136,15 @@ class Rest(VerticalScroll):
     """What scrolls in a dialog: it takes what its keys leave, and never the first row, where a prompt may come."""
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        others = (each for each in self.siblings if each.display)
-        taken = sum(each.get_content_height(container, viewport, width) for each in others)
+        taken = _FRAME
+        for part in self.ancestors_with_self:
+            if not isinstance(part, Widget) or part.has_class("dialog"):
+                break
+            for other in part.siblings:
+                if other.display:
+                    taken += other.get_content_height(container, viewport, width) + other.styles.margin.height
         wanted = super().get_content_height(container, viewport, width)
-        return max(1, min(wanted, viewport.height - _FRAME - taken))
+        return max(1, min(wanted, viewport.height - taken))
 
 
 class Trouble(Lines):

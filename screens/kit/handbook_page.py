@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
@@ -19,7 +19,7 @@ from textual.widgets import Input
 from frontdesk.words.handbook import pages
 from frontdesk.words.handbook.markdown import THEME, PageMarkdown
 from frontdesk.words.i18n import _
-from screens.kit.dialog import Dialog, static
+from screens.kit.dialog import Dialog, Rest, static
 from screens.kit.lines import Lines
 from screens.kit.spans import Line, Span, line
 
@@ -128,7 +128,7 @@ class HandbookPage(Vertical):
         self._at = 0
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(can_focus=False):
+        with Rest(can_focus=False):
             yield PageText(self.page.text)
         with Horizontal(classes="field"):
             box = Input(placeholder=_("find on this page"), compact=True)
@@ -141,7 +141,7 @@ class HandbookPage(Vertical):
         self.query_one(Input).focus()
 
     def action_scroll_by(self, rows: int) -> None:
-        self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
+        self.query_one(Rest).scroll_relative(y=rows, animate=False)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Go to the first match of the typed text."""
@@ -163,7 +163,7 @@ class HandbookPage(Vertical):
     def _show_place(self) -> None:
         self.query_one(Places).say(self._at + 1, len(self._places))
         if self._places:
-            self.query_one(VerticalScroll).scroll_to(y=max(0, self._places[self._at] - 2), animate=False)
+            self.query_one(Rest).scroll_to(y=max(0, self._places[self._at] - 2), animate=False)
 
 
 class HandbookDialog(Dialog[None]):
@@ -181,4 +181,9 @@ class HandbookDialog(Dialog[None]):
             yield static(_("↑ ↓ PgUp PgDn scroll · Enter next place · Esc close"))
 
     async def on_mount(self) -> None:
+        self.query_one(HandbookPage).take_focus()
+
+    async def words_changed(self) -> None:
+        """The page of the other language is another one."""
+        await self.recompose()
         self.query_one(HandbookPage).take_focus()

@@ -11,6 +11,9 @@ ALL = frozenset({StationKind.GUARD, StationKind.RECEPTION, StationKind.MANAGER})
 
 
 DESK = frozenset({StationKind.RECEPTION, StationKind.MANAGER})
+GATE = frozenset({StationKind.GUARD, StationKind.RECEPTION})
+MANAGER = frozenset({StationKind.MANAGER})
+RECEPTION = frozenset({StationKind.RECEPTION})
 
 
 OF_A_KEY = "of a key"

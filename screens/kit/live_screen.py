@@ -38,11 +38,6 @@ class LiveScreen(Screen[None], ShowsLive):
         """Ask whether to close this station; return whether that is asked at all."""
         return False
 
-    @property
-    def is_covered(self) -> bool:
-        """Whether nothing of it can be seen, so that no key is meant for it."""
-        return False
-
     def over_dialogs(self) -> Iterable[Widget]:
         """Return the widgets that a dialog over this screen must mount above itself, because it must not hide them."""
         return ()

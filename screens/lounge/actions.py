@@ -3,7 +3,7 @@
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.words.i18n import N_
 from screens.kit.actions import Action
-from screens.kit.keys import DESK
+from screens.kit.keys import DESK, RECEPTION
 from screens.kit.station import Station
 
 
@@ -19,6 +19,6 @@ async def _tickets(station: Station) -> None:
 ACTIONS = (
     Action(
         "ctrl+l", "tickets", N_("lounge"),
-        N_("The customers in the lounge: call, no-show, back into the zone, renew, print."), _tickets, DESK, DESK,
+        N_("The customers in the lounge: call, no-show, back into the zone, renew, print."), _tickets, DESK, RECEPTION,
     ),
 )  # fmt: skip

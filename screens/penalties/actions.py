@@ -1,8 +1,8 @@
 """The station keys for penalties (Z8)."""
 
-from frontdesk.domain.stations.station import StationKind
 from frontdesk.words.i18n import N_
 from screens.kit.actions import Action
+from screens.kit.keys import MANAGER
 from screens.kit.station import Station
 
 
@@ -16,6 +16,6 @@ ACTIONS = (
     Action(
         "ctrl+b", "ledger", N_("ledger"),
         N_("The penalties of a month: what each person comes to; sign, appeal, decide."), _ledger,
-        frozenset({StationKind.MANAGER}),
+        MANAGER, MANAGER,
     ),
 )  # fmt: skip

@@ -4,7 +4,7 @@ from functools import partial
 
 from frontdesk.words.i18n import N_
 from screens.kit.actions import Action
-from screens.kit.keys import DESK
+from screens.kit.keys import DESK, MANAGER
 from screens.kit.station import Station
 from screens.people.messages import SignedIn
 
@@ -34,7 +34,8 @@ async def _duty(station: Station) -> None:
 
 ACTIONS = (
     Action(
-        "ctrl+d", "duty", N_("on duty"), N_("Who is on duty as manager and as deputy, and until when."), _duty, DESK
+        "ctrl+d", "duty", N_("on duty"), N_("Who is on duty as manager and as deputy, and until when."), _duty, DESK,
+        MANAGER,
     ),
     Action(
         "ctrl+o", "operator", N_("operator"),

@@ -19,7 +19,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from screens.kit.choices import Choice, Menu
 from screens.kit.command_dialog import CommandDialog
-from screens.kit.dialog import Trouble, field, static
+from screens.kit.dialog import Rest, Trouble, field, static
 from screens.kit.form import FormDialog
 from screens.kit.station import Station
 
@@ -54,7 +54,8 @@ class OperatorDialog(CommandDialog[str]):
         """Lay out the staff list, with the people of the station's own post first."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Who is on shift?")
-            yield Menu(self._entries())
+            with Rest(can_focus=False):
+                yield Menu(self._entries())
             yield Trouble()
             yield static(_("↑ ↓ Enter, a number, or touch · F2 add a person · F4 change · Esc close"))
 

@@ -2,12 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import ClassVar
 
-from textual import on
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Input
 
 from frontdesk.desk import policy as policies
@@ -15,43 +10,21 @@ from frontdesk.domain.policy.form import ROWS, Row, clashes
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.reasons import PolicyReason
 from frontdesk.domain.values.errors import FrontdeskError, Refused
-from frontdesk.domain.values.text import TYPED_LIMIT
-from frontdesk.words.i18n import N_, _
-from frontdesk.words.policy_form import names, text_of, title
+from frontdesk.words.i18n import _
+from frontdesk.words.policy_form import text_of, title
 from frontdesk.words.refusals.sentence import sentence
-from screens.kit.command_dialog import CLOSE, CommandDialog
-from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
-from screens.kit.key_hints import KeyHints
-from screens.kit.keys import Key, bindings
+from screens.kit.dialog import Done
 from screens.kit.station import Station
 from screens.policy.rows import PolicyRows
+from screens.policy.sheet import PolicySheet
 from screens.policy.view import View, row_of
 
-_KEYS = (
-    Key("f10", "save", N_("save all"), ""),
-    Key("f4", "as_it_was", N_("as it was"), ""),
-    Key("f5", "default", N_("default"), ""),
-    Key("f9", "before", N_("last policy"), ""),
-)
-_PAGE = 8
 
-
-class PolicyForm(CommandDialog[None]):
-    """All settings in a list, and one box for the marked one. Nothing is in force before F10."""
-
-    TOPIC = "policy"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(_KEYS),
-        Binding("up", "go(-1)", show=False),
-        Binding("down", "go(1)", show=False),
-        Binding("pageup", f"go(-{_PAGE})", show=False),
-        Binding("pagedown", f"go({_PAGE})", show=False),
-    ]
+class PolicyForm(PolicySheet):
+    """The whole policy. Nothing is in force before F10."""
 
     def __init__(self, station: Station) -> None:
         super().__init__(station)
-        self.set_reactive(LiveDialog.live, station.live)
-        self._view = View(station.latest().policy, names())
         self._seen = self._view.policy
         """The policy of the last picture."""
         self._mine: Policy | None = None
@@ -59,85 +32,13 @@ class PolicyForm(CommandDialog[None]):
         self._is_asked = False
         """Whether it was said that Esc drops what was typed."""
 
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog wide") as box:
-            box.border_title = _("The store's policy")
-            yield field(_("find"), Input(id="find", compact=True, max_length=60, placeholder=_("part of what it says")))
-            with VerticalScroll(id="settings", can_focus=False):
-                yield PolicyRows()
-            yield Done()
-            yield Trouble()
-            yield field(_("value"), Input(id="value", compact=True, max_length=TYPED_LIMIT))
-            yield KeyHints((*_KEYS, CLOSE), tall=False)
-            yield static(_("↑ ↓ or touch: another · type: its value · Tab: find"))
-
     async def on_mount(self) -> None:
-        box = self.query_one("#value", Input)
-        box.cursor_blink = False
-        self.watch(box, "value", self._typed, init=False)
-        self._mark(self._view.marked)
-        box.focus()
-        latest = self.latest()
-        if not latest.roster.manages(self.who, self.now):
+        if not self.latest().roster.manages(self.who, self.now):
             self.say(sentence(Refused(PolicyReason.ONLY_MANAGERS, who=self.who or "—")))
 
-    def _mark(self, row: Row) -> None:
-        """Mark a row, with all of its value selected: what is typed next replaces it."""
-        self._show(self._view.go_to(row))
-        self.query_one("#value", Input).select_all()
-
-    def _show(self, view: View) -> None:
-        """Draw the form, with the marked row in view and its value in the box."""
-        self._view = self.query_one(PolicyRows).view = view
-        box, text = self.query_one("#value", Input), view.text(view.marked)
-        if box.value != text:
-            box.value = text
-            box.select_all()
-        self.call_after_refresh(self._scroll_to_mark)
-
-    def _scroll_to_mark(self) -> None:
-        for rows in self.query(PolicyRows):
-            place = rows.place_of(self._view.marked)
-            if place is not None:
-                # With the heading above it, where it is the first.
-                self.query_one("#settings").scroll_to_region(
-                    place.grow((1, 0, 0, 0)), animate=False, force=True, x_axis=False
-                )
-
-    def _typed(self, text: str) -> None:
-        """Take what stands in the box for the marked row."""
-        if text != self._view.text(self._view.marked):
-            self._take(self._view.typing(text))
-
     def _take(self, view: View) -> None:
-        """Go on with what was typed: what was said before is over."""
         self._is_asked = False
-        self.say("")
-        self.tell("")
-        self._show(view)
-
-    # -- keys ---------------------------------------------------------------------------------------------------
-
-    def action_go(self, step: int) -> None:
-        """Mark the row that is so many further down."""
-        listed = self._view.listed()
-        if listed:
-            place = listed.index(self._view.marked) + step if self._view.marked in listed else 0
-            self._mark(listed[max(0, min(place, len(listed) - 1))])
-
-    def action_as_it_was(self) -> None:
-        """F4: the marked row says what is in force."""
-        self._put(text_of(self._view.policy, self._view.marked))
-
-    def action_default(self) -> None:
-        """F5: the marked row says what the plan says."""
-        self._put(text_of(Policy(), self._view.marked))
-
-    def _put(self, text: str) -> None:
-        box = self.query_one("#value", Input)
-        box.value = text
-        box.focus()
-        box.select_all()
+        super()._take(view)
 
     async def action_before(self) -> None:
         """F9: fill in the policy that was in force before the last change."""
@@ -195,26 +96,6 @@ class PolicyForm(CommandDialog[None]):
             self.settling.begin()
         said = _("Not saved yet: {count} changed. F10 saves, Esc once more drops what was typed.")
         self.say(" · ".join(filter(None, (early, said.format(count=len(self._view.typed))))))
-
-    @on(PolicyRows.Touched)
-    def _touched(self, event: PolicyRows.Touched) -> None:
-        self._mark(event.row)
-        self.query_one("#value").focus()
-
-    @on(Input.Changed, "#find")
-    def _sought(self, event: Input.Changed) -> None:
-        """Show the rows that have what is typed, the first of them marked."""
-        self._view = replace(self._view, sought=event.value)
-        listed = self._view.listed()
-        self._mark(self._view.marked if self._view.marked in listed or not listed else listed[0])
-
-    @on(Input.Submitted)
-    def _entered(self, event: Input.Submitted) -> None:
-        """Enter: from what is sought to the value, and from there to the next row; only F10 saves."""
-        if event.input.id == "find":
-            self.query_one("#value").focus()
-        else:
-            self.action_go(1)
 
     # -- what is refused, and what others change ----------------------------------------------------------------
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 
 from frontdesk.domain.setup.draft import Draft, Step
 from frontdesk.domain.stations.station import StationKind
@@ -12,6 +11,7 @@ from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from frontdesk.words.setup import STATIONS, missing, summary
 from screens.kit.choices import Menu
+from screens.kit.dialog import Rest
 from screens.kit.keys import Key
 from screens.kit.lines import Lines
 from screens.kit.spans import Line, Span, fit, line, wrap
@@ -68,5 +68,5 @@ class CheckStep(SetupScreen):
     ON = Key("f10", "next", N_("set up"), "")
 
     def boxes(self) -> ComposeResult:
-        with VerticalScroll(classes="summary"):
+        with Rest():
             yield Summary(self.draft)

@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.reactive import var
 from textual.widgets import Input
 
@@ -20,7 +19,7 @@ from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from frontdesk.words.setup import missing
 from screens.kit.choices import Choice, Menu
-from screens.kit.dialog import field
+from screens.kit.dialog import Rest, field
 from screens.kit.keys import Key
 from screens.kit.lines import Lines
 from screens.kit.spans import Line, Span, line, wrap
@@ -54,7 +53,7 @@ class PeopleStep(SetupScreen):
     ]
 
     def boxes(self) -> ComposeResult:
-        with VerticalScroll(can_focus=False, classes="people"):
+        with Rest(can_focus=False):
             yield Menu(self._entries())
         typed = self.draft.typed
         yield field(_("name"), Input(typed.name, id="name", compact=True, max_length=30))

@@ -5,7 +5,7 @@ from functools import partial
 from frontdesk.desk import undo
 from frontdesk.words.i18n import N_
 from screens.kit.actions import Action
-from screens.kit.keys import ALL
+from screens.kit.keys import ALL, MANAGER
 from screens.kit.station import Station
 
 
@@ -30,8 +30,8 @@ async def _run_named(station: Station, action: str | None) -> None:
         await station.run_action(action)
 
 
-PALETTE = Action("ctrl+p", "palette", "", "", _palette)
-"""Finds any other action by its name; so it is not among them."""
+PALETTE = Action("ctrl+p", "palette", N_("actions"), "", _palette, hint=MANAGER)
+"""Finds any other action by its name; so it is not among them. The manager sees it; elsewhere no row is left for it."""
 
 ACTIONS = (
     Action("f1", "help", N_("help"), N_("Every key, and what the colours mean."), _help, hint=ALL),

@@ -14,6 +14,8 @@ from screens.kit.settling import Settling
 class CloseDialog(Dialog[bool]):
     """Go on working, or close; it returns whether to close."""
 
+    FITS_ANY_WINDOW = True
+
     def __init__(self, clock: Clock) -> None:
         super().__init__()
         self.settling = Settling(clock)

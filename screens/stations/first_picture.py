@@ -13,17 +13,11 @@ from screens.escalations.prompt_drawing import PROMPT_ROWS, draw_prompts
 from screens.figures.day_drawing import draw_day
 from screens.kit.live import Live
 from screens.kit.spans import Line
+from screens.kit.window_size import COLUMNS, ROWS, draw_too_small
 from screens.stations.banner_drawing import BANNER_ROWS, draw_banner
 from screens.stations.lounge_drawing import draw, draw_heading
 from screens.stations.status_drawing import draw_status
-from screens.stations.window import (
-    COLUMNS,
-    MIDDLE_ROWS,
-    ROWS,
-    WAITING_ROWS,
-    draw_too_small,
-    rows_at_bottom,
-)
+from screens.stations.window import MIDDLE_ROWS, WAITING_ROWS, rows_at_bottom
 from screens.zone.board_room import draw_board
 
 

@@ -34,17 +34,12 @@ class HelpText(Lines):
 
     def __init__(self, station: StationKind, keys: tuple[Key, ...], policy: Policy) -> None:
         super().__init__()
-        self._policy = policy
-        self._has_cases = station in DESK
-        named = [(key.shown, _(key.label), _(key.help)) for key in keys]
-        others = [(key, "", _(text)) for key, text, stations in OTHER_KEYS if station in stations]
-        finds = (FINDS[0], _(FINDS[1]), _(FINDS[2]))
-        self._rows = [*filter(itemgetter(0), named), *others, finds, *(row for row in named if not row[0])]
+        self._station, self._keys, self._policy = station, keys, policy
 
     def build(self, width: int) -> list[Line]:
         """Return a row for each key, then the words of the board."""
         lines: list[Line] = []
-        for key, name, said in self._rows:
+        for key, name, said in self._rows():
             head = fit([Span(f" {key:<10}", "key"), Span(name, "head")], _INDENT)
             rows = wrap(said, max(10, width - _INDENT))
             lines.append(line(*head, rows[0]))
@@ -52,9 +47,15 @@ class HelpText(Lines):
         lines.append(())
         for tone, name, said in self._tones():
             lines.append(line(*fit([Span(f" {name}", tone)], _INDENT), said))
-        if self._has_cases:
+        if self._station in DESK:
             lines += [line(Span(f" {row}")) for row in wrap(short_clocks(), max(10, width - 1))]
         return lines
+
+    def _rows(self) -> list[tuple[str, str, str]]:
+        named = [(key.shown, _(key.label), _(key.help)) for key in self._keys]
+        others = [(key, "", _(text)) for key, text, stations in OTHER_KEYS if self._station in stations]
+        finds = (FINDS[0], _(FINDS[1]), _(FINDS[2]))
+        return [*filter(itemgetter(0), named), *others, finds, *(row for row in named if not row[0])]
 
     def _tones(self) -> tuple[tuple[str, str, str], ...]:
         """Return each colour with its word and its meaning, with the limits of this store."""

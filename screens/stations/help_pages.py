@@ -4,14 +4,14 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from screens.kit.dialog import Dialog, static
+from screens.kit.dialog import Dialog, Rest, static
 from screens.kit.lines import Lines
 
 
@@ -30,11 +30,21 @@ class HelpPages(Dialog[None]):
     def compose(self) -> ComposeResult:
         """Lay both out; both scroll. The page is read when it is asked for."""
         with Vertical(classes="dialog"):
-            with VerticalScroll(id="help"):
+            with Rest(id="help"):
                 yield self._keys
             yield static("", classes="hint")
 
     async def on_mount(self) -> None:
+        self._show_keys()
+
+    async def words_changed(self) -> None:
+        """Say which of the two is shown; the page of the other language is another one."""
+        from screens.kit.handbook_page import HandbookPage  # noqa: PLC0415 - most come for the keys alone
+
+        for page in self.query(HandbookPage):
+            page.display = False
+            await page.remove()
+        self.query_one("#help").display = True
         self._show_keys()
 
     async def action_switch(self) -> None:
@@ -43,9 +53,13 @@ class HelpPages(Dialog[None]):
 
         keys = self.query_one("#help")
         if not self.query(HandbookPage):
-            await self.query_one(".dialog").mount(HandbookPage(self._station.value), after=keys)
+            hidden = HandbookPage(self._station.value)
+            # Only one of the two takes the rest of the dialog.
+            hidden.display = False
+            await self.query_one(".dialog").mount(hidden, after=keys)
         page = self.query_one(HandbookPage)
-        keys.display, page.display = not keys.display, keys.display
+        keys.display, page.display = False, keys.display
+        keys.display = not page.display
         if keys.display:
             self._show_keys()
         else:

@@ -5,12 +5,12 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.widgets import Input
 
 from frontdesk.words.i18n import _
 from screens.kit.choices import Menu
-from screens.kit.dialog import Dialog
+from screens.kit.dialog import Dialog, Rest
 from screens.kit.keys import Key
 
 
@@ -31,7 +31,7 @@ class Palette(Dialog[str]):
         with Vertical(classes="dialog") as box:
             box.border_title = _("Find an action")
             yield Input(placeholder=_("part of its name"), compact=True)
-            with VerticalScroll(can_focus=False):
+            with Rest(can_focus=False):
                 yield Menu(self._entries())
 
     async def on_mount(self) -> None:

@@ -32,14 +32,14 @@ from screens.kit.live import Live
 from screens.kit.live_screen import LiveScreen
 from screens.kit.settling import Settling
 from screens.kit.store_zone import store_zone
+from screens.kit.too_small import BY_HEIGHT, BY_WIDTH, TooSmall
 from screens.people.actions import ask_who_works_here
 from screens.stations.actions import PALETTE
 from screens.stations.banner import Banner
 from screens.stations.keys import ACTIONS, KEYS, of_station
 from screens.stations.status import StatusLine
-from screens.stations.too_small import TooSmall
 from screens.stations.tour_line import TourLine
-from screens.stations.window import COLUMNS, HIGH, MIDDLE_ROWS, ROWS
+from screens.stations.window import MIDDLE_ROWS
 from screens.zone import car_meant
 from screens.zone.actions import note_next
 from screens.zone.board import Board
@@ -62,8 +62,8 @@ class StationScreen(RunsCommands, LiveScreen):
         *bindings([PALETTE.as_key()]),
     ]
 
-    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (ROWS, "-low"), (HIGH, "-high")]  # noqa: RUF012 - Textual's own
-    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (COLUMNS, "-wide")]  # noqa: RUF012 - Textual's own
+    VERTICAL_BREAKPOINTS = BY_HEIGHT
+    HORIZONTAL_BREAKPOINTS = BY_WIDTH
 
     chosen: var[Plate] = var(NO_PLATE)
     """The plate of the car marked on the board."""
@@ -86,7 +86,8 @@ class StationScreen(RunsCommands, LiveScreen):
         yield DayLine(self.STATION).data_bind(cls.live)
         yield Board(MIDDLE_ROWS[self.STATION]).data_bind(cls.live, cls.chosen)
         yield from self.middle()
-        keys = tuple(k for k in self.own_keys() if self.STATION in k.hint)
+        first, *others = (k for k in self.own_keys() if self.STATION in k.hint)
+        keys = (first, *([PALETTE.as_key()] if self.STATION in PALETTE.hint else []), *others)
         with Vertical(id="bottom"):
             with Horizontal(id="entry-row"):
                 yield EntryLabel()
@@ -99,11 +100,6 @@ class StationScreen(RunsCommands, LiveScreen):
     def middle(self) -> ComposeResult:
         """Lay out what only this station has."""
         yield from ()
-
-    @property
-    def is_covered(self) -> bool:
-        """Whether only the sentence that its window is too small can be seen."""
-        return self.size.width < COLUMNS or self.size.height < ROWS
 
     def over_dialogs(self) -> Iterable[Widget]:
         """Return the warning that a dialog must not hide: a prompt of this station, or an old picture."""

@@ -1,14 +1,7 @@
-"""The rows of a station's window, known before any of it is laid out. Pure: values in, lines and numbers out."""
+"""The rows of a station's window, known before any of it is laid out. Pure: values in, numbers out."""
 
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.words.i18n import _
-from screens.kit.spans import Line, Span, line, wrap
-
-COLUMNS, ROWS = 60, 18
-"""The smallest window in which a station shows something useful."""
-
-HIGH = 22
-"""From this many rows on a window is no longer low."""
+from screens.kit.window_size import HIGH
 
 MIDDLE_ROWS = {StationKind.GUARD: 0, StationKind.RECEPTION: 3, StationKind.MANAGER: 2}
 """How many rows the part between the board and the entry box needs at least."""
@@ -25,12 +18,6 @@ _KEY_ROWS = {
     ("en", StationKind.MANAGER): (62, 87, 167),
 }
 """From which widths on the keys of a desk take a row less, down to one. They load with Textual, so it stands here."""
-
-
-def draw_too_small(width: int) -> list[Line]:
-    """Return what is said in place of a station in a smaller window."""
-    said = _("This window is too small: a station needs {columns} columns and {rows} rows.")
-    return [line(Span(row, "head")) for row in wrap(said.format(columns=COLUMNS, rows=ROWS), width)]
 
 
 def rows_of_keys(station: StationKind, language: str, width: int, high: int) -> int:

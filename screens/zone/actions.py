@@ -17,7 +17,7 @@ from frontdesk.domain.zone.plate_correction import NamedVisit
 from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.words.i18n import N_, _
 from screens.kit.actions import Action
-from screens.kit.keys import ALL, DESK
+from screens.kit.keys import ALL, DESK, GATE, RECEPTION
 from screens.kit.settling import Front
 from screens.kit.station import Station
 from screens.zone.car_meant import begin_anew, car_meant, refuse, type_plate, typed_fragment, with_car
@@ -135,17 +135,17 @@ def _put_character(station: Station, character: str | None) -> None:
 ACTIONS = (
     Action(
         "f2", "arrive", N_("arrive"), N_("The car typed in arrives: to a free bay, else into the lane."), arrive,
-        hint=ALL,
+        hint=GATE,
     ),
     Action("f3", "move", N_("move"), N_("Move the car to another place."), _move, hint=ALL),
     Action(
         "f4", "leave", N_("leave"), N_("The car leaves the store. Why is asked where nobody received the customer."),
-        _leave, hint=ALL,
+        _leave, hint=GATE,
     ),
     Action(
         "f5", "turn_away", N_("turn away"),
         N_("Not here for maintenance or repair: turned away from the zone, and on record."),
-        turn_away, hint=ALL,
+        turn_away, hint=GATE,
     ),
     Action(
         "f6", "receive", N_("receive"),
@@ -155,11 +155,11 @@ ACTIONS = (
     Action(
         "f7", "work_order", N_("work order"), N_("The work order is made."),
         partial(_on_car, zone.make_work_order, "F7", can=needs_work_order),
-        DESK, DESK,
+        DESK, RECEPTION,
     ),
     Action(
         "f10", "hand_over", N_("hand over"), N_("Hand the car over to the workshop."),
-        partial(_on_car, zone.hand_over, "F10"), DESK, DESK,
+        partial(_on_car, zone.hand_over, "F10"), DESK, RECEPTION,
     ),
     Action(
         "ctrl+k", "correct_plate", N_("correct plate"),

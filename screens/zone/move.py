@@ -17,7 +17,7 @@ from frontdesk.words.i18n import N_, _
 from frontdesk.words.zone import kept_text, place_name
 from screens.kit.choices import Menu
 from screens.kit.command_dialog import CommandDialog
-from screens.kit.dialog import Trouble, static
+from screens.kit.dialog import Rest, Trouble, static
 from screens.kit.station import Station
 
 _WHY_NOT: dict[Reason, str] = {
@@ -44,7 +44,8 @@ class MoveDialog(CommandDialog[bool]):
         """Lay out the places; a place where the car may not go shows the reason."""
         with Vertical(classes="dialog") as box:
             box.border_title = _("Move {plate} to …").format(plate=show_plate(self._car.plate))
-            yield Menu(self._entries())
+            with Rest(can_focus=False):
+                yield Menu(self._entries())
             yield Trouble()
             yield static(_("↑ ↓ Enter, a number, or touch · Esc: stays where it is"))
 

@@ -51,4 +51,3 @@ def rows() -> Iterable[Row]:
             ours, theirs = [each[place] for each in found[1:]], [each[place] for each in empty]
             yield Row(f"{what}{also}: least", min(ours), "ms", min(theirs), goal)
             yield Row(f"{what}{also}: median", share(ours, 0.5), "ms", share(theirs, 0.5), goal)
-

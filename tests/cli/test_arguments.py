@@ -37,6 +37,35 @@ def test_what_is_no_operation_id(run: Any, database: Any, operation: str) -> Non
     assert not database.exists()
 
 
+@pytest.mark.parametrize("sign", ["\x1b]0;x\x07", "\x9b31m", "\u202e", "\u2066"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["explain", "x{}", "other"],
+        ["replay", "day.csv", "--speed", "1{}"],
+        ["calendar", "show", "2026{}"],
+        ["doctor", "--end", "7{}"],
+        ["arrive", "A12345", "B{}"],
+        ["complaints", "list", "--which", "all{}"],
+        ["no{}command"],
+    ],
+)
+def test_a_usage_error_says_what_was_typed_without_signs_a_terminal_obeys(
+    run: Any, arguments: list[str], sign: str
+) -> None:
+    ran = run(*(each.format(sign) for each in arguments))
+    assert ran.code == 2
+    assert "error:" in ran.err
+    assert sign[0] not in ran.err
+
+
+@pytest.mark.parametrize("arguments", [["arrive", "--", "--"], ["swap", "A12345", "--", "--"], ["--", "status", "--"]])
+def test_a_mark_that_is_said_twice_is_refused(run: Any, database: Any, arguments: list[str]) -> None:
+    ran = run(*arguments)
+    assert (ran.code, ran.err.splitlines()[-1]) == (2, "frontdesk: error: unrecognized arguments: --")
+    assert not database.exists()
+
+
 @pytest.mark.parametrize(
     ("arguments", "right"),
     [

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from demo_day import running
 
-from data import zone as visits
+from data.zone import floor as floors
 from frontdesk.demo.day import DEFAULT_SPEED, LABEL, SPEEDS, Demo, Runner
 from frontdesk.demo.script import script
 from frontdesk.desk import lounge, zone
@@ -232,7 +232,7 @@ def test_a_meddling_visitor_breaks_nothing(demo: Any, watcher: Any, machine: Any
             rng.choice(deeds)()  # type: ignore[no-untyped-call]
 
     _pass(demo, machine, 75, meddle)
-    assert watcher.read(visits.floor).count >= 0
+    assert watcher.read(floors.floor).count >= 0
     assert len(_events(watcher)) > 300
 
 

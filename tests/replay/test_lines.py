@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from data import zone
+from data.zone import floor as floors
 from frontdesk.commands.upkeep.replay import run
 from frontdesk.desk import policy
 from frontdesk.desk.desk import Desk
@@ -190,7 +190,7 @@ def test_into_a_database_that_stays(report: Any, write_log: Any, tmp_path: Path)
     assert code == 0
     assert report(path, database=str(database), operation="once")[1]["visits"] == 1
     with Desk.open(database, ACTOR) as desk:
-        (car,) = desk.read(zone.floor).cars
+        (car,) = desk.read(floors.floor).cars
         assert (car.plate, car.received_by) == ("苏A00001", "陈静")
         assert {line.who for line in desk.snapshot().recent} == {"王芳"}
 
@@ -199,7 +199,7 @@ def test_lines_that_moved_are_the_same_visits(report: Any, write_log: Any, tmp_p
     def replayed(*lines: str) -> tuple[int, int, int]:
         code, found = report(write_log(*lines), database=str(tmp_path / "kept.db"), operation="once")
         with Desk.open(tmp_path / "kept.db", ACTOR) as desk:
-            return code, found["visits"], len(desk.read(zone.floor).cars)
+            return code, found["visits"], len(desk.read(floors.floor).cars)
 
     first, still_here = "苏A00001,09:00,09:00:30,09:05,", "苏B00002,10:00,10:00:30,,陈静"
     assert replayed(first, "wrong", still_here) == (1, 2, 1)
@@ -269,7 +269,7 @@ def test_live_never_into_a_stores_own_records(
     assert capsys.readouterr().err.strip() == said
     with Desk.open(database, ACTOR) as desk:
         assert desk.snapshot().pace is None
-        assert [car.plate for car in desk.read(zone.floor).cars] == ["苏A00001"]
+        assert [car.plate for car in desk.read(floors.floor).cars] == ["苏A00001"]
 
 
 def test_into_the_database_of_an_earlier_replay(report: Any, write_log: Any, tmp_path: Path) -> None:

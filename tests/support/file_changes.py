@@ -38,6 +38,8 @@ class WatchedFiles:
     """How many changes were begun since that was set."""
     refused: set[str] = field(default_factory=set)
     """What failed by it."""
+    begun: list[str] = field(default_factory=list)
+    """What the changes were that were begun since then."""
     changes: list[Change] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
     """The number of the file that has a name now."""
@@ -53,10 +55,12 @@ class WatchedFiles:
     def meet(self, fault: Fault | None) -> None:
         self.fault, self.count = fault, 0
         self.refused.clear()
+        self.begun.clear()
 
     def error(self, kind: str) -> int:
         """Count one change; return what is wrong with it, or 0."""
         self.count += 1
+        self.begun.append(kind)
         if not self.fault or not self.fault.hits(self.count):
             return 0
         self.refused.add(kind)

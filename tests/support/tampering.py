@@ -9,6 +9,7 @@ from pathlib import Path
 
 import case_work
 
+from data.cases import search_terms
 from data.engine.transaction import event_hash
 from frontdesk.desk import policy as policies
 from frontdesk.desk import zone
@@ -84,7 +85,7 @@ def both(first: Change, second: Change) -> Change:
 
 
 def rewrite(connection: sqlite3.Connection) -> None:
-    """Change the case in its table and in each event that tells of it, and sign all of them anew."""
+    """Change the case in its table, in each event that tells of it and in the search index, and sign all anew."""
     connection.execute("update complaints set words = '没有问题'")
     for seq, text in connection.execute("select seq, changes from events").fetchall():
         told = json.loads(text)
@@ -94,6 +95,9 @@ def rewrite(connection: sqlite3.Connection) -> None:
                     image["words"] = "没有问题"
         changed = json.dumps(told, ensure_ascii=False)
         connection.execute("update events set changes = ? where seq = ?", (changed, seq))
+    for table in ("case_words", "case_texts"):
+        connection.execute(f"delete from {table}")
+    search_terms.index_all_words(connection)
     sign_anew(connection)
 
 

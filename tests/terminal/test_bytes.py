@@ -45,6 +45,18 @@ def test_a_paste_without_an_end_leaves_the_keyboard_alive(frontdesk: Open) -> No
     assert station.end("Ctrl+Q") == 0
 
 
+def test_a_flood_of_text_leaves_the_keyboard_alive(frontdesk: Open) -> None:
+    """A paste in a terminal that does not mark it, a log that runs into the wrong window."""
+    station = frontdesk("--by", "王芳", "guard")
+    station.reads("Type part of a plate")
+    os.write(station._ours, b"a" * 4000)
+    station.reads("aaaa")
+    os.write(station._ours, b"a" * 4000)
+    station.press("Esc", "Q7Q7")
+    station.reads("Q7Q7")
+    assert station.end("Ctrl+Q") == 0
+
+
 def test_an_error_where_typing_is_read_ends_in_a_sentence_and_another_code(frontdesk: Open) -> None:
     station = frontdesk("--by", "王芳", "guard", command=(sys.executable, "-c", BREAKS))
     station.reads("Type part of a plate")

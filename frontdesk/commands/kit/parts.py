@@ -7,7 +7,7 @@ import unicodedata
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from frontdesk.commands.kit.help import Formatter
 from frontdesk.domain.values.errors import InputError
@@ -30,6 +30,10 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(allow_abbrev=False, formatter_class=Formatter, **options)
+
+    def error(self, message: str) -> NoReturn:
+        """End with a usage error; what was typed is said without the signs that a terminal would obey."""
+        super().error(clean_line(message, None))
 
 
 def options_of_all() -> Parser:

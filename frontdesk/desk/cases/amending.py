@@ -1,9 +1,10 @@
 """Correcting what was registered of a case; the customer's words stay as they were said (C1)."""
 
-from data import penalties, zone
+from data import penalties
 from data.cases import cases, search_terms
 from data.engine.transaction import Row, Transaction
 from data.people import phones
+from data.zone import visits
 from frontdesk.desk.cases.lists import check_listed
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, Case, Nature
@@ -66,6 +67,6 @@ def _follow(transaction: Transaction, case: Case, changed: Row, dialled: str | N
     connection = transaction.connection
     if "plate" in changed:
         plate = changed["plate"]
-        changed["visit_id"] = zone.latest_visit(connection, plate, case.received_at) if plate else None
+        changed["visit_id"] = visits.latest_visit(connection, plate, case.received_at) if plate else None
     if dialled is not None and dialled != phones.whole(connection, case.id):
         changed["phone_id"] = phones.keep(connection, dialled)

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from data import policy, zone
+from data import policy
 from data.cases import cases
 from data.engine.connection import Connection
+from data.zone import visits
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.case import Case, Nature
 from frontdesk.domain.cases.judgement import Facts
@@ -35,8 +36,8 @@ def look_up(desk: Desk, phone: str, plate: Plate, besides: int = 0) -> CustomerH
 
     def question(connection: Connection) -> CustomerHistory:
         found = cases.related(connection, besides, number, plate)
-        visit = zone.latest_visit(connection, plate, now) if plate else None
-        zone_time = zone.get(connection, visit).zone_time(now) if visit else 0
+        visit = visits.latest_visit(connection, plate, now) if plate else None
+        zone_time = visits.get(connection, visit).zone_time(now) if visit else 0
         lately = sum(_counts(case) and case.received_at > now - LATELY for case in found)
         return CustomerHistory(Facts(lately, policy.current(connection).is_over_stay(zone_time)), found)
 

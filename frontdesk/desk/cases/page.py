@@ -1,13 +1,13 @@
 """Everything on record about one case, read in one moment (C5, C9, C10, C12, Z8)."""
 
 from data import penalties
-from data import zone as visits
 from data.cases import cases, closing_reports, quality
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.escalations import escalations
 from data.people import phones
 from data.proof import heads
+from data.zone import visits
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.journal.result import Result

@@ -1,9 +1,9 @@
 """Cases are registered at once, while the customer speaks, and read again (C1, C2, C12)."""
 
-from data import zone
 from data.cases import cases, clocks, drafts, search_terms
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
+from data.zone import visits
 from frontdesk.desk.cases.clocks import start
 from frontdesk.desk.cases.lists import check_listed
 from frontdesk.desk.desk import Desk
@@ -30,7 +30,7 @@ def register(desk: Desk, new: NewCase, operation: str | None = None, *, one_of_m
         check_received(at, transaction.now)
         check_listed(transaction.connection, new.channel, new.kind)
         connection = transaction.connection
-        visit = zone.latest_visit(connection, new.plate, at) if new.plate else None
+        visit = visits.latest_visit(connection, new.plate, at) if new.plate else None
         case = cases.register(transaction, new, at, visit)
         search_terms.index(connection, case)
         search_terms.index_words(connection, case, new.words)

@@ -10,7 +10,7 @@ from data.engine.connection import Connection, problems
 from data.figures import rollups
 from data.forgetting import redactions
 from data.journal import last_seq
-from data.proof import settings
+from data.proof import search, settings
 from data.proof.chain import broken_link
 from data.proof.readable import unreadable
 from data.proof.schema import differences
@@ -43,6 +43,7 @@ def prove(desk: Desk, *, thorough: bool, progress: Progress) -> list[Finding]:
             *safely("rows", lambda: _rows(connection, progress, after, folded)),
             *safely("policy", lambda: _policies(connection)),
             *safely("phones", lambda: _phones(connection)),
+            *(safely("search", lambda: _search(connection, progress)) if whole else ()),
             *(safely("shown", lambda: _shown(connection)) if whole else ()),
             *safely("figures", lambda: _figures(connection, now, whole)),
         ]
@@ -99,22 +100,38 @@ def _policies(connection: Connection) -> Iterable[Finding]:
     wrong = settings.unexplained_policies(connection)
     yield from (_mismatch(each) for each in wrong)
     if otherwise := settings.begun_otherwise(connection):
-        yield Finding("policy", "begun_otherwise", Level.WARNING, {"names": ", ".join(otherwise)})
+        yield Finding("policy", "begun_otherwise", Level.PROBLEM, {"names": ", ".join(otherwise)})
     elif not wrong:
         yield Finding("policy", "policies")
     if strange := policies.in_force(connection).passed_over:
         yield Finding("policy", "passed_over", Level.WARNING, {"names": ", ".join(strange)})
     if not settings.places_agree(connection):
         yield Finding("policy", "places", Level.PROBLEM)
+    for name in settings.strange_values(connection):
+        yield Finding("policy", "strange_value", Level.PROBLEM, {"name": name})
     if store_time.pace(connection) is not None:
         yield Finding("policy", "pace", Level.WARNING)
 
 
 def _phones(connection: Connection) -> Iterable[Finding]:
     folded = settings.unlike_phones(connection)
-    yield from (Finding("phones", "phone", Level.PROBLEM, {"number": each.id}) for each in folded.found)
+    for each in folded.found:
+        name = "phone_of_nobody" if each.kind == "unexplained" else "phone"
+        yield Finding("phones", name, Level.PROBLEM, {"number": each.id})
     if not folded.count:
         yield Finding("phones", "phones", facts={"count": folded.rows})
+
+
+def _search(connection: Connection, progress: Progress) -> Iterable[Finding]:
+    """Say which cases a search would not find, or would find by what is not theirs."""
+    done = search.compare(connection, progress)
+    yield from (Finding("search", "not_found", Level.PROBLEM, {"number": number}) for number in done.wrong)
+    if done.count > len(done.wrong):
+        yield Finding("search", "more_not_found", Level.PROBLEM, {"count": done.count - len(done.wrong)})
+    if done.strays:
+        yield Finding("search", "strays", Level.PROBLEM, {"count": done.strays})
+    if not done.count and not done.strays:
+        yield Finding("search", "search", facts={"count": done.cases})
 
 
 def _shown(connection: Connection) -> Iterable[Finding]:

@@ -5,11 +5,11 @@ from functools import partial
 
 from data import lounge as tickets
 from data import policy as policies
-from data import zone as visits
 from data.cases import clocks
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.escalations import escalations, missed_clocks, record
+from data.zone import floor as floors
 from frontdesk.desk.escalations import calls
 from frontdesk.domain.escalations.crowds import answered_crossing
 from frontdesk.domain.escalations.escalation import Escalation
@@ -80,9 +80,9 @@ def _going_on(connection: Connection, breach: Breach, hold: Millis) -> Escalatio
     if before is None or before.kind is not Kind.OVER_COUNT:
         return before
     about = answered_crossing(escalations.series(connection, before), before)
-    now = {car.plate for car in visits.floor(connection).in_zone}
+    now = {car.plate for car in floors.floor(connection).in_zone}
     # A single car that stayed, or is back, is enough: the others joined the crowd that is known.
-    stayed = visits.in_zone_between(connection, now, about.crossed_at, about.cleared_at or about.crossed_at)
+    stayed = floors.in_zone_between(connection, now, about.crossed_at, about.cleared_at or about.crossed_at)
     return before if stayed else None
 
 
@@ -95,6 +95,6 @@ def _outcome(escalation: Escalation, ended_at: Millis) -> Outcome:
 def _breaches(transaction: Transaction, at: Millis) -> tuple[Breach, ...]:
     """Return what is crossed in the zone and the lounge."""
     connection = transaction.connection
-    zone = zone_breaches(visits.floor(connection), policies.current(connection), at)
+    zone = zone_breaches(floors.floor(connection), policies.current(connection), at)
     lounge = ticket_breaches(tickets.open_ones(connection), at)
     return (*zone, *lounge)

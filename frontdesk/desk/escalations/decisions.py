@@ -2,10 +2,12 @@
 
 import json
 
-from data import lounge, zone
+from data import lounge
 from data import policy as policies
 from data.engine.transaction import Row, Transaction
 from data.escalations import escalations, record, tasks
+from data.zone import floor as floors
+from data.zone import visits
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.desk.escalations.handling import acknowledged, open_one
@@ -47,7 +49,7 @@ def act(
         crossings.note_crossings(transaction, transaction.now)
         escalation = _unhandled(transaction, number, action, seen)
         connection = transaction.connection
-        floor, todo = zone.floor(connection), tasks.open_ones(connection)
+        floor, todo = floors.floor(connection), tasks.open_ones(connection)
         offered = options(floor, escalation.subject, todo, transaction.now)
         option = next(option for option in offered if option.action is action)
         cars = tuple(floor.car(plate) for plate in chosen)
@@ -78,14 +80,14 @@ def _unhandled(transaction: Transaction, number: int, action: Action, seen: Mill
 
 def usual_zone_time(desk: Desk) -> Millis:
     """Return how long cars are usually in the zone; the gain of an action is calculated from it."""
-    return desk.read(lambda connection: zone.usual_zone_time(connection) or policies.current(connection).over_stay)
+    return desk.read(lambda connection: visits.usual_zone_time(connection) or policies.current(connection).over_stay)
 
 
 def _ask(
     transaction: Transaction, number: int, option: Option, going: tuple[tuple[Car, Place], ...], policy: Policy
 ) -> list[Row]:
     """Ask for the errands of an action for each car; return their text for the record."""
-    usual = zone.usual_zone_time(transaction.connection) or policy.over_stay
+    usual = visits.usual_zone_time(transaction.connection) or policy.over_stay
     reorder = policy.reorder_s * SECOND
     asked: list[Row] = []
     for car, place in going:

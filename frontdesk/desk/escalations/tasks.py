@@ -2,9 +2,11 @@
 
 import json
 
-from data import lounge, zone
+from data import lounge
 from data.engine.transaction import Transaction
 from data.escalations import escalations, record, tasks
+from data.zone import floor as floors
+from data.zone import visits
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.domain.escalations.events import EscalationEvent
@@ -39,7 +41,7 @@ def done(desk: Desk, number: int, operation: str | None = None) -> Result:
 def settle(transaction: Transaction) -> None:
     """End the errands and tickets that are settled by what happened to a car, however it happened."""
     connection = transaction.connection
-    cars = {car.visit_id: car for car in zone.floor(connection).cars}
+    cars = {car.visit_id: car for car in floors.floor(connection).cars}
     todo = tasks.open_ones(connection)
     on_the_way = {task.visit_id for task in todo if task.errand is Errand.PARK and _is_in_zone(cars.get(task.visit_id))}
     waiting = {visit for visit, car in cars.items() if car.place.kind is PlaceKind.TEMPORARY} | on_the_way
@@ -68,12 +70,12 @@ def _end(transaction: Transaction, task: Task, *, done: bool) -> None:
 
 def _drive(transaction: Transaction, task: Task) -> None:
     connection = transaction.connection
-    floor = zone.floor(connection)
+    floor = floors.floor(connection)
     car = floor.car(task.plate)
     place = floor.place(task.place)
     check_move(floor, car, place)
     # A machine's clock may step back; what happens now never happens before what happened last.
-    left = zone.last_in(connection, place)
-    last = zone.last_change(connection, car.visit_id)
+    left = floors.last_in(connection, place)
+    last = visits.last_change(connection, car.visit_id)
     at = max(transaction.now, last, left.here_since if left else last)
-    zone.move(transaction, car, place, at)
+    visits.move(transaction, car, place, at)

@@ -18,7 +18,7 @@ from data.engine.connection import (
     data_version,
     errors_as_sentences,
 )
-from data.engine.identity import check_identity, identity
+from data.engine.identity import Identity, check_identity, identity
 from data.stations import SignOfLife
 from frontdesk.desk import unowned_numbers
 from frontdesk.domain.people.staff import Actor
@@ -57,7 +57,8 @@ class ChangeWatcher(threading.Thread):
     ) -> None:
         super().__init__(name="watcher", daemon=True)
         self._path = path
-        self._file = identity(path)
+        # The journal that stands there now may be another's, who takes it away on closing: ours comes with a look.
+        self._file: Identity = (identity(path)[0], None, None)
         self._actor = actor
         self._clock = clock
         self._on_change = on_change

@@ -41,6 +41,11 @@ class Option:
         """The plate of the proposed car, as a tuple of one, or empty if there is none."""
         return tuple(car.plate for car in self.cars[:1])
 
+    def enough(self, count: int) -> tuple[Plate, ...]:
+        """Return the plates of so many cars, the proposed one first, as far as there are cars and room."""
+        room = len(self.cars) if self.free is None else self.free
+        return tuple(car.plate for car in self.cars[: min(count, room)])
+
     def why_not(self, plates: Iterable[str]) -> Reason | None:
         """Return why it cannot be done with these cars together, or None if it can."""
         chosen = tuple(plates)

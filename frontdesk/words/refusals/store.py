@@ -36,6 +36,10 @@ SENTENCES: dict[Reason, str] = {
         "{path} has to be brought up to this version, after a copy beside it, and that cannot be written ({detail})."
         " Nothing was changed. Let this user write in the folder, then try again."
     ),
+    StoreReason.UPDATE_UNKNOWN: N_(
+        "The disk failed while {path} was brought up to this version ({detail}); whether that is done cannot be told."
+        " As it was before, it is kept as {copy}. See to the disk, then look: frontdesk doctor."
+    ),
     StoreReason.RESTORE_UNKNOWN: N_(
         "The disk failed while the backup was put into {path} ({detail}); whether it is in place cannot be told."
         " What was there is kept in {aside}. See to the disk, then look: frontdesk doctor."

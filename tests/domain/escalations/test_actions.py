@@ -168,6 +168,13 @@ def test_a_car_that_is_not_there_cannot_be_diverted(chosen: tuple[int, ...]) -> 
     )
 
 
+@pytest.mark.parametrize(("free", "count", "proposed"), [(2, 1, 1), (2, 2, 2), (2, 3, 2), (None, 2, 2), (None, 9, 3)])
+def test_enough_is_as_many_as_have_to_go_as_far_as_there_is_room(free: int | None, count: int, proposed: int) -> None:
+    cars = (car(1), car(2), car(3))
+    plates = Option(Action.DIVERT, cars, (), free, None).enough(count)
+    assert plates == tuple(each.plate for each in cars[:proposed])
+
+
 def test_re_ordering_takes_as_many_as_there_are() -> None:
     option = by_action(*(car(n, received_at=0) for n in range(1, 6)))[Action.REORDER]
     assert (option.free, option.places) == (None, ())

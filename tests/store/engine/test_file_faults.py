@@ -1,5 +1,6 @@
 """The disk fails at one change of a file, or from then on: what is refused was not done, and can be done later."""
 
+import errno
 import shutil
 from collections.abc import Callable
 from contextlib import closing
@@ -12,6 +13,7 @@ from fault_sweep import sweep
 from file_changes import Fault, WatchedFiles
 from rounds import Rounds
 from store_checks import Table, assert_whole, tables
+from watched_files import watched
 
 from data.backup import back_up
 from data.engine.connection import connect
@@ -163,8 +165,30 @@ def test_restore(worked: Path, tmp_path: Path, rounds: Rounds) -> None:
     sweep(tmp_path / "disk", trial, rounds, 8)
 
 
+def test_an_update_that_may_have_been_stored_is_not_called_undone(tmp_path: Path) -> None:
+    """From one of the last syncs on the disk fails for good: what was written stands in the journal, or does not."""
+    old, folder = tmp_path / "old.db", tmp_path / "disk"
+    version_two.make(old)
+    found: set[Reason | None] = set()
+    syncs = [0]
+    while syncs:
+        folder.mkdir()
+        with watched(folder) as files:
+            path = files.folder / "desk.db"
+            shutil.copy(old, path)
+            files.meet(Fault(syncs.pop(), stays=True, error=errno.EIO) if found else None)
+            reason = refusal(lambda path=path: upgrade(path, START))
+            syncs = syncs if found else [at for at, kind in enumerate(files.begun, 1) if kind == "sync"][-5:]
+            files.meet(None)
+            copies = [is_older(copy) for copy in files.folder.glob("desk-before-update-*.db")]
+            assert is_older(path) if reason is StoreReason.UPDATE_NO_COPY else copies == [True]
+        found.add(reason)
+        shutil.rmtree(folder)
+    assert StoreReason.UPDATE_UNKNOWN in found
+
+
 def test_migrate(tmp_path: Path, rounds: Rounds) -> None:
-    """The store is of this version, and of the one before there is a copy; or it is as it was."""
+    """The store is of this version, and of the one before there is a copy; or it is as it was; or that is not known."""
     old = tmp_path / "old.db"
     version_two.make(old)
     is_known: list[dict[str, Table]] = []
@@ -174,15 +198,16 @@ def test_migrate(tmp_path: Path, rounds: Rounds) -> None:
         shutil.copy(old, path)
         files.meet(fault)
         made: list[Upgraded | None] = []
-        done(lambda: made.append(upgrade(path, START)))
+        reason = refusal(lambda: made.append(upgrade(path, START)))
         is_done = any(made)  # of a file that cannot even be read no version is known: whoever opens it is told
         count = files.count
         copies = list(files.folder.glob("desk-before-update-*.db"))
         assert_nothing_left(files, "desk.db", *(copy.name for copy in copies))
         files.meet(None)
         assert is_done or fault
-        assert is_done != is_older(path)
-        assert not is_done or [is_older(copy) for copy in copies] == [True]
+        is_unknown = reason is StoreReason.UPDATE_UNKNOWN
+        assert is_unknown or is_done != is_older(path)
+        assert not (is_done or is_unknown) or [is_older(copy) for copy in copies] == [True]
         upgrade(path, START + 1)
         with closing(open_store(path)) as connection:
             assert connection.execute("pragma user_version").fetchone() == (SCHEMA_VERSION,)

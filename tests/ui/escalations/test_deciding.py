@@ -238,3 +238,26 @@ async def test_a_number_that_no_car_has_is_answered(at_station, full):
         await manager.reads("No car here has the number 9: there are 4.")
         await manager.press("1")
         await manager.until(lambda: "number 9" not in manager.text)
+
+
+async def test_0_chooses_as_many_cars_as_have_to_go(at_station, full, arrive, desk):
+    arrive("苏A55555", "苏A66666")
+    async with at_station("manager") as manager:
+        await decide(manager)
+        await manager.reads("0 ☐ as many as have to go: 3", "苏A·33333 → temporary parking")
+        await manager.press("0")
+        await manager.reads("0 ☑ as many", "苏A·33333 苏A·44444 +1 → temporary parking", "苏A·11111 苏A·22222 →")
+        await manager.press("1")
+        await manager.reads("0 ☐ as many", "1 ☑ 苏A·11111")
+        await manager.press("0", "f2")
+        await manager.closed()
+        snapshot = await manager.picture(lambda snapshot: snapshot.tasks)
+        assert {task.plate for task in snapshot.tasks} == {"苏A33333", "苏A44444", "苏A55555"}
+
+
+async def test_where_one_car_is_enough_0_chooses_nothing(at_station, full):
+    async with at_station("manager") as manager:
+        await decide(manager)
+        assert "as many as" not in manager.text
+        await manager.press("0")
+        await manager.reads("No car here has the number 0: there are 4.")

@@ -1,4 +1,9 @@
-"""The guard's kiosk asks before it closes."""
+"""The guard's kiosk asks before it closes; a station closes whatever comes up."""
+
+import pytest
+
+from frontdesk.domain.stations.station import StationKind
+from screens.stations.help import HelpDialog
 
 
 async def test_the_kiosk_asks_before_it_closes(at_station):
@@ -28,3 +33,14 @@ async def test_the_kiosk_closes_where_that_is_chosen_over_any_dialog(at_station)
         await guard.dialog("CloseDialog")
         await guard.press("2")
         await guard.until(lambda: not guard.app.is_running)
+
+
+@pytest.mark.parametrize("station", ["reception", "manager"])
+async def test_a_dialog_that_comes_up_as_a_station_closes_is_no_error(at_station, station):
+    async with at_station(station) as desk:
+        up = desk.app.screen
+        desk.app.push_screen(HelpDialog(StationKind(station), up.own_keys(), up.latest().policy))
+        desk.app.exit(return_code=0)
+        await desk.until(lambda: not desk.app.is_running)
+        assert desk.app.return_code == 0
+        assert desk.app._exception is None

@@ -21,9 +21,10 @@ from screens.kit.inks import paint_of
 from screens.kit.key_hints import KeyHints
 from screens.kit.palettes import PALETTES
 from screens.kit.spans import fit
+from screens.kit.window_size import COLUMNS, HIGH
 from screens.stations.first_picture import first_picture
 from screens.stations.keys import of_station
-from screens.stations.window import COLUMNS, HIGH, rows_of_keys
+from screens.stations.window import rows_of_keys
 
 SIZES = [(80, 24), (120, 40), (60, 18), (200, 60)]
 EDGES = [(80, 21), (80, 22), (87, 29), (86, 30), (136, 33), (166, 34)]

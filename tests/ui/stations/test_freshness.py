@@ -11,6 +11,7 @@ from frontdesk.desk import zone
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.stations import change_watcher
 from frontdesk.desk.stations.change_watcher import ChangeWatcher
+from frontdesk.domain.values.errors import StoreError
 from frontdesk.domain.values.plates import Plate
 
 STATIONS = ["guard", "reception", "manager", "lounge"]
@@ -67,6 +68,21 @@ async def test_a_dead_watcher_dims_and_the_station_is_no_more_there(at_station, 
         await manager.later(21 * 60_000)
         await manager.until(lambda: desk.snapshot().escalations)
         assert desk.connection.execute("select count(*) from stations").fetchone() == (0,)
+
+
+def test_a_station_that_opens_while_another_closes_sees_the_store(store, clock, staffed):
+    """All stations start with the machine: the journal of one that is just being closed goes away with it."""
+    seen = threading.Event()
+    failed: list[StoreError] = []
+    watcher = ChangeWatcher(
+        store, lambda: staffed.actor, clock, lambda _snapshot: seen.set(), failed.append, evaluated_at=lambda: None
+    )
+    staffed.connection.close()
+    assert not store.with_name(f"{store.name}-wal").exists()
+    watcher.start()
+    assert seen.wait(20)
+    watcher.stop()
+    assert failed == []
 
 
 async def test_limits_that_cannot_be_looked_at_dim_and_are_tried_again(at_station, desk, arrive, monkeypatch):

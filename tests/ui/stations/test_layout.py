@@ -8,14 +8,17 @@ from rich.cells import cell_len
 from frontdesk.desk import policy as policies
 from frontdesk.desk import zone
 from frontdesk.desk.cases import register
+from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
+from frontdesk.domain.people.staff import Post
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.plates import Plate, show_plate
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.zone import place_name
+from screens.kit.dialog import Rest
 from screens.kit.keys import ALL
 from screens.kit.spans import wrap
 from screens.stations.keys import KEYS
@@ -211,7 +214,7 @@ async def test_the_decision_on_the_worst_morning_shows_all_four_actions(at_stati
         await manager.until(lambda: manager.show("Trouble").strip())
         for key in ("F2", "F3", "F4", "F5"):
             assert f" {key} " in manager.show("Options")
-        assert _("F2–F5 does it at once · 1–9 or space: these cars · Esc later") in manager.text
+        assert _("F2–F5 does it at once · 0–9 or space: these cars · Esc later") in manager.text
 
 
 @pytest.mark.parametrize(
@@ -244,3 +247,56 @@ async def test_no_key_acts_where_nothing_can_be_seen_of_it(at_station):
         await person.reads("This window is too small")
         await person.press("ctrl+q")
         await person.dialog("CloseDialog")
+
+
+async def test_no_key_acts_in_a_dialog_that_cannot_be_seen(at_station, arrive):
+    arrive("苏A12345")
+    async with at_station("guard") as person:
+        await person.press("down", "f3")
+        await person.dialog("MoveDialog")
+        await person.later(700)
+        for size in ((59, 24), (80, 17), (40, 10)):
+            await person.pilot.resize_terminal(*size)
+            await person.reads("This window is too small")
+            assert "temporary parking" not in person.text
+            await person.press("5", "enter", "escape", "f1")
+            await person.pilot.click(offset=(5, 5))
+            await person.dialog("MoveDialog")
+        await person.pilot.resize_terminal(60, 18)
+        await person.reads("5 temporary parking")
+        assert person.app.snapshot.floor.car(Plate("苏A12345")).place.key == "bay1"
+        await person.press("5")
+        await person.closed()
+        await person.picture(lambda snapshot: snapshot.floor.car(Plate("苏A12345")).place.key == "temporary")
+
+
+@pytest.mark.usefixtures("language_of_the_screen", "crowded")
+async def test_every_dialog_shows_its_title_and_its_keys_whatever_it_lists(at_station, staffed):
+    for number in range(20):
+        staff.add(staffed, f"员工{number}", Post.ADVISOR, f"139001390{number:02}")
+    async with at_station("manager") as person:
+        await person.until(person.prompts)
+        for keys in ("f1", "ctrl+p", "ctrl+o", "ctrl+d", "ctrl+y", "ctrl+n", "ctrl+w", "f12", "f8", "ctrl+f"):
+            await person.later(700)
+            await person.press(keys)
+            await person.until(lambda: person.app.screen.query(".dialog"))
+            for size in ((60, 18), (80, 24)):
+                await person.pilot.resize_terminal(*size)
+                await person.until(lambda size=size: person.strips[-1].cell_length == size[0])
+                await person.until(lambda keys=keys: _is_whole(person))
+            await person.later(700)
+            await person.press("escape")
+            await person.closed()
+
+
+def _is_whole(person):
+    """Whether the frame is in the window below its first row, and all in it that does not scroll is in the frame."""
+    (box,) = person.app.screen.query(".dialog")
+    inside = box.region.shrink((1, 1, 1, 1))
+    parts = [each for each in box.walk_children() if each.display and each.region.height]
+    fixed = [each for each in parts if not any(isinstance(above, Rest) for above in each.ancestors)]
+    return (
+        box.region.y >= 1
+        and person.screen.region.contains_region(box.region)
+        and all(inside.contains_region(each.region) for each in fixed)
+    )

@@ -1,0 +1,61 @@
+"""Whether each case is found by its plate, its customer and what that one said, and by nothing else."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from data.cases import search_terms
+from data.engine.connection import Connection
+from data.proof.chain import Progress
+from frontdesk.domain.cases.search_terms import folded_words, pairs
+from frontdesk.domain.forgetting import GONE
+
+_EVERY = 200
+_TOLD = 20
+_KEPT = "select term from case_words where term in (select value from json_each(?)) and complaint_id = ?"
+
+
+@dataclass(slots=True)
+class Searched:
+    """What the comparison of the search index with the cases found."""
+
+    cases: int = 0
+    wrong: list[int] = field(default_factory=list)
+    """The first of the cases that are not found as they should be."""
+    count: int = 0
+    strays: int = 0
+    """How many words lead to a case that has not said them."""
+
+    def add(self, number: int) -> None:
+        """Note a case."""
+        self.count += 1
+        if len(self.wrong) < _TOLD:
+            self.wrong.append(number)
+
+
+def compare(connection: Connection, progress: Progress) -> Searched:
+    """Compare the search index with the cases it was made of."""
+    found = Searched()
+    (last,) = connection.execute("select coalesce(max(id), 0) from complaints").fetchone()
+    words = 0
+    for number, said, text in connection.execute(
+        "select id, words, folded from complaints left join case_texts on complaint_id = id order by id"
+    ):
+        found.cases += 1
+        # What was forgotten is found by its number alone.
+        right = None if said == GONE else folded_words(said)
+        expected = pairs(right or "")
+        kept = {term for (term,) in connection.execute(_KEPT, (json.dumps(sorted(expected)), number))}
+        words += len(kept)
+        if text != right or kept != expected or _terms(connection, number) != search_terms.of(connection, number):
+            found.add(number)
+        if number % _EVERY == 0:
+            progress(number, last)
+    (all_words,) = connection.execute("select count(*) from case_words").fetchone()
+    found.strays = all_words - words
+    return found
+
+
+def _terms(connection: Connection, number: int) -> frozenset[str]:
+    rows: Iterator[tuple[str]] = connection.execute("select term from case_terms where complaint_id = ?", (number,))
+    return frozenset(term for (term,) in rows)
