@@ -36,7 +36,7 @@ from screens.kit.too_small import BY_HEIGHT, BY_WIDTH, TooSmall
 from screens.people.actions import ask_who_works_here
 from screens.stations.actions import PALETTE
 from screens.stations.banner import Banner
-from screens.stations.keys import ACTIONS, KEYS, of_station
+from screens.stations.keys import ACTIONS, KEYS, hinted, of_station
 from screens.stations.status import StatusLine
 from screens.stations.tour_line import TourLine
 from screens.stations.window import MIDDLE_ROWS
@@ -86,8 +86,7 @@ class StationScreen(RunsCommands, LiveScreen):
         yield DayLine(self.STATION).data_bind(cls.live)
         yield Board(MIDDLE_ROWS[self.STATION]).data_bind(cls.live, cls.chosen)
         yield from self.middle()
-        first, *others = (k for k in self.own_keys() if self.STATION in k.hint)
-        keys = (first, *([PALETTE.as_key()] if self.STATION in PALETTE.hint else []), *others)
+        keys = hinted(self.STATION, demo=self._demo)
         with Vertical(id="bottom"):
             with Horizontal(id="entry-row"):
                 yield EntryLabel()

@@ -13,9 +13,9 @@ _BUTTONS = 3
 _KEY_ROWS_LOW = 2
 _KEY_ROWS = {
     ("zh", StationKind.RECEPTION): (65, 123),
-    ("zh", StationKind.MANAGER): (71, 136),
+    ("zh", StationKind.MANAGER): (76, 147),
     ("en", StationKind.RECEPTION): (80, 152),
-    ("en", StationKind.MANAGER): (62, 87, 167),
+    ("en", StationKind.MANAGER): (63, 84, 167),
 }
 """From which widths on the keys of a desk take a row less, down to one. They load with Textual, so it stands here."""
 
