@@ -3,6 +3,7 @@
 from typing import Any
 
 from textual.screen import Screen
+from textual.strip import Strip
 
 from screens.kit.lines import Lines
 from screens.kit.spans import Line
@@ -22,6 +23,12 @@ class TooSmall(Lines):
 
     def build(self, width: int) -> list[Line]:
         return draw_too_small(width)
+
+    def render_line(self, y: int) -> Strip:
+        # It comes up between two frames; the one in between would be empty.
+        if not self._strips:
+            self.redraw()
+        return super().render_line(y)
 
 
 def is_covered(screen: Screen[Any]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pictured_morning
 import pytest
 from rich.cells import cell_len
+from rich.color import Color
 from rich.segment import Segment
 
 from frontdesk.desk import zone
@@ -46,14 +47,19 @@ def drawn_cells(live, station, size) -> list[list[Cell]]:
     return rows
 
 
+def colour_of(color: Color | None) -> str:
+    return color.triplet.hex if color and color.triplet else ""
+
+
 def framed_cells(strips: Sequence[Sequence[Segment]]) -> list[list[Cell]]:
     """The same of what Textual paints."""
     rows = []
     for strip in strips:
         cells = []
         for text, style, _control in strip:
+            assert style is not None
             letters = tuple(name for name in ("bold", "underline", "reverse") if getattr(style, name))
-            ink, ground = (each.triplet.hex if each else "" for each in (style.color, style.bgcolor))
+            ink, ground = (colour_of(each) for each in (style.color, style.bgcolor))
             cells += [seen(each, ink, ground, letters) for each in text]
         rows.append(cells)
     return rows
