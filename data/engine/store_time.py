@@ -1,7 +1,7 @@
 """Single values about the store: how its own clock runs, and what the machine's said last."""
 
 import json
-import platform
+import socket
 from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any, TypeVar
@@ -37,13 +37,15 @@ def set_pace(connection: Connection, pace: StoreTime) -> None:
 
 def reading(connection: Connection) -> Reading | None:
     """Return what this machine's clocks said when the store was last written; None if another machine wrote it."""
-    return _kept(connection, "machine", lambda kept: Reading.read(kept) if kept["host"] == platform.node() else None)
+    return _kept(
+        connection, "machine", lambda kept: Reading.read(kept) if kept["host"] == socket.gethostname() else None
+    )
 
 
 def keep_reading(connection: Connection, found: Reading) -> None:
     """Keep what the machine's clocks say now."""
     # Running time means nothing on another machine.
-    _put(connection, "machine", asdict(found) | {"host": platform.node()})
+    _put(connection, "machine", asdict(found) | {"host": socket.gethostname()})
 
 
 def clock_set(connection: Connection) -> ClockSet | None:

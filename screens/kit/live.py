@@ -8,7 +8,7 @@ from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
 
 if TYPE_CHECKING:
-    from frontdesk.domain.demo import Tour
+    from frontdesk.domain.demo import Tour  # the first picture is of no demo
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,3 +28,8 @@ class Live:
     """Until when the sound is paused, in the store's time."""
     tour: "Tour | None" = None
     """How far a visitor of a guided demo has come; None anywhere else."""
+
+    @property
+    def who(self) -> str:
+        """Who works here; "" for nobody."""
+        return self.actor.who if self.actor else ""
