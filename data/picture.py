@@ -1,6 +1,5 @@
 """The whole picture, read in one transaction."""
 
-from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from data import journal, lounge, stations
@@ -54,4 +53,4 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
             today=kept_days.today(connection, zone_of_store, now),
             count_escalations=len(others) + (missed_clocks.count(connection) if is_cut else len(due)),
         )
-        return replace(picture, unreadable=tuple(sorted(unreadable)))
+        return picture._replace(unreadable=tuple(sorted(unreadable)))

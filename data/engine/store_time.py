@@ -3,7 +3,6 @@
 import json
 import socket
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import Any, TypeVar
 
 from data.engine.connection import Connection, writing
@@ -32,7 +31,7 @@ def now(connection: Connection, clock: Clock) -> Millis:
 
 def set_pace(connection: Connection, pace: StoreTime) -> None:
     """Make the store's clock run as `pace` says (a demo, a replay)."""
-    _put(connection, "pace", asdict(pace))
+    _put(connection, "pace", pace._asdict())
 
 
 def reading(connection: Connection) -> Reading | None:
@@ -45,7 +44,7 @@ def reading(connection: Connection) -> Reading | None:
 def keep_reading(connection: Connection, found: Reading) -> None:
     """Keep what the machine's clocks say now."""
     # Running time means nothing on another machine.
-    _put(connection, "machine", asdict(found) | {"host": socket.gethostname()})
+    _put(connection, "machine", found._asdict() | {"host": socket.gethostname()})
 
 
 def clock_set(connection: Connection) -> ClockSet | None:
@@ -55,7 +54,7 @@ def clock_set(connection: Connection) -> ClockSet | None:
 
 def keep_clock_set(connection: Connection, found: ClockSet) -> None:
     """Keep that the machine's clock was found set."""
-    _put(connection, "clock_set", asdict(found))
+    _put(connection, "clock_set", found._asdict())
 
 
 def note_running(connection: Connection, clock: Clock) -> None:

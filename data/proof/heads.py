@@ -1,8 +1,8 @@
 """The end of the event chain, which is noted outside the store to be compared with the store later."""
 
 import contextlib
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from data.engine.connection import Connection, DatabaseError, still
 from data.opening import APPLICATION_ID
@@ -11,8 +11,7 @@ from frontdesk.domain.values.clock import Millis
 _MARK = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """An event that was once the last: its number, hash and time, and its store's mark; "" stands for any store."""
 
     seq: int
