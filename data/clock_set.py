@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import replace
 
 from data.engine import store_time
 from data.engine.transaction import Row, Transaction
@@ -39,7 +38,7 @@ def mind(transaction: Transaction, clock: Clock) -> Result | None:
         (by, wall),
     )
     if pace is not None:
-        store_time.set_pace(connection, replace(pace, anchor=pace.anchor + by))
+        store_time.set_pace(connection, pace._replace(anchor=pace.anchor + by))
         return None
     if abs(by) >= MINUTE:
         before = store_time.clock_set(connection)

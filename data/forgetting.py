@@ -12,7 +12,8 @@ from data.cases import drafts, search_terms
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction, event_hash
 from frontdesk.domain.cases.case import Stage
-from frontdesk.domain.forgetting import PERSONAL, CaseOfCustomer, Customer, ForgetEvent, Holdings, without_words
+from frontdesk.domain.forgetting.customer import PERSONAL, CaseOfCustomer, Customer, Holdings, without_words
+from frontdesk.domain.forgetting.events import ForgetEvent
 
 _EVENTS = "events"
 _GUARD = "events_stay"

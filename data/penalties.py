@@ -9,8 +9,9 @@ from data.engine.unreadable import each
 from frontdesk.domain.cases.case import Case
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Kind
-from frontdesk.domain.penalties.penalty import Entry, Penalty, PenaltyState
+from frontdesk.domain.penalties.penalty import Entry, Penalty
 from frontdesk.domain.penalties.reasons import PenaltyReason
+from frontdesk.domain.penalties.terms import PenaltyState
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 

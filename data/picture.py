@@ -1,6 +1,5 @@
 """The whole picture, read in one transaction."""
 
-from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from data import journal, lounge, stations
@@ -10,7 +9,7 @@ from data.engine import store_time
 from data.engine.connection import Connection, reading
 from data.engine.unreadable import noting
 from data.escalations import escalations, missed_clocks, record, tasks
-from data.figures import rollups
+from data.figures import kept_days
 from data.people import duties, staff
 from data.zone import floor as floors
 from frontdesk.domain.cases.search import end_of_day
@@ -51,7 +50,7 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
             unshown=max(0, missed_clocks.count_raised(connection) - len(due)) if is_cut else 0,
             passed_over=passed_over,
             clock_set=store_time.clock_set(connection),
-            today=rollups.today(connection, zone_of_store, now),
+            today=kept_days.today(connection, zone_of_store, now),
             count_escalations=len(others) + (missed_clocks.count(connection) if is_cut else len(due)),
         )
-        return replace(picture, unreadable=tuple(sorted(unreadable)))
+        return picture._replace(unreadable=tuple(sorted(unreadable)))

@@ -1,7 +1,7 @@
 """The stations that are running: their signs of life, and the ports they listen on for a poke."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from data.engine.connection import Connection, writing
 from frontdesk.domain.people.staff import Actor
@@ -13,8 +13,7 @@ from frontdesk.domain.values.store_time import StoreTime
 FORGOTTEN_AFTER: Millis = 10 * MINUTE
 
 
-@dataclass(frozen=True, slots=True)
-class SignOfLife:
+class SignOfLife(NamedTuple):
     """A station's word that it is there. Times are the machine's."""
 
     id: str

@@ -5,8 +5,8 @@ import random
 import shutil
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from data import openers
 from data.backup import Progress, back_up
@@ -31,8 +31,7 @@ _TIMES = 6
 _SPARE = 8 * _MEGABYTE
 
 
-@dataclass(frozen=True, slots=True)
-class Upgraded:
+class Upgraded(NamedTuple):
     """What an update left behind: the copy from before it, and the older copies it removed."""
 
     copy: Path

@@ -6,6 +6,7 @@ what it counts. Common words that hardly ever occur together are looked for case
 
 import json
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from data.cases import cases as complaints
 from data.engine.connection import Connection
@@ -51,8 +52,7 @@ class _Part:
         return f"from complaints c not indexed where {self.where}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Sought:
+class _Sought(NamedTuple):
     """A word that is looked for."""
 
     word: str

@@ -1,9 +1,8 @@
 """Single values about the store: how its own clock runs, and what the machine's said last."""
 
 import json
-import platform
+import socket
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import Any, TypeVar
 
 from data.engine.connection import Connection, writing
@@ -32,18 +31,20 @@ def now(connection: Connection, clock: Clock) -> Millis:
 
 def set_pace(connection: Connection, pace: StoreTime) -> None:
     """Make the store's clock run as `pace` says (a demo, a replay)."""
-    _put(connection, "pace", asdict(pace))
+    _put(connection, "pace", pace._asdict())
 
 
 def reading(connection: Connection) -> Reading | None:
     """Return what this machine's clocks said when the store was last written; None if another machine wrote it."""
-    return _kept(connection, "machine", lambda kept: Reading.read(kept) if kept["host"] == platform.node() else None)
+    return _kept(
+        connection, "machine", lambda kept: Reading.read(kept) if kept["host"] == socket.gethostname() else None
+    )
 
 
 def keep_reading(connection: Connection, found: Reading) -> None:
     """Keep what the machine's clocks say now."""
     # Running time means nothing on another machine.
-    _put(connection, "machine", asdict(found) | {"host": platform.node()})
+    _put(connection, "machine", found._asdict() | {"host": socket.gethostname()})
 
 
 def clock_set(connection: Connection) -> ClockSet | None:
@@ -53,7 +54,7 @@ def clock_set(connection: Connection) -> ClockSet | None:
 
 def keep_clock_set(connection: Connection, found: ClockSet) -> None:
     """Keep that the machine's clock was found set."""
-    _put(connection, "clock_set", asdict(found))
+    _put(connection, "clock_set", found._asdict())
 
 
 def note_running(connection: Connection, clock: Clock) -> None:

@@ -1,8 +1,7 @@
 """The one way anything is written: immediate, re-read, decided, conditional, one event row, all or nothing."""
 
-import hashlib
 import json
-import uuid
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -120,7 +119,7 @@ def write(
             before = first(transaction)
             if before is not None:
                 after(transaction)
-                _append(transaction, uuid.uuid4().hex, replace(before, at=transaction.now))
+                _append(transaction, os.urandom(16).hex(), replace(before, at=transaction.now))
                 transaction = Transaction(connection, store_time.now(connection, clock), actor)
             result = body(transaction)
             if result is None:
@@ -216,4 +215,6 @@ def _next_number(connection: Connection) -> int:
 def event_hash(previous: str, row: Row) -> str:
     """Return the hash that ties an event to the one before it."""
     content = json.dumps({name: row[name] for name in row if name not in {"hash", "seq"}}, sort_keys=True)
+    import hashlib  # noqa: PLC0415 - it loads a library of its own, and a station opens without it
+
     return hashlib.sha256((previous + content).encode()).hexdigest()

@@ -1,9 +1,8 @@
 """The end of the event chain, which is noted outside the store to be compared with the store later."""
 
 import contextlib
-import hashlib
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from data.engine.connection import Connection, DatabaseError, still
 from data.opening import APPLICATION_ID
@@ -12,8 +11,7 @@ from frontdesk.domain.values.clock import Millis
 _MARK = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """An event that was once the last: its number, hash and time, and its store's mark; "" stands for any store."""
 
     seq: int
@@ -36,6 +34,8 @@ def head(connection: Connection) -> Head | None:
 def mark(connection: Connection) -> str:
     """Return a mark that a store shares only with its copies, or `""` for one without events."""
     first = connection.execute("select operation from events order by seq limit 1").fetchone()
+    import hashlib  # noqa: PLC0415 - it loads a library of its own, and a station opens without it
+
     return "" if first is None else hashlib.sha256(str(first[0]).encode()).hexdigest()[:_MARK]
 
 

@@ -8,7 +8,7 @@ from data.cases import search_terms
 from data.engine.connection import Connection
 from data.proof.chain import Progress
 from frontdesk.domain.cases.search_terms import folded_words, pairs
-from frontdesk.domain.forgetting import GONE
+from frontdesk.domain.forgetting.customer import GONE
 
 _EVERY = 200
 _TOLD = 20

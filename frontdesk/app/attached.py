@@ -12,6 +12,7 @@ from textual.driver import Driver
 
 from frontdesk.app import ended
 from frontdesk.app.live import LiveApp
+from frontdesk.app.stage import Stage
 from frontdesk.app.terminal import Terminal
 from frontdesk.words.i18n import _
 
@@ -31,10 +32,18 @@ class Attached(LiveApp):
         self._starter = ended.Starter()
         self.asked_to_end: list[int] = []
         """The signals that came before this could listen."""
+        self.stage: Stage | None = None
+        """What stands in the terminal until this takes it over."""
 
     def get_driver_class(self) -> type[Driver]:
         """Return the driver of the terminal."""
         return super().get_driver_class() if constants.DRIVER else Terminal
+
+    def _build_driver(self, *values: Any, **named: Any) -> Driver:
+        driver: Driver = super()._build_driver(*values, **named)
+        if isinstance(driver, Terminal):
+            driver.stage = self.stage
+        return driver
 
     def can_be_seen(self) -> bool:
         """Whether this screen runs and its terminal shows it. The watcher's thread calls this too."""
@@ -86,6 +95,9 @@ class Attached(LiveApp):
         self.refresh()
 
     def _print_error_renderables(self) -> None:
+        if self.stage is not None:
+            # Where it ends before it took the terminal over, what it says is not for the second screen.
+            self.stage.give_back()
         # A terminal that takes nothing would hold up the end.
         if not self._is_shown():
             self._exit_renderables.clear()

@@ -11,6 +11,7 @@ STUCK_S = 2.0
 BEHIND = 1 << 20
 """How many characters may wait for a slow terminal."""
 _PIECE = 4096
+_LOOKED_EVERY_S = 0.0005
 
 
 class Outlet(threading.Thread):
@@ -50,6 +51,12 @@ class Outlet(threading.Thread):
             return False
         self._is_skipping = False
         return True
+
+    def wait(self, patience_s: float) -> None:
+        """Wait until everything is drawn, or for `patience_s` seconds."""
+        until = time.monotonic() + patience_s
+        while self._given > self._taken and time.monotonic() < until:
+            time.sleep(_LOOKED_EVERY_S)
 
     def stop(self, patience_s: float) -> None:
         """End when everything is drawn, or after `patience_s` seconds."""

@@ -4,30 +4,24 @@ from pathlib import Path
 
 from frontdesk.app.app import FrontdeskApp
 from frontdesk.app.demo_keys import Pacemaker
+from frontdesk.app.first import Opening
 from frontdesk.app.listeners import Listener
 from frontdesk.app.remembering import RemembersTheme
 from frontdesk.app.sounding import Sounding
 from frontdesk.app.ticket_printing import TicketPrinter, TicketPrinting
-from frontdesk.desk.desk import Desk
-from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.process.stopping import held_back
 
 
 def run_station(
-    path: Path, station: StationKind, *, by: str = "", demo: Pacemaker | None = None,
+    path: Path, station: StationKind, begun: Opening, *, by: str = "", demo: Pacemaker | None = None,
     printer: TicketPrinter | None = None, told: str = "", wrong: str = "", theme: str = "dark",
 ) -> int:  # fmt: skip
-    """Open a station that first shows what was done (`told`) or is `wrong`; return the exit code once it is closed.
-
-    Raises `StoreError`.
-    """
-    with Desk.open(path, Actor(station.value, by)) as desk:
-        first = desk.snapshot()
-        desk.note_end()
+    """Open a station that first shows what was done (`told`) or is `wrong`; return the exit code once it is closed."""
     app = FrontdeskApp(
-        path, station, first, by=by, demo=demo, listeners=listeners(printer), told=told, wrong=wrong, theme=theme
+        path, station, begun.first, by=by, demo=demo, listeners=listeners(printer), told=told, wrong=wrong, theme=theme
     )
+    app.stage = begun.stage
     # Until the station itself listens: an interruption of what starts it would leave it half started.
     with held_back() as app.asked_to_end:
         app.run()

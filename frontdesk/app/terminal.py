@@ -14,6 +14,7 @@ from textual.messages import TerminalSupportsSynchronizedOutput
 
 from frontdesk.app.escapes import ESC, Escapes
 from frontdesk.app.outlet import Outlet
+from frontdesk.app.stage import SECOND_SCREEN, Stage
 from frontdesk.app.typed import Typed
 
 if sys.platform == "win32":
@@ -51,6 +52,10 @@ class Terminal(Driver):
     def __init__(self, *values: Any, **named: Any) -> None:
         super().__init__(*values, **named)
         self._outlet: Outlet | None = None
+        self._is_up = False
+        """Whether the second screen is up already, and must not be cleared."""
+        self.stage: Stage | None = None
+        """What stands in the terminal already; None when it is taken over, or nothing does."""
         self._asked_at = 0.0
         self._is_asked = False
         self._answers = False
@@ -59,15 +64,23 @@ class Terminal(Driver):
 
     def start_application_mode(self) -> None:
         """Take over the terminal."""
-        if self._file is not None:
+        taken, self.stage = self.stage.take_over() if self.stage else None, None
+        self._is_up = taken is not None
+        if taken is not None:
+            self._outlet = taken.outlet
+        elif self._file is not None:
             self._outlet = Outlet(self._file)
             self._outlet.start()
         start: Callable[[], None] = super().start_application_mode
         start()
+        if taken is not None and sys.platform != "win32":
+            self.attrs_before = taken.settings
 
     def write(self, data: str) -> None:
         """Draw; never waits for the terminal."""
-        if self._outlet is not None:
+        if self._is_up and data == SECOND_SCREEN:
+            self._is_up = False
+        elif self._outlet is not None:
             self._outlet.write(data)
 
     def close(self) -> None:

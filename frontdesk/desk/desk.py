@@ -1,7 +1,7 @@
 """An open store with its clock and its operator, which every command works with."""
 
+import os
 import socket
-import uuid
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
@@ -31,7 +31,7 @@ T = TypeVar("T")
 
 def new_operation() -> str:
     """Return an id for one action of a person; repeating the action with the same id does nothing more."""
-    return uuid.uuid4().hex
+    return os.urandom(16).hex()
 
 
 @dataclass(slots=True)

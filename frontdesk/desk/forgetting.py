@@ -5,7 +5,9 @@ from data.engine.connection import Connection, clean_file
 from data.engine.transaction import Transaction
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import roster_of
-from frontdesk.domain.forgetting import Customer, ForgetEvent, ForgetReason, Holdings
+from frontdesk.domain.forgetting.customer import Customer, Holdings
+from frontdesk.domain.forgetting.events import ForgetEvent
+from frontdesk.domain.forgetting.reasons import ForgetReason
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.errors import Refused, StoreError
 

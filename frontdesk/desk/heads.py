@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from data.engine import store_time
 from data.engine.connection import Connection
@@ -17,8 +17,7 @@ _WRITTEN = r"(\d{1,15})-([0-9a-f]{8,64})"
 _LINE = r"(head|backup) e(\d+) ([0-9a-f]{64}) s([0-9a-f]{16}) a(-?\d+) (.+)"
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(NamedTuple):
     """A noted chain end, the file it belongs to, and whether that file is a backup."""
 
     head: Head

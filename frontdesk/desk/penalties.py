@@ -18,8 +18,6 @@ from frontdesk.domain.penalties.month import Ledger
 from frontdesk.domain.penalties.penalty import (
     AFTER,
     STANDS_ON,
-    Act,
-    PenaltyState,
     amount,
     check,
     check_evidence,
@@ -27,6 +25,7 @@ from frontdesk.domain.penalties.penalty import (
     check_proposal,
     evidence,
 )
+from frontdesk.domain.penalties.terms import Act, PenaltyState
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_line, whole_words

@@ -1,8 +1,8 @@
 """Call tickets: a diverted customer waits in the lounge with a number, is called, or is a no-show (Z5a)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Reason, Refused
@@ -47,8 +47,7 @@ class TicketState(StrEnum):
     NO_SHOW = "no_show"
 
 
-@dataclass(frozen=True, slots=True)
-class Ticket:
+class Ticket(NamedTuple):
     """A ticket that is in force: from the decision to divert until the car leaves temporary parking."""
 
     id: int

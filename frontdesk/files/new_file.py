@@ -4,7 +4,6 @@ import contextlib
 import os
 import sys
 import time
-import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -150,4 +149,4 @@ def building_beside(target: Path, companions: tuple[str, ...] = ()) -> Iterator[
 
 def _beside(target: Path) -> Path:
     """Return a new name beside a file, starting with the file's own name, which is cut to keep it short."""
-    return target.with_name(f".{target.name[:16]}.{uuid.uuid4().hex[:12]}{leftovers.PART}")
+    return target.with_name(f".{target.name[:16]}.{os.urandom(6).hex()}{leftovers.PART}")

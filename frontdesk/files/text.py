@@ -3,7 +3,7 @@
 import io
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _MARKS = (
     (b"\xff\xfe\0\0", "utf-32"),
@@ -25,8 +25,7 @@ _CHINESE_IN_UTF8 = re.compile(rb"[\xe3-\xe9\xef][\x80-\xbf]{2}")
 _PLAIN = rb"[\x00-\x7f]+"
 
 
-@dataclass(frozen=True, slots=True)
-class TextLines:
+class TextLines(NamedTuple):
     """The lines of a file with their ends, and the places of those that hold bytes which are no text."""
 
     lines: list[str]

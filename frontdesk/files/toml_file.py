@@ -5,7 +5,6 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import MISSING, fields
-from difflib import get_close_matches
 from enum import EnumType
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
@@ -82,6 +81,8 @@ def faults(kind: "type[DataclassInstance]", values: dict[str, Any], file: Path |
 
 def unknown_setting(key: str, names: list[str], file: Path | str) -> InputError:
     """Return the error for a key that is not one of `names`, with the one that was probably meant."""
+    from difflib import get_close_matches  # noqa: PLC0415 - few files have a mistake
+
     right = get_close_matches(key, names, n=1, cutoff=0.0)[0]
     return InputError(FileReason.UNKNOWN_SETTING, file=file, key=clean_line(key, _SHOWN), right=right)
 

@@ -6,31 +6,21 @@ from textual.message import Message
 from frontdesk.domain.escalations.alerts import Alert, Item, StationAlerts
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.panel import Row, answered_next
-from frontdesk.domain.people.roles import Role
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.zone.offers import Offer
-from frontdesk.words.escalations.progress import role_name, what_comes_next, who_has_it, who_was_first
-from frontdesk.words.escalations.prompt import crowd_line, title
+from frontdesk.words.escalations.progress import who_was_first
+from frontdesk.words.escalations.prompt import crowd_line
 from frontdesk.words.happened import happened
-from frontdesk.words.i18n import _
-from frontdesk.words.phrases import labelled
-from frontdesk.words.times import short_time
-from screens.escalations.prompt_line import row_line
+from screens.escalations.prompt_drawing import draw_prompts
 from screens.kit.live_lines import LiveLines
 from screens.kit.settling import Front
-from screens.kit.spans import Line, Span, fit
+from screens.kit.spans import Line
 from screens.kit.store_zone import store_zone
 
 _TOLD_FOR = 60 * SECOND
 """How long it is said who was first."""
-SHOWN = 5
-SHOWN_LOW = 2
-"""How many lines are shown at once; `SHOWN_LOW` applies in a low window, where the board needs the room."""
-
-_LOW, _LOWEST = 30, 22
-"""A window with fewer rows is low; in the lowest the line that says of more takes the place of one."""
 
 
 class PromptPanel(LiveLines):
@@ -91,57 +81,15 @@ class PromptPanel(LiveLines):
         return self.told_lately() or (crowd_line(self.snapshot, self.now) if self.snapshot else "")
 
     def build(self, width: int) -> list[Line]:
-        """Return a line for each kind, or one that says that there is none."""
-        snapshot, rows = self.snapshot, self.rows()
-        self._beyond = None
-        if snapshot is None or not rows:
-            return [self._quiet(width) or fit([Span(" " + _("no prompts"), "dim")], width)]
-        height = self.screen.size.height
-        room = SHOWN if height >= _LOW else SHOWN_LOW
-        # What is only shown here leaves F8 to what the quiet line says.
-        quiet = self._quiet(width) if answered_next(rows) is None else ()
-        lines = [quiet] if quiet else []
-        room -= len(lines) + (height < _LOWEST and len(rows) > room)
-        lines += [row_line(row, snapshot, self._station, self.now, width) for row in rows[:room]]
-        if len(rows) > room:
-            more = _("and {count} more: F12 shows all").format(count=sum(len(row.items) for row in rows[room:]))
-            self._beyond = len(lines)
-            lines.append(fit([Span(f"   {more}", "key")], width))
-        return lines
+        high = self.screen.size.height
+        drawn = draw_prompts(self.live, self._station, width, high, told=self.told_lately())
+        self._beyond = drawn.beyond
+        return drawn.lines
 
     def on_click(self, event: Click) -> None:
         """A touch of the row that says of more shows all."""
         if event.y == self._beyond:
             self.post_message(self.Beyond())
-
-    def _quiet(self, width: int) -> Line:
-        """Return what is so where nothing is to be answered; nothing where there is nothing to tell."""
-        snapshot = self.snapshot
-        if snapshot is not None and self._station is StationKind.RECEPTION:
-            elsewhere = next((each for each in snapshot.escalations if each.is_crowding), None)
-            if elsewhere is not None:
-                said = labelled(title(elsewhere, snapshot), who_has_it(elsewhere))
-                comes = what_comes_next(elsewhere, snapshot, self.now)
-                return fit([Span(" " + " · ".join(filter(None, (said, comes))), "dim")], width)
-        if told := self.told_lately():
-            return fit([Span(f" {told}", "ok")], width)
-        if snapshot is not None and (said := crowd_line(snapshot, self.now)):
-            return fit([Span(f" {said}", "over")], width)
-        if snapshot is not None and self._station is not StationKind.MANAGER:
-            gone = snapshot.presence.gone_since(StationKind.MANAGER, self.now)
-            if gone is not None and snapshot.staff:
-                return fit([Span(f" {self._no_manager(snapshot, gone)}", "warn")], width)
-        if snapshot is not None and snapshot.count_unexplained and self._station is StationKind.MANAGER:
-            text = _("{count} ended with nobody having acted: F8 says why").format(count=snapshot.count_unexplained)
-            return fit([Span(f" {text}", "warn")], width)
-        return ()
-
-    def _no_manager(self, snapshot: Snapshot, gone: Millis) -> str:
-        whom = role_name(Role.DEPUTY, snapshot, self.now)
-        if not gone:
-            return _("no manager console is open: prompts go to the {whom}").format(whom=whom)
-        since = short_time(gone, store_zone(snapshot), self.now)
-        return _("manager console silent since {since}: prompts go to the {whom}").format(since=since, whom=whom)
 
     def _say_who_was_first(self, call: Alert, snapshot: Snapshot) -> None:
         zone = store_zone(snapshot)

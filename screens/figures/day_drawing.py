@@ -1,115 +1,68 @@
-"""Draws the day: a bar for each hour of who came, the most cars at once below it, and beside it the figures.
-
-Pure: values in, lines out.
-"""
+"""Draws the zone and the day in one line, in two where there is room. Pure: values in, lines out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from rich.cells import cell_len
+from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.figures.today import Today
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.stations.station import StationKind
+from frontdesk.domain.values.clock import Millis, to_millis
+from screens.figures.day_facts import today_facts, zone_facts
+from screens.kit.live import Live
+from screens.kit.spans import Line, Span, ends, line, width_of
 
-from frontdesk.words.figures.report import Fact
-from frontdesk.words.i18n import _
-from screens.kit.spans import Line, Span, ends, fit, line, shortened
-
-FEWEST, MOST = 6, 14
-"""How many rows it needs, and how many it makes use of."""
-_BELOW = 2
-"""How many rows stand below the bars: the hours, and the most cars at once."""
-_NARROWEST, _WIDEST = 3, 6
-"""How many cells an hour takes at least and at most."""
-_BAR = 3
-"""How many cells a bar takes at most."""
-_FACTS, _GAP = 34, 3
-"""How many cells the figures need at least, and how many stay empty before them."""
-_EIGHTHS = " ▁▂▃▄▅▆▇█"
-
-
-@dataclass(frozen=True, slots=True)
-class HourOfDay:
-    """An hour: how many came in it, and how many stood in the zone at once."""
-
-    hour: int
-    arrivals: int
-    peak: int
-    is_over: bool
-    is_now: bool
+_DESKS = frozenset({StationKind.RECEPTION, StationKind.MANAGER})
+"""Where the figures of the day are shown."""
+_ROOMY = 30
+"""From this many rows on the day has a line of its own."""
+_LEVELS = "▁▂▃▄▅▆▇█"
+_GAP = "  "
+_KEPT, _MOST = 14, 60
+"""How many cells are kept for the count since opening, and how many it takes at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class DayDrawing:
-    """The day at one moment, in `width` cells and at most `rows` rows."""
-
-    hours: Sequence[HourOfDay]
-    facts: Sequence[Fact]
-    width: int
-    rows: int
-
-    def draw(self) -> list[Line]:
-        """Return the heading, then bars and figures side by side; of the figures as many as have a row."""
-        rows = min(self.rows, MOST)
-        if rows < FEWEST:
-            return []
-        more = [Span("Ctrl+U", "key"), Span(f" {_('figures')} ")]
-        heading = ends([Span(f" {_('today')}", "head")], more, self.width)
-        return [heading, *self._body(rows - 1)]
-
-    def _body(self, rows: int) -> list[Line]:
-        names = (_("arrivals"), _("hour"), _("most at once"))
-        named = max(map(cell_len, names)) + 3
-        each = (self.width - named - _GAP - _FACTS) // max(1, len(self.hours))
-        beside = each >= _NARROWEST
-        if not beside:
-            each = (self.width - named) // max(1, len(self.hours))
-        if each < _NARROWEST:
-            # More hours than fit, in a narrow window: the figures stand alone.
-            return [fit(row, self.width) for row in self._told(rows, self.width)]
-        each = min(each, _WIDEST)
-        bars = [
-            (*fit([Span(f"  {name}", "dim")], named), *row)
-            for name, row in zip(self._names(rows, names), self._bars(rows, each), strict=True)
-        ]
-        left = named + each * len(self.hours) + _GAP
-        told = self._told(rows, self.width - left) if beside else [()] * rows
-        return [fit([*fit(bar, left), *fact], self.width) for bar, fact in zip(bars, told, strict=True)]
-
-    def _names(self, rows: int, names: tuple[str, str, str]) -> list[str]:
-        """Return what stands before each row: the name of the bars at their foot."""
-        arrivals, hour, most = names
-        return [*[""] * (rows - _BELOW - 1), arrivals, hour, most]
-
-    def _bars(self, rows: int, each: int) -> list[Line]:
-        """Return the bars from above, each with its number on top, the hours, and the most cars at once."""
-        high, most = rows - _BELOW - 1, max((hour.arrivals for hour in self.hours), default=0)
-        lines: list[Line] = []
-        for level in range(high, -1, -1):
-            lines.append(tuple(self._cell(hour.arrivals, most, level, high, each) for hour in self.hours))
-        lines.append(
-            tuple(Span(f"{hour.hour:02}".ljust(each), "head" if hour.is_now else "dim") for hour in self.hours)
-        )
-        lines.append(
-            tuple(Span((str(hour.peak) if hour.peak else "·").ljust(each), _tone(hour)) for hour in self.hours)
-        )
-        return lines
-
-    def _cell(self, value: int, most: int, level: int, high: int, each: int) -> Span:
-        """Return what an hour shows in the row `level` rows above the foot."""
-        eighths = -(-value * high * 8 // most) if most else 0
-        top = -(-eighths // 8)
-        if value and level == top:
-            return Span(str(value).ljust(each), "head")
-        shown = _EIGHTHS[max(0, min(8, eighths - level * 8))]
-        return Span((shown * min(_BAR, each - 1)).ljust(each), "key")
-
-    def _told(self, rows: int, width: int) -> list[Line]:
-        """Return the figures, one in a row, their names below each other; empty rows behind them."""
-        facts = self.facts[:rows]
-        named = max((cell_len(fact.name) for fact in facts), default=0) + 2
-        told = [
-            line(*fit([Span(fact.name, "dim")], named), Span(shortened(fact.text, width - named))) for fact in facts
-        ]
-        return [*told, *[()] * (rows - len(told))]
+def draw_day(live: Live, station: StationKind, width: int, high: int) -> list[Line]:
+    """Return as many of the figures as fit in a window `high` rows high, the first ones first."""
+    snapshot = live.snapshot
+    if snapshot is None:
+        return [()]
+    zone = zone_facts(snapshot, station, live.now, live.who)
+    if snapshot.today is None or station not in _DESKS:
+        return [_joined(zone, width)]
+    today = today_facts(snapshot, snapshot.today, live.now)
+    counts = _counts(snapshot, snapshot.today, live.now)
+    if high >= _ROOMY:
+        return [_joined(zone, width), _with_counts(today, counts, snapshot, width)]
+    return [_with_counts([*zone, *today], counts, snapshot, width)]
 
 
-def _tone(hour: HourOfDay) -> str:
-    return "over" if hour.is_over else "plain" if hour.peak else "dim"
+def _counts(snapshot: Snapshot, today: Today, now: Millis) -> tuple[int, ...]:
+    hours = OpeningHours.of(snapshot.policy).of_day(today.span.day)
+    opens = today.span.begins if hours is None else to_millis(hours[0])
+    return today.counts(opens, now)
+
+
+def _with_counts(facts: Sequence[Line], counts: tuple[int, ...], snapshot: Snapshot, width: int) -> Line:
+    """Return figures, and at the right end the count in each quarter of an hour, as many of the latest as fit."""
+    kept = min(len(counts), _KEPT)
+    said = _joined(facts, width - (kept + len(_GAP) + 1 if kept else 0))
+    room = min(_MOST, width - width_of(said) - len(_GAP) - 1)
+    if not counts or room <= 0:
+        return said
+    limit = snapshot.policy.over_count
+    return ends(said, [*(_level(count, limit) for count in counts[-room:]), Span(" ")], width)
+
+
+def _level(count: int, limit: int) -> Span:
+    level = _LEVELS[min(len(_LEVELS) - 1, count * (len(_LEVELS) - 2) // max(1, limit))]
+    return Span(level, "over" if count >= limit else "plain" if count else "dim")
+
+
+def _joined(facts: Sequence[Line], width: int) -> Line:
+    """Return as many facts as fit side by side; what follows one that is too long may still fit."""
+    spans: list[Span] = []
+    for fact in facts:
+        more = [Span(_GAP if spans else " "), *fact]
+        if width_of([*spans, *more]) <= width:
+            spans += more
+    return line(*spans)

@@ -1,23 +1,9 @@
-"""The zone and the day in one line, in two where there is room: how it stands, who came, the count since opening."""
+"""The zone and the day: how it stands, who came, the count since opening."""
 
-from collections.abc import Sequence
-
-from frontdesk.domain.calendar.hours import OpeningHours
-from frontdesk.domain.figures.today import Today
-from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.domain.values.clock import to_millis
-from screens.figures.day_facts import today_facts, zone_facts
-from screens.kit.keys import DESK
+from screens.figures.day_drawing import draw_day
 from screens.kit.live_lines import LiveLines
-from screens.kit.spans import Line, Span, ends, line, width_of
-
-_ROOMY = 30
-"""From this many rows on the day has a line of its own."""
-_LEVELS = "▁▂▃▄▅▆▇█"
-_GAP = "  "
-_KEPT, _MOST = 14, 60
-"""How many cells are kept for the count since opening, and how many it takes at most."""
+from screens.kit.spans import Line
 
 
 class DayLine(LiveLines):
@@ -28,44 +14,4 @@ class DayLine(LiveLines):
         self._station = station
 
     def build(self, width: int) -> list[Line]:
-        """Return as many of the figures as fit, the first ones first."""
-        snapshot = self.snapshot
-        if snapshot is None:
-            return [()]
-        zone = zone_facts(snapshot, self._station, self.now, self.who)
-        if snapshot.today is None or self._station not in DESK:
-            return [_joined(zone, width)]
-        today, counts = today_facts(snapshot, snapshot.today, self.now), self._counts(snapshot, snapshot.today)
-        if self.screen.size.height >= _ROOMY:
-            return [_joined(zone, width), self._with_counts(today, counts, snapshot, width)]
-        return [self._with_counts([*zone, *today], counts, snapshot, width)]
-
-    def _counts(self, snapshot: Snapshot, today: Today) -> tuple[int, ...]:
-        hours = OpeningHours.of(snapshot.policy).of_day(today.span.day)
-        opens = today.span.begins if hours is None else to_millis(hours[0])
-        return today.counts(opens, self.now)
-
-    def _with_counts(self, facts: Sequence[Line], counts: tuple[int, ...], snapshot: Snapshot, width: int) -> Line:
-        """Return figures, and at the right end the count in each quarter of an hour, as many of the latest as fit."""
-        kept = min(len(counts), _KEPT)
-        said = _joined(facts, width - (kept + len(_GAP) + 1 if kept else 0))
-        room = min(_MOST, width - width_of(said) - len(_GAP) - 1)
-        if not counts or room <= 0:
-            return said
-        limit = snapshot.policy.over_count
-        return ends(said, [*(_level(count, limit) for count in counts[-room:]), Span(" ")], width)
-
-
-def _level(count: int, limit: int) -> Span:
-    level = _LEVELS[min(len(_LEVELS) - 1, count * (len(_LEVELS) - 2) // max(1, limit))]
-    return Span(level, "over" if count >= limit else "plain" if count else "dim")
-
-
-def _joined(facts: Sequence[Line], width: int) -> Line:
-    """Return as many facts as fit side by side; what follows one that is too long may still fit."""
-    spans: list[Span] = []
-    for fact in facts:
-        more = [Span(_GAP if spans else " "), *fact]
-        if width_of([*spans, *more]) <= width:
-            spans += more
-    return line(*spans)
+        return draw_day(self.live, self._station, width, self.screen.size.height)

@@ -7,7 +7,7 @@ from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.words.figures.report import beside_the_line
 from screens.cases.queue import CaseQueue
-from screens.figures.day_drawing import DayDrawing, HourOfDay
+from screens.figures.panel_drawing import DayDrawing, HourOfDay
 from screens.kit.live_lines import LiveLines
 from screens.kit.spans import Line
 from screens.kit.store_zone import store_zone
@@ -38,10 +38,10 @@ class DayPanel(LiveLines):
         if not snapshot.today.is_of(self.now):
             return []
         rows = rows_left(self.screen, self, width) - CaseQueue.rows_wanted(snapshot.listed_complaints)
-        return day_drawing(snapshot, snapshot.today, self.now, width, rows - 1).draw()
+        return panel_of(snapshot, snapshot.today, self.now, width, rows - 1).draw()
 
 
-def day_drawing(snapshot: Snapshot, today: Today, now: Millis, width: int, rows: int) -> DayDrawing:
+def panel_of(snapshot: Snapshot, today: Today, now: Millis, width: int, rows: int) -> DayDrawing:
     """Return the day as it is drawn."""
     policy = snapshot.policy
     figures = beside_the_line(taken_together([today.figures], now), (policy.late_reception,), (policy.over_count,))

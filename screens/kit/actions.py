@@ -1,15 +1,14 @@
 """An action: a key of a station, and what it does."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frontdesk.domain.stations.station import StationKind
 from screens.kit.keys import ALL, Key
 from screens.kit.station import Station
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """A key, what it does, and at which stations. `label` is a word or two, `help` a sentence; both English msgids."""
 
     key: str

@@ -58,11 +58,13 @@ class Dialog(ModalScreen[R]):
 
     async def on_mount(self) -> None:
         """Show above the dialog what it must not hide of the station, and cover it where it cannot be seen whole."""
+        if not self.is_attached:
+            # It came up in the moment in which the station closes.
+            return
         if not self.FITS_ANY_WINDOW:
             self.mount(TooSmall())
         station = next((screen for screen in self.app.screen_stack if isinstance(screen, LiveScreen)), None)
-        # It may come up in the moment in which the station closes.
-        if station is not None and self.is_attached:
+        if station is not None:
             self.mount(*station.over_dialogs())
 
     def action_handbook(self) -> None:

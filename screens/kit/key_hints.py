@@ -67,7 +67,7 @@ class KeyHints(Lines):
         if self._tall:
             shown = list(zip(self._keys, self._widths(width), strict=True))
         else:
-            rows = self._placed(width)[y : y + 1] if self._lines else []
+            rows = self._shown(width)[y : y + 1] if self._lines else []
             shown = [(key, width_of(spans)) for row in rows for key, spans in row]
         for key, wide in shown:
             if at <= x < at + wide:
@@ -97,9 +97,14 @@ class KeyHints(Lines):
         return [cells + spare // len(needed) for cells in needed]
 
     def _rows(self, width: int) -> list[Line]:
-        return [sum((spans for _, spans in row), ()) for row in self._placed(width)]
+        return [sum((spans for _, spans in row), ()) for row in self._shown(width)]
 
-    def _placed(self, width: int) -> list[list[tuple[Key, Line]]]:
+    def _shown(self, width: int) -> list[list[tuple[Key, Line]]]:
+        # In a low window the others are found with F1, which is the first.
+        return self.placed(width)[: _ROWS_LOW if self.screen.size.height < _LOW else None]
+
+    def placed(self, width: int) -> list[list[tuple[Key, Line]]]:
+        """Return all keys in rows of so many cells."""
         rows: list[list[tuple[Key, Line]]] = [[]]
         used = 0
         for key in self._keys:
@@ -109,8 +114,7 @@ class KeyHints(Lines):
                 used = 0
             rows[-1].append((key, spans))
             used += width_of(spans)
-        # In a low window the others are found with F1, which is the first.
-        return rows[:_ROWS_LOW] if self.screen.size.height < _LOW else rows
+        return rows
 
 
 def cover_keys(screen: Screen[Any], is_covered: bool) -> None:

@@ -1,7 +1,7 @@
 """A key, what it does, and at which stations."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 
@@ -20,8 +20,7 @@ OF_A_KEY = "of a key"
 """The group of the workers started by a key; the next key waits until they are done."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key, what it does, and at which stations. `label` is a word or two, `help` a sentence; both English msgids."""
 
     key: str

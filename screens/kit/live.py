@@ -1,11 +1,14 @@
 """The live picture as one value: the snapshot, the time, the operator, and whether all of it can be trusted."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from frontdesk.domain.demo import Tour
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
+
+if TYPE_CHECKING:
+    from frontdesk.domain.demo import Tour  # the first picture is of no demo
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,5 +26,10 @@ class Live:
     """Whether anybody looks for limits that are crossed: this station, another one, or `frontdesk watch`."""
     silent_until: Millis = 0
     """Until when the sound is paused, in the store's time."""
-    tour: Tour | None = None
+    tour: "Tour | None" = None
     """How far a visitor of a guided demo has come; None anywhere else."""
+
+    @property
+    def who(self) -> str:
+        """Who works here; "" for nobody."""
+        return self.actor.who if self.actor else ""

@@ -26,7 +26,7 @@ class ShowsLive(DOMNode):
     @property
     def who(self) -> str:
         """Who works here; "" for nobody."""
-        return self.live.actor.who if self.live.actor else ""
+        return self.live.who
 
     def latest(self) -> Snapshot:
         """Return the picture of the store, which must be there."""

@@ -3,15 +3,13 @@
 from typing import Any
 
 from textual.screen import Screen
+from textual.strip import Strip
 
-from frontdesk.words.i18n import _
 from screens.kit.lines import Lines
-from screens.kit.spans import Line, Span, line, wrap
+from screens.kit.spans import Line
+from screens.kit.window_size import COLUMNS, HIGH, ROWS, draw_too_small
 
-COLUMNS, ROWS = 60, 18
-"""The smallest window in which a station shows something useful."""
-
-BY_HEIGHT = [(0, "-tiny"), (ROWS, "-low"), (22, "-high")]
+BY_HEIGHT = [(0, "-tiny"), (ROWS, "-low"), (HIGH, "-high")]
 BY_WIDTH = [(0, "-slim"), (COLUMNS, "-wide")]
 """The classes of a screen, from how many rows and columns on."""
 
@@ -24,9 +22,13 @@ class TooSmall(Lines):
         self.call_after_refresh(self.redraw)
 
     def build(self, width: int) -> list[Line]:
-        """Return one sentence."""
-        said = _("This window is too small: a station needs {columns} columns and {rows} rows.")
-        return [line(Span(row, "head")) for row in wrap(said.format(columns=COLUMNS, rows=ROWS), width)]
+        return draw_too_small(width)
+
+    def render_line(self, y: int) -> Strip:
+        # It comes up between two frames; the one in between would be empty.
+        if not self._strips:
+            self.redraw()
+        return super().render_line(y)
 
 
 def is_covered(screen: Screen[Any]) -> bool:

@@ -13,7 +13,8 @@ from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.escalations.alerts import IGNORES_KEYS_FOR
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.penalties.month import Ledger
-from frontdesk.domain.penalties.penalty import NEEDS_WORDS, Act, Penalty
+from frontdesk.domain.penalties.penalty import NEEDS_WORDS, Penalty
+from frontdesk.domain.penalties.terms import Act
 from frontdesk.domain.values.clock import Millis
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word

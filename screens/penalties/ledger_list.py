@@ -9,7 +9,8 @@ from textual.message import Message
 from textual.reactive import var
 
 from frontdesk.domain.penalties.month import Ledger
-from frontdesk.domain.penalties.penalty import Penalty, PenaltyState
+from frontdesk.domain.penalties.penalty import Penalty
+from frontdesk.domain.penalties.terms import PenaltyState
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.i18n import _

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from frontdesk.desk import undo
 from frontdesk.words.i18n import N_
 from screens.kit.actions import Action
 from screens.kit.keys import ALL, MANAGER
@@ -16,6 +15,8 @@ async def _help(station: Station) -> None:
 
 
 async def _undo(station: Station) -> None:
+    from frontdesk.desk import undo  # noqa: PLC0415 - the first picture does without it
+
     await station.perform(undo.undo)
 
 

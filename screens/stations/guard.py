@@ -4,7 +4,6 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from frontdesk.domain.stations.station import StationKind
-from screens.stations.closing import CloseDialog
 from screens.stations.station import StationScreen
 
 
@@ -19,6 +18,8 @@ class GuardScreen(StationScreen):
 
     def asks_to_close(self) -> bool:
         """Ask, as a glove soon finds the wrong key at a kiosk; the same key once more is an answer."""
+        from screens.stations.closing import CloseDialog  # noqa: PLC0415 - the first picture does without it
+
         if self._demo:
             return False
         asked = self.app.screen

@@ -56,3 +56,9 @@ def of_station(station: StationKind, *, demo: bool = False) -> tuple[Key, ...]:
     """Return the keys of a station."""
     keys = tuple(key for key in KEYS if station in key.stations)
     return (*keys, *DEMO_KEYS) if demo else keys
+
+
+def hinted(station: StationKind, *, demo: bool = False) -> tuple[Key, ...]:
+    """Return the keys that the bottom lines of a station show."""
+    first, *others = (key for key in of_station(station, demo=demo) if station in key.hint)
+    return (first, *([PALETTE.as_key()] if station in PALETTE.hint else []), *others)

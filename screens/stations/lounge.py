@@ -15,38 +15,21 @@ from frontdesk.desk.background import BackgroundDesk
 from frontdesk.domain.lounge import latest_calls
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock
-from frontdesk.words.i18n import _
-from frontdesk.words.times import clock_time
 from screens.escalations.hidden_prompt import HiddenPrompt
 from screens.kit.key_hints import KeyHints
 from screens.kit.live import Live
 from screens.kit.live_lines import LiveLines
 from screens.kit.live_screen import LiveScreen
-from screens.kit.notices import no_data, pace_name, sound_off
-from screens.kit.spans import Line, Span, ends
-from screens.kit.store_zone import store_zone
+from screens.kit.spans import Line
 from screens.stations.keys import DEMO_KEYS
-from screens.stations.lounge_drawing import draw, is_fresh
-from screens.stations.tour_line import TourLine
+from screens.stations.lounge_drawing import draw, draw_heading, is_fresh
 
 
 class LoungeHeader(LiveLines):
     """The store's name and the clock; whether the picture is old."""
 
     def build(self, width: int) -> list[Line]:
-        snapshot = self.snapshot
-        if snapshot is None:
-            return [()]
-        zone = store_zone(snapshot)
-        right: list[Span] = []
-        if self.live.stale_since is not None:
-            right.append(no_data(self.live.stale_since, zone, outdated=self.live.outdated))
-        if self.now < self.live.silent_until:
-            right.append(sound_off(self.live.silent_until, zone))
-        if snapshot.pace is not None:
-            right.append(Span(f" {pace_name(snapshot.pace)} ", "prompt"))
-        right.append(Span(f" {clock_time(self.now, zone)} ", "head"))
-        return [ends([Span(f" {snapshot.policy.store_name or _('customer lounge')}", "head")], right, width)]
+        return draw_heading(self.live, width)
 
 
 class LoungeBoard(LiveLines):
@@ -74,6 +57,8 @@ class LoungeScreen(LiveScreen):
         yield LoungeHeader().data_bind(LiveScreen.live)
         yield LoungeBoard().data_bind(LiveScreen.live)
         if self._demo:
+            from screens.stations.tour_line import TourLine  # noqa: PLC0415 - only a demo has it
+
             yield TourLine(self.clock).data_bind(LiveScreen.live)
             yield KeyHints(tuple(key for key in DEMO_KEYS if key.key == "ctrl+g"), tall=False)
 

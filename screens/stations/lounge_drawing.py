@@ -9,10 +9,13 @@ from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.values.plates import mask_plate
 from frontdesk.domain.zone.places import Place
 from frontdesk.words.i18n import _
-from frontdesk.words.times import duration
+from frontdesk.words.times import clock_time, duration
 from frontdesk.words.zone import place_at, place_name
 from screens.kit.big_digits import beside, cells_wide, drawn, is_drawn, rows_high
+from screens.kit.live import Live
+from screens.kit.notices import no_data, pace_name, sound_off
 from screens.kit.spans import Line, Span, ends, fit, line, width_of
+from screens.kit.store_zone import store_zone
 from screens.stations.lounge_waiting import grid, rows_kept, waiting
 
 FRESH: Millis = 10 * SECOND
@@ -36,6 +39,23 @@ def is_inverted(ticket: Ticket, snapshot: Snapshot, now: Millis) -> bool:
 def _pace(snapshot: Snapshot) -> float:
     """Return how many of the store's seconds pass in a real second; more than one in the demo."""
     return max(1.0, snapshot.pace.rate) if snapshot.pace else 1.0
+
+
+def draw_heading(live: Live, width: int) -> list[Line]:
+    """Return the store's name and the clock; whether the picture is old."""
+    snapshot = live.snapshot
+    if snapshot is None:
+        return [()]
+    zone = store_zone(snapshot)
+    right: list[Span] = []
+    if live.stale_since is not None:
+        right.append(no_data(live.stale_since, zone, outdated=live.outdated))
+    if live.now < live.silent_until:
+        right.append(sound_off(live.silent_until, zone))
+    if snapshot.pace is not None:
+        right.append(Span(f" {pace_name(snapshot.pace)} ", "prompt"))
+    right.append(Span(f" {clock_time(live.now, zone)} ", "head"))
+    return [ends([Span(f" {snapshot.policy.store_name or _('customer lounge')}", "head")], right, width)]
 
 
 def draw(snapshot: Snapshot, now: Millis, width: int, height: int) -> list[Line]:

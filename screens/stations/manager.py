@@ -12,7 +12,6 @@ class ManagerScreen(StationScreen):
     """The service manager's station."""
 
     STATION = StationKind.MANAGER
-    MIDDLE_ROWS = 2
 
     def middle(self) -> ComposeResult:
         yield CaseQueue().data_bind(StationScreen.live)

@@ -54,7 +54,6 @@ class ReceptionScreen(StationScreen):
     """The reception desk's station."""
 
     STATION = StationKind.RECEPTION
-    MIDDLE_ROWS = 3
 
     def middle(self) -> ComposeResult:
         yield Waiting().data_bind(StationScreen.live)

@@ -36,9 +36,9 @@ from screens.kit.too_small import BY_HEIGHT, BY_WIDTH, TooSmall
 from screens.people.actions import ask_who_works_here
 from screens.stations.actions import PALETTE
 from screens.stations.banner import Banner
-from screens.stations.keys import ACTIONS, KEYS, of_station
+from screens.stations.keys import ACTIONS, KEYS, hinted, of_station
 from screens.stations.status import StatusLine
-from screens.stations.tour_line import TourLine
+from screens.stations.window import MIDDLE_ROWS
 from screens.zone import car_meant
 from screens.zone.actions import note_next
 from screens.zone.board import Board
@@ -56,8 +56,6 @@ class StationScreen(RunsCommands, LiveScreen):
     The functions of its keys are in the `actions` module of each concern; they use the interface `kit.station.Station`.
     """
 
-    MIDDLE_ROWS: ClassVar[int] = 0
-    """How many rows `middle` needs at least."""
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(key for key in KEYS if not key.of_application),
         *bindings([PALETTE.as_key()]),
@@ -82,13 +80,14 @@ class StationScreen(RunsCommands, LiveScreen):
         yield StatusLine(self.STATION).data_bind(cls.live)
         yield Banner().data_bind(cls.live)
         if self._demo:
+            from screens.stations.tour_line import TourLine  # noqa: PLC0415 - only a demo has it
+
             yield TourLine(self.clock).data_bind(cls.live)
         yield PromptPanel(self.STATION).data_bind(cls.live)
         yield DayLine(self.STATION).data_bind(cls.live)
-        yield Board(self.MIDDLE_ROWS).data_bind(cls.live, cls.chosen)
+        yield Board(MIDDLE_ROWS[self.STATION]).data_bind(cls.live, cls.chosen)
         yield from self.middle()
-        first, *others = (k for k in self.own_keys() if self.STATION in k.hint)
-        keys = (first, *([PALETTE.as_key()] if self.STATION in PALETTE.hint else []), *others)
+        keys = hinted(self.STATION, demo=self._demo)
         with Vertical(id="bottom"):
             with Horizontal(id="entry-row"):
                 yield EntryLabel()

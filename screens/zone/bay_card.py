@@ -1,12 +1,8 @@
 """A bay as a picture: the plate, the customer's state in words, the car's time as a bar, and what is left of it."""
 
-from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
 from rich.cells import cell_len
-from rich.segment import Segment
-from rich.style import Style
-from textual.renderables.digits import Digits
 
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis
@@ -18,6 +14,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.times import duration
 from frontdesk.words.zone import bay_mark, kept_text, place_name
 from screens.kit.spans import Line, Span, ends, fit, line, shortened, width_of
+from screens.kit.tall_digits import tall
 from screens.zone.car_words import state, zone_tone
 from screens.zone.dwell_bar import dwell_bar
 
@@ -30,8 +27,7 @@ _EDGES = {"over": "answered", "warn": "warn"}
 """The tone of the border by that of the time."""
 
 
-@dataclass(frozen=True, slots=True)
-class BayCards:
+class BayCards(NamedTuple):
     """The bays at one moment. `chosen` is the plate that is marked; `big`: with digits that are read from afar."""
 
     floor: Floor
@@ -78,7 +74,7 @@ class BayCards:
         tone, word = zone_tone(car, self.policy, self.now)
         time, said = car.zone_time(self.now), state(car, self.policy, self.now)
         plate = [Span(" "), self._plate(car)]
-        digits = [_row(inside, Span(f" {row}", tone)) for row in _big(duration(time))] if self.big else []
+        digits = [_row(inside, Span(f" {row}", tone)) for row in tall(duration(time))] if self.big else []
         middle = [*digits, line(" ", *dwell_bar(time, self.policy, inside - 2, tone), " ")]
         spent, rest = [] if self.big else [Span(f"{duration(time)} ", tone)], self._rest(time, inside, tone)
         if width_of([*plate, said]) + 2 <= inside:
@@ -111,10 +107,3 @@ def _boxed(name: str, rows: list[Line], edge: str, width: int, below: tuple[Span
 
 def _row(width: int, *spans: Span) -> Line:
     return fit([Span(" "), *spans] if width_of(spans) < width else spans, width)
-
-
-@lru_cache(maxsize=1024)
-def _big(text: str) -> list[str]:
-    """Return a time in digits three rows high."""
-    drawn = "".join(piece.text for piece in Digits(text).render(Style(bold=True)) if isinstance(piece, Segment))
-    return drawn.rstrip("\n").split("\n")

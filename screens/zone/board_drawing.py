@@ -1,6 +1,7 @@
 """Draws the board: the bays as cards, the lane as a table, then every other place. Pure: values in, lines out."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -21,8 +22,7 @@ _LANE = 2
 """How many rows the lane takes at least where a car is in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """The area in which a car is drawn, used for clicks."""
 
     y: int
@@ -60,10 +60,10 @@ class BoardDrawing:
         cards = BayCards(self.floor, self.policy, self.now, self.chosen, self.big)
         if -(-len(bays) // per_row) * cards.high + queued + len(below) > self.room:
             # A car more in view is worth more than big digits.
-            cards = replace(cards, big=False)
+            cards = cards._replace(big=False)
         high = -(-len(bays) // per_row) * cards.high + _LANE
         if high + len(below) > self.room:
-            below, spots = replace(others, named=False).draw()
+            below, spots = others._replace(named=False).draw()
         if high + len(below) > self.room:
             self._bay_rows(cards, bays)
         else:

@@ -1,8 +1,7 @@
 """The entry box, in which part of a plate is enough, and below it the cars that match."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.reactive import var
@@ -36,8 +35,7 @@ def editing_keys() -> Iterator[Binding]:
             yield binding
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What was asked about: a text in the box, the plate it was taken for, by which key, and when, in running time.
 
     Whether it is one of the `others` that it is like; without these, whether a plate so odd is to be kept.

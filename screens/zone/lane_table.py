@@ -1,6 +1,6 @@
 """The lane as a table: whoever has been there longest comes first, with plate, time and its bar, state, advisor."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -17,8 +17,7 @@ from screens.zone.dwell_bar import FEWEST, dwell_bar, scale
 _PLATE, _TIME, _MOST = 14, 7, 40
 
 
-@dataclass(frozen=True, slots=True)
-class LaneTable:
+class LaneTable(NamedTuple):
     """The cars of a table in one moment, in `width` cells; `chosen` is the plate that is marked."""
 
     title: str

@@ -1,7 +1,6 @@
 """A car that may be a new one arrives, or is turned away: what is odd about its plate is asked about first."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from frontdesk.desk import zone
 from frontdesk.domain.escalations.alerts import IGNORES_KEYS_FOR
@@ -63,12 +62,12 @@ async def _do(command: Callable[..., Result], key: str, can: Can, station: Stati
     others = _others(station, plate, asked)
     if others:
         if not (asked.others == others and is_read):
-            _ask(station, asked if asked.others == others else replace(asked, at=now, others=others))
+            _ask(station, asked if asked.others == others else asked._replace(at=now, others=others))
             return
         if pressed == "Enter":
             await _take(command, station, others, at)
             return
-        asked, is_read = replace(asked, at=now, others=(), denied=(*asked.denied, *others)), False
+        asked, is_read = asked._replace(at=now, others=(), denied=(*asked.denied, *others)), False
     is_odd = doubt_about(plate) is not None and station.latest().floor.find(plate) is None
     is_kept = is_read and entry.asked == asked and pressed == _confirms(plate, key)
     if is_odd and not is_kept:

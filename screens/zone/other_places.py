@@ -1,6 +1,6 @@
 """The places outside the zone, side by side: how full each is, who stands there, whom it is kept for."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import Plate, show_plate
@@ -20,8 +20,7 @@ CarSpot = tuple[int, int, int, Plate]
 """The row and the column of a car, how many cells it takes, and its plate."""
 
 
-@dataclass(frozen=True, slots=True)
-class OtherPlaces:
+class OtherPlaces(NamedTuple):
     """The places at one moment, in `width` cells. `chosen` is the plate that is marked."""
 
     floor: Floor

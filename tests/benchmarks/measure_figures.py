@@ -8,7 +8,7 @@ from pathlib import Path
 from figures import Row, scratch, share
 
 from data.engine.connection import Connection
-from data.figures import rollups
+from data.figures import kept_days
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.figures import reports
 from frontdesk.domain.calendar.months import Month
@@ -59,7 +59,7 @@ def rows(visits: int = VISITS) -> Iterable[Row]:
 
 def _beside(desk: Desk, month: Month, first: date, last: date) -> Iterable[Row]:
     def read() -> object:
-        return desk.read(lambda connection: rollups.kept(connection, first, last, desk.now()))
+        return desk.read(lambda connection: kept_days.kept(connection, first, last, desk.now()))
 
     def figures() -> object:
         return reports.of_month(desk, month).figures

@@ -25,7 +25,9 @@ def main() -> None:
     every = sorted(path.stem for path in HERE.glob("measure_*.py"))
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("names", nargs="*", help=", ".join(name.removeprefix("measure_") for name in every))
-    wanted = parser.parse_args().names
+    parser.add_argument("--rounds", type=int, help="fewer rounds for a quick look, of the figures that take turns")
+    given = parser.parse_args()
+    wanted = given.names
     sqlite = ".".join(map(str, SQLITE_VERSION))
     print(f"Python {platform.python_version()}, SQLite {sqlite}, {platform.system()}, {os.cpu_count()} cores\n")
     print(f"{'figure':<44}{'measured':>14}{'beside it':>14}{'ratio':>8}  goal")
@@ -33,7 +35,10 @@ def main() -> None:
         if wanted and name.removeprefix("measure_") not in wanted:
             continue
         began = time.perf_counter()
-        for row in importlib.import_module(name).rows():
+        measure = importlib.import_module(name)
+        if given.rounds and hasattr(measure, "ROUNDS"):
+            vars(measure)["ROUNDS"] = given.rounds
+        for row in measure.rows():
             print(_line(row), flush=True)
         print(f"  ({name}: {time.perf_counter() - began:.1f} s)\n", file=sys.stderr)
 

@@ -16,10 +16,8 @@ from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.penalties.month import Ledger
 from frontdesk.domain.penalties.penalty import (
     AFTER,
-    Act,
     Entry,
     Penalty,
-    PenaltyState,
     amount,
     check,
     check_evidence,
@@ -29,6 +27,7 @@ from frontdesk.domain.penalties.penalty import (
     possible_acts,
 )
 from frontdesk.domain.penalties.reasons import PenaltyReason
+from frontdesk.domain.penalties.terms import Act, PenaltyState
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.values.clock import to_datetime

@@ -22,7 +22,8 @@ from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.search import Filter
 from frontdesk.domain.cases.step_inputs import Given
 from frontdesk.domain.cases.steps import CaseStep
-from frontdesk.domain.forgetting import GONE, Customer, ForgetReason
+from frontdesk.domain.forgetting.customer import GONE, Customer
+from frontdesk.domain.forgetting.reasons import ForgetReason
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate

@@ -199,6 +199,12 @@ def _correct(account: Account, done: str, plate: str) -> Doing:
     seen = yield Act(wrong, ("ctrl+k",))
     assert shown(wrong) in seen.trouble, f"not the car that was typed, {wrong}: {seen}"
     seen = yield Act(plate, ("enter",), wait=READ)
+    if f"{shown(plate)} is already here" in seen.trouble:
+        # The other one, who saw it too, had it right: what was typed here is taken back.
+        yield Act(keys=("escape",), wait=READ)
+        seen = yield Act(keys=("f9",), wait=READ)
+        assert not seen.trouble, seen
+        return
     assert not seen.trouble, seen
     account.corrected.append((since, account.step, wrong, plate))
 

@@ -13,9 +13,13 @@ from data.opening import create
 ON_PIPES = """
 import sys
 from pathlib import Path
+from frontdesk.app.first import Opening, read_first
 from frontdesk.app.run import run_station
+from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.stations.station import StationKind
-sys.exit(run_station(Path(sys.argv[1]), StationKind.MANAGER, by="王芳"))
+store, station, by = Path(sys.argv[1]), StationKind.MANAGER, "王芳"
+begun = Opening(read_first(store, Actor(station.value, by)), None)
+sys.exit(run_station(store, station, begun, by=by))
 """
 WEB = {"TEXTUAL_DRIVER": "textual.drivers.web_driver:WebDriver"}
 SERVER = f"""

@@ -21,7 +21,7 @@ from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.journal.events import EVENTS, KINDS
 from frontdesk.domain.penalties.events import PenaltyEvent
-from frontdesk.domain.penalties.penalty import Act
+from frontdesk.domain.penalties.terms import Act
 from frontdesk.domain.values.event import Event
 from frontdesk.words import i18n, lookup
 from screens.cases.case_page import STEP_KEYS

@@ -1,6 +1,5 @@
 """When something ends, as people read it: a day that ends at midnight ends at its own 24:00."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -37,7 +36,7 @@ def test_a_day_without_a_time_ends_on_that_day(typed: str, short: str, long: str
 
 
 def test_the_doctor_says_24_00(desk: Desk) -> None:
-    snapshot = replace(desk.snapshot(), policy=ROUND_THE_CLOCK)
+    snapshot = desk.snapshot()._replace(policy=ROUND_THE_CLOCK)
     (hours,) = (each for each in times(snapshot, NOW) if each.topic == "hours")
     assert hours.facts == {"opens": "00:00", "closes": "24:00"}
 

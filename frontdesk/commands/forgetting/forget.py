@@ -8,7 +8,8 @@ from frontdesk.commands.kit import output
 from frontdesk.commands.kit.session import Session, on_store
 from frontdesk.desk import forgetting
 from frontdesk.domain.cases.case import CUSTOMER_LIMIT
-from frontdesk.domain.forgetting import Customer, ForgetReason, Holdings
+from frontdesk.domain.forgetting.customer import Customer, Holdings
+from frontdesk.domain.forgetting.reasons import ForgetReason
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.phones import parse_phone
 from frontdesk.domain.values.plates import NO_PLATE, whole_plate

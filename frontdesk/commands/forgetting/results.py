@@ -1,7 +1,7 @@
 """The result of forgetting a customer, which says nothing about who it was."""
 
 from frontdesk.commands.kit.session import Session
-from frontdesk.domain.forgetting import ForgetEvent
+from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.journal.result import Result
 from frontdesk.words.i18n import _
 

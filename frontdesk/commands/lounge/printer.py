@@ -1,14 +1,13 @@
 """The printer of this machine, for the stations and for `frontdesk tickets print` (Z5a)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frontdesk.domain.lounge import Ticket
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.machine.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class MachinePrinter:
+class MachinePrinter(NamedTuple):
     """Prints call tickets as the settings say: to files, or on a receipt printer."""
 
     settings: Settings

@@ -18,7 +18,7 @@ from frontdesk.domain.setup.draft import Draft
 from frontdesk.domain.setup.reasons import SetupReason
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.errors import Refused
-from frontdesk.machine import program, settings, setup_draft
+from frontdesk.machine import log, program, settings, setup_draft
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
@@ -54,6 +54,7 @@ def _asking(args: Namespace) -> int:
     refused = opening.prepare(args)
     if refused is not None:
         return refused
+    log.start()
     from frontdesk.app.setup import ask  # noqa: PLC0415 - textual reads the environment when it is imported
 
     actor = Actor(STATION, args.by)

@@ -8,8 +8,10 @@ from frontdesk.commands.lounge.printer import MachinePrinter
 from frontdesk.commands.stations.open import prepare
 from frontdesk.demo.day import DEFAULT_SPEED, Demo, Runner
 from frontdesk.demo.script import script
+from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import SystemClock
+from frontdesk.machine import log
 from frontdesk.process.stopping import held_back
 
 
@@ -18,6 +20,8 @@ def run(args: Namespace) -> int:
     refused = prepare(args)
     if refused is not None:
         return refused
+    log.start()
+    from frontdesk.app.first import Opening, read_first  # noqa: PLC0415 - needed only where a station opens
     from frontdesk.app.run import run_station  # noqa: PLC0415 - textual reads the environment when it is imported
 
     station = StationKind(args.station)
@@ -30,7 +34,10 @@ def run(args: Namespace) -> int:
         try:
             visitor = Visitor(demo, is_guided=not args.unattended)
             by, printer = args.operator or visitor.operator(station), MachinePrinter(args.settings)
-            return run_station(demo.path, station, by=by, demo=visitor, printer=printer, theme=args.settings.theme)
+            begun = Opening(read_first(demo.path, Actor(station.value, by)), None)
+            return run_station(
+                demo.path, station, begun, by=by, demo=visitor, printer=printer, theme=args.settings.theme
+            )
         finally:
             runner.stop()
             demo.close()

@@ -6,13 +6,13 @@ import sys
 from argparse import Namespace
 
 from frontdesk.commands.kit import output
-from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.commands.kit.store_path import refuse_second
 from frontdesk.commands.kit.upgrading import bring_up_to_date
 from frontdesk.commands.lounge.printer import MachinePrinter
+from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.errors import Refused
-from frontdesk.machine import log, settings
+from frontdesk.machine import settings
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 
@@ -27,14 +27,18 @@ def run(args: Namespace) -> int:
 
 
 def begin(args: Namespace, station: StationKind) -> int:
-    """Open a station in a terminal that is prepared; return its exit code."""
-    from frontdesk.app.run import run_station  # noqa: PLC0415 - textual reads the environment when it is imported
+    """Open a station in a terminal that is prepared; return its exit code. Raises `StoreError`."""
+    from frontdesk.app.first import opening  # noqa: PLC0415 - needed only where a station opens
 
-    told = bring_up_to_date(args, args.store)
-    return run_station(
-        args.store, station, by=args.operator, printer=MachinePrinter(args.settings), told=told, wrong=_wrong_locale(),
-        theme=args.settings.theme,
-    )  # fmt: skip
+    told, by, theme = bring_up_to_date(args, args.store), args.operator, args.settings.theme
+    with opening(args.store, Actor(station.value, by), station, theme) as begun:
+        # Loading it takes longer than all before, and it reads the environment when it is loaded.
+        from frontdesk.app.run import run_station  # noqa: PLC0415
+
+        return run_station(
+            args.store, station, begun, by=by, printer=MachinePrinter(args.settings), told=told,
+            wrong=_wrong_locale(), theme=theme,
+        )  # fmt: skip
 
 
 def prepare(args: Namespace) -> int | None:
@@ -49,7 +53,6 @@ def prepare(args: Namespace) -> int | None:
     # the second is how long a change waits for others before it is painted: 4 ms instead of 16.
     os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
     os.environ.setdefault("TEXTUAL_FPS", "240")
-    log.start()
     # Nothing is garbage before the first picture stands; the application collects again from then on.
     gc.disable()
     return None
@@ -68,6 +71,8 @@ def _wrong_locale() -> str:
 
 def _ask() -> StationKind:
     """Ask which station this machine is, the first time; remember it in the settings file."""
+    from frontdesk.commands.kit.inputs import read_choice  # noqa: PLC0415 - needed only the first time
+
     numbers = {station: str(number) for number, station in enumerate(StationKind, 1)}
     print(_("Which station is this machine?"))
     for station, number in numbers.items():

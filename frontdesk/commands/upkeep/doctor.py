@@ -3,7 +3,6 @@
 import os
 import sys
 from argparse import Namespace
-from dataclasses import replace
 from pathlib import Path
 
 from frontdesk.commands.kit import output
@@ -112,7 +111,7 @@ def _noted(args: Namespace) -> list[heads.Noted]:
     here = str(args.store.absolute())
     noted = heads.noted(log.lines(heads.LOGGER))
     written = [heads.written_down(text) for text in args.end]
-    return written + [replace(each, path=here) if each.path == mask_in(here) else each for each in noted]
+    return written + [each._replace(path=here) if each.path == mask_in(here) else each for each in noted]
 
 
 def _warning_unless(right: bool) -> Level:

@@ -1,7 +1,6 @@
 """The clocks of a case under the policy and calendar in force: start, pause, new due times (Q1–Q3, C3, C5, C6)."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from data import calendar, policy
 from data.cases import clocks
@@ -32,7 +31,7 @@ def pause(transaction: Transaction, clock: DueClock, until: Millis, reason: str)
     """Pause a clock until an instant; it is due that much later."""
     clocks.pause(transaction, clock, until, reason)
     _due_anew(
-        transaction, replace(clock, pauses=(*clock.pauses, Pause(transaction.now, until))), _in_force(transaction)
+        transaction, clock._replace(pauses=(*clock.pauses, Pause(transaction.now, until))), _in_force(transaction)
     )
 
 
@@ -40,7 +39,7 @@ def resume(transaction: Transaction, clock: DueClock) -> None:
     """Resume a clock now, before its pause ends."""
     clocks.resume(transaction, clock)
     cut = (Pause(p.since, min(p.until, transaction.now)) if p.covers(transaction.now) else p for p in clock.pauses)
-    _due_anew(transaction, replace(clock, pauses=tuple(cut)), _in_force(transaction))
+    _due_anew(transaction, clock._replace(pauses=tuple(cut)), _in_force(transaction))
 
 
 def meet(transaction: Transaction, clock: DueClock) -> None:

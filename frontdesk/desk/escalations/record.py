@@ -1,7 +1,7 @@
 """Looking back on escalations: everything on record about one, and those of a time (Z7)."""
 
 from collections.abc import Generator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from data import journal
 from data.engine.connection import Connection, reading
@@ -13,8 +13,7 @@ from frontdesk.domain.escalations.record import RecordLine
 from frontdesk.domain.values.clock import Millis
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """Everything on record about one escalation, with the other crossings of its prompt."""
 
     escalation: Escalation

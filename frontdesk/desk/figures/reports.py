@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from data import policy as policies
 from data.engine.connection import Connection
-from data.figures import marks, rollups
+from data.figures import kept_days, marks, rollups
 from data.figures.raw import Reckoned, limits, reckon
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.calendar.months import Month
@@ -41,7 +41,7 @@ def present_day(desk: Desk) -> date:
 def count_stale(desk: Desk, first: date, last: date) -> int:
     """Return how many days would have to be reckoned anew."""
     now, today = desk.now(), present_day(desk)
-    found = desk.read(lambda connection: rollups.kept(connection, first, last, now))
+    found = desk.read(lambda connection: kept_days.kept(connection, first, last, now))
     return sum(1 for _ in _missing(found, first, min(last, today)))
 
 
@@ -74,7 +74,7 @@ def _days(desk: Desk, first: date, last: date) -> tuple[tuple[date, DayFigures],
 
     def read(connection: Connection) -> tuple[dict[date, DayFigures], list[_Made]]:
         zone, in_force = _zone(connection), policies.number(connection)
-        found = rollups.kept(connection, first, last, now)
+        found = kept_days.kept(connection, first, last, now)
         made = [
             (day, reckon(connection, day, zone, now), marks.touched(connection, day), in_force)
             for day in _missing(found, first, min(last, to_datetime(now, zone).date()))

@@ -1,9 +1,9 @@
 """The store's opening hours, what "the same day" means by them, and the time that passes in them (Q1, Q2, C5)."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import takewhile
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from frontdesk.domain.policy.policy import Policy
@@ -13,8 +13,7 @@ _DAYS_AHEAD = 400
 """How many days ahead the hours are searched, so that the search ends even if the store never opens."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningHours:
+class OpeningHours(NamedTuple):
     """When the store is open, in its own time zone."""
 
     zone: ZoneInfo

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 
 _SATURDAY = 5
 _DECEMBER, _UNSETTLED_FROM = 12, 25
@@ -53,8 +54,7 @@ def days_between(begins: date, ends: date) -> Iterator[date]:
     return (begins + timedelta(days=ahead) for ahead in range(1, (ends - begins).days + 1))
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedYear:
+class PublishedYear(NamedTuple):
     """A year's published exceptions from plain weeks, True if the day is a working day."""
 
     year: int

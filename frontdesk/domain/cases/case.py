@@ -1,8 +1,8 @@
 """A case: its nature, its kinds, its stages, what is on record about it (C1, C2, C4, C12, Q1)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from frontdesk.domain.cases.clocks import ClockName, DueClock
 from frontdesk.domain.values.clock import Millis
@@ -104,8 +104,7 @@ class ReportedTo(StrEnum):
     DIRECTOR = "director"
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """One line of a case's history."""
 
     at: Millis
@@ -119,8 +118,7 @@ class Note:
     """1 to 5, as the customer said in a follow-up (C8)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """One case. `phone` is masked; the whole number is shown only on a recorded request (C10)."""
 
     id: int

@@ -1,7 +1,7 @@
 """The clocks of a case: their names, when they are due, how long they were paused (Q1–Q3, C3, C5, C6)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from frontdesk.domain.values.clock import Millis
 
@@ -33,8 +33,7 @@ class ClockState(StrEnum):
     """A promise that was entered wrongly."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(NamedTuple):
     """A pause of a clock, from `since` until just before `until`, as planned or as cut short."""
 
     since: Millis
@@ -47,8 +46,7 @@ class Pause:
         return self.since <= at < self.until
 
 
-@dataclass(frozen=True, slots=True)
-class DueClock:
+class DueClock(NamedTuple):
     """One deadline of a case; it runs until it is met, or lifted because it no longer applies."""
 
     id: int

@@ -1,8 +1,8 @@
 """When a case's clocks are due: opening hours, wall clock, working days, and their pauses (Q1–Q3, C3, C5, C6)."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.working_days import Calendar, days_between, term
@@ -11,16 +11,14 @@ from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import SECOND, Millis
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """When something is due, and whether that may still change because a year of working days is not published."""
 
     at: Millis
     provisional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Term:
+class _Term(NamedTuple):
     """When a clock is due without a pause, and the days whose opening hours are its own time (None: the wall clock)."""
 
     due: Millis

@@ -1,13 +1,12 @@
 """Where in the customer's words something was found: the piece around it (C12)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frontdesk.domain.cases.search_terms import folded_sign, sought_in_words
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """The customer's words, cut in three: before what was found, that itself, and behind it."""
 
     before: str

@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from frontdesk.domain.cases.case import Case
@@ -44,8 +44,7 @@ class Filter(StrEnum):
     ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class CaseCounts:
+class CaseCounts(NamedTuple):
     """How many cases are open, and how many open or closed ones wait for something.
 
     Drills are left out; only `drills` counts them, the open ones.
@@ -66,8 +65,7 @@ class CaseCounts:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class CasePart:
+class CasePart(NamedTuple):
     """Some consecutive cases out of all that were found. If `is_exact` is False, there are `total` or more."""
 
     cases: tuple[Case, ...] = ()

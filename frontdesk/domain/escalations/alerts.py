@@ -1,8 +1,7 @@
 """When a station is called, and how long it ignores keys; one situation calls once (Z5, Z6, Z4a)."""
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
-from typing import TypeGuard
+from typing import NamedTuple, TypeGuard
 
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.prompts import Urgency, must_act, urgency
@@ -27,8 +26,7 @@ def key_of(item: Item) -> _Key:
     return ("prompt", item.prompt) if isinstance(item, Escalation) else ("task", item.id)
 
 
-@dataclass(frozen=True, slots=True)
-class Alert:
+class Alert(NamedTuple):
     """What is new at a station since the last look."""
 
     urgency: Urgency | None = None

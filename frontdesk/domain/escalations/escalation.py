@@ -1,6 +1,6 @@
 """What is over a limit, and one situation on record (Z4a, Z5, Z6, Q1, C3)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frontdesk.domain.escalations.plan import Plan
 from frontdesk.domain.escalations.subject import Subject
@@ -9,8 +9,7 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import Plate
 
 
-@dataclass(frozen=True, slots=True)
-class Escalation:
+class Escalation(NamedTuple):
     """One crossing on record, with who did what and when last; its `RecordLine`s tell everything that was done."""
 
     id: int

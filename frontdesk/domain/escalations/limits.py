@@ -1,7 +1,7 @@
 """When the zone, a car or a ticket is over a limit (Z5, Z6)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.terms import Kind
@@ -12,8 +12,7 @@ from frontdesk.domain.values.plates import NO_PLATE, Plate
 from frontdesk.domain.zone.floor import Floor
 
 
-@dataclass(frozen=True, slots=True)
-class Breach:
+class Breach(NamedTuple):
     """A limit that is crossed now. `subject` names what crossed it; `crossed_at` is when the limit was reached."""
 
     kind: Kind

@@ -1,6 +1,6 @@
 """What an escalation waits for: the next call, the action that was promised, the check that it worked. Pure."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.reach import Reach
@@ -8,8 +8,7 @@ from frontdesk.domain.escalations.terms import LineKind, State
 from frontdesk.domain.values.clock import Millis
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """What time alone brings next: at `at`, inclusive, the escalation goes to `level`, for the reason `kind`."""
 
     at: Millis

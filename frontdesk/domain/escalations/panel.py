@@ -1,7 +1,7 @@
 """What a station is asked, line by line: one line for one kind, and which of them F8 answers (Z4a, Z5, Z6)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frontdesk.domain.escalations.alerts import Item
 from frontdesk.domain.escalations.escalation import Escalation
@@ -21,8 +21,7 @@ nobody guided would be on record in a bay: so it is taken up only from the list 
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What is asked in one line: prompts of one kind that are answered alike, one task, or all that is offered."""
 
     key: Key

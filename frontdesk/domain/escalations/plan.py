@@ -5,7 +5,7 @@ A plan is copied from the policy when the escalation is raised, so that editing 
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from typing import NamedTuple
 
 from frontdesk.domain.escalations.terms import CROWDING, Kind
 from frontdesk.domain.people.roles import REACHED_AT, Role
@@ -17,8 +17,7 @@ from frontdesk.domain.values.clock import DAY, SECOND, Millis
 _LONGEST: Millis = 3660 * DAY
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """One level of the chain: `after` this long after the crossing, these roles are called."""
 
     after: Millis
@@ -40,8 +39,7 @@ class Stage:
         return tuple(role for role in self.roles if role is not Role.GUARD)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """How an escalation runs. Levels count from 1: level n is `stages[n - 1]`."""
 
     stages: tuple[Stage, ...]
@@ -71,7 +69,7 @@ class Plan:
 
     def to_json(self) -> str:
         """Return the plan as it is kept."""
-        return json.dumps(asdict(self))
+        return json.dumps({**self._asdict(), "stages": [stage._asdict() for stage in self.stages]})
 
     @classmethod
     def from_json(cls, text: str) -> "Plan":

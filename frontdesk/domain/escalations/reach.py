@@ -1,6 +1,6 @@
 """Whom a call reaches now: somebody must have the role, and a station at which it is heard must be open (Z5, Z6)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frontdesk.domain.escalations.plan import Plan, Stage
 from frontdesk.domain.escalations.terms import NO_STATION, NOBODY
@@ -11,8 +11,7 @@ from frontdesk.domain.stations.presence import Presence
 from frontdesk.domain.values.clock import Millis
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """Who has which role, and which stations are open."""
 
     roster: Roster

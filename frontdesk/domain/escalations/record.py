@@ -1,14 +1,13 @@
 """A line of an escalation's record."""
 
 import json
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frontdesk.domain.escalations.terms import LineKind
 from frontdesk.domain.values.clock import Millis
 
 
-@dataclass(frozen=True, slots=True)
-class RecordLine:
+class RecordLine(NamedTuple):
     """One line of an escalation's record: who was called or told, or did something, and when.
 
     `due_at`: when it should have happened; `at`: when it did, so that the difference is the delay.

@@ -1,15 +1,14 @@
 """What somebody has seen is gone from that person's line, and from nobody else's (Z4a)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import ONLY_SEEN
 from frontdesk.domain.stations.station import StationKind
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """Somebody has seen an escalation, when it had come so far up its chain."""
 
     escalation: int

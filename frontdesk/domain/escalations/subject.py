@@ -1,7 +1,7 @@
 """What an escalation is about: the zone, a car's visit, a clock of a case, a call ticket (Z4a, Z5, Z6, Q1)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class About(StrEnum):
@@ -13,8 +13,7 @@ class About(StrEnum):
     TICKET = "ticket"
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """A thing that crossed a limit. Its stored text is zone, visit:3, clock:12 or ticket:5:0."""
 
     about: About

@@ -1,7 +1,7 @@
 """Errands that follow from a decision: somebody drives a car or sees to a customer, and says when it is done."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.stations.station import StationKind
@@ -44,8 +44,7 @@ MOVES = frozenset({Errand.PARK, Errand.DRIVE})
 OF_WORKSHOP = frozenset({Errand.DRIVE, Errand.REORDER})
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """One errand that was asked for and is not done yet."""
 
     id: int

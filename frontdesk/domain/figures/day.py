@@ -13,8 +13,7 @@ QUARTERS = 96
 HOURS = 24
 
 
-@dataclass(frozen=True, slots=True)
-class DaySpan:
+class DaySpan(NamedTuple):
     """When a day of the store's calendar begins and ends."""
 
     day: date

@@ -1,14 +1,13 @@
 """Today in one line, as the stations show it: from the day's figures, and the zone as it stands."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from frontdesk.domain.figures.day import DayFigures, DaySpan
 from frontdesk.domain.values.clock import DAY, Millis
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Today(NamedTuple):
     """The latest figures of today and of yesterday; `is_fresh` while nothing was entered since."""
 
     span: DaySpan

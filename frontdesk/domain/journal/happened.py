@@ -1,12 +1,11 @@
 """One line of the event log."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frontdesk.domain.values.clock import Millis
 
 
-@dataclass(frozen=True, slots=True)
-class Happened:
+class Happened(NamedTuple):
     """One line of the event log, as a screen tells it."""
 
     seq: int

@@ -2,38 +2,18 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from frontdesk.domain.cases.case import Case, Nature
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.penalties.reasons import PenaltyReason
+from frontdesk.domain.penalties.terms import Act, PenaltyState
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate
-
-
-class PenaltyState(StrEnum):
-    """How far a penalty has come; each entry of the ledger leads to the state of its name."""
-
-    PROPOSED = "proposed"
-    SIGNED = "signed"
-    APPEALED = "appealed"
-    UPHELD = "upheld"
-    COUNTERED = "countered"
-
-
-class Act(StrEnum):
-    """What can be done about a penalty."""
-
-    PROPOSE = "propose"
-    SIGN = "sign"
-    APPEAL = "appeal"
-    UPHOLD = "uphold"
-    COUNTER = "counter"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Who is on duty as manager and as deputy, and until when (Z1, S2)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.roles import POSTS, Rank, Role, first_of
@@ -25,8 +25,7 @@ FARTHEST_AHEAD: Millis = 366 * 24 * HOUR
 """Nobody plans a duty further ahead: it was mistyped."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(NamedTuple):
     """A person's duty: from `starts_at` on, until just before `ends_at`."""
 
     id: int
@@ -40,8 +39,7 @@ class Shift:
         return self.starts_at <= at < self.ends_at
 
 
-@dataclass(frozen=True, slots=True)
-class Roster:
+class Roster(NamedTuple):
     """The staff list and the duties set, which tell who has a role at any time."""
 
     staff: tuple[Person, ...]

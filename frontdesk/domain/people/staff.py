@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from frontdesk.domain.values.text import clean_line
 
@@ -18,8 +19,7 @@ class Post(StrEnum):
     DIRECTOR = "director"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """One entry of the emergency contact list. Staff phones are shown in full so that people can be reached (S1)."""
 
     id: int

@@ -1,7 +1,7 @@
 """Which cars fit what was typed, in which order, and which of them a key is meant for."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.errors import Refused
@@ -13,8 +13,7 @@ Can = Callable[[Car | None], bool]
 """Whether a car at the store, or one that is not here, can do what a key is for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A plate that fits what was typed, and its car where that is at the store."""
 
     plate: Plate

@@ -12,19 +12,18 @@ from frontdesk.domain.values.phones import mask_in
 
 def of_case(case: Case) -> Case:
     """Return a case to be passed on."""
-    return replace(
-        case,
+    return case._replace(
         customer=mask_in(case.customer),
         words=mask_in(case.words),
         wants=mask_in(case.wants),
         assigned_to=mask_in(case.assigned_to),
-        clocks=tuple(replace(clock, what=mask_in(clock.what)) if clock.what else clock for clock in case.clocks),
+        clocks=tuple(clock._replace(what=mask_in(clock.what)) if clock.what else clock for clock in case.clocks),
     )
 
 
 def of_note(note: Note) -> Note:
     """Return a line of a case's history to be passed on."""
-    return replace(note, words=mask_in(note.words))
+    return note._replace(words=mask_in(note.words))
 
 
 def of_penalty(penalty: Penalty) -> Penalty:

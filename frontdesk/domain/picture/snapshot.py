@@ -1,6 +1,6 @@
 """The whole picture at one moment: what every station shows is computed from it and the time."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.search import CaseCounts
@@ -29,8 +29,7 @@ from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.offers import Offer, offers
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """Everything the stations show, read in one transaction; replaced on every change, never altered."""
 
     seq: int

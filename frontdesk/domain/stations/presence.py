@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import SECOND, Millis
@@ -13,8 +14,7 @@ UNWATCHED_AFTER: Millis = 30 * SECOND
 """If the last evaluation is older than this, nobody is watching."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opener:
+class Opener(NamedTuple):
     """A process that has the store open, with its station and its operator if they are on record."""
 
     pid: int
@@ -22,8 +22,7 @@ class Opener:
     who: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """A process that keeps everybody else from writing: its number, what it is, and since when it runs."""
 
     pid: int

@@ -1,15 +1,14 @@
 """Whether a machine's clock was set back: everything goes on in running time, whatever the clock says."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frontdesk.domain.values.clock import DAY, MINUTE, SECOND, Millis, is_reckonable
 
 _LONGEST: Millis = 36_525 * DAY
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What the machine's clock and its running time said when the store was written last."""
 
     wall: Millis
@@ -50,8 +49,7 @@ def set_by(last: Reading, wall: Millis, running: Millis, started: str = "") -> t
     return by, Reading(wall, running, last.owed - by, started)
 
 
-@dataclass(frozen=True, slots=True)
-class ClockSet:
+class ClockSet(NamedTuple):
     """The machine's clock was found set, so that times noted before may be off."""
 
     at: Millis

@@ -1,15 +1,14 @@
 """How the store's time runs against the machine's."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frontdesk.domain.values.clock import Millis, is_reckonable
 
 _FASTEST = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class StoreTime:
+class StoreTime(NamedTuple):
     """How a store's own time runs against the machine's: for the demo day and for replays.
 
     The store's time is `start` when the machine's time is `anchor`, and runs `rate` times as fast (0: paused).

@@ -1,8 +1,8 @@
 """A car at the store, and how long it has been in the zone (Z5)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import Plate
@@ -17,8 +17,7 @@ class Purpose(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(NamedTuple):
     """One interval of a visit at one place; `ended_at` None while it lasts."""
 
     in_zone: bool
@@ -26,8 +25,7 @@ class Stay:
     ended_at: Millis | None
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneClock:
+class ZoneClock(NamedTuple):
     """A visit's time in the zone: what earlier stretches add up to, and since when the present one runs."""
 
     before: Millis
@@ -60,8 +58,7 @@ class ZoneClock:
         return max(self.since, self.since + limit - self.before)
 
 
-@dataclass(frozen=True, slots=True)
-class Car:
+class Car(NamedTuple):
     """An open visit, as the board shows it."""
 
     visit_id: int

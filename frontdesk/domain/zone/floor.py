@@ -1,6 +1,7 @@
 """The pre-inspection zone: where a car may stand, what may happen to it, and what is over the limit (Z2–Z6, Z4a)."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate
@@ -10,8 +11,7 @@ from frontdesk.domain.zone.places import PLACE_LIMIT, Place, PlaceKind
 from frontdesk.domain.zone.reasons import ZoneReason
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A place that is kept for a car on its way there."""
 
     place: str

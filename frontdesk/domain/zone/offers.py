@@ -1,7 +1,7 @@
 """What the floor offers: a bay that is free for a car that stands in the lane (Z2, Z4)."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.zone.cars import Car
@@ -10,8 +10,7 @@ from frontdesk.domain.zone.places import Place, PlaceKind
 from frontdesk.domain.zone.reasons import ZoneReason
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """A car in the lane, and the free bay it can be guided to."""
 
     car: Car

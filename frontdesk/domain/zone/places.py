@@ -1,8 +1,8 @@
 """The places a car can stand at."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 PLACE_LIMIT = 40
 
@@ -32,8 +32,7 @@ def is_zone_key(key: str) -> bool:
     return _ZONE_KEY.fullmatch(key) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place where a car can stand. `capacity` None means no limit."""
 
     key: str

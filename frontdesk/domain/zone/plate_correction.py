@@ -1,7 +1,7 @@
 """When the plate of a visit may be corrected, and into which."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.values.clock import Millis
@@ -11,8 +11,7 @@ from frontdesk.domain.zone.cars import Car
 from frontdesk.domain.zone.reasons import ZoneReason
 
 
-@dataclass(frozen=True, slots=True)
-class NamedVisit:
+class NamedVisit(NamedTuple):
     """A visit and the plate it is on record with; `left_at` None while the car is at the store."""
 
     id: int

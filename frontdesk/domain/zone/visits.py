@@ -1,14 +1,13 @@
 """A visit as it stands on record, with its two clocks (Z6, C5)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.zone.cars import Stay, ZoneClock
 from frontdesk.domain.zone.places import is_zone_key
 
 
-@dataclass(frozen=True, slots=True)
-class VisitLine:
+class VisitLine(NamedTuple):
     """One visit of a plate, with the places it stood at: (place key, from, until)."""
 
     visit_id: int

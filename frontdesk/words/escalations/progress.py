@@ -1,6 +1,5 @@
 """How an escalation runs, in words: who has it, whom it calls next and when (Z5, Z6)."""
 
-from dataclasses import replace
 from datetime import tzinfo
 
 from frontdesk.domain.escalations.escalation import Escalation
@@ -89,8 +88,10 @@ def _awaited(escalation: Escalation, snapshot: Snapshot, now: Millis) -> Due | N
     levels = range(stage.level, plan.top + 1)
     heard = next((level for level in levels if snapshot.reach.hears(plan.stage(level), now)), None)
     if heard is not None:
-        return replace(stage, level=heard)
-    return replace(due or stage, kind=LineKind.REPEATED) if snapshot.reach.heard_up_to(plan, stage.level, now) else due
+        return stage._replace(level=heard)
+    return (
+        (due or stage)._replace(kind=LineKind.REPEATED) if snapshot.reach.heard_up_to(plan, stage.level, now) else due
+    )
 
 
 def what_comes_next(escalation: Escalation, snapshot: Snapshot, now: Millis) -> str:

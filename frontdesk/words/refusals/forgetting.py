@@ -1,6 +1,6 @@
 """The sentences of refusals about forgetting a customer."""
 
-from frontdesk.domain.forgetting import ForgetReason
+from frontdesk.domain.forgetting.reasons import ForgetReason
 from frontdesk.domain.values.errors import Reason
 from frontdesk.words.i18n import N_
 from frontdesk.words.refusals.refusals import Refusals

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from frontdesk.domain.forgetting import ForgetEvent
+from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.words.i18n import N_
 from frontdesk.words.vocabulary.vocabulary import Vocabulary
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from frontdesk.domain.penalties.events import PenaltyEvent
-from frontdesk.domain.penalties.penalty import Act, PenaltyState
+from frontdesk.domain.penalties.terms import Act, PenaltyState
 from frontdesk.words.i18n import N_
 from frontdesk.words.vocabulary.vocabulary import Vocabulary
 

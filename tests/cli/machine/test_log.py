@@ -19,7 +19,7 @@ def test_something_unexpected(run: Any, refused: Any, monkeypatch: pytest.Monkey
         raise RuntimeError(f"call {secret}")
 
     run("arrive", "A12345")
-    monkeypatch.setattr("frontdesk.desk.zone.zone.close_visit", fail)
+    monkeypatch.setattr("frontdesk.desk.zone.visits.close_visit", fail)
     said = refused("leave", "A12345", "--reason", "other")
     file = log.path()
     assert said == f"Something unexpected went wrong. It was noted in {file}."

@@ -36,7 +36,7 @@ def test_each_pause_puts_it_off_or_changes_nothing(name: ClockName, raw: bytes) 
 def test_a_longer_pause_never_makes_it_due_earlier(name: ClockName, raw: bytes, longer: int, which: int) -> None:
     found = case(raw)
     extended = [
-        replace(pause, until=pause.until + longer) if number == which else pause
+        pause._replace(until=pause.until + longer) if number == which else pause
         for number, pause in enumerate(found.pauses)
     ]
     assert found.due(name, *extended).at >= found.due(name, *found.pauses).at

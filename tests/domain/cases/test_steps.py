@@ -96,7 +96,7 @@ def test_every_stage_with_every_step(stage: Stage, step: CaseStep) -> None:
 
 
 def standing(**more: object) -> Case:
-    return replace(case(Stage.ANSWERED), **more)  # type: ignore[arg-type]
+    return case(Stage.ANSWERED)._replace(**more)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -123,11 +123,11 @@ def test_what_stands_makes_steps_possible(found: Case, possible: set[CaseStep], 
     ("found", "in_the_way"),
     [
         (case(Stage.CONFIRMED), [Obstacle.CLOCKS]),
-        (replace(case(Stage.CONFIRMED), clocks=()), []),
-        (replace(case(Stage.RESOLVED), clocks=()), [Obstacle.UNCONFIRMED]),
-        (replace(case(Stage.CONFIRMED), clocks=(), at_quality=AtQuality.ANSWERED), [Obstacle.QUALITY]),
-        (replace(case(Stage.CONFIRMED), clocks=(), reported_to=ReportedTo.MANAGER), [Obstacle.REPORTED]),
-        (replace(case(Stage.CONFIRMED), clocks=(), to_write_up=2), [Obstacle.NOT_WRITTEN_UP]),
+        (case(Stage.CONFIRMED)._replace(clocks=()), []),
+        (case(Stage.RESOLVED)._replace(clocks=()), [Obstacle.UNCONFIRMED]),
+        (case(Stage.CONFIRMED)._replace(clocks=(), at_quality=AtQuality.ANSWERED), [Obstacle.QUALITY]),
+        (case(Stage.CONFIRMED)._replace(clocks=(), reported_to=ReportedTo.MANAGER), [Obstacle.REPORTED]),
+        (case(Stage.CONFIRMED)._replace(clocks=(), to_write_up=2), [Obstacle.NOT_WRITTEN_UP]),
     ],
 )
 def test_what_stands_in_the_way_of_closing(found: Case, in_the_way: list[Obstacle]) -> None:
@@ -215,20 +215,20 @@ def test_what_is_spoken_is_written_up(severity: Severity, nature: Nature, step: 
 
 
 def test_severity_adds_clocks_and_lifts_them() -> None:
-    ordinary = replace(standing(severity=Severity.ORDINARY), clocks=(MISSED,))
+    ordinary = standing(severity=Severity.ORDINARY)._replace(clocks=(MISSED,))
     up = effects(ordinary, CaseStep.JUDGE, Given(severity=Severity.MAJOR), NOW)
     assert (up.start, up.revive) == ((ClockName.HEAD_INFORMED, ClockName.ON_SITE), ())
     down = effects(standing(clocks=(PAUSED, MISSED)), CaseStep.JUDGE, Given(severity=Severity.ORDINARY), NOW)
     assert down.lift == (PAUSED,)
-    lifted = replace(PAUSED, lifted_at=950)
-    again = effects(replace(ordinary, clocks=(lifted, MISSED)), CaseStep.JUDGE, Given(severity=Severity.MAJOR), NOW)
+    lifted = PAUSED._replace(lifted_at=950)
+    again = effects(ordinary._replace(clocks=(lifted, MISSED)), CaseStep.JUDGE, Given(severity=Severity.MAJOR), NOW)
     assert (again.start, again.revive) == ((ClockName.HEAD_INFORMED,), (lifted,))
 
 
 def test_opened_again_what_was_still_owed_is_owed_again() -> None:
     promise = DueClock(9, ClockName.PROMISED, 0, 800, None, lifted_at=900, agreed_at=800)
     met = DueClock(8, ClockName.FIRST_ANSWER, 0, 800, 700)
-    closed = standing(stage=Stage.CLOSED, clocks=(met, promise, replace(PAUSED, lifted_at=950)))
+    closed = standing(stage=Stage.CLOSED, clocks=(met, promise, PAUSED._replace(lifted_at=950)))
     found = effects(closed, CaseStep.REOPEN, NOTHING, NOW)
     assert found.start == (ClockName.FIRST_ANSWER, ClockName.FULL_ANSWER)
     assert {clock.name for clock in found.revive} == {ClockName.PROMISED, ClockName.ON_SITE}

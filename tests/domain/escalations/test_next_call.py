@@ -261,7 +261,7 @@ def test_a_second_computation_agrees(situation: dict[str, Any]) -> None:
 
 
 def _escalation(**more: Any) -> Escalation:
-    facts: dict[str, Any] = dict.fromkeys(Escalation.__slots__)
+    facts: dict[str, Any] = dict.fromkeys(Escalation._fields)
     facts |= {
         "id": 1,
         "kind": Kind.OVER_COUNT,

@@ -10,7 +10,7 @@ import pytest
 from plain_days import Plain, sweep
 from rounds import Rounds
 
-from data.figures import raw, rollups
+from data.figures import kept_days, raw, rollups
 from frontdesk.desk import policy, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.figures import reports
@@ -131,7 +131,7 @@ def test_what_was_touched_meanwhile_is_not_kept(desk: Desk, open_desk: Callable[
     made = [(today, raw.reckon(desk.connection, today, ZONE, clock.at), 0, 1)]
     zone.arrive(open_desk("guard", "张三"), Plate("苏A12345"))
     rollups.keep(desk.connection, made)
-    assert rollups.kept(desk.connection, today, today, clock.at) == {}
+    assert kept_days.kept(desk.connection, today, today, clock.at) == {}
 
 
 def test_another_policy_makes_every_day_stale(desk: Desk, clock: ManualClock) -> None:

@@ -12,7 +12,7 @@ from store_checks import assert_whole
 from frontdesk.desk import penalties, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.calendar.months import Month
-from frontdesk.domain.penalties.penalty import PenaltyState
+from frontdesk.domain.penalties.terms import PenaltyState
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.values.clock import DAY, HOUR, ManualClock, to_datetime
 from frontdesk.domain.values.errors import FrontdeskError

@@ -16,8 +16,8 @@ from frontdesk.domain.cases.case import Nature
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.journal.reasons import JournalReason
-from frontdesk.domain.penalties.penalty import PenaltyState
 from frontdesk.domain.penalties.reasons import PenaltyReason
+from frontdesk.domain.penalties.terms import PenaltyState
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.policy.policy import Policy

@@ -1,7 +1,6 @@
 """A row of a list of cases: every clock that runs is in it, whatever the width, with the number and whose it is."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
@@ -111,7 +110,7 @@ def test_where_everything_fits_it_is_in_full_words():
     shown = case(clock(ClockName.FULL_ANSWER), clock(ClockName.FIRST_ANSWER), severity=Severity.ORDINARY)
     assert "first answer in 7 h · full answer in 5 days" in row(shown, 80)
     assert "陈先生" in row(shown, 80)
-    met = replace(clock(ClockName.FIRST_ANSWER), met_at=NOW - HOUR)
+    met = clock(ClockName.FIRST_ANSWER)._replace(met_at=NOW - HOUR)
     assert "full answer in 5 days · first answer ✓" in row(case(clock(ClockName.FULL_ANSWER), met), 80)
     everything = row(case(*map(clock, DUE)), 200)
     assert "head informed in 29:54 · first answer in 7 h · on site in 23 h · quality's answer in 1 day" in everything
@@ -126,12 +125,12 @@ def test_the_first_one_keeps_its_words_as_long_as_there_is_room_then_all_are_sho
     assert f"{PLATE} 陈先生   head 29:54·1st 7h·site 23h·QA 1d·date 2d·full 5d" in row(
         case(*map(clock, DUE), severity=Severity.ORDINARY), 80
     )
-    assert "head 29m·1st 7h·site 23h·QA 1d·date·full DRILL" in row(replace(six, is_drill=True), 74)
+    assert "head 29m·1st 7h·site 23h·QA 1d·date·full DRILL" in row(six._replace(is_drill=True), 74)
 
 
 def test_ended_clocks_go_first_then_the_words_then_the_marks():
     running = [clock(name) for name in list(DUE)[1:4]]
-    met = replace(clock(ClockName.HEAD_INFORMED), met_at=NOW - HOUR)
+    met = clock(ClockName.HEAD_INFORMED)._replace(met_at=NOW - HOUR)
     shown = case(*running[:2], met, at_quality=AtQuality.ANSWERED)
     assert "head informed ✓" in row(shown, 200)
     assert "陈先生  " in row(shown, 120)
@@ -143,7 +142,7 @@ def test_ended_clocks_go_first_then_the_words_then_the_marks():
 
 def test_short_states_are_told_by_a_sign_and_a_colour():
     pause = Pause(NOW - HOUR, NOW + 3 * DAY)
-    soon = replace(clock(ClockName.HEAD_INFORMED, 9 * MINUTE), started_at=NOW - HOUR)
+    soon = clock(ClockName.HEAD_INFORMED, 9 * MINUTE)._replace(started_at=NOW - HOUR)
     clocks = (
         clock(ClockName.FIRST_ANSWER, -4 * DAY), soon, clock(ClockName.ON_SITE, DAY, pauses=(pause,)),
         clock(ClockName.PROMISED, 2 * DAY), clock(ClockName.FULL_ANSWER, 6 * DAY, provisional=True),

@@ -1,7 +1,5 @@
 """A dialog hides no prompt that its station has to answer (Z5, Z6), nor that the picture is old."""
 
-from dataclasses import replace
-
 import pytest
 from rich.cells import cell_len
 
@@ -80,7 +78,7 @@ async def test_whom_to_tell_and_its_key_stay_on_the_line(desk, arrive, clock, sp
     clock.at += 2 * MINUTE
     handling.evaluate(desk)
     snapshot = desk.snapshot()
-    crowd = replace(snapshot.over_count, level=2, told_at=None, state=State.RAISED)
+    crowd = snapshot.over_count._replace(level=2, told_at=None, state=State.RAISED)
     for station in (StationKind.GUARD, StationKind.RECEPTION):
         said = "".join(span.text for span in prompt_line((crowd,), snapshot, station, clock.at, 80, dialogs=dialogs))
         assert said.rstrip().endswith("F8"), said

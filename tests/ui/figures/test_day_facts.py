@@ -21,7 +21,7 @@ def test_who_is_to_be_received_is_late_as_on_the_board(desk, arrive, clock, *, c
     clock.at += came_before
     snapshot = desk.snapshot()
     (car,) = snapshot.floor.cars
-    car = replace(car, back_at=None if back_before is None else clock.at - back_before)
-    snapshot = replace(snapshot, floor=replace(snapshot.floor, cars=(car,)))
+    car = car._replace(back_at=None if back_before is None else clock.at - back_before)
+    snapshot = snapshot._replace(floor=replace(snapshot.floor, cars=(car,)))
     facts = today_facts(snapshot, snapshot.today, clock.at)
     assert [(span.text, span.tone) for span in facts[1]] == [("to be received ", "dim"), ("1", tone)]

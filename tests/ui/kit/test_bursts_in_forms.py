@@ -14,7 +14,7 @@ from frontdesk.desk.cases import register, templates
 from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import CaseKind, Nature
 from frontdesk.domain.cases.steps import CaseStep
-from frontdesk.domain.penalties.penalty import PenaltyState
+from frontdesk.domain.penalties.terms import PenaltyState
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Actor, Post
 from screens.penalties.propose import PenaltyDialog

@@ -1,6 +1,6 @@
 """The lounge's display: big numbers, masked plates, and nothing else."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
 from lounge_display import how_big, is_big
@@ -210,7 +210,7 @@ async def test_a_bay_with_a_name_and_a_number_beyond_a_thousand(at_station, staf
         await lounge.until(lambda: is_big(lounge, "A001", 3 if size == (80, 24) else 5))
         await lounge.reads("→ 快修[b]")
         snapshot = lounge.app.snapshot
-        many = replace(snapshot, tickets=(replace(snapshot.tickets[0], number=1234),))
+        many = snapshot._replace(tickets=(snapshot.tickets[0]._replace(number=1234),))
         for width, height in ((80, 23), (120, 39), (40, 12), (20, 8), (8, 3)):
             lines = draw(many, clock.at, width, height)
             assert len(lines) == height

@@ -7,7 +7,7 @@ from penalty_dialogs import CLEANED, HOSTILE, fits
 from frontdesk.desk import penalties
 from frontdesk.desk.people import staff
 from frontdesk.domain.calendar.months import Month
-from frontdesk.domain.penalties.penalty import PenaltyState
+from frontdesk.domain.penalties.terms import PenaltyState
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word

@@ -7,7 +7,7 @@ import pytest
 @pytest.mark.parametrize("key", ["ctrl+p", "f1", "ctrl+o"])
 async def test_under_a_dialog_a_station_shows_no_key(at_station, station, key, size):
     async with at_station(station, size=size) as person:
-        await person.reads("F2", "F9")
+        await person.reads("F8", "F9")
         shown = person.screen.query_one("KeyHints")
         height = shown.size.height
         await person.press(key)
@@ -17,7 +17,7 @@ async def test_under_a_dialog_a_station_shows_no_key(at_station, station, key, s
         await person.later(700)
         await person.press("escape")
         await person.closed()
-        await person.reads("F2", "F9")
+        await person.reads("F8", "F9")
 
 
 async def test_a_dialog_under_another_shows_no_key_either(at_station):

@@ -4,9 +4,10 @@ import pytest
 from textual.color import Color
 
 from frontdesk.app.remembering import RemembersTheme
-from frontdesk.app.themes import DARK, LIGHT, THEMES
+from frontdesk.app.themes import THEMES
 from frontdesk.machine import settings
 from screens.kit.choices import Choice
+from screens.kit.palettes import DARK, LIGHT
 from screens.kit.spans import TONES
 
 READ_FIRST = ("prompt", "head")

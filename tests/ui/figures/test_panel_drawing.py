@@ -10,7 +10,7 @@ from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.values.plates import NO_PLATE
 from frontdesk.words.figures.report import Fact
-from screens.figures.day_drawing import FEWEST, MOST, DayDrawing, HourOfDay
+from screens.figures.panel_drawing import FEWEST, MOST, DayDrawing, HourOfDay
 from screens.kit.spans import Line, width_of
 
 CAME = (0, 3, 8, 1, 0)

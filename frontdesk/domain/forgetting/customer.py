@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from frontdesk.domain.cases.case import Stage
+from frontdesk.domain.forgetting.reasons import ForgetReason
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.errors import Reason, Refused
-from frontdesk.domain.values.event import Event
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import NO_PLATE, Plate
 
 GONE = "***"
@@ -22,22 +22,6 @@ PERSONAL: Mapping[str, tuple[str, ...]] = {
     "closing_reports": ("cause", "measures", "result", "improvement"),
 }
 """The columns that hold a customer's name, a customer's words, or words about them, by table."""
-
-
-class ForgetEvent(Event):
-    """What was done about a customer's data."""
-
-    FORGET = "forget"
-
-
-class ForgetReason(Reason):
-    """Why a customer was not forgotten."""
-
-    NOBODY_NAMED = "nobody_named"
-    NOBODY_FOUND = "nobody_found"
-    CASES_OPEN = "cases_open"
-    NOT_FOR_YOU = "not_for_you"
-    NOT_CONFIRMED = "not_confirmed"
 
 
 @dataclass(frozen=True, slots=True)

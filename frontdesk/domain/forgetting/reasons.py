@@ -1,0 +1,13 @@
+"""Why a customer was not forgotten."""
+
+from frontdesk.domain.values.errors import Reason
+
+
+class ForgetReason(Reason):
+    """Why a customer was not forgotten."""
+
+    NOBODY_NAMED = "nobody_named"
+    NOBODY_FOUND = "nobody_found"
+    CASES_OPEN = "cases_open"
+    NOT_FOR_YOU = "not_for_you"
+    NOT_CONFIRMED = "not_confirmed"
