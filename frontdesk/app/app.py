@@ -112,6 +112,7 @@ class FrontdeskApp(Program):
             evaluated_at=lambda: self._evaluating.looked_at,
             can_be_seen=self.can_be_seen,
         )
+        i18n.call_penalties(first.policy.penalty_word)
         self.set_reactive(FrontdeskApp.live, Live(first, first.now(self._clock.now()), self.desk.actor))
         make = partial(screen_of, self.desk, self._clock, lambda: self.live, demo=demo is not None)
         for kind in SCREENS:
@@ -140,6 +141,7 @@ class FrontdeskApp(Program):
     async def _changed(self, event: Changed) -> None:
         self.freshness.works("store")
         self._passed_over.note(event.snapshot.passed_over)
+        i18n.call_penalties(event.snapshot.policy.penalty_word)
         await self.tick(snapshot=event.snapshot, outdated=False)
 
     @on(Failed)

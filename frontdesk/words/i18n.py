@@ -3,11 +3,14 @@
 import gettext
 import locale
 import os
+import re
 from pathlib import Path
 
 LANGUAGES = {"zh": "中文", "en": "English"}
 LOCALES = Path(__file__).parent / "locales"
 _DOMAIN = "frontdesk"
+_PENALTY = {"zh": "考核扣款", "en": r"\b[Pp]enalt(?:y|ies)\b"}
+"""The program's word for a penalty in each language."""
 
 
 class _InForce:
@@ -15,6 +18,8 @@ class _InForce:
 
     translation: gettext.NullTranslations = gettext.NullTranslations()
     language: str = "en"
+    penalty: str = ""
+    """The store's own word for a penalty; "" for the program's."""
 
 
 def use(language: str) -> None:
@@ -26,6 +31,11 @@ def use(language: str) -> None:
     os.environ["LANGUAGE"] = chosen
     gettext.bindtextdomain(_DOMAIN, str(LOCALES))
     gettext.textdomain(_DOMAIN)
+
+
+def call_penalties(word: str) -> None:
+    """Say a store's own word for a penalty from now on, as some provinces forbid fines; "": the program's (Z8)."""
+    _InForce.penalty = word
 
 
 def language() -> str:
@@ -47,7 +57,15 @@ def from_locale() -> str:
 
 def _(message: str) -> str:
     """Return a message in the current language; an empty one stays empty (gettext would give the file's header)."""
-    return _InForce.translation.gettext(message) if message else ""
+    said = _InForce.translation.gettext(message) if message else ""
+    return re.sub(_PENALTY[_InForce.language], _own_penalty, said) if _InForce.penalty else said
+
+
+def _own_penalty(found: re.Match[str]) -> str:
+    word, own = found[0], _InForce.penalty
+    if not own.isascii():
+        return own
+    return (own[0].upper() + own[1:] if word[0].isupper() else own) + ("s" if word.endswith("s") else "")
 
 
 def N_(message: str) -> str:  # noqa: N802

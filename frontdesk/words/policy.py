@@ -82,6 +82,9 @@ MEANINGS = {
         _YUAN,
         "Z8",
     ),
+    "penalty_word": Meaning(
+        N_("The store's own word for what is charged, on screens and papers; empty: the program's"), "", "Z8"
+    ),
     "complaint_chain": Meaning(
         N_("Who is called how long after a case's clock was missed, while nobody has taken it on"), _ROLES, "Q4"
     ),

@@ -133,11 +133,17 @@ def length(seconds: int) -> str:
     return _("{count} s").format(count=seconds)
 
 
+_RIGHT_TEXTS: dict[str, Callable[[], str]] = {
+    "time_zone": lambda: Policy().time_zone,
+    "penalty_word": lambda: _("a word or two, at most 20 characters; empty: the program's own"),
+}
+
+
 def right(key: str, most: object = None) -> str:
     """Return what may be typed for a setting; `most`: the largest that fits the others, if that is less."""
     kind = kind_of(key)
     if kind is Kind.TEXT:
-        return Policy().time_zone if key == "time_zone" else _("a name, at most 200 characters")
+        return _RIGHT_TEXTS[key]() if key in _RIGHT_TEXTS else _("a name, at most 200 characters")
     row = Row(key)
     least, largest = bounds().get(key, (0, 0))
     said = {

@@ -1,6 +1,7 @@
 """Penalties on the command line: from the proposal to the decision, and the ledger of a month (Z8)."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -159,3 +160,13 @@ def test_who_it_is_has_to_be_said_where_the_machines_account_is_nobody(
     assert refused("penalties", "sign", "1") == f"{said} That is this machine's account: say who it is with --by NAME."
     assert refused("penalties", "sign", "1", "--by", "root") == said
     assert refused("staff", "remove", "赵六") == "赵六 is not on the staff list."
+
+
+def test_the_stores_own_word_for_it(complained: Any, refused: Refusal, home: Path) -> None:
+    file = home / "policy.toml"
+    file.write_text(f'penalty_word = "{"长" * 21}"\n', encoding="utf-8")
+    assert "绩效扣分" in refused("policy", "load", file, "--by", "王芳")
+    file.write_text('penalty_word = "绩效扣分"\n', encoding="utf-8")
+    assert complained("policy", "load", file, "--by", "王芳").code == 0
+    assert complained("penalties").out == "2026-05: no 绩效扣分 was entered.\n"
+    assert "没有绩效扣分记录" in complained("penalties", "--language", "zh").out

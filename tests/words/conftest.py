@@ -12,3 +12,4 @@ def in_english() -> Iterator[None]:
     i18n.use("en")
     yield
     i18n.use("en")
+    i18n.call_penalties("")

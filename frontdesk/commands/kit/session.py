@@ -22,6 +22,7 @@ from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.errors import FrontdeskError, Refused, StoreError
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.process.stopping import saying
+from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.unreadable import not_shown
 
@@ -144,6 +145,7 @@ def on_store(
         if founding:
             output.warn_of_new(path)
         snapshot = desk.snapshot()
+        i18n.call_penalties(snapshot.policy.penalty_word)
         session = Session(args, desk, snapshot, ZoneInfo(snapshot.policy.time_zone), telling)
         try:
             with saying(lambda: _stopped(session)):

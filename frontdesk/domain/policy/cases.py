@@ -38,6 +38,8 @@ class CaseNumbers:
     """C8: how many days after a case is closed the customer is asked whether all is well."""
     penalty_cny: int = number(50, 1, 100_000)
     """Z8: what an over-count or over-stay that led to a complaint costs the person responsible, per car."""
+    penalty_word: str = ""
+    """Z8: what the store calls a penalty; empty: the program's own word."""
     complaint_chain: tuple[str, ...] = ("0 advisor", "0 manager", "3600 director")
     """Q4: who is called how many seconds after a clock of a case was missed, while nobody has taken it on."""
     complaint_act_within_s: int = number(1800, 60, 604_800)
@@ -54,6 +56,8 @@ def problems(policy: CaseNumbers) -> Iterator[Problem]:
     for name, entries in (("channels", policy.channels), ("kinds", policy.kinds)):
         if not _is_list(entries):
             yield name, list(entries), '["phone", "wecom", "门店微信群"]'
+    if policy.penalty_word != clean_line(policy.penalty_word) or len(policy.penalty_word) > _LONGEST_ENTRY:
+        yield "penalty_word", policy.penalty_word, "绩效扣分"
     yield from chain_problems("complaint_chain", policy.complaint_chain, CaseNumbers.complaint_chain)
 
 

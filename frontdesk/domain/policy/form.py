@@ -52,6 +52,7 @@ _KINDS = {
     "bays": Kind.NAMES, "workshop_bays": Kind.NAMES, "chain": Kind.CHAIN, "complaint_chain": Kind.CHAIN,
     "channels": Kind.ENTRIES, "kinds": Kind.ENTRIES, "opening_hours": Kind.HOURS, "closed_dates": Kind.DATES,
     "province": Kind.PROVINCE, "working_days": Kind.WORKING_DAYS, "store_name": Kind.TEXT, "time_zone": Kind.TEXT,
+    "penalty_word": Kind.TEXT,
 }  # fmt: skip
 _ENDINGS = {"_s": Kind.LENGTH, "_days": Kind.DAYS, "_cny": Kind.YUAN}
 _WORKING_DAYS = {"法定": "statutory", "国务院": "statutory", "本店": "own", "营业日": "own"}

@@ -1,14 +1,17 @@
 """The ledger of penalties, a month at a time: signing, appeal, decision, counter entry (Z8)."""
 
+from dataclasses import replace
+
 import pytest
 from crowded import CARS, complain, penalty
 from penalty_dialogs import CLEANED, HOSTILE, fits
 
-from frontdesk.desk import penalties
+from frontdesk.desk import penalties, policy
 from frontdesk.desk.people import staff
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.penalties.terms import PenaltyState
 from frontdesk.domain.people.staff import Actor, Post
+from frontdesk.domain.policy.policy import Policy
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.penalties import charged
@@ -171,3 +174,19 @@ async def test_the_ledger_is_the_managers(at_station, proposed, station):
         await person.press("ctrl+b")
         await person.pilot.pause()
         assert not isinstance(person.app.screen, LedgerDialog)
+
+
+async def test_it_is_called_what_the_store_calls_it(at_station, staffed):
+    async with at_station("manager", who="李建国") as manager:
+        await manager.press("ctrl+b")
+        await manager.dialog("LedgerDialog")
+        await manager.reads("Penalties", "no penalty in this month")
+        await manager.later(700)
+        await manager.press("escape")
+        await manager.closed()
+        policy.load(staffed, replace(Policy(), penalty_word="绩效扣分"))
+        await manager.until(lambda: manager.app.snapshot.policy.penalty_word)
+        await manager.press("ctrl+b")
+        await manager.dialog("LedgerDialog")
+        shown = await manager.reads("no 绩效扣分 in this month")
+        assert "enalt" not in shown
