@@ -20,6 +20,7 @@ from frontdesk.domain.values.text import clean_code, folded
 from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.places import PlaceKind
 from frontdesk.domain.zone.reasons import ZoneReason
+from frontdesk.words import i18n
 from frontdesk.words.every_language import in_every_language
 from frontdesk.words.lookup import word
 from frontdesk.words.zone import place_name
@@ -96,8 +97,13 @@ def read_choice(
             choice for choice, called in zip(listed, names, strict=True) if any(typed in name for name in called)
         ]
     if len(fitting) != 1:
-        raise Refused(reason, text=clean_code(text), choices=tuple(str(choice) for choice in listed))
+        raise Refused(reason, text=clean_code(text), choices=tuple(map(_with_word, listed)))
     return fitting[0]
+
+
+def _with_word(choice: str) -> str:
+    """Return a choice as it may be typed: its key, and its word where the keys are in another language."""
+    return str(choice) if i18n.language() == "en" else f"{choice} {word(choice)}"
 
 
 def _names(floor: Floor) -> Iterator[tuple[str, str]]:

@@ -5,9 +5,14 @@ from typing import Any
 
 import pytest
 
+from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.values.clock import MINUTE, SECOND, ManualClock
+from frontdesk.words import i18n
+from frontdesk.words.lookup import word
 
 Refusal = Callable[..., str]
+
+DIVERT_FIRST = (Action.DIVERT, Action.WORKSHOP_BAY, Action.REPAIR, Action.REORDER)
 
 
 def _free_the_zone(run: Any) -> None:
@@ -64,6 +69,12 @@ def test_actions_by_key_and_by_word(crowd: Any, typed: str, action: str, languag
 def test_an_action_that_is_none(crowd: Any, refused: Refusal, typed: str) -> None:
     said = refused("act", "1", typed)
     assert said.endswith(" is not known here. Possible: divert, workshop_bay, repair, reorder.")
+
+
+def test_what_is_possible_is_said_in_the_words_of_who_asks(crowd: Any) -> None:
+    said = crowd("act", "1", "fly", "--language", "zh").err
+    i18n.use("zh")
+    assert said.rstrip().endswith("、".join(f"{action} {word(action)}" for action in DIVERT_FIRST) + "。")
 
 
 def test_what_is_not_possible_is_said_with_its_reason(crowd: Any, refused: Refusal) -> None:
