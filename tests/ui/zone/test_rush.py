@@ -8,6 +8,7 @@ import time
 import pytest
 import rush
 from textual.screen import Screen
+from textual.widgets import Static
 
 from data import journal
 from frontdesk.desk import zone
@@ -25,6 +26,11 @@ VISITS = "select plate, received_at is not null, left_at is not null, coalesce(l
 
 def wrong_in(dialog):
     return "".join(part.text for part in dialog.query("Trouble"))
+
+
+def asked_in(dialog):
+    said = " ".join(str(part.content) for part in dialog.query(Static))
+    return f"{dialog.query_one('.dialog').border_title} {said} {wrong_in(dialog)}"
 
 
 class AtKeyboard:
@@ -57,7 +63,7 @@ class AtKeyboard:
         await self._until(self._is_answered)
         trouble, done = self._feedback.trouble, "".join(span.text for span in self._feedback.build(80)[0])
         up = self._station.app.screen
-        title = "" if up is self._station.screen else f"{up.query_one('.dialog').border_title} {wrong_in(up)}"
+        title = "" if up is self._station.screen else asked_in(up)
         floor = self._station.app.snapshot.floor
         following = next((car.plate for car in floor.cars if car.received_at is None), "")
         return rush.Seen(title or trouble, "" if title or trouble else done, following)
