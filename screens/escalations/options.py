@@ -7,10 +7,10 @@ from textual.events import Click
 from textual.message import Message
 from textual.reactive import var
 
-from frontdesk.domain.escalations.actions import Option, gain, options
+from frontdesk.domain.escalations.actions import Option, gain, options, surplus
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.tasks import MOVES
-from frontdesk.domain.escalations.terms import Action, Kind, State
+from frontdesk.domain.escalations.terms import Action, State
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import MINUTE, SECOND, Millis
 from frontdesk.domain.values.plates import Plate, show_plate
@@ -84,11 +84,11 @@ class Options(LiveLines):
         return chosen or (option.enough(self.surplus()) if self.all_it_takes else option.proposal)
 
     def surplus(self) -> int:
-        """Return how many cars have to go until the zone is below its limit; 1 where it is not about their number."""
+        """Return how many cars have to go; 1 where nothing is to be decided."""
         escalation, snapshot = self.escalation(), self.snapshot
-        if snapshot is None or escalation is None or escalation.kind is not Kind.OVER_COUNT:
+        if snapshot is None or escalation is None:
             return 1
-        return max(1, snapshot.floor.count - snapshot.policy.over_count + 1)
+        return surplus(escalation, snapshot.floor, snapshot.policy)
 
     def toggle(self, number: int) -> bool:
         """Choose a car by its number, from 1, or choose it no longer; return whether it is one of those shown.
@@ -228,11 +228,14 @@ class Options(LiveLines):
         minutes = round(gained / MINUTE)
         said = _("saves about {minutes} min").format(minutes=minutes) if minutes else _("saves no time")
         behind = [Span(f" → {where}"), Span(f"  {said}", "ok" if minutes else "dim")]
-        names = [show_plate(car.plate) for car in cars]
-        named = next(
-            (text for shown in range(len(names), 0, -1)
-             if cell_len(text := " ".join([*names[:shown], *([f"+{len(names) - shown}"] if names[shown:] else [])]))
-             <= room - width_of(behind)),
-            f"×{len(names)}",
-        )  # fmt: skip
+        named = _as_many_as_fit([show_plate(car.plate) for car in cars], room - width_of(behind))
         return [Span(named, "head"), *behind]
+
+
+def _as_many_as_fit(names: list[str], room: int) -> str:
+    """Return names in so many cells, and how many more there are."""
+    for shown in range(len(names), 0, -1):
+        said = " ".join([*names[:shown], *([f"+{len(names) - shown}"] if shown < len(names) else [])])
+        if cell_len(said) <= room:
+            return said
+    return f"×{len(names)}"

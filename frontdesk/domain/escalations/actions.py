@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.reasons import EscalationReason
 from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.tasks import MOVES, Errand, Task
-from frontdesk.domain.escalations.terms import Action
+from frontdesk.domain.escalations.terms import Action, Kind
+from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.plates import Plate
@@ -93,6 +95,13 @@ def options(floor: Floor, subject: Subject, tasks: Iterable[Task], now: Millis) 
             None if again else EscalationReason.UNDER_WAY if received else ZoneReason.NOT_RECEIVED,
         ),
     )
+
+
+def surplus(escalation: Escalation, floor: Floor, policy: Policy) -> int:
+    """Return how many cars have to go until the zone is below its limit (Z5); 1 where it is not about their number."""
+    if escalation.kind is not Kind.OVER_COUNT:
+        return 1
+    return max(1, floor.count - policy.over_count + 1)
 
 
 def choose(option: Option, cars: tuple[Car, ...], tasks: Iterable[Task], about: str) -> tuple[tuple[Car, Place], ...]:

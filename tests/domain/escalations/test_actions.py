@@ -1,14 +1,16 @@
 """The four actions of the plan: which are possible, and which car each proposes (Z5a, Z5b, Z6a, Z6b)."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from frontdesk.domain.escalations.actions import Option, gain, options
+from frontdesk.domain.escalations.actions import Option, gain, options, surplus
+from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.reasons import EscalationReason
 from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.tasks import Errand, Task
-from frontdesk.domain.escalations.terms import Action
+from frontdesk.domain.escalations.terms import Action, Kind
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.plates import Plate
@@ -173,6 +175,20 @@ def test_enough_is_as_many_as_have_to_go_as_far_as_there_is_room(free: int | Non
     cars = (car(1), car(2), car(3))
     plates = Option(Action.DIVERT, cars, (), free, None).enough(count)
     assert plates == tuple(each.plate for each in cars[:proposed])
+
+
+@pytest.mark.parametrize(
+    ("kind", "cars", "limit", "go"),
+    [
+        (Kind.OVER_COUNT, 3, 4, 1), (Kind.OVER_COUNT, 4, 4, 1), (Kind.OVER_COUNT, 5, 4, 2), (Kind.OVER_COUNT, 9, 4, 6),
+        (Kind.OVER_STAY, 9, 4, 1),
+    ],
+)  # fmt: skip
+def test_so_many_have_to_go_that_the_zone_is_below_its_limit(
+    escalation: Callable[..., Escalation], kind: Kind, cars: int, limit: int, go: int
+) -> None:
+    floor = Floor(tuple(PLACES.values()), tuple(car(number) for number in range(cars)))
+    assert surplus(escalation(kind), floor, Policy(over_count=limit)) == go
 
 
 def test_re_ordering_takes_as_many_as_there_are() -> None:
