@@ -20,6 +20,7 @@ from data.opening import create
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import ManualClock
+from frontdesk.words import i18n
 
 collect_ignore_glob = ["cli/machine/test_doctor_sound.py", "terminal/*"] if sys.platform == "win32" else []
 """What needs a pseudo-terminal."""
@@ -150,6 +151,13 @@ def database(config: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = config.parent / "desk.db"
     monkeypatch.setenv("FRONTDESK_DATABASE", str(path))
     return path
+
+
+@pytest.fixture(autouse=True)
+def own_word() -> Iterator[None]:
+    """What one test's store calls a penalty is not the next one's word."""
+    yield
+    i18n.call_penalties("")
 
 
 @pytest.fixture

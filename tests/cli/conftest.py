@@ -71,7 +71,6 @@ def run(database: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
 
     yield run_one
     i18n.use("en")
-    i18n.call_penalties("")
 
 
 @pytest.fixture

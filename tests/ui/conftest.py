@@ -192,7 +192,6 @@ def language() -> Iterator[None]:
     i18n.use("en")
     yield
     i18n.use("en")
-    i18n.call_penalties("")
     if before is None:
         os.environ.pop("LANGUAGE", None)
     else:

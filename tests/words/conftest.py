@@ -12,4 +12,3 @@ def in_english() -> Iterator[None]:
     i18n.use("en")
     yield
     i18n.use("en")
-    i18n.call_penalties("")

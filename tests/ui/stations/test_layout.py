@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from dialog_frames import is_whole
 from rich.cells import cell_len
 
 from frontdesk.desk import policy as policies
@@ -18,7 +19,6 @@ from frontdesk.domain.values.plates import Plate, show_plate
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.zone import place_name
-from screens.kit.dialog import Rest
 from screens.kit.keys import ALL
 from screens.kit.spans import wrap
 from screens.stations.keys import KEYS
@@ -283,20 +283,7 @@ async def test_every_dialog_shows_its_title_and_its_keys_whatever_it_lists(at_st
             for size in ((60, 18), (80, 24)):
                 await person.pilot.resize_terminal(*size)
                 await person.until(lambda size=size: person.strips[-1].cell_length == size[0])
-                await person.until(lambda keys=keys: _is_whole(person))
+                await person.until(lambda keys=keys: is_whole(person))
             await person.later(700)
             await person.press("escape")
             await person.closed()
-
-
-def _is_whole(person):
-    """Whether the frame is in the window below its first row, and all in it that does not scroll is in the frame."""
-    (box,) = person.app.screen.query(".dialog")
-    inside = box.region.shrink((1, 1, 1, 1))
-    parts = [each for each in box.walk_children() if each.display and each.region.height]
-    fixed = [each for each in parts if not any(isinstance(above, Rest) for above in each.ancestors)]
-    return (
-        box.region.y >= 1
-        and person.screen.region.contains_region(box.region)
-        and all(inside.contains_region(each.region) for each in fixed)
-    )
