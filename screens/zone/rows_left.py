@@ -23,5 +23,5 @@ def _rows(part: Lines, width: int) -> int:
         return 0
     if high is not None and high.cells is not None:
         return high.cells
-    rows = max(1, len(part.picture(width)))
+    rows = max(1, part.rows_at(width))
     return rows if most is None or most.cells is None else min(rows, most.cells)
