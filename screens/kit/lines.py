@@ -4,13 +4,15 @@ import logging
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region, Size
 from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
 from frontdesk.words.i18n import _
-from screens.kit.spans import TONES, Line, Span, line, wrap
+from screens.kit.spans import Line, Span, line, wrap
+from screens.kit.tone_styles import FEW_COLOURS, tone_styles
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +33,7 @@ class Lines(Widget):
         self._lines: list[Line] = []
         self._strips: list[Strip] = []
         self._noted = ""
+        self._worn: tuple[Style, dict[str, Style]] | None = None
 
     def on_mount(self) -> None:
         """Redraw whenever one of the reactives in `REDRAWN_BY` changes."""
@@ -53,6 +56,11 @@ class Lines(Widget):
             return [line(Span(row, "over")) for row in wrap(f"✗ {said}", width)]
         self._noted = ""
         return lines
+
+    def rows_at(self, width: int) -> int:
+        """Return how many rows the picture has at a width in cells: what is drawn tells, if it is drawn so wide."""
+        drawn = bool(self._strips) and self._strips[0].cell_length == width
+        return len(self._strips if drawn else self.picture(width))
 
     def redraw(self) -> None:
         """Build the picture anew and paint the lines that changed."""
@@ -77,7 +85,7 @@ class Lines(Widget):
             self.refresh(*(Region(0, y, width, 1) for y in changed))
 
     def repaint(self) -> None:
-        """Paint everything again, because the colours or the width changed."""
+        """Draw everything again, because what it fits into changed."""
         self._lines = []
         self.redraw()
 
@@ -89,10 +97,15 @@ class Lines(Widget):
         self.repaint()
 
     def notify_style_update(self) -> None:
-        """Paint everything again, because the colours changed."""
+        """Paint everything again if the colours changed."""
         super().notify_style_update()
         if self._strips:
-            self.call_later(self.repaint)
+            self.call_later(self._recolour)
+
+    def _recolour(self) -> None:
+        if self.is_attached and self._worn != self._inks():
+            self._strips = self._painted(self._lines, self._strips[0].cell_length)
+            self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return max(1, len(self.picture(width))) if width > 0 else 1
@@ -103,13 +116,13 @@ class Lines(Widget):
         return Strip.blank(self.content_size.width, self.rich_style)
 
     def _painted(self, lines: list[Line], width: int) -> list[Strip]:
-        ground = self.rich_style
-        tones = ("dim",) * len(TONES) if self.stale else TONES
-        inks = {
-            tone: ground + self.screen.get_component_rich_style(f"lines--{shown}", partial=True)
-            for tone, shown in zip(TONES, tones, strict=True)
-        }
+        ground, inks = self._worn = self._inks()
         return [
-            Strip([Segment(span.text, inks[span.tone]) for span in spans]).adjust_cell_length(width, ground)
+            Strip([Segment(span.text, ground + inks[span.tone]) for span in spans]).adjust_cell_length(width, ground)
             for spans in lines
         ]
+
+    def _inks(self) -> tuple[Style, dict[str, Style]]:
+        """Return what the letters stand on, and the ink of each tone."""
+        inks = tone_styles(self.app.theme, few=self.app.has_class(FEW_COLOURS))
+        return self.rich_style, dict.fromkeys(inks, inks["dim"]) if self.stale else inks

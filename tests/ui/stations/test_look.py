@@ -41,8 +41,7 @@ async def colours_of(at_station, theme):
     async with at_station("manager") as person:
         person.app.theme = theme
         await person.pilot.pause()
-        screen = person.screen
-        return {tone: screen.get_component_rich_style(f"lines--{tone}", partial=True) for tone in TONES}
+        return person.screen.query_one("Board")._inks()[1]
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT])
