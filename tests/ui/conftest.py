@@ -14,6 +14,8 @@ import pytest
 from looked import look
 from rich.cells import cell_len
 from textual import events
+from textual._compositor import Compositor
+from textual._context import visible_screen_stack
 from textual.pilot import Pilot
 from textual.strip import Strip
 
@@ -50,7 +52,8 @@ PEOPLE = {"guard": "张三", "reception": "李四", "manager": "王五", "lounge
 
 
 def strips_of(app: FrontdeskApp) -> list[Strip]:
-    """What is painted of the screen that is up, line by line."""
+    """What is painted of the screen that is up and of those that show through it, line by line."""
+    visible_screen_stack.set(app._background_screens)
     return app.screen._compositor.render_strips()
 
 
@@ -176,6 +179,14 @@ def style_sheets_are_read_once() -> Iterator[None]:
     """A process reads them for one station; this one, for all it opens."""
     with pytest.MonkeyPatch.context() as patch:
         made_once.style_sheets(patch)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def what_no_terminal_takes_is_not_painted() -> Iterator[None]:
+    """Under test a frame is made and thrown away; what a test reads is painted for it, in full, when it looks."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Compositor, "render_update", lambda picture, **_more: picture._dirty_regions.clear())
         yield
 
 
