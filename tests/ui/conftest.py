@@ -113,6 +113,8 @@ class Station:
         while not (found := seen()):
             assert time.monotonic() < deadline, f"never came; the screen shows:\n{self.text}"
             await self.pilot.pause()
+            # What takes long is looked for less often: looking is what costs.
+            await asyncio.sleep((PATIENCE_S - deadline + time.monotonic()) / 10)
         return found
 
     async def reads(self, *texts: str) -> str:
