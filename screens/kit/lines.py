@@ -31,9 +31,11 @@ class Lines(Widget):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._lines: list[Line] = []
+        self._drawn_at = 0
+        """The width of the lines in cells; 0 for none."""
         self._strips: list[Strip] = []
         self._noted = ""
-        self._worn: tuple[Style, dict[str, Style]] | None = None
+        self._worn: tuple[Style, dict[str, Style]] = (Style.null(), {})
 
     def on_mount(self) -> None:
         """Redraw whenever one of the reactives in `REDRAWN_BY` changes."""
@@ -59,8 +61,7 @@ class Lines(Widget):
 
     def rows_at(self, width: int) -> int:
         """Return how many rows the picture has at a width in cells: what is drawn tells, if it is drawn so wide."""
-        drawn = bool(self._strips) and self._strips[0].cell_length == width
-        return len(self._strips if drawn else self.picture(width))
+        return len(self._lines if self._drawn_at == width else self.picture(width))
 
     def redraw(self) -> None:
         """Build the picture anew and paint the lines that changed."""
@@ -73,20 +74,25 @@ class Lines(Widget):
                 self.refresh(layout=True)
             return
         lines = self.picture(width)
-        before, self._lines = self._lines, lines
+        before, self._lines, self._drawn_at = self._lines, lines, width
         if len(before) != len(lines):
-            self._strips = self._painted(lines, width)
+            self._paint()
             self.refresh(layout=len(lines) != self.content_size.height)
             return
         changed = [y for y, (old, new) in enumerate(zip(before, lines, strict=True)) if old != new]
-        if changed:
-            for y, strip in zip(changed, self._painted([lines[y] for y in changed], width), strict=True):
-                self._strips[y] = strip
-            self.refresh(*(Region(0, y, width, 1) for y in changed))
+        if not changed:
+            return
+        if self._worn != self._inks():
+            self._paint()
+            self.refresh()
+            return
+        for y, strip in zip(changed, self._painted([lines[y] for y in changed]), strict=True):
+            self._strips[y] = strip
+        self.refresh(*(Region(0, y, width, 1) for y in changed))
 
     def repaint(self) -> None:
         """Draw everything again, because what it fits into changed."""
-        self._lines = []
+        self._lines, self._drawn_at = [], 0
         self.redraw()
 
     def watch_stale(self) -> None:
@@ -103,8 +109,8 @@ class Lines(Widget):
             self.call_later(self._recolour)
 
     def _recolour(self) -> None:
-        if self.is_attached and self._worn != self._inks():
-            self._strips = self._painted(self._lines, self._strips[0].cell_length)
+        if self.is_attached and self._drawn_at and self._worn != self._inks():
+            self._paint()
             self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -115,10 +121,16 @@ class Lines(Widget):
             return self._strips[y]
         return Strip.blank(self.content_size.width, self.rich_style)
 
-    def _painted(self, lines: list[Line], width: int) -> list[Strip]:
-        ground, inks = self._worn = self._inks()
+    def _paint(self) -> None:
+        self._worn = self._inks()
+        self._strips = self._painted(self._lines)
+
+    def _painted(self, lines: list[Line]) -> list[Strip]:
+        ground, inks = self._worn
         return [
-            Strip([Segment(span.text, ground + inks[span.tone]) for span in spans]).adjust_cell_length(width, ground)
+            Strip([Segment(span.text, ground + inks[span.tone]) for span in spans]).adjust_cell_length(
+                self._drawn_at, ground
+            )
             for spans in lines
         ]
 
