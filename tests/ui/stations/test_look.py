@@ -114,6 +114,7 @@ async def test_a_second_that_passes_while_the_theme_changes_leaves_no_line_in_th
     async with at_station("guard") as guard:
         await guard.reads("苏A·12345")
         guard.app.theme = LIGHT
+        guard.app.refresh_css(animate=False)
         await guard.later(1000)
         inks = set(PALETTES["light"].ink.values())
         strips = guard.screen.query_one("Board")._strips
