@@ -11,6 +11,7 @@ from data.engine.connection import Connection, still
 from data.opening import APPLICATION_ID
 from data.schema import migrations
 from frontdesk.commands import parser
+from frontdesk.commands.concerns import Concern
 from frontdesk.commands.kit.parts import Parser
 from frontdesk.words import i18n
 
@@ -40,10 +41,10 @@ def parsers(patch: pytest.MonkeyPatch) -> None:
     build = parser.build
 
     @functools.cache
-    def built(_language: str, stations_only: bool) -> Parser:
-        return build(stations_only=stations_only)
+    def built(_language: str, only: Concern | None) -> Parser:
+        return build(only)
 
-    patch.setattr(parser, "build", lambda *, stations_only=False: built(i18n.language(), stations_only))
+    patch.setattr(parser, "build", lambda only=None: built(i18n.language(), only))
 
 
 def style_sheets(patch: pytest.MonkeyPatch) -> None:
