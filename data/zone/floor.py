@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from data import policy
+from data.engine.asked_once import asked_once
 from data.engine.connection import Connection
 from data.engine.unreadable import note
 from frontdesk.domain.lounge import ticket_name
@@ -14,6 +15,7 @@ from frontdesk.domain.zone.floor import Floor, Kept
 from frontdesk.domain.zone.places import IN_ZONE, Place, PlaceKind
 
 
+@asked_once
 def floor(connection: Connection) -> Floor:
     """Return every place and every car at the store. Call inside a transaction: it takes three statements."""
     places = policy.places(connection)
