@@ -10,8 +10,8 @@ from frontdesk.commands.kit.progress import progress
 from frontdesk.commands.kit.session import Session, on_store
 from frontdesk.desk import zone
 from frontdesk.desk.cases.importing import Entry, Problem, Report, take
-from frontdesk.desk.desk import new_operation
 from frontdesk.domain.cases.table_reasons import TableReason
+from frontdesk.domain.journal.result import new_operation
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate, is_usual, show_plate
 from frontdesk.files.table import Table, load
