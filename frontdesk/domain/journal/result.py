@@ -35,5 +35,5 @@ class Result:
 
 
 def new_operation() -> str:
-    """Return an id for one action of a person; repeating the action with the same id does nothing more."""
+    """Return a short id for one action of a person; repeating the action with the same id does nothing more."""
     return b2a_base64(os.urandom(9), newline=False).decode()
