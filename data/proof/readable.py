@@ -36,8 +36,8 @@ def unreadable(connection: Connection) -> tuple[Unreadable, ...]:
         _drafts(connection)
         _words(connection, "notes", "step", CaseStep)
         _words(connection, "steps", "role", ("", *Role))
-        answers = connection.execute("select seq, answer from events")
-        for _ in each("events", answers, lambda row: stored_result.from_json(row[1], row[0])):
+        results = connection.execute(f"select {stored_result.COLUMNS} from events")
+        for _ in each("events", results, stored_result.from_row):
             pass
     return tuple(sorted(found))
 

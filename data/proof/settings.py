@@ -9,6 +9,7 @@ from data import policy
 from data.cases import templates
 from data.engine import store_time
 from data.engine.connection import Connection
+from data.engine.row_changes import from_json
 from data.people import phones
 from data.proof.tables import Folded, Mismatch
 from frontdesk.domain.policy.policy import Policy
@@ -85,10 +86,12 @@ def unlike_phones(connection: Connection) -> Folded:
 def unexplained_templates(connection: Connection) -> list[Mismatch]:
     """Return the templates that neither came with the store nor were put in by an event, and those that are gone."""
     touched = {
-        change["id"]
-        for (text,) in connection.execute("select changes from events where kind in ('template', 'template_remove')")
-        for change in json.loads(text)
-        if change["table"] == "templates"
+        change.id
+        for told in connection.execute(
+            "select changes, occurred_at from events where kind in ('template', 'template_remove')"
+        )
+        for change in from_json(*told)
+        if change.table == "templates"
     }
     begun = templates.defaults()
     rows = {number: tuple(said) for number, *said in connection.execute("select id, name, words from templates")}

@@ -53,6 +53,10 @@ SENTENCES = {
         "Events that a customer was taken out of (frontdesk forget): {count}. They stand where they stood, and the"
         " forgetting recorded what they say since; nothing proves any more what they said before."
     ),
+    "shortened": N_(
+        "The events up to {number} were made shorter (frontdesk compact). They stand where they stood, with the hashes"
+        " that they had, and what they say since was recorded."
+    ),
     "rows": N_("Rows compared with what the events left: {rows}. All agree."),
     "figures": N_("Days kept in figures: {count}. All are what the records say."),
     "wrong_figures": N_(

@@ -8,13 +8,13 @@ from data.backup import Progress
 from data.engine import store_time
 from data.engine.connection import Connection, problems
 from data.figures import rollups
-from data.forgetting import redactions
 from data.journal import last_seq
 from data.proof import search, settings
 from data.proof.chain import broken_link
 from data.proof.readable import unreadable
 from data.proof.schema import differences
 from data.proof.tables import LOGGED, Folded, Mismatch, compare
+from data.rewritten import blocks, redactions
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor.finding import Finding, Level, safely
 from frontdesk.domain.values.clock import DAY, Millis, to_datetime
@@ -78,6 +78,8 @@ def _events(connection: Connection, progress: Progress, after: int) -> Iterable[
         yield Finding("events", "unbroken")
         if redacted := redactions(connection):
             yield Finding("events", "redacted", facts={"count": len(redacted)})
+        if shortened := blocks(connection):
+            yield Finding("events", "shortened", facts={"number": shortened[-1].last})
     else:
         name = "taken_out" if broken.missing else "broken"
         yield Finding("events", name, Level.PROBLEM, {"number": broken.seq})
