@@ -93,6 +93,10 @@ SENTENCES = {
     ),
     "more_not_found": N_("More complaints like these: {count}."),
     "strays": N_("Words in the search index that no case has said: {count}. They were put in past the record."),
+    "wrong_plates": N_(
+        "Entries by which a typed plate is found that are missing, or put in past the record: {count}. The cars"
+        " themselves are right."
+    ),
     "strange_value": N_("The database keeps a value that Frontdesk never made: {name}. Somebody put it in."),
     "shown": N_("Every record was read as the screens read it: each can be shown."),
     "not_shown": N_("{table} {id} cannot be shown as it is on record: {detail}."),

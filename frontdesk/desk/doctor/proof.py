@@ -130,7 +130,9 @@ def _search(connection: Connection, progress: Progress) -> Iterable[Finding]:
         yield Finding("search", "more_not_found", Level.PROBLEM, {"count": done.count - len(done.wrong)})
     if done.strays:
         yield Finding("search", "strays", Level.PROBLEM, {"count": done.strays})
-    if not done.count and not done.strays:
+    if wrong := search.wrong_plates(connection):
+        yield Finding("search", "wrong_plates", Level.PROBLEM, {"count": wrong})
+    if not done.count and not done.strays and not wrong:
         yield Finding("search", "search", facts={"count": done.cases})
 
 
