@@ -90,7 +90,7 @@ def last_departure(connection: Connection, plate: Plate) -> Millis | None:
     return connection.execute("select max(left_at) from visits where plate = ?", (plate,)).fetchone()[0]  # type: ignore[no-any-return]
 
 
-FEW = 1_000
+FEW = 500
 """So many cars that match what is typed are looked up and sorted; among more the latest are soon met."""
 
 _BEHIND = "\U0010ffff"
