@@ -1,10 +1,10 @@
 """Copies of the store: made while it is in use, checked before they count."""
 
 import contextlib
-from collections.abc import Callable
 from pathlib import Path
 
-from data.engine.connection import Connection, connect, errors_as_sentences, problems, reading, schema_version
+from data.engine.connection import Connection, Progress, connect, errors_as_sentences, reading, schema_version
+from data.engine.full_check import problems_in_full
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import StoreError
 from frontdesk.files.new_file import building_beside, keep_on_disk, place, refuse_taken
@@ -15,9 +15,6 @@ LEFTOVERS = ("-wal", "-shm", "-journal")
 
 _PAGES = 256
 """How many pages are copied between two looks at whether to go on."""
-
-Progress = Callable[[int, int], None]
-"""A function that is told how much is done, and out of how much; the latter is 0 if that is unknown."""
 
 
 def back_up(source: Connection, target: Path, progress: Progress = lambda done, of: None) -> int:
@@ -36,7 +33,7 @@ def back_up(source: Connection, target: Path, progress: Progress = lambda done, 
         with contextlib.closing(made), errors_as_sentences(target):
             # One file without companions: it can be checked on a disk that cannot be written to.
             made.execute("PRAGMA journal_mode = DELETE")
-            if problems(made, thorough=True) or _told(made) != told:
+            if problems_in_full(made) or _told(made) != told:
                 raise StoreError(StoreReason.DAMAGED, path=target)
         keep_on_disk(building)
         with held_back():

@@ -4,8 +4,9 @@ import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
-from data.backup import LEFTOVERS, Progress, back_up, copy
-from data.engine.connection import clean_file, connect, errors_as_sentences, problems, schema_version
+from data.backup import LEFTOVERS, back_up, copy
+from data.engine.connection import Progress, clean_file, connect, errors_as_sentences, schema_version
+from data.engine.full_check import problems_in_full
 from data.engine.version import SCHEMA_VERSION
 from data.opening import open_store
 from data.proof.heads import Head, head
@@ -75,7 +76,7 @@ def _copy_checked(backup: Path, building: Path, progress: Progress) -> None:
     with contextlib.closing(made), errors_as_sentences(building):
         # A full disk is heard of as it is written, not where a write-ahead log would be folded in.
         made.execute("PRAGMA journal_mode = DELETE")
-        if problems(made, thorough=True):
+        if problems_in_full(made):
             raise StoreError(StoreReason.DAMAGED, path=backup)
         if schema_version(made) < SCHEMA_VERSION:
             from data.schema.migrations import migrate  # noqa: PLC0415 - a backup of an older version is rare

@@ -105,9 +105,9 @@ SENTENCES = {
         "Looked at in full: the file with its indexes and references, {events} events, {rows} rows of {tables} tables."
     ),
     "proved_part": N_(
-        "The database is large. Looked at: the file's pages, the last {events} events and the rows they touched."
-        " Not looked at: the {left} events before, the other rows, indexes, references."
-        " Everything: frontdesk doctor --thorough."
+        "The database is large ({megabytes} MB). Looked at: the last {events} events, the rows they touched, the"
+        " figures of a week. Not looked at: the {left} events before, the other rows, the file's pages, indexes,"
+        " references. Everything, with the time left: frontdesk doctor --thorough."
     ),
     "not_provable": N_(
         "No event tells of drafts, signs of life and whole phone numbers: nothing proves them."

@@ -6,10 +6,12 @@ from typing import Any
 import many_visits
 import pytest
 
+from data.proof.times import wrong_times
 from data.zone import visits
 from frontdesk.desk import near_misses, undo, zone
 from frontdesk.desk.cases import search
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.doctor import proof
 from frontdesk.desk.escalations import handling, record
 from frontdesk.desk.figures import reports
 from frontdesk.domain.calendar.months import Month
@@ -81,6 +83,8 @@ ACTS: dict[str, Callable[[Desk], Any]] = {
     "complaints": lambda desk: search.part(desk, Filter.OPEN, "", limit=100),
     "day": reports.of_day,
     "month": lambda desk: reports.of_month(desk, Month(2026, 5)),
+    "doctor, times": lambda desk: desk.read(lambda connection: wrong_times(connection, NOW, lately=10)),
+    "doctor": proof.prove_lately,
 }
 
 
@@ -88,5 +92,6 @@ ACTS: dict[str, Callable[[Desk], Any]] = {
 @pytest.mark.parametrize("act", ACTS, ids=str)
 def test_no_more_steps_in_a_large_store(stores: tuple[Desk, Desk], act: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(visits, "FEW", 20)
+    monkeypatch.setattr(proof, "_LAST", 10)
     few, many = (steps(desk, ACTS[act]) for desk in stores)
     assert many <= few * 1.1 + 20, (act, few, many)

@@ -1,0 +1,22 @@
+"""SQLite's own check of a file in full: every page, every index, and each row that refers to another."""
+
+from data.engine.connection import Connection, Progress, stoppable
+
+_STEPS_A_PAGE = 340
+"""About how many of its steps SQLite takes for each page of a file; more where rows are many and small."""
+
+
+def count_pages(connection: Connection) -> int:
+    """Return how many pages the file has."""
+    return int(connection.execute("PRAGMA page_count").fetchone()[0])
+
+
+def problems_in_full(connection: Connection, progress: Progress = lambda done, of: None) -> str:
+    """Return what is wrong with the file, or `""` for nothing."""
+    whole = count_pages(connection) * _STEPS_A_PAGE
+    with stoppable(connection, lambda steps: progress(min(steps, whole), whole)):
+        found = str(connection.execute("PRAGMA integrity_check(1)").fetchone()[0])
+        lost = connection.execute("PRAGMA foreign_key_check").fetchone() if found == "ok" else None
+    if lost is not None:
+        return f"{lost[0]} {lost[1]} -> {lost[2]}"
+    return "" if found == "ok" else found
