@@ -30,9 +30,6 @@ _JOURNAL_MS = 200
 """How long to wait for readers, who are quick, until the write-ahead log can be emptied."""
 _STEPS_BETWEEN_LOOKS = 20_000
 
-Progress = Callable[[int, int], None]
-"""A function that is told how much is done, and out of how much; the latter is 0 if that is unknown."""
-
 Connection = sqlite3.Connection
 DatabaseError = sqlite3.DatabaseError
 IntegrityError = sqlite3.IntegrityError

@@ -9,7 +9,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from data import policy as policies
-from data.engine.connection import Connection, Progress, errors_as_sentences, writing
+from data.engine.connection import Connection, errors_as_sentences, writing
+from data.engine.parts import Progress, quietly
 from data.figures import marks
 from data.figures.kept_days import TIMES, kept
 from data.figures.raw import Reckoned, reckon
@@ -33,7 +34,7 @@ def keep(connection: Connection, days: Iterable[tuple[date, Reckoned, int, int]]
 
 
 def wrong(
-    connection: Connection, now: Millis, first: date = date.min, progress: Progress = lambda done, of: None
+    connection: Connection, now: Millis, first: date = date.min, progress: Progress = quietly
 ) -> tuple[int, list[date]]:
     """Return how many days from a first one on are kept and hold, and those that differ from what their rows say."""
     zone = ZoneInfo(policies.current(connection).time_zone)

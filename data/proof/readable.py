@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from data import calendar, penalties, policy
 from data.cases import cases
 from data.engine import store_time, stored_result
-from data.engine.connection import Connection, Progress
+from data.engine.connection import Connection
+from data.engine.parts import Progress
 from data.engine.unreadable import each, note, noting
 from data.escalations import escalations
 from data.journal import last_seq

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from data.cases import search_terms
-from data.engine.connection import Connection, Progress
+from data.engine.connection import Connection
+from data.engine.parts import Progress
 from frontdesk.domain.cases.search_terms import folded_words, pairs
 from frontdesk.domain.forgetting.customer import GONE
 from frontdesk.domain.values.plates import PLATE_LIMIT

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from data.engine.connection import Progress
+from data.engine.parts import Parts, Progress
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor import calls, file, kept, proof, times
 from frontdesk.desk.doctor.finding import Finding, Level, safely
-from frontdesk.desk.doctor.work import Work
+from frontdesk.desk.doctor.work import work
 from frontdesk.desk.heads import Noted
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.store import StoreReason
@@ -39,19 +39,19 @@ def examine(
     try:
         with Desk.open(path, actor, clock or SystemClock()) as desk:
             whole = thorough or path.stat().st_size <= IN_FULL_UP_TO
-            work = desk.read(lambda connection: Work.of(connection, progress, with_backup=thorough)) if whole else None
-            return [*_records(desk, noted, work, thorough), *found, *_today(desk, whole)]
+            parts = desk.read(lambda connection: work(connection, progress, with_backup=thorough)) if whole else None
+            return [*_records(desk, noted, parts, thorough), *found, *_today(desk, whole)]
     except FrontdeskError as error:
         level = Level.WARNING if error.reason is StoreReason.OLDER else Level.PROBLEM
         return [Finding("database", "refused", level, error=error), *found]
 
 
-def _records(desk: Desk, noted: Sequence[Noted], work: Work | None, thorough: bool) -> list[Finding]:
+def _records(desk: Desk, noted: Sequence[Noted], parts: Parts | None, thorough: bool) -> list[Finding]:
     return [
         file.writing(desk),
         file.readers(desk.path),
-        *(proof.prove_lately(desk) if work is None else proof.prove(desk, work)),
-        *kept.compared(desk, noted, work.part("backup") if work is not None and thorough else None),
+        *(proof.prove_lately(desk) if parts is None else proof.prove(desk, parts)),
+        *kept.compared(desk, noted, parts.part("backup") if parts is not None and thorough else None),
     ]
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from data.engine.connection import Connection, Progress, still
+from data.engine.connection import Connection, still
 from data.engine.full_check import problems_in_full
+from data.engine.parts import Progress
 from data.journal import last_seq
 from data.proof.heads import Head, has, head, head_of_file, mark, restored_since
 from frontdesk.desk.desk import Desk
@@ -112,7 +113,7 @@ def _last_backup(backups: Sequence[Noted], now: Millis, into_it: Progress | None
         yield Finding("backup", "backup", level, facts)
         return
     with contextlib.closing(still(path)) as copy:
-        wrong = problems_in_full(copy, into_it)
+        wrong = problems_in_full(copy, into_it, is_copy=True)
     if wrong:
         yield Finding("backup", "bad_backup", Level.PROBLEM, {**facts, "detail": wrong})
     else:

@@ -5,8 +5,9 @@ from datetime import date
 
 from data import policy as policies
 from data.engine import store_time
-from data.engine.connection import Connection, Progress, stoppable
+from data.engine.connection import Connection, stoppable
 from data.engine.full_check import problems_in_full
+from data.engine.parts import Parts, Progress, quietly
 from data.figures import rollups
 from data.forgetting import redactions
 from data.journal import last_seq
@@ -17,7 +18,6 @@ from data.proof.schema import differences
 from data.proof.tables import LOGGED, Folded, Mismatch, compare
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor.finding import Finding, Level, safely
-from frontdesk.desk.doctor.work import Work, quietly
 from frontdesk.domain.values.clock import DAY, Millis, to_datetime
 
 _NAMED = 20
@@ -28,7 +28,7 @@ _LAST_DAYS = 7
 _MEGABYTE = 1024 * 1024
 
 
-def prove(desk: Desk, work: Work) -> list[Finding]:
+def prove(desk: Desk, work: Parts) -> list[Finding]:
     """Return what is wrong with the records of a store, of which everything is looked at."""
     now = desk.now()
 
