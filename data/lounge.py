@@ -3,6 +3,7 @@
 from itertools import count
 
 from data import policy as policies
+from data.engine.asked_once import asked_once
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from frontdesk.domain.calendar.hours import OpeningHours
@@ -16,6 +17,7 @@ _FROM = (
 )
 
 
+@asked_once
 def open_ones(connection: Connection) -> tuple[Ticket, ...]:
     """Return the tickets in force, in the order they were handed out."""
     return tuple(Ticket(*row) for row in connection.execute(f"{_FROM} order by t.id"))

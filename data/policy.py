@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
 
+from data.engine.asked_once import asked_once
 from data.engine.connection import Connection
 from data.engine.unreadable import each
 from frontdesk.domain.policy.checks import inconsistencies
@@ -33,6 +34,7 @@ def current(connection: Connection) -> Policy:
     return in_force(connection).policy
 
 
+@asked_once
 def in_force(connection: Connection) -> InForce:
     """Return the last policy this version can use, and the ignored parts of the very last one."""
     passed_over: tuple[str, ...] | None = None
@@ -112,6 +114,7 @@ def put(connection: Connection, policy: Policy, *, at: Millis, who: str) -> None
         raise Refused(PolicyReason.BAY_IN_USE, place=place, plate=crowded[4])
 
 
+@asked_once
 def places(connection: Connection) -> tuple[Place, ...]:
     """Return the places in use, in the order the screens show them."""
     rows = connection.execute("select key, kind, name, capacity from places where in_use = 1 order by position")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from data.engine import store_time, stored_result
+from data.engine.asked_once import asking_once, forget_answers
 from data.engine.connection import Connection, DatabaseError, IntegrityError, begin, check_schema, errors_as_sentences
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.journal.result import Result
@@ -58,6 +59,7 @@ class Transaction:
             part()
         except (IntegrityError, Refused, *SENSELESS):
             self.connection.execute("ROLLBACK TO part")
+            forget_answers(self.connection)
             del self.changes[written:]
             return False
         finally:
@@ -107,7 +109,7 @@ def write(
     A `body` that returns None had nothing to do and leaves nothing else behind. Raises what the body raises,
     `Refused` where a constraint holds against it, `StoreError` where it could not be kept.
     """
-    with errors_as_sentences(), unpaused():
+    with errors_as_sentences(), unpaused(), asking_once(connection):
         begin(connection)
         try:
             check_schema(connection)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from data.engine.asked_once import asked_once
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from data.engine.unreadable import each, note
@@ -47,6 +48,7 @@ _UNCLEARED: Row = {
 _UNEXPLAINED = "where outcome = 'unhandled' and why is null and cleared_at - crossed_at >= ?"
 
 
+@asked_once
 def open_ones(connection: Connection) -> tuple[Escalation, ...]:
     """Return the escalations of the zone and the lounge that still stand, oldest crossing first; they are few."""
     return select(connection, f"where kind in ({_FEW}) and cleared_at is null order by crossed_at, id")

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from data import policy
+from data.engine.asked_once import asked_once
 from data.engine.connection import Connection
 from data.engine.unreadable import note
 from frontdesk.domain.lounge import ticket_name
@@ -17,6 +18,7 @@ _HERE = "from visits v indexed by one_open_visit_per_plate where left_at is null
 """The visits that are not over; left to itself SQLite goes through all that ever were."""
 
 
+@asked_once
 def floor(connection: Connection) -> Floor:
     """Return every place and every car at the store. Call inside a transaction: it takes three statements."""
     places = policy.places(connection)

@@ -7,6 +7,7 @@ from textual.message import Message
 from textual.theme import Theme
 
 from screens.kit.palettes import DARK, PALETTES, Palette
+from screens.kit.tone_styles import FEW_COLOURS
 
 _FEW = {None, "standard", "windows"}
 """The colour systems of a terminal that has sixteen colours or none."""
@@ -55,7 +56,7 @@ class Themed(App[None]):
         for each in THEMES:
             self.register_theme(each)
         self.set_reactive(App.theme, PALETTES[theme].name)
-        self.set_class(self.no_color or self.console.color_system in _FEW, "-few-colours")
+        self.set_class(self.no_color or self.console.color_system in _FEW, FEW_COLOURS)
         self.stylesheet.set_variables(self.get_css_variables())
 
     def action_theme(self) -> None:

@@ -1,39 +1,154 @@
-"""Every concern's commands, in the order of the help."""
+"""Every concern's commands by their names, in the order of the help; a concern is loaded for a command of its own."""
 
-from frontdesk.commands.calendar import parser as calendar
-from frontdesk.commands.cases import parser as cases
-from frontdesk.commands.escalations import parser as escalations
-from frontdesk.commands.figures import parser as figures
-from frontdesk.commands.forgetting import parser as forgetting
-from frontdesk.commands.handbook import parser as handbook
-from frontdesk.commands.lounge import parser as lounge
-from frontdesk.commands.machine import parser as machine
-from frontdesk.commands.penalties import parser as penalties
-from frontdesk.commands.people import parser as people
-from frontdesk.commands.picture import parser as picture
-from frontdesk.commands.policy import parser as policy
-from frontdesk.commands.setup import parser as setup
-from frontdesk.commands.stations import parser as stations
-from frontdesk.commands.upkeep import parser as upkeep
-from frontdesk.commands.zone import parser as zone
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from frontdesk.commands.kit.parts import Parser
+
+if TYPE_CHECKING:
+    from frontdesk.commands.kit.parts import Commands
+
+
+class Concern(NamedTuple):
+    """The names of a concern's commands, and what adds them to the parser."""
+
+    names: tuple[str, ...]
+    add: Callable[["Commands", Parser], None]
+
+
+def _stations(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.stations import parser
+
+    parser.add(commands, common)
+
+
+def _picture(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.picture import parser
+
+    parser.add(commands, common)
+
+
+def _zone(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.zone import parser
+
+    parser.add(commands, common)
+
+
+def _escalations(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.escalations import parser
+
+    parser.add(commands, common)
+
+
+def _lounge(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.lounge import parser
+
+    parser.add(commands, common)
+
+
+def _duty(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.people import parser
+
+    parser.add_duty(commands, common)
+
+
+def _watch(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.stations import parser
+
+    parser.add_watch(commands, common)
+
+
+def _cases(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.cases import parser
+
+    parser.add(commands, common)
+
+
+def _penalties(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.penalties import parser
+
+    parser.add(commands, common)
+
+
+def _figures(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.figures import parser
+
+    parser.add(commands, common)
+
+
+def _setup(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.setup import parser
+
+    parser.add(commands, common)
+
+
+def _staff(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.people import parser
+
+    parser.add_staff(commands, common)
+
+
+def _policy(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.policy import parser
+
+    parser.add(commands, common)
+
+
+def _forgetting(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.forgetting import parser
+
+    parser.add(commands, common)
+
+
+def _calendar(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.calendar import parser
+
+    parser.add(commands, common)
+
+
+def _upkeep(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.upkeep import parser
+
+    parser.add(commands, common)
+
+
+def _machine(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.machine import parser
+
+    parser.add(commands, common)
+
+
+def _handbook(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.handbook import parser
+
+    parser.add(commands, common)
+
 
 CONCERNS = (
-    picture.add,
-    zone.add,
-    escalations.add,
-    lounge.add,
-    people.add_duty,
-    stations.add_watch,
-    cases.add,
-    penalties.add,
-    figures.add,
-    setup.add,
-    people.add_staff,
-    policy.add,
-    forgetting.add,
-    calendar.add,
-    upkeep.add,
-    machine.add,
-    handbook.add,
+    Concern(("demo", "guard", "reception", "manager", "lounge"), _stations),
+    Concern(("status",), _picture),
+    Concern(
+        ("arrive", "receive", "work-order", "hand-over", "move", "swap", "leave", "turn-away", "correct-plate", "undo"),
+        _zone,
+    ),
+    Concern(("escalations", "acknowledge", "tell", "act", "explain", "tasks", "done"), _escalations),
+    Concern(("tickets",), _lounge),
+    Concern(("duty",), _duty),
+    Concern(("watch",), _watch),
+    Concern(("complaints",), _cases),
+    Concern(("penalties",), _penalties),
+    Concern(("report", "visits"), _figures),
+    Concern(("setup",), _setup),
+    Concern(("staff",), _staff),
+    Concern(("policy",), _policy),
+    Concern(("forget",), _forgetting),
+    Concern(("calendar",), _calendar),
+    Concern(("replay", "doctor", "backup", "restore"), _upkeep),
+    Concern(("service", "settings", "completion", "uninstall"), _machine),
+    Concern(("handbook",), _handbook),
 )
-"""The functions that add the commands."""
+
+
+def concern_of(name: str) -> Concern | None:
+    """Return the concern that has a command of this name; None for a name that no command has."""
+    return next((concern for concern in CONCERNS if name in concern.names), None)

@@ -4,9 +4,9 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from frontdesk import __version__
+from frontdesk.commands.concerns import CONCERNS, Concern, concern_of
 from frontdesk.commands.kit.parts import Parser, nothing_said, options_of_all
 from frontdesk.commands.setup import parser as setup
-from frontdesk.commands.stations import parser as stations
 from frontdesk.words.i18n import N_, _
 
 ARGPARSE_WORDS = (
@@ -33,16 +33,16 @@ def parse(arguments: Sequence[str]) -> Namespace:
     """Return the parsed arguments; their `run` runs the command. Exits with 2 if they make no sense."""
     typed = nothing_said(setup.set_up_or_open)
     typed.build = build
-    opens_station = not arguments or arguments[0] in stations.STATIONS
-    parser = build(stations_only=opens_station)
+    # Without a name a station opens, which takes no argument of its own.
+    parser = build(concern_of(arguments[0] if arguments else "guard"))
     if arguments.count("--") > 1:
         # argparse would take both away, and leave a list where a text is expected.
         parser.error(_("unrecognized arguments: %s") % "--")
     return parser.parse_args(arguments, typed)
 
 
-def build(*, stations_only: bool = False) -> Parser:
-    """Return the whole parser, or what opens a station only."""
+def build(only: Concern | None = None) -> Parser:
+    """Return the whole parser, or that of one concern."""
     common = options_of_all()
     parser = Parser(
         prog="frontdesk",
@@ -56,10 +56,6 @@ def build(*, stations_only: bool = False) -> Parser:
     version_help = _("show program's version number and exit")  # argparse has it translated only from 3.12 on
     parser.add_argument("--version", action="version", version=f"frontdesk {__version__}", help=version_help)
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
-    stations.add(commands, common)
-    if not stations_only:
-        from frontdesk.commands.concerns import CONCERNS
-
-        for add in CONCERNS:
-            add(commands, common)
+    for concern in CONCERNS if only is None else (only,):
+        concern.add(commands, common)
     return parser

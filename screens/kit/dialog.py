@@ -26,9 +26,9 @@ from screens.kit.live import Live
 from screens.kit.live_screen import LiveScreen
 from screens.kit.other_language import LanguageChanged, say_anew
 from screens.kit.shows_live import ShowsLive
-from screens.kit.spans import TONE_CLASSES, Line, Span, line, wrap
+from screens.kit.spans import Line, Span, line, wrap
 from screens.kit.store_zone import store_zone
-from screens.kit.too_small import BY_HEIGHT, BY_WIDTH, TooSmall
+from screens.kit.too_small import BY_HEIGHT, BY_WIDTH, TooSmall, classes_of
 
 R = TypeVar("R")
 
@@ -44,7 +44,6 @@ class Dialog(ModalScreen[R]):
 
     TOPIC: ClassVar[str] = ""
     """The page of the handbook that F1 brings up over it; empty for none."""
-    COMPONENT_CLASSES: ClassVar[set[str]] = TONE_CLASSES
     VERTICAL_BREAKPOINTS = BY_HEIGHT
     HORIZONTAL_BREAKPOINTS = BY_WIDTH
     _typed_in_vain = False
@@ -55,6 +54,9 @@ class Dialog(ModalScreen[R]):
         Binding("escape", "cancel", show=False),
         Binding("f1", "handbook", show=False),
     ]
+
+    def __init__(self) -> None:
+        super().__init__(classes=classes_of(self.app.size))
 
     async def on_mount(self) -> None:
         """Show above the dialog what it must not hide of the station, and cover it where it cannot be seen whole."""

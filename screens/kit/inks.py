@@ -1,7 +1,4 @@
-"""How each tone looks: which ink on which ground, bold, underlined or reversed. The style sheet says the same.
-
-Pure values, for whatever is painted before Textual is loaded.
-"""
+"""How each tone looks: which ink on which ground, bold, underlined or reversed. Pure values."""
 
 from typing import NamedTuple
 
@@ -49,7 +46,12 @@ FEW_COLOURS = {
 """The tones that look otherwise in a terminal with sixteen colours or none: bold and reverse carry what colour did."""
 
 
+def look_of(tone: str, *, few: bool) -> Look:
+    """Return the look of a tone; `few`: in a terminal with few colours."""
+    return FEW_COLOURS.get(tone, LOOKS[tone]) if few else LOOKS[tone]
+
+
 def paint_of(tone: str, palette: Palette, ground: str, *, few: bool) -> Paint:
     """Return how a tone is painted on a ground; `few`: in a terminal with few colours."""
-    look = FEW_COLOURS.get(tone, LOOKS[tone]) if few else LOOKS[tone]
+    look = look_of(tone, few=few)
     return Paint(palette.ink[look.ink], palette.ground[look.ground or ground], look.letters)

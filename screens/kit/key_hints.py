@@ -119,6 +119,7 @@ class KeyHints(Lines):
 
 def cover_keys(screen: Screen[Any], is_covered: bool) -> None:
     """Show the keys of a screen, or none while another screen is over it."""
-    screen.set_class(is_covered, "-below")
+    for keys in screen.query(".dialog > Static:last-child"):
+        keys.visible = not is_covered
     for hints in screen.query(KeyHints):
         hints.cover(is_covered)

@@ -4,13 +4,15 @@ import logging
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region, Size
 from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
 from frontdesk.words.i18n import _
-from screens.kit.spans import TONES, Line, Span, line, wrap
+from screens.kit.spans import Line, Span, line, wrap
+from screens.kit.tone_styles import FEW_COLOURS, tone_styles
 
 log = logging.getLogger(__name__)
 
@@ -29,8 +31,11 @@ class Lines(Widget):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._lines: list[Line] = []
+        self._drawn_at = 0
+        """The width of the lines in cells; 0 for none."""
         self._strips: list[Strip] = []
         self._noted = ""
+        self._worn: tuple[Style, dict[str, Style]] = (Style.null(), {})
 
     def on_mount(self) -> None:
         """Redraw whenever one of the reactives in `REDRAWN_BY` changes."""
@@ -54,6 +59,10 @@ class Lines(Widget):
         self._noted = ""
         return lines
 
+    def rows_at(self, width: int) -> int:
+        """Return how many rows the picture has at a width in cells: what is drawn tells, if it is drawn so wide."""
+        return len(self._lines if self._drawn_at == width else self.picture(width))
+
     def redraw(self) -> None:
         """Build the picture anew and paint the lines that changed."""
         width = self.content_size.width
@@ -65,20 +74,25 @@ class Lines(Widget):
                 self.refresh(layout=True)
             return
         lines = self.picture(width)
-        before, self._lines = self._lines, lines
+        before, self._lines, self._drawn_at = self._lines, lines, width
         if len(before) != len(lines):
-            self._strips = self._painted(lines, width)
+            self._paint()
             self.refresh(layout=len(lines) != self.content_size.height)
             return
         changed = [y for y, (old, new) in enumerate(zip(before, lines, strict=True)) if old != new]
-        if changed:
-            for y, strip in zip(changed, self._painted([lines[y] for y in changed], width), strict=True):
-                self._strips[y] = strip
-            self.refresh(*(Region(0, y, width, 1) for y in changed))
+        if not changed:
+            return
+        if self._worn != self._inks():
+            self._paint()
+            self.refresh()
+            return
+        for y, strip in zip(changed, self._painted([lines[y] for y in changed]), strict=True):
+            self._strips[y] = strip
+        self.refresh(*(Region(0, y, width, 1) for y in changed))
 
     def repaint(self) -> None:
-        """Paint everything again, because the colours or the width changed."""
-        self._lines = []
+        """Draw everything again, because what it fits into changed."""
+        self._lines, self._drawn_at = [], 0
         self.redraw()
 
     def watch_stale(self) -> None:
@@ -89,10 +103,15 @@ class Lines(Widget):
         self.repaint()
 
     def notify_style_update(self) -> None:
-        """Paint everything again, because the colours changed."""
+        """Paint everything again if the colours changed."""
         super().notify_style_update()
         if self._strips:
-            self.call_later(self.repaint)
+            self.call_later(self._recolour)
+
+    def _recolour(self) -> None:
+        if self.is_attached and self._drawn_at and self._worn != self._inks():
+            self._paint()
+            self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return max(1, len(self.picture(width))) if width > 0 else 1
@@ -102,14 +121,20 @@ class Lines(Widget):
             return self._strips[y]
         return Strip.blank(self.content_size.width, self.rich_style)
 
-    def _painted(self, lines: list[Line], width: int) -> list[Strip]:
-        ground = self.rich_style
-        tones = ("dim",) * len(TONES) if self.stale else TONES
-        inks = {
-            tone: ground + self.screen.get_component_rich_style(f"lines--{shown}", partial=True)
-            for tone, shown in zip(TONES, tones, strict=True)
-        }
+    def _paint(self) -> None:
+        self._worn = self._inks()
+        self._strips = self._painted(self._lines)
+
+    def _painted(self, lines: list[Line]) -> list[Strip]:
+        ground, inks = self._worn
         return [
-            Strip([Segment(span.text, inks[span.tone]) for span in spans]).adjust_cell_length(width, ground)
+            Strip([Segment(span.text, ground + inks[span.tone]) for span in spans]).adjust_cell_length(
+                self._drawn_at, ground
+            )
             for spans in lines
         ]
+
+    def _inks(self) -> tuple[Style, dict[str, Style]]:
+        """Return what the letters stand on, and the ink of each tone."""
+        inks = tone_styles(self.app.theme, few=self.app.has_class(FEW_COLOURS))
+        return self.rich_style, dict.fromkeys(inks, inks["dim"]) if self.stale else inks

@@ -12,16 +12,13 @@ from frontdesk.domain.values.clock import Clock
 from screens.kit.key_hints import cover_keys
 from screens.kit.lines import Lines
 from screens.kit.live import Live
-from screens.kit.live_lines import LiveLines
 from screens.kit.shows_live import ShowsLive
-from screens.kit.spans import TONE_CLASSES
 
 
 class LiveScreen(Screen[None], ShowsLive):
     """A station's screen, whatever is on it. `live`: the picture that its first frame shows."""
 
     STATION: ClassVar[StationKind]
-    COMPONENT_CLASSES: ClassVar[set[str]] = TONE_CLASSES
 
     def __init__(self, desk: BackgroundDesk, clock: Clock, live: Live, *, demo: bool = False) -> None:
         super().__init__()
@@ -60,8 +57,8 @@ class LiveScreen(Screen[None], ShowsLive):
         return all(over.styles.background.a < 1 for over in stack[stack.index(self) + 1 :])
 
     def on_screen_resume(self) -> None:
-        """Redraw the widgets that were covered, and show the keys again."""
-        for picture in self.query(LiveLines):
+        """Redraw what was covered: the store, and the language, may be another now. Show the keys again."""
+        for picture in self.query(Lines):
             picture.redraw()
         cover_keys(self, False)
 

@@ -10,9 +10,6 @@ from frontdesk.words.breaking import NEVER_FIRST, kept_together
 TONES = ("plain", "dim", "head", "key", "ok", "warn", "over", "prompt", "answered", "task", "chosen", "found")
 """The meanings a span shows by its colour; its words say the same, and what was found is underlined."""
 
-TONE_CLASSES = {f"lines--{tone}" for tone in TONES}
-"""The tones as component classes of the screen, so that one match of the style sheet serves all lines."""
-
 
 class Span(NamedTuple):
     """A piece of a line, in one tone."""

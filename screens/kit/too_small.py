@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.strip import Strip
 
@@ -12,6 +13,14 @@ from screens.kit.window_size import COLUMNS, HIGH, ROWS, draw_too_small
 BY_HEIGHT = [(0, "-tiny"), (ROWS, "-low"), (HIGH, "-high")]
 BY_WIDTH = [(0, "-slim"), (COLUMNS, "-wide")]
 """The classes of a screen, from how many rows and columns on."""
+
+
+def classes_of(size: Size) -> str:
+    """Return the classes of a screen in a window of this size: with them from the start it is styled once."""
+    return " ".join(
+        next(name for least, name in reversed(breakpoints) if cells >= least)
+        for cells, breakpoints in ((size.height, BY_HEIGHT), (size.width, BY_WIDTH))
+    )
 
 
 class TooSmall(Lines):

@@ -32,7 +32,7 @@ from screens.kit.live import Live
 from screens.kit.live_screen import LiveScreen
 from screens.kit.settling import Settling
 from screens.kit.store_zone import store_zone
-from screens.kit.too_small import BY_HEIGHT, BY_WIDTH, TooSmall
+from screens.kit.too_small import BY_HEIGHT, BY_WIDTH, TooSmall, classes_of
 from screens.people.actions import ask_who_works_here
 from screens.stations.actions import PALETTE
 from screens.stations.banner import Banner
@@ -69,6 +69,7 @@ class StationScreen(RunsCommands, LiveScreen):
 
     def __init__(self, desk: BackgroundDesk, clock: Clock, live: Live, *, demo: bool) -> None:
         super().__init__(desk, clock, live, demo=demo)
+        self.set_classes(classes_of(self.app.size))
         self._kept: dict[type, object] = {}
         self.settling = Settling(clock)
 

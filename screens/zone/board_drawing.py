@@ -13,7 +13,7 @@ from frontdesk.domain.zone.places import Place, PlaceKind
 from frontdesk.words.zone import place_name
 from screens.kit.spans import Line, fit
 from screens.zone.bay_card import CARD_WIDTH, BayCards
-from screens.zone.lane_table import LaneTable
+from screens.zone.lane_table import lane_table
 from screens.zone.other_places import OtherPlaces
 
 _NAMED = 16
@@ -96,7 +96,7 @@ class BoardDrawing:
     def _lane(self, room: int) -> None:
         for lane in self.floor.of_kind(PlaceKind.LANE):
             cars = tuple(sorted(self.floor.at(lane), key=lambda car: -car.zone_time(self.now)))
-            table = LaneTable(place_name(lane), cars, self.policy, self.now, self.width, self.chosen)
+            table = lane_table(place_name(lane), cars, self.policy, now=self.now, width=self.width, chosen=self.chosen)
             rows = min(len(cars), room)
             self.beyond = len(self.lines) if rows < len(cars) else None
             self.lines.append(table.heading(rows))

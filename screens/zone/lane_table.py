@@ -18,7 +18,10 @@ _PLATE, _TIME, _MOST = 14, 7, 40
 
 
 class LaneTable(NamedTuple):
-    """The cars of a table in one moment, in `width` cells; `chosen` is the plate that is marked."""
+    """The cars of a table in one moment, in `width` cells; `chosen` is the plate that is marked.
+
+    `first`: how many cells the column of the plates takes; `bar`: how many the bars take, 0 where they have no room.
+    """
 
     title: str
     cars: tuple[Car, ...]
@@ -26,6 +29,8 @@ class LaneTable(NamedTuple):
     now: Millis
     width: int
     chosen: Plate
+    first: int
+    bar: int
 
     def in_view(self, rows: int) -> tuple[Car, ...]:
         """Return the cars that so many rows show; the marked one is always among them."""
@@ -41,9 +46,9 @@ class LaneTable(NamedTuple):
         if not self.cars:
             return fit(title, self.width)
         in_zone = _("in zone")
-        columns = [*fit(title, self._first), Span(" " * (_TIME - cell_len(in_zone)) + in_zone + "  ", "dim")]
-        if self._bar:
-            columns.append(Span(scale(self.policy, self._bar) + "  ", "dim"))
+        columns = [*fit(title, self.first), Span(" " * (_TIME - cell_len(in_zone)) + in_zone + "  ", "dim")]
+        if self.bar:
+            columns.append(Span(scale(self.policy, self.bar) + "  ", "dim"))
         state = Span(_("state"), "dim")
         columns += [state] if width_of(columns) + state.width <= room else []
         return ends(columns if width_of(columns) <= room else title, more, self.width)
@@ -54,22 +59,21 @@ class LaneTable(NamedTuple):
         time, said = car.zone_time(self.now), state(car, self.policy, self.now)
         plate = Span(f" {show_plate(car.plate)} ", "chosen" if car.plate == self.chosen else "head")
         spent = f"{duration(time):>{_TIME}}  "
-        bar = [*dwell_bar(time, self.policy, self._bar, tone), Span("  ")] if self._bar else []
-        room = self.width - self._first - cell_len(spent) - width_of(bar)
+        bar = [*dwell_bar(time, self.policy, self.bar, tone), Span("  ")] if self.bar else []
+        room = self.width - self.first - cell_len(spent) - width_of(bar)
         name = car.received_by if car.work_order_at is not None else ""
         how = [Span(f"{word} ", tone), Span(said.text, said.tone), Span(f"  {name}" if name else "", "plain")]
         if width_of(how) > room:
             how = [Span(f"{word} ", tone), Span(shortened(said.text, max(4, room - cell_len(word) - 1)), said.tone)]
-        return fit([*fit([Span("  "), plate], self._first), Span(spent, tone), *bar, *how], self.width)
+        return fit([*fit([Span("  "), plate], self.first), Span(spent, tone), *bar, *how], self.width)
 
-    @property
-    def _first(self) -> int:
-        return max(_PLATE, min(24, cell_len(self.title) + 5))
 
-    @property
-    def _bar(self) -> int:
-        """How many cells the bars take."""
-        longest = max((state(car, self.policy, self.now).width for car in self.cars), default=0)
-        words = max((cell_len(zone_tone(car, self.policy, self.now)[1]) for car in self.cars), default=0)
-        room = self.width - self._first - _TIME - 4 - longest - words - 2
-        return min(_MOST, room) if room >= FEWEST else 0
+def lane_table(
+    title: str, cars: tuple[Car, ...], policy: Policy, *, now: Millis, width: int, chosen: Plate
+) -> LaneTable:
+    """Return the table of these cars, its columns as wide as what stands in them."""
+    first = max(_PLATE, min(24, cell_len(title) + 5))
+    longest = max((state(car, policy, now).width for car in cars), default=0)
+    words = max((cell_len(zone_tone(car, policy, now)[1]) for car in cars), default=0)
+    room = width - first - _TIME - 4 - longest - words - 2
+    return LaneTable(title, cars, policy, now, width, chosen, first, min(_MOST, room) if room >= FEWEST else 0)

@@ -8,7 +8,7 @@ from screens.kit.lines import Lines
 
 def rows_left(screen: Screen[object], board: Widget, width: int) -> int:
     """Return the rows that no other part of the screen shows anything in, as it stands now."""
-    others = (part for part in screen.query(Lines) if part is not board and part.layer != "above")
+    others = (part for part in screen.walk_children(Lines) if part is not board and part.layer != "above")
     return screen.size.height - sum(_rows(part, width) for part in others if _counts(part))
 
 
@@ -23,5 +23,5 @@ def _rows(part: Lines, width: int) -> int:
         return 0
     if high is not None and high.cells is not None:
         return high.cells
-    rows = max(1, len(part.picture(width)))
+    rows = max(1, part.rows_at(width))
     return rows if most is None or most.cells is None else min(rows, most.cells)

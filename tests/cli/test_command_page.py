@@ -10,6 +10,7 @@ import pytest
 from written_pages import leaves
 
 from frontdesk.commands import parser
+from frontdesk.commands.concerns import CONCERNS, Concern
 from frontdesk.domain.values.clock import MINUTE, ManualClock
 from frontdesk.words.handbook.pages import PAGES
 
@@ -118,6 +119,12 @@ def test_every_command_stands_on_the_page(language: str) -> None:
     found = re.findall(r"^## `frontdesk (.*)`$", page, re.MULTILINE)
     assert len(found) == len(commands()) > 60
     assert all(f"{line} ".startswith(f"{command} ") for line, command in zip(found, commands(), strict=True))
+
+
+@pytest.mark.parametrize("concern", CONCERNS, ids=lambda concern: concern.names[0])
+def test_a_concern_names_exactly_its_commands(concern: Concern) -> None:
+    found = {command.prog.split()[1] for command in leaves(parser.build(concern))}
+    assert found == set(concern.names)
 
 
 @pytest.mark.parametrize("command", sorted(NOT_RUN))

@@ -4,6 +4,7 @@ import functools
 from typing import Any
 
 import pytest
+from textual._compositor import Compositor
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
@@ -11,6 +12,7 @@ from data.engine.connection import Connection, still
 from data.opening import APPLICATION_ID
 from data.schema import migrations
 from frontdesk.commands import parser
+from frontdesk.commands.concerns import Concern
 from frontdesk.commands.kit.parts import Parser
 from frontdesk.words import i18n
 
@@ -40,10 +42,10 @@ def parsers(patch: pytest.MonkeyPatch) -> None:
     build = parser.build
 
     @functools.cache
-    def built(_language: str, stations_only: bool) -> Parser:
-        return build(stations_only=stations_only)
+    def built(_language: str, only: Concern | None) -> Parser:
+        return build(only)
 
-    patch.setattr(parser, "build", lambda *, stations_only=False: built(i18n.language(), stations_only))
+    patch.setattr(parser, "build", lambda only=None: built(i18n.language(), only))
 
 
 def style_sheets(patch: pytest.MonkeyPatch) -> None:
@@ -58,3 +60,8 @@ def style_sheets(patch: pytest.MonkeyPatch) -> None:
         return known[key]
 
     patch.setattr(Stylesheet, "_parse_rules", rules)
+
+
+def no_frames(patch: pytest.MonkeyPatch) -> None:
+    """Paint no frame that no terminal takes; what a test reads is painted for it, in full, when it looks."""
+    patch.setattr(Compositor, "render_update", lambda picture, **_more: picture._dirty_regions.clear())

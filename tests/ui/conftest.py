@@ -11,7 +11,7 @@ from typing import Any
 
 import made_once
 import pytest
-from looked import look
+from looked import look, strips_of, text_of
 from rich.cells import cell_len
 from textual import events
 from textual.pilot import Pilot
@@ -47,16 +47,6 @@ _FUNCTION_KEY = re.compile(r"f[0-9]+")
 _NAMED = re.compile(r"f\d+|ctrl\+\w|shift\+tab|tab|enter|escape|backspace|left|right|up|down")
 
 PEOPLE = {"guard": "张三", "reception": "李四", "manager": "王五", "lounge": ""}
-
-
-def strips_of(app: FrontdeskApp) -> list[Strip]:
-    """What is painted of the screen that is up, line by line."""
-    return app.screen._compositor.render_strips()
-
-
-def text_of(app: FrontdeskApp) -> str:
-    """What can be read on the screen that is up, line by line."""
-    return "\n".join(strip.text for strip in strips_of(app))
 
 
 class Station:
@@ -110,6 +100,8 @@ class Station:
         while not (found := seen()):
             assert time.monotonic() < deadline, f"never came; the screen shows:\n{self.text}"
             await self.pilot.pause()
+            # What takes long is looked for less often: looking is what costs.
+            await asyncio.sleep((PATIENCE_S - deadline + time.monotonic()) / 10)
         return found
 
     async def reads(self, *texts: str) -> str:
@@ -172,10 +164,11 @@ class Station:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def style_sheets_are_read_once() -> Iterator[None]:
-    """A process reads them for one station; this one, for all it opens."""
+def read_once_and_painted_where_it_is_looked_at() -> Iterator[None]:
+    """A process reads the style sheets for one station, and paints it for a terminal; this one opens hundreds."""
     with pytest.MonkeyPatch.context() as patch:
         made_once.style_sheets(patch)
+        made_once.no_frames(patch)
         yield
 
 

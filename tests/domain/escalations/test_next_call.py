@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 
 from frontdesk.domain.escalations.escalation import Escalation
@@ -252,7 +253,7 @@ def again(situation: dict[str, Any]) -> tuple[int, str, int] | None:
     return None if chosen is None else (chosen[0], chosen[2], chosen[3])
 
 
-@settings(max_examples=1500, deadline=None)
+@examples(600, 20_000)
 @given(situation=situations())
 def test_a_second_computation_agrees(situation: dict[str, Any]) -> None:
     more = {name: value for name, value in situation.items() if name not in {"until", "now", "posts"}}

@@ -11,11 +11,13 @@ from rounds import Rounds
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked, which this system cannot do")
 
-KILLS, STARTS = 100, 20
+KILLS, STARTS = 50, 10
 """In one round."""
 
 
-def test_hundreds_of_kills(run_support: Callable[..., dict[str, Any]], tmp_path: Path, rounds: Rounds) -> None:
+def test_what_was_acknowledged_outlasts_every_kill(
+    run_support: Callable[..., dict[str, Any]], tmp_path: Path, rounds: Rounds
+) -> None:
     for number in rounds(1, 100):
         folder = tmp_path / str(number)
         folder.mkdir()

@@ -15,11 +15,13 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are f
 STORES = 2
 """Side by side, each with its three: most of the time is waiting."""
 
-EPISODES = 200 // STORES
+EPISODES = 100 // STORES
 """In one store and one round."""
 
 
-def test_hundreds_of_episodes(run_support: Callable[..., dict[str, Any]], tmp_path: Path, rounds: Rounds) -> None:
+def test_every_episode_is_put_on_record_once_by_all_of_them(
+    run_support: Callable[..., dict[str, Any]], tmp_path: Path, rounds: Rounds
+) -> None:
     def run(folder: Path) -> dict[str, Any]:
         folder.mkdir()
         return run_support("evaluators.py", folder, EPISODES, random.randrange(1 << 30))

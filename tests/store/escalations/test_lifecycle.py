@@ -75,12 +75,15 @@ class DrawnCase:
 
     def passes(self, until: int) -> None:
         """Let the time pass, second by second, as a store that is looked at does; `until` counts from the crossing."""
+        seen = self.guard.snapshot()
         while self.clock.at < self.began + until:
             self.clock.at += SECOND
             if self.clock.at % 30_000 == 0:
                 sign(self.guard, self.clock.at)
-            if self.guard.snapshot().has_news(self.clock.at):
+                seen = self.guard.snapshot()
+            if seen.has_news(self.clock.at):
                 handling.evaluate(self.guard)
+                seen = self.guard.snapshot()
 
     @property
     def now(self) -> Escalation:

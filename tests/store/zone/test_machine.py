@@ -245,9 +245,9 @@ def test_the_zone_agrees_with_the_model(template: Path, tmp_path: Path, rounds: 
     _with_little_room(Zone.template)
     done.clear()
     for _ in rounds(1, 30):
-        machines.run(Zone, rounds.of(24, 200))
+        machines.run(Zone, rounds.of(12, 200))
     print(f"\n{done.total()} steps: {dict(done.most_common())}")
-    assert done.total() >= rounds.of(960, 8_000) * rounds.done
+    assert done.total() >= rounds.of(480, 8_000) * rounds.done
     expected = {"arrive", "receive", "work_order", "hand_over", "move", "leave", "turn_away", "undo", "undo at once",
                 "evaluate", "acknowledge", "tell", "act", "done", "explain", "ticket_call", "ticket_no_show",
                 "ticket_restore", "ticket_renew", "ticket_return", "another crowd"}  # fmt: skip

@@ -49,7 +49,7 @@ async def test_every_tone_on_every_ground(at_station, monkeypatch, colours, no_c
             painter = Painter(palette, colours, ground, grey=no_color is not None)
             shown = person.screen.query_one(widget)
             for tone in TONES:
-                strip = shown._painted([line(Span("12:41", tone))], 5)[0]
+                strip = shown._painted([line(Span("12:41", tone))])[0].crop(0, 5)
                 for each in app.get_line_filters():
                     strip = strip.apply_filter(each, shown.background_colors[1])
                 painted = as_textual_paints(strip, app.console._color_system)

@@ -7,7 +7,7 @@ from frontdesk.app.remembering import RemembersTheme
 from frontdesk.app.themes import THEMES
 from frontdesk.machine import settings
 from screens.kit.choices import Choice
-from screens.kit.palettes import DARK, LIGHT
+from screens.kit.palettes import DARK, LIGHT, PALETTES
 from screens.kit.spans import TONES
 
 READ_FIRST = ("prompt", "head")
@@ -41,8 +41,7 @@ async def colours_of(at_station, theme):
     async with at_station("manager") as person:
         person.app.theme = theme
         await person.pilot.pause()
-        screen = person.screen
-        return {tone: screen.get_component_rich_style(f"lines--{tone}", partial=True) for tone in TONES}
+        return person.screen.query_one("Board")._inks()[1]
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT])
@@ -108,3 +107,15 @@ async def test_the_palette_stays_where_it_is_and_shows_what_is_marked(at_station
         await person.press(*"light")
         await person.reads("light / dark")
         assert person.app.screen.query_one("Input").region == place
+
+
+async def test_a_second_that_passes_while_the_theme_changes_leaves_no_line_in_the_old_colours(at_station, arrive):
+    arrive("苏A12345")
+    async with at_station("guard") as guard:
+        await guard.reads("苏A·12345")
+        guard.app.theme = LIGHT
+        guard.app.refresh_css(animate=False)
+        await guard.later(1000)
+        inks = set(PALETTES["light"].ink.values())
+        strips = guard.screen.query_one("Board")._strips
+        assert {segment.style.color.name for strip in strips for segment in strip if segment.text.strip()} <= inks
