@@ -16,7 +16,10 @@ from frontdesk.domain.journal.events import JournalEvent
 
 _EVENTS = "events"
 _GUARD = "events_stay"
-_BY = (ForgetEvent.FORGET.value, JournalEvent.COMPACT.value)
+_RECORDED = (
+    f"select changes, occurred_at, seq from events where kind in ('{ForgetEvent.FORGET}', '{JournalEvent.COMPACT}')"
+    " order by seq"
+)
 
 
 class Block(NamedTuple):
@@ -52,10 +55,7 @@ def blocks(connection: Connection) -> tuple[Block, ...]:
 
 
 def _recorded(connection: Connection) -> Iterator[Change]:
-    rows = connection.execute(
-        "select changes, occurred_at, seq from events where kind in (?, ?) order by seq", _BY
-    ).fetchall()
-    for text, at, seq in rows:
+    for text, at, seq in connection.execute(_RECORDED).fetchall():
         yield from (change for change in from_json(text, at) if change.table == _EVENTS and change.id < seq)
 
 

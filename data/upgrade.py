@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from data import openers
-from data.backup import Progress, back_up
+from data.backup import back_up
 from data.engine.connection import Connection, clean_file, connect, errors_as_sentences, schema_version
+from data.engine.parts import Progress
 from data.engine.version import SCHEMA_VERSION
 from data.opening import APPLICATION_ID, open_store
 from data.stamp import stamp

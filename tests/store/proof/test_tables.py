@@ -21,6 +21,7 @@ NOT_LOGGED = {
     "case_terms",
     "case_texts",
     "case_words",
+    "plate_ends",
     "days",
     "day_figures",
     "meta",

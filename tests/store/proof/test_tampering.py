@@ -90,6 +90,8 @@ WAYS: list[tuple[str, Callable[[sqlite3.Connection], object], str, dict[str, obj
     ("term put in", sql("insert into case_terms (term, complaint_id) values ('别人', 1)"), "not_found", {"number": 1}),
     ("what was said, folded", sql("update case_texts set folded = '别的'"), "not_found", {"number": 1}),
     ("pair taken out", sql("delete from case_words where term = (select max(term) from case_words)"), "not_found", {}),
+    ("plate's end taken out", sql("delete from plate_ends where typed = '10003'"), "wrong_plates", {"count": 1}),
+    ("plate's end put in", sql("insert into plate_ends values ('别的', 1)"), "wrong_plates", {"count": 1}),
     ("pair put in", sql("insert into case_words (term, complaint_id) values ('别的', 1)"), "strays", {"count": 1}),
     ("value put in", sql("insert into meta (key, value) values ('store', '{}')"), "strange_value", {"name": "store"}),
     ("index", sql("drop index one_open_visit_per_plate"), "part_missing", {"part": "index one_open_visit_per_plate"}),
