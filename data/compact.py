@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from data import openers, rewritten
-from data.backup import Progress, back_up
+from data.backup import back_up
 from data.engine import stored_result
 from data.engine.connection import Connection, clean_file, connect
+from data.engine.parts import Progress
 from data.engine.row_changes import Row, to_json
 from data.engine.transaction import Transaction, write
 from data.opening import open_store

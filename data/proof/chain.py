@@ -1,15 +1,14 @@
 """Whether the events are the ones that were written, each after the one before."""
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from data.engine.connection import Connection
+from data.engine.parts import Progress
 from data.engine.stored_result import is_old
 from data.engine.transaction import Row, event_hash
 from data.rewritten import Block, blocks, redactions, said
 
-Progress = Callable[[int, int], None]
 _EVERY = 200
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from data.engine.connection import Connection, scratch
+from data.engine.parts import Progress
 from data.engine.row_changes import Row, from_json
-from data.proof.chain import Progress
 from data.proof.left_rows import Columns, Left, Told, contradiction, difference, follow, is_older
 from data.rewritten import redactions
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from data import compact as compacting
-from data.backup import Progress
 from data.compact import Compacted
+from data.engine.parts import Progress
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import Clock
 
