@@ -16,8 +16,10 @@ class Banner(LiveLines):
 
     def redraw(self) -> None:
         """Show or hide the lines."""
-        self.set_class(not self.build(_WIDE), "-silent")
-        super().redraw()
+        is_silent = not self.build(_WIDE)
+        self.set_class(is_silent, "-silent")
+        if not is_silent:
+            super().redraw()
 
     def build(self, width: int) -> list[Line]:
         return draw_banner(self.live, width)

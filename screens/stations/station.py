@@ -121,7 +121,7 @@ class StationScreen(RunsCommands, LiveScreen):
 
     def _note_prompts(self) -> None:
         # In a demo the stations that were looked at before go on; only the one that is looked at is called.
-        if self in self.app.screen_stack and self.query(PromptPanel):
+        if self in self.app.screen_stack and any(isinstance(part, PromptPanel) for part in self.children):
             note_prompts(self)
 
     # -- what actions ask of it: see `kit.station` --------------------------------------------------------------
