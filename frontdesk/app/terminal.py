@@ -26,7 +26,8 @@ ASKED_EVERY_S = 10.0
 ANSWERS_WITHIN_S = 5.0
 TAKES_WITHIN_S = 5.0
 """A terminal that has accepted nothing for this long counts as not visible."""
-_READ_EVERY_S = 0.1
+_READ_EVERY_S, _REST_S, _HEARD_FOR_S = 0.1, 1.0, 3.0
+"""How often input is looked at while something may hang in the air; when not; and for how long after it was typed."""
 _AT_ONCE = 4096
 _TYPED_AT_ONCE = 256
 """More signs than this in one piece nobody typed: key by key the keyboard would be deaf for minutes."""
@@ -56,6 +57,8 @@ class Terminal(Driver):
         """Whether the second screen is up already, and must not be cleared."""
         self.stage: Stage | None = None
         """What stands in the terminal already; None when it is taken over, or nothing does."""
+        self._ended: tuple[int, int] | None = None
+        """A pipe whose second end is closed when no more is to be read, so that nobody waits for a key then."""
         self._asked_at = 0.0
         self._is_asked = False
         self._answers = False
@@ -71,6 +74,8 @@ class Terminal(Driver):
         elif self._file is not None:
             self._outlet = Outlet(self._file)
             self._outlet.start()
+        if sys.platform != "win32":
+            self._ended = os.pipe()
         start: Callable[[], None] = super().start_application_mode
         start()
         if taken is not None and sys.platform != "win32":
@@ -125,6 +130,15 @@ class Terminal(Driver):
 
     if sys.platform != "win32":
 
+        def disable_input(self) -> None:
+            """Read no more."""
+            if self._ended is not None:
+                os.close(self._ended[1])
+            super().disable_input()
+            if self._ended is not None:
+                os.close(self._ended[0])
+                self._ended = None
+
         def run_input_thread(self) -> None:
             """Read what is typed; a terminal that was closed is no error, and any error ends in a sentence."""
             try:
@@ -136,9 +150,15 @@ class Terminal(Driver):
 
         def _read_on(self) -> None:
             parser, typed, escapes = XTermParser(self._debug), Typed(), Escapes()
+            assert self._ended is not None
+            watched, heard_at = (self.fileno, self._ended[0]), time.monotonic()
             while not self.exit_event.is_set():
-                is_there, _, _ = select.select([self.fileno], [], [], _READ_EVERY_S)
+                is_quiet = time.monotonic() - heard_at > _HEARD_FOR_S
+                found, _, _ = select.select(watched, [], [], _REST_S if is_quiet else _READ_EVERY_S)
+                is_there = self.fileno in found
                 sent = os.read(self.fileno, _AT_ONCE) if is_there else b""
+                if sent:
+                    heard_at = time.monotonic()
                 if is_there and not sent:
                     # Nothing can be typed any more; the screen notices it within a second.
                     self.exit_event.wait(_READ_EVERY_S)
