@@ -40,6 +40,7 @@ from screens.kit.choose import ChooseDialog
 from screens.kit.command_dialog import CommandDialog
 from screens.kit.dialog import Rest, Trouble, box, field, label, static
 from screens.kit.form import FormDialog
+from screens.kit.shows_live import follow
 from screens.kit.spans import shortened
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
@@ -144,7 +145,7 @@ class StepForm(FormDialog[bool], CommandDialog[bool]):
         """Put the focus on the satisfaction mark if there is one, else on the first text field."""
         self.query("#satisfaction" if takes(self._step, StepInput.SATISFACTION) else "TextArea, Input").first().focus()
         for read in self.query(DateRead):
-            read.follow()
+            follow(read)
             read.typed = self._kept.get("until", "")
         self._keep()
         self._opened_with = dict(self._kept)

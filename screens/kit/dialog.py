@@ -25,7 +25,7 @@ from screens.kit.lines import Lines
 from screens.kit.live import Live
 from screens.kit.live_screen import LiveScreen
 from screens.kit.other_language import LanguageChanged, say_anew
-from screens.kit.shows_live import ShowsLive
+from screens.kit.shows_live import ShowsLive, follow
 from screens.kit.spans import Line, Span, line, wrap
 from screens.kit.store_zone import store_zone
 from screens.kit.too_small import BY_HEIGHT, BY_WIDTH, TooSmall, classes_of
@@ -141,7 +141,7 @@ class LiveDialog(Dialog[R], ShowsLive):
     """A dialog that goes on showing the live picture."""
 
     async def on_mount(self) -> None:
-        self.follow()
+        follow(self)
 
     def watch_live(self, before: Live, live: Live) -> Awaitable[None] | None:
         """Call `picture_changed` for a new snapshot."""

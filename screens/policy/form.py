@@ -33,8 +33,8 @@ class PolicyForm(PolicySheet):
         """Whether it was said that Esc drops what was typed."""
 
     async def on_mount(self) -> None:
-        if not self.latest().roster.manages(self.who, self.now):
-            self.say(sentence(Refused(PolicyReason.ONLY_MANAGERS, who=self.who or "—")))
+        if not self.latest().roster.manages(self.live.who, self.now):
+            self.say(sentence(Refused(PolicyReason.ONLY_MANAGERS, who=self.live.who or "—")))
 
     def _take(self, view: View) -> None:
         self._is_asked = False
