@@ -30,7 +30,8 @@ from frontdesk.words.refusals.sentence import why
 from screens.cases.amend_form import AmendForm
 from screens.cases.kept_forms import KeptForms
 from screens.cases.page_text import CaseText
-from screens.cases.step_form import StepForm, clocks_of
+from screens.cases.step_fields import clocks_of
+from screens.cases.step_form import StepForm
 from screens.kit.choose import ChooseDialog, Entry
 from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import Done, LiveDialog, Rest, Trouble
