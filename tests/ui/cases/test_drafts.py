@@ -126,7 +126,7 @@ async def test_who_goes_on_with_a_step_types_behind_what_is_there_and_sees_its_e
 
 async def form_of(person, step):
     """Open the form of a step; return it."""
-    person.app.call_later(partial(person.app.screen._take, step))
+    person.app.call_later(partial(person.app.screen.action_take, step))
     await person.dialog("StepForm")
     await person.later(IGNORES_KEYS_FOR)
     return person.app.screen
