@@ -4,6 +4,7 @@ import functools
 from typing import Any
 
 import pytest
+from textual._compositor import Compositor
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
@@ -59,3 +60,8 @@ def style_sheets(patch: pytest.MonkeyPatch) -> None:
         return known[key]
 
     patch.setattr(Stylesheet, "_parse_rules", rules)
+
+
+def no_frames(patch: pytest.MonkeyPatch) -> None:
+    """Paint no frame that no terminal takes; what a test reads is painted for it, in full, when it looks."""
+    patch.setattr(Compositor, "render_update", lambda picture, **_more: picture._dirty_regions.clear())

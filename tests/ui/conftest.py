@@ -11,11 +11,9 @@ from typing import Any
 
 import made_once
 import pytest
-from looked import look
+from looked import look, strips_of, text_of
 from rich.cells import cell_len
 from textual import events
-from textual._compositor import Compositor
-from textual._context import visible_screen_stack
 from textual.pilot import Pilot
 from textual.strip import Strip
 
@@ -49,17 +47,6 @@ _FUNCTION_KEY = re.compile(r"f[0-9]+")
 _NAMED = re.compile(r"f\d+|ctrl\+\w|shift\+tab|tab|enter|escape|backspace|left|right|up|down")
 
 PEOPLE = {"guard": "张三", "reception": "李四", "manager": "王五", "lounge": ""}
-
-
-def strips_of(app: FrontdeskApp) -> list[Strip]:
-    """What is painted of the screen that is up and of those that show through it, line by line."""
-    visible_screen_stack.set(app._background_screens)
-    return app.screen._compositor.render_strips()
-
-
-def text_of(app: FrontdeskApp) -> str:
-    """What can be read on the screen that is up, line by line."""
-    return "\n".join(strip.text for strip in strips_of(app))
 
 
 class Station:
@@ -177,18 +164,11 @@ class Station:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def style_sheets_are_read_once() -> Iterator[None]:
-    """A process reads them for one station; this one, for all it opens."""
+def read_once_and_painted_where_it_is_looked_at() -> Iterator[None]:
+    """A process reads the style sheets for one station, and paints it for a terminal; this one opens hundreds."""
     with pytest.MonkeyPatch.context() as patch:
         made_once.style_sheets(patch)
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def what_no_terminal_takes_is_not_painted() -> Iterator[None]:
-    """Under test a frame is made and thrown away; what a test reads is painted for it, in full, when it looks."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Compositor, "render_update", lambda picture, **_more: picture._dirty_regions.clear())
+        made_once.no_frames(patch)
         yield
 
 
