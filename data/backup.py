@@ -1,10 +1,11 @@
 """Copies of the store: made while it is in use, checked before they count."""
 
 import contextlib
-from collections.abc import Callable
 from pathlib import Path
 
-from data.engine.connection import Connection, connect, errors_as_sentences, problems, reading, schema_version
+from data.engine.connection import Connection, connect, errors_as_sentences, reading, schema_version
+from data.engine.full_check import problems_in_full
+from data.engine.parts import Parts, Progress, quietly
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import StoreError
 from frontdesk.files.new_file import building_beside, keep_on_disk, place, refuse_taken
@@ -16,27 +17,28 @@ LEFTOVERS = ("-wal", "-shm", "-journal")
 _PAGES = 256
 """How many pages are copied between two looks at whether to go on."""
 
-Progress = Callable[[int, int], None]
-"""A function that is told how much is done, and out of how much; the latter is 0 if that is unknown."""
+COPYING, CHECKING = 1_000, 2_000
+"""How long copying a file takes, and looking through it, beside one another."""
 
 
-def back_up(source: Connection, target: Path, progress: Progress = lambda done, of: None) -> int:
+def back_up(source: Connection, target: Path, progress: Progress = quietly, *, as_it_is: bool = False) -> int:
     """Copy the store to `target`, a new file, whole or not at all; return its size in bytes.
 
-    Raises `StoreError`: FILE_EXISTS, NO_FOLDER, DISK_FULL, DAMAGED …
+    `as_it_is`: it is not looked through, so that a damaged one is kept too. Raises `StoreError`: FILE_EXISTS,
+    NO_FOLDER, DISK_FULL, DAMAGED …
     """
     refuse_taken(target)
+    parts = Parts({"copy": COPYING, "check": 0 if as_it_is else CHECKING}, progress)
     with building_beside(target, LEFTOVERS) as building:
         # In one read transaction: what others do meanwhile would begin the copy anew each time.
         with reading(source):
-            told = _told(source)
-            copy(source, building, progress)
-        progress(0, 0)
+            told = None if as_it_is else _told(source)
+            copy(source, building, parts.part("copy"))
         made = connect(building)
         with contextlib.closing(made), errors_as_sentences(target):
             # One file without companions: it can be checked on a disk that cannot be written to.
             made.execute("PRAGMA journal_mode = DELETE")
-            if problems(made, thorough=True) or _told(made) != told:
+            if told and (problems_in_full(made, parts.part("check"), is_copy=True) or _told(made) != told):
                 raise StoreError(StoreReason.DAMAGED, path=target)
         keep_on_disk(building)
         with held_back():

@@ -1,22 +1,20 @@
-"""Taking a customer out of the tables and out of the row images of the events, with a record of what was taken out.
-
-The events' own hashes stay, so that the chain and every end of it that was noted elsewhere hold on. What an event that
-was changed so must say from then on is hashed anew in the event of the forgetting: `redactions`.
-"""
+"""Taking a customer out of the tables and out of the events, with a record of what was taken out: `rewritten`."""
 
 import json
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
+from data import rewritten
 from data.cases import drafts, search_terms
 from data.engine.connection import Connection
-from data.engine.transaction import Row, Transaction, event_hash
+from data.engine.row_changes import Change, from_json, stored
+from data.engine.transaction import Transaction
 from frontdesk.domain.cases.case import Stage
 from frontdesk.domain.forgetting.customer import PERSONAL, CaseOfCustomer, Customer, Holdings, without_words
-from frontdesk.domain.forgetting.events import ForgetEvent
+from frontdesk.domain.values.clock import Millis
 
-_EVENTS = "events"
-_GUARD = "events_stay"
+_OWNER = {"complaints": "id", "pauses": "(select complaint_id from clocks where id = clock_id)"}
+_OF_CASES = {table: f"{_OWNER.get(table, 'complaint_id')} in (select value from json_each(?))" for table in PERSONAL}
 
 
 def holdings(connection: Connection, customer: Customer) -> Holdings:
@@ -69,11 +67,8 @@ def forget(transaction: Transaction, found: Holdings) -> int:
 
 def _redact_rows(connection: Connection, cases: Collection[int]) -> None:
     for table, columns in PERSONAL.items():
-        owner = {"complaints": "id", "pauses": "(select complaint_id from clocks where id = clock_id)"}
         cursor = connection.execute(
-            f"select id, {', '.join(columns)} from {table} where {owner.get(table, 'complaint_id')}"
-            " in (select value from json_each(?))",
-            (json.dumps(sorted(cases)),),
+            f"select id, {', '.join(columns)} from {table} where {_OF_CASES[table]}", _listed(cases)
         )
         names = [column[0] for column in cursor.description]
         for values in cursor.fetchall():
@@ -83,78 +78,67 @@ def _redact_rows(connection: Connection, cases: Collection[int]) -> None:
 
 
 class _Mine:
-    """Tells which row images are the customer's, also of a case that was taken back right after it was registered."""
+    """Tells which rows are the customer's, also those of a case that was taken back right after it was registered."""
 
     def __init__(self, connection: Connection, cases: Collection[int]) -> None:
         rows = connection.execute("select id, customer, plate from complaints").fetchall()
         self._kept = {number for number, _, _ in rows}
         self._names = {said for number, *names in rows if number in cases for said in names if said}
-        self._cases, self._clocks = set(cases), set[int]()
+        self._rows = {("complaints", number) for number in cases}
+        for table in PERSONAL:
+            numbers = connection.execute(f"select id from {table} where {_OF_CASES[table]}", _listed(cases))
+            self._rows |= {(table, number) for (number,) in numbers}
 
-    def __call__(self, table: str, image: Mapping[str, Any]) -> bool:
+    def __call__(self, table: str, number: int, row: Mapping[str, Any]) -> bool:
+        """Whether a row is the customer's; `row` is what is told of it, which is all of it where it is new."""
         if table == "complaints":
-            if image["id"] not in self._kept and not self._names.isdisjoint((image["customer"], image["plate"])):
-                self._cases.add(image["id"])
-            return image["id"] in self._cases
-        if table == "pauses":
-            return image["clock_id"] in self._clocks
-        if table == "clocks" and image["complaint_id"] in self._cases:
-            self._clocks.add(image["id"])
-        return image["complaint_id"] in self._cases
+            was_taken_back = number not in self._kept
+            named = was_taken_back and not self._names.isdisjoint((row.get("customer"), row.get("plate")))
+        else:
+            owner = ("clocks", row.get("clock_id")) if table == "pauses" else ("complaints", row.get("complaint_id"))
+            named = owner in self._rows
+        if named:
+            self._rows.add((table, number))
+        return (table, number) in self._rows
+
+
+def _listed(cases: Collection[int]) -> tuple[str]:
+    return (json.dumps(sorted(cases)),)
 
 
 def _redact_events(transaction: Transaction, is_mine: _Mine) -> int:
-    """Take the customer out of the row images; each event that is changed is recorded with what it says then."""
+    """Take the customer out of the events; what each says then is recorded."""
     connection = transaction.connection
-    guard = connection.execute("select sql from sqlite_schema where name = ?", (_GUARD,)).fetchone()
-    changed = [(seq, clean) for seq, text in _images(connection) if (clean := _without(text, is_mine)) is not None]
+    told = ((seq, _without(text, at, is_mine)) for seq, text, at in _told(connection))
+    changed = [(seq, clean) for seq, clean in told if clean is not None]
     if not changed:
         return 0
-    # Nothing else may ever change an event: the guard is away within this transaction only.
-    if guard is not None:
-        connection.execute(f"drop trigger {_GUARD}")
-    for seq, text in changed:
-        connection.execute("update events set changes = ? where seq = ?", (text, seq))
-        says = event_hash("", _event(connection, seq))
-        transaction.changes.append({"table": _EVENTS, "id": seq, "before": None, "after": {"says": says}})
-    if guard is not None:
-        connection.execute(guard[0])
+    with rewritten.unguarded(connection):
+        connection.executemany("update events set changes = ? where seq = ?", [(text, seq) for seq, text in changed])
+    for seq, _ in changed:
+        rewritten.record_one(transaction, seq)
+    for block in rewritten.blocks(connection):
+        if any(block.first <= seq <= block.last for seq, _ in changed):
+            rewritten.record_block(transaction, block.first, block.last)
     return len(changed)
 
 
-def _images(connection: Connection) -> Iterator[tuple[int, str]]:
-    of_cases = " or ".join(f'instr(changes, \'"table": "{table}"\')' for table in PERSONAL)
-    yield from connection.execute(f"select seq, changes from events where {of_cases} order by seq")
+def _told(connection: Connection) -> Iterator[tuple[int, str, Millis]]:
+    of_cases = " or ".join(f"instr(changes, '\"{table}\"')" for table in PERSONAL)
+    yield from connection.execute(f"select seq, changes, occurred_at from events where {of_cases} order by seq")
 
 
-def _without(text: str, is_mine: _Mine) -> str | None:
-    """Return row images without the customer, or None where nothing of the customer is in them."""
-    changes: list[Row] = json.loads(text)
-    clean = [_clean(change, is_mine) for change in changes]
-    return None if clean == changes else json.dumps(clean, ensure_ascii=False)
+def _without(text: str, at: Millis, is_mine: _Mine) -> str | None:
+    """Return what an event tells without the customer, or None where nothing of the customer is in it."""
+    told = from_json(text, at)
+    clean = [_clean(change, is_mine) for change in told]
+    return None if clean == told else stored(clean, at)
 
 
-def _clean(change: Row, is_mine: _Mine) -> Row:
-    table = change["table"]
-    if table not in PERSONAL:
+def _clean(change: Change, is_mine: _Mine) -> Change:
+    """Return a change without what is personal; the digest of a row that held more goes too."""
+    table = change.table
+    if table not in PERSONAL or not is_mine(table, change.id, {**(change.before or {}), **(change.after or {})}):
         return change
-    images = {side: change[side] for side in ("before", "after") if change[side] is not None}
-    return change | {side: without_words(table, image) for side, image in images.items() if is_mine(table, image)}
-
-
-def _event(connection: Connection, seq: int) -> Row:
-    cursor = connection.execute("select * from events where seq = ?", (seq,))
-    return dict(zip((column[0] for column in cursor.description), cursor.fetchone(), strict=True))
-
-
-def redactions(connection: Connection) -> dict[int, str]:
-    """Return the events that a customer was taken out of, each with the hash of what it says since."""
-    rows = connection.execute(
-        "select seq, changes from events where kind = ? order by seq", (ForgetEvent.FORGET.value,)
-    )
-    return {
-        change["id"]: change["after"]["says"]
-        for seq, text in rows
-        for change in json.loads(text)
-        if change["table"] == _EVENTS and change["id"] < seq
-    }
+    before, after = (None if row is None else without_words(table, row) for row in (change.before, change.after))
+    return change._replace(before=before, after=after, digest="")

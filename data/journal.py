@@ -4,7 +4,9 @@ import json
 from collections.abc import Collection
 from typing import Any
 
+from data.engine import row_changes
 from data.engine.connection import Connection
+from data.engine.row_changes import Change
 from frontdesk.domain.journal.events import UNDOABLE, JournalEvent
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.people.staff import Actor
@@ -19,6 +21,11 @@ _LINE = (
     " iif(json_valid(answer), coalesce(json_extract(answer, '$.others'), '[]'), '[]') from events e"
 )
 
+_BACKWARD = (
+    f"select seq, at, station, who, kind, iif(kind = '{JournalEvent.CLOCK}', json_extract(answer, '$.number'), 0)"
+    " from events order by seq desc"
+)
+
 
 def recent(connection: Connection, limit: int = 12) -> tuple[Happened, ...]:
     """Return the latest things people did, newest first."""
@@ -28,14 +35,20 @@ def recent(connection: Connection, limit: int = 12) -> tuple[Happened, ...]:
 
 def last_undoable(connection: Connection, actor: Actor, after: Millis) -> Happened | None:
     """Return the last thing a person did at a station, at or after an instant and not undone yet, or None."""
-    row = connection.execute(
-        f"{_LINE} where station = ? and who = ? and at >= ? and kind in ({_KINDS})"
-        " and not exists (select 1 from events u where u.undoes = e.seq) order by seq desc limit 1",
-        (actor.station, actor.who, after),
-    ).fetchone()
-    found = None if row is None else _happened(row)
-    # Before the clock was set back it was later than now: its age counts in running time.
-    return found if found is not None and found.at >= after else None
+    moved = 0
+    for seq, at, station, who, kind, by in connection.execute(_BACKWARD):
+        # Before the clock was set back it was later than now: its age counts in running time.
+        if at + moved < after:
+            break
+        is_theirs = (station, who) == (actor.station, actor.who) and at >= after
+        if is_theirs and kind in UNDOABLE and not _is_undone(connection, seq):
+            return _happened(connection.execute(f"{_LINE} where seq = ?", (seq,)).fetchone())
+        moved += by
+    return None
+
+
+def _is_undone(connection: Connection, seq: int) -> bool:
+    return connection.execute("select 1 from events where undoes = ?", (seq,)).fetchone() is not None
 
 
 def moved_since(connection: Connection, seq: int) -> Millis:
@@ -54,10 +67,10 @@ def last_about(connection: Connection, plate: str, kinds: Collection[str]) -> Ha
     return None if row is None else _happened(row)
 
 
-def changes(connection: Connection, seq: int) -> list[dict[str, Any]]:
-    """Return the rows an event changed, before and after, in the order it changed them."""
-    row = connection.execute("select changes from events where seq = ?", (seq,)).fetchone()
-    return list(json.loads(row[0]))
+def changes(connection: Connection, seq: int) -> list[Change]:
+    """Return what an event tells of the rows it changed, in the order it changed them."""
+    row = connection.execute("select changes, occurred_at from events where seq = ?", (seq,)).fetchone()
+    return row_changes.from_json(*row)
 
 
 def last_seq(connection: Connection) -> int:

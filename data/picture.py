@@ -14,7 +14,7 @@ from data.people import duties, staff
 from data.zone import floor as floors
 from frontdesk.domain.cases.search import end_of_day
 from frontdesk.domain.people.duty import Roster
-from frontdesk.domain.picture.snapshot import COMPLAINTS_SHOWN, DUE_SHOWN, Snapshot
+from frontdesk.domain.picture.snapshot import COMPLAINTS_SHOWN, DUE_SHOWN, UNEXPLAINED_COUNTED, Snapshot
 from frontdesk.domain.values.clock import Millis
 
 
@@ -27,6 +27,9 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
         zone_of_store = ZoneInfo(policy.time_zone)
         due = missed_clocks.shown(connection, DUE_SHOWN)
         others = escalations.open_ones(connection)
+        least = policy.explain_from
+        count_unexplained = escalations.count_unexplained(connection, least, UNEXPLAINED_COUNTED)
+        are_few = count_unexplained <= UNEXPLAINED_COUNTED
         is_cut = len(due) == DUE_SHOWN
         picture = Snapshot(
             seq=journal.last_seq(connection),
@@ -39,8 +42,8 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
             recent=journal.recent(connection),
             pace=pace,
             closed=escalations.closed_lately(connection),
-            unexplained=escalations.unexplained(connection, policy.explain_from),
-            count_unexplained=escalations.count_unexplained(connection, policy.explain_from),
+            unexplained=escalations.unexplained(connection, least, are_few=are_few),
+            count_unexplained=count_unexplained,
             seen=record.seen(connection),
             tasks=tasks.open_ones(connection),
             tickets=lounge.open_ones(connection),

@@ -4,8 +4,10 @@ import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
-from data.backup import LEFTOVERS, Progress, back_up, copy
-from data.engine.connection import clean_file, connect, errors_as_sentences, problems, schema_version
+from data.backup import CHECKING, COPYING, LEFTOVERS, back_up, copy
+from data.engine.connection import clean_file, connect, errors_as_sentences, schema_version
+from data.engine.full_check import problems_in_full
+from data.engine.parts import Parts, Progress, quietly
 from data.engine.version import SCHEMA_VERSION
 from data.opening import open_store
 from data.proof.heads import Head, head
@@ -29,7 +31,7 @@ def restore(
     store: Path,
     *,
     stamp: str,
-    progress: Progress = lambda done, of: None,
+    progress: Progress = quietly,
     then: Callable[[], object] = lambda: None,
 ) -> Path | None:  # fmt: skip
     """Put a backup in the store's place; return where the old store is kept, or None if there was none.
@@ -51,10 +53,12 @@ def restore(
     with errors_as_sentences(store):
         store.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     aside = store.with_name(f"{store.stem}-{stamp}{store.suffix}")
+    # What is written into the store goes through its journal, and so twice.
+    parts = Parts({"copy": COPYING, "check": CHECKING, "keep": COPYING, "write": 2 * COPYING}, progress)
     with building_beside(store, LEFTOVERS) as building:
-        _copy_checked(backup, building, progress)
+        _copy_checked(backup, building, parts)
         keep_on_disk(building)
-        if not _put_into(building, store, aside, progress, then):
+        if not _put_into(building, store, aside, parts, then):
             with held_back():
                 is_kept = _exchange(building, store, aside)
                 then()
@@ -62,12 +66,11 @@ def restore(
     return aside
 
 
-def _copy_checked(backup: Path, building: Path, progress: Progress) -> None:
+def _copy_checked(backup: Path, building: Path, parts: Parts) -> None:
     with errors_as_sentences(backup):
         source = connect(backup, read_only=True)
         with contextlib.closing(source):
-            copy(source, building, progress)
-    progress(0, 0)
+            copy(source, building, parts.part("copy"))
     try:
         made = open_store(building, older=True)
     except StoreError as error:
@@ -75,7 +78,7 @@ def _copy_checked(backup: Path, building: Path, progress: Progress) -> None:
     with contextlib.closing(made), errors_as_sentences(building):
         # A full disk is heard of as it is written, not where a write-ahead log would be folded in.
         made.execute("PRAGMA journal_mode = DELETE")
-        if problems(made, thorough=True):
+        if problems_in_full(made, parts.part("check"), is_copy=True):
             raise StoreError(StoreReason.DAMAGED, path=backup)
         if schema_version(made) < SCHEMA_VERSION:
             from data.schema.migrations import migrate  # noqa: PLC0415 - a backup of an older version is rare
@@ -89,7 +92,7 @@ def _copy_checked(backup: Path, building: Path, progress: Progress) -> None:
         made.execute("PRAGMA journal_mode = WAL")
 
 
-def _put_into(building: Path, store: Path, aside: Path, progress: Progress, then: Callable[[], object]) -> bool:
+def _put_into(building: Path, store: Path, aside: Path, parts: Parts, then: Callable[[], object]) -> bool:
     """Write the copy into the live file in one transaction while others wait; return whether there was such a file.
 
     No file is exchanged, so that anyone waiting for the store finds the copy in it, with no journal of the old one.
@@ -106,30 +109,33 @@ def _put_into(building: Path, store: Path, aside: Path, progress: Progress, then
     with held_back() as asked:
 
         def go_on(done: int, of: int) -> None:
-            progress(done, of)
-            if asked and (done < of or not of):
+            parts.progress(done, of)
+            if asked and done < of:
                 asked.clear()
                 raise KeyboardInterrupt
 
-        _write_over(building, store, aside, go_on)
+        _write_over(building, store, aside, parts._replace(progress=go_on))
         then()
     return True
 
 
-def _write_over(building: Path, store: Path, aside: Path, progress: Progress) -> None:
+def _write_over(building: Path, store: Path, aside: Path, parts: Parts) -> None:
     """Keep the old contents aside, then write the copy over them; nobody writes in between, and others write after.
 
     From its first page on SQLite lets nobody else write, and readers see the old contents until everything is written.
+    What is kept is not looked through: it may be damaged, which is what a restore is for.
     """
     is_kept = False
+    told: Progress = quietly
 
     def go_on(_status: int, left: int, of: int) -> None:
-        nonlocal is_kept
+        nonlocal is_kept, told
         if not is_kept:
             with contextlib.closing(connect(store, read_only=True)) as before:
-                back_up(before, aside, progress)
+                back_up(before, aside, parts.part("keep"), as_it_is=True)
             is_kept = True
-        progress(of - left, of)
+            told = parts.part("write")
+        told(of - left, of)
 
     try:
         with (

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from data import openers
-from data.backup import Progress, back_up
+from data.backup import back_up
 from data.engine.connection import Connection, clean_file, connect, errors_as_sentences, schema_version
+from data.engine.parts import Progress
 from data.engine.version import SCHEMA_VERSION
 from data.opening import APPLICATION_ID, open_store
 from data.stamp import stamp
@@ -52,7 +53,7 @@ def upgrade(path: Path, now: Millis, progress: Progress = lambda done, of: None)
         copies: list[Path] = []
         try:
             with contextlib.closing(connect(path)) as connection:
-                if _take_alone(connection, path):
+                if take_alone(connection, path):
                     if not _behind(connection, path):
                         return None
                     _upgrade(connection, path, copies, stamp(connection, now), progress)
@@ -99,7 +100,7 @@ def _look_over(path: Path) -> None:
             raise
 
 
-def _take_alone(connection: Connection, path: Path) -> bool:
+def take_alone(connection: Connection, path: Path) -> bool:
     """Keep everybody else out until the connection is closed; return whether that was possible."""
     try:
         with errors_as_sentences(path):

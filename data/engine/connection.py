@@ -4,7 +4,8 @@ import contextlib
 import random
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +28,7 @@ else:
 _BUSY_MS = 10_000
 _JOURNAL_MS = 200
 """How long to wait for readers, who are quick, until the write-ahead log can be emptied."""
-_STEPS_BETWEEN_LOOKS = 1_000_000
+_STEPS_BETWEEN_LOOKS = 20_000
 
 Connection = sqlite3.Connection
 DatabaseError = sqlite3.DatabaseError
@@ -97,33 +98,32 @@ def check_schema(connection: Connection) -> None:
         raise StoreError(StoreReason.OUTDATED)
 
 
-def problems(connection: Connection, *, thorough: bool = False) -> str:
-    """Return what SQLite's own check finds wrong with the file, or `""` for nothing.
-
-    `thorough`: also check its indexes, and rows that refer to missing ones.
-    """
-    check = "integrity_check" if thorough else "quick_check"
+def problems(connection: Connection) -> str:
+    """Return what SQLite's own check of the pages finds wrong with the file, or `""` for nothing."""
     with stoppable(connection):
-        found = str(connection.execute(f"PRAGMA {check}(1)").fetchone()[0])
-        lost = connection.execute("PRAGMA foreign_key_check").fetchone() if thorough and found == "ok" else None
-    if lost is not None:
-        return f"{lost[0]} {lost[1]} -> {lost[2]}"
+        found = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
     return "" if found == "ok" else found
 
 
 @contextlib.contextmanager
-def stoppable(connection: Connection) -> Iterator[None]:
-    """Let a request to stop take effect while SQLite works on one long statement."""
+def stoppable(connection: Connection, looked: Callable[[int], None] = lambda steps: None) -> Iterator[None]:
+    """Let a request to stop take effect while SQLite works on long statements; `looked` is told its steps so far."""
+    taken = count(_STEPS_BETWEEN_LOOKS, _STEPS_BETWEEN_LOOKS)
     # A signal is seen where Python runs: without this, after the statement.
-    connection.set_progress_handler(lambda: 0, _STEPS_BETWEEN_LOOKS)
+    connection.set_progress_handler(lambda: looked(next(taken)), _STEPS_BETWEEN_LOOKS)
     try:
         yield
     except sqlite3.OperationalError as error:
-        if "interrupted" in str(error):
+        if is_stopped(error):
             raise KeyboardInterrupt from error
         raise
     finally:
         connection.set_progress_handler(None, 0)
+
+
+def is_stopped(error: Exception) -> bool:
+    """Whether this is how SQLite says that it was asked to stop."""
+    return isinstance(error, sqlite3.OperationalError) and "interrupted" in str(error)
 
 
 @contextlib.contextmanager

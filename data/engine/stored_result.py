@@ -1,7 +1,6 @@
 """What a command did, as its event keeps it for the same operation id."""
 
 import json
-from dataclasses import asdict
 from typing import Any
 
 from frontdesk.domain.journal.events import EVENTS
@@ -29,15 +28,49 @@ _IN_0_3: dict[str, tuple[str, ...]] = {
 """The order of the facts up to version 0.3, which kept them in one text separated by blanks."""
 
 _NUMBERS = frozenset({"case", "year"})
+_KEPT = ("number", "warnings", "others")
+
+
+COLUMNS = "seq, kind, plate, place, occurred_at, undoes, detail, answer"
+"""The columns of an event that its result is read from."""
+
+
+def is_old(answer: str) -> bool:
+    """Whether an event is from before 0.4: then the whole result stands in its answer, with its number."""
+    return "kind" in json.loads(answer)
 
 
 def to_json(result: Result) -> str:
-    """Return what is kept."""
-    return json.dumps({**asdict(result), "detail": result.detail}, ensure_ascii=False)
+    """Return what the other columns of its event do not say of a result."""
+    kept: dict[str, Any] = {name: value for name in _KEPT if (value := getattr(result, name))}
+    if result.facts:
+        alone = [name for name, value in result.facts.items() if value == result.detail]
+        kept["facts"] = alone[0] if len(result.facts) == len(alone) == 1 else result.facts
+    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
 
 
-def from_json(text: str, seq: int) -> Result:
-    """Return what was kept with the event `seq`, by this version or an older one."""
+def from_row(row: tuple[Any, ...]) -> Result:
+    """Return the result that was kept with an event, by this version or an older one; `row` holds `COLUMNS`."""
+    seq, kind, plate, place, at, undoes, detail, answer = row
+    if is_old(answer):
+        return _from_old(answer, seq)
+    stored: dict[str, Any] = json.loads(answer)
+    facts = stored.get("facts", {})
+    return Result(
+        EVENTS[kind],
+        plate,
+        place,
+        number=stored.get("number", 0),
+        facts={facts: detail} if isinstance(facts, str) else facts,
+        warnings=tuple(stored.get("warnings", ())),
+        at=at,
+        seq=seq,
+        undoes=undoes,
+        others=tuple(stored.get("others", ())),
+    )
+
+
+def _from_old(text: str, seq: int) -> Result:
     stored: dict[str, Any] = json.loads(text)
     detail = stored.pop("detail", "")
     facts = stored.pop("facts") if "facts" in stored else _from_one_text(stored["kind"], detail)

@@ -1,16 +1,15 @@
 """The one way anything is written: immediate, re-read, decided, conditional, one event row, all or nothing."""
 
 import json
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from data.engine import store_time, stored_result
+from data.engine import row_changes, store_time, stored_result
 from data.engine.asked_once import asking_once, forget_answers
 from data.engine.connection import Connection, DatabaseError, IntegrityError, begin, check_schema, errors_as_sentences
 from frontdesk.domain.journal.reasons import JournalReason
-from frontdesk.domain.journal.result import Result
+from frontdesk.domain.journal.result import Result, new_operation
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.unreadable import SENSELESS
 from frontdesk.domain.values.clock import Clock, Millis
@@ -18,6 +17,9 @@ from frontdesk.domain.values.errors import Refused
 from frontdesk.process.stopping import unpaused
 
 Row = dict[str, Any]
+
+_DIGITS = 32
+"""Of how many digits an event's hash is; up to version 0.3 of twice as many."""
 
 
 @dataclass(slots=True)
@@ -81,9 +83,14 @@ class Transaction:
 
     def image(self, table: str, number: int) -> Row | None:
         """Return a row as it is now, or None if there is none."""
-        cursor = self.connection.execute(f"select * from {table} where id = ?", (number,))
-        row = cursor.fetchone()
-        return None if row is None else dict(zip((c[0] for c in cursor.description), row, strict=True))
+        return image(self.connection, table, number)
+
+
+def image(connection: Connection, table: str, number: int) -> Row | None:
+    """Return a row as it is now, or None if there is none."""
+    cursor = connection.execute(f"select * from {table} where id = ?", (number,))
+    row = cursor.fetchone()
+    return None if row is None else dict(zip((c[0] for c in cursor.description), row, strict=True))
 
 
 def _is_as(row: Row | None, recorded: Row | None) -> bool:
@@ -121,7 +128,7 @@ def write(
             before = first(transaction)
             if before is not None:
                 after(transaction)
-                _append(transaction, os.urandom(16).hex(), replace(before, at=transaction.now))
+                _append(transaction, new_operation(), replace(before, at=transaction.now))
                 transaction = Transaction(connection, store_time.now(connection, clock), actor)
             result = body(transaction)
             if result is None:
@@ -176,15 +183,12 @@ def _roll_back(connection: Connection) -> None:
 
 
 def _answered(connection: Connection, operation: str) -> Result | None:
-    row = connection.execute("select answer, seq from events where operation = ?", (operation,)).fetchone()
-    if row is None:
-        return None
-    return stored_result.from_json(row[0], row[1])
+    row = connection.execute(f"select {stored_result.COLUMNS} from events where operation = ?", (operation,)).fetchone()
+    return None if row is None else stored_result.from_row(row)
 
 
 def _append(transaction: Transaction, operation: str, result: Result) -> Result:
     last = transaction.connection.execute("select hash from events order by seq desc limit 1").fetchone()
-    # The number stands in the result, so that the hash covers it: an event cannot take another's place.
     result = replace(result, seq=_next_number(transaction.connection))
     row: Row = {
         "seq": result.seq,
@@ -198,7 +202,7 @@ def _append(transaction: Transaction, operation: str, result: Result) -> Result:
         "place": result.place,
         "detail": result.detail,
         "answer": stored_result.to_json(result),
-        "changes": json.dumps(transaction.changes, ensure_ascii=False),
+        "changes": row_changes.to_json(transaction.changes, result.at),
         "undoes": result.undoes,
     }
     row["hash"] = event_hash(last[0] if last else "", row)
@@ -215,8 +219,10 @@ def _next_number(connection: Connection) -> int:
 
 
 def event_hash(previous: str, row: Row) -> str:
-    """Return the hash that ties an event to the one before it."""
-    content = json.dumps({name: row[name] for name in row if name not in {"hash", "seq"}}, sort_keys=True)
+    """Return the hash that ties an event to the one before it; its number too, which stood in older answers."""
+    is_old = stored_result.is_old(row["answer"])
+    left_out = {"hash", "seq"} if is_old else {"hash"}
+    content = json.dumps({name: row[name] for name in row if name not in left_out}, sort_keys=True)
     import hashlib  # noqa: PLC0415 - it loads a library of its own, and a station opens without it
 
-    return hashlib.sha256((previous + content).encode()).hexdigest()
+    return hashlib.sha256((previous + content).encode()).hexdigest()[: None if is_old else _DIGITS]

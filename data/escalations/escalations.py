@@ -59,14 +59,17 @@ def closed_lately(connection: Connection, limit: int = 20) -> tuple[Escalation, 
     return select(connection, "where cleared_at is not null order by id desc limit ?", limit)
 
 
-def unexplained(connection: Connection, least: Millis, limit: int = 20) -> tuple[Escalation, ...]:
-    """Return those that lasted so long at least, with nobody having acted or said why; newest first."""
-    return select(connection, f"{_UNEXPLAINED} order by id desc limit ?", least, limit)
+def unexplained(connection: Connection, least: Millis, limit: int = 20, *, are_few: bool) -> tuple[Escalation, ...]:
+    """Return the latest of those that lasted so long at least, with nobody having acted or said why; newest first."""
+    # A few are looked up by how long they lasted and sorted; of very many the latest are soon met.
+    tail = f"where id in (select id from escalations {_UNEXPLAINED})" if are_few else f"not indexed {_UNEXPLAINED}"
+    return select(connection, f"{tail} order by id desc limit ?", least, limit)
 
 
-def count_unexplained(connection: Connection, least: Millis) -> int:
-    """Return how many escalations are not explained yet."""
-    return int(connection.execute(f"select count(*) from escalations {_UNEXPLAINED}", (least,)).fetchone()[0])
+def count_unexplained(connection: Connection, least: Millis, most: int) -> int:
+    """Return how many escalations are not explained yet; where they are more than `most`, one more than that."""
+    statement = f"select count(*) from (select 1 from escalations {_UNEXPLAINED} limit ?)"
+    return int(connection.execute(statement, (least, most + 1)).fetchone()[0])
 
 
 def since(connection: Connection, at: Millis) -> Iterator[Escalation]:
@@ -111,12 +114,8 @@ def get(connection: Connection, number: int) -> Escalation:
 
 def at_crossing(connection: Connection, breach: Breach) -> Escalation | None:
     """Return the escalation that is on record for this very crossing, cleared or not."""
-    found = select(
-        connection,
-        "where kind = ? and subject = ? and crossed_at = ?",
-        breach.kind, str(breach.subject), breach.crossed_at,
-    )  # fmt: skip
-    return next(iter(found), None)
+    crossing = breach.kind, str(breach.subject), breach.crossed_at
+    return next(iter(select(connection, "where kind = ? and subject = ? and crossed_at = ?", *crossing)), None)
 
 
 def held(connection: Connection, breach: Breach, hold: Millis) -> Escalation | None:

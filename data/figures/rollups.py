@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from data import policy as policies
 from data.engine.connection import Connection, errors_as_sentences, writing
+from data.engine.parts import Progress, quietly
 from data.figures import marks
 from data.figures.kept_days import TIMES, kept
 from data.figures.raw import Reckoned, reckon
@@ -32,11 +33,18 @@ def keep(connection: Connection, days: Iterable[tuple[date, Reckoned, int, int]]
                 )
 
 
-def wrong(connection: Connection, now: Millis, first: date = date.min) -> tuple[int, list[date]]:
+def wrong(
+    connection: Connection, now: Millis, first: date = date.min, progress: Progress = quietly
+) -> tuple[int, list[date]]:
     """Return how many days from a first one on are kept and hold, and those that differ from what their rows say."""
     zone = ZoneInfo(policies.current(connection).time_zone)
     found = kept(connection, first, date.max, now)
-    return len(found), [day for day, figures in sorted(found.items()) if differs(connection, day, zone, now, figures)]
+    unlike = []
+    for number, (day, figures) in enumerate(sorted(found.items())):
+        if differs(connection, day, zone, now, figures):
+            unlike.append(day)
+        progress(number, len(found))
+    return len(found), unlike
 
 
 def differs(connection: Connection, day: date, zone: ZoneInfo, now: Millis, figures: DayFigures) -> bool:

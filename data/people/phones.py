@@ -66,12 +66,13 @@ def delete(connection: Connection, phone: int) -> None:
     )
 
 
-def of_nobody(connection: Connection) -> tuple[int, ...]:
-    """Return the numbers that nobody has and nobody let go: no command leaves such a one behind."""
+def of_nobody(connection: Connection, after: int) -> tuple[int, ...]:
+    """Return the numbers kept after a first one that nobody has and nobody let go: no command leaves such a one."""
     had = _IS_HAD.replace(":id", "p.id")
     rows = connection.execute(
-        f"select id from phones p where number <> '' and not {had}"
-        " and not exists (select 1 from phones_let_go where phone_id = p.id) order by id"
+        f"select id from phones p where id > ? and number <> '' and not {had}"
+        " and not exists (select 1 from phones_let_go where phone_id = p.id) order by id",
+        (after,),
     )
     return tuple(number for (number,) in rows)
 

@@ -7,8 +7,10 @@ from data import calendar, penalties, policy
 from data.cases import cases
 from data.engine import store_time, stored_result
 from data.engine.connection import Connection
+from data.engine.parts import Progress
 from data.engine.unreadable import each, note, noting
 from data.escalations import escalations
+from data.journal import last_seq
 from data.people import duties, staff
 from data.zone import floor as floors
 from frontdesk.domain.cases.steps import CaseStep
@@ -16,9 +18,10 @@ from frontdesk.domain.people.roles import Role
 from frontdesk.domain.picture.unreadable import Unreadable
 
 _AT_ONCE = 500
+_EVERY = 200
 
 
-def unreadable(connection: Connection) -> tuple[Unreadable, ...]:
+def unreadable(connection: Connection, progress: Progress) -> tuple[Unreadable, ...]:
     """Return the records of all tables that cannot be shown as they are."""
     with noting() as found:
         store_time.pace(connection)
@@ -36,9 +39,11 @@ def unreadable(connection: Connection) -> tuple[Unreadable, ...]:
         _drafts(connection)
         _words(connection, "notes", "step", CaseStep)
         _words(connection, "steps", "role", ("", *Role))
-        answers = connection.execute("select seq, answer from events")
-        for _ in each("events", answers, lambda row: stored_result.from_json(row[1], row[0])):
-            pass
+        results = connection.execute(f"select {stored_result.COLUMNS} from events")
+        of_all = last_seq(connection)
+        for number, _ in enumerate(each("events", results, stored_result.from_row)):
+            if number % _EVERY == 0:
+                progress(number, of_all)
     return tuple(sorted(found))
 
 

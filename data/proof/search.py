@@ -1,4 +1,4 @@
-"""Whether each case is found by its plate, its customer and what that one said, and by nothing else."""
+"""Whether each case and each car is found by all that is on record of it, and by nothing else."""
 
 import json
 from collections.abc import Iterator
@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from data.cases import search_terms
 from data.engine.connection import Connection
-from data.proof.chain import Progress
+from data.engine.parts import Progress
 from frontdesk.domain.cases.search_terms import folded_words, pairs
 from frontdesk.domain.forgetting.customer import GONE
+from frontdesk.domain.values.plates import PLATE_LIMIT
 
 _EVERY = 200
 _TOLD = 20
@@ -54,6 +55,17 @@ def compare(connection: Connection, progress: Progress) -> Searched:
     (all_words,) = connection.execute("select count(*) from case_words").fetchone()
     found.strays = all_words - words
     return found
+
+
+def wrong_plates(connection: Connection) -> int:
+    """Return how many ends of plates, by which a typed one is found, are missing or belong to no car."""
+    places = ", ".join(f"({number})" for number in range(1, PLATE_LIMIT + 1))
+    ends = f"select substr(plate, column1), id from vehicles, (values {places}) where column1 <= length(plate)"
+    kept = "select typed, vehicle_id from plate_ends"
+    (count,) = connection.execute(
+        f"select count(*) from (select * from ({ends} except {kept}) union all select * from ({kept} except {ends}))"
+    ).fetchone()
+    return int(count)
 
 
 def _terms(connection: Connection, number: int) -> frozenset[str]:

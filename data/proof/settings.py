@@ -9,6 +9,7 @@ from data import policy
 from data.cases import templates
 from data.engine import store_time
 from data.engine.connection import Connection
+from data.engine.row_changes import from_json
 from data.people import phones
 from data.proof.tables import Folded, Mismatch
 from frontdesk.domain.policy.policy import Policy
@@ -62,20 +63,28 @@ def places_agree(connection: Connection) -> bool:
     return policy.places(connection) == policy.current(connection).places()
 
 
-def unlike_phones(connection: Connection) -> Folded:
-    """Return the phones that do not agree with their masked form, or with the digits their case is found by."""
+def unlike_phones(connection: Connection, lately: int | None = None) -> Folded:
+    """Return the phones that do not agree with their masked form, or with the digits their case is found by.
+
+    `lately`: only so many are looked at, those that were kept last.
+    """
     found = Folded()
-    for number, whole, masked in connection.execute("select id, number, masked from phones order by id"):
+    (last,) = connection.execute("select coalesce(max(id), 0) from phones").fetchone()
+    after = 0 if lately is None else last - lately
+    for number, whole, masked in connection.execute(
+        "select id, number, masked from phones where id > ? order by id", (after,)
+    ):
         found.rows += 1
         if mask_phone(whole) != masked:
             found.add(Mismatch("phones", number, 0, "differs", ("masked",)))
-    for number in phones.of_nobody(connection):
+    for number in phones.of_nobody(connection, after):
         found.add(Mismatch("phones", number, 0, "unexplained"))
     # A case is found by the last four digits of its phone, or by fewer where there are not as many.
     rows = connection.execute(
         "select p.id, c.id from complaints c join phones p on p.id = c.phone_id"
-        " where length(number) = 11 and number not glob '*[^0-9]*' and not exists ("
-        "select 1 from case_terms t where t.complaint_id = c.id and term = substr(number, -4)) order by p.id"
+        " where p.id > ? and length(number) = 11 and number not glob '*[^0-9]*' and not exists ("
+        "select 1 from case_terms t where t.complaint_id = c.id and term = substr(number, -4)) order by p.id",
+        (after,),
     )
     for phone, case in rows:
         found.add(Mismatch("phones", phone, 0, "differs", (f"case_terms {case}",)))
@@ -85,10 +94,12 @@ def unlike_phones(connection: Connection) -> Folded:
 def unexplained_templates(connection: Connection) -> list[Mismatch]:
     """Return the templates that neither came with the store nor were put in by an event, and those that are gone."""
     touched = {
-        change["id"]
-        for (text,) in connection.execute("select changes from events where kind in ('template', 'template_remove')")
-        for change in json.loads(text)
-        if change["table"] == "templates"
+        change.id
+        for told in connection.execute(
+            "select changes, occurred_at from events where kind in ('template', 'template_remove')"
+        )
+        for change in from_json(*told)
+        if change.table == "templates"
     }
     begun = templates.defaults()
     rows = {number: tuple(said) for number, *said in connection.execute("select id, name, words from templates")}

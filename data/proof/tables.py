@@ -1,13 +1,14 @@
 """Comparing every row with the one the events left, by folding the rows from the events again."""
 
-import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from data.engine.connection import Connection, scratch
-from data.proof.chain import Progress
+from data.engine.parts import Progress
+from data.engine.row_changes import Row, from_json
+from data.proof.left_rows import Columns, Left, Told, contradiction, difference, follow, is_older
+from data.rewritten import redactions
 
 LOGGED = (
     "visits", "stays", "vehicles", "tickets", "tasks", "escalations", "steps", "complaints", "clocks", "notes",
@@ -18,13 +19,14 @@ LOGGED = (
 _BEGUN_WITH = frozenset({"templates"})
 """The tables whose first rows came with the store and are in no event; `data.proof.settings` checks those."""
 
-_ENTRY = "select seq, digest from last where list = ? and id = ?"
+_ENTRY = "select seq, row, digest, told from last where list = ? and id = ?"
+_ALL = "select id, seq, row, digest, told from last where list = ? order by id"
 _AT_ONCE = 20_000
 _EVERY = 200
 _TOLD = 20
 
-Row = dict[str, Any]
-Entry = tuple[int, int, bytes | None]
+
+_Key = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +65,14 @@ def compare(connection: Connection, progress: Progress, *, after: int = 0) -> Fo
     sums = scratch()
     try:
         sums.execute(
-            "create table last (list integer, id integer, seq integer, digest blob, primary key (list, id))"
-            " without rowid"
+            "create table last (list integer, id integer, seq integer, row text, digest text, told text,"
+            " primary key (list, id)) without rowid"
         )
         sums.execute("begin")
         _fold(connection, sums, found, after, progress)
-        for number, table in enumerate(LOGGED):
+        for number, columns in enumerate(_columns(connection, table) for table in LOGGED):
             comparing = _compare_touched if after else _compare_table
-            comparing(connection, sums, found, number, table)
+            comparing(connection, sums, found, number, columns)
             progress(0, 0)
     finally:
         sums.close()
@@ -79,21 +81,25 @@ def compare(connection: Connection, progress: Progress, *, after: int = 0) -> Fo
 
 def _fold(connection: Connection, sums: Connection, found: Folded, after: int, progress: Progress) -> None:
     last = int(connection.execute("select coalesce(max(seq), 0) from events").fetchone()[0])
-    lists = {name: number for number, name in enumerate(LOGGED)}
-    pending: dict[tuple[int, int], tuple[int, bytes | None]] = {}
-    rows = connection.execute("select seq, changes from events where seq > ? order by seq", (after,))
-    for seq, text in rows:
-        for change in json.loads(text):
-            if change["table"] not in lists:
+    lists = {name: (number, _columns(connection, name)) for number, name in enumerate(LOGGED)}
+    redacted = redactions(connection)
+    pending: dict[_Key, Left] = {}
+    rows = connection.execute("select seq, changes, occurred_at from events where seq > ? order by seq", (after,))
+    for seq, *told in rows:
+        for change in from_json(*told):
+            if change.table not in lists:
                 continue
-            key = lists[change["table"]], change["id"]
-            if change["before"] is not None:
-                entry = pending.get(key) or sums.execute(_ENTRY, key).fetchone()
-                if entry is not None:
-                    _check_before(connection, found, entry, seq, change)
-                elif not after and change["table"] not in _BEGUN_WITH:
-                    found.add(Mismatch(change["table"], change["id"], seq, "contradicts"))
-            pending[key] = seq, None if change["after"] is None else _digest(change["after"])
+            number, columns = lists[change.table]
+            key = number, change.id
+            before = pending.get(key) or _left(sums.execute(_ENTRY, key).fetchone())
+            pending[key] = now = follow(before, change, seq)
+            if before is not None:
+                wrong = contradiction(before, change, now, columns, is_redacted=seq in redacted)
+            else:
+                is_begun = change.before is None or after or change.table in _BEGUN_WITH
+                wrong = None if is_begun else ()
+            if wrong is not None:
+                found.add(Mismatch(change.table, change.id, seq, "contradicts", wrong))
         if len(pending) >= _AT_ONCE:
             _put(sums, pending)
         if seq % _EVERY == 0:
@@ -101,93 +107,64 @@ def _fold(connection: Connection, sums: Connection, found: Folded, after: int, p
     _put(sums, pending)
 
 
-def _put(sums: Connection, pending: dict[tuple[int, int], tuple[int, bytes | None]]) -> None:
-    sums.executemany("insert or replace into last values (?, ?, ?, ?)", [(*k, *v) for k, v in pending.items()])
+def _columns(connection: Connection, table: str) -> Columns:
+    rows = connection.execute(
+        "select name, dflt_value from pragma_table_info(?) where dflt_value is not null", (table,)
+    )
+    return Columns(table, {name: connection.execute(f"select {said}").fetchone()[0] for name, said in rows.fetchall()})
+
+
+def _put(sums: Connection, pending: dict[_Key, Left]) -> None:
+    lines = ((*key, left.seq, json.dumps(left.row), left.digest, left.told) for key, left in pending.items())
+    sums.executemany("insert or replace into last values (?, ?, ?, ?, ?, ?)", lines)
     pending.clear()
 
 
-def _check_before(
-    connection: Connection, found: Folded, entry: tuple[int, bytes | None], seq: int, change: Row
-) -> None:
-    """Check that the row before an event is the one the previous event left; `entry` is that event and its digest."""
-    if entry[1] == _digest(change["before"]):
-        return
-    then = image(connection, entry[0], change["table"], change["id"])
-    wrong = _unlike(then, change["before"], change["table"])
-    if then is None or wrong:
-        found.add(Mismatch(change["table"], change["id"], seq, "contradicts", wrong))
+def _left(stored: tuple[int, str, str, str] | None) -> Left | None:
+    return None if stored is None else Left(stored[0], json.loads(stored[1]), stored[2], Told(stored[3]))
 
 
-def _compare_table(connection: Connection, sums: Connection, found: Folded, number: int, table: str) -> None:
-    left = iter(sums.execute("select id, seq, digest from last where list = ? order by id", (number,)))
+def _compare_table(connection: Connection, sums: Connection, found: Folded, number: int, columns: Columns) -> None:
+    left = iter(sums.execute(_ALL, (number,)))
     entry = next(left, None)
-    for row in _rows(connection, f"select * from {table} order by id"):
+    for row in _rows(connection, f"select * from {columns.table} order by id"):
         while entry is not None and entry[0] < row["id"]:
-            _judge(connection, found, table, entry, None)
+            _judge(found, columns, entry[0], _left(entry[1:]), None)
             entry = next(left, None)
         if entry is not None and entry[0] == row["id"]:
-            _judge(connection, found, table, entry, row)
+            _judge(found, columns, entry[0], _left(entry[1:]), row)
             entry = next(left, None)
-        elif table not in _BEGUN_WITH:
-            _judge(connection, found, table, (row["id"], 0, None), row)
+        elif columns.table not in _BEGUN_WITH:
+            _judge(found, columns, row["id"], None, row)
     while entry is not None:
-        _judge(connection, found, table, entry, None)
+        _judge(found, columns, entry[0], _left(entry[1:]), None)
         entry = next(left, None)
 
 
-def _compare_touched(connection: Connection, sums: Connection, found: Folded, number: int, table: str) -> None:
-    for entry in sums.execute("select id, seq, digest from last where list = ? order by id", (number,)):
-        row = next(_rows(connection, f"select * from {table} where id = ?", entry[0]), None)
-        _judge(connection, found, table, entry, row)
+def _compare_touched(connection: Connection, sums: Connection, found: Folded, number: int, columns: Columns) -> None:
+    for entry in sums.execute(_ALL, (number,)):
+        row = next(_rows(connection, f"select * from {columns.table} where id = ?", entry[0]), None)
+        _judge(found, columns, entry[0], _left(entry[1:]), row)
 
 
-def _judge(connection: Connection, found: Folded, table: str, entry: Entry, row: Row | None) -> None:
-    """Compare a row with what its last event left; `entry`: the row's number, that event, and the row's digest."""
-    number, seq, digest = entry
-    if row is None and digest is None:
+def _judge(found: Folded, columns: Columns, number: int, left: Left | None, row: Row | None) -> None:
+    """Compare a row with what the events left of it."""
+    is_told = left is not None and left.row is not None
+    if row is None and not is_told:
         return
     found.rows += 1
+    seq = 0 if left is None else left.seq
     if row is None:
-        found.add(Mismatch(table, number, seq, "missing"))
-    elif digest is None:
-        found.add(Mismatch(table, number, seq, "unexplained"))
-    elif digest != _digest(row):
-        _look_closer(connection, found, table, seq, row)
-
-
-def _look_closer(connection: Connection, found: Folded, table: str, seq: int, row: Row) -> None:
-    """Check a row whose last event is from before an update; it has fewer columns, and those must be right."""
-    then = image(connection, seq, table, row["id"])
-    wrong = _unlike(then, row, table)
-    if then is None or wrong:
-        found.add(Mismatch(table, row["id"], seq, "differs", wrong))
+        found.add(Mismatch(columns.table, number, seq, "missing"))
+    elif left is None or not is_told:
+        found.add(Mismatch(columns.table, number, seq, "unexplained"))
+    elif (wrong := difference(left, row, columns)) is not None:
+        found.add(Mismatch(columns.table, number, seq, "differs", wrong))
     else:
-        found.older += 1
-
-
-def _unlike(then: Row | None, now: Row, table: str) -> tuple[str, ...]:
-    if then is None:
-        return ()
-    # The update to version 0.3 let closed cases owe nothing.
-    passed = {"next_due"} if table == "complaints" and "nature" not in then else set()
-    return tuple(name for name in then if name not in passed and (name not in now or then[name] != now[name]))
-
-
-def image(connection: Connection, seq: int, table: str, number: int) -> Row | None:
-    """Return a row as an event left it."""
-    (text,) = connection.execute("select changes from events where seq = ?", (seq,)).fetchone()
-    found = None
-    for change in json.loads(text):
-        if (change["table"], change["id"]) == (table, number):
-            found = change["after"]
-    return found
+        found.older += is_older(left, row)
 
 
 def _rows(connection: Connection, query: str, *values: int) -> Iterator[Row]:
     cursor = connection.execute(query, values)
     names = [column[0] for column in cursor.description]
     return (dict(zip(names, row, strict=True)) for row in cursor)
-
-
-def _digest(row: Row) -> bytes:
-    return hashlib.blake2b(repr(tuple(row.items())).encode("utf-8", "surrogatepass"), digest_size=16).digest()

@@ -1,6 +1,8 @@
 """Checking that no time on record is ahead of the clock, or too early to have been entered."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from data.engine.connection import Connection
 from data.proof.tables import LOGGED
@@ -13,7 +15,10 @@ _AHEAD = frozenset({
 })  # fmt: skip
 """The columns that may be ahead of the clock, such as terms, promises and duties."""
 _NAMES = frozenset({"at", "since", "until", "next_due"})
+LATELY = 1_000
+"""So many rows are the latest."""
 _TOLERATED = MINUTE
+_Extremes = tuple[str, Any, Any]
 _LONGEST_AHEAD = 3660 * DAY
 _LONGEST_BEFORE = 3660 * DAY
 """How far back a time may lie, because a case may be entered ten years after it came in."""
@@ -28,23 +33,34 @@ class WrongTime:
     count: int
 
 
-def wrong_times(connection: Connection, now: Millis) -> tuple[WrongTime, ...]:
-    """Return the columns with times that cannot be, each with the worst of them."""
-    began = connection.execute("select min(at) from events").fetchone()[0]
-    least = (now if began is None else min(began, now)) - _LONGEST_BEFORE
+def wrong_times(connection: Connection, now: Millis, lately: int | None = None) -> tuple[WrongTime, ...]:
+    """Return the columns with times that cannot be, each with the worst of them.
+
+    `lately`: only so many of each table's rows are looked at, those that were put in last.
+    """
+    began = connection.execute("select at from events order by seq limit 1").fetchone()
+    least = min(now, began[0] if began else now) - _LONGEST_BEFORE
     found = []
     for table in _TABLES:
-        for name in _columns(connection, table):
+        rows = table if lately is None else f"(select * from {table} order by rowid desc limit {lately})"
+        for name, low, high in _extremes(connection, rows, _columns(connection, table)):
             most = now + (_LONGEST_AHEAD if name in _AHEAD else _TOLERATED)
-            low, high = connection.execute(f"select min(nullif({name}, 0)), max({name}) from {table}").fetchone()
             for worst, wrong in ((high, high is not None and high > most), (low, low is not None and low < least)):
                 if wrong:
                     sign, bound = (">", most) if worst == high and high > most else ("<", least)
                     (count,) = connection.execute(
-                        f"select count(*) from {table} where {name} {sign} ? and {name} <> 0", (bound,)
+                        f"select count(*) from {rows} where {name} {sign} ? and {name} <> 0", (bound,)
                     ).fetchone()
                     found.append(WrongTime(f"{table}.{name}", worst, count))
     return tuple(found)
+
+
+def _extremes(connection: Connection, rows: str, names: list[str]) -> Iterator[_Extremes]:
+    """Give each column with the least and the greatest time in it: one pass, however many times are in a row."""
+    if names:
+        asked = ", ".join(f"min(nullif({name}, 0)), max({name})" for name in names)
+        found = connection.execute(f"select {asked} from {rows}").fetchone()
+        yield from zip(names, found[::2], found[1::2], strict=True)
 
 
 def _columns(connection: Connection, table: str) -> list[str]:

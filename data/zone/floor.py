@@ -14,6 +14,9 @@ from frontdesk.domain.zone.cars import Car, Purpose, Stay, ZoneClock
 from frontdesk.domain.zone.floor import Floor, Kept
 from frontdesk.domain.zone.places import IN_ZONE, Place, PlaceKind
 
+_HERE = "from visits v indexed by one_open_visit_per_plate where left_at is null"
+"""The visits that are not over; left to itself SQLite goes through all that ever were."""
+
 
 @asked_once
 def floor(connection: Connection) -> Floor:
@@ -29,7 +32,7 @@ def _cars(connection: Connection, places: tuple[Place, ...]) -> Iterator[Car]:
         " v.handed_over_at, v.expected_exit_at,"
         " (select number from tickets t where t.visit_id = v.id and t.closed_at is null),"
         " (select max(closed_at) from tickets t where t.visit_id = v.id)"
-        " from visits v where v.left_at is null order by v.arrived_at, v.id"
+        f" {_HERE} order by v.arrived_at, v.id"
     ):
         visit_id, plate, purpose, arrived, received, received_by, work_order, handed_over, exit_at, *lounge = row
         ticket, back_at = lounge
@@ -64,7 +67,7 @@ def _stays(
     latest: dict[int, tuple[Place, Millis]] = {}
     for visit_id, key, kind, name, capacity, started_at, ended_at in connection.execute(
         "select visit_id, place, kind, name, capacity, started_at, ended_at from stays join places on key = place"
-        " where visit_id in (select id from visits where left_at is null) order by stays.id"
+        f" where visit_id in (select id {_HERE}) order by stays.id"
     ):
         stays[visit_id].append(Stay(PlaceKind(kind) in IN_ZONE, started_at, ended_at))
         # A place that is in use no more may still have a car on record.

@@ -90,11 +90,23 @@ def last_departure(connection: Connection, plate: Plate) -> Millis | None:
     return connection.execute("select max(left_at) from visits where plate = ?", (plate,)).fetchone()[0]  # type: ignore[no-any-return]
 
 
+FEW = 500
+"""So many cars that match what is typed are looked up and sorted; among more the latest are soon met."""
+
+_BEHIND = "\U0010ffff"
+_BEGINS = "typed >= :typed and typed < :behind"
+
+
 def known_plates(connection: Connection, typed: str, limit: int = 50) -> list[Plate]:
     """Return known plates that contain the typed text, latest first, without those that were corrected."""
+    values = {"typed": typed, "behind": typed + _BEHIND, "limit": limit}
+    counted = f"select count(*) from (select 1 from plate_ends where {_BEGINS} limit {FEW + 1})"
+    if connection.execute(counted, values).fetchone()[0] > FEW:
+        found = "vehicles indexed by vehicles_lately where instr(plate, :typed)"
+    else:
+        found = f"vehicles not indexed where id in (select vehicle_id from plate_ends where {_BEGINS})"
     rows = connection.execute(
-        "select plate from vehicles where visits > 0 and instr(plate, ?) order by last_arrived_at desc limit ?",
-        (typed, limit),
+        f"select plate from {found} and visits > 0 order by last_arrived_at desc limit :limit", values
     )
     return [plate for (plate,) in rows]
 

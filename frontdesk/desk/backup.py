@@ -6,7 +6,7 @@ from pathlib import Path
 
 from data import backup, openers
 from data import restore as restoring
-from data.backup import Progress
+from data.engine.parts import Progress
 from data.opening import open_store
 from data.stamp import stamp_of
 from frontdesk.desk.desk import Desk

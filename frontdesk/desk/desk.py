@@ -1,6 +1,5 @@
 """An open store with its clock and its operator, which every command works with."""
 
-import os
 import socket
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -18,7 +17,7 @@ from data.figures import marks
 from data.journal import last_seq
 from data.opening import open_store
 from frontdesk.desk import heads, unowned_numbers
-from frontdesk.domain.journal.result import Result
+from frontdesk.domain.journal.result import Result, new_operation
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.picture.unreadable import Unreadable
@@ -27,11 +26,6 @@ from frontdesk.domain.values.clock import Clock, Millis, SystemClock
 from frontdesk.domain.values.errors import StoreError
 
 T = TypeVar("T")
-
-
-def new_operation() -> str:
-    """Return an id for one action of a person; repeating the action with the same id does nothing more."""
-    return os.urandom(16).hex()
 
 
 @dataclass(slots=True)

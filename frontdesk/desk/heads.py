@@ -14,7 +14,7 @@ EVERY = 10
 
 LOGGER = "frontdesk.chain"
 _WRITTEN = r"(\d{1,15})-([0-9a-f]{8,64})"
-_LINE = r"(head|backup) e(\d+) ([0-9a-f]{64}) s([0-9a-f]{16}) a(-?\d+) (.+)"
+_LINE = r"(head|backup) e(\d+) ([0-9a-f]{32,64}) s([0-9a-f]{16}) a(-?\d+) (.+)"
 
 
 class Noted(NamedTuple):

@@ -102,14 +102,11 @@ def may_undo(transaction: Transaction, last: Happened) -> None:
     A penalty from before that followed the correction goes back with it.
     """
     changes = journal.changes(transaction.connection, last.seq)
-    followed = {change["id"] for change in changes if change["table"] == "penalties"}
+    followed = {change.id for change in changes if change.table == "penalties"}
     for change in changes:
-        before, after = change["before"], change["after"]
-        if change["table"] != "complaints" or before is None:
+        if change.table != "complaints" or STANDS_ON.isdisjoint(change.changed):
             continue
-        if all(before[name] == after[name] for name in STANDS_ON):
-            continue
-        standing = penalties.standing_of_case(transaction.connection, change["id"])
+        standing = penalties.standing_of_case(transaction.connection, change.id)
         if standing is not None and standing.id not in followed:
             raise Refused(JournalReason.CHANGED_SINCE, plate=last.plate, kind=last.kind)
 

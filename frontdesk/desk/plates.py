@@ -59,7 +59,7 @@ def may_undo(transaction: Transaction, last: Happened) -> None:
         return
     connection = transaction.connection
     changed = journal.changes(connection, last.seq)
-    number = next(change["id"] for change in changed if change["table"] == "visits")
+    number = next(change.id for change in changed if change.table == "visits")
     visit = plates.visit(connection, number)
     if any(cases.get(connection, case).plate != visit.plate for case in plates.cases(connection, number)):
         raise Refused(JournalReason.CHANGED_SINCE, plate=last.plate, kind=last.kind)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from data import clock_set, journal
+from data import clock_set, journal, past_rows
 from data import policy as policies
 from data.engine.connection import IntegrityError
 from data.engine.transaction import Row, Transaction
@@ -59,11 +59,10 @@ def undo(desk: Desk, operation: str | None = None) -> Result:
 
 def _take_back(transaction: Transaction, last: Happened) -> None:
     moved = journal.moved_since(transaction.connection, last.seq)
-    for recorded in reversed(journal.changes(transaction.connection, last.seq)):
-        change = plates.as_corrected(transaction, recorded, last)
-        change = clock_set.as_moved(transaction, change, moved) if moved else change
-        restore = RESTORERS.get(change["table"], Transaction.restore)
-        try:
-            restore(transaction, change)
-        except (Refused, IntegrityError) as refusal:
-            raise Refused(JournalReason.CHANGED_SINCE, plate=last.plate, kind=last.kind) from refusal
+    try:
+        for recorded in reversed(past_rows.whole_changes(transaction.connection, last.seq)):
+            change = plates.as_corrected(transaction, recorded, last)
+            change = clock_set.as_moved(transaction, change, moved) if moved else change
+            RESTORERS.get(change["table"], Transaction.restore)(transaction, change)
+    except (Refused, IntegrityError) as refusal:
+        raise Refused(JournalReason.CHANGED_SINCE, plate=last.plate, kind=last.kind) from refusal

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from data import upgrade as upgrading
-from data.backup import Progress
+from data.engine.parts import Progress
 from data.upgrade import Upgraded
 from frontdesk.domain.values.clock import Clock
 

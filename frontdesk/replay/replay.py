@@ -14,11 +14,12 @@ from data.escalations import escalations as records
 from data.zone import floor as floors
 from frontdesk.desk import store_time as pace
 from frontdesk.desk import zone
-from frontdesk.desk.desk import Desk, new_operation
+from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling as escalations
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Kind, Outcome
 from frontdesk.domain.journal.reasons import JournalReason
+from frontdesk.domain.journal.result import new_operation
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.replay import ReplayReason
 from frontdesk.domain.values.clock import SECOND, Clock, ManualClock, Millis, SystemClock, to_datetime

@@ -53,6 +53,10 @@ SENTENCES = {
         "Events that a customer was taken out of (frontdesk forget): {count}. They stand where they stood, and the"
         " forgetting recorded what they say since; nothing proves any more what they said before."
     ),
+    "shortened": N_(
+        "The events up to {number} were made shorter (frontdesk compact). They stand where they stood, with the hashes"
+        " that they had, and what they say since was recorded."
+    ),
     "rows": N_("Rows compared with what the events left: {rows}. All agree."),
     "figures": N_("Days kept in figures: {count}. All are what the records say."),
     "wrong_figures": N_(
@@ -93,6 +97,10 @@ SENTENCES = {
     ),
     "more_not_found": N_("More complaints like these: {count}."),
     "strays": N_("Words in the search index that no case has said: {count}. They were put in past the record."),
+    "wrong_plates": N_(
+        "Entries by which a typed plate is found that are missing, or put in past the record: {count}. The cars"
+        " themselves are right."
+    ),
     "strange_value": N_("The database keeps a value that Frontdesk never made: {name}. Somebody put it in."),
     "shown": N_("Every record was read as the screens read it: each can be shown."),
     "not_shown": N_("{table} {id} cannot be shown as it is on record: {detail}."),
@@ -101,9 +109,9 @@ SENTENCES = {
         "Looked at in full: the file with its indexes and references, {events} events, {rows} rows of {tables} tables."
     ),
     "proved_part": N_(
-        "The database is large. Looked at: the file's pages, the last {events} events and the rows they touched."
-        " Not looked at: the {left} events before, the other rows, indexes, references."
-        " Everything: frontdesk doctor --thorough."
+        "The database is large ({megabytes} MB). Looked at: the last {events} events, the rows they touched, the"
+        " figures of a week. Not looked at: the {left} events before, the other rows, the file's pages, indexes,"
+        " references. Everything, with the time left: frontdesk doctor --thorough."
     ),
     "not_provable": N_(
         "No event tells of drafts, signs of life and whole phone numbers: nothing proves them."

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from frontdesk.domain.escalations.panel import answered_next
 from frontdesk.domain.people.roles import Role
-from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.picture.snapshot import UNEXPLAINED_COUNTED, Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.words.escalations.progress import role_name, what_comes_next, who_has_it
@@ -77,9 +77,14 @@ def _quiet(snapshot: Snapshot, station: StationKind, now: Millis, told: str, wid
         if gone is not None and snapshot.staff:
             return fit([Span(f" {_no_manager(snapshot, gone, now)}", "warn")], width)
     if snapshot.count_unexplained and station is StationKind.MANAGER:
-        text = _("{count} ended with nobody having acted: F8 says why").format(count=snapshot.count_unexplained)
-        return fit([Span(f" {text}", "warn")], width)
+        return fit([Span(f" {_count_unexplained(snapshot.count_unexplained)}", "warn")], width)
     return ()
+
+
+def _count_unexplained(count: int) -> str:
+    if count > UNEXPLAINED_COUNTED:
+        return _("more than {count} ended with nobody having acted: F8 says why").format(count=UNEXPLAINED_COUNTED)
+    return _("{count} ended with nobody having acted: F8 says why").format(count=count)
 
 
 def _no_manager(snapshot: Snapshot, gone: Millis, now: Millis) -> str:

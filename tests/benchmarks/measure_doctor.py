@@ -8,8 +8,7 @@ from pathlib import Path
 from many_cases import fill
 
 from data.engine.connection import Connection
-from data.engine.transaction import Transaction, _append
-from data.proof.tables import Row
+from data.engine.transaction import Row, Transaction, _append
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor.examination import examine
 from frontdesk.domain.cases.events import CaseEvent

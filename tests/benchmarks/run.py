@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE))
+sys.path[:0] = [str(HERE), str(HERE.parent / "support")]
 
 from figures import Row  # noqa: E402
 
@@ -26,6 +26,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("names", nargs="*", help=", ".join(name.removeprefix("measure_") for name in every))
     parser.add_argument("--rounds", type=int, help="fewer rounds for a quick look, of the figures that take turns")
+    parser.add_argument("--visits", type=int, nargs="+", help="how large the stores are that grow compares")
     given = parser.parse_args()
     wanted = given.names
     sqlite = ".".join(map(str, SQLITE_VERSION))
@@ -38,6 +39,8 @@ def main() -> None:
         measure = importlib.import_module(name)
         if given.rounds and hasattr(measure, "ROUNDS"):
             vars(measure)["ROUNDS"] = given.rounds
+        if given.visits and hasattr(measure, "SIZES"):
+            vars(measure)["SIZES"] = given.visits
         for row in measure.rows():
             print(_line(row), flush=True)
         print(f"  ({name}: {time.perf_counter() - began:.1f} s)\n", file=sys.stderr)

@@ -98,6 +98,7 @@ replay HOME/log.csv --date 2026-03-02 --database HOME/replay.db
 complaints step 1 close_anyway --note 不再追究 --by 王芳
 forget --case 1 --dry-run
 backup HOME/copy.db
+compact
 restore HOME/copy.db
 settings check
 settings show

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from older_log import tell_as_0_3
 
 from data.engine.connection import connect
 
@@ -35,6 +36,7 @@ def test_rows_of_0_3(crowd: Any, machine: Any, refused: Callable[..., str], data
         again = [*command, "--by", "王芳", "--operation", f"op{number}"]
         told.append((again, crowd(*again, "--json").json))
     lines = [crowd(*again, "--language", language).out for again, _json in told]
+    tell_as_0_3(database)
     with closing(connect(database)) as connection:
         connection.execute("drop trigger events_stay")
         connection.execute("update events set answer = json_remove(answer, '$.facts')")

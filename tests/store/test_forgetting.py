@@ -9,11 +9,11 @@ from at_desk import MINUTE, refusal
 
 from data.backup import back_up
 from data.engine.connection import connect
-from data.forgetting import redactions
 from data.proof.chain import BrokenLink, broken_link
 from data.proof.heads import has, head
 from data.proof.schema import differences
 from data.proof.settings import unlike_phones
+from data.rewritten import redactions
 from frontdesk.desk import forgetting, undo
 from frontdesk.desk.cases import amending, drafts, page, register, search, steps
 from frontdesk.desk.desk import Desk
@@ -91,7 +91,7 @@ def test_what_is_changed_after_it_is_found(closed: Desk, changed: str) -> None:
     assert last is not None
     seq = {"redacted": redacted, "record": last.seq, "other": 1}[changed]
     closed.connection.execute("drop trigger events_stay")
-    other = 'replace(replace(changes, \'"who": "\', \'"who": "x\'), \'"says": "\', \'"says": "0\')'
+    other = 'replace(replace(changes, \'"who":"\', \'"who":"x\'), \'"says":"\', \'"says":"0\')'
     closed.connection.execute(f"update events set changes = {other} || ' ' where seq = ?", (seq,))
     assert broken_link(closed.connection, lambda done, of: None) == BrokenLink(1 if changed == "other" else redacted)
 

@@ -14,6 +14,7 @@ from case_model import RANKS, STEPS, Model
 from cases_compared import Compared, done
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
+from log_folded import Folding
 from model_rows import Record
 from store_checks import rows
 
@@ -50,6 +51,7 @@ class Cases(Compared):
         self.before = {}
         self.lately = ""
         self.undo_to = None
+        self.folding = Folding()
         self.register("李四", "major" if major else "ordinary", Nature.COMPLAINT, None)
         self.refuse_what_seldom_comes_up()
         way = ["assign", "answer", "to_quality", "resolve", "quality", "confirm"]

@@ -9,8 +9,9 @@ from typing import Any
 
 from case_model import Model
 from hypothesis.stateful import RuleBasedStateMachine, invariant
+from log_folded import Folding
 from model_rows import Record
-from store_checks import assert_whole, rows
+from store_checks import LOGGED, assert_whole, rows, tables
 
 from frontdesk.desk.cases import search
 from frontdesk.desk.desk import Desk
@@ -74,6 +75,7 @@ class Compared(RuleBasedStateMachine):
     before: dict[int, Case]
     lately: str
     undo_to: tuple[int, Any] | None
+    folding: Folding
 
     def teardown(self) -> None:
         if not hasattr(self, "desks"):
@@ -98,6 +100,8 @@ class Compared(RuleBasedStateMachine):
         assert not expected, f"{kind} not refused: {expected}"
         self.undo_to = (answer.seq, before) if answer else None
         done[kind] += 1
+        self.folding.follow(desk.connection)
+        assert self.folding.tables(LOGGED) == tables(desk.connection)
         self.no_clock_is_lost_and_no_time_is_won()
 
     def standing(self) -> Counter[str]:

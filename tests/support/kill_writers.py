@@ -20,6 +20,7 @@ import chinese_calendar  # noqa: F401 - loaded before the fork
 import pypinyin  # noqa: F401 - loaded before the fork
 from store_checks import assert_whole
 
+from data.engine.transaction import kept
 from data.opening import create, open_store
 from frontdesk.desk import lounge, undo, zone
 from frontdesk.desk.cases import register
@@ -28,6 +29,7 @@ from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.escalations.terms import Action, Why
+from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate
@@ -93,7 +95,7 @@ def write_until_killed(store: Path, station: str, said: int, seed: int) -> None:
             operation, answer = one_command(desk, chance)
         except Refused:
             continue
-        line = json.dumps([operation, {**asdict(answer), "detail": answer.detail}]) + "\n"
+        line = f"[{json.dumps(operation)}, {_said(answer)}]\n"
         os.write(said, (line if begun else "\n" + line).encode())
         begun = True
 
@@ -121,13 +123,17 @@ def all_that_was_said(heard: int) -> list[list[Any]]:
     return [json.loads(line) for line in text.splitlines() if line]
 
 
+def _said(result: Result) -> str:
+    return json.dumps({**asdict(result), "detail": result.detail})
+
+
 def check_kept(store: Path, acknowledged: list[list[Any]], lost: list[Any]) -> None:
     connection = open_store(store)
     for operation, answer in acknowledged:
-        row = connection.execute("select seq, answer from events where operation = ?", (operation,)).fetchone()
-        kept = row and {**json.loads(row[1]), "seq": row[0]}
-        if kept != answer:
-            lost.append([operation, answer, kept])
+        result = kept(connection, operation)
+        found = result and json.loads(_said(result))
+        if found != answer:
+            lost.append([operation, answer, found])
     connection.close()
 
 

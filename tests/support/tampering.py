@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import case_work
+from log_folded import digest_of
 
 from data.cases import search_terms
 from data.engine.transaction import event_hash
@@ -87,18 +89,56 @@ def both(first: Change, second: Change) -> Change:
 def rewrite(connection: sqlite3.Connection) -> None:
     """Change the case in its table, in each event that tells of it and in the search index, and sign all anew."""
     connection.execute("update complaints set words = '没有问题'")
-    for seq, text in connection.execute("select seq, changes from events").fetchall():
-        told = json.loads(text)
-        for change in told:
-            for image in (change["before"], change["after"]):
-                if change["table"] == "complaints" and image:
-                    image["words"] = "没有问题"
-        changed = json.dumps(told, ensure_ascii=False)
-        connection.execute("update events set changes = ? where seq = ?", (changed, seq))
+    tell_otherwise(connection, "complaints", {"words": "没有问题"})
     for table in ("case_words", "case_texts"):
         connection.execute(f"delete from {table}")
     search_terms.index_all_words(connection)
     sign_anew(connection)
+
+
+def tell_otherwise(connection: sqlite3.Connection, table: str, said: dict[str, object], *, well: bool = True) -> None:
+    """Change what each event tells of the rows of a table; well: each digest as it would be then."""
+    rows: dict[int, dict[str, object]] = {}
+    for seq, text in connection.execute("select seq, changes from events order by seq").fetchall():
+        changes = json.loads(text)
+        for change in changes:
+            if change[0] != table:
+                continue
+            row, told = rows.setdefault(change[1], {}), change[2]
+            told.update({name: value for name, value in said.items() if name in told})
+            at = connection.execute("select occurred_at from events where seq = ?", (seq,)).fetchone()[0]
+            for name, value in told.items():
+                now = value[1] if isinstance(value, list) else value
+                row[name] = at if now is True else now
+            if len(change) == 4 and well:
+                change[3] = digest_of(row)
+        changed = json.dumps(changes, ensure_ascii=False)
+        connection.execute("update events set changes = ? where seq = ?", (changed, seq))
+
+
+def in_an_event(seq: int, change: Callable[[list[Any]], object]) -> Change:
+    """Change what one event tells, and sign the whole chain anew."""
+
+    def forge(connection: sqlite3.Connection) -> None:
+        (text,) = connection.execute("select changes from events where seq = ?", (seq,)).fetchone()
+        told = json.loads(text)
+        change(told)
+        connection.execute("update events set changes = ? where seq = ?", (json.dumps(told, ensure_ascii=False), seq))
+        sign_anew(connection)
+
+    return forge
+
+
+def swap(one: int, other: int, *, sign: bool = True) -> Change:
+    """Let two events change places; sign: sign the whole chain anew."""
+
+    def forge(connection: sqlite3.Connection) -> None:
+        for seq, instead in ((one, 0), (other, one), (0, other)):
+            connection.execute("update events set seq = ? where seq = ?", (instead, seq))
+        if sign:
+            sign_anew(connection)
+
+    return forge
 
 
 def slip_in(connection: sqlite3.Connection) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from hypothesis.stateful import RuleBasedStateMachine, invariant
+from log_folded import Folding
 from places_model import BAYS
-from store_checks import assert_whole, assert_zone, rows
+from store_checks import LOGGED, assert_whole, assert_zone, rows, tables
 from zone_model import Model
 
 from frontdesk.desk.desk import Desk
@@ -25,6 +26,7 @@ class Compared(RuleBasedStateMachine):
     model: Model
     desks: dict[str, Desk]
     undo_to: tuple[int, str, Any] | None
+    folding: Folding
 
     def teardown(self) -> None:
         if not hasattr(self, "desks"):
@@ -48,6 +50,8 @@ class Compared(RuleBasedStateMachine):
         assert expected == "", f"not refused: {expected}"
         done[answer.kind] += 1
         self.undo_to = (answer.seq, station, before)
+        self.folding.follow(desk.connection)
+        assert self.folding.tables(LOGGED) == tables(desk.connection)
 
     def earlier(self, ago: int | None) -> int | None:
         return None if ago is None else self.clock.at - ago

@@ -1,5 +1,6 @@
 """`frontdesk complaints import FILE`: a table of complaints registered, line by line (C1, C2)."""
 
+import os
 from argparse import Namespace
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -10,7 +11,6 @@ from frontdesk.commands.kit.progress import progress
 from frontdesk.commands.kit.session import Session, on_store
 from frontdesk.desk import zone
 from frontdesk.desk.cases.importing import Entry, Problem, Report, take
-from frontdesk.desk.desk import new_operation
 from frontdesk.domain.cases.table_reasons import TableReason
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate, is_usual, show_plate
@@ -58,8 +58,8 @@ def _is_known(session: Session, plate: Plate) -> bool:
 
 
 def _take(session: Session, entries: list[Entry], report: Report) -> None:
-    # What was stopped is gone on with under the same id: it is told then.
-    session.args.operation = session.args.operation or new_operation()
+    # What was stopped is gone on with under the same id: it is told then, and typed by a person.
+    session.args.operation = session.args.operation or os.urandom(16).hex()
     with progress(session.args, _("Lines")) as bar:
         take(session.desk, entries, session.args.operation, report, lambda done: bar(done, len(entries)))
     for entry in entries if report.numbers else ():

@@ -33,6 +33,8 @@ def add(commands: "Commands", common: Parser) -> None:
     backup.add_argument("file", type=Path, metavar=_("FILE"), help=_("the copy to make; it must not exist yet"))
     restore = add_command(commands, common, _backup, "restore", _("put a backup in the database's place"))
     restore.add_argument("file", type=Path, metavar=_("FILE"), help=_("the backup"))
+    words = _("make the log of an older version shorter, and the file smaller")
+    add_command(commands, common, _compact, "compact", words)
 
 
 def _replay(args: Namespace) -> int:
@@ -55,6 +57,12 @@ def _end(text: str) -> str:
     except ValueError as error:
         words = _("“{text}” is no end of a chain; right would be 18-f2a334b6fdedc6f5").format(text=clean_line(text, 80))
         raise ArgumentTypeError(words) from error
+
+
+def _compact(args: Namespace) -> int:
+    from frontdesk.commands.upkeep import compact
+
+    return compact.run(args)
 
 
 def _backup(args: Namespace) -> int:

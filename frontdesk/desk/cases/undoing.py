@@ -23,9 +23,9 @@ def may_undo(transaction: Transaction, last: Happened) -> None:
 
     Raises `Refused(CHANGED_SINCE)` if the case would be closed again although others have started a clock on it since.
     """
-    changed = [c for c in journal.changes(transaction.connection, last.seq) if c["table"] == "complaints"]
-    registered = {change["id"] for change in changed if change["before"] is None}
-    numbers = {change["id"] for change in changed} - registered
+    changed = [c for c in journal.changes(transaction.connection, last.seq) if c.table == "complaints"]
+    registered = {change.id for change in changed if change.before is None}
+    numbers = {change.id for change in changed} - registered
     reckon_anew(transaction, numbers)
     for number in numbers:
         clocks.note_next_due(transaction, number)

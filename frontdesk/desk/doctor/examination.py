@@ -3,15 +3,19 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from data.backup import Progress
+from data.engine.parts import Parts, Progress
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor import calls, file, kept, proof, times
 from frontdesk.desk.doctor.finding import Finding, Level, safely
+from frontdesk.desk.doctor.work import work
 from frontdesk.desk.heads import Noted
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import Clock, SystemClock
 from frontdesk.domain.values.errors import FrontdeskError
+
+IN_FULL_UP_TO = 64 * 1024 * 1024
+"""Up to this size in bytes a store is checked in full each day, which takes seconds."""
 
 
 def examine(
@@ -34,25 +38,27 @@ def examine(
         return [Finding("database", "no_database", Level.WARNING, {"path": path}), *found]
     try:
         with Desk.open(path, actor, clock or SystemClock()) as desk:
-            return [*_records(desk, noted, thorough, progress), *found, *_today(desk)]
+            whole = thorough or path.stat().st_size <= IN_FULL_UP_TO
+            parts = desk.read(lambda connection: work(connection, progress, with_backup=thorough)) if whole else None
+            return [*_records(desk, noted, parts, thorough), *found, *_today(desk, whole)]
     except FrontdeskError as error:
         level = Level.WARNING if error.reason is StoreReason.OLDER else Level.PROBLEM
         return [Finding("database", "refused", level, error=error), *found]
 
 
-def _records(desk: Desk, noted: Sequence[Noted], thorough: bool, progress: Progress) -> list[Finding]:
+def _records(desk: Desk, noted: Sequence[Noted], parts: Parts | None, thorough: bool) -> list[Finding]:
     return [
         file.writing(desk),
         file.readers(desk.path),
-        *proof.prove(desk, thorough=thorough, progress=progress),
-        *kept.compared(desk, noted, thorough=thorough),
+        *(proof.prove_lately(desk) if parts is None else proof.prove(desk, parts)),
+        *kept.compared(desk, noted, parts.part("backup") if parts is not None and thorough else None),
     ]
 
 
-def _today(desk: Desk) -> list[Finding]:
+def _today(desk: Desk, whole: bool) -> list[Finding]:
     def look() -> list[Finding]:
         snapshot, now = desk.snapshot(), desk.now()
-        recorded = desk.read(lambda connection: times.recorded(connection, snapshot, now))
+        recorded = desk.read(lambda connection: times.recorded(connection, snapshot, now, whole))
         return [*recorded, *times.times(snapshot, now), *calls.reachable(snapshot, now)]
 
     return safely("picture", look)

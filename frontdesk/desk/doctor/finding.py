@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from data.engine.connection import DatabaseError
+from data.engine.connection import DatabaseError, is_stopped
 from frontdesk.domain.values.errors import FrontdeskError
 
 
@@ -32,6 +32,8 @@ def safely(topic: str, look: Callable[[], Iterable[Finding]]) -> list[Finding]:
     try:
         return list(look())
     except (DatabaseError, FrontdeskError, ValueError, TypeError, LookupError, AttributeError, OverflowError) as error:
+        if is_stopped(error):
+            raise
         if isinstance(error, FrontdeskError) and not error.facts.get("detail"):
             return [Finding(topic, "refused", Level.PROBLEM, error=error)]
         detail = error.facts["detail"] if isinstance(error, FrontdeskError) else f"{type(error).__name__}: {error}"

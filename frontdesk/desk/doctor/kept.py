@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from data.engine.connection import Connection, problems, still
+from data.engine.connection import Connection, still
+from data.engine.full_check import problems_in_full
+from data.engine.parts import Progress
 from data.journal import last_seq
 from data.proof.heads import Head, has, head, head_of_file, mark, restored_since
 from frontdesk.desk.desk import Desk
@@ -34,8 +36,8 @@ def _leftover(file: Path) -> Finding:
     return Finding("leftovers", "leftover", Level.WARNING, {"path": file, "megabytes": 0})
 
 
-def compared(desk: Desk, noted: Sequence[Noted], *, thorough: bool) -> list[Finding]:
-    """Compare the chain with every end of it that was kept outside."""
+def compared(desk: Desk, noted: Sequence[Noted], into_backup: Progress | None) -> list[Finding]:
+    """Compare the chain with every end of it that was kept outside; `into_backup`: look through the last copy too."""
 
     def read(connection: Connection) -> list[Finding]:
         own = mark(connection)
@@ -43,7 +45,7 @@ def compared(desk: Desk, noted: Sequence[Noted], *, thorough: bool) -> list[Find
         ends = [*(each for each in noted if not each.is_backup), *backups]
         return [
             *_ends(connection, desk.path, own, ends),
-            *safely("backup", lambda: _last_backup(backups, desk.clock.now(), thorough)),
+            *safely("backup", lambda: _last_backup(backups, desk.clock.now(), into_backup)),
             *_now(connection),
         ]
 
@@ -98,7 +100,7 @@ def _backups(path: Path, own: str, noted: Sequence[Noted]) -> Iterator[Noted]:
             yield Noted(end, str(each), is_backup=True)
 
 
-def _last_backup(backups: Sequence[Noted], now: Millis, thorough: bool) -> Iterator[Finding]:
+def _last_backup(backups: Sequence[Noted], now: Millis, into_it: Progress | None) -> Iterator[Finding]:
     if not backups:
         yield Finding("backup", "no_backup", Level.WARNING)
         return
@@ -107,11 +109,11 @@ def _last_backup(backups: Sequence[Noted], now: Millis, thorough: bool) -> Itera
     facts: dict[str, object] = {"path": path, "at": f"{datetime.fromtimestamp(made, UTC).astimezone():%Y-%m-%d %H:%M}"}  # noqa: TID251
     old = now - int(made * 1000) > _OLD
     level = Level.WARNING if old else Level.OK
-    if not thorough:
+    if into_it is None:
         yield Finding("backup", "backup", level, facts)
         return
     with contextlib.closing(still(path)) as copy:
-        wrong = problems(copy, thorough=True)
+        wrong = problems_in_full(copy, into_it, is_copy=True)
     if wrong:
         yield Finding("backup", "bad_backup", Level.PROBLEM, {**facts, "detail": wrong})
     else:

@@ -4,58 +4,84 @@ from collections.abc import Iterable
 from datetime import date
 
 from data import policy as policies
-from data.backup import Progress
 from data.engine import store_time
-from data.engine.connection import Connection, problems
+from data.engine.connection import Connection, stoppable
+from data.engine.full_check import problems_in_full
+from data.engine.parts import Parts, Progress, quietly
 from data.figures import rollups
-from data.forgetting import redactions
 from data.journal import last_seq
 from data.proof import search, settings
 from data.proof.chain import broken_link
 from data.proof.readable import unreadable
 from data.proof.schema import differences
 from data.proof.tables import LOGGED, Folded, Mismatch, compare
+from data.rewritten import blocks, redactions
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor.finding import Finding, Level, safely
 from frontdesk.domain.values.clock import DAY, Millis, to_datetime
 
-IN_FULL_UP_TO = 64 * 1024 * 1024
-"""Up to this size in bytes a store is checked in full each day, which takes seconds."""
 _NAMED = 20
 _DAYS_TOLD = 20
-_LAST = 2000
-"""How many of the latest events are checked in a larger store."""
+_LAST = 1000
+"""How many of the latest events are checked in a larger store: what a busy day leaves behind."""
+_LAST_DAYS = 7
+_MEGABYTE = 1024 * 1024
 
 
-def prove(desk: Desk, *, thorough: bool, progress: Progress) -> list[Finding]:
-    """Return what is wrong with the records, and what was looked at."""
+def prove(desk: Desk, work: Parts) -> list[Finding]:
+    """Return what is wrong with the records of a store, of which everything is looked at."""
     now = desk.now()
-    whole = thorough or desk.path.stat().st_size <= IN_FULL_UP_TO
 
     def read(connection: Connection) -> list[Finding]:
-        last = last_seq(connection)
-        after = 0 if whole else max(0, last - _LAST)
         folded = Folded()
-        found = [
-            *safely("integrity", lambda: _integrity(connection, whole)),
-            *safely("schema", lambda: _schema(connection)),
-            *safely("events", lambda: _events(connection, progress, after)),
-            *safely("rows", lambda: _rows(connection, progress, after, folded)),
-            *safely("policy", lambda: _policies(connection)),
-            *safely("phones", lambda: _phones(connection)),
-            *(safely("search", lambda: _search(connection, progress)) if whole else ()),
-            *(safely("shown", lambda: _shown(connection)) if whole else ()),
-            *safely("figures", lambda: _figures(connection, now, whole)),
-        ]
-        facts: dict[str, object] = {"events": last - after, "rows": folded.rows, "tables": len(LOGGED), "left": after}
-        looked = Finding("looked", "proved_all" if after == 0 and whole else "proved_part", facts=facts)
-        return [*found, looked, Finding("looked", "not_provable")]
+        found = [*safely("integrity", lambda: _integrity(connection, work.part("integrity")))]
+        with stoppable(connection):
+            found += [
+                *_records(connection, work.part("events"), work.part("rows"), folded),
+                *safely("phones", lambda: _phones(connection)),
+                *safely("search", lambda: _search(connection, work.part("search"))),
+                *safely("shown", lambda: _shown(connection, work.part("shown"))),
+                *safely("figures", lambda: _figures(connection, now, date.min, work.part("figures"))),
+            ]
+        facts: dict[str, object] = {"events": last_seq(connection), "rows": folded.rows, "tables": len(LOGGED)}
+        return [*found, Finding("looked", "proved_all", facts=facts), Finding("looked", "not_provable")]
 
     return desk.read(read)
 
 
-def _integrity(connection: Connection, whole: bool) -> Iterable[Finding]:
-    wrong = problems(connection, thorough=whole)
+def prove_lately(desk: Desk) -> list[Finding]:
+    """Return what is wrong with the latest records of a large store; it takes as long however large that is."""
+    now = desk.now()
+
+    def read(connection: Connection) -> list[Finding]:
+        last, folded = last_seq(connection), Folded()
+        after = max(0, last - _LAST)
+        since = to_datetime(now - _LAST_DAYS * DAY).date()
+        found = [
+            *_records(connection, quietly, quietly, folded, after),
+            *safely("phones", lambda: _phones(connection, _LAST)),
+            *safely("figures", lambda: _figures(connection, now, since, quietly)),
+        ]
+        megabytes = desk.path.stat().st_size // _MEGABYTE
+        facts: dict[str, object] = {"events": last - after, "left": after, "megabytes": megabytes}
+        return [*found, Finding("looked", "proved_part", facts=facts), Finding("looked", "not_provable")]
+
+    return desk.read(read)
+
+
+def _records(
+    connection: Connection, by_event: Progress, by_row: Progress, folded: Folded, after: int = 0
+) -> list[Finding]:
+    return [
+        *safely("schema", lambda: _schema(connection)),
+        *safely("events", lambda: _events(connection, by_event, after)),
+        *safely("rows", lambda: _rows(connection, by_row, after, folded)),
+        *safely("policy", lambda: _policies(connection)),
+    ]
+
+
+def _integrity(connection: Connection, progress: Progress) -> Iterable[Finding]:
+    wrong = problems_in_full(connection, progress)
     yield Finding("integrity", "damaged", Level.PROBLEM, {"detail": wrong}) if wrong else Finding("integrity", "whole")
 
 
@@ -78,6 +104,8 @@ def _events(connection: Connection, progress: Progress, after: int) -> Iterable[
         yield Finding("events", "unbroken")
         if redacted := redactions(connection):
             yield Finding("events", "redacted", facts={"count": len(redacted)})
+        if shortened := blocks(connection):
+            yield Finding("events", "shortened", facts={"number": shortened[-1].last})
     else:
         name = "taken_out" if broken.missing else "broken"
         yield Finding("events", name, Level.PROBLEM, {"number": broken.seq})
@@ -113,8 +141,8 @@ def _policies(connection: Connection) -> Iterable[Finding]:
         yield Finding("policy", "pace", Level.WARNING)
 
 
-def _phones(connection: Connection) -> Iterable[Finding]:
-    folded = settings.unlike_phones(connection)
+def _phones(connection: Connection, lately: int | None = None) -> Iterable[Finding]:
+    folded = settings.unlike_phones(connection, lately)
     for each in folded.found:
         name = "phone_of_nobody" if each.kind == "unexplained" else "phone"
         yield Finding("phones", name, Level.PROBLEM, {"number": each.id})
@@ -130,13 +158,15 @@ def _search(connection: Connection, progress: Progress) -> Iterable[Finding]:
         yield Finding("search", "more_not_found", Level.PROBLEM, {"count": done.count - len(done.wrong)})
     if done.strays:
         yield Finding("search", "strays", Level.PROBLEM, {"count": done.strays})
-    if not done.count and not done.strays:
+    if wrong := search.wrong_plates(connection):
+        yield Finding("search", "wrong_plates", Level.PROBLEM, {"count": wrong})
+    if not done.count and not done.strays and not wrong:
         yield Finding("search", "search", facts={"count": done.cases})
 
 
-def _shown(connection: Connection) -> Iterable[Finding]:
+def _shown(connection: Connection, progress: Progress) -> Iterable[Finding]:
     """Say which records cannot be shown as they are; of many only the first, and how many more."""
-    found = unreadable(connection)
+    found = unreadable(connection, progress)
     for each in found[:_NAMED]:
         facts: dict[str, object] = {"table": each.table, "id": each.key, "detail": each.detail}
         yield Finding("shown", "not_shown", Level.PROBLEM, facts)
@@ -146,10 +176,9 @@ def _shown(connection: Connection) -> Iterable[Finding]:
         yield Finding("shown", "shown")
 
 
-def _figures(connection: Connection, now: Millis, whole: bool) -> Iterable[Finding]:
-    """Say whether the figures that are kept of days are what the rows say; of a large store of the last month only."""
-    first = date.min if whole else to_datetime(now - 31 * DAY).date()
-    count, wrong = rollups.wrong(connection, now, first)
+def _figures(connection: Connection, now: Millis, first: date, progress: Progress) -> Iterable[Finding]:
+    """Say whether the figures that are kept of days, from a first one on, are what the rows say."""
+    count, wrong = rollups.wrong(connection, now, first, progress)
     for day in wrong[:_DAYS_TOLD]:
         yield Finding("figures", "wrong_figures", Level.PROBLEM, {"day": day.isoformat()})
     if not wrong:

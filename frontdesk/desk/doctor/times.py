@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, time, timedelta, tzinfo
 
 from data.engine.connection import Connection
-from data.proof.times import wrong_times
+from data.proof.times import LATELY, wrong_times
 from frontdesk.desk.doctor.finding import Finding, Level
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -63,10 +63,10 @@ def _calendar(year: int) -> Finding:
     return Finding("calendar", "no_calendar", Level.WARNING, facts)
 
 
-def recorded(connection: Connection, snapshot: Snapshot, now: Millis) -> list[Finding]:
-    """Say which times on record are impossible."""
+def recorded(connection: Connection, snapshot: Snapshot, now: Millis, whole: bool) -> list[Finding]:
+    """Say which times on record are impossible; unless they are looked at as a whole, of the latest rows."""
     zone = OpeningHours.of(snapshot.policy).zone
-    wrong = wrong_times(connection, now)
+    wrong = wrong_times(connection, now, None if whole else LATELY)
     if not wrong:
         return [Finding("times", "times")]
     return [

@@ -50,7 +50,7 @@ def since(desk: Desk, at: Millis = 0) -> Generator[tuple[Escalation, tuple[Recor
 def changed_by(desk: Desk, seq: int) -> frozenset[int]:
     """Return the numbers of the escalations that an event dealt with."""
     changes = desk.read(lambda connection: journal.changes(connection, seq))
-    return frozenset(change["id"] for change in changes if change["table"] == "escalations")
+    return frozenset(change.id for change in changes if change.table == "escalations")
 
 
 def lately(desk: Desk, limit: int = 100) -> tuple[Escalation, ...]:

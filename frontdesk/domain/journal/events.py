@@ -18,6 +18,8 @@ class JournalEvent(Event):
     UNDO = "undo"
     RESTORE = "restore"
     """A backup was put in the store's place."""
+    COMPACT = "compact"
+    """What an older version had written in the log was made shorter."""
     CLOCK = "clock_set"
     """The machine's clock was set, and what is open moved along with it."""
 

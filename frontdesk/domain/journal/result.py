@@ -1,5 +1,7 @@
 """What a command did."""
 
+import os
+from binascii import b2a_base64
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -30,3 +32,8 @@ class Result:
     def detail(self) -> str:
         """The facts in one text, as the event log and scripts have them."""
         return " ".join(str(fact) for fact in self.facts.values())
+
+
+def new_operation() -> str:
+    """Return a short id for one action of a person; repeating the action with the same id does nothing more."""
+    return b2a_base64(os.urandom(9), newline=False).decode()

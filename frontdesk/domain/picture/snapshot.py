@@ -54,6 +54,7 @@ class Snapshot(NamedTuple):
     unexplained: tuple[Escalation, ...]
     """The latest escalations that ended without anybody acting and without anybody having said why."""
     count_unexplained: int
+    """How many those are; of more than `UNEXPLAINED_COUNTED` one more than that."""
     seen: tuple[Sighting, ...]
     """Who has seen what still stands, and is not asked about it again."""
     tasks: tuple[Task, ...]
@@ -168,6 +169,9 @@ class Snapshot(NamedTuple):
 
 DUE_SHOWN = 50
 """How many prompts for missed clocks are listed; nobody reads more."""
+
+UNEXPLAINED_COUNTED = 99
+"""So far the escalations are counted that nobody has explained: a store where nobody does has ever more of them."""
 
 COMPLAINTS_SHOWN = 60
 """How many cases are listed, which is more than a station has rows for; the case browser shows all."""

@@ -44,6 +44,15 @@ SENTENCES: dict[Reason, str] = {
         "The disk failed while the backup was put into {path} ({detail}); whether it is in place cannot be told."
         " What was there is kept in {aside}. See to the disk, then look: frontdesk doctor."
     ),
+    StoreReason.COMPACT_IN_USE: N_("{path} is still open: {who}. Nothing was changed. Close it there, then try again."),
+    StoreReason.COMPACT_NO_ROOM: N_(
+        "Making {path} smaller takes {needed} MB first, with the copy, and the disk has {free} MB free. Nothing was"
+        " changed. Make room, then try again."
+    ),
+    StoreReason.COMPACT_BROKEN: N_(
+        "The chain of events of {path} is broken at event {number}. Nothing was changed, so that what is there can be"
+        " looked into: frontdesk doctor."
+    ),
     StoreReason.ORPHAN_JOURNAL: N_(
         "{path} is missing, but its journal {path}-wal is there. Put the database back, or restore a backup."
     ),
@@ -91,4 +100,6 @@ def _who_has_it_open(facts: Facts, said: Said) -> str:
     return said.get("who") or _("another process")
 
 
-REFUSALS = Refusals(SENTENCES, facts={StoreReason.UPDATE_IN_USE: ("who", _who_has_it_open)})
+_STILL_OPEN = (StoreReason.UPDATE_IN_USE, StoreReason.COMPACT_IN_USE)
+
+REFUSALS = Refusals(SENTENCES, facts=dict.fromkeys(_STILL_OPEN, ("who", _who_has_it_open)))

@@ -9,6 +9,7 @@ from frontdesk.words.vocabulary.vocabulary import Vocabulary
 EVENTS: Mapping[str, str] = {
     JournalEvent.UNDO: N_("undone"),
     JournalEvent.RESTORE: N_("backup restored"),
+    JournalEvent.COMPACT: N_("log made shorter"),
     JournalEvent.CLOCK: N_("clock set, what is open moved along"),
 }
 

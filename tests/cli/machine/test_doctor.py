@@ -95,7 +95,7 @@ def test_another_account_has_a_database(run: Any, home: Path, tmp_path: Path, mo
 def test_a_large_database_is_looked_at_in_part(run: Any, database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(4):
         run("arrive", f"A1000{number}", "--new")
-    monkeypatch.setattr("frontdesk.desk.doctor.proof.IN_FULL_UP_TO", 0)
+    monkeypatch.setattr("frontdesk.desk.doctor.examination.IN_FULL_UP_TO", 0)
     monkeypatch.setattr("frontdesk.desk.doctor.proof._LAST", 3)
     with closing(sqlite3.connect(database)) as forger, forger:
         forger.execute("update vehicles set visits = 7 where id = 1")

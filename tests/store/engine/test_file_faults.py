@@ -11,8 +11,9 @@ import short_day
 import version_two
 from fault_sweep import sweep
 from file_changes import Fault, WatchedFiles
+from log_folded import Table
 from rounds import Rounds
-from store_checks import Table, assert_whole, tables
+from store_checks import assert_whole, tables
 from watched_files import watched
 
 from data.backup import back_up

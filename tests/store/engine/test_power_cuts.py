@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 import short_day
 from file_changes import Change
+from log_folded import Table
 from power_cut import cut
 from rounds import Rounds
-from store_checks import Table, assert_whole, tables
+from store_checks import assert_whole, tables
 from watched_files import watched
 
 from data.backup import back_up

@@ -12,7 +12,8 @@ ON_SMALL_DISKS = """
 import contextlib, subprocess, sys
 from pathlib import Path
 from data.restore import restore
-from data.engine.connection import connect, problems
+from data.engine.connection import connect
+from data.engine.full_check import problems_in_full
 from data.opening import create, open_store
 from frontdesk.domain.values.errors import StoreError
 
@@ -31,7 +32,7 @@ for size in range(int(sys.argv[4]), int(sys.argv[5]), 24):
     if not store.exists():
         make()
     with contextlib.closing(open_store(store)) as connection:
-        assert not problems(connection, thorough=True)
+        assert not problems_in_full(connection)
     subprocess.run(["umount", str(disk)], check=True)
 """
 

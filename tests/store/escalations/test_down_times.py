@@ -140,7 +140,7 @@ def calls(record: tuple[RecordLine, ...]) -> list[Call]:
 def test_down_times(template: Path, tmp_path: Path, seed: int, rounds: Rounds) -> None:
     """Down times of a second to a week, each beside the same day looked at all the time."""
     missed = 0
-    for number in rounds(2, 350):
+    for number in rounds(4, 350):
         told = story(random.Random(seed * 1000 + number))
         always, resumed = lived(template, tmp_path, told)
         assert_same_calls(always, resumed, told)

@@ -3,14 +3,18 @@
 import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 import tampering
-from tampering import both, cut, forged, rewrite, sign_anew, slip_in, sql
+from tampering import both, cut, forged, in_an_event, rewrite, sign_anew, slip_in, sql, swap, tell_otherwise
 
 from data.backup import back_up
+from data.engine.connection import connect
+from data.engine.transaction import event_hash
 from data.proof.heads import head
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor.examination import examine
@@ -86,11 +90,34 @@ WAYS: list[tuple[str, Callable[[sqlite3.Connection], object], str, dict[str, obj
     ("term put in", sql("insert into case_terms (term, complaint_id) values ('别人', 1)"), "not_found", {"number": 1}),
     ("what was said, folded", sql("update case_texts set folded = '别的'"), "not_found", {"number": 1}),
     ("pair taken out", sql("delete from case_words where term = (select max(term) from case_words)"), "not_found", {}),
+    ("plate's end taken out", sql("delete from plate_ends where typed = '10003'"), "wrong_plates", {"count": 1}),
+    ("plate's end put in", sql("insert into plate_ends values ('别的', 1)"), "wrong_plates", {"count": 1}),
     ("pair put in", sql("insert into case_words (term, complaint_id) values ('别的', 1)"), "strays", {"count": 1}),
     ("value put in", sql("insert into meta (key, value) values ('store', '{}')"), "strange_value", {"name": "store"}),
     ("index", sql("drop index one_open_visit_per_plate"), "part_missing", {"part": "index one_open_visit_per_plate"}),
     ("signed anew", both(rewrite, sql("update notes set words = '无'")),
      "row_differs", {"table": "notes"}),
+    ("what changed", in_an_event(14, lambda told: told[1][2].update(left_why="other")),
+     "row_contradicts", {"table": "visits", "id": 4, "event": 14}),
+    ("what was before", in_an_event(14, lambda told: told[2][2].update(revision=[2, 4])),
+     "row_contradicts", {"table": "escalations", "id": 5, "event": 14, "columns": "revision"}),
+    ("what is not told", in_an_event(14, lambda told: told[2][2].pop("cleared_by")),
+     "row_contradicts", {"table": "escalations", "event": 14}),
+    ("digest", in_an_event(14, lambda told: told[0].__setitem__(3, "AAAAAAAA")),
+     "row_contradicts", {"table": "stays", "id": 4, "event": 14}),
+    ("digest taken out", in_an_event(14, lambda told: told[0].__setitem__(3, "")),
+     "row_contradicts", {"table": "stays", "id": 4, "event": 14}),
+    ("change taken out", in_an_event(8, lambda told: told.pop(2)), "row_contradicts", {"table": "escalations"}),
+    ("new row told", in_an_event(9, lambda told: told[-3][2].update(purpose="repair")),
+     "row_contradicts", {"table": "visits", "id": 5, "event": 15}),
+    ("told anew", both(lambda c: tell_otherwise(c, "visits", {"purpose": "repair"}), sign_anew),
+     "row_differs", {"table": "visits", "columns": "purpose"}),
+    ("told anew without digests", both(
+        both(lambda c: tell_otherwise(c, "visits", {"purpose": "repair"}, well=False),
+             sql("update visits set purpose = 'repair'")), sign_anew),
+     "row_contradicts", {"table": "visits", "id": 6, "event": 16}),
+    ("order", swap(17, 18), "row_contradicts", {"table": "clocks", "id": 1, "event": 18}),
+    ("order, not signed", swap(15, 16, sign=False), "broken", {"number": 15}),
     ("number", both(sql("update events set seq = 99 where seq = 9"), sign_anew), "taken_out", {}),
     ("ahead", sql("update events set at = 1980020000000 where seq = 9"), "wrong_time", {"column": "events.at"}),
     ("poison", sql("update visits set arrived_at = -62135596800000 where id = 1"), "wrong_time", {}),
@@ -188,8 +215,11 @@ def test_an_older_backup_beside_agrees(store: Path, look: Any) -> None:
     assert not {"cut_off", "rewritten"} & look(thorough=True).keys()
 
 
-def test_every_event_says_its_number(store: Path) -> None:
-    with Desk.open(store, ACTOR) as desk:
-        told = desk.connection.execute("select seq, json_extract(answer, '$.seq') from events").fetchall()
-    assert len(told) > 10
-    assert all(seq == said for seq, said in told)
+def test_the_hash_of_every_event_covers_its_number(store: Path) -> None:
+    with closing(connect(store)) as connection:
+        cursor = connection.execute("select * from events order by seq")
+        rows = [dict(zip([column[0] for column in cursor.description], row, strict=True)) for row in cursor]
+    assert len(rows) > 10
+    for before, row in pairwise(rows):
+        assert event_hash(before["hash"], row) == row["hash"]
+        assert event_hash(before["hash"], {**row, "seq": row["seq"] + 1}) != row["hash"]

@@ -13,6 +13,7 @@ from hypothesis.stateful import (
     precondition,
     rule,
 )
+from log_folded import Folding
 from model_rows import Record
 from places_model import PLACES
 from rounds import Rounds
@@ -56,6 +57,7 @@ class Zone(Compared):
         self.model = Model(START, WHO)
         self.desks = {s: Desk.open(self.folder / "store.db", Actor(s, who), self.clock) for s, who in WHO.items()}
         self.undo_to = None
+        self.folding = Folding()
         for number in range(cars):
             self.arrive("guard", PLATES[number], None, None)
             if number % 2:
