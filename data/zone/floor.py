@@ -1,7 +1,7 @@
 """The places and the cars that stand there, now or at an earlier instant."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from data import policy
 from data.engine.asked_once import asked_once
@@ -22,19 +22,11 @@ _HERE = "from visits v indexed by one_open_visit_per_plate where left_at is null
 def floor(connection: Connection) -> Floor:
     """Return every place and every car at the store. Call inside a transaction: it takes three statements."""
     places = policy.places(connection)
-    by_key = {place.key: place for place in places}
-    stays: dict[int, list[Stay]] = defaultdict(list)
-    latest: dict[int, tuple[Place, Millis]] = {}
-    for visit_id, key, kind, name, capacity, started_at, ended_at in connection.execute(
-        "select visit_id, place, kind, name, capacity, started_at, ended_at from stays join places on key = place"
-        f" where visit_id in (select id {_HERE}) order by stays.id"
-    ):
-        stays[visit_id].append(Stay(PlaceKind(kind) in IN_ZONE, started_at, ended_at))
-        # A place that is in use no more may still have a car on record.
-        place = by_key.get(key) or Place(key, PlaceKind(kind), name, capacity)
-        if ended_at is None:
-            latest[visit_id] = (place, started_at)
-    cars = []
+    return Floor(places, tuple(_cars(connection, places)), _kept(connection))
+
+
+def _cars(connection: Connection, places: tuple[Place, ...]) -> Iterator[Car]:
+    stays, latest = _stays(connection, places)
     for row in connection.execute(
         "select v.id, v.plate, v.purpose, v.arrived_at, v.received_at, v.received_by, v.work_order_at,"
         " v.handed_over_at, v.expected_exit_at,"
@@ -48,25 +40,41 @@ def floor(connection: Connection) -> Floor:
             note("visits", visit_id, "stands nowhere")
             continue
         place, here_since = latest[visit_id]
-        cars.append(
-            Car(
-                visit_id=visit_id,
-                plate=plate,
-                purpose=Purpose(purpose),
-                place=place,
-                here_since=here_since,
-                zone=ZoneClock.of(stays[visit_id]),
-                arrived_at=arrived,
-                received_at=received,
-                received_by=received_by,
-                work_order_at=work_order,
-                handed_over_at=handed_over,
-                expected_exit_at=exit_at,
-                ticket=ticket_name(ticket) if ticket else "",
-                back_at=back_at,
-            )
+        yield Car(
+            visit_id=visit_id,
+            plate=plate,
+            purpose=Purpose(purpose),
+            place=place,
+            here_since=here_since,
+            zone=ZoneClock.of(stays[visit_id]),
+            arrived_at=arrived,
+            received_at=received,
+            received_by=received_by,
+            work_order_at=work_order,
+            handed_over_at=handed_over,
+            expected_exit_at=exit_at,
+            ticket=ticket_name(ticket) if ticket else "",
+            back_at=back_at,
         )
-    return Floor(places, tuple(cars), _kept(connection))
+
+
+def _stays(
+    connection: Connection, places: tuple[Place, ...]
+) -> tuple[dict[int, list[Stay]], dict[int, tuple[Place, Millis]]]:
+    """Return where each car at the store has stood, by its visit, and where it stands and since when."""
+    by_key = {place.key: place for place in places}
+    stays: dict[int, list[Stay]] = defaultdict(list)
+    latest: dict[int, tuple[Place, Millis]] = {}
+    for visit_id, key, kind, name, capacity, started_at, ended_at in connection.execute(
+        "select visit_id, place, kind, name, capacity, started_at, ended_at from stays join places on key = place"
+        f" where visit_id in (select id {_HERE}) order by stays.id"
+    ):
+        stays[visit_id].append(Stay(PlaceKind(kind) in IN_ZONE, started_at, ended_at))
+        # A place that is in use no more may still have a car on record.
+        place = by_key.get(key) or Place(key, PlaceKind(kind), name, capacity)
+        if ended_at is None:
+            latest[visit_id] = (place, started_at)
+    return stays, latest
 
 
 def _kept(connection: Connection) -> tuple[Kept, ...]:

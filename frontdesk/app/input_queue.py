@@ -14,7 +14,7 @@ is meant: F3, 2, and the next plate.
 import asyncio
 import re
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
 
@@ -44,11 +44,17 @@ _LONGEST_S = 15.0
 """Longer than the store lets one command wait; then the next key is passed on anyway, so the keyboard never hangs."""
 
 
-class InputQueue(App[None]):
-    """An application that hands on a key, a paste or a touch only when the key before it is done."""
+class InputQueue:
+    """Hands on a key, a paste or a touch only when the key before it is done.
 
-    def __init__(self, *, running_time: Callable[[], Millis], **named: Any) -> None:
-        super().__init__(**named)
+    `give` gives the application an event at once; `running_time` is the machine's.
+    """
+
+    def __init__(
+        self, app: App[None], give: Callable[[Event], Awaitable[None]], running_time: Callable[[], Millis]
+    ) -> None:
+        self._app = app
+        self._give = give
         self._running_time = running_time
         self._held: deque[tuple[Event, Screen[Any], Millis]] = deque()
         """The input that waits, each with the screen that was up and the time."""
@@ -62,12 +68,17 @@ class InputQueue(App[None]):
         self._last: tuple[Event, Millis] = (Event(), -MINUTE)
         """The last key, and when it came."""
 
-    async def on_event(self, event: Event) -> None:
+    @property
+    def is_empty(self) -> bool:
+        """Whether no key is on its way, and none waits."""
+        return not self._way and not self._held
+
+    async def take(self, event: Event) -> None:
         """Pass on keys, pastes and touches one after another; all other events at once."""
         if not isinstance(event, (Key, Paste, MouseDown, MouseUp)) or event.is_forwarded:
-            await super().on_event(event)
+            await self._give(event)
         elif self._way:
-            self._held.append((event, self.screen, self._running_time()))
+            self._held.append((event, self._app.screen, self._running_time()))
             self._comes.set()
         else:
             await self._hand_on(event, self._running_time())
@@ -78,14 +89,14 @@ class InputQueue(App[None]):
         (before, at), self._last = self._last, (event, came)
         is_typed_on = _is_character(before)
         if self._picks(event) and (is_typed_on or came - at > ALONE_FOR_S * SECOND):
-            self._way = (self.screen,)
+            self._way = (self._app.screen,)
             is_alone = not is_typed_on or came - at >= ALONE_FOR_S * SECOND
-            self._following = asyncio.create_task(self._pick(event, self.screen, is_alone=is_alone))
-        elif _is_text(event, self.focused):
+            self._following = asyncio.create_task(self._pick(event, self._app.screen, is_alone=is_alone))
+        elif _is_text(event, self._app.focused):
             # It stays in the queue of the box that has the focus, and so does the key behind it: these are in turn.
-            await super().on_event(event)
+            await self._give(event)
         elif is_typed_on and isinstance(event, Key):
-            self._way = tuple((self.focused or self.screen).ancestors_with_self)
+            self._way = tuple((self._app.focused or self._app.screen).ancestors_with_self)
             self._following = asyncio.create_task(self._behind_text(event))
         else:
             await self._pass_on(event)
@@ -93,33 +104,33 @@ class InputQueue(App[None]):
     def _is_unseen(self, event: Event) -> bool:
         """Whether nothing could be seen of what it does; a station is closed all the same."""
         closes = isinstance(event, Key) and event.key in _CLOSING
-        return is_covered(self.screen) and not closes
+        return is_covered(self._app.screen) and not closes
 
     async def _behind_text(self, key: Event) -> None:
         """Let a key go when what was typed before it is in its box: the application's own keys do not go there."""
         with suppress(TimeoutError):
             async with asyncio.timeout(_LONGEST_S):
                 await _worked_off(self._way[0])
-        self.call_later(self._pass_on, key)
+        self._app.call_later(self._pass_on, key)
 
     def _picks(self, event: Event) -> bool:
         is_digit = isinstance(event, Key) and event.key.isdecimal()
-        return is_digit and (isinstance(self.focused, PicksByDigit) or isinstance(self.screen, PicksByDigit))
+        return is_digit and any(isinstance(each, PicksByDigit) for each in (self._app.focused, self._app.screen))
 
     async def _pick(self, digit: Event, screen: Screen[Any], *, is_alone: bool) -> None:
         """Let a digit choose if no other character comes close to it."""
         if is_alone and not self._held:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._comes.wait(), ALONE_FOR_S)
-        if not is_alone or (self._held and _is_character(self._held[0][0])) or screen is not self.screen:
+        if not is_alone or (self._held and _is_character(self._held[0][0])) or screen is not self._app.screen:
             screen.post_message(Hurried())
-            self.call_later(self._next)
+            self._app.call_later(self._next)
         else:
-            self.call_later(self._pass_on, digit)
+            self._app.call_later(self._pass_on, digit)
 
     async def _pass_on(self, event: Event) -> None:
-        self._way = tuple((self.focused or self.screen).ancestors_with_self)
-        await super().on_event(event)
+        self._way = tuple((self._app.focused or self._app.screen).ancestors_with_self)
+        await self._give(event)
         # A task, and no worker: a worker tells the application of itself three times, and each key has one.
         self._following = asyncio.create_task(self._follow())
 
@@ -136,7 +147,7 @@ class InputQueue(App[None]):
         """Return which function key is pressed or touched; "" for none."""
         if isinstance(event, MouseDown):
             with suppress(NoWidget):
-                widget, region = self.screen.get_widget_at(event.x, event.y)
+                widget, region = self._app.screen.get_widget_at(event.x, event.y)
                 if isinstance(widget, KeyHints):
                     return widget.key_at(event.x - region.x, event.y - region.y)
         key = event.key if isinstance(event, Key) else ""
@@ -153,17 +164,17 @@ class InputQueue(App[None]):
                 # (Enter: `Submitted`).
                 for pump in (*self._way, *self._way):
                     await _worked_off(pump)
-                for worker in [each for each in self.workers if each.group == OF_A_KEY]:
+                for worker in [each for each in self._app.workers if each.group == OF_A_KEY]:
                     with suppress(WorkerError):
                         await worker.wait()
                 # A dialog that came up is ready for keys only when its boxes stand and one has the focus.
                 shown = None
-                while shown is not self.screen:
-                    shown = self.screen
+                while shown is not self._app.screen:
+                    shown = self._app.screen
                     await _worked_off(shown)
-                    await _worked_off(self)
+                    await _worked_off(self._app)
         self._presses.is_done(self._running_time())
-        self.call_later(self._next)
+        self._app.call_later(self._next)
 
     async def _next(self) -> None:
         self._way = ()
@@ -171,7 +182,7 @@ class InputQueue(App[None]):
         while self._held and not self._way:
             event, seen, came = self._held.popleft()
             # A key is meant for what it brings up; a finger only for what was seen.
-            if seen is self.screen or not isinstance(event, (MouseDown, MouseUp)):
+            if seen is self._app.screen or not isinstance(event, (MouseDown, MouseUp)):
                 await self._hand_on(event, came)
 
 

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from typing import Any
 
-from frontdesk.app.input_queue import InputQueue
+from textual.app import App
+
 from screens.kit.feedback import Feedback
 from screens.kit.shows_live import ShowsLive
 from screens.stations.station import StationScreen
 
 
-class LiveApp(InputQueue, ShowsLive):
+class LiveApp(App[None], ShowsLive):
     """An application with one live picture, which its screens and dialogs follow."""
 
     def update_live(self, **changes: Any) -> None:

@@ -2,12 +2,16 @@
 
 import logging
 import traceback
+from collections.abc import Callable
+from typing import Any
 
 from textual.events import Event, Paste
 
 from frontdesk.app.attached import Attached
 from frontdesk.app.caret import Caret
+from frontdesk.app.input_queue import InputQueue
 from frontdesk.app.themes import Themed
+from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.text import TYPED_LIMIT, clean_words
 from frontdesk.words.i18n import _
 from screens.kit.live_screen import LiveScreen
@@ -18,11 +22,15 @@ log = logging.getLogger(__name__)
 class Program(Attached, Caret, Themed):
     """An application in a terminal."""
 
+    def __init__(self, *, running_time: Callable[[], Millis], **named: Any) -> None:
+        super().__init__(**named)
+        self.input_queue = InputQueue(self, super().on_event, running_time)
+
     async def on_event(self, event: Event) -> None:
-        """Clean pasted text before any box shows it."""
+        """Clean pasted text before any box shows it; let each key wait for the one before it."""
         if isinstance(event, Paste) and not event.is_forwarded:
             event.text = clean_words(event.text, TYPED_LIMIT)
-        await super().on_event(event)
+        await self.input_queue.take(event)
 
     async def action_quit(self) -> None:
         """Close, but where the station asks first."""

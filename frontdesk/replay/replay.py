@@ -87,11 +87,7 @@ def replay(
         desk.follows_log = not speed
         if not among_others:
             _refuse_a_store_in_use(desk)
-        policy = desk.read(policies.current)
-        store_zone = ZoneInfo(policy.time_zone)
-        log = understand(table, store_zone, policy.province, day or to_datetime(clock.now(), store_zone).date())
-        report = Report(store_zone, problems=list(log.problems))
-        steps = in_order(log.entries)
+        report, steps = _understood(desk, table, day, clock.now())
         if not steps:
             return report
         if speed:
@@ -104,6 +100,14 @@ def replay(
             report.escalations = _raised(desk, steps, report)
         report.problems.sort(key=lambda problem: problem.line)
     return report
+
+
+def _understood(desk: Desk, table: Table, day: date | None, now: Millis) -> tuple[Report, list[LogCommand]]:
+    """Return what of the log is not understood, as a report to go on with, and the commands of all the rest."""
+    policy = desk.read(policies.current)
+    store_zone = ZoneInfo(policy.time_zone)
+    log = understand(table, store_zone, policy.province, day or to_datetime(now, store_zone).date())
+    return Report(store_zone, problems=list(log.problems)), in_order(log.entries)
 
 
 def _refuse_a_store_in_use(desk: Desk) -> None:

@@ -22,6 +22,7 @@ from frontdesk.words.zone import place_name
 from screens.kit.dialog import field
 from screens.kit.live_lines import LiveLines
 from screens.kit.settling import Settling
+from screens.kit.shows_live import follow
 from screens.kit.spans import Line, Span, fit, width_of
 from screens.kit.station import Station
 
@@ -116,7 +117,7 @@ class PlateField(Vertical):
     def on_mount(self) -> None:
         """Show the cars as they are now, and follow them."""
         cars = self.query_one(CarsThatFit)
-        cars.follow()
+        follow(cars)
         cars.typed = self._text
 
     def mark(self, by: int) -> None:

@@ -13,6 +13,7 @@ from frontdesk.domain.cases.search import CaseCounts, Filter
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from screens.cases.row import case_line, heading
+from screens.kit.key_hints import KeyHints
 from screens.kit.live_lines import LiveLines
 from screens.kit.spans import Line, Span, ends, fit
 
@@ -68,9 +69,6 @@ class CaseQueue(LiveLines, can_focus=True):
 
     class Left(Message):
         """Esc was pressed in the queue."""
-
-    class Beyond(Message):
-        """The user asks for more cases than the queue shows."""
 
     def __init__(self) -> None:
         super().__init__(id="queue")
@@ -139,7 +137,7 @@ class CaseQueue(LiveLines, can_focus=True):
         top, room = self._window()
         row = top + event.y - self._above
         if not 0 <= event.y - self._above < room:
-            self.post_message(self.Beyond())
+            self.post_message(KeyHints.Touched("do('find')"))
         elif row < len(self.cases):
             self.index = row
             self.action_open()

@@ -10,6 +10,7 @@ from screens.escalations.prompt_panel import PromptPanel
 from screens.kit.live_lines import LiveLines
 from screens.kit.live_screen import LiveScreen
 from screens.kit.notices import no_data
+from screens.kit.shows_live import follow
 from screens.kit.spans import Line, Span, fit, is_split, width_of
 from screens.kit.store_zone import store_zone
 
@@ -23,7 +24,7 @@ class HiddenPrompt(LiveLines):
 
     def on_mount(self) -> None:
         """Follow the application, once the layout shows what the dialog hides of the station."""
-        self.call_after_refresh(self.follow)
+        self.call_after_refresh(follow, self)
 
     def redraw(self) -> None:
         """Show or hide the line."""
@@ -49,7 +50,7 @@ class HiddenPrompt(LiveLines):
         if self.live.stale_since is not None:
             old.append(no_data(self.live.stale_since, store_zone(snapshot), outdated=self.live.outdated))
         room = width - width_of(old)
-        found = (row.prompts for row in snapshot.rows(station, self.now, self.who))
+        found = (row.prompts for row in snapshot.rows(station, self.now, self.live.who))
         asked = next((prompts for prompts in found if prompts and prompts[0].state is State.RAISED), None)
         if asked is None:
             return fit(old, width, "prompt") if old else ()

@@ -34,7 +34,7 @@ class AllPrompts(ChosenList):
     def rows(self) -> dict[int, Row]:
         """Return a line for each by its number, which it keeps as long as it is asked."""
         snapshot = self.snapshot
-        found = snapshot.rows(self._station, self.now, self.who) if snapshot else ()
+        found = snapshot.rows(self._station, self.now, self.live.who) if snapshot else ()
         each = [Row(key_of(item), (item,)) for row in found for item in row.items]
         return {self._numbers.setdefault(row.key, len(self._numbers) + 1): row for row in each}
 
@@ -57,7 +57,10 @@ class AllPrompts(ChosenList):
             self.set_reactive(AllPrompts.marked, next(iter(rows)))
         shown = min(len(rows), max(1, self.screen.size.height - _OTHER_ROWS))
         top = self.first_in_view(shown)
-        unshown, asked = snapshot.unshown_at(self._station), snapshot.count_asked(self._station, self.now, self.who)
+        unshown, asked = (
+            snapshot.unshown_at(self._station),
+            snapshot.count_asked(self._station, self.now, self.live.who),
+        )
         heading = _("prompts {count}").format(count=asked)
         if others := len(rows) + unshown - asked:
             heading += " · " + _("{count} more need no answer").format(count=others)

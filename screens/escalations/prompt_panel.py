@@ -1,7 +1,6 @@
 """The prompt panel: what must be done now, one line each with its verb. It never takes the focus or any key."""
 
 from textual.events import Click
-from textual.message import Message
 
 from frontdesk.domain.escalations.alerts import Alert, Item, StationAlerts
 from frontdesk.domain.escalations.escalation import Escalation
@@ -14,6 +13,7 @@ from frontdesk.words.escalations.progress import who_was_first
 from frontdesk.words.escalations.prompt import crowd_line
 from frontdesk.words.happened import happened
 from screens.escalations.prompt_drawing import draw_prompts
+from screens.kit.key_hints import KeyHints
 from screens.kit.live_lines import LiveLines
 from screens.kit.settling import Front
 from screens.kit.spans import Line
@@ -37,12 +37,9 @@ class PromptPanel(LiveLines):
         self._beyond: int | None = None
         """The row that says how many more there are."""
 
-    class Beyond(Message):
-        """All that is asked is to be seen."""
-
     def rows(self) -> tuple[Row, ...]:
         """Return the lines of the panel, the most urgent at the top."""
-        return () if self.snapshot is None else self.snapshot.rows(self._station, self.now, self.who)
+        return () if self.snapshot is None else self.snapshot.rows(self._station, self.now, self.live.who)
 
     def prompts(self) -> tuple[Escalation, ...]:
         """Return the situations this station shows."""
@@ -89,14 +86,14 @@ class PromptPanel(LiveLines):
     def on_click(self, event: Click) -> None:
         """A touch of the row that says of more shows all."""
         if event.y == self._beyond:
-            self.post_message(self.Beyond())
+            self.post_message(KeyHints.Touched("do('prompts')"))
 
     def _say_who_was_first(self, call: Alert, snapshot: Snapshot) -> None:
         zone = store_zone(snapshot)
         for item in call.ended:
             plate = item.car.plate if isinstance(item, Offer) else item.plate
             entry = next((each for each in snapshot.recent if each.plate == plate), None)
-            if entry is not None and entry.who != self.who:
+            if entry is not None and entry.who != self.live.who:
                 self._told = (f"{happened(entry, snapshot.floor.places, zone)} · {entry.who}", self.now)
                 self._told_of = None
         for number in call.gone:

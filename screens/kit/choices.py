@@ -1,6 +1,6 @@
 """The choices in a dialog: one of a few words on one line, or one entry of a list."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from rich.cells import cell_len
 from textual.binding import Binding, BindingType
@@ -38,7 +38,7 @@ class Choice(GivenWords, Lines, can_focus=True):
         self._typed = ""
         self.set_reactive(Choice.index, index)
 
-    def take_words(self, fresh: "Choice") -> None:
+    def take_words(self, fresh: Self) -> None:
         self._words = fresh._words
         self.redraw()
 

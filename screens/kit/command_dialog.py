@@ -4,6 +4,8 @@ from typing import TypeVar
 
 from textual import on
 
+from frontdesk.domain.escalations.alerts import IGNORES_KEYS_FOR
+from frontdesk.domain.values.clock import Clock, Millis
 from frontdesk.words.i18n import N_, _
 from screens.kit.commanding import RunsCommands
 from screens.kit.dialog import LiveDialog
@@ -16,6 +18,23 @@ CLOSE = Key("esc", "cancel", N_("close"), "")
 """The hint that closes the dialog by touch, if there is no keyboard."""
 
 R = TypeVar("R")
+
+
+class LastAct:
+    """What was done last in a list, so that a key held down for it does it once."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._act: tuple[object, int] | None = None
+        self._at: Millis = 0
+
+    def note(self, act: object, entry: int) -> None:
+        """Note that this was done with an entry just now."""
+        self._act, self._at = (act, entry), self._clock.monotonic()
+
+    def is_again(self, act: object, entry: int) -> bool:
+        """Whether the same was done with the same entry less than 0.7 seconds ago."""
+        return self._act == (act, entry) and self._clock.monotonic() - self._at < IGNORES_KEYS_FOR
 
 
 class CommandDialog(LiveDialog[R], RunsCommands):

@@ -8,7 +8,7 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import ModalScreen
@@ -25,7 +25,7 @@ from screens.kit.lines import Lines
 from screens.kit.live import Live
 from screens.kit.live_screen import LiveScreen
 from screens.kit.other_language import LanguageChanged, say_anew
-from screens.kit.shows_live import ShowsLive
+from screens.kit.shows_live import ShowsLive, follow
 from screens.kit.spans import Line, Span, line, wrap
 from screens.kit.store_zone import store_zone
 from screens.kit.too_small import BY_HEIGHT, BY_WIDTH, TooSmall, classes_of
@@ -75,15 +75,11 @@ class Dialog(ModalScreen[R]):
         if self.TOPIC and station is not None:
             station.open_page(self.TOPIC)
 
-    def on_key(self, event: Key) -> None:
+    @on(Key)
+    @on(Paste)
+    def _note_typed(self, event: Key | Paste) -> None:
         """Say of what is typed that it is not written down, where nothing can be typed; the next key takes it away."""
-        self._note_typed(in_vain=event.is_printable and event.key not in self.active_bindings)
-
-    def on_paste(self) -> None:
-        """The same of a text from the clipboard or an input method."""
-        self._note_typed(in_vain=True)
-
-    def _note_typed(self, *, in_vain: bool) -> None:
+        in_vain = isinstance(event, Paste) or (event.is_printable and event.key not in self.active_bindings)
         if in_vain != self._typed_in_vain:
             self.say(_("Nothing can be typed here, and nothing was written down.") if in_vain else "")
         self._typed_in_vain = in_vain
@@ -110,15 +106,12 @@ class Dialog(ModalScreen[R]):
 
     @on(LanguageChanged)
     async def _other_language(self) -> None:
+        """Say everything in the new language; only a hint goes: the key that it answered gives it again."""
         say_anew(self)
-        self._say_refusal_anew()
-        await self.words_changed()
-
-    def _say_refusal_anew(self) -> None:
-        """A refusal is said in the new language; a hint goes: the key that it answered gives it again."""
         error = self._refused_with
         self.say(self.said_of(error) if error else "")
         self._refused_with = error
+        await self.words_changed()
 
     def said_of(self, error: FrontdeskError) -> str:
         """Return why something was refused."""
@@ -141,7 +134,7 @@ class LiveDialog(Dialog[R], ShowsLive):
     """A dialog that goes on showing the live picture."""
 
     async def on_mount(self) -> None:
-        self.follow()
+        follow(self)
 
     def watch_live(self, before: Live, live: Live) -> Awaitable[None] | None:
         """Call `picture_changed` for a new snapshot."""

@@ -22,7 +22,7 @@ class KeyHints(Lines):
 
     @dataclass
     class Touched(Message):
-        """A key was touched."""
+        """A key was touched, or something that stands for it."""
 
         action: str
 

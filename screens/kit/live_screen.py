@@ -12,7 +12,7 @@ from frontdesk.domain.values.clock import Clock
 from screens.kit.key_hints import cover_keys
 from screens.kit.lines import Lines
 from screens.kit.live import Live
-from screens.kit.shows_live import ShowsLive
+from screens.kit.shows_live import ShowsLive, follow
 
 
 class LiveScreen(Screen[None], ShowsLive):
@@ -29,7 +29,7 @@ class LiveScreen(Screen[None], ShowsLive):
         self.set_reactive(LiveScreen.live, live)
 
     def on_mount(self) -> None:
-        self.follow()
+        follow(self)
 
     def asks_to_close(self) -> bool:
         """Ask whether to close this station; return whether that is asked at all."""

@@ -23,16 +23,12 @@ class ShowsLive(DOMNode):
         """The store's time."""
         return self.live.now
 
-    @property
-    def who(self) -> str:
-        """Who works here; "" for nobody."""
-        return self.live.who
-
     def latest(self) -> Snapshot:
         """Return the picture of the store, which must be there."""
         assert self.live.snapshot is not None
         return self.live.snapshot
 
-    def follow(self) -> None:
-        """Take the live picture from the application, now and after every change."""
-        self.watch(self.app, "live", lambda live: setattr(self, "live", live))
+
+def follow(part: ShowsLive) -> None:
+    """Take the live picture from the application, now and after every change."""
+    part.watch(part.app, "live", lambda live: setattr(part, "live", live))

@@ -1,6 +1,6 @@
 """The dialog for the customers in the lounge: call, no-show, back into the zone, renew, print again (Z5a)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,14 +9,13 @@ from textual.containers import Vertical
 
 from frontdesk.desk import lounge
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.escalations.alerts import IGNORES_KEYS_FOR
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.lounge import Ticket
-from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.zone.places import Place
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lounge import GO_SOMEWHERE, ticket_done
 from frontdesk.words.zone import place_at
-from screens.kit.command_dialog import CLOSE, CommandDialog
+from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
 from screens.kit.dialog import LiveDialog, Trouble, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
@@ -45,7 +44,7 @@ class TicketsDialog(CommandDialog[None]):
         super().__init__(station)
         self._plate = plate
         self._place = 0
-        self._last: tuple[str, int, Millis] = ("", 0, 0)
+        self._last = LastAct(station.clock)
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as box:
@@ -101,7 +100,7 @@ class TicketsDialog(CommandDialog[None]):
         """F7: print the ticket again."""
         ticket = self._meant("print")
         if ticket is not None:
-            self._did("print", ticket)
+            self._last.note("print", ticket.id)
             self.post_message(PrintTicket(self, ticket.number))
 
     async def _do(self, command: Callable[[Desk, int], Result]) -> None:
@@ -109,12 +108,10 @@ class TicketsDialog(CommandDialog[None]):
         if ticket is None:
             return
         answer = await self.perform(command, ticket.number)
-        self.query_one(TicketList).done = "" if answer is None else self._told(answer)
+        places = self.snapshot.floor.places if self.snapshot else ()
+        self.query_one(TicketList).done = "" if answer is None else _told(answer, places)
         if answer is not None:
-            self._did(command.__name__, ticket)
-
-    def _did(self, name: str, ticket: Ticket) -> None:
-        self._last = (name, ticket.id, self._clock.monotonic())
+            self._last.note(command.__name__, ticket.id)
 
     def _meant(self, name: str) -> Ticket | None:
         """Return the ticket a key is meant for; None for a key that is held down, or comes too soon, or finds none."""
@@ -124,12 +121,9 @@ class TicketsDialog(CommandDialog[None]):
         if ticket is None:
             self.say(_("Nobody waits in the lounge: there is no ticket to do this with."))
             return None
-        *did, when = self._last
-        held_down = did == [name, ticket.id] and self._clock.monotonic() - when < IGNORES_KEYS_FOR
-        return None if held_down else ticket
+        return None if self._last.is_again(name, ticket.id) else ticket
 
-    def _told(self, answer: Result) -> str:
-        places = self.snapshot.floor.places if self.snapshot else ()
-        goes = answer.kind in GO_SOMEWHERE
-        place = place_at(answer.place, places) if goes else ""
-        return ticket_done(answer.detail, answer.kind) + (f" → {place}" if place else "")
+
+def _told(answer: Result, places: Iterable[Place]) -> str:
+    place = place_at(answer.place, places) if answer.kind in GO_SOMEWHERE else ""
+    return ticket_done(answer.detail, answer.kind) + (f" → {place}" if place else "")

@@ -10,16 +10,14 @@ from textual.widgets import Input
 
 from frontdesk.desk import penalties
 from frontdesk.domain.calendar.months import Month
-from frontdesk.domain.escalations.alerts import IGNORES_KEYS_FOR
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.penalties.month import Ledger
 from frontdesk.domain.penalties.penalty import NEEDS_WORDS, Penalty
 from frontdesk.domain.penalties.terms import Act
-from frontdesk.domain.values.clock import Millis
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
 from frontdesk.words.phrases import case_number
-from screens.kit.command_dialog import CLOSE, CommandDialog
+from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
 from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
@@ -50,7 +48,7 @@ class LedgerDialog(CommandDialog[None]):
         super().__init__(station)
         self._month: Month | None = None
         """The month on the screen; None for the current month."""
-        self._last: tuple[Act | None, int, Millis] = (None, 0, 0)
+        self._last = LastAct(station.clock)
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as box:
@@ -66,11 +64,15 @@ class LedgerDialog(CommandDialog[None]):
 
     async def on_mount(self) -> None:
         self.query_one(LedgerList).focus()
-        await self._load()
+        await self.picture_changed()
 
     async def picture_changed(self) -> None:
-        if self.query(LedgerList):
-            await self._load()
+        """Read the month that is shown again."""
+        month = self._month
+        ledger = await self.ask(penalties.of_month, month) if self.query(LedgerList) else None
+        # Meanwhile another month may have been asked for, or the dialog closed.
+        if ledger is not None and month == self._month and self.query(LedgerList):
+            self._show(ledger)
 
     @on(LedgerList.Turned)
     async def _turned(self, event: LedgerList.Turned) -> None:
@@ -83,7 +85,7 @@ class LedgerDialog(CommandDialog[None]):
         self._month = wanted if wanted < current else None
         self.say("")
         self.tell("")
-        await self._load()
+        await self.picture_changed()
 
     def action_go(self, step: int) -> None:
         """Move the mark with ↑ ↓, wherever the focus is."""
@@ -125,10 +127,10 @@ class LedgerDialog(CommandDialog[None]):
             if act in NEEDS_WORDS and not box.value.strip():
                 box.focus()
             return
-        self._last = (act, penalty.id, self._clock.monotonic())
+        self._last.note(act, penalty.id)
         self.tell(f"{case_number(penalty.id)} {event_word(answer.kind)}")
         box.value = ""
-        await self._load()
+        await self.picture_changed()
 
     def _meant(self, act: Act) -> Penalty | None:
         """Return the penalty for a key; None if the key is held down, or if there is none, which is then said."""
@@ -138,16 +140,7 @@ class LedgerDialog(CommandDialog[None]):
         if penalty is None:
             self.say(_("There is no penalty in this month to do this with."))
             return None
-        *did, when = self._last
-        held_down = did == [act, penalty.id] and self._clock.monotonic() - when < IGNORES_KEYS_FOR
-        return None if held_down else penalty
-
-    async def _load(self) -> None:
-        month = self._month
-        ledger = await self.ask(penalties.of_month, month)
-        # Meanwhile another month may have been asked for, or the dialog closed.
-        if ledger is not None and month == self._month and self.query(LedgerList):
-            self._show(ledger)
+        return None if self._last.is_again(act, penalty.id) else penalty
 
     def _show(self, ledger: Ledger) -> None:
         """Keep the mark on its penalty; if it is not in this month, mark another one and ignore keys for a moment."""

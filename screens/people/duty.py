@@ -12,7 +12,6 @@ from frontdesk.desk.people import duty
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.people.duty import MAY_STAND_IN, ROSTERED
 from frontdesk.domain.people.roles import Role
-from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import HOUR, Millis, to_datetime
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.typed_times import next_time
@@ -95,8 +94,8 @@ class DutyDialog(CommandDialog[None]):
             return
         person = self._people[self.query_one("#person", Choice).index]
         try:
-            starts = self._starts(snapshot)
-            ends = self._ends(snapshot, starts)
+            starts = self._time("#from", self.now)
+            ends = self._time("#until", self.now if starts is None else starts)
         except Refused as error:
             self.complain(error)
             return
@@ -126,14 +125,10 @@ class DutyDialog(CommandDialog[None]):
     def _role(self) -> Role:
         return ROSTERED[self.query_one("#role", Choice).index]
 
-    def _starts(self, snapshot: Snapshot) -> Millis | None:
-        """Return the start of the duty; None for now. Raises `Refused(UNREADABLE_TIME)`."""
-        typed = self.query_one("#from", Input).value.strip()
-        return next_time(typed, self.now, store_zone(snapshot)) if typed else None
-
-    def _ends(self, snapshot: Snapshot, starts: Millis | None) -> Millis | None:
-        typed = self.query_one("#until", Input).value.strip()
-        return next_time(typed, self.now if starts is None else starts, store_zone(snapshot)) if typed else None
+    def _time(self, box: str, after: Millis) -> Millis | None:
+        """Return the time in a box, the next one after an instant; None if it is empty. Raises `Refused`."""
+        typed = self.query_one(box, Input).value.strip()
+        return next_time(typed, after, store_zone(self.latest())) if typed else None
 
     def _fill(self, chosen: int) -> None:
         """Write the time of a quick choice into the box."""
@@ -141,7 +136,7 @@ class DutyDialog(CommandDialog[None]):
             return
         snapshot = self.latest()
         try:
-            start = self._starts(snapshot) or self.now
+            start = self._time("#from", self.now) or self.now
         except Refused as error:
             self.complain(error)
             return

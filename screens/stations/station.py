@@ -194,21 +194,9 @@ class StationScreen(RunsCommands, LiveScreen):
         self.query_one(PlateEntry).value = ""
         self.chosen = event.plate
 
-    @on(Board.Beyond)
-    async def _the_lane_was_asked_for(self) -> None:
-        await self.run_action("do('lane')")
-
-    @on(PromptPanel.Beyond)
-    async def _all_prompts_were_asked_for(self) -> None:
-        await self.run_action("do('prompts')")
-
     @on(CaseQueue.Opened)
     def _case_was_chosen(self, event: CaseQueue.Opened) -> None:
         open_case(self, event.number)
-
-    @on(CaseQueue.Beyond)
-    async def _more_was_asked_for(self) -> None:
-        await self.run_action("do('find')")
 
     @on(CaseQueue.Typed)
     def _typed_elsewhere(self, event: CaseQueue.Typed) -> None:

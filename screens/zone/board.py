@@ -7,6 +7,7 @@ from textual.message import Message
 from textual.reactive import var
 
 from frontdesk.domain.values.plates import NO_PLATE, Plate
+from screens.kit.key_hints import KeyHints
 from screens.kit.live_lines import LiveLines
 from screens.kit.spans import Line
 from screens.zone.board_drawing import Spot
@@ -33,9 +34,6 @@ class Board(LiveLines):
 
         plate: Plate
 
-    class Beyond(Message):
-        """The cars of the lane that are not shown are to be seen."""
-
     def build(self, width: int) -> list[Line]:
         high, left = self.screen.size.height, rows_left(self.screen, self, width)
         drawing = draw_board(self.live, width, high, below=self._below, left=left, chosen=self.chosen)
@@ -45,7 +43,7 @@ class Board(LiveLines):
     def on_click(self, event: Click) -> None:
         """Choose the touched car; a touch of the lane's heading opens the whole lane."""
         if event.y == self._beyond:
-            self.post_message(self.Beyond())
+            self.post_message(KeyHints.Touched("do('lane')"))
             return
         for spot in self._spots:
             if spot.y == event.y and spot.x <= event.x < spot.x + spot.width:

@@ -18,8 +18,9 @@ from frontdesk.words.handbook.pages import PAGES
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.policy import meaning
-from screens.cases.case_page import MORE, PHONE, STEP_KEYS, UNDO
+from screens.cases.case_page import MORE, PHONE, UNDO
 from screens.cases.filters import KEYS as FILTERS
+from screens.cases.next_steps import STEP_KEYS
 from screens.kit.keys import ALL, Key
 from screens.stations.help import FINDS, OTHER_KEYS
 from screens.stations.keys import DEMO_KEYS, KEYS

@@ -24,7 +24,7 @@ from frontdesk.domain.penalties.events import PenaltyEvent
 from frontdesk.domain.penalties.terms import Act
 from frontdesk.domain.values.event import Event
 from frontdesk.words import i18n, lookup
-from screens.cases.case_page import STEP_KEYS
+from screens.cases.next_steps import STEP_KEYS
 from screens.stations.keys import DEMO_KEYS, KEYS
 
 ROOT = Path(__file__).parents[2]

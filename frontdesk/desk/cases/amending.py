@@ -46,9 +46,7 @@ def amend(
         _follow(transaction, case, changed, dialled)
         if not changed:
             raise Refused(CaseReason.NOTHING_TO_AMEND, number=number)
-        standing = penalties.standing_of_case(transaction.connection, number)
-        if standing is not None and not STANDS_ON.isdisjoint(changed):
-            raise Refused(CaseReason.HAS_PENALTY, number=number, penalty=standing.id)
+        _check_penalty(transaction, number, changed)
         cases.change(transaction, case, changed)
         search_terms.index_anew(transaction.connection, number)
         cases.add_note(transaction, number, CaseStep.AMEND, "")
@@ -60,6 +58,13 @@ def amend(
         )
 
     return desk.do(body, operation)
+
+
+def _check_penalty(transaction: Transaction, number: int, changed: Row) -> None:
+    """Raise `Refused` if a penalty stands on what is to be changed."""
+    standing = penalties.standing_of_case(transaction.connection, number)
+    if standing is not None and not STANDS_ON.isdisjoint(changed):
+        raise Refused(CaseReason.HAS_PENALTY, number=number, penalty=standing.id)
 
 
 def _follow(transaction: Transaction, case: Case, changed: Row, dialled: str | None) -> None:

@@ -7,6 +7,7 @@ from case_dialogs import IGNORES_KEYS_FOR, opened
 from frontdesk.desk.cases import drafts, page, steps
 from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import Form, Severity
+from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.step_inputs import Given
 from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.people.staff import Post
@@ -126,7 +127,7 @@ async def test_who_goes_on_with_a_step_types_behind_what_is_there_and_sees_its_e
 
 async def form_of(person, step):
     """Open the form of a step; return it."""
-    person.app.call_later(partial(person.app.screen._take, step))
+    person.app.call_later(partial(person.app.screen.action_take, step))
     await person.dialog("StepForm")
     await person.later(IGNORES_KEYS_FOR)
     return person.app.screen
@@ -170,16 +171,16 @@ async def test_a_clock_that_was_chosen_is_kept_while_it_can_be_paused(at_station
         first = chosen(form, "#clock")
         form.query_one("#clock").focus()
         await reception.press("right", "right")
-        third, name = chosen(form, "#clock"), form._clocks[2].name
+        third, names = chosen(form, "#clock"), [ClockName(name) for name in form.query_one("#clock").values]
         await left(reception)
         # One that stood before it can be paused no more: the place of the one that was chosen is another.
         manager, until = open_desk("manager", "王五"), reception.clock.at + 3_600_000
-        steps.take(manager, number, CaseStep.PAUSE, "等", given=Given(at=until, clock=form._clocks[1].name))
+        steps.take(manager, number, CaseStep.PAUSE, "等", given=Given(at=until, clock=names[1]))
         await reception.until(lambda: len(reception.app.screen._page.notes) == 1)
         form = await form_of(reception, CaseStep.PAUSE)
         assert chosen(form, "#clock") == third
         await left(reception)
-        steps.take(manager, number, CaseStep.PAUSE, "等", given=Given(at=until, clock=name))
+        steps.take(manager, number, CaseStep.PAUSE, "等", given=Given(at=until, clock=names[2]))
         await reception.until(lambda: len(reception.app.screen._page.notes) == 2)
         form = await form_of(reception, CaseStep.PAUSE)
         assert chosen(form, "#clock") == first

@@ -68,7 +68,8 @@ async def test_telling_the_head_says_who_that_is(at_station, case, desk):
         await reception.press("f10")
         await reception.reads("“head informed”: who?")
         form = reception.app.screen
-        form.query_one("#person").index = form._offered["person"].index("陈总")
+        person = form.query_one("#person")
+        person.index = person.values.index("陈总")
         await reception.until(lambda: form.query_one("#words").value == "陈总")
         await reception.press("f10")
         await reception.dialog("CaseDialog")

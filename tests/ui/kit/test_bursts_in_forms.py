@@ -105,7 +105,7 @@ async def test_a_step_with_several_boxes(at_station, case, desk):
     case()
     async with at_station("reception") as reception:
         await opened(reception)
-        reception.app.call_later(partial(reception.app.screen._take, CaseStep.PROMISE))
+        reception.app.call_later(partial(reception.app.screen.action_take, CaseStep.PROMISE))
         await reception.dialog("StepForm")
         await reception.later(IGNORES_KEYS_FOR)
         reception.burst("16:30", "tab", "给回电", "shift+tab", "16:35", "f10")

@@ -23,7 +23,7 @@ def fill(person, *entries: tuple[Row, str]) -> None:
     """Go to each row and type."""
     form = person.app.screen
     for row, text in entries:
-        form._mark(row)
+        form.query_one("PolicySheet").mark(row)
         form.query_one("#value").value = text
 
 

@@ -73,8 +73,8 @@ class AtKeyboard:
         ends, app = time.monotonic() + PATIENCE_S, self._station.app
         while not seen():
             assert time.monotonic() < ends, (
-                f"never answered: {self._act}; before {self._before}; now {self._state()}; {vars(app._presses)}"
-                f" {app._way} {app._held}\n{app.snapshot.recent}\n{self._station.text}"
+                f"never answered: {self._act}; before {self._before}; now {self._state()}; {vars(app.input_queue)}"
+                f"\n{app.snapshot.recent}\n{self._station.text}"
             )
             await asyncio.sleep(0.004)
 
@@ -82,7 +82,7 @@ class AtKeyboard:
         self._keys_are_taken = True
 
     def _is_done(self):
-        return self._keys_are_taken and not (self._station.app._way or self._station.app._held)
+        return self._keys_are_taken and self._station.app.input_queue.is_empty
 
     def _is_up_to_date(self):
         me, last = self._station.app.desk.actor, self._feedback._last()
