@@ -30,6 +30,16 @@ sys.exit(main(sys.argv[1:]))
 """A station that does in a second what takes it a quarter of a minute."""
 
 
+AT_REST = """
+import sys
+from frontdesk.app import terminal
+from frontdesk.cli import main
+terminal._HEARD_FOR_S, terminal._REST_S = 0.3, 600.0
+sys.exit(main(sys.argv[1:]))
+"""
+"""A station that waits for the next key without looking up, soon after the last one."""
+
+
 def half_typed(station: Terminal, record: Record) -> Terminal:
     """A manager console that is on the record, with something in its box."""
     station.reads("▸ plate")
@@ -204,3 +214,21 @@ def test_a_stopped_process_that_goes_on_takes_each_key_once(hurried: Any, record
     hurried.reads("x678901")
     assert hurried.end("Ctrl+Q") == 0
     assert hurried.is_as_before()
+
+
+def a_second_passes(station: Terminal) -> None:
+    before = station.lines[0]
+    until(lambda: station.lines[0] != before, station.read)
+
+
+def test_one_that_waits_for_a_key_hears_it_and_ends_at_once(frontdesk: Open, python: Any, record: Record) -> None:
+    station = half_typed(frontdesk("manager", "--by", "王芳", command=(*python, "-c", AT_REST)), record)
+    for key in ("6", "Esc"):
+        a_second_passes(station)
+        a_second_passes(station)
+        station.press(key)
+        until(lambda key=key: ("A123456" in "".join(station.lines)) == (key == "6"), station.read)
+    a_second_passes(station)
+    a_second_passes(station)
+    station.press("Ctrl+Q")
+    assert station.process.wait(ENDS_WITHIN_S) == 0
