@@ -65,31 +65,20 @@ def compact(
     open_store(path, create_missing=False).close()
     before = path.stat().st_size
     with contextlib.closing(connect(path)) as connection, held_back() as asked:
-
-        def go_on(now: int, of: int) -> None:
-            progress(now, of)
-            if asked:
-                asked.clear()
-                raise KeyboardInterrupt
-
+        go_on = _until_asked_to_stop(progress, asked)
         if not _has_old(connection):
             return None
-        if not take_alone(connection, path):
-            raise StoreError(StoreReason.COMPACT_IN_USE, path=path, who=openers.of(path, clock.now()))
-        _check_room(path, _TIMES * before)
-        copy = path.with_name(f"{path.stem}-before-compact-{stamp(connection, clock.now())}{path.suffix}")
-        back_up(connection, copy, go_on)
-
-        def record() -> Result | None:
-            return write(
+        copy = _copied(connection, path, clock, go_on)
+        result = _recorded(
+            copy,
+            lambda: write(
                 connection,
                 operation=operation or new_operation(),
                 actor=actor,
                 clock=clock,
                 body=lambda transaction: _shorten(transaction, path, go_on),
-            )
-
-        result = _recorded(copy, record)
+            ),
+        )
         if result is None:
             return None
         done()
@@ -97,6 +86,26 @@ def compact(
         with contextlib.suppress(StoreError):
             clean_file(connection)
     return Compacted(int(result.facts["events"]), copy, before, path.stat().st_size)
+
+
+def _until_asked_to_stop(progress: Progress, asked: list[int]) -> Progress:
+    def go_on(now: int, of: int) -> None:
+        progress(now, of)
+        if asked:
+            asked.clear()
+            raise KeyboardInterrupt
+
+    return go_on
+
+
+def _copied(connection: Connection, path: Path, clock: Clock, go_on: Progress) -> Path:
+    """Let nobody else have the store, and return a checked copy of it."""
+    if not take_alone(connection, path):
+        raise StoreError(StoreReason.COMPACT_IN_USE, path=path, who=openers.of(path, clock.now()))
+    _check_room(path, _TIMES * path.stat().st_size)
+    copy = path.with_name(f"{path.stem}-before-compact-{stamp(connection, clock.now())}{path.suffix}")
+    back_up(connection, copy, go_on)
+    return copy
 
 
 def _recorded(copy: Path, record: Callable[[], Result | None]) -> Result | None:
