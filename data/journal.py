@@ -56,6 +56,12 @@ def moved_since(connection: Connection, seq: int) -> Millis:
     return int(connection.execute(f"select {_MOVED} and seq > ?)", (seq,)).fetchone()[0])
 
 
+def was_since(connection: Connection, kind: str, seq: int) -> bool:
+    """Whether anything of a kind has happened since an event."""
+    found = connection.execute("select exists (select 1 from events where kind = ? and seq > ?)", (kind, seq))
+    return bool(found.fetchone()[0])
+
+
 def last_about(connection: Connection, plate: str, kinds: Collection[str]) -> Happened | None:
     """Return what was done last of these with a car, as far as it was not taken back; None for nothing."""
     marks = ", ".join("?" * len(kinds))

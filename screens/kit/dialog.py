@@ -13,7 +13,7 @@ from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Label, Static, TextArea
+from textual.widgets import Input, Label, Static, TextArea
 from textual.widgets.text_area import Selection
 
 from frontdesk.domain.values.errors import FrontdeskError
@@ -79,7 +79,10 @@ class Dialog(ModalScreen[R]):
     @on(Paste)
     def _note_typed(self, event: Key | Paste) -> None:
         """Say of what is typed that it is not written down, where nothing can be typed; the next key takes it away."""
-        in_vain = isinstance(event, Paste) or (event.is_printable and event.key not in self.active_bindings)
+        if isinstance(event, Paste):
+            in_vain = not isinstance(self.focused, (Input, TextArea))
+        else:
+            in_vain = event.is_printable and event.key not in self.active_bindings
         if in_vain != self._typed_in_vain:
             self.say(_("Nothing can be typed here, and nothing was written down.") if in_vain else "")
         self._typed_in_vain = in_vain

@@ -103,6 +103,9 @@ class Responsible(Choice):
         """The name that is chosen; "" for none."""
         return self._words[self.index] if self.index else ""
 
+    def take_words(self, fresh: Choice) -> None:
+        """Names are the same in every language."""
+
     def offer(self, people: list[str]) -> None:
         """Offer these people; the chosen person stays chosen."""
         chosen = self.person

@@ -44,6 +44,8 @@ class PolicyForm(CommandDialog[None]):
         Binding("down", "go(1)", show=False),
         Binding("pageup", f"go(-{_PAGE})", show=False),
         Binding("pagedown", f"go({_PAGE})", show=False),
+        # Pressed twice, the key that opens this would empty the box that the first press put the caret into.
+        Binding("ctrl+w", "stay", show=False, priority=True),
     ]
 
     def __init__(self, station: Station) -> None:
@@ -94,6 +96,9 @@ class PolicyForm(CommandDialog[None]):
     def action_default(self) -> None:
         """F5: the marked row says what the plan says."""
         self._sheet.put(text_of(Policy(), self._sheet.view.marked))
+
+    def action_stay(self) -> None:
+        """It is open already."""
 
     async def action_before(self) -> None:
         """F9: fill in the policy that was in force before the last change."""

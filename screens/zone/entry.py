@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
+from textual.events import Paste
 from textual.reactive import var
 from textual.widgets import Input
 
@@ -61,6 +62,10 @@ class PlateEntry(Input, inherit_bindings=False):
         Binding("right", "aside(1)", show=False),
         Binding("escape", "screen.clear", show=False),
     ]
+
+    def on_paste(self, event: Paste) -> None:
+        """Take every line of it: a box of one line would drop the second plate without a word."""
+        event.text = " ".join(event.text.split())
 
     def __init__(self) -> None:
         super().__init__(id="plate", compact=True, max_length=TYPED_LIMIT, select_on_focus=False)

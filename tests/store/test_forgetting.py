@@ -24,6 +24,7 @@ from frontdesk.domain.cases.step_inputs import Given
 from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.forgetting.customer import GONE, Customer
 from frontdesk.domain.forgetting.reasons import ForgetReason
+from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate
@@ -55,6 +56,11 @@ def closed(manager: Desk, clock: ManualClock) -> Desk:
     steps.take(manager, number, CaseStep.CLOSE_ANYWAY, "四轮定位已做")
     clock.at += MINUTE
     return manager
+
+
+def test_no_case_is_opened_again_whose_customer_is_forgotten(closed: Desk) -> None:
+    forgetting.forget(closed, Customer(phone=PHONE))
+    assert refusal(lambda: undo.undo(closed)) is JournalReason.CHANGED_SINCE
 
 
 def test_nothing_is_left_in_a_byte(closed: Desk, store: Path) -> None:

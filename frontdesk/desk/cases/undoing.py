@@ -4,6 +4,7 @@ from data import journal
 from data.cases import cases, clocks, search_terms
 from data.engine.transaction import Row, Transaction
 from frontdesk.desk.cases.clocks import reckon_anew
+from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.values.errors import Refused
@@ -21,11 +22,14 @@ def restore_case(transaction: Transaction, change: Row) -> None:
 def may_undo(transaction: Transaction, last: Happened) -> None:
     """Calculate the clocks of an undone case again, because the calendar or another step may have changed them.
 
-    Raises `Refused(CHANGED_SINCE)` if the case would be closed again although others have started a clock on it since.
+    Raises `Refused(CHANGED_SINCE)` if the case would be closed again although others have started a clock on it since,
+    and if a customer was forgotten since: nobody could be reached about a case that were open again.
     """
     changed = [c for c in journal.changes(transaction.connection, last.seq) if c.table == "complaints"]
     registered = {change.id for change in changed if change.before is None}
     numbers = {change.id for change in changed} - registered
+    if numbers and journal.was_since(transaction.connection, ForgetEvent.FORGET, last.seq):
+        raise Refused(JournalReason.CHANGED_SINCE, plate=last.plate, kind=last.kind)
     reckon_anew(transaction, numbers)
     for number in numbers:
         clocks.note_next_due(transaction, number)

@@ -43,3 +43,12 @@ async def test_a_drill_is_marked(at_station, desk):
         assert "due today" not in reception.show("#queue")
         await opened(reception)
         await reception.reads("DRILL")
+
+
+async def test_words_that_are_pasted_are_not_called_lost(at_station):
+    async with at_station("reception") as reception:
+        await reception.press("ctrl+n")
+        await reception.dialog("NewCaseForm")
+        await reception.paste("车门异响\n等得太久")
+        await reception.reads("车门异响", "等得太久")
+        assert "Nothing can be typed here" not in reception.text

@@ -214,3 +214,14 @@ async def test_the_staff_list_is_followed_and_shown_as_text(at_station, crowded)
         await manager.press("f10")
         await manager.until(lambda: manager.app.screen.query_one("Done").text)
         assert penalty(crowded, 1).person == CLEANED
+
+
+async def test_the_chosen_person_stays_in_the_other_language(at_station, crowded):
+    async with at_station("manager", who="王五") as manager:
+        await open_penalty(manager, crowded)
+        await choose(manager, "赵敏")
+        await manager.press("ctrl+t")
+        await manager.reads("提出考核扣款", "赵敏")
+        await manager.press("ctrl+t")
+        await manager.reads("Propose a penalty", "赵敏")
+        assert manager.app.screen.query_one("#person").person == "赵敏"

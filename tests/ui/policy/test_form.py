@@ -121,3 +121,14 @@ async def test_it_fits(at_station, size):
             assert f" {key} " in manager.show("#hints")
         assert _("value") in manager.text and _("find") in manager.text
         assert i18n.language() == "en" or "分钟" in manager.text or size != (120, 40)
+
+
+async def test_the_key_that_opens_it_pressed_twice_changes_nothing(at_station, desk):
+    policies.load(desk, replace(Policy(), store_name="城东店"))
+    async with at_station("manager") as manager:
+        await opened(manager)
+        await manager.reads("城东店")
+        await manager.press("ctrl+w")
+        await manager.press("f10")
+        await manager.reads("Nothing is changed yet.")
+        assert desk.snapshot().policy.store_name == "城东店"

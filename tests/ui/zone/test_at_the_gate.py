@@ -134,3 +134,12 @@ async def test_a_part_that_fits_a_car_here_never_admits_another(at_station, arri
         await guard.press(*"12345", "f2")
         await guard.reads("2 fit")
         await guard.cars("苏A12345")
+
+
+async def test_two_plates_pasted_at_once_are_not_one(at_station, desk):
+    async with at_station("guard") as guard:
+        await guard.paste("F67890\nG78901")
+        assert guard.entry == "F67890 G78901"
+        await guard.press("f2")
+        await guard.reads("✗")
+        assert desk.snapshot().floor.cars == ()
