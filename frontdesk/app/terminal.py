@@ -74,7 +74,7 @@ class Terminal(Driver):
         elif self._file is not None:
             self._outlet = Outlet(self._file)
             self._outlet.start()
-        if sys.platform != "win32":
+        if sys.platform != "win32" and self._ended is None:
             self._ended = os.pipe()
         start: Callable[[], None] = super().start_application_mode
         start()
