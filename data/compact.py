@@ -11,7 +11,7 @@ from data import openers, rewritten
 from data.backup import back_up
 from data.engine import stored_result
 from data.engine.connection import Connection, clean_file, connect
-from data.engine.parts import Progress
+from data.engine.parts import Progress, quietly
 from data.engine.row_changes import Row, to_json
 from data.engine.transaction import Transaction, write
 from data.opening import open_store
@@ -53,7 +53,7 @@ def compact(
     clock: Clock,
     *,
     operation: str | None = None,
-    progress: Progress = lambda done, of: None,
+    progress: Progress = quietly,
     done: Callable[[], object] = lambda: None,
 ) -> Compacted | None:  # fmt: skip
     """Make the log shorter and the file smaller; return None if there is nothing to shorten.

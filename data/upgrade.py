@@ -11,7 +11,7 @@ from typing import NamedTuple
 from data import openers
 from data.backup import back_up
 from data.engine.connection import Connection, clean_file, connect, errors_as_sentences, schema_version
-from data.engine.parts import Progress
+from data.engine.parts import Progress, quietly
 from data.engine.version import SCHEMA_VERSION
 from data.opening import APPLICATION_ID, open_store
 from data.stamp import stamp
@@ -39,7 +39,7 @@ class Upgraded(NamedTuple):
     removed: tuple[Path, ...]
 
 
-def upgrade(path: Path, now: Millis, progress: Progress = lambda done, of: None) -> Upgraded | None:
+def upgrade(path: Path, now: Millis, progress: Progress = quietly) -> Upgraded | None:
     """Update the store at `path` to this schema; return None if it already has it, or does not exist.
 
     Raises `StoreError`: UPDATE_IN_USE, UPDATE_NO_ROOM, UPDATE_NO_COPY, and what `open_store` raises; then nothing was

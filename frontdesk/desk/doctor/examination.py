@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from data.engine.parts import Parts, Progress
+from data.engine.parts import Parts, Progress, quietly
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor import calls, file, kept, proof, times
 from frontdesk.desk.doctor.finding import Finding, Level, safely
@@ -25,7 +25,7 @@ def examine(
     *,
     noted: Sequence[Noted] = (),
     thorough: bool = False,
-    progress: Progress = lambda done, of: None,
+    progress: Progress = quietly,
 ) -> list[Finding]:
     """Examine the store without creating or changing anything.
 
