@@ -76,8 +76,10 @@ class Attached(LiveApp):
     def mind_the_terminal(self) -> None:
         """Check once a second whether the terminal is still there."""
         self._ticked_at = time.monotonic()
-        if self.is_headless:
-            return
+        if not self.is_headless:
+            self._look_at_terminal()
+
+    def _look_at_terminal(self) -> None:
         if ended.input_is_over() or self._starter.left_alone(self._is_shown):
             self.on_terminal_gone()
         elif isinstance(self._driver, Terminal):

@@ -39,7 +39,7 @@ def opening(path: Path, actor: Actor, station: StationKind, theme: str) -> Itera
         with Desk.open(path, actor) as desk:
             first = desk.snapshot()
             live = Live(first, first.now(SystemClock().now()), actor)
-            stage = until_over.enter_context(standing(partial(_painted, live, station, theme)))
+            stage = until_over.enter_context(standing(partial(painted, live, station, theme)))
             from frontdesk.machine import log  # noqa: PLC0415 - it is written to only from here on
 
             log.start()
@@ -47,7 +47,7 @@ def opening(path: Path, actor: Actor, station: StationKind, theme: str) -> Itera
         yield Opening(first, stage)
 
 
-def _painted(live: Live, station: StationKind, theme: str, columns: int, rows: int) -> list[str]:
+def painted(live: Live, station: StationKind, theme: str, columns: int, rows: int) -> list[str]:
     """Return the rows of the first picture as they are sent to the terminal."""
     painter = partial(Painter, PALETTES[theme], colours_of(os.environ), grey="NO_COLOR" in os.environ)
     painters = {ground: painter(ground) for ground in ("page", "raised")}

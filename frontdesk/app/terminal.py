@@ -4,18 +4,15 @@ import os
 import select
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
-from textual._xterm_parser import XTermParser
-from textual.events import Key, Paste
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
-from frontdesk.app.escapes import ESC, Escapes
 from frontdesk.app.outlet import Outlet
 from frontdesk.app.stage import SECOND_SCREEN, Stage
-from frontdesk.app.typed import Typed
+from frontdesk.app.typed import Keyboard
 
 if sys.platform == "win32":
     from textual.drivers.windows_driver import WindowsDriver as Driver
@@ -29,8 +26,6 @@ TAKES_WITHIN_S = 5.0
 _READ_EVERY_S, _REST_S, _HEARD_FOR_S = 0.1, 1.0, 3.0
 """How often input is looked at while something may hang in the air; when not; and for how long after it was typed."""
 _AT_ONCE = 4096
-_TYPED_AT_ONCE = 256
-"""More signs than this in one piece nobody typed: key by key the keyboard would be deaf for minutes."""
 _LAST_WORDS_S = 0.5
 """How long a terminal is waited for when the station ends."""
 _ARE_YOU_THERE = "\x1b[?2026$p"
@@ -149,7 +144,7 @@ class Terminal(Driver):
                 self.send_message(self.Broken(error))
 
         def _read_on(self) -> None:
-            parser, typed, escapes = XTermParser(self._debug), Typed(), Escapes()
+            keyboard = Keyboard(debug=self._debug)
             assert self._ended is not None
             watched, heard_at = (self.fileno, self._ended[0]), time.monotonic()
             while not self.exit_event.is_set():
@@ -162,18 +157,8 @@ class Terminal(Driver):
                 if is_there and not sent:
                     # Nothing can be typed any more; the screen notices it within a second.
                     self.exit_event.wait(_READ_EVERY_S)
-                for piece in escapes.read(typed.read(sent) or typed.rest()):
-                    if piece == ESC:
-                        self._hand_on([Key("escape", ESC)])
-                    elif len(piece) > _TYPED_AT_ONCE and piece.isprintable() and not escapes.is_pasted:
-                        self._hand_on([Paste(piece)])
-                    else:
-                        self._hand_on(parser.feed(piece))
-                self._hand_on(parser.tick())
-
-        def _hand_on(self, messages: Iterable[Message]) -> None:
-            for message in messages:
-                self.process_message(message)
+                for message in keyboard.read(sent):
+                    self.process_message(message)
 
         def _sigcont_application(self, *values: object) -> None:
             # Stopped without being asked (SIGSTOP), the terminal was not given back: it is taken over as a whole, not

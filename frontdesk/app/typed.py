@@ -1,10 +1,19 @@
-"""Terminal input as text: invalid bytes are replaced, and a paste that never ends is ended."""
+"""Terminal input as text and keys: invalid bytes are replaced, and a paste that never ends is ended."""
 
 import time
 from codecs import getincrementaldecoder
+from collections.abc import Iterable, Iterator
+
+from textual._xterm_parser import XTermParser
+from textual.events import Key, Paste
+from textual.message import Message
+
+from frontdesk.app.escapes import ESC, Escapes
 
 PASTE_RESTS_S = 2.0
 """A paste without input for this long counts as over, because its end was lost."""
+_AT_ONCE = 256
+"""More signs than this in one piece nobody typed: key by key the keyboard would be deaf for minutes."""
 _BEGINS, _ENDS = "\x1b[200~", "\x1b[201~"
 
 
@@ -36,3 +45,30 @@ class Typed:
             return ""
         self._pasting_since = None
         return _ENDS
+
+
+class Keyboard:
+    """Turns the bytes that a terminal sends into keys, pastes and touches."""
+
+    def __init__(self, *, debug: bool = False) -> None:
+        self._parser, self._typed, self._escapes = XTermParser(debug), Typed(), Escapes()
+
+    def read(self, sent: bytes) -> Iterator[Message]:
+        """Give what these bytes mean; without any, what was kept because more might have followed."""
+        yield from self._meant(self._escapes.read(self._typed.read(sent) or self._typed.rest()))
+        yield from self._parser.tick()
+
+    def read_whole(self, sent: bytes) -> Iterator[Message]:
+        """Give what bytes mean that are not the beginning of more: Esc alone is that key, and nobody has to wait."""
+        text = self._typed.read(sent)
+        is_esc = text == ESC and not self._escapes.is_pasted
+        yield from [Key("escape", ESC)] if is_esc else self._meant(self._escapes.read(text))
+
+    def _meant(self, pieces: Iterable[str]) -> Iterator[Message]:
+        for piece in pieces:
+            if piece == ESC:
+                yield Key("escape", ESC)
+            elif len(piece) > _AT_ONCE and piece.isprintable() and not self._escapes.is_pasted:
+                yield Paste(piece)
+            else:
+                yield from self._parser.feed(piece)

@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.session import Session, carry_out, on_store
 from frontdesk.commands.lounge import results
-from frontdesk.commands.lounge.printer import MachinePrinter
 from frontdesk.desk import lounge
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.journal.result import Result
@@ -16,6 +15,7 @@ from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import mask_plate
+from frontdesk.machine.ticket_printer import MachinePrinter
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import clock_time, duration, iso_time, short_time

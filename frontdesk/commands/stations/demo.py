@@ -4,7 +4,6 @@ import tempfile
 from argparse import Namespace
 from pathlib import Path
 
-from frontdesk.commands.lounge.printer import MachinePrinter
 from frontdesk.commands.stations.open import prepare
 from frontdesk.demo.day import DEFAULT_SPEED, Demo, Runner
 from frontdesk.demo.script import script
@@ -12,6 +11,7 @@ from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import SystemClock
 from frontdesk.machine import log
+from frontdesk.machine.ticket_printer import MachinePrinter
 from frontdesk.process.stopping import held_back
 
 

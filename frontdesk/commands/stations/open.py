@@ -8,11 +8,11 @@ from argparse import Namespace
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.store_path import refuse_second
 from frontdesk.commands.kit.upgrading import bring_up_to_date
-from frontdesk.commands.lounge.printer import MachinePrinter
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.errors import Refused
 from frontdesk.machine import settings
+from frontdesk.machine.ticket_printer import MachinePrinter
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 

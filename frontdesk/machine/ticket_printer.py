@@ -1,4 +1,4 @@
-"""The printer of this machine, for the stations and for `frontdesk tickets print` (Z5a)."""
+"""The printer of this machine, for every kind of station and for `frontdesk tickets print` (Z5a)."""
 
 from typing import NamedTuple
 
