@@ -18,6 +18,7 @@ NOT_LOGGED = {
     "phones_let_go",
     "drafts",
     "stations",
+    "devices",
     "case_terms",
     "case_texts",
     "case_words",

@@ -1,0 +1,61 @@
+"""The browsers that may show stations: each is paired once, with a code that is good for ten minutes."""
+
+import secrets
+from typing import NamedTuple
+
+from frontdesk.domain.stations.station import StationKind
+from frontdesk.domain.values.clock import HOUR, MINUTE, Millis
+from frontdesk.domain.values.errors import Reason
+from frontdesk.domain.values.text import clean_code
+
+CODE_HOLDS: Millis = 10 * MINUTE
+_SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""Nothing in them is taken for something else: no 0 and O, no 1 and I."""
+_LENGTH = 8
+WRONG_IN: tuple[tuple[Millis, int], ...] = ((MINUTE, 5), (HOUR, 30))
+"""How many wrong codes are heard in how long; then none is, until that time is over."""
+NAME_LIMIT = 40
+
+
+class DeviceReason(Reason):
+    """Why a browser was not paired, or is not on the list."""
+
+    WRONG_CODE = "wrong_code"
+    TOO_MANY_CODES = "too_many_codes"
+    NO_DEVICE = "no_device"
+
+
+class Device(NamedTuple):
+    """A browser that was paired. Times are the machine's."""
+
+    id: int
+    name: str
+    kinds: tuple[StationKind, ...]
+    paired_at: Millis
+    seen_at: Millis | None
+
+
+def new_code() -> str:
+    """Return a code nobody can guess, in signs that nobody confuses."""
+    return "".join(secrets.choice(_SIGNS) for _ in range(_LENGTH))
+
+
+def shown_code(code: str) -> str:
+    """Return a code as it is shown: ABCD-2345."""
+    return f"{code[: _LENGTH // 2]}-{code[_LENGTH // 2 :]}"
+
+
+def read_code(typed: str) -> str:
+    """Return a code as it was made; "" for what is none."""
+    code = "".join(sign for sign in clean_code(typed).upper() if sign not in " -‐–—")
+    return code if len(code) == _LENGTH and set(code) <= set(_SIGNS) else ""
+
+
+def is_shut(wrong_at: list[Millis], now: Millis) -> bool:
+    """Whether so many wrong codes came lately that no further one is heard."""
+    return any(sum(now - at < period for at in wrong_at) >= most for period, most in WRONG_IN)
+
+
+def in_order(kinds: set[StationKind]) -> tuple[StationKind, ...]:
+    """Return stations in the order in which they are always listed."""
+    return tuple(kind for kind in StationKind if kind in kinds)
