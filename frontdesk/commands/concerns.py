@@ -58,6 +58,12 @@ def _watch(commands: "Commands", common: Parser) -> None:
     parser.add_watch(commands, common)
 
 
+def _web(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.web import parser
+
+    parser.add(commands, common)
+
+
 def _cases(commands: "Commands", common: Parser) -> None:
     from frontdesk.commands.cases import parser
 
@@ -135,6 +141,7 @@ CONCERNS = (
     Concern(("tickets",), _lounge),
     Concern(("duty",), _duty),
     Concern(("watch",), _watch),
+    Concern(("serve",), _web),
     Concern(("complaints",), _cases),
     Concern(("penalties",), _penalties),
     Concern(("report", "visits"), _figures),

@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-_GOES_ON = frozenset({"guard", "reception", "manager", "lounge", "watch"})
+_GOES_ON = frozenset({"guard", "reception", "manager", "lounge", "watch", "serve"})
 
 
 def other_databases(usual: Path) -> list[Path]:

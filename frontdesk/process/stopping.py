@@ -102,3 +102,15 @@ def _stop(number: int, frame: FrameType | None) -> None:
     for each in _numbers():
         signal.signal(each, signal.SIG_IGN)
     raise KeyboardInterrupt
+
+
+@contextmanager
+def told_to_end(tell: Callable[[], object]) -> Iterator[None]:
+    """Call `tell` when the process is asked to end, instead of stopping what the main thread does."""
+    numbers = [number for number in _numbers() if number != getattr(signal, "SIGHUP", None)]
+    before: dict[int, Handler] = {number: signal.signal(number, lambda *_: tell()) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -16,6 +16,7 @@ from frontdesk.words.handbook.pages import PAGES
 
 NOT_RUN = {
     "demo", "guard", "reception", "manager", "lounge", "watch",  # go on until they are stopped
+    "serve", "serve unpair",  # tests/web
     "service install", "service remove", "service status",  # change the machine: tests/cli/machine
     "explain",  # tests/cli/escalations: of a crowding that nobody acted on
     "setup",  # asks, and only where there is no store: tests/cli/test_setup.py
@@ -103,6 +104,8 @@ restore HOME/copy.db
 settings check
 settings show
 completion bash
+serve pair guard
+serve devices
 uninstall
 handbook guard
 """

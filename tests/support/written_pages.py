@@ -95,14 +95,16 @@ def _commands(said: dict[str, str]) -> Iterator[str]:
     yield f"## {said['every']}\n"
     common = [action for action in options_of_all()._actions if action.option_strings]
     yield from _table(["", ""], map(_explained, common))
-    of_all = {action.dest for action in common} | {"help", "version"}
     for command in leaves(whole):
-        shown = [action for action in command._actions if action.dest not in of_all]
+        shown = [action for action in command._actions if action.dest not in {*_OF_ALL, "verb"}]
         needed = [_named(action) for action in shown if action.required or not action.option_strings]
         yield f"\n## `{' '.join([command.prog, *needed])}`\n\n{command.description or ''}"
         if shown:
             yield ""
             yield from _table(["", ""], map(_explained, shown))
+
+
+_OF_ALL = {action.dest for action in options_of_all()._actions} | {"help", "version"}
 
 
 def leaves(of: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
@@ -111,7 +113,9 @@ def leaves(of: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
     for action in steps:
         for command in action.choices.values():
             yield from leaves(command)
-    if not steps:
+    # A command with verbs that does something of its own without them has an option of its own, too.
+    has_own = any(action.option_strings and action.dest not in _OF_ALL for action in of._actions)
+    if not steps or (has_own and not steps[0].required):
         yield of
 
 

@@ -1,13 +1,11 @@
 """`frontdesk watch`: calls people when they are due even if no station is open; one line for each step (Z5, Z6)."""
 
 import logging
-import signal
 import sys
 import threading
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
-from contextlib import contextmanager
 from datetime import tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -22,6 +20,7 @@ from frontdesk.domain.values.clock import SystemClock
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.machine import log
 from frontdesk.machine.services.readiness import tell_ready
+from frontdesk.process.stopping import told_to_end
 from frontdesk.words.escalations.record import name_of, step_words
 from frontdesk.words.i18n import _
 from frontdesk.words.phrases import case_number
@@ -35,9 +34,6 @@ _logger = logging.getLogger(__name__)
 
 _LOOKS_EVERY_S = 1.0
 
-_ENDING = ("SIGINT", "SIGTERM", "SIGBREAK")
-"""The signals that end it: Ctrl-C, a supervisor's, Ctrl-Break on Windows."""
-
 
 def run(args: Namespace) -> int:
     """Watch until asked to end; return the exit code, 0 only if it was asked."""
@@ -45,7 +41,7 @@ def run(args: Namespace) -> int:
     stop = threading.Event()
     try:
         # From before its first word on: whoever has read that it is there may ask it to end.
-        with _ending(stop):
+        with told_to_end(stop.set):
             if not _comes(args.store, stop):
                 return 0
             return on_store(args, lambda session: _watch(args, session, stop))
@@ -74,16 +70,9 @@ def _watch(args: Namespace, session: Session, stop: threading.Event) -> int:
     session.desk.close()
     trouble = Trouble(session.zone)
     ready = Readiness(args.store, trouble)
-    lookout = HeadlessStation(
-        args.store,
-        Actor(STATION, args.operator),
-        SystemClock(),
-        on_step=lambda seen: _say(seen, as_json=args.json),
-        on_failure=trouble.tell,
-        on_ready=ready.tell,
-    )
+    looks = lookout(args, trouble, ready.tell)
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="lookout") as pool:
-        looking = pool.submit(lookout.run, stop)
+        looking = pool.submit(looks.run, stop)
         while not looking.done():
             # Now and then: on Windows a signal interrupts no wait.
             wait([looking], timeout=1.0)
@@ -92,16 +81,16 @@ def _watch(args: Namespace, session: Session, stop: threading.Event) -> int:
     return 0
 
 
-@contextmanager
-def _ending(stop: threading.Event) -> Iterator[None]:
-    """Set `stop` when the process is asked to end. Nothing else in this thread may touch it."""
-    numbers = [getattr(signal, name) for name in _ENDING if hasattr(signal, name)]
-    before = {number: signal.signal(number, lambda *_: stop.set()) for number in numbers}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+def lookout(args: Namespace, trouble: "Trouble", on_ready: Callable[[], None]) -> HeadlessStation:
+    """Return what calls whoever is due, and says each step in a line."""
+    return HeadlessStation(
+        args.store,
+        Actor(STATION, args.operator),
+        SystemClock(),
+        on_step=lambda seen: _say(seen, as_json=args.json),
+        on_failure=trouble.tell,
+        on_ready=on_ready,
+    )
 
 
 class Trouble:

@@ -1,0 +1,47 @@
+"""Who may ask for what: only pages of this server's own, under this server's own names."""
+
+from typing import NamedTuple
+
+from aiohttp import web
+
+_HEADERS = {
+    # The terminal writes the colours of its characters as styles; no script stands in a page.
+    "Content-Security-Policy": "default-src 'self'; style-src 'self' 'unsafe-inline'; base-uri 'none';"
+    " form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+    "Server": "frontdesk",
+}
+
+
+class Names(NamedTuple):
+    """How this server is called by browsers that mean it."""
+
+    scheme: str
+    port: int
+    hosts: frozenset[str]
+
+    def refuse_foreign_host(self, request: web.Request) -> None:
+        """Refuse a request to a name that is not this server's: somebody else's name can be led to any address."""
+        if request.headers.getall("Host", []) not in ([host] for host in self.hosts):
+            raise web.HTTPForbidden(text="host")
+
+    def refuse_foreign_page(self, request: web.Request) -> None:
+        """Refuse what no page of this server asked for; browsers say which page does."""
+        self.refuse_foreign_host(request)
+        if request.headers.getall("Origin", []) != [f"{self.scheme}://{request.headers['Host']}"]:
+            raise web.HTTPForbidden(text="origin")
+
+
+def names_of(port: int) -> Names:
+    """Return the names of this machine itself."""
+    return Names("http", port, frozenset(f"{name}:{port}" for name in ("127.0.0.1", "localhost")))
+
+
+async def add_headers(_request: web.Request, response: web.StreamResponse) -> None:
+    """Tell browsers what no page of ours does, and not to keep pages."""
+    response.headers.update(_HEADERS)
+    response.headers.setdefault("Cache-Control", "no-store")

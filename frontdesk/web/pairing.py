@@ -1,0 +1,59 @@
+"""Which device asks, by its cookie; and making one of a browser in which a code was typed."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.stations import devices
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.stations.devices import WRONG_IN, Device, DeviceReason, is_shut
+from frontdesk.domain.values.clock import Clock, Millis
+from frontdesk.domain.values.errors import Refused
+
+STATION = "serve"
+"""The station name of the server itself."""
+
+T = TypeVar("T")
+
+
+class Pairing:
+    """Asks the store about devices, and counts the wrong codes."""
+
+    def __init__(self, store: Path, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self._wrong_at: list[Millis] = []
+
+    async def device_of(self, cookie: str | None) -> Device | None:
+        """Return the device that has this cookie."""
+        return await self._ask(lambda desk: devices.with_cookie(desk, cookie)) if cookie else None
+
+    async def pair(self, typed: str, name: str, known: Device | None) -> str:
+        """Make a device of whoever typed a code; return its cookie. Raises `Refused`."""
+        now = self._clock.monotonic()
+        if is_shut(self._wrong_at, now):
+            raise Refused(DeviceReason.TOO_MANY_CODES)
+        # Counted before it is looked at: a hundred that come at once are not looked at a hundred times.
+        self._wrong_at = [*self._wrong_at[-WRONG_IN[-1][1] :], now]
+        token = await self._ask(lambda desk: devices.pair(desk, typed, name, known))
+        self._wrong_at.remove(now)
+        return token
+
+    async def paired(self) -> tuple[Device, ...]:
+        """Return every device."""
+        return await self._ask(devices.paired)
+
+    async def note_seen(self, numbers: set[int]) -> None:
+        """Note that devices show a station now."""
+        await self._ask(lambda desk: devices.seen(desk, numbers))
+
+    async def _ask(self, question: Callable[[Desk], T]) -> T:
+        """Ask the store; opened each time, because it may have been restored since."""
+
+        def ask() -> T:
+            with Desk.open(self._store, Actor(STATION, ""), self._clock, create=False) as desk:
+                return question(desk)
+
+        return await asyncio.to_thread(ask)

@@ -1,0 +1,144 @@
+"""The server of the stations in browsers: its routes, and who gets an answer on each."""
+
+import asyncio
+from contextlib import suppress
+from ipaddress import ip_address
+from pathlib import Path
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from frontdesk import __version__
+from frontdesk.domain.stations.devices import Device, DeviceReason
+from frontdesk.domain.stations.station import StationKind
+from frontdesk.domain.values.clock import SystemClock
+from frontdesk.domain.values.errors import FrontdeskError, Refused
+from frontdesk.machine.sound import SOUNDS
+from frontdesk.web import pages
+from frontdesk.web.checks import Names, add_headers
+from frontdesk.web.limits import Limits
+from frontdesk.web.pairing import Pairing
+from frontdesk.web.sessions import Sessions
+from frontdesk.web.sockets import show
+from frontdesk.words.refusals.sentence import sentence
+
+_STATIC = Path(__file__).parent / "static"
+_KEPT_FOR_S = 400 * 24 * 3600
+"""Browsers keep no cookie for longer."""
+_FORM_AT_MOST = 4096
+
+
+class Server:
+    """Answers browsers. One that is not paired gets the page where a code is typed, and nothing else."""
+
+    def __init__(self, store: Path, names: Names, limits: Limits) -> None:
+        self._names = names
+        self._limits = limits
+        self._cookie = f"frontdesk-{names.port}"
+        self._files = _static_files()
+        self.pairing = Pairing(store, SystemClock())
+        self.sessions = Sessions(store, limits)
+
+    def application(self) -> web.Application:
+        """Return the application for aiohttp."""
+        application = web.Application(middlewares=[self._answer], client_max_size=_FORM_AT_MOST)
+        kinds = "|".join(StationKind)
+        application.add_routes(
+            [
+                web.get("/", self._home),
+                web.post("/pair", self._pair),
+                web.get(f"/{{kind:{kinds}}}", self._station),
+                web.get(f"/ws/{{kind:{kinds}}}", self._socket),
+                web.get("/static/{name:.+}", self._static),
+                web.get("/health", self._health),
+            ]
+        )
+        application.on_response_prepare.append(add_headers)
+        return application
+
+    async def mind(self) -> None:
+        """Now and then end what nobody needs any more, and what a device may not show any more."""
+        while True:
+            await asyncio.sleep(self._limits.minded_every_s)
+            await self.sessions.end_forgotten()
+            # Where the store cannot be read, its stations say so.
+            with suppress(FrontdeskError):
+                allowed = {(device.id, kind) for device in await self.pairing.paired() for kind in device.kinds}
+                running = self.sessions.running()
+                await self.sessions.end([s for s in running if (s.device, s.kind) not in allowed], "unpaired")
+                if shown := {session.device for session in running if session.browser is not None}:
+                    await self.pairing.note_seen(shown)
+
+    # -- answers ------------------------------------------------------------------------------------------------
+
+    @web.middleware
+    async def _answer(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        self._names.refuse_foreign_host(request)
+        try:
+            return await handler(request)
+        except FrontdeskError as error:
+            return _html(pages.trouble(sentence(error)), status=503)
+
+    async def _home(self, request: web.Request) -> web.Response:
+        device = await self._device(request)
+        return _html(pages.pairing() if device is None else pages.home(device))
+
+    async def _pair(self, request: web.Request) -> web.Response:
+        self._names.refuse_foreign_page(request)
+        typed = (await request.post()).get("code", "")
+        try:
+            name = _name_of(request.headers.get("User-Agent", ""))
+            token = await self.pairing.pair(str(typed), name, await self._device(request))
+        except Refused as error:
+            too_many = error.reason is DeviceReason.TOO_MANY_CODES
+            return _html(pages.pairing(sentence(error)), status=429 if too_many else 403)
+        response = web.Response(status=303, headers={"Location": "/"})
+        is_secure = self._names.scheme == "https"
+        response.set_cookie(
+            self._cookie, token, max_age=_KEPT_FOR_S, httponly=True, samesite="Strict", secure=is_secure, path="/"
+        )
+        return response
+
+    async def _station(self, request: web.Request) -> web.Response:
+        kind = StationKind(request.match_info["kind"])
+        device = await self._device(request)
+        if device is None or kind not in device.kinds:
+            return _html(pages.pairing(), status=403)
+        return _html(pages.station(kind))
+
+    async def _socket(self, request: web.Request) -> web.StreamResponse:
+        self._names.refuse_foreign_page(request)
+        kind = StationKind(request.match_info["kind"])
+        device = await self._device(request)
+        if device is None or kind not in device.kinds:
+            raise web.HTTPForbidden(text="not paired")
+        return await show(request, kind, device.id, self.sessions, self._limits)
+
+    async def _static(self, request: web.Request) -> web.StreamResponse:
+        file = self._files.get(request.match_info["name"])
+        if file is None:
+            raise web.HTTPNotFound
+        return web.FileResponse(file, headers={"Cache-Control": "no-cache"})
+
+    async def _health(self, request: web.Request) -> web.Response:
+        if request.remote is None or not ip_address(request.remote).is_loopback:
+            raise web.HTTPNotFound
+        return web.json_response({"version": __version__, "sessions": len(self.sessions.running())})
+
+    async def _device(self, request: web.Request) -> Device | None:
+        return await self.pairing.device_of(request.cookies.get(self._cookie))
+
+
+def _static_files() -> dict[str, Path]:
+    """Return the files that browsers get, by name; no other name leads to a file."""
+    found = {file.relative_to(_STATIC).as_posix(): file for file in _STATIC.rglob("*") if file.is_file()}
+    return found | {f"sounds/{file.name}": file for file in SOUNDS.glob("*.wav")}
+
+
+def _name_of(agent: str) -> str:
+    """Return which system a browser says that it runs on: enough to tell one device from another."""
+    return agent.partition("(")[2].partition(")")[0]
+
+
+def _html(page: str, status: int = 200) -> web.Response:
+    return web.Response(text=page, content_type="text/html", charset="utf-8", status=status)

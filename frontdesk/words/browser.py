@@ -1,0 +1,22 @@
+"""What the page of a station says itself, beside the station that it shows."""
+
+from frontdesk.words.i18n import _
+
+
+def of_script() -> dict[str, str]:
+    """Return the sentences of the page's script, each by the word the script knows it by."""
+    return {
+        "lost": _("No connection. What you type is kept for 15 seconds; trying again …"),
+        "deaf": _("No connection, trying again. What you type now is lost."),
+        "taken": _("This station was opened in another window."),
+        "take": _("Show it here"),
+        "ended": _("This station was closed."),
+        "failed": _("This station had to stop. All records are kept."),
+        "server": _("The server was stopped. As soon as it runs again, this goes on."),
+        "mute": _("The browser plays no sound before the first touch or key on this page."),
+        "again": _("Open again"),
+        "kind": _("Two windows of this device show this station already. Close one of them, then try again."),
+        "sessions": _("Too many stations are open. Close one that nobody needs, then try again."),
+        "unpaired": _("This browser is not paired any more."),
+        "pair": _("Pair"),
+    }

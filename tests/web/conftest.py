@@ -1,0 +1,101 @@
+"""A server of stations, in the test's own process, with real stations behind it; and the browsers that ask it."""
+
+import asyncio
+import socket
+import sys
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+from browsed import Page
+
+from data.opening import create
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.stations import devices
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.stations.station import StationKind
+from frontdesk.web.checks import names_of
+from frontdesk.web.limits import Limits
+from frontdesk.web.serving import serve
+
+if sys.platform == "win32":
+    pytest.skip("what is started and killed here is a POSIX thing", allow_module_level=True)
+
+
+@pytest.fixture
+def served(database: Path) -> Path:
+    """The store that is served."""
+    create(database)
+    return database
+
+
+@pytest.fixture
+def port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+@pytest.fixture
+def address(port: int) -> str:
+    return f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture
+async def start(served: Path, port: int) -> AsyncIterator[Callable[..., Any]]:
+    """Start the server with these limits."""
+    end, running = asyncio.Event(), []
+
+    async def begin(**limits: Any) -> None:
+        ready = asyncio.Event()
+        running.append(asyncio.create_task(serve(served, names_of(port), Limits(**limits), end, ready.set)))
+        await asyncio.wait_for(ready.wait(), 30)
+
+    yield begin
+    end.set()
+    await asyncio.gather(*running)
+
+
+@pytest.fixture
+def code(served: Path) -> Callable[..., str]:
+    """Give a code for these stations."""
+
+    def make(*kinds: StationKind) -> str:
+        with Desk.open(served, Actor("serve", "")) as desk:
+            return devices.offer(desk, kinds or tuple(StationKind))
+
+    return make
+
+
+@pytest.fixture
+async def stranger() -> AsyncIterator[aiohttp.ClientSession]:
+    """A browser that is not paired."""
+    async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as client:
+        yield client
+
+
+@pytest.fixture
+async def pair(address: str, code: Any) -> AsyncIterator[Callable[..., Any]]:
+    """Pair one more browser, for these stations."""
+    clients: list[aiohttp.ClientSession] = []
+
+    async def make(*kinds: StationKind) -> aiohttp.ClientSession:
+        client = aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True))
+        clients.append(client)
+        form = {"data": {"code": code(*kinds)}, "headers": {"Origin": address}}
+        async with client.post(f"{address}/pair", allow_redirects=False, **form) as answer:
+            assert answer.status == 303, await answer.text()
+        return client
+
+    yield make
+    for client in clients:
+        await client.close()
+
+
+@pytest.fixture
+async def page(start: Any, pair: Any, address: str) -> Page:
+    """The guard's page in a paired browser, of a server with the usual limits."""
+    await start()
+    return await Page(await pair(StationKind.GUARD), address, "guard").open()
