@@ -5,6 +5,7 @@ import re
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
+from queue import SimpleQueue
 
 from frontdesk.web.packets import DRAWN, Packet, Unpacking, packed, told
 
@@ -26,6 +27,9 @@ class Pipe:
         for number in (0, 1):
             os.dup2(nothing, number)
         os.close(nothing)
+        self._came: SimpleQueue[Packet | None] = SimpleQueue()
+        self._is_heard = False
+        threading.Thread(target=self._read, name="page", daemon=True).start()
 
     def draw(self, drawn: str) -> None:
         """Send what a terminal draws."""
@@ -37,10 +41,20 @@ class Pipe:
 
     def packets(self) -> Iterator[Packet]:
         """Give what the server sends until it is gone."""
+        self._is_heard = True
+        while (packet := self._came.get()) is not None:
+            yield packet
+
+    def _read(self) -> None:
         unpacking = Unpacking()
         with suppress(OSError):
             while sent := os.read(self._in, _AT_ONCE):
-                yield from unpacking.feed(sent)
+                for packet in unpacking.feed(sent):
+                    self._came.put(packet)
+        self._came.put(None)
+        if not self._is_heard:
+            # Nobody waits any more for a station that is still loading, and it has begun nothing.
+            os._exit(0)
 
     def _send(self, sent: bytes) -> None:
         left = memoryview(sent)

@@ -23,6 +23,7 @@ class Page:
         self._socket: aiohttp.ClientWebSocketResponse | None = None
         self.session = ""
         self.told: list[dict[str, Any]] = []
+        self.typed = 0
         self.answers = True
         self._open_terminal()
 
@@ -87,10 +88,9 @@ class Page:
         await self.until(lambda: all(text in self.text for text in texts))
 
     async def sits_down(self) -> None:
-        """Wait until the station asks who works there, and tell it nothing."""
-        await self.reads("Add a person")
-        await self.type("\x1b")
-        await self.until(lambda: "Add a person" not in self.text)
+        """Wait until the station asks who works there, and say it."""
+        await self.reads("Who is on shift")
+        await self.insists("1", lambda: "nobody signed in" not in self.text)
 
     async def hears(self, what: str) -> dict[str, Any]:
         """Wait until the server tells this; return it."""
@@ -99,6 +99,7 @@ class Page:
 
     async def type(self, *typed: str) -> None:
         for each in typed:
+            self.typed += 1
             await self.socket.send_bytes(each.encode())
 
     async def insists(self, key: str, so: Callable[[], Any]) -> None:

@@ -13,8 +13,9 @@ from browsed import Page
 
 from data.opening import create
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.people import staff
 from frontdesk.desk.stations import devices
-from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.web.checks import names_of
 from frontdesk.web.limits import Limits
@@ -28,6 +29,8 @@ if sys.platform == "win32":
 def served(database: Path) -> Path:
     """The store that is served."""
     create(database)
+    with Desk.open(database, Actor("guard", "张三")) as desk:
+        staff.add(desk, "张三", Post.GUARD, "")
     return database
 
 

@@ -7,19 +7,20 @@ from pathlib import Path
 from frontdesk import web
 
 STATIC = Path(web.__path__[0], "static")
-XTERM = {
-    "LICENSE": "b569f629d00f2626a8100df2a1798210535621e42164dfd426a6fe5aac7b0ccd",
-    "xterm.css": "854a7c0fb70e8b1a083c16797ab827299fb18744f5ad34f227b48337e33293c6",
-    "xterm.mjs": "b336ec65a086c056d4804b3d4c2347da5663d3f23c3f25be866467bd8857ad59",
+VENDORED = {
+    "xterm-6.0.0/LICENSE": "b569f629d00f2626a8100df2a1798210535621e42164dfd426a6fe5aac7b0ccd",
+    "xterm-6.0.0/xterm.css": "854a7c0fb70e8b1a083c16797ab827299fb18744f5ad34f227b48337e33293c6",
+    "xterm-6.0.0/xterm.mjs": "b336ec65a086c056d4804b3d4c2347da5663d3f23c3f25be866467bd8857ad59",
+    "xterm-addon-unicode11-0.9.0/LICENSE": "e256f01188af527e4d06d21d06fbf785ae9c50d4b328bf03cbe0ba7f0aa4228f",
+    "xterm-addon-unicode11-0.9.0/addon-unicode11.mjs": "37bb2d573c615661c875398be2a3497e02bd21d7202a5d1159f6ab70a8cfc2f2",  # noqa: E501
 }
-"""Of the package @xterm/xterm, 6.0.0."""
+"""Of the packages @xterm/xterm 6.0.0 and @xterm/addon-unicode11 0.9.0."""
 
 
 def test_the_terminal_is_as_it_was_published() -> None:
-    found = {
-        file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in (STATIC / "vendor/xterm-6.0.0").iterdir()
-    }
-    assert found == XTERM
+    files = {file for file in (STATIC / "vendor").rglob("*") if file.is_file()}
+    found = {file.relative_to(STATIC / "vendor").as_posix(): file.read_bytes() for file in files}
+    assert {name: hashlib.sha256(content).hexdigest() for name, content in found.items()} == VENDORED
 
 
 def test_no_file_of_ours_names_another_server() -> None:

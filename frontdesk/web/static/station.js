@@ -1,5 +1,6 @@
 // One station: its terminal, its connection to the server, and what a page must do that a terminal's window does by itself.
 import { Terminal } from "./vendor/xterm-6.0.0/xterm.mjs";
+import { Unicode11Addon } from "./vendor/xterm-addon-unicode11-0.9.0/addon-unicode11.mjs";
 import { Connection } from "./connection.js";
 
 const { kind, version } = document.body.dataset;
@@ -14,9 +15,12 @@ const FONTS =
 const FEWEST = { columns: 80, rows: 24 };
 
 const terminal = new Terminal({
-  fontFamily: FONTS, fontSize: fontSize(), scrollback: 0, cursorBlink: false, macOptionIsMeta: true,
+  fontFamily: FONTS, fontSize: fontSize(), scrollback: 0, cursorBlink: false, macOptionIsMeta: true, allowProposedApi: true,
   theme: colours(theme()),
 });
+// The station counts two cells for a picture sign that somebody typed; the terminal's own table is from before those.
+terminal.loadAddon(new Unicode11Addon());
+terminal.unicode.activeVersion = "11";
 
 function theme() {
   return localStorage.getItem("theme") === "light" ? "light" : "dark";
