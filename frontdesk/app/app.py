@@ -43,7 +43,7 @@ from screens.kit.keys import bindings
 from screens.kit.lines import Lines
 from screens.kit.live import Live
 from screens.kit.other_language import LanguageChanged
-from screens.lounge.messages import PrintTicket
+from screens.kit.printing import PrintDocument, PrintTicket
 from screens.people.messages import SignedIn
 from screens.stations.keys import DEMO_KEYS, KEYS
 
@@ -184,6 +184,7 @@ class FrontdeskApp(Program):
 
     @on(Called)
     @on(HandedOut)
+    @on(PrintDocument)
     @on(PrintTicket)
     @on(ThemeChosen)
     def _let_hear(self, message: Message) -> None:

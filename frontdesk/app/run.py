@@ -6,9 +6,9 @@ from frontdesk.app.app import FrontdeskApp
 from frontdesk.app.demo_keys import Pacemaker
 from frontdesk.app.first import Opening
 from frontdesk.app.listeners import Listener
+from frontdesk.app.printing import DocumentFiling, TicketPrinter, TicketPrinting
 from frontdesk.app.remembering import RemembersTheme
 from frontdesk.app.sounding import Sounding
-from frontdesk.app.ticket_printing import TicketPrinter, TicketPrinting
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.process.stopping import held_back
 
@@ -31,4 +31,4 @@ def run_station(
 
 def listeners(printer: TicketPrinter | None) -> list[Listener]:
     """Return the listeners to the station's messages."""
-    return [Sounding(), RemembersTheme(), *([TicketPrinting(printer)] if printer is not None else [])]
+    return [Sounding(), RemembersTheme(), DocumentFiling(), *([TicketPrinting(printer)] if printer is not None else [])]

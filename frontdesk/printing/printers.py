@@ -42,7 +42,7 @@ class FilePrinter:
         """Write the ticket, over an earlier print of the same one only; return the picture's path."""
         text = as_text(slip)
         try:
-            picture = _png(slip)
+            picture = as_png(slip)
             day = self._folder / _day(slip)
             _make_private(day)
             place = _kept(day, slip, text, picture)
@@ -95,7 +95,8 @@ def _send(target: Target, data: bytes, title: str) -> str:
     return target.name
 
 
-def _png(slip: Slip) -> bytes:
+def as_png(slip: Slip) -> bytes:
+    """Return a ticket as a picture."""
     from frontdesk.printing.ticket_image import as_picture  # noqa: PLC0415 - Pillow is slow to load
 
     made = BytesIO()

@@ -13,8 +13,10 @@ _HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
-    "Server": "frontdesk",
+    "Cache-Control": "no-store",
 }
+OF_PAPER = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"
+"""A paper is looked at and printed, and does nothing."""
 
 
 class Names(NamedTuple):
@@ -43,5 +45,6 @@ def names_of(port: int) -> Names:
 
 async def add_headers(_request: web.Request, response: web.StreamResponse) -> None:
     """Tell browsers what no page of ours does, and not to keep pages."""
-    response.headers.update(_HEADERS)
-    response.headers.setdefault("Cache-Control", "no-store")
+    response.headers["Server"] = "frontdesk"
+    for name, value in _HEADERS.items():
+        response.headers.setdefault(name, value)

@@ -5,6 +5,7 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from frontdesk.app.first import painted
 from frontdesk.app.stage import SECOND_SCREEN
@@ -15,12 +16,17 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import SystemClock
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.machine import log, settings
+from frontdesk.machine.settings import Settings
+from frontdesk.machine.ticket_printer import MachinePrinter
 from frontdesk.process import stopping
 from frontdesk.process.stopping import held_back
 from frontdesk.web.pipe import Pipe
 from frontdesk.web.window import Window
 from frontdesk.words import i18n
 from screens.kit.live import Live
+
+if TYPE_CHECKING:
+    from frontdesk.app.listeners import Listener
 
 ENVIRONMENT = {
     "TERM": "xterm-256color",
@@ -41,7 +47,8 @@ def main(given: list[str]) -> int:
     log.start()
     # Nothing is garbage before the first picture stands; the application collects again from then on.
     gc.disable()
-    store = settings.load().store
+    configured = settings.load()
+    store = configured.store
     try:
         first = _put_up(pipe, store, kind, window)
     except FrontdeskError as error:
@@ -49,7 +56,7 @@ def main(given: list[str]) -> int:
 
         pipe.tell("refused", said=sentence(error))
         return 1
-    return _run(pipe, store, first, kind, window)
+    return _run(pipe, configured, first, kind, window)
 
 
 def _put_up(pipe: Pipe, store: Path, kind: StationKind, window: Window) -> Snapshot:
@@ -65,12 +72,18 @@ def _put_up(pipe: Pipe, store: Path, kind: StationKind, window: Window) -> Snaps
     return first
 
 
-def _run(pipe: Pipe, store: Path, first: Snapshot, kind: StationKind, window: Window) -> int:
-    from frontdesk.app.sounding import Sounding  # noqa: PLC0415 - the first picture does without Textual
+def _run(pipe: Pipe, configured: Settings, first: Snapshot, kind: StationKind, window: Window) -> int:
+    from frontdesk.app.printing import TicketPrinting  # noqa: PLC0415 - the first picture does without Textual
+    from frontdesk.app.sounding import Sounding  # noqa: PLC0415
+    from frontdesk.printing.address import parse_address  # noqa: PLC0415
     from frontdesk.web.station import BrowserStation, InTheBrowser  # noqa: PLC0415
 
     page = InTheBrowser(pipe)
-    app = BrowserStation(store, kind, first, listeners=[Sounding(page.play), page], theme=window.theme)
+    # A receipt printer is the server's; what would go into one of its folders is for the page.
+    is_receipt = bool(configured.printer) and parse_address(configured.printer).kind != "folder"
+    printing = TicketPrinting(MachinePrinter(configured) if is_receipt else page)
+    listeners: list[Listener] = [Sounding(page.play), page, printing]
+    app = BrowserStation(configured.store, kind, first, listeners=listeners, theme=window.theme)
     app.pipe = pipe
     with held_back() as app.asked_to_end:
         app.run(size=(window.columns, window.rows))

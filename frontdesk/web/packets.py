@@ -9,6 +9,8 @@ DRAWN = TYPED = b"D"
 """What a terminal draws, and what is typed at it."""
 MESSAGE = b"M"
 """Something else that one tells the other: a JSON object with its kind as `t`."""
+PAPER = b"P"
+"""Something to be printed: a message with its name and kind, and behind a line's end what stands in it."""
 
 _HEAD = struct.Struct(">cI")
 

@@ -1,5 +1,6 @@
 """The pipes between a station in a browser and its server, on the station's side."""
 
+import json
 import os
 import re
 import threading
@@ -7,7 +8,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from queue import SimpleQueue
 
-from frontdesk.web.packets import DRAWN, Packet, Unpacking, packed, told
+from frontdesk.web.packets import DRAWN, PAPER, Packet, Unpacking, packed, told
+from frontdesk.web.papers import Paper
 
 _AT_ONCE = 65536
 _PLAIN_DIGITS = str.maketrans("①②③④⑤⑥⑦⑧⑨", "123456789")
@@ -38,6 +40,11 @@ class Pipe:
     def tell(self, what: str, **facts: object) -> None:
         """Send a message."""
         self._send(told(what, **facts))
+
+    def hand_out(self, paper: Paper) -> None:
+        """Send something to be printed where the page is."""
+        about = json.dumps({"name": paper.name, "kind": paper.kind}).encode()
+        self._send(packed(PAPER, about + b"\n" + paper.content))
 
     def packets(self) -> Iterator[Packet]:
         """Give what the server sends until it is gone."""

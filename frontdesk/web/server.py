@@ -15,7 +15,7 @@ from frontdesk.domain.values.clock import SystemClock
 from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.machine.sound import SOUNDS
 from frontdesk.web import pages
-from frontdesk.web.checks import Names, add_headers
+from frontdesk.web.checks import OF_PAPER, Names, add_headers
 from frontdesk.web.limits import Limits
 from frontdesk.web.pairing import Pairing
 from frontdesk.web.sessions import Sessions
@@ -49,6 +49,7 @@ class Server:
                 web.post("/pair", self._pair),
                 web.get(f"/{{kind:{kinds}}}", self._station),
                 web.get(f"/ws/{{kind:{kinds}}}", self._socket),
+                web.get("/paper/{key}", self._paper),
                 web.get("/static/{name:.+}", self._static),
                 web.get("/health", self._health),
             ]
@@ -113,6 +114,15 @@ class Server:
         if device is None or kind not in device.kinds:
             raise web.HTTPForbidden(text="not paired")
         return await show(request, kind, device.id, self.sessions, self._limits)
+
+    async def _paper(self, request: web.Request) -> web.Response:
+        device = await self._device(request)
+        paper = self.sessions.papers.take(request.match_info["key"], device.id) if device else None
+        if paper is None:
+            raise web.HTTPNotFound
+        headers = {"Content-Disposition": f'inline; filename="{paper.name}"', "Content-Security-Policy": OF_PAPER}
+        charset = "utf-8" if paper.kind.startswith("text/") else None
+        return web.Response(body=paper.content, content_type=paper.kind, charset=charset, headers=headers)
 
     async def _static(self, request: web.Request) -> web.StreamResponse:
         file = self._files.get(request.match_info["name"])

@@ -1,6 +1,7 @@
 """One session: a station process on pipes, and the page that shows it now, if any does."""
 
 import asyncio
+import json
 import logging
 import os
 import secrets
@@ -12,7 +13,8 @@ from pathlib import Path
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.web.browser import Browser
 from frontdesk.web.limits import Limits
-from frontdesk.web.packets import DRAWN, TYPED, Packet, Unpacking, packed, told
+from frontdesk.web.packets import DRAWN, PAPER, TYPED, Packet, Unpacking, packed, told
+from frontdesk.web.papers import Paper, Papers
 from frontdesk.web.window import Window
 from frontdesk.words import i18n
 
@@ -29,12 +31,13 @@ else:
 class Session:
     """A station in a browser. It goes on when its page is gone, and a page that comes again shows it whole."""
 
-    def __init__(self, kind: StationKind, device: int, store: Path, limits: Limits) -> None:
+    def __init__(self, kind: StationKind, device: int, store: Path, limits: Limits, papers: Papers) -> None:
         self.id = secrets.token_urlsafe(16)
         self.kind = kind
         self.device = device
         self._store = store
         self._limits = limits
+        self._papers = papers
         self._process: asyncio.subprocess.Process | None = None
         self._following: asyncio.Task[None] | None = None
         self._said = ""
@@ -132,10 +135,18 @@ class Session:
         unpacking = Unpacking()
         while process.stdout is not None and (sent := await process.stdout.read(_AT_ONCE)):
             for packet in unpacking.feed(sent):
-                if packet.kind == DRAWN and self.browser is not None:
-                    self.browser.draw(packet.payload)
-                elif packet.kind != DRAWN:
-                    self._hear(packet)
+                self._pass_on(packet)
+
+    def _pass_on(self, packet: Packet) -> None:
+        if packet.kind == PAPER:
+            about, _, content = packet.payload.partition(b"\n")
+            paper = Paper(**json.loads(about), content=content)
+            if self.browser is not None:
+                self.browser.tell("paper", url=f"/paper/{self._papers.offer(self.device, paper)}", name=paper.name)
+        elif packet.kind != DRAWN:
+            self._hear(packet)
+        elif self.browser is not None:
+            self.browser.draw(packet.payload)
 
     def _hear(self, packet: Packet) -> None:
         match packet.message:

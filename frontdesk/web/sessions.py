@@ -5,6 +5,7 @@ from pathlib import Path
 
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.web.limits import Limits
+from frontdesk.web.papers import Papers
 from frontdesk.web.session import Session
 from frontdesk.web.window import Window
 
@@ -19,6 +20,7 @@ class Sessions:
     def __init__(self, store: Path, limits: Limits) -> None:
         self._store = store
         self._limits = limits
+        self.papers = Papers()
         self._open: list[Session] = []
         self._turn = asyncio.Lock()
 
@@ -38,7 +40,7 @@ class Sessions:
                 raise TooManyError("kind")
             if len(self._open) >= self._limits.sessions:
                 raise TooManyError("sessions")
-            session = Session(kind, device, self._store, self._limits)
+            session = Session(kind, device, self._store, self._limits, self.papers)
             await session.start(window)
             self._open.append(session)
             return session

@@ -9,8 +9,16 @@ from frontdesk.app.app import FrontdeskApp
 from frontdesk.app.live import LiveApp
 from frontdesk.app.themes import ThemeChosen
 from frontdesk.domain.escalations.prompts import Urgency
+from frontdesk.domain.lounge import Ticket
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.printing.printers import as_png
+from frontdesk.printing.ticket_slip import slip_of
 from frontdesk.web.driver import BrowserDriver
+from frontdesk.web.papers import Paper
 from frontdesk.web.pipe import Pipe
+from frontdesk.words.i18n import _
+from screens.kit.keys import OF_A_KEY
+from screens.kit.printing import PrintDocument
 
 
 class BrowserStation(FrontdeskApp):
@@ -37,7 +45,10 @@ class BrowserStation(FrontdeskApp):
 
 
 class InTheBrowser:
-    """Tells the page what a terminal's own machine would do: which sound to play, which colours to remember."""
+    """Has the page do what a terminal's own machine would do: play a sound, remember the colours, print."""
+
+    prints_at_once = False
+    """Whether a ticket is printed as soon as it is handed out; a page prints when somebody asks."""
 
     def __init__(self, pipe: Pipe) -> None:
         self._pipe = pipe
@@ -46,7 +57,23 @@ class InTheBrowser:
         """Have the page play a sound."""
         self._pipe.tell("sound", urgency=urgency.value)
 
+    def print(self, ticket: Ticket, policy: Policy) -> str:
+        """Give the page a ticket to print; return where that is."""
+        self._pipe.hand_out(Paper(f"{ticket.name}.png", "image/png", as_png(slip_of(ticket, policy))))
+        return _("in a window of its own")
+
     def hear(self, message: Message, app: LiveApp) -> None:
-        """Have the page remember the colours that were chosen."""
+        """Have the page remember the colours that were chosen, and print the document that is asked for."""
         if isinstance(message, ThemeChosen):
             self._pipe.tell("theme", name=message.setting)
+        elif isinstance(message, PrintDocument):
+            app.run_worker(self._print(message), group=OF_A_KEY)
+
+    async def _print(self, message: PrintDocument) -> None:
+        from frontdesk.documents.filing import made  # noqa: PLC0415 - slow to load, seldom asked for
+
+        document = await message.asked.ask(made, message.kind, message.number)
+        if document is not None:
+            name, page = document
+            self._pipe.hand_out(Paper(name, "text/html", page.encode()))
+            message.asked.tell(_("{name} opens in a window of its own, to be printed.").format(name=name))

@@ -14,6 +14,8 @@ def of_script() -> dict[str, str]:
         "failed": _("This station had to stop. All records are kept."),
         "server": _("The server was stopped. As soon as it runs again, this goes on."),
         "mute": _("The browser plays no sound before the first touch or key on this page."),
+        "paper": _("{name} is ready to be printed."),
+        "show": _("Show it"),
         "again": _("Open again"),
         "kind": _("Two windows of this device show this station already. Close one of them, then try again."),
         "sessions": _("Too many stations are open. Close one that nobody needs, then try again."),

@@ -11,7 +11,6 @@ from frontdesk.desk import undo
 from frontdesk.desk.cases import page as case_page
 from frontdesk.desk.cases import steps
 from frontdesk.documents.case_documents import DocumentKind
-from frontdesk.documents.filing import put_on_file
 from frontdesk.domain.cases.steps import CaseStep, is_possible, possible_steps
 from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.words.cases.lines import title
@@ -26,6 +25,7 @@ from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import Done, LiveDialog, Rest, Trouble
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key
+from screens.kit.printing import PrintDocument
 from screens.kit.station import Station
 from screens.penalties.propose import PenaltyDialog
 
@@ -119,20 +119,13 @@ class CaseDialog(CommandDialog[None]):
             case CaseStep():
                 await self.action_take(what)
             case DocumentKind():
-                await self._print(what)
+                self.post_message(PrintDocument(self, self._number, what))
             case Aside.AMEND:
                 self.app.push_screen(AmendForm(page.case, self._station))
             case Aside.PENALTY:
                 self.app.push_screen(PenaltyDialog(page, self._station))
             case Related():
                 self.app.push_screen(CaseDialog(what.number, self._station, self._kept))
-
-    async def _print(self, kind: DocumentKind) -> None:
-        path = await self.ask(put_on_file, kind, self._number)
-        if path is None:
-            return
-        written = _("Written: {path}. Open it in a browser to print it.").format(path=path)
-        self.tell(written)
 
     async def action_undo(self) -> None:
         """F9, as everywhere: take back what was done last at this station."""

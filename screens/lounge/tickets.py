@@ -19,8 +19,8 @@ from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
 from screens.kit.dialog import LiveDialog, Trouble, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
+from screens.kit.printing import PrintTicket
 from screens.kit.station import Station
-from screens.lounge.messages import PrintTicket
 from screens.lounge.ticket_list import TicketList
 
 _KEYS = (

@@ -7,6 +7,7 @@ from typing import Any, Self
 
 import aiohttp
 import pyte
+from rich.cells import cell_len
 
 from frontdesk import __version__
 
@@ -101,6 +102,13 @@ class Page:
         for each in typed:
             self.typed += 1
             await self.socket.send_bytes(each.encode())
+
+    async def touch(self, text: str) -> None:
+        """Touch what stands there."""
+        rows = self.text.splitlines()
+        y = next(y for y, row in enumerate(rows, 1) if text in row)
+        x = 1 + cell_len(rows[y - 1].partition(text)[0])
+        await self.type(f"\x1b[<0;{x};{y}M", f"\x1b[<0;{x};{y}m")
 
     async def insists(self, key: str, so: Callable[[], Any]) -> None:
         """Press a key once a second until something is so: a dialog that has only just come up takes none."""

@@ -22,6 +22,7 @@ from data.stations import SignOfLife
 from frontdesk.app import input_queue
 from frontdesk.app.app import FrontdeskApp
 from frontdesk.app.listeners import Listener
+from frontdesk.app.printing import DocumentFiling
 from frontdesk.app.sounding import Sounding
 from frontdesk.desk import zone
 from frontdesk.desk.background import BackgroundDesk
@@ -277,7 +278,7 @@ def at_station(store: Path, clock: ManualClock, staffed: Desk, monkeypatch: pyte
     @asynccontextmanager
     async def opened(
         station: str = "guard", *, who: str | None = None, size: tuple[int, int] = (80, 24), path: Path = store,
-        demo: Any = None, listeners: Sequence[Listener] = (Sounding(),),
+        demo: Any = None, listeners: Sequence[Listener] = (Sounding(), DocumentFiling()),
     ) -> AsyncIterator[Station]:  # fmt: skip
         by = PEOPLE[station] if who is None else who
         with Desk.open(path, Actor(station, by), clock) as first:

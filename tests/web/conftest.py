@@ -87,8 +87,8 @@ async def pair(address: str, code: Any) -> AsyncIterator[Callable[..., Any]]:
     async def make(*kinds: StationKind) -> aiohttp.ClientSession:
         client = aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True))
         clients.append(client)
-        form = {"data": {"code": code(*kinds)}, "headers": {"Origin": address}}
-        async with client.post(f"{address}/pair", allow_redirects=False, **form) as answer:
+        form, origin = {"code": code(*kinds)}, {"Origin": address}
+        async with client.post(f"{address}/pair", data=form, headers=origin, allow_redirects=False) as answer:
             assert answer.status == 303, await answer.text()
         return client
 

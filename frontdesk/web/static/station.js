@@ -101,6 +101,12 @@ function play(urgency) {
   new Audio(`/static/sounds/${urgency === "alarm" ? "alarm" : "notice"}.wav`).play().catch(() => say(words.mute));
 }
 
+function print({ url, name }) {
+  const shown = open(url);
+  if (shown) shown.addEventListener("load", () => shown.print());
+  else say(words.paper.replace("{name}", name), words.show, () => open(url));
+}
+
 // -- its connection ----------------------------------------------------------------------------------------------
 
 const connection = new Connection(kind, () => ({
@@ -110,6 +116,7 @@ const connection = new Connection(kind, () => ({
   opened: () => { hush(); terminal.reset(); fit(); },
   lost: (isDeaf) => say(isDeaf ? words.deaf : words.lost),
   sound: ({ urgency }) => play(urgency),
+  paper: print,
   theme: ({ name }) => {
     localStorage.setItem("theme", name);
     terminal.options.theme = colours(name);

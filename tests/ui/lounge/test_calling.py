@@ -6,7 +6,7 @@ from ticket_list import done_so_far, marked, open_list, state
 from frontdesk.domain.lounge import TicketState
 from frontdesk.domain.printing import PrintingReason
 from frontdesk.domain.values.errors import PrinterError
-from screens.lounge.messages import PrintTicket
+from screens.kit.printing import PrintTicket
 from screens.lounge.tickets import TicketsDialog
 
 SECOND, MINUTE = 1_000, 60_000

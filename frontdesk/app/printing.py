@@ -1,4 +1,4 @@
-"""Prints call tickets on paper, when they are handed out and again on request (Z5a)."""
+"""Prints what a station asks for: call tickets, when they are handed out and again (Z5a); documents of a case (C5)."""
 
 import asyncio
 import logging
@@ -14,7 +14,8 @@ from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.i18n import _
 from frontdesk.words.refusals.sentence import sentence
 from screens.escalations.messages import HandedOut
-from screens.lounge.messages import PrintTicket
+from screens.kit.keys import OF_A_KEY
+from screens.kit.printing import PrintDocument, PrintTicket
 
 _SHOWN = 34
 """How many characters of a ticket's destination are shown, counted from the end."""
@@ -63,3 +64,19 @@ class TicketPrinting:
             return
         short = where if len(where) <= _SHOWN else f"…{where[-_SHOWN:]}"
         said(_("{ticket} was printed: {where}").format(ticket=name, where=short))
+
+
+class DocumentFiling:
+    """Puts documents of cases into a folder, for whoever sits at the store's machine."""
+
+    def hear(self, message: Message, app: LiveApp) -> None:
+        """Put a document that is asked for on file."""
+        if isinstance(message, PrintDocument):
+            app.run_worker(self._file(message), group=OF_A_KEY)
+
+    async def _file(self, message: PrintDocument) -> None:
+        from frontdesk.documents.filing import put_on_file  # noqa: PLC0415 - no station needs it before it is asked
+
+        path = await message.asked.ask(put_on_file, message.kind, message.number)
+        if path is not None:
+            message.asked.tell(_("Written: {path}. Open it in a browser to print it.").format(path=path))
