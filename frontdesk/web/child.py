@@ -47,10 +47,9 @@ def main(given: list[str]) -> int:
     log.start()
     # Nothing is garbage before the first picture stands; the application collects again from then on.
     gc.disable()
-    configured = settings.load()
-    store = configured.store
     try:
-        first = _put_up(pipe, store, kind, window)
+        configured = settings.load()
+        first = _put_up(pipe, configured.store, kind, window)
     except FrontdeskError as error:
         from frontdesk.words.refusals.sentence import sentence  # noqa: PLC0415 - only where it is refused
 

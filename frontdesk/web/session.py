@@ -20,6 +20,8 @@ from frontdesk.words import i18n
 
 log = logging.getLogger(__name__)
 
+HUNG_UP = 128 + 1
+"""The exit code of a station whose page, or whose server, went away."""
 _AT_ONCE = 65536
 _LINE = 2000
 if sys.platform == "win32":
@@ -44,6 +46,7 @@ class Session:
         """Why the station did not open, in a sentence."""
         self.browser: Browser | None = None
         self.detached_at = asyncio.get_running_loop().time()
+        self._is_unfinished = False
         self.taken = 0
         """How many messages of what was typed have come."""
 
@@ -73,6 +76,7 @@ class Session:
             self.browser.bye("taken")
         self.browser = browser
         browser.tell("hello", session=self.id, taken=self.taken)
+        browser.tell("unfinished", **{"is": self._is_unfinished})
         self._send(told("attached", columns=window.columns, rows=window.rows))
 
     def detach(self, browser: Browser) -> None:
@@ -129,7 +133,7 @@ class Session:
         code = (await asyncio.gather(process.wait(), self._follow_packets(process), _note_errors(process)))[0]
         log.info("process %d ended with %d", process.pid, code)
         if self.browser is not None:
-            self.browser.bye("failed" if code == 1 else "ended", self._said)
+            self.browser.bye("ended" if code in {0, HUNG_UP} else "failed", self._said)
 
     async def _follow_packets(self, process: asyncio.subprocess.Process) -> None:
         unpacking = Unpacking()
@@ -141,8 +145,7 @@ class Session:
         if packet.kind == PAPER:
             about, _, content = packet.payload.partition(b"\n")
             paper = Paper(**json.loads(about), content=content)
-            if self.browser is not None:
-                self.browser.tell("paper", url=f"/paper/{self._papers.offer(self.device, paper)}", name=paper.name)
+            self._tell("paper", url=f"/paper/{self._papers.offer(self.device, paper)}", name=paper.name)
         elif packet.kind != DRAWN:
             self._hear(packet)
         elif self.browser is not None:
@@ -152,8 +155,17 @@ class Session:
         match packet.message:
             case {"t": "refused", "said": str(said)}:
                 self._said = said
-            case {"t": "sound" | "theme" as what, **facts} if self.browser is not None:
-                self.browser.tell(what, **{str(name): fact for name, fact in facts.items()})
+            case {"t": "unfinished", "is": bool(is_so)}:
+                self._is_unfinished = is_so
+                self._tell("unfinished", **{"is": is_so})
+            case {"t": "sound", "urgency": str(urgency)}:
+                self._tell("sound", urgency=urgency)
+            case {"t": "theme", "name": str(name)}:
+                self._tell("theme", name=name)
+
+    def _tell(self, what: str, **facts: object) -> None:
+        if self.browser is not None:
+            self.browser.tell(what, **facts)
 
 
 async def _note_errors(process: asyncio.subprocess.Process) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from textual.driver import Driver
 from textual.message import Message
+from textual.widgets import Input
 
 from frontdesk.app.app import FrontdeskApp
 from frontdesk.app.live import LiveApp
@@ -25,6 +26,7 @@ class BrowserStation(FrontdeskApp):
     """One station whose terminal is a page in a browser."""
 
     pipe: Pipe
+    _is_unfinished = False
 
     def get_driver_class(self) -> type[Driver]:
         """Return the driver of the page."""
@@ -42,6 +44,11 @@ class BrowserStation(FrontdeskApp):
     def _look_at_terminal(self) -> None:
         if isinstance(self._driver, BrowserDriver) and self._driver.is_over:
             self.on_terminal_gone()
+        # The page asks before it is closed.
+        is_unfinished = len(self.screen_stack) > 1 or any(box.value for box in self.screen.query(Input))
+        if is_unfinished != self._is_unfinished:
+            self._is_unfinished = is_unfinished
+            self.pipe.tell("unfinished", **{"is": is_unfinished})
 
 
 class InTheBrowser:

@@ -14,6 +14,11 @@ def of_script() -> dict[str, str]:
         "failed": _("This station had to stop. All records are kept."),
         "server": _("The server was stopped. As soon as it runs again, this goes on."),
         "mute": _("The browser plays no sound before the first touch or key on this page."),
+        "tab": _(
+            "In a tab Ctrl+N, Ctrl+T and Ctrl+W are the browser's: press Alt for Ctrl, or open this page as an app."
+        ),
+        "compose": _("Type here; Enter puts it into the station. Alt+I closes this line."),
+        "put": _("Put in"),
         "paper": _("{name} is ready to be printed."),
         "show": _("Show it"),
         "again": _("Open again"),

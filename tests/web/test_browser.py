@@ -171,14 +171,48 @@ async def test_a_station_in_chromium(browser: Any, wire: Wire, code: Any) -> Non
     await guard.tab.wait_for_selector("#notice", state="hidden")
     await guard.press("Escape")
 
+    await a_line_to_compose_in(guard)
     await rows_end_in_one_column(guard)
     await keys_are_the_stations(guard)
+    await what_a_tab_takes_comes_with_alt(manager)
     assert faults == []
     assert {url.split("/")[2] for url in asked} == {f"127.0.0.1:{wire.port}"}
 
 
 async def row_of(shown: Shown, text: str) -> Any:
     return await shown.tab.locator(".xterm-rows > div", has_text=text).last.bounding_box()
+
+
+async def a_line_to_compose_in(guard: Shown) -> None:
+    await guard.press("Alt+i")
+    await guard.tab.locator("#compose input").fill("粤B·D12345")
+    await guard.press("Enter")
+    await guard.reads("粤B", "D12345")
+    await guard.press("Escape", "Escape")
+    await guard.until(lambda seen: "D12345" not in seen)
+
+
+async def what_a_tab_takes_comes_with_alt(manager: Shown) -> None:
+    """And a form that is open is not closed with its tab without a question."""
+    await manager.tab.bring_to_front()
+    assert await manager.tab.locator("#hint").is_visible()
+    await manager.press("Alt+t")
+    await manager.reads("经理台", "车牌")
+    await manager.press("Alt+t")
+    await manager.reads("manager console")
+    asked: list[str] = []
+
+    async def stay(dialog: Any) -> None:
+        asked.append(dialog.type)
+        await dialog.dismiss()
+
+    manager.tab.on("dialog", stay)
+    await manager.press("Alt+n")
+    await manager.reads("customer", "phone")
+    await manager.tab.wait_for_selector("body[data-unfinished]")
+    await manager.tab.close(run_before_unload=True)
+    await manager.until(lambda _: asked)
+    assert asked == ["beforeunload"]
 
 
 async def rows_end_in_one_column(guard: Shown) -> None:

@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -12,7 +11,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import aiohttp
 import pytest
 from browsed import Page
 
@@ -51,33 +49,33 @@ async def gone(process: int) -> None:
         await asyncio.sleep(0.05)
 
 
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM], ids=lambda number: number.name)
-async def test_no_station_is_left_behind(process: Any, pair: Any, address: str, number: signal.Signals) -> None:
-    page = await Page(await pair(), address, "guard").open()
+async def test_killed_it_leaves_no_station_behind(process: Any, pair: Any, address: str) -> None:
+    """Nor one that had only just begun to load."""
+    client = await pair()
+    page = await Page(client, address, "guard").open()
     await page.sits_down()
-    (station,) = stations_of(process.pid)
-    os.kill(process.pid, number)
-    await gone(station)
-    if number == signal.SIGTERM:
-        assert process.wait(WITHIN_S) == 0
-        assert (await page.hears("bye"))["why"] == "server"
-
-
-async def test_nor_one_that_had_only_just_begun(process: Any, pair: Any, address: str) -> None:
-    await (await Page(await pair(), address, "guard").open()).hears("hello")
-    (station,) = stations_of(process.pid)
+    late = await Page(client, address, "lounge").open()
+    await late.hears("hello")
+    stations = stations_of(process.pid)
+    assert len(stations) == 2
     process.kill()
     process.wait()
-    await gone(station)
+    for station in stations:
+        await gone(station)
 
 
-def test_a_port_is_taken_once(process: Any, served: Path, port: int) -> None:
+async def test_told_to_end_it_says_good_bye(process: Any, pair: Any, address: str, port: int) -> None:
+    page = await Page(await pair(), address, "guard").open()
+    await page.sits_down()
+    async with page.client.get(f"{address}/health") as answer:
+        assert (await answer.json())["sessions"] == 1
+    # A second one on this port is refused.
     command = [sys.executable, "-P", "-m", "frontdesk", "serve", "--port", str(port)]
     second = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
     assert second.returncode == 1
     assert f"Port {port} of this machine is taken" in second.stderr
-
-
-async def test_health_is_told_to_this_machine(process: Any, address: str, stranger: aiohttp.ClientSession) -> None:
-    async with stranger.get(f"{address}/health") as answer:
-        assert (await answer.json())["sessions"] == 0
+    (station,) = stations_of(process.pid)
+    process.send_signal(signal.SIGTERM)
+    assert (await page.hears("bye"))["why"] == "server"
+    await gone(station)
+    assert process.wait(WITHIN_S) == 0

@@ -1,3 +1,3 @@
 """The commands that can be services."""
 
-SERVICES = ("watch",)
+SERVICES = ("watch", "serve")

@@ -17,7 +17,10 @@ from frontdesk.machine.services.service import Command, Plan, Ran, Service, Stat
 from frontdesk.words import i18n
 from frontdesk.words.i18n import N_, _
 
-_DESCRIPTIONS = {"watch": N_("Frontdesk: call whoever is due")}
+_DESCRIPTIONS = {
+    "watch": N_("Frontdesk: call whoever is due"),
+    "serve": N_("Frontdesk: stations in browsers"),
+}
 _FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
 _PATHS = ("FRONTDESK_CONFIG", "FRONTDESK_DATABASE", *_FOLDERS)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.progress import progress
 from frontdesk.commands.kit.session import STATION
+from frontdesk.commands.machine.names import SERVICES
 from frontdesk.desk import heads
 from frontdesk.desk.doctor.examination import examine
 from frontdesk.desk.doctor.finding import Finding, Level
@@ -24,7 +25,6 @@ from frontdesk.words.phrases import labelled
 from frontdesk.words.refusals.sentence import sentence
 
 _SMALLEST = (80, 24)
-_WATCH = "watch"
 
 _LEVELS = {Level.OK: N_("ok"), Level.WARNING: N_("warning"), Level.PROBLEM: N_("problem")}
 
@@ -91,7 +91,9 @@ def _sound(aloud: bool) -> Finding:
 
 def _service() -> Finding:
     """Report whether people are called while no station is open."""
-    state = supervisor.state(_WATCH)
+    # Each of them calls whoever is due.
+    states = [supervisor.state(name) for name in SERVICES]
+    state = next((each for each in states if each.installed), states[0])
     if not state.installed:
         return Finding("service", "no_service", Level.WARNING)
     if state.running:

@@ -12,6 +12,7 @@ const notice = document.getElementById("notice");
 const FONTS =
   '"Cascadia Mono", Consolas, Menlo, "DejaVu Sans Mono", "Liberation Mono", "Noto Sans Mono CJK SC",' +
   ' "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", monospace';
+const UNFINISHED = "data-unfinished"; // Something is half filled in, or a dialog is open.
 const FEWEST = { columns: 80, rows: 24 };
 
 const terminal = new Terminal({
@@ -36,7 +37,7 @@ function colours(name) {
 function fontSize() {
   // The lounge's display is read from afar; elsewhere 80 columns and 24 rows must have room.
   const wanted = kind === "lounge" ? Math.max(16, innerHeight / 40) : 16;
-  const most = Math.min(innerWidth / FEWEST.columns / 0.61, innerHeight / FEWEST.rows / 1.2);
+  const most = Math.min(host.clientWidth / FEWEST.columns / 0.61, host.clientHeight / FEWEST.rows / 1.2);
   return Math.max(8, Math.floor(Math.min(wanted, most)));
 }
 
@@ -44,8 +45,8 @@ function fit() {
   terminal.options.fontSize = fontSize();
   const drawn = host.querySelector(".xterm-screen").getBoundingClientRect();
   if (!drawn.width || !drawn.height) return;
-  const columns = Math.floor(innerWidth / (drawn.width / terminal.cols));
-  const rows = Math.floor(innerHeight / (drawn.height / terminal.rows));
+  const columns = Math.floor(host.clientWidth / (drawn.width / terminal.cols));
+  const rows = Math.floor(host.clientHeight / (drawn.height / terminal.rows));
   const size = [Math.min(500, Math.max(20, columns)), Math.min(300, Math.max(5, rows))];
   if (size[0] === terminal.cols && size[1] === terminal.rows) return;
   terminal.resize(...size);
@@ -60,12 +61,19 @@ addEventListener("resize", () => {
 
 // -- its keys ----------------------------------------------------------------------------------------------------
 
+// A browser gives these away in an app's window only. In a tab they come with Alt.
+const BY_ALT = { KeyN: "\x0e", KeyT: "\x14", KeyW: "\x17", KeyQ: "\x11" };
 const OF_THE_BROWSER = new Set(["F11", "v", "V", "+", "-", "=", "0"]);
 
 terminal.attachCustomKeyEventHandler((event) => {
-  const isCommand = event.ctrlKey || event.metaKey;
+  if (event.altKey && !event.ctrlKey && !event.metaKey && (event.code in BY_ALT || event.code === "KeyI")) {
+    if (event.type === "keydown" && event.code === "KeyI") compose();
+    else if (event.type === "keydown") connection.type(BY_ALT[event.code]);
+    event.preventDefault();
+    return false;
+  }
   if (event.key === "F11" || event.metaKey || (event.ctrlKey && event.shiftKey)) return false;
-  if (isCommand && !event.altKey && OF_THE_BROWSER.has(event.key)) return false;
+  if (event.ctrlKey && !event.altKey && OF_THE_BROWSER.has(event.key)) return false;
   if (event.ctrlKey && event.key === "c" && terminal.hasSelection()) return false;
   return true;
 });
@@ -78,6 +86,37 @@ function emptyAfterComposing(box) {
     composing = false;
     setTimeout(() => { if (!composing) box.value = ""; }, 20);
   });
+}
+
+// -- a line of its own to compose in, for touch screens and input methods that lose characters --------------------
+
+const line = document.getElementById("compose");
+
+function compose() {
+  line.hidden = !line.hidden;
+  fit();
+  if (line.hidden) terminal.focus();
+  else line.elements[0].focus();
+}
+
+line.elements[0].placeholder = words.compose;
+line.elements[1].textContent = words.put;
+line.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const [box] = line.elements;
+  if (box.value) terminal.paste(box.value);
+  else connection.type("\r");
+  box.value = "";
+});
+line.addEventListener("keydown", (event) => {
+  if (event.isComposing || !(event.key === "Escape" || (event.altKey && event.code === "KeyI"))) return;
+  event.preventDefault();
+  compose();
+});
+let pressed = 0;
+host.addEventListener("touchstart", () => { pressed = setTimeout(compose, 700); }, { passive: true });
+for (const end of ["touchend", "touchmove", "touchcancel"]) {
+  host.addEventListener(end, () => clearTimeout(pressed), { passive: true });
 }
 
 // -- what it says itself -----------------------------------------------------------------------------------------
@@ -117,6 +156,7 @@ const connection = new Connection(kind, () => ({
   lost: (isDeaf) => say(isDeaf ? words.deaf : words.lost),
   sound: ({ urgency }) => play(urgency),
   paper: print,
+  unfinished: ({ is }) => { document.body.toggleAttribute(UNFINISHED, is); },
   theme: ({ name }) => {
     localStorage.setItem("theme", name);
     terminal.options.theme = colours(name);
@@ -132,12 +172,19 @@ const connection = new Connection(kind, () => ({
   },
 });
 
+const hint = document.getElementById("hint");
+const [hinted, hide] = hint.children;
+hinted.textContent = words.tab;
+hide.onclick = () => { localStorage.setItem("hinted", "1"); hint.hidden = true; fit(); terminal.focus(); };
+hint.hidden = kind === "lounge" || localStorage.getItem("hinted") === "1" || !matchMedia("(display-mode: browser)").matches;
+line.hidden = kind === "lounge" || !matchMedia("(pointer: coarse)").matches;
 terminal.open(host);
 emptyAfterComposing(terminal.textarea);
 terminal.onData((typed) => connection.type(typed));
 terminal.onBell(() => play("notice"));
-addEventListener("focus", () => { if (notice.hidden || notice.children[1].hidden) terminal.focus(); });
-addEventListener("pointerdown", () => { if (notice.children[1].hidden) hush(); });
+addEventListener("beforeunload", (event) => { if (document.body.hasAttribute(UNFINISHED)) event.preventDefault(); });
+addEventListener("focus", () => { if ((notice.hidden || notice.children[1].hidden) && line.hidden) terminal.focus(); });
+host.addEventListener("pointerdown", () => { if (notice.children[1].hidden) hush(); });
 terminal.focus();
 document.fonts.ready.then(() => {
   fit();

@@ -21,7 +21,7 @@ PATIENCE_S = 30
 CASES = [
     (("arr",), {"arrive"}),
     (("service", "st"), {"status"}),
-    (("service", "install", ""), {"watch"}),
+    (("service", "install", ""), {"watch", "serve"}),
     (("--language", ""), {"en", "zh"}),
     (("complaints", "templates", "re"), {"remove"}),
     (("completion", "p"), {"powershell"}),
@@ -120,7 +120,7 @@ def test_powershell_knows_every_command(run: Any, language: str) -> None:
     known = table(run, language)
     assert known.keys() == {path for _, path in walk(build())}
     assert {"arrive", "service", "completion"} <= known["frontdesk"]["words"].keys()
-    assert known["frontdesk service install"]["words"].keys() == {"watch"}
+    assert known["frontdesk service install"]["words"].keys() == {"watch", "serve"}
     assert known["frontdesk service install"]["options"].keys() >= {"--dry-run", "--database", "--help"}
     assert known["frontdesk status"]["values"]["--language"] == ["en", "zh"]
     assert known["frontdesk status"]["values"]["--database"] == []
