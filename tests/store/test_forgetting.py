@@ -58,8 +58,8 @@ def closed(manager: Desk, clock: ManualClock) -> Desk:
     return manager
 
 
-def test_no_case_is_opened_again_whose_customer_is_forgotten(closed: Desk) -> None:
-    forgetting.forget(closed, Customer(phone=PHONE))
+def test_no_case_is_opened_again_whose_customer_is_forgotten(closed: Desk, open_desk: Callable[..., Desk]) -> None:
+    forgetting.forget(open_desk("manager", "赵六"), Customer(phone=PHONE))
     assert refusal(lambda: undo.undo(closed)) is JournalReason.CHANGED_SINCE
 
 

@@ -39,3 +39,8 @@ class CaseEvent(Event):
     def can_be_undone(self) -> bool:
         """Whether the event can be undone; only showing a phone number cannot, because it has been seen."""
         return self not in {CaseEvent.SHOW_PHONE, CaseEvent.TEMPLATE, CaseEvent.TEMPLATE_REMOVE}
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether nobody did more than look: a number that was shown."""
+        return self is CaseEvent.SHOW_PHONE

@@ -19,3 +19,8 @@ class EscalationEvent(Event):
     def can_be_undone(self) -> bool:
         """Whether the event can be undone: decisions, their errands and explanations can, telling somebody cannot."""
         return self in {EscalationEvent.ACT, EscalationEvent.DONE, EscalationEvent.EXPLAIN}
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether nobody did more than look, or be told."""
+        return self in {EscalationEvent.SEE, EscalationEvent.TELL, EscalationEvent.EVALUATE}

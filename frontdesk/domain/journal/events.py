@@ -23,6 +23,11 @@ class JournalEvent(Event):
     CLOCK = "clock_set"
     """The machine's clock was set, and what is open moved along with it."""
 
+    @property
+    def is_passing(self) -> bool:
+        """Whether it is about other events: what was taken back, and the times that moved."""
+        return self in {JournalEvent.UNDO, JournalEvent.CLOCK}
+
 
 KINDS: tuple[type[Event], ...] = (
     ZoneEvent,
@@ -42,3 +47,6 @@ EVENTS: dict[str, Event] = {event.value: event for kind in KINDS for event in ki
 
 UNDOABLE: tuple[Event, ...] = tuple(event for event in EVENTS.values() if event.can_be_undone)
 """The events a person can undo."""
+
+ACTS: tuple[Event, ...] = tuple(event for event in EVENTS.values() if not event.is_passing)
+"""The events that a person means by what they did last."""

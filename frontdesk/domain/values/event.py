@@ -10,3 +10,8 @@ class Event(StrEnum):
     def can_be_undone(self) -> bool:
         """Whether a person can undo it."""
         return False
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether there is nothing in it that a person would want to take back: something was seen, or time passed."""
+        return False
