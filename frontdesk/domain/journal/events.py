@@ -9,6 +9,7 @@ from frontdesk.domain.penalties.events import PenaltyEvent
 from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.values.event import Event
+from frontdesk.domain.values.need import OF_CARS, OF_THE_STORE, OF_TIME, Need
 from frontdesk.domain.zone.events import ZoneEvent
 
 
@@ -25,8 +26,15 @@ class JournalEvent(Event):
 
     @property
     def is_passing(self) -> bool:
-        """Whether it is about other events: what was taken back, and the times that moved."""
-        return self in {JournalEvent.UNDO, JournalEvent.CLOCK}
+        """Whether it is about other events: what was taken back or made shorter, and the times that moved."""
+        return self in {JournalEvent.UNDO, JournalEvent.CLOCK, JournalEvent.COMPACT}
+
+    @property
+    def need(self) -> Need:
+        """Whoever did something may take it back; the records are for whoever runs the service."""
+        if self is JournalEvent.CLOCK:
+            return OF_TIME
+        return OF_CARS if self is JournalEvent.UNDO else OF_THE_STORE
 
 
 KINDS: tuple[type[Event], ...] = (

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from frontdesk.domain.values.need import FOR_NOBODY, Need
+
 
 class Event(StrEnum):
     """A kind of event. Each concern has its own; no two share a text (`frontdesk.domain.journal.events`)."""
@@ -10,6 +12,11 @@ class Event(StrEnum):
     def can_be_undone(self) -> bool:
         """Whether a person can undo it."""
         return False
+
+    @property
+    def need(self) -> Need:
+        """What it needs of whoever does it; what does not say is for nobody."""
+        return FOR_NOBODY
 
     @property
     def is_passing(self) -> bool:
