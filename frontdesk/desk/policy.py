@@ -130,7 +130,7 @@ def _keep_what_is_in_use(transaction: Transaction, policy: Policy) -> None:
 
 def _check_somebody_can_sign(transaction: Transaction, policy: Policy) -> None:
     """Where people sign in by PIN, somebody who runs the service has one. Raises `Refused(NO_PINS_YET)`."""
-    have, roster = pins.chosen(transaction.connection), roster_of(transaction)
+    have, roster = pins.had_by(transaction.connection), roster_of(transaction)
     managers = (each for each in roster.staff if roster.manages(each.name, transaction.now))
     if policy.sign_in == SignIn.PINS and not any(each.id in have for each in managers):
         raise Refused(PeopleReason.NO_PINS_YET)

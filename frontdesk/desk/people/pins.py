@@ -10,11 +10,12 @@ from data.people import pin_key, pins, staff
 from data.people.initials import initials
 from data.people.pins import Kept
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.people.duty import roster_of
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.people.pins import DIGITS, check_may_try, check_new, is_weak
 from frontdesk.domain.people.reasons import PeopleReason
-from frontdesk.domain.people.staff import Person
+from frontdesk.domain.people.staff import Person, Proof
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import Refused, StoreError
 
@@ -32,6 +33,9 @@ def give(desk: Desk, name: str, operation: str | None = None) -> tuple[Result, s
 
     def body(transaction: Transaction) -> Result:
         nonlocal told
+        who = transaction.actor
+        if who.proof is not Proof.SHELL and not roster_of(transaction).manages(who.who, transaction.now):
+            raise Refused(PeopleReason.NOT_FOR_YOU, name=person.name)
         told = pin
         pins.keep(transaction.connection, person.id, kept, transaction.now)
         return Result(PeopleEvent.PIN_GIVEN, number=person.id, facts={"name": person.name})

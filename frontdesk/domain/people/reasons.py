@@ -17,6 +17,7 @@ class PeopleReason(Reason):
     NO_DUTY = "no_duty"
     NOT_BY_SHELL = "not_by_shell"
     NOT_YOUR_POST = "not_your_post"
+    NOT_FOR_YOU = "pin_not_for_you"
     SIGN_IN_FIRST = "sign_in_first"
     PIN_AGAIN = "pin_again"
     PIN_WRONG = "pin_wrong"
@@ -28,3 +29,7 @@ class PeopleReason(Reason):
     PIN_GONE = "pin_gone"
     """The key that belongs to the PINs is not beside this database."""
     NO_PINS_YET = "no_pins_yet"
+
+
+BY_PIN = frozenset({PeopleReason.SIGN_IN_FIRST, PeopleReason.PIN_AGAIN})
+"""What the operator's PIN puts right."""

@@ -19,8 +19,9 @@ SENTENCES: dict[Reason, str] = {
     PeopleReason.NO_DUTY: N_("Nobody is set as {role} now; whoever has the post by the staff list stands in."),
     PeopleReason.NOT_BY_SHELL: N_("This needs the person's own PIN at a station; it cannot be typed as a command."),
     PeopleReason.NOT_YOUR_POST: N_("{name} ({post}) may not do this here. Somebody who may has to sign in first."),
-    PeopleReason.SIGN_IN_FIRST: N_("This needs {name}'s PIN: press Ctrl+O and type it, then do it again."),
-    PeopleReason.PIN_AGAIN: N_("This needs {name}'s PIN once more: press Ctrl+O and type it, then do it again."),
+    PeopleReason.NOT_FOR_YOU: N_("A PIN is given by the manager, the deputy on duty or a director."),
+    PeopleReason.SIGN_IN_FIRST: N_("This needs {name}'s PIN. Type it, then press the key once more."),
+    PeopleReason.PIN_AGAIN: N_("This needs {name}'s PIN again. Type it, then press the key once more."),
     PeopleReason.PIN_WRONG: N_("Not signed in: the name or the PIN is not right."),
     PeopleReason.PIN_WAIT: N_("Too many wrong PINs: the next try is at {until}. A manager can give a new PIN at once."),
     PeopleReason.PIN_WEAK: N_(
@@ -33,8 +34,8 @@ SENTENCES: dict[Reason, str] = {
         " be given, with frontdesk staff pin NAME on this machine."
     ),
     PeopleReason.NO_PINS_YET: N_(
-        "Nobody who runs the service has chosen a PIN yet, and nobody could sign anything. First frontdesk staff pin"
-        " NAME for a manager or a director."
+        "Nobody who runs the service has a PIN yet, and nobody could sign anything. First give one to a manager or a"
+        " director: frontdesk staff pin NAME, or F6 in the list of Ctrl+O."
     ),
 }
 
