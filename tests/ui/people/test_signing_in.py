@@ -1,32 +1,17 @@
 """Signing in by PIN at a station: one box, a first PIN that is changed, and what needs it in the middle of a form."""
 
 import pytest
+from with_pins import PIN, SHELL, proofs, sign_in_by_pin
 
-from frontdesk.desk import policy
-from frontdesk.desk.people import pins
-from frontdesk.domain.people.pins import SignIn
-from frontdesk.domain.people.staff import Actor, Proof
-from frontdesk.domain.policy.policy import Policy
+from frontdesk.desk.people import staff
+from frontdesk.domain.people.staff import Post
 from screens.people.pin import PinDialog
-
-PIN = "907314"
-SHELL = Actor("command", "", Proof.SHELL)
 
 
 @pytest.fixture
 def by_pin(people):
     """A store where people sign in by PIN, and the manager and a director have one."""
-    before, people.actor = people.actor, SHELL
-    for name in ("王五", "李建国"):
-        _, given = pins.give(people, name)
-        pins.choose(people, name, given, PIN)
-    policy.load(people, Policy(sign_in=SignIn.PINS))
-    people.actor = before
-    return people
-
-
-def proofs(desk):
-    return [proof for (proof,) in desk.connection.execute("select proof from events order by seq desc")]
+    return sign_in_by_pin(people, "王五", "李建国")
 
 
 async def signs_in(station, *keys):
@@ -73,8 +58,6 @@ async def test_what_is_not_right_is_said_and_emptied(at_station, by_pin, typed, 
 
 async def test_several_with_the_same_letters_choose_by_name(at_station, by_pin):
     by_pin.actor = SHELL
-    from frontdesk.desk.people import staff
-    from frontdesk.domain.people.staff import Post
 
     staff.add(by_pin, "李建刚", Post.ADVISOR)
     async with at_station("manager") as manager:
