@@ -238,7 +238,7 @@ def test_a_decision_somebody_carried_out_is_not_taken_back(case: DrawnCase) -> N
     bring_to(case, "handled")
     with pytest.raises(Refused) as refused:
         undo.undo(case.manager)
-    assert refused.value.reason.value == "changed_since"
+    assert refused.value.reason.value == "built_on"
     assert case.guard.snapshot().floor.car("苏A00003").place.key == "waiting1"
 
 
