@@ -31,6 +31,7 @@ staff add 赵敏 --post advisor
 staff add 李建国 --post director
 staff add 小陈 --post guard
 staff change 小陈 --phone 13800010099
+staff pin 小陈
 staff remove 小陈
 staff list
 duty set deputy 李强 --until 18:00
@@ -95,6 +96,10 @@ policy show
 policy load HOME/policy.toml
 calendar show 2026
 calendar import HOME/year.json
+gate add 北门 --direction in
+gate list
+gate test 北门 苏A99887
+gate remove 北门
 replay HOME/log.csv --date 2026-03-02 --database HOME/replay.db
 complaints step 1 close_anyway --note 不再追究 --by 王芳
 forget --case 1 --dry-run
