@@ -22,8 +22,8 @@ from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.words import i18n
 
-collect_ignore_glob = ["cli/machine/test_doctor_sound.py", "terminal/*"] if sys.platform == "win32" else []
-"""What needs a pseudo-terminal."""
+collect_ignore_glob = ["cli/machine/test_doctor_sound.py", "terminal/*", "web/*"] if sys.platform == "win32" else []
+"""What needs a pseudo-terminal, or ends processes as only POSIX can."""
 
 pytest.register_assert_rewrite("case_machine", "cases_compared", "migrated", "store_checks", "zone_compared")
 

@@ -1,7 +1,7 @@
 """The server of the stations in browsers: its routes, and who gets an answer on each."""
 
 import asyncio
-from contextlib import suppress
+import logging
 from ipaddress import ip_address
 from pathlib import Path
 
@@ -22,10 +22,13 @@ from frontdesk.web.sessions import Sessions
 from frontdesk.web.sockets import show
 from frontdesk.words.refusals.sentence import sentence
 
+log = logging.getLogger(__name__)
+
 _STATIC = Path(__file__).parent / "static"
 _KEPT_FOR_S = 400 * 24 * 3600
 """Browsers keep no cookie for longer."""
 _FORM_AT_MOST = 4096
+_NOTED_EVERY_S = 600.0
 
 
 class Server:
@@ -36,6 +39,7 @@ class Server:
         self._limits = limits
         self._cookie = f"frontdesk-{names.port}"
         self._files = _static_files()
+        self._noted_at: dict[int, float] = {}
         self.pairing = Pairing(store, SystemClock())
         self.sessions = Sessions(store, limits)
 
@@ -62,13 +66,22 @@ class Server:
         while True:
             await asyncio.sleep(self._limits.minded_every_s)
             await self.sessions.end_forgotten()
-            # Where the store cannot be read, its stations say so.
-            with suppress(FrontdeskError):
+            try:
                 allowed = {(device.id, kind) for device in await self.pairing.paired() for kind in device.kinds}
                 running = self.sessions.running()
                 await self.sessions.end([s for s in running if (s.device, s.kind) not in allowed], "unpaired")
-                if shown := {session.device for session in running if session.browser is not None}:
-                    await self.pairing.note_seen(shown)
+                await self._note_seen({session.device for session in running if session.browser is not None})
+            except FrontdeskError as error:
+                # Its stations say so where it is seen.
+                log.warning("the store cannot be asked about devices: %s", error.reason)
+
+    async def _note_seen(self, shown: set[int]) -> None:
+        """Note which devices show a station; seldom, because each station looks at the store whenever it changes."""
+        now = asyncio.get_running_loop().time()
+        due = {device for device in shown if now - self._noted_at.get(device, -_NOTED_EVERY_S) >= _NOTED_EVERY_S}
+        if due:
+            await self.pairing.note_seen(due)
+            self._noted_at.update(dict.fromkeys(due, now))
 
     # -- answers ------------------------------------------------------------------------------------------------
 

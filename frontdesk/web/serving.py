@@ -1,6 +1,7 @@
 """Runs the server: listens, minds its sessions, and leaves no station behind when it ends."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from aiohttp import web
 from frontdesk.web.checks import Names
 from frontdesk.web.limits import Limits
 from frontdesk.web.server import Server
+
+log = logging.getLogger(__name__)
 
 _LOOPBACK = "127.0.0.1"
 _KEPT_ALIVE_S = 15.0
@@ -19,7 +22,11 @@ async def serve(store: Path, names: Names, limits: Limits, end: asyncio.Event, r
     """Serve stations until told to end; call `ready` when browsers are answered. Raises `OSError` if it cannot."""
     server = Server(store, names, limits)
     runner = web.AppRunner(
-        server.application(), access_log=None, keepalive_timeout=_KEPT_ALIVE_S, shutdown_timeout=_SHUTS_WITHIN_S
+        server.application(),
+        access_log=None,
+        logger=log,
+        keepalive_timeout=_KEPT_ALIVE_S,
+        shutdown_timeout=_SHUTS_WITHIN_S,
     )
     await runner.setup()
     try:

@@ -96,7 +96,9 @@ WRONG = pytest.mark.parametrize(
         ["penalties", "fine"], ["penalties", "propose"], ["penalties", "propose", "1"], ["penalties", "sign", "x"],
         ["penalties", "appeal", "1"], ["penalties", "counter", "1", "--words"],
         ["escalations", "1", "2"], ["escalations", "\u202e"], ["watch", "1"],
-        ["service"], ["service", "install"], ["service", "install", "serve"], ["settings"], ["completion", "fish"],
+        ["service"], ["service", "install"], ["service", "install", "gate"], ["settings"], ["completion", "fish"],
+        ["serve", "--port", "0"], ["serve", "--port", "65536"], ["serve", "--port", "８４２０"], ["serve", "eat"],
+        ["serve", "unpair"], ["serve", "unpair", "one"],
     ],
     ids=" ".join,
 )  # fmt: skip
@@ -144,6 +146,7 @@ def test_nothing_slow_is_loaded(store: Path, config: Path, arguments: list[str])
         "import sys; from frontdesk.cli import main\n"
         "try: main(sys.argv[1:])\nexcept SystemExit: pass\n"
         "slow = {'pydantic', 'sqlite_utils', 'textual', 'rich.console', 'chinese_calendar', 'logging', 'shtab'}\n"
+        "slow |= {'aiohttp', 'asyncio'}\n"
         "sys.exit(', '.join(slow & set(sys.modules)) or 0)"
     )
     if arguments != ["--version"]:

@@ -11,7 +11,10 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("frontdesk", "screens", "data")
-KEPT = {".py", ".sql", ".tcss", ".csv", ".toml", ".mo", ".po", ".pot", ".cfg", ".wav", ".j2", ".md"}
+KEPT = {
+    ".py", ".sql", ".tcss", ".csv", ".toml", ".mo", ".po", ".pot", ".cfg", ".wav", ".j2", ".md",
+    ".js", ".mjs", ".css", ".svg",
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +42,7 @@ def test_what_is_in_it(wheel: Path) -> None:
         path.relative_to(ROOT).as_posix()
         for package in PACKAGES
         for path in (ROOT / package).rglob("*")
-        if path.suffix in KEPT and not path.name.startswith(".")
+        if (path.suffix in KEPT or path.name == "LICENSE") and not path.name.startswith(".")
     }
     assert {name for name in names if not name.startswith("frontdesk-")} == ours
     assert {
@@ -48,6 +51,8 @@ def test_what_is_in_it(wheel: Path) -> None:
         "frontdesk/machine/sounds/notice.wav",
         "frontdesk/machine/sounds/alarm.wav",
         "frontdesk/documents/base.html.j2",
+        "frontdesk/web/static/station.js",
+        "frontdesk/web/static/vendor/xterm-6.0.0/xterm.mjs",
         "frontdesk/handbook/zh/guard.md",
         "frontdesk/handbook/en/guard.md",
     } <= names
