@@ -10,7 +10,7 @@ import pytest
 from data.engine.connection import connect
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.stations import devices
-from frontdesk.domain.stations.devices import CODE_HOLDS, new_code, shown_code
+from frontdesk.domain.stations.devices import CODE_HOLDS, shown_code
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import Refused
@@ -64,7 +64,7 @@ async def test_a_code_is_typed_on_a_page_of_ours(start: Any, stranger: Any, code
 async def test_guessing_is_shut_out(start: Any, stranger: Any, code: Any, address: str) -> None:
     """All at once, too: each counts before it is looked at. The right one is then not heard either."""
     await start()
-    answers = await asyncio.gather(*(type_code(stranger, address, new_code()) for _ in range(20)))
+    answers = await asyncio.gather(*(type_code(stranger, address, devices.new_code()) for _ in range(20)))
     assert sorted(answers) == [403] * 5 + [429] * 15
     assert await type_code(stranger, address, code()) == 429
 

@@ -7,10 +7,11 @@ from data import devices
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.stations.devices import (
     CODE_HOLDS,
+    CODE_LENGTH,
+    CODE_SIGNS,
     NAME_LIMIT,
     Device,
     DeviceReason,
-    new_code,
     read_code,
 )
 from frontdesk.domain.stations.station import StationKind
@@ -27,6 +28,11 @@ def offer(desk: Desk, kinds: tuple[StationKind, ...], name: str = "") -> str:
     called = whole_line(name, NAME_LIMIT)
     devices.offer(desk.connection, _hash(code), (now, now + CODE_HOLDS), " ".join(kinds), called)
     return code
+
+
+def new_code() -> str:
+    """Return a code nobody can guess, in signs that nobody confuses."""
+    return "".join(secrets.choice(CODE_SIGNS) for _ in range(CODE_LENGTH))
 
 
 def pair(desk: Desk, typed: str, name: str, known: Device | None = None) -> str:

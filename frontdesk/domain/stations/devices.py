@@ -1,6 +1,5 @@
 """The browsers that may show stations: each is paired once, with a code that is good for ten minutes."""
 
-import secrets
 from typing import NamedTuple
 
 from frontdesk.domain.stations.station import StationKind
@@ -9,9 +8,9 @@ from frontdesk.domain.values.errors import Reason
 from frontdesk.domain.values.text import clean_code
 
 CODE_HOLDS: Millis = 10 * MINUTE
-_SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+CODE_SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Nothing in them is taken for something else: no 0 and O, no 1 and I."""
-_LENGTH = 8
+CODE_LENGTH = 8
 WRONG_IN: tuple[tuple[Millis, int], ...] = ((MINUTE, 5), (HOUR, 30))
 """How many wrong codes are heard in how long; then none is, until that time is over."""
 NAME_LIMIT = 40
@@ -35,20 +34,15 @@ class Device(NamedTuple):
     seen_at: Millis | None
 
 
-def new_code() -> str:
-    """Return a code nobody can guess, in signs that nobody confuses."""
-    return "".join(secrets.choice(_SIGNS) for _ in range(_LENGTH))
-
-
 def shown_code(code: str) -> str:
     """Return a code as it is shown: ABCD-2345."""
-    return f"{code[: _LENGTH // 2]}-{code[_LENGTH // 2 :]}"
+    return f"{code[: CODE_LENGTH // 2]}-{code[CODE_LENGTH // 2 :]}"
 
 
 def read_code(typed: str) -> str:
     """Return a code as it was made; "" for what is none."""
     code = "".join(sign for sign in clean_code(typed).upper() if sign not in " -‐–—")
-    return code if len(code) == _LENGTH and set(code) <= set(_SIGNS) else ""
+    return code if len(code) == CODE_LENGTH and set(code) <= set(CODE_SIGNS) else ""
 
 
 def is_shut(wrong_at: list[Millis], now: Millis) -> bool:
