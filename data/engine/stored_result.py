@@ -32,9 +32,8 @@ _NUMBERS = frozenset({"case", "year"})
 _KEPT = ("number", "warnings", "others")
 
 
-NAMES = ("seq", "kind", "plate", "place", "occurred_at", "undoes", "detail", "answer")
+COLUMNS = "seq, kind, plate, place, occurred_at, undoes, detail, answer"
 """The columns of an event that its result is read from."""
-COLUMNS = ", ".join(NAMES)
 
 
 def is_old(answer: Mapping[str, Any]) -> bool:
@@ -53,14 +52,10 @@ def to_json(result: Result) -> str:
 
 def from_row(row: tuple[Any, ...]) -> Result:
     """Return the result that was kept with an event, by this version or an older one; `row` holds `COLUMNS`."""
-    return from_parsed(row, json.loads(row[-1]))
-
-
-def from_parsed(row: tuple[Any, ...], stored: dict[str, Any]) -> Result:
-    """Return the result that was kept with an event, of which the answer is parsed already."""
-    seq, kind, plate, place, at, undoes, detail, _ = row
+    seq, kind, plate, place, at, undoes, detail, answer = row
+    stored: dict[str, Any] = json.loads(answer)
     if is_old(stored):
-        return _from_old(dict(stored), seq)
+        return _from_old(stored, seq)
     facts = stored.get("facts", {})
     return Result(
         EVENTS[kind],

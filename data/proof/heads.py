@@ -48,7 +48,9 @@ def has(connection: Connection, known: Head) -> bool:
 def in_full(connection: Connection, known: Head) -> Head | None:
     """Return a noted event with all that stands here of it, or None if it is not here as it was."""
     row = connection.execute("select seq, hash, at from events where seq = ?", (known.seq,)).fetchone()
-    return Head(*row, mark(connection)) if row is not None and str(row[1]).startswith(known.hash) else None
+    if row is None or not str(row[1]).startswith(known.hash):
+        return None
+    return Head(row[0], row[1], row[2], mark(connection))
 
 
 def restored_since(connection: Connection, known: Head) -> bool:

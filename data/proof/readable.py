@@ -2,13 +2,12 @@
 
 import json
 from collections.abc import Iterable
-from operator import itemgetter
+from functools import lru_cache
 
 from data import calendar, penalties, policy
 from data.cases import cases
-from data.engine import store_time
+from data.engine import store_time, stored_result
 from data.engine.connection import Connection
-from data.engine.stored_result import NAMES, from_parsed
 from data.engine.unreadable import note, noting
 from data.engine.unreadable import unreadable as noted
 from data.escalations import escalations
@@ -20,7 +19,6 @@ from frontdesk.domain.people.roles import Role
 from frontdesk.domain.picture.unreadable import SENSELESS, Unreadable
 
 _AT_ONCE = 500
-_of_result = itemgetter(*NAMES)
 
 
 def unreadable(connection: Connection) -> set[Unreadable]:
@@ -52,15 +50,23 @@ class Results(Fold):
 
     def take(self, event: Event) -> None:
         """Take an event in."""
-        try:
-            from_parsed(_of_result(event.row), event.answer)
-        except SENSELESS as error:
+        if (error := _not_told(event.row["kind"], event.row["answer"])) is not None:
             self._found.add(noted("events", event.seq, error))
 
     def unreadable(self) -> set[Unreadable]:
         """Return the events whose result cannot be told."""
         self.check()
         return self._found
+
+
+@lru_cache(maxsize=1024)
+def _not_told(kind: str, answer: str) -> Exception | None:
+    """Return what keeps a result from being told; the other columns of its event are what they are."""
+    try:
+        stored_result.from_row((0, kind, "", "", 0, None, "", answer))
+    except SENSELESS as error:
+        return error
+    return None
 
 
 def _drafts(connection: Connection) -> None:
