@@ -72,7 +72,7 @@ def test_an_end_on_paper_that_a_restore_set_aside(run: Any, database: Path, tmp_
         log.path().unlink()
     ran = run("doctor", "--end", end)
     assert (bool(re.search(SET_ASIDE, ran.out)), ran.code) == (bool(kept_by), not kept_by)
-    assert (f"problem: {end} is unknown to this record" in ran.out) is not kept_by
+    assert (f"problem: {end} is unknown to this record" in ran.out) == (not kept_by)
     made_up = f"{end.partition('-')[0]}-{'0' * 16}"
     ran = run("doctor", "--end", made_up)
     assert f"problem: {made_up} is unknown to this record" in ran.out
