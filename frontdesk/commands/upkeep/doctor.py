@@ -15,6 +15,7 @@ from frontdesk.domain.escalations.prompts import Urgency
 from frontdesk.domain.values.phones import mask_in
 from frontdesk.machine import accounts, log, settings, sound
 from frontdesk.machine.services import supervisor
+from frontdesk.process import priority
 from frontdesk.process.stopping import saying
 from frontdesk.words import i18n
 from frontdesk.words.doctor import SENTENCES
@@ -30,6 +31,8 @@ _LEVELS = {Level.OK: N_("ok"), Level.WARNING: N_("warning"), Level.PROBLEM: N_("
 
 def run(args: Namespace) -> int:
     """Look everything over and say what was found; return the exit code."""
+    if args.thorough:
+        priority.step_back()
     aloud = not args.json and sys.stdout.isatty()
     words = _("Stopped: not everything was looked at. Nothing was changed.")
     with saying(lambda: words), progress(args, _("Looking the database over")) as bar:
