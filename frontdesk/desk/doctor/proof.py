@@ -11,7 +11,7 @@ from data.engine.full_check import problems_in_full
 from data.engine.parts import Parts, Progress, quietly
 from data.figures import rollups
 from data.journal import last_seq
-from data.proof import search, settings
+from data.proof import heads, search, settings
 from data.proof.chain import Chain
 from data.proof.readable import Results, unreadable
 from data.proof.schema import differences
@@ -81,6 +81,22 @@ def _records(connection: Connection, chain: Chain, rows: Rows, folded: Folded, b
         *safely("rows", lambda: _rows(connection, rows, folded, by_row)),
         *safely("policy", lambda: _policies(connection)),
     ]
+
+
+def verify(desk: Desk, progress: Progress) -> list[Finding]:
+    """Return whether the chain of events holds, from the first to the last, and where it ends."""
+
+    def read(connection: Connection) -> list[Finding]:
+        chain = Chain()
+        with stoppable(connection):
+            walk(connection, [chain], progress)
+        found = safely("events", lambda: _events(connection, chain))
+        end = heads.head(connection)
+        if end is not None:
+            found.append(Finding("head", "head", facts={"number": end.seq, "hash": end.hash[:16]}))
+        return found
+
+    return desk.read(read)
 
 
 def _integrity(connection: Connection, progress: Progress) -> Iterable[Finding]:
