@@ -1,5 +1,6 @@
 """`frontdesk events verify`: the chain of events from the first to the last."""
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -34,5 +35,6 @@ def test_a_chain_that_was_changed(run: Any, database: Path, statement: str, name
             forger.execute(f"drop trigger {guard}")
         forger.execute(statement)
     ran = run("events", "verify", "--json")
-    assert (ran.code, ran.json["ok"], ran.json["found"][0]) == (1, False, name)
+    found = json.loads(ran.out)
+    assert (ran.code, found["ok"], found["found"][0]) == (1, False, name)
     assert "event 2" in run("events", "verify").out.casefold()
