@@ -88,8 +88,13 @@ class PlateEntry(Input, inherit_bindings=False):
         self.select_all()
 
     async def action_aside(self, step: int) -> None:
-        """← →: behind the text, mark another of the cars that fit it; within the text, move in it."""
-        if self.cursor_at_end and self.selection.is_empty and self.screen.query_one(Candidates).goes_aside(step):
+        """← →: behind the text, mark another of the cars that fit it; within the text, move in it.
+
+        → in an empty box takes over what a camera was not sure of.
+        """
+        if step > 0 and not self.value:
+            await self.run_action("screen.do('camera')")
+        elif self.cursor_at_end and self.selection.is_empty and self.screen.query_one(Candidates).goes_aside(step):
             await self.run_action(f"screen.mark({step})")
         elif step < 0:
             self.action_cursor_left()
@@ -195,7 +200,7 @@ class Candidates(LiveLines):
             return ()
         text = seen.text or _("no plate")
         said = _("camera {gate}, {ago} ago: {text}").format(gate=seen.gate, ago=duration(self.now - seen.at), text=text)
-        return line(Span(f"   {said}", "warn"), Span(f"  Ctrl+G {_('take it over')}", "key"))
+        return line(Span(f"   {said}", "warn"), Span(f"  → {_('take it over')}", "key"))
 
     def _chosen(self, snapshot: Snapshot) -> Line:
         car = snapshot.floor.find(self.chosen)

@@ -59,7 +59,7 @@ async def test_the_demos_keys_are_on_the_screen_and_in_the_help(at_station, demo
         await person.dialog("HelpDialog")
         await person.press("end")
         await person.reads("Ctrl+Down")
-        await person.press("up", "up", "up")
+        await person.press(*["up"] * 5)
         await person.reads("Ctrl+Up")
 
 
