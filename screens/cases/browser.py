@@ -6,8 +6,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.geometry import Size
-from textual.reactive import Reactive
 from textual.widgets import Input
 from textual.worker import Worker
 
@@ -18,6 +16,7 @@ from frontdesk.words.i18n import _
 from screens.cases.filters import KEYS, CaseFilters, Found
 from screens.cases.long_list import CaseList, ColumnNames
 from screens.cases.window import CaseWindow
+from screens.kit.box import Box
 from screens.kit.dialog import LiveDialog, Trouble, field, static
 from screens.kit.keys import OF_A_KEY
 from screens.kit.station import Station
@@ -25,7 +24,7 @@ from screens.kit.station import Station
 _TO_AN_END = 10**9
 
 
-class FindBox(Input):
+class FindBox(Box):
     """The search box for cases; Home, End and Tab control the list instead."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -34,9 +33,6 @@ class FindBox(Input):
         Binding("tab", "screen.step(1)", show=False),
         Binding("shift+tab", "screen.step(-1)", show=False),
     ]
-
-    virtual_size = Reactive(Size(0, 0), layout=False)
-    """How long its text is; it has its own row, so nothing has to be laid out anew for a letter."""
 
     def __init__(self) -> None:
         super().__init__(
